@@ -1,0 +1,92 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A module of Punte. Files in its `Resources` folder are linked into the binary.
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: Bool = false
+) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        exclude: resources ? ["Resources"] : [],
+        swiftSettings: settings,
+        plugins: resources ? ["EmbedDataPlugin"] : []
+    )
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.target(name: name)] + dependencies,
+        swiftSettings: settings
+    )
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "Punte",
+    products: [
+        .executable(name: "punte", targets: ["punte"]),
+        .library(name: "PunteText", targets: ["PunteText"]),
+        .library(name: "PunteAlignment", targets: ["PunteAlignment"]),
+        .library(name: "PunteMemory", targets: ["PunteMemory"]),
+        .library(name: "PunteGlossary", targets: ["PunteGlossary"]),
+        .library(name: "PunteExchange", targets: ["PunteExchange"]),
+        .library(name: "PunteReuse", targets: ["PunteReuse"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        .executableTarget(name: "EmbedData", swiftSettings: settings),
+        .plugin(
+            name: "EmbedDataPlugin",
+            capability: .buildTool(),
+            dependencies: ["EmbedData"],
+            path: "Sources/EmbedDataPlugin"
+        ),
+
+        module("PunteText", ["CICU", "CStemmer", "CLibXML2"], resources: true),
+        module("PunteAlignment", ["PunteText"], resources: true),
+        module("PunteMemory", ["PunteText", grdb]),
+        module("PunteGlossary", ["PunteText", "PunteMemory"]),
+        module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),
+        module(
+            "PunteReuse",
+            ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange"]),
+        module(
+            "PunteCommand",
+            [
+                "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange",
+                "PunteReuse", argumentParser,
+            ]),
+        .executableTarget(
+            name: "punte", dependencies: ["PunteCommand", argumentParser], swiftSettings: settings),
+
+        tests(of: "PunteText"),
+        tests(of: "PunteAlignment", ["PunteText"]),
+        tests(of: "PunteMemory", ["PunteText"]),
+        tests(of: "PunteGlossary", ["PunteText", "PunteMemory"]),
+        tests(of: "PunteExchange", ["PunteText"]),
+        tests(of: "PunteReuse", ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
+        tests(of: "PunteCommand", ["punte"]),
+    ]
+)

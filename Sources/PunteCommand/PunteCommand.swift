@@ -1,0 +1,11 @@
+public import ArgumentParser
+
+/// The root of the command line: `punte`.
+public struct PunteCommand: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "punte",
+        abstract: "Pairs Romanian news with its English sources and remembers the pairs."
+    )
+
+    public init() {}
+}
