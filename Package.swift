@@ -75,8 +75,8 @@ let package = Package(
         module(
             "PunteCommand",
             [
-                "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange",
-                "PunteReuse", argumentParser,
+                "CICU", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteExchange", "PunteReuse", argumentParser,
             ]),
         .executableTarget(
             name: "punte", dependencies: ["PunteCommand", argumentParser], swiftSettings: settings),
