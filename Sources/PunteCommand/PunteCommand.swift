@@ -4,7 +4,8 @@ public import ArgumentParser
 public struct PunteCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "punte",
-        abstract: "Pairs Romanian news with its English sources and remembers the pairs."
+        abstract: "Pairs Romanian news with its English sources and remembers the pairs.",
+        subcommands: [EvaluateCommand.self, LexiconCommand.self]
     )
 
     public init() {}
