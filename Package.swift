@@ -68,7 +68,7 @@ let package = Package(
         module("PunteAlignment", ["PunteText"], resources: true),
         module("PunteMemory", ["PunteText", grdb]),
         module("PunteGlossary", ["PunteText", "PunteMemory"], resources: true),
-        module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),
+        module("PunteExchange", ["PunteText", "CICU", "CLibXML2", "CZlib"]),
         module(
             "PunteReuse",
             ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange"]),
