@@ -18,17 +18,16 @@ struct AlignmentUnits {
     private func units() -> [TranslationUnit] {
         let english = files.english.article
         let romanian = files.romanian.article
-        let sources = links.map { text(of: $0.english, in: english) }
-        return links.enumerated().map { index, row in
+        return links.map { row in
             var unit = TranslationUnit(
                 variants: [
-                    Variant(.english, sources[index]),
+                    Variant(.english, text(of: row.english, in: english)),
                     Variant(.romanian, text(of: row.romanian, in: romanian)),
                 ],
                 sourceLanguage: .english)
             unit.context = UnitContext(
-                previous: index > 0 ? sources[index - 1] : nil,
-                next: index + 1 < sources.count ? sources[index + 1] : nil)
+                previous: neighbour(of: row.english.first, -1, in: english),
+                next: neighbour(of: row.english.last, 1, in: english))
             unit.properties = properties(of: row, romanian)
             return unit
         }
@@ -47,6 +46,11 @@ struct AlignmentUnits {
         }
         if !row.label.isEmpty { properties.append(Property(PunteProperty.label, row.label)) }
         return properties
+    }
+
+    private func neighbour(of position: Int?, _ step: Int, in article: Article) -> String? {
+        guard let position, article.sentences.indices.contains(position + step) else { return nil }
+        return article.sentences[position + step].text
     }
 
     private func text(of sentences: [Int], in article: Article) -> String {
