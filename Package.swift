@@ -67,7 +67,7 @@ let package = Package(
         module("PunteText", ["CICU", "CStemmer", "CLibXML2"], resources: true),
         module("PunteAlignment", ["PunteText"], resources: true),
         module("PunteMemory", ["PunteText", grdb]),
-        module("PunteGlossary", ["PunteText", "PunteMemory"]),
+        module("PunteGlossary", ["PunteText", "PunteMemory"], resources: true),
         module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),
         module(
             "PunteReuse",

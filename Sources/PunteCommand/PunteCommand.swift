@@ -5,7 +5,12 @@ public struct PunteCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "punte",
         abstract: "Pairs Romanian news with its English sources and remembers the pairs.",
-        subcommands: [SegmentCommand.self]
+        subcommands: [
+            AlignCommand.self,
+            LexiconCommand.self,
+            SegmentCommand.self,
+            EvaluateCommand.self,
+        ]
     )
 
     public init() {}
