@@ -67,7 +67,7 @@ let package = Package(
         module("PunteText", ["CICU", "CStemmer", "CLibXML2"], resources: true),
         module("PunteAlignment", ["PunteText"], resources: true),
         module("PunteMemory", ["PunteText", grdb]),
-        module("PunteGlossary", ["PunteText", "PunteMemory"]),
+        module("PunteGlossary", ["PunteText", "PunteMemory"], resources: true),
         module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),
         module(
             "PunteReuse",
@@ -75,8 +75,8 @@ let package = Package(
         module(
             "PunteCommand",
             [
-                "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange",
-                "PunteReuse", argumentParser,
+                "CICU", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteExchange", "PunteReuse", argumentParser,
             ]),
         .executableTarget(
             name: "punte", dependencies: ["PunteCommand", argumentParser], swiftSettings: settings),

@@ -5,7 +5,7 @@ public struct PunteCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "punte",
         abstract: "Pairs Romanian news with its English sources and remembers the pairs.",
-        subcommands: [EvaluateCommand.self, LexiconCommand.self]
+        subcommands: [EvaluateCommand.self, LexiconCommand.self, SegmentCommand.self]
     )
 
     public init() {}
