@@ -55,7 +55,8 @@ import Testing
         for _ in 0..<3 {
             try trainer.add(source: "red houses", target: "case roșii")
             try trainer.add(source: "red cars", target: "mașini roșii")
-            try trainer.add(source: "cars and houses", target: "mașini și case")
+            try trainer.add(source: "cars", target: "mașini")
+            try trainer.add(source: "houses", target: "case")
         }
         let text = await trainer.trainedText()
         let lexicon = try Lexicon(bytes: Array(text.utf8))
