@@ -76,7 +76,7 @@ let package = Package(
         module(
             "PunteCommand",
             [
-                "CICU", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
                 "PunteExchange", "PunteReuse", argumentParser,
             ]),
         .executableTarget(
