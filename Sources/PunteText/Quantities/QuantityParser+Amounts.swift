@@ -103,6 +103,7 @@ extension QuantityParser {
             )
         }
         if let code = entry.currency {
+            guard !entry.currencyIsSymbol || style.form == .digits else { return nil }
             style.unitForm = entry.currencyIsSymbol ? .symbol : .name
             return money(number, code, position, end, style)
         }
