@@ -69,14 +69,14 @@ let package = Package(
         module("PunteAlignment", ["PunteText"], resources: true),
         module("PunteMemory", ["PunteText", grdb, sqlite], resources: true),
         module("PunteGlossary", ["PunteText", "PunteMemory"], resources: true),
-        module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),
+        module("PunteExchange", ["PunteText", "CICU", "CLibXML2", "CZlib"]),
         module(
             "PunteReuse",
             ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange"]),
         module(
             "PunteCommand",
             [
-                "CICU", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
                 "PunteExchange", "PunteReuse", argumentParser,
             ]),
         .executableTarget(

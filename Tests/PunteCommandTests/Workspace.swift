@@ -54,7 +54,7 @@ final class Workspace {
         let output = folder.appending(path: ".out-\(UUID().uuidString)")
         let errors = folder.appending(path: ".err-\(UUID().uuidString)")
         for file in [output, errors] {
-            FileManager.default.createFile(atPath: file.path(), contents: nil)
+            _ = FileManager.default.createFile(atPath: file.path(), contents: nil)
         }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
