@@ -68,7 +68,7 @@ let package = Package(
         module("PunteAlignment", ["PunteText"], resources: true),
         module("PunteMemory", ["PunteText", grdb]),
         module("PunteGlossary", ["PunteText", "PunteMemory"]),
-        module("PunteExchange", ["PunteText", "CICU", "CLibXML2", "CZlib"]),
+        module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),
         module(
             "PunteReuse",
             ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange"]),
@@ -85,7 +85,7 @@ let package = Package(
         tests(of: "PunteAlignment", ["PunteText"]),
         tests(of: "PunteMemory", ["PunteText"]),
         tests(of: "PunteGlossary", ["PunteText", "PunteMemory"]),
-        tests(of: "PunteExchange", ["PunteText"]),
+        tests(of: "PunteExchange", ["PunteText", "CLibXML2"]),
         tests(of: "PunteReuse", ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
         tests(of: "PunteCommand", ["punte"]),
     ]
