@@ -31,6 +31,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -66,8 +67,8 @@ let package = Package(
 
         module("PunteText", ["CICU", "CStemmer", "CLibXML2"], resources: true),
         module("PunteAlignment", ["PunteText"], resources: true),
-        module("PunteMemory", ["PunteText", grdb]),
-        module("PunteGlossary", ["PunteText", "PunteMemory"]),
+        module("PunteMemory", ["PunteText", grdb, sqlite], resources: true),
+        module("PunteGlossary", ["PunteText", "PunteMemory"], resources: true),
         module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),
         module(
             "PunteReuse",
@@ -75,15 +76,15 @@ let package = Package(
         module(
             "PunteCommand",
             [
-                "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange",
-                "PunteReuse", argumentParser,
+                "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteExchange", "PunteReuse", argumentParser,
             ]),
         .executableTarget(
             name: "punte", dependencies: ["PunteCommand", argumentParser], swiftSettings: settings),
 
         tests(of: "PunteText"),
         tests(of: "PunteAlignment", ["PunteText"]),
-        tests(of: "PunteMemory", ["PunteText"]),
+        tests(of: "PunteMemory", ["PunteText", grdb]),
         tests(of: "PunteGlossary", ["PunteText", "PunteMemory"]),
         tests(of: "PunteExchange", ["PunteText", "CLibXML2"]),
         tests(of: "PunteReuse", ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),

@@ -4,7 +4,15 @@ public import ArgumentParser
 public struct PunteCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "punte",
-        abstract: "Pairs Romanian news with its English sources and remembers the pairs."
+        abstract: "Pairs Romanian news with its English sources and remembers the pairs.",
+        subcommands: [
+            AlignCommand.self,
+            LookupCommand.self,
+            MemoryCommand.self,
+            LexiconCommand.self,
+            SegmentCommand.self,
+            EvaluateCommand.self,
+        ]
     )
 
     public init() {}

@@ -25,7 +25,12 @@ public struct Article: Sendable, Hashable {
 /// A sentence of an article, or a piece that stands for itself: a title, a heading, a list item.
 public struct Sentence: Sendable, Hashable {
     public enum Kind: String, Sendable {
-        case title, heading, text, listItem = "list-item", caption, dateline
+        case title
+        case heading
+        case text
+        case listItem = "list-item"
+        case caption
+        case dateline
     }
 
     /// Without white space at the ends; line breaks inside are single spaces.

@@ -4,7 +4,10 @@
 /// is no token.
 public struct Token: Hashable, Sendable {
     public enum Kind: UInt8, Sendable {
-        case word, number, punctuation, symbol
+        case word
+        case number
+        case punctuation
+        case symbol
     }
 
     /// UTF-8 offsets in the analysed text.

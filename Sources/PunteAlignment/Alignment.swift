@@ -1,0 +1,57 @@
+/// Which sentences of two texts render each other.
+public struct Alignment: Sendable, Hashable {
+    /// In the order of the target text.
+    public var links: [Link]
+    public var sourceCount: Int
+    public var targetCount: Int
+
+    public init(links: [Link], sourceCount: Int, targetCount: Int) {
+        self.links = links
+        self.sourceCount = sourceCount
+        self.targetCount = targetCount
+    }
+
+    /// Source sentences that no link holds.
+    public var unpairedSources: [Int] { Self.rest(of: sourceCount, without: links.map(\.source)) }
+    /// Target sentences that no link holds.
+    public var unpairedTargets: [Int] { Self.rest(of: targetCount, without: links.map(\.target)) }
+
+    private static func rest(of count: Int, without ranges: [Range<Int>]) -> [Int] {
+        var free = [Bool](repeating: true, count: count)
+        for range in ranges {
+            for index in range where index < count { free[index] = false }
+        }
+        return free.indices.filter { free[$0] }
+    }
+
+    /// Without the links less sure than `confidence`.
+    public func filtered(minimumConfidence confidence: Double) -> Alignment {
+        var result = self
+        result.links.removeAll { $0.confidence < confidence }
+        return result
+    }
+}
+
+/// Neighbouring source sentences and the neighbouring target sentences that render them.
+public struct Link: Sendable, Hashable {
+    public enum Label: String, Sendable {
+        case none = ""
+        /// Stands out of the order of the other links.
+        case moved
+        /// One side says clearly more than the other.
+        case partial
+    }
+
+    public var source: Range<Int>
+    public var target: Range<Int>
+    /// Probability that this link is right, both sides exactly, 0…1.
+    public var confidence: Double
+    public var label: Label
+
+    public init(source: Range<Int>, target: Range<Int>, confidence: Double, label: Label = .none) {
+        self.source = source
+        self.target = target
+        self.confidence = confidence
+        self.label = label
+    }
+}

@@ -1,0 +1,61 @@
+/// The keys met so far, each with an id, and what their spelling says about them.
+///
+/// One instance serves one thread at a time.
+public final class KeyTable {
+    private var ids: [String: UInt32] = [:]
+    private var idsOfWords: [String: UInt32] = [:]
+    private var strings: [String] = []
+    /// By id: whether the key is a number.
+    private(set) var isNumber: [Bool] = []
+    /// By id: letters of the key.
+    private(set) var length: [UInt8] = []
+    /// By id: the spelling of the first word seen with the key, brought to one transliteration.
+    private(set) var skeletons: [Skeleton] = []
+    /// By id: the number of the first four letters of the skeleton, nil for short words and numbers.
+    private(set) var onset: [UInt32?] = []
+    private var onsets: [UInt32: UInt32] = [:]
+
+    public init() {}
+
+    public var count: Int { strings.count }
+
+    /// The key with this id.
+    public subscript(id: UInt32) -> String { strings[Int(id)] }
+
+    /// The id of the key of a bare word.
+    public func id(ofWord bare: String) -> UInt32 {
+        if let known = idsOfWords[bare] { return known }
+        let id = id(ofKey: LexicalKeys.key(ofBare: bare), word: bare)
+        idsOfWords[bare] = id
+        return id
+    }
+
+    /// The id of a key.
+    public func id(ofKey key: String) -> UInt32 {
+        id(ofKey: key, word: key)
+    }
+
+    private func id(ofKey key: String, word: String) -> UInt32 {
+        if let known = ids[key] { return known }
+        let id = UInt32(strings.count)
+        ids[key] = id
+        strings.append(key)
+        let number = key.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        isNumber.append(number ?? false)
+        length.append(UInt8(clamping: key.utf8.count))
+        let skeleton = Skeleton(of: word)
+        skeletons.append(skeleton)
+        if number == true || skeleton.count < 4 {
+            onset.append(nil)
+        } else {
+            let first = skeleton.onset
+            let index = onsets[first] ?? UInt32(onsets.count)
+            onsets[first] = index
+            onset.append(index)
+        }
+        return id
+    }
+
+    /// Number of distinct onsets so far.
+    var onsetCount: Int { onsets.count }
+}

@@ -1,0 +1,59 @@
+/// A dense table of numbers, row after row.
+struct Matrix: Sendable {
+    let rows: Int
+    let columns: Int
+    private(set) var values: [Float]
+
+    init(rows: Int, columns: Int) {
+        self.rows = rows
+        self.columns = columns
+        values = Array(repeating: 0, count: rows * columns)
+    }
+
+    subscript(row: Int, column: Int) -> Float {
+        get { values[row * columns + column] }
+        set { values[row * columns + column] = newValue }
+    }
+
+    /// The value, or 0 outside the table.
+    func padded(_ row: Int, _ column: Int) -> Float {
+        row >= 0 && row < rows && column >= 0 && column < columns ? self[row, column] : 0
+    }
+}
+
+/// For each cell the greatest value before and from it, along rows or columns: the greatest value
+/// of a line outside a window is then two look-ups.
+struct RivalTable: Sendable {
+    private var before: [Float]
+    private var from: [Float]
+    private let length: Int
+
+    /// - Parameter transposed: Lines are columns instead of rows.
+    init(_ matrix: Matrix, transposed: Bool = false) {
+        let lines = transposed ? matrix.columns : matrix.rows
+        length = transposed ? matrix.rows : matrix.columns
+        before = Array(repeating: 0, count: lines * (length + 1))
+        from = before
+        let value = { (line: Int, place: Int) in
+            transposed ? matrix[place, line] : matrix[line, place]
+        }
+        for line in 0..<lines {
+            let start = line * (length + 1)
+            for place in 0..<length {
+                before[start + place + 1] = max(before[start + place], value(line, place))
+            }
+            for place in stride(from: length - 1, through: 0, by: -1) {
+                from[start + place] = max(from[start + place + 1], value(line, place))
+            }
+        }
+    }
+
+    /// The greatest value of a line outside `window`; 0 when there is none.
+    func greatest(in line: Int, outside window: Range<Int>) -> Float {
+        let start = line * (length + 1)
+        return max(before[start + window.lowerBound], from[start + window.upperBound])
+    }
+
+    /// The greatest value of a line.
+    func greatest(in line: Int) -> Float { from[line * (length + 1)] }
+}

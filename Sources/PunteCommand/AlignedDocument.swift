@@ -1,0 +1,70 @@
+import FoundationEssentials
+import PunteAlignment
+
+/// A document of an evaluation folder: two texts with a sentence a line and their gold links.
+struct AlignedDocument {
+    /// A folder of documents, with the name that its row in the report has.
+    struct Folder {
+        let name: String
+        let documents: [AlignedDocument]
+    }
+
+    /// Path without the endings.
+    let path: String
+    let name: String
+
+    /// The document's number when its name is one.
+    var number: Int? { Int(name) }
+
+    /// The folder itself when it holds documents, else its subfolders that do, in order.
+    static func folders(in path: String, subsets: [String]) throws -> [Folder] {
+        if subsets.isEmpty, let folder = try folder(path) { return [folder] }
+        let names = subsets.isEmpty ? try contents(of: path) : subsets
+        let folders = try names.compactMap { try folder(path + "/" + $0) }
+        guard !folders.isEmpty else {
+            throw LexiconError(path: path, problem: "no documents with .gold.tsv, .ro.txt, .en.txt")
+        }
+        return folders
+    }
+
+    private static func contents(of path: String) throws -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        } catch {
+            throw LexiconError(path: path, problem: "cannot be read")
+        }
+    }
+
+    private static func folder(_ path: String) throws -> Folder? {
+        var isFolder = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
+            return nil
+        }
+        let ending = ".gold.tsv"
+        let documents = try contents(of: path).filter { $0.hasSuffix(ending) }.map { file in
+            let name = String(file.dropLast(ending.count))
+            return AlignedDocument(path: path + "/" + name, name: name)
+        }
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return documents.isEmpty ? nil : Folder(name: name, documents: documents)
+    }
+
+    func sentences() throws -> (source: [String], target: [String]) {
+        (try Self.lines(of: path + ".en.txt"), try Self.lines(of: path + ".ro.txt"))
+    }
+
+    func gold() throws -> LinkFile { try LinkFile(path: path + ".gold.tsv") }
+
+    private static func lines(of path: String) throws -> [String] {
+        let text: String
+        do {
+            text = try String(contentsOfFile: path, encoding: .utf8)
+        } catch {
+            throw LexiconError(path: path, problem: "cannot be read")
+        }
+        return text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+            let sentence = String(Substring(line).drop { $0.isWhitespace })
+            return sentence.allSatisfy(\.isWhitespace) ? nil : sentence
+        }
+    }
+}

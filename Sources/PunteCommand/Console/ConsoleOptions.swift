@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// How results for people are drawn: colours and width.
+struct ConsoleOptions: ParsableArguments {
+    enum Color: String, ExpressibleByArgument, CaseIterable {
+        case auto
+        case always
+        case never
+    }
+
+    @Option(help: "When to use colours. auto: on a terminal, unless NO_COLOR is set.")
+    var color: Color = .auto
+
+    @Option(help: "Columns to use; the terminal's width by default, 100 elsewhere.")
+    var width: Int?
+
+    func validate() throws {
+        if let width, width < 40 {
+            throw ValidationError("--width \(width): at least 40 columns are needed")
+        }
+    }
+
+    var style: Style {
+        switch color {
+        case .always: Style(colored: true)
+        case .never: Style(colored: false)
+        case .auto: Style(colored: isatty(STDOUT_FILENO) == 1 && !Self.isColorRefused)
+        }
+    }
+
+    var columns: Int {
+        if let width { return width }
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 {
+            return Int(size.ws_col)
+        }
+        return 100
+    }
+
+    private static var isColorRefused: Bool {
+        getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `punte evaluate`: measures against gold data.
+struct EvaluateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Measures accuracy against gold data.",
+        subcommands: [EvaluateAlignmentCommand.self]
+    )
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import FoundationEssentials
+import PunteAlignment
+import PunteText
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// `punte lexicon`: the word translations that the aligner works with.
+struct LexiconCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lexicon",
+        abstract: "Trains and shows the word translations that the aligner works with.",
+        subcommands: [Train.self, Info.self, Lookup.self]
+    )
+}
+
+extension LexiconCommand {
+    struct Train: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Trains a lexicon from sentence pairs.",
+            discussion: """
+                Each FILE is a table with tabs whose first line names its columns; `en` and `ro` \
+                hold the sentences. Other columns can be used to leave out rows or weigh them:
+
+                  punte lexicon train pairs.tsv --exclude domain=news \\
+                      --weight domain=software=0.3 --output lexicon.tsv
+                """)
+
+        @Argument(help: "Tables of sentence pairs.") var files: [String]
+        @Option(name: [.short, .long], help: "The lexicon to write.") var output: String
+        @Option(help: "Leave out rows whose column has the value: COLUMN=VALUE.")
+        var exclude: [String] = []
+        @Option(help: "Count rows whose column has the value with a weight: COLUMN=VALUE=WEIGHT.")
+        var weight: [String] = []
+        @Option(help: "Leave out translations below this weight, 0…1.") var leastWeight = 0.05
+        @Option(help: "Leave out translations with fewer expected occurrences.")
+        var leastCount: Float = 0.5
+        @Option(help: "Leave out keys in fewer sentences.") var leastSentences: Float = 2
+        @Option(help: "A remark for the head of the file, such as origin and licence.")
+        var remark: [String] = []
+
+        func run() async throws {
+            let trainer = try LexiconTrainer(source: .english, target: .romanian)
+            trainer.writer.leastWeight = leastWeight
+            trainer.writer.leastCount = leastCount
+            trainer.writer.leastSentences = leastSentences
+            let filter = try RowFilter(exclude: exclude, weights: weight)
+            for file in files {
+                for row in try PairTable(path: file) {
+                    let weight = filter.weight(of: row)
+                    guard weight > 0 else { continue }
+                    try trainer.add(source: row["en"], target: row["ro"], weight: weight)
+                }
+            }
+            let show = isatty(2) == 1
+            let text = await trainer.trainedText(provenance: remark) { done in
+                if show { printError("\rtraining \(Int(done * 100)) %", end: done < 1 ? "" : "\n") }
+            }
+            do {
+                try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
+            } catch {
+                throw LexiconError(path: output, problem: "cannot be written")
+            }
+            printError("\(output): \(trainer.count) pairs, \(text.utf8.count) bytes")
+        }
+    }
+
+    struct Info: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Shows the size and the origin of a lexicon.")
+
+        @Option(help: "A lexicon file; the built-in one when left out.") var lexicon: String?
+
+        func run() throws {
+            let lexicon = try Lexicon.chosen(lexicon)
+            let counts = lexicon.counts
+            print("languages\t\(lexicon.languages.source) \(lexicon.languages.target)")
+            print("keys\t\(counts.source) \(counts.target)")
+            print("bytes\t\(lexicon.size)")
+            for line in lexicon.provenance { print("origin\t\(line)") }
+        }
+    }
+
+    struct Lookup: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Shows the translations of a word in both directions.")
+
+        @Argument(help: "A word of either language.") var word: String
+        @Option(help: "A lexicon file; the built-in one when left out.") var lexicon: String?
+
+        func run() throws {
+            let lexicon = try Lexicon.chosen(lexicon)
+            let key = LexicalKeys.key(ofBare: NormalForm.bare(word))
+            let sides = [
+                (lexicon.languages.target, lexicon.translations(ofTarget: key)),
+                (lexicon.languages.source, lexicon.translations(ofSource: key)),
+            ]
+            for (language, translations) in sides {
+                for found in translations {
+                    let values = [found.probability, found.reverse].map { "\(Int($0 * 100)) %" }
+                    print("\(language)\t\(key)\t\(found.key)\t\(values.joined(separator: "\t"))")
+                }
+            }
+            guard sides.contains(where: { !$0.1.isEmpty }) else {
+                printError("no translation of “\(word)” (key “\(key)”)")
+                throw ExitCode.failure
+            }
+        }
+    }
+}
+
+extension Lexicon {
+    /// The lexicon in a file, or the built-in one.
+    static func chosen(_ path: String?) throws -> Lexicon {
+        try path.map { try Lexicon(path: $0) } ?? Lexicon.shipped()
+    }
+}

@@ -1,0 +1,52 @@
+internal import PunteText
+
+/// Plurals of English terms: the last word before a preposition is inflected (courts of appeal).
+struct EnglishInflector: Sendable {
+    private var irregular: [[UInt8]: [UInt8]] = [:]
+    private var endings: [(singular: [UInt8], plural: [UInt8])] = []
+    private var stops: Set<[UInt8]> = []
+
+    static let shared = EnglishInflector(EmbeddedData.pluralsEnTSV)
+
+    init(_ data: StaticString) {
+        for row in DataTable(data).rows where row.count >= 3 {
+            let (singular, plural) = (Array(row[1].utf8), Array(row[2].utf8))
+            switch row[0] {
+            case "word": irregular[singular] = plural
+            case "ending": endings.append((singular, plural))
+            case "stop": stops.insert(singular)
+            default: continue
+            }
+        }
+        endings.sort { $0.singular.count > $1.singular.count }
+    }
+
+    /// The plural of a term, `nil` where there is none to form.
+    func plural(of name: [UInt8]) -> [UInt8]? {
+        var head: Range<Int>?
+        var start = name.startIndex
+        while start < name.endIndex {
+            let end = name[start...].firstIndex { $0 == 0x20 || $0 == 0x2D } ?? name.endIndex
+            if stops.contains(Array(name[start..<end])) { break }
+            if end > start { head = start..<end }
+            start = end + 1
+        }
+        guard let head else { return nil }
+        let word = Array(name[head])
+        guard let plural = pluralOfWord(word) else { return nil }
+        return name[..<head.lowerBound] + plural + name[head.upperBound...]
+    }
+
+    private func pluralOfWord(_ word: [UInt8]) -> [UInt8]? {
+        guard let final = word.last, final | 0x20 >= 0x61, final | 0x20 <= 0x7A else { return nil }
+        // An abbreviation adds a small s: NGOs.
+        if final < 0x61 { return word + [UInt8(ascii: "s")] }
+        if let plural = irregular[word] { return plural }
+        for ending in endings where word.count > ending.singular.count {
+            if word.suffix(ending.singular.count).elementsEqual(ending.singular) {
+                return word.dropLast(ending.singular.count) + ending.plural
+            }
+        }
+        return nil
+    }
+}

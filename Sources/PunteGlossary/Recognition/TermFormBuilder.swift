@@ -1,0 +1,126 @@
+internal import PunteText
+
+/// Puts the forms of terms into a ``TermIndex``.
+struct TermFormBuilder {
+    private enum Rules { case romanian, english, none }
+
+    private let rules: Rules
+    private let romanian = RomanianInflector()
+
+    init(language: Language) {
+        rules =
+            switch language.primary {
+            case "ro": .romanian
+            case "en": .english
+            default: .none
+            }
+    }
+
+    func insertForms(
+        of term: Term, names: [Designation], at position: Int, into index: inout TermIndex
+    ) {
+        let texts = names.map { Self.bytes($0.text) }
+        let known = rules == .romanian ? assign(term.romanianForms.map(Self.bytes), to: texts) : []
+        for (number, name) in texts.enumerated() {
+            let spelling = spellingRules(name, kind: term.kind)
+            let needsNumber = needsNumber(name, kind: term.kind)
+            for form in forms(of: name, term: term, known: known.isEmpty ? [] : known[number]) {
+                index.insert(
+                    form.text, term: position, designation: number, inflection: form.inflection,
+                    rules: spelling, needsNumber: needsNumber)
+            }
+            if let dotted = Self.dotted(name) {
+                index.insert(
+                    dotted, term: position, designation: number, inflection: [], rules: spelling,
+                    needsNumber: needsNumber)
+            }
+        }
+    }
+
+    /// The forms that a glossary lists belong to the name that they share most letters with, the
+    /// first of several.
+    private func assign(_ forms: [[UInt8]], to names: [[UInt8]]) -> [[[UInt8]]] {
+        guard !names.isEmpty, !forms.isEmpty else { return [] }
+        var result: [[[UInt8]]] = Array(repeating: [], count: names.count)
+        for form in forms {
+            let shared = names.map { name in
+                zip(form, name).prefix { $0.0 | 0x20 == $0.1 | 0x20 }.count
+            }
+            let best = shared.indices.max {
+                shared[$0] < shared[$1] || ($0 > $1 && shared[$0] == shared[$1])
+            }
+            result[best ?? 0].append(form)
+        }
+        return result
+    }
+
+    private static func bytes(_ text: String) -> [UInt8] {
+        var text = text
+        let isASCII = text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } }
+        return Array(isASCII ? text.utf8 : NormalForm.surface(text).utf8)
+    }
+
+    private func forms(of name: [UInt8], term: Term, known: [[UInt8]]) -> [FormBytes] {
+        let single = FormBytes(text: name, inflection: [], isCertain: true)
+        switch rules {
+        case .none: return [single]
+        case .romanian:
+            return romanian.forms(
+                of: name, kind: term.kind, grammar: term.grammar, known: known)
+        case .english:
+            guard takesEnglishPlural(name, term.kind),
+                let plural = EnglishInflector.shared.plural(of: name)
+            else { return [single] }
+            return [
+                FormBytes(text: name, inflection: .singular, isCertain: true),
+                FormBytes(text: plural, inflection: .plural, isCertain: true),
+            ]
+        }
+    }
+
+    /// Common nouns and abbreviations of things that can be counted.
+    private func takesEnglishPlural(_ name: [UInt8], _ kind: Term.Kind) -> Bool {
+        switch kind {
+        case .person, .place: return false
+        case .unit: return name.count > 3
+        default:
+            guard let first = name.first else { return false }
+            return first >= 0x61 || isAcronym(name)
+        }
+    }
+
+    private func isAcronym(_ name: [UInt8]) -> Bool {
+        name.count > 1 && name.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+    }
+
+    private func spellingRules(_ name: [UInt8], kind: Term.Kind) -> SpellingRules {
+        var result: SpellingRules = rules == .romanian ? [] : .extraDiacritics
+        switch kind {
+        case .unit: if isSymbol(name) { result.insert(.exactCase) }
+        case .person, .place: break
+        case .organisation, .office, .operation, .equipment, .other:
+            let words = name.count { $0 == 0x20 || $0 == 0x2D } + 1
+            if words > 1 { result.insert(.laterCapitalsOptional) }
+            if words > 2 { result.insert(.capitalsOptional) }
+        }
+        return result
+    }
+
+    /// A short symbol means a unit only behind a number: 5 m, 20 km/h, 30 lei.
+    private func needsNumber(_ name: [UInt8], kind: Term.Kind) -> Bool {
+        kind == .unit && name.count <= 3 && isSymbol(name)
+            && name.allSatisfy { $0 >= 0x41 && $0 < 0x80 }
+    }
+
+    private func isSymbol(_ name: [UInt8]) -> Bool {
+        name.count <= 3 || name.contains(UInt8(ascii: "/"))
+    }
+
+    /// S.U.A. for SUA: abbreviations of two to five capitals are also written with stops.
+    private static func dotted(_ name: [UInt8]) -> [UInt8]? {
+        guard (2...5).contains(name.count), name.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else {
+            return nil
+        }
+        return name.flatMap { [$0, UInt8(ascii: ".")] }
+    }
+}

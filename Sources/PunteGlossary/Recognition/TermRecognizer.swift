@@ -1,0 +1,199 @@
+public import PunteText
+
+/// Finds the terms of a glossary in running text.
+///
+/// The names of a language with all their forms stand in a trie of words; the text is scanned
+/// once, without making strings. The time is linear in the text and does not depend on the number
+/// of terms: at each word at most as many steps are made as the longest name has words.
+///
+/// A name matches in any of its forms, in comma, cedilla or decomposed spelling, with diacritics
+/// missing, and in full capitals. Capitals of a name must be there („casa albă” is not Casa Albă),
+/// acronyms match in their own case only (US, not us), and a short symbol of a unit only after a
+/// number (5 m, not „m-am”).
+///
+/// A recognizer is immutable and may be used by several threads at once.
+public struct TermRecognizer: Sendable {
+    /// Which of several matches that overlap are given.
+    public enum Overlap: Sendable {
+        /// The longest at the leftmost place; the search goes on behind it.
+        case longest
+        /// Every match, also inside and across others.
+        case all
+    }
+
+    public let language: Language
+    let index: TermIndex
+    private let designations: [[Designation]]
+    private let endings: HyphenEndings?
+
+    /// - Complexity: linear in the total length of all forms.
+    public init(_ glossary: Glossary, language: Language) {
+        self.language = language
+        let builder = TermFormBuilder(language: language)
+        var index = TermIndex(capacity: glossary.count * 8)
+        var designations: [[Designation]] = []
+        designations.reserveCapacity(glossary.count)
+        for (position, term) in glossary.terms.enumerated() {
+            let names = term.designations(in: language)
+            designations.append(names)
+            builder.insertForms(of: term, names: names, at: position, into: &index)
+        }
+        self.index = index
+        self.designations = designations
+        endings = language.primary == "ro" ? HyphenEndings.romanian : nil
+    }
+
+    /// The number of forms that can be found.
+    public var formCount: Int { index.forms.count }
+
+    /// The terms in a text, by place, longer before shorter. Where several terms share a name,
+    /// there is a match for each of them with the same range.
+    public func matches(in text: String, overlap: Overlap = .longest) -> [TermMatch] {
+        var text = text
+        return text.withUTF8 { matches(in: $0, overlap: overlap) }
+    }
+
+    /// As ``matches(in:overlap:)-(String,_)`` over UTF-8, which must be valid.
+    public func matches(
+        in bytes: UnsafeBufferPointer<UInt8>, overlap: Overlap = .longest
+    ) -> [TermMatch] {
+        var words: [ScannedWord] = []
+        words.reserveCapacity(bytes.count / 6)
+        var scanner = WordScanner(bytes, 0..<bytes.count)
+        while let word = scanner.next() { words.append(word) }
+        var result: [TermMatch] = []
+        var ends: [(last: Int, form: Int32)] = []
+        var position = 0
+        while position < words.count {
+            ends.removeAll(keepingCapacity: true)
+            collect(from: position, words, &ends)
+            var next = position + 1
+            for (last, form) in ends.reversed() {
+                let before = result.count
+                append(form, position...last, words, bytes, &result)
+                if result.count > before, overlap == .longest {
+                    next = last + 1
+                    break
+                }
+            }
+            position = next
+        }
+        return result
+    }
+
+    /// The nodes with forms on the path of the words from a position on, shortest first.
+    @inline(__always)
+    private func collect(
+        from start: Int, _ words: [ScannedWord], _ ends: inout [(last: Int, form: Int32)]
+    ) {
+        var path = PathTable.path(to: words[start].hash)
+        guard var node = index.table.node(at: path) else { return }
+        var last = start
+        while true {
+            if node.form >= 0 { ends.append((last, node.form)) }
+            guard node.hasChildren, last + 1 < words.count else { return }
+            last += 1
+            path = PathTable.path(from: path, over: words[last].gap, to: words[last].hash)
+            guard let child = index.table.node(at: path) else { return }
+            node = child
+        }
+    }
+
+    private func append(
+        _ firstForm: Int32, _ span: ClosedRange<Int>, _ words: [ScannedWord],
+        _ bytes: UnsafeBufferPointer<UInt8>, _ result: inout [TermMatch]
+    ) {
+        let first = result.count
+        var next = firstForm
+        while next >= 0 {
+            let form = index.forms[Int(next)]
+            next = form.next
+            guard let spelling = spelling(of: form, span, words, bytes) else { continue }
+            guard isWhole(form, span, words, bytes) else { continue }
+            let match = TermMatch(
+                range: range(of: form, span, words, bytes), term: Int(form.term),
+                designation: designations[Int(form.term)][Int(form.designation)],
+                inflection: form.inflection, spelling: spelling)
+            add(match, to: &result, from: first)
+        }
+    }
+
+    /// One match for each term: the closest spelling, all inflections that are spelt so.
+    private func add(_ match: TermMatch, to result: inout [TermMatch], from first: Int) {
+        for other in first..<result.count where result[other].term == match.term {
+            if match.spelling < result[other].spelling {
+                result[other] = match
+            } else if match.spelling == result[other].spelling,
+                match.designation == result[other].designation
+            {
+                result[other].inflection.formUnion(match.inflection)
+            }
+            return
+        }
+        result.append(match)
+    }
+
+    private func spelling(
+        of form: TermIndex.Form, _ span: ClosedRange<Int>, _ words: [ScannedWord],
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Spelling? {
+        index.texts.withUnsafeBufferPointer { texts in
+            let formBytes = UnsafeBufferPointer(rebasing: texts[form.textRange])
+            var scanner = WordScanner(formBytes, 0..<formBytes.count)
+            var result = Spelling.same
+            for position in span {
+                guard let word = scanner.next(),
+                    let spelling = Spelling.compare(
+                        bytes, words[position].range, with: formBytes, word.range,
+                        isFirst: position == span.lowerBound, rules: form.rules)
+                else { return nil }
+                result = max(result, spelling)
+            }
+            return scanner.next() == nil ? result : nil
+        }
+    }
+
+    /// Whether the match is no part of a longer word: of MH17 neither MH nor 17.
+    private func isWhole(
+        _ form: TermIndex.Form, _ span: ClosedRange<Int>, _ words: [ScannedWord],
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let first = words[span.lowerBound]
+        let last = words[span.upperBound]
+        let before = span.lowerBound > 0 ? words[span.lowerBound - 1] : nil
+        let touchesBefore = before.map { $0.end == first.start } ?? false
+        if form.needsNumber {
+            guard let before, before.kind == .digits || before.kind == .sign,
+                first.gap == .joining || first.gap == .slash
+            else { return false }
+        } else if touchesBefore, before?.kind != .sign, first.kind != .sign {
+            return false
+        }
+        if span.upperBound + 1 < words.count {
+            let after = words[span.upperBound + 1]
+            if after.start == last.end, after.kind != .sign, last.kind != .sign { return false }
+        }
+        return true
+    }
+
+    private func range(
+        of form: TermIndex.Form, _ span: ClosedRange<Int>, _ words: [ScannedWord],
+        _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Range<Int> {
+        var end = Int(words[span.upperBound].end)
+        let stop = UInt8(ascii: ".")
+        if end < bytes.count, bytes[end] == stop, index.texts[form.textRange.upperBound - 1] == stop
+        {
+            end += 1
+        } else if let endings, span.upperBound + 1 < words.count {
+            let following = words[span.upperBound + 1]
+            if following.kind == .letters, endings.contains(following.hash),
+                Int(following.start) > end,
+                HyphenEndings.isHyphen(bytes, end..<Int(following.start))
+            {
+                end = Int(following.end)
+            }
+        }
+        return Int(words[span.lowerBound].start)..<end
+    }
+}

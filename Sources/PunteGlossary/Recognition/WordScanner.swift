@@ -1,0 +1,244 @@
+/// A word of a text for recognition: a run of letters, a run of digits, or a sign such as %.
+struct ScannedWord {
+    /// UTF-8 offsets.
+    var start: Int32
+    var end: Int32
+    /// Of the word in lower case and without diacritics: words that differ only so are one.
+    var hash: UInt64
+    /// What stands between this word and the one before.
+    var gap: Gap
+    var kind: Kind
+
+    enum Kind: UInt8 { case letters, digits, sign }
+
+    /// A gap inside a name must be of the kind that the name has. Spaces, hyphens and nothing at
+    /// all (between letters and digits) are one kind: F-16, F 16, F16.
+    enum Gap: UInt8 {
+        case breaking, joining, apostrophe, stop, ampersand, slash, comma
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// Cuts UTF-8 into words and hashes them in one pass; no string is made.
+///
+/// Letters are hashed by their Latin base letter, so cedilla, comma, NFD and missing diacritics
+/// make no difference; an î inside a word counts as â.
+struct WordScanner {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var position: Int
+    private let end: Int
+    private var previousEnd: Int
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        self.bytes = bytes
+        position = range.lowerBound
+        end = range.upperBound
+        previousEnd = range.lowerBound
+    }
+
+    private static let hashStart: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
+        (hash ^ value) &* 0x0000_0100_0000_01b3
+    }
+
+    @inline(__always)
+    mutating func next() -> ScannedWord? {
+        while position < end {
+            let byte = bytes[position]
+            switch asciiClass(byte) {
+            case .letter: return word(from: position)
+            case .digit: return digits(from: position)
+            case .sign:
+                position += 1
+                return finish(from: position - 1, Self.mix(Self.hashStart, UInt64(byte)), .sign)
+            case .other: position += 1
+            case .beyond:
+                let (scalar, length) = scalar(at: position)
+                if CharacterClass.isSign(scalar) {
+                    position += length
+                    return finish(
+                        from: position - length, Self.mix(Self.hashStart, UInt64(scalar)), .sign)
+                }
+                if CharacterClass.isLetter(scalar) { return word(from: position) }
+                position += length
+            }
+        }
+        return nil
+    }
+
+    private mutating func digits(from start: Int) -> ScannedWord {
+        var hash = Self.hashStart
+        while position < end, asciiClass(bytes[position]) == .digit {
+            hash = Self.mix(hash, UInt64(bytes[position]))
+            position += 1
+        }
+        return finish(from: start, hash, .digits)
+    }
+
+    @inline(__always)
+    private mutating func word(from start: Int) -> ScannedWord {
+        var hash = Self.hashStart
+        var beforeLast = hash
+        var last: UInt32 = 0
+        var count = 0
+        var wordEnd = position
+        scan: while position < end {
+            let byte = bytes[position]
+            if byte < 0x80 {
+                guard asciiClass(byte) == .letter else { break }
+                last = UInt32(byte | 0x20)
+                beforeLast = hash
+                hash = Self.mix(hash, UInt64(last))
+                count += 1
+                position += 1
+                wordEnd = position
+                continue
+            }
+            let (scalar, length) = scalar(at: position)
+            if CharacterClass.isCombining(scalar) {
+                position += length
+                wordEnd = position
+                if scalar == 0x302, last == UInt32(UInt8(ascii: "i")), count > 1, letterFollows() {
+                    hash = Self.mix(beforeLast, UInt64(UInt8(ascii: "a")))
+                }
+                continue
+            }
+            if CharacterClass.isIgnorable(scalar) {
+                position += length
+                continue
+            }
+            if let base = LatinLetters.base(of: scalar) {
+                position += length
+                last = UInt32(base)
+                beforeLast = hash
+                if scalar == 0xEE || scalar == 0xCE, count > 0, letterFollows() {
+                    hash = Self.mix(hash, UInt64(UInt8(ascii: "a")))
+                } else {
+                    hash = Self.mix(hash, UInt64(base))
+                }
+            } else if CharacterClass.isLetter(scalar) {
+                position += length
+                last = CharacterClass.lowercased(scalar)
+                beforeLast = hash
+                hash = Self.mix(hash, UInt64(last))
+            } else {
+                break scan
+            }
+            count += 1
+            wordEnd = position
+        }
+        position = wordEnd
+        return finish(from: start, hash, .letters)
+    }
+
+    /// Whether the next character that is not ignorable is a letter.
+    private func letterFollows() -> Bool {
+        var position = position
+        while position < end {
+            if bytes[position] < 0x80 { return asciiClass(bytes[position]) == .letter }
+            let (scalar, length) = scalar(at: position)
+            if CharacterClass.isIgnorable(scalar) || CharacterClass.isCombining(scalar) {
+                position += length
+                continue
+            }
+            return CharacterClass.isLetter(scalar)
+        }
+        return false
+    }
+
+    @inline(__always)
+    private mutating func finish(
+        from start: Int, _ hash: UInt64, _ kind: ScannedWord.Kind
+    ) -> ScannedWord {
+        let gap = gap(between: previousEnd, and: start)
+        previousEnd = position
+        return ScannedWord(
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
+            hash: hash ^ (hash >> 29), gap: gap, kind: kind)
+    }
+
+    @inline(__always)
+    private func gap(between first: Int, and second: Int) -> ScannedWord.Gap {
+        switch second - first {
+        case 0: return .joining
+        case 1:
+            switch bytes[first] {
+            case 0x20, 0x0A, 0x2D, 0x09: return .joining
+            case 0x27: return .apostrophe
+            case 0x2E: return .stop
+            case 0x26: return .ampersand
+            case 0x2F: return .slash
+            default: return .breaking
+            }
+        default: return longGap(between: first, and: second)
+        }
+    }
+
+    private func longGap(between first: Int, and second: Int) -> ScannedWord.Gap {
+        var reader = ScalarReader(bytes, first..<second)
+        var spaces = 0
+        var lines = 0
+        var sign: ScannedWord.Gap?
+        while let scalar = reader.next() {
+            switch scalar {
+            case 0x20, 0x09, 0x0D, 0xA0, 0x202F, 0x2009: spaces += 1
+            case 0x0A:
+                lines += 1
+                spaces += 1
+            case _ where CharacterClass.isIgnorable(scalar): continue
+            default:
+                guard sign == nil else { return .breaking }
+                switch scalar {
+                case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212: sign = .joining
+                case 0x27, 0x2019, 0x2BC, 0x60, 0xB4: sign = .apostrophe
+                case 0x2E: sign = .stop
+                case 0x26: sign = .ampersand
+                case 0x2F: sign = .slash
+                case 0x2C: sign = .comma
+                default: return .breaking
+                }
+            }
+        }
+        guard lines < 2 else { return .breaking }
+        switch sign {
+        case nil: return .joining
+        case .ampersand: return .ampersand
+        case .comma: return spaces > 0 ? .comma : .breaking
+        // An abbreviated part of a name: St. Petersburg.
+        case .stop where spaces > 0: return lastWordIsShort(before: first) ? .joining : .breaking
+        case .some(let sign): return spaces == 0 ? sign : .breaking
+        }
+    }
+
+    private func lastWordIsShort(before position: Int) -> Bool {
+        var length = 0
+        while position - length > 0, asciiClass(bytes[position - length - 1]) == .letter {
+            length += 1
+        }
+        let startsWord =
+            position - length == 0 || asciiClass(bytes[position - length - 1]) != .beyond
+        return startsWord && length > 0 && length <= 4
+    }
+
+    private enum ASCIIClass { case letter, digit, sign, other, beyond }
+
+    @inline(__always)
+    private func asciiClass(_ byte: UInt8) -> ASCIIClass {
+        if byte >= 0x80 { return .beyond }
+        let lower = byte | 0x20
+        if lower >= 0x61 && lower <= 0x7A { return .letter }
+        if byte >= 0x30 && byte <= 0x39 { return .digit }
+        if byte == 0x24 || byte == 0x25 { return .sign }
+        return .other
+    }
+
+    @inline(__always)
+    private func scalar(at position: Int) -> (UInt32, Int) {
+        var reader = ScalarReader(bytes, position..<end)
+        let scalar = reader.next() ?? 0
+        return (scalar, reader.position - position)
+    }
+}

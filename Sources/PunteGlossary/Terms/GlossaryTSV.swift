@@ -1,0 +1,162 @@
+internal import PunteText
+
+/// The hand-kept form of a glossary: one term in a line, columns separated by tabs, several
+/// values in a column by semicolons.
+///
+/// The first line that is neither empty nor a comment (`#`) names the columns, in any order:
+///
+/// | column | what it holds |
+/// |---|---|
+/// | `kind` | a ``Term/Kind`` |
+/// | `en`, `ro` | the preferred names |
+/// | `en_admitted`, `ro_admitted`, `en_deprecated`, `ro_deprecated` | other names |
+/// | `grammar` | a ``RomanianGrammar`` |
+/// | `ro_forms` | Romanian forms that the paradigms would not give |
+/// | `unit` | CLDR identifier of a unit |
+/// | `note`, `source` | free text |
+///
+/// `kind` and one of `en` and `ro` are required, other columns may be missing, unknown ones are
+/// reported. Inside a value `\t`, `\n`, `\\` and `\;` stand for the signs themselves.
+public enum GlossaryTSV {
+    /// A line that could not be read, or a column that is not known.
+    public struct Issue: Error, Sendable, Hashable, CustomStringConvertible {
+        public var file: String
+        /// From 1.
+        public var line: Int
+        public var message: String
+
+        public var description: String { "\(file):\(line): \(message)" }
+    }
+
+    public struct Result: Sendable {
+        public var terms: [Term]
+        /// What was left out and why; everything else was read.
+        public var issues: [Issue]
+    }
+
+    /// Reads a glossary. A bad row is reported and left out.
+    ///
+    /// - Parameter file: the name that issues and ``Term/source`` carry.
+    /// - Complexity: linear in the text.
+    public static func read(_ text: String, file: String) -> Result {
+        var reader = GlossaryTSVReader(file: file)
+        var text = text
+        text.withUTF8 { bytes in
+            var number = 0
+            var rest = bytes[...]
+            if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+            while !rest.isEmpty {
+                number += 1
+                let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+                var line = rest[rest.startIndex..<end]
+                if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+                reader.read(line, number: number)
+                rest = rest[min(end + 1, rest.endIndex)...]
+            }
+        }
+        return Result(terms: reader.terms, issues: reader.issues)
+    }
+}
+
+private struct GlossaryTSVReader {
+    typealias Issue = GlossaryTSV.Issue
+    typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+    let file: String
+    var terms: [Term] = []
+    var issues: [Issue] = []
+    private var columns: [GlossaryColumn?]?
+
+    init(file: String) { self.file = file }
+
+    mutating func read(_ line: Bytes, number: Int) {
+        guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
+        if first == UInt8(ascii: "#") { return }
+        let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        guard let columns else {
+            readHeader(fields, number: number)
+            return
+        }
+        do {
+            terms.append(try term(from: fields, columns: columns, number: number))
+        } catch {
+            issues.append(Issue(file: file, line: number, message: error.message))
+        }
+    }
+
+    private mutating func readHeader(_ fields: [Bytes], number: Int) {
+        let names = fields.map { GlossaryValue.trimmed($0) }
+        columns = names.map(GlossaryColumn.init(rawValue:))
+        for name in names where GlossaryColumn(rawValue: name) == nil {
+            issues.append(
+                Issue(file: file, line: number, message: "column “\(name)” is not known"))
+        }
+        for required in [GlossaryColumn.kind, .english, .romanian]
+        where !names.contains(required.rawValue) {
+            issues.append(
+                Issue(
+                    file: file, line: number,
+                    message: "the header has no column “\(required.rawValue)”"))
+        }
+    }
+
+    private struct RowError: Error {
+        var message: String
+    }
+
+    private func term(
+        from fields: [Bytes], columns: [GlossaryColumn?], number: Int
+    ) throws(RowError) -> Term {
+        guard fields.count <= columns.count else {
+            throw RowError(
+                message: "\(fields.count) columns where the header has \(columns.count)")
+        }
+        var term = Term(kind: .other, designations: [], source: nil)
+        var hasKind = false
+        for (field, column) in zip(fields, columns) {
+            guard let column, !field.isEmpty else { continue }
+            switch column {
+            case .kind:
+                let name = GlossaryValue.trimmed(field)
+                guard let kind = Term.Kind(rawValue: name) else {
+                    let known = Term.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw RowError(message: "kind “\(name)” is none of \(known)")
+                }
+                term.kind = kind
+                hasKind = true
+            case .grammar:
+                let name = GlossaryValue.trimmed(field)
+                if name.isEmpty { continue }
+                guard let grammar = RomanianGrammar(rawValue: name) else {
+                    let known = RomanianGrammar.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw RowError(message: "grammar “\(name)” is none of \(known)")
+                }
+                term.grammar = grammar
+            case .forms: term.romanianForms = GlossaryValue.list(field)
+            case .unit: term.unit = GlossaryValue.single(field)
+            case .note: term.note = GlossaryValue.single(field)
+            case .source: term.source = GlossaryValue.single(field)
+            default:
+                guard let (language, status) = column.designation else { continue }
+                for name in GlossaryValue.list(field) {
+                    guard !name.unicodeScalars.contains("\u{FFFD}") else {
+                        throw RowError(message: "“\(name)” is not UTF-8")
+                    }
+                    term.designations.append(Designation(name, language, status))
+                }
+            }
+        }
+        guard hasKind else { throw RowError(message: "no kind") }
+        guard !term.designations.isEmpty else { throw RowError(message: "no name") }
+        for language in [Language.english, .romanian] {
+            let preferred = term.designations(in: language).filter { $0.status == .preferred }
+            if preferred.count > 1 {
+                throw RowError(
+                    message: "\(preferred.count) preferred names in “\(language)”; put the"
+                        + " others in \(language)_admitted")
+            }
+        }
+        if term.source == nil { term.source = "\(file):\(number)" }
+        return term
+    }
+}

@@ -1,0 +1,69 @@
+public import PunteText
+
+/// A concept with its names in English and Romanian.
+///
+/// A term owns no text: where it stands in a sentence is a ``TermMatch``, how its Romanian name is
+/// inflected is a matter of ``RomanianInflector``.
+public struct Term: Sendable, Hashable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case person, place, organisation, office, operation, equipment, unit, other
+    }
+
+    public var kind: Kind
+    /// All names, the preferred one of each language first.
+    public var designations: [Designation]
+    /// Gender and number of the Romanian head word, when they are known.
+    public var grammar: RomanianGrammar?
+    /// Romanian forms that the paradigms would not give, or that choose between paradigms.
+    public var romanianForms: [String]
+    /// The identifier of the unit in CLDR (`length-mile`), for terms of kind ``Kind/unit``.
+    public var unit: String?
+    public var note: String?
+    /// Where the term came from: a file and line, a person, a memory.
+    public var source: String?
+
+    public init(
+        kind: Kind, designations: [Designation], grammar: RomanianGrammar? = nil,
+        romanianForms: [String] = [], unit: String? = nil, note: String? = nil,
+        source: String? = nil
+    ) {
+        self.kind = kind
+        self.designations = designations
+        self.grammar = grammar
+        self.romanianForms = romanianForms
+        self.unit = unit
+        self.note = note
+        self.source = source
+    }
+
+    /// The names in one language, in the order of ``designations``. Regions are not told apart.
+    public func designations(in language: Language) -> [Designation] {
+        designations.filter { $0.language.primary == language.primary }
+    }
+
+    /// The name to use in a language, `nil` when every name of that language is deprecated.
+    public func preferred(in language: Language) -> String? {
+        let names = designations(in: language)
+        return (names.first { $0.status == .preferred } ?? names.first { $0.status == .admitted })?
+            .text
+    }
+}
+
+/// One name of a term in one language.
+public struct Designation: Sendable, Hashable {
+    /// What the desk thinks of a name, after ISO 704: the one to use, one that may be used, one
+    /// that is recognised and never written.
+    public enum Status: String, Sendable, CaseIterable {
+        case preferred, admitted, deprecated
+    }
+
+    public var text: String
+    public var language: Language
+    public var status: Status
+
+    public init(_ text: String, _ language: Language, _ status: Status = .preferred) {
+        self.text = text
+        self.language = language
+        self.status = status
+    }
+}

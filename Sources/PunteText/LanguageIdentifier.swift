@@ -1,0 +1,75 @@
+internal import Glibc
+
+/// Tells English from Romanian, with or without diacritics, from a few words on.
+///
+/// A linear model over words and letter trigrams of the bare text (`language-features.tsv`); text
+/// of other scripts and text without letters is neither. Only the first 4 KB are read.
+public struct LanguageIdentifier: Sendable {
+    /// An answer and how sure it is: a probability between ½ and 1 among the two languages.
+    public struct Identification: Sendable, Hashable {
+        public var language: Language
+        public var probability: Double
+    }
+
+    private let weights: [String: Float]
+
+    public static let standard = LanguageIdentifier()
+
+    private init() {
+        var weights: [String: Float] = [:]
+        for row in DataTable.rows(of: EmbeddedData.languageFeaturesTSV) where row.count > 1 {
+            weights[String(row[0])] = Float(row[1])
+        }
+        self.weights = weights
+    }
+
+    /// The likelier language, nil when nothing in the text speaks for either.
+    public func identify(_ text: String) -> Identification? {
+        let sample = Self.sample(of: text)
+        var score = Self.diacritics(in: sample)
+        for word in words(of: sample) {
+            score += weights["=" + String(decoding: word, as: UTF8.self)] ?? 0
+            let framed = [0x5F] + word + [0x5F]
+            for start in 0..<framed.count - 2 {
+                score += weights[String(decoding: framed[start..<start + 3], as: UTF8.self)] ?? 0
+            }
+        }
+        guard score != 0 else { return nil }
+        let probability = 1 / (1 + exp(-Double(abs(score))))
+        return Identification(
+            language: score > 0 ? .romanian : .english, probability: probability)
+    }
+
+    private static func sample(of text: String) -> String {
+        guard text.utf8.count > 4096 else { return text }
+        let end = text.utf8.index(text.utf8.startIndex, offsetBy: 4096)
+        return String(text[..<text.unicodeScalars.index(before: end)])
+    }
+
+    /// ă, ș and ț are hardly English.
+    private static func diacritics(in text: String) -> Float {
+        var score: Float = 0
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "ă", "ș", "ț", "ş", "ţ", "Ă", "Ș", "Ț", "Ş", "Ţ": score += 0.5
+            default: break
+            }
+        }
+        return score
+    }
+
+    private func words(of text: String) -> [[UInt8]] {
+        var words: [[UInt8]] = []
+        var word: [UInt8] = []
+        for byte in NormalForm.bare(text).utf8 {
+            if (0x61...0x7A).contains(byte) {
+                word.append(byte)
+            } else if !word.isEmpty {
+                words.append(word)
+                word = []
+            }
+        }
+        if !word.isEmpty { words.append(word) }
+        return words
+    }
+}

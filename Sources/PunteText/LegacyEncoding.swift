@@ -1,0 +1,95 @@
+internal import CICU
+
+/// Encodings from before Unicode. ICU guesses the family; among the Latin ones, which differ in a
+/// few letters, the one that gives Romanian or English letters and quotes wins.
+enum LegacyEncoding {
+    private static let latin = ["windows-1252", "windows-1250", "ISO-8859-2", "ISO-8859-16"]
+    /// What ICU answers for text in one of them.
+    private static let latinGuesses: Set = [
+        "ISO-8859-1", "ISO-8859-2", "ISO-8859-9", "windows-1250", "windows-1252", "windows-1254",
+        "UTF-8",
+    ]
+
+    static func decode(_ bytes: [UInt8], name: String) throws -> DecodedText {
+        let guess = detect(bytes)
+        let isLatin = guess.map { latinGuesses.contains($0) } ?? true
+        let names = isLatin ? latin : [guess ?? "windows-1252"]
+        let texts = names.compactMap { name in convert(bytes, from: name).map { (name, $0) } }
+        let scored = texts.map { (name: $0.0, text: $0.1, score: plausibility(of: $0.1)) }
+        guard let best = scored.reversed().max(by: { $0.score < $1.score }),
+            !best.text.unicodeScalars.contains("\u{FFFD}")
+        else {
+            throw ReadingError(.undecodable(offset: firstInvalid(in: bytes)), name: name)
+        }
+        let note = "\(name): not UTF-8; read as \(best.name), which was guessed from its letters"
+        return DecodedText(text: best.text, encoding: best.name, note: note)
+    }
+
+    private static func detect(_ bytes: [UInt8]) -> String? {
+        var status = U_ZERO_ERROR
+        guard let detector = ucsdet_open(&status) else { return nil }
+        defer { ucsdet_close(detector) }
+        return bytes.prefix(65_536).withUnsafeBytes { raw -> String? in
+            let chars = raw.bindMemory(to: CChar.self)
+            ucsdet_setText(detector, chars.baseAddress, Int32(chars.count), &status)
+            guard let match = ucsdet_detect(detector, &status),
+                let found = ucsdet_getName(match, &status)
+            else { return nil }
+            return String(cString: found)
+        }
+    }
+
+    private static func convert(_ bytes: [UInt8], from name: String) -> String? {
+        if name == "ISO-8859-16" {
+            return convert(bytes, from: "ISO-8859-2").map(romanianLatin10)
+        }
+        var status = U_ZERO_ERROR
+        guard let converter = ucnv_open(name, &status) else { return nil }
+        defer { ucnv_close(converter) }
+        var units = [UInt16](repeating: 0, count: bytes.count * 2 + 8)
+        let count = bytes.withUnsafeBytes { raw in
+            ucnv_toUChars(
+                converter, &units, Int32(units.count),
+                raw.bindMemory(to: CChar.self).baseAddress, Int32(raw.count), &status)
+        }
+        guard status.rawValue <= U_ZERO_ERROR.rawValue else { return nil }
+        return String(decoding: units[..<Int(count)], as: UTF16.self)
+    }
+
+    /// ICU has no ISO 8859-16; in what Romanian uses it differs from ISO 8859-2 in these places.
+    private static func romanianLatin10(_ text: String) -> String {
+        let map: [Unicode.Scalar: Unicode.Scalar] = [
+            "Ş": "Ș", "ş": "ș", "Ţ": "Ț", "ţ": "ț", "Ľ": "„", "ľ": "”", "Ť": "«", "ť": "»",
+            "¤": "€",
+        ]
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { map[$0] ?? $0 }))
+    }
+
+    /// Letters and signs that Romanian and English news hold, less what they do not.
+    private static func plausibility(of text: String) -> Int {
+        var score = 0
+        for scalar in text.unicodeScalars where scalar.value >= 0x80 {
+            switch scalar {
+            case "ă", "â", "î", "ș", "ț", "ş", "ţ", "Ă", "Â", "Î", "Ș", "Ț", "Ş", "Ţ", "„", "”",
+                "“", "’", "–", "—", "…", "«", "»", "é":
+                score += 2
+            case "\u{A0}", "€", "£", "°", "‘", "á", "ö", "ü", "ó", "è", "ç", "í", "ñ", "§":
+                score += 1
+            case "\u{FFFD}": score -= 50
+            case _ where scalar.value < 0xA0: score -= 5
+            default: score -= 1
+            }
+        }
+        return score
+    }
+
+    private static func firstInvalid(in bytes: [UInt8]) -> Int {
+        var decoder = UTF8.ForwardParser()
+        var iterator = bytes.makeIterator()
+        var offset = 0
+        while case .valid(let scalar) = decoder.parseScalar(from: &iterator) {
+            offset += scalar.count
+        }
+        return offset
+    }
+}

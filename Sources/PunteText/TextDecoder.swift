@@ -1,0 +1,67 @@
+internal import CICU
+
+/// A text and the encoding that it came in.
+public struct DecodedText: Sendable, Hashable {
+    public var text: String
+    /// The IANA name: `UTF-8`, `UTF-16LE`, `windows-1250`.
+    public var encoding: String
+    /// A line for the user when the encoding had to be guessed.
+    public var note: String?
+}
+
+/// Turns bytes into text: strict UTF-8 and UTF-16 first, then a guess at the legacy encodings.
+public enum TextDecoder {
+    /// - Parameter name: what is read, for messages.
+    /// - Throws: ``ReadingError`` for bytes that are no text.
+    public static func decode(_ bytes: [UInt8], name: String) throws -> DecodedText {
+        if bytes.isEmpty { throw ReadingError(.empty, name: name) }
+        if let text = decodeUTF16(bytes) { return text }
+        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        if let offset = body.firstIndex(where: isBinary) {
+            throw ReadingError(.binary(offset: offset), name: name)
+        }
+        if let text = String(validating: body, as: UTF8.self) {
+            return DecodedText(text: text, encoding: "UTF-8")
+        }
+        return try LegacyEncoding.decode(bytes, name: name)
+    }
+
+    /// Control characters that text files do not hold; form feeds, escapes and the end-of-file
+    /// mark of old systems occur.
+    private static func isBinary(_ byte: UInt8) -> Bool {
+        byte < 0x09 || (byte > 0x0D && byte < 0x1A)
+    }
+
+    private static func decodeUTF16(_ bytes: [UInt8]) -> DecodedText? {
+        guard bytes.count >= 2, bytes.count.isMultiple(of: 2) else { return nil }
+        let marked: Bool
+        let isLittle: Bool
+        switch (bytes[0], bytes[1]) {
+        case (0xFF, 0xFE): (marked, isLittle) = (true, true)
+        case (0xFE, 0xFF): (marked, isLittle) = (true, false)
+        default:
+            guard let order = unmarkedOrder(of: bytes) else { return nil }
+            (marked, isLittle) = (false, order)
+        }
+        let units = stride(from: marked ? 2 : 0, to: bytes.count, by: 2).map { offset in
+            let pair = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
+            return isLittle ? pair.1 << 8 | pair.0 : pair.0 << 8 | pair.1
+        }
+        guard let text = String(validating: units, as: UTF16.self) else { return nil }
+        return DecodedText(text: text, encoding: isLittle ? "UTF-16LE" : "UTF-16BE")
+    }
+
+    /// Latin text in UTF-16 has a zero in most of its pairs, always on the same side. True for
+    /// little endian.
+    private static func unmarkedOrder(of bytes: [UInt8]) -> Bool? {
+        let sample = bytes.prefix(2048)
+        var zeros = (even: 0, odd: 0)
+        for (offset, byte) in sample.enumerated() where byte == 0 {
+            if offset.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+        }
+        let pairs = sample.count / 2
+        if zeros.even == 0, zeros.odd * 10 >= pairs * 7 { return true }
+        if zeros.odd == 0, zeros.even * 10 >= pairs * 7 { return false }
+        return nil
+    }
+}

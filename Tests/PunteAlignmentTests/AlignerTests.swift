@@ -1,0 +1,67 @@
+import PunteAlignment
+import Testing
+
+/// A short report and a Romanian article made from it: the first two sentences joined, one dropped,
+/// one added, the last two exchanged.
+struct AdaptedArticle {
+    let english = [
+        "The river Tisa rose by two metres in a single night.",
+        "More than 300 people had to leave their homes in Maramures county.",
+        "A local shopkeeper said he had never seen anything like it.",
+        "Firefighters used 14 boats to reach the village of Remeti.",
+        "The prime minister promised financial aid for the families.",
+        "Schools in the area will stay closed until Monday.",
+    ]
+    let romanian = [
+        "Râul Tisa a crescut cu doi metri într-o singură noapte, iar peste 300 de oameni din județul"
+            + " Maramureș au fost nevoiți să își părăsească locuințele.",
+        "Pompierii au folosit 14 bărci ca să ajungă în satul Remeți.",
+        "Anul trecut, cutremurul din Oltenia a avariat o biserică veche.",
+        "Școlile din zonă rămân închise până luni.",
+        "Premierul a promis ajutor financiar pentru familii.",
+    ]
+}
+
+@Suite struct AlignerTests {
+    let article = AdaptedArticle()
+
+    @Test func findsJoinedDroppedAddedAndMovedSentences() throws {
+        let alignment = try Aligner().align(source: article.english, target: article.romanian)
+        #expect(alignment.links.map(\.target) == [0..<1, 1..<2, 3..<4, 4..<5])
+        #expect(alignment.links.map(\.source) == [0..<2, 3..<4, 5..<6, 4..<5])
+        #expect(alignment.unpairedSources == [2])
+        #expect(alignment.unpairedTargets == [2])
+        #expect(alignment.links.count { $0.label == .moved } == 1)
+    }
+
+    @Test func givesTheSameLinksWithoutDiacritics() throws {
+        let aligner = try Aligner()
+        let bare = article.romanian.map { text in
+            String(
+                text.map { letter in
+                    ["ă": "a", "â": "a", "î": "i", "ș": "s", "ț": "t", "Ș": "S"][letter] ?? letter
+                })
+        }
+        let expected = try aligner.align(source: article.english, target: article.romanian)
+        let found = try aligner.align(source: article.english, target: bare)
+        #expect(found.links.map(\.target) == expected.links.map(\.target))
+        #expect(found.links.map(\.source) == expected.links.map(\.source))
+    }
+
+    @Test func givesNothingForAnEmptySide() throws {
+        let aligner = try Aligner()
+        #expect(try aligner.align(source: [String](), target: article.romanian).links.isEmpty)
+        let alignment = try aligner.align(source: article.english, target: [])
+        #expect(alignment.links.isEmpty)
+        #expect(alignment.unpairedSources == Array(0..<6))
+    }
+
+    @Test func doesNotForceUnrelatedTexts() throws {
+        let recipe = [
+            "Se pune aluatul la dospit o oră.", "Între timp se curăță merele.",
+            "Se presară scorțișoară și zahăr.", "Plăcinta se coace la foc potrivit.",
+        ]
+        let alignment = try Aligner().align(source: article.english, target: recipe)
+        #expect(alignment.links.isEmpty)
+    }
+}

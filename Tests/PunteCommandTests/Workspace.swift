@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// A folder of its own for one test, in which the real binary runs: the folder holds `Memories/`,
+/// so the memory is `Memories/punte.sqlite`.
+final class Workspace {
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory
+            .appending(path: "punte-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder.appending(path: "Memories"), withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    var memory: URL { folder.appending(path: "Memories/punte.sqlite") }
+
+    @discardableResult
+    func write(_ name: String, _ text: String) throws -> URL {
+        try write(name, Data(text.utf8))
+    }
+
+    @discardableResult
+    func write(_ name: String, _ data: Data) throws -> URL {
+        let file = folder.appending(path: name)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try data.write(to: file)
+        return file
+    }
+
+    func read(_ name: String) throws -> String {
+        try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    }
+
+    func exists(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appending(path: name).path())
+    }
+
+    /// Runs `punte` with these arguments in the folder and waits for its end.
+    @discardableResult
+    func punte(
+        _ arguments: String..., input: String? = nil, environment: [String: String] = [:]
+    ) throws -> Outcome {
+        try run(arguments, input: input, environment: environment)
+    }
+
+    func run(
+        _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    ) throws -> Outcome {
+        let process = try process(arguments, environment: environment)
+        let output = folder.appending(path: ".out-\(UUID().uuidString)")
+        let errors = folder.appending(path: ".err-\(UUID().uuidString)")
+        for file in [output, errors] {
+            _ = FileManager.default.createFile(atPath: file.path(), contents: nil)
+        }
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        if let input {
+            let file = try write(".in-\(UUID().uuidString)", input)
+            process.standardInput = try FileHandle(forReadingFrom: file)
+        } else {
+            process.standardInput = FileHandle.nullDevice
+        }
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus,
+            output: try String(contentsOf: output, encoding: .utf8),
+            errors: try String(contentsOf: errors, encoding: .utf8))
+    }
+
+    /// The binary ready to run, for tests that stop it half-way.
+    func process(_ arguments: [String], environment: [String: String] = [:]) throws -> Process {
+        let process = Process()
+        process.executableURL = try Self.binary()
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        var variables = ProcessInfo.processInfo.environment
+        variables["PUNTE_MEMORY"] = nil
+        variables.merge(environment) { $1 }
+        process.environment = variables
+        return process
+    }
+
+    /// The test runner stands beside the binary that was built with it.
+    private static func binary() throws -> URL {
+        let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let binary = URL(filePath: runner).deletingLastPathComponent().appending(path: "punte")
+        try #require(FileManager.default.isExecutableFile(atPath: binary.path()))
+        return binary
+    }
+}
+
+/// What a run of the binary left behind.
+struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+
+    var lines: [String] { output.split(separator: "\n").map(String.init) }
+
+    /// The one line of the failure, without a line break.
+    var message: String { errors.trimmingCharacters(in: .newlines) }
+}
