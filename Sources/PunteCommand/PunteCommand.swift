@@ -10,6 +10,7 @@ public struct PunteCommand: AsyncParsableCommand {
             SuggestCommand.self,
             LookupCommand.self,
             MemoryCommand.self,
+            BenchmarkCommand.self,
             LexiconCommand.self,
             SegmentCommand.self,
             EvaluateCommand.self,
