@@ -9,12 +9,18 @@ struct BoundaryRules: Sendable {
         case number
         /// An end only when the next word commonly opens a sentence.
         case either
+        /// The same, or when the capitalised word behind is followed by one in lower case.
+        case company
         case never
     }
 
     private(set) var abbreviations: [String: Abbreviation] = [:]
     /// In lower case.
     private(set) var starters: Set<String> = []
+    /// Nouns before Roman numerals, in lower case.
+    private(set) var numberedNouns: Set<String> = []
+    /// Verbs of reported speech, in lower case.
+    private(set) var reportingVerbs: Set<String> = []
 
     static let none = BoundaryRules()
     static let english = BoundaryRules(
@@ -40,6 +46,8 @@ struct BoundaryRules: Sendable {
             for spelling in Self.spellings(of: String(row[0])) { abbreviations[spelling] = kind }
         }
         for word in DataTable.words(of: words) { starters.formUnion(Self.spellings(of: word)) }
+        numberedNouns = DataTable.words(of: EmbeddedData.numberedNounsTSV)
+        reportingVerbs = DataTable.words(of: EmbeddedData.reportingVerbsTSV)
     }
 
     /// A word with and without its diacritics, in comma and in cedilla letters.
@@ -51,8 +59,14 @@ struct BoundaryRules: Sendable {
         return caseless ? [word, cedilla, NormalForm.bare(word)] : [word, cedilla]
     }
 
-    /// The kind of the abbreviation written before a full stop, inner stops included.
+    /// The kind of the abbreviation written before a full stop, inner stops included; of `prof.dr`
+    /// that of its last part.
     func kind(of written: String) -> Abbreviation? {
-        abbreviations[written] ?? abbreviations[written.lowercased()]
+        if let exact = abbreviations[written] { return exact }
+        guard written.utf8.count > 1 else { return nil }
+        if let caseless = abbreviations[written.lowercased()] { return caseless }
+        guard let stop = written.lastIndex(of: ".") else { return nil }
+        let last = written[written.index(after: stop)...]
+        return last.utf8.count > 1 ? kind(of: String(last)) : nil
     }
 }
