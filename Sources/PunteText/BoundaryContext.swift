@@ -50,7 +50,7 @@ struct BoundaryContext {
         afterStopAt stop: Int, before next: NextWord, under rules: BoundaryRules
     ) -> Bool {
         let begin = wordStart(before: stop)
-        guard begin < stop else { return true }
+        guard begin < stop else { return stop + 1 < boundary || !next.isWord }
         if isNumbering(begin..<stop) { return false }
         let hasDigit = bytes[begin..<stop].contains { CharacterClass.isDigit(UInt32($0)) }
         if hasDigit { return stop + 1 < boundary || !next.isWord }
@@ -61,6 +61,9 @@ struct BoundaryContext {
         case .either: return next.isNumber || next.opensSentence(under: rules)
         case .company:
             return next.isNumber || next.opensSentence(under: rules) || next.isFollowedByLowerCase
+        case .time:
+            return next.opensSentence(under: rules)
+                || (next.isFollowedByLowerCase && !next.isCalendarName(under: rules))
         case nil: break
         }
         guard isInitials(begin..<stop) else { return true }

@@ -11,6 +11,8 @@ struct BoundaryRules: Sendable {
         case either
         /// The same, or when the capitalised word behind is followed by one in lower case.
         case company
+        /// The same, unless a weekday or month follows.
+        case time
         case never
     }
 
@@ -21,6 +23,8 @@ struct BoundaryRules: Sendable {
     private(set) var numberedNouns: Set<String> = []
     /// Verbs of reported speech, in lower case.
     private(set) var reportingVerbs: Set<String> = []
+    /// Weekdays and months, in lower case.
+    private(set) var calendarNames: Set<String> = []
 
     static let none = BoundaryRules()
     static let english = BoundaryRules(
@@ -47,6 +51,9 @@ struct BoundaryRules: Sendable {
         }
         for word in DataTable.words(of: words) { starters.formUnion(Self.spellings(of: word)) }
         numberedNouns = DataTable.words(of: EmbeddedData.numberedNounsTSV)
+        calendarNames = Set(
+            DataTable.rows(of: EmbeddedData.calendarTSV).filter { $0.count > 3 }
+                .map { $0[3].lowercased() })
         reportingVerbs = DataTable.words(of: EmbeddedData.reportingVerbsTSV)
     }
 

@@ -41,12 +41,20 @@ struct NextWord {
         return rules.starters.contains(lowercased(start..<end))
     }
 
-    /// Whether the word is capitalised and the one behind it is not: `Analysts say`.
+    /// Whether the word is capitalised, not in capitals, and the one behind it in lower case:
+    /// `Analysts say`.
     var isFollowedByLowerCase: Bool {
         guard CharacterClass.isUpper(first) else { return false }
         let end = wordEnd(from: start)
-        guard end + 1 < bytes.count, bytes[end] == 0x20 else { return false }
+        guard end + 1 < bytes.count, bytes[end] == 0x20,
+            CharacterClass.isLower(bytes.scalar(before: end).value)
+        else { return false }
         return CharacterClass.isLower(bytes.scalar(at: end + 1).value)
+    }
+
+    /// A weekday or a month.
+    func isCalendarName(under rules: BoundaryRules) -> Bool {
+        rules.calendarNames.contains(lowercased(start..<wordEnd(from: start)))
     }
 
     /// `Smith asked.` or `President Smith added,`: a name and a verb that reports speech.
