@@ -23,7 +23,7 @@ struct BoundaryRules: Sendable {
     private(set) var numberedNouns: Set<String> = []
     /// Verbs of reported speech, in lower case.
     private(set) var reportingVerbs: Set<String> = []
-    /// Weekdays and months, in lower case.
+    /// Weekdays, months and names of time zones, in lower case.
     private(set) var calendarNames: Set<String> = []
 
     static let none = BoundaryRules()
@@ -66,14 +66,17 @@ struct BoundaryRules: Sendable {
         return caseless ? [word, cedilla, NormalForm.bare(word)] : [word, cedilla]
     }
 
-    /// The kind of the abbreviation written before a full stop, inner stops included; of `prof.dr`
-    /// that of its last part.
+    /// The kind of the abbreviation written before a full stop, inner stops included; of `prof.dr`,
+    /// in which every part is one, that of its last part.
     func kind(of written: String) -> Abbreviation? {
         if let exact = abbreviations[written] { return exact }
         guard written.utf8.count > 1 else { return nil }
-        if let caseless = abbreviations[written.lowercased()] { return caseless }
-        guard let stop = written.lastIndex(of: ".") else { return nil }
-        let last = written[written.index(after: stop)...]
-        return last.utf8.count > 1 ? kind(of: String(last)) : nil
+        let lower = written.lowercased()
+        if let caseless = abbreviations[lower] { return caseless }
+        guard lower.contains(".") else { return nil }
+        let kinds = lower.split(separator: ".").map {
+            $0.utf8.count > 1 ? abbreviations[String($0)] : nil
+        }
+        return kinds.contains(nil) ? nil : kinds.last ?? nil
     }
 }
