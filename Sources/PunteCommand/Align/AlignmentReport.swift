@@ -2,12 +2,14 @@ internal import PunteAlignment
 
 /// An alignment in each of the formats that `punte align` prints.
 struct AlignmentReport {
+    let files: ArticlePairFiles
     let romanian: [String]
     let english: [String]
     let title: String
     let rows: [AlignedRow]
 
     init(files: ArticlePairFiles, alignment: Alignment) {
+        self.files = files
         romanian = files.romanian.sentences
         english = files.english.sentences
         title = "\(files.romanian.path) – \(files.english.path)"
@@ -31,7 +33,7 @@ struct AlignmentReport {
             }.joined()
         case .html:
             AlignmentPage(title: title).render(rows: rows, romanian: romanian, english: english)
-        case .tmx: ""
+        case .tmx: try AlignmentUnits(files: files, links: links).tmx()
         }
     }
 
@@ -40,7 +42,7 @@ struct AlignmentReport {
         let fields = [
             row.romanian.map(String.init).joined(separator: ","),
             row.english.map(String.init).joined(separator: ","),
-            row.confidence.map { Self.decimal($0) } ?? "",
+            row.confidence.map { FixedPoint.text($0) } ?? "",
             row.label,
         ]
         return fields.joined(separator: "\t") + "\n"
@@ -49,15 +51,9 @@ struct AlignmentReport {
     /// `ro<TAB>en<TAB>confidence<TAB>label`
     private func tsvLine(_ row: AlignedRow) -> String {
         let record = AlignmentRecord(row: row, romanian: romanian, english: english)
-        let fields = [record.ro, record.en, Self.decimal(record.confidence), record.label]
+        let fields = [record.ro, record.en, FixedPoint.text(record.confidence), record.label]
         return fields.map { $0.split { $0 == "\t" || $0.isNewline }.joined(separator: " ") }
             .joined(separator: "\t") + "\n"
-    }
-
-    private static func decimal(_ confidence: Double) -> String {
-        let units = Int((confidence * 10_000).rounded())
-        let fraction = String(units % 10_000)
-        return "\(units / 10_000)." + String(repeating: "0", count: 4 - fraction.count) + fraction
     }
 }
 

@@ -1,0 +1,54 @@
+public import PunteText
+
+/// The file formats of translation memories.
+public enum ExchangeFormat: String, Sendable, CaseIterable {
+    case tmx, tsv, jsonl
+
+    /// By the name's extension, `.gz` aside; else by the first bytes.
+    /// - Parameter firstBytes: unpacked.
+    public static func detect(path: String?, firstBytes: some Sequence<UInt8> = []) -> Self? {
+        var name = (path ?? "").lowercased()
+        if name.hasSuffix(".gz") { name.removeLast(3) }
+        if let dot = name.lastIndex(of: "."),
+            let format = extensions[String(name[name.index(after: dot)...])]
+        {
+            return format
+        }
+        let bytes = Array(firstBytes.prefix(2048).filter { $0 != 0 })
+        let start = String(decoding: bytes, as: UTF8.self)
+        if start.contains("<tmx") { return .tmx }
+        if start.first == "{" { return .jsonl }
+        if start.prefix(while: { $0 != "\n" }).contains("\t") { return .tsv }
+        return nil
+    }
+
+    private static let extensions: [String: Self] = [
+        "tmx": .tmx, "tsv": .tsv, "tab": .tsv, "jsonl": .jsonl, "ndjson": .jsonl,
+    ]
+
+    /// - Parameter languages: those of the columns of a table without a header.
+    public func reader(
+        _ source: ByteSource, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
+    ) throws -> any TranslationUnitReader {
+        switch self {
+        case .tmx: try TMXReader(source, log: log)
+        case .tsv: try TSVReader(source, languages: languages, log: log)
+        case .jsonl: try JSONLReader(source, languages: languages, log: log)
+        }
+    }
+
+    /// - Parameters:
+    ///   - languages: source and target.
+    ///   - properties: columns of a table beside the texts.
+    public func writer(
+        _ sink: ByteSink, languages: [Language] = [.english, .romanian],
+        properties: [String] = [], log: FindingLog? = nil
+    ) -> any TranslationUnitWriter {
+        switch self {
+        case .tmx:
+            TMXWriter(sink, options: .init(sourceLanguage: languages.first), log: log)
+        case .tsv: TSVWriter(sink, languages: languages, properties: properties, log: log)
+        case .jsonl: JSONLWriter(sink, log: log)
+        }
+    }
+}
