@@ -88,6 +88,6 @@ let package = Package(
         tests(of: "PunteGlossary", ["PunteText", "PunteMemory"]),
         tests(of: "PunteExchange", ["PunteText", "CLibXML2"]),
         tests(of: "PunteReuse", ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
-        tests(of: "PunteCommand", ["punte"]),
+        tests(of: "PunteCommand", ["punte", grdb]),
     ]
 )

@@ -58,8 +58,9 @@ struct SuggestCommand: ParsableCommand {
             throw Failure("\(file.path): is neither English nor Romanian")
         }
         let memory = try openedMemory()
+        let glossary = try memory.map { try GlossaryStore($0).glossary() }
         let suggester = try Suggester(
-            matcher: memory?.matcher(), glossary: memory?.glossary() ?? Glossary(), from: side,
+            matcher: memory?.matcher(), glossary: glossary ?? Glossary(), from: side,
             options: .init(threshold: threshold, limit: limit, filter: filter.filter))
         let suggestions = try suggester.suggestions(for: file.article)
         let output = StandardOutput()

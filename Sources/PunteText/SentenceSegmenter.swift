@@ -9,10 +9,13 @@ public final class SentenceSegmenter {
     public let language: Language
     private let iterator: OpaquePointer
     private let rules: BoundaryRules
+    private let usesRules: Bool
 
+    /// - Parameter usesRules: false for the bare boundaries of ICU, to compare with.
     /// - Throws: ``ICUError`` when ICU has no rules for the language, not even the default ones.
-    public init(language: Language) throws {
+    public init(language: Language, usesRules: Bool = true) throws {
         self.language = language
+        self.usesRules = usesRules
         rules = BoundaryRules.rules(for: language)
         let opened = try withICU("opening the sentence rules of \(language)") {
             ubrk_open(UBRK_SENTENCE, language.tag, nil, 0, &$0)
@@ -47,7 +50,9 @@ public final class SentenceSegmenter {
             while case let next = ubrk_next(iterator), next != UBRK_DONE {
                 let end = Int(next)
                 let place = BoundaryContext(bytes: bytes, start: start, boundary: end)
-                guard end == bytes.count || place.isEnd(under: rules) else { continue }
+                guard !usesRules || end == bytes.count || place.isEnd(under: rules) else {
+                    continue
+                }
                 result.append(start..<end)
                 start = end
             }

@@ -48,7 +48,7 @@ struct BadInputTests {
 
     @Test func foreignDatabase() throws {
         let foreign = try workspace.write("other.sqlite", Data())
-        try SQLiteShell.run(foreign, "CREATE TABLE recipe (name TEXT)")
+        try SQLiteFile.execute("CREATE TABLE recipe (name TEXT)", in: foreign)
         let before = try Data(contentsOf: foreign)
         try expectFailure(
             ["align", "ro.txt", "en.txt", "--save", "--memory", "other.sqlite"],
@@ -78,7 +78,7 @@ struct BadInputTests {
     @Test func lockedMemory() throws {
         try workspace.punte("align", "ro.txt", "en.txt", "--save")
         let before = try workspace.punte("memory", "info").output
-        let lock = try SQLiteShell.lock(workspace.memory)
+        let lock = try SQLiteFile.Lock(on: workspace.memory)
         defer { lock.release() }
         try workspace.write("ro2.txt", Story.romanian + "\nDrumul a fost redeschis.\n")
         try expectFailure(

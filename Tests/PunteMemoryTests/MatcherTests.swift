@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct MatcherTests {
     private static let sentence =
-        "Președintele ucrainean a spus că „știința” și țara sînt în război."
+        "Președintele ucrainean a spus că „știința” și țara sunt în război când vor."
 
     private func score(_ query: String, _ stored: String = sentence) throws -> Match? {
         let store = try TemporaryMemory()
@@ -23,11 +23,11 @@ import Testing
 
     @Test(arguments: [
         (RandomNews.cedilla(sentence), [SpellingDifference.cedilla]),
-        (RandomNews.plain(sentence), [.oldSpelling, .diacritics]),
+        (RandomNews.plain(sentence), [.diacritics]),
         (sentence.uppercased(), [.capitals]),
         (sentence.replacingOccurrences(of: "„știința”", with: "\"știința\""), [.quotes]),
         (sentence.replacingOccurrences(of: "a spus", with: "a\u{A0}spus"), [.spacing]),
-        (sentence.replacingOccurrences(of: "sînt", with: "sânt"), [.oldSpelling]),
+        (sentence.replacingOccurrences(of: "când", with: "cînd"), [.oldSpelling]),
         (sentence.replacingOccurrences(of: "știința", with: "ști\u{AD}ința"), [.invisible]),
         (sentence.decomposedStringWithCanonicalMapping, [.composition]),
     ])
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func anotherFormCostsAThird() throws {
-        let match = try #require(try score("atacurile armate", "atacul armate"))
+        let match = try #require(try score("ministrului apărării", "ministrul apărării"))
         #expect(abs(match.score - 100 * (1 - 1.0 / 3 / 2)) < 1e-9)
         #expect(match.differences.map(\.kind) == [.form])
     }

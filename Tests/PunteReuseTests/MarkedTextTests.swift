@@ -61,7 +61,7 @@ struct MarkedTextTests {
         let stored = "At least three sailors were rescued on Monday off the coast, an official said."
         let marked = try marks(text, against: stored)
         let kept = marked.replacing(/\[-.*?-\]/, with: "").replacing("{+", with: "")
-            .replacing("+}", with: "").replacing(/ +/, with: " ")
+            .replacing("+}", with: "").replacing(/\ +/, with: " ")
         #expect(kept == text)
     }
 }

@@ -1,5 +1,7 @@
+internal import PunteGlossary
 internal import PunteMemory
 internal import PunteReuse
+internal import PunteText
 
 /// What is known of one sentence as a line of JSON.
 struct SuggestionRecord: Encodable {

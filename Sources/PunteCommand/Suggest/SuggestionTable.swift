@@ -1,5 +1,6 @@
 internal import PunteMemory
 internal import PunteReuse
+internal import PunteText
 
 /// Suggestions for a person: each sentence with what is known of it.
 ///
