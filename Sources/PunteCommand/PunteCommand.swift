@@ -9,6 +9,7 @@ public struct PunteCommand: AsyncParsableCommand {
             AlignCommand.self,
             LexiconCommand.self,
             SegmentCommand.self,
+            GlossaryCommand.self,
             EvaluateCommand.self,
         ]
     )
