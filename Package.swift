@@ -69,7 +69,7 @@ let package = Package(
         module("PunteAlignment", ["PunteText"], resources: true),
         module("PunteMemory", ["PunteText", grdb, sqlite], resources: true),
         module("PunteGlossary", ["PunteText", "PunteMemory"], resources: true),
-        module("PunteExchange", ["PunteText", "CICU", "CLibXML2", "CZlib"]),
+        module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),
         module(
             "PunteReuse",
             ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange"]),
@@ -86,8 +86,8 @@ let package = Package(
         tests(of: "PunteAlignment", ["PunteText"]),
         tests(of: "PunteMemory", ["PunteText", grdb]),
         tests(of: "PunteGlossary", ["PunteText", "PunteMemory"]),
-        tests(of: "PunteExchange", ["PunteText"]),
+        tests(of: "PunteExchange", ["PunteText", "CLibXML2"]),
         tests(of: "PunteReuse", ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
-        tests(of: "PunteCommand", ["punte"]),
+        tests(of: "PunteCommand", ["punte", grdb]),
     ]
 )

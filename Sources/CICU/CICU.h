@@ -97,6 +97,7 @@ PUNTE_ICU(udat_format)
 PUNTE_ICU(unum_open)
 PUNTE_ICU(unum_close)
 PUNTE_ICU(unum_formatInt64)
+PUNTE_ICU(unum_setTextAttribute)
 PUNTE_ICU(uloc_getDisplayLanguage)
 PUNTE_ICU(uloc_getDisplayCountry)
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PunteAlignment
+internal import PunteMemory
 internal import PunteText
 
 /// `punte align RO EN`
@@ -34,6 +35,11 @@ struct AlignCommand: ParsableCommand {
     @Option(help: "Leave out links less sure than this, 0 to 1.")
     var minConfidence: Double = 0
 
+    @Flag(help: "Store both articles and their links in the memory.")
+    var save = false
+
+    @OptionGroup var memory: MemoryOptions
+
     @OptionGroup(title: "Display options") var console: ConsoleOptions
 
     func validate() throws {
@@ -47,9 +53,27 @@ struct AlignCommand: ParsableCommand {
         let alignment = try Aligner().align(
             source: files.english.article.sentences, target: files.romanian.article.sentences
         ).filtered(minimumConfidence: minConfidence)
+        if save { try store(files, alignment) }
         let output = StandardOutput()
         try output.write(
             try AlignmentReport(files: files, alignment: alignment).text(format, console))
         try output.finish()
+    }
+
+    private func store(_ files: ArticlePairFiles, _ alignment: Alignment) throws {
+        let pair = ArticlePair(
+            english: files.english.article, romanian: files.romanian.article,
+            links: alignment.links.map(ArticlePair.Link.init), origin: files.romanian.path)
+        let outcome = try memory.open(.writing).save(pair)
+        StandardError.note("\(memory.path): \(outcome)")
+    }
+}
+
+extension ArticlePair.Link {
+    init(_ link: Link) {
+        self.init(
+            english: Array(link.source), romanian: Array(link.target),
+            confidence: link.confidence,
+            label: link.label == .none ? nil : link.label.rawValue)
     }
 }

@@ -7,6 +7,9 @@ public struct PunteCommand: AsyncParsableCommand {
         abstract: "Pairs Romanian news with its English sources and remembers the pairs.",
         subcommands: [
             AlignCommand.self,
+            SuggestCommand.self,
+            LookupCommand.self,
+            MemoryCommand.self,
             LexiconCommand.self,
             SegmentCommand.self,
             GlossaryCommand.self,

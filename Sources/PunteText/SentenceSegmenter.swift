@@ -9,10 +9,13 @@ public final class SentenceSegmenter {
     public let language: Language
     private let iterator: OpaquePointer
     private let rules: BoundaryRules
+    private let usesRules: Bool
 
+    /// - Parameter usesRules: false for the bare boundaries of ICU, to compare with.
     /// - Throws: ``ICUError`` when ICU has no rules for the language, not even the default ones.
-    public init(language: Language) throws {
+    public init(language: Language, usesRules: Bool = true) throws {
         self.language = language
+        self.usesRules = usesRules
         rules = BoundaryRules.rules(for: language)
         let opened = try withICU("opening the sentence rules of \(language)") {
             ubrk_open(UBRK_SENTENCE, language.tag, nil, 0, &$0)
@@ -44,13 +47,27 @@ public final class SentenceSegmenter {
             try withICU("reading text") { ubrk_setUText(iterator, utext, &$0) }
             var result: [Range<Int>] = []
             var start = Int(ubrk_first(iterator))
+            var unread = start
+            let missed = MissedBoundaries(bytes: bytes, rules: rules)
             while case let next = ubrk_next(iterator), next != UBRK_DONE {
-                let end = Int(next)
-                let place = BoundaryContext(bytes: bytes, start: start, boundary: end)
-                guard end == bytes.count || place.isEnd(under: rules) else { continue }
+                let boundary = Int(next)
+                guard usesRules else {
+                    result.append(start..<boundary)
+                    start = boundary
+                    continue
+                }
+                for end in missed.ends(in: unread..<boundary) {
+                    result.append(start..<end)
+                    start = end
+                }
+                unread = boundary
+                let place = BoundaryContext(bytes: bytes, start: start, boundary: boundary)
+                guard boundary == bytes.count || place.isEnd(under: rules) else { continue }
+                let end = place.withoutStrayQuotes
                 result.append(start..<end)
                 start = end
             }
+            if start < bytes.count { result.append(start..<bytes.count) }
             return result
         }
     }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import PunteExchange
 import PunteText
 
@@ -69,7 +69,7 @@ struct TemporaryFolder: ~Copyable {
     let path: String
 
     init() throws {
-        path = NSTemporaryDirectory() + "punte-exchange-\(UUID().uuidString)"
+        path = FileManager.default.temporaryDirectory.path() + "punte-exchange-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true)
     }

@@ -25,13 +25,12 @@ struct EncodingGuess: Equatable {
         let said = declared?.uppercased()
         if let (mark, name) = marks.first(where: { sample.starts(with: $0.0) }) {
             self.init(name: name, skip: mark.count)
-            if let said, said != name, !(said == "UTF-16" && name.hasPrefix("UTF-16")) {
-                remark = "declared as \(said) but has the byte order mark of \(name)"
-            }
+            if let said, !name.hasPrefix(said) { remark = "declared as \(said) but is \(name)" }
             return
         }
         if let name = Self.wide(sample) {
             self.init(name: name)
+            if let said, !name.hasPrefix(said) { remark = "declared as \(said) but is \(name)" }
             return
         }
         let (good, bad) = Self.sequences(sample, isWhole: isWhole)

@@ -1,16 +1,18 @@
-internal import CICU
+internal import Glibc
 
 /// A source as UTF-8, whatever its encoding. Bytes that are not valid in UTF-8 itself pass
 /// unchanged, for the reader to mend where it knows the line; what is not valid in another encoding
 /// becomes U+FFFD.
+///
+/// The conversion is iconv's: it knows ISO 8859-16, the standard for Romanian, which ICU does not.
 final class UTF8Stream {
     let source: ByteSource
     let encoding: EncodingGuess
     private var pending: [UInt8]
     private var start: Int
-    private let converter: OpaquePointer?
+    private let converter: iconv_t?
+    /// Bytes that wait for conversion: the sample, later the beginning of a cut sequence.
     private var raw: [UInt8] = []
-    private var wide: [UInt16] = []
     private var isAtEnd = false
 
     /// Length of the beginning by which the encoding is judged.
@@ -31,79 +33,90 @@ final class UTF8Stream {
         sample.removeLast(sample.count - count)
         encoding = EncodingGuess(
             sample: sample, isWhole: count < Self.sampleSize, declared: declared(sample))
-        pending = sample
         start = encoding.skip
         guard encoding.name != "UTF-8" else {
             converter = nil
+            pending = sample
             return
         }
-        var status = U_ZERO_ERROR
-        converter = ucnv_open(encoding.name, &status)
-        guard converter != nil else {
+        pending = []
+        raw = Array(sample[encoding.skip...])
+        start = 0
+        let opened = iconv_open("UTF-8", encoding.name)
+        guard opened != iconv_t(bitPattern: -1) else {
             throw ExchangeError(
                 "is in the unknown encoding \(encoding.name); convert it to UTF-8",
                 file: source.path)
         }
-        raw = Array(sample[start...])
-        pending = []
-        start = 0
-        try convert(isLast: count < Self.sampleSize)
+        converter = opened
+        convert()
     }
 
     deinit {
-        if let converter { ucnv_close(converter) }
+        if let converter { iconv_close(converter) }
     }
 
     /// - Returns: how many bytes were put into `buffer`; 0 at the end.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         if start == pending.count {
             guard converter != nil else { return try source.read(into: buffer) }
-            while start == pending.count, !isAtEnd {
-                raw = [UInt8](repeating: 0, count: 1 << 16)
-                let count = try raw.withUnsafeMutableBytes { try source.read(into: $0) }
-                raw.removeLast(raw.count - count)
-                try convert(isLast: count == 0)
-            }
+            pending.removeAll(keepingCapacity: true)
+            start = 0
+            while pending.isEmpty, !isAtEnd { try readOn() }
         }
         let part = pending[start...].prefix(buffer.count)
         buffer.copyBytes(from: part)
         start += part.count
-        if start == pending.count {
-            pending.removeAll(keepingCapacity: converter != nil)
-            start = 0
-        }
         return part.count
     }
 
-    /// Brings `raw` to UTF-8 in `pending`.
-    private func convert(isLast: Bool) throws {
-        isAtEnd = isLast
-        start = 0
-        wide = [UInt16](repeating: 0, count: raw.count * 2 + 32)
-        var status = U_ZERO_ERROR
-        let count = raw.withUnsafeBytes { raw in
-            wide.withUnsafeMutableBufferPointer { wide in
-                var from = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
-                let fromEnd = from.map { $0 + raw.count }
-                var to = wide.baseAddress
-                ucnv_toUnicode(
-                    converter, &to, wide.baseAddress.map { $0 + wide.count }, &from, fromEnd, nil,
-                    isLast ? 1 : 0, &status)
-                return to.flatMap { to in wide.baseAddress.map { to - $0 } } ?? 0
+    private func readOn() throws {
+        let part = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+            count = try source.read(into: UnsafeMutableRawBufferPointer(buffer))
+        }
+        raw.append(contentsOf: part)
+        isAtEnd = part.isEmpty
+        convert()
+    }
+
+    /// Appends `raw` to `pending` as UTF-8; a sequence that is cut stays in `raw`.
+    private func convert() {
+        var position = 0
+        while position < raw.count {
+            var read = 0
+            var problem: Int32 = 0
+            pending += [UInt8](unsafeUninitializedCapacity: raw.count * 3 + 16) { room, written in
+                (read, written, problem) = convert(from: position, into: room)
+            }
+            position += read
+            guard position < raw.count else { break }
+            if problem == EINVAL, !isAtEnd { break }
+            if problem != E2BIG {
+                pending.append(contentsOf: "\u{FFFD}".utf8)
+                position += min(Self.unit(of: encoding.name), raw.count - position)
             }
         }
-        pending = [UInt8](repeating: 0, count: count * 3 + 1)
-        var length: Int32 = 0
-        pending.withUnsafeMutableBytes { bytes in
-            _ = u_strToUTF8(
-                bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), &length,
-                wide, Int32(count), &status)
+        raw.removeFirst(position)
+    }
+
+    private func convert(
+        from position: Int, into room: UnsafeMutableBufferPointer<UInt8>
+    ) -> (read: Int, written: Int, problem: Int32) {
+        raw.withUnsafeMutableBytes { raw in
+            var from = raw.baseAddress?.advanced(by: position).assumingMemoryBound(to: CChar.self)
+            var fromLeft = raw.count - position
+            var to = UnsafeMutableRawPointer(room.baseAddress)?
+                .assumingMemoryBound(to: CChar.self)
+            var toLeft = room.count
+            errno = 0
+            _ = iconv(converter, &from, &fromLeft, &to, &toLeft)
+            return (raw.count - position - fromLeft, room.count - toLeft, errno)
         }
-        guard status.rawValue <= U_ZERO_ERROR.rawValue else {
-            throw ExchangeError(
-                "is not \(encoding.name): \(String(cString: u_errorName(status)))",
-                file: source.path)
-        }
-        pending.removeLast(pending.count - Int(length))
+    }
+
+    /// Bytes of the smallest unit of an encoding.
+    private static func unit(of encoding: String) -> Int {
+        if encoding.hasPrefix("UTF-16") { return 2 }
+        return encoding.hasPrefix("UTF-32") ? 4 : 1
     }
 }

@@ -40,13 +40,16 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
     /// - Parameters:
     ///   - languages: source and target.
     ///   - properties: columns of a table beside the texts.
+    ///   - inlineCodes: whether codes in the texts are written, where the format has a way to.
     public func writer(
         _ sink: ByteSink, languages: [Language] = [.english, .romanian],
-        properties: [String] = [], log: FindingLog? = nil
+        properties: [String] = [], inlineCodes: Bool = true, log: FindingLog? = nil
     ) -> any TranslationUnitWriter {
         switch self {
         case .tmx:
-            TMXWriter(sink, options: .init(sourceLanguage: languages.first), log: log)
+            TMXWriter(
+                sink, options: .init(sourceLanguage: languages.first, inlineCodes: inlineCodes),
+                log: log)
         case .tsv: TSVWriter(sink, languages: languages, properties: properties, log: log)
         case .jsonl: JSONLWriter(sink, log: log)
         }

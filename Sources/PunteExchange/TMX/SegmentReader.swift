@@ -9,15 +9,12 @@ struct SegmentReader {
     /// Pair numbers for tags that are not TMX's, from the outermost open one.
     private var foreignPairs: [String] = []
     private var foreignCount = 0
-    private let line: Int
-
-    init(line: Int) {
-        self.line = line
-    }
+    private var line = 0
 
     /// - Returns: nil when the segment is damaged so that its text cannot be known; the log says why.
-    mutating func read(from scanner: MarkupScanner<TMXElement>) throws -> InlineText? {
+    mutating func read(from scanner: inout MarkupScanner<TMXElement>) throws -> InlineText? {
         let depth = scanner.depth
+        reset(line: scanner.line)
         while true {
             let token = try scanner.next()
             switch token {
@@ -33,8 +30,19 @@ struct SegmentReader {
         }
     }
 
+    private mutating func reset(line: Int) {
+        self.line = line
+        text.removeAll(keepingCapacity: true)
+        native.removeAll(keepingCapacity: true)
+        codes = []
+        nativeDepth = nil
+        problem = nil
+        foreignPairs = []
+        foreignCount = 0
+    }
+
     private mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
-        guard text.count + native.count + piece.count <= TMXReader.maximumText else {
+        guard text.count + native.count + piece.count <= TMXParser.maximumText else {
             problem = "a segment longer than 1 MB"
             return
         }
@@ -46,7 +54,7 @@ struct SegmentReader {
     }
 
     private mutating func start(
-        _ element: TMXElement?, _ scanner: MarkupScanner<TMXElement>
+        _ element: TMXElement?, _ scanner: borrowing MarkupScanner<TMXElement>
     ) throws {
         guard codes.count < 10_000 else {
             problem = "a segment with more than 10,000 codes"
@@ -87,7 +95,9 @@ struct SegmentReader {
         if element != .hi { nativeDepth = scanner.depth }
     }
 
-    private mutating func end(_ element: TMXElement?, _ scanner: MarkupScanner<TMXElement>) {
+    private mutating func end(
+        _ element: TMXElement?, _ scanner: borrowing MarkupScanner<TMXElement>
+    ) {
         if let depth = nativeDepth {
             if scanner.depth >= depth {
                 native.append(contentsOf: "</\(scanner.name)>".utf8)
@@ -116,7 +126,7 @@ struct SegmentReader {
     }
 
     private func finish(
-        _ scanner: MarkupScanner<TMXElement>, isImplied: Bool
+        _ scanner: borrowing MarkupScanner<TMXElement>, isImplied: Bool
     ) throws -> InlineText? {
         if let problem {
             try scanner.log.report(.skipped, line: line, "\(problem) left out")
@@ -130,7 +140,7 @@ struct SegmentReader {
     }
 
     /// The current start tag, written anew.
-    private static func tag(_ scanner: MarkupScanner<TMXElement>) throws -> String {
+    private static func tag(_ scanner: borrowing MarkupScanner<TMXElement>) throws -> String {
         let attributes = try scanner.allAttributes().map { " \($0)=\"\(XMLText.escaped($1))\"" }
         return "<\(scanner.name)\(attributes.joined())\(scanner.isEmptyElement ? "/" : "")>"
     }

@@ -1,7 +1,12 @@
+internal import Glibc
+
 /// An attribute of the current start tag, as places in the scanner's window.
 struct MarkupAttribute {
     var name: Range<Int>
     var value: Range<Int>
+
+    /// More attributes of one tag are not read.
+    static let limit = 256
 }
 
 extension MarkupScanner {
@@ -9,19 +14,20 @@ extension MarkupScanner {
     /// 3.3.3 wants it. What XML forbids in it is mended and reported.
     /// - Parameter name: with its prefix: `xml:lang`.
     func attribute(_ name: StaticString) throws -> String? {
-        for attribute in attributes where attribute.name.count == name.utf8CodeUnitCount {
-            let written = UnsafeBufferPointer(
-                start: window + attribute.name.lowerBound, count: attribute.name.count)
-            let wanted = UnsafeBufferPointer(
-                start: name.utf8Start, count: name.utf8CodeUnitCount)
-            if written.elementsEqual(wanted) { return try value(of: attribute) }
+        let length = name.utf8CodeUnitCount
+        for index in 0..<attributeCount where attributes[index].name.count == length {
+            let written = window + attributes[index].name.lowerBound
+            if memcmp(written, name.utf8Start, length) == 0 {
+                return try value(of: attributes[index])
+            }
         }
         return nil
     }
 
     /// All attributes in their order, names with prefixes.
     func allAttributes() throws -> [(name: String, value: String)] {
-        try attributes.map { attribute in
+        try (0..<attributeCount).map { index in
+            let attribute = attributes[index]
             let name = UnsafeBufferPointer(
                 start: window + attribute.name.lowerBound, count: attribute.name.count)
             return (String(decoding: name, as: UTF8.self), try value(of: attribute))

@@ -3,7 +3,7 @@ internal import Glibc
 extension MarkupScanner {
     /// Reads what begins with `<`.
     /// - Returns: nil for what gives no token: comments, instructions, declarations, a stray tag.
-    func readTag() throws -> MarkupToken<Element>? {
+    mutating func readTag() throws -> MarkupToken<Element>? {
         guard try ensure(2) else {
             position = end
             return nil
@@ -20,7 +20,7 @@ extension MarkupScanner {
     }
 
     /// A `<` that opens no tag.
-    private func literalBracket() throws -> MarkupToken<Element>? {
+    private mutating func literalBracket() throws -> MarkupToken<Element>? {
         try log.report(.mended, line: line, "bare < read as text")
         scratch[0] = UInt8(ascii: "<")
         text = UnsafeBufferPointer(start: scratch, count: 1)
@@ -31,21 +31,25 @@ extension MarkupScanner {
     /// Where the tag at the position ends.
     /// - Returns: offset of the `>` from the position; nil if a `<` or the end of the file comes
     ///   first, or nothing comes within the longest tag allowed.
-    private func tagLength() throws -> Int? {
+    private mutating func tagLength() throws -> Int? {
         var offset = 1
         var quote: UInt8 = 0
         while true {
-            while position + offset < end {
-                let byte = window[position + offset]
-                if quote != 0 {
-                    if byte == quote { quote = 0 }
-                } else if byte == UInt8(ascii: ">") {
-                    return offset
-                } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                    quote = byte
+            let tag = UnsafeBufferPointer(start: window + position, count: end - position)
+            while offset < tag.count {
+                let byte = tag[offset]
+                // Nothing below > but line ends, quotes and < is of interest here.
+                if byte <= UInt8(ascii: ">") {
+                    if byte == UInt8(ascii: "<") { return nil }
+                    if byte == 0x0A { passedLines += 1 }
+                    if quote != 0 {
+                        if byte == quote { quote = 0 }
+                    } else if byte == UInt8(ascii: ">") {
+                        return offset
+                    } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                        quote = byte
+                    }
                 }
-                if byte == UInt8(ascii: "<") { return nil }
-                if byte == 0x0A { passedLines += 1 }
                 offset += 1
             }
             guard offset < Self.maximumTagLength, !isInputAtEnd else { return nil }
@@ -68,7 +72,7 @@ extension MarkupScanner {
     }
 
     /// The number of the name at a place in the window, its prefix left away.
-    private func number(at start: Int, length: Int) -> UInt16 {
+    private mutating func number(at start: Int, length: Int) -> UInt16 {
         var name = UnsafeBufferPointer(start: window + start, count: length)
         if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
             name = UnsafeBufferPointer(rebasing: name[(colon + 1)...])
@@ -76,7 +80,7 @@ extension MarkupScanner {
         return names.number(name)
     }
 
-    private func readEndTag() throws -> MarkupToken<Element>? {
+    private mutating func readEndTag() throws -> MarkupToken<Element>? {
         guard let length = try tagLength() else {
             passedLines = 0
             if isInputAtEnd, !contains(UInt8(ascii: "<"), from: position + 1) {
@@ -102,6 +106,7 @@ extension MarkupScanner {
             .mended, line: line,
             "</\(names.names[Int(number)])> closes <\(names.names[Int(open[open.count - 1])])>")
         target = depth
+        writtenEnd = depth
         return nil
     }
 
@@ -116,7 +121,7 @@ extension MarkupScanner {
         return nil
     }
 
-    private func readStartTag() throws -> MarkupToken<Element>? {
+    private mutating func readStartTag() throws -> MarkupToken<Element>? {
         guard let length = try tagLength() else {
             passedLines = 0
             if isInputAtEnd, !contains(UInt8(ascii: "<"), from: position + 1) {
@@ -145,8 +150,8 @@ extension MarkupScanner {
     }
 
     /// Notes where the attributes stand.
-    private func readAttributes(from start: Int, to limit: Int) throws {
-        attributes.removeAll(keepingCapacity: true)
+    private mutating func readAttributes(from start: Int, to limit: Int) throws {
+        attributeCount = 0
         var index = start
         while true {
             while index < limit, window[index].isXMLSpace { index += 1 }
@@ -169,18 +174,24 @@ extension MarkupScanner {
                 index += 1
                 stop = index
                 while stop < limit, window[stop] != quote { stop += 1 }
-                attributes.append(MarkupAttribute(name: name, value: index..<stop))
+                append(MarkupAttribute(name: name, value: index..<stop))
                 index = min(stop + 1, limit)
             } else {
                 while stop < limit, !window[stop].isXMLSpace { stop += 1 }
                 try log.report(.mended, line: line, "attribute without quotes")
-                attributes.append(MarkupAttribute(name: name, value: index..<stop))
+                append(MarkupAttribute(name: name, value: index..<stop))
                 index = stop
             }
         }
     }
 
-    private func readDeclaration() throws -> MarkupToken<Element>? {
+    private mutating func append(_ attribute: MarkupAttribute) {
+        guard attributeCount < MarkupAttribute.limit else { return }
+        attributes[attributeCount] = attribute
+        attributeCount += 1
+    }
+
+    private mutating func readDeclaration() throws -> MarkupToken<Element>? {
         _ = try ensure(9)
         if stands("<!--") {
             try skip(4, upTo: "-->", what: "a comment")
@@ -205,7 +216,7 @@ extension MarkupScanner {
     }
 
     /// Skips from `start` bytes on to the end of what is written as `closing`.
-    private func skip(_ start: Int, upTo closing: StaticString, what: String) throws {
+    private mutating func skip(_ start: Int, upTo closing: StaticString, what: String) throws {
         position += start
         while try ensure(closing.utf8CodeUnitCount) {
             if stands(closing) {
@@ -220,7 +231,7 @@ extension MarkupScanner {
     }
 
     /// Skips a document type with its internal subset.
-    private func skipDocumentType() throws {
+    private mutating func skipDocumentType() throws {
         position += 9
         var depth = 0
         var quote: UInt8 = 0

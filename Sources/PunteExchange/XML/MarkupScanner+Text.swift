@@ -20,7 +20,7 @@ extension MarkupScanner {
     /// Reads a piece of text.
     /// - Returns: whether there is one; removed characters and the end of a CDATA section leave
     ///   none.
-    func readText() throws -> Bool {
+    mutating func readText() throws -> Bool {
         let stop = runLength()
         if stop > 0 {
             text = UnsafeBufferPointer(start: window + position, count: stop)
@@ -31,7 +31,7 @@ extension MarkupScanner {
     }
 
     /// Length of the text that can be given as it stands.
-    private func runLength() -> Int {
+    private mutating func runLength() -> Int {
         let bytes = UnsafeBufferPointer(start: window, count: end)
         return ByteClass.table.withUnsafeBufferPointer { classes in
             var index = position
@@ -67,7 +67,7 @@ extension MarkupScanner {
     }
 
     /// Reads what stopped a run of plain text.
-    private func readSpecial() throws -> Bool {
+    private mutating func readSpecial() throws -> Bool {
         let byte = window[position]
         if isInCharacterData,
             byte == UInt8(ascii: "]") || byte == UInt8(ascii: "&")
@@ -94,7 +94,7 @@ extension MarkupScanner {
         }
     }
 
-    private func readReference() throws -> Bool {
+    private mutating func readReference() throws -> Bool {
         _ = try ensure(CharacterReference.maximumLength)
         let rest = UnsafeBufferPointer(start: window + position, count: end - position)
         switch CharacterReference(rest) {
@@ -119,7 +119,7 @@ extension MarkupScanner {
         }
     }
 
-    private func readBadBytes() throws -> Bool {
+    private mutating func readBadBytes() throws -> Bool {
         _ = try ensure(4)
         let rest = UnsafeBufferPointer(start: window, count: end)
         guard case .valid(let length) = UTF8Sequence(rest, at: position) else {
@@ -144,7 +144,7 @@ extension MarkupScanner {
         return isReplacement ? give("\u{FFFD}") : false
     }
 
-    private func readCharacterDataByte(_ byte: UInt8) throws -> Bool {
+    private mutating func readCharacterDataByte(_ byte: UInt8) throws -> Bool {
         _ = try ensure(3)
         if byte == UInt8(ascii: "]"), end - position >= 3, window[position + 1] == byte,
             window[position + 2] == UInt8(ascii: ">")
@@ -157,14 +157,14 @@ extension MarkupScanner {
         return give(byte)
     }
 
-    private func give(_ byte: UInt8) -> Bool {
+    private mutating func give(_ byte: UInt8) -> Bool {
         scratch[0] = byte
         if byte == 0x0A { passedLines += 1 }
         text = UnsafeBufferPointer(start: scratch, count: 1)
         return true
     }
 
-    private func give(_ scalar: Unicode.Scalar) -> Bool {
+    private mutating func give(_ scalar: Unicode.Scalar) -> Bool {
         var count = 0
         for byte in UTF8.encode(scalar).unsafelyUnwrapped {
             scratch[count] = byte

@@ -24,7 +24,7 @@ enum MarkupToken<Element: MarkupVocabulary>: Equatable {
 ///
 /// Memory is bounded by the longest tag, at most ``maximumTagLength``; text of any length passes in
 /// pieces. Complexity: O(*n*) in the length of the input.
-final class MarkupScanner<Element: MarkupVocabulary> {
+struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
     let input: UTF8Stream
     let log: FindingLog
     /// Line of the current token, from 1.
@@ -34,7 +34,9 @@ final class MarkupScanner<Element: MarkupVocabulary> {
     /// Whether the current end was not written but follows from what stands around it.
     var isImplied = false
     /// Attributes of the current start tag; valid until the next call.
-    var attributes: [MarkupAttribute] = []
+    let attributes = UnsafeMutablePointer<MarkupAttribute>.allocate(
+        capacity: MarkupAttribute.limit)
+    var attributeCount = 0
 
     /// Bytes not yet read stand at `position..<end`.
     let window: UnsafeMutablePointer<UInt8>
@@ -49,6 +51,8 @@ final class MarkupScanner<Element: MarkupVocabulary> {
     var open: [UInt16] = []
     /// How many elements are to stay open; the ends of the others come next.
     var target = 0
+    /// Depth of the element whose end tag was written and closes others on its way.
+    var writtenEnd: Int?
     /// A start tag that waits for the ends of elements that it closes.
     var pendingStart: UInt16?
     var pendingIsEmpty = false
@@ -77,6 +81,7 @@ final class MarkupScanner<Element: MarkupVocabulary> {
     deinit {
         window.deallocate()
         scratch.deallocate()
+        attributes.deallocate()
     }
 
     /// Name of the current tag as written, without its prefix.
@@ -87,7 +92,7 @@ final class MarkupScanner<Element: MarkupVocabulary> {
 
     /// - Throws: ``ExchangeError`` when the source cannot be read, when the document declares
     ///   entities or nests too deeply, and what a strict log throws.
-    func next() throws -> MarkupToken<Element> {
+    mutating func next() throws -> MarkupToken<Element> {
         line += passedLines
         passedLines = 0
         isImplied = false
@@ -97,9 +102,10 @@ final class MarkupScanner<Element: MarkupVocabulary> {
         }
         while true {
             if open.count > target {
-                isImplied = true
+                isImplied = open.count - 1 != writtenEnd
                 return close()
             }
+            writtenEnd = nil
             if let start = pendingStart {
                 pendingStart = nil
                 isEmptyElement = pendingIsEmpty
@@ -117,7 +123,7 @@ final class MarkupScanner<Element: MarkupVocabulary> {
     }
 
     /// Makes sure that at least `count` bytes stand in the window, if the input has as many.
-    func ensure(_ count: Int) throws -> Bool {
+    mutating func ensure(_ count: Int) throws -> Bool {
         while end - position < count {
             if isInputAtEnd { return false }
             try refill()
@@ -126,7 +132,7 @@ final class MarkupScanner<Element: MarkupVocabulary> {
     }
 
     /// Moves what is unread to the front and reads on.
-    func refill() throws {
+    mutating func refill() throws {
         if position > 0 {
             window.update(from: window + position, count: end - position)
             end -= position
@@ -142,7 +148,7 @@ final class MarkupScanner<Element: MarkupVocabulary> {
         Int(number) < elements.count ? elements[Int(number)] : nil
     }
 
-    func enter(_ number: UInt16) throws -> MarkupToken<Element> {
+    mutating func enter(_ number: UInt16) throws -> MarkupToken<Element> {
         guard open.count < Self.maximumDepth else {
             throw ExchangeError(
                 "elements are nested more than \(Self.maximumDepth) deep: refused",
@@ -154,14 +160,14 @@ final class MarkupScanner<Element: MarkupVocabulary> {
         return .start(element(number))
     }
 
-    private func close() -> MarkupToken<Element> {
+    private mutating func close() -> MarkupToken<Element> {
         currentName = open.removeLast()
         target = min(target, open.count)
         return .end(element(currentName))
     }
 
     /// The end of the input: what is open is closed, and that is a finding.
-    private func finish() throws -> MarkupToken<Element> {
+    private mutating func finish() throws -> MarkupToken<Element> {
         guard !open.isEmpty else { return .finished }
         try log.report(.mended, line: line, "the file ends inside <\(names.names[Int(open[0])])>")
         target = 0

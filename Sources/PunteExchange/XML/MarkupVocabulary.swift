@@ -8,10 +8,14 @@ where RawValue == String {
 
 /// Small numbers for element names; those of the vocabulary come first, in its order.
 struct NameTable {
-    private var numbers: [UInt64: UInt16] = [:]
     private(set) var names: [String] = []
-    /// The number of every name beyond the limit.
-    private static let limit = 4096
+    /// Hashes and numbers in an open table; a hash of 0 is a free place.
+    private var hashes = [UInt64](repeating: 0, count: Self.capacity)
+    private var numbers = [UInt16](repeating: 0, count: Self.capacity)
+
+    private static let capacity = 4096
+    /// Names beyond this many share one number.
+    private static let limit = 2048
 
     init(_ known: [String]) {
         for name in known {
@@ -25,12 +29,16 @@ struct NameTable {
     mutating func number(_ name: UnsafeBufferPointer<UInt8>) -> UInt16 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        if let number = numbers[hash] { return number }
-        let number = UInt16(min(names.count, Self.limit))
-        if names.count <= Self.limit {
-            names.append(String(decoding: name, as: UTF8.self))
-            numbers[hash] = number
+        if hash == 0 { hash = 1 }
+        var place = Int(truncatingIfNeeded: hash ^ hash >> 32) & (Self.capacity - 1)
+        while hashes[place] != 0 {
+            if hashes[place] == hash { return numbers[place] }
+            place = (place + 1) & (Self.capacity - 1)
         }
-        return number
+        guard names.count < Self.limit else { return UInt16(Self.limit - 1) }
+        hashes[place] = hash
+        numbers[place] = UInt16(names.count)
+        names.append(String(decoding: name, as: UTF8.self))
+        return numbers[place]
     }
 }

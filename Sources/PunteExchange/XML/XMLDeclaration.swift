@@ -1,8 +1,9 @@
 /// What the first line of an XML document says of its encoding.
 enum XMLDeclaration {
-    /// - Parameter sample: the first bytes, in an encoding that agrees with ASCII.
+    /// - Parameter sample: the first bytes, in an encoding that agrees with ASCII or pads it with
+    ///   zero bytes.
     static func encoding(in sample: [UInt8]) -> String? {
-        let start = sample.prefix(256)
+        let start = sample.prefix(1024).filter { $0 != 0 }
         guard let end = start.firstIndex(of: UInt8(ascii: ">")) else { return nil }
         let declaration = String(decoding: start[..<end], as: UTF8.self)
         guard declaration.contains("<?xml"),

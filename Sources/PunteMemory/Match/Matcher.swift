@@ -87,7 +87,7 @@ public final class Matcher {
     private func dropStale(_ db: Database, _ reader: IndexReader) throws {
         let version = try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
         if version != seenVersion {
-            readers.values.forEach { $0.forget() }
+            for reader in readers.values { reader.forget() }
             seenVersion = version
         }
     }

@@ -37,26 +37,27 @@ extension QuantityParser {
 
     // MARK: Other words that lead to a number
 
-    /// `aged 41`, `age 14`, „în vârstă de 24 de ani”
+    /// `aged 41`, `age 14`, „în vârstă de 24 de ani”; the words that lead to the number are not part
+    /// of the quantity.
     func aged(at position: Int, _ next: Int) -> Reading? {
         guard let number = number(at: next), let years = number.value.integer,
             (0...130).contains(years), number.style.form != .article
         else { return nil }
-        var end = number.end
-        var unit = "duration-year"
-        var style = number.style
+        let range: Range<Int>
+        var (unit, style, end) = ("duration-year", number.style, number.end)
         if let follows = follower(of: number, from: next), let counted = follows.quantity.unit {
             guard counted.hasPrefix("duration-") else { return nil }
-            unit = counted
-            style = follows.quantity.style
-            end = follows.end
+            (unit, style, end) = (counted, follows.quantity.style, follows.end)
+            range = follows.quantity.range
         } else if isRomanian {
             return nil
+        } else {
+            range = self.range(next, end)
         }
         return (
             Quantity(
-                kind: .age, value: .number(number.value), unit: unit, range: range(position, end),
-                style: style), end
+                kind: .age, value: .number(number.value), unit: unit, range: range, style: style),
+            end
         )
     }
 

@@ -20,7 +20,7 @@ extension QuantityParser {
     func keyword(at position: Int, _ match: (entry: Int, end: Int)) -> Reading? {
         guard let keyword = entry(match).keyword else { return nil }
         switch keyword {
-        case .clock where isRomanian: return afterClockWord(at: position, match.end)
+        case .clock where isRomanian: return afterClockWord(match.end)
         case .noon: return clock(12, 0, nil, position, match.end)
         case .midnight: return clock(0, 0, nil, position, match.end)
         case .aged, .age: return aged(at: position, match.end)
@@ -30,14 +30,14 @@ extension QuantityParser {
         }
     }
 
-    private func afterClockWord(at position: Int, _ next: Int) -> Reading? {
+    private func afterClockWord(_ next: Int) -> Reading? {
         guard next < items.count else { return nil }
         if let (hour, minute, end, _) = hourAndMinute(at: next) {
             let half = lookUp(end)
             let keyword = half?.entry.keyword
             let isHalf = keyword.map { [.am, .pm, .afternoon, .night].contains($0) } ?? false
             return clock(
-                hour, minute, isHalf ? keyword : nil, position, isHalf ? half?.end ?? end : end)
+                hour, minute, isHalf ? keyword : nil, next, isHalf ? half?.end ?? end : end)
         }
         guard items[next].kind == .word, let number = number(at: next),
             let hour = number.value.integer, (0...24).contains(hour)
@@ -46,7 +46,7 @@ extension QuantityParser {
         let isHalf =
             half?.entry.keyword.map { [.am, .pm, .afternoon, .night].contains($0) } ?? false
         return clock(
-            hour, 0, isHalf ? half?.entry.keyword : nil, position,
+            hour, 0, isHalf ? half?.entry.keyword : nil, next,
             isHalf ? half?.end ?? number.end : number.end)
     }
 
