@@ -13,6 +13,7 @@ public struct PunteCommand: AsyncParsableCommand {
             BenchmarkCommand.self,
             LexiconCommand.self,
             SegmentCommand.self,
+            GlossaryCommand.self,
             EvaluateCommand.self,
         ]
     )
