@@ -9,12 +9,12 @@ public struct PunteCommand: AsyncParsableCommand {
             AlignCommand.self,
             SuggestCommand.self,
             LookupCommand.self,
+            GlossaryCommand.self,
             MemoryCommand.self,
-            BenchmarkCommand.self,
             LexiconCommand.self,
             SegmentCommand.self,
-            GlossaryCommand.self,
             EvaluateCommand.self,
+            BenchmarkCommand.self,
         ]
     )
 
