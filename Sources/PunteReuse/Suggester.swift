@@ -71,7 +71,9 @@ public final class Suggester {
     private func terms(in text: String) -> [SuggestedTerm] {
         recognizer.matches(in: text).compactMap { match in
             let term = glossary[match.term]
-            guard term.kind != .unit, let target = term.preferred(in: side.other.language) else { return nil }
+            guard term.kind != .unit, let target = term.preferred(in: side.other.language) else {
+                return nil
+            }
             return SuggestedTerm(
                 range: match.range, source: text.utf8Slice(match.range), target: target,
                 kind: term.kind, note: term.note)
