@@ -9,10 +9,12 @@ public struct PunteCommand: AsyncParsableCommand {
             AlignCommand.self,
             SuggestCommand.self,
             LookupCommand.self,
+            GlossaryCommand.self,
             MemoryCommand.self,
             LexiconCommand.self,
             SegmentCommand.self,
             EvaluateCommand.self,
+            BenchmarkCommand.self,
         ]
     )
 

@@ -8,96 +8,71 @@ struct BoundaryContext {
 
     /// Whether the sentence ends here.
     func isEnd(under rules: BoundaryRules) -> Bool {
-        var (position, hasLineBreak) = skipSpaces(backFrom: boundary)
+        let (end, hasLineBreak) = skipSpaces(backFrom: boundary)
         if hasLineBreak { return true }
-        let end = position
+        let next = NextWord(bytes: bytes, boundary: boundary)
+        if next.continuesSentence { return false }
+        var position = end
         while position > start {
             let (scalar, before) = bytes.scalar(before: position)
             guard CharacterClass.isCloser(scalar) else { break }
             position = before
         }
         guard position > start else { return true }
-        let isClosed = position < end
+        if end == boundary, next.isWord, isInsideAddress(position) { return false }
         let (terminator, word) = bytes.scalar(before: position)
-        let next = nextWord()
-        if continues(next) { return false }
-        guard terminator == 0x2E, !isClosed else { return true }
+        if position < end, terminator == 0x21 || terminator == 0x3F,
+            next.reportsSpeech(under: rules)
+        {
+            return false
+        }
+        guard terminator == 0x2E, position == end else { return true }
         if word > start, bytes[word - 1] == 0x2E, isEllipsis(endingAt: position) { return true }
         return isEnd(afterStopAt: word, before: next, under: rules)
     }
 
-    // MARK: What follows
-
-    private struct Next {
-        var first: UInt32 = 0
-        var start = 0
-        /// A quote, bracket or dash stands before the word.
-        var isOpened = false
-        var dash = false
-    }
-
-    private func nextWord() -> Next {
-        var next = Next()
-        var position = boundary
-        while position < bytes.count {
-            let (scalar, end) = bytes.scalar(at: position)
-            if CharacterClass.isDash(scalar) {
-                next.dash = true
-            } else if CharacterClass.isOpener(scalar) {
-                next.isOpened = true
-            } else if !CharacterClass.isSpace(scalar) {
-                next.first = scalar
-                next.start = position
-                return next
-            }
-            position = end
+    /// The boundary behind a closing quote that stands alone between spaces, and before an opening
+    /// one that stands without a space behind the full stop.
+    var withoutStrayQuotes: Int {
+        guard boundary > start, boundary < bytes.count else { return boundary }
+        let (next, end) = bytes.scalar(at: boundary)
+        if next == 0x22 || next == 0x201D, end < bytes.count {
+            let (space, behind) = bytes.scalar(at: end)
+            return CharacterClass.isSpace(space) ? behind : boundary
         }
-        return next
-    }
-
-    /// A word in lower case or a comma goes on with the sentence: „Unde e?” a întrebat ea.
-    private func continues(_ next: Next) -> Bool {
-        CharacterClass.isLower(next.first) || next.first == 0x2C || next.first == 0x3B
+        let (last, before) = bytes.scalar(before: boundary)
+        return last == 0x201E || last == 0x201C || last == 0xAB ? max(before, start + 1) : boundary
     }
 
     // MARK: A single full stop
 
     private func isEnd(
-        afterStopAt stop: Int, before next: Next, under rules: BoundaryRules
+        afterStopAt stop: Int, before next: NextWord, under rules: BoundaryRules
     ) -> Bool {
         let begin = wordStart(before: stop)
-        guard begin < stop else { return true }
+        guard begin < stop else { return stop + 1 < boundary || !next.isWord }
         if isNumbering(begin..<stop) { return false }
-        let digitFollows = CharacterClass.isDigit(next.first)
+        let hasDigit = bytes[begin..<stop].contains { CharacterClass.isDigit(UInt32($0)) }
+        if hasDigit { return stop + 1 < boundary || !next.isWord }
         let written = String(decoding: bytes[begin..<stop], as: UTF8.self)
         switch rules.kind(of: written) {
         case .title, .never: return false
-        case .number: return !digitFollows
-        case .either: return digitFollows || opensSentence(next, under: rules)
+        case .number: return !next.isNumber
+        case .either: return next.isNumber || next.opensSentence(under: rules)
+        case .company:
+            return next.isNumber || next.opensSentence(under: rules) || next.isFollowedByLowerCase
+        case .time:
+            return next.opensSentence(under: rules)
+                || (next.isFollowedByLowerCase && !next.isCalendarName(under: rules))
         case nil: break
         }
-        if isInitials(begin..<stop) { return opensSentence(next, under: rules) }
-        return true
-    }
-
-    /// Whether the next word is one that commonly opens sentences.
-    private func opensSentence(_ next: Next, under rules: BoundaryRules) -> Bool {
-        if next.isOpened || next.dash { return true }
-        guard CharacterClass.isUpper(next.first) else { return false }
-        var end = next.start
-        while end < bytes.count {
-            let (scalar, after) = bytes.scalar(at: end)
-            guard CharacterClass.isLetter(scalar) else { break }
-            end = after
-        }
-        if end < bytes.count, bytes[end] == 0x2E { return false }
-        let word = String(decoding: bytes[next.start..<end], as: UTF8.self).lowercased()
-        return rules.starters.contains(word)
+        guard isInitials(begin..<stop) else { return true }
+        return next.opensSentence(under: rules) || isRomanNumeral(begin..<stop, under: rules)
     }
 
     /// `1.`, `IV.` or `a.` alone at the beginning number what follows.
     private func isNumbering(_ word: Range<Int>) -> Bool {
-        guard word.lowerBound == firstText, word.count <= 4 else { return false }
+        guard word.count <= 4, word.lowerBound == firstText else { return false }
         return bytes[word].allSatisfy { (0x30...0x39).contains($0) }
             || bytes[word].allSatisfy { [0x49, 0x56, 0x58].contains($0) } || word.count == 1
     }
@@ -112,14 +87,37 @@ struct BoundaryContext {
             letters += 1
             position = end
             if position < word.upperBound {
-                guard bytes[position] == 0x2E else { return false }
+                guard bytes[position] == 0x2E || bytes[position] == 0x2D else { return false }
                 position += 1
             }
         }
         return letters > 0
     }
 
+    /// „anul I”, `World War I`
+    private func isRomanNumeral(_ word: Range<Int>, under rules: BoundaryRules) -> Bool {
+        guard word.count == 1, [0x49, 0x56, 0x58].contains(bytes[word.lowerBound]),
+            word.lowerBound > start, bytes[word.lowerBound - 1] == 0x20
+        else { return false }
+        let end = word.lowerBound - 1
+        let noun = bytes[wordStart(before: end)..<end]
+        return rules.numberedNouns.contains(String(decoding: noun, as: UTF8.self).lowercased())
+    }
+
     // MARK: Walking
+
+    /// Whether the signs without space around a place are a web or mail address.
+    private func isInsideAddress(_ place: Int) -> Bool {
+        var lower = place
+        while lower > start, bytes[lower - 1] > 0x20 {
+            lower -= 1
+            switch bytes[lower] {
+            case 0x2F, 0x3D, 0x40, 0x26: return true
+            default: break
+            }
+        }
+        return false
+    }
 
     private var firstText: Int {
         var position = start

@@ -9,12 +9,22 @@ struct BoundaryRules: Sendable {
         case number
         /// An end only when the next word commonly opens a sentence.
         case either
+        /// The same, or when the capitalised word behind is followed by one in lower case.
+        case company
+        /// The same, unless a weekday or month follows.
+        case time
         case never
     }
 
     private(set) var abbreviations: [String: Abbreviation] = [:]
     /// In lower case.
     private(set) var starters: Set<String> = []
+    /// Nouns before Roman numerals, in lower case.
+    private(set) var numberedNouns: Set<String> = []
+    /// Verbs of reported speech, in lower case.
+    private(set) var reportingVerbs: Set<String> = []
+    /// Weekdays, months and names of time zones, in lower case.
+    private(set) var calendarNames: Set<String> = []
 
     static let none = BoundaryRules()
     static let english = BoundaryRules(
@@ -40,6 +50,11 @@ struct BoundaryRules: Sendable {
             for spelling in Self.spellings(of: String(row[0])) { abbreviations[spelling] = kind }
         }
         for word in DataTable.words(of: words) { starters.formUnion(Self.spellings(of: word)) }
+        numberedNouns = DataTable.words(of: EmbeddedData.numberedNounsTSV)
+        calendarNames = Set(
+            DataTable.rows(of: EmbeddedData.calendarTSV).filter { $0.count > 3 }
+                .map { $0[3].lowercased() })
+        reportingVerbs = DataTable.words(of: EmbeddedData.reportingVerbsTSV)
     }
 
     /// A word with and without its diacritics, in comma and in cedilla letters.
@@ -51,8 +66,17 @@ struct BoundaryRules: Sendable {
         return caseless ? [word, cedilla, NormalForm.bare(word)] : [word, cedilla]
     }
 
-    /// The kind of the abbreviation written before a full stop, inner stops included.
+    /// The kind of the abbreviation written before a full stop, inner stops included; of `prof.dr`,
+    /// in which every part is one, that of its last part.
     func kind(of written: String) -> Abbreviation? {
-        abbreviations[written] ?? abbreviations[written.lowercased()]
+        if let exact = abbreviations[written] { return exact }
+        guard written.utf8.count > 1 else { return nil }
+        let lower = written.lowercased()
+        if let caseless = abbreviations[lower] { return caseless }
+        guard lower.contains(".") else { return nil }
+        let kinds = lower.split(separator: ".").map {
+            $0.utf8.count > 1 ? abbreviations[String($0)] : nil
+        }
+        return kinds.contains(nil) ? nil : kinds.last ?? nil
     }
 }

@@ -47,15 +47,27 @@ public final class SentenceSegmenter {
             try withICU("reading text") { ubrk_setUText(iterator, utext, &$0) }
             var result: [Range<Int>] = []
             var start = Int(ubrk_first(iterator))
+            var unread = start
+            let missed = MissedBoundaries(bytes: bytes, rules: rules)
             while case let next = ubrk_next(iterator), next != UBRK_DONE {
-                let end = Int(next)
-                let place = BoundaryContext(bytes: bytes, start: start, boundary: end)
-                guard !usesRules || end == bytes.count || place.isEnd(under: rules) else {
+                let boundary = Int(next)
+                guard usesRules else {
+                    result.append(start..<boundary)
+                    start = boundary
                     continue
                 }
+                for end in missed.ends(in: unread..<boundary) {
+                    result.append(start..<end)
+                    start = end
+                }
+                unread = boundary
+                let place = BoundaryContext(bytes: bytes, start: start, boundary: boundary)
+                guard boundary == bytes.count || place.isEnd(under: rules) else { continue }
+                let end = place.withoutStrayQuotes
                 result.append(start..<end)
                 start = end
             }
+            if start < bytes.count { result.append(start..<bytes.count) }
             return result
         }
     }
