@@ -18,6 +18,15 @@ struct UnitImport {
         }
     }
 
+    /// Whether the file says that the translation is yet to be done or looked at.
+    static func isUnfinished(_ unit: TranslationUnit) -> Bool {
+        if unit.property("x-po-flags")?.contains("fuzzy") == true { return true }
+        switch unit.property("x-xliff-state") {
+        case "initial", "new", "needs-translation", "needs-adaptation", "needs-l10n": return true
+        default: return false
+        }
+    }
+
     private func segment(
         _ unit: TranslationUnit, _ english: Variant, _ romanian: Variant
     ) -> StoredSegment {
