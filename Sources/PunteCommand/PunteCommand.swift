@@ -13,6 +13,7 @@ public struct PunteCommand: AsyncParsableCommand {
             LexiconCommand.self,
             SegmentCommand.self,
             GlossaryCommand.self,
+            CheckCommand.self,
             EvaluateCommand.self,
         ]
     )
