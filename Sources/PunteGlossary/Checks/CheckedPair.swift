@@ -9,6 +9,16 @@ struct CheckedPair {
         var quantities: [Quantity]
         var terms: [TermMatch]
 
+        /// The terms that are no part of a longer one.
+        var longestTerms: [TermMatch] {
+            terms.filter { match in
+                !terms.contains { other in
+                    other.range != match.range && other.range.lowerBound <= match.range.lowerBound
+                        && other.range.upperBound >= match.range.upperBound
+                }
+            }
+        }
+
         func excerpt(_ range: Range<Int>) -> String {
             String(decoding: bytes[range], as: UTF8.self)
         }

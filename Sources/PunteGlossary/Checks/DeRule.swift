@@ -89,6 +89,8 @@ struct DeRule: CheckRule {
         guard text.words[index].kind == .letters, !text.isCapital(index) else { return false }
         let word = text.word(index)
         guard word.utf8.count > 2, !exceptions.contains(word.utf8) else { return false }
+        // A participle stands for a noun that was said before: alte 29 dispărute.
+        if word.hasSuffix("ute"), word != "minute" { return false }
         return word.hasSuffix("i") || word.hasSuffix("e")
     }
 

@@ -9,12 +9,14 @@ struct DeprecatedRule: CheckRule {
 
     func findings(in pair: CheckedPair) -> [Finding] {
         var result: [Finding] = []
-        for match in pair.romanian.terms where match.designation.status == .deprecated {
+        for match in pair.romanian.longestTerms where match.designation.status == .deprecated {
             let isElsewhereRight = pair.romanian.terms.contains { other in
                 other.range == match.range && other.designation.status != .deprecated
             }
             let isReported = result.contains { $0.range == match.range }
-            guard !isElsewhereRight, !isReported else { continue }
+            // What one concept may not be called may be the right name of another.
+            let isMeant = pair.english.terms.contains { $0.term == match.term }
+            guard isMeant, !isElsewhereRight, !isReported else { continue }
             let preferred = glossary[match.term].preferred(in: .romanian)
             result.append(
                 finding(

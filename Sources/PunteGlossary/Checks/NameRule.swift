@@ -18,7 +18,7 @@ struct NameRule: CheckRule {
         var result: [Finding] = []
         let romanianKeys = keys(pair.romanian) { matcher.key(romanian: $0) }
         var reported: Set<Int> = []
-        for match in pair.english.terms where isName(match) {
+        for match in pair.english.longestTerms where isName(match) {
             if reported.contains(match.term) || isRendered(match, in: pair, romanianKeys) {
                 continue
             }
@@ -69,6 +69,12 @@ struct NameRule: CheckRule {
         return keys.contains { matcher.similarity(key, $0.key) >= NameMatcher.threshold }
     }
 
+    /// Whether two capitalised words look like nouns that were translated: Games, Jocurile.
+    private func isCommonNoun(_ english: String, _ romanian: String) -> Bool {
+        english.hasSuffix("s") || english.hasSuffix("day")
+            || ["ul", "ele", "ile", "ii", "lor", "ului", "ea"].contains(where: romanian.hasSuffix)
+    }
+
     /// Names outside the glossary, where both sides have one that the other lacks.
     private func unknownNames(in pair: CheckedPair, _ romanian: Keys) -> [Finding] {
         let english = keys(pair.english) { matcher.key(english: $0) }
@@ -85,7 +91,8 @@ struct NameRule: CheckRule {
             isFree(name.index, pair.romanian)
                 && !english.contains { matcher.similarity($0.key, name.key) >= 0.6 }
         }
-        guard left.count == 1, right.count == 1, let source = left.first, let target = right.first
+        guard left.count == 1, right.count == 1, let source = left.first, let target = right.first,
+            !isCommonNoun(pair.english.word(source.index), pair.romanian.word(target.index))
         else { return [] }
         return [
             finding(

@@ -9,7 +9,7 @@ struct TermRule: CheckRule {
 
     func findings(in pair: CheckedPair) -> [Finding] {
         var result: [Finding] = []
-        for match in pair.english.terms where isTerm(match) {
+        for match in pair.english.longestTerms where isTerm(match) {
             let group = pair.english.terms.filter { $0.range == match.range }.map(\.term)
             let isUsed = pair.romanian.terms.contains { group.contains($0.term) }
             guard !isUsed, !result.contains(where: { $0.range == match.range }) else { continue }
@@ -24,11 +24,16 @@ struct TermRule: CheckRule {
         return result
     }
 
+    /// Words that stand alone mean too many things, but for equipment and offices.
     private func isTerm(_ match: TermMatch) -> Bool {
-        switch glossary[match.term].kind {
-        case .office, .operation, .equipment, .other: true
-        case .organisation: match.designation.text.first?.isLowercase ?? false
-        case .person, .place, .unit: false
+        let name = match.designation.text
+        let isSingle = !name.utf8.contains(0x20) && !name.utf8.contains(0x2D)
+        let kind = glossary[match.term].kind
+        if isSingle, kind != .equipment, kind != .office { return false }
+        switch kind {
+        case .office, .operation, .equipment, .other: return true
+        case .organisation: return name.first?.isLowercase ?? false
+        case .person, .place, .unit: return false
         }
     }
 }

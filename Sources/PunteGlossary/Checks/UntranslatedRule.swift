@@ -54,6 +54,8 @@ struct UntranslatedRule: CheckRule {
     }
 
     private func isEnglish(_ range: Range<Int>, _ text: CheckedPair.Text) -> Bool {
-        range.count { english.contains(text.word($0).lowercased().utf8) } >= 2
+        let small = range.count { !text.isCapital($0) }
+        return small * 2 > range.count
+            && range.count { english.contains(text.word($0).lowercased().utf8) } >= 2
     }
 }
