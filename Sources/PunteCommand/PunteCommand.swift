@@ -9,12 +9,14 @@ public struct PunteCommand: AsyncParsableCommand {
             AlignCommand.self,
             SuggestCommand.self,
             LookupCommand.self,
+            GlossaryCommand.self,
+            CheckCommand.self,
+            ConvertCommand.self,
             MemoryCommand.self,
             LexiconCommand.self,
             SegmentCommand.self,
-            GlossaryCommand.self,
-            CheckCommand.self,
             EvaluateCommand.self,
+            BenchmarkCommand.self,
         ]
     )
 

@@ -1,0 +1,10 @@
+internal import ArgumentParser
+
+/// `punte benchmark`: measures speed.
+struct BenchmarkCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "benchmark",
+        abstract: "Measures speed.",
+        subcommands: [BenchmarkMemoryCommand.self]
+    )
+}
