@@ -10,6 +10,8 @@ public struct PunteCommand: AsyncParsableCommand {
             SuggestCommand.self,
             LookupCommand.self,
             GlossaryCommand.self,
+            CheckCommand.self,
+            ConvertCommand.self,
             MemoryCommand.self,
             LexiconCommand.self,
             SegmentCommand.self,
