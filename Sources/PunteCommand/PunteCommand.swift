@@ -11,7 +11,6 @@ public struct PunteCommand: AsyncParsableCommand {
             LookupCommand.self,
             GlossaryCommand.self,
             CheckCommand.self,
-            ConvertCommand.self,
             MemoryCommand.self,
             LexiconCommand.self,
             SegmentCommand.self,

@@ -50,6 +50,18 @@ public struct MarkedText: Sendable, Hashable {
         append(.same, text.utf8Slice(end..<text.utf8.count))
     }
 
+    /// A stored translation with what a repair replaced in it.
+    public init(_ repair: Repair, of stored: String) {
+        var end = 0
+        for replacement in repair.replacements {
+            append(.same, stored.utf8Slice(end..<replacement.storedRange.lowerBound))
+            append(.removed, replacement.storedTarget)
+            append(.added, replacement.newTarget)
+            end = replacement.storedRange.upperBound
+        }
+        append(.same, stored.utf8Slice(end..<stored.utf8.count))
+    }
+
     /// White space goes before what was removed in the place of the next word.
     private mutating func insert(gap: String, beforeAdded: Bool) {
         guard !gap.isEmpty else { return }
