@@ -13,6 +13,7 @@ public struct PunteCommand: AsyncParsableCommand {
             LexiconCommand.self,
             SegmentCommand.self,
             EvaluateCommand.self,
+            BenchmarkCommand.self,
         ]
     )
 

@@ -10,10 +10,18 @@ public final class SentenceSegmenter {
     private let iterator: OpaquePointer
     private let rules: BoundaryRules
     private let usesRules: Bool
+    /// Whether text of known signs may be read without ICU.
+    private let isFast: Bool
+    private var text: UnsafeMutablePointer<UText>?
 
-    /// - Parameter usesRules: false for the bare boundaries of ICU, to compare with.
+    /// - Parameter usesRules: false for the bare boundaries of the annex, to compare with.
     /// - Throws: ``ICUError`` when ICU has no rules for the language, not even the default ones.
-    public init(language: Language, usesRules: Bool = true) throws {
+    public convenience init(language: Language, usesRules: Bool = true) throws {
+        try self.init(language: language, usesRules: usesRules, isFast: true)
+    }
+
+    init(language: Language, usesRules: Bool, isFast: Bool) throws {
+        self.isFast = isFast
         self.language = language
         self.usesRules = usesRules
         rules = BoundaryRules.rules(for: language)
@@ -26,7 +34,10 @@ public final class SentenceSegmenter {
         iterator = opened
     }
 
-    deinit { ubrk_close(iterator) }
+    deinit {
+        ubrk_close(iterator)
+        utext_close(text)
+    }
 
     /// The sentences of one paragraph as ranges of UTF-8 offsets that cover it without gaps:
     /// white space after a sentence belongs to it. Linear in the length of the text.
@@ -38,37 +49,64 @@ public final class SentenceSegmenter {
     /// The same over bytes that are valid UTF-8.
     func sentences(in bytes: UnsafeBufferPointer<UInt8>) throws -> [Range<Int>] {
         guard bytes.count > 0 else { return [] }
-        var utext: UnsafeMutablePointer<UText>?
-        defer { utext_close(utext) }
-        return try bytes.withMemoryRebound(to: CChar.self) { chars in
-            utext = try withICU("reading text") {
-                utext_openUTF8(nil, chars.baseAddress, Int64(chars.count), &$0)
+        var collector = Collector(bytes: bytes, rules: usesRules ? rules : nil)
+        let simple = SimpleSentences(bytes: bytes)
+        if isFast, simple.isKnown {
+            simple.forEachBoundary { collector.add($0) }
+            collector.add(bytes.count)
+        } else {
+            try forEachBoundary(in: bytes) { collector.add($0) }
+        }
+        return collector.finished()
+    }
+
+    /// The boundaries that ICU finds, the end of the text included.
+    private func forEachBoundary(
+        in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
+    ) throws {
+        try bytes.withMemoryRebound(to: CChar.self) { chars in
+            text = try withICU("reading text") {
+                utext_openUTF8(text, chars.baseAddress, Int64(chars.count), &$0)
             }
-            try withICU("reading text") { ubrk_setUText(iterator, utext, &$0) }
-            var result: [Range<Int>] = []
-            var start = Int(ubrk_first(iterator))
-            var unread = start
+            try withICU("reading text") { ubrk_setUText(iterator, text, &$0) }
+            _ = ubrk_first(iterator)
+            while case let next = ubrk_next(iterator), next != UBRK_DONE { body(Int(next)) }
+        }
+    }
+
+    /// Makes sentences of the annex's boundaries: drops those that the rules forbid and adds those
+    /// that the annex does not see.
+    private struct Collector {
+        let bytes: UnsafeBufferPointer<UInt8>
+        let rules: BoundaryRules?
+        private var sentences: [Range<Int>] = []
+        private var start = 0
+        private var unread = 0
+
+        init(bytes: UnsafeBufferPointer<UInt8>, rules: BoundaryRules?) {
+            self.bytes = bytes
+            self.rules = rules
+        }
+
+        mutating func add(_ boundary: Int) {
+            guard let rules else { return close(boundary) }
             let missed = MissedBoundaries(bytes: bytes, rules: rules)
-            while case let next = ubrk_next(iterator), next != UBRK_DONE {
-                let boundary = Int(next)
-                guard usesRules else {
-                    result.append(start..<boundary)
-                    start = boundary
-                    continue
-                }
-                for end in missed.ends(in: unread..<boundary) {
-                    result.append(start..<end)
-                    start = end
-                }
-                unread = boundary
-                let place = BoundaryContext(bytes: bytes, start: start, boundary: boundary)
-                guard boundary == bytes.count || place.isEnd(under: rules) else { continue }
-                let end = place.withoutStrayQuotes
-                result.append(start..<end)
-                start = end
-            }
-            if start < bytes.count { result.append(start..<bytes.count) }
-            return result
+            for end in missed.ends(in: unread..<boundary) { close(end) }
+            unread = boundary
+            guard boundary < bytes.count else { return close(boundary) }
+            let place = BoundaryContext(bytes: bytes, start: start, boundary: boundary)
+            if boundary > start, place.isEnd(under: rules) { close(place.withoutStrayQuotes) }
+        }
+
+        private mutating func close(_ end: Int) {
+            guard end > start else { return }
+            sentences.append(start..<end)
+            start = end
+        }
+
+        mutating func finished() -> [Range<Int>] {
+            close(bytes.count)
+            return sentences
         }
     }
 }
