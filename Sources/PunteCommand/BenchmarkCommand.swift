@@ -5,6 +5,6 @@ struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
         abstract: "Measures speed.",
-        subcommands: [BenchmarkMemoryCommand.self]
+        subcommands: [BenchmarkMemoryCommand.self, BenchmarkGlossaryCommand.self]
     )
 }
