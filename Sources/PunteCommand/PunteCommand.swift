@@ -11,6 +11,7 @@ public struct PunteCommand: AsyncParsableCommand {
             LookupCommand.self,
             GlossaryCommand.self,
             CheckCommand.self,
+            ConvertCommand.self,
             MemoryCommand.self,
             LexiconCommand.self,
             SegmentCommand.self,
