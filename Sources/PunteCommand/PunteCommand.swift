@@ -12,6 +12,7 @@ public struct PunteCommand: AsyncParsableCommand {
             ConcordanceCommand.self,
             GlossaryCommand.self,
             CheckCommand.self,
+            ConvertCommand.self,
             MemoryCommand.self,
             LexiconCommand.self,
             SegmentCommand.self,

@@ -89,13 +89,30 @@ public final class Suggester {
     private func terms(in text: String) -> [SuggestedTerm] {
         recognizer.matches(in: text).compactMap { match in
             let term = glossary[match.term]
-            guard term.kind != .unit, let target = term.preferred(in: side.other.language) else {
-                return nil
-            }
+            guard term.kind != .unit, let target = target(of: term, for: match.designation),
+                term.kind != .other || target != match.designation.text
+            else { return nil }
             return SuggestedTerm(
                 range: match.range, source: text.utf8Slice(match.range), target: target,
                 kind: term.kind, note: term.note)
         }
+    }
+
+    /// An acronym where the sentence has one and the other language has one too: U.N. is ONU.
+    private func target(of term: Term, for designation: Designation) -> String? {
+        let language = side.other.language
+        guard designation.text.isAcronym else { return term.preferred(in: language) }
+        let acronym = term.designations(in: language).first {
+            $0.status != .deprecated && $0.text.isAcronym
+        }
+        return acronym?.text ?? term.preferred(in: language)
+    }
+}
+
+extension String {
+    /// Capitals alone, with or without full stops: `UN`, `S.U.A.`
+    fileprivate var isAcronym: Bool {
+        count > 1 && allSatisfy { $0.isUppercase || $0 == "." }
     }
 }
 
