@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PunteMemory
+internal import PunteText
 
 /// `punte memory forget`: takes an article out of the memory.
 struct MemoryForgetCommand: ParsableCommand {
