@@ -1,10 +1,13 @@
-import ArgumentParser
+internal import ArgumentParser
 
 /// `punte benchmark`: measures speed.
-struct BenchmarkCommand: ParsableCommand {
+struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
         abstract: "Measures speed.",
-        subcommands: [BenchmarkTextCommand.self]
+        subcommands: [
+            BenchmarkMemoryCommand.self,
+            BenchmarkTextCommand.self,
+        ]
     )
 }

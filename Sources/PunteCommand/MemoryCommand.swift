@@ -5,6 +5,6 @@ struct MemoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "memory",
         abstract: "Looks after the memory: what it holds, copies, checks.",
-        subcommands: [MemoryInfoCommand.self]
+        subcommands: [MemoryInfoCommand.self, MemoryImportCommand.self, MemoryExportCommand.self]
     )
 }

@@ -67,10 +67,13 @@ public final class Suggester {
             filter: options.filter, before: before, after: after) ?? []
     }
 
+    /// Units are left to the quantities they belong to: "year" alone is no news to a translator.
     private func terms(in text: String) -> [SuggestedTerm] {
         recognizer.matches(in: text).compactMap { match in
             let term = glossary[match.term]
-            guard let target = term.preferred(in: side.other.language) else { return nil }
+            guard term.kind != .unit, let target = term.preferred(in: side.other.language) else {
+                return nil
+            }
             return SuggestedTerm(
                 range: match.range, source: text.utf8Slice(match.range), target: target,
                 kind: term.kind, note: term.note)

@@ -13,7 +13,9 @@ enum SQLiteFile {
         private var isHeld = true
 
         init(on file: URL) throws {
-            queue = try DatabaseQueue(path: file.path())
+            var configuration = Configuration()
+            configuration.allowsUnsafeTransactions = true
+            queue = try DatabaseQueue(path: file.path(), configuration: configuration)
             try queue.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
         }
 

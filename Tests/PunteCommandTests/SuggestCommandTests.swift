@@ -43,7 +43,7 @@ struct SuggestCommandTests {
         #expect(road.matches.first?.ro == "Drumul va rămâne închis până joi.")
         #expect((80..<100).contains(road.matches.first?.score ?? 0))
         let army = try #require(records.first { $0.text.contains("80 soldiers") })
-        #expect((90..<100).contains(army.matches.first?.score ?? 0))
+        #expect((85..<100).contains(army.matches.first?.score ?? 0))
         let insurers = try #require(records.first { $0.text.contains("Insurance") })
         #expect(insurers.band == "new")
         #expect(insurers.matches.isEmpty)

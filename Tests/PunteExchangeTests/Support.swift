@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import PunteExchange
 import PunteText
 
@@ -24,7 +24,7 @@ func written(
     _ units: [TranslationUnit], as format: ExchangeFormat = .tmx, properties: [String] = []
 ) throws -> String {
     let sink = ByteSink()
-    let writer = format.writer(sink, properties: properties)
+    let writer = try format.writer(sink, properties: properties)
     for unit in units { try writer.write(unit) }
     try writer.finish()
     return String(decoding: sink.bytes, as: UTF8.self)
@@ -69,7 +69,7 @@ struct TemporaryFolder: ~Copyable {
     let path: String
 
     init() throws {
-        path = NSTemporaryDirectory() + "punte-exchange-\(UUID().uuidString)"
+        path = FileManager.default.temporaryDirectory.path() + "punte-exchange-\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true)
     }

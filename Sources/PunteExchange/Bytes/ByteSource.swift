@@ -17,6 +17,9 @@ public final class ByteSource {
     private let origin: Origin
     private var memory: ArraySlice<UInt8> = []
     private var plainPosition: Int64 = 0
+    private var peeked: ArraySlice<UInt8> = []
+
+    private static let peekLength = 4096
 
     /// - Parameter path: a file, or `-` for standard input.
     public init(path: String) throws {
@@ -67,8 +70,31 @@ public final class ByteSource {
         }
     }
 
+    /// The first bytes, unpacked, without taking them away: what tells the format of a file. To be
+    /// called before anything is read.
+    public func peek() throws -> [UInt8] {
+        while peeked.count < Self.peekLength {
+            let part = try [UInt8](unsafeUninitializedCapacity: Self.peekLength) { buffer, count in
+                count = try fetch(into: UnsafeMutableRawBufferPointer(buffer))
+            }
+            if part.isEmpty { break }
+            peeked += part
+        }
+        return Array(peeked)
+    }
+
     /// - Returns: how many bytes were put into `buffer`; 0 at the end.
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        guard peeked.isEmpty else {
+            let taken = peeked.prefix(buffer.count)
+            buffer.copyBytes(from: taken)
+            peeked.removeFirst(taken.count)
+            return taken.count
+        }
+        return try fetch(into: buffer)
+    }
+
+    private func fetch(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         switch origin {
         case .memory:
             let taken = memory.prefix(buffer.count)

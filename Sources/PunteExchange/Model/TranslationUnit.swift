@@ -13,6 +13,10 @@ public struct TranslationUnit: Sendable, Hashable {
     public var properties: [Property] = []
     public var notes: [Note] = []
     public var history = ChangeHistory()
+    /// Proposals for a translation, best first.
+    public var candidates: [TranslationCandidate] = []
+    /// Terms of a glossary that occur in the source text.
+    public var terms: [TermOccurrence] = []
     /// Line in the file where the unit begins, from 1; 0 when it did not come from a file.
     public var line = 0
 

@@ -69,6 +69,7 @@ struct TMXParser: ~Copyable {
             try sourceLanguage(scanner.attribute("srclang") ?? header.sourceLanguage)
         if scanner.attributeCount > (unit.id == nil ? 0 : 1) { unit.history = try readHistory() }
         let depth = scanner.depth
+        let skipped = log.skipped
         unit: while true {
             switch try scanner.next() {
             case .start(.tuv):
@@ -81,6 +82,8 @@ struct TMXParser: ~Copyable {
             }
         }
         if unit.variants.count < 2 {
+            // What was left out inside the unit has said so already.
+            if log.skipped > skipped { return nil }
             let found = unit.variants.first.map { "only \($0.language)" } ?? "no text"
             try log.report(.skipped, line: line, "a unit with \(found) in it left out")
             return nil

@@ -15,13 +15,18 @@ struct ParadigmTable: Sendable {
 
     private struct Entry {
         var row: Row
-        var ending: [UInt8]
+        var start: Int
+        var length: Int
+        /// 0 where the ending is empty.
+        var last: UInt8
     }
 
     /// For each row and column the endings in use; none where there is no such form.
     private var cells: [[[UInt8]]] = []
     /// For each word class, gender and column the endings by falling length.
     private var entries: [[Entry]]
+    /// The endings of ``entries``, one after the other.
+    private var endingBytes: [UInt8] = []
 
     static let romanian = ParadigmTable(EmbeddedData.paradigmsRoTSV)
 
@@ -37,13 +42,17 @@ struct ParadigmTable: Sendable {
             for column in 0..<columns {
                 let endings = Self.endings(line[2 + column])
                 cells.append(endings)
-                entries[Self.list(wordClass, gender, column)] += endings.map {
-                    Entry(row: row, ending: $0)
+                for ending in endings {
+                    entries[Self.list(wordClass, gender, column)].append(
+                        Entry(
+                            row: row, start: endingBytes.count, length: ending.count,
+                            last: ending.last ?? 0))
+                    endingBytes += ending
                 }
             }
         }
         for index in entries.indices {
-            entries[index].sort { ($1.ending.count, $0.row) < ($0.ending.count, $1.row) }
+            entries[index].sort { ($1.length, $0.row) < ($0.length, $1.row) }
         }
     }
 
@@ -76,11 +85,19 @@ struct ParadigmTable: Sendable {
         of word: ArraySlice<UInt8>, in column: Int, _ gender: Gender, _ wordClass: WordClass
     ) -> [(row: Row, ending: Int)] {
         var result: [(row: Row, ending: Int)] = []
+        let final = word.last ?? 0
         for entry in entries[Self.list(wordClass, gender, column)] {
-            if let longest = result.first?.ending, entry.ending.count < longest { break }
-            if word.count > entry.ending.count, word.hasSuffix(entry.ending) {
-                result.append((entry.row, entry.ending.count))
+            if let longest = result.first?.ending, entry.length < longest { break }
+            guard entry.last == final || entry.length == 0, word.count > entry.length else {
+                continue
             }
+            var isEnding = true
+            for offset in 0..<entry.length
+            where endingBytes[entry.start + offset] != word[word.endIndex - entry.length + offset] {
+                isEnding = false
+                break
+            }
+            if isEnding { result.append((entry.row, entry.length)) }
         }
         return result
     }

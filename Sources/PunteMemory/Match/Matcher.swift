@@ -16,6 +16,7 @@ public final class Matcher {
     private let readers: [Side: IndexReader]
     private var search = CandidateSearch()
     private var ranking = CandidateRanking()
+    private var scans: [Side: SegmentScan] = [:]
     private var seenVersion: Int64 = -1
 
     init(_ memory: Memory, cache: Int) throws {
@@ -45,9 +46,44 @@ public final class Matcher {
         for text: String, from side: Side, threshold: Double = 70, limit: Int = 5,
         filter: SegmentFilter = SegmentFilter(), before: String? = nil, after: String? = nil
     ) throws -> [Match] {
-        guard let analyzer = analyzers[side], let reader = readers[side], limit > 0 else {
+        let request = try request(
+            text, side, threshold: threshold, limit: limit, filter: filter, before, after)
+        guard let request, let analyzer = analyzers[side], let reader = readers[side] else {
             return []
         }
+        return try MemoryError.translating(path) {
+            try database.read { db in
+                try dropStale(db)
+                return try matches(request, analyzer, reader, db)
+            }
+        }
+    }
+
+    /// The same as ``matches(for:from:threshold:limit:filter:before:after:)`` without the index:
+    /// by comparing the text with every segment. Slow; for checks and measurements.
+    public func matchesByScanning(
+        for text: String, from side: Side, threshold: Double = 70, limit: Int = 5,
+        filter: SegmentFilter = SegmentFilter(), before: String? = nil, after: String? = nil
+    ) throws -> [Match] {
+        let request = try request(
+            text, side, threshold: threshold, limit: limit, filter: filter, before, after)
+        guard let request, let analyzer = analyzers[side] else { return [] }
+        return try MemoryError.translating(path) {
+            try database.read { db in
+                try dropStale(db)
+                if scans[side] == nil { scans[side] = try SegmentScan(side, analyzer, db) }
+                let entries =
+                    scans[side]?.entries(request.query, score: request.threshold) ?? []
+                return try choose(entries, request, analyzer, db).matches
+            }
+        }
+    }
+
+    private func request(
+        _ text: String, _ side: Side, threshold: Double, limit: Int, filter: SegmentFilter,
+        _ before: String?, _ after: String?
+    ) throws -> Request? {
+        guard let analyzer = analyzers[side], limit > 0 else { return nil }
         let query = try analyzer.analyze(text)
         guard query.tokens.count <= Self.largestText else {
             throw MemoryError(
@@ -55,17 +91,11 @@ public final class Matcher {
                 detail: "a text of \(query.tokens.count) tokens is no segment; "
                     + "the longest that is looked up has \(Self.largestText)")
         }
-        guard query.weight > 0 else { return [] }
-        let request = Request(
+        guard query.weight > 0 else { return nil }
+        return Request(
             text: text, query: query, side: side, threshold: min(max(threshold, 50), 100),
             limit: limit, filter: filter, before: before.map(Context.fingerprint),
             after: after.map(Context.fingerprint))
-        return try MemoryError.translating(path) {
-            try database.read { db in
-                try dropStale(db, reader)
-                return try matches(request, analyzer, reader, db)
-            }
-        }
     }
 
     private struct Request {
@@ -84,10 +114,11 @@ public final class Matcher {
         }
     }
 
-    private func dropStale(_ db: Database, _ reader: IndexReader) throws {
+    private func dropStale(_ db: Database) throws {
         let version = try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
         if version != seenVersion {
-            readers.values.forEach { $0.forget() }
+            for reader in readers.values { reader.forget() }
+            scans.removeAll()
             seenVersion = version
         }
     }
