@@ -55,11 +55,23 @@ public struct MarkedText: Sendable, Hashable {
         var end = 0
         for replacement in repair.replacements {
             append(.same, stored.utf8Slice(end..<replacement.storedRange.lowerBound))
-            append(.removed, replacement.storedTarget)
-            append(.added, replacement.newTarget)
+            let tail = Self.commonTail(replacement.storedTarget, replacement.newTarget)
+            append(.removed, String(replacement.storedTarget.dropLast(tail.count)))
+            append(.added, String(replacement.newTarget.dropLast(tail.count)))
+            append(.same, String(tail))
             end = replacement.storedRange.upperBound
         }
         append(.same, stored.utf8Slice(end..<stored.utf8.count))
+    }
+
+    /// The whole words that both end with, with the space before them.
+    private static func commonTail(_ left: String, _ right: String) -> Substring {
+        var tail = left[left.endIndex...]
+        for index in left.indices.reversed() {
+            guard right.hasSuffix(left[index...]) else { break }
+            if left[index].isWhitespace { tail = left[index...] }
+        }
+        return tail
     }
 
     /// White space goes before what was removed in the place of the next word.

@@ -15,23 +15,29 @@ public struct ArticleReader: Sendable {
     public var layout: Layout
     /// Nil: identified from the text.
     public var language: Language?
+    /// Rules for sentence ends in place of the built-in ones.
+    public var srx: SRXRules?
 
-    public init(layout: Layout = .automatic, language: Language? = nil) {
+    public init(
+        layout: Layout = .automatic, language: Language? = nil, srx: SRXRules? = nil
+    ) {
         self.layout = layout
         self.language = language
+        self.srx = srx
     }
 
     /// - Parameters:
     ///   - bytes: a whole file in any encoding.
     ///   - name: what is read, for messages.
-    /// - Throws: ``ReadingError`` when the bytes are empty or no text.
+    /// - Throws: ``ReadingError`` when the bytes are empty or no text, ``SRXError`` for rules of one's
+    ///   own that cannot be used.
     public func read(_ bytes: [UInt8], name: String = "standard input") throws -> ArticleReading {
         let decoded = try TextDecoder.decode(bytes, name: name)
         var notes = [decoded.note].compactMap { $0 }
         let source = ArticleSource(decoded.text, resolved(decoded.text, name))
         let language =
             language ?? Self.identify(source.text, source.language, name: name, notes: &notes)
-        let sentences = try source.sentences(language)
+        let sentences = try source.sentences(language, srx)
         if sentences.isEmpty { throw ReadingError(.empty, name: name) }
         let titles = sentences.filter { $0.kind == .title }
         let article = Article(

@@ -62,19 +62,24 @@ struct ArticleSource {
 
     // MARK: Sentences
 
-    func sentences(_ language: Language) throws -> [Sentence] {
+    func sentences(_ language: Language, _ srx: SRXRules?) throws -> [Sentence] {
         var text = text
         return try text.withUTF8 { bytes in
             switch layout {
             case .lines: lines(bytes)
-            case .html, .markdown: try sentences(bytes, paragraphs, language)
+            case .html, .markdown: try sentences(bytes, paragraphs, segmenter(language, srx))
             case .automatic, .text:
                 try sentences(
                     bytes,
                     ParagraphSplitter(bytes: bytes).paragraphs().map { Paragraph(range: $0) },
-                    language)
+                    segmenter(language, srx))
             }
         }
+    }
+
+    private func segmenter(_ language: Language, _ srx: SRXRules?) throws -> SentenceSegmenter {
+        if let srx { return try SentenceSegmenter(language: language, srx: srx) }
+        return try SentenceSegmenter(language: language)
     }
 
     private func lines(_ bytes: UnsafeBufferPointer<UInt8>) -> [Sentence] {
@@ -94,9 +99,9 @@ struct ArticleSource {
     }
 
     private func sentences(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ paragraphs: [Paragraph], _ language: Language
+        _ bytes: UnsafeBufferPointer<UInt8>, _ paragraphs: [Paragraph],
+        _ segmenter: SentenceSegmenter
     ) throws -> [Sentence] {
-        let segmenter = try SentenceSegmenter(language: language)
         let kinds = SegmentKinds(bytes: bytes)
         var sentences: [Sentence] = []
         for (number, paragraph) in paragraphs.enumerated() {

@@ -12,8 +12,8 @@ public final class SentenceSegmenter {
     private let usesRules: Bool
     /// Whether text of known signs may be read without ICU.
     private let isFast: Bool
-    /// A `UText`, untyped so that ICU's types stay out of the interface of this module.
-    private var utext: OpaquePointer?
+    private let srx: SRXMatcher?
+    private var text: UnsafeMutablePointer<UText>?
 
     /// - Parameter usesRules: false for the bare boundaries of the annex, to compare with.
     /// - Throws: ``ICUError`` when ICU has no rules for the language, not even the default ones.
@@ -21,7 +21,19 @@ public final class SentenceSegmenter {
         try self.init(language: language, usesRules: usesRules, isFast: true)
     }
 
-    init(language: Language, usesRules: Bool, isFast: Bool) throws {
+    /// A segmenter with rules of one's own in place of the built-in ones.
+    ///
+    /// - Throws: ``SRXError`` for rules that are no regular expressions or not for the language.
+    public convenience init(language: Language, srx: SRXRules) throws {
+        let rules = try srx.rules(for: language)
+        guard !rules.isEmpty else {
+            throw SRXError("the SRX rules hold none for \(language); add a languagemap for it")
+        }
+        try self.init(language: language, usesRules: false, isFast: true, srx: SRXMatcher(rules))
+    }
+
+    init(language: Language, usesRules: Bool, isFast: Bool, srx: SRXMatcher? = nil) throws {
+        self.srx = srx
         self.isFast = isFast
         self.language = language
         self.usesRules = usesRules
@@ -37,7 +49,7 @@ public final class SentenceSegmenter {
 
     deinit {
         ubrk_close(iterator)
-        utext_close(UnsafeMutablePointer<UText>(utext))
+        utext_close(text)
     }
 
     /// The sentences of one paragraph as ranges of UTF-8 offsets that cover it without gaps:
@@ -50,6 +62,10 @@ public final class SentenceSegmenter {
     /// The same over bytes that are valid UTF-8.
     func sentences(in bytes: UnsafeBufferPointer<UInt8>) throws -> [Range<Int>] {
         guard bytes.count > 0 else { return [] }
+        if let srx {
+            let ends = try srx.ends(in: bytes) + [bytes.count]
+            return zip([0] + ends, ends).map { $0..<$1 }
+        }
         var collector = Collector(bytes: bytes, rules: usesRules ? rules : nil)
         let simple = SimpleSentences(bytes: bytes)
         if isFast, simple.isKnown {
@@ -66,11 +82,9 @@ public final class SentenceSegmenter {
         in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
     ) throws {
         try bytes.withMemoryRebound(to: CChar.self) { chars in
-            let text = try withICU("reading text") {
-                utext_openUTF8(
-                    UnsafeMutablePointer<UText>(utext), chars.baseAddress, Int64(chars.count), &$0)
+            text = try withICU("reading text") {
+                utext_openUTF8(text, chars.baseAddress, Int64(chars.count), &$0)
             }
-            utext = OpaquePointer(text)
             try withICU("reading text") { ubrk_setUText(iterator, text, &$0) }
             _ = ubrk_first(iterator)
             while case let next = ubrk_next(iterator), next != UBRK_DONE { body(Int(next)) }
