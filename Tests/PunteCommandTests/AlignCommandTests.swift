@@ -52,7 +52,8 @@ struct AlignCommandTests {
         #expect(joined.en_ids == [3, 4])
         #expect(
             joined.en
-                == "Forty people were taken to a school in Comarnic. They will spend the night there.")
+                == "Forty people were taken to a school in Comarnic. They will spend the night there."
+        )
         #expect(joined.ro.hasSuffix("unde vor petrece noaptea."))
         #expect((0...1).contains(joined.confidence))
     }
