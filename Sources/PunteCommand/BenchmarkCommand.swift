@@ -7,6 +7,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
         abstract: "Measures speed.",
         subcommands: [
             BenchmarkMemoryCommand.self,
+            BenchmarkGlossaryCommand.self,
             BenchmarkTextCommand.self,
         ]
     )

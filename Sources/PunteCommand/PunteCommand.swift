@@ -9,6 +9,7 @@ public struct PunteCommand: AsyncParsableCommand {
             AlignCommand.self,
             SuggestCommand.self,
             LookupCommand.self,
+            ConcordanceCommand.self,
             GlossaryCommand.self,
             CheckCommand.self,
             ConvertCommand.self,

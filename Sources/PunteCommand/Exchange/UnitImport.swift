@@ -95,7 +95,7 @@ struct UnitImport {
     }
 
     private func keep(_ variant: Variant, _ side: Side, _ metadata: inout SegmentMetadata) {
-        if variant.language.tag != variant.language.primary {
+        if !isSwapped, variant.language.tag != variant.language.primary {
             metadata.properties.append(
                 .init(type: UnitProperties.language, value: variant.language.tag, side: side))
         }

@@ -20,6 +20,7 @@ struct GlossaryCommand: ParsableCommand {
             GlossaryRemoveCommand.self,
             GlossaryImportCommand.self,
             GlossaryExportCommand.self,
+            GlossaryExtractCommand.self,
         ]
     )
 }

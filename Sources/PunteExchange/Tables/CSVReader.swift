@@ -59,12 +59,13 @@ final class CSVRows {
         self.separator = separator
         while true {
             if let cells = Self.cells(text, separator) { return cells }
+            let ending = lines.ending
             guard text.utf8.count < Self.maximumRow, let more: String = try lines.next() else {
                 try log.report(.mended, line: line, "a quote that is not closed read as text")
                 return text.split(separator: separator, omittingEmptySubsequences: false)
                     .map(String.init)
             }
-            text += "\n" + more
+            text += ending + more
         }
     }
 

@@ -79,7 +79,8 @@ struct QuantityPairing {
             romanian.unit == "temperature-generic" || romanian.unit == "temperature-celsius"
         else { return false }
         let scale = 5.0 / 9.0
-        return abs((fahrenheit - 32) * scale - celsius) <= 1 || abs(fahrenheit * scale - celsius) <= 1
+        return abs((fahrenheit - 32) * scale - celsius) <= 1
+            || abs(fahrenheit * scale - celsius) <= 1
     }
 
     /// Takes out pairs of the same sort with different values, where there is only one of the sort

@@ -80,12 +80,7 @@ public struct TranslationChecker: Sendable {
         _ text: String, _ quantities: QuantityRecognizer, _ terms: TermRecognizer
     ) -> CheckedPair.Text {
         let bytes = Array(text.utf8)
-        let words = bytes.withUnsafeBufferPointer { buffer in
-            var scanner = WordScanner(buffer, 0..<buffer.count)
-            var words: [ScannedWord] = []
-            while let word = scanner.next() { words.append(word) }
-            return words
-        }
+        let words = WordScanner.words(of: bytes)
         return CheckedPair.Text(
             text: text, bytes: bytes, words: words, quantities: quantities.quantities(in: text),
             terms: terms.matches(in: text, overlap: .all))

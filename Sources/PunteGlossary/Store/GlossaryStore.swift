@@ -78,6 +78,31 @@ public struct GlossaryStore {
     @discardableResult
     public func remove(_ ids: [Int64]) throws -> Int { try memory.removeTerms(ids) }
 
+    /// The pairs that a person has turned down, by ``TermExtractor/key(english:romanian:)``.
+    public func rejected() throws -> Set<String> {
+        Set(
+            try memory.terms().filter { $0.kind == Self.rejectedKind }.map { stored in
+                TermExtractor.key(
+                    english: stored.designations.first { $0.side == .english }?.text ?? "",
+                    romanian: stored.designations.first { $0.side == .romanian }?.text ?? "")
+            })
+    }
+
+    /// Remembers that a candidate is no term, so that it is not proposed again.
+    public func reject(_ candidates: [Candidate]) throws {
+        try memory.save(
+            candidates.map { candidate in
+                StoredTerm(
+                    kind: Self.rejectedKind,
+                    designations: [
+                        StoredTerm.Designation(
+                            side: .english, text: candidate.english, status: .deprecated),
+                        StoredTerm.Designation(
+                            side: .romanian, text: candidate.romanian, status: .deprecated),
+                    ])
+            })
+    }
+
     /// Where a term came from is not what it says.
     private static func isSame(_ left: Term, _ right: Term) -> Bool {
         var left = left

@@ -18,10 +18,12 @@ struct QuantityCorrespondence {
     }
 
     /// A quantity of the translation that none of the sentence accounts for: it may follow from one
-    /// that changes, as a sum in a second currency does.
+    /// that changes, as a sum in a second currency does. Ordinals do not follow from anything.
     var unaccounted: Int? {
         let accounted = Set(agreeing.flatMap { $0.map(\.target) })
-        return target.quantities.indices.first { !accounted.contains($0) }
+        return target.quantities.indices.first {
+            !accounted.contains($0) && target.quantities[$0].kind != .ordinal
+        }
     }
 
     struct Counterpart {

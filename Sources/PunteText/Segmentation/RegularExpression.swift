@@ -4,7 +4,8 @@ internal import CICU
 final class RegularExpression {
     private let pattern: String
     private let regex: OpaquePointer
-    private var text: UnsafeMutablePointer<UText>?
+    /// A `UText`, untyped so that ICU's types stay out of the interface of this module.
+    private var utext: OpaquePointer?
 
     /// Steps after which a search is given up: some patterns take exponential time.
     private static let timeLimit: Int32 = 1000
@@ -27,7 +28,7 @@ final class RegularExpression {
 
     deinit {
         uregex_close(regex)
-        utext_close(text)
+        utext_close(UnsafeMutablePointer<UText>(utext))
     }
 
     func matchesWhole(_ string: String) throws -> Bool {
@@ -57,10 +58,12 @@ final class RegularExpression {
         _ bytes: UnsafeBufferPointer<UInt8>, _ body: () throws -> Result
     ) throws -> Result {
         try bytes.withMemoryRebound(to: CChar.self) { chars in
-            text = try withICU("reading text") {
-                utext_openUTF8(text, chars.baseAddress, Int64(chars.count), &$0)
+            let opened = try withICU("reading text") {
+                utext_openUTF8(
+                    UnsafeMutablePointer<UText>(utext), chars.baseAddress, Int64(chars.count), &$0)
             }
-            try withICU("reading text") { uregex_setUText(regex, text, &$0) }
+            utext = opened.map { OpaquePointer($0) }
+            try withICU("reading text") { uregex_setUText(regex, opened, &$0) }
             return try body()
         }
     }

@@ -13,7 +13,8 @@ public final class SentenceSegmenter {
     /// Whether text of known signs may be read without ICU.
     private let isFast: Bool
     private let srx: SRXMatcher?
-    private var text: UnsafeMutablePointer<UText>?
+    /// A `UText`, untyped so that ICU's types stay out of the interface of this module.
+    private var utext: OpaquePointer?
 
     /// - Parameter usesRules: false for the bare boundaries of the annex, to compare with.
     /// - Throws: ``ICUError`` when ICU has no rules for the language, not even the default ones.
@@ -49,7 +50,7 @@ public final class SentenceSegmenter {
 
     deinit {
         ubrk_close(iterator)
-        utext_close(text)
+        utext_close(UnsafeMutablePointer<UText>(utext))
     }
 
     /// The sentences of one paragraph as ranges of UTF-8 offsets that cover it without gaps:
@@ -82,9 +83,11 @@ public final class SentenceSegmenter {
         in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
     ) throws {
         try bytes.withMemoryRebound(to: CChar.self) { chars in
-            text = try withICU("reading text") {
-                utext_openUTF8(text, chars.baseAddress, Int64(chars.count), &$0)
+            let text = try withICU("reading text") {
+                utext_openUTF8(
+                    UnsafeMutablePointer<UText>(utext), chars.baseAddress, Int64(chars.count), &$0)
             }
+            utext = OpaquePointer(text)
             try withICU("reading text") { ubrk_setUText(iterator, text, &$0) }
             _ = ubrk_first(iterator)
             while case let next = ubrk_next(iterator), next != UBRK_DONE { body(Int(next)) }

@@ -10,7 +10,8 @@ public final class TextAnalyzer {
     public let vocabulary: Vocabulary
     private let words: OpaquePointer
     private let stemmer: Stemmer
-    private var text: UnsafeMutablePointer<UText>?
+    /// A `UText`, untyped so that ICU's types stay out of the interface of this module.
+    private var utext: OpaquePointer?
     /// Whether known signs may be read without ICU.
     private let isFast: Bool
     private var written = ByteTable(minimumCapacity: 4096)
@@ -45,7 +46,7 @@ public final class TextAnalyzer {
 
     deinit {
         ubrk_close(words)
-        utext_close(text)
+        utext_close(UnsafeMutablePointer<UText>(utext))
     }
 
     /// The tokens of a text in their order. Linear in the length of the text.
@@ -91,9 +92,11 @@ public final class TextAnalyzer {
     ) throws {
         let part = UnsafeBufferPointer(rebasing: bytes[range])
         try part.withMemoryRebound(to: CChar.self) { chars in
-            text = try withICU("reading text") {
-                utext_openUTF8(text, chars.baseAddress, Int64(chars.count), &$0)
+            let text = try withICU("reading text") {
+                utext_openUTF8(
+                    UnsafeMutablePointer<UText>(utext), chars.baseAddress, Int64(chars.count), &$0)
             }
+            utext = OpaquePointer(text)
             try withICU("reading text") { ubrk_setUText(words, text, &$0) }
             var start = Int(ubrk_first(words))
             while case let next = ubrk_next(words), next != UBRK_DONE {
