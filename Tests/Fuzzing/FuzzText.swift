@@ -1,10 +1,11 @@
 // Compiled together with the sources of PunteText by run.sh: any bytes must be read or refused,
 // and whatever comes out must lie on scalar boundaries of the text, in order and without overlaps.
 
-private let segmenters = [Language.english, .romanian].compactMap {
+// libFuzzer calls with one input at a time on one thread.
+private nonisolated(unsafe) let segmenters = [Language.english, .romanian].compactMap {
     try? SentenceSegmenter(language: $0)
 }
-private let renderer = try? QuantityRenderer(language: .romanian)
+private nonisolated(unsafe) let renderer = try? QuantityRenderer(language: .romanian)
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {

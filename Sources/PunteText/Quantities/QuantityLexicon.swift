@@ -1,11 +1,9 @@
 /// What a word or phrase can be in a quantity, from `Resources/quantities.*.tsv`.
 struct QuantityEntry: Sendable {
     enum Keyword: String, Sendable {
-        case and, of, de, old, aged, age, the, between, year, th, noon, midnight, win, score, al
+        case and, of, de, old, aged, age, year, th, noon, midnight, win, al
         case am, pm, afternoon, night, clock, indefinite, minus, quantifier
-        case `in`
         case decade
-        case yearsOf = "years-of"
     }
 
     var number: Int?
