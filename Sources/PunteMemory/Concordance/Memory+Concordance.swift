@@ -8,43 +8,50 @@ extension Memory {
     /// - Throws: ``MemoryError``; also when the pattern holds no word.
     public func concordance(_ query: ConcordanceQuery, limit: Int = 50) throws -> ConcordanceResult
     {
-        try read { db in
-            guard let pattern = try ConcordancePattern(query, db) else {
-                throw MemoryError(
-                    .invalid, path: path, detail: "\(query.pattern): no word to look for")
-            }
-            let rows = try BulkStatement(
-                db,
-                """
-                SELECT \(SegmentRow.columns), highlight(concordance, 0, ?2, ?3),
-                highlight(concordance, 1, ?2, ?3), pair.id, coalesce(romanian.title, english.title),
-                coalesce(romanian.outlet, english.outlet), coalesce(romanian.date, english.date),
-                coalesce(romanian.url, english.url)
-                FROM concordance JOIN \(SegmentRow.tables)
-                WHERE concordance MATCH ?1 AND segment.id = concordance.rowid
-                ORDER BY concordance.rowid DESC
-                """)
-            rows.bind(pattern.text, at: 1)
-            rows.bind(MarkedText.start, at: 2)
-            rows.bind(MarkedText.end, at: 3)
-            var result = ConcordanceResult(total: 0, hits: [])
-            while try rows.next() {
-                if result.hits.count >= limit, !query.respectsDiacritics {
-                    rows.reset()
-                    result.total =
-                        try Int.fetchOne(
-                            db, sql: "SELECT count(*) FROM concordance WHERE concordance MATCH ?",
-                            arguments: [pattern.text]) ?? result.total
-                    break
-                }
-                let hit = Self.hit(rows)
-                if query.respectsDiacritics, !hit.holds(query) { continue }
-                result.total += 1
-                if result.hits.count < limit { result.hits.append(hit) }
-            }
-            try Self.addCounterparts(&result, db)
-            return result
+        let reader = try readingConnection()
+        return try MemoryError.translating(path) {
+            try reader.read { try concordance(query, limit, $0) }
         }
+    }
+
+    private func concordance(
+        _ query: ConcordanceQuery, _ limit: Int, _ db: Database
+    ) throws -> ConcordanceResult {
+        guard let pattern = try ConcordancePattern(query, db) else {
+            throw MemoryError(
+                .invalid, path: path, detail: "\(query.pattern): no word to look for")
+        }
+        let rows = try BulkStatement(
+            db,
+            """
+            SELECT \(SegmentRow.columns), highlight(concordance, 0, ?2, ?3),
+            highlight(concordance, 1, ?2, ?3), pair.id, coalesce(romanian.title, english.title),
+            coalesce(romanian.outlet, english.outlet), coalesce(romanian.date, english.date),
+            coalesce(romanian.url, english.url)
+            FROM concordance JOIN \(SegmentRow.tables)
+            WHERE concordance MATCH ?1 AND segment.id = concordance.rowid
+            ORDER BY concordance.rowid DESC
+            """)
+        rows.bind(pattern.text, at: 1)
+        rows.bind(MarkedText.start, at: 2)
+        rows.bind(MarkedText.end, at: 3)
+        var result = ConcordanceResult(total: 0, hits: [])
+        while try rows.next() {
+            if result.hits.count >= limit, !query.respectsDiacritics {
+                rows.reset()
+                result.total =
+                    try Int.fetchOne(
+                        db, sql: "SELECT count(*) FROM concordance WHERE concordance MATCH ?",
+                        arguments: [pattern.text]) ?? result.total
+                break
+            }
+            let hit = Self.hit(rows)
+            if query.respectsDiacritics, !hit.holds(query) { continue }
+            result.total += 1
+            if result.hits.count < limit { result.hits.append(hit) }
+        }
+        try Self.addCounterparts(&result, db)
+        return result
     }
 
     private static func hit(_ row: BulkStatement) -> ConcordanceHit {
