@@ -86,7 +86,7 @@ struct MemoryExportCommand: ParsableCommand {
     private static let columns = [
         PunteProperty.status, PunteProperty.confidence, PunteProperty.label, PunteProperty.article,
         PunteProperty.url, PunteProperty.outlet, PunteProperty.date, PunteProperty.origin,
-        UnitProperties.domain,
+        PunteProperty.domain,
     ]
 }
 

@@ -208,7 +208,8 @@ def omegat(files):
     shutil.copy(files["memory.tmx"], project / "tm/auto/memory.tmx")
     shutil.copy(files["glossary.txt"], project / "glossary/glossary.txt")
     shutil.copy(files["v2.tbx"], project / "glossary/glossary.tbx")
-    plain = [pair for pair in PAIRS if "variants" not in pair]
+    # A translation with a context is for that context alone.
+    plain = [pair for pair in PAIRS if "variants" not in pair and "previous" not in pair]
     (project / "source/news.txt").write_text(
         "\n\n".join(pair["en"] for pair in plain) + "\n", "utf-8")
     home = files["home"]

@@ -82,7 +82,8 @@ struct SuggestCommandTests {
     @Test func theOtherWayRound() throws {
         try workspace.write("nou.txt", "Drumul va rămâne închis până sâmbătă.\n")
         let outcome = try workspace.punte("suggest", "nou.txt")
-        #expect(outcome.output.contains("→ The road will stay closed until [-Thursday-]{+Saturday+}."))
+        #expect(
+            outcome.output.contains("→ The road will stay closed until [-Thursday-]{+Saturday+}."))
     }
 
     @Test func termsOfTheGlossaryAreNamed() throws {

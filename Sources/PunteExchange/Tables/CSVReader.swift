@@ -28,7 +28,7 @@ public final class CSVReader: TranslationUnitReader {
             guard let columns, cells != [""] else { continue }
             var unit = columns.unit(cells)
             unit.line = rows.line
-            if unit.variants.count >= 2 { return unit }
+            if unit.isBilingual { return unit }
             try log.report(
                 .skipped, line: unit.line, "a row without text in two languages left out")
         }

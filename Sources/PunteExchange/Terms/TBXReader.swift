@@ -52,7 +52,9 @@ struct TBXParser: ~Copyable {
             let token = try scanner.next()
             switch token {
             case .start(.langSec), .start(.langSet): try readLanguage(into: &entry)
-            case .start(.note): entry.notes.append(try readText())
+            case .start(.note):
+                let note = try readText()
+                if entry.notes.count < TMXParser.maximumParts { entry.notes.append(note) }
             case .start(let element):
                 if let (category, value) = try readCategory(element) {
                     Self.add(category, value, to: &entry)
@@ -86,8 +88,14 @@ struct TBXParser: ~Copyable {
             switch try scanner.next() {
             case .start(.termSec), .start(.tig), .start(.ntig):
                 let designation = try readDesignation(languages[tag ?? "und"])
-                if tag != nil, let designation { entry.designations.append(designation) }
-            case .start(.note): entry.notes.append(try readText())
+                if tag != nil, let designation,
+                    entry.designations.count < TMXParser.maximumParts
+                {
+                    entry.designations.append(designation)
+                }
+            case .start(.note):
+                let note = try readText()
+                if entry.notes.count < TMXParser.maximumParts { entry.notes.append(note) }
             case .start(let element):
                 if let (category, value) = try readCategory(element) {
                     Self.add(category, value, to: &entry)

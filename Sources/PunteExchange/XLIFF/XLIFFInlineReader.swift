@@ -71,8 +71,8 @@ struct XLIFFInlineReader {
     private mutating func start(
         _ element: XLIFFElement?, _ scanner: borrowing MarkupScanner<XLIFFElement>
     ) throws {
-        guard codes.count < 10_000 else {
-            problem = "a text with more than 10,000 codes"
+        guard codes.count < 10_000, segments.count < TMXParser.maximumParts else {
+            problem = "a text with too many codes or segments"
             return
         }
         if nativeDepth != nil { return }

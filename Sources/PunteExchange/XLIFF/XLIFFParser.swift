@@ -12,6 +12,8 @@ struct XLIFFParser: ~Copyable {
     private var file: String?
     private var isXLIFF = false
     private var untranslated = 0
+    /// Parts of the current unit so far: notes, values, candidates, segments.
+    private var parts = 0
     /// Units of segments that wait to be given out, last first.
     private var pending: [TranslationUnit] = []
 
@@ -63,6 +65,7 @@ struct XLIFFParser: ~Copyable {
     private mutating func readTransUnit() throws {
         var unit = TranslationUnit(id: try scanner.attribute("id"), sourceLanguage: sourceLanguage)
         unit.line = scanner.line
+        parts = 0
         unit.context.file = file
         unit.context.id = try scanner.attribute("resname")
         if try scanner.attribute("approved") == "yes" {
@@ -79,17 +82,35 @@ struct XLIFFParser: ~Copyable {
                 if let tag = try scanner.attribute("xml:lang") { targetLanguage = languages[tag] }
                 addState(try scanner.attribute("state"), to: &unit)
                 target = try inline.read(from: &scanner)
-            case .start(.note): unit.notes.append(try readNote())
+            case .start(.note):
+                let note = try readNote()
+                if isAdmitted() { unit.notes.append(note) }
             case .start(.context):
                 let type = try scanner.attribute("context-type") ?? ""
-                add(type, try readText(), to: &unit)
+                let value = try readText()
+                if isAdmitted() { add(type, value, to: &unit) }
             case .start(.altTrans): try readAlternative(into: &unit)
             case .end, .finished:
                 if scanner.depth < depth { break reading }
             default: break
             }
         }
+        if try isOversized(unit) { return }
         try give(unit, source, target)
+    }
+
+    /// Counts a part of the unit, so that no file can make one unit fill the memory.
+    private mutating func isAdmitted() -> Bool {
+        parts += 1
+        return parts <= TMXParser.maximumParts
+    }
+
+    private func isOversized(_ unit: TranslationUnit) throws -> Bool {
+        guard parts > TMXParser.maximumParts else { return false }
+        try log.report(
+            .skipped, line: unit.line,
+            "a unit of more than \(TMXParser.maximumParts) parts left out")
+        return true
     }
 
     private mutating func readAlternative(into unit: inout TranslationUnit) throws {
@@ -107,7 +128,7 @@ struct XLIFFParser: ~Copyable {
             default: break
             }
         }
-        guard let target else { return }
+        guard let target, isAdmitted() else { return }
         let percent = quality.map { $0.filter { $0.isNumber || $0 == "." } }
         unit.candidates.append(
             TranslationCandidate(
@@ -120,6 +141,7 @@ struct XLIFFParser: ~Copyable {
     private mutating func readUnit() throws {
         var unit = TranslationUnit(id: try scanner.attribute("id"), sourceLanguage: sourceLanguage)
         unit.line = scanner.line
+        parts = 0
         unit.context.file = file
         unit.context.id = try scanner.attribute("name")
         inline.data = [:]
@@ -129,12 +151,18 @@ struct XLIFFParser: ~Copyable {
             switch try scanner.next() {
             case .start(.data):
                 let id = try scanner.attribute("id") ?? ""
-                inline.data[id] = XMLText.escaped(try readText())
-            case .start(.segment): segments.append(try readSegment())
-            case .start(.note): unit.notes.append(try readNote())
+                let native = XMLText.escaped(try readText())
+                if isAdmitted() { inline.data[id] = native }
+            case .start(.segment):
+                let segment = try readSegment()
+                if isAdmitted() { segments.append(segment) }
+            case .start(.note):
+                let note = try readNote()
+                if isAdmitted() { unit.notes.append(note) }
             case .start(.meta):
                 let type = try scanner.attribute("type") ?? ""
-                add(type, try readText(), to: &unit)
+                let value = try readText()
+                if isAdmitted() { add(type, value, to: &unit) }
             case .start(.match): try readMatch(into: &unit)
             case .start(.glossEntry): try readGlossaryEntry(into: &unit)
             case .end, .finished:
@@ -142,6 +170,7 @@ struct XLIFFParser: ~Copyable {
             default: break
             }
         }
+        if try isOversized(unit) { return }
         for segment in segments.reversed() {
             var part = unit
             if segments.count > 1, let id = segment.id { part.id = (unit.id ?? "") + "/" + id }
@@ -178,7 +207,7 @@ struct XLIFFParser: ~Copyable {
             try scanner.attribute("similarity") ?? scanner.attribute("matchQuality")
         let origin = try scanner.attribute("origin")
         let segment = try readSegment()
-        guard let target = segment.target.first?.text else { return }
+        guard let target = segment.target.first?.text, isAdmitted() else { return }
         unit.candidates.append(
             TranslationCandidate(
                 source: segment.source.first?.text ?? "", target: target,
@@ -193,11 +222,13 @@ struct XLIFFParser: ~Copyable {
             case .start(.term):
                 entry.source = try scanner.attribute("source")
                 entry.term = try readText()
-            case .start(.translation): entry.translations.append(try readText())
+            case .start(.translation):
+                let translation = try readText()
+                if isAdmitted() { entry.translations.append(translation) }
             case .start(.definition): entry.definition = try readText()
             case .end, .finished:
                 guard scanner.depth < depth else { continue }
-                if !entry.term.isEmpty { unit.terms.append(entry) }
+                if !entry.term.isEmpty, isAdmitted() { unit.terms.append(entry) }
                 return
             default: break
             }
@@ -235,8 +266,8 @@ struct XLIFFParser: ~Copyable {
 
     private func add(_ type: String, _ value: String, to unit: inout TranslationUnit) {
         switch type {
-        case "x-punte-prev": unit.context.previous = value
-        case "x-punte-next": unit.context.next = value
+        case "x-context-prev": unit.context.previous = value
+        case "x-context-next": unit.context.next = value
         case "x-punte-creationdate": unit.history.created = Timestamp(value)
         case "x-punte-creationid": unit.history.createdBy = value
         case "x-punte-changedate": unit.history.changed = Timestamp(value)

@@ -2,7 +2,7 @@
 enum XLIFFUnitProperties {
     static func of(_ unit: TranslationUnit) -> [(type: String, value: String)] {
         let known = [
-            ("x-punte-prev", unit.context.previous), ("x-punte-next", unit.context.next),
+            ("x-context-prev", unit.context.previous), ("x-context-next", unit.context.next),
             ("x-punte-creationdate", unit.history.created?.compact),
             ("x-punte-creationid", unit.history.createdBy),
             ("x-punte-changedate", unit.history.changed?.compact),

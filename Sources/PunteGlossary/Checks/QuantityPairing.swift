@@ -2,32 +2,60 @@ internal import PunteText
 
 /// The quantities of a pair that say the same, and those that are left over.
 struct QuantityPairing {
-    private(set) var english: [Quantity] = []
-    private(set) var romanian: [Quantity] = []
-    /// Left-over quantities that stand for each other with different values.
-    private(set) var disagreeing: [(english: Quantity, romanian: Quantity)] = []
+    /// Two quantities that stand for each other with different values.
+    struct Disagreement {
+        let english: Quantity
+        let romanian: Quantity
+    }
 
-    init(_ english: CheckedPair.Text, _ romanian: CheckedPair.Text) {
-        let sources = Self.sharingUnits(english)
-        let targets = Self.sharingUnits(romanian)
-        var left = sources
-        var right = targets
-        left.removeAll { quantity in
-            guard let match = right.firstIndex(where: { Self.agree(quantity, $0) }) else {
-                return false
-            }
-            right.remove(at: match)
-            return true
+    let english: [Quantity]
+    let romanian: [Quantity]
+    let disagreeing: [Disagreement]
+
+    private init(
+        english: [Quantity], romanian: [Quantity], disagreeing: [Disagreement]
+    ) {
+        self.english = english
+        self.romanian = romanian
+        self.disagreeing = disagreeing
+    }
+
+    static func of(_ english: CheckedPair.Text, _ romanian: CheckedPair.Text) -> QuantityPairing {
+        let sources = sharingUnits(english)
+        let targets = sharingUnits(romanian)
+        // A quantity that is said again on one side needs no second counterpart.
+        var left: [Quantity] = []
+        for source in sources where !targets.contains(where: { agree(source, $0) }) {
+            left.append(source)
         }
-        // What was paired once may be said again on one side.
-        left.removeAll { quantity in targets.contains { Self.agree(quantity, $0) } }
-        right.removeAll { quantity in sources.contains { Self.agree($0, quantity) } }
-        pairUp(&left, &right)
-        self.english = left.filter { Self.isCertain($0, in: english, missingFrom: romanian) }
-        self.romanian = right.filter {
-            Self.isCertain($0, in: romanian, missingFrom: english)
-                && $0.number.map { $0.double > 12 } ?? true
+        var right: [Quantity] = []
+        for target in targets where !sources.contains(where: { agree($0, target) }) {
+            right.append(target)
         }
+        let pairs = rivals(left, right)
+        return QuantityPairing(
+            english: certain(
+                left.filter { quantity in
+                    !pairs.contains { $0.english == quantity }
+                }, in: english, missingFrom: romanian),
+            romanian: certain(
+                right.filter { quantity in
+                    !pairs.contains { $0.romanian == quantity } && isLarge(quantity)
+                }, in: romanian, missingFrom: english),
+            disagreeing: pairs)
+    }
+
+    private static func certain(
+        _ quantities: [Quantity], in text: CheckedPair.Text,
+        missingFrom other: CheckedPair.Text
+    ) -> [Quantity] {
+        quantities.filter { isCertain($0, in: text, missingFrom: other) }
+    }
+
+    /// Small numbers of the Romanian may stand for words: de gradul 2, second-degree.
+    private static func isLarge(_ quantity: Quantity) -> Bool {
+        guard let number = quantity.number else { return true }
+        return number.double > 12
     }
 
     /// The numbers of a list take the unit of its last: 2 to 4 inches, 33, 34 și 39 de ani.
@@ -60,9 +88,15 @@ struct QuantityPairing {
         if english.agreement(with: romanian) != nil { return true }
         if let left = english.number, let right = romanian.number {
             if left == right, english.unit == nil || romanian.unit == nil { return true }
+            // The early 90s, anii 1990; two and a half months, două luni și jumătate.
+            if right.double - left.double == 1900 { return true }
+            if abs(left.double - right.double) == 0.5 { return true }
             return areDegrees(english, romanian, left.double, right.double)
         }
         switch (english.value, romanian.value) {
+        // From September 9 to 13, între 9 și 13 septembrie.
+        case (.number(let number), .date(let date)), (.date(let date), .number(let number)):
+            return date.day != nil && number.integer == date.day
         case (.number(let number), .range(let low, let high)),
             (.range(let low, let high), .number(let number)):
             return number == low || number == high
@@ -83,20 +117,21 @@ struct QuantityPairing {
             || abs(fahrenheit * scale - celsius) <= 1
     }
 
-    /// Takes out pairs of the same sort with different values, where there is only one of the sort
-    /// on each side.
-    private mutating func pairUp(_ left: inout [Quantity], _ right: inout [Quantity]) {
-        for quantity in left {
-            let candidates = right.filter { Self.isSameSort(quantity, $0) }
-            let rivals = left.filter { Self.isSameSort(quantity, $0) }
-            guard candidates.count == 1, rivals.count == 1, let other = candidates.first,
-                right.count(where: { Self.isSameSort(other, $0) }) == 1
+    /// Pairs of the same sort with different values, where there is only one of the sort on each
+    /// side.
+    private static func rivals(
+        _ left: [Quantity], _ right: [Quantity]
+    ) -> [Disagreement] {
+        var result: [Disagreement] = []
+        for quantity in left where isNumeral(quantity) {
+            let candidates = right.filter { isSameSort(quantity, $0) }
+            guard candidates.count == 1, let other = candidates.first, isNumeral(other),
+                left.count(where: { isSameSort(quantity, $0) }) == 1,
+                right.count(where: { isSameSort(other, $0) }) == 1
             else { continue }
-            guard Self.isNumeral(quantity), Self.isNumeral(other) else { continue }
-            disagreeing.append((quantity, other))
-            left.removeAll { $0 == quantity }
-            right.removeAll { $0 == other }
+            result.append(Disagreement(english: quantity, romanian: other))
         }
+        return result
     }
 
     /// Whether two quantities could be renderings of each other: both plain, both money, or
@@ -134,7 +169,7 @@ struct QuantityPairing {
     ) -> Bool {
         guard quantity.style.form == .digits else { return false }
         switch quantity.kind {
-        case .time, .weekday, .ordinal, .fraction: return false
+        case .time, .weekday, .ordinal, .fraction, .score: return false
         default: break
         }
         if case .date(let date) = quantity.value, date.day == nil { return false }

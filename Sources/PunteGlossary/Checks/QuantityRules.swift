@@ -10,7 +10,8 @@ extension QuantityRule {
     func findings(in pair: CheckedPair) -> [Finding] {
         let pairing = pair.quantities
         var result: [Finding] = []
-        for (english, romanian) in pairing.disagreeing where covers(english) {
+        for disagreement in pairing.disagreeing where covers(disagreement.english) {
+            let (english, romanian) = (disagreement.english, disagreement.romanian)
             let source = pair.english.excerpt(english.range)
             result.append(
                 finding(

@@ -73,7 +73,7 @@ public struct TranslationChecker: Sendable {
         let left = text(source, quantities.english, english)
         let right = text(target, quantities.romanian, romanian)
         return CheckedPair(
-            english: left, romanian: right, quantities: QuantityPairing(left, right))
+            english: left, romanian: right, quantities: QuantityPairing.of(left, right))
     }
 
     private func text(

@@ -93,11 +93,11 @@ public final class TextConverter {
     private static func joined(_ quantities: [Quantity], _ bytes: [UInt8]) -> [Quantity] {
         var result: [Quantity] = []
         for quantity in quantities {
-            guard quantity.unit == "length-inch", let inches = quantity.number,
-                let last = result.last, last.unit == "length-foot", let feet = last.number,
-                quantity.range.lowerBound - last.range.upperBound <= 2,
+            guard let last = result.last, last.unit == "length-foot", let feet = last.number,
+                let inches = quantity.number,
+                let end = endOfInches(quantity, after: last, bytes),
                 let whole = feet.multiplied(by: 12)?.adding(inches),
-                let centimetres = UnitConversion.standard.convert(
+                let metres = UnitConversion.standard.convert(
                     whole.double, from: "length-inch", to: "length-meter")
             else {
                 result.append(quantity)
@@ -106,11 +106,33 @@ public final class TextConverter {
             var length = last
             length.unit = "length-meter"
             length.value = .number(
-                ExactDecimal(Int64((centimetres * 100).rounded()), exponent: -2))
+                ExactDecimal(Int64((metres * 100).rounded()), exponent: -2))
             length.style.fractionDigits = 2
-            length.range = last.range.lowerBound..<quantity.range.upperBound
+            length.range = last.range.lowerBound..<end
             result[result.count - 1] = length
         }
         return result
+    }
+
+    /// Where the inches behind feet end: 6 ft 2 in, 6 feet 2 inches, 6-foot-2.
+    private static func endOfInches(
+        _ inches: Quantity, after feet: Quantity, _ bytes: [UInt8]
+    ) -> Int? {
+        let start = feet.range.upperBound
+        guard start <= inches.range.lowerBound, inches.range.lowerBound - start <= 2 else {
+            return nil
+        }
+        if inches.unit == "length-inch" { return inches.range.upperBound }
+        guard inches.unit == nil else { return nil }
+        let rest = bytes[inches.range.upperBound...]
+        for name in [" inches", " inch", " in", "in"] where rest.starts(with: name.utf8) {
+            let end = inches.range.upperBound + name.utf8.count
+            guard end == bytes.count || bytes[end] | 0x20 < 0x61 || bytes[end] | 0x20 > 0x7A else {
+                continue
+            }
+            return end
+        }
+        let isHyphenated = bytes[start..<inches.range.lowerBound].contains(UInt8(ascii: "-"))
+        return isHyphenated ? inches.range.upperBound : nil
     }
 }

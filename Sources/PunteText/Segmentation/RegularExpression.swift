@@ -4,7 +4,7 @@ internal import CICU
 final class RegularExpression {
     private let pattern: String
     private let regex: OpaquePointer
-    private var text: UnsafeMutablePointer<UText>?
+    private let text = ICUText()
 
     /// Steps after which a search is given up: some patterns take exponential time.
     private static let timeLimit: Int32 = 1000
@@ -25,10 +25,7 @@ final class RegularExpression {
         uregex_setTimeLimit(regex, Self.timeLimit, &status)
     }
 
-    deinit {
-        uregex_close(regex)
-        utext_close(text)
-    }
+    deinit { uregex_close(regex) }
 
     func matchesWhole(_ string: String) throws -> Bool {
         var string = string
@@ -56,10 +53,7 @@ final class RegularExpression {
     private func withText<Result>(
         _ bytes: UnsafeBufferPointer<UInt8>, _ body: () throws -> Result
     ) throws -> Result {
-        try bytes.withMemoryRebound(to: CChar.self) { chars in
-            text = try withICU("reading text") {
-                utext_openUTF8(text, chars.baseAddress, Int64(chars.count), &$0)
-            }
+        try text.withText(over: bytes) { text in
             try withICU("reading text") { uregex_setUText(regex, text, &$0) }
             return try body()
         }

@@ -13,7 +13,7 @@ public final class SentenceSegmenter {
     /// Whether text of known signs may be read without ICU.
     private let isFast: Bool
     private let srx: SRXMatcher?
-    private var text: UnsafeMutablePointer<UText>?
+    private let text = ICUText()
 
     /// - Parameter usesRules: false for the bare boundaries of the annex, to compare with.
     /// - Throws: ``ICUError`` when ICU has no rules for the language, not even the default ones.
@@ -49,7 +49,6 @@ public final class SentenceSegmenter {
 
     deinit {
         ubrk_close(iterator)
-        utext_close(text)
     }
 
     /// The sentences of one paragraph as ranges of UTF-8 offsets that cover it without gaps:
@@ -81,10 +80,7 @@ public final class SentenceSegmenter {
     private func forEachBoundary(
         in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
     ) throws {
-        try bytes.withMemoryRebound(to: CChar.self) { chars in
-            text = try withICU("reading text") {
-                utext_openUTF8(text, chars.baseAddress, Int64(chars.count), &$0)
-            }
+        try text.withText(over: bytes) { text in
             try withICU("reading text") { ubrk_setUText(iterator, text, &$0) }
             _ = ubrk_first(iterator)
             while case let next = ubrk_next(iterator), next != UBRK_DONE { body(Int(next)) }

@@ -10,8 +10,7 @@ public final class TextAnalyzer {
     public let vocabulary: Vocabulary
     private let words: OpaquePointer
     private let stemmer: Stemmer
-    /// A `UText`, untyped so that ICU's types stay out of the interface of this module.
-    private var utext: OpaquePointer?
+    private let text = ICUText()
     /// Whether known signs may be read without ICU.
     private let isFast: Bool
     private var written = ByteTable(minimumCapacity: 4096)
@@ -46,7 +45,6 @@ public final class TextAnalyzer {
 
     deinit {
         ubrk_close(words)
-        utext_close(UnsafeMutablePointer<UText>(utext))
     }
 
     /// The tokens of a text in their order. Linear in the length of the text.
@@ -91,12 +89,7 @@ public final class TextAnalyzer {
         in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to result: inout [Token]
     ) throws {
         let part = UnsafeBufferPointer(rebasing: bytes[range])
-        try part.withMemoryRebound(to: CChar.self) { chars in
-            let text = try withICU("reading text") {
-                utext_openUTF8(
-                    UnsafeMutablePointer<UText>(utext), chars.baseAddress, Int64(chars.count), &$0)
-            }
-            utext = OpaquePointer(text)
+        try text.withText(over: part) { text in
             try withICU("reading text") { ubrk_setUText(words, text, &$0) }
             var start = Int(ubrk_first(words))
             while case let next = ubrk_next(words), next != UBRK_DONE {
