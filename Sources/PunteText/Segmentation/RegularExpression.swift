@@ -59,7 +59,7 @@ final class RegularExpression {
         }
     }
 
-    private func call<Result>(_ body: (inout UErrorCode) -> Result) throws -> Result {
+    private func call<Result>(_ body: (inout PunteICUErrorCode) -> Result) throws -> Result {
         var status = U_ZERO_ERROR
         let result = body(&status)
         guard status.rawValue <= U_ZERO_ERROR.rawValue else {
