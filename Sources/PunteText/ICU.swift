@@ -11,7 +11,9 @@ public struct ICUError: Error, CustomStringConvertible, Sendable {
 }
 
 /// Calls an ICU function with an error code; negative codes are warnings and pass.
-func withICU<Result>(_ operation: String, _ body: (inout PunteICUErrorCode) -> Result) throws -> Result {
+func withICU<Result>(_ operation: String, _ body: (inout PunteICUErrorCode) -> Result) throws
+    -> Result
+{
     var status = U_ZERO_ERROR
     let result = body(&status)
     guard status.rawValue <= U_ZERO_ERROR.rawValue else {
