@@ -105,9 +105,24 @@ struct CheckReport {
         let advice: String
         let en: String
         let ro: String
-        let en_ids: [Int]
-        let ro_ids: [Int]
+        let englishIDs: [Int]
+        let romanianIDs: [Int]
         let segment: Int64?
+
+        enum CodingKeys: String, CodingKey {
+            case rule
+            case side
+            case start
+            case end
+            case excerpt
+            case message
+            case advice
+            case en
+            case ro
+            case englishIDs = "en_ids"
+            case romanianIDs = "ro_ids"
+            case segment
+        }
 
         init(_ finding: Finding, _ english: String, _ romanian: String, _ place: Place) {
             rule = finding.rule
@@ -119,8 +134,8 @@ struct CheckReport {
             advice = finding.advice
             en = english
             ro = romanian
-            en_ids = place.english.map(Array.init) ?? []
-            ro_ids = place.romanian.map(Array.init) ?? []
+            englishIDs = place.english.map(Array.init) ?? []
+            romanianIDs = place.romanian.map(Array.init) ?? []
             segment = place.segment
         }
     }
