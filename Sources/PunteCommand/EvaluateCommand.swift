@@ -5,6 +5,6 @@ struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "Measures accuracy against gold data.",
-        subcommands: [EvaluateAlignmentCommand.self]
+        subcommands: [EvaluateAlignmentCommand.self, EvaluateWordsCommand.self]
     )
 }
