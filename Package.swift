@@ -72,7 +72,8 @@ let package = Package(
         module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),
         module(
             "PunteReuse",
-            ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange"]),
+            ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange"],
+            resources: true),
         module(
             "PunteCommand",
             [

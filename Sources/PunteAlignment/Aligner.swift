@@ -1,11 +1,5 @@
 public import PunteText
 
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// Aligns the sentences of a text with those of its rendering in another language.
 ///
 /// ```swift
@@ -35,13 +29,76 @@ public final class Aligner {
     }
 
     /// The alignment of two texts given as sentences.
+    ///
+    /// Texts of up to ``TextParts/wholeText`` sentences are searched as a whole; longer ones are
+    /// cut at anchors, so that time and memory grow in proportion to their length.
     public func align(source: [String], target: [String]) throws -> Alignment {
-        guard !source.isEmpty, !target.isEmpty else {
-            return Alignment(links: [], sourceCount: source.count, targetCount: target.count)
+        var result = Alignment(links: [], sourceCount: source.count, targetCount: target.count)
+        guard !source.isEmpty, !target.isEmpty else { return result }
+        let texts = try texts(source: source, target: target)
+        if TextParts.isWhole(targets: target.count, sources: source.count) {
+            result.links = links(texts, target.indices, source.indices)
+            return result
         }
-        let (bitext, features) = try prepare(source: source, target: target)
-        let search = LinkSearch(bitext: bitext, features: features, model: model)
-        return search.alignment()
+        let finder = AnchorFinder(source: texts.source, target: texts.target, cache: cache)
+        let parts = TextParts.parts(
+            targets: target.count, sources: source.count, anchors: finder.anchors())
+        for part in parts where !part.target.isEmpty && !part.source.isEmpty {
+            let rows = Self.widened(part.target, to: target.count)
+            let columns = Self.widened(part.source, to: source.count)
+            result.links += links(texts, rows, columns).filter { link in
+                part.target.contains(link.target.lowerBound)
+                    && part.target.contains(link.target.upperBound - 1)
+                    && part.source.contains(link.source.lowerBound)
+                    && part.source.contains(link.source.upperBound - 1)
+            }
+        }
+        return result
+    }
+
+    /// Sentences in the form that the search works with.
+    private struct Texts {
+        var source: [SentenceKeys]
+        var target: [SentenceKeys]
+        var sourceTraits: [SentenceTraits]
+        var targetTraits: [SentenceTraits]
+    }
+
+    private static func widened(_ range: Range<Int>, to count: Int) -> Range<Int> {
+        max(
+            0, range.lowerBound - TextParts.overlap)..<min(
+                count, range.upperBound + TextParts.overlap)
+    }
+
+    private func texts(source: [String], target: [String]) throws -> Texts {
+        Texts(
+            source: try source.map(sourceKeys.keys), target: try target.map(targetKeys.keys),
+            sourceTraits: source.map(SentenceTraits.init),
+            targetTraits: target.map(SentenceTraits.init))
+    }
+
+    private func prepare(
+        _ texts: Texts, _ rows: Range<Int>, _ columns: Range<Int>
+    ) -> (Bitext, BeadFeatures) {
+        let bitext = Bitext(
+            source: Array(texts.source[columns]), target: Array(texts.target[rows]), cache: cache)
+        let features = BeadFeatures(
+            bitext, source: Array(texts.sourceTraits[columns]),
+            target: Array(texts.targetTraits[rows]))
+        return (bitext, features)
+    }
+
+    /// The links within a part of the texts, in the numbers of the whole.
+    private func links(_ texts: Texts, _ rows: Range<Int>, _ columns: Range<Int>) -> [Link] {
+        let (bitext, features) = prepare(texts, rows, columns)
+        var search = LinkSearch(bitext: bitext, features: features, model: model)
+        return search.links().map { link in
+            var link = link
+            let (row, column) = (rows.lowerBound, columns.lowerBound)
+            link.target = link.target.lowerBound + row..<link.target.upperBound + row
+            link.source = link.source.lowerBound + column..<link.source.upperBound + column
+            return link
+        }
     }
 
     /// The alignment of two texts given as sentences with their kinds and paragraphs.
@@ -49,32 +106,29 @@ public final class Aligner {
         try align(source: source.map(\.text), target: target.map(\.text))
     }
 
-    private func prepare(
-        source: [String], target: [String]
-    ) throws -> (Bitext, BeadFeatures) {
-        let bitext = Bitext(
-            source: try source.map(sourceKeys.keys), target: try target.map(targetKeys.keys),
-            cache: cache)
-        let features = BeadFeatures(
-            bitext, source: source.map(SentenceTraits.init), target: target.map(SentenceTraits.init)
-        )
-        return (bitext, features)
-    }
-
-    /// Every candidate bead of two texts with its features, for the training of a model.
+    /// Every candidate bead of two texts with its features, for the training of a model: of
+    /// the first group of trees, or of the second given the first of the present model.
     public func trainingRows(
-        source: [String], target: [String],
-        _ body: (_ target: Range<Int>, _ source: Range<Int>, _ features: [Float]) throws -> Void
+        source: [String], target: [String], second: Bool,
+        _ body: (_ target: Range<Int>, _ source: Range<Int>, _ features: [Float]) -> Void
     ) throws {
         guard !source.isEmpty, !target.isEmpty else { return }
-        let (bitext, features) = try prepare(source: source, target: target)
+        let texts = try texts(source: source, target: target)
+        let (bitext, features) = prepare(texts, target.indices, source.indices)
+        if second {
+            var search = LinkSearch(bitext: bitext, features: features, model: model)
+            search.judgeAgain { body($0.targets, $0.sources, $1) }
+            return
+        }
         var values: [Float] = []
         for bead in CandidateBeads.find(in: bitext) {
             features.values(of: bead, into: &values)
-            try body(bead.targets, bead.sources, values)
+            body(bead.targets, bead.sources, values)
         }
     }
 
-    /// Names of the features of ``trainingRows(source:target:_:)``.
-    public static var featureNames: [String] { BeadFeatures.names }
+    /// Names of the features of ``trainingRows(source:target:second:_:)``.
+    public static func featureNames(second: Bool) -> [String] {
+        second ? AlignmentModel.secondNames : BeadFeatures.names
+    }
 }

@@ -47,8 +47,14 @@ public struct Link: Sendable, Hashable {
     /// Probability that this link is right, both sides exactly, 0…1.
     public var confidence: Double
     public var label: Label
+    /// What the model said before calibration.
+    public var logOdds: Double
 
-    public init(source: Range<Int>, target: Range<Int>, confidence: Double, label: Label = .none) {
+    public init(
+        source: Range<Int>, target: Range<Int>, confidence: Double, label: Label = .none,
+        logOdds: Double = 0
+    ) {
+        self.logOdds = logOdds
         self.source = source
         self.target = target
         self.confidence = confidence

@@ -1,16 +1,28 @@
 internal import FoundationEssentials
 
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
 /// What was learned from aligned documents: how likely a bead is, given its features, and the
 /// thresholds of the search.
 ///
-/// A text file: `#` remarks, `@setting NAME VALUE`, `@features NAME…`, then the trees of
-/// ``BoostedTrees``.
+/// A text file: `#` remarks, `@setting NAME VALUE`, then two groups of ``BoostedTrees``, each after
+/// a line with the names of its features: `@first` judges a bead by itself, `@second` also by what
+/// was found around it. `@confidence LOG-ODDS PROBABILITY` lines, ascending, are the corners of the
+/// calibration curve.
 public struct AlignmentModel: Sendable {
     /// Remarks at the head of the file: data, command, score.
     public private(set) var provenance: [String] = []
     private(set) var settings: [String: Float] = [:]
-    private(set) var trees = BoostedTrees()
-    private var features: [String] = []
+    private(set) var first = BoostedTrees()
+    private(set) var second = BoostedTrees()
+    private(set) var calibration = CalibrationCurve()
+
+    /// The features that the second group of trees may ask for.
+    static let secondNames = BeadFeatures.names + ContextFeatures.names
 
     /// The model that comes with Punte.
     public static func shipped() throws -> AlignmentModel {
@@ -34,28 +46,62 @@ public struct AlignmentModel: Sendable {
     }
 
     init(text: String, named name: String) throws {
+        var isSecond = false
         for (number, line) in text.split(separator: "\n").enumerated() {
-            let words = line.split(separator: " ")
-            let good: Bool
-            switch words.first {
-            case "#":
-                provenance.append(String(line.dropFirst(2)))
-                good = true
-            case "@setting":
-                good = words.count == 3 && Float(words[2]) != nil
-                if good { settings[String(words[1])] = Float(words[2]) }
-            case "@features":
-                features = words.dropFirst().map(String.init)
-                good = features == BeadFeatures.names
-            default: good = trees.append(line: line)
-            }
-            guard good else {
+            guard try read(line, &isSecond) else {
                 throw LexiconError(
                     path: "\(name):\(number + 1)", problem: "not a line of an alignment model")
             }
         }
-        guard trees.featureCount <= features.count else {
+        guard first.featureCount <= BeadFeatures.names.count,
+            second.featureCount <= Self.secondNames.count
+        else {
             throw LexiconError(path: name, problem: "a tree asks for a feature that is not named")
         }
+    }
+
+    private mutating func read(_ line: Substring, _ isSecond: inout Bool) throws -> Bool {
+        guard line.utf8.first == UInt8(ascii: "@") || line.utf8.first == UInt8(ascii: "#") else {
+            return isSecond ? second.append(line: line) : first.append(line: line)
+        }
+        let words = line.split(separator: " ")
+        let numbers = words.compactMap { Float($0) }
+        switch words[0] {
+        case "#": provenance.append(String(line.dropFirst(2)))
+        case "@setting" where words.count == 3 && numbers.count == 1:
+            settings[String(words[1])] = numbers[0]
+        case "@confidence" where words.count == 3 && numbers.count == 2:
+            calibration.append(numbers[0], numbers[1])
+        case "@first": return words.dropFirst().map(String.init) == BeadFeatures.names
+        case "@second":
+            isSecond = true
+            return words.dropFirst().map(String.init) == Self.secondNames
+        default: return false
+        }
+        return true
+    }
+
+    func setting(_ name: String, _ otherwise: Float) -> Float { settings[name] ?? otherwise }
+}
+
+/// From log-odds to the share of such links that proved right: straight lines between corners.
+struct CalibrationCurve: Sendable {
+    private var corners: [(logOdds: Float, probability: Float)] = []
+
+    mutating func append(_ logOdds: Float, _ probability: Float) {
+        corners.append((logOdds, probability))
+    }
+
+    /// The logistic function when there are no corners.
+    func probability(ofLogOdds odds: Float) -> Float {
+        guard let first = corners.first, let last = corners.last else {
+            return 1 / (1 + expf(-odds))
+        }
+        if odds <= first.logOdds { return first.probability }
+        if odds >= last.logOdds { return last.probability }
+        let next = corners.firstIndex { $0.logOdds > odds } ?? corners.count - 1
+        let (low, high) = (corners[next - 1], corners[next])
+        let share = (odds - low.logOdds) / max(high.logOdds - low.logOdds, 1e-6)
+        return low.probability + share * (high.probability - low.probability)
     }
 }

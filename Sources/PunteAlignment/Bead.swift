@@ -24,6 +24,21 @@ struct Bead: Hashable, Sendable {
     static let shapes: [(targets: Int, sources: Int)] = [
         (1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1),
     ]
+    /// The number of the bead's shape in ``shapes``, nil when it has none of them.
+    var shape: Int? {
+        switch (targetCount, sourceCount) {
+        case (1, 1): 0
+        case (1, 2): 1
+        case (2, 1): 2
+        case (1, 3): 3
+        case (3, 1): 4
+        case (2, 2): 5
+        case (1, 4): 6
+        case (4, 1): 7
+        default: nil
+        }
+    }
+
     /// Most sentences of one side in a bead.
     static let longest = 4
 }

@@ -61,12 +61,12 @@ public final class LexicalKeys {
     }
 
     /// Letters of a word that its key keeps.
-    public static let keyLength = 6
+    public static let keyLength = 5
 
-    /// The key of a bare word: its first six letters; of a number: its digits.
+    /// The key of a bare word: its first five letters; of a number: its digits.
     ///
     /// ```swift
-    /// LexicalKeys.key(ofBare: "informatiile")   // "inform"
+    /// LexicalKeys.key(ofBare: "informatiile")   // "infor"
     /// LexicalKeys.key(ofBare: "1.250,5")        // "12505"
     /// ```
     public static func key(ofBare bare: String) -> String {

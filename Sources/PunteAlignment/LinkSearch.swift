@@ -1,121 +1,132 @@
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
-/// Finds the links of a bitext: the best monotone chain of beads, further chains over what is left
-/// (moved sentences and blocks), and small gaps that links enclose.
+/// Finds the links of a bitext.
+///
+/// 1. Candidate beads get log-odds from their own features (``BeadFeatures``).
+/// 2. The best chain and later chains over these are a first guess; what lies in small gaps of it
+///    becomes candidates too.
+/// 3. Each candidate is judged again in the light of all others (``ContextFeatures``).
+/// 4. The best chain and later chains over the new log-odds are the links.
 struct LinkSearch {
     let bitext: Bitext
     let features: BeadFeatures
     let model: AlignmentModel
+    private(set) var lattice: BeadLattice
+    /// Features of the lattice's beads, one bead after the other.
+    private var rows: [Float] = []
 
-    private struct Found {
-        var bead: Bead
-        var logOdds: Float
-        var pass: Int
+    /// Candidates with lower first log-odds are not looked at again.
+    private static let leastLogOdds: Float = -7
+    /// Gaps with more sentences on a side hold no candidates of their own.
+    private static let widestGap = 3
+
+    init(bitext: Bitext, features: BeadFeatures, model: AlignmentModel) {
+        self.bitext = bitext
+        self.features = features
+        self.model = model
+        lattice = BeadLattice(targetCount: bitext.targetCount, sourceCount: bitext.sourceCount)
+        for bead in CandidateBeads.find(in: bitext) { append(bead, least: Self.leastLogOdds) }
     }
 
-    func alignment() -> Alignment {
+    private mutating func append(_ bead: Bead, least: Float) {
         var values: [Float] = []
-        let scored = CandidateBeads.find(in: bitext).map { bead in
-            features.values(of: bead, into: &values)
-            return MonotoneSearch.Candidate(bead: bead, gain: model.trees(values))
+        features.values(of: bead, into: &values)
+        let odds = model.first(values)
+        guard odds >= least else { return }
+        lattice.append(bead, logOdds: odds)
+        rows += values
+    }
+
+    private func passes(_ logOdds: [Float], _ limits: ChainPasses.Thresholds) -> ChainPasses {
+        ChainPasses(
+            beads: lattice.beads, logOdds: logOdds,
+            size: (bitext.targetCount, bitext.sourceCount), limits)
+    }
+
+    /// Calls `body` with each candidate and all its features, first those of ``BeadFeatures``.
+    mutating func judgeAgain(_ body: (Bead, [Float]) -> Void) {
+        let limits = ChainPasses.Thresholds(
+            first: model.setting("guess-first", -0.5), later: model.setting("guess-later", 0.5))
+        let guess = passes(lattice.logOdds, limits)
+        let chain = guess.chain.map { lattice.beads[$0] }
+        let moved = guess.moved.map { lattice.beads[$0] }
+        for bead in gapBeads(chain: chain, moved: moved) where lattice.index(of: bead) == nil {
+            append(bead, least: -.infinity)
         }
+        let context = ContextFeatures(lattice, chain: chain, later: moved)
+        let width = BeadFeatures.names.count
+        var values: [Float] = []
+        for index in lattice.beads.indices {
+            values.removeAll(keepingCapacity: true)
+            values += rows[index * width..<(index + 1) * width]
+            context.append(at: index, to: &values)
+            body(lattice.beads[index], values)
+        }
+    }
+
+    /// The links in the order of the target text.
+    mutating func links() -> [Link] {
+        var logOdds: [Float] = []
+        let model = model
+        judgeAgain { _, values in
+            logOdds.append(model.second.isEmpty ? model.first(values) : model.second(values))
+        }
+        let limits = ChainPasses.Thresholds(
+            first: model.setting("first", 0), later: model.setting("later", 0))
+        let found = passes(logOdds, limits)
+        let links = (found.chain + found.moved).map { link($0, logOdds[$0]) }
+            .sorted { $0.target.lowerBound < $1.target.lowerBound }
+        let moved = LinkOrder.moved(sources: links.map(\.source.lowerBound))
+        return zip(links, moved).map { link, isMoved in
+            var link = link
+            if isMoved { link.label = .moved }
+            return link
+        }
+    }
+
+    private func link(_ index: Int, _ logOdds: Float) -> Link {
+        let bead = lattice.beads[index]
+        return Link(
+            source: bead.sources, target: bead.targets,
+            confidence: Double(model.calibration.probability(ofLogOdds: logOdds)),
+            logOdds: Double(logOdds))
+    }
+
+    /// Every bead of free sentences between two links that follow each other.
+    private func gapBeads(chain: [Bead], moved: [Bead]) -> [Bead] {
         var freeTargets = [Bool](repeating: true, count: bitext.targetCount)
         var freeSources = [Bool](repeating: true, count: bitext.sourceCount)
-        var found: [Found] = []
-        let passes = 4
-        for pass in 0..<passes {
-            let threshold = pass == 0 ? setting("first", -0.5) : setting("later", 0.5)
-            let candidates = scored.compactMap { candidate -> MonotoneSearch.Candidate? in
-                let bead = candidate.bead
-                guard candidate.gain > threshold, bead.targets.allSatisfy({ freeTargets[$0] }),
-                    bead.sources.allSatisfy({ freeSources[$0] })
-                else { return nil }
-                let size = Float(bead.targetCount + bead.sourceCount) / 2
-                return MonotoneSearch.Candidate(
-                    bead: bead, gain: (min(candidate.gain, 8) - threshold) * size)
-            }
-            let chain = MonotoneSearch.bestChain(
-                of: candidates, freeTargets: freeTargets.indices.filter { freeTargets[$0] },
-                freeSources: freeSources.indices.filter { freeSources[$0] })
-            guard !chain.isEmpty else { break }
-            for link in chain {
-                for row in link.bead.targets { freeTargets[row] = false }
-                for column in link.bead.sources { freeSources[column] = false }
-                let size = Float(link.bead.targetCount + link.bead.sourceCount) / 2
-                found.append(
-                    Found(bead: link.bead, logOdds: link.gain / size + threshold, pass: pass))
-            }
+        for bead in moved {
+            for row in bead.targets { freeTargets[row] = false }
+            for column in bead.sources { freeSources[column] = false }
         }
-        fillGaps(&found)
-        return Alignment(
-            links: links(found), sourceCount: bitext.sourceCount, targetCount: bitext.targetCount)
-    }
-
-    private func setting(_ name: String, _ otherwise: Float) -> Float {
-        model.settings[name] ?? otherwise
-    }
-
-    /// Links what stands between two links that follow each other when it is little on both sides
-    /// and nothing speaks clearly against it.
-    private func fillGaps(_ found: inout [Found]) {
-        let longest = 3
-        let chain = found.filter { $0.pass == 0 }.sorted { $0.bead.target < $1.bead.target }
-        var freeTargets = [Bool](repeating: true, count: bitext.targetCount)
-        var freeSources = [Bool](repeating: true, count: bitext.sourceCount)
-        for link in found {
-            for row in link.bead.targets { freeTargets[row] = false }
-            for column in link.bead.sources { freeSources[column] = false }
-        }
-        var values: [Float] = []
+        var result: [Bead] = []
         for index in 0...chain.count {
-            let before = index > 0 ? chain[index - 1].bead : nil
-            let after = index < chain.count ? chain[index].bead : nil
+            let before = index > 0 ? chain[index - 1] : nil
+            let after = index < chain.count ? chain[index] : nil
             let rows = Self.gap(before?.targets, after?.targets, count: bitext.targetCount)
             let columns = Self.gap(before?.sources, after?.sources, count: bitext.sourceCount)
-            guard (1...longest).contains(rows.count), (1...longest).contains(columns.count),
-                rows.allSatisfy({ freeTargets[$0] }), columns.allSatisfy({ freeSources[$0] })
+            guard rows.count(where: { freeTargets[$0] }) <= Self.widestGap,
+                columns.count(where: { freeSources[$0] }) <= Self.widestGap
             else { continue }
-            var best: Found?
             for (targets, sources) in Bead.shapes
             where targets <= rows.count && sources <= columns.count {
-                for row in rows.lowerBound...rows.upperBound - targets {
-                    for column in columns.lowerBound...columns.upperBound - sources {
+                for row in rows.lowerBound...(rows.upperBound - targets) {
+                    for column in columns.lowerBound...(columns.upperBound - sources) {
                         let bead = Bead(
                             target: row, source: column, targetCount: targets, sourceCount: sources)
-                        features.values(of: bead, into: &values)
-                        let logOdds = model.trees(values)
-                        if logOdds > best?.logOdds ?? -.infinity {
-                            best = Found(bead: bead, logOdds: logOdds, pass: 0)
-                        }
+                        let isFree =
+                            bead.targets.allSatisfy { freeTargets[$0] }
+                            && bead.sources.allSatisfy { freeSources[$0] }
+                        if isFree { result.append(bead) }
                     }
                 }
             }
-            if let best {
-                let whole =
-                    best.bead.targets.count == rows.count
-                    && best.bead.sources.count == columns.count
-                let threshold = setting("gap", -3) + (whole ? 0 : 1.5)
-                if best.logOdds > threshold { found.append(best) }
-            }
         }
+        return result
     }
 
     private static func gap(
         _ before: Range<Int>?, _ after: Range<Int>?, count: Int
     ) -> Range<Int> {
         (before?.upperBound ?? 0)..<(after?.lowerBound ?? count)
-    }
-
-    private func links(_ found: [Found]) -> [Link] {
-        found.sorted { $0.bead.target < $1.bead.target }.map { link in
-            let odds = Double(link.logOdds)
-            return Link(
-                source: link.bead.sources, target: link.bead.targets,
-                confidence: 1 / (1 + exp(-odds)), label: link.pass > 0 ? .moved : .none)
-        }
     }
 }

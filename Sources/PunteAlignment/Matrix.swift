@@ -4,10 +4,15 @@ struct Matrix: Sendable {
     let columns: Int
     private(set) var values: [Float]
 
-    init(rows: Int, columns: Int) {
+    init(rows: Int, columns: Int, filledWith value: Float = 0) {
         self.rows = rows
         self.columns = columns
-        values = Array(repeating: 0, count: rows * columns)
+        values = Array(repeating: value, count: rows * columns)
+    }
+
+    /// Adds a number to every value.
+    mutating func shift(by difference: Float) {
+        for index in values.indices { values[index] += difference }
     }
 
     subscript(row: Int, column: Int) -> Float {

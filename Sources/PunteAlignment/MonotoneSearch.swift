@@ -8,14 +8,14 @@ struct MonotoneSearch {
         var gain: Float
     }
 
-    /// The candidates of the chain with the greatest sum of gains, in order.
+    /// The numbers of the candidates that make the chain with the greatest sum of gains, in order.
     ///
     /// - Parameters:
     ///   - freeTargets: Target sentences that may be used, ascending; beads must lie within them.
     ///   - freeSources: The same of the source.
     static func bestChain(
         of candidates: [Candidate], freeTargets: [Int], freeSources: [Int]
-    ) -> [Candidate] {
+    ) -> [Int] {
         let (rows, columns) = (freeTargets.count, freeSources.count)
         guard rows > 0, columns > 0, !candidates.isEmpty else { return [] }
         let rowRank = ranks(of: freeTargets)
@@ -48,17 +48,17 @@ struct MonotoneSearch {
                 choice[line + column] = -2
             }
         }
-        var chain: [Candidate] = []
+        var chain: [Int] = []
         var (row, column) = (rows, columns)
         while row > 0, column > 0 {
             switch choice[row * width + column] {
             case -1: row -= 1
             case -2: column -= 1
             case let index:
-                let candidate = candidates[Int(index)]
-                chain.append(candidate)
-                row -= Int(candidate.bead.targetCount)
-                column -= Int(candidate.bead.sourceCount)
+                let bead = candidates[Int(index)].bead
+                chain.append(Int(index))
+                row -= Int(bead.targetCount)
+                column -= Int(bead.sourceCount)
             }
         }
         return chain.reversed()

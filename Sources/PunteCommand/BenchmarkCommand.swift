@@ -5,6 +5,10 @@ struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
         abstract: "Measures speed.",
-        subcommands: [BenchmarkMemoryCommand.self, BenchmarkGlossaryCommand.self]
+        subcommands: [
+            BenchmarkMemoryCommand.self,
+            BenchmarkGlossaryCommand.self,
+            BenchmarkTextCommand.self,
+        ]
     )
 }

@@ -17,13 +17,17 @@ struct EvaluateAlignmentCommand: ParsableCommand {
             """)
 
     @Argument(help: "A folder of documents, or GOLD and SYSTEM.") var paths: [String]
-    @Option(help: "Only documents whose names are numbers in this range: FIRST-LAST.")
+    @Option(help: "Only documents with these numbers as names: FIRST-LAST, commas between.")
     var documents: String?
     @Option(help: "Only these subfolders.") var subsets: [String] = []
     @Option(help: "A lexicon file; the built-in one when left out.") var lexicon: String?
     @Option(help: "A model file; the built-in one when left out.") var model: String?
     @Option(help: "Write the candidate beads and their features, for the training of a model.")
     var features: String?
+    @Flag(help: "The features of the model's second group of trees, given its first.")
+    var second = false
+    @Option(help: "Write the log-odds of each link found and whether it is right.")
+    var links: String?
     @Option(help: "Write the links that are wrong or missing.") var errors: String?
     @Flag(help: "Show how well confidence and precision agree.") var calibration = false
 
@@ -40,22 +44,24 @@ struct EvaluateAlignmentCommand: ParsableCommand {
             throw ValidationError("give one folder, or a gold file and a system file")
         }
         let folders = try AlignedDocument.folders(in: paths[0], subsets: subsets)
-        let range = try documents.map(Self.range)
+        let wanted = try documents.map(Self.numbers)
         let aligner = try Aligner(
             lexicon: .chosen(lexicon), model: model.map { try AlignmentModel(path: $0) })
         if let features {
-            try writeFeatures(to: features, folders, range, aligner)
+            try writeFeatures(to: features, folders, wanted, aligner)
             return
         }
         var reports: [String] = []
+        var judged: [String] = []
         printHead()
         for folder in folders {
             var score = AlignmentScore()
-            for document in folder.documents where range?.contains(document.number ?? -1) ?? true {
+            for document in folder.documents where wanted?.contains(document.number ?? -1) ?? true {
                 let (source, target) = try document.sentences()
                 let alignment = try aligner.align(source: source, target: target)
                 let (system, gold) = (LinkFile(alignment), try document.gold())
                 score.add(system: system, gold: gold)
+                if links != nil { judged += Self.judgements(alignment, gold, folder.name) }
                 if errors != nil {
                     reports += Self.differences(system, gold, document, source, target)
                 }
@@ -63,17 +69,22 @@ struct EvaluateAlignmentCommand: ParsableCommand {
             printRow(folder.name, score)
             if calibration { printCalibration(score.calibration) }
         }
+        if let links { try write(judged.joined(separator: "\n") + "\n", to: links) }
         if let errors {
             try write(reports.joined(separator: "\n") + "\n", to: errors)
         }
     }
 
-    private static func range(_ text: String) throws -> ClosedRange<Int> {
-        let parts = text.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 2, parts[0] <= parts[1] else {
-            throw ValidationError("--documents needs FIRST-LAST, as in 1-40")
+    private static func numbers(_ text: String) throws -> Set<Int> {
+        var result: Set<Int> = []
+        for part in text.split(separator: ",") {
+            let ends = part.split(separator: "-").map { Int($0) }
+            guard let first = ends.first ?? nil, let last = ends.last ?? nil, first <= last else {
+                throw ValidationError("--documents needs numbers, as in 1-40,45")
+            }
+            result.formUnion(first...last)
         }
-        return parts[0]...parts[1]
+        return result
     }
 
     private func printHead() {
@@ -99,6 +110,17 @@ struct EvaluateAlignmentCommand: ParsableCommand {
         print("\t\texpected calibration error\t\(table.expectedError.fixed(4))")
     }
 
+    private static func judgements(
+        _ alignment: Alignment, _ gold: LinkFile, _ subset: String
+    ) -> [String] {
+        let wanted = Set(gold.links.map { [$0.target, $0.source] })
+        return ["\(subset)\twanted\t\(gold.links.count)\t"]
+            + alignment.links.map { link in
+                let right = wanted.contains([Array(link.target), Array(link.source)])
+                return "\(subset)\tfound\t\(link.logOdds)\t\(right ? 1 : 0)"
+            }
+    }
+
     private static func differences(
         _ system: LinkFile, _ gold: LinkFile, _ document: AlignedDocument, _ source: [String],
         _ target: [String]
@@ -118,18 +140,23 @@ struct EvaluateAlignmentCommand: ParsableCommand {
     }
 
     private func writeFeatures(
-        to path: String, _ folders: [AlignedDocument.Folder], _ range: ClosedRange<Int>?,
+        to path: String, _ folders: [AlignedDocument.Folder], _ wanted: Set<Int>?,
         _ aligner: Aligner
     ) throws {
         var table =
-            "subset\tdocument\tright\t" + Aligner.featureNames.joined(separator: "\t") + "\n"
+            "subset\tdocument\ttarget\tsource\tright\t"
+            + Aligner.featureNames(second: second).joined(separator: "\t") + "\n"
         for folder in folders {
-            for document in folder.documents where range?.contains(document.number ?? -1) ?? true {
+            for document in folder.documents where wanted?.contains(document.number ?? -1) ?? true {
                 let (source, target) = try document.sentences()
                 let gold = Set(try document.gold().links.map { [$0.target, $0.source] })
-                try aligner.trainingRows(source: source, target: target) { targets, sources, row in
+                try aligner.trainingRows(
+                    source: source, target: target, second: second
+                ) { targets, sources, row in
                     let right = gold.contains([Array(targets), Array(sources)])
-                    table += "\(folder.name)\t\(document.name)\t\(right ? 1 : 0)"
+                    table +=
+                        "\(folder.name)\t\(document.name)\t\(targets.lowerBound)-\(targets.upperBound)"
+                    table += "\t\(sources.lowerBound)-\(sources.upperBound)\t\(right ? 1 : 0)"
                     for value in row { table += "\t\(Int((value * 10_000).rounded()))" }
                     table += "\n"
                 }

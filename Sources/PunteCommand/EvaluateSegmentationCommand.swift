@@ -16,6 +16,7 @@ struct EvaluateSegmentationCommand: ParsableCommand {
             """)
 
     @Argument(help: "The folder of texts.") var folder: String
+    @Option(help: "SRX 2.0 rules to score beside the built-in ones.") var srx: String?
     @Flag(help: "List the ends that are wrong (+) or missing (-).") var errors = false
 
     func run() throws {
@@ -47,7 +48,7 @@ struct EvaluateSegmentationCommand: ParsableCommand {
                 let values = [evaluation.precision, evaluation.recall, evaluation.f1]
                 let columns = values.map { $0.fixed(4) }.joined(separator: "\t")
                 try output.write("\(tag)\t\(name)\t\(columns)\n")
-                guard errors, name != "ICU" else { continue }
+                guard errors, name == "Punte" else { continue }
                 for line in evaluation.differences { try output.write("  \(line)\n") }
             }
         }
@@ -55,9 +56,14 @@ struct EvaluateSegmentationCommand: ParsableCommand {
     }
 
     private func segmenters(_ language: Language) throws -> [(String, SentenceSegmenter)] {
-        [
+        var segmenters = [
             ("ICU", try SentenceSegmenter(language: language, usesRules: false)),
             ("Punte", try SentenceSegmenter(language: language)),
         ]
+        if let srx {
+            let rules = try SRXRules(srx: InputFile(path: srx).bytes, name: srx)
+            segmenters.append((srx, try SentenceSegmenter(language: language, srx: rules)))
+        }
+        return segmenters
     }
 }

@@ -5,6 +5,10 @@ struct MemoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "memory",
         abstract: "Looks after the memory: what it holds, copies, checks.",
-        subcommands: [MemoryInfoCommand.self, MemoryImportCommand.self, MemoryExportCommand.self]
+        subcommands: [
+            MemoryInfoCommand.self, MemoryImportCommand.self, MemoryExportCommand.self,
+            MemoryVerifyCommand.self, MemoryBackupCommand.self, MemoryMergeCommand.self,
+            MemoryDeduplicateCommand.self, MemoryAnalyseCommand.self, MemoryForgetCommand.self,
+        ]
     )
 }

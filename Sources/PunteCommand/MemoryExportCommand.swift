@@ -49,8 +49,7 @@ struct MemoryExportCommand: ParsableCommand {
         var export = try UnitExport(memory)
         var filter = filters.filter
         if filter.statuses == nil { filter.statuses = [.aligned, .confirmed, .imported] }
-        let writer = format.writer(
-            try ByteSink(path: file), properties: Self.columns, inlineCodes: !plain)
+        let writer = try writer(format)
         let progress = ProgressLine()
         var count = 0
         try memory.forEachSegment(filter) { segment in
@@ -70,11 +69,24 @@ struct MemoryExportCommand: ParsableCommand {
                 + (remarks.isEmpty ? "" : "; \(remarks)"))
     }
 
+    private func writer(_ format: ExchangeFormat) throws -> any TranslationUnitWriter {
+        if format == .moses {
+            guard file != "-" else {
+                throw Failure("parallel text is two files: name them without .en and .ro")
+            }
+            return ParallelTextWriter(
+                (try ByteSink(path: file + ".en"), .english),
+                (try ByteSink(path: file + ".ro"), .romanian))
+        }
+        return try format.writer(
+            ByteSink(path: file), properties: Self.columns, inlineCodes: !plain)
+    }
+
     /// The columns of a table beside the texts.
     private static let columns = [
         PunteProperty.status, PunteProperty.confidence, PunteProperty.label, PunteProperty.article,
         PunteProperty.url, PunteProperty.outlet, PunteProperty.date, PunteProperty.origin,
-        UnitProperties.domain,
+        PunteProperty.domain,
     ]
 }
 

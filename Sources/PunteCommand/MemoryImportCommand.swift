@@ -12,7 +12,9 @@ struct MemoryImportCommand: ParsableCommand {
             The format is told from the file's extension or its first bytes, or named by --format; \
             .gz is unpacked. Damaged units are mended or left out, one line for each on standard \
             error; pairs that the memory has are not stored again, so that an import can be \
-            repeated. Other languages than English and Romanian are passed over.
+            repeated. Other languages than English and Romanian are passed over, and so are \
+            translations that their file marks as fuzzy or unfinished. Parallel text is named by one \
+            of its two files (news.en beside news.ro); a project of OmegaT by its folder.
 
             Examples:
               punte memory import agency.tmx
@@ -46,13 +48,27 @@ struct MemoryImportCommand: ParsableCommand {
     }
 
     func run() throws {
+        let files = try files.flatMap(Self.expanded)
         // Every file is looked into before the first is stored.
         for file in files where file != "-" { try check(file) }
         let memory = try options.open(.writing)
         for file in files { try add(file, to: memory) }
     }
 
+    /// A project of OmegaT stands for the memories in it.
+    private static func expanded(_ path: String) throws -> [String] {
+        guard OmegaTProject.isProject(path) else { return [path] }
+        let memories = try OmegaTProject(opening: path).memories
+        guard !memories.isEmpty else {
+            throw Failure("\(path): there are no translations in this project of OmegaT yet")
+        }
+        return memories
+    }
+
     private func open(_ file: String, log: FindingLog) throws -> any TranslationUnitReader {
+        if format == nil || format?.format == .moses, let other = ParallelFiles(file) {
+            return try other.reader(log: log)
+        }
         let source = try ByteSource(path: file)
         let start = try source.peek()
         guard let format = format?.format ?? ExchangeFormat.detect(path: file, firstBytes: start)
@@ -83,7 +99,7 @@ struct MemoryImportCommand: ParsableCommand {
         guard !asMarked, direction.isSwapped != swap, direction.decided > 0 else { return }
         if swap, direction.swapped > 0 || direction.decided == direction.same { return }
         let wrong = swap ? direction.decided - direction.same : direction.swapped
-        let advice = swap ? "leave --swap away" : "import it with --swap"
+        let advice = swap ? "import it without --swap" : "import it with --swap"
         throw Failure(
             "\(file): English and Romanian are marked the wrong way round in \(wrong) of "
                 + "\(direction.decided) units; \(advice), or with --as-marked if it must be so")
@@ -98,12 +114,16 @@ struct MemoryImportCommand: ParsableCommand {
             isSwapped: swap)
         var direction = DirectionCheck()
         var pending: [StoredSegment] = []
-        var counts = (units: 0, foreign: 0)
+        var counts = (units: 0, foreign: 0, unfinished: 0)
         let progress = ProgressLine()
         let result = try memory.importSegments {
             while pending.isEmpty {
                 guard let unit = try reader.next() else { return nil }
                 counts.units += 1
+                if UnitImport.isUnfinished(unit) {
+                    counts.unfinished += 1
+                    continue
+                }
                 if counts.units <= Self.sample || counts.units % 50 == 0 {
                     direction.look(at: unit)
                     if counts.units == Self.sample, file == "-" { try refuse(direction, file) }
@@ -127,12 +147,13 @@ struct MemoryImportCommand: ParsableCommand {
     }
 
     private func report(
-        _ result: ImportProgress, _ counts: (units: Int, foreign: Int),
+        _ result: ImportProgress, _ counts: (units: Int, foreign: Int, unfinished: Int),
         _ direction: DirectionCheck, _ log: FindingLog, _ file: String
     ) {
         var parts = ["\(Count.of(counts.units, "unit")) read, \(result.added) added"]
         if result.known > 0 { parts.append("\(result.known) known before") }
         if counts.foreign > 0 { parts.append("\(counts.foreign) without English or Romanian") }
+        if counts.unfinished > 0 { parts.append("\(counts.unfinished) not final") }
         let remarks = FindingReport.summary(log)
         if !remarks.isEmpty { parts.append(remarks) }
         printError("\(file): " + parts.joined(separator: ", "))

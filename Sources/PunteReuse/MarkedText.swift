@@ -50,6 +50,30 @@ public struct MarkedText: Sendable, Hashable {
         append(.same, text.utf8Slice(end..<text.utf8.count))
     }
 
+    /// A stored translation with what a repair replaced in it.
+    public init(_ repair: Repair, of stored: String) {
+        var end = 0
+        for replacement in repair.replacements {
+            append(.same, stored.utf8Slice(end..<replacement.storedRange.lowerBound))
+            let tail = Self.commonTail(replacement.storedTarget, replacement.newTarget)
+            append(.removed, String(replacement.storedTarget.dropLast(tail.count)))
+            append(.added, String(replacement.newTarget.dropLast(tail.count)))
+            append(.same, String(tail))
+            end = replacement.storedRange.upperBound
+        }
+        append(.same, stored.utf8Slice(end..<stored.utf8.count))
+    }
+
+    /// The whole words that both end with, with the space before them.
+    private static func commonTail(_ left: String, _ right: String) -> Substring {
+        var tail = left[left.endIndex...]
+        for index in left.indices.reversed() {
+            guard right.hasSuffix(left[index...]) else { break }
+            if left[index].isWhitespace { tail = left[index...] }
+        }
+        return tail
+    }
+
     /// White space goes before what was removed in the place of the next word.
     private mutating func insert(gap: String, beforeAdded: Bool) {
         guard !gap.isEmpty else { return }

@@ -27,17 +27,20 @@ public final class Suggester {
     private let matcher: Matcher?
     private let glossary: Glossary
     private let recognizer: TermRecognizer
+    private let repairer: Repairer
 
     /// - Parameters:
     ///   - matcher: Nil when there is no memory yet.
     ///   - side: The language of the articles to come.
+    /// - Throws: `ICUError` when ICU lacks a language's data.
     public init(
         matcher: Matcher?, glossary: Glossary, from side: Side, options: Options = Options()
-    ) {
+    ) throws {
         self.matcher = matcher
         self.glossary = glossary
         self.side = side
         self.options = options
+        repairer = try Repairer(from: side)
         recognizer = TermRecognizer(glossary, language: side.language)
     }
 
@@ -61,21 +64,55 @@ public final class Suggester {
         }
     }
 
-    private func matches(for text: String, before: String, after: String) throws -> [Match] {
-        try matcher?.matches(
-            for: text, from: side, threshold: options.threshold, limit: options.limit,
-            filter: options.filter, before: before, after: after) ?? []
+    /// Best first; a repaired match comes before one that is like it but not repaired.
+    private func matches(
+        for text: String, before: String, after: String
+    ) throws -> [ReuseMatch] {
+        let found =
+            try matcher?.matches(
+                for: text, from: side, threshold: options.threshold, limit: options.limit,
+                filter: options.filter, before: before, after: after) ?? []
+        let matches = try found.map { try reuse($0, for: text) }
+        let whole = matches.filter { $0.kind != .fuzzy }
+        return whole + matches.filter { $0.kind == .fuzzy }
+    }
+
+    private func reuse(_ match: Match, for text: String) throws -> ReuseMatch {
+        guard match.score < 100 else { return ReuseMatch(match: match) }
+        switch try repairer.repair(text, stored: match.source, translation: match.target) {
+        case .success(let repair): return ReuseMatch(match: match, repair: repair)
+        case .failure(let refusal): return ReuseMatch(match: match, refusal: refusal)
+        }
     }
 
     /// Units are left to the quantities they belong to: "year" alone is no news to a translator.
     private func terms(in text: String) -> [SuggestedTerm] {
         recognizer.matches(in: text).compactMap { match in
             let term = glossary[match.term]
-            guard term.kind != .unit, let target = term.preferred(in: side.other.language) else { return nil }
+            guard term.kind != .unit, let target = target(of: term, for: match.designation),
+                term.kind != .other || target != match.designation.text
+            else { return nil }
             return SuggestedTerm(
                 range: match.range, source: text.utf8Slice(match.range), target: target,
                 kind: term.kind, note: term.note)
         }
+    }
+
+    /// An acronym where the sentence has one and the other language has one too: U.N. is ONU.
+    private func target(of term: Term, for designation: Designation) -> String? {
+        let language = side.other.language
+        guard designation.text.isAcronym else { return term.preferred(in: language) }
+        let acronym = term.designations(in: language).first {
+            $0.status != .deprecated && $0.text.isAcronym
+        }
+        return acronym?.text ?? term.preferred(in: language)
+    }
+}
+
+extension String {
+    /// Capitals alone, with or without full stops: `UN`, `S.U.A.`
+    fileprivate var isAcronym: Bool {
+        count > 1 && allSatisfy { $0.isUppercase || $0 == "." }
     }
 }
 

@@ -1,5 +1,5 @@
 public import PunteGlossary
-public import PunteMemory
+internal import PunteMemory
 public import PunteText
 
 /// What is known of one sentence of a new article.
@@ -7,14 +7,14 @@ public struct Suggestion: Sendable {
     /// The sentence that is to be written in the other language.
     public var sentence: Sentence
     /// Segments of the memory that are like it, best first.
-    public var matches: [Match]
+    public var matches: [ReuseMatch]
     /// Terms of the glossary in the sentence, in their order.
     public var terms: [SuggestedTerm]
     /// The position of an earlier sentence of the article with the same text.
     public var repetitionOf: Int?
 
     public init(
-        sentence: Sentence, matches: [Match], terms: [SuggestedTerm], repetitionOf: Int? = nil
+        sentence: Sentence, matches: [ReuseMatch], terms: [SuggestedTerm], repetitionOf: Int? = nil
     ) {
         self.sentence = sentence
         self.matches = matches
@@ -23,7 +23,7 @@ public struct Suggestion: Sendable {
     }
 
     /// The best score, 0–102, in whole points as desks count them: 99.7 is 99.
-    public var score: Int { matches.first.map { Int($0.score) } ?? 0 }
+    public var score: Int { matches.first.map { Int($0.match.score) } ?? 0 }
 
     public var band: MatchBand { MatchBand(score: score) }
 }

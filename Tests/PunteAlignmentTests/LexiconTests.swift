@@ -47,7 +47,7 @@ import Testing
             let key = LexicalKeys.key(ofBare: word)
             #expect(lexicon.weight(ofTarget: key) != nil, "\(word)")
         }
-        #expect(lexicon.translations(ofTarget: "razboi").first?.key == "war")
+        #expect(lexicon.translations(ofTarget: "razbo").first?.key == "war")
     }
 
     @Test func trainingFindsWhichWordsGoTogether() async throws {
@@ -55,13 +55,14 @@ import Testing
         for _ in 0..<3 {
             try trainer.add(source: "red houses", target: "case roșii")
             try trainer.add(source: "red cars", target: "mașini roșii")
+            try trainer.add(source: "red", target: "roșii")
             try trainer.add(source: "cars", target: "mașini")
             try trainer.add(source: "houses", target: "case")
         }
         let text = await trainer.trainedText()
         let lexicon = try Lexicon(bytes: Array(text.utf8))
         #expect(lexicon.translations(ofTarget: "rosii").first?.key == "red")
-        #expect(lexicon.translations(ofTarget: "masini").first?.key == "cars")
+        #expect(lexicon.translations(ofTarget: "masin").first?.key == "cars")
         let again = await trainer.trainedText()
         #expect(text == again)
     }

@@ -13,7 +13,8 @@ struct BadInputTests {
     }
 
     private func expectFailure(
-        _ arguments: [String], naming part: String, sourceLocation: SourceLocation = #_sourceLocation
+        _ arguments: [String], naming part: String,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let outcome = try workspace.run(arguments)
         #expect(outcome.status == 1, sourceLocation: sourceLocation)
@@ -66,7 +67,8 @@ struct BadInputTests {
 
     @Test func memoryThatIsAFolder() throws {
         try expectFailure(
-            ["align", "ro.txt", "en.txt", "--save", "--memory", "Memories"], naming: "Memories: a folder")
+            ["align", "ro.txt", "en.txt", "--save", "--memory", "Memories"],
+            naming: "Memories: a folder")
     }
 
     @Test func memoryInAPlaceThatCannotBe() throws {

@@ -7,7 +7,7 @@ enum Story {
         Heavy rain on Tuesday night flooded the main road between Ploiesti and Brasov, police said.
         The road will stay closed until Thursday.
 
-        Forty people were taken to a school in Comarnic. No deaths were reported.
+        Forty people were taken to a school in Comarnic. They will spend the night there.
         “The water rose within minutes,” said Maria Ionescu, who runs a hotel near the river.
 
         The army sent 120 soldiers and six boats to the area.
@@ -22,7 +22,7 @@ enum Story {
 
         Armata a trimis în zonă 120 de soldați și șase bărci.
 
-        Patruzeci de persoane au fost duse într-o școală din Comarnic, dar nu s-au înregistrat victime.
+        Patruzeci de persoane au fost duse într-o școală din Comarnic, unde vor petrece noaptea.
         „Apa a crescut în câteva minute”, a spus Maria Ionescu, care conduce un hotel de lângă râu.
         """
 

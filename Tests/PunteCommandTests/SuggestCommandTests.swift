@@ -15,8 +15,16 @@ struct SuggestCommandTests {
 
     private struct Record: Decodable {
         struct Match: Decodable {
+            struct Repair: Decodable {
+                var from: String
+                var to: String
+            }
+
             var score: Double
             var ro: String
+            var type: String
+            var target: String
+            var repairs: [Repair]?
         }
 
         struct Term: Decodable {
@@ -49,6 +57,14 @@ struct SuggestCommandTests {
         #expect(insurers.matches.isEmpty)
     }
 
+    @Test func provenFactsAreReplaced() throws {
+        let road = try #require(try records("next.txt").first { $0.text.contains("until Friday") })
+        let match = try #require(road.matches.first)
+        #expect(match.type == "repaired")
+        #expect(match.target == "Drumul va rămâne închis până vineri.")
+        #expect(match.repairs?.map(\.to) == ["vineri"])
+    }
+
     @Test func theSameArticleMatchesInContext() throws {
         let records = try records("en.txt")
         let road = try #require(records.first { $0.text.contains("until Thursday") })
@@ -59,14 +75,15 @@ struct SuggestCommandTests {
     @Test func theTableMarksWhatDiffers() throws {
         let outcome = try workspace.punte("suggest", "next.txt")
         #expect(outcome.output.contains("[-Thursday-]{+Friday+}"))
-        #expect(outcome.output.contains("→ Drumul va rămâne închis până joi."))
+        #expect(outcome.output.contains("→ Drumul va rămâne închis până [-joi-]{+vineri+}."))
         #expect(outcome.output.contains("5 segments"))
     }
 
     @Test func theOtherWayRound() throws {
         try workspace.write("nou.txt", "Drumul va rămâne închis până sâmbătă.\n")
         let outcome = try workspace.punte("suggest", "nou.txt")
-        #expect(outcome.output.contains("→ The road will stay closed until Thursday."))
+        #expect(
+            outcome.output.contains("→ The road will stay closed until [-Thursday-]{+Saturday+}."))
     }
 
     @Test func termsOfTheGlossaryAreNamed() throws {

@@ -24,7 +24,7 @@ func written(
     _ units: [TranslationUnit], as format: ExchangeFormat = .tmx, properties: [String] = []
 ) throws -> String {
     let sink = ByteSink()
-    let writer = format.writer(sink, properties: properties)
+    let writer = try format.writer(sink, properties: properties)
     for unit in units { try writer.write(unit) }
     try writer.finish()
     return String(decoding: sink.bytes, as: UTF8.self)

@@ -249,6 +249,14 @@ import Testing
             result.log.first.first?.description == "line 4: a segment longer than 1 MB left out")
     }
 
+    @Test(arguments: ["<prop type=\"a\">b</prop>", "<tuv xml:lang=\"en\"><seg>a</seg></tuv>"])
+    func `a unit of endless parts is left out`(part: String) throws {
+        let unit = "<tu>\(String(repeating: part, count: 6000))</tu>"
+        let result = try read(tmx(unit + tu("d", "e")))
+        #expect(result.units.map(\.english) == ["d"])
+        #expect(result.log.skipped == 1)
+    }
+
     @Test func `a tag of megabytes is no tag`() throws {
         let long = String(repeating: "x=\"y\" ", count: 100_000)
         let result = try read(tmx(tu("a", "b") + "<tu \(long)>" + tu("d", "e")))

@@ -51,6 +51,19 @@ import Testing
         #expect(match.differences.map(\.kind) == [.number])
     }
 
+    /// The worked examples of the guide.
+    @Test(arguments: [
+        ("20 răniți", "24 răniți", 90.0),
+        ("ministrului apărării", "ministrul apărării", 83.3),
+        ("Trei persoane au fost rănite.", "Două persoane au fost rănite.", 76.5),
+        ("Nu au fost victime.", "Au fost victime.", 68.9),
+        ("PREȘEDINTELE A DEMISIONAT.", "Președintele a demisionat.", 99.7),
+    ])
+    func theGuideIsRight(query: String, stored: String, expected: Double) throws {
+        let match = try #require(try score(query, stored))
+        #expect(abs(match.score - expected) < 0.05)
+    }
+
     @Test func shortSegmentsAreFound() throws {
         #expect(try score("Economie", "economie")?.score == 99.7)
         #expect(try score("...", "...")?.score == 100)

@@ -50,7 +50,10 @@ struct MarkedTextTests {
             "The minister resigned on Tuesday, his office said.",
             "The minister resigned on [-Tuesday-]{+Friday+}, his office said."
         ),
-        ("Nobody was hurt in the crash.", "Nobody was hurt in the crash.", "Nobody was hurt in the crash."),
+        (
+            "Nobody was hurt in the crash.", "Nobody was hurt in the crash.",
+            "Nobody was hurt in the crash."
+        ),
     ])
     func showBothTexts(text: String, stored: String, expected: String) throws {
         #expect(try marks(text, against: stored) == expected)
@@ -58,7 +61,8 @@ struct MarkedTextTests {
 
     @Test func withoutTheRemovedRunsTheNewTextRemains() throws {
         let text = "At least 24 sailors were rescued off the coast of Romania, officials said."
-        let stored = "At least three sailors were rescued on Monday off the coast, an official said."
+        let stored =
+            "At least three sailors were rescued on Monday off the coast, an official said."
         let marked = try marks(text, against: stored)
         let kept = marked.replacing(/\[-.*?-\]/, with: "").replacing("{+", with: "")
             .replacing("+}", with: "").replacing(/\ +/, with: " ")

@@ -21,13 +21,13 @@ struct UnitExport {
             ], sourceLanguage: .english)
         unit.history.created = Timestamp(secondsSince1970: segment.created)
         unit.history.changed = Timestamp(secondsSince1970: segment.changed)
-        unit.context.file = segment.document
+        add(PunteProperty.document, segment.document, to: &unit)
         add(PunteProperty.status, segment.status.rawValue, to: &unit)
         add(PunteProperty.kind, segment.kind == "text" ? nil : segment.kind, to: &unit)
         add(PunteProperty.confidence, segment.confidence.map { "\($0)" }, to: &unit)
         add(PunteProperty.label, segment.label, to: &unit)
         add(PunteProperty.origin, segment.origin, to: &unit)
-        add(UnitProperties.domain, segment.domain, to: &unit)
+        add(PunteProperty.domain, segment.domain, to: &unit)
         if let place = segment.place { try addArticle(place, to: &unit) }
         for property in segment.metadata.properties { restore(property, in: &unit) }
         for note in segment.metadata.notes {
@@ -69,17 +69,22 @@ struct UnitExport {
         guard let sentences = english?.sentences, let first = place.english.min(),
             let last = place.english.max()
         else { return }
-        if unit.context.file == nil { unit.context.file = english?.url ?? english?.title }
+        // Not as the context that OmegaT knows: it would use such a translation nowhere else.
         if sentences.indices.contains(first - 1) {
-            unit.context.previous = sentences[first - 1].text
+            add(PunteProperty.previous, sentences[first - 1].text, to: &unit)
         }
-        if sentences.indices.contains(last + 1) { unit.context.next = sentences[last + 1].text }
+        if sentences.indices.contains(last + 1) {
+            add(PunteProperty.next, sentences[last + 1].text, to: &unit)
+        }
     }
 
     private func restore(_ property: SegmentMetadata.Property, in unit: inout TranslationUnit) {
         guard let side = property.side else {
             switch property.type {
             case UnitProperties.unit: unit.id = property.value
+            case UnitProperties.contextFile:
+                unit.context.file = property.value
+                unit.properties.removeAll { $0.type == PunteProperty.document }
             case UnitProperties.contextID: unit.context.id = property.value
             case UnitProperties.previous: unit.context.previous = property.value
             case UnitProperties.next: unit.context.next = property.value

@@ -18,6 +18,15 @@ struct UnitImport {
         }
     }
 
+    /// Whether the file says that the translation is yet to be done or looked at.
+    static func isUnfinished(_ unit: TranslationUnit) -> Bool {
+        if unit.property("x-po-flags")?.contains("fuzzy") == true { return true }
+        switch unit.property("x-xliff-state") {
+        case "initial", "new", "needs-translation", "needs-adaptation", "needs-l10n": return true
+        default: return false
+        }
+    }
+
     private func segment(
         _ unit: TranslationUnit, _ english: Variant, _ romanian: Variant
     ) -> StoredSegment {
@@ -35,8 +44,10 @@ struct UnitImport {
         keep(romanian, .romanian, &metadata)
         segment.document = segment.document ?? unit.context.file
         let source: Side = unit.sourceLanguage?.primary == "ro" ? .romanian : .english
-        let before = unit.context.previous.map(Context.fingerprint(of:))
-        let after = unit.context.next.map(Context.fingerprint(of:))
+        let before = (unit.context.previous ?? unit.property(PunteProperty.previous))
+            .map(Context.fingerprint(of:))
+        let after = (unit.context.next ?? unit.property(PunteProperty.next))
+            .map(Context.fingerprint(of:))
         if source == .english {
             segment.context = Context(englishBefore: before, englishAfter: after)
         } else {
@@ -66,8 +77,8 @@ struct UnitImport {
         case PunteProperty.label: segment.label = property.value
         case PunteProperty.kind: segment.kind = property.value
         case PunteProperty.origin, "origin": segment.origin = property.value
-        case UnitProperties.domain, "domain": segment.domain = property.value
-        case UnitProperties.document, "document", "doc": segment.document = property.value
+        case PunteProperty.domain, "domain": segment.domain = property.value
+        case PunteProperty.document, "document", "doc": segment.document = property.value
         default: return false
         }
         return true
@@ -75,7 +86,8 @@ struct UnitImport {
 
     private func keep(_ unit: TranslationUnit, _ metadata: inout SegmentMetadata) {
         let values = [
-            (UnitProperties.unit, unit.id), (UnitProperties.contextID, unit.context.id),
+            (UnitProperties.unit, unit.id), (UnitProperties.contextFile, unit.context.file),
+            (UnitProperties.contextID, unit.context.id),
             (UnitProperties.previous, unit.context.previous),
             (UnitProperties.next, unit.context.next), (UnitProperties.path, unit.context.path),
         ]
@@ -86,7 +98,7 @@ struct UnitImport {
     }
 
     private func keep(_ variant: Variant, _ side: Side, _ metadata: inout SegmentMetadata) {
-        if variant.language.tag != variant.language.primary {
+        if !isSwapped, variant.language.tag != variant.language.primary {
             metadata.properties.append(
                 .init(type: UnitProperties.language, value: variant.language.tag, side: side))
         }

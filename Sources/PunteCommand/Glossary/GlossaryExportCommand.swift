@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PunteExchange
 internal import PunteGlossary
 internal import PunteMemory
 
@@ -11,14 +12,30 @@ struct GlossaryExportCommand: ParsableCommand {
             Examples:
               punte glossary export > glossary.tsv
               punte glossary export --kind place > places.tsv
+              punte glossary export --format tbx glossary.tbx
+              punte glossary export --format omegat project/glossary/glossary.txt
             """
     )
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case tsv
+        case tbx
+        case tbxMin = "tbx-min"
+        case tbxCore = "tbx-core"
+        case tbx2
+        case omegat
+        case csv
+        case utx
     }
 
-    @Option(help: "tsv: as the files in Glossaries/.")
+    @Argument(help: "The file to write; standard output if not given.")
+    var file = "-"
+
+    @Option(
+        help: """
+            tsv: as the files in Glossaries/; tbx, tbx-min, tbx-core: TBX 3; tbx2: TBX 2, for OmegaT; \
+            omegat, csv: OmegaT's text; utx: UTX 1.11.
+            """)
     var format = Format.tsv
 
     @Option(help: "Only terms of this kind.")
@@ -32,10 +49,16 @@ struct GlossaryExportCommand: ParsableCommand {
     func run() throws {
         let terms = try GlossaryStore(options.open(.reading)).entries().map(\.term)
             .filter { kind == nil || $0.kind == kind }
-        let output = StandardOutput()
-        switch format {
-        case .tsv: try output.write(GlossaryTSV.write(terms, withSources: withSources))
+        let sink = try ByteSink(path: file)
+        if let format = GlossaryFormat(rawValue: format.rawValue) {
+            let writer = format.writer(sink)
+            for term in terms { try writer.write(TermExchange.entry(term)) }
+            try writer.finish()
+            FindingReport.write(writer.log, file: file, all: false)
+        } else {
+            let text = GlossaryTSV.write(terms, withSources: withSources)
+            try Array(text.utf8).withUnsafeBytes { try sink.write($0) }
+            try sink.finish()
         }
-        try output.finish()
     }
 }

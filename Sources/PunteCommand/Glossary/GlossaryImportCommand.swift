@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PunteExchange
 internal import PunteGlossary
 internal import PunteMemory
 internal import PunteText
@@ -13,19 +14,34 @@ struct GlossaryImportCommand: ParsableCommand {
             there already is replaced by the one of the file; importing a file twice changes \
             nothing.
 
+            Beside the files in Glossaries/, TBX 2 and 3, OmegaT's text and CSV, and UTX are read, and \
+            what lies in the glossary/ of a project of OmegaT.
+
             Examples:
               punte glossary import Glossaries/*.tsv
+              punte glossary import agency.tbx project/
             """
     )
 
-    @Argument(help: ArgumentHelp("Files as in Glossaries/ (.tsv).", valueName: "file"))
+    @Argument(help: ArgumentHelp("The files to read.", valueName: "file"))
     var files: [String]
+
+    @Option(help: "tsv, tbx, omegat, csv or utx; told from the file if not given.")
+    var format: String?
 
     @OptionGroup var options: MemoryOptions
 
     func run() throws {
         var terms: [Term] = []
+        let files = try files.flatMap { path in
+            OmegaTProject.isProject(path) ? try OmegaTProject(opening: path).glossaries : [path]
+        }
         for path in files {
+            if let found = try foreignTerms(path) {
+                StandardError.note("\(path): \(Count.of(found.count, "term"))")
+                terms += found
+                continue
+            }
             let result = try GlossaryFile(path: path).read()
             for issue in result.issues { StandardError.note("\(issue); left out") }
             StandardError.note("\(path): \(Count.of(result.terms.count, "term"))")
@@ -35,5 +51,16 @@ struct GlossaryImportCommand: ParsableCommand {
         let report = try GlossaryStore(options.open(.writing)).add(terms)
         StandardError.note(
             "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged")
+    }
+
+    /// Terms of another tool's file; nil for a file as in Glossaries/.
+    private func foreignTerms(_ path: String) throws -> [Term]? {
+        if format == "tsv" || format == nil && path.lowercased().hasSuffix(".tsv") { return nil }
+        return try TermExchange.read(path, as: format.flatMap(GlossaryFormat.init(rawValue:)))
+    }
+
+    func validate() throws {
+        guard let format, format != "tsv", GlossaryFormat(rawValue: format) == nil else { return }
+        throw ValidationError("--format \(format): tsv, tbx, omegat, csv or utx")
     }
 }

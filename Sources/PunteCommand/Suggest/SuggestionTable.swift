@@ -20,16 +20,10 @@ struct SuggestionTable {
         var result = ""
         let text = suggestion.sentence.text
         let count = TextWidth.padded(blank(4 - "\(number)".count) + "\(number)", to: 6)
-        if let best = suggestion.matches.first {
-            let score = TextWidth.padded("\(suggestion.score)%", to: 6)
-            result += paragraph(
-                style(count, .dim) + style(score, color(suggestion.score)),
-                marked(MarkedText(text, best)))
-            result += paragraph(blank(6) + "    → ", StyledText(best.target, .bold))
-            for other in suggestion.matches.dropFirst() {
-                let score = TextWidth.padded("\(Int(other.score))%", to: 6)
-                result += paragraph(blank(6) + style(score, .dim), marked(MarkedText(text, other)))
-                result += paragraph(blank(6) + "    → ", StyledText(other.target))
+        if !suggestion.matches.isEmpty {
+            for (rank, reuse) in suggestion.matches.enumerated() {
+                let head = rank == 0 ? style(count, .dim) : blank(6)
+                result += render(reuse, of: text, head: head, isBest: rank == 0)
             }
         } else {
             let again = suggestion.repetitionOf.map { "again, see \($0 + 1)" }
@@ -46,14 +40,36 @@ struct SuggestionTable {
         return result
     }
 
+    private func render(
+        _ reuse: ReuseMatch, of text: String, head: String, isBest: Bool
+    ) -> String {
+        let points = Int(reuse.match.score)
+        let score = TextWidth.padded("\(points)%", to: 6)
+        var result = paragraph(
+            head + style(score, isBest ? color(points) : .dim),
+            marked(MarkedText(text, reuse.match)))
+        var target = StyledText(reuse.match.target, isBest ? .bold : nil)
+        if let repair = reuse.repair { target = marked(MarkedText(repair, of: reuse.match.target)) }
+        result += paragraph(blank(6) + "    → ", target)
+        if reuse.kind == .repaired {
+            result += paragraph(blank(margin), StyledText("repaired", .green))
+        } else if let refusal = reuse.refusal, refusal.reason != .nothingToReplace {
+            result += paragraph(blank(margin), StyledText("not repaired: \(refusal)", .dim))
+        }
+        return result
+    }
+
     private func summary(_ suggestions: [Suggestion]) -> String {
         let counts = MatchBand.allCases.compactMap { band -> String? in
             let count = suggestions.count { $0.band == band }
             return count > 0 ? "\(count) \(band == .new ? "new" : "at \(band.rawValue)")" : nil
         }
+        let repaired = suggestions.count { $0.matches.first?.kind == .repaired }
+        let remark = repaired > 0 ? " (\(repaired) repaired)" : ""
         return "\n"
             + style(
-                Count.of(suggestions.count, "segment") + ": " + counts.joined(separator: " · "), .bold)
+                Count.of(suggestions.count, "segment") + ": " + counts.joined(separator: " · ")
+                    + remark, .bold)
             + "\n"
     }
 

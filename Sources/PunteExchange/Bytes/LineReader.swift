@@ -7,6 +7,9 @@ final class LineReader {
     /// Number of the line last given, from 1.
     private(set) var line = 0
 
+    /// How the line last given ends in the file.
+    private(set) var ending = "\n"
+
     private var window: [UInt8]
     private var start = 0
     private var end = 0
@@ -75,7 +78,9 @@ final class LineReader {
 
     private func take(upTo stop: Int, resume: Int) -> Range<Int> {
         defer { start = resume }
-        return start..<(stop > start && window[stop - 1] == 0x0D ? stop - 1 : stop)
+        let hasReturn = stop > start && window[stop - 1] == 0x0D
+        ending = hasReturn ? "\r\n" : "\n"
+        return start..<(hasReturn ? stop - 1 : stop)
     }
 
     /// - Returns: whether there was room.

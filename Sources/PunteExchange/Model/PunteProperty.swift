@@ -17,6 +17,13 @@ public enum PunteProperty {
     public static let confidence = "x-punte-confidence"
     /// Label of the alignment link: moved, partial.
     public static let label = "x-punte-label"
+    /// Source text of the sentence before and after in the article.
+    public static let previous = "x-punte-prev"
+    public static let next = "x-punte-next"
+    /// The document that the pair was taken from.
+    public static let document = "x-punte-document"
+    /// Subject field: news, software.
+    public static let domain = "x-punte-domain"
     /// The file that the pair was imported from.
     public static let origin = "x-punte-origin"
 }

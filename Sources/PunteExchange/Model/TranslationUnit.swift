@@ -4,8 +4,8 @@ public import PunteText
 public struct TranslationUnit: Sendable, Hashable {
     /// The unit's own name in the file it came from: `tuid`, `trans-unit id`.
     public var id: String?
-    /// In the order of the file; at least two when a reader gives the unit out, and a language may
-    /// occur more than once.
+    /// In the order of the file; of at least two languages when a reader gives the unit out, and a
+    /// language may occur more than once.
     public var variants: [Variant]
     /// The language that was translated from; nil when any may be.
     public var sourceLanguage: Language?
@@ -13,6 +13,10 @@ public struct TranslationUnit: Sendable, Hashable {
     public var properties: [Property] = []
     public var notes: [Note] = []
     public var history = ChangeHistory()
+    /// Proposals for a translation, best first.
+    public var candidates: [TranslationCandidate] = []
+    /// Terms of a glossary that occur in the source text.
+    public var terms: [TermOccurrence] = []
     /// Line in the file where the unit begins, from 1; 0 when it did not come from a file.
     public var line = 0
 
@@ -22,6 +26,11 @@ public struct TranslationUnit: Sendable, Hashable {
         self.id = id
         self.variants = variants
         self.sourceLanguage = sourceLanguage
+    }
+
+    /// Whether there are texts in two different languages.
+    public var isBilingual: Bool {
+        variants.contains { $0.language != variants[0].language }
     }
 
     /// The first variant in a language: of equal tag if there is one, else of equal primary subtag.

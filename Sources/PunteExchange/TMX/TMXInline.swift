@@ -66,7 +66,7 @@ enum TMXInline {
 
     /// Indices of the opening and closing codes whose other half stands in the same text; the DTD
     /// wants both, and an `it` for a half.
-    private static func pairs(_ codes: [InlineCode]) -> Set<Int> {
+    static func pairs(_ codes: [InlineCode]) -> Set<Int> {
         var open: [String: Int] = [:]
         var paired: Set<Int> = []
         for (index, code) in codes.enumerated() {

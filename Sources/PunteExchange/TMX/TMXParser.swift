@@ -11,6 +11,11 @@ struct TMXParser: ~Copyable {
     private var bytes: [UInt8] = []
     private var segment = SegmentReader()
 
+    /// Variants, properties and notes of the current unit so far.
+    private var parts = 0
+
+    /// A unit with more parts is left out.
+    static let maximumParts = 5000
     /// Longest text of a segment, a property or a note, in bytes.
     static let maximumText = 1 << 20
 
@@ -50,8 +55,12 @@ struct TMXParser: ~Copyable {
         let depth = scanner.depth
         while true {
             switch try scanner.next() {
-            case .start(.prop): header.properties.append(try readProperty())
-            case .start(.note): header.notes.append(try readNote())
+            case .start(.prop):
+                let property = try readProperty()
+                if isAdmitted() { header.properties.append(property) }
+            case .start(.note):
+                let note = try readNote()
+                if isAdmitted() { header.notes.append(note) }
             case .end, .finished:
                 if scanner.depth < depth { return }
             default: break
@@ -69,23 +78,42 @@ struct TMXParser: ~Copyable {
             try sourceLanguage(scanner.attribute("srclang") ?? header.sourceLanguage)
         if scanner.attributeCount > (unit.id == nil ? 0 : 1) { unit.history = try readHistory() }
         let depth = scanner.depth
+        let skipped = log.skipped
+        parts = 0
         unit: while true {
             switch try scanner.next() {
             case .start(.tuv):
-                if let variant = try readVariant() { unit.variants.append(variant) }
-            case .start(.prop): add(try readProperty(), to: &unit)
-            case .start(.note): unit.notes.append(try readNote())
+                if let variant = try readVariant(), isAdmitted() { unit.variants.append(variant) }
+            case .start(.prop):
+                let property = try readProperty()
+                if isAdmitted() { add(property, to: &unit) }
+            case .start(.note):
+                let note = try readNote()
+                if isAdmitted() { unit.notes.append(note) }
             case .end, .finished:
                 if scanner.depth < depth { break unit }
             default: break
             }
         }
-        if unit.variants.count < 2 {
+        if parts > Self.maximumParts {
+            try log.report(
+                .skipped, line: line, "a unit of more than \(Self.maximumParts) parts left out")
+            return nil
+        }
+        if !unit.isBilingual {
+            // What was left out inside the unit has said so already.
+            if log.skipped > skipped { return nil }
             let found = unit.variants.first.map { "only \($0.language)" } ?? "no text"
             try log.report(.skipped, line: line, "a unit with \(found) in it left out")
             return nil
         }
         return unit
+    }
+
+    /// Counts a part of the unit, so that no file can make one unit fill the memory.
+    private mutating func isAdmitted() -> Bool {
+        parts += 1
+        return parts <= Self.maximumParts
     }
 
     private mutating func readVariant() throws -> Variant? {
@@ -98,8 +126,12 @@ struct TMXParser: ~Copyable {
         variant: while true {
             switch try scanner.next() {
             case .start(.seg): text = try segment.read(from: &scanner)
-            case .start(.prop): variant.properties.append(try readProperty())
-            case .start(.note): variant.notes.append(try readNote())
+            case .start(.prop):
+                let property = try readProperty()
+                if isAdmitted() { variant.properties.append(property) }
+            case .start(.note):
+                let note = try readNote()
+                if isAdmitted() { variant.notes.append(note) }
             case .end, .finished:
                 if scanner.depth < depth { break variant }
             default: break

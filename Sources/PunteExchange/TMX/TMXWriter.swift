@@ -33,7 +33,14 @@ public final class TMXWriter: TranslationUnitWriter {
 
     public func write(_ unit: TranslationUnit) throws {
         count += 1
-        for variants in Self.oneForEachLanguage(unit.variants) { write(unit, variants) }
+        let variants = unit.variants.filter {
+            !$0.text.codes.isEmpty || XMLText.remains($0.text.text)
+        }
+        guard variants.contains(where: { $0.language != variants[0].language }) else {
+            try log.report(.skipped, line: count, "a unit without text in two languages left out")
+            return
+        }
+        for variants in Self.oneForEachLanguage(variants) { write(unit, variants) }
         let removed = output.takeRemoved()
         if removed > 0 {
             try log.report(

@@ -26,7 +26,7 @@ public final class JSONLReader: TranslationUnitReader {
             guard let record else { continue }
             var unit = record.unit(languages)
             unit.line = lines.line
-            if unit.variants.count >= 2 { return unit }
+            if unit.isBilingual { return unit }
             try log.report(
                 .skipped, line: unit.line, "an object without text in two languages left out")
         }

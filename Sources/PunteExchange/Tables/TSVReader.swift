@@ -51,7 +51,7 @@ public final class TSVReader: TranslationUnitReader {
         guard let columns, cells != [""] else { return nil }
         var unit = columns.unit(cells)
         unit.line = lines.line
-        if unit.variants.count >= 2 { return unit }
+        if unit.isBilingual { return unit }
         try log.report(.skipped, line: unit.line, "a row without text in two languages left out")
         return nil
     }

@@ -38,8 +38,9 @@ struct TableColumns {
             if let known = Self.names.first(where: { $0.0 == name }) { return known.1 }
             return name.isEmpty ? .ignored : .property(cell)
         }
-        let texts = columns.count { if case .text = $0 { true } else { false } }
-        if texts < 2 { return nil }
+        let texts = Set(
+            columns.compactMap { if case .text(let language) = $0 { language } else { nil } })
+        if texts.count < 2 { return nil }
     }
 
     /// A table without a header: the languages in their order come first.

@@ -11,6 +11,11 @@ enum XMLText {
         }
     }
 
+    /// Whether anything is left of a text when what XML forbids is removed.
+    static func remains(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.isAllowedInXML }
+    }
+
     static func escaped(_ text: String) -> String {
         var bytes: [UInt8] = []
         var text = text

@@ -89,10 +89,15 @@ struct CandidateSearch {
             if let largest = list.words[section.range].last { grow(to: largest) }
             let bucket = Int(section.bucket)
             if touched[bucket].isEmpty { usedBuckets.append(bucket) }
-            for id in list.words[section.range] {
-                let old = counts[Int(id)]
-                if old == 0 { touched[bucket].append(id) }
-                counts[Int(id)] = Self.mark | (old & ~Self.mark) &+ weight
+            list.words.withUnsafeBufferPointer { words in
+                counts.withUnsafeMutableBufferPointer { counts in
+                    for place in section.range {
+                        let id = Int(words[place])
+                        let old = counts[id]
+                        if old == 0 { touched[bucket].append(words[place]) }
+                        counts[id] = Self.mark | (old & ~Self.mark) &+ weight
+                    }
+                }
             }
         }
     }
@@ -101,11 +106,16 @@ struct CandidateSearch {
     private mutating func count(
         _ list: PostingList, _ buckets: ClosedRange<UInt8>, _ weight: UInt16
     ) {
-        let known = UInt32(clamping: counts.count)
         for section in list.sections where buckets.contains(section.bucket) {
-            for id in list.words[section.range] where id < known {
-                let old = counts[Int(id)]
-                if old != 0 { counts[Int(id)] = old &+ weight }
+            list.words.withUnsafeBufferPointer { words in
+                counts.withUnsafeMutableBufferPointer { counts in
+                    for place in section.range {
+                        let id = Int(words[place])
+                        guard id < counts.count else { break }
+                        let old = counts[id]
+                        counts[id] = old == 0 ? 0 : old &+ weight
+                    }
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ final class IndexReader {
     private let side: Side
     private var lists: [UInt32: PostingList] = [:]
     private var lengths: [UInt32: Int] = [:]
-    private var blocks: [Int64: SignatureBlock] = [:]
+    private var blocks: [SignatureBlock?] = []
     private var kept = 0
     private let limit: Int
 
@@ -58,17 +58,29 @@ final class IndexReader {
         return list
     }
 
-    func block(of segment: Int64, _ statements: IndexStatements) throws -> SignatureBlock {
-        let row = SignatureBlock.row(side, segment: segment)
-        if let known = blocks[row] { return known }
-        statements.signature.bind(row, at: 1)
+    /// Calls `body` with the codes of a segment.
+    @inline(__always)
+    func withCodes<Value>(
+        of segment: UInt32, _ statements: IndexStatements,
+        _ body: (UnsafeBufferPointer<UInt32>) -> Value
+    ) throws -> Value {
+        let place = Int(segment) / SignatureBlock.capacity
+        if place >= blocks.count || blocks[place] == nil { try load(place, statements) }
+        return (blocks[place] ?? SignatureBlock()).withCodes(
+            Int(segment) % SignatureBlock.capacity, body)
+    }
+
+    private func load(_ place: Int, _ statements: IndexStatements) throws {
+        statements.signature.bind(
+            SignatureBlock.row(side, segment: Int64(place) * Int64(SignatureBlock.capacity)), at: 1)
         let block =
             try statements.signature.next()
             ? SignatureBlock(words: statements.signature.words(0)) : SignatureBlock()
         statements.signature.reset()
         keep(block.words.count * 4)
-        blocks[row] = block
-        return block
+        let missing = place + 1 - blocks.count
+        if missing > 0 { blocks.append(contentsOf: repeatElement(nil, count: missing)) }
+        blocks[place] = block
     }
 }
 

@@ -5,36 +5,26 @@ internal import GRDB
 /// Works inside the transaction that changes the table `segment`, so that index and segments cannot
 /// part. ``flush(_:)`` must be called before that transaction ends. One instance serves one thread.
 final class IndexWriter {
-    private let analyzers: [Side: SegmentAnalyzer]
-    private var batches: [Side: IndexBatch]
-    private var text = AnalyzedText()
+    private let sides: [Side: SideIndexer]
 
     init() throws {
-        analyzers = [
-            .english: try SegmentAnalyzer(.english), .romanian: try SegmentAnalyzer(.romanian),
-        ]
-        batches = [.english: IndexBatch(.english), .romanian: IndexBatch(.romanian)]
+        sides = [.english: try SideIndexer(.english), .romanian: try SideIndexer(.romanian)]
     }
 
     /// Ids must ascend from one call to the next.
-    func add(_ segment: Int64, english: String, romanian: String) throws {
-        for side in Side.allCases {
-            guard let analyzer = analyzers[side] else { continue }
-            try analyzer.analyze(side == .english ? english : romanian, into: &text)
-            batches[side]?.add(
-                segment, text, punctuationKey: analyzer.number(of: IndexKey.punctuation))
-        }
+    func add(_ segment: Int64, english: String, romanian: String) {
+        sides[.english]?.add(segment, english)
+        sides[.romanian]?.add(segment, romanian)
     }
 
     /// Writes what was added.
     func flush(_ db: Database) throws {
-        for side in Side.allCases {
-            guard let batch = batches[side], let analyzer = analyzers[side], !batch.isEmpty else {
-                continue
+        for side in sides.values {
+            try side.take { batch, analyzer in
+                guard !batch.isEmpty else { return }
+                try Self.writePostings(batch, analyzer.keyHashes, db)
+                try Self.writeSignatures(batch, db)
             }
-            try Self.writePostings(batch, analyzer.keyHashes, db)
-            try Self.writeSignatures(batch, db)
-            batches[side]?.removeAll()
         }
     }
 
@@ -97,31 +87,35 @@ final class IndexWriter {
 
     /// Takes a segment out of the fuzzy index. The texts must be those that it was added with.
     func remove(_ segment: Int64, english: String, romanian: String, _ db: Database) throws {
-        for side in Side.allCases {
-            guard let analyzer = analyzers[side] else { continue }
-            try analyzer.analyze(side == .english ? english : romanian, into: &text)
-            var keys = Set(
-                text.keys.filter { $0 != SegmentAnalyzer.noKey }.map {
-                    analyzer.keyHashes[Int($0)]
-                })
-            if IndexBatch.isPunctuation(text) { keys.insert(IndexKey.punctuation) }
-            for key in keys.sorted() { try Self.removePosting(segment, side, key, db) }
-            try Self.removeSignature(segment, side, db)
+        for (side, written) in [(Side.english, english), (.romanian, romanian)] {
+            try one(segment, side, written) { batch, analyzer in
+                try batch.forEachKey(analyzer.keyHashes) { key, _ in
+                    try Self.removePosting(segment, side, key, db)
+                }
+                try Self.removeSignature(segment, side, db)
+            }
         }
     }
 
     /// Puts a segment back that was taken out; its id may lie before others.
     func restore(_ segment: Int64, english: String, romanian: String, _ db: Database) throws {
-        for side in Side.allCases {
-            guard let analyzer = analyzers[side] else { continue }
-            try analyzer.analyze(side == .english ? english : romanian, into: &text)
-            var batch = IndexBatch(side)
-            batch.add(segment, text, punctuationKey: analyzer.number(of: IndexKey.punctuation))
-            try batch.forEachKey(analyzer.keyHashes) { key, entries in
-                try Self.insertPosting(entries, segment, side, key, db)
+        for (side, written) in [(Side.english, english), (.romanian, romanian)] {
+            try one(segment, side, written) { batch, analyzer in
+                try batch.forEachKey(analyzer.keyHashes) { key, entries in
+                    try Self.insertPosting(entries, segment, side, key, db)
+                }
+                try Self.writeSignatures(batch, db)
             }
-            try Self.writeSignatures(batch, db)
         }
+    }
+
+    /// Builds the index of a single segment. What was added before must have been flushed.
+    private func one(
+        _ segment: Int64, _ side: Side, _ written: String,
+        _ body: (IndexBatch, SegmentAnalyzer) throws -> Void
+    ) throws {
+        sides[side]?.add(segment, written)
+        try sides[side]?.take(body)
     }
 
     /// Puts entries in the last chunk that begins before them; it may become fuller than others.
@@ -192,7 +186,7 @@ final class IndexWriter {
             db, "SELECT id, en, ro FROM segment WHERE status <> 'rejected' ORDER BY id")
         var count = 0
         while try rows.next() {
-            try writer.add(rows.int(0), english: rows.text(1), romanian: rows.text(2))
+            writer.add(rows.int(0), english: rows.text(1), romanian: rows.text(2))
             count += 1
             if count % 200_000 == 0 { try writer.flush(db) }
         }

@@ -31,6 +31,16 @@ struct SignatureBlock: Equatable {
         words[(Self.header + Int(words[slot]))..<(Self.header + Int(words[slot + 1]))]
     }
 
+    @inline(__always)
+    func withCodes<Value>(_ slot: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Value) -> Value {
+        words.withUnsafeBufferPointer { words in
+            body(
+                UnsafeBufferPointer(
+                    rebasing: words[
+                        (Self.header + Int(words[slot]))..<(Self.header + Int(words[slot + 1]))]))
+        }
+    }
+
     /// Puts codes in a slot. Linear in the size of the block; appending to the last used slot is
     /// linear in the number of codes.
     mutating func set(_ slot: Int, _ codes: some Collection<UInt32>) {

@@ -28,11 +28,10 @@ struct CandidateRanking {
         for bin in bins.indices.reversed() {
             if best.count == count, Double(bin) < least { break }
             for id in bins[bin] {
-                let block = try reader.block(of: Int64(id), statements)
-                guard
-                    let points = points(
-                        query.hashed, query.cost, block[SignatureBlock.slot(Int64(id))], least)
-                else { continue }
+                let reached: Double? = try reader.withCodes(of: id, statements) { codes in
+                    points(query.hashed, query.cost, codes, least)
+                }
+                guard let points = reached else { continue }
                 insert(Entry(id: Int64(id), points: points), into: &best, count)
                 if best.count == count { least = best[count - 1].points }
             }
@@ -41,16 +40,14 @@ struct CandidateRanking {
     }
 
     private mutating func points(
-        _ query: [UInt32], _ weight: Int32, _ codes: ArraySlice<UInt32>, _ least: Double
+        _ query: [UInt32], _ weight: Int32, _ codes: UnsafeBufferPointer<UInt32>, _ least: Double
     ) -> Double? {
         guard !codes.isEmpty else { return nil }
         let longer = max(weight, codes.reduce(0) { $0 + $1.cost })
         let limit = MatchScore.limit(score: least, longer: longer)
         return query.withUnsafeBufferPointer { a in
-            codes.withUnsafeBufferPointer { b in
-                distance.cost(a, b, limit: limit).map {
-                    MatchScore.points(cost: $0, longer: longer)
-                }
+            distance.cost(a, codes, limit: limit).map {
+                MatchScore.points(cost: $0, longer: longer)
             }
         }
     }

@@ -16,6 +16,7 @@ public final class Matcher {
     private let readers: [Side: IndexReader]
     private var search = CandidateSearch()
     private var ranking = CandidateRanking()
+    private var statements: MatcherStatements?
     private var scans: [Side: SegmentScan] = [:]
     private var seenVersion: Int64 = -1
 
@@ -51,11 +52,8 @@ public final class Matcher {
         guard let request, let analyzer = analyzers[side], let reader = readers[side] else {
             return []
         }
-        return try MemoryError.translating(path) {
-            try database.read { db in
-                try dropStale(db)
-                return try matches(request, analyzer, reader, db)
-            }
+        return try reading { db, statements in
+            try matches(request, analyzer, reader, db, statements)
         }
     }
 
@@ -68,14 +66,10 @@ public final class Matcher {
         let request = try request(
             text, side, threshold: threshold, limit: limit, filter: filter, before, after)
         guard let request, let analyzer = analyzers[side] else { return [] }
-        return try MemoryError.translating(path) {
-            try database.read { db in
-                try dropStale(db)
-                if scans[side] == nil { scans[side] = try SegmentScan(side, analyzer, db) }
-                let entries =
-                    scans[side]?.entries(request.query, score: request.threshold) ?? []
-                return try choose(entries, request, analyzer, db).matches
-            }
+        return try reading { db, statements in
+            if scans[side] == nil { scans[side] = try SegmentScan(side, analyzer, db) }
+            let entries = scans[side]?.entries(request.query, score: request.threshold) ?? []
+            return try choose(entries, request, analyzer, db, statements).matches
         }
     }
 
@@ -114,28 +108,40 @@ public final class Matcher {
         }
     }
 
-    private func dropStale(_ db: Database) throws {
-        let version = try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
-        if version != seenVersion {
-            for reader in readers.values { reader.forget() }
-            scans.removeAll()
-            seenVersion = version
+    /// Reads in one transaction; drops what was kept when the memory has changed.
+    private func reading<Value>(
+        _ body: (Database, MatcherStatements) throws -> Value
+    ) throws -> Value {
+        try MemoryError.translating(path) {
+            try database.unsafeRead { db in
+                let statements = try self.statements ?? MatcherStatements(db)
+                self.statements = statements
+                try statements.begin.run()
+                defer { try? statements.commit.run() }
+                let version = try statements.currentVersion()
+                if version != seenVersion {
+                    for reader in readers.values { reader.forget() }
+                    scans.removeAll()
+                    seenVersion = version
+                }
+                return try body(db, statements)
+            }
         }
     }
 
     private func matches(
-        _ request: Request, _ analyzer: SegmentAnalyzer, _ reader: IndexReader, _ db: Database
+        _ request: Request, _ analyzer: SegmentAnalyzer, _ reader: IndexReader, _ db: Database,
+        _ statements: MatcherStatements
     ) throws -> [Match] {
-        let statements = try IndexStatements(db)
         let candidates = try search.candidates(
             IndexQuery(request.query, analyzer), score: request.threshold, reader: reader,
-            statements)
+            statements.index)
         var size = request.limit * 2 + 8
         while true {
             let ranked = try ranking.best(
                 size, of: candidates, query: request.query, score: request.threshold,
-                reader: reader, statements)
-            let chosen = try choose(ranked, request, analyzer, db)
+                reader: reader, statements.index)
+            let chosen = try choose(ranked, request, analyzer, db, statements)
             if chosen.isComplete || ranked.count < size { return chosen.matches }
             size *= 4
         }
@@ -144,10 +150,10 @@ public final class Matcher {
     /// Scores ranked candidates exactly until no later one can be among the best.
     private func choose(
         _ ranked: [CandidateRanking.Entry], _ request: Request, _ analyzer: SegmentAnalyzer,
-        _ db: Database
+        _ db: Database, _ statements: MatcherStatements
     ) throws -> (matches: [Match], isComplete: Bool) {
         var result: [Match] = []
-        let rows = try SegmentFetch(db, request.filter)
+        let rows = try statements.fetch(request.filter, db)
         var stored = AnalyzedText()
         for entry in ranked {
             if result.count == request.limit, let worst = result.last,

@@ -23,6 +23,19 @@ enum ArticleRow {
         return (id, !news.isEmpty)
     }
 
+    static func id(of article: Article, _ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db, sql: "SELECT id FROM article WHERE fingerprint = ?",
+            arguments: [fingerprint(of: article)])
+    }
+
+    /// The id of the pair of two articles.
+    static func pair(_ english: Int64, _ romanian: Int64, _ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db, sql: "SELECT id FROM articlePair WHERE english = ? AND romanian = ?",
+            arguments: [english, romanian])
+    }
+
     private static func insert(
         _ article: Article, _ fingerprint: Int64, _ db: Database
     ) throws -> Int64 {

@@ -54,6 +54,7 @@ extension Memory {
                 state = current
             }
         }
+        try checkpoint()
         progress(state)
         return state
     }

@@ -1,6 +1,5 @@
 internal import FoundationEssentials
 internal import GRDB
-internal import Synchronization
 
 /// A translation memory: one SQLite file with articles, segments, terms and the indices that find
 /// them.
@@ -26,21 +25,22 @@ public final class Memory: Sendable {
         self.database = database
     }
 
-    /// How long a call waits for another writer before it says that the memory is locked.
-    static let patience: Double = 5
-
     /// Opens a memory; a file of an older version is brought up to date after a copy of it was
     /// made beside it.
     ///
+    /// - Parameter patience: Seconds that a call waits for another writer before it says that the
+    ///   memory is locked.
     /// - Throws: ``MemoryError``.
-    public static func open(at path: String, access: Access) throws -> Memory {
+    public static func open(
+        at path: String, access: Access, patience: Double = 5
+    ) throws -> Memory {
         let file = try MemoryFile(path: path)
         if !file.exists {
             guard access == .writing else { throw MemoryError(.missing, path: path) }
             try file.makeFolder()
         }
         return try MemoryError.translating(path) {
-            let database = try connect(path, access)
+            let database = try connect(path, access, patience)
             let memory = Memory(path: path, access: access, database: database)
             switch try database.read({ try MemoryFile.state(of: $0) }) {
             case .foreign(let detail): throw MemoryError(.foreign, path: path, detail: detail)
@@ -58,7 +58,9 @@ public final class Memory: Sendable {
         }
     }
 
-    private static func connect(_ path: String, _ access: Access) throws -> DatabaseQueue {
+    private static func connect(
+        _ path: String, _ access: Access, _ patience: Double
+    ) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = access == .reading
         configuration.busyMode = .timeout(patience)
@@ -71,7 +73,7 @@ public final class Memory: Sendable {
 
     /// A connection of its own for a reader that keeps state.
     func readingConnection() throws -> DatabaseQueue {
-        try MemoryError.translating(path) { try Self.connect(path, .reading) }
+        try MemoryError.translating(path) { try Self.connect(path, .reading, 5) }
     }
 
     private func create() throws {
@@ -114,6 +116,13 @@ public final class Memory: Sendable {
     /// Works outside transactions: for `VACUUM`, checkpoints and batches.
     func withoutTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try MemoryError.translating(path) { try database.writeWithoutTransaction(body) }
+    }
+
+    /// Moves what the write-ahead log holds to the file, as far as no reader needs the log.
+    func checkpoint() throws {
+        try withoutTransaction { db in
+            _ = try? db.checkpoint(.truncate)
+        }
     }
 
     /// Seconds since 1970, UTC.

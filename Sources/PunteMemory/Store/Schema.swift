@@ -116,7 +116,7 @@ enum Schema {
         );
 
         CREATE VIRTUAL TABLE concordance USING fts5(
-            en, ro, content = 'segment', content_rowid = 'id',
+            en, ro, content = 'segment', content_rowid = 'id', columnsize = 0,
             tokenize = "unicode61 remove_diacritics 2"
         );
 

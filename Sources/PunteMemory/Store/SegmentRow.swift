@@ -67,10 +67,13 @@ enum SegmentRow {
 
 extension SegmentRow {
     /// The segments that meet a condition, in the order of their ids.
-    static func fetch(_ db: Database, _ condition: String, _ ids: [Int64]) throws -> [StoredSegment]
-    {
+    static func fetch(
+        _ db: Database, _ condition: String, _ ids: [Int64], limit: Int? = nil
+    ) throws -> [StoredSegment] {
+        let end = limit.map { " LIMIT \($0)" } ?? ""
         let rows = try BulkStatement(
-            db, "SELECT \(columns) FROM \(tables) WHERE \(condition) ORDER BY segment.id")
+            db,
+            "SELECT \(columns) FROM \(tables) WHERE \(condition) ORDER BY segment.id\(end)")
         for (index, id) in ids.enumerated() { rows.bind(id, at: Int32(index + 1)) }
         var result: [StoredSegment] = []
         while try rows.next() { result.append(read(rows)) }

@@ -72,14 +72,16 @@ final class SegmentWriter {
         concordance.bind(segment.romanian, at: 3)
         try concordance.run()
         if segment.status != .rejected {
-            try index.add(id, english: segment.english, romanian: segment.romanian)
+            index.add(id, english: segment.english, romanian: segment.romanian)
         }
         return id
     }
 
     /// Takes a segment out; the history keeps its texts.
-    func remove(_ segment: StoredSegment, action: String, author: String?) throws {
-        try record(segment, action: action, author: author)
+    func remove(
+        _ segment: StoredSegment, action: String, author: String?, note: String? = nil
+    ) throws {
+        try record(segment, action: action, author: author, note: note)
         try index.flush(db)
         if segment.status != .rejected {
             try index.remove(

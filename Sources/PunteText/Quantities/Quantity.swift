@@ -83,8 +83,8 @@ extension Quantity {
         public var unitForm = UnitForm.none
         /// Digits written behind the decimal separator.
         public var fractionDigits = 0
-        /// Whether thousands were set off.
-        public var isGrouped = false
+        /// Whether thousands are set off; true where there were none to set off.
+        public var isGrouped = true
         /// The power of ten that was written as a word: 6 for `2.5 million`.
         public var scale = 0
         /// Whether the scale was an abbreviation: `bn`, `mld.`

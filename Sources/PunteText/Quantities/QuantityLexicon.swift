@@ -1,11 +1,9 @@
 /// What a word or phrase can be in a quantity, from `Resources/quantities.*.tsv`.
 struct QuantityEntry: Sendable {
     enum Keyword: String, Sendable {
-        case and, of, de, old, aged, age, the, between, year, th, noon, midnight, win, score, al
+        case and, of, de, old, aged, age, year, th, noon, midnight, win, al
         case am, pm, afternoon, night, clock, indefinite, minus, quantifier
-        case `in`
         case decade
-        case yearsOf = "years-of"
     }
 
     var number: Int?
@@ -25,15 +23,27 @@ struct QuantityEntry: Sendable {
     var isWeakMonth = false
     var day: Int?
     var isWeakDay = false
-    var unit: String?
+    /// Of a unit, a currency, a currency's hundredth: numbers of ``QuantityLexicon/codes``.
+    var unit: Int?
     var unitIsSymbol = false
-    var currency: String?
+    var currency: Int?
     var currencyIsSymbol = false
-    var cents: String?
+    var cents: Int?
     var keyword: Keyword?
     var isZone = false
 
-    mutating func add(role: Substring, value: Substring) {
+    /// Whether a quantity may begin with the form.
+    var mayStart: Bool {
+        switch keyword {
+        case .indefinite, .clock, .noon, .midnight, .aged, .age, .minus, .al, .th: return true
+        default: break
+        }
+        return number != nil || tens != nil || fraction != nil || ordinal != nil || month != nil
+            || day != nil || currencyIsSymbol
+    }
+
+    /// - Parameter code: the number of a unit or currency, made by the lexicon.
+    mutating func add(role: Substring, value: Substring, code: (String) -> Int) {
         switch role {
         case "number": number = Int(value)
         case "weak-number":
@@ -56,12 +66,12 @@ struct QuantityEntry: Sendable {
             day = Int(value)
             isWeakDay = true
         case "unit", "symbol":
-            unit = String(value)
+            unit = code(String(value))
             unitIsSymbol = role == "symbol"
         case "currency", "currency-symbol":
-            currency = String(value)
+            currency = code(String(value))
             currencyIsSymbol = role == "currency-symbol"
-        case "cents": cents = String(value)
+        case "cents": cents = code(String(value))
         case "keyword": keyword = Keyword(rawValue: String(value))
         case "zone": isZone = true
         default: assertionFailure("unknown role \(role)")
@@ -85,6 +95,10 @@ struct QuantityLexicon: Sendable {
 
     private var slots: [Slot]
     private(set) var entries: [QuantityEntry] = []
+    /// Whether a quantity may begin with an entry.
+    private(set) var mayStart: [Bool] = []
+    /// CLDR unit identifiers and ISO 4217 codes.
+    private(set) var codes: [String] = []
     private let mask: Int
 
     private init(table: StaticString) {
@@ -94,6 +108,7 @@ struct QuantityLexicon: Sendable {
         let rows = DataTable.rows(of: table).filter { $0.count > 2 }
         for row in rows where row[0].lowercased() == row[0] { insert(row, needsCapital: false) }
         for row in rows where row[0].lowercased() != row[0] { insert(row, needsCapital: true) }
+        mayStart = entries.map(\.mayStart)
     }
 
     private mutating func insert(_ row: [Substring], needsCapital: Bool) {
@@ -114,14 +129,24 @@ struct QuantityLexicon: Sendable {
                 entries.append(plain < 0 ? QuantityEntry() : entries[Int(plain)])
                 slots[place].capital = Int16(entries.count - 1)
             }
-            entries[Int(slots[place].capital)].add(role: row[1], value: row[2])
+            add(row, to: Int(slots[place].capital))
         } else {
             if slots[place].plain < 0 {
                 entries.append(QuantityEntry())
                 slots[place].plain = Int16(entries.count - 1)
             }
-            entries[Int(slots[place].plain)].add(role: row[1], value: row[2])
+            add(row, to: Int(slots[place].plain))
         }
+    }
+
+    private mutating func add(_ row: [Substring], to entry: Int) {
+        var codes = codes
+        entries[entry].add(role: row[1], value: row[2]) { name in
+            if let known = codes.firstIndex(of: name) { return known }
+            codes.append(name)
+            return codes.count - 1
+        }
+        self.codes = codes
     }
 
     @inline(__always)

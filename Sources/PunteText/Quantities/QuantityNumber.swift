@@ -39,7 +39,7 @@ extension QuantityParser {
         else { return nil }
         var number = QuantityNumber(value: read, end: end)
         number.style.fractionDigits = reader.fractionDigits
-        number.style.isGrouped = reader.isGrouped
+        number.style.isGrouped = reader.isGrouped || read.double.magnitude < 1000
         return number
     }
 

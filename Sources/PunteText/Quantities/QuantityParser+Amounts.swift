@@ -83,9 +83,12 @@ extension QuantityParser {
         }
         guard let (entry, end) = lookUp(next) else { return nil }
         var style = number.style
-        if let unit = entry.unit {
+        if let code = entry.unit {
+            let unit = lexicon.codes[code]
             if entry.unitIsSymbol {
-                guard style.form == .digits, !hasDe, isSymbolPlausible(next, end) else {
+                let isLetter = items[end - 1].end - items[next].start == 1
+                guard style.form == .digits, !(hasDe && isLetter), isSymbolPlausible(next, end)
+                else {
                     return nil
                 }
             }
@@ -105,13 +108,13 @@ extension QuantityParser {
         if let code = entry.currency {
             guard !entry.currencyIsSymbol || style.form == .digits else { return nil }
             style.unitForm = entry.currencyIsSymbol ? .symbol : .name
-            return money(number, code, position, end, style)
+            return money(number, lexicon.codes[code], position, end, style)
         }
         if let code = entry.cents {
             style.unitForm = .name
             var cents = number
             cents.value = number.value.scaled(by: -2)
-            return money(cents, code, position, end, style)
+            return money(cents, lexicon.codes[code], position, end, style)
         }
         return nil
     }
@@ -189,13 +192,14 @@ extension QuantityParser {
                 let low =
                     number.style.scale == 0
                     ? number.value.scaled(by: second.style.scale) : number.value
-                var (quantity, end) = money(second, code, position, second.end, number.style)
+                var (quantity, end) = money(
+                    second, lexicon.codes[code], position, second.end, number.style)
                 quantity.value = .range(low, second.value)
                 quantity.style.scale = second.style.scale
                 return (quantity, end)
             }
         }
-        return money(number, code, position, number.end, number.style)
+        return money(number, lexicon.codes[code], position, number.end, number.style)
     }
 
     // MARK: Fractions

@@ -35,7 +35,8 @@ struct QuantityParser {
             return date(at: position) ?? time(at: position) ?? score(at: position)
                 ?? amount(at: position)
         case .word:
-            guard let match = lexicon.match(items, at: position) else { return nil }
+            guard let match = lexicon.match(items, at: position), lexicon.mayStart[match.entry]
+            else { return nil }
             return word(at: position, match)
         case .sign:
             guard let match = lexicon.match(items, at: position) else {

@@ -117,12 +117,11 @@ public final class QuantityRenderer {
         return number == ExactDecimal(1) && fractionDigits == 0 ? one : other
     }
 
-    /// As many decimals as were written and no fewer than there are; thousands set off from 10,000
-    /// or where they were.
+    /// As many decimals as were written and no fewer than there are; thousands set off where they
+    /// were.
     private func precision(_ number: ExactDecimal, _ style: Quantity.Style) -> String {
         let digits = max(style.fractionDigits, max(0, -number.exponent))
-        let isLarge = abs(number.double) >= 10_000
-        let grouping = style.isGrouped || isLarge ? "group-auto" : "group-off"
+        let grouping = style.isGrouped ? "group-auto" : "group-off"
         let fraction =
             digits == 0 ? "precision-integer" : "." + String(repeating: "0", count: digits)
         return fraction + " " + grouping

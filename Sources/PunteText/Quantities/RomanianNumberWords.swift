@@ -18,7 +18,7 @@ final class RomanianNumberWords {
         }
     }
 
-    private let speller: UnsafeMutablePointer<UNumberFormat?>
+    private let speller: UnsafeMutablePointer<UnsafeMutableRawPointer?>
 
     private static let scales: [(power: Int, one: String, other: String, gender: Gender)] = [
         (1_000_000_000_000, "un trilion", "trilioane", .neuter),

@@ -41,7 +41,8 @@ struct BoundaryContext {
             return CharacterClass.isSpace(space) ? behind : boundary
         }
         let (last, before) = bytes.scalar(before: boundary)
-        return last == 0x201E || last == 0x201C || last == 0xAB ? max(before, start + 1) : boundary
+        let isOpening = last == 0x201E || last == 0x201C || last == 0xAB
+        return isOpening && before > start ? before : boundary
     }
 
     // MARK: A single full stop

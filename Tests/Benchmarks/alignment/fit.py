@@ -1,0 +1,165 @@
+"""Fits the alignment model: boosted trees (LightGBM) over the candidate beads of aligned documents, twice.
+
+    python3 variants.py PLAIN DATA --documents 401-486 --seeds 1-4
+    python3 fit.py .build/release/punte DATA model.txt --documents 401-486 [--lexicon FILE] [--remark TEXT]
+
+The second group of trees sees what the first found around each bead. So that it learns from outputs as they are on unseen text,
+the first group's outputs, and those of both groups for the calibration curve, come from models fitted without the document's fold.
+Needs lightgbm, numpy, scikit-learn. Prints the cross-validated strict scores of whole alignments.
+"""
+import argparse, collections, os, subprocess, tempfile
+import lightgbm, numpy
+from sklearn.isotonic import IsotonicRegression
+
+UNIT = 10_000
+FIRST = dict(num_leaves=15, learning_rate=0.08, min_data_in_leaf=60, lambda_l2=2.0, feature_fraction=0.5, bagging_fraction=0.8,
+             bagging_freq=1, rounds=200)
+SECOND = dict(num_leaves=12, learning_rate=0.06, min_data_in_leaf=60, lambda_l2=4.0, feature_fraction=0.4, bagging_fraction=0.8,
+              bagging_freq=1, rounds=200)
+
+
+class Table:
+    def __init__(self, paths):
+        self.keys, self.right, rows = [], [], []
+        for path in paths:
+            with open(path, encoding="utf8") as file:
+                self.names = file.readline().rstrip("\n").split("\t")[5:]
+                for line in file:
+                    subset, document, target, source, right, values = line.split("\t", 5)
+                    self.keys.append((subset, document, target, source))
+                    self.right.append(int(right))
+                    rows.append(numpy.fromstring(values, dtype=numpy.float32, sep="\t"))
+        self.values = numpy.array(rows) / UNIT
+        self.right = numpy.array(self.right)
+        self.documents = numpy.array([int(k[1]) for k in self.keys])
+
+
+def fit(values, right, settings):
+    settings = dict(settings, objective="binary", verbose=-1, num_threads=2, seed=7, deterministic=True)
+    rounds = settings.pop("rounds")
+    return lightgbm.train(settings, lightgbm.Dataset(values, right), rounds)
+
+
+def lines(model):
+    def walk(node):
+        if "leaf_value" in node:
+            return [str(round(node["leaf_value"] * UNIT))]
+        threshold = int(numpy.floor(node["threshold"] * UNIT))
+        return [f"{node['split_feature']}<{threshold}"] + walk(node["left_child"]) + walk(node["right_child"])
+
+    return [" ".join(walk(t["tree_structure"])) for t in model.dump_model()["tree_info"]]
+
+
+def write(path, remarks, first, first_names, second=None, second_names=None, corners=(), settings=()):
+    with open(path, "w", encoding="utf8") as file:
+        for remark in remarks:
+            file.write(f"# {remark}\n")
+        for name, value in settings:
+            file.write(f"@setting {name} {value}\n")
+        for odds, probability in corners:
+            file.write(f"@confidence {odds:.4f} {probability:.4f}\n")
+        file.write("@first " + " ".join(first_names) + "\n" + "\n".join(lines(first)) + "\n")
+        if second:
+            file.write("@second " + " ".join(second_names) + "\n" + "\n".join(lines(second)) + "\n")
+
+
+def corners(odds, right):
+    """Isotonic regression through the links found, thinned to a few corners."""
+    order = numpy.argsort(odds)
+    odds, right = numpy.array(odds)[order], numpy.array(right)[order]
+    curve = IsotonicRegression(y_min=0.02, y_max=0.999, out_of_bounds="clip").fit(odds, right)
+    bins = numpy.array_split(numpy.arange(len(odds)), 14)
+    found = [(float(odds[b].mean()), float(curve.predict(odds[b]).mean())) for b in bins if len(b)]
+    low = odds < numpy.quantile(odds, 1 / 14)
+    if low.any():
+        few = numpy.array_split(numpy.flatnonzero(low), 4)
+        found = [(float(odds[b].mean()), float(right[b].mean())) for b in few if len(b)] + found[1:]
+    result = []
+    for x, y in found:
+        y = max(y, result[-1][1] if result else 0.0)
+        if not result or x > result[-1][0] + 1e-3:
+            result.append((x, min(y, 0.999)))
+    return result
+
+
+class Fitting:
+    def __init__(self, options):
+        self.options, self.folder = options, tempfile.mkdtemp()
+        names = sorted(os.listdir(options.data))
+        self.subsets = options.subsets.split(",") if options.subsets else names
+        low, _, high = options.documents.partition("-")
+        documents = numpy.arange(int(low), int(high) + 1)
+        numpy.random.RandomState(options.seed).shuffle(documents)
+        self.folds = [sorted(f) for f in numpy.array_split(documents, options.folds)]
+
+    def punte(self, *arguments, documents=None):
+        command = [self.options.punte, "evaluate", "alignment", self.options.data, *arguments]
+        if documents is not None:
+            command += ["--documents", ",".join(map(str, documents))]
+        if self.options.lexicon:
+            command += ["--lexicon", self.options.lexicon]
+        for subset in self.subsets:
+            command += ["--subsets", subset]
+        return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+    def run(self):
+        path = f"{self.folder}/first.tsv"
+        self.punte("--features", path, documents=sorted(sum(self.folds, [])))
+        first = Table([path])
+        print(f"first group: {len(first.right)} rows, {first.right.sum()} right", flush=True)
+        models, paths = [], []
+        for number, fold in enumerate(self.folds):
+            outside = ~numpy.isin(first.documents, fold)
+            models.append(fit(first.values[outside], first.right[outside], FIRST))
+            model, table = f"{self.folder}/{number}.txt", f"{self.folder}/second.{number}.tsv"
+            write(model, [], models[-1], first.names)
+            self.punte("--model", model, "--second", "--features", table, documents=fold)
+            paths.append(table)
+        final = fit(first.values, first.right, FIRST)
+        second = Table(paths)
+        print(f"second group: {len(second.right)} rows, {second.right.sum()} right", flush=True)
+        counts, odds, right = collections.defaultdict(lambda: numpy.zeros(3)), [], []
+        for number, fold in enumerate(self.folds):
+            outside = ~numpy.isin(second.documents, fold)
+            judge = fit(second.values[outside], second.right[outside], SECOND)
+            model, links = f"{self.folder}/{number}.txt", f"{self.folder}/links.{number}.tsv"
+            write(model, [], models[number], first.names, judge, second.names, settings=self.settings())
+            self.punte("--model", model, "--links", links, documents=fold)
+            for line in open(links, encoding="utf8"):
+                subset, kind, value, correct = line.rstrip("\n").split("\t")
+                subset = subset.split("-")[0]
+                if kind == "wanted":
+                    counts[subset][2] += int(value)
+                else:
+                    counts[subset] += [int(correct), 1, 0]
+                    odds.append(float(value))
+                    right.append(int(correct))
+        for subset, (correct, found, wanted) in counts.items():
+            print(f"{subset:10} P {correct / found:.4f} R {correct / wanted:.4f} F1 {2 * correct / (found + wanted):.4f}")
+        judge = fit(second.values, second.right, SECOND)
+        if self.options.importance:
+            gains = zip(second.names, judge.feature_importance("gain"), final.feature_importance("gain").tolist() + [0] * 99)
+            for name, gain, before in sorted(gains, key=lambda g: -g[1]):
+                print(f"{name:26}{gain:12.0f}{before:12.0f}")
+        remarks = ["boosted trees (LightGBM) over candidate beads; fitted by Tests/Benchmarks/alignment/fit.py"]
+        remarks += self.options.remark
+        remarks += ["cross-validated strict F1: " + ", ".join(f"{s} {2 * c / (f + w):.4f}" for s, (c, f, w) in counts.items())]
+        write(self.options.output, remarks, final, first.names, judge, second.names, corners(odds, right), self.settings())
+
+    def settings(self):
+        return [s.split("=") for s in self.options.setting]
+
+
+parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+parser.add_argument("punte")
+parser.add_argument("data")
+parser.add_argument("output")
+parser.add_argument("--documents", required=True)
+parser.add_argument("--subsets")
+parser.add_argument("--lexicon")
+parser.add_argument("--folds", type=int, default=5)
+parser.add_argument("--seed", type=int, default=0)
+parser.add_argument("--remark", action="append", default=[])
+parser.add_argument("--setting", action="append", default=[], help="NAME=VALUE of the search")
+parser.add_argument("--importance", action="store_true")
+Fitting(parser.parse_args()).run()

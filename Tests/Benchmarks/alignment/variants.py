@@ -1,0 +1,150 @@
+"""Derives documents with known links from documents aligned 1:1, the way newsrooms adapt: for the training of the model.
+
+    python3 variants.py PLAIN OUTPUT --documents 401-486 --seeds 1-3
+
+PLAIN holds NAME.ro.txt, NAME.en.txt, NAME.gold.tsv, all links 1:1. OUTPUT gets folders merged-S, condensed-S, adapted-S for
+each seed S. merged: neighbouring sentences joined on one side. condensed: 20-40 % of the target dropped. adapted: joined and
+dropped, 5-15 % foreign target sentences put in, one or two sentences or blocks moved, quotations that change their attribution.
+"""
+import argparse, os, random, re
+
+
+def read(path):
+    return [line.strip() for line in open(path, encoding="utf8") if line.strip()]
+
+
+def span(text):
+    low, _, high = text.partition("-")
+    return range(int(low), int(high or low) + 1)
+
+
+def join(parts, rng, conjunction):
+    """Sentences as one: kept as they are, or with a semicolon or a conjunction instead of the full stop."""
+    text = parts[0]
+    for part in parts[1:]:
+        how = rng.random()
+        plain = text.endswith(".") and part[:1].isupper() and not part[:2].isupper()
+        if how < 0.55 or not plain:
+            text = text + " " + part
+        elif how < 0.75:
+            text = text[:-1] + "; " + part[0].lower() + part[1:]
+        else:
+            text = text[:-1] + ", " + conjunction + " " + part[0].lower() + part[1:]
+    return text
+
+
+class Document:
+    """Units: [target sentences, source sentences], either list may be empty."""
+
+    def __init__(self, target, source):
+        self.units = [[[t], [s]] for t, s in zip(target, source)]
+        self.order = None
+
+    def merge(self, share, rng):
+        units, index = [], 0
+        while index < len(self.units):
+            size = 1
+            if rng.random() < share:
+                size = rng.choices([2, 3, 4], [0.82, 0.15, 0.03])[0]
+            group = self.units[index : index + size]
+            if len(group) == 1 or any(len(t) != 1 or len(s) != 1 for t, s in group):
+                units += group
+            else:
+                targets, sources = [t[0] for t, _ in group], [s[0] for _, s in group]
+                if rng.random() < 0.55:
+                    units.append([[join(targets, rng, rng.choice(["iar", "și", "dar"]))], sources])
+                else:
+                    units.append([targets, [join(sources, rng, rng.choice(["and", "while", "but"]))]])
+            index += size
+        self.units = units
+
+    def drop(self, low, high, rng):
+        share = rng.uniform(low, high)
+        for unit in self.units[1:]:
+            if rng.random() < share:
+                unit[0] = []
+
+    def insert(self, foreign, low, high, rng):
+        count = sum(1 for t, _ in self.units if t)
+        for _ in range(max(1, round(rng.uniform(low, high) * count))):
+            self.units.insert(rng.randrange(1, len(self.units) + 1), [[rng.choice(foreign)], []])
+
+    def attribute(self, rng):
+        """„A”, a spus X. „B.” becomes „A. B”, a spus X. on the target side, in half of the places."""
+        for (first, _), (second, _) in zip(self.units, self.units[1:]):
+            if len(first) != 1 or len(second) != 1 or rng.random() < 0.5:
+                continue
+            quote = re.fullmatch(r"([„\"“].+)([”\"]), ((?:a |au |le-a |i-a |spune|afirmă|declară)[^„”\"]+)\.", first[0])
+            rest = re.fullmatch(r"[„\"“](.+?)[.!]?[”\"]\.?", second[0])
+            if quote and rest and "”" not in rest[1] and '"' not in rest[1]:
+                first[0] = quote[1] + "."
+                second[0] = rest[1] + quote[2] + ", " + quote[3] + "."
+
+    def move(self, rng):
+        """Target order as a list of units, with one or two sentences or blocks elsewhere."""
+        order = list(range(len(self.units)))
+        for _ in range(rng.choice([1, 1, 2])):
+            size = rng.choice([1, 1, 1, 2, 2, 3])
+            if len(order) < size + 3:
+                continue
+            start = rng.randrange(1, len(order) - size + 1)
+            block = order[start : start + size]
+            del order[start : start + size]
+            place = rng.randrange(1, len(order) + 1)
+            order[place:place] = block
+        self.order = order
+
+    def write(self, path):
+        order = self.order or range(len(self.units))
+        target, source, ids = [], [], [([], []) for _ in self.units]
+        for index in order:
+            for sentence in self.units[index][0]:
+                ids[index][0].append(len(target))
+                target.append(sentence)
+        for index, (_, sentences) in enumerate(self.units):
+            for sentence in sentences:
+                ids[index][1].append(len(source))
+                source.append(sentence)
+        with open(path + ".ro.txt", "w", encoding="utf8") as file:
+            file.write("\n".join(target) + "\n")
+        with open(path + ".en.txt", "w", encoding="utf8") as file:
+            file.write("\n".join(source) + "\n")
+        with open(path + ".gold.tsv", "w") as file:
+            for targets, sources in ids:
+                file.write(",".join(map(str, targets)) + "\t" + ",".join(map(str, sources)) + "\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("plain")
+    parser.add_argument("output")
+    parser.add_argument("--documents", type=span)
+    parser.add_argument("--seeds", type=span, default=span("1-3"))
+    options = parser.parse_args()
+    names = sorted(f[:-9] for f in os.listdir(options.plain) if f.endswith(".gold.tsv"))
+    names = [n for n in names if options.documents is None or int(n) in options.documents]
+    texts = {n: [read(f"{options.plain}/{n}.{side}.txt") for side in ("ro", "en")] for n in names}
+    texts = {n: t for n, t in texts.items() if len(t[0]) == len(t[1])}
+    for seed in options.seeds:
+        rng = random.Random(seed)
+        for kind in ("merged", "condensed", "adapted"):
+            folder = f"{options.output}/{kind}-{seed}"
+            os.makedirs(folder, exist_ok=True)
+            for name, (target, source) in texts.items():
+                document = Document(target, source)
+                foreign = [s for other, (t, _) in texts.items() if other != name for s in t]
+                if kind == "merged":
+                    document.merge(rng.uniform(0.1, 0.35), rng)
+                elif kind == "condensed":
+                    document.drop(0.2, 0.4, rng)
+                else:
+                    document.attribute(rng)
+                    document.merge(rng.uniform(0.05, 0.3), rng)
+                    document.drop(0.1, 0.45, rng)
+                    document.insert(foreign, 0.05, 0.15, rng)
+                    document.move(rng)
+                document.write(f"{folder}/{name}")
+
+
+if __name__ == "__main__":
+    main()
