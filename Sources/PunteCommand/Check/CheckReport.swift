@@ -105,23 +105,14 @@ struct CheckReport {
         let advice: String
         let en: String
         let ro: String
-        let englishIDs: [Int]
-        let romanianIDs: [Int]
+        let enIDs: [Int]
+        let roIDs: [Int]
         let segment: Int64?
 
         enum CodingKeys: String, CodingKey {
-            case rule
-            case side
-            case start
-            case end
-            case excerpt
-            case message
-            case advice
-            case en
-            case ro
-            case englishIDs = "en_ids"
-            case romanianIDs = "ro_ids"
-            case segment
+            case rule, side, start, end, excerpt, message, advice, en, ro, segment
+            case enIDs = "en_ids"
+            case roIDs = "ro_ids"
         }
 
         init(_ finding: Finding, _ english: String, _ romanian: String, _ place: Place) {
@@ -134,8 +125,8 @@ struct CheckReport {
             advice = finding.advice
             en = english
             ro = romanian
-            englishIDs = place.english.map(Array.init) ?? []
-            romanianIDs = place.romanian.map(Array.init) ?? []
+            enIDs = place.english.map(Array.init) ?? []
+            roIDs = place.romanian.map(Array.init) ?? []
             segment = place.segment
         }
     }
