@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct MatcherTests {
     private static let sentence =
-        "Președintele ucrainean a spus că „știința” și țara sunt în război când vor."
+        "Președintele ucrainean a spus că „știința” și țara reînarmată sunt în război când vor."
 
     private func score(_ query: String, _ stored: String = sentence) throws -> Match? {
         let store = try TemporaryMemory()

@@ -43,7 +43,7 @@ enum AnalysisProbe {
         .romanian: """
         Într-o sâmbătă, președintele nu s-a întâlnit cu d-na ministră; „mi-l dau”, zice „sînt” \
         informațiile/informaţiilor instituțiilor: 1.250,5 km, 24 de ani – 50 % la sută într-un \
-        Sud-Est al Ucrainei… dintr-însul, luându-și-o, București-Nord, e-mailul, ora 17:00!
+        Sud-Est al Ucrainei… dintr-însul, luându-și-o, reînnoit, București-Nord, e-mailul, ora 17:00!
         """,
     ]
 }

@@ -41,7 +41,8 @@ public enum NormalForm {
     }
 
     /// ``folded(_:)`` without diacritics. An î inside a word counts as â first, so that texts of
-    /// both Romanian spellings meet.
+    /// both Romanian spellings meet; one behind a vowel begins the second part of a compound
+    /// (*neînvins*, *reînnoit*) and is an î in both.
     public static func bare(_ text: String) -> String {
         bareOfFolded(folded(text))
     }
@@ -128,13 +129,19 @@ public enum NormalForm {
         }
     }
 
-    /// Whether letters stand on both sides.
+    /// Whether a consonant stands before and a letter behind.
     private static func isInner(
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
     ) -> Bool {
-        start > 0 && end < bytes.count
-            && CharacterClass.isLetter(bytes.scalar(before: start).value)
-            && CharacterClass.isLetter(bytes.scalar(at: end).value)
+        guard start > 0, end < bytes.count else { return false }
+        switch bytes[start - 1] {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+            UInt8(ascii: "u"):
+            return false
+        default:
+            return CharacterClass.isLetter(bytes.scalar(before: start).value)
+                && CharacterClass.isLetter(bytes.scalar(at: end).value)
+        }
     }
 
     // MARK: Bytes
