@@ -31,6 +31,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -66,16 +67,17 @@ let package = Package(
 
         module("PunteText", ["CICU", "CStemmer", "CLibXML2"], resources: true),
         module("PunteAlignment", ["PunteText"], resources: true),
-        module("PunteMemory", ["PunteText", grdb]),
+        module("PunteMemory", ["PunteText", grdb, sqlite], resources: true),
         module("PunteGlossary", ["PunteText", "PunteMemory"], resources: true),
         module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),
         module(
             "PunteReuse",
-            ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange"]),
+            ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange"],
+            resources: true),
         module(
             "PunteCommand",
             [
-                "CICU", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
                 "PunteExchange", "PunteReuse", argumentParser,
             ]),
         .executableTarget(
@@ -83,10 +85,10 @@ let package = Package(
 
         tests(of: "PunteText"),
         tests(of: "PunteAlignment", ["PunteText"]),
-        tests(of: "PunteMemory", ["PunteText"]),
+        tests(of: "PunteMemory", ["PunteText", grdb]),
         tests(of: "PunteGlossary", ["PunteText", "PunteMemory"]),
-        tests(of: "PunteExchange", ["PunteText"]),
+        tests(of: "PunteExchange", ["PunteText", "CLibXML2"]),
         tests(of: "PunteReuse", ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
-        tests(of: "PunteCommand", ["punte"]),
+        tests(of: "PunteCommand", ["punte", grdb]),
     ]
 )

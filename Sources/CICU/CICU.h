@@ -13,6 +13,15 @@
 #define PUNTE_SUFFIXED(name, suffix) PUNTE_VERSIONED(name, suffix)
 #define PUNTE_ICU(name) PUNTE_SUFFIXED(name, U_ICU_VERSION_SUFFIX)
 
+// Foundation carries another version of ICU. Where both are seen at once, Clang takes enumerations of
+// one name for one and finds them different; those that the versions disagree on get names of ours.
+#define UErrorCode PunteICUErrorCode
+#define UProperty PunteICUProperty
+#define UDateFormatSymbolType PunteICUDateFormatSymbolType
+#define UDisplayContext PunteICUDisplayContext
+#define UDisplayContextType PunteICUDisplayContextType
+#define UNumberFormatAttribute PunteICUNumberFormatAttribute
+
 // Sorted by header.
 PUNTE_ICU(u_errorName)
 PUNTE_ICU(u_charType)
@@ -44,6 +53,7 @@ PUNTE_ICU(unorm2_getNFCInstance)
 PUNTE_ICU(unorm2_getNFDInstance)
 PUNTE_ICU(unorm2_getNFKCInstance)
 PUNTE_ICU(unorm2_normalize)
+PUNTE_ICU(unorm2_getDecomposition)
 PUNTE_ICU(unorm2_quickCheck)
 PUNTE_ICU(unorm2_spanQuickCheckYes)
 PUNTE_ICU(utext_openUTF8)
@@ -97,6 +107,7 @@ PUNTE_ICU(udat_format)
 PUNTE_ICU(unum_open)
 PUNTE_ICU(unum_close)
 PUNTE_ICU(unum_formatInt64)
+PUNTE_ICU(unum_setTextAttribute)
 PUNTE_ICU(uloc_getDisplayLanguage)
 PUNTE_ICU(uloc_getDisplayCountry)
 

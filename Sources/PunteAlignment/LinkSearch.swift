@@ -75,17 +75,22 @@ struct LinkSearch {
         let limits = ChainPasses.Thresholds(
             first: model.setting("first", 0), later: model.setting("later", 0))
         let found = passes(logOdds, limits)
-        let links =
-            found.chain.map { link($0, logOdds[$0], isPartial($0) ? .partial : .none) }
-            + found.moved.map { link($0, logOdds[$0], .moved) }
-        return links.sorted { $0.target.lowerBound < $1.target.lowerBound }
+        let links = (found.chain + found.moved).map { link($0, logOdds[$0]) }
+            .sorted { $0.target.lowerBound < $1.target.lowerBound }
+        let moved = LinkOrder.moved(sources: links.map(\.source.lowerBound))
+        return zip(links, moved).map { link, isMoved in
+            var link = link
+            if isMoved { link.label = .moved }
+            return link
+        }
     }
 
-    private func link(_ index: Int, _ logOdds: Float, _ label: Link.Label) -> Link {
+    private func link(_ index: Int, _ logOdds: Float) -> Link {
         let bead = lattice.beads[index]
         return Link(
             source: bead.sources, target: bead.targets,
-            confidence: Double(model.calibration.probability(ofLogOdds: logOdds)), label: label,
+            confidence: Double(model.calibration.probability(ofLogOdds: logOdds)),
+            label: isPartial(index) ? .partial : .none,
             logOdds: Double(logOdds))
     }
 

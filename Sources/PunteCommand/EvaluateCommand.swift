@@ -5,6 +5,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "Measures accuracy against gold data.",
-        subcommands: [EvaluateAlignmentCommand.self, EvaluateWordsCommand.self]
+        subcommands: [
+            EvaluateAlignmentCommand.self, EvaluateSegmentationCommand.self,
+            EvaluateQuantitiesCommand.self, EvaluateWordsCommand.self,
+        ]
     )
 }

@@ -5,7 +5,21 @@ public struct PunteCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "punte",
         abstract: "Pairs Romanian news with its English sources and remembers the pairs.",
-        subcommands: [EvaluateCommand.self, LexiconCommand.self, SegmentCommand.self]
+        version: "0.1.0",
+        subcommands: [
+            AlignCommand.self,
+            SuggestCommand.self,
+            LookupCommand.self,
+            ConcordanceCommand.self,
+            GlossaryCommand.self,
+            CheckCommand.self,
+            ConvertCommand.self,
+            MemoryCommand.self,
+            LexiconCommand.self,
+            SegmentCommand.self,
+            EvaluateCommand.self,
+            BenchmarkCommand.self,
+        ]
     )
 
     public init() {}

@@ -13,6 +13,7 @@ struct SegmentCommand: ParsableCommand {
             Examples:
               punte segment article.txt
               punte segment --language ro --format jsonl - < article.txt
+              punte segment --export-srx > punte.srx
             """
     )
 
@@ -30,9 +31,21 @@ struct SegmentCommand: ParsableCommand {
     @Option(help: "text: a sentence a line; jsonl: with kind, paragraph and UTF-8 offsets.")
     var format = Format.text
 
+    @Option(help: "SRX 2.0 rules to use in place of the built-in ones.")
+    var srx: String?
+
+    @Flag(help: "Print the built-in rules as SRX 2.0 and end.")
+    var exportSrx = false
+
     func run() throws {
+        if exportSrx {
+            let output = StandardOutput()
+            try output.write(SRXRules.builtIn.srx)
+            return try output.finish()
+        }
+        let rules = try srx.map { try SRXRules(srx: InputFile(path: $0).bytes, name: $0) }
         let input = try InputFile(path: file)
-        let reader = ArticleReader(language: language.map { Language(tag: $0) })
+        let reader = ArticleReader(language: language.map { Language(tag: $0) }, srx: rules)
         let reading = try reader.read(input.bytes, name: input.path)
         for note in reading.notes { StandardError.note(note) }
         let output = StandardOutput()

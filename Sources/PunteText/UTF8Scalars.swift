@@ -68,6 +68,11 @@ enum CharacterClass {
     @inline(__always)
     static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 
+    /// The simple lower-case mapping.
+    static func lower(_ scalar: UInt32) -> UInt32 {
+        UInt32(bitPattern: u_tolower(UChar32(bitPattern: scalar)))
+    }
+
     static func isOpener(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0x22, 0x27, 0x28, 0x5B, 0x7B, 0x201C, 0x201E, 0x2018, 0x201A, 0x201F, 0xAB, 0xBB,

@@ -1,19 +1,10 @@
-internal import CICU
+internal import PunteText
 
-/// Columns that a text takes on a terminal (Unicode Standard Annex 11, East Asian Width).
+/// Columns that a text takes on a terminal, and lines that fit into a number of them.
 enum TextWidth {
     static func of(_ text: some StringProtocol) -> Int {
         if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text.utf8.count }
-        return text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
-    }
-
-    private static func width(of scalar: Unicode.Scalar) -> Int {
-        switch scalar.properties.generalCategory {
-        case .nonspacingMark, .enclosingMark, .format, .control: return 0
-        default: break
-        }
-        let width = u_getIntPropertyValue(UChar32(scalar.value), UCHAR_EAST_ASIAN_WIDTH)
-        return width == U_EA_WIDE.rawValue || width == U_EA_FULLWIDTH.rawValue ? 2 : 1
+        return text.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1) }
     }
 
     /// `text` with spaces after it up to `width` columns.

@@ -20,7 +20,7 @@ struct AdjectiveTable: Sendable {
         for (index, row) in rows.enumerated() {
             let ending = row[source.rawValue]
             guard ending.count > best?.length ?? -1, ending.count < word.count,
-                word.suffix(ending.count).elementsEqual(ending)
+                word.hasSuffix(ending)
             else { continue }
             best = (index, ending.count)
         }

@@ -1,36 +1,44 @@
 /// The words that decide which parts of a Romanian name are inflected, from `agreement.ro.tsv`.
 struct AgreementWords: Sendable {
-    /// The forms of an adjective that stands before its noun and carries the article.
+    /// The forms of an adjective or title that stands before a noun and carries the article.
     struct Preceding: Sendable {
         var definite: [UInt8]
         var oblique: [UInt8]
         var bare: [UInt8]
+        /// Whether the word is a noun as well: Marea Britanie, but Marea Neagră.
+        var isNoun: Bool
     }
 
-    private var stops: Set<[UInt8]> = []
-    private var prefixes: Set<[UInt8]> = []
-    private var fixed: Set<[UInt8]> = []
-    private var preceding: [[UInt8]: Preceding] = [:]
+    private var stops = WordSet()
+    private var prefixes = WordSet()
+    private var fixed = WordSet()
+    private var preceding: [UInt64: Preceding] = [:]
+    private var titles: [UInt64: [UInt8]] = [:]
 
     static let romanian = AgreementWords(EmbeddedData.agreementRoTSV)
 
     init(_ data: StaticString) {
         for row in DataTable(data).rows where row.count >= 2 {
-            let word = Array(row[1].utf8)
+            let word = row[1]
             switch row[0] {
             case "stop": stops.insert(word)
             case "prefix": prefixes.insert(word)
             case "fixed": fixed.insert(word)
+            case "title" where row.count >= 3:
+                titles[WordSet.hash(word.utf8)] = Array(row[2].utf8)
             case "before" where row.count >= 4:
-                preceding[word] = Preceding(
-                    definite: word, oblique: Array(row[2].utf8), bare: Array(row[3].utf8))
+                preceding[WordSet.hash(word.utf8)] = Preceding(
+                    definite: Array(word.utf8), oblique: Array(row[2].utf8),
+                    bare: Array(row[3].utf8), isNoun: row.count > 4 && row[4] == "noun")
             default: continue
             }
         }
     }
 
-    func isStop(_ word: ArraySlice<UInt8>) -> Bool { stops.contains(Array(word)) }
-    func isPrefix(_ word: ArraySlice<UInt8>) -> Bool { prefixes.contains(Array(word)) }
-    func isFixed(_ word: ArraySlice<UInt8>) -> Bool { fixed.contains(Array(word)) }
-    func preceding(_ word: ArraySlice<UInt8>) -> Preceding? { preceding[Array(word)] }
+    func isStop(_ word: ArraySlice<UInt8>) -> Bool { stops.contains(word) }
+    func isPrefix(_ word: ArraySlice<UInt8>) -> Bool { prefixes.contains(word) }
+    func isFixed(_ word: ArraySlice<UInt8>) -> Bool { fixed.contains(word) }
+    func preceding(_ word: ArraySlice<UInt8>) -> Preceding? { preceding[WordSet.hash(word)] }
+    /// The genitive–dative of a title: Papa → Papei.
+    func title(_ word: ArraySlice<UInt8>) -> [UInt8]? { titles[WordSet.hash(word)] }
 }

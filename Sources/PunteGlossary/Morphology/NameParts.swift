@@ -6,14 +6,17 @@ struct NameParts {
     /// The noun that carries gender, number and case.
     private(set) var head: Int
     /// The adjective before the head that carries the article.
-    let preceding: AgreementWords.Preceding?
+    private(set) var preceding: AgreementWords.Preceding?
     let isFixed: Bool
+    /// Whether no word starts with a capital: a common noun, given without article.
+    let isLowercase: Bool
+    let startsWithCapital: Bool
 
     init(_ bytes: [UInt8], words table: AgreementWords) {
         self.bytes = bytes
         var words: [Range<Int>] = []
         var start = 0
-        for (index, byte) in bytes.enumerated() where byte == 0x20 || byte == 0x2D {
+        for index in bytes.indices where bytes[index] == 0x20 || bytes[index] == 0x2D {
             if index > start { words.append(start..<index) }
             start = index + 1
         }
@@ -25,7 +28,11 @@ struct NameParts {
         isFixed = words.isEmpty || table.isFixed(bytes[words[0]])
         if preceding != nil { head += 1 }
         self.head = head
+        startsWithCapital = words.first.map { Self.isCapital(bytes, $0) } ?? false
+        isLowercase = !words.contains { Self.isCapital(bytes, $0) }
     }
+
+    var isEmpty: Bool { words.isEmpty }
 
     /// The same name with its last word as head: Sankt Petersburg, Cluj-Napoca.
     var withLastWordAsHead: NameParts {
@@ -34,9 +41,20 @@ struct NameParts {
         return copy
     }
 
+    /// The same name with the first word as a noun: Marea Neagră.
+    var withoutPreceding: NameParts {
+        var copy = self
+        copy.head -= 1
+        copy.preceding = nil
+        return copy
+    }
+
     func word(_ index: Int) -> ArraySlice<UInt8> { bytes[words[index]] }
 
-    var isEmpty: Bool { words.isEmpty }
+    func isBeforeHyphen(_ index: Int) -> Bool {
+        let end = words[index].upperBound
+        return end < bytes.count && bytes[end] == UInt8(ascii: "-")
+    }
 
     /// Whether the head is an abbreviation: two capitals at its beginning, or no small letter.
     var isAcronym: Bool {
@@ -46,28 +64,14 @@ struct NameParts {
             || (word.count > 1 && word.prefix(2).allSatisfy { $0 >= 0x41 && $0 <= 0x5A })
     }
 
-    var startsWithCapital: Bool { isCapital(0) }
+    func isCapital(_ index: Int) -> Bool { Self.isCapital(bytes, words[index]) }
 
-    func isCapital(_ index: Int) -> Bool {
-        guard words.indices.contains(index) else { return false }
+    private static func isCapital(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let first = bytes[range.lowerBound]
+        if first < 0x80 { return first >= 0x41 && first <= 0x5A }
         return bytes.withUnsafeBufferPointer { buffer in
-            var letters = LetterIterator(buffer, words[index])
+            var letters = LetterIterator(buffer, range)
             return letters.next()?.isUppercase ?? false
         }
-    }
-
-    /// The name with some of its words replaced.
-    func replacing(_ replacements: [(word: Int, text: [UInt8])]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + 8)
-        var position = 0
-        for replacement in replacements {
-            let range = words[replacement.word]
-            result += bytes[position..<range.lowerBound]
-            result += replacement.text
-            position = range.upperBound
-        }
-        result += bytes[position...]
-        return result
     }
 }

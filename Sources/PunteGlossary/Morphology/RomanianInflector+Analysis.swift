@@ -1,66 +1,72 @@
 extension RomanianInflector {
-    /// One way to inflect a name: a text for each place of the paradigm, several where two
-    /// endings are in use.
-    typealias Analysis = [[[UInt8]]]
-
+    /// The forms of a name in NFC, the given one first.
     func forms(
         of name: [UInt8], kind: Term.Kind, grammar: RomanianGrammar?, known: [[UInt8]]
     ) -> [FormBytes] {
         let parts = NameParts(name, words: words)
-        var analyses: [Analysis] = []
+        var collector = FormCollector()
         var own: Inflection = []
         if let grammar, grammar != .invariable, !parts.isAcronym {
-            (analyses, own) = self.analyses(of: parts, kind: kind, grammar: grammar)
+            own = collect(parts, kind: kind, grammar: grammar, into: &collector)
         }
-        analyses = consistent(analyses, with: known)
+        let kept = consistent(collector, with: known)
         var result = [FormBytes(text: name, inflection: own, isCertain: true)]
-        func add(_ text: [UInt8], _ inflection: Inflection, certain: Bool) {
-            if let index = result.firstIndex(where: { $0.text == text }) {
-                result[index].inflection.formUnion(inflection)
-                result[index].isCertain = result[index].isCertain && certain
-            } else {
-                result.append(FormBytes(text: text, inflection: inflection, isCertain: certain))
-            }
-        }
         for (column, inflection) in Inflection.all.enumerated() {
-            var texts: [[UInt8]] = []
-            for analysis in analyses {
-                for text in analysis[column] where !texts.contains(text) { texts.append(text) }
+            let first = result.count
+            var places: [Int] = []
+            for entry in collector.entries where entry.column == column && kept[entry.analysis] {
+                let text = collector.text(entry)
+                if let place = result.firstIndex(where: { $0.text.elementsEqual(text) }) {
+                    if !places.contains(place) { places.append(place) }
+                } else {
+                    places.append(result.count)
+                    result.append(
+                        FormBytes(text: Array(text), inflection: [], isCertain: true))
+                }
             }
-            let confirmed = texts.filter(known.contains)
-            for text in texts {
-                let certain = texts.count == 1 || confirmed == [text]
-                add(text, inflection, certain: certain || inflection.isSubset(of: own))
+            let confirmed = places.filter { known.contains(result[$0].text) }
+            for place in places {
+                let isCertain =
+                    places.count == 1 || confirmed == [place] || inflection.isSubset(of: own)
+                result[place].inflection.formUnion(inflection)
+                result[place].isCertain =
+                    (place >= first || result[place].isCertain) && isCertain
             }
         }
         for text in known where !result.contains(where: { $0.text == text }) {
-            add(text, Self.guess(text, grammar: grammar), certain: true)
+            result.append(
+                FormBytes(
+                    text: text, inflection: Self.guess(text, grammar: grammar), isCertain: true))
         }
         return result
     }
 
-    /// The analyses that give the most of the known forms.
-    private func consistent(_ analyses: [Analysis], with known: [[UInt8]]) -> [Analysis] {
-        guard !known.isEmpty, analyses.count > 1 else { return analyses }
-        let hits = analyses.map { analysis in
-            known.count { form in analysis.contains { $0.contains(form) } }
+    /// Which analyses give the most of the known forms.
+    private func consistent(_ collector: FormCollector, with known: [[UInt8]]) -> [Bool] {
+        var hits = Array(repeating: 0, count: collector.analysisCount)
+        guard !known.isEmpty, hits.count > 1 else { return hits.map { _ in true } }
+        for form in known {
+            var counted = -1
+            for entry in collector.entries
+            where entry.analysis != counted && collector.text(entry).elementsEqual(form) {
+                hits[entry.analysis] += 1
+                counted = entry.analysis
+            }
         }
         let most = hits.max() ?? 0
-        return zip(analyses, hits).filter { $0.1 == most }.map(\.0)
+        return hits.map { $0 == most }
     }
 
     /// The place of a form that no paradigm gives, by the ending of its first word.
     private static func guess(_ form: [UInt8], grammar: RomanianGrammar?) -> Inflection {
-        let space = UInt8(ascii: " ")
-        let word = form.prefix { $0 != space }
-        func ends(_ ending: String) -> Bool {
-            word.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-        }
-        if ends("lor") { return .pluralDefiniteOblique }
-        if ends("lui") { return .singularDefiniteOblique }
-        if ends("le") || ends("urile") { return .pluralDefinite }
-        if ends("ul") { return .singularDefinite }
-        if grammar == .feminine, ends("ei") || ends("ii") || ends("ăi") {
+        let word = form.prefix { $0 != UInt8(ascii: " ") }
+        if word.hasSuffix("lor") { return .pluralDefiniteOblique }
+        if word.hasSuffix("lui") { return .singularDefiniteOblique }
+        if word.hasSuffix("ile") || word.hasSuffix("ele") { return .pluralDefinite }
+        if word.hasSuffix("ul") { return .singularDefinite }
+        if grammar == .feminine,
+            word.hasSuffix("ei") || word.hasSuffix("ii") || word.hasSuffix("ăi")
+        {
             return .singularDefiniteOblique
         }
         return []

@@ -1,50 +1,97 @@
 extension RomanianInflector {
-    private static let feminine = UInt8(ascii: "f")
-    private static let masculine = UInt8(ascii: "m")
-    private static let neuter = UInt8(ascii: "n")
+    /// Columns of a paradigm, in the order of ``Inflection/all``.
+    private enum Column {
+        static let singular = 0
+        static let singularOblique = 1
+        static let singularDefinite = 2
+        static let singularDefiniteOblique = 3
+        static let plural = 4
+        static let pluralDefinite = 5
+        static let pluralDefiniteOblique = 6
 
-    private static let singularColumn = 0
-    private static let singularObliqueColumn = 1
-    private static let singularDefiniteColumn = 2
-    private static let singularDefiniteObliqueColumn = 3
-    private static let pluralColumn = 4
-    private static let pluralDefiniteColumn = 5
-
-    /// The ways to inflect a name, and the place that the name itself holds.
-    func analyses(
-        of parts: NameParts, kind: Term.Kind, grammar: RomanianGrammar
-    ) -> ([Analysis], Inflection) {
-        guard !parts.isEmpty, !parts.isFixed else { return ([], []) }
-        let parts = isForeignCompound(parts, kind, grammar) ? parts.withLastWordAsHead : parts
-        if kind == .person, parts.startsWithCapital, !isFeminineName(parts, grammar) {
-            return ([], [])
+        static func isDefinite(_ column: Int) -> Bool {
+            column != singular && column != singularOblique && column != plural
         }
+    }
+
+    /// Collects every way to inflect a name.
+    ///
+    /// - Returns: the place of the paradigm that the name itself holds.
+    func collect(
+        _ parts: NameParts, kind: Term.Kind, grammar: RomanianGrammar,
+        into collector: inout FormCollector
+    ) -> Inflection {
+        guard !parts.isEmpty, !parts.isFixed else { return [] }
+        if kind == .person, parts.startsWithCapital {
+            return collectPerson(parts, grammar, &collector)
+        }
+        if isForeignCompound(parts, kind, grammar) {
+            return collectNoun(parts.withLastWordAsHead, kind, grammar, &collector)
+        }
+        let own = collectNoun(parts, kind, grammar, &collector)
+        if parts.preceding?.isNoun == true {
+            _ = collectNoun(parts.withoutPreceding, kind, grammar, &collector)
+        }
+        return own
+    }
+
+    /// Persons take *lui* and do not change, but for titles with an article (Papa Francisc, Papei
+    /// Francisc) and first names of women in -a before another name.
+    private func collectPerson(
+        _ parts: NameParts, _ grammar: RomanianGrammar, _ collector: inout FormCollector
+    ) -> Inflection {
+        if let oblique = words.title(parts.word(0)) {
+            collector.beginAnalysis()
+            collector.add(parts, column: Column.singularDefinite, replacing: [])
+            collector.add(
+                parts, column: Column.singularDefiniteOblique, replacing: [(0, oblique)])
+            return .singularDefinite
+        }
+        guard grammar == .feminine, parts.words.count > 1, parts.word(0).hasSuffix("a") else {
+            return []
+        }
+        let name = parts.word(0)
+        let found = paradigms.rows(of: name, in: Column.singularDefinite, .feminine, .name)
+        for (row, ending) in found {
+            collector.beginAnalysis()
+            collector.add(parts, column: Column.singularDefinite, replacing: [])
+            for oblique in paradigms.endings(row, Column.singularDefiniteOblique) {
+                collector.add(
+                    parts, column: Column.singularDefiniteOblique,
+                    replacing: [(0, name.dropLast(ending) + oblique)])
+            }
+        }
+        return .singularDefinite
+    }
+
+    private func collectNoun(
+        _ parts: NameParts, _ kind: Term.Kind, _ grammar: RomanianGrammar,
+        _ collector: inout FormCollector
+    ) -> Inflection {
         let gender = gender(grammar)
         let head = parts.word(parts.head)
-        let column = entry(parts, kind: kind, grammar: grammar)
-        var found = paradigmsOfHead(parts, head, column, gender, kind: kind)
-        if found.isEmpty, column == Self.singularDefiniteColumn {
-            found = paradigmsOfHead(parts, head, Self.singularColumn, gender, kind: kind)
+        let columns = entries(parts, kind: kind, grammar: grammar)
+        var own: Inflection = []
+        for column in columns {
+            let found = rowsOfHead(parts, head, column, gender, kind: kind)
+            if !found.isEmpty, own == [] {
+                own = parts.preceding == nil ? Inflection.all[column] : .singularDefinite
+            }
+            for (row, ending) in found {
+                collector.beginAnalysis()
+                collect(
+                    parts, row, head.dropLast(ending), entry: column, grammar, kind, &collector)
+            }
         }
-        let own = parts.preceding == nil ? Inflection.all[column] : .singularDefinite
-        let analyses = found.map { paradigm, ending in
-            analysis(parts, paradigm, head.dropLast(ending), column, grammar, kind)
-        }
-        return (analyses, own)
+        return own
     }
 
-    private func gender(_ grammar: RomanianGrammar) -> UInt8 {
+    private func gender(_ grammar: RomanianGrammar) -> ParadigmTable.Gender {
         switch grammar {
-        case .feminine, .femininePlural: Self.feminine
-        case .masculine, .masculinePlural: Self.masculine
-        case .neuter, .neuterPlural, .invariable: Self.neuter
+        case .feminine, .femininePlural: .feminine
+        case .masculine, .masculinePlural: .masculine
+        case .neuter, .neuterPlural, .invariable: .neuter
         }
-    }
-
-    private func isFeminineName(_ parts: NameParts, _ grammar: RomanianGrammar) -> Bool {
-        guard grammar == .feminine else { return false }
-        // A family name alone takes lui; a first name is followed by one.
-        return parts.words.count > 1 && parts.word(0).last == UInt8(ascii: "a")
     }
 
     /// Whether a place has a name of several words that take their endings at the end, because the
@@ -57,140 +104,148 @@ extension RomanianInflector {
             !parts.words.indices.contains(where: { words.isStop(parts.word($0)) })
         else { return false }
         let first = parts.word(0)
-        func ends(_ ending: StaticString) -> Bool {
-            ending.withUTF8Buffer { first.suffix($0.count).elementsEqual($0) }
-        }
-        return grammar == .feminine ? !ends("a") : !ends("ul") && !ends("le")
+        return grammar == .feminine
+            ? !first.hasSuffix("a") : !first.hasSuffix("ul") && !first.hasSuffix("le")
     }
 
-    /// The column of the paradigm that the head of a name stands in.
-    private func entry(
+    /// The columns of the paradigm that the head of a name may stand in.
+    private func entries(
         _ parts: NameParts, kind: Term.Kind, grammar: RomanianGrammar
-    ) -> Int {
+    ) -> [Int] {
         let head = parts.word(parts.head)
-        func ends(_ ending: StaticString) -> Bool {
-            ending.withUTF8Buffer { head.suffix($0.count).elementsEqual($0) }
-        }
         if grammar.isPlural {
-            let definite = gender(grammar) == Self.masculine ? ends("ii") : ends("le")
-            return definite ? Self.pluralDefiniteColumn : Self.pluralColumn
+            let isDefinite =
+                gender(grammar) == .masculine
+                ? head.hasSuffix("ii") : head.hasSuffix("ele") || head.hasSuffix("ile")
+            if !isDefinite { return [Column.plural] }
+            // forțe, modele: an -ele may be part of the word.
+            return parts.isLowercase
+                ? [Column.pluralDefinite, Column.plural] : [Column.pluralDefinite]
         }
-        if parts.preceding != nil { return Self.singularColumn }
+        if parts.preceding != nil { return [Column.singular] }
         if grammar == .feminine {
-            return ends("a") ? Self.singularDefiniteColumn : Self.singularColumn
+            if parts.isLowercase, head.hasSuffix("ea") { return [Column.singular] }
+            return [head.hasSuffix("a") ? Column.singularDefinite : Column.singular]
         }
+        if parts.isLowercase { return [Column.singular] }
         // Istanbul, Kabul and Seul end in -ul without an article; Consiliul de Securitate has it.
-        let single = parts.words.count == parts.head + 1
-        if ends("ul"), !(single && kind == .place) { return Self.singularDefiniteColumn }
-        if ends("le"), !single { return Self.singularDefiniteColumn }
-        return Self.singularColumn
+        let isSingle = parts.words.count == parts.head + 1
+        if head.hasSuffix("ul"), !(isSingle && kind == .place) {
+            return [Column.singularDefinite]
+        }
+        return [head.hasSuffix("le") && !isSingle ? Column.singularDefinite : Column.singular]
     }
 
-    private func paradigmsOfHead(
-        _ parts: NameParts, _ head: ArraySlice<UInt8>, _ column: Int, _ gender: UInt8,
-        kind: Term.Kind
-    ) -> [(paradigm: ParadigmTable.Paradigm, ending: Int)] {
-        let isName = (kind == .place || kind == .person) && parts.isCapital(parts.head)
-        guard isName, column < Self.pluralColumn else {
-            return paradigms.paradigms(of: head, in: column, gender: gender, .noun)
+    private func rowsOfHead(
+        _ parts: NameParts, _ head: ArraySlice<UInt8>, _ column: Int,
+        _ gender: ParadigmTable.Gender, kind: Term.Kind
+    ) -> [(row: ParadigmTable.Row, ending: Int)] {
+        guard kind == .place, parts.isCapital(parts.head), column < Column.plural else {
+            return paradigms.rows(of: head, in: column, gender, .noun)
         }
-        var result = paradigms.paradigms(of: head, in: column, gender: gender, .name)
+        var result = paradigms.rows(of: head, in: column, gender, .name)
         // The head of a longer name of a place may be a common noun: Țara Galilor, Marea Neagră.
-        if kind == .place, parts.words.count > 1 {
-            result += paradigms.paradigms(of: head, in: column, gender: gender, .noun)
+        if parts.words.count > 1 {
+            result += paradigms.rows(of: head, in: column, gender, .noun)
         }
         return result
     }
 
-    private func analysis(
-        _ parts: NameParts, _ paradigm: ParadigmTable.Paradigm, _ stem: ArraySlice<UInt8>,
-        _ entry: Int, _ grammar: RomanianGrammar, _ kind: Term.Kind
-    ) -> Analysis {
-        let modifiers = agreeing(parts, grammar: grammar, entry: entry)
+    private func collect(
+        _ parts: NameParts, _ row: ParadigmTable.Row, _ stem: ArraySlice<UInt8>, entry: Int,
+        _ grammar: RomanianGrammar, _ kind: Term.Kind, _ collector: inout FormCollector
+    ) {
+        let modifiers = agreeing(parts, kind: kind, grammar: grammar, entry: entry)
+        let possessive = possessiveArticle(parts, behind: modifiers.last ?? parts.head, entry)
         let takesPlural = grammar.isPlural || !parts.startsWithCapital
-        return Inflection.all.indices.map { column in
-            let isPlural = column >= Self.pluralColumn
-            guard isPlural == grammar.isPlural || (isPlural && takesPlural) else { return [] }
+        for column in Inflection.all.indices {
+            let isPlural = column >= Column.plural
+            guard isPlural ? takesPlural : !grammar.isPlural else { continue }
             if let preceding = parts.preceding {
-                return withPreceding(preceding, parts, paradigm, stem, column, grammar)
+                collect(preceding, parts, row, stem, column, grammar, &collector)
+                continue
             }
-            return paradigm.endings[column].map { ending in
+            for ending in paradigms.endings(row, column) {
                 var replacements = [(word: parts.head, text: Array(stem + ending))]
                 for modifier in modifiers {
-                    if let text = adjective(parts.word(modifier), grammar, column, entry: entry) {
+                    if let text = adjective(parts.word(modifier), grammar, column) {
                         replacements.append((modifier, text))
                     }
                 }
-                return parts.replacing(replacements)
+                if let possessive {
+                    let isNext = possessive == parts.head + 1
+                    replacements.append(
+                        (possessive, article(grammar, column, isBehindNoun: isNext)))
+                }
+                collector.add(
+                    parts, column: column,
+                    replacing: replacements)
             }
         }
     }
 
     /// Marea Britanie, Marii Britanii: the adjective takes the article, the noun agrees without.
-    private func withPreceding(
-        _ preceding: AgreementWords.Preceding, _ parts: NameParts,
-        _ paradigm: ParadigmTable.Paradigm, _ stem: ArraySlice<UInt8>, _ column: Int,
-        _ grammar: RomanianGrammar
-    ) -> [[UInt8]] {
+    private func collect(
+        _ preceding: AgreementWords.Preceding, _ parts: NameParts, _ row: ParadigmTable.Row,
+        _ stem: ArraySlice<UInt8>, _ column: Int, _ grammar: RomanianGrammar,
+        _ collector: inout FormCollector
+    ) {
         let adjective: [UInt8]
         let nounColumn: Int
-        switch Inflection.all[column] {
-        case .singular: (adjective, nounColumn) = (preceding.bare, Self.singularColumn)
-        case .singularDefinite, .pluralDefinite:
-            adjective = preceding.definite
-            nounColumn = grammar.isPlural ? Self.pluralColumn : Self.singularColumn
-        case .singularDefiniteOblique, .pluralDefiniteOblique:
-            adjective = preceding.oblique
-            nounColumn = grammar.isPlural ? Self.pluralColumn : Self.singularObliqueColumn
-        default: return []
+        switch column {
+        case Column.singular: (adjective, nounColumn) = (preceding.bare, Column.singular)
+        case Column.singularDefinite: (adjective, nounColumn) = (preceding.definite, 0)
+        case Column.pluralDefinite: (adjective, nounColumn) = (preceding.definite, Column.plural)
+        case Column.singularDefiniteOblique:
+            (adjective, nounColumn) = (preceding.oblique, Column.singularOblique)
+        case Column.pluralDefiniteOblique:
+            (adjective, nounColumn) = (preceding.oblique, Column.plural)
+        default: return
         }
-        return paradigm.endings[nounColumn].map { ending in
-            parts.replacing([
-                (parts.head - 1, adjective), (parts.head, Array(stem + ending)),
-            ])
+        for ending in paradigms.endings(row, nounColumn) {
+            collector.add(
+                parts, column: column,
+                replacing: [(parts.head - 1, adjective), (parts.head, stem + ending)])
         }
     }
 
     /// The adjectives behind the head that agree with it.
     private func agreeing(
-        _ parts: NameParts, grammar: RomanianGrammar, entry: Int
+        _ parts: NameParts, kind: Term.Kind, grammar: RomanianGrammar, entry: Int
     ) -> [Int] {
+        // The proper part of the name of an operation is an apposition: Operațiunea Furtună.
+        if kind == .operation, parts.startsWithCapital { return [] }
         var result: [Int] = []
         for index in (parts.head + 1)..<max(parts.head + 1, parts.words.count) {
             let word = parts.word(index)
-            if words.isStop(word) { break }
-            if parts.startsWithCapital != parts.isCapital(index), !parts.startsWithCapital { break }
-            guard adjective(word, grammar, entry, entry: entry) != nil,
-                isAdjective(word, grammar)
-            else { break }
+            if words.isStop(word) || (!parts.startsWithCapital && parts.isCapital(index)) { break }
+            // Creștin-Democrată: only the last part of a compound adjective agrees.
+            if parts.isBeforeHyphen(index) { continue }
+            guard isAdjective(word, grammar), adjective(word, grammar, entry) != nil else { break }
             result.append(index)
         }
         return result
     }
 
     /// Whether a word may be an adjective that agrees: in the feminine the ending tells, in other
-    /// genders anything but a genitive may be one.
+    /// genders anything but a genitive or a feminine may be one.
     private func isAdjective(_ word: ArraySlice<UInt8>, _ grammar: RomanianGrammar) -> Bool {
-        func ends(_ ending: StaticString) -> Bool {
-            ending.withUTF8Buffer { word.suffix($0.count).elementsEqual($0) }
-        }
-        if grammar == .feminine { return ends("ă") || ends("e") }
-        return !ends("lui") && !ends("lor") && !ends("ei") && !ends("ii")
+        if grammar == .feminine { return word.hasSuffix("ă") || word.hasSuffix("e") }
+        return !word.hasSuffix("lui") && !word.hasSuffix("lor") && !word.hasSuffix("ei")
+            && !word.hasSuffix("ii") && !word.hasSuffix("ă")
     }
 
     private func adjective(
-        _ word: ArraySlice<UInt8>, _ grammar: RomanianGrammar, _ column: Int, entry: Int
+        _ word: ArraySlice<UInt8>, _ grammar: RomanianGrammar, _ column: Int
     ) -> [UInt8]? {
-        if grammar.isPlural { return Array(word) }
-        let isPlural = column >= Self.pluralColumn
+        let isPlural = column >= Column.plural
         switch grammar {
         case .feminine:
-            let changes =
-                isPlural || column == Self.singularObliqueColumn
-                || column == Self.singularDefiniteObliqueColumn
+            let isOblique =
+                column == Column.singularOblique || column == Column.singularDefiniteOblique
             return adjectives.form(
                 of: word, from: .feminineSingular,
-                to: changes ? .femininePlural : .feminineSingular)
+                to: isPlural || isOblique ? .femininePlural : .feminineSingular)
         case .masculine, .neuter:
             guard isPlural else { return Array(word) }
             return adjectives.form(
@@ -198,6 +253,30 @@ extension RomanianInflector {
                 to: grammar == .masculine ? .masculinePlural : .femininePlural)
         case .masculinePlural, .femininePlural, .neuterPlural, .invariable:
             return Array(word)
+        }
+    }
+
+    /// The place of *al* or *a* behind the head of a name without article: lider al opoziției.
+    private func possessiveArticle(
+        _ parts: NameParts, behind word: Int, _ entry: Int
+    ) -> Int? {
+        guard entry == Column.singular, parts.words.indices.contains(word + 1) else { return nil }
+        let next = parts.word(word + 1)
+        return next.elementsEqual("al".utf8) || next.elementsEqual("a".utf8) ? word + 1 : nil
+    }
+
+    /// The possessive article agrees, and falls away right behind a noun with an article:
+    /// lider al opoziției, lideri ai opoziției, liderul opoziției.
+    private func article(
+        _ grammar: RomanianGrammar, _ column: Int, isBehindNoun: Bool
+    ) -> [UInt8] {
+        if isBehindNoun, Column.isDefinite(column) { return [] }
+        let isPlural = column >= Column.plural
+        return switch (gender(grammar), isPlural) {
+        case (.feminine, false): Array("a".utf8)
+        case (.masculine, false), (.neuter, false): Array("al".utf8)
+        case (.masculine, true): Array("ai".utf8)
+        case (.feminine, true), (.neuter, true): Array("ale".utf8)
         }
     }
 }

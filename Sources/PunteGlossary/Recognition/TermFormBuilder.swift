@@ -56,8 +56,11 @@ struct TermFormBuilder {
 
     private static func bytes(_ text: String) -> [UInt8] {
         var text = text
-        let isASCII = text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } }
-        return Array(isASCII ? text.utf8 : NormalForm.surface(text).utf8)
+        let isComposed = text.withUTF8 { bytes in
+            // Latin letters and nothing that could be a mark, a soft hyphen or a zero-width sign.
+            bytes.allSatisfy { $0 < 0xCC && $0 != 0xC2 }
+        }
+        return Array(isComposed ? text.utf8 : NormalForm.surface(text).utf8)
     }
 
     private func forms(of name: [UInt8], term: Term, known: [[UInt8]]) -> [FormBytes] {

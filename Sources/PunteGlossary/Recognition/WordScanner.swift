@@ -37,6 +37,16 @@ struct WordScanner {
         previousEnd = range.lowerBound
     }
 
+    /// All words of a text.
+    static func words(of bytes: [UInt8]) -> [ScannedWord] {
+        bytes.withUnsafeBufferPointer { buffer in
+            var scanner = WordScanner(buffer, 0..<buffer.count)
+            var words: [ScannedWord] = []
+            while let word = scanner.next() { words.append(word) }
+            return words
+        }
+    }
+
     private static let hashStart: UInt64 = 0xcbf2_9ce4_8422_2325
 
     @inline(__always)

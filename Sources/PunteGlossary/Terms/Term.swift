@@ -41,6 +41,25 @@ public struct Term: Sendable, Hashable {
         designations.filter { $0.language.primary == language.primary }
     }
 
+    /// This term with the names, forms and facts of another that it lacks; grammar, unit and note
+    /// of the other win.
+    func completed(by other: Term) -> Term {
+        var result = self
+        for name in other.designations
+        where !designations.contains(where: {
+            $0.text == name.text && $0.language == name.language
+        }) {
+            result.designations.append(name)
+        }
+        for form in other.romanianForms where !romanianForms.contains(form) {
+            result.romanianForms.append(form)
+        }
+        result.grammar = other.grammar ?? grammar
+        result.unit = other.unit ?? unit
+        result.note = other.note ?? note
+        return result
+    }
+
     /// The name to use in a language, `nil` when every name of that language is deprecated.
     public func preferred(in language: Language) -> String? {
         let names = designations(in: language)

@@ -1,0 +1,66 @@
+internal import PunteAlignment
+
+/// An alignment in each of the formats that `punte align` prints.
+struct AlignmentReport {
+    let files: ArticlePairFiles
+    let romanian: [String]
+    let english: [String]
+    let title: String
+    let rows: [AlignedRow]
+
+    init(files: ArticlePairFiles, alignment: Alignment) {
+        self.files = files
+        romanian = files.romanian.sentences
+        english = files.english.sentences
+        title = "\(files.romanian.path) – \(files.english.path)"
+        rows = AlignedRow.inReadingOrder(
+            links: alignment.links.map(AlignedRow.init), romanianCount: romanian.count,
+            englishCount: english.count)
+    }
+
+    private var links: [AlignedRow] { rows.filter { $0.confidence != nil } }
+
+    func text(_ format: AlignmentFormat, _ console: ConsoleOptions) throws -> String {
+        switch format {
+        case .table:
+            AlignmentTable(style: console.style, columns: console.columns)
+                .render(rows: rows, romanian: romanian, english: english)
+        case .links: rows.map(linkLine).joined()
+        case .tsv: links.map(tsvLine).joined()
+        case .jsonl:
+            try links.map {
+                try JSONLines.line(AlignmentRecord(row: $0, romanian: romanian, english: english))
+            }.joined()
+        case .html:
+            AlignmentPage(title: title).render(rows: rows, romanian: romanian, english: english)
+        case .tmx: try AlignmentUnits(files: files, links: links).tmx()
+        }
+    }
+
+    /// `ro_ids<TAB>en_ids<TAB>confidence<TAB>label`
+    private func linkLine(_ row: AlignedRow) -> String {
+        let fields = [
+            row.romanian.map(String.init).joined(separator: ","),
+            row.english.map(String.init).joined(separator: ","),
+            row.confidence.map { FixedPoint.text($0) } ?? "",
+            row.label,
+        ]
+        return fields.joined(separator: "\t") + "\n"
+    }
+
+    /// `ro<TAB>en<TAB>confidence<TAB>label`
+    private func tsvLine(_ row: AlignedRow) -> String {
+        let record = AlignmentRecord(row: row, romanian: romanian, english: english)
+        let fields = [record.ro, record.en, FixedPoint.text(record.confidence), record.label]
+        return fields.map { $0.split { $0 == "\t" || $0.isNewline }.joined(separator: " ") }
+            .joined(separator: "\t") + "\n"
+    }
+}
+
+extension AlignedRow {
+    init(_ link: Link) {
+        self.init(
+            romanian: Array(link.target), english: Array(link.source),
+            confidence: link.confidence, label: link.label.rawValue)
+    }
+}

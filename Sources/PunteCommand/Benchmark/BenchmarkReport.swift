@@ -1,0 +1,38 @@
+internal import FoundationEssentials
+
+/// Prints measurements as they are made.
+struct BenchmarkReport {
+    func add(_ measure: String, _ value: String) {
+        print(TextWidth.padded(measure, to: 44) + value)
+    }
+
+    /// Median, 95th and 99th percentile of times.
+    func add(_ measure: String, _ times: [Duration]) {
+        let sorted = times.sorted()
+        guard !sorted.isEmpty else { return }
+        func at(_ share: Double) -> Double {
+            sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))].milliseconds.rounded(3)
+        }
+        add(measure, "\(at(0.5)) ms median, \(at(0.95)) ms p95, \(at(0.99)) ms p99")
+    }
+
+    /// The largest resident memory of this process so far.
+    static func peakMegabytes() -> Int {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+        return (line.split(separator: " ").compactMap { Int($0) }.first ?? 0) / 1000
+    }
+}
+
+extension Duration {
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+    var milliseconds: Double { seconds * 1000 }
+}
+
+extension Double {
+    func rounded(_ digits: Int) -> Double {
+        var scale = 1.0
+        for _ in 0..<digits { scale *= 10 }
+        return (self * scale).rounded() / scale
+    }
+}

@@ -1,0 +1,150 @@
+internal import PunteMemory
+internal import PunteText
+
+/// Look-ups of the same texts in one process.
+struct LookupBenchmark {
+    let path: String
+    let queries: [String]
+    let threshold: Double
+    let limit: Int
+
+    func measure(_ report: inout BenchmarkReport) throws {
+        let clock = ContinuousClock()
+        var first: [Duration] = []
+        for query in queries.prefix(20) {
+            let time = try clock.measure {
+                let matcher = try Memory.open(at: path, access: .reading).matcher()
+                _ = try matcher.matches(
+                    for: query, from: .english, threshold: threshold, limit: limit)
+            }
+            first.append(time)
+        }
+        report.add("opening and one look-up", first)
+        let matcher = try Memory.open(at: path, access: .reading).matcher()
+        for pass in ["first", "second"] {
+            var times: [Duration] = []
+            var answered = 0
+            for query in queries {
+                let time = try clock.measure {
+                    let matches = try matcher.matches(
+                        for: query, from: .english, threshold: threshold, limit: limit)
+                    if !matches.isEmpty { answered += 1 }
+                }
+                times.append(time)
+            }
+            report.add("look-up, \(pass) pass", times)
+            if pass == "first" {
+                report.add("answered", "\(answered) of \(queries.count) at \(Int(threshold))")
+            }
+        }
+    }
+
+    func compareWithScan(_ report: inout BenchmarkReport) throws {
+        let matcher = try Memory.open(at: path, access: .reading).matcher()
+        var different = 0
+        let clock = ContinuousClock()
+        var times: [Duration] = []
+        for query in queries {
+            let found = try matcher.matches(
+                for: query, from: .english, threshold: threshold, limit: limit)
+            var scanned: [Match] = []
+            times.append(
+                try clock.measure {
+                    scanned = try matcher.matchesByScanning(
+                        for: query, from: .english, threshold: threshold, limit: limit)
+                })
+            if found != scanned { different += 1 }
+        }
+        report.add("answers that differ from a scan", "\(different) of \(queries.count)")
+        report.add("the scan", times)
+    }
+
+    /// Queries with a near neighbour by characters that get an answer at 60.
+    func countAnswers(_ path: String, _ report: inout BenchmarkReport) throws {
+        let table = try BenchmarkTable(path: path)
+        let query = try table.column("query")
+        let ratio = try table.column("best_ratio")
+        let matcher = try Memory.open(at: self.path, access: .reading).matcher()
+        var near = 0
+        var answered = 0
+        let next = table.lines()
+        while let fields = next() {
+            guard fields.count > max(query, ratio),
+                let value = Double(String(decoding: fields[ratio], as: UTF8.self)), value >= 80
+            else { continue }
+            near += 1
+            let matches = try matcher.matches(
+                for: String(decoding: fields[query], as: UTF8.self), from: .english, threshold: 60,
+                limit: 1)
+            if !matches.isEmpty { answered += 1 }
+        }
+        let share = (Double(answered) / Double(max(near, 1)) * 100).rounded(1)
+        report.add(
+            "queries with a neighbour answered at 60", "\(answered) of \(near): \(share) %")
+    }
+
+    /// The least score of stored Romanian texts that are looked up in other spellings.
+    func measureSpellings(_ report: inout BenchmarkReport) throws {
+        let memory = try Memory.open(at: path, access: .reading)
+        let matcher = try memory.matcher()
+        var texts: [String] = []
+        struct Enough: Error {}
+        do {
+            try memory.forEachSegment { segment in
+                if segment.romanian.contains(where: { "ăâîșț".contains($0) }),
+                    segment.romanian.utf8.count < 300
+                {
+                    texts.append(segment.romanian)
+                }
+                if texts.count == 300 { throw Enough() }
+            }
+        } catch is Enough {}
+        for spelling in OtherSpelling.allCases {
+            var least = 102.0
+            for text in texts {
+                let match = try matcher.matches(
+                    for: spelling.apply(to: text), from: .romanian, threshold: 50, limit: 1
+                ).first
+                least = min(least, match?.score ?? 0)
+            }
+            report.add(
+                "least score of \(texts.count) in \(spelling.rawValue)", "\(least.rounded(2))")
+        }
+    }
+}
+
+/// Ways to write a Romanian text differently.
+enum OtherSpelling: String, CaseIterable {
+    case cedilla
+    case decomposed = "NFD"
+    case plain = "no diacritics"
+    case capitals
+    case noBreakSpaces = "no-break spaces"
+    case quotes = "other quotes"
+
+    func apply(to text: String) -> String {
+        switch self {
+        case .cedilla: Self.replacing(["ș": "ş", "ț": "ţ", "Ș": "Ş", "Ț": "Ţ"], in: text)
+        case .plain:
+            Self.replacing(
+                [
+                    "ș": "s", "ț": "t", "ă": "a", "â": "a", "î": "i", "Ș": "S", "Ț": "T", "Ă": "A",
+                    "Â": "A", "Î": "I",
+                ], in: text)
+        case .decomposed:
+            Self.replacing(
+                [
+                    "ș": "s\u{326}", "ț": "t\u{326}", "ă": "a\u{306}", "â": "a\u{302}",
+                    "î": "i\u{302}", "Ș": "S\u{326}", "Ț": "T\u{326}", "Ă": "A\u{306}",
+                    "Â": "A\u{302}", "Î": "I\u{302}",
+                ], in: text)
+        case .capitals: text.uppercased()
+        case .noBreakSpaces: Self.replacing([" ": "\u{A0}"], in: text)
+        case .quotes: Self.replacing(["„": "\"", "”": "\"", "\"": "”", "«": "\""], in: text)
+        }
+    }
+
+    private static func replacing(_ table: [Unicode.Scalar: String], in text: String) -> String {
+        text.unicodeScalars.map { table[$0] ?? String($0) }.joined()
+    }
+}

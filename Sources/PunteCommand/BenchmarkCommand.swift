@@ -1,0 +1,14 @@
+internal import ArgumentParser
+
+/// `punte benchmark`: measures speed.
+struct BenchmarkCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "benchmark",
+        abstract: "Measures speed.",
+        subcommands: [
+            BenchmarkMemoryCommand.self,
+            BenchmarkGlossaryCommand.self,
+            BenchmarkTextCommand.self,
+        ]
+    )
+}

@@ -1,0 +1,124 @@
+internal import ArgumentParser
+internal import PunteGlossary
+internal import PunteText
+
+/// `punte benchmark glossary`: how fast terms are read and recognised, how well names match.
+struct BenchmarkGlossaryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "glossary",
+        abstract: "Measures reading, building and recognition of a glossary.",
+        discussion: """
+            Terms of the files are repeated with changed words up to the number asked for.
+
+            Examples:
+              punte benchmark glossary Glossaries/*.tsv --text corpus.ro.txt --terms 5000
+              punte benchmark glossary --names pairs.tsv
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Files of terms.", valueName: "file"))
+    var files: [String] = []
+
+    @Option(help: "The number of terms.")
+    var terms = 5000
+
+    @Option(help: "A Romanian text to recognise them in.")
+    var text: String?
+
+    @Option(help: "A table with columns en and ro: names that are one; all others are not.")
+    var names: String?
+
+    func run() throws {
+        let report = BenchmarkReport()
+        if let names { try matchNames(names, report) }
+        guard !files.isEmpty else { return }
+        var kept: [Term] = []
+        for file in files { kept += try GlossaryFile(path: file).read().terms }
+        guard !kept.isEmpty else { throw Failure("the files hold no terms") }
+        let all = Self.extended(kept, to: terms)
+        let table = GlossaryTSV.write(all)
+        let clock = ContinuousClock()
+        var read: [Duration] = []
+        var built: [Duration] = []
+        var recognizer = TermRecognizer(Glossary(), language: .romanian)
+        for _ in 0..<7 {
+            read.append(clock.measure { _ = GlossaryTSV.read(table, file: "terms") })
+            let glossary = Glossary(all)
+            built.append(
+                clock.measure { recognizer = TermRecognizer(glossary, language: .romanian) })
+        }
+        report.add("terms, Romanian forms", "\(all.count), \(recognizer.formCount)")
+        report.add("reading the table", read)
+        report.add("building the recogniser", built)
+        if let text { try recognise(text, recognizer, report) }
+    }
+
+    private func recognise(
+        _ path: String, _ recognizer: TermRecognizer, _ report: BenchmarkReport
+    ) throws {
+        let bytes = try InputFile(path: path).bytes
+        let lines = bytes.split(separator: UInt8(ascii: "\n")).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        var matches = 0
+        let time = ContinuousClock().measure {
+            for line in lines { matches += recognizer.matches(in: line).count }
+        }
+        let speed = Double(bytes.count) / 1e6 / time.seconds
+        report.add("recognition", "\(speed.rounded(1)) MB/s, \(matches) matches")
+    }
+
+    private func matchNames(_ path: String, _ report: BenchmarkReport) throws {
+        let rows = String(decoding: try InputFile(path: path).bytes, as: UTF8.self)
+            .split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+        guard let header = rows.first, let english = header.firstIndex(of: "en"),
+            let romanian = header.firstIndex(of: "ro")
+        else { throw Failure("\(path): no columns en and ro") }
+        let pairs = rows.dropFirst().filter { $0.count > max(english, romanian) }
+        let matcher = NameMatcher()
+        let left = pairs.map { matcher.key(english: $0[english]) }
+        let right = pairs.map { matcher.key(romanian: $0[romanian]) }
+        var (own, cross, others) = (0, 0, 0)
+        let time = ContinuousClock().measure {
+            for (row, source) in left.enumerated() {
+                for (column, target) in right.enumerated() {
+                    let isOne =
+                        pairs[row][english] == pairs[column][english]
+                        || pairs[row][romanian] == pairs[column][romanian]
+                    let isAlike = matcher.similarity(source, target) >= NameMatcher.threshold
+                    if row == column {
+                        own += isAlike ? 1 : 0
+                    } else if !isOne {
+                        others += 1
+                        cross += isAlike ? 1 : 0
+                    }
+                }
+            }
+        }
+        report.add("pairs accepted", "\(own) of \(pairs.count)")
+        report.add("cross pairs accepted", "\(cross) of \(others)")
+        let comparisons = Double(max(1, pairs.count * pairs.count))
+        report.add("a comparison", "\((time.seconds / comparisons * 1e6).rounded(2)) µs")
+    }
+
+    /// The terms, and copies of them with other words, up to a number.
+    private static func extended(_ terms: [Term], to count: Int) -> [Term] {
+        var result = Array(terms.prefix(count))
+        let syllables = ["ta", "ne", "ri", "mo", "lu", "sca", "dre", "vi"]
+        var round = 0
+        while result.count < count {
+            let syllable = syllables[round % syllables.count]
+            for term in terms.prefix(count - result.count) {
+                var copy = term
+                for place in copy.designations.indices {
+                    let name = copy.designations[place].text
+                    copy.designations[place].text =
+                        String(name.prefix(2)) + syllable + name.dropFirst(2)
+                }
+                result.append(copy)
+            }
+            round += 1
+        }
+        return result
+    }
+}

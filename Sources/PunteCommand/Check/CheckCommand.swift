@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import PunteAlignment
+internal import PunteGlossary
+internal import PunteMemory
+internal import PunteText
+
+/// `punte check`: what a person should look at in a translation.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Looks for mistakes in a translation, or in all pairs of the memory.",
+        discussion: """
+            The two texts are aligned first. Without texts, the segments of the memory are \
+            checked. The exit status is 1 when something was found.
+
+            Rules: \(TranslationChecker.catalogue.map(\.name).joined(separator: ", ")). \
+            `punte check --list-rules` says what each of them finds.
+
+            Examples:
+              punte check articol.ro.txt report.en.txt
+              punte check articol.ro.txt report.en.txt --off quotes --off length
+              punte check --memory agency.sqlite --only de --format jsonl
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case jsonl
+    }
+
+    @Argument(help: "The Romanian text; - for standard input.")
+    var romanian: String?
+
+    @Argument(help: "Its English source.")
+    var english: String?
+
+    @Flag(help: "Each line that is not blank is one sentence.")
+    var lines = false
+
+    @Option(help: "A rule to leave out; may be repeated.")
+    var off: [String] = []
+
+    @Option(help: "A rule to use, and no others; may be repeated.")
+    var only: [String] = []
+
+    @Flag(help: "List the rules and stop.")
+    var listRules = false
+
+    @Option(help: "table or jsonl: an object for each finding.")
+    var format = Format.table
+
+    @OptionGroup(title: "Terms") var glossary: GlossaryOptions
+
+    @OptionGroup var memory: MemoryOptions
+
+    @OptionGroup(title: "Display options") var console: ConsoleOptions
+
+    func validate() throws {
+        guard (romanian == nil) == (english == nil) else {
+            throw ValidationError("give the Romanian text and its English source, or neither")
+        }
+        let known = TranslationChecker.catalogue.map(\.name)
+        for name in off + only where !known.contains(name) {
+            throw ValidationError("no rule “\(name)”; there are \(known.joined(separator: ", "))")
+        }
+    }
+
+    func run() throws {
+        let output = StandardOutput()
+        if listRules {
+            for rule in TranslationChecker.catalogue {
+                try output.write(TextWidth.padded(rule.name, to: 14) + rule.summary + "\n")
+            }
+            return try output.finish()
+        }
+        let checker = TranslationChecker(
+            glossary: try glossary.load(memory), without: Set(off), only: Set(only))
+        var report = CheckReport(
+            output: output, format: format, style: console.style, checker: checker)
+        if let romanian, let english {
+            let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
+            try report.check(files)
+        } else {
+            try memory.open(.reading).forEachSegment { segment in
+                guard segment.status != .rejected else { return }
+                try report.check(
+                    segment.english, segment.romanian,
+                    CheckReport.Place(segment: segment.id))
+            }
+        }
+        try output.finish()
+        StandardError.note(
+            "\(Count.of(report.findings, "finding")) in \(Count.of(report.pairs, "pair"))")
+        if report.findings > 0 { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,127 @@
+internal import PunteAlignment
+internal import PunteGlossary
+internal import PunteMemory
+internal import PunteText
+
+/// Checks pairs and prints what was found.
+struct CheckReport {
+    /// Where a pair stands: sentences of two articles, or a segment of the memory.
+    struct Place {
+        var romanian: Range<Int>?
+        var english: Range<Int>?
+        var segment: Int64?
+
+        init(romanian: Range<Int>? = nil, english: Range<Int>? = nil, segment: Int64? = nil) {
+            self.romanian = romanian
+            self.english = english
+            self.segment = segment
+        }
+    }
+
+    let output: StandardOutput
+    let format: CheckCommand.Format
+    let style: Style
+    let checker: TranslationChecker
+    private(set) var pairs = 0
+    private(set) var findings = 0
+
+    init(
+        output: StandardOutput, format: CheckCommand.Format, style: Style,
+        checker: TranslationChecker
+    ) {
+        self.output = output
+        self.format = format
+        self.style = style
+        self.checker = checker
+    }
+
+    mutating func check(_ files: ArticlePairFiles) throws {
+        let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
+        let alignment = try Aligner().align(source: source, target: target)
+        for link in alignment.links {
+            try check(
+                source[link.source].map(\.text).joined(separator: " "),
+                target[link.target].map(\.text).joined(separator: " "),
+                Place(romanian: link.target, english: link.source))
+        }
+        guard checker.reportsCounterparts else { return }
+        for index in alignment.unpairedSources {
+            let finding = checker.missingCounterpart(of: source[index].text, side: .english)
+            try write(finding, source[index].text, "", Place(english: index..<(index + 1)))
+        }
+        for index in alignment.unpairedTargets {
+            let finding = checker.missingCounterpart(of: target[index].text, side: .romanian)
+            try write(finding, "", target[index].text, Place(romanian: index..<(index + 1)))
+        }
+    }
+
+    mutating func check(_ english: String, _ romanian: String, _ place: Place) throws {
+        pairs += 1
+        for finding in checker.findings(english: english, romanian: romanian) {
+            try write(finding, english, romanian, place)
+        }
+    }
+
+    private mutating func write(
+        _ finding: Finding, _ english: String, _ romanian: String, _ place: Place
+    ) throws {
+        findings += 1
+        switch format {
+        case .jsonl:
+            try output.write(JSONLines.line(Line(finding, english, romanian, place)))
+        case .table:
+            try output.write(
+                TextWidth.padded(Self.label(place), to: 14)
+                    + style(TextWidth.padded(finding.rule, to: 13), .yellow)
+                    + style(Self.shortened(finding.excerpt), .bold) + ": " + finding.message + "; "
+                    + style(finding.advice, .green) + "\n")
+        }
+    }
+
+    /// Sentence numbers from 1, as people count.
+    private static func label(_ place: Place) -> String {
+        if let segment = place.segment { return "#\(segment)" }
+        func numbers(_ range: Range<Int>) -> String {
+            range.count == 1
+                ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1)–\(range.upperBound)"
+        }
+        return [
+            place.romanian.map { "ro " + numbers($0) }, place.english.map { "en " + numbers($0) },
+        ]
+        .compactMap(\.self).joined(separator: " ")
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.count <= 60 ? text : text.prefix(57) + "…"
+    }
+
+    private struct Line: Encodable {
+        let rule: String
+        let side: String?
+        let start: Int
+        let end: Int
+        let excerpt: String
+        let message: String
+        let advice: String
+        let en: String
+        let ro: String
+        let en_ids: [Int]
+        let ro_ids: [Int]
+        let segment: Int64?
+
+        init(_ finding: Finding, _ english: String, _ romanian: String, _ place: Place) {
+            rule = finding.rule
+            side = finding.side?.rawValue
+            start = finding.range.lowerBound
+            end = finding.range.upperBound
+            excerpt = finding.excerpt
+            message = finding.message
+            advice = finding.advice
+            en = english
+            ro = romanian
+            en_ids = place.english.map(Array.init) ?? []
+            ro_ids = place.romanian.map(Array.init) ?? []
+            segment = place.segment
+        }
+    }
+}

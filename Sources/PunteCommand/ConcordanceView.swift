@@ -1,0 +1,122 @@
+internal import PunteMemory
+
+/// A hit of the concordance as it is drawn: the keyword in the middle of its context, the other
+/// language and the source below.
+struct ConcordanceView {
+    let style: Style
+    let width: Int
+
+    func lines(_ hit: ConcordanceHit) -> String {
+        let side: Side = hit.english.isEmpty ? .romanian : .english
+        var result = keyword(hit.segment.text(side), hit.ranges(side).first)
+        let other = hit.segment.text(side.other)
+        let marks = hit.ranges(side.other).isEmpty ? hit.counterparts : hit.ranges(side.other)
+        result += marked(other, marks) + "\n"
+        var source = ["\(hit.segment.id)", hit.segment.status.rawValue]
+        if let place = hit.source {
+            source += [place.outlet, place.date, place.title].compactMap(\.self)
+        } else {
+            source += [hit.segment.origin, hit.segment.document].compactMap(\.self)
+        }
+        return result + style(source.joined(separator: " · "), .dim) + "\n\n"
+    }
+
+    /// The text around the keyword, cut to the width, with the keyword always in one column.
+    private func keyword(_ text: String, _ range: Range<Int>?) -> String {
+        guard let range else { return text + "\n" }
+        let before = text.slice(0..<range.lowerBound).oneLine
+        let word = text.slice(range)
+        let after = text.slice(range.upperBound..<text.utf8.count).oneLine
+        let left = max(10, (width - TextWidth.of(word)) / 3)
+        let right = max(10, width - left - TextWidth.of(word))
+        let end = Self.end(of: before, left)
+        let padding = String(repeating: " ", count: max(0, left - TextWidth.of(end)))
+        return padding + end + style(word, .bold) + Self.beginning(of: after, right) + "\n"
+    }
+
+    private func marked(_ text: String, _ ranges: [Range<Int>]) -> String {
+        var result = ""
+        var end = 0
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
+        where range.lowerBound >= end {
+            result += text.slice(end..<range.lowerBound)
+            let word = text.slice(range)
+            result += style.colored ? style(word, .cyan) : "[\(word)]"
+            end = range.upperBound
+        }
+        return (result + text.slice(end..<text.utf8.count)).oneLine
+    }
+
+    private static func end(of text: String, _ columns: Int) -> String {
+        guard TextWidth.of(text) > columns else { return text }
+        var result = Array(text)
+        while TextWidth.of(String(result)) > columns - 1 { result.removeFirst() }
+        return "…" + String(result)
+    }
+
+    private static func beginning(of text: String, _ columns: Int) -> String {
+        guard TextWidth.of(text) > columns else { return text }
+        var result = Array(text)
+        while TextWidth.of(String(result)) > columns - 1 { result.removeLast() }
+        return String(result) + "…"
+    }
+
+    static let csvHeading = "id,en,ro,found,counterpart,status,outlet,date,title,url\r\n"
+
+    /// A record of comma-separated values (RFC 4180).
+    static func csv(_ hit: ConcordanceHit) -> String {
+        let found = Side.allCases.flatMap { side in
+            hit.ranges(side).map { hit.segment.text(side).slice($0) }
+        }
+        let counterpart = hit.counterpartSide.map { side in
+            hit.counterparts.map { hit.segment.text(side).slice($0) }
+        }
+        let fields = [
+            "\(hit.segment.id)", hit.segment.english, hit.segment.romanian,
+            found.joined(separator: " "), counterpart?.joined(separator: " ") ?? "",
+            hit.segment.status.rawValue, hit.source?.outlet ?? "", hit.source?.date ?? "",
+            hit.source?.title ?? "", hit.source?.url ?? "",
+        ]
+        return fields.map(quoted).joined(separator: ",") + "\r\n"
+    }
+
+    private static func quoted(_ field: String) -> String {
+        let special: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
+        guard field.unicodeScalars.contains(where: special.contains) else { return field }
+        return "\""
+            + field.split(separator: "\"", omittingEmptySubsequences: false)
+            .joined(separator: "\"\"") + "\""
+    }
+}
+
+/// A hit of the concordance as JSON.
+struct ConcordanceLine: Encodable {
+    let id: Int64
+    let en: String
+    let ro: String
+    let found: [String]
+    let counterpart: [String]
+    let status: String
+    let outlet: String?
+    let date: String?
+    let title: String?
+    let url: String?
+
+    init(_ hit: ConcordanceHit) {
+        id = hit.segment.id
+        en = hit.segment.english
+        ro = hit.segment.romanian
+        found = Side.allCases.flatMap { side in
+            hit.ranges(side).map { hit.segment.text(side).slice($0) }
+        }
+        counterpart =
+            hit.counterpartSide.map { side in
+                hit.counterparts.map { hit.segment.text(side).slice($0) }
+            } ?? []
+        status = hit.segment.status.rawValue
+        outlet = hit.source?.outlet
+        date = hit.source?.date
+        title = hit.source?.title
+        url = hit.source?.url
+    }
+}

@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import PunteGlossary
+internal import PunteMemory
+internal import PunteText
+
+/// `punte convert`: the quantities and names of a text in the other language.
+struct ConvertCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Shows the quantities and names of a text as the other language writes them.",
+        discussion: """
+            Without a text, each line of standard input is one.
+
+            Examples:
+              punte convert "The 6 ft 2 in tall man drove 60 miles to Kyiv."
+              punte convert --from ro "La Kiev erau 27 de grade."
+              punte convert --format jsonl < lines.txt
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case jsonl
+    }
+
+    @Argument(help: "The text.")
+    var text: String?
+
+    @Option(help: "The text's language, en or ro; told from the text when not given.")
+    var from: String?
+
+    @Option(help: "table or jsonl: an object for each quantity or name.")
+    var format = Format.table
+
+    @OptionGroup(title: "Terms") var glossary: GlossaryOptions
+
+    @OptionGroup var memory: MemoryOptions
+
+    func validate() throws {
+        if let from, Side(Language(tag: from)) == nil {
+            throw ValidationError("--from \(from): en or ro")
+        }
+    }
+
+    func run() throws {
+        let texts = try text.map { [$0] } ?? Self.lines(of: InputFile(path: "-").bytes)
+        let all = texts.joined(separator: "\n")
+        let told = LanguageIdentifier.standard.identify(all).flatMap { Side($0.language) }
+        let side = from.flatMap { Side(Language(tag: $0)) } ?? told ?? .english
+        let converter = try TextConverter(glossary: try glossary.load(memory), from: side)
+        let output = StandardOutput()
+        for (number, text) in texts.enumerated() {
+            for conversion in converter.conversions(in: text) {
+                switch format {
+                case .table:
+                    try output.write("\(conversion.original) → \(conversion.converted)\n")
+                case .jsonl:
+                    try output.write(JSONLines.line(Line(number + 1, conversion)))
+                }
+            }
+        }
+        try output.finish()
+    }
+
+    private static func lines(of bytes: [UInt8]) -> [String] {
+        bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private struct Line: Encodable {
+        let line: Int
+        let start: Int
+        let end: Int
+        let original: String
+        let converted: String
+
+        init(_ line: Int, _ conversion: Conversion) {
+            self.line = line
+            start = conversion.range.lowerBound
+            end = conversion.range.upperBound
+            original = conversion.original
+            converted = conversion.converted
+        }
+    }
+}

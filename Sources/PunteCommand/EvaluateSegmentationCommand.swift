@@ -1,0 +1,69 @@
+import ArgumentParser
+import FoundationEssentials
+import PunteText
+
+/// `punte evaluate segmentation`
+struct EvaluateSegmentationCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "segmentation",
+        abstract: "Scores sentence boundaries against texts with a sentence a line.",
+        discussion: """
+            The FOLDER holds NAME.LANGUAGE.txt files (001.ro.txt). The lines of each are joined by \
+            spaces, the first as a paragraph of its own; an end is right when a line ends there. \
+            The default rules of ICU stand beside ours for comparison.
+
+              punte evaluate segmentation align-news/plain
+            """)
+
+    @Argument(help: "The folder of texts.") var folder: String
+    @Option(help: "SRX 2.0 rules to score beside the built-in ones.") var srx: String?
+    @Flag(help: "List the ends that are wrong (+) or missing (-).") var errors = false
+
+    func run() throws {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        } catch {
+            throw Failure("\(folder): cannot be read; name a folder of .ro.txt and .en.txt files")
+        }
+        let byLanguage = Dictionary(grouping: names.filter { $0.hasSuffix(".txt") }) { name in
+            name.split(separator: ".").dropLast().last.map(String.init) ?? ""
+        }
+        guard !byLanguage.isEmpty else {
+            throw Failure("\(folder): no NAME.LANGUAGE.txt files in it")
+        }
+        let output = StandardOutput()
+        try output.write("language\trules\tprecision\trecall\tf1\n")
+        for (tag, files) in byLanguage.sorted(by: { $0.key < $1.key }) {
+            let language = Language(tag: tag)
+            let documents = try files.map { file in
+                let input = try InputFile(path: folder + "/" + file)
+                let reading = try ArticleReader(layout: .lines, language: language)
+                    .read(input.bytes, name: input.path)
+                return reading.article.sentences.map(\.text)
+            }
+            for (name, segmenter) in try segmenters(language) {
+                var evaluation = SegmentationEvaluation()
+                for lines in documents { try evaluation.add(lines: lines, segmenter: segmenter) }
+                let values = [evaluation.precision, evaluation.recall, evaluation.f1]
+                let columns = values.map { $0.fixed(4) }.joined(separator: "\t")
+                try output.write("\(tag)\t\(name)\t\(columns)\n")
+                guard errors, name == "Punte" else { continue }
+                for line in evaluation.differences { try output.write("  \(line)\n") }
+            }
+        }
+        try output.finish()
+    }
+
+    private func segmenters(_ language: Language) throws -> [(String, SentenceSegmenter)] {
+        var segmenters = [
+            ("ICU", try SentenceSegmenter(language: language, usesRules: false)),
+            ("Punte", try SentenceSegmenter(language: language)),
+        ]
+        if let srx {
+            let rules = try SRXRules(srx: InputFile(path: srx).bytes, name: srx)
+            segmenters.append((srx, try SentenceSegmenter(language: language, srx: rules)))
+        }
+        return segmenters
+    }
+}

@@ -1,0 +1,24 @@
+internal import PunteExchange
+
+/// Tells on standard error what was mended, skipped and noted in a file.
+enum FindingReport {
+    /// Findings told one by one, unless all are asked for.
+    private static let shown = 20
+
+    static func write(_ log: FindingLog, file: String, all: Bool) {
+        let findings = all ? log.first[...] : log.first.prefix(shown)
+        for finding in findings {
+            printError("\(file):\(finding.line): \(finding.kind.rawValue): \(finding.message)")
+        }
+        if log.count > findings.count {
+            let hint = all ? "" : "; --all-findings tells more"
+            printError("\(file): … and \(log.count - findings.count) more\(hint)")
+        }
+    }
+
+    /// `3 mended, 1 skipped`, or nothing when all was well.
+    static func summary(_ log: FindingLog) -> String {
+        let parts = [(log.mended, "mended"), (log.skipped, "skipped"), (log.noted, "noted")]
+        return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,24 @@
+internal import Glibc
+
+/// One line on the terminal that says how far a job is; nothing where standard error is not one.
+final class ProgressLine {
+    private let isShown = isatty(STDERR_FILENO) == 1
+    private var last = ContinuousClock.now - .seconds(1)
+    private var isOpen = false
+
+    deinit { clear() }
+
+    /// Shows a text, five times a second at most.
+    func show(_ text: @autoclosure () -> String) {
+        guard isShown, last.duration(to: .now) > .milliseconds(200) else { return }
+        last = .now
+        isOpen = true
+        printError("\r\u{1B}[K\(text())", end: "")
+    }
+
+    func clear() {
+        guard isOpen else { return }
+        isOpen = false
+        printError("\r\u{1B}[K", end: "")
+    }
+}

@@ -1,0 +1,116 @@
+internal import PunteExchange
+internal import PunteMemory
+internal import PunteText
+
+/// Makes units for a file out of segments of the memory, with what is known of their articles.
+struct UnitExport {
+    let memory: Memory
+    private let pairs: [Int64: StoredPair]
+    /// The articles of the last pair seen: segments come article by article.
+    private var current: (pair: Int64, english: StoredArticle?, romanian: StoredArticle?)?
+
+    init(_ memory: Memory) throws {
+        self.memory = memory
+        pairs = Dictionary(uniqueKeysWithValues: try memory.pairs().map { ($0.id, $0) })
+    }
+
+    mutating func unit(of segment: StoredSegment) throws -> TranslationUnit {
+        var unit = TranslationUnit(
+            variants: [
+                Variant(.english, segment.english), Variant(.romanian, segment.romanian),
+            ], sourceLanguage: .english)
+        unit.history.created = Timestamp(secondsSince1970: segment.created)
+        unit.history.changed = Timestamp(secondsSince1970: segment.changed)
+        add(PunteProperty.document, segment.document, to: &unit)
+        add(PunteProperty.status, segment.status.rawValue, to: &unit)
+        add(PunteProperty.kind, segment.kind == "text" ? nil : segment.kind, to: &unit)
+        add(PunteProperty.confidence, segment.confidence.map { "\($0)" }, to: &unit)
+        add(PunteProperty.label, segment.label, to: &unit)
+        add(PunteProperty.origin, segment.origin, to: &unit)
+        add(PunteProperty.domain, segment.domain, to: &unit)
+        if let place = segment.place { try addArticle(place, to: &unit) }
+        for property in segment.metadata.properties { restore(property, in: &unit) }
+        for note in segment.metadata.notes {
+            if let side = note.side {
+                unit.variants[Self.index(side)].notes.append(Note(note.text))
+            } else {
+                unit.notes.append(Note(note.text))
+            }
+        }
+        if unit.history.changedBy == nil, unit.history.createdBy == nil {
+            unit.history.changedBy = segment.author
+        }
+        return unit
+    }
+
+    private static func index(_ side: Side) -> Int { side == .english ? 0 : 1 }
+
+    private func add(_ type: String, _ value: String?, to unit: inout TranslationUnit) {
+        if let value { unit.properties.append(Property(type, value)) }
+    }
+
+    private mutating func addArticle(
+        _ place: StoredSegment.Place, to unit: inout TranslationUnit
+    ) throws {
+        if current?.pair != place.pair {
+            let pair = pairs[place.pair]
+            current = (
+                place.pair, try pair.flatMap { try memory.article($0.english) },
+                try pair.flatMap { try memory.article($0.romanian) }
+            )
+        }
+        let english = current?.english?.article
+        let romanian = current?.romanian?.article
+        add(PunteProperty.article, romanian?.title ?? english?.title, to: &unit)
+        add(PunteProperty.url, romanian?.url ?? english?.url, to: &unit)
+        add(PunteProperty.outlet, romanian?.outlet ?? english?.outlet, to: &unit)
+        add(PunteProperty.date, romanian?.date ?? english?.date, to: &unit)
+        add(PunteProperty.position, place.english.first.map(String.init), to: &unit)
+        guard let sentences = english?.sentences, let first = place.english.min(),
+            let last = place.english.max()
+        else { return }
+        // Not as the context that OmegaT knows: it would use such a translation nowhere else.
+        if sentences.indices.contains(first - 1) {
+            add(PunteProperty.previous, sentences[first - 1].text, to: &unit)
+        }
+        if sentences.indices.contains(last + 1) {
+            add(PunteProperty.next, sentences[last + 1].text, to: &unit)
+        }
+    }
+
+    private func restore(_ property: SegmentMetadata.Property, in unit: inout TranslationUnit) {
+        guard let side = property.side else {
+            switch property.type {
+            case UnitProperties.unit: unit.id = property.value
+            case UnitProperties.contextFile:
+                unit.context.file = property.value
+                unit.properties.removeAll { $0.type == PunteProperty.document }
+            case UnitProperties.contextID: unit.context.id = property.value
+            case UnitProperties.previous: unit.context.previous = property.value
+            case UnitProperties.next: unit.context.next = property.value
+            case UnitProperties.path: unit.context.path = property.value
+            default:
+                if !UnitProperties.restore(property, in: &unit.history) {
+                    unit.properties.append(Property(property.type, property.value))
+                }
+            }
+            return
+        }
+        let index = Self.index(side)
+        switch property.type {
+        case UnitProperties.language:
+            unit.variants[index].language = Language(tag: property.value)
+        case UnitProperties.markup:
+            // A text that was corrected since has lost the places of its codes.
+            if let text = InlineText(markup: property.value),
+                text.text == unit.variants[index].text.text
+            {
+                unit.variants[index].text = text
+            }
+        default:
+            if !UnitProperties.restore(property, in: &unit.variants[index].history) {
+                unit.variants[index].properties.append(Property(property.type, property.value))
+            }
+        }
+    }
+}

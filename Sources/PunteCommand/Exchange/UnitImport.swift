@@ -1,0 +1,116 @@
+internal import PunteExchange
+internal import PunteMemory
+internal import PunteText
+
+/// Makes segments of the memory out of the units of a file.
+struct UnitImport {
+    /// Named as the origin of what does not name its own.
+    let origin: String
+    /// The texts marked as English are Romanian, and the other way round.
+    let isSwapped: Bool
+
+    /// One segment for each pair of an English and a Romanian text; none for other languages.
+    func segments(of unit: TranslationUnit) -> [StoredSegment] {
+        let english = unit.variants(in: isSwapped ? .romanian : .english)
+        let romanian = unit.variants(in: isSwapped ? .english : .romanian)
+        return english.flatMap { english in
+            romanian.map { segment(unit, english, $0) }
+        }
+    }
+
+    /// Whether the file says that the translation is yet to be done or looked at.
+    static func isUnfinished(_ unit: TranslationUnit) -> Bool {
+        if unit.property("x-po-flags")?.contains("fuzzy") == true { return true }
+        switch unit.property("x-xliff-state") {
+        case "initial", "new", "needs-translation", "needs-adaptation", "needs-l10n": return true
+        default: return false
+        }
+    }
+
+    private func segment(
+        _ unit: TranslationUnit, _ english: Variant, _ romanian: Variant
+    ) -> StoredSegment {
+        var segment = StoredSegment(english: english.text.text, romanian: romanian.text.text)
+        segment.origin = origin
+        var metadata = SegmentMetadata()
+        for property in unit.properties {
+            if !take(property, into: &segment) {
+                metadata.properties.append(.init(type: property.type, value: property.value))
+            }
+        }
+        keep(unit, &metadata)
+        metadata.notes += unit.notes.map { .init(text: $0.text) }
+        keep(english, .english, &metadata)
+        keep(romanian, .romanian, &metadata)
+        segment.document = segment.document ?? unit.context.file
+        let source: Side = unit.sourceLanguage?.primary == "ro" ? .romanian : .english
+        let before = (unit.context.previous ?? unit.property(PunteProperty.previous))
+            .map(Context.fingerprint(of:))
+        let after = (unit.context.next ?? unit.property(PunteProperty.next))
+            .map(Context.fingerprint(of:))
+        if source == .english {
+            segment.context = Context(englishBefore: before, englishAfter: after)
+        } else {
+            segment.context = Context(romanianBefore: before, romanianAfter: after)
+        }
+        let histories = [unit.history, romanian.history, english.history]
+        segment.created = histories.lazy.compactMap(\.created).first?.secondsSince1970 ?? 0
+        segment.changed =
+            histories.lazy.compactMap(\.changed).first?.secondsSince1970 ?? segment.created
+        segment.author = histories.lazy.compactMap { $0.changedBy ?? $0.createdBy }.first
+        segment.metadata = metadata
+        return segment
+    }
+
+    /// Puts a property where the segment has a place for it.
+    /// - Returns: whether it has one.
+    private func take(_ property: Property, into segment: inout StoredSegment) -> Bool {
+        switch property.type {
+        case PunteProperty.status:
+            guard let status = StoredSegment.Status(rawValue: property.value) else { return false }
+            segment.status = status
+        case PunteProperty.confidence:
+            guard let confidence = Double(property.value), (0...1).contains(confidence) else {
+                return false
+            }
+            segment.confidence = confidence
+        case PunteProperty.label: segment.label = property.value
+        case PunteProperty.kind: segment.kind = property.value
+        case PunteProperty.origin, "origin": segment.origin = property.value
+        case PunteProperty.domain, "domain": segment.domain = property.value
+        case PunteProperty.document, "document", "doc": segment.document = property.value
+        default: return false
+        }
+        return true
+    }
+
+    private func keep(_ unit: TranslationUnit, _ metadata: inout SegmentMetadata) {
+        let values = [
+            (UnitProperties.unit, unit.id), (UnitProperties.contextFile, unit.context.file),
+            (UnitProperties.contextID, unit.context.id),
+            (UnitProperties.previous, unit.context.previous),
+            (UnitProperties.next, unit.context.next), (UnitProperties.path, unit.context.path),
+        ]
+        for (type, value) in values {
+            if let value { metadata.properties.append(.init(type: type, value: value)) }
+        }
+        metadata.properties += UnitProperties.properties(of: unit.history, side: nil, times: false)
+    }
+
+    private func keep(_ variant: Variant, _ side: Side, _ metadata: inout SegmentMetadata) {
+        if !isSwapped, variant.language.tag != variant.language.primary {
+            metadata.properties.append(
+                .init(type: UnitProperties.language, value: variant.language.tag, side: side))
+        }
+        if !variant.text.codes.isEmpty {
+            metadata.properties.append(
+                .init(type: UnitProperties.markup, value: variant.text.markup, side: side))
+        }
+        metadata.properties += UnitProperties.properties(
+            of: variant.history, side: side, times: true)
+        metadata.properties += variant.properties.map {
+            .init(type: $0.type, value: $0.value, side: side)
+        }
+        metadata.notes += variant.notes.map { .init(text: $0.text, side: side) }
+    }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import PunteMemory
+
+/// Which segments of the memory count.
+struct FilterOptions: ParsableArguments {
+    /// The statuses of segments that can match.
+    enum Status: String, ExpressibleByArgument, CaseIterable {
+        case aligned
+        case confirmed
+        case imported
+    }
+
+    @Option(help: "Only segments of this status: aligned, confirmed, imported. Repeatable.")
+    var status: [Status] = []
+
+    @Option(help: "Only segments of this subject field. Repeatable.")
+    var domain: [String] = []
+
+    @Option(help: "Only segments from this file or tool. Repeatable.")
+    var origin: [String] = []
+
+    @Option(help: "Only segments of articles of this outlet. Repeatable.")
+    var outlet: [String] = []
+
+    @Option(help: "Only articles of this date (2026-05-03, 2026-05, 2026) or later.")
+    var since: String?
+
+    @Option(help: "Only articles of this date or earlier.")
+    var until: String?
+
+    @Option(help: "Only the article with this id and its counterpart.")
+    var article: Int64?
+
+    var filter: SegmentFilter {
+        func set<Value>(_ values: [Value]) -> Set<Value>? { values.isEmpty ? nil : Set(values) }
+        return SegmentFilter(
+            statuses: set(status.compactMap { StoredSegment.Status(rawValue: $0.rawValue) }),
+            domains: set(domain), origins: set(origin),
+            outlets: set(outlet), from: since, until: until, article: article)
+    }
+}

@@ -1,0 +1,16 @@
+internal import PunteGlossary
+internal import PunteText
+
+/// A file of terms named on the command line.
+struct GlossaryFile {
+    let path: String
+
+    func read() throws -> GlossaryTSV.Result {
+        let input = try InputFile(path: path)
+        guard let text = String(validating: input.bytes, as: UTF8.self) else {
+            // Rows with bytes of another encoding are told apart by the replacement character.
+            return GlossaryTSV.read(String(decoding: input.bytes, as: UTF8.self), file: input.path)
+        }
+        return GlossaryTSV.read(text, file: input.path)
+    }
+}

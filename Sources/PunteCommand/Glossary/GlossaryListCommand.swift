@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import PunteGlossary
+internal import PunteMemory
+internal import PunteText
+
+/// `punte glossary list`: the terms, or those whose names contain a text.
+struct GlossaryListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "Lists the terms, or those with a text in one of their names.",
+        discussion: """
+            Case and diacritics of the text do not count.
+
+            Examples:
+              punte glossary list
+              punte glossary list zelenski
+              punte glossary list --kind unit --format tsv > units.tsv
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case tsv
+        case jsonl
+    }
+
+    @Argument(help: "A text that a name must contain.")
+    var text: String?
+
+    @Option(help: "Only terms of this kind.")
+    var kind: Term.Kind?
+
+    @Option(help: "table, tsv as in Glossaries/, or jsonl.")
+    var format = Format.table
+
+    @OptionGroup var options: MemoryOptions
+
+    @OptionGroup var console: ConsoleOptions
+
+    func run() throws {
+        let wanted = text.map { NormalForm.bare($0) }
+        let entries = try GlossaryStore(options.open(.reading)).entries().filter { entry in
+            if let kind, entry.term.kind != kind { return false }
+            guard let wanted else { return true }
+            return entry.term.designations.contains { NormalForm.bare($0.text).contains(wanted) }
+        }
+        let output = StandardOutput()
+        switch format {
+        case .tsv: try output.write(GlossaryTSV.write(entries.map(\.term)))
+        case .jsonl: for entry in entries { try output.write(JSONLines.line(TermLine(entry))) }
+        case .table: for entry in entries { try write(entry, to: output) }
+        }
+        try output.finish()
+        if entries.isEmpty { StandardError.note("no such term") }
+    }
+
+    private func write(_ entry: GlossaryStore.Entry, to output: StandardOutput) throws {
+        let style = console.style
+        let term = entry.term
+        try output.write(
+            TextWidth.padded("\(entry.id)", to: 6)
+                + TextWidth.padded(term.kind.rawValue, to: 13)
+                + names(term, .english, style) + " – " + names(term, .romanian, style)
+                + (term.note.map { "  " + style("(\($0))", .dim) } ?? "") + "\n")
+    }
+
+    private func names(_ term: Term, _ language: Language, _ style: Style) -> String {
+        term.designations(in: language).map { name in
+            switch name.status {
+            case .preferred: style(name.text, .bold)
+            case .admitted: name.text
+            case .deprecated: style("†" + name.text, .red)
+            }
+        }.joined(separator: ", ")
+    }
+}
+
+/// A term as JSON.
+struct TermLine: Encodable {
+    struct Name: Encodable {
+        let text: String
+        let language: String
+        let status: String
+    }
+
+    let id: Int64
+    let kind: String
+    let names: [Name]
+    let grammar: String?
+    let forms: [String]
+    let unit: String?
+    let note: String?
+    let source: String?
+    let examples: [Int64]
+
+    init(_ entry: GlossaryStore.Entry) {
+        id = entry.id
+        kind = entry.term.kind.rawValue
+        names = entry.term.designations.map {
+            Name(text: $0.text, language: $0.language.tag, status: $0.status.rawValue)
+        }
+        grammar = entry.term.grammar?.rawValue
+        forms = entry.term.romanianForms
+        unit = entry.term.unit
+        note = entry.term.note
+        source = entry.term.source
+        examples = entry.examples
+    }
+}

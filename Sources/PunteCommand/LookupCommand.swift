@@ -1,0 +1,106 @@
+internal import ArgumentParser
+internal import PunteMemory
+internal import PunteText
+
+/// `punte lookup`: what the memory has that is like a text.
+struct LookupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lookup",
+        abstract: "Finds the segments of the memory that are most like a text.",
+        discussion: """
+            A match is worth 0 to 100; 101 and 102 are exact matches with one or both neighbours \
+            the same (with --before, --after). Differences of spelling alone (case, diacritics, \
+            quotes, spaces) cost at most 1 and are named.
+
+            Examples:
+              punte lookup "Three people were injured in the attack."
+              punte lookup --from ro "Trei persoane au fost rănite." --threshold 60
+              punte lookup --list sentences.txt --format jsonl
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case jsonl
+    }
+
+    @Argument(help: "The text: one segment.")
+    var text: String?
+
+    @Option(
+        help: ArgumentHelp("Look up each line of a file; - is standard input.", valueName: "file"))
+    var list: String?
+
+    @Option(help: "The text's language, en or ro; told from the text when not given.")
+    var from: String?
+
+    @Option(help: "The least score, 50 to 100.")
+    var threshold = 70.0
+
+    @Option(help: "The largest number of matches for a text.")
+    var limit = 5
+
+    @Option(help: "The sentence before the text; empty when there is none.")
+    var before: String?
+
+    @Option(help: "The sentence after the text; empty when there is none.")
+    var after: String?
+
+    @OptionGroup(title: "Which segments count") var filter: FilterOptions
+
+    @OptionGroup var options: MemoryOptions
+
+    @OptionGroup var console: ConsoleOptions
+
+    @Option(help: "table or jsonl: an object for each text.")
+    var format = Format.table
+
+    func validate() throws {
+        guard (text == nil) != (list == nil) else {
+            throw ValidationError("give one text, or --list FILE")
+        }
+        guard (50...100).contains(threshold) else {
+            throw ValidationError("--threshold \(threshold): 50 to 100")
+        }
+        guard limit > 0 else { throw ValidationError("--limit \(limit): at least 1") }
+        if let from, Side(Language(tag: from)) == nil {
+            throw ValidationError("--from \(from): en or ro")
+        }
+    }
+
+    func run() throws {
+        let matcher = try options.open(.reading).matcher()
+        let output = StandardOutput()
+        let texts = try texts()
+        for text in texts {
+            let side = side(of: text)
+            let matches = try matcher.matches(
+                for: text, from: side, threshold: threshold, limit: limit, filter: filter.filter,
+                before: before, after: after)
+            switch format {
+            case .jsonl: try output.write(JSONLines.line(LookupLine(text, side, matches)))
+            case .table:
+                let view = MatchView(style: console.style, width: console.columns)
+                if texts.count > 1 { try output.write(view.heading(text)) }
+                if matches.isEmpty {
+                    StandardError.note("nothing at \(threshold.formattedScore) or more: \(text)")
+                }
+                for match in matches { try output.write(view.lines(match, text: text)) }
+            }
+        }
+        try output.finish()
+    }
+
+    private func texts() throws -> [String] {
+        guard let list else { return [text ?? ""] }
+        let bytes = try InputFile(path: list).bytes
+        return bytes.split(separator: UInt8(ascii: "\n")).map { line in
+            String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+        }
+    }
+
+    private func side(of text: String) -> Side {
+        if let from, let side = Side(Language(tag: from)) { return side }
+        return LanguageIdentifier.standard.identify(text).flatMap { Side($0.language) } ?? .english
+    }
+}

@@ -1,0 +1,53 @@
+internal import PunteMemory
+
+/// The answer to a text as JSON.
+struct LookupLine: Encodable {
+    let text: String
+    let from: String
+    let matches: [Entry]
+
+    init(_ text: String, _ side: Side, _ matches: [Match]) {
+        self.text = text
+        from = side.rawValue
+        self.matches = matches.map { Entry($0, text) }
+    }
+
+    struct Entry: Encodable {
+        let score: Double
+        let id: Int64
+        let en: String
+        let ro: String
+        let status: String
+        let origin: String?
+        let document: String?
+        let confidence: Double?
+        let spelling: [String: Double]
+        let differences: [Difference]
+
+        init(_ match: Match, _ text: String) {
+            score = (match.score * 100).rounded() / 100
+            id = match.segment.id
+            en = match.segment.english
+            ro = match.segment.romanian
+            status = match.segment.status.rawValue
+            origin = match.segment.origin
+            document = match.segment.document
+            confidence = match.segment.confidence
+            spelling = Dictionary(
+                uniqueKeysWithValues: match.spelling.map { ($0.rawValue, $0.penalty) })
+            differences = match.differences.map { edit in
+                Difference(
+                    kind: edit.kind.rawValue, text: edit.query.map { text.slice($0) },
+                    stored: edit.stored.map { match.source.slice($0) },
+                    cost: (edit.cost * 100).rounded() / 100)
+            }
+        }
+    }
+
+    struct Difference: Encodable {
+        let kind: String
+        let text: String?
+        let stored: String?
+        let cost: Double
+    }
+}

@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import PunteMemory
+
+/// `punte memory analyse`: what in the memory a person should look at.
+struct MemoryAnalyseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "analyse",
+        abstract: "Lists suspicious segments: conflicts, numbers, languages, lengths.",
+        discussion: """
+            Kinds: conflict (one English text, several Romanian ones), near (texts that differ only \
+            in numbers or forms), numbers, language, length, untranslated.
+
+            Examples:
+              punte memory analyse --kind numbers --kind language
+              punte memory analyse --format jsonl
+            """
+    )
+
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case conflict
+        case near
+        case numbers
+        case language
+        case length
+        case untranslated
+
+        var suspicion: Suspicion.Kind {
+            switch self {
+            case .conflict: .conflict
+            case .near: .nearDuplicate
+            case .numbers: .numbers
+            case .language: .language
+            case .length: .length
+            case .untranslated: .untranslated
+            }
+        }
+    }
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case jsonl
+    }
+
+    @Option(help: "Only this kind; repeatable.")
+    var kind: [Kind] = []
+
+    @Option(help: "table or jsonl.")
+    var format = Format.table
+
+    @OptionGroup var options: MemoryOptions
+
+    func run() throws {
+        let memory = try options.open(.reading)
+        let wanted = Set((kind.isEmpty ? Kind.allCases : kind).map(\.suspicion))
+        let output = StandardOutput()
+        var counts: [Suspicion.Kind: Int] = [:]
+        try memory.analyse { suspicion in
+            guard wanted.contains(suspicion.kind) else { return }
+            counts[suspicion.kind, default: 0] += 1
+            switch format {
+            case .jsonl: try output.write(JSONLines.line(Line(suspicion)))
+            case .table:
+                let ids = suspicion.segments.map(String.init).joined(separator: " ")
+                try output.write("\(suspicion.kind.rawValue)\t\(suspicion.detail)\t\(ids)\n")
+            }
+        }
+        try output.finish()
+        for kind in Suspicion.Kind.allCases where wanted.contains(kind) {
+            StandardError.note("\(kind.rawValue): \(counts[kind] ?? 0)")
+        }
+    }
+
+    private struct Line: Encodable {
+        let kind: String
+        let detail: String
+        let segments: [Int64]
+
+        init(_ suspicion: Suspicion) {
+            kind = suspicion.kind.rawValue
+            detail = suspicion.detail
+            segments = suspicion.segments
+        }
+    }
+}

@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import PunteMemory
+
+/// `punte memory info`: what the memory holds.
+struct MemoryInfoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "info",
+        abstract: "Tells what the memory holds.",
+        discussion: """
+            Examples:
+              punte memory info
+              punte memory info --memory agency.sqlite --format jsonl
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case jsonl
+    }
+
+    @OptionGroup var options: MemoryOptions
+
+    @Option(help: "table or jsonl.")
+    var format = Format.table
+
+    func run() throws {
+        let summary = try options.open(.reading).summary()
+        let output = StandardOutput()
+        switch format {
+        case .jsonl: try output.write(JSONLines.line(summary))
+        case .table:
+            for (name, value) in rows(summary) {
+                try output.write(TextWidth.padded(name, to: 12) + value + "\n")
+            }
+        }
+        try output.finish()
+    }
+
+    private func rows(_ summary: MemorySummary) -> [(String, String)] {
+        let statuses = StoredSegment.Status.allCases.compactMap { status in
+            summary.statuses[status.rawValue].map { "\($0) \(status.rawValue)" }
+        }
+        let megabytes = Double(summary.bytes) / 1_000_000
+        var rows = [
+            ("memory", summary.path),
+            ("size", "\((megabytes * 10).rounded() / 10) MB, schema \(summary.schema)"),
+            (
+                "segments",
+                "\(summary.segments)"
+                    + (statuses.isEmpty ? "" : " (" + statuses.joined(separator: ", ") + ")")
+            ),
+            ("articles", "\(summary.articles) in \(Count.of(summary.pairs, "pair"))"),
+            ("terms", "\(summary.terms)"),
+            ("history", Count.of(summary.history, "entry", "entries")),
+        ]
+        for (index, origin) in summary.origins.prefix(10).enumerated() {
+            rows.append(
+                (
+                    index == 0 ? "origins" : "",
+                    "\(origin.segments) \(origin.name.isEmpty ? "(entered by hand)" : origin.name)"
+                ))
+        }
+        if summary.origins.count > 10 {
+            rows.append(("", "… and \(summary.origins.count - 10) more"))
+        }
+        return rows
+    }
+}

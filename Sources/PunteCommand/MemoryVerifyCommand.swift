@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import PunteMemory
+
+/// `punte memory verify`: whether the memory is whole.
+struct MemoryVerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Checks that the memory is whole and its indices fit its segments.",
+        discussion: """
+            Checks the file, the references between tables, the segments, the fuzzy index and the \
+            concordance. With --repair the indices are built anew from the segments first. Exit \
+            status 1 when something is wrong.
+
+            Examples:
+              punte memory verify
+              punte memory verify --repair
+            """
+    )
+
+    @Flag(help: "Build the indices anew.")
+    var repair = false
+
+    @OptionGroup var options: MemoryOptions
+
+    func run() throws {
+        _ = try options.open(.reading)
+        let memory = try options.open(.writing)
+        if repair { try memory.repairIndex() }
+        let checks = try memory.verify()
+        let output = StandardOutput()
+        for check in checks {
+            let mark = check.passed ? "ok  " : "BAD "
+            try output.write(mark + TextWidth.padded(check.name, to: 14) + check.detail + "\n")
+        }
+        try output.finish()
+        if checks.contains(where: { !$0.passed }) {
+            throw Failure(
+                "\(memory.path): damaged; `punte memory verify --repair` builds the indices anew, "
+                    + "for the rest restore a backup")
+        }
+    }
+}

@@ -1,0 +1,52 @@
+internal import PunteText
+
+/// The two sides of a pair with everything that the rules look at, found once.
+struct CheckedPair {
+    struct Text {
+        var text: String
+        var bytes: [UInt8]
+        var words: [ScannedWord]
+        var quantities: [Quantity]
+        var terms: [TermMatch]
+
+        /// The terms that are no part of a longer one.
+        var longestTerms: [TermMatch] {
+            terms.filter { match in
+                !terms.contains { other in
+                    other.range != match.range && other.range.lowerBound <= match.range.lowerBound
+                        && other.range.upperBound >= match.range.upperBound
+                }
+            }
+        }
+
+        func excerpt(_ range: Range<Int>) -> String {
+            String(decoding: bytes[range], as: UTF8.self)
+        }
+
+        func word(_ index: Int) -> String { excerpt(words[index].range) }
+
+        /// Whether a word starts with a capital.
+        func isCapital(_ index: Int) -> Bool {
+            bytes.withUnsafeBufferPointer { buffer in
+                var letters = LetterIterator(buffer, words[index].range)
+                return letters.next()?.isUppercase ?? false
+            }
+        }
+
+        /// Whether a sentence or quotation starts at a word, so that its capital says nothing.
+        func isInitial(_ index: Int) -> Bool {
+            guard index > 0 else { return true }
+            let between = bytes[Int(words[index - 1].end)..<Int(words[index].start)]
+            return between.contains { byte in
+                switch byte {
+                case 0x20, 0x2C, 0x2D, 0x27, 0x2F, 0x26: false
+                default: true
+                }
+            }
+        }
+    }
+
+    let english: Text
+    let romanian: Text
+    let quantities: QuantityPairing
+}

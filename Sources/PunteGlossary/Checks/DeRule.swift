@@ -1,0 +1,104 @@
+internal import PunteText
+
+/// The preposition *de* between a number and its noun: 20 de ani, 120 de ani, but 19 ani, 101 ani.
+struct DeRule: CheckRule {
+    static let name = "de"
+    static let summary =
+        "A number and its noun without the “de” that they need, or with one too many."
+
+    private let exceptions: WordSet
+    private let labels: WordSet
+
+    init() {
+        var exceptions = WordSet()
+        var labels = WordSet()
+        for row in DataTable(EmbeddedData.deRuleRoTSV).rows where row.count >= 2 {
+            if row[0] == "after" { exceptions.insert(row[1]) } else { labels.insert(row[1]) }
+        }
+        self.exceptions = exceptions
+        self.labels = labels
+    }
+
+    func findings(in pair: CheckedPair) -> [Finding] {
+        let text = pair.romanian
+        return text.quantities.compactMap { quantity in
+            guard let number = wholeNumber(quantity, text),
+                let place = text.words.lastIndex(where: { $0.range.upperBound <= number.end }),
+                !isLabel(place, text, number.start)
+            else { return nil }
+            return finding(in: pair, number.value, behind: place)
+        }
+    }
+
+    private func finding(in pair: CheckedPair, _ number: Int, behind place: Int) -> Finding? {
+        let text = pair.romanian
+        guard place + 1 < text.words.count, text.words[place + 1].gap == .joining,
+            text.words[place + 1].start > text.words[place].end
+        else { return nil }
+        let gap = text.bytes[Int(text.words[place].end)..<Int(text.words[place + 1].start)]
+        guard !gap.contains(UInt8(ascii: "-")) else { return nil }
+        let next = text.word(place + 1)
+        let needed = number >= 20 && (number % 100 == 0 || number % 100 >= 20)
+        let range = Int(text.words[place].start)..<Int(text.words[place + 1].end)
+        if next == "de" {
+            guard !needed, number < 20 || number % 100 != 0, place + 2 < text.words.count,
+                isNoun(place + 2, text)
+            else { return nil }
+            return finding(
+                in: pair, romanian: range, "\(number) takes no “de”",
+                advice: "write \(number) \(text.word(place + 2))")
+        }
+        guard needed, isNoun(place + 1, text) else { return nil }
+        return finding(
+            in: pair, romanian: range, "\(number) takes “de” before its noun",
+            advice: "write \(number) de \(next)")
+    }
+
+    /// The number of a quantity in digits without decimals.
+    private func wholeNumber(
+        _ quantity: Quantity, _ text: CheckedPair.Text
+    ) -> (value: Int, start: Int, end: Int)? {
+        guard quantity.style.form == .digits, quantity.style.scale == 0,
+            quantity.style.fractionDigits == 0, let value = quantity.number?.integer, value > 0
+        else { return nil }
+        switch quantity.kind {
+        case .cardinal, .measure, .age, .money: break
+        default: return nil
+        }
+        let start = quantity.range.lowerBound
+        let bytes = text.bytes[quantity.range]
+        guard let first = bytes.first, first >= 0x30, first <= 0x39 else { return nil }
+        var end = start
+        while end < text.bytes.count {
+            let byte = text.bytes[end]
+            let isDigit = byte >= 0x30 && byte <= 0x39
+            let joins =
+                byte == 0x2E && end + 1 < text.bytes.count
+                && text.bytes[end + 1] >= 0x30 && text.bytes[end + 1] <= 0x39
+            guard isDigit || joins else { break }
+            end += 1
+        }
+        // Four digits without a separator are a year more often than a count.
+        if end - start == 4, (1800...2100).contains(value) { return nil }
+        return (value, start, end)
+    }
+
+    /// A plural noun: small letters, a plural's ending, and none of the words that follow numbers
+    /// without being counted.
+    private func isNoun(_ index: Int, _ text: CheckedPair.Text) -> Bool {
+        guard text.words[index].kind == .letters, !text.isCapital(index) else { return false }
+        let word = text.word(index)
+        guard word.utf8.count > 2, !exceptions.contains(word.utf8) else { return false }
+        // A participle stands for a noun that was said before: alte 29 dispărute.
+        if word.hasSuffix("ute"), word != "minute" { return false }
+        return word.hasSuffix("i") || word.hasSuffix("e")
+    }
+
+    /// Whether the number is a year or the name of something: în 2022, articolul 50.
+    private func isLabel(_ place: Int, _ text: CheckedPair.Text, _ start: Int) -> Bool {
+        guard let first = text.words.firstIndex(where: { $0.range.lowerBound >= start }), first > 0
+        else { return false }
+        let before = text.word(first - 1).lowercased()
+        return labels.contains(before.utf8)
+    }
+}

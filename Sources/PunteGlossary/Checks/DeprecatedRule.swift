@@ -1,0 +1,28 @@
+internal import PunteText
+
+/// Romanian names in a spelling that the glossary deprecates.
+struct DeprecatedRule: CheckRule {
+    static let name = "deprecated"
+    static let summary = "Names in a spelling that the glossary does not want."
+
+    let glossary: Glossary
+
+    func findings(in pair: CheckedPair) -> [Finding] {
+        var result: [Finding] = []
+        for match in pair.romanian.longestTerms where match.designation.status == .deprecated {
+            let isElsewhereRight = pair.romanian.terms.contains { other in
+                other.range == match.range && other.designation.status != .deprecated
+            }
+            let isReported = result.contains { $0.range == match.range }
+            // What one concept may not be called may be the right name of another.
+            let isMeant = pair.english.terms.contains { $0.term == match.term }
+            guard isMeant, !isElsewhereRight, !isReported else { continue }
+            let preferred = glossary[match.term].preferred(in: .romanian)
+            result.append(
+                finding(
+                    in: pair, romanian: match.range, "the glossary deprecates this name",
+                    advice: preferred.map { "write \($0)" } ?? "choose another name"))
+        }
+        return result
+    }
+}

@@ -1,0 +1,33 @@
+internal import PunteText
+
+/// Frequent Romanian words without their diacritics, from `bare-words.ro.tsv`.
+struct DiacriticsRule: CheckRule {
+    static let name = "diacritics"
+    static let summary = "Words without their diacritics."
+
+    private let corrections: [String: String]
+
+    init() {
+        let rows = DataTable(EmbeddedData.bareWordsRoTSV).rows.filter { $0.count >= 2 }
+        corrections = Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
+    }
+
+    func findings(in pair: CheckedPair) -> [Finding] {
+        let text = pair.romanian
+        return text.words.indices.compactMap { index in
+            guard text.words[index].kind == .letters, !isForeign(index, text) else { return nil }
+            let word = text.word(index)
+            guard let right = corrections[word.lowercased()] else { return nil }
+            return finding(
+                in: pair, romanian: text.words[index].range, "its diacritics are missing",
+                advice: "write \(right)")
+        }
+    }
+
+    /// Whether a word stands in a foreign name: between capitals, or with an apostrophe.
+    private func isForeign(_ index: Int, _ text: CheckedPair.Text) -> Bool {
+        if text.isCapital(index), !text.isInitial(index) { return true }
+        guard index > 0, index + 1 < text.words.count else { return false }
+        return text.isCapital(index - 1) && text.isCapital(index + 1)
+    }
+}

@@ -1,0 +1,29 @@
+public import PunteMemory
+
+/// Something in a translation that a person should look at.
+public struct Finding: Sendable, Hashable {
+    /// The name of the rule, by which it can be switched off.
+    public var rule: String
+    /// The side that ``range`` counts in; `nil` when the finding is about the pair.
+    public var side: Side?
+    /// UTF-8 offsets of ``excerpt`` in the text of that side.
+    public var range: Range<Int>
+    /// The words in question.
+    public var excerpt: String
+    /// What is the matter.
+    public var message: String
+    /// What to do about it.
+    public var advice: String
+
+    public init(
+        rule: String, side: Side?, range: Range<Int>, excerpt: String, message: String,
+        advice: String
+    ) {
+        self.rule = rule
+        self.side = side
+        self.range = range
+        self.excerpt = excerpt
+        self.message = message
+        self.advice = advice
+    }
+}

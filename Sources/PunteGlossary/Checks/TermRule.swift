@@ -1,0 +1,39 @@
+internal import PunteText
+
+/// Terms of the glossary that the Romanian renders otherwise.
+struct TermRule: CheckRule {
+    static let name = "term"
+    static let summary = "Terms for which the Romanian has none of the glossary's words."
+
+    let glossary: Glossary
+
+    func findings(in pair: CheckedPair) -> [Finding] {
+        var result: [Finding] = []
+        for match in pair.english.longestTerms where isTerm(match) {
+            let group = pair.english.terms.filter { $0.range == match.range }.map(\.term)
+            let isUsed = pair.romanian.terms.contains { group.contains($0.term) }
+            guard !isUsed, !result.contains(where: { $0.range == match.range }) else { continue }
+            let names = glossary[match.term].designations(in: .romanian)
+                .filter { $0.status != .deprecated }.map(\.text)
+            guard !names.isEmpty else { continue }
+            result.append(
+                finding(
+                    in: pair, english: match.range, "the glossary's term is not in the Romanian",
+                    advice: "the glossary has \(names.joined(separator: ", "))"))
+        }
+        return result
+    }
+
+    /// Words that stand alone mean too many things, but for equipment and offices.
+    private func isTerm(_ match: TermMatch) -> Bool {
+        let name = match.designation.text
+        let isSingle = !name.utf8.contains(0x20) && !name.utf8.contains(0x2D)
+        let kind = glossary[match.term].kind
+        if isSingle, kind != .equipment, kind != .office { return false }
+        switch kind {
+        case .office, .operation, .equipment, .other: return true
+        case .organisation: return name.first?.isLowercase ?? false
+        case .person, .place, .unit: return false
+        }
+    }
+}

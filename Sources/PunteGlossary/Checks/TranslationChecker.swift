@@ -1,0 +1,88 @@
+public import PunteMemory
+internal import PunteText
+
+/// Looks for mistakes in translations.
+///
+/// ```swift
+/// let checker = TranslationChecker(glossary: glossary, without: ["quotes"])
+/// checker.findings(english: "It is 60 miles away.", romanian: "Este la 60 de km.")
+/// ```
+///
+/// A checker is immutable and may be used by several threads at once.
+public struct TranslationChecker: Sendable {
+    /// The name of the rule on sentences that no counterpart was found for; it is judged where the
+    /// alignment is known.
+    public static let counterpartRule = "counterpart"
+
+    private let rules: [any CheckRule]
+    private let english: TermRecognizer
+    private let romanian: TermRecognizer
+    private let quantities = (
+        english: QuantityRecognizer(language: .english),
+        romanian: QuantityRecognizer(language: .romanian)
+    )
+    /// Whether sentences without a counterpart are reported.
+    public let reportsCounterparts: Bool
+
+    /// - Parameters:
+    ///   - off: names of rules to leave out.
+    ///   - only: names of the rules to use; all when empty.
+    public init(glossary: Glossary, without off: Set<String> = [], only: Set<String> = []) {
+        func isOn(_ name: String) -> Bool {
+            !off.contains(name) && (only.isEmpty || only.contains(name))
+        }
+        rules = Self.rules(glossary).filter { isOn($0.name) }
+        reportsCounterparts = isOn(Self.counterpartRule)
+        english = TermRecognizer(glossary, language: .english)
+        romanian = TermRecognizer(glossary, language: .romanian)
+    }
+
+    private static func rules(_ glossary: Glossary) -> [any CheckRule] {
+        [
+            NumberRule(), DateRule(), MoneyRule(), MeasureRule(), NameRule(glossary: glossary),
+            DeprecatedRule(glossary: glossary), TermRule(glossary: glossary), DeRule(),
+            CedillaRule(), DiacriticsRule(), QuoteRule(), SpaceRule(), UntranslatedRule(),
+            LengthRule(),
+        ]
+    }
+
+    /// Names and summaries of all rules.
+    public static var catalogue: [(name: String, summary: String)] {
+        rules(Glossary()).map { ($0.name, type(of: $0).summary) } + [
+            (counterpartRule, "Sentences that have no counterpart in the other text.")
+        ]
+    }
+
+    /// What is to be looked at in one pair, in the order of the rules.
+    public func findings(english source: String, romanian target: String) -> [Finding] {
+        let pair = pair(source, target)
+        return rules.flatMap { $0.findings(in: pair) }
+    }
+
+    /// The finding for a sentence without a counterpart.
+    public func missingCounterpart(of text: String, side: Side) -> Finding {
+        Finding(
+            rule: Self.counterpartRule, side: side, range: 0..<text.utf8.count, excerpt: text,
+            message: "this sentence has no counterpart in the "
+                + (side == .english ? "Romanian" : "English"),
+            advice: side == .english
+                ? "translate it, or leave it out on purpose" : "check where it comes from")
+    }
+
+    private func pair(_ source: String, _ target: String) -> CheckedPair {
+        let left = text(source, quantities.english, english)
+        let right = text(target, quantities.romanian, romanian)
+        return CheckedPair(
+            english: left, romanian: right, quantities: QuantityPairing.of(left, right))
+    }
+
+    private func text(
+        _ text: String, _ quantities: QuantityRecognizer, _ terms: TermRecognizer
+    ) -> CheckedPair.Text {
+        let bytes = Array(text.utf8)
+        let words = WordScanner.words(of: bytes)
+        return CheckedPair.Text(
+            text: text, bytes: bytes, words: words, quantities: quantities.quantities(in: text),
+            terms: terms.matches(in: text, overlap: .all))
+    }
+}

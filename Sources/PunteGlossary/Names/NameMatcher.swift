@@ -1,0 +1,122 @@
+internal import PunteText
+
+/// Tells how alike an English and a Romanian spelling of a name are: Khodorkovsky and Hodorkovski,
+/// Kyiv and Kiev, Jerusalem and Ierusalimului.
+///
+/// Both spellings are turned into sounds by the rules of their press (`name-sounds.tsv`), the
+/// Romanian one also by English rules, as many names are taken over unchanged, and with its case
+/// ending taken off. The similarity is 1 less the weighted edit distance of the sounds over the
+/// length of the longer one.
+public struct NameMatcher: Sendable {
+    /// A name as its sounds; made once, compared often.
+    public struct Key: Sendable, Hashable {
+        /// For each word the spellings by sounds that it may stand for.
+        var words: [[[UInt8]]]
+        /// The letters when the name is an abbreviation.
+        var acronym: [UInt8]?
+    }
+
+    /// Names at least this similar are taken for one. Set on the pairs and cross pairs that
+    /// `punte benchmark glossary` reports.
+    public static let threshold = 0.72
+
+    private let english = SoundRules.english
+    private let romanian = SoundRules.romanian
+    private let costs = SoundCosts.standard
+    private let endings = NameEndings.standard
+
+    public init() {}
+
+    /// The key of a name in English spelling.
+    public func key(english name: String) -> Key { key(name, isRomanian: false) }
+
+    /// The key of a name in Romanian spelling, in any case.
+    public func key(romanian name: String) -> Key { key(name, isRomanian: true) }
+
+    /// The similarity of an English and a Romanian spelling, 0 to 1.
+    public func similarity(english: String, romanian: String) -> Double {
+        similarity(key(english: english), key(romanian: romanian))
+    }
+
+    /// The similarity of two keys, 0 to 1. Names of several words are compared word by word in
+    /// their order; a word without a counterpart counts as different.
+    public func similarity(_ left: Key, _ right: Key) -> Double {
+        if let first = left.acronym, let second = right.acronym { return first == second ? 1 : 0 }
+        if left.acronym != nil || right.acronym != nil { return 0 }
+        if left.words.count == 1, right.words.count == 1 {
+            return Self.value(word(left.words[0], right.words[0]))
+        }
+        return Self.value(sequence(left.words, right.words))
+    }
+
+    private struct Distance {
+        var cost: Int
+        var length: Int
+    }
+
+    private static func value(_ distance: Distance) -> Double {
+        guard distance.length > 0 else { return 0 }
+        return max(0, 1 - Double(distance.cost) / Double(distance.length * 100))
+    }
+
+    private func word(_ left: [[UInt8]], _ right: [[UInt8]]) -> Distance {
+        var best = Distance(cost: 100, length: 1)
+        for first in left {
+            for second in right {
+                let length = max(first.count, second.count)
+                guard length > 0 else { continue }
+                let distance = Distance(cost: costs.distance(first, second), length: length)
+                if distance.cost * best.length < best.cost * distance.length { best = distance }
+            }
+        }
+        return best
+    }
+
+    /// Needleman–Wunsch over words.
+    private func sequence(_ left: [[[UInt8]]], _ right: [[[UInt8]]]) -> Distance {
+        func gap(_ word: [[UInt8]]) -> Distance {
+            let length = word.first?.count ?? 0
+            return Distance(cost: length * 100, length: length)
+        }
+        func sum(_ first: Distance, _ second: Distance) -> Distance {
+            Distance(cost: first.cost + second.cost, length: first.length + second.length)
+        }
+        var row = [Distance(cost: 0, length: 0)]
+        for word in right { row.append(sum(row[row.count - 1], gap(word))) }
+        for first in left {
+            var diagonal = row[0]
+            row[0] = sum(row[0], gap(first))
+            for (position, second) in right.enumerated() {
+                let options = [
+                    sum(diagonal, word(first, second)), sum(row[position + 1], gap(first)),
+                    sum(row[position], gap(second)),
+                ]
+                diagonal = row[position + 1]
+                row[position + 1] = options.min { $0.cost < $1.cost } ?? options[0]
+            }
+        }
+        return row[right.count]
+    }
+
+    private func key(_ name: String, isRomanian: Bool) -> Key {
+        let words = NameLetters.words(of: NormalForm.surface(name))
+        if words.count == 1, let acronym = NameLetters.acronym(words[0]) {
+            return Key(words: [], acronym: acronym)
+        }
+        let folded = words.map { $0.map(NameLetters.folded) }
+        return Key(
+            words: folded.map { word in
+                var spellings: [[UInt8]] = []
+                func add(_ sounds: [UInt8]) {
+                    if !sounds.isEmpty, !spellings.contains(sounds) { spellings.append(sounds) }
+                }
+                add((isRomanian ? romanian : english).sounds(of: word))
+                if isRomanian { add(english.sounds(of: word)) }
+                for stem in endings.stems(of: word, isRomanian: isRomanian) {
+                    add((isRomanian ? romanian : english).sounds(of: stem))
+                    if isRomanian { add(english.sounds(of: stem)) }
+                }
+                return spellings
+            }, acronym: nil)
+    }
+}

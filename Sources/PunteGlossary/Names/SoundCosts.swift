@@ -1,0 +1,50 @@
+/// What it costs to take one sound for another, from `sound-costs.tsv`.
+struct SoundCosts: Sendable {
+    /// 128 × 128, hundredths; row and column 0 are no sound.
+    private let costs: [UInt8]
+
+    static let standard = SoundCosts(EmbeddedData.soundCostsTSV)
+
+    init(_ data: StaticString) {
+        var costs = Array(repeating: UInt8(100), count: 128 * 128)
+        for sound in 0..<128 { costs[sound * 128 + sound] = 0 }
+        for row in DataTable(data).rows where row.count >= 3 {
+            guard let cost = Double(row[2]) else { continue }
+            let (first, second) = (Self.index(row[0]), Self.index(row[1]))
+            costs[first * 128 + second] = UInt8((cost * 100).rounded())
+            costs[second * 128 + first] = UInt8((cost * 100).rounded())
+        }
+        self.costs = costs
+    }
+
+    private static func index(_ sound: String) -> Int {
+        sound == "-" ? 0 : Int((sound.utf8.first ?? 0) & 0x7F)
+    }
+
+    /// The weighted edit distance of two words of sounds (Wagner & Fischer 1974), in hundredths.
+    ///
+    /// - Complexity: product of the lengths.
+    func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        costs.withUnsafeBufferPointer { costs in
+            func cost(_ first: UInt8, _ second: UInt8) -> Int {
+                Int(costs[Int(first & 0x7F) * 128 + Int(second & 0x7F)])
+            }
+            var row = [0]
+            row.reserveCapacity(right.count + 1)
+            for sound in right { row.append(row[row.count - 1] + cost(0, sound)) }
+            for first in left {
+                var diagonal = row[0]
+                row[0] += cost(first, 0)
+                for position in right.indices {
+                    let second = right[position]
+                    let best = min(
+                        diagonal + cost(first, second), row[position + 1] + cost(first, 0),
+                        row[position] + cost(0, second))
+                    diagonal = row[position + 1]
+                    row[position + 1] = best
+                }
+            }
+            return row[right.count]
+        }
+    }
+}

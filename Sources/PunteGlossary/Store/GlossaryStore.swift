@@ -1,0 +1,133 @@
+public import PunteMemory
+internal import PunteText
+
+/// The terms of a memory.
+public struct GlossaryStore {
+    /// A term and the id that the memory knows it by.
+    public struct Entry: Sendable, Identifiable {
+        public var id: Int64
+        public var term: Term
+        /// Ids of segments that show the term.
+        public var examples: [Int64]
+    }
+
+    /// What adding terms did.
+    public struct Report: Sendable, Hashable {
+        public var added = 0
+        public var changed = 0
+        public var unchanged = 0
+    }
+
+    /// The kind that a rejected candidate of the extraction is kept under.
+    static let rejectedKind = "rejected"
+
+    let memory: Memory
+
+    public init(_ memory: Memory) {
+        self.memory = memory
+    }
+
+    /// All terms in the order in which they were added.
+    public func entries() throws -> [Entry] {
+        try memory.terms().filter { $0.kind != Self.rejectedKind }.map {
+            Entry(id: $0.id, term: Term($0), examples: $0.examples)
+        }
+    }
+
+    public func glossary() throws -> Glossary { Glossary(try entries().map(\.term)) }
+
+    /// What becomes of a term that is there already.
+    public enum Existing: Sendable {
+        case replaced
+        /// It keeps what it has and gains what is new.
+        case completed
+    }
+
+    /// Adds terms in one transaction. One of the same kind with the same preferred names meets the
+    /// one that is there; adding the same terms again changes nothing.
+    @discardableResult
+    public func add(_ terms: [Term], existing: Existing = .replaced) throws -> Report {
+        var known: [Key: Entry] = [:]
+        for entry in try entries() { known[Key(entry.term)] = entry }
+        var report = Report()
+        var pending: [Key: StoredTerm] = [:]
+        var order: [Key] = []
+        for term in terms {
+            let key = Key(term)
+            let entry = known[key]
+            let term =
+                entry.map { existing == .completed ? $0.term.completed(by: term) : term }
+                ?? term
+            if let entry, pending[key] == nil, Self.isSame(entry.term, term) {
+                report.unchanged += 1
+                continue
+            }
+            if pending[key] == nil { order.append(key) }
+            if entry == nil, pending[key] == nil {
+                report.added += 1
+            } else {
+                report.changed += 1
+            }
+            pending[key] = term.stored(id: entry?.id ?? 0, examples: entry?.examples ?? [])
+        }
+        try memory.save(order.compactMap { pending[$0] })
+        return report
+    }
+
+    /// - Returns: how many of the terms there were.
+    @discardableResult
+    public func remove(_ ids: [Int64]) throws -> Int { try memory.removeTerms(ids) }
+
+    /// The pairs that a person has turned down, by ``TermExtractor/key(english:romanian:)``.
+    public func rejected() throws -> Set<String> {
+        Set(
+            try memory.terms().filter { $0.kind == Self.rejectedKind }.map { stored in
+                TermExtractor.key(
+                    english: stored.designations.first { $0.side == .english }?.text ?? "",
+                    romanian: stored.designations.first { $0.side == .romanian }?.text ?? "")
+            })
+    }
+
+    /// Remembers that a candidate is no term, so that it is not proposed again.
+    public func reject(_ candidates: [Candidate]) throws {
+        try memory.save(
+            candidates.map { candidate in
+                StoredTerm(
+                    kind: Self.rejectedKind,
+                    designations: [
+                        StoredTerm.Designation(
+                            side: .english, text: candidate.english, status: .deprecated),
+                        StoredTerm.Designation(
+                            side: .romanian, text: candidate.romanian, status: .deprecated),
+                    ])
+            })
+    }
+
+    /// Where a term came from is not what it says.
+    private static func isSame(_ left: Term, _ right: Term) -> Bool {
+        var left = left
+        left.source = right.source
+        left.designations.sort(by: order)
+        var right = right
+        right.designations.sort(by: order)
+        return left == right
+    }
+
+    private static func order(_ left: Designation, _ right: Designation) -> Bool {
+        (left.language.tag, left.status.rawValue, left.text)
+            < (right.language.tag, right.status.rawValue, right.text)
+    }
+
+    /// What makes two terms the same entry.
+    private struct Key: Hashable {
+        var kind: Term.Kind
+        var english: String
+        var romanian: String
+
+        init(_ term: Term) {
+            kind = term.kind
+            english = NormalForm.surface(term.preferred(in: .english) ?? "")
+            romanian = NormalForm.surface(term.preferred(in: .romanian) ?? "")
+        }
+    }
+}

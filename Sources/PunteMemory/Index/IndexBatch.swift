@@ -1,0 +1,83 @@
+/// The part of the index that belongs to some new segments of one side, built in memory.
+struct IndexBatch {
+    let side: Side
+    /// Key number and entry of every posting, in the order of the segments.
+    private var keys: [UInt32] = []
+    private var entries: [UInt32] = []
+    private var codes: [UInt32] = []
+    private var ends: [Int] = []
+    private var segments: [Int64] = []
+    private var distinct: [UInt32] = []
+
+    init(_ side: Side) { self.side = side }
+
+    var isEmpty: Bool { segments.isEmpty }
+
+    /// An entry holds the bucket (8 bits) and the segment's place in the batch (24 bits).
+    static let capacity = 1 << 24
+
+    /// Adds a segment; ids ascend.
+    mutating func add(_ segment: Int64, _ text: AnalyzedText, punctuationKey: UInt32) {
+        let entry = UInt32(LengthBucket.of(weight: text.weight)) << 24 | UInt32(segments.count)
+        distinct.removeAll(keepingCapacity: true)
+        distinct.append(contentsOf: text.keys)
+        if Self.isPunctuation(text) { distinct.append(punctuationKey) }
+        distinct.sort()
+        var previous = SegmentAnalyzer.noKey
+        for key in distinct where key != previous && key != SegmentAnalyzer.noKey {
+            keys.append(key)
+            entries.append(entry)
+            previous = key
+        }
+        codes.append(contentsOf: text.hashed)
+        ends.append(codes.count)
+        segments.append(segment)
+    }
+
+    static func isPunctuation(_ text: AnalyzedText) -> Bool {
+        text.punctuationWeight > 0 && text.punctuationWeight * 2 >= text.weight
+    }
+
+    /// The postings by key: for each key in use, in ascending order of its hash, its entries in
+    /// ascending order of id. Linear in postings and keys (a counting sort).
+    func forEachKey(
+        _ hashes: [UInt32], _ body: (UInt32, [PostingChunk.Entry]) throws -> Void
+    ) rethrows {
+        var starts = [Int](repeating: 0, count: hashes.count + 1)
+        for key in keys { starts[Int(key) + 1] += 1 }
+        for key in 0..<hashes.count { starts[key + 1] += starts[key] }
+        var next = starts
+        var sorted = [UInt32](repeating: 0, count: entries.count)
+        for (key, entry) in zip(keys, entries) {
+            sorted[next[Int(key)]] = entry
+            next[Int(key)] += 1
+        }
+        let used = (0..<hashes.count).filter { starts[$0 + 1] > starts[$0] }
+        for key in used.sorted(by: { hashes[$0] < hashes[$1] }) {
+            let range = starts[key]..<starts[key + 1]
+            try body(
+                hashes[key],
+                sorted[range].map {
+                    PostingChunk.Entry(
+                        bucket: UInt8($0 >> 24), id: UInt32(segments[Int($0 & 0xFF_FFFF)]))
+                })
+        }
+    }
+
+    /// The codes by segment, in ascending order of id.
+    func forEachSegment(_ body: (Int64, ArraySlice<UInt32>) throws -> Void) rethrows {
+        var start = 0
+        for (segment, end) in zip(segments, ends) {
+            try body(segment, codes[start..<end])
+            start = end
+        }
+    }
+
+    mutating func removeAll() {
+        keys.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
+        codes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        segments.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,38 @@
+/// A 64-bit hash that is the same in every process and every version, so that it may be stored:
+/// FNV-1a (Fowler, Noll and Vo) with the finaliser of MurmurHash3 (Appleby).
+struct Fingerprint {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    init() {}
+
+    init(_ texts: String...) {
+        for text in texts { combine(text) }
+    }
+
+    @inline(__always)
+    mutating func combine(_ value: UInt32) {
+        state = (state ^ UInt64(value)) &* 0x100_0000_01B3
+    }
+
+    /// Texts are closed by a mark, so that ("ab", "c") and ("a", "bc") differ.
+    mutating func combine(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            for byte in bytes { combine(UInt32(byte)) }
+        }
+        combine(0x1FF)
+    }
+
+    var value: UInt64 {
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+        mixed = (mixed ^ (mixed >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+        return mixed ^ (mixed >> 33)
+    }
+
+    /// As SQLite keeps it; never 0, which ``Context/border`` uses.
+    var signed: Int64 {
+        let value = Int64(bitPattern: value)
+        return value == 0 ? 1 : value
+    }
+}

@@ -1,0 +1,83 @@
+internal import GRDB
+internal import PunteText
+
+/// How an article is kept: its row and those of its sentences.
+enum ArticleRow {
+    /// Stores an article, or finds it. What is newly known of it (address, outlet, date) is added.
+    static func save(_ article: Article, _ db: Database) throws -> (id: Int64, changed: Bool) {
+        let fingerprint = fingerprint(of: article)
+        let known = try Row.fetchOne(
+            db,
+            sql: "SELECT id, title, url, outlet, date FROM article WHERE fingerprint = ?",
+            arguments: [fingerprint])
+        guard let known else { return (try insert(article, fingerprint, db), false) }
+        let id: Int64 = known["id"]
+        let news = [
+            ("title", article.title), ("url", article.url), ("outlet", article.outlet),
+            ("date", article.date),
+        ].filter { column, value in value != nil && value != known[column] as String? }
+        for (column, value) in news {
+            try db.execute(
+                sql: "UPDATE article SET \(column) = ? WHERE id = ?", arguments: [value, id])
+        }
+        return (id, !news.isEmpty)
+    }
+
+    static func id(of article: Article, _ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db, sql: "SELECT id FROM article WHERE fingerprint = ?",
+            arguments: [fingerprint(of: article)])
+    }
+
+    /// The id of the pair of two articles.
+    static func pair(_ english: Int64, _ romanian: Int64, _ db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db, sql: "SELECT id FROM articlePair WHERE english = ? AND romanian = ?",
+            arguments: [english, romanian])
+    }
+
+    private static func insert(
+        _ article: Article, _ fingerprint: Int64, _ db: Database
+    ) throws -> Int64 {
+        let previous = try article.url.flatMap { url in
+            try Int64.fetchOne(
+                db, sql: "SELECT max(id) FROM article WHERE url = ? AND language = ?",
+                arguments: [url, article.language.tag])
+        }
+        try db.execute(
+            sql: """
+                INSERT INTO article
+                (language, fingerprint, title, url, outlet, date, previous, created)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                article.language.tag, fingerprint, article.title, article.url, article.outlet,
+                article.date, previous, Memory.now(),
+            ])
+        let id = db.lastInsertedRowID
+        let insertion = try BulkStatement(
+            db,
+            """
+            INSERT INTO sentence (article, position, paragraph, kind, text) VALUES (?, ?, ?, ?, ?)
+            """)
+        for (position, sentence) in article.sentences.enumerated() {
+            insertion.bind(id, at: 1)
+            insertion.bind(Int64(position), at: 2)
+            insertion.bind(Int64(sentence.paragraph), at: 3)
+            insertion.bind(sentence.kind.rawValue, at: 4)
+            insertion.bind(sentence.text, at: 5)
+            try insertion.run()
+        }
+        return id
+    }
+
+    private static func fingerprint(of article: Article) -> Int64 {
+        var hash = Fingerprint(article.language.primary)
+        for sentence in article.sentences {
+            hash.combine(UInt32(truncatingIfNeeded: sentence.paragraph))
+            hash.combine(sentence.kind.rawValue)
+            hash.combine(sentence.text)
+        }
+        return hash.signed
+    }
+}

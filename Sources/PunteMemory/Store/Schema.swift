@@ -1,0 +1,149 @@
+internal import GRDB
+
+/// The tables of a memory. Migrations are append-only: a step that was released never changes, and
+/// a file of every released version is kept among the tests.
+enum Schema {
+    /// "Punt" in ASCII, in the header of the file (`PRAGMA application_id`).
+    static let applicationID: Int32 = 0x5075_6E74
+
+    /// The schema that this version reads and writes (`PRAGMA user_version`).
+    static let version = steps.count
+
+    static let steps: [@Sendable (Database) throws -> Void] = [
+        { try $0.execute(sql: version1) }
+    ]
+
+    /// Brings a memory from the version that it has to the newest, all or nothing.
+    static func migrate(_ db: Database, from old: Int) throws {
+        for step in steps[old...] { try step(db) }
+        try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(version)")
+    }
+
+    private static let version1 = """
+        CREATE TABLE property (
+            name TEXT PRIMARY KEY,
+            value NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE TABLE origin (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+        );
+
+        CREATE TABLE article (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            language TEXT NOT NULL,
+            fingerprint INTEGER NOT NULL,
+            title TEXT,
+            url TEXT,
+            outlet TEXT,
+            date TEXT,
+            previous INTEGER REFERENCES article(id) ON DELETE SET NULL,
+            created INTEGER NOT NULL
+        );
+        CREATE INDEX articleFingerprint ON article(fingerprint);
+        CREATE INDEX articleURL ON article(url) WHERE url IS NOT NULL;
+        CREATE INDEX articlePrevious ON article(previous) WHERE previous IS NOT NULL;
+
+        CREATE TABLE sentence (
+            article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            paragraph INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (article, position)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE articlePair (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            english INTEGER NOT NULL REFERENCES article(id),
+            romanian INTEGER NOT NULL REFERENCES article(id),
+            origin INTEGER REFERENCES origin(id),
+            created INTEGER NOT NULL,
+            UNIQUE (english, romanian)
+        );
+        CREATE INDEX articlePairRomanian ON articlePair(romanian);
+
+        CREATE TABLE segment (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            en TEXT NOT NULL,
+            ro TEXT NOT NULL,
+            fingerprint INTEGER NOT NULL,
+            status TEXT NOT NULL
+                CHECK (status IN ('aligned', 'confirmed', 'rejected', 'imported')),
+            kind TEXT NOT NULL,
+            confidence REAL,
+            label TEXT,
+            pair INTEGER REFERENCES articlePair(id),
+            enPositions TEXT,
+            roPositions TEXT,
+            enBefore INTEGER,
+            enAfter INTEGER,
+            roBefore INTEGER,
+            roAfter INTEGER,
+            domain TEXT,
+            document TEXT,
+            origin INTEGER REFERENCES origin(id),
+            author TEXT,
+            created INTEGER NOT NULL,
+            changed INTEGER NOT NULL,
+            metadata TEXT
+        );
+        CREATE INDEX segmentFingerprint ON segment(fingerprint);
+        CREATE INDEX segmentPair ON segment(pair) WHERE pair IS NOT NULL;
+
+        CREATE TABLE history (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            time INTEGER NOT NULL,
+            action TEXT NOT NULL,
+            segment INTEGER NOT NULL,
+            en TEXT NOT NULL,
+            ro TEXT NOT NULL,
+            status TEXT NOT NULL,
+            author TEXT,
+            note TEXT
+        );
+        CREATE INDEX historySegment ON history(segment);
+
+        CREATE TABLE posting (
+            id INTEGER PRIMARY KEY,
+            ids BLOB NOT NULL
+        );
+        CREATE TABLE signature (
+            id INTEGER PRIMARY KEY,
+            codes BLOB NOT NULL
+        );
+
+        CREATE VIRTUAL TABLE concordance USING fts5(
+            en, ro, content = 'segment', content_rowid = 'id', columnsize = 0,
+            tokenize = "unicode61 remove_diacritics 2"
+        );
+
+        CREATE TABLE term (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            note TEXT,
+            source TEXT,
+            created INTEGER NOT NULL,
+            changed INTEGER NOT NULL
+        );
+        CREATE TABLE designation (
+            term INTEGER NOT NULL REFERENCES term(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            language TEXT NOT NULL,
+            text TEXT NOT NULL,
+            status TEXT NOT NULL CHECK (status IN ('preferred', 'admitted', 'deprecated')),
+            grammar TEXT,
+            forms TEXT,
+            PRIMARY KEY (term, position)
+        ) WITHOUT ROWID;
+        CREATE INDEX designationText ON designation(text);
+        CREATE TABLE termExample (
+            term INTEGER NOT NULL REFERENCES term(id) ON DELETE CASCADE,
+            segment INTEGER NOT NULL REFERENCES segment(id) ON DELETE CASCADE,
+            PRIMARY KEY (term, segment)
+        ) WITHOUT ROWID;
+        CREATE INDEX termExampleSegment ON termExample(segment);
+        """
+}

@@ -1,0 +1,34 @@
+public import PunteMemory
+
+/// A match and what can be made of it.
+public struct ReuseMatch: Sendable {
+    public enum Kind: String, Sendable {
+        /// The same sentence with a neighbour that is the same too.
+        case context
+        /// The same sentence.
+        case exact
+        /// Differs in facts alone, which were replaced under proof.
+        case repaired
+        case fuzzy
+    }
+
+    public var match: Match
+    public var repair: Repair?
+    /// Why there is no repair; nil for exact matches.
+    public var refusal: RepairRefusal?
+
+    public init(match: Match, repair: Repair? = nil, refusal: RepairRefusal? = nil) {
+        self.match = match
+        self.repair = repair
+        self.refusal = refusal
+    }
+
+    public var kind: Kind {
+        if match.score > 100 { return .context }
+        if match.score == 100 { return .exact }
+        return repair?.isComplete == true ? .repaired : .fuzzy
+    }
+
+    /// The translation to begin with.
+    public var target: String { repair?.text ?? match.target }
+}

@@ -1,0 +1,14 @@
+internal import CICU
+
+/// Columns of a terminal (Unicode Standard Annex 11, East Asian Width).
+public enum DisplayWidth {
+    /// 0 for marks and controls, 2 for wide and full-width characters, else 1.
+    public static func of(_ scalar: Unicode.Scalar) -> Int {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format, .control: return 0
+        default: break
+        }
+        let width = u_getIntPropertyValue(UChar32(scalar.value), UCHAR_EAST_ASIAN_WIDTH)
+        return width == U_EA_WIDE.rawValue || width == U_EA_FULLWIDTH.rawValue ? 2 : 1
+    }
+}

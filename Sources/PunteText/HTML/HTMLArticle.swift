@@ -1,0 +1,206 @@
+/// A piece of an article's text before it is cut into sentences.
+struct ArticleBlock: Equatable {
+    var kind: Sentence.Kind
+    var text: String
+}
+
+/// Finds the article in a news page: its title, headings, paragraphs and list items. Navigation,
+/// banners, captions, and links to other articles stay out.
+///
+/// The element that holds the article is the one marked as such (`article`, `articleBody`), else
+/// the one whose paragraphs hold most text that is not linked. What in it is not the article is
+/// told by element names, roles, and the words in `class` and `id` that
+/// `Resources/page-furniture.tsv` lists.
+struct HTMLArticle {
+    private(set) var blocks: [ArticleBlock] = []
+
+    private static let furniture = DataTable.rows(of: EmbeddedData.pageFurnitureTSV)
+    private static let furnitureWords = words("class")
+    private static let leadIns = words("lead-in")
+    private static let skipped: Set = [
+        "nav", "footer", "aside", "form", "figure", "figcaption", "dialog", "menu", "table",
+    ]
+    private static let roles: Set = [
+        "navigation", "banner", "complementary", "contentinfo", "dialog", "search", "alertdialog",
+    ]
+    private static let containers: Set = [
+        "div", "section", "article", "main", "body", "blockquote", "ul", "ol", "span", "header",
+        "center", "td", "tr", "tbody", "dl", "dd", "font", "html",
+    ]
+
+    private static func words(_ kind: String) -> Set<String> {
+        Set(furniture.filter { $0.count > 1 && $0[0] == kind }.map { String($0[1]) })
+    }
+
+    init(_ root: HTMLNode, title: String?) {
+        let body = Self.mainElement(of: root)
+        collect(body, depth: 0)
+        if let heading = Self.firstHeading(of: root) {
+            blocks.removeAll { $0.kind == .heading && $0.text == heading }
+            blocks.insert(ArticleBlock(kind: .title, text: heading), at: 0)
+        } else if let title, !title.isEmpty {
+            blocks.removeAll { $0.kind == .heading && $0.text == title }
+            blocks.insert(ArticleBlock(kind: .title, text: title), at: 0)
+        }
+        while blocks.last?.kind == .heading { blocks.removeLast() }
+    }
+
+    // MARK: The element of the article
+
+    private static func mainElement(of root: HTMLNode) -> HTMLNode {
+        var marked: [HTMLNode] = []
+        var scores: [UnsafeMutableRawPointer: (node: HTMLNode, score: Int)] = [:]
+        root.forEachElement { node in
+            if node.name == "article" || node.attribute("itemprop") == "articleBody" {
+                marked.append(node)
+            }
+            guard node.name == "p", !isInFurniture(node) else { return }
+            let length = HTMLText.text(of: node).utf8.count
+            let own = length - 2 * HTMLText.linkedLength(of: node)
+            guard own >= 40 else { return }
+            var ancestor = node.parent
+            for share in [1, 2] {
+                guard let element = ancestor else { break }
+                let key = UnsafeMutableRawPointer(element.pointer)
+                scores[key, default: (element, 0)].score += own / share
+                ancestor = element.parent
+            }
+        }
+        let total = ownText(root)
+        let best = marked.map { (node: $0, length: ownText($0)) }.max { $0.length < $1.length }
+        if let best, best.length * 3 > total { return best.node }
+        // Parents before children, so that of equal scores the outer element wins.
+        return scores.values.max { $0.score < $1.score }?.node ?? root
+    }
+
+    /// Letters of paragraphs that are not linked.
+    private static func ownText(_ root: HTMLNode) -> Int {
+        var length = 0
+        root.forEachElement { node in
+            guard node.name == "p", !isInFurniture(node) else { return }
+            length += HTMLText.text(of: node).utf8.count - HTMLText.linkedLength(of: node)
+        }
+        return length
+    }
+
+    private static func isInFurniture(_ node: HTMLNode) -> Bool {
+        var ancestor = node.parent
+        for _ in 0..<12 {
+            guard let element = ancestor, element.name != "body" else { return false }
+            if isFurniture(element) { return true }
+            ancestor = element.parent
+        }
+        return false
+    }
+
+    private static func firstHeading(of root: HTMLNode) -> String? {
+        var heading: String?
+        root.forEachElement { node in
+            guard heading == nil, node.name == "h1" else { return }
+            let text = HTMLText.text(of: node)
+            if !text.isEmpty { heading = text }
+        }
+        return heading
+    }
+
+    // MARK: Its blocks
+
+    private mutating func collect(_ node: HTMLNode, depth: Int) {
+        guard depth < HTMLNode.deepest else { return }
+        var loose = ""
+        for child in node.children {
+            let name = child.name
+            if name == "#text" {
+                loose += child.content
+            } else if name == "br" {
+                loose += "\n"
+            } else if child.isElement, !HTMLText.silent.contains(name), !Self.isFurniture(child) {
+                if Self.isInline(child) {
+                    loose += HTMLText.text(of: child).isEmpty ? " " : Self.spaced(child)
+                    continue
+                }
+                flush(&loose)
+                block(child, name, depth)
+            }
+        }
+        flush(&loose)
+    }
+
+    private mutating func block(_ node: HTMLNode, _ name: String, _ depth: Int) {
+        switch name {
+        case "h1", "h2", "h3", "h4", "h5", "h6": add(.heading, node)
+        case "p", "pre", "dt", "address": add(.text, node)
+        case "li": add(.listItem, node)
+        default: collect(node, depth: depth + 1)
+        }
+    }
+
+    /// An element without blocks in it, whose text belongs to the paragraph around it.
+    private static func isInline(_ node: HTMLNode) -> Bool {
+        var isInline = true
+        let blocks: Set = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "div", "pre"]
+        node.forEachElement { if blocks.contains($0.name) { isInline = false } }
+        return isInline
+            && !(containers.contains(node.name) && node.name != "span" && node.name != "font")
+    }
+
+    private static func spaced(_ node: HTMLNode) -> String {
+        let first = node.children.first?.content.first
+        let last = node.children.last?.content.last
+        let text = HTMLText.text(of: node)
+        return (first?.isWhitespace == true ? " " : "") + text
+            + (last?.isWhitespace == true ? " " : "")
+    }
+
+    private mutating func add(_ kind: Sentence.Kind, _ node: HTMLNode) {
+        let text = HTMLText.text(of: node)
+        let length = text.utf8.count
+        guard length > 0 else { return }
+        let linked = HTMLText.linkedLength(of: node)
+        if linked * 10 > length * (kind == .listItem ? 6 : 8) { return }
+        if linked > 0, Self.leadsElsewhere(text) { return }
+        append(kind, text)
+    }
+
+    private mutating func append(_ kind: Sentence.Kind, _ text: String) {
+        if blocks.last?.text == text { return }
+        blocks.append(ArticleBlock(kind: kind, text: text))
+    }
+
+    /// Text outside of paragraph elements; an empty line parts paragraphs.
+    private mutating func flush(_ loose: inout String) {
+        for part in loose.replacing("\n\n", with: "\u{2029}").split(separator: "\u{2029}") {
+            let text = HTMLText.collapsed(String(part))
+            if text.utf8.count > 20 || text.hasSuffix(".") { append(.text, text) }
+        }
+        loose = ""
+    }
+
+    // MARK: What is not the article
+
+    static func isFurniture(_ node: HTMLNode) -> Bool {
+        if skipped.contains(node.name) { return true }
+        if let role = node.attribute("role"), roles.contains(role.lowercased()) { return true }
+        if node.attribute("hidden") != nil || node.attribute("aria-hidden") == "true" {
+            return true
+        }
+        if let style = node.attribute("style"),
+            style.lowercased().replacing(" ", with: "").contains("display:none")
+        {
+            return true
+        }
+        guard node.name != "article", node.name != "main", node.name != "body" else { return false }
+        let names = [node.attribute("class"), node.attribute("id")].compactMap { $0 }
+        return names.contains { name in
+            name.lowercased().split { !$0.isLetter }.contains {
+                furnitureWords.contains(String($0))
+            }
+        }
+    }
+
+    /// `Citește și: …`, `Read more: …`
+    private static func leadsElsewhere(_ text: String) -> Bool {
+        let start = NormalForm.bare(String(text.prefix(40)))
+        return leadIns.contains { start.hasPrefix($0) }
+    }
+}

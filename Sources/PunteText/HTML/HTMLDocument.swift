@@ -1,0 +1,93 @@
+internal import CLibXML2
+
+/// A parsed HTML page. libxml2 repairs what is broken; nothing is loaded from the network.
+final class HTMLDocument {
+    private let document: htmlDocPtr
+
+    /// - Returns: nil when libxml2 finds no element at all.
+    init?(_ text: String) {
+        var text = text
+        let flags =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
+            | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
+        let parsed = text.withUTF8 { bytes -> htmlDocPtr? in
+            guard bytes.count < Int(Int32.max) else { return nil }
+            return bytes.withMemoryRebound(to: CChar.self) { chars in
+                htmlReadMemory(
+                    chars.baseAddress, Int32(chars.count), nil, "UTF-8", Int32(flags))
+            }
+        }
+        guard let parsed else { return nil }
+        document = parsed
+    }
+
+    deinit { xmlFreeDoc(document) }
+
+    /// Calls `body` with the root; nodes must not outlive the call.
+    func withRoot<Result>(_ body: (HTMLNode) -> Result) -> Result? {
+        xmlDocGetRootElement(document).map { body(HTMLNode(pointer: $0)) }
+    }
+}
+
+/// An element or a piece of text of an ``HTMLDocument``.
+struct HTMLNode {
+    let pointer: UnsafeMutablePointer<xmlNode>
+
+    /// Deeper elements are not looked at: no page that people read is nested so deep.
+    static let deepest = 400
+
+    var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
+
+    /// The element's name in lower case, `#text` for text.
+    var name: String {
+        switch pointer.pointee.type {
+        case XML_ELEMENT_NODE: pointer.pointee.name.map(Self.string).map { $0.lowercased() } ?? ""
+        case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: "#text"
+        default: "#other"
+        }
+    }
+
+    var content: String { pointer.pointee.content.map { Self.string(UnsafePointer($0)) } ?? "" }
+
+    var children: [HTMLNode] {
+        var result: [HTMLNode] = []
+        var child = pointer.pointee.children
+        while let node = child {
+            result.append(HTMLNode(pointer: node))
+            child = node.pointee.next
+        }
+        return result
+    }
+
+    var parent: HTMLNode? {
+        pointer.pointee.parent.flatMap {
+            $0.pointee.type == XML_ELEMENT_NODE ? HTMLNode(pointer: $0) : nil
+        }
+    }
+
+    func attribute(_ name: String) -> String? {
+        var attribute = pointer.pointee.properties
+        while let found = attribute {
+            if let key = found.pointee.name, Self.string(key).lowercased() == name {
+                return found.pointee.children?.pointee.content.map {
+                    Self.string(UnsafePointer($0))
+                } ?? ""
+            }
+            attribute = found.pointee.next
+        }
+        return nil
+    }
+
+    /// Calls `body` with this element and those in it, in document order.
+    func forEachElement(depth: Int = 0, _ body: (HTMLNode) -> Void) {
+        guard isElement, depth < Self.deepest else { return }
+        body(self)
+        for child in children { child.forEachElement(depth: depth + 1, body) }
+    }
+
+    private static func string(_ bytes: UnsafePointer<xmlChar>) -> String {
+        var length = 0
+        while bytes[length] != 0 { length += 1 }
+        return String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
+    }
+}

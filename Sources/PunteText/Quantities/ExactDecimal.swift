@@ -1,0 +1,91 @@
+/// A decimal number without rounding: `significand · 10^exponent`, in lowest terms, so that equal
+/// numbers are equal values. 2.50 and 2.5 are one; how many digits were written belongs to the
+/// style.
+public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
+    public let significand: Int64
+    public let exponent: Int
+
+    public init(_ significand: Int64, exponent: Int = 0) {
+        var significand = significand
+        var exponent = significand == 0 ? 0 : exponent
+        while significand != 0, significand.isMultiple(of: 10) {
+            significand /= 10
+            exponent += 1
+        }
+        self.significand = significand
+        self.exponent = exponent
+    }
+
+    public static let zero = ExactDecimal(0)
+
+    /// The nearest binary number.
+    public var double: Double {
+        // Division by a power of ten is correctly rounded where multiplication by 0.1… is not.
+        exponent >= 0
+            ? Double(significand) * Self.power(exponent)
+            : Double(significand) / Self.power(-exponent)
+    }
+
+    /// The number when it is whole and fits.
+    public var integer: Int? {
+        guard exponent >= 0 else { return nil }
+        var value = significand
+        for _ in 0..<min(exponent, 19) {
+            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+            if overflow { return nil }
+            value = product
+        }
+        return exponent > 19 ? nil : Int(value)
+    }
+
+    public var isWhole: Bool { exponent >= 0 }
+
+    public var negated: ExactDecimal { ExactDecimal(-significand, exponent: exponent) }
+
+    /// The number times a power of ten.
+    public func scaled(by power: Int) -> ExactDecimal {
+        ExactDecimal(significand, exponent: exponent + power)
+    }
+
+    /// The sum, nil when it does not fit.
+    public func adding(_ other: ExactDecimal) -> ExactDecimal? {
+        let low = min(exponent, other.exponent)
+        guard let left = expanded(to: low), let right = other.expanded(to: low) else { return nil }
+        let (sum, overflow) = left.addingReportingOverflow(right)
+        return overflow ? nil : ExactDecimal(sum, exponent: low)
+    }
+
+    /// The product, nil when it does not fit.
+    public func multiplied(by factor: Int64) -> ExactDecimal? {
+        let (product, overflow) = significand.multipliedReportingOverflow(by: factor)
+        return overflow ? nil : ExactDecimal(product, exponent: exponent)
+    }
+
+    private func expanded(to low: Int) -> Int64? {
+        guard exponent - low <= 18 else { return significand == 0 ? 0 : nil }
+        var value = significand
+        for _ in low..<max(low, exponent) {
+            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+            if overflow { return nil }
+            value = product
+        }
+        return value
+    }
+
+    private static func power(_ exponent: Int) -> Double {
+        var result = 1.0
+        for _ in 0..<min(exponent, 400) { result *= 10 }
+        return result
+    }
+
+    /// Digits with a full stop before the decimals and no exponent, as ICU reads it: `-0.25`.
+    public var description: String {
+        let digits = String(significand.magnitude)
+        let sign = significand < 0 ? "-" : ""
+        if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
+        let padding = String(repeating: "0", count: max(0, 1 - exponent - digits.count))
+        let all = padding + digits
+        let point = all.index(all.endIndex, offsetBy: exponent)
+        return sign + all[..<point] + "." + all[point...]
+    }
+}

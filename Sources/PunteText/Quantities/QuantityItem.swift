@@ -1,0 +1,146 @@
+/// A run of letters, a numeral or a single sign, as the quantity grammar reads it.
+struct QuantityItem {
+    enum Kind: UInt8 {
+        case word
+        case digits
+        case sign
+    }
+
+    var start: Int
+    var end: Int
+    /// Of the bare form: words that differ in case and diacritics are equal.
+    var hash: UInt64
+    var kind: Kind
+    var hasSpaceBefore: Bool
+    var hasCapital: Bool
+}
+
+/// Cuts text into items. Numerals keep their inner full stops and commas; every other sign stands
+/// for itself; combining marks are dropped.
+struct QuantityScanner {
+    let bytes: UnsafeBufferPointer<UInt8>
+    private(set) var items: [QuantityItem] = []
+    private var position = 0
+    private var space = true
+
+    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static let prime: UInt64 = 0x100_0000_01B3
+
+    /// The hash of a phrase from the hash of its beginning and its next item.
+    @inline(__always)
+    static func join(_ phrase: UInt64, _ item: UInt64) -> UInt64 {
+        (phrase ^ (item &* 0x9E37_79B9_7F4A_7C15)) &* prime
+    }
+
+    static func items(of bytes: UnsafeBufferPointer<UInt8>) -> [QuantityItem] {
+        var scanner = QuantityScanner(bytes: bytes)
+        scanner.scan()
+        return scanner.items
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        items.reserveCapacity(bytes.count / 5 + 8)
+    }
+
+    private mutating func scan() {
+        while position < bytes.count {
+            let (scalar, end) = bytes.scalar(at: position)
+            if CharacterClass.isSpace(scalar) || scalar == 0xAD {
+                if scalar != 0xAD { space = true }
+                position = end
+            } else if CharacterClass.isDigit(scalar) {
+                numeral()
+            } else if CharacterClass.isLetter(scalar) {
+                word()
+            } else if scalar >= 0x300, scalar < 0x370 {
+                position = end
+            } else {
+                append(.sign, position..<end, hash: Self.seed ^ UInt64(Self.unified(scalar)))
+                position = end
+            }
+        }
+    }
+
+    private mutating func append(
+        _ kind: QuantityItem.Kind, _ range: Range<Int>, hash: UInt64, hasCapital: Bool = false
+    ) {
+        items.append(
+            QuantityItem(
+                start: range.lowerBound, end: range.upperBound, hash: hash, kind: kind,
+                hasSpaceBefore: space, hasCapital: hasCapital))
+        space = false
+    }
+
+    private mutating func numeral() {
+        let start = position
+        var hash = Self.seed
+        while position < bytes.count {
+            let byte = bytes[position]
+            let isSeparator =
+                (byte == 0x2E || byte == 0x2C) && position + 1 < bytes.count
+                && CharacterClass.isDigit(UInt32(bytes[position + 1]))
+            guard CharacterClass.isDigit(UInt32(byte)) || isSeparator else { break }
+            hash = (hash ^ UInt64(byte)) &* Self.prime
+            position += 1
+        }
+        append(.digits, start..<position, hash: hash)
+    }
+
+    private mutating func word() {
+        let start = position
+        var hash = Self.seed
+        var hasCapital = false
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte < 0x80 {
+                let lower = byte | 0x20
+                guard lower >= 0x61, lower <= 0x7A else { break }
+                hasCapital = hasCapital || byte != lower
+                hash = (hash ^ UInt64(lower)) &* Self.prime
+                position += 1
+                continue
+            }
+            let (scalar, end) = bytes.scalar(at: position)
+            if (scalar >= 0x300 && scalar < 0x370) || scalar == 0xAD {
+                position = end
+                continue
+            }
+            guard CharacterClass.isLetter(scalar) else { break }
+            let isInner =
+                position > start && end < bytes.count
+                && (bytes[end] >= 0x80 || CharacterClass.isLetter(UInt32(bytes[end])))
+            let folded = Self.folded(scalar, isInner: isInner)
+            hasCapital = hasCapital || folded.wasCapital
+            hash = (hash ^ UInt64(folded.letter)) &* Self.prime
+            position = end
+        }
+        append(.word, start..<position, hash: hash, hasCapital: hasCapital)
+    }
+
+    /// Romanian letters without their diacritics, as in ``NormalForm/bare(_:)``.
+    private static func folded(
+        _ scalar: UInt32, isInner: Bool
+    ) -> (letter: UInt32, wasCapital: Bool) {
+        switch scalar {
+        case 0x103, 0xE2: (0x61, false)
+        case 0x102, 0xC2: (0x61, true)
+        case 0xEE: (isInner ? 0x61 : 0x69, false)
+        case 0xCE: (isInner ? 0x61 : 0x69, true)
+        case 0x219, 0x15F: (0x73, false)
+        case 0x218, 0x15E: (0x73, true)
+        case 0x21B, 0x163: (0x74, false)
+        case 0x21A, 0x162: (0x74, true)
+        default: (scalar, false)
+        }
+    }
+
+    /// Dashes and apostrophes of every kind are one.
+    private static func unified(_ scalar: UInt32) -> UInt32 {
+        switch scalar {
+        case 0x2010...0x2015, 0x2212: 0x2D
+        case 0x2018, 0x2019, 0x201B: 0x27
+        default: scalar
+        }
+    }
+}

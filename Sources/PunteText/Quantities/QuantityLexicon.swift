@@ -1,0 +1,177 @@
+/// What a word or phrase can be in a quantity, from `Resources/quantities.*.tsv`.
+struct QuantityEntry: Sendable {
+    enum Keyword: String, Sendable {
+        case and, of, de, old, aged, age, year, th, noon, midnight, win, al
+        case am, pm, afternoon, night, clock, indefinite, minus, quantifier
+        case decade
+    }
+
+    var number: Int?
+    /// Whether the number counts only before a unit or a scale.
+    var isWeakNumber = false
+    var tens: Int?
+    var isHundred = false
+    var scale: Int?
+    /// A letter that is a scale only in an amount of money: `$5m`.
+    var shortScale: Int?
+    var dozen: Int?
+    var fraction: Int?
+    var ordinal: Int?
+    /// An ordinal only after the article `al` or `a`.
+    var articledOrdinal: Int?
+    var month: Int?
+    var isWeakMonth = false
+    var day: Int?
+    var isWeakDay = false
+    /// Of a unit, a currency, a currency's hundredth: numbers of ``QuantityLexicon/codes``.
+    var unit: Int?
+    var unitIsSymbol = false
+    var currency: Int?
+    var currencyIsSymbol = false
+    var cents: Int?
+    var keyword: Keyword?
+    var isZone = false
+
+    /// Whether a quantity may begin with the form.
+    var mayStart: Bool {
+        switch keyword {
+        case .indefinite, .clock, .noon, .midnight, .aged, .age, .minus, .al, .th: return true
+        default: break
+        }
+        return number != nil || tens != nil || fraction != nil || ordinal != nil || month != nil
+            || day != nil || currencyIsSymbol
+    }
+
+    /// - Parameter code: the number of a unit or currency, made by the lexicon.
+    mutating func add(role: Substring, value: Substring, code: (String) -> Int) {
+        switch role {
+        case "number": number = Int(value)
+        case "weak-number":
+            number = Int(value)
+            isWeakNumber = true
+        case "tens": tens = Int(value)
+        case "hundred": isHundred = true
+        case "scale": scale = Int(value)
+        case "short-scale": shortScale = Int(value)
+        case "dozen": dozen = Int(value)
+        case "fraction": fraction = Int(value)
+        case "ordinal": ordinal = Int(value)
+        case "al-ordinal": articledOrdinal = Int(value)
+        case "month": month = Int(value)
+        case "weak-month":
+            month = Int(value)
+            isWeakMonth = true
+        case "day": day = Int(value)
+        case "weak-day":
+            day = Int(value)
+            isWeakDay = true
+        case "unit", "symbol":
+            unit = code(String(value))
+            unitIsSymbol = role == "symbol"
+        case "currency", "currency-symbol":
+            currency = code(String(value))
+            currencyIsSymbol = role == "currency-symbol"
+        case "cents": cents = code(String(value))
+        case "keyword": keyword = Keyword(rawValue: String(value))
+        case "zone": isZone = true
+        default: assertionFailure("unknown role \(role)")
+        }
+    }
+}
+
+/// Words and phrases by the hash of their items: one probe for a word of running text, one more
+/// for each further word of a phrase.
+struct QuantityLexicon: Sendable {
+    static let english = QuantityLexicon(table: EmbeddedData.quantitiesEnTSV)
+    static let romanian = QuantityLexicon(table: EmbeddedData.quantitiesRoTSV)
+
+    private struct Slot: Sendable {
+        var key: UInt64 = 0
+        var plain: Int16 = -1
+        /// The entry of a form that must be written with a capital, the plain one's roles included.
+        var capital: Int16 = -1
+        var isPrefix = false
+    }
+
+    private var slots: [Slot]
+    private(set) var entries: [QuantityEntry] = []
+    /// Whether a quantity may begin with an entry.
+    private(set) var mayStart: [Bool] = []
+    /// CLDR unit identifiers and ISO 4217 codes.
+    private(set) var codes: [String] = []
+    private let mask: Int
+
+    private init(table: StaticString) {
+        let size = 8192
+        slots = Array(repeating: Slot(), count: size)
+        mask = size - 1
+        let rows = DataTable.rows(of: table).filter { $0.count > 2 }
+        for row in rows where row[0].lowercased() == row[0] { insert(row, needsCapital: false) }
+        for row in rows where row[0].lowercased() != row[0] { insert(row, needsCapital: true) }
+        mayStart = entries.map(\.mayStart)
+    }
+
+    private mutating func insert(_ row: [Substring], needsCapital: Bool) {
+        var form = String(row[0])
+        let items = form.withUTF8 { QuantityScanner.items(of: $0) }
+        guard let first = items.first else { return }
+        var key = first.hash
+        for item in items.dropFirst() {
+            slots[slot(of: key)].key = key
+            slots[slot(of: key)].isPrefix = true
+            key = QuantityScanner.join(key, item.hash)
+        }
+        let place = slot(of: key)
+        slots[place].key = key
+        if needsCapital {
+            if slots[place].capital < 0 {
+                let plain = slots[place].plain
+                entries.append(plain < 0 ? QuantityEntry() : entries[Int(plain)])
+                slots[place].capital = Int16(entries.count - 1)
+            }
+            add(row, to: Int(slots[place].capital))
+        } else {
+            if slots[place].plain < 0 {
+                entries.append(QuantityEntry())
+                slots[place].plain = Int16(entries.count - 1)
+            }
+            add(row, to: Int(slots[place].plain))
+        }
+    }
+
+    private mutating func add(_ row: [Substring], to entry: Int) {
+        var codes = codes
+        entries[entry].add(role: row[1], value: row[2]) { name in
+            if let known = codes.firstIndex(of: name) { return known }
+            codes.append(name)
+            return codes.count - 1
+        }
+        self.codes = codes
+    }
+
+    @inline(__always)
+    private func slot(of key: UInt64) -> Int {
+        var place = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
+        while slots[place].key != key, slots[place].key != 0 { place = (place + 1) & mask }
+        return place
+    }
+
+    /// The longest phrase that begins with an item: its entry and the item behind it.
+    @inline(__always)
+    func match(_ items: [QuantityItem], at start: Int) -> (entry: Int, end: Int)? {
+        var key = items[start].hash
+        var hasCapital = items[start].hasCapital
+        var best: (entry: Int, end: Int)?
+        var end = start + 1
+        while true {
+            let found = slots[slot(of: key)]
+            guard found.key == key else { return best }
+            let entry = hasCapital && found.capital >= 0 ? found.capital : found.plain
+            if entry >= 0 { best = (Int(entry), end) }
+            guard found.isPrefix, end < items.count else { return best }
+            hasCapital = hasCapital || items[end].hasCapital
+            key = QuantityScanner.join(key, items[end].hash)
+            end += 1
+        }
+    }
+}

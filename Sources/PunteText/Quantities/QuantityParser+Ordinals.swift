@@ -1,0 +1,101 @@
+extension QuantityParser {
+    /// `third`, `twenty-first`, „primul”
+    func ordinal(at position: Int, _ match: (entry: Int, end: Int)) -> Reading? {
+        let first = entry(match)
+        if let tens = first.tens, !isRomanian {
+            var next = match.end
+            if isDash(next), isAttached(next), isAttached(next + 1) { next += 1 }
+            if let (last, end) = lookUp(next), let ones = last.ordinal, ones < 10 {
+                return reading(ordinal: tens + ones, position, end)
+            }
+        }
+        guard let value = first.ordinal else { return nil }
+        return reading(ordinal: value, position, match.end)
+    }
+
+    /// „al doilea”, „a 3-a”, „al 21-lea”
+    func articledOrdinal(at position: Int, _ next: Int) -> Reading? {
+        guard next < items.count else { return nil }
+        if let value = digits(next, atMost: 3), value > 0, isDash(next + 1), isAttached(next + 1),
+            isAttached(next + 2), keyword(next + 2) == .th
+        {
+            return reading(ordinal: value, position, next + 3)
+        }
+        guard let (entry, end) = lookUp(next), let value = entry.articledOrdinal else { return nil }
+        return reading(ordinal: value, position, end, form: .words)
+    }
+
+    private func reading(
+        ordinal: Int, _ first: Int, _ end: Int, form: Quantity.Style.Form? = nil
+    ) -> Reading {
+        var quantity = Quantity(
+            kind: .ordinal, value: .number(ExactDecimal(Int64(ordinal))), range: range(first, end))
+        let isDigits = items[first..<end].contains { $0.kind == .digits }
+        quantity.style.form = form ?? (isDigits ? .digits : .words)
+        return (quantity, end)
+    }
+
+    // MARK: Other words that lead to a number
+
+    /// `aged 41`, `age 14`, „în vârstă de 24 de ani”; the words that lead to the number are not part
+    /// of the quantity.
+    func aged(at position: Int, _ next: Int) -> Reading? {
+        guard let number = number(at: next), let years = number.value.integer,
+            (0...130).contains(years), number.style.form != .article
+        else { return nil }
+        let range: Range<Int>
+        var (unit, style, end) = ("duration-year", number.style, number.end)
+        if let follows = follower(of: number, from: next), let counted = follows.quantity.unit {
+            guard counted.hasPrefix("duration-") else { return nil }
+            (unit, style, end) = (counted, follows.quantity.style, follows.end)
+            range = follows.quantity.range
+        } else if isRomanian {
+            return nil
+        } else {
+            range = self.range(next, end)
+        }
+        return (
+            Quantity(
+                kind: .age, value: .number(number.value), unit: unit, range: range, style: style),
+            end
+        )
+    }
+
+    /// „minus 5 grade”
+    func minus(at position: Int, _ next: Int) -> Reading? {
+        guard next < items.count, case (var quantity, let end)? = amount(at: next),
+            case .number(let number) = quantity.value
+        else { return nil }
+        quantity.value = .number(number.negated)
+        quantity.range = items[position].start..<quantity.range.upperBound
+        return (quantity, end)
+    }
+
+    // MARK: Scores
+
+    /// `3-1` where a word of sport stands near, or where the first number is not the smaller one.
+    func score(at position: Int) -> Reading? {
+        guard let left = digits(position, atMost: 3), isDash(position + 1),
+            isAttached(position + 1), isAttached(position + 2),
+            let right = digits(position + 2, atMost: 3),
+            !(isDash(position + 3) && isAttached(position + 3)),
+            !(isAttached(position + 3) && items[position + 3].kind == .word),
+            position + 3 >= items.count || follower(of: bare(position + 2), from: position) == nil,
+            left >= right || isNearSport(position)
+        else { return nil }
+        return (
+            Quantity(
+                kind: .score, value: .score(left, right), range: range(position, position + 3)),
+            position + 3
+        )
+    }
+
+    private func bare(_ position: Int) -> QuantityNumber {
+        number(at: position) ?? QuantityNumber(value: .zero, end: position + 1)
+    }
+
+    private func isNearSport(_ position: Int) -> Bool {
+        let near = max(0, position - 4)..<min(items.count, position + 6)
+        return near.contains { items[$0].kind == .word && keyword($0) == .win }
+    }
+}

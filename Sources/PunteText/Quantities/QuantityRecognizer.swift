@@ -1,0 +1,35 @@
+/// Finds numbers, dates, amounts and measures in English and Romanian text.
+///
+/// ```swift
+/// QuantityRecognizer(language: .romanian).quantities(in: "Au murit 20 de oameni la 60 km de Kiev")
+/// // cardinal 20, measure 60 length-kilometer
+/// ```
+/// A value type without state: one serves any number of threads.
+public struct QuantityRecognizer: Sendable {
+    public let language: Language
+    private let lexicon: QuantityLexicon?
+
+    /// Text of other languages than English and Romanian has no quantities.
+    public init(language: Language) {
+        self.language = language
+        switch language.primary {
+        case "en": lexicon = .english
+        case "ro": lexicon = .romanian
+        default: lexicon = nil
+        }
+    }
+
+    /// The quantities of a text in their order, without overlaps. Linear in the length of the text.
+    public func quantities(in text: String) -> [Quantity] {
+        var text = text
+        return text.withUTF8 { quantities(in: $0) }
+    }
+
+    /// The same over bytes that are valid UTF-8.
+    func quantities(in bytes: UnsafeBufferPointer<UInt8>) -> [Quantity] {
+        guard let lexicon else { return [] }
+        var parser = QuantityParser(bytes, lexicon, isRomanian: language.primary == "ro")
+        parser.parse()
+        return parser.found
+    }
+}

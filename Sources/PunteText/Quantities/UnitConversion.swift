@@ -1,0 +1,71 @@
+/// The units that quantities are measured in, from `Resources/units.tsv`.
+public struct UnitConversion: Sendable {
+    struct Unit: Sendable {
+        var dimension: String
+        var factor: Double
+        var offset: Double
+    }
+
+    private let units: [String: Unit]
+
+    public static let standard = UnitConversion()
+
+    private init() {
+        var units: [String: Unit] = [:]
+        for row in DataTable.rows(of: EmbeddedData.unitsTSV) where row.count > 3 {
+            guard let factor = Double(row[2]), let offset = Double(row[3]) else { continue }
+            units[String(row[0])] = Unit(
+                dimension: String(row[1]), factor: factor, offset: offset)
+        }
+        self.units = units
+    }
+
+    /// The CLDR identifiers that are known.
+    public var identifiers: [String] { units.keys.sorted() }
+
+    /// A value in another unit, nil when the two do not measure the same.
+    public func convert(_ value: Double, from source: String, to target: String) -> Double? {
+        guard let from = units[source], let to = units[target], from.dimension == to.dimension
+        else { return nil }
+        return (value * from.factor + from.offset - to.offset) / to.factor
+    }
+
+    /// A number in another unit, with the precision that it was written with: 60 miles are 97 km,
+    /// 5 miles 8 km, 500 feet 150 m. Trailing zeros are rounding, but two digits always count.
+    public func convert(
+        _ number: ExactDecimal, fractionDigits: Int, from source: String, to target: String
+    ) -> ExactDecimal? {
+        guard let exact = convert(number.double, from: source, to: target) else { return nil }
+        var digits = Self.significantDigits(of: number, fractionDigits: fractionDigits)
+        while digits < 15 {
+            let rounded = Self.rounded(exact, significantDigits: digits)
+            if abs(rounded.double - exact) <= abs(exact) * 0.05 { return rounded }
+            digits += 1
+        }
+        return Self.rounded(exact, significantDigits: digits)
+    }
+
+    /// Digits that a written number vouches for.
+    static func significantDigits(of number: ExactDecimal, fractionDigits: Int) -> Int {
+        let digits = String(number.significand.magnitude).count
+        if fractionDigits > 0 { return digits + max(0, fractionDigits + number.exponent) }
+        return number.exponent > 0 ? max(digits, 2) : digits
+    }
+
+    static func rounded(_ value: Double, significantDigits: Int) -> ExactDecimal {
+        guard value != 0, value.isFinite else { return .zero }
+        var exponent = 0
+        var scaled = abs(value)
+        while scaled >= 10 {
+            scaled /= 10
+            exponent += 1
+        }
+        while scaled < 1 {
+            scaled *= 10
+            exponent -= 1
+        }
+        for _ in 1..<max(1, significantDigits) { scaled *= 10 }
+        let significand = Int64(scaled.rounded()) * (value < 0 ? -1 : 1)
+        return ExactDecimal(significand, exponent: exponent - max(1, significantDigits) + 1)
+    }
+}

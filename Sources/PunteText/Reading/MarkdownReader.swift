@@ -1,0 +1,136 @@
+/// Reads the blocks of a Markdown text (CommonMark's common part): headings, paragraphs and list
+/// items without their markup; front matter becomes metadata; code, tables and images stay out.
+struct MarkdownReader {
+    private(set) var blocks: [ArticleBlock] = []
+    /// Keys and values of the YAML front matter, one level deep.
+    private(set) var metadata: [String: String] = [:]
+    private var open: [String] = []
+    private var openKind = Sentence.Kind.text
+
+    init(_ text: String) {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+            Self.trimmed($0.last == "\r" ? $0.dropLast() : $0)
+        }
+        if lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") {
+            for line in lines[1..<end] {
+                guard let colon = line.firstIndex(of: ":") else { continue }
+                let value = Self.trimmed(line[line.index(after: colon)...])
+                metadata[line[..<colon].lowercased()] = String(value.trimmingQuotes)
+            }
+            lines.removeFirst(end + 1)
+        }
+        var isCode = false
+        for line in lines {
+            if line.hasPrefix("```") || line.hasPrefix("~~~") {
+                close()
+                isCode.toggle()
+            } else if !isCode {
+                read(line)
+            }
+        }
+        close()
+    }
+
+    private mutating func read(_ line: Substring) {
+        var line = line
+        while line.hasPrefix(">") { line = Self.trimmed(line.dropFirst()) }
+        if line.isEmpty || line.hasPrefix("|") || line.hasPrefix("<") { return close() }
+        let hashes = line.prefix { $0 == "#" }.count
+        if (1...6).contains(hashes), line.dropFirst(hashes).hasPrefix(" ") {
+            close()
+            let heading = Self.trimmed(line.dropFirst(hashes)).trimmingSuffix {
+                $0 == "#" || $0 == " "
+            }
+            return add(blocks.isEmpty ? .title : .heading, String(heading))
+        }
+        if line.allSatisfy({ $0 == "=" }) || (line.allSatisfy { $0 == "-" } && !open.isEmpty) {
+            openKind = blocks.isEmpty ? .title : .heading
+            return close()
+        }
+        if line.count >= 3, line.allSatisfy({ "-*_ ".contains($0) }) { return close() }
+        if let item = Self.listItem(line) {
+            close()
+            openKind = .listItem
+            line = item
+        }
+        open.append(String(line))
+    }
+
+    private static func listItem(_ line: Substring) -> Substring? {
+        for marker in ["- ", "* ", "+ "] where line.hasPrefix(marker) {
+            return trimmed(line.dropFirst(2))
+        }
+        let digits = line.prefix { $0.isASCII && $0.isNumber }
+        guard (1...3).contains(digits.count) else { return nil }
+        let rest = line.dropFirst(digits.count)
+        guard rest.hasPrefix(". ") || rest.hasPrefix(") ") else { return nil }
+        return trimmed(rest.dropFirst(2))
+    }
+
+    private mutating func close() {
+        if !open.isEmpty { add(openKind, open.joined(separator: " ")) }
+        open = []
+        openKind = .text
+    }
+
+    private mutating func add(_ kind: Sentence.Kind, _ text: String) {
+        let plain = HTMLText.collapsed(Self.withoutMarkup(text))
+        if !plain.isEmpty { blocks.append(ArticleBlock(kind: kind, text: plain)) }
+    }
+
+    /// Text without emphasis, code marks, images and the addresses of links.
+    static func withoutMarkup(_ text: String) -> String {
+        var result = ""
+        var rest = Substring(text)
+        while let character = rest.first {
+            if character == "\\", rest.count > 1 {
+                rest = rest.dropFirst()
+                result.append(rest.removeFirst())
+            } else if rest.hasPrefix("!["), let link = link(rest.dropFirst()) {
+                rest = link.rest
+            } else if character == "[", let link = link(rest) {
+                result += withoutMarkup(String(link.text))
+                rest = link.rest
+            } else if character == "*" || character == "`" || rest.hasPrefix("__") {
+                rest = rest.dropFirst(rest.hasPrefix("__") ? 2 : 1)
+            } else if character == "_" {
+                let isInner =
+                    result.last?.isLetter == true && rest.dropFirst().first?.isLetter == true
+                if isInner { result.append(character) }
+                rest = rest.dropFirst()
+            } else {
+                result.append(character)
+                rest = rest.dropFirst()
+            }
+        }
+        return result
+    }
+
+    /// `[text](address)`
+    private static func link(_ text: Substring) -> (text: Substring, rest: Substring)? {
+        guard let close = text.firstIndex(of: "]") else { return nil }
+        let behind = text[text.index(after: close)...]
+        guard behind.hasPrefix("("), let end = behind.firstIndex(of: ")") else { return nil }
+        return (text[..<close].dropFirst(), behind[behind.index(after: end)...])
+    }
+
+    private static func trimmed(_ line: Substring) -> Substring {
+        let start = line.drop { $0 == " " || $0 == "\t" }
+        return start.trimmingSuffix { $0 == " " || $0 == "\t" }
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(_ condition: (Character) -> Bool) -> Substring {
+        var result = self
+        while let last = result.last, condition(last) { result = result.dropLast() }
+        return result
+    }
+
+    fileprivate var trimmingQuotes: Substring {
+        guard count >= 2, let first, first == last, first == "\"" || first == "'" else {
+            return self
+        }
+        return dropFirst().dropLast()
+    }
+}

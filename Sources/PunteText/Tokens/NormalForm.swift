@@ -1,0 +1,162 @@
+/// The named normal forms of a text, from the closest to the coarsest.
+///
+/// | written | surface | folded | bare |
+/// |---|---|---|---|
+/// | `Ştiinţă` | `Ştiinţă` | `știință` | `stiinta` |
+/// | `„Sînt”` | `„Sînt”` | `"sînt"` | `"sant"` |
+/// | `infor\u{AD}mații` | `informații` | `informații` | `informatii` |
+/// | `KYIV – «Da»` | `KYIV – «Da»` | `kyiv - "da"` | `kyiv - "da"` |
+///
+/// ASCII text costs about a nanosecond a byte, other text about ten.
+public enum NormalForm {
+    /// NFC without soft hyphens and zero-width characters.
+    public static func surface(_ text: String) -> String {
+        var text = text
+        let isPlain = text.withUTF8 { isSurface($0) }
+        if isPlain { return text }
+        let kept = String.UnicodeScalarView(text.unicodeScalars.filter { !isIgnorable($0.value) })
+        return Normalizer.composed(String(kept))
+    }
+
+    /// ``surface(_:)`` in lower case, with quotes, dashes and spaces unified and the cedilla
+    /// letters ş and ţ replaced by ș and ț.
+    public static func folded(_ text: String) -> String {
+        var surface = surface(text)
+        return surface.withUTF8 { bytes in
+            transformed(bytes) { output in
+                var position = 0
+                while position < bytes.count {
+                    let byte = bytes[position]
+                    if byte < 0x80 {
+                        output.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+                        position += 1
+                        continue
+                    }
+                    let (scalar, end) = bytes.scalar(at: position)
+                    appendFolded(scalar, to: &output)
+                    position = end
+                }
+            }
+        }
+    }
+
+    /// ``folded(_:)`` without diacritics. An î inside a word counts as â first, so that texts of
+    /// both Romanian spellings meet.
+    public static func bare(_ text: String) -> String {
+        bareOfFolded(folded(text))
+    }
+
+    /// ``bare(_:)`` of a text that is folded already.
+    static func bareOfFolded(_ text: String) -> String {
+        var text = text
+        let isASCII = text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } }
+        if isASCII { return text }
+        return text.withUTF8 { bytes in
+            transformed(bytes) { output in
+                var position = 0
+                while position < bytes.count {
+                    let byte = bytes[position]
+                    if byte < 0x80 {
+                        output.append(byte)
+                        position += 1
+                        continue
+                    }
+                    let (scalar, end) = bytes.scalar(at: position)
+                    if scalar == 0xEE {
+                        output.append(isInner(bytes, position, end) ? 0x61 : 0x69)
+                    } else {
+                        appendBare(scalar, to: &output)
+                    }
+                    position = end
+                }
+            }
+        }
+    }
+
+    // MARK: Scalars
+
+    @inline(__always)
+    static func isIgnorable(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// Whether text is in NFC by its looks: Latin letters before the combining marks and general
+    /// punctuation, without anything to remove.
+    private static func isSurface(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var position = 0
+        while position < bytes.count {
+            if bytes[position] < 0x80 {
+                position += 1
+                continue
+            }
+            let (scalar, end) = bytes.scalar(at: position)
+            let isSafe = scalar < 0x300 || (scalar >= 0x2010 && scalar < 0x2060) || scalar == 0x20AC
+            guard isSafe, scalar != 0xAD else { return false }
+            position = end
+        }
+        return true
+    }
+
+    private static func appendFolded(_ scalar: UInt32, to output: inout [UInt8]) {
+        switch scalar {
+        case 0x15E, 0x15F, 0x218: append(0x219, to: &output)
+        case 0x162, 0x163, 0x21A: append(0x21B, to: &output)
+        case 0x201E, 0x201D, 0x201C, 0xAB, 0xBB, 0x201F: output.append(0x22)
+        case 0x2019, 0x2018, 0x201A, 0x201B: output.append(0x27)
+        case 0x2010...0x2015, 0x2212: output.append(0x2D)
+        case 0xA0, 0x202F, 0x2009: output.append(0x20)
+        case 0x2026: output.append(contentsOf: [0x2E, 0x2E, 0x2E])
+        default: append(CharacterClass.lower(scalar), to: &output)
+        }
+    }
+
+    private static func appendBare(_ scalar: UInt32, to output: inout [UInt8]) {
+        switch scalar {
+        case 0x103, 0xE2: output.append(0x61)
+        case 0x219: output.append(0x73)
+        case 0x21B: output.append(0x74)
+        case 0x300...0x36F: break
+        case ..<0xC0, 0x2010...0x2060: append(scalar, to: &output)
+        default:
+            for part in Normalizer.decomposition(of: scalar)
+            where !(0x300...0x36F).contains(part) {
+                append(part, to: &output)
+            }
+        }
+    }
+
+    /// Whether letters stand on both sides.
+    private static func isInner(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    ) -> Bool {
+        start > 0 && end < bytes.count
+            && CharacterClass.isLetter(bytes.scalar(before: start).value)
+            && CharacterClass.isLetter(bytes.scalar(at: end).value)
+    }
+
+    // MARK: Bytes
+
+    private static func transformed(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ body: (inout [UInt8]) -> Void
+    ) -> String {
+        var output: [UInt8] = []
+        output.reserveCapacity(bytes.count + 8)
+        body(&output)
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    @inline(__always)
+    private static func append(_ scalar: UInt32, to output: inout [UInt8]) {
+        if scalar < 0x80 {
+            output.append(UInt8(scalar))
+        } else if scalar < 0x800 {
+            output.append(UInt8(0xC0 | scalar >> 6))
+            output.append(UInt8(0x80 | scalar & 0x3F))
+        } else if let scalar = Unicode.Scalar(scalar) {
+            output.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+/// Memories of other tools in and out, through the binary.
+@Suite("Memory import and export")
+struct MemoryExchangeTests {
+    private let workspace: Workspace
+
+    init() throws { workspace = try Workspace() }
+
+    private func tmx(_ units: [(String, String)]) -> String {
+        let body = units.map { english, romanian in
+            """
+            <tu tuid="k"><prop type="x-agency">A&amp;B</prop><tuv xml:lang="en-GB"><seg>\(english)\
+            </seg></tuv><tuv xml:lang="ro"><seg>\(romanian)</seg></tuv></tu>
+            """
+        }
+        return "<?xml version=\"1.0\"?>\n<tmx version=\"1.4\"><body>\n"
+            + body.joined(separator: "\n") + "\n</body></tmx>"
+    }
+
+    private let pairs = [
+        (
+            "The ferry service was suspended because of the storm.",
+            "Traversarea cu bacul a fost suspendată din cauza furtunii."
+        ),
+        (
+            "Schools in three counties will stay closed on Monday.",
+            "Școlile din trei județe vor rămâne închise luni."
+        ),
+        (
+            "The minister <ph x=\"1\">&lt;br/&gt;</ph>promised more money for roads.",
+            "Ministrul a promis mai mulți bani pentru drumuri."
+        ),
+    ]
+
+    @Test func `a TMX goes in and comes out with all that it held`() throws {
+        try workspace.write("a.tmx", tmx(pairs))
+        let imported = try workspace.punte("memory", "import", "a.tmx")
+        #expect(imported.status == 0)
+        #expect(imported.message == "a.tmx: 3 units read, 3 added")
+        let again = try workspace.punte("memory", "import", "a.tmx")
+        #expect(again.message == "a.tmx: 3 units read, 0 added, 3 known before")
+
+        #expect(try workspace.punte("memory", "export", "b.tmx").status == 0)
+        let file = try workspace.read("b.tmx")
+        #expect(file.contains("<ph x=\"1\">&lt;br/&gt;</ph>promised"))
+        #expect(file.contains("<prop type=\"x-agency\">A&amp;B</prop>"))
+        #expect(file.contains("<tuv xml:lang=\"en-gb\">"))
+        #expect(file.contains("tuid=\"k\""))
+    }
+
+    @Test(arguments: ["tsv", "csv", "jsonl", "xliff", "xliff12", "po", "tmx"])
+    func `every format takes the memory to another`(format: String) throws {
+        try workspace.write("a.tmx", tmx(pairs))
+        try workspace.punte("memory", "import", "a.tmx")
+        let exported = try workspace.punte("memory", "export", "--format", format, "-")
+        #expect(exported.status == 0)
+        let imported = try workspace.run(
+            ["memory", "import", "--format", format, "-", "--memory", "b.sqlite"],
+            input: exported.output)
+        #expect(imported.message == "-: 3 units read, 3 added")
+        let lines = try ["Memories/punte.sqlite", "b.sqlite"].map { memory in
+            try workspace.punte("memory", "export", "-", "--format", "tsv", "--memory", memory)
+                .lines.map { $0.split(separator: "\t").prefix(2) }
+        }
+        #expect(lines[0] == lines[1])
+    }
+
+    @Test func `damage is told line by line and costs what is damaged`() throws {
+        try workspace.write(
+            "a.tmx",
+            tmx([pairs[0], ("Bell \u{7} & whistle", "Clopot"), ("Cut <bpt i=\"1\">", "T")]))
+        let outcome = try workspace.punte("memory", "import", "a.tmx")
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.message == """
+                a.tmx:4: mended: control character 07 removed
+                a.tmx:4: mended: bare & read as text
+                a.tmx:5: mended: </seg> closes <bpt>
+                a.tmx:5: skipped: a segment in which <bpt> is not closed left out
+                a.tmx: 2 units read, 2 added, 3 mended, 1 skipped
+                """)
+        let strict = try workspace.punte(
+            "memory", "import", "a.tmx", "--strict", "--memory", "strict.sqlite")
+        #expect(strict.status == 1)
+        #expect(strict.message.hasSuffix("a.tmx:4: control character 07 removed"))
+        #expect(!workspace.exists("strict.sqlite"))
+    }
+
+    @Test func `swapped languages are noticed`() throws {
+        try workspace.write("a.tmx", tmx(pairs.map { ($0.1, $0.0) }))
+        let refused = try workspace.punte("memory", "import", "a.tmx")
+        #expect(refused.status == 1)
+        #expect(refused.message.contains("marked the wrong way round in 3 of 3 units"))
+        #expect(!workspace.exists("Memories/punte.sqlite"))
+        try workspace.punte("memory", "import", "a.tmx", "--swap")
+        let table = try workspace.punte("memory", "export", "-", "--format", "tsv")
+        #expect(table.lines[1].hasPrefix(pairs[0].0 + "\t" + pairs[0].1))
+    }
+
+    @Test func `an export that fails leaves the old file`() throws {
+        try workspace.write("old.tmx", "old")
+        let outcome = try workspace.punte("memory", "export", "old.tmx")
+        #expect(outcome.status == 1)
+        #expect(try workspace.read("old.tmx") == "old")
+    }
+
+    @Test func `parallel text is two files`() throws {
+        try workspace.write("news.en", pairs.map(\.0).prefix(2).joined(separator: "\n"))
+        try workspace.write("news.ro", pairs.map(\.1).prefix(2).joined(separator: "\n"))
+        let imported = try workspace.punte("memory", "import", "news.en")
+        #expect(imported.message == "news.en: 2 units read, 2 added")
+        try workspace.punte("memory", "export", "--format", "moses", "out")
+        #expect(try workspace.read("out.ro").hasPrefix(pairs[0].1 + "\n"))
+    }
+
+    @Test func `a project of OmegaT is a folder`() throws {
+        try workspace.write("project/omegat.project", "<omegat/>")
+        try workspace.write("project/omegat/project_save.tmx", tmx([pairs[0]]))
+        try workspace.write("project/tm/more.tmx", tmx([pairs[1]]))
+        let outcome = try workspace.punte("memory", "import", "project")
+        #expect(
+            outcome.message == """
+                project/omegat/project_save.tmx: 1 unit read, 1 added
+                project/tm/more.tmx: 1 unit read, 1 added
+                """)
+    }
+
+    @Test func `fuzzy messages are not translations`() throws {
+        try workspace.write(
+            "a.po", "#, fuzzy\nmsgid \"Yes\"\nmsgstr \"Nu\"\n\nmsgid \"No\"\nmsgstr \"Nu\"\n")
+        let outcome = try workspace.punte("memory", "import", "a.po")
+        #expect(outcome.message == "a.po: 2 units read, 1 added, 1 not final")
+    }
+}

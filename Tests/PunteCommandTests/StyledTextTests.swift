@@ -1,0 +1,31 @@
+import Testing
+
+@testable import PunteCommand
+
+@Suite("Text with emphasis")
+struct StyledTextTests {
+    private let plain = Style(colored: false)
+    private let colored = Style(colored: true)
+
+    @Test func breaksAtSpacesAcrossParts() {
+        var text = StyledText("Trei persoane au fost ")
+        text.append("rănite", .green)
+        text.append(", a anunțat poliția.")
+        #expect(
+            text.lines(width: 24, plain)
+                == ["Trei persoane au fost", "rănite, a anunțat", "poliția."])
+    }
+
+    @Test func emphasisDoesNotCountAsWidth() {
+        var text = StyledText("cinci ")
+        text.append("șase", .red)
+        #expect(text.lines(width: 10, colored) == ["cinci \u{1B}[31mșase\u{1B}[0m"])
+    }
+
+    @Test func aPhraseKeepsItsEmphasisOnEveryLine() {
+        let text = StyledText("apă caldă", .bold)
+        #expect(
+            text.lines(width: 5, colored)
+                == ["\u{1B}[1mapă\u{1B}[0m", "\u{1B}[1mcaldă\u{1B}[0m"])
+    }
+}

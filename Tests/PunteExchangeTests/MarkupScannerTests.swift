@@ -1,0 +1,165 @@
+import CLibXML2
+import Testing
+
+@testable import PunteExchange
+
+/// A vocabulary of nothing: every element is foreign, nothing is mended by its name.
+private enum NoElement: String, MarkupVocabulary {
+    case none = "\u{0}"
+    var nests: Bool { true }
+}
+
+/// What a reader of XML sees, as text.
+private final class Trace {
+    var lines: [String] = []
+    private var text: [UInt8] = []
+
+    func append(_ bytes: UnsafeBufferPointer<UInt8>) { text += bytes }
+
+    func add(_ line: String) {
+        if !text.isEmpty { lines.append("text " + String(decoding: text, as: UTF8.self)) }
+        text = []
+        if !line.isEmpty { lines.append(line) }
+    }
+}
+
+/// On well-formed documents the scanner sees what libxml2 sees.
+@Suite struct MarkupScannerTests {
+    private func scanned(_ document: [UInt8]) throws -> (lines: [String], findings: [Finding]) {
+        let log = FindingLog()
+        let input = try UTF8Stream(
+            ByteSource(bytes: document), declared: XMLDeclaration.encoding)
+        var scanner = try MarkupScanner<NoElement>(input, log: log)
+        let trace = Trace()
+        while true {
+            switch try scanner.next() {
+            case .start:
+                let attributes = try scanner.allAttributes().map { "\($0)=\($1)" }.sorted()
+                trace.add("start \(scanner.name) \(attributes)")
+            case .end: trace.add("end \(scanner.name)")
+            case .text: trace.append(scanner.text)
+            case .finished:
+                trace.add("")
+                return (trace.lines, log.first)
+            }
+        }
+    }
+
+    private func parsed(_ document: [UInt8]) -> [String]? {
+        let trace = Trace()
+        var handler = xmlSAXHandler()
+        handler.startElement = { context, name, attributes in
+            guard let context, let name else { return }
+            let trace = Unmanaged<Trace>.fromOpaque(context).takeUnretainedValue()
+            var pairs: [String] = []
+            var index = 0
+            while let key = attributes?[index], let value = attributes?[index + 1] {
+                pairs.append("\(String(cString: key))=\(String(cString: value))")
+                index += 2
+            }
+            trace.add("start \(String(cString: name)) \(pairs.sorted())")
+        }
+        handler.endElement = { context, name in
+            guard let context, let name else { return }
+            Unmanaged<Trace>.fromOpaque(context).takeUnretainedValue()
+                .add("end \(String(cString: name))")
+        }
+        handler.characters = { context, text, count in
+            guard let context, let text else { return }
+            Unmanaged<Trace>.fromOpaque(context).takeUnretainedValue()
+                .append(UnsafeBufferPointer(start: text, count: Int(count)))
+        }
+        handler.cdataBlock = handler.characters
+        handler.warning = nil
+        handler.error = nil
+        return withExtendedLifetime(trace) {
+            let context = Unmanaged.passUnretained(trace).toOpaque()
+            let result = document.withUnsafeBytes { bytes in
+                xmlSAXUserParseMemory(
+                    &handler, context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+                    Int32(bytes.count))
+            }
+            trace.add("")
+            return result == 0 ? trace.lines : nil
+        }
+    }
+
+    @Test(arguments: [
+        "<a/>", "<a>text</a>", "<a b='1' c=\"2\"/>", "<a><b>x</b>y<c/></a>",
+        "<a>&lt;&amp;&gt;&quot;&apos;&#233;&#xE9;&#x1F600;</a>", "<a b='&lt;&#10;x\ny\tz'/>",
+        "<a>x\r\ny\rz\n</a>", "<?xml version='1.0'?><!-- c --><a><!-- d -->e<?f g?></a><!-- h -->",
+        "<a><![CDATA[<b>&amp;]]]></a>", "<a ><b\n c = 'd' ></b ></a >", "<ș ț='ă'>î</ș>",
+        "<!DOCTYPE a><a>]</a>", "<a>]]</a>", "<a b='>'>c</a>", "<a b='&quot;' c=\"'\"/>",
+    ])
+    func `well-formed documents`(document: String) throws {
+        let bytes = Array(document.utf8)
+        let result = try scanned(bytes)
+        #expect(result.findings.isEmpty)
+        #expect(result.lines == parsed(bytes))
+    }
+
+    /// Random documents out of the pieces that XML is made of; those that libxml2 accepts must give
+    /// the same, and none may crash or hang.
+    @Test func `random documents`() throws {
+        var random = SplitMix(seed: 7)
+        let pieces = [
+            "<a>", "</a>", "<b c='d'>", "</b>", "<e/>", "text", " ", "\n", "\r\n", "&amp;", "&#65;",
+            "ș", "<!-- x -->", "<![CDATA[y]]>", "<?p q?>", "'", "\"", ">", "]]", "😀",
+        ]
+        // `]]>` in text, `--` in comments and malformed instructions are errors too, but do text no
+        // harm.
+        let damage = ["&", "<", "</", "<a b=", "\u{7}", "&x;", "<!", "<!--", "\u{FFFF}"]
+        var wellFormed = 0
+        for round in 0..<4000 {
+            var document = "<r>"
+            for _ in 0..<Int.random(in: 0...6, using: &random) {
+                let source = round % 2 == 0 ? pieces : pieces + damage
+                document += source.randomElement(using: &random) ?? ""
+            }
+            document += "</r>"
+            let bytes = Array(document.utf8)
+            let result = try scanned(bytes)
+            guard let expected = parsed(bytes) else {
+                let isHarmless = document.contains("]]>") || document.contains("<!--")
+                #expect(
+                    isHarmless || !result.findings.isEmpty,
+                    "damage passed without a word: \(document)")
+                continue
+            }
+            wellFormed += 1
+            #expect(result.lines == expected, "\(document)")
+        }
+        #expect(wellFormed > 500)
+    }
+
+    @Test func `random bytes neither crash nor hang`() throws {
+        var random = SplitMix(seed: 11)
+        let alphabet = Array("<>/!?-[]&;#x\"'= \n\ra".utf8) + [0, 7, 0x80, 0xC3, 0xEF, 0xBF, 0xFF]
+        for _ in 0..<3000 {
+            let count = Int.random(in: 0...40, using: &random)
+            let bytes = (0..<count).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+            do {
+                let lines = try scanned(bytes).lines
+                #expect(
+                    lines.count { $0.hasPrefix("start") } == lines.count { $0.hasPrefix("end") })
+            } catch let error as ExchangeError {
+                #expect(!error.description.isEmpty)
+            }
+        }
+    }
+}
+
+/// A small generator with a seed, so that a failure can be seen again.
+struct SplitMix: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+}

@@ -1,0 +1,84 @@
+import FoundationEssentials
+import PunteExchange
+import PunteText
+
+/// All units of a file, and what the reader had to say.
+func read(
+    _ bytes: [UInt8], as format: ExchangeFormat = .tmx, strict: Bool = false
+) throws -> (units: [TranslationUnit], log: FindingLog) {
+    let log = FindingLog(strict: strict)
+    let reader = try format.reader(ByteSource(bytes: bytes), log: log)
+    var units: [TranslationUnit] = []
+    while let unit = try reader.next() { units.append(unit) }
+    return (units, log)
+}
+
+func read(
+    _ text: String, as format: ExchangeFormat = .tmx, strict: Bool = false
+) throws -> (units: [TranslationUnit], log: FindingLog) {
+    try read(Array(text.utf8), as: format, strict: strict)
+}
+
+/// A file with the units in it.
+func written(
+    _ units: [TranslationUnit], as format: ExchangeFormat = .tmx, properties: [String] = []
+) throws -> String {
+    let sink = ByteSink()
+    let writer = try format.writer(sink, properties: properties)
+    for unit in units { try writer.write(unit) }
+    try writer.finish()
+    return String(decoding: sink.bytes, as: UTF8.self)
+}
+
+/// A TMX document around the content of its body.
+func tmx(_ body: String, header: String = #"<header srclang="en"/>"#) -> String {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <tmx version="1.4">\(header)<body>
+    \(body)
+    </body></tmx>
+    """
+}
+
+/// A unit of two segments as TMX, each given as it stands between the tags.
+func tu(_ english: String, _ romanian: String) -> String {
+    """
+    <tu><tuv xml:lang="en"><seg>\(english)</seg></tuv>\
+    <tuv xml:lang="ro"><seg>\(romanian)</seg></tuv></tu>
+    """
+}
+
+extension TranslationUnit {
+    init(_ english: String, _ romanian: String) {
+        self.init(variants: [Variant(.english, english), Variant(.romanian, romanian)])
+    }
+
+    var english: String? { variant(in: .english)?.text.text }
+    var romanian: String? { variant(in: .romanian)?.text.text }
+
+    /// Without the place in a file.
+    var unplaced: TranslationUnit {
+        var unit = self
+        unit.line = 0
+        return unit
+    }
+}
+
+/// A folder that is removed at the end of the test.
+struct TemporaryFolder: ~Copyable {
+    let path: String
+
+    init() throws {
+        path = FileManager.default.temporaryDirectory.path() + "punte-exchange-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func file(_ name: String) -> String { path + "/" + name }
+
+    var files: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+    }
+}

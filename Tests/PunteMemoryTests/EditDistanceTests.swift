@@ -1,0 +1,78 @@
+import Testing
+
+@testable import PunteMemory
+
+@Suite struct EditDistanceTests {
+    private func code(_ random: inout RandomNews) -> UInt64 {
+        let classBits = UInt64(random.next(4))
+        return classBits << 62 | UInt64(random.next(4)) << 32 | UInt64(random.next(2))
+    }
+
+    private func plain(_ a: [UInt64], _ b: [UInt64]) -> Int32 {
+        var table = [[Int32]](
+            repeating: [Int32](repeating: 0, count: b.count + 1), count: a.count + 1)
+        for i in 0...a.count {
+            for j in 0...b.count where i + j > 0 {
+                var best = Int32.max
+                if i > 0 { best = min(best, table[i - 1][j] + a[i - 1].cost) }
+                if j > 0 { best = min(best, table[i][j - 1] + b[j - 1].cost) }
+                if i > 0, j > 0 {
+                    best = min(best, table[i - 1][j - 1] + a[i - 1].substitutionCost(b[j - 1]))
+                }
+                table[i][j] = best
+            }
+        }
+        return table[a.count][b.count]
+    }
+
+    @Test func theBandLosesNothingWithinTheLimit() {
+        var random = RandomNews(seed: 5)
+        var distance = EditDistance()
+        for _ in 0..<3000 {
+            let a = (0..<random.next(12)).map { _ in code(&random) }
+            let b =
+                random.next(2) == 0
+                ? (0..<random.next(12)).map { _ in code(&random) }
+                : {
+                    var copy = a
+                    if !copy.isEmpty { copy[random.next(copy.count)] = code(&random) }
+                    if !copy.isEmpty { copy.remove(at: random.next(copy.count)) }
+                    return copy
+                }()
+            let expected = plain(a, b)
+            for limit in [0, 30, 75, 200, 1000] as [Int32] {
+                let found = a.withUnsafeBufferPointer { a in
+                    b.withUnsafeBufferPointer { distance.cost(a, $0, limit: limit) }
+                }
+                #expect(found == (expected <= limit ? expected : nil))
+            }
+        }
+    }
+
+    @Test func theScriptCostsTheDistance() {
+        var random = RandomNews(seed: 6)
+        for _ in 0..<500 {
+            let a = (0..<random.next(10)).map { _ in code(&random) }
+            let b = (0..<random.next(10)).map { _ in code(&random) }
+            let cost = EditScript.steps(a, b).reduce(Int32(0)) { sum, step in
+                switch step {
+                case .pair(let i, let j): sum + a[i].substitutionCost(b[j])
+                case .added(let i): sum + a[i].cost
+                case .missing(let j): sum + b[j].cost
+                }
+            }
+            #expect(cost == plain(a, b))
+        }
+    }
+
+    /// The prefix of two texts may only be left out because the distance is a metric.
+    @Test func substitutionIsAMetric() {
+        var random = RandomNews(seed: 7)
+        for _ in 0..<5000 {
+            let (a, b, c) = (code(&random), code(&random), code(&random))
+            #expect(a.substitutionCost(b) == b.substitutionCost(a))
+            #expect(a.substitutionCost(c) <= a.substitutionCost(b) + b.substitutionCost(c))
+            #expect(a.cost <= a.substitutionCost(b) + b.cost)
+        }
+    }
+}

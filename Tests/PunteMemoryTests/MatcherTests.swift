@@ -1,0 +1,122 @@
+import Foundation
+import PunteText
+import Testing
+
+@testable import PunteMemory
+
+@Suite struct MatcherTests {
+    private static let sentence =
+        "Președintele ucrainean a spus că „știința” și țara sunt în război când vor."
+
+    private func score(_ query: String, _ stored: String = sentence) throws -> Match? {
+        let store = try TemporaryMemory()
+        try store.add([("The president spoke.", stored)])
+        return try store.memory.matcher().matches(for: query, from: .romanian, threshold: 50).first
+    }
+
+    @Test func theSameTextIs100() throws {
+        let match = try #require(try score(Self.sentence))
+        #expect(match.score == 100)
+        #expect(match.target == "The president spoke.")
+        #expect(match.differences.isEmpty)
+    }
+
+    @Test(arguments: [
+        (RandomNews.cedilla(sentence), [SpellingDifference.cedilla]),
+        (RandomNews.plain(sentence), [.diacritics]),
+        (sentence.uppercased(), [.capitals]),
+        (sentence.replacingOccurrences(of: "„știința”", with: "\"știința\""), [.quotes]),
+        (sentence.replacingOccurrences(of: "a spus", with: "a\u{A0}spus"), [.spacing]),
+        (sentence.replacingOccurrences(of: "când", with: "cînd"), [.oldSpelling]),
+        (sentence.replacingOccurrences(of: "știința", with: "ști\u{AD}ința"), [.invisible]),
+        (sentence.decomposedStringWithCanonicalMapping, [.composition]),
+    ])
+    func spellingCostsAtMostOnePointAndIsNamed(
+        query: String, kinds: [SpellingDifference]
+    ) throws {
+        let match = try #require(try score(query))
+        #expect(match.score >= 99 && match.score < 100)
+        #expect(match.spelling == kinds)
+    }
+
+    @Test func anotherFormCostsAThird() throws {
+        let match = try #require(try score("ministrului apărării", "ministrul apărării"))
+        #expect(abs(match.score - 100 * (1 - 1.0 / 3 / 2)) < 1e-9)
+        #expect(match.differences.map(\.kind) == [.form])
+    }
+
+    @Test func anotherNumberCostsAFifth() throws {
+        let match = try #require(try score("20 răniți", "24 răniți"))
+        #expect(abs(match.score - 90) < 1e-9)
+        #expect(match.differences.map(\.kind) == [.number])
+    }
+
+    /// The worked examples of the guide.
+    @Test(arguments: [
+        ("20 răniți", "24 răniți", 90.0),
+        ("ministrului apărării", "ministrul apărării", 83.3),
+        ("Trei persoane au fost rănite.", "Două persoane au fost rănite.", 76.5),
+        ("Nu au fost victime.", "Au fost victime.", 68.9),
+        ("PREȘEDINTELE A DEMISIONAT.", "Președintele a demisionat.", 99.7),
+    ])
+    func theGuideIsRight(query: String, stored: String, expected: Double) throws {
+        let match = try #require(try score(query, stored))
+        #expect(abs(match.score - expected) < 0.05)
+    }
+
+    @Test func shortSegmentsAreFound() throws {
+        #expect(try score("Economie", "economie")?.score == 99.7)
+        #expect(try score("...", "...")?.score == 100)
+        #expect(try score("17", "18")?.score == 80)
+    }
+
+    @Test func neighboursMakeAMatchInContext() throws {
+        let store = try TemporaryMemory()
+        try store.memory.save(
+            ArticlePair(
+                english: Article(.english, "It rained.", "Nobody came.", "It stopped."),
+                romanian: Article(.romanian, "A plouat.", "N-a venit nimeni.", "S-a oprit."),
+                links: (0..<3).map { ArticlePair.Link(english: [$0], romanian: [$0]) }))
+        let matcher = try store.memory.matcher()
+        func score(_ before: String?, _ after: String?) throws -> Double? {
+            try matcher.matches(for: "Nobody came.", from: .english, before: before, after: after)
+                .first?.score
+        }
+        #expect(try score("It rained.", "IT STOPPED.") == 102)
+        #expect(try score("It rained.", "Never.") == 101)
+        #expect(try score(nil, nil) == 100)
+        let first = try matcher.matches(
+            for: "It rained.", from: .english, before: "", after: "Nobody came.")
+        #expect(first.first?.score == 102)
+    }
+
+    @Test func theNewestOfEqualMatchesComesFirstAndTwinsOnce() throws {
+        let store = try TemporaryMemory()
+        let text = "Nobody came."
+        for number in 0..<2 {
+            try store.memory.save(
+                ArticlePair(
+                    english: Article(.english, text, "Version \(number)."),
+                    romanian: Article(.romanian, "N-a venit nimeni.", "Versiunea \(number)."),
+                    links: [ArticlePair.Link(english: [0], romanian: [0])]))
+        }
+        try store.add([(text, "Nu a venit nimeni.")])
+        let matches = try store.memory.matcher().matches(for: text, from: .english)
+        #expect(matches.map(\.target) == ["Nu a venit nimeni.", "N-a venit nimeni."])
+    }
+
+    @Test func rejectedSegmentsDoNotMatchUntilTheyAreTakenBack() throws {
+        let store = try TemporaryMemory()
+        try store.add([("Nobody came.", "A plouat."), ("Somebody came.", "A venit cineva.")])
+        let matcher = try store.memory.matcher()
+        func found() throws -> [Int64] {
+            try matcher.matches(for: "Nobody came.", from: .english, threshold: 100).map(
+                \.segment.id)
+        }
+        #expect(try found() == [1])
+        try store.memory.setStatus(.rejected, ofSegments: [1])
+        #expect(try found() == [])
+        try store.memory.setStatus(.confirmed, ofSegments: [1])
+        #expect(try found() == [1])
+    }
+}

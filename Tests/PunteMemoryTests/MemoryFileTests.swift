@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import PunteMemory
+
+@Suite struct MemoryFileTests {
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(
+            path: "punte-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private func path(_ name: String) -> String { folder.appending(path: name).path() }
+
+    private func reason(_ name: String, _ access: Memory.Access = .writing) -> MemoryError.Reason? {
+        do {
+            _ = try Memory.open(at: path(name), access: access)
+            return nil
+        } catch let error as MemoryError {
+            #expect(!error.description.contains("\n"))
+            #expect(error.description.contains(path(name)))
+            return error.reason
+        } catch {
+            Issue.record("\(error)")
+            return nil
+        }
+    }
+
+    @Test func aMissingMemoryIsMadeForWritingOnly() throws {
+        #expect(reason("none/m.sqlite", .reading) == .missing)
+        #expect(reason("new/m.sqlite") == nil)
+        #expect(reason("new/m.sqlite", .reading) == nil)
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func whatIsNoMemoryIsLeftAlone() throws {
+        let text = Data("Acesta nu este o bază de date, ci un text destul de lung.".utf8)
+        try text.write(to: folder.appending(path: "text"))
+        #expect(reason("text") == .notADatabase)
+        #expect(try Data(contentsOf: folder.appending(path: "text")) == text)
+
+        let other = try DatabaseQueue(path: path("other.sqlite"))
+        try other.write { try $0.execute(sql: "CREATE TABLE bookmark (id)") }
+        try other.close()
+        let bytes = try Data(contentsOf: folder.appending(path: "other.sqlite"))
+        #expect(reason("other.sqlite") == .foreign)
+        #expect(try Data(contentsOf: folder.appending(path: "other.sqlite")) == bytes)
+
+        #expect(reason("") == .isDirectory)
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func aNewerFileIsRefused() throws {
+        #expect(reason("m.sqlite") == nil)
+        let queue = try DatabaseQueue(path: path("m.sqlite"))
+        try queue.writeWithoutTransaction {
+            try $0.execute(sql: "PRAGMA user_version = 999")
+        }
+        try queue.close()
+        #expect(reason("m.sqlite") == .newer(schema: 999))
+        #expect(reason("m.sqlite", .reading) == .newer(schema: 999))
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test func aFailedImportLeavesNothing() throws {
+        struct Interrupted: Error {}
+        let store = try TemporaryMemory()
+        try store.add([("One.", "Unu.")])
+        var count = 0
+        #expect(throws: Interrupted.self) {
+            try store.memory.importSegments {
+                count += 1
+                if count == 5 { throw Interrupted() }
+                return StoredSegment(english: "Text \(count).", romanian: "Textul \(count).")
+            }
+        }
+        #expect(try store.allSegments().count == 1)
+        #expect(try store.memory.matcher().matches(for: "Text 2.", from: .english).isEmpty)
+    }
+
+    @Test func importingAgainAddsNothing() throws {
+        let store = try TemporaryMemory()
+        let pairs = [("One.", "Unu."), ("One.", "Una."), ("", "x")]
+        #expect(try store.add(pairs).added == 2)
+        let again = try store.add(pairs)
+        #expect((again.added, again.known, again.empty) == (0, 2, 1))
+    }
+}

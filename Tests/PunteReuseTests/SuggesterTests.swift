@@ -1,0 +1,56 @@
+import PunteGlossary
+import PunteMemory
+import PunteText
+import Testing
+
+@testable import PunteReuse
+
+@Suite("Terms of a sentence")
+struct SuggesterTermTests {
+    private func terms(in text: String, _ terms: [Term]) throws -> [String] {
+        let suggester = try Suggester(matcher: nil, glossary: Glossary(terms), from: .english)
+        let article = Article(
+            language: .english,
+            sentences: [Sentence(text: text, paragraph: 0, range: 0..<text.utf8.count)])
+        return try suggester.suggestions(for: article).flatMap(\.terms).map(\.target)
+    }
+
+    private let unitedNations = Term(
+        kind: .organisation,
+        designations: [
+            Designation("United Nations", .english), Designation("U.N.", .english, .admitted),
+            Designation("Organizația Națiunilor Unite", .romanian),
+            Designation("ONU", .romanian, .admitted),
+        ], grammar: .feminine)
+
+    @Test func anAcronymIsAnsweredWithAnAcronym() throws {
+        #expect(try terms(in: "The U.N. envoy left Kyiv.", [unitedNations]) == ["ONU"])
+        #expect(
+            try terms(in: "The United Nations envoy left.", [unitedNations])
+                == ["Organizația Națiunilor Unite"])
+    }
+
+    @Test func whatIsWrittenAlikeIsNoTerm() throws {
+        let export = Term(
+            kind: .other,
+            designations: [Designation("export", .english), Designation("export", .romanian)])
+        #expect(try terms(in: "The export of grain fell.", [export]).isEmpty)
+    }
+
+    @Test func unitsBelongToTheirQuantities() throws {
+        let mile = Term(
+            kind: .unit,
+            designations: [Designation("mile", .english), Designation("milă", .romanian)])
+        #expect(try terms(in: "A mile from the port.", [mile]).isEmpty)
+    }
+
+    @Test func aSentenceThatComesAgainNamesTheFirst() throws {
+        let suggester = try Suggester(matcher: nil, glossary: Glossary(), from: .english)
+        let texts = ["Rain fell.", "Roads closed.", "Rain fell."]
+        let article = Article(
+            language: .english,
+            sentences: texts.map { Sentence(text: $0, paragraph: 0, range: 0..<1) })
+        #expect(
+            try suggester.suggestions(for: article).map(\.repetitionOf) == [nil, nil, 0])
+    }
+}
