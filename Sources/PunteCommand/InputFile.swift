@@ -36,7 +36,7 @@ struct InputFile {
         }
     }
 
-    private static func failure(_ path: String, _ code: Int32) -> Failure {
+    static func failure(_ path: String, _ code: Int32) -> Failure {
         switch code {
         case ENOENT: Failure("\(path): no such file; check the name")
         case EACCES: Failure("\(path): may not be read; check its permissions")

@@ -8,7 +8,7 @@ struct SegmentCommand: ParsableCommand {
         abstract: "Prints the sentences of a text, one on each line.",
         discussion: """
             A blank line stands between paragraphs. The language is told from the text unless it \
-            is given.
+            is given. Plain text is read as it comes: files of any size take little memory.
 
             Examples:
               punte segment article.txt
@@ -28,7 +28,8 @@ struct SegmentCommand: ParsableCommand {
     @Option(help: "The language as a BCP 47 tag.")
     var language: String?
 
-    @Option(help: "text: a sentence a line; jsonl: with kind, paragraph and UTF-8 offsets.")
+    @Option(
+        help: "text: a sentence a line; jsonl: with kind, paragraph and byte offsets in the file.")
     var format = Format.text
 
     @Option(help: "SRX 2.0 rules to use in place of the built-in ones.")
@@ -44,13 +45,43 @@ struct SegmentCommand: ParsableCommand {
             return try output.finish()
         }
         let rules = try srx.map { try SRXRules(srx: InputFile(path: $0).bytes, name: $0) }
-        let input = try InputFile(path: file)
+        let stream = try ByteStream(path: file)
         let reader = ArticleReader(language: language.map { Language(tag: $0) }, srx: rules)
-        let reading = try reader.read(input.bytes, name: input.path)
-        for note in reading.notes { StandardError.note(note) }
-        let output = StandardOutput()
-        var paragraph = 0
-        for sentence in reading.article.sentences {
+        let beginning = try stream.beginning(4096)
+        if reader.isPlainText(beginning, name: stream.name) {
+            try printStream(stream, rules)
+        } else {
+            let reading = try reader.read(try stream.rest(), name: stream.name)
+            for note in reading.notes { StandardError.note(note) }
+            var printer = Printer(format: format)
+            for sentence in reading.article.sentences { try printer.print(sentence) }
+            try printer.finish()
+        }
+    }
+
+    /// Plain text may be of any length.
+    private func printStream(_ stream: ByteStream, _ rules: SRXRules?) throws {
+        var sentences = SentenceStream(
+            language: language.map { Language(tag: $0) }, srx: rules, name: stream.name
+        ) { try stream.next() }
+        var printer = Printer(format: format)
+        var notes = 0
+        while let sentence = try sentences.next() {
+            for note in sentences.notes.dropFirst(notes) { StandardError.note(note) }
+            notes = sentences.notes.count
+            try printer.print(sentence)
+        }
+        try printer.finish()
+    }
+
+    private struct Printer {
+        let format: Format
+        private let output = StandardOutput()
+        private var paragraph = 0
+
+        init(format: Format) { self.format = format }
+
+        mutating func print(_ sentence: Sentence) throws {
             switch format {
             case .text:
                 if sentence.paragraph != paragraph { try output.write("\n") }
@@ -60,22 +91,23 @@ struct SegmentCommand: ParsableCommand {
                 try output.write(JSONLines.line(Line(sentence)))
             }
         }
-        try output.finish()
+
+        func finish() throws { try output.finish() }
     }
 
     private struct Line: Encodable {
         let text: String
         let kind: String
         let paragraph: Int
-        let start: Int
-        let end: Int
+        let start: Int?
+        let end: Int?
 
         init(_ sentence: Sentence) {
             text = sentence.text
             kind = sentence.kind.rawValue
             paragraph = sentence.paragraph
-            start = sentence.range.lowerBound
-            end = sentence.range.upperBound
+            start = sentence.sourceRange?.lowerBound
+            end = sentence.sourceRange?.upperBound
         }
     }
 }

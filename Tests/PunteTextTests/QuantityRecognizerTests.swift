@@ -65,6 +65,15 @@ import Testing
         ("the 21st century, the third man", ["ordinal 21 “21st”", "ordinal 3 “third”"]),
         ("Steaua won 3-1", ["score 3:1 “3-1”"]),
         ("COVID-19, F-16 and A320", []),
+        ("5 feet 6 inches", ["measure 66 length-inch “5 feet 6 inches”"]),
+        ("6 ft 2 in tall", ["measure 74 length-inch “6 ft 2 in”"]),
+        ("a 6-foot-2 guard", ["measure 74 length-inch “6-foot-2”"]),
+        ("a 6-foot wall, 2 doors", ["measure 6 length-foot “6-foot”", "cardinal 2 “2”"]),
+        ("he is 5'11\"", ["measure 71 length-inch “5'11\"”"]),
+        ("5 pounds 3 ounces", ["measure 83 mass-ounce “5 pounds 3 ounces”"]),
+        ("between 5 and 7 years", ["measure 5–7 duration-year “5 and 7 years”"]),
+        ("10 to 15 percent", ["percent 10–15 concentr-percent “10 to 15 percent”"]),
+        ("from 5 to 7 percent", ["cardinal 5 “5”", "percent 7 concentr-percent “7 percent”"]),
         ("a year ago", ["measure 1 duration-year “a year”"]),
     ])
     func english(text: String, expected: [String]) {
@@ -107,6 +116,47 @@ import Testing
             ["measure 1 duration-year “un an”", "measure 1 duration-month “o lună”"]
         ),
         ("o nouă lege, un om", []),
+        ("din nouă țări", ["cardinal 9 “nouă”"]),
+        ("Nouă persoane au murit", ["cardinal 9 “Nouă”"]),
+        ("a cucerit nouă medalii", ["cardinal 9 “nouă”"]),
+        ("moartea a nouă persoane", ["cardinal 9 “nouă”"]),
+        ("nouă dintre răniți", ["cardinal 9 “nouă”"]),
+        ("nouă din zece români", ["cardinal 9 “nouă”", "cardinal 10 “zece”"]),
+        ("durează nouă ani", ["measure 9 duration-year “nouă ani”"]),
+        ("o casă nouă, casa nouă are etaj, lege nouă pe rol", []),
+        ("o nouă oră de pământ, această nouă lege", []),
+        ("nouă ne place, ne-a spus nouă toate astea", []),
+        ("Nouă amânare la Parlament, nouă trebuie să ni se spună", []),
+        ("avioane de nouă generație", []),
+        ("a noua ediție", ["ordinal 9 “a noua”"]),
+        ("primele de asigurare", []),
+        (
+            "primele două, prima de pe listă",
+            [
+                "ordinal 1 “primele”", "cardinal 2 “două”", "ordinal 1 “prima”",
+            ]
+        ),
+        ("între 5 și 7 ani", ["measure 5–7 duration-year “5 și 7 ani”"]),
+        (
+            "între două și trei milioane de euro",
+            [
+                "money 2000000–3000000 EUR “două și trei milioane de euro”"
+            ]
+        ),
+        ("10 până la 15 la sută", ["percent 10–15 concentr-percent “10 până la 15 la sută”"]),
+        (
+            "de la 5 la 7 la sută",
+            ["cardinal 5 “5”", "percent 7 concentr-percent “7 la sută”"]
+        ),
+        ("secolul al XIX-lea", ["ordinal 19 “al XIX-lea”"]),
+        ("al II-lea Război Mondial, clasa a V-a", ["ordinal 2 “al II-lea”", "ordinal 5 “a V-a”"]),
+        ("în secolul XXI", ["ordinal 21 “XXI”"]),
+        (
+            "un bărbat de 1 metru și 80 de centimetri",
+            [
+                "measure 180 length-centimeter “1 metru și 80 de centimetri”"
+            ]
+        ),
     ])
     func romanian(text: String, expected: [String]) {
         #expect(Self.found(text, .romanian) == expected)
@@ -114,6 +164,8 @@ import Testing
 
     @Test(arguments: [
         ("60 miles", "97 km", Quantity.Agreement.converted),
+        ("5 feet 6 inches", "1,68 m", .converted),
+        ("between 5 and 7 years", "5-7 ani", .same),
         ("500 feet", "150 de metri", .converted),
         ("two percent", "2 %", .same), ("1,500", "1.500", .same),
         ("24-year-old", "24 de ani", .same), ("Dec. 3", "3 decembrie 2024", .same),

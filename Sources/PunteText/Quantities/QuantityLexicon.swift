@@ -3,12 +3,14 @@ struct QuantityEntry: Sendable {
     enum Keyword: String, Sendable {
         case and, of, de, old, aged, age, year, th, noon, midnight, win, al
         case am, pm, afternoon, night, clock, indefinite, minus, quantifier
-        case decade
+        case decade, between, to, from, century
     }
 
     var number: Int?
     /// Whether the number counts only before a unit or a scale.
     var isWeakNumber = false
+    /// Whether the number is an adjective too, as „nouă” is.
+    var isAdjective = false
     var tens: Int?
     var isHundred = false
     var scale: Int?
@@ -17,6 +19,8 @@ struct QuantityEntry: Sendable {
     var dozen: Int?
     var fraction: Int?
     var ordinal: Int?
+    /// Whether the ordinal is a noun too, as „prima” is: „prima de asigurare”.
+    var isNoun = false
     /// An ordinal only after the article `al` or `a`.
     var articledOrdinal: Int?
     var month: Int?
@@ -35,7 +39,8 @@ struct QuantityEntry: Sendable {
     /// Whether a quantity may begin with the form.
     var mayStart: Bool {
         switch keyword {
-        case .indefinite, .clock, .noon, .midnight, .aged, .age, .minus, .al, .th: return true
+        case .indefinite, .clock, .noon, .midnight, .aged, .age, .minus, .al, .th, .century:
+            return true
         default: break
         }
         return number != nil || tens != nil || fraction != nil || ordinal != nil || month != nil
@@ -49,6 +54,10 @@ struct QuantityEntry: Sendable {
         case "weak-number":
             number = Int(value)
             isWeakNumber = true
+        case "adjective-number":
+            number = Int(value)
+            isWeakNumber = true
+            isAdjective = true
         case "tens": tens = Int(value)
         case "hundred": isHundred = true
         case "scale": scale = Int(value)
@@ -56,6 +65,9 @@ struct QuantityEntry: Sendable {
         case "dozen": dozen = Int(value)
         case "fraction": fraction = Int(value)
         case "ordinal": ordinal = Int(value)
+        case "noun-ordinal":
+            ordinal = Int(value)
+            isNoun = true
         case "al-ordinal": articledOrdinal = Int(value)
         case "month": month = Int(value)
         case "weak-month":

@@ -5,6 +5,8 @@ struct QuantityNumber {
     var style = Quantity.Style()
     /// Counts only before a unit or a scale: `one`, `un`.
     var isWeak = false
+    /// Whether it is a single word that is an adjective too: „nouă”.
+    var isAdjective = false
 }
 
 extension QuantityParser {
@@ -199,6 +201,9 @@ extension QuantityParser {
         var number = QuantityNumber(
             value: ExactDecimal(total + (current ?? 0)), end: position, style: Self.inWords,
             isWeak: isWeak)
+        if isRomanian, words == 1, isWeak, lookUp(start)?.entry.isAdjective == true {
+            number.isAdjective = true
+        }
         if isRomanian, isWeak, isArticleWord(start) { number.style.form = .article }
         if current == nil { number.style.scale = writtenScale }
         let halved = addingHalf(number)
@@ -210,7 +215,9 @@ extension QuantityParser {
     /// „și” stands before the last digit, `and` behind hundreds and scales; a scale behind the
     /// word shows that it begins another number: `two thousand and three thousand`.
     private func mayJoin(_ room: Int64, behind end: Int) -> Bool {
-        isRomanian ? room == 10 : room >= 100 && lookUp(end)?.entry.scale == nil
+        if isRomanian { return room == 10 }
+        let next = lookUp(end)?.entry
+        return room >= 100 && next?.scale == nil && next?.isHundred != true
     }
 
     /// „un” and „o”, which are articles as often as numbers.

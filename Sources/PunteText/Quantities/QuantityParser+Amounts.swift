@@ -5,8 +5,13 @@ extension QuantityParser {
         if let found = fraction(at: position) { return found }
         guard let first = number(at: position) else { return nil }
         if let found = rangeReading(from: position, first) { return found }
-        if let found = follower(of: first, from: position) { return found }
-        guard !first.isWeak, first.style.form != .article else { return nil }
+        if !first.isAdjective || mayCountUnit(position),
+            let found = follower(of: first, from: position)
+        {
+            return compound(found, from: position)
+        }
+        let isWeak = first.isAdjective ? !isCountedNoua(position) : first.isWeak
+        guard !isWeak, first.style.form != .article else { return nil }
         if isAttached(first.end), items[first.end].kind == .word {
             return attached(first, from: position)
         }
@@ -34,39 +39,6 @@ extension QuantityParser {
             )
         default: return nil
         }
-    }
-
-    // MARK: Ranges
-
-    /// `10–15 percent`, „5-7 ani”, `$2-3 million`
-    private func rangeReading(from position: Int, _ first: QuantityNumber) -> Reading? {
-        guard isDash(first.end), first.end + 1 < items.count,
-            items[first.end].hasSpaceBefore == items[first.end + 1].hasSpaceBefore,
-            items[first.end + 1].kind == .digits || first.style.form == .words,
-            let second = number(at: first.end + 1), second.value != first.value
-        else { return nil }
-        var low = first
-        if second.style.scale > 0, first.style.scale == 0 {
-            low.value = low.value.scaled(by: second.style.scale)
-        }
-        guard second.value.double > low.value.double else { return nil }
-        let follows = follower(of: second, from: position)
-        if items[first.end].hasSpaceBefore, follows == nil { return nil }
-        var (quantity, end) =
-            follows ?? (
-                Quantity(
-                    kind: .cardinal, value: .number(second.value),
-                    range: range(position, second.end),
-                    style: second.style), second.end
-            )
-        if follows == nil, isAttached(second.end),
-            items[second.end].kind == .word || isDash(second.end)
-        {
-            return nil
-        }
-        quantity.value = .range(low.value, second.value)
-        quantity.range = items[position].start..<quantity.range.upperBound
-        return (quantity, end)
     }
 
     // MARK: Units

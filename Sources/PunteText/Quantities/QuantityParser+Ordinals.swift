@@ -9,8 +9,17 @@ extension QuantityParser {
                 return reading(ordinal: tens + ones, position, end)
             }
         }
-        guard let value = first.ordinal else { return nil }
+        guard let value = first.ordinal, !(first.isNoun && isPremium(match.end)) else { return nil }
         return reading(ordinal: value, position, match.end)
+    }
+
+    /// „primele de asigurare”, but „prima de pe listă” has the ordinal.
+    private func isPremium(_ next: Int) -> Bool {
+        guard keyword(next) == .de, next + 1 < items.count, items[next + 1].kind == .word else {
+            return false
+        }
+        let word = NormalForm.bare(text(of: next + 1))
+        return !["pe", "la", "sub", "dupa", "dinainte", "cand"].contains(word)
     }
 
     /// „al doilea”, „a 3-a”, „al 21-lea”
@@ -21,8 +30,31 @@ extension QuantityParser {
         {
             return reading(ordinal: value, position, next + 3)
         }
-        guard let (entry, end) = lookUp(next), let value = entry.articledOrdinal else { return nil }
+        if let value = romanNumeral(at: next), isDash(next + 1), isAttached(next + 1),
+            isAttached(next + 2), keyword(next + 2) == .th || keyword(next + 2) == .al
+        {
+            return reading(ordinal: value, position, next + 3, form: .digits)
+        }
+        // „a noua” is an ordinal, „moartea a nouă persoane” is none.
+        guard let (entry, end) = lookUp(next), let value = entry.articledOrdinal,
+            !endsInBreve(end - 1)
+        else { return nil }
         return reading(ordinal: value, position, end, form: .words)
+    }
+
+    /// „secolul XIX”
+    func romanOrdinal(at next: Int) -> Reading? {
+        let next = isSign(next, 0x2E) ? next + 1 : next
+        guard let value = romanNumeral(at: next), !isAttached(next + 1) || !isDash(next + 1) else {
+            return nil
+        }
+        return reading(ordinal: value, next, next + 1, form: .digits)
+    }
+
+    /// The value of a Roman numeral in capitals, as Romanian ordinals use them.
+    private func romanNumeral(at position: Int) -> Int? {
+        guard position < items.count, items[position].kind == .word else { return nil }
+        return RomanNumeral.value(of: bytes[items[position].start..<items[position].end])
     }
 
     private func reading(

@@ -25,6 +25,7 @@ extension QuantityParser {
         case .midnight: return clock(0, 0, nil, position, match.end)
         case .aged, .age: return aged(at: position, match.end)
         case .minus: return minus(at: position, match.end)
+        case .century: return romanOrdinal(at: match.end)
         case .al, .th: return isRomanian ? articledOrdinal(at: position, match.end) : nil
         default: return nil
         }

@@ -33,7 +33,7 @@ struct QuantityParser {
         case .digits:
             if isPartOfName(position) { return nil }
             return date(at: position) ?? time(at: position) ?? score(at: position)
-                ?? amount(at: position)
+                ?? feetAndInches(at: position) ?? amount(at: position)
         case .word:
             guard let match = lexicon.match(items, at: position), lexicon.mayStart[match.entry]
             else { return nil }

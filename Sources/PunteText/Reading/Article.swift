@@ -38,10 +38,19 @@ public struct Sentence: Sendable, Hashable {
     public var kind: Kind
     /// Number of the paragraph, from 0.
     public var paragraph: Int
-    /// UTF-8 offsets in the text that was read.
+    /// UTF-8 offsets in the text that was read: of plain text the whole decoded file, of HTML and
+    /// Markdown the text without markup that ``ArticleReading/text`` holds.
     public var range: Range<Int>
+    /// Offsets in the bytes of the file, markup and byte order mark counted, from the first sign of
+    /// the sentence to its last, tags between them included. Nil where they cannot be told: in other
+    /// encodings than UTF-8, and for a title that stands only in metadata.
+    public var sourceRange: Range<Int>?
 
-    public init(text: String, kind: Kind = .text, paragraph: Int, range: Range<Int>) {
+    public init(
+        text: String, kind: Kind = .text, paragraph: Int, range: Range<Int>,
+        sourceRange: Range<Int>? = nil
+    ) {
+        self.sourceRange = sourceRange
         self.text = text
         self.kind = kind
         self.paragraph = paragraph

@@ -32,13 +32,15 @@ public struct ArticleReader: Sendable {
     /// - Throws: ``ReadingError`` when the bytes are empty or no text, ``SRXError`` for rules of one's
     ///   own that cannot be used.
     public func read(_ bytes: [UInt8], name: String = "standard input") throws -> ArticleReading {
-        let decoded = try TextDecoder.decode(bytes, name: name)
+        let decoded = try TextDecoder.decode(
+            bytes, name: name, declared: HTMLCharset.declared(in: bytes))
         var notes = [decoded.note].compactMap { $0 }
         let source = ArticleSource(decoded.text, resolved(decoded.text, name))
         let language =
             language ?? Self.identify(source.text, source.language, name: name, notes: &notes)
-        let sentences = try source.sentences(language, srx)
+        var sentences = try source.sentences(language, srx)
         if sentences.isEmpty { throw ReadingError(.empty, name: name) }
+        if decoded.encoding == "UTF-8" { source.locate(&sentences, in: decoded.text, bytes) }
         let titles = sentences.filter { $0.kind == .title }
         let article = Article(
             title: titles.isEmpty ? nil : titles.map(\.text).joined(separator: " "),
@@ -46,6 +48,13 @@ public struct ArticleReader: Sendable {
             sentences: sentences)
         return ArticleReading(
             article: article, text: source.text, encoding: decoded.encoding, notes: notes)
+    }
+
+    /// Whether a file that begins with these bytes is plain text, which ``SentenceStream`` can read.
+    public func isPlainText(_ beginning: [UInt8], name: String) -> Bool {
+        if layout == .text { return true }
+        return !beginning.contains(0)
+            && resolved(String(decoding: beginning.prefix(4096), as: UTF8.self), name) == .text
     }
 
     private func resolved(_ text: String, _ name: String) -> Layout {
@@ -59,7 +68,7 @@ public struct ArticleReader: Sendable {
     }
 
     /// The language of the text; what a page says of itself counts where the text is silent.
-    private static func identify(
+    static func identify(
         _ text: String, _ declared: Language?, name: String, notes: inout [String]
     ) -> Language {
         let found = LanguageIdentifier.standard.identify(text)

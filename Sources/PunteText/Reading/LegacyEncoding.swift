@@ -25,6 +25,22 @@ enum LegacyEncoding {
         return DecodedText(text: best.text, encoding: best.name, note: note)
     }
 
+    /// The text in an encoding that a page declares; nil when the name is not known or the bytes do
+    /// not fit it. Browsers read ISO 8859-1 and ASCII as windows-1252 and ISO 8859-9 as windows-1254
+    /// (WHATWG Encoding Standard), and so do the pages' authors.
+    static func decode(_ bytes: [UInt8], declared: String) -> DecodedText? {
+        let encoding =
+            switch declared.lowercased() {
+            case "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii": "windows-1252"
+            case "iso-8859-9", "latin5": "windows-1254"
+            case "iso-8859-16", "iso8859-16", "latin10": "ISO-8859-16"
+            default: declared
+            }
+        guard let text = convert(bytes, from: encoding), !text.unicodeScalars.contains("\u{FFFD}")
+        else { return nil }
+        return DecodedText(text: text, encoding: encoding)
+    }
+
     private static func detect(_ bytes: [UInt8]) -> String? {
         var status = U_ZERO_ERROR
         guard let detector = ucsdet_open(&status) else { return nil }
@@ -39,7 +55,7 @@ enum LegacyEncoding {
         }
     }
 
-    private static func convert(_ bytes: [UInt8], from name: String) -> String? {
+    static func convert(_ bytes: [UInt8], from name: String) -> String? {
         if name == "ISO-8859-16" {
             return convert(bytes, from: "ISO-8859-2").map(romanianLatin10)
         }
@@ -83,7 +99,7 @@ enum LegacyEncoding {
         return score
     }
 
-    private static func firstInvalid(in bytes: [UInt8]) -> Int {
+    static func firstInvalid(in bytes: [UInt8]) -> Int {
         var decoder = UTF8.ForwardParser()
         var iterator = bytes.makeIterator()
         var offset = 0

@@ -1,54 +1,51 @@
-/// Groups the lines of plain text into paragraphs.
+/// A piece of plain text that is cut into sentences on its own: a line, or wrapped lines.
+struct TextPiece {
+    /// Offsets from its first to its last sign.
+    var range: Range<Int>
+    /// Whether a paragraph begins with it; else it goes on with the one before.
+    var opensParagraph: Bool
+}
+
+/// Groups the lines of plain text into pieces and paragraphs.
 ///
-/// Blank lines separate paragraphs. Lines without blank lines between them are either one
-/// paragraph each or one paragraph that was wrapped at a fixed width; a line was wrapped when the
-/// first word of the next one would not have fitted into the width of the text.
+/// Blank lines separate paragraphs. Lines without blank lines between them are one piece where they
+/// were wrapped at a fixed width. Where they were not, each is a piece; these make one paragraph in
+/// a text that has blank lines, else one each.
 struct ParagraphSplitter {
-    private let lines: [TextLine]
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private let width: Int
-    private let isWrapped: Bool
+    let bytes: UnsafeBufferPointer<UInt8>
+    let layout: LineLayout
 
-    /// A text wider than this was not wrapped by hand or by a mail program.
-    private static let widest = 120
-    private static let narrowest = 30
-
-    init(bytes: UnsafeBufferPointer<UInt8>) {
-        self.bytes = bytes
-        lines = TextLines.lines(of: bytes)
-        let width = lines.map(\.width).max() ?? 0
-        self.width = width
-        var breaks = (all: 0, forced: 0)
-        for (line, next) in zip(lines, lines.dropFirst()) where !line.isBlank && !next.isBlank {
-            breaks.all += 1
-            if line.width + 1 + next.firstWord > width { breaks.forced += 1 }
-        }
-        isWrapped =
-            (Self.narrowest...Self.widest).contains(width) && breaks.forced * 10 >= breaks.all * 6
-            && breaks.forced > 0
-    }
-
-    /// The paragraphs, each a range of offsets from its first to its last sign.
-    func paragraphs() -> [Range<Int>] {
-        var result: [Range<Int>] = []
+    func pieces() -> [TextPiece] {
+        var result: [TextPiece] = []
         var last: TextLine?
-        for line in lines {
-            if !line.isBlank {
-                if let before = last, !before.isBlank, joins(before, line), let open = result.last {
-                    result[result.count - 1] = open.lowerBound..<line.range.upperBound
-                } else {
-                    result.append(line.range)
-                }
+        for line in TextLines.lines(of: bytes) {
+            defer { last = line }
+            guard !line.isBlank else { continue }
+            guard let before = last, !before.isBlank, let open = result.last else {
+                result.append(TextPiece(range: line.range, opensParagraph: true))
+                continue
             }
-            last = line
+            if joins(before, line) {
+                result[result.count - 1].range = open.range.lowerBound..<line.range.upperBound
+            } else {
+                result.append(
+                    TextPiece(range: line.range, opensParagraph: !layout.hasBlankLines))
+            }
         }
         return result
     }
 
     private func joins(_ line: TextLine, _ next: TextLine) -> Bool {
-        guard isWrapped, !ListMarker.opens(bytes, next.range) else { return false }
-        let room = width - line.width - 1 - next.firstWord
-        return room < (endsSentence(line) ? 8 : width / 4)
+        guard !ListMarker.opens(bytes, next.range) else { return false }
+        let ends = endsSentence(line)
+        if layout.hasBlankLines, !ends, opensInLowerCase(next) { return true }
+        guard layout.isWrapped else { return false }
+        let room = layout.width - line.width - 1 - next.firstWord
+        return room < (ends ? 8 : layout.width / 4)
+    }
+
+    private func opensInLowerCase(_ line: TextLine) -> Bool {
+        CharacterClass.isLower(bytes.scalar(at: line.range.lowerBound).value)
     }
 
     private func endsSentence(_ line: TextLine) -> Bool {

@@ -14,6 +14,14 @@ public enum TextDecoder {
     /// - Parameter name: what is read, for messages.
     /// - Throws: ``ReadingError`` for bytes that are no text.
     public static func decode(_ bytes: [UInt8], name: String) throws -> DecodedText {
+        try decode(bytes, name: name, declared: nil)
+    }
+
+    /// - Parameter declared: the encoding that a page declares, which counts where the bytes are
+    ///   not UTF-8 or UTF-16.
+    static func decode(
+        _ bytes: [UInt8], name: String, declared: String?
+    ) throws -> DecodedText {
         if bytes.isEmpty { throw ReadingError(.empty, name: name) }
         if let text = decodeUTF16(bytes) { return text }
         let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
@@ -23,32 +31,40 @@ public enum TextDecoder {
         if let text = String(validating: body, as: UTF8.self) {
             return DecodedText(text: text, encoding: "UTF-8")
         }
+        if let declared, let text = LegacyEncoding.decode(bytes, declared: declared) { return text }
         return try LegacyEncoding.decode(bytes, name: name)
     }
 
     /// Control characters that text files do not hold; form feeds, escapes and the end-of-file
     /// mark of old systems occur.
-    private static func isBinary(_ byte: UInt8) -> Bool {
+    static func isBinary(_ byte: UInt8) -> Bool {
         byte < 0x09 || (byte > 0x0D && byte < 0x1A)
     }
 
     private static func decodeUTF16(_ bytes: [UInt8]) -> DecodedText? {
-        guard bytes.count >= 2, bytes.count.isMultiple(of: 2) else { return nil }
-        let marked: Bool
-        let isLittle: Bool
+        guard bytes.count.isMultiple(of: 2), let order = utf16Order(of: bytes),
+            let text = text(utf16: bytes[order.markLength...], isLittle: order.isLittle)
+        else { return nil }
+        return DecodedText(text: text, encoding: order.isLittle ? "UTF-16LE" : "UTF-16BE")
+    }
+
+    /// The byte order of text in UTF-16 and the length of its mark; nil for other text.
+    static func utf16Order(of bytes: [UInt8]) -> (isLittle: Bool, markLength: Int)? {
+        guard bytes.count >= 2 else { return nil }
         switch (bytes[0], bytes[1]) {
-        case (0xFF, 0xFE): (marked, isLittle) = (true, true)
-        case (0xFE, 0xFF): (marked, isLittle) = (true, false)
-        default:
-            guard let order = unmarkedOrder(of: bytes) else { return nil }
-            (marked, isLittle) = (false, order)
+        case (0xFF, 0xFE): return (true, 2)
+        case (0xFE, 0xFF): return (false, 2)
+        default: return unmarkedOrder(of: bytes).map { ($0, 0) }
         }
-        let units = stride(from: marked ? 2 : 0, to: bytes.count, by: 2).map { offset in
+    }
+
+    /// An even number of bytes as text; nil where surrogates are not in pairs.
+    static func text(utf16 bytes: ArraySlice<UInt8>, isLittle: Bool) -> String? {
+        let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { offset in
             let pair = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
             return isLittle ? pair.1 << 8 | pair.0 : pair.0 << 8 | pair.1
         }
-        guard let text = String(validating: units, as: UTF16.self) else { return nil }
-        return DecodedText(text: text, encoding: isLittle ? "UTF-16LE" : "UTF-16BE")
+        return String(validating: units, as: UTF16.self)
     }
 
     /// Latin text in UTF-16 has a zero in most of its pairs, always on the same side. True for
