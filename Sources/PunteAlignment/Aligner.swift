@@ -122,7 +122,8 @@ public final class Aligner {
         }
         var values: [Float] = []
         for bead in CandidateBeads.find(in: bitext) {
-            features.values(of: bead, into: &values)
+            values.removeAll(keepingCapacity: true)
+            features.append(bead, to: &values)
             body(bead.targets, bead.sources, values)
         }
     }

@@ -52,17 +52,29 @@ struct BoostedTrees: Sendable {
     /// Number of features that the trees ask for.
     var featureCount: Int { Int(nodes.map(\.feature).max() ?? -1) + 1 }
 
-    /// The sum of the trees' leaves.
-    func callAsFunction(_ features: [Float]) -> Float {
-        var sum: Float = 0
-        for root in roots {
-            var index = Int(root)
-            while nodes[index].feature >= 0 {
-                let node = nodes[index]
-                index = features[Int(node.feature)] <= node.value ? index + 1 : Int(node.no)
+    /// The sum of the trees' leaves for a row of features.
+    ///
+    /// - Parameter hopeless: After every ``stride`` trees a sum below this ends the evaluation:
+    ///   most candidates are hopeless at once.
+    func callAsFunction(_ features: ArraySlice<Float>, hopeless: Float = -.infinity) -> Float {
+        features.withUnsafeBufferPointer { features in
+            nodes.withUnsafeBufferPointer { nodes in
+                var sum: Float = 0
+                for (number, root) in roots.enumerated() {
+                    var index = Int(root)
+                    while nodes[index].feature >= 0 {
+                        let node = nodes[index]
+                        let isYes = features[Int(node.feature)] <= node.value
+                        index = isYes ? index + 1 : Int(node.no)
+                    }
+                    sum += nodes[index].value
+                    if number % Self.stride == Self.stride - 1, sum < hopeless { break }
+                }
+                return sum
             }
-            sum += nodes[index].value
         }
-        return sum
     }
+
+    /// Trees between two looks at the sum.
+    private static let stride = 10
 }

@@ -72,13 +72,28 @@ struct Coverage: Sendable {
     /// The weight of the words of a sentence that a window of the other side accounts for.
     func covered(_ sentence: Int, by window: Range<Int>) -> Float {
         if window.count == 1 { return share[window.lowerBound, sentence] * mass[sentence] }
+        let (start, end) = (starts[sentence], starts[sentence + 1])
         return table.withUnsafeBufferPointer { table in
             weights.withUnsafeBufferPointer { weights in
                 var sum: Float = 0
-                for index in starts[sentence]..<starts[sentence + 1] {
-                    var best: Float = 0
-                    for line in window { best = max(best, table[line * weights.count + index]) }
-                    sum += best * weights[index]
+                var line = table.baseAddress.map { $0 + window.lowerBound * weights.count }
+                guard let first = line, let weight = weights.baseAddress else { return 0 }
+                switch window.count {
+                case 2:
+                    let second = first + weights.count
+                    for index in start..<end {
+                        sum += max(first[index], second[index]) * weight[index]
+                    }
+                default:
+                    for index in start..<end {
+                        var best: Float = 0
+                        line = first
+                        for _ in window {
+                            best = max(best, line?[index] ?? 0)
+                            line = line.map { $0 + weights.count }
+                        }
+                        sum += best * weight[index]
+                    }
                 }
                 return sum
             }

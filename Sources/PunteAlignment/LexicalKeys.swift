@@ -23,15 +23,23 @@ public final class LexicalKeys {
         analyzer = try TextAnalyzer(language: language)
     }
 
-    /// The keys of a sentence in their order; punctuation and symbols have none.
+    /// The keys of a sentence in their order.
     public func keys(in sentence: String) throws -> SentenceKeys {
+        try keys(in: sentence, signs: false)
+    }
+
+    /// The keys of a sentence in their order.
+    ///
+    /// - Parameter signs: Punctuation and symbols have keys too.
+    func keys(in sentence: String, signs: Bool) throws -> SentenceKeys {
         var result = SentenceKeys()
         for token in try analyzer.tokens(in: sentence) {
             switch token.kind {
-            case .punctuation:
-                result.punctuation += 1
+            case .punctuation, .symbol:
+                guard signs else { continue }
+                result.ids.append(table.id(ofKey: analyzer.vocabulary[token.bare]))
+                result.ranges.append(token.range)
                 continue
-            case .symbol: continue
             case .word, .number: break
             }
             for index in span(ofBare: token.bare) {
@@ -86,8 +94,6 @@ public struct SentenceKeys: Sendable, Hashable {
     public var ids: [UInt32] = []
     /// For each key the UTF-8 range of the token that it comes from.
     public var ranges: [Range<Int>] = []
-    /// Number of punctuation tokens.
-    public var punctuation = 0
 
     public init() {}
 }

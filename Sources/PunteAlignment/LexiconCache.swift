@@ -8,7 +8,11 @@ final class LexiconCache {
     private var sourceWeights: [Float] = []
     private var targetWeights: [Float] = []
     private(set) var translated: [UInt32] = []
+    /// Geometric means of both probabilities.
     private(set) var weights: [Float] = []
+    /// p(source | target) and p(target | source).
+    private(set) var probabilities: [Float] = []
+    private(set) var reverses: [Float] = []
 
     init(lexicon: Lexicon, table: KeyTable) {
         self.lexicon = lexicon
@@ -24,6 +28,8 @@ final class LexiconCache {
         for found in lexicon.translations(ofTarget: table[id]) {
             translated.append(table.id(ofKey: found.key))
             weights.append(Float(found.weight))
+            probabilities.append(Float(found.probability))
+            reverses.append(Float(found.reverse))
         }
         spans[index] = start..<translated.count
         return start..<translated.count

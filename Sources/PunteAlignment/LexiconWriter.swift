@@ -7,9 +7,9 @@
 /// Writes a ``TranslationModel`` as the text of a ``Lexicon``.
 public struct LexiconWriter: Sendable {
     /// Geometric mean of both probabilities below which a translation is left out.
-    public var leastWeight = 0.05
+    public var leastWeight = 0.01
     /// Expected number of links below which a translation is left out.
-    public var leastCount: Float = 0.5
+    public var leastCount: Float = 0.3
     /// Most translations that a key keeps.
     public var translationsPerKey = 12
     /// Keys that occur in fewer sentences get no line unless they have translations.

@@ -27,12 +27,14 @@ struct LinkSearch {
     }
 
     private mutating func append(_ bead: Bead, least: Float) {
-        var values: [Float] = []
-        features.values(of: bead, into: &values)
-        let odds = model.first(values)
-        guard odds >= least else { return }
-        lattice.append(bead, logOdds: odds)
-        rows += values
+        let start = rows.count
+        features.append(bead, to: &rows)
+        let odds = model.first(rows[start...], hopeless: least)
+        if odds >= least {
+            lattice.append(bead, logOdds: odds)
+        } else {
+            rows.removeLast(rows.count - start)
+        }
     }
 
     private func passes(_ logOdds: [Float], _ limits: ChainPasses.Thresholds) -> ChainPasses {
@@ -67,13 +69,15 @@ struct LinkSearch {
         var logOdds: [Float] = []
         let model = model
         judgeAgain { _, values in
-            logOdds.append(model.second.isEmpty ? model.first(values) : model.second(values))
+            logOdds.append(
+                model.second.isEmpty ? model.first(values[...]) : model.second(values[...]))
         }
         let limits = ChainPasses.Thresholds(
             first: model.setting("first", 0), later: model.setting("later", 0))
         let found = passes(logOdds, limits)
-        let links = (found.chain + found.moved).map { link($0, logOdds[$0]) }
-            .sorted { $0.target.lowerBound < $1.target.lowerBound }
+        let links = (found.chain + found.moved).map {
+            link($0, logOdds[$0], isPartial($0) ? .partial : .none)
+        }.sorted { $0.target.lowerBound < $1.target.lowerBound }
         let moved = LinkOrder.moved(sources: links.map(\.source.lowerBound))
         return zip(links, moved).map { link, isMoved in
             var link = link
@@ -82,13 +86,31 @@ struct LinkSearch {
         }
     }
 
-    private func link(_ index: Int, _ logOdds: Float) -> Link {
+    private func link(_ index: Int, _ logOdds: Float, _ label: Link.Label) -> Link {
         let bead = lattice.beads[index]
         return Link(
             source: bead.sources, target: bead.targets,
-            confidence: Double(model.calibration.probability(ofLogOdds: logOdds)),
+            confidence: Double(model.calibration.probability(ofLogOdds: logOdds)), label: label,
             logOdds: Double(logOdds))
     }
+
+    /// One side has much that the other does not account for, while that other is accounted for.
+    private func isPartial(_ index: Int) -> Bool {
+        let bead = lattice.beads[index]
+        let cover = features.coverage.parts(of: bead)
+        let (lesser, greater) = (min(cover.source, cover.target), max(cover.source, cover.target))
+        let masses = (cover.sourceMass, cover.targetMass)
+        let isLonger = cover.source < cover.target ? masses.0 > masses.1 : masses.1 > masses.0
+        let (long, short) = (max(masses.0, masses.1), min(masses.0, masses.1))
+        return greater >= Self.contained && lesser <= Self.uncontained * greater && isLonger
+            && long >= Self.longer * short
+    }
+
+    /// Share of a side that must be accounted for to be contained in the other, greatest share of
+    /// the other relative to it, and least ratio of the weights of both sides' words.
+    private static let contained: Float = 0.4
+    private static let uncontained: Float = 0.6
+    private static let longer: Float = 1.7
 
     /// Every bead of free sentences between two links that follow each other.
     private func gapBeads(chain: [Bead], moved: [Bead]) -> [Bead] {

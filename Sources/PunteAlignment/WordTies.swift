@@ -18,6 +18,8 @@ struct WordTies {
     private(set) var reverseTargets: [Int32] = []
     private(set) var reverseWeights: [Float] = []
 
+    /// Translations of less weight serve the alignment of words alone.
+    private static let leastWeight: Float = 0.05
     /// Least share of the longer spelling that a common beginning must make up.
     private static let leastLikeness: Float = 0.4
 
@@ -42,7 +44,9 @@ struct WordTies {
         for id in targetTypes.ids {
             touched.removeAll(keepingCapacity: true)
             for index in cache.translations(ofTarget: id) {
-                if let local = sourceTypes.local(of: cache.translated[index]) {
+                if cache.weights[index] >= Self.leastWeight,
+                    let local = sourceTypes.local(of: cache.translated[index])
+                {
                     tie(local, cache.weights[index], .lexicon)
                 }
             }

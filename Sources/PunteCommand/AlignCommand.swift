@@ -61,9 +61,10 @@ struct AlignCommand: ParsableCommand {
     }
 
     private func store(_ files: ArticlePairFiles, _ alignment: Alignment) throws {
+        let links = alignment.links.map(ArticlePair.Link.init)
         let pair = ArticlePair(
             english: files.english.article, romanian: files.romanian.article,
-            links: alignment.links.map(ArticlePair.Link.init), origin: files.romanian.path)
+            links: links + links.flatMap(\.parts), origin: files.romanian.path)
         let outcome = try memory.open(.writing).save(pair)
         StandardError.note("\(memory.path): \(outcome)")
     }

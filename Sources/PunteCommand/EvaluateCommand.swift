@@ -6,7 +6,9 @@ struct EvaluateCommand: AsyncParsableCommand {
         commandName: "evaluate",
         abstract: "Measures accuracy against gold data.",
         subcommands: [
-            EvaluateAlignmentCommand.self, EvaluateSegmentationCommand.self,
+            EvaluateAlignmentCommand.self,
+            EvaluateWordsCommand.self,
+            EvaluateSegmentationCommand.self,
             EvaluateQuantitiesCommand.self,
         ]
     )

@@ -36,9 +36,9 @@ extension LexiconCommand {
         var exclude: [String] = []
         @Option(help: "Count rows whose column has the value with a weight: COLUMN=VALUE=WEIGHT.")
         var weight: [String] = []
-        @Option(help: "Leave out translations below this weight, 0…1.") var leastWeight = 0.05
+        @Option(help: "Leave out translations below this weight, 0…1.") var leastWeight = 0.01
         @Option(help: "Leave out translations with fewer expected occurrences.")
-        var leastCount: Float = 0.5
+        var leastCount: Float = 0.3
         @Option(help: "Leave out keys in fewer sentences.") var leastSentences: Float = 2
         @Option(help: "A remark for the head of the file, such as origin and licence.")
         var remark: [String] = []

@@ -15,6 +15,7 @@ struct MatchView {
         var result = paragraph(style(score, color(match.score)), marked(match, text))
         result += paragraph("      ", match.target)
         var remarks = [match.segment.status.rawValue]
+        if let label = match.segment.label { remarks.append(label) }
         if let origin = match.segment.origin { remarks.append(origin) }
         remarks += match.spelling.map { "\($0.rawValue) −\($0.penalty)" }
         let costs = match.differences.filter { $0.cost > 0 }.map { edit in

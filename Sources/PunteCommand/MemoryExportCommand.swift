@@ -53,6 +53,8 @@ struct MemoryExportCommand: ParsableCommand {
         let progress = ProgressLine()
         var count = 0
         try memory.forEachSegment(filter) { segment in
+            // Made from the whole links on saving; other tools would take them for translations.
+            guard !segment.isPart else { return }
             if let minConfidence, let confidence = segment.confidence, confidence < minConfidence {
                 return
             }

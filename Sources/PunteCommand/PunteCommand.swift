@@ -5,6 +5,7 @@ public struct PunteCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "punte",
         abstract: "Pairs Romanian news with its English sources and remembers the pairs.",
+        version: "0.1.0",
         subcommands: [
             AlignCommand.self,
             SuggestCommand.self,

@@ -10,11 +10,14 @@ public struct ReuseMatch: Sendable {
         /// Differs in facts alone, which were replaced under proof.
         case repaired
         case fuzzy
+        /// Like one sentence of several whose translation is one: the translation says more, or
+        /// less.
+        case part
     }
 
     public var match: Match
     public var repair: Repair?
-    /// Why there is no repair; nil for exact matches.
+    /// Why there is no repair; nil for exact matches and for parts.
     public var refusal: RepairRefusal?
 
     public init(match: Match, repair: Repair? = nil, refusal: RepairRefusal? = nil) {
@@ -24,6 +27,7 @@ public struct ReuseMatch: Sendable {
     }
 
     public var kind: Kind {
+        if match.segment.isPart { return .part }
         if match.score > 100 { return .context }
         if match.score == 100 { return .exact }
         return repair?.isComplete == true ? .repaired : .fuzzy

@@ -64,7 +64,8 @@ public final class Suggester {
         }
     }
 
-    /// Best first; a repaired match comes before one that is like it but not repaired.
+    /// Best first; a repaired match comes before one that is like it but not repaired, and a part
+    /// of a longer segment last.
     private func matches(
         for text: String, before: String, after: String
     ) throws -> [ReuseMatch] {
@@ -73,12 +74,18 @@ public final class Suggester {
                 for: text, from: side, threshold: options.threshold, limit: options.limit,
                 filter: options.filter, before: before, after: after) ?? []
         let matches = try found.map { try reuse($0, for: text) }
-        let whole = matches.filter { $0.kind != .fuzzy }
-        return whole + matches.filter { $0.kind == .fuzzy }
+        func rank(_ match: ReuseMatch) -> Int {
+            switch match.kind {
+            case .context, .exact, .repaired: 0
+            case .fuzzy: 1
+            case .part: 2
+            }
+        }
+        return (0...2).flatMap { place in matches.filter { rank($0) == place } }
     }
 
     private func reuse(_ match: Match, for text: String) throws -> ReuseMatch {
-        guard match.score < 100 else { return ReuseMatch(match: match) }
+        guard match.score < 100, !match.segment.isPart else { return ReuseMatch(match: match) }
         switch try repairer.repair(text, stored: match.source, translation: match.target) {
         case .success(let repair): return ReuseMatch(match: match, repair: repair)
         case .failure(let refusal): return ReuseMatch(match: match, refusal: refusal)

@@ -25,7 +25,10 @@ public struct Suggestion: Sendable {
     /// The best score, 0–102, in whole points as desks count them: 99.7 is 99.
     public var score: Int { matches.first.map { Int($0.match.score) } ?? 0 }
 
-    public var band: MatchBand { MatchBand(score: score) }
+    /// A part of a longer segment saves less work than its score says, and counts as low.
+    public var band: MatchBand {
+        matches.first?.kind == .part ? MatchBand(score: min(score, 74)) : MatchBand(score: score)
+    }
 }
 
 /// A term of the glossary where a sentence uses it.

@@ -65,4 +65,26 @@ struct AdaptedArticle {
         let alignment = try Aligner().align(source: article.english, target: recipe)
         #expect(alignment.links.isEmpty)
     }
+
+    @Test func labelsASentenceThatSaysMuchMore() throws {
+        let english = [
+            "The mayor of Galati resigned on Monday.", "Two people were injured.",
+            "The bridge over the Danube was closed for three hours.",
+        ]
+        let romanian = [
+            "Primarul din Galați a demisionat luni.",
+            "Două persoane au fost rănite după ce acoperișul de tablă"
+                + " unei case vecine s-a prăbușit peste mașina în care dormeau.",
+            "Podul peste Dunăre a fost închis timp de trei ore.",
+        ]
+        let alignment = try Aligner().align(source: english, target: romanian)
+        #expect(alignment.links.map(\.target) == [0..<1, 1..<2, 2..<3])
+        #expect(alignment.links.map(\.label) == [.none, .partial, .none])
+    }
+
+    @Test func confidenceIsAProbability() throws {
+        let alignment = try Aligner().align(source: article.english, target: article.romanian)
+        #expect(alignment.links.allSatisfy { (0...1).contains($0.confidence) })
+        #expect(alignment.filtered(minimumConfidence: 1).links.isEmpty)
+    }
 }

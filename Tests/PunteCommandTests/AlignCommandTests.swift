@@ -39,17 +39,26 @@ struct AlignCommandTests {
         struct Record: Decodable, Equatable {
             var ro: String
             var en: String
-            var ro_ids: [Int]
-            var en_ids: [Int]
+            var roIDs: [Int]
+            var enIDs: [Int]
             var confidence: Double
             var label: String
+
+            enum CodingKeys: String, CodingKey {
+                case ro
+                case en
+                case roIDs = "ro_ids"
+                case enIDs = "en_ids"
+                case confidence
+                case label
+            }
         }
         let records = try outcome.lines.map {
             try JSONDecoder().decode(Record.self, from: Data($0.utf8))
         }
         #expect(records.count == 6)
-        let joined = try #require(records.first { $0.ro_ids == [4] })
-        #expect(joined.en_ids == [3, 4])
+        let joined = try #require(records.first { $0.roIDs == [4] })
+        #expect(joined.enIDs == [3, 4])
         #expect(
             joined.en
                 == "Forty people were taken to a school in Comarnic. They will spend the night there."

@@ -19,7 +19,7 @@ struct SaveTests {
         #expect(!workspace.exists("Memories/punte.sqlite"))
         let outcome = try workspace.punte("align", "ro.txt", "en.txt", "--save")
         #expect(outcome.status == 0)
-        #expect(outcome.message.contains("added 6 segments"))
+        #expect(outcome.message.contains("added 8 segments"))
         #expect(try segmentCount() == 6)
     }
 

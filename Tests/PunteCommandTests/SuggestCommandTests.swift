@@ -57,6 +57,16 @@ struct SuggestCommandTests {
         #expect(insurers.matches.isEmpty)
     }
 
+    /// The Romanian article joined this sentence with the next one.
+    @Test func oneOfSeveralJoinedSentencesIsFound() throws {
+        let school = try #require(try records("next.txt").first { $0.text.contains("school") })
+        let match = try #require(school.matches.first)
+        #expect(match.type == "part")
+        #expect(match.score >= 100)
+        #expect(match.ro.contains("unde vor petrece noaptea"))
+        #expect(school.band == "50–74")
+    }
+
     @Test func provenFactsAreReplaced() throws {
         let road = try #require(try records("next.txt").first { $0.text.contains("until Friday") })
         let match = try #require(road.matches.first)

@@ -105,9 +105,15 @@ struct CheckReport {
         let advice: String
         let en: String
         let ro: String
-        let en_ids: [Int]
-        let ro_ids: [Int]
+        let enIDs: [Int]
+        let roIDs: [Int]
         let segment: Int64?
+
+        enum CodingKeys: String, CodingKey {
+            case rule, side, start, end, excerpt, message, advice, en, ro, segment
+            case enIDs = "en_ids"
+            case roIDs = "ro_ids"
+        }
 
         init(_ finding: Finding, _ english: String, _ romanian: String, _ place: Place) {
             rule = finding.rule
@@ -119,8 +125,8 @@ struct CheckReport {
             advice = finding.advice
             en = english
             ro = romanian
-            en_ids = place.english.map(Array.init) ?? []
-            ro_ids = place.romanian.map(Array.init) ?? []
+            enIDs = place.english.map(Array.init) ?? []
+            roIDs = place.romanian.map(Array.init) ?? []
             segment = place.segment
         }
     }

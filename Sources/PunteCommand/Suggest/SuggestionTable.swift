@@ -51,7 +51,11 @@ struct SuggestionTable {
         var target = StyledText(reuse.match.target, isBest ? .bold : nil)
         if let repair = reuse.repair { target = marked(MarkedText(repair, of: reuse.match.target)) }
         result += paragraph(blank(6) + "    → ", target)
-        if reuse.kind == .repaired {
+        if reuse.kind == .part {
+            let remark =
+                "part: the stored pair joins or splits sentences; the two do not say the same"
+            result += paragraph(blank(margin), StyledText(remark, .yellow))
+        } else if reuse.kind == .repaired {
             result += paragraph(blank(margin), StyledText("repaired", .green))
         } else if let refusal = reuse.refusal, refusal.reason != .nothingToReplace {
             result += paragraph(blank(margin), StyledText("not repaired: \(refusal)", .dim))

@@ -78,6 +78,9 @@ struct DeRule: CheckRule {
             guard isDigit || joins else { break }
             end += 1
         }
+        // Thousands set off by spaces would need the whole number.
+        let digits = text.bytes[start..<end].count { $0 != UInt8(ascii: ".") }
+        guard digits == String(value).utf8.count else { return nil }
         // Four digits without a separator are a year more often than a count.
         if end - start == 4, (1800...2100).contains(value) { return nil }
         return (value, start, end)

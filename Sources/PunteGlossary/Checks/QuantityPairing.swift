@@ -117,21 +117,38 @@ struct QuantityPairing {
             || abs(fahrenheit * scale - celsius) <= 1
     }
 
-    /// Pairs of the same sort with different values, where there is only one of the sort on each
-    /// side.
-    private static func rivals(
-        _ left: [Quantity], _ right: [Quantity]
+    /// Pairs with the same digits in another unit or another power of ten (5.5 million, 5,5
+    /// miliarde), and pairs of the same sort with different values, where there is only one
+    /// candidate on each side.
+    private static func rivals(_ left: [Quantity], _ right: [Quantity]) -> [Disagreement] {
+        let near = onlyPairs(left, right, where: hasSameDigits)
+        let rest = onlyPairs(
+            left.filter { quantity in !near.contains { $0.english == quantity } },
+            right.filter { quantity in !near.contains { $0.romanian == quantity } },
+            where: isSameSort)
+        return near + rest
+    }
+
+    private static func onlyPairs(
+        _ left: [Quantity], _ right: [Quantity], where isPair: (Quantity, Quantity) -> Bool
     ) -> [Disagreement] {
         var result: [Disagreement] = []
         for quantity in left where isNumeral(quantity) {
-            let candidates = right.filter { isSameSort(quantity, $0) }
+            let candidates = right.filter { isPair(quantity, $0) }
             guard candidates.count == 1, let other = candidates.first, isNumeral(other),
-                left.count(where: { isSameSort(quantity, $0) }) == 1,
-                right.count(where: { isSameSort(other, $0) }) == 1
+                left.count(where: { isPair($0, other) }) == 1
             else { continue }
             result.append(Disagreement(english: quantity, romanian: other))
         }
         return result
+    }
+
+    private static func hasSameDigits(_ left: Quantity, _ right: Quantity) -> Bool {
+        guard let number = left.number, let other = right.number,
+            number.significand == other.significand
+        else { return false }
+        if number == other { return left.unit != nil && right.unit != nil }
+        return left.unit == right.unit && left.style.scale != right.style.scale
     }
 
     /// Whether two quantities could be renderings of each other: both plain, both money, or

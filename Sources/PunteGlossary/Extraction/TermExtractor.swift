@@ -33,6 +33,8 @@ public struct TermExtractor {
     private var targetCounts: [String: Int] = [:]
     /// How often a source stood where its capital means something.
     private var insideCounts: [String: Int] = [:]
+    /// How often each word, by its hash, was written without a capital in the English.
+    private var smallCounts: [UInt64: Int] = [:]
 
     /// - Parameter rejected: pairs of names that a person has turned down, as
     ///   ``GlossaryStore/rejected()`` gives them.
@@ -58,7 +60,11 @@ public struct TermExtractor {
         let names = sources.sequences(in: left).filter { !isKnown($0, left) }.map {
             trimmed($0, left)
         }.filter { !$0.text.isEmpty }
-        let others = targets.sequences(in: right).filter { !isKnown($0, right) }
+        let others = targets.sequences(in: right).flatMap { withoutInitial($0, right) }
+            .filter { !isKnown($0, right) }
+        for index in left.words.indices where !left.isCapital(index) {
+            smallCounts[left.words[index].hash, default: 0] += 1
+        }
         for name in Set(names.map(\.text)) { sourceCounts[name, default: 0] += 1 }
         for name in names where !name.isInitial { insideCounts[name.text, default: 0] += 1 }
         for name in Set(others.map { stem($0.text) }) { targetCounts[name, default: 0] += 1 }
@@ -95,7 +101,9 @@ public struct TermExtractor {
     }
 
     private func candidate(_ key: Key, _ tally: Tally) -> Candidate? {
-        guard (insideCounts[key.english] ?? 0) > 0 || tally.count > 2 else { return nil }
+        guard (insideCounts[key.english] ?? 0) > 0 || tally.count > 2, isName(key.english) else {
+            return nil
+        }
         let forms = tally.forms.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
         guard let lemma = lemma(forms) else { return nil }
         guard !rejected.contains(Self.key(english: key.english, romanian: lemma)) else {
@@ -115,13 +123,27 @@ public struct TermExtractor {
             contexts: tally.contexts)
     }
 
-    /// The most frequent form that has no ending of the oblique cases.
+    /// Whether a stretch of capitals is a name rather than a word that began a title: a single
+    /// word that is written small more often is none, nor is a number in Roman digits.
+    private func isName(_ name: String) -> Bool {
+        let words = WordScanner.words(of: Array(name.utf8))
+        guard words.count == 1, let word = words.first else { return true }
+        if name.utf8.allSatisfy({ "IVXLC".utf8.contains($0) }) { return false }
+        let isAcronym = name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+        if word.range.count < 3, !isAcronym { return false }
+        return (smallCounts[word.hash] ?? 0) <= (insideCounts[name] ?? 0) / 2
+    }
+
+    /// The most frequent form that has no ending of the oblique cases, or the one that it only
+    /// adds the article to.
     private func lemma(_ forms: [String]) -> String? {
         let oblique = ["ului", "lor", "ei", "iei", "ii", "-ului", "-ul"]
-        return forms.first { form in
+        let direct = forms.first { form in
             let word = form.split(separator: " ").first.map(String.init) ?? form
             return !oblique.contains(where: word.hasSuffix)
-        } ?? forms.first
+        }
+        guard let direct = direct ?? forms.first else { return nil }
+        return forms.first { direct == $0 + "ul" || direct == $0 + "l" } ?? direct
     }
 
     private func kind(_ name: String, _ tally: Tally) -> Term.Kind {
@@ -138,7 +160,7 @@ public struct TermExtractor {
         let places = tally.contexts.count { context in
             ["in ", "from ", "at ", "near "].contains { context.english.contains($0 + name) }
         }
-        if places * 2 > tally.contexts.count { return .place }
+        if places * 2 >= tally.contexts.count { return .place }
         return words.count > 1 ? .person : .other
     }
 
@@ -171,6 +193,22 @@ public struct TermExtractor {
         }
         result.text = text.excerpt(Int(text.words[first].start)..<Int(text.words[last].end))
         return result
+    }
+
+    /// A stretch at the start of a sentence, and the same without its first word, which may have
+    /// its capital from the sentence: „Primarul Olena Oceret”.
+    private func withoutInitial(
+        _ sequence: CapitalSequences.Sequence, _ text: CheckedPair.Text
+    ) -> [CapitalSequences.Sequence] {
+        guard sequence.isInitial, sequence.words.count > 1, let last = sequence.words.last else {
+            return [sequence]
+        }
+        var rest = sequence
+        rest.words = sequence.words.dropFirst()
+        rest.isInitial = false
+        let start = Int(text.words[rest.words.lowerBound].start)
+        rest.text = text.excerpt(start..<Int(text.words[last].end))
+        return [sequence, rest]
     }
 
     private func isKnown(

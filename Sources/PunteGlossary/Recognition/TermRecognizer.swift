@@ -118,10 +118,15 @@ public struct TermRecognizer: Sendable {
         }
     }
 
-    /// One match for each term: the closest spelling, all inflections that are spelt so.
+    /// One match for each term: the closest spelling, a name in use before a deprecated one, all
+    /// inflections that are spelt so.
     private func add(_ match: TermMatch, to result: inout [TermMatch], from first: Int) {
         for other in first..<result.count where result[other].term == match.term {
-            if match.spelling < result[other].spelling {
+            let isBetterName =
+                match.spelling == result[other].spelling
+                && match.designation.status != .deprecated
+                && result[other].designation.status == .deprecated
+            if match.spelling < result[other].spelling || isBetterName {
                 result[other] = match
             } else if match.spelling == result[other].spelling,
                 match.designation == result[other].designation

@@ -81,7 +81,8 @@ struct NumeralRewriter {
             guard let before = digits(old, oldFraction, isGrouped), written.hasPrefix(before) else {
                 continue
             }
-            let grouped = old.double >= 1000 ? isGrouped : new.double >= 10_000
+            let grouped =
+                old.double >= 1000 && isGrouped || old.double < 10_000 && new.double >= 10_000
             guard let after = digits(new, newFraction, grouped) else { continue }
             return Numerals(
                 old: before, new: after, oldFraction: oldFraction, newFraction: newFraction)

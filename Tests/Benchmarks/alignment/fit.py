@@ -92,29 +92,36 @@ class Fitting:
         numpy.random.RandomState(options.seed).shuffle(documents)
         self.folds = [sorted(f) for f in numpy.array_split(documents, options.folds)]
 
-    def punte(self, *arguments, documents=None):
+    def tables(self, name, *arguments, documents):
+        """The training table with the lexicon, and with the weak one: free translations look like gaps in the lexicon."""
+        paths = []
+        for lexicon in [self.options.lexicon] + self.options.weak_lexicon:
+            paths.append(f"{self.folder}/{name}.{len(paths)}.tsv")
+            self.punte(*arguments, "--features", paths[-1], documents=documents, lexicon=lexicon)
+        return paths
+
+    def punte(self, *arguments, documents=None, lexicon=None):
         command = [self.options.punte, "evaluate", "alignment", self.options.data, *arguments]
         if documents is not None:
             command += ["--documents", ",".join(map(str, documents))]
-        if self.options.lexicon:
-            command += ["--lexicon", self.options.lexicon]
+        if lexicon or self.options.lexicon:
+            command += ["--lexicon", lexicon or self.options.lexicon]
         for subset in self.subsets:
             command += ["--subsets", subset]
         return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
     def run(self):
-        path = f"{self.folder}/first.tsv"
-        self.punte("--features", path, documents=sorted(sum(self.folds, [])))
-        first = Table([path])
+        empty = f"{self.folder}/empty.txt"
+        open(empty, "w").close()
+        first = Table(self.tables("first", "--model", empty, documents=sorted(sum(self.folds, []))))
         print(f"first group: {len(first.right)} rows, {first.right.sum()} right", flush=True)
         models, paths = [], []
         for number, fold in enumerate(self.folds):
             outside = ~numpy.isin(first.documents, fold)
             models.append(fit(first.values[outside], first.right[outside], FIRST))
-            model, table = f"{self.folder}/{number}.txt", f"{self.folder}/second.{number}.tsv"
+            model = f"{self.folder}/{number}.txt"
             write(model, [], models[-1], first.names)
-            self.punte("--model", model, "--second", "--features", table, documents=fold)
-            paths.append(table)
+            paths += self.tables(f"second.{number}", "--model", model, "--second", documents=fold)
         final = fit(first.values, first.right, FIRST)
         second = Table(paths)
         print(f"second group: {len(second.right)} rows, {second.right.sum()} right", flush=True)
@@ -157,6 +164,7 @@ parser.add_argument("output")
 parser.add_argument("--documents", required=True)
 parser.add_argument("--subsets")
 parser.add_argument("--lexicon")
+parser.add_argument("--weak-lexicon", action="append", default=[], help="train with this lexicon too")
 parser.add_argument("--folds", type=int, default=5)
 parser.add_argument("--seed", type=int, default=0)
 parser.add_argument("--remark", action="append", default=[])

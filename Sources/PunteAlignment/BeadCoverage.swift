@@ -1,0 +1,149 @@
+/// Which words the two sides of a bead account for, what a part adds, and what a neighbour would.
+struct BeadCoverage {
+    /// Coverage inside a bead.
+    struct Parts {
+        /// Share of all source words that the target side accounts for, and the other way round.
+        var source: Float
+        var target: Float
+        /// Weights of all words.
+        var sourceMass: Float
+        var targetMass: Float
+        /// The least share of a single sentence.
+        var least: Float
+        /// How much better a sentence outside accounts for one inside than the bead does.
+        var rivalSource: Float
+        var rivalTarget: Float
+        /// The greater of both in a bead of more than two sentences, else 0.
+        var astray: Float
+    }
+
+    struct Neighbours {
+        /// What the better neighbour on the target side would add to the coverage of the source,
+        /// and the other way round.
+        var gainSource: Float = 0
+        var gainTarget: Float = 0
+        /// How much better a neighbour is accounted for here than elsewhere near by.
+        var pull: Float = 0
+        /// Mean of the neighbours' best cosines with the bead.
+        var similarity: Float = 0
+    }
+
+    private let source: Coverage
+    private let target: Coverage
+    private let cosine: Matrix
+    private let size: (sources: Int, targets: Int)
+    private let sourceRivals: RivalTable
+    private let targetRivals: RivalTable
+
+    /// How many sentences on either side of a bead are looked at for better homes of a neighbour.
+    private static let reach = 3
+
+    init(_ bitext: Bitext) {
+        source = bitext.sourceCoverage
+        target = bitext.targetCoverage
+        cosine = bitext.cosine
+        size = (bitext.sourceCount, bitext.targetCount)
+        sourceRivals = RivalTable(source.share, transposed: true)
+        targetRivals = RivalTable(target.share, transposed: true)
+    }
+
+    func parts(of bead: Bead) -> Parts {
+        let (targets, sources) = (bead.targets, bead.sources)
+        let forward = source.parts(sources, by: targets, sourceRivals)
+        let backward = target.parts(targets, by: sources, targetRivals)
+        return Parts(
+            source: forward.covered / forward.mass, target: backward.covered / backward.mass,
+            sourceMass: forward.mass, targetMass: backward.mass,
+            least: min(forward.least, backward.least), rivalSource: forward.rival,
+            rivalTarget: backward.rival,
+            astray: bead.isSingle ? 0 : max(forward.rival, backward.rival))
+    }
+
+    /// Coverage lost when the bead gives up the outer sentence that matters less.
+    func loss(of bead: Bead, _ parts: Parts) -> Float {
+        let (targets, sources) = (bead.targets, bead.sources)
+        var result: Float = bead.isSingle ? 0 : 1
+        if sources.count > 1 {
+            let first = target.share(of: targets, by: sources.dropFirst())
+            let last = target.share(of: targets, by: sources.dropLast())
+            result = min(result, parts.target - max(first, last))
+        }
+        if targets.count > 1 {
+            let first = source.share(of: sources, by: targets.dropFirst())
+            let last = source.share(of: sources, by: targets.dropLast())
+            result = min(result, parts.source - max(first, last))
+        }
+        return result
+    }
+
+    func neighbours(of bead: Bead, _ parts: Parts) -> Neighbours {
+        let (targets, sources) = (bead.targets, bead.sources)
+        var result = Neighbours()
+        var count: Float = 0
+        for step in 0..<2 {
+            let column = step == 0 ? sources.lowerBound - 1 : sources.upperBound
+            guard column >= 0, column < size.sources else { continue }
+            let wider = min(column, sources.lowerBound)..<max(column + 1, sources.upperBound)
+            let gain = target.share(of: targets, by: wider) - parts.target
+            result.gainTarget = max(result.gainTarget, gain)
+            let here = source.covered(column, by: targets) / source.mass[column]
+            let elsewhere = Self.best(source.share, column, around: targets, size.targets)
+            result.pull = max(result.pull, here - elsewhere)
+            var best: Float = 0
+            for row in targets { best = max(best, cosine[row, column]) }
+            result.similarity += best
+            count += 1
+        }
+        for step in 0..<2 {
+            let row = step == 0 ? targets.lowerBound - 1 : targets.upperBound
+            guard row >= 0, row < size.targets else { continue }
+            let wider = min(row, targets.lowerBound)..<max(row + 1, targets.upperBound)
+            let gain = source.share(of: sources, by: wider) - parts.source
+            result.gainSource = max(result.gainSource, gain)
+            let here = target.covered(row, by: sources) / target.mass[row]
+            let elsewhere = Self.best(target.share, row, around: sources, size.sources)
+            result.pull = max(result.pull, here - elsewhere)
+            var best: Float = 0
+            for column in sources { best = max(best, cosine[row, column]) }
+            result.similarity += best
+            count += 1
+        }
+        if count > 0 { result.similarity /= count }
+        return result
+    }
+
+    /// The greatest share of a sentence that one near a window, but outside it, accounts for.
+    private static func best(
+        _ share: Matrix, _ covered: Int, around window: Range<Int>, _ count: Int
+    ) -> Float {
+        var best: Float = 0
+        for line in max(0, window.lowerBound - reach)..<window.lowerBound {
+            best = max(best, share[line, covered])
+        }
+        for line in window
+            .upperBound..<max(window.upperBound, min(count, window.upperBound + reach))
+        {
+            best = max(best, share[line, covered])
+        }
+        return best
+    }
+}
+
+extension Coverage {
+    /// Coverage of a window, its weight, the least share of a sentence, and by how much the best
+    /// sentence outside excels the covering window on some sentence.
+    fileprivate func parts(
+        _ window: Range<Int>, by other: Range<Int>, _ rivals: RivalTable
+    ) -> (covered: Float, mass: Float, least: Float, rival: Float) {
+        var (covered, whole, least, rival): (Float, Float, Float, Float) = (0, 0, 1, -1)
+        for sentence in window {
+            let part = self.covered(sentence, by: other)
+            covered += part
+            whole += mass[sentence]
+            let share = part / mass[sentence]
+            least = min(least, share)
+            rival = max(rival, rivals.greatest(in: sentence, outside: other) - share)
+        }
+        return (covered, whole, least, rival)
+    }
+}

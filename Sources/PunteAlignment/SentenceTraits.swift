@@ -1,0 +1,66 @@
+/// What the signs of a sentence say about it.
+struct SentenceTraits: Sendable {
+    private(set) var questions = 0
+    private(set) var hasQuotes = false
+    /// One more than the ends of sentences and semicolons inside: two sentences that were joined
+    /// show by their signs.
+    private(set) var segments = 1
+    private(set) var commas = 0
+
+    /// Letters before a full stop inside a sentence that make it an end rather than an abbreviation.
+    private static let lettersBeforeEnd = 3
+
+    init(of sentence: String) {
+        var sentence = sentence
+        sentence.withUTF8 { bytes in
+            var letters = 0
+            for (place, byte) in bytes.enumerated() {
+                switch byte {
+                case UInt8(ascii: "?"):
+                    questions += 1
+                    if Self.opensSentence(after: place, in: bytes) { segments += 1 }
+                case UInt8(ascii: "!"), UInt8(ascii: "."):
+                    if letters >= Self.lettersBeforeEnd,
+                        Self.opensSentence(after: place, in: bytes)
+                    {
+                        segments += 1
+                    }
+                case UInt8(ascii: ";"): segments += 1
+                case UInt8(ascii: ","): commas += 1
+                default: if Self.isQuote(at: place, in: bytes) { hasQuotes = true }
+                }
+                letters = Self.isLetter(byte) ? letters + 1 : 0
+            }
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26
+    }
+
+    /// „ “ ” « » and the straight one.
+    private static func isQuote(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch bytes[place] {
+        case UInt8(ascii: "\""): true
+        case 0xC2: place + 1 < bytes.count && (bytes[place + 1] == 0xAB || bytes[place + 1] == 0xBB)
+        case 0xE2:
+            place + 2 < bytes.count && bytes[place + 1] == 0x80
+                && (0x9C...0x9E).contains(bytes[place + 2])
+        default: false
+        }
+    }
+
+    /// A space and a capital, quote or letter beyond ASCII follow, perhaps after a closing quote.
+    private static func opensSentence(
+        after place: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        var next = place + 1
+        while next < bytes.count, bytes[next] >= 0x80 || bytes[next] == UInt8(ascii: "\"") {
+            next += 1
+        }
+        guard next + 1 < bytes.count, bytes[next] == UInt8(ascii: " ") else { return false }
+        let first = bytes[next + 1]
+        return first >= 0x80 || first == UInt8(ascii: "\"")
+            || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+    }
+}

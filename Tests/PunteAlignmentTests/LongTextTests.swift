@@ -1,0 +1,76 @@
+import Testing
+
+@testable import PunteAlignment
+
+@Suite struct LongTextTests {
+    @Test(arguments: 0..<40) func heaviestChainIsTheBestOfAllIncreasingSequences(seed: UInt64) {
+        var generator = SplitMix(state: seed)
+        let pairs = (0..<9).map { source in
+            AnchorFinder.Anchor(
+                target: Int.random(in: 0..<9, using: &generator), source: source,
+                score: Float(Int.random(in: 1...8, using: &generator)))
+        }
+        var best: Float = 0
+        for mask in 0..<(1 << pairs.count) {
+            let chosen = pairs.indices.filter { mask >> $0 & 1 == 1 }.map { pairs[$0] }
+            let rises = zip(chosen, chosen.dropFirst()).allSatisfy { $0.target < $1.target }
+            if rises { best = max(best, chosen.reduce(0) { $0 + $1.score }) }
+        }
+        let chain = AnchorFinder.heaviestChain(pairs)
+        #expect(zip(chain, chain.dropFirst()).allSatisfy { $0.target < $1.target })
+        #expect(chain.reduce(0) { $0 + $1.score } == best)
+    }
+
+    @Test func partsHoldEverySentenceOnce() {
+        let anchors = stride(from: 3, to: 900, by: 2).flatMap { place in
+            [0, 1].map {
+                AnchorFinder.Anchor(target: place + $0, source: place + 40 + $0, score: 3)
+            }
+        }
+        for (targets, sources) in [(1000, 1200), (2000, 950), (300, 20_000)] {
+            let fitting = anchors.filter { $0.target < targets && $0.source < sources }
+            let parts = TextParts.parts(targets: targets, sources: sources, anchors: fitting)
+            #expect(parts.flatMap(\.target) == Array(0..<targets))
+            #expect(parts.flatMap(\.source) == Array(0..<sources))
+            #expect(
+                parts.allSatisfy {
+                    TextParts.isWhole(targets: $0.target.count, sources: $0.source.count)
+                })
+        }
+    }
+
+    private static let nouns = [
+        ("minister", "ministrul"), ("hospital", "spitalul"), ("bridge", "podul"),
+        ("school", "școala"), ("train", "trenul"), ("harbour", "portul"), ("bank", "banca"),
+        ("church", "biserica"), ("museum", "muzeul"), ("factory", "fabrica"),
+    ]
+
+    @Test func alignsALongTextAcrossItsParts() throws {
+        var (english, romanian): ([String], [String]) = ([], [])
+        for number in 0..<400 {
+            let noun = Self.nouns[number * 7 % Self.nouns.count]
+            let other = Self.nouns[(number * 3 + 1) % Self.nouns.count]
+            english.append("The \(noun.0) and the \(other.0) received \(number * 13 + 5) letters.")
+            guard number % 9 != 4 else { continue }
+            romanian.append("Pentru \(noun.1) și \(other.1) au sosit \(number * 13 + 5) scrisori.")
+        }
+        #expect(!TextParts.isWhole(targets: romanian.count, sources: english.count))
+        let alignment = try Aligner().align(source: english, target: romanian)
+        let kept = (0..<400).filter { $0 % 9 != 4 }
+        let right = alignment.links.count {
+            $0.target.count == 1
+                && $0.source == kept[$0.target.lowerBound]..<kept[$0.target.lowerBound] + 1
+        }
+        #expect(right >= kept.count * 99 / 100)
+    }
+
+    @Test func aSingleSentenceFindsItsPlaceAmongThousands() throws {
+        let english = (0..<800).map {
+            "Item \($0 * 17 + 3) was sold at the market in the morning."
+        }
+        let alignment = try Aligner().align(
+            source: english, target: ["Articolul 6803 a fost vândut la piață dimineață."])
+        #expect(alignment.links.allSatisfy { $0.source == 400..<401 })
+        #expect(alignment.links.count == 1)
+    }
+}

@@ -1,0 +1,107 @@
+import PunteMemory
+import PunteText
+import Testing
+
+@testable import PunteGlossary
+
+@Suite("Checks on a translation")
+struct TranslationCheckerTests {
+    private static let glossary = Glossary(
+        GlossaryTSV.read(
+            """
+            kind\ten\tro\ten_admitted\tro_admitted\tro_deprecated\tgrammar
+            place\tKyiv\tKiev\tKiev\t\tKyiv\tn
+            place\tUkraine\tUcraina\t\t\t\tf
+            person\tVolodymyr Zelenskyy\tVolodimir Zelenski\tZelenskyy\tZelenski\tZelenskyy\tm
+            equipment\tcruise missile\trachetă de croazieră\t\t\t\tf
+            """, file: "test"
+        ).terms)
+    private let checker = TranslationChecker(glossary: glossary)
+
+    private func rules(_ english: String, _ romanian: String) -> [String] {
+        checker.findings(english: english, romanian: romanian).map(\.rule)
+    }
+
+    @Test(
+        "A right translation passes",
+        arguments: [
+            (
+                "Zelenskyy said 20 people died in Kyiv.",
+                "Zelenski a spus că 20 de oameni au murit la Kiev."
+            ),
+            ("It is 60 miles away.", "Se află la 97 de kilometri distanță."),
+            ("About 1,500 people fled.", "Aproximativ 1.500 de oameni au fugit."),
+            ("The war in Ukraine goes on.", "Războiul ucrainean continuă."),
+            ("Three men, aged 33, 34 and 39.", "Trei bărbați, de 33, 34 și 39 de ani."),
+            ("Two cruise missiles hit the port.", "Două rachete de croazieră au lovit portul."),
+            ("It reached 80 degrees on Tuesday.", "Marți au fost 27 de grade."),
+            ("Call 0800 555 111 now.", "Sunați acum la 0800 555111."),
+        ])
+    func right(english: String, romanian: String) {
+        #expect(rules(english, romanian) == [])
+    }
+
+    @Test(
+        "Each rule finds its mistake",
+        arguments: [
+            ("number", "Some 120 people died.", "Circa 210 oameni au murit."),
+            ("measure", "It is 60 miles away.", "Se află la 60 de kilometri distanță."),
+            ("measure", "Prices rose 12% in May.", "Prețurile au crescut cu 12 km în mai."),
+            (
+                "number", "Three said 5.5 million users came.",
+                "Three spune că au venit 5,5 miliarde de utilizatori."
+            ),
+            ("money", "They paid $40 million.", "Au plătit 40 de miliarde de dolari."),
+            ("date", "He came on December 3.", "A venit la 4 decembrie."),
+            ("name", "The mayor of Kyiv spoke today.", "Primarul a vorbit astăzi."),
+            ("deprecated", "They met Zelenskyy today.", "L-au întâlnit astăzi pe Zelenskyy."),
+            ("term", "A cruise missile fell.", "A căzut un proiectil."),
+            ("de", "He is 25 years old.", "El are 25 ani."),
+            ("de", "He is 15 years old.", "El are 15 de ani."),
+            ("cedilla", "He said so.", "Aşa a spus."),
+            ("diacritics", "He said so after that.", "A spus asta dupa aceea."),
+            ("quotes", "He said: “Yes.”", "A spus: \"Da.\""),
+            ("spaces", "He said so yesterday.", "A spus  asta ieri."),
+            (
+                "untranslated", "He said that it was not the end of the war.",
+                "A spus that it was not the end."
+            ),
+            (
+                "length",
+                "The ministry said on Monday that the talks would go on for at least two weeks.",
+                "Discuțiile continuă."
+            ),
+        ])
+    func wrong(rule: String, english: String, romanian: String) {
+        let found = rules(english, romanian)
+        #expect(found.contains(rule), "\(found)")
+    }
+
+    @Test("A finding says where, what and what to do")
+    func finding() throws {
+        let found = checker.findings(
+            english: "It is 60 miles away.", romanian: "Se află la 60 de kilometri distanță.")
+        let finding = try #require(found.first)
+        #expect(finding.side == .romanian)
+        #expect(finding.excerpt == "60 de kilometri")
+        #expect(finding.range == 12..<27)
+        #expect(finding.message == "the English has “60 miles”")
+        #expect(!finding.advice.isEmpty)
+    }
+
+    @Test("Rules are switched off by name")
+    func switches() {
+        let without = TranslationChecker(glossary: Glossary(), without: ["cedilla"])
+        #expect(without.findings(english: "So.", romanian: "Aşa.") == [])
+        let only = TranslationChecker(glossary: Glossary(), only: ["spaces"])
+        #expect(only.findings(english: "So.", romanian: "Aşa  da.").map(\.rule) == ["spaces"])
+        #expect(!only.reportsCounterparts)
+    }
+
+    @Test("Every rule has a name and a summary of its own")
+    func catalogue() {
+        let names = TranslationChecker.catalogue.map(\.name)
+        #expect(Set(names).count == names.count)
+        #expect(TranslationChecker.catalogue.allSatisfy { !$0.summary.isEmpty })
+    }
+}
