@@ -43,7 +43,7 @@ public final class TextConverter {
             String(decoding: bytes[range], as: UTF8.self)
         }
         var result: [Conversion] = []
-        for quantity in Self.joined(quantities.quantities(in: text), bytes) {
+        for quantity in quantities.quantities(in: text).map({ Self.inMetres($0, bytes) }) {
             guard let converted = render(quantity) else { continue }
             result.append(
                 Conversion(
@@ -89,50 +89,23 @@ public final class TextConverter {
             number, fractionDigits: quantity.style.fractionDigits, from: unit, to: target)
     }
 
-    /// Feet and inches that stand together are one length, in inches; the result is in metres.
-    private static func joined(_ quantities: [Quantity], _ bytes: [UInt8]) -> [Quantity] {
-        var result: [Quantity] = []
-        for quantity in quantities {
-            guard let last = result.last, last.unit == "length-foot", let feet = last.number,
-                let inches = quantity.number,
-                let end = endOfInches(quantity, after: last, bytes),
-                let whole = feet.multiplied(by: 12)?.adding(inches),
-                let metres = UnitConversion.standard.convert(
-                    whole.double, from: "length-inch", to: "length-meter")
-            else {
-                result.append(quantity)
-                continue
-            }
-            var length = last
-            length.unit = "length-meter"
-            length.value = .number(
-                ExactDecimal(Int64((metres * 100).rounded()), exponent: -2))
-            length.style.fractionDigits = 2
-            length.range = last.range.lowerBound..<end
-            result[result.count - 1] = length
-        }
-        return result
+    /// Feet and inches that stand together are a height, shown in metres to the centimetre.
+    private static func inMetres(_ quantity: Quantity, _ bytes: [UInt8]) -> Quantity {
+        guard quantity.unit == "length-inch", let inches = quantity.number,
+            isCompound(bytes[quantity.range]),
+            let metres = UnitConversion.standard.convert(
+                inches.double, from: "length-inch", to: "length-meter")
+        else { return quantity }
+        var length = quantity
+        length.unit = "length-meter"
+        length.value = .number(ExactDecimal(Int64((metres * 100).rounded()), exponent: -2))
+        length.style.fractionDigits = 2
+        return length
     }
 
-    /// Where the inches behind feet end: 6 ft 2 in, 6 feet 2 inches, 6-foot-2.
-    private static func endOfInches(
-        _ inches: Quantity, after feet: Quantity, _ bytes: [UInt8]
-    ) -> Int? {
-        let start = feet.range.upperBound
-        guard start <= inches.range.lowerBound, inches.range.lowerBound - start <= 2 else {
-            return nil
-        }
-        if inches.unit == "length-inch" { return inches.range.upperBound }
-        guard inches.unit == nil else { return nil }
-        let rest = bytes[inches.range.upperBound...]
-        for name in [" inches", " inch", " in", "in"] where rest.starts(with: name.utf8) {
-            let end = inches.range.upperBound + name.utf8.count
-            guard end == bytes.count || bytes[end] | 0x20 < 0x61 || bytes[end] | 0x20 > 0x7A else {
-                continue
-            }
-            return end
-        }
-        let isHyphenated = bytes[start..<inches.range.lowerBound].contains(UInt8(ascii: "-"))
-        return isHyphenated ? inches.range.upperBound : nil
+    /// Whether two numbers are written: `6 ft 2 in`, `5'11"`.
+    private static func isCompound(_ written: ArraySlice<UInt8>) -> Bool {
+        let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+        return written.split { !isDigit($0) && $0 != 0x2E && $0 != 0x2C }.count > 1
     }
 }
