@@ -58,14 +58,17 @@ extension LexiconCommand {
             }
             let show = isatty(2) == 1
             let text = await trainer.trainedText(provenance: remark) { done in
-                if show { printError("\rtraining \(Int(done * 100)) %", end: done < 1 ? "" : "\n") }
+                if show {
+                    StandardError.write(
+                        "\rtraining \(Int(done * 100)) %", end: done < 1 ? "" : "\n")
+                }
             }
             do {
                 try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
             } catch {
                 throw LexiconError(path: output, problem: "cannot be written")
             }
-            printError("\(output): \(trainer.count) pairs, \(text.utf8.count) bytes")
+            StandardError.write("\(output): \(trainer.count) pairs, \(text.utf8.count) bytes")
         }
     }
 
@@ -106,7 +109,7 @@ extension LexiconCommand {
                 }
             }
             guard sides.contains(where: { !$0.1.isEmpty }) else {
-                printError("no translation of “\(word)” (key “\(key)”)")
+                StandardError.write("no translation of “\(word)” (key “\(key)”)")
                 throw ExitCode.failure
             }
         }

@@ -66,7 +66,7 @@ struct MemoryExportCommand: ParsableCommand {
         progress.clear()
         FindingReport.write(writer.log, file: file, all: false)
         let remarks = FindingReport.summary(writer.log)
-        printError(
+        StandardError.write(
             "\(file): \(Count.of(count, "segment")) written"
                 + (remarks.isEmpty ? "" : "; \(remarks)"))
     }

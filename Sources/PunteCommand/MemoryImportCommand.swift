@@ -156,9 +156,9 @@ struct MemoryImportCommand: ParsableCommand {
         if counts.unfinished > 0 { parts.append("\(counts.unfinished) not final") }
         let remarks = FindingReport.summary(log)
         if !remarks.isEmpty { parts.append(remarks) }
-        printError("\(file): " + parts.joined(separator: ", "))
+        StandardError.write("\(file): " + parts.joined(separator: ", "))
         guard !asMarked, !swap, let line = direction.firstSwapped else { return }
-        printError(
+        StandardError.write(
             "\(file): \(direction.swapped) of \(direction.decided) units looked at seem to be marked "
                 + "the wrong way round, the first at line \(line)")
     }

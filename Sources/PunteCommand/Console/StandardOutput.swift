@@ -34,7 +34,12 @@ final class StandardOutput {
 /// Everything that is not a result: notes, warnings, progress.
 enum StandardError {
     static func note(_ text: String) {
+        write("punte: \(text)")
+    }
+
+    /// Text as it is; `end` follows it.
+    static func write(_ text: String, end: String = "\n") {
         // Nothing is left to tell a person whose standard error is closed.
-        try? StandardOutput.write(Array("punte: \(text)\n".utf8), to: STDERR_FILENO)
+        try? StandardOutput.write(Array((text + end).utf8), to: STDERR_FILENO)
     }
 }

@@ -8,11 +8,12 @@ enum FindingReport {
     static func write(_ log: FindingLog, file: String, all: Bool) {
         let findings = all ? log.first[...] : log.first.prefix(shown)
         for finding in findings {
-            printError("\(file):\(finding.line): \(finding.kind.rawValue): \(finding.message)")
+            StandardError.write(
+                "\(file):\(finding.line): \(finding.kind.rawValue): \(finding.message)")
         }
         if log.count > findings.count {
             let hint = all ? "" : "; --all-findings tells more"
-            printError("\(file): … and \(log.count - findings.count) more\(hint)")
+            StandardError.write("\(file): … and \(log.count - findings.count) more\(hint)")
         }
     }
 

@@ -13,12 +13,12 @@ final class ProgressLine {
         guard isShown, last.duration(to: .now) > .milliseconds(200) else { return }
         last = .now
         isOpen = true
-        printError("\r\u{1B}[K\(text())", end: "")
+        StandardError.write("\r\u{1B}[K\(text())", end: "")
     }
 
     func clear() {
         guard isOpen else { return }
         isOpen = false
-        printError("\r\u{1B}[K", end: "")
+        StandardError.write("\r\u{1B}[K", end: "")
     }
 }
