@@ -1,3 +1,5 @@
+internal import PunteText
+
 /// A letter or digit of a word as spelling comparison sees it: `Ș`, `ş`, `S`+U+0326 are all
 /// base `s` with a comma, one upper case, one lower.
 struct Letter: Equatable {

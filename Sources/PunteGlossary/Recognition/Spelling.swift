@@ -1,3 +1,5 @@
+internal import PunteText
+
 /// How far the writing of a term in a text is from the glossary's.
 public enum Spelling: UInt8, Sendable, Comparable {
     /// Letter for letter, but for upper case, cedillas, composition and î/â.

@@ -1,3 +1,5 @@
+internal import PunteText
+
 /// A word of a text for recognition: a run of letters, a run of digits, or a sign such as %.
 struct ScannedWord {
     /// UTF-8 offsets.

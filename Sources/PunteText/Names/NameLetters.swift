@@ -28,7 +28,7 @@ enum NameLetters {
         case 0x162, 0x163, 0x21A, 0x21B: return 0x21B
         default:
             if let base = LatinLetters.base(of: scalar) { return UInt32(base) }
-            return CharacterClass.lowercased(scalar)
+            return CharacterClass.lower(scalar)
         }
     }
 
@@ -49,7 +49,7 @@ struct NameEndings: Sendable {
     static let standard = NameEndings(EmbeddedData.nameEndingsTSV)
 
     init(_ data: StaticString) {
-        let rows = DataTable(data).rows.filter { $0.count >= 2 }
+        let rows = DataTable.rows(of: data).filter { $0.count >= 2 }
         func endings(_ language: String) -> [[UInt32]] {
             rows.filter { $0[0] == language }.map { $0[1].unicodeScalars.map(\.value) }
         }

@@ -1,5 +1,3 @@
-internal import PunteText
-
 /// Tells how alike an English and a Romanian spelling of a name are: Khodorkovsky and Hodorkovski,
 /// Kyiv and Kiev, Jerusalem and Ierusalimului.
 ///

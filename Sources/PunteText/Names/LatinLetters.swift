@@ -1,8 +1,8 @@
 /// The letters a–z under the accented letters of the Latin blocks of Unicode: `ș` → `s`, `É` → `e`,
 /// `ł` → `l`. A letter without one (`ƀ`, `ʒ`) stays itself.
-enum LatinLetters {
+package enum LatinLetters {
     /// U+00C0–U+024F, one sign for each; a full stop where there is no base letter.
-    private static let extended: StaticString = """
+    @usableFromInline static let extended: StaticString = """
         aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty\
         aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll\
         lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs\
@@ -13,7 +13,7 @@ enum LatinLetters {
         """
 
     /// U+1E00–U+1EFF.
-    private static let additional: StaticString = """
+    @usableFromInline static let additional: StaticString = """
         aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm\
         mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
         wwwwwwwwwwxxxxyyzzzzzzhtwyas....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee\
@@ -21,8 +21,8 @@ enum LatinLetters {
         """
 
     /// The base letter in lower case, or `nil`.
-    @inline(__always)
-    static func base(of scalar: UInt32) -> UInt8? {
+    @inlinable
+    package static func base(of scalar: UInt32) -> UInt8? {
         let letter: UInt8
         switch scalar {
         case 0xC0..<0x250: letter = extended.utf8Start[Int(scalar - 0xC0)]
@@ -33,14 +33,14 @@ enum LatinLetters {
     }
 
     /// The marks that make other letters of Romanian; a cedilla counts as a comma below.
-    enum Mark: UInt8 {
+    package enum Mark: UInt8 {
         case none, breve, circumflex, comma
         /// Any mark that Romanian does not use; they are not told apart.
         case foreign
     }
 
-    @inline(__always)
-    static func mark(of scalar: UInt32) -> Mark {
+    @inlinable
+    package static func mark(of scalar: UInt32) -> Mark {
         switch scalar {
         case 0x102, 0x103: .breve
         case 0xC2, 0xE2, 0xCE, 0xEE: .circumflex
@@ -49,8 +49,8 @@ enum LatinLetters {
         }
     }
 
-    @inline(__always)
-    static func mark(ofCombining scalar: UInt32, on base: UInt8) -> Mark {
+    @inlinable
+    package static func mark(ofCombining scalar: UInt32, on base: UInt8) -> Mark {
         switch (scalar, base) {
         case (0x306, UInt8(ascii: "a")): .breve
         case (0x302, UInt8(ascii: "a")), (0x302, UInt8(ascii: "i")): .circumflex

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PunteGlossary
+@testable import PunteText
 
 @Suite("Names across spelling traditions")
 struct NameMatcherTests {
