@@ -55,6 +55,7 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         .executableTarget(name: "EmbedData", swiftSettings: settings),
@@ -66,7 +67,7 @@ let package = Package(
         ),
 
         module("PunteText", ["CICU", "CStemmer", "CLibXML2"], resources: true),
-        module("PunteAlignment", ["PunteText"], resources: true),
+        module("PunteAlignment", ["PunteText", "CCurl"], resources: true),
         module("PunteMemory", ["PunteText", grdb, sqlite], resources: true),
         module("PunteGlossary", ["PunteText", "PunteMemory"], resources: true),
         module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),

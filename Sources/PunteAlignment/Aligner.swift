@@ -11,9 +11,9 @@ public import PunteText
 public final class Aligner {
     public let lexicon: Lexicon
     public let model: AlignmentModel
-    private let cache: LexiconCache
-    private let sourceKeys: LexicalKeys
-    private let targetKeys: LexicalKeys
+    let cache: LexiconCache
+    let sourceKeys: LexicalKeys
+    let targetKeys: LexicalKeys
 
     /// - Throws: ``LexiconError``, or `ICUError` when a language has no word rules.
     public init(
@@ -32,12 +32,16 @@ public final class Aligner {
     ///
     /// Texts of up to ``TextParts/wholeText`` sentences are searched as a whole; longer ones are
     /// cut at anchors, so that time and memory grow in proportion to their length.
-    public func align(source: [String], target: [String]) throws -> Alignment {
+    ///
+    /// - Parameter embeddings: Vectors of the sentences, which are judged, too.
+    public func align(
+        source: [String], target: [String], embeddings: SentenceEmbeddings? = nil
+    ) throws -> Alignment {
         var result = Alignment(links: [], sourceCount: source.count, targetCount: target.count)
         guard !source.isEmpty, !target.isEmpty else { return result }
         let texts = try texts(source: source, target: target)
         if TextParts.isWhole(targets: target.count, sources: source.count) {
-            result.links = links(texts, target.indices, source.indices)
+            result.links = links(texts, target.indices, source.indices, embeddings)
             return result
         }
         let finder = AnchorFinder(source: texts.source, target: texts.target, cache: cache)
@@ -46,7 +50,7 @@ public final class Aligner {
         for part in parts where !part.target.isEmpty && !part.source.isEmpty {
             let rows = Self.widened(part.target, to: target.count)
             let columns = Self.widened(part.source, to: source.count)
-            result.links += links(texts, rows, columns).filter { link in
+            result.links += links(texts, rows, columns, embeddings).filter { link in
                 part.target.contains(link.target.lowerBound)
                     && part.target.contains(link.target.upperBound - 1)
                     && part.source.contains(link.source.lowerBound)
@@ -71,7 +75,8 @@ public final class Aligner {
     }
 
     private func texts(source: [String], target: [String]) throws -> Texts {
-        Texts(
+        cache.table.beginText()
+        return Texts(
             source: try source.map(sourceKeys.keys), target: try target.map(targetKeys.keys),
             sourceTraits: source.map(SentenceTraits.init),
             targetTraits: target.map(SentenceTraits.init))
@@ -89,9 +94,15 @@ public final class Aligner {
     }
 
     /// The links within a part of the texts, in the numbers of the whole.
-    private func links(_ texts: Texts, _ rows: Range<Int>, _ columns: Range<Int>) -> [Link] {
+    private func links(
+        _ texts: Texts, _ rows: Range<Int>, _ columns: Range<Int>,
+        _ embeddings: SentenceEmbeddings?
+    ) -> [Link] {
         let (bitext, features) = prepare(texts, rows, columns)
         var search = LinkSearch(bitext: bitext, features: features, model: model)
+        search.embeddings = embeddings.map {
+            EmbeddingJudge($0.part(source: columns, target: rows))
+        }
         return search.links().map { link in
             var link = link
             let (row, column) = (rows.lowerBound, columns.lowerBound)

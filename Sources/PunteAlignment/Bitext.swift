@@ -65,22 +65,24 @@ struct Bitext {
             vector.clear(from: &dense)
         }
 
-        let strength: Float = 1.5
         sourceCoverage = Coverage(
             covered: sourceWords, covering: targetWords, weight: sourceIDF.map { $0 * $0 }
         ) { type, body in
             for index in ties.starts[Int(type)]..<ties.starts[Int(type) + 1] {
-                body(ties.sources[index], min(1, strength * ties.weights[index]))
+                body(ties.sources[index], Self.accounted(by: ties.weights[index]))
             }
         }
         targetCoverage = Coverage(
             covered: targetWords, covering: sourceWords, weight: targetIDF.map { $0 * $0 }
         ) { type, body in
             for index in ties.reverseStarts[Int(type)]..<ties.reverseStarts[Int(type) + 1] {
-                body(ties.reverseTargets[index], min(1, strength * ties.reverseWeights[index]))
+                body(ties.reverseTargets[index], Self.accounted(by: ties.reverseWeights[index]))
             }
         }
     }
+
+    /// How much of a word another accounts for, by the weight of their tie.
+    static func accounted(by weight: Float) -> Float { min(1, 1.5 * weight) }
 
     private static func gram(_ vectors: [SparseVector], width: Int) -> Matrix {
         var result = Matrix(rows: vectors.count, columns: Bead.longest)

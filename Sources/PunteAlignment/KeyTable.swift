@@ -9,11 +9,15 @@ public final class KeyTable {
     private(set) var isNumber: [Bool] = []
     /// By id: letters of the key.
     private(set) var length: [UInt8] = []
-    /// By id: the spelling of the first word seen with the key, brought to one transliteration.
+    /// By id: the spelling of the first word of the text with the key, brought to one
+    /// transliteration.
     private(set) var skeletons: [Skeleton] = []
     /// By id: the number of the first four letters of the skeleton, nil for short words and numbers.
     private(set) var onset: [UInt32?] = []
     private var onsets: [UInt32: UInt32] = [:]
+    /// By id: the text that the spelling was taken from.
+    private var spelledIn: [UInt32] = []
+    private var text: UInt32 = 0
 
     public init() {}
 
@@ -42,18 +46,32 @@ public final class KeyTable {
         strings.append(key)
         let number = key.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         isNumber.append(number ?? false)
+        spelledIn.append(0)
         length.append(UInt8(clamping: key.utf8.count))
-        let skeleton = Skeleton(of: word)
-        skeletons.append(skeleton)
-        if number == true || skeleton.count < 4 {
-            onset.append(nil)
-        } else {
-            let first = skeleton.onset
-            let index = onsets[first] ?? UInt32(onsets.count)
-            onsets[first] = index
-            onset.append(index)
-        }
+        skeletons.append(Skeleton(of: word))
+        onset.append(onset(of: id))
         return id
+    }
+
+    private func onset(of id: UInt32) -> UInt32? {
+        let skeleton = skeletons[Int(id)]
+        if isNumber[Int(id)] || skeleton.count < 4 { return nil }
+        let index = onsets[skeleton.onset] ?? UInt32(onsets.count)
+        onsets[skeleton.onset] = index
+        return index
+    }
+
+    /// From here on keys take their spelling from a new text: what was read before must not be
+    /// seen in its alignment.
+    func beginText() { text += 1 }
+
+    /// Gives a key the spelling of a word, unless the present text has given it one.
+    func spell(_ id: UInt32, as skeleton: Skeleton) {
+        guard spelledIn[Int(id)] != text else { return }
+        spelledIn[Int(id)] = text
+        guard skeletons[Int(id)] != skeleton else { return }
+        skeletons[Int(id)] = skeleton
+        onset[Int(id)] = onset(of: id)
     }
 
     /// Number of distinct onsets so far.

@@ -16,6 +16,7 @@ public final class LexicalKeys {
     /// By bare id: where in `parts` the keys of the form stand.
     private var spans: [Range<Int>?] = []
     private var parts: [UInt32] = []
+    private var spellings: [Skeleton] = []
 
     public init(language: Language, table: KeyTable) throws {
         self.language = language
@@ -43,6 +44,7 @@ public final class LexicalKeys {
             case .word, .number: break
             }
             for index in span(ofBare: token.bare) {
+                table.spell(parts[index], as: spellings[index])
                 result.ids.append(parts[index])
                 result.ranges.append(token.range)
             }
@@ -57,6 +59,7 @@ public final class LexicalKeys {
         let start = parts.count
         for part in Self.parts(ofBare: analyzer.vocabulary[id]) {
             parts.append(table.id(ofWord: part))
+            spellings.append(Skeleton(of: part))
         }
         spans[index] = start..<parts.count
         return start..<parts.count

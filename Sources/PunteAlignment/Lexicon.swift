@@ -38,6 +38,8 @@ public struct Lexicon: Sendable {
     public let provenance: [String]
     /// Tags of the two languages.
     public let languages: (source: String, target: String)
+    /// What one's own confirmed translations change.
+    var blend: LexiconBlend?
 
     /// The English–Romanian lexicon that comes with Punte.
     public static func shipped() throws -> Lexicon {
@@ -106,29 +108,41 @@ public struct Lexicon: Sendable {
     /// The renderings of a target-language key in the source language, most probable first;
     /// empty when the key is not known. O(log n).
     public func translations(ofTarget key: String) -> [Translation] {
-        withBytes { bytes in
-            guard let line = LexiconLine(of: key, in: bytes, targets) else { return [] }
-            return line.translations(in: bytes)
+        let found = withBytes { bytes in
+            LexiconLine(of: key, in: bytes, targets)?.translations(in: bytes) ?? []
         }
+        return blend?.translations(
+            of: key, shipped: found, weight: weight(ofTarget: key), sourceWeight: weight(ofSource:))
+            ?? found
     }
 
     /// The renderings of a source-language key in the target language, most probable first.
     /// Reads the whole lexicon.
     public func translations(ofSource key: String) -> [Translation] {
+        let targets = Set(lines(withSource: key) + (blend?.evidence.targets(ofSource: key) ?? []))
+        return targets.compactMap { target in
+            translations(ofTarget: target).first { $0.key == key }.map {
+                Translation(key: target, probability: $0.reverse, reverse: $0.probability)
+            }
+        }.sorted { ($0.probability, $1.key) > ($1.probability, $0.key) }
+    }
+
+    /// The target keys whose lines hold a source key.
+    private func lines(withSource key: String) -> [String] {
         withBytes { bytes in
-            var result: [Translation] = []
+            let wanted = Array(key.utf8)
+            var result: [String] = []
             var start = targets.lowerBound
             while start < targets.upperBound {
                 let line = LexiconLine(at: start, in: bytes, targets)
-                for found in line.translations(in: bytes) where found.key == key {
-                    result.append(
-                        Translation(
-                            key: line.key(in: bytes), probability: found.reverse,
-                            reverse: found.probability))
+                var isFound = false
+                line.forEachTranslation(in: bytes) { found, _, _ in
+                    isFound = isFound || found.elementsEqual(wanted)
                 }
+                if isFound { result.append(line.key(in: bytes)) }
                 start = line.range.upperBound + 1
             }
-            return result.sorted { ($0.probability, $1.key) > ($1.probability, $0.key) }
+            return result
         }
     }
 

@@ -9,6 +9,8 @@ struct LinkSearch {
     let bitext: Bitext
     let features: BeadFeatures
     let model: AlignmentModel
+    /// Judges the candidates once more, with what embeddings say.
+    var embeddings: EmbeddingJudge?
     private(set) var lattice: BeadLattice
     /// Features of the lattice's beads, one bead after the other.
     private var rows: [Float] = []
@@ -67,10 +69,10 @@ struct LinkSearch {
     /// The links in the order of the target text.
     mutating func links() -> [Link] {
         var logOdds: [Float] = []
-        let model = model
-        judgeAgain { _, values in
-            logOdds.append(
-                model.second.isEmpty ? model.first(values[...]) : model.second(values[...]))
+        let (model, embeddings) = (model, embeddings)
+        judgeAgain { bead, values in
+            let odds = model.second.isEmpty ? model.first(values[...]) : model.second(values[...])
+            logOdds.append(embeddings?.logOdds(of: bead, lexical: odds) ?? odds)
         }
         let limits = ChainPasses.Thresholds(
             first: model.setting("first", 0), later: model.setting("later", 0))

@@ -47,6 +47,7 @@ public final class WordAligner {
     /// The links between the words, numbers and signs of two sentences, in the order of the target.
     /// O(source words · target words).
     public func align(source: String, target: String) throws -> [WordLink] {
+        cache.table.beginText()
         let source = try sourceKeys.keys(in: source, signs: true)
         let target = try targetKeys.keys(in: target, signs: true)
         guard !source.ids.isEmpty, !target.ids.isEmpty else { return [] }

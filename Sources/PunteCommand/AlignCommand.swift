@@ -4,27 +4,48 @@ internal import PunteMemory
 internal import PunteText
 
 /// `punte align RO EN`
-struct AlignCommand: ParsableCommand {
+struct AlignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "align",
         abstract: "Pair the sentences of a Romanian article with those of its English source.",
+        usage: """
+            punte align <RO> <EN> [<options>]
+            punte align <RO-DIR> <EN-DIR> --output <DIR> [<options>]
+            punte align --list <FILE> [<options>]
+            """,
         discussion: """
             Sentences that were dropped, added, joined, split or moved are found and marked: \
             ⇅ a sentence out of the order of the others, ≈ a link whose one side says more.
 
+            Two folders are paired by the names of their files (NAME.ro.txt and NAME.en.txt, or the \
+            same name in both). A list has a pair a line: Romanian article, English source, output \
+            file, separated by tabs; blank lines and lines that begin with # are skipped. Pairs are \
+            aligned on all cores; those that fail are named at the end.
+
             EXAMPLES
               punte align articol.ro.txt report.en.txt
+              punte align articol.ro.txt report.en.txt --explain
               punte align articol.ro.txt report.en.txt --save
               punte align articol.ro.txt report.en.txt --format jsonl --min-confidence 0.9
               punte align ro.lines en.lines --lines --format links
+              punte align ro/ en/ --output aligned --format tsv
+              punte align --list pairs.tsv --lines --format links
             """
     )
 
-    @Argument(help: "The Romanian article; - for standard input.")
-    var romanian: String
+    @Argument(help: "The Romanian article, or a folder of them; - for standard input.")
+    var romanian: String?
 
-    @Argument(help: "Its English source.")
-    var english: String
+    @Argument(help: "Its English source, or a folder.")
+    var english: String?
+
+    @Option(help: "A table of pairs: Romanian article, English source, output file.")
+    var list: String?
+
+    @Option(
+        name: .shortAndLong,
+        help: "Write the result to this file; of folders, to files in this folder.")
+    var output: String?
 
     @Flag(help: "Each line that is not blank is one sentence; blank lines separate paragraphs.")
     var lines = false
@@ -35,10 +56,15 @@ struct AlignCommand: ParsableCommand {
     @Option(help: "Leave out links less sure than this, 0 to 1.")
     var minConfidence: Double = 0
 
+    @Flag(help: "Show what ties each link and what speaks against it (table, jsonl, html).")
+    var explain = false
+
     @Flag(help: "Store both articles and their links in the memory.")
     var save = false
 
     @OptionGroup var memory: MemoryOptions
+
+    @OptionGroup(title: "Embeddings") var embeddings: EmbeddingOptions
 
     @OptionGroup(title: "Display options") var console: ConsoleOptions
 
@@ -46,35 +72,86 @@ struct AlignCommand: ParsableCommand {
         guard (0...1).contains(minConfidence) else {
             throw ValidationError("--min-confidence \(minConfidence): between 0 and 1")
         }
+        if explain, !format.isDetailed {
+            throw ValidationError(
+                "--explain needs --format table, jsonl or html; "
+                    + "\(format.rawValue) has no place for it")
+        }
+        if list != nil, romanian != nil {
+            throw ValidationError("name two articles, or a list with --list, not both")
+        }
+        if list != nil, output != nil {
+            throw ValidationError("the list names its outputs itself; leave out --output")
+        }
+        if list == nil, english == nil {
+            throw ValidationError("name a Romanian article and its English source, or use --list")
+        }
     }
 
-    func run() throws {
-        let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
-        let alignment = try Aligner().align(
-            source: files.english.article.sentences, target: files.romanian.article.sentences
-        ).filtered(minimumConfidence: minConfidence)
-        if save { try store(files, alignment) }
-        let output = StandardOutput()
-        try output.write(
-            try AlignmentReport(files: files, alignment: alignment).text(format, console))
-        try output.finish()
+    func run() async throws {
+        if let list {
+            try await align(PairList(file: list, needsOutput: !save))
+        } else if let romanian, let english {
+            if PairedFolders.isFolder(romanian), PairedFolders.isFolder(english) {
+                try await align(try folders(romanian, english))
+            } else {
+                try align(romanian, english)
+            }
+        }
     }
 
-    private func store(_ files: ArticlePairFiles, _ alignment: Alignment) throws {
-        let links = alignment.links.map(ArticlePair.Link.init)
-        let pair = ArticlePair(
-            english: files.english.article, romanian: files.romanian.article,
-            links: links + links.flatMap(\.parts), origin: files.romanian.path)
-        let outcome = try memory.open(.writing).save(pair)
-        StandardError.note("\(memory.path): \(outcome)")
+    private var settings: PairSettings {
+        let isPrinted = list == nil && output == nil
+        return PairSettings(
+            lines: lines, format: format, minimumConfidence: minConfidence, explains: explain,
+            style: isPrinted ? console.style : Style(colored: console.color == .always),
+            columns: isPrinted ? console.columns : console.width ?? 100,
+            server: embeddings.settings)
     }
-}
 
-extension ArticlePair.Link {
-    init(_ link: Link) {
-        self.init(
-            english: Array(link.source), romanian: Array(link.target),
-            confidence: link.confidence,
-            label: link.label == .none ? nil : link.label.rawValue)
+    private func align(_ romanian: String, _ english: String) throws {
+        let worker = try PairWorker(lexicon: .shipped(), model: .shipped(), settings: settings)
+        let aligned = try worker.align(romanian: romanian, english: english)
+        (aligned.notes + [aligned.serverFailure].compactMap(\.self)).forEach(StandardError.note)
+        if save {
+            let outcome = try memory.open(.writing).save(aligned.pair)
+            StandardError.note("\(memory.path): \(outcome)")
+        }
+        if let output {
+            try ResultFile.write(aligned.text, to: output)
+        } else {
+            let output = StandardOutput()
+            try output.write(aligned.text)
+            try output.finish()
+        }
+        if !format.isDetailed || output != nil { StandardError.note(aligned.coverage.line) }
+    }
+
+    private func folders(_ romanian: String, _ english: String) throws -> PairList {
+        guard output != nil || save else {
+            throw ValidationError("name a folder for the results with --output, or use --save")
+        }
+        func trimmed(_ path: String) -> String {
+            path.count > 1 && path.hasSuffix("/") ? trimmed(String(path.dropLast())) : path
+        }
+        return PairList(
+            try PairedFolders(romanian: trimmed(romanian), english: trimmed(english)),
+            output: output.map(trimmed), ending: format.ending)
+    }
+
+    private func align(_ list: PairList) async throws {
+        list.notes.forEach(StandardError.note)
+        let batch = PairBatch(
+            entries: list.entries, settings: settings, lexicon: try .shipped(),
+            model: try .shipped(), memory: save ? try memory.open(.writing) : nil)
+        let outcome = await batch.run()
+        StandardError.note(
+            "\(Count.of(outcome.pairs, "pair")) aligned: \(Count.of(outcome.sentences, "sentence")), "
+                + Count.of(outcome.links, "link"))
+        if outcome.pairs > 0 { StandardError.note(outcome.coverage.line) }
+        guard !outcome.failures.isEmpty else { return }
+        StandardError.note("\(Count.of(outcome.failures.count, "pair")) failed:")
+        for failure in outcome.failures { StandardError.write("  " + failure) }
+        throw ExitCode.failure
     }
 }

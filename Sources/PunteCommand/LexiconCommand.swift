@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import PunteAlignment
+import PunteMemory
 import PunteText
 
 #if canImport(Glibc)
@@ -23,14 +24,21 @@ extension LexiconCommand {
         static let configuration = CommandConfiguration(
             abstract: "Trains a lexicon from sentence pairs.",
             discussion: """
-                Each FILE is a table with tabs whose first line names its columns; `en` and `ro` \
-                hold the sentences. Other columns can be used to leave out rows or weigh them:
+                A FILE is a translation memory (TMX, XLIFF, PO, JSONL, CSV; .gz is unpacked) or a \
+                table with tabs whose first line names its columns; `en` and `ro` hold the \
+                sentences. Other columns, and the properties of units, can be used to leave out \
+                pairs or weigh them. With --memory the segments of a memory are added.
 
+                EXAMPLES
+                  punte lexicon train agency.tmx --output lexicon.tsv
+                  punte lexicon train --memory Memories/punte.sqlite --output lexicon.tsv
                   punte lexicon train pairs.tsv --exclude domain=news \\
                       --weight domain=software=0.3 --output lexicon.tsv
                 """)
 
-        @Argument(help: "Tables of sentence pairs.") var files: [String]
+        @Argument(help: "Files of sentence pairs.") var files: [String] = []
+        @Option(help: ArgumentHelp("Add the segments of this memory.", valueName: "file"))
+        var memory: String?
         @Option(name: [.short, .long], help: "The lexicon to write.") var output: String
         @Option(help: "Leave out rows whose column has the value: COLUMN=VALUE.")
         var exclude: [String] = []
@@ -43,18 +51,23 @@ extension LexiconCommand {
         @Option(help: "A remark for the head of the file, such as origin and licence.")
         var remark: [String] = []
 
+        func validate() throws {
+            if files.isEmpty, memory == nil {
+                throw ValidationError("name files of sentence pairs, or a memory with --memory")
+            }
+        }
+
         func run() async throws {
             let trainer = try LexiconTrainer(source: .english, target: .romanian)
             trainer.writer.leastWeight = leastWeight
             trainer.writer.leastCount = leastCount
             trainer.writer.leastSentences = leastSentences
-            let filter = try RowFilter(exclude: exclude, weights: weight)
-            for file in files {
-                for row in try PairTable(path: file) {
-                    let weight = filter.weight(of: row)
-                    guard weight > 0 else { continue }
-                    try trainer.add(source: row["en"], target: row["ro"], weight: weight)
-                }
+            let pairs = TrainingPairs(
+                trainer: trainer, filter: try RowFilter(exclude: exclude, weights: weight))
+            for file in files { try pairs.add(file: file) }
+            if let memory { try pairs.add(memory: Memory.open(at: memory, access: .reading)) }
+            guard trainer.count > 0 else {
+                throw Failure("there is no pair of English and Romanian to train from")
             }
             let show = isatty(2) == 1
             let text = await trainer.trainedText(provenance: remark) { done in

@@ -51,7 +51,7 @@ struct PairTable: Sequence {
     }
 }
 
-/// Which rows of a table count, and how much.
+/// Which pairs of sentences count, and how much.
 struct RowFilter {
     private var weights: [(column: String, value: String, weight: Float)] = []
 
@@ -74,9 +74,11 @@ struct RowFilter {
         }
     }
 
-    /// The product of the weights of all rules that a row meets.
-    func weight(of row: PairTable.Row) -> Float {
-        weights.reduce(1) { row[$1.column] == $1.value ? $0 * $1.weight : $0 }
+    /// The product of the weights of all rules that a pair meets.
+    ///
+    /// - Parameter value: Gives the pair's value of a column or property, empty for none.
+    func weight(_ value: (String) -> String) -> Float {
+        weights.reduce(1) { value($1.column) == $1.value ? $0 * $1.weight : $0 }
     }
 }
 

@@ -1,3 +1,5 @@
+internal import PunteAlignment
+
 /// A line of an alignment as people and programs read it: a link, or a sentence without partner.
 struct AlignedRow: Equatable {
     var romanian: [Int]
@@ -6,6 +8,8 @@ struct AlignedRow: Equatable {
     var confidence: Double?
     /// Empty, `moved` or `partial`.
     var label: String
+    /// What ties the link, when that was asked for.
+    var explanation: LinkExplanation? = nil
 
     /// Links and unpaired sentences in reading order: by Romanian sentence; an unpaired English
     /// sentence follows the row that holds the English sentence before it.

@@ -1,16 +1,20 @@
+internal import PunteAlignment
+
 /// An alignment as one self-contained HTML page: two columns, dark and light, no scripts, no
 /// network.
 struct AlignmentPage {
     let title: String
 
-    func render(rows: [AlignedRow], romanian: [String], english: [String]) -> String {
+    func render(
+        rows: [AlignedRow], romanian: [String], english: [String], coverage: ArticleCoverage
+    ) -> String {
         let body = rows.map { row in
             """
             <tr class="\(row.confidence == nil ? "only" : row.label)">
             <td class="sure">\(confidence(row))</td>
             <td lang="ro">\(cell(row.romanian, romanian))</td>
             <td lang="en">\(cell(row.english, english))</td>
-            </tr>
+            </tr>\(row.explanation.map(why) ?? "")
             """
         }.joined(separator: "\n")
         return """
@@ -29,6 +33,7 @@ struct AlignmentPage {
             td p { margin: 0 0 .3rem; }
             td.sure { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; width: 5.5rem; }
             tr.only { opacity: .65; }
+            tr.why td { border: 0; font-size: .85rem; opacity: .8; padding-top: 0; }
             tr.moved td.sure { border-left: 4px solid #2a8fbd; }
             tr.partial td.sure { border-left: 4px solid #c98a00; }
             @media (max-width: 40rem) { td, th { display: block; width: auto; } td.sure { text-align: left; } thead { display: none; } }
@@ -36,6 +41,7 @@ struct AlignmentPage {
             </head>
             <body>
             <h1>\(HTML.escaped(title))</h1>
+            <p>\(HTML.escaped(coverage.line))</p>
             <table>
             <thead><tr><th>Confidence</th><th>Romanian</th><th>English</th></tr></thead>
             <tbody>
@@ -45,6 +51,15 @@ struct AlignmentPage {
             </body>
             </html>
 
+            """
+    }
+
+    private func why(_ explanation: LinkExplanation) -> String {
+        let text = ExplanationText(explanation: explanation)
+        let doubts = text.doubts.map { "<p>− \(HTML.escaped($0))</p>" } ?? ""
+        return """
+
+            <tr class="why"><td></td><td colspan="2"><p>+ \(HTML.escaped(text.ties))</p>\(doubts)</td></tr>
             """
     }
 

@@ -8,6 +8,8 @@ struct AlignmentRecord: Encodable {
     var enIDs: [Int]
     var confidence: Double
     var label: String
+    /// Left out unless it was asked for.
+    var explanation: ExplanationRecord?
 
     enum CodingKeys: String, CodingKey {
         case ro
@@ -16,6 +18,7 @@ struct AlignmentRecord: Encodable {
         case enIDs = "en_ids"
         case confidence
         case label
+        case explanation
     }
 
     init(row: AlignedRow, romanian: [String], english: [String]) {
@@ -25,5 +28,6 @@ struct AlignmentRecord: Encodable {
         enIDs = row.english
         confidence = ((row.confidence ?? 0) * 10_000).rounded() / 10_000
         label = row.label
+        explanation = row.explanation.map(ExplanationRecord.init)
     }
 }

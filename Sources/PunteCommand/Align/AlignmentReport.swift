@@ -7,32 +7,41 @@ struct AlignmentReport {
     let english: [String]
     let title: String
     let rows: [AlignedRow]
+    let coverage: ArticleCoverage
 
-    init(files: ArticlePairFiles, alignment: Alignment) {
+    /// - Parameter explanations: One for each link, or none.
+    init(
+        files: ArticlePairFiles, alignment: Alignment, explanations: [LinkExplanation] = []
+    ) {
         self.files = files
         romanian = files.romanian.sentences
         english = files.english.sentences
         title = "\(files.romanian.path) – \(files.english.path)"
+        coverage = ArticleCoverage(of: alignment, source: english, target: romanian)
+        var links = alignment.links.map(AlignedRow.init)
+        for (index, explanation) in explanations.enumerated() {
+            links[index].explanation = explanation
+        }
         rows = AlignedRow.inReadingOrder(
-            links: alignment.links.map(AlignedRow.init), romanianCount: romanian.count,
-            englishCount: english.count)
+            links: links, romanianCount: romanian.count, englishCount: english.count)
     }
 
     private var links: [AlignedRow] { rows.filter { $0.confidence != nil } }
 
-    func text(_ format: AlignmentFormat, _ console: ConsoleOptions) throws -> String {
+    func text(_ format: AlignmentFormat, _ style: Style, columns: Int) throws -> String {
         switch format {
         case .table:
-            AlignmentTable(style: console.style, columns: console.columns)
-                .render(rows: rows, romanian: romanian, english: english)
+            AlignmentTable(style: style, columns: columns)
+                .render(rows: rows, romanian: romanian, english: english, coverage: coverage)
         case .links: rows.map(linkLine).joined()
         case .tsv: links.map(tsvLine).joined()
         case .jsonl:
             try links.map {
                 try JSONLines.line(AlignmentRecord(row: $0, romanian: romanian, english: english))
-            }.joined()
+            }.joined() + JSONLines.line(CoverageRecord(coverage))
         case .html:
-            AlignmentPage(title: title).render(rows: rows, romanian: romanian, english: english)
+            AlignmentPage(title: title)
+                .render(rows: rows, romanian: romanian, english: english, coverage: coverage)
         case .tmx: try AlignmentUnits(files: files, links: links).tmx()
         }
     }

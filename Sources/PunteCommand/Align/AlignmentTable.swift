@@ -1,3 +1,5 @@
+internal import PunteAlignment
+
 /// Both texts side by side, wrapped to the width, with confidence and marks in front.
 ///
 /// ```
@@ -6,6 +8,8 @@
 ///  91%  De asemenea, el a servit …     ⇅  He had earlier served …
 ///    –                                    Several hundred Russians …
 /// ```
+///
+/// Explanations stand below their links: + what ties it, − what speaks against it.
 struct AlignmentTable {
     let style: Style
     let columns: Int
@@ -14,15 +18,19 @@ struct AlignmentTable {
     private var mark: Int { 4 }
     private var side: Int { max(12, (columns - gutter - mark) / 2) }
 
-    func render(rows: [AlignedRow], romanian: [String], english: [String]) -> String {
+    func render(
+        rows: [AlignedRow], romanian: [String], english: [String], coverage: ArticleCoverage
+    ) -> String {
         var lines = [
             line("", style("Romanian", .bold), "", style("English", .bold), width: 8)
         ]
         for row in rows {
             lines += render(row, romanian, english)
+            lines += row.explanation.map(explanation) ?? []
         }
         lines.append("")
         lines.append(summary(rows))
+        lines += TextWidth.wrapped(coverage.line, to: columns)
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -37,6 +45,23 @@ struct AlignmentTable {
             let sign = index == 0 ? self.sign(row) : String(repeating: " ", count: mark)
             let line = head + style(leftText, emphasis) + sign + style(rightText, emphasis)
             return line.trimmingTrailingSpaces
+        }
+    }
+
+    private func explanation(_ explanation: LinkExplanation) -> [String] {
+        let text = ExplanationText(explanation: explanation)
+        return paragraph("+ ", text.ties, .green)
+            + (text.doubts.map { paragraph("− ", $0, .red) } ?? [])
+    }
+
+    private func paragraph(
+        _ sign: String, _ text: String, _ emphasis: Style.Emphasis
+    ) -> [String] {
+        let margin = String(repeating: " ", count: gutter)
+        let lines = TextWidth.wrapped(text, to: columns - gutter - 2)
+        return lines.enumerated().map { index, line in
+            let mark = index == 0 ? style(sign, emphasis) : "  "
+            return margin + mark + style(line, .dim)
         }
     }
 

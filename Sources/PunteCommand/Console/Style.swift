@@ -1,5 +1,5 @@
 /// Emphasis for a terminal; plain text where colours are off.
-struct Style {
+struct Style: Sendable {
     enum Emphasis: String {
         case bold = "1"
         case dim = "2"

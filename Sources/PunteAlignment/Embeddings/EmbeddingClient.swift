@@ -1,0 +1,122 @@
+internal import FoundationEssentials
+
+/// Asks a server for embeddings of sentences over OpenAI's interface `POST /v1/embeddings`, which
+/// llama.cpp, Ollama, text-embeddings-inference and others offer, too.
+///
+/// One instance serves one thread.
+public final class EmbeddingClient {
+    /// Where and how to ask.
+    public struct Settings: Sendable {
+        /// Of the interface itself (`…/v1/embeddings`), of its version (`…/v1`) or of the server.
+        public var url: String
+        public var model: String
+        /// Sent as bearer token.
+        public var key: String?
+        /// Seconds that one request may take.
+        public var timeout: Double = 30
+        /// Sentences in one request.
+        public var batch = 64
+
+        public init(url: String, model: String, key: String? = nil) {
+            self.url = url
+            self.model = model
+            self.key = key
+        }
+
+        /// Of the interface itself.
+        var endpoint: String {
+            var base = url[...]
+            while base.last == "/" { base.removeLast() }
+            if base.hasSuffix("/embeddings") { return String(base) }
+            return base + (base.hasSuffix("/v1") ? "/embeddings" : "/v1/embeddings")
+        }
+    }
+
+    public let settings: Settings
+    private var http: HTTPClient?
+
+    public init(_ settings: Settings) { self.settings = settings }
+
+    private struct Request: Encodable {
+        let model: String
+        let input: [String]
+        let encoding = "float"
+
+        enum CodingKeys: String, CodingKey {
+            case model
+            case input
+            case encoding = "encoding_format"
+        }
+    }
+
+    private struct Answer: Decodable {
+        struct Item: Decodable {
+            var index: Int?
+            var embedding: [Float]
+        }
+        var data: [Item]
+    }
+
+    /// One vector for each sentence, all of one dimension, every number finite.
+    ///
+    /// - Throws: ``EmbeddingError`` when the server cannot be reached, does not answer in time or
+    ///   answers something else.
+    public func embeddings(of sentences: [String]) throws -> [[Float]] {
+        var result: [[Float]] = []
+        result.reserveCapacity(sentences.count)
+        for start in stride(from: 0, to: sentences.count, by: max(1, settings.batch)) {
+            let end = min(start + max(1, settings.batch), sentences.count)
+            result += try embed(Array(sentences[start..<end]))
+        }
+        guard let width = result.first?.count else { return [] }
+        guard width > 0, result.allSatisfy({ $0.count == width }) else {
+            throw EmbeddingError("the answer has vectors of unequal length")
+        }
+        return result
+    }
+
+    private func embed(_ sentences: [String]) throws -> [[Float]] {
+        let client = try http ?? HTTPClient()
+        http = client
+        let body: Data
+        do {
+            body = try JSONEncoder().encode(Request(model: settings.model, input: sentences))
+        } catch {
+            throw EmbeddingError("the sentences cannot be written as JSON")
+        }
+        var headers = ["Content-Type: application/json", "Accept: application/json", "Expect:"]
+        if let key = settings.key { headers.append("Authorization: Bearer \(key)") }
+        let response = try client.post(
+            Array(body), to: settings.endpoint, headers: headers,
+            milliseconds: Int(settings.timeout * 1000))
+        guard response.status == 200 else {
+            throw EmbeddingError("the server answered with status \(response.status)")
+        }
+        return try Self.vectors(in: response.body, count: sentences.count)
+    }
+
+    /// Reads an answer, whatever the order of its items.
+    static func vectors(in body: [UInt8], count: Int) throws -> [[Float]] {
+        let answer: Answer
+        do {
+            answer = try JSONDecoder().decode(Answer.self, from: Data(body))
+        } catch {
+            throw EmbeddingError("the answer is not the JSON of an embedding server")
+        }
+        guard answer.data.count == count else {
+            throw EmbeddingError("\(answer.data.count) vectors came for \(count) sentences")
+        }
+        var result = [[Float]](repeating: [], count: count)
+        for (place, item) in answer.data.enumerated() {
+            let index = item.index ?? place
+            guard result.indices.contains(index), result[index].isEmpty else {
+                throw EmbeddingError("the numbers of the vectors are not those of the sentences")
+            }
+            guard !item.embedding.isEmpty, item.embedding.allSatisfy(\.isFinite) else {
+                throw EmbeddingError("a vector of the answer is empty or holds no numbers")
+            }
+            result[index] = item.embedding
+        }
+        return result
+    }
+}

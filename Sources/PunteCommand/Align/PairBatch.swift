@@ -1,0 +1,129 @@
+internal import FoundationEssentials
+internal import PunteAlignment
+internal import PunteExchange
+internal import PunteMemory
+
+/// Aligns many pairs on all cores. Results are written, stored and reported in the order of the
+/// list, whichever core was first; a pair that fails stops no other.
+struct PairBatch: Sendable {
+    let entries: [PairList.Entry]
+    let settings: PairSettings
+    let lexicon: Lexicon
+    let model: AlignmentModel
+    /// Stores the pairs, one transaction for each.
+    let memory: Memory?
+
+    /// What became of a list of pairs.
+    struct Outcome {
+        var pairs = 0
+        var sentences = 0
+        var links = 0
+        var coverage = ArticleCoverage()
+        /// One line for each pair that failed, in the order of the list.
+        var failures: [String] = []
+    }
+
+    private typealias Result = Swift.Result<PairAlignment, Failure>
+
+    func run() async -> Outcome {
+        let (results, continuation) = AsyncStream.makeStream(of: (Int, Result).self)
+        let cores = max(1, min(ProcessInfo.processInfo.activeProcessorCount, entries.count))
+        return await withTaskGroup(of: Void.self) { group in
+            for core in 0..<cores {
+                group.addTask {
+                    await alignEvery(cores, from: core) { continuation.yield(($0, $1)) }
+                }
+            }
+            var report = BatchReport(total: entries.count)
+            var waiting: [Int: Result] = [:]
+            var next = 0
+            for await (index, result) in results {
+                waiting[index] = result
+                while let result = waiting.removeValue(forKey: next) {
+                    report.add(stored(result), entries[next])
+                    next += 1
+                }
+                if next == entries.count { continuation.finish() }
+            }
+            return report.outcome
+        }
+    }
+
+    /// Aligns each `step`th pair.
+    private func alignEvery(
+        _ step: Int, from first: Int, _ yield: (Int, Result) -> Void
+    ) async {
+        let worker = Swift.Result {
+            try PairWorker(lexicon: lexicon, model: model, settings: settings)
+        }
+        for index in stride(from: first, to: entries.count, by: step) {
+            yield(index, result(of: entries[index], worker))
+            // The reader of the results may have no thread of its own.
+            await Task.yield()
+        }
+    }
+
+    private func result(
+        of entry: PairList.Entry, _ worker: Swift.Result<PairWorker, any Error>
+    ) -> Result {
+        do {
+            let aligned = try worker.get().align(romanian: entry.romanian, english: entry.english)
+            if let output = entry.output { try ResultFile.write(aligned.text, to: output) }
+            return .success(aligned)
+        } catch {
+            return .failure(Failure("\(error)"))
+        }
+    }
+
+    private func stored(_ result: Result) -> Result {
+        guard let memory, case .success(let aligned) = result else { return result }
+        do {
+            try memory.save(aligned.pair)
+            return result
+        } catch {
+            return .failure(Failure("\(error)"))
+        }
+    }
+}
+
+/// Keeps count of a batch and shows how far it is.
+private struct BatchReport {
+    private(set) var outcome = PairBatch.Outcome()
+    private let total: Int
+    private let progress = ProgressLine()
+    private let start = ContinuousClock.now
+    private var done = 0
+    private var hasServerFailed = false
+
+    init(total: Int) { self.total = total }
+
+    mutating func add(_ result: Result<PairAlignment, Failure>, _ entry: PairList.Entry) {
+        done += 1
+        switch result {
+        case .success(let aligned):
+            outcome.pairs += 1
+            outcome.sentences += aligned.sentences
+            outcome.links += aligned.links
+            outcome.coverage += aligned.coverage
+            var notes = aligned.notes
+            if let failure = aligned.serverFailure, !hasServerFailed {
+                notes.append(failure)
+                hasServerFailed = true
+            }
+            if !notes.isEmpty { progress.clear() }
+            notes.forEach(StandardError.note)
+        case .failure(let failure):
+            outcome.failures.append("\(entry.romanian), \(entry.english): \(failure)")
+        }
+        progress.show(state)
+        if done == total { progress.clear() }
+    }
+
+    private var state: String {
+        let elapsed = start.duration(to: .now) / .seconds(1)
+        let rate = Double(outcome.sentences) / max(elapsed, 0.001)
+        let left = elapsed / Double(done) * Double(total - done)
+        return "\(done) of \(total) pairs, \(Int(rate)) sentences/s, "
+            + "\(Int(left.rounded(.up))) s left"
+    }
+}

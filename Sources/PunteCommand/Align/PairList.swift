@@ -1,0 +1,73 @@
+/// Pairs of articles to align and where their results go.
+struct PairList {
+    struct Entry: Sendable {
+        var romanian: String
+        var english: String
+        /// nil when nothing is written.
+        var output: String?
+    }
+
+    private(set) var entries: [Entry] = []
+    /// What there is to say about the list before its pairs are aligned.
+    private(set) var notes: [String] = []
+
+    /// Reads a list: `ro<TAB>en<TAB>output` a line; blank lines, lines that begin with `#` and a
+    /// first line with the names of the columns are skipped.
+    ///
+    /// - Parameter needsOutput: The third column may not be missing.
+    /// - Throws: ``Failure`` with the file and the line.
+    init(file: String, needsOutput: Bool) throws {
+        let input = try InputFile(path: file)
+        let text = String(decoding: input.bytes, as: UTF8.self)
+        var places: [String: Int] = [:]
+        for (index, line) in text.split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        ).enumerated() {
+            let place = "\(input.path):\(index + 1)"
+            let line = index == 0 && line.first == "\u{FEFF}" ? line.dropFirst() : line
+            guard !line.allSatisfy(\.isWhitespace), line.first != "#" else { continue }
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+                .map { String($0).trimmingSpaces }
+            if fields.prefix(2) == ["ro", "en"] { continue }
+            guard (needsOutput ? 3...3 : 2...3).contains(fields.count),
+                !fields.contains(where: \.isEmpty)
+            else {
+                throw Failure(
+                    "\(place): expected a Romanian article, its English source and an output file, "
+                        + "separated by tabs")
+            }
+            guard !fields.contains("-") else {
+                throw Failure("\(place): - cannot stand in a list; name a file")
+            }
+            let output = fields.count > 2 ? fields[2] : nil
+            if let output, let first = places.updateValue(index + 1, forKey: output) {
+                throw Failure("\(place): \(output) is the output of line \(first), too")
+            }
+            entries.append(Entry(romanian: fields[0], english: fields[1], output: output))
+        }
+        guard !entries.isEmpty else { throw Failure("\(input.path): there is no pair in it") }
+    }
+
+    /// - Parameters:
+    ///   - output: The folder for the results, nil when none are written.
+    ///   - ending: What their names end in.
+    init(_ folders: PairedFolders, output: String?, ending: String) {
+        notes = folders.notes
+        let short = Dictionary(grouping: folders.pairs, by: \.stem)
+        entries = folders.pairs.map { pair in
+            let name = (short[pair.stem]?.count ?? 0) > 1 ? pair.name : pair.stem
+            return Entry(
+                romanian: pair.romanian, english: pair.english,
+                output: output.map { "\($0)/\(name)\(ending)" })
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingSpaces: String {
+        var text = self[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,75 @@
+internal import FoundationEssentials
+
+/// The files of two folders that belong together: NAME.ro.txt and NAME.en.txt, or the same name in
+/// both.
+struct PairedFolders {
+    struct Pair {
+        /// The common name, without the mark of the language.
+        var name: String
+        var romanian: String
+        var english: String
+
+        /// Without the ending.
+        var stem: String {
+            guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+            return String(name[..<dot])
+        }
+    }
+
+    private(set) var pairs: [Pair] = []
+    /// Files that were left out.
+    private(set) var notes: [String] = []
+
+    /// - Throws: ``Failure`` when a folder cannot be read or nothing in them belongs together.
+    init(romanian: String, english: String) throws {
+        let targets = try Self.files(in: romanian, marked: "ro", other: "en")
+        let sources = try Self.files(in: english, marked: "en", other: "ro")
+        for (name, file) in targets.sorted(by: { $0.key < $1.key }) {
+            let path = "\(romanian)/\(file)"
+            if let other = sources[name], "\(english)/\(other)" != path {
+                pairs.append(Pair(name: name, romanian: path, english: "\(english)/\(other)"))
+            } else if romanian != english || file != name {
+                notes.append("\(path): no English file of that name in \(english)")
+            }
+        }
+        for (name, file) in sources.sorted(by: { $0.key < $1.key })
+        where targets[name] == nil && (romanian != english || file != name) {
+            notes.append("\(english)/\(file): no Romanian file of that name in \(romanian)")
+        }
+        guard !pairs.isEmpty else {
+            throw Failure(
+                "\(romanian) and \(english): no files belong together; they need the same name, or "
+                    + "NAME.ro.txt and NAME.en.txt")
+        }
+    }
+
+    /// File names by what they have in common with their counterparts.
+    private static func files(
+        in folder: String, marked mark: String, other: String
+    ) throws -> [String: String] {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        } catch {
+            throw Failure("\(folder): the folder cannot be read; check its name and permissions")
+        }
+        var result: [String: String] = [:]
+        for name in names where !name.hasPrefix(".") && !isFolder("\(folder)/\(name)") {
+            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+            guard let place = parts.dropFirst().lastIndex(where: { $0 == mark || $0 == other })
+            else {
+                if result[name] == nil { result[name] = name }
+                continue
+            }
+            guard parts[place] == mark else { continue }
+            let common = parts[..<place] + parts[(place + 1)...]
+            result[common.joined(separator: ".")] = name
+        }
+        return result
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+    }
+}
