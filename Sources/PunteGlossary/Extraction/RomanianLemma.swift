@@ -23,7 +23,7 @@ struct RomanianLemma {
         let key = matcher.key(english: english)
         var best: (name: String, value: Double)?
         for (place, form) in forms.enumerated() {
-            for (step, base) in ([form] + stripped(form)).enumerated() {
+            for (step, base) in ([form] + stripped(form) + restored(form)).enumerated() {
                 let seen = step == 0 ? 0.04 : forms.contains(base) ? 0.03 : 0
                 let value =
                     matcher.similarity(key, matcher.key(english: base)) + seen
@@ -41,17 +41,23 @@ struct RomanianLemma {
             return forms.first { direct == $0 + "ul" || direct == $0 + "l" } ?? direct
         }
         guard let form = forms.first else { return nil }
+        return restored(form).first ?? form
+    }
+
+    /// A name of several words with its first word out of the genitive.
+    private func restored(_ form: String) -> [String] {
         let words = form.split(separator: " ", maxSplits: 1).map(String.init)
-        guard let head = words.first else { return form }
+        guard let head = words.first, words.count > 1 else { return [] }
         let articled: [(String, String)] = [
             ("ului", "ul"), ("tății", "tatea"), ("iei", "ia"), ("ei", "a"), ("ii", "ia"),
             ("lor", "le"),
         ]
-        for (ending, base) in articled where head.hasSuffix(ending) && head.count > ending.count + 2
-        {
-            return ([head.dropLast(ending.count) + base] + words.dropFirst()).joined(separator: " ")
+        for (ending, base) in articled
+        where head.hasSuffix(ending) && head.count > ending.count + 2 {
+            let restored = head.dropLast(ending.count) + base
+            return [([String(restored)] + words.dropFirst()).joined(separator: " ")]
         }
-        return form
+        return []
     }
 
     private func isOblique(_ name: String) -> Bool {

@@ -4,10 +4,13 @@ extension TermExtractor {
     /// The candidates by falling score.
     public func candidates() -> [Candidate] {
         let lemma = RomanianLemma(matcher: matcher)
+        let firstNames = firstNames()
         var best: [String: Candidate] = [:]
         var translated: [Candidate] = []
         for (pair, tally) in tallies {
-            guard let candidate = candidate(pair, tally, lemma) else { continue }
+            guard let candidate = candidate(pair, tally, lemma),
+                candidate.kind == .place || !firstNames.contains(pair.english)
+            else { continue }
             if candidate.evidence == .company {
                 translated.append(candidate)
             } else if candidate.score > best[pair.english]?.score ?? 0 {
@@ -19,6 +22,20 @@ extension TermExtractor {
         return (grouped(Array(best.values)) + phrases).sorted {
             ($0.score, $0.count, $1.english) > ($1.score, $1.count, $0.english)
         }
+    }
+
+    /// Words that begin the names of two persons or more: alone they name nobody.
+    private func firstNames() -> Set<String> {
+        var counts: [String: Int] = [:]
+        for name in sourceCounts.keys {
+            let parts = name.split(separator: " ")
+            guard parts.count == 2, let first = parts.first, let last = parts.last,
+                words.isName(String(last)), !words.has(String(last), .place),
+                !words.has(String(last), .organisation)
+            else { continue }
+            counts[String(first), default: 0] += 1
+        }
+        return Set(counts.filter { $0.value > 1 }.keys)
     }
 
     private func isRejected(_ candidate: Candidate) -> Bool {
@@ -78,7 +95,8 @@ extension TermExtractor {
         }
         if name.utf8.allSatisfy({ "IVXLC".utf8.contains($0) }) { return false }
         let isAcronym = name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-        if isAcronym { return word.range.count > 1 }
+        // TV, HD: two letters that are the same in both languages need no term.
+        if isAcronym { return word.range.count > 2 }
         if word.range.count < 3 || words.isCommon(name) { return false }
         // Peoples are nouns of the language: Germans, Romans.
         if name.hasSuffix("s"), words.isPeople(name) { return false }
