@@ -54,7 +54,9 @@ struct MemoryAnalyseCommand: ParsableCommand {
         let wanted = Set((kind.isEmpty ? Kind.allCases : kind).map(\.suspicion))
         let output = StandardOutput()
         var counts: [Suspicion.Kind: Int] = [:]
-        try memory.analyse { suspicion in
+        let line = ProgressLine()
+        func show(_ done: Int, _ total: Int) { line.show("\(done) of \(total) segments") }
+        try memory.analyse(progress: show) { suspicion in
             guard wanted.contains(suspicion.kind) else { return }
             counts[suspicion.kind, default: 0] += 1
             switch format {
@@ -64,6 +66,7 @@ struct MemoryAnalyseCommand: ParsableCommand {
                 try output.write("\(suspicion.kind.rawValue)\t\(suspicion.detail)\t\(ids)\n")
             }
         }
+        line.clear()
         try output.finish()
         for kind in Suspicion.Kind.allCases where wanted.contains(kind) {
             StandardError.note("\(kind.rawValue): \(counts[kind] ?? 0)")

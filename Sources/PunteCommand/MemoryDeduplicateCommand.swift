@@ -23,7 +23,9 @@ struct MemoryDeduplicateCommand: ParsableCommand {
 
     func run() throws {
         let memory = try options.open(remove ? .writing : .reading)
-        let groups = try memory.duplicates()
+        let line = ProgressLine()
+        let groups = try memory.duplicates { line.show("\($0) of \($1) segments") }
+        line.clear()
         let output = StandardOutput()
         for group in groups {
             try output.write("keep\t" + Self.line(group.kept))

@@ -58,9 +58,10 @@ struct SuggestCommand: ParsableCommand {
             throw Failure("\(file.path): is neither English nor Romanian")
         }
         let memory = try openedMemory()
-        let glossary = try memory.map { try GlossaryStore($0).glossary() }
+        let glossary = try memory.flatMap { try GlossaryStore($0).compiled() }
         let suggester = try Suggester(
-            matcher: memory?.matcher(), glossary: glossary ?? Glossary(), from: side,
+            matcher: memory?.matcher(), glossary: glossary ?? CompiledGlossary(Glossary()),
+            from: side,
             options: .init(threshold: threshold, limit: limit, filter: filter.filter))
         let suggestions = try suggester.suggestions(for: file.article)
         let output = StandardOutput()

@@ -34,14 +34,23 @@ public final class Suggester {
     ///   - side: The language of the articles to come.
     /// - Throws: `ICUError` when ICU lacks a language's data.
     public init(
-        matcher: Matcher?, glossary: Glossary, from side: Side, options: Options = Options()
+        matcher: Matcher?, glossary: CompiledGlossary, from side: Side,
+        options: Options = Options()
     ) throws {
         self.matcher = matcher
-        self.glossary = glossary
+        self.glossary = glossary.glossary
         self.side = side
         self.options = options
         repairer = try Repairer(from: side)
-        recognizer = TermRecognizer(glossary, language: side.language)
+        recognizer = glossary.recognizer(for: side)
+    }
+
+    /// As ``init(matcher:glossary:from:options:)-(_,CompiledGlossary,_,_)``, making all forms first.
+    public convenience init(
+        matcher: Matcher?, glossary: Glossary, from side: Side, options: Options = Options()
+    ) throws {
+        try self.init(
+            matcher: matcher, glossary: CompiledGlossary(glossary), from: side, options: options)
     }
 
     /// A suggestion for each sentence, in their order. The neighbours of a sentence in the article

@@ -27,6 +27,12 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         check(quantities.map(\.range), in: text)
         for quantity in quantities { _ = renderer?.render(quantity) }
     }
+    var isFirst = true
+    var stream = SentenceStream(name: "fuzz") {
+        defer { isFirst = false }
+        return isFirst ? bytes : nil
+    }
+    while let sentence = try? stream.next() { precondition(!sentence.text.isEmpty) }
     let bare = NormalForm.bare(text)
     precondition(NormalForm.bare(bare) == bare)
     return 0

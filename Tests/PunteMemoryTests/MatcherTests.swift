@@ -55,7 +55,8 @@ import Testing
     @Test(arguments: [
         ("20 răniți", "24 răniți", 90.0),
         ("ministrului apărării", "ministrul apărării", 83.3),
-        ("Trei persoane au fost rănite.", "Două persoane au fost rănite.", 76.5),
+        ("Trei persoane au fost rănite.", "Două persoane au fost rănite.", 95.3),
+        ("Multe persoane au fost rănite.", "Trei persoane au fost rănite.", 76.5),
         ("Nu au fost victime.", "Au fost victime.", 68.9),
         ("PREȘEDINTELE A DEMISIONAT.", "Președintele a demisionat.", 99.7),
     ])

@@ -64,28 +64,4 @@ import Testing
         #expect(reason("m.sqlite", .reading) == .newer(schema: 999))
         try FileManager.default.removeItem(at: folder)
     }
-
-    @Test func aFailedImportLeavesNothing() throws {
-        struct Interrupted: Error {}
-        let store = try TemporaryMemory()
-        try store.add([("One.", "Unu.")])
-        var count = 0
-        #expect(throws: Interrupted.self) {
-            try store.memory.importSegments {
-                count += 1
-                if count == 5 { throw Interrupted() }
-                return StoredSegment(english: "Text \(count).", romanian: "Textul \(count).")
-            }
-        }
-        #expect(try store.allSegments().count == 1)
-        #expect(try store.memory.matcher().matches(for: "Text 2.", from: .english).isEmpty)
-    }
-
-    @Test func importingAgainAddsNothing() throws {
-        let store = try TemporaryMemory()
-        let pairs = [("One.", "Unu."), ("One.", "Una."), ("", "x")]
-        #expect(try store.add(pairs).added == 2)
-        let again = try store.add(pairs)
-        #expect((again.added, again.known, again.empty) == (0, 2, 1))
-    }
 }

@@ -31,10 +31,21 @@ struct BenchmarkTable {
         var position = start
         return {
             guard position < bytes.count else { return nil }
-            let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-            defer { position = end + 1 }
-            return bytes[position..<end].split(
-                separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+            var fields: [ArraySlice<UInt8>] = []
+            var begin = position
+            var end = position
+            bytes.withUnsafeBufferPointer { all in
+                while end < all.count, all[end] != UInt8(ascii: "\n") {
+                    if all[end] == UInt8(ascii: "\t") {
+                        fields.append(bytes[begin..<end])
+                        begin = end + 1
+                    }
+                    end += 1
+                }
+            }
+            fields.append(bytes[begin..<end])
+            position = end + 1
+            return fields
         }
     }
 

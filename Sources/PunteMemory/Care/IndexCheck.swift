@@ -23,7 +23,9 @@ enum IndexCheck {
             try forEachBatch(side, analyzer, db) { batch in
                 batch.forEachKey(analyzer.keyHashes) { key, entries in
                     for entry in entries {
-                        expected[IndexKey.row(side, key), default: Sum()].add(entry)
+                        expected[IndexKey.row(side, key), default: Sum()].add(
+                            PostingChunk.Entry(
+                                bucket: IndexBatch.bucket(entry), id: batch.id(entry)))
                     }
                 }
             }

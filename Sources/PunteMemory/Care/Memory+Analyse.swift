@@ -27,14 +27,19 @@ public struct Suspicion: Sendable, Hashable {
 extension Memory {
     /// Looks through the whole memory for what is suspicious. Linear in its size.
     ///
-    /// - Parameter body: Called with each finding: those of single segments first, in the order of
-    ///   the segments, then groups.
-    public func analyse(_ body: (Suspicion) throws -> Void) throws {
+    /// - Parameters:
+    ///   - progress: Called with the number of segments looked at and that of all.
+    ///   - body: Called with each finding: those of single segments first, in the order of the
+    ///     segments, then groups.
+    public func analyse(
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+        _ body: (Suspicion) throws -> Void
+    ) throws {
         let english = try SegmentAnalyzer(.english)
         let romanian = try SegmentAnalyzer(.romanian)
         var sources: [UInt64: [(id: Int64, target: UInt64)]] = [:]
         var levelled: [UInt64: [(id: Int64, source: UInt64)]] = [:]
-        try forEachSegment { segment in
+        try forEachSegment(progress: progress) { segment in
             guard segment.status != .rejected else { return }
             let first = try english.analyze(segment.english)
             let second = try romanian.analyze(segment.romanian)

@@ -14,9 +14,13 @@ extension Memory {
     ///
     /// Kept is, in this order: a segment of an article, a confirmed one, the one whose Romanian has
     /// more diacritics, the newest. Rejected segments are left alone.
-    public func duplicates() throws -> [DuplicateGroup] {
+    ///
+    /// - Parameter progress: Called with the number of segments looked at and that of all.
+    public func duplicates(
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws -> [DuplicateGroup] {
         var groups: [UInt64: [Int64]] = [:]
-        try forEachSegment { segment in
+        try forEachSegment(progress: progress) { segment in
             guard segment.status != .rejected else { return }
             groups[SegmentLevel.spelling(segment), default: []].append(segment.id)
         }

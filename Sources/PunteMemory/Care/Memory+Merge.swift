@@ -28,13 +28,19 @@ extension Memory {
             let segments = try other.read {
                 try SegmentRow.fetch($0, "segment.pair = ?", [pair.id])
             }
-            if try has(english.article, romanian.article) {
+            if try self.pair(of: english.article, romanian.article) != nil {
                 outcome.knownPairs += 1
             } else {
                 try save(
                     ArticlePair(
                         english: english.article, romanian: romanian.article,
                         links: segments.compactMap(\.link), origin: pair.origin))
+                let learned = try other.lexiconCounts(from: .pair(pair.id))
+                if !learned.isEmpty,
+                    let own = try self.pair(of: english.article, romanian.article)
+                {
+                    try replaceLexiconCounts(learned, from: .pair(own.id))
+                }
                 outcome.pairs += 1
             }
             progress(outcome)
@@ -43,15 +49,6 @@ extension Memory {
         try mergeTerms(other, &outcome)
         progress(outcome)
         return outcome
-    }
-
-    private func has(_ english: Article, _ romanian: Article) throws -> Bool {
-        try read { db in
-            guard let first = try ArticleRow.id(of: english, db),
-                let second = try ArticleRow.id(of: romanian, db)
-            else { return false }
-            return try ArticleRow.pair(first, second, db) != nil
-        }
     }
 
     /// Segments without an article, read in portions.

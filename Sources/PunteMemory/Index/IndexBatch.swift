@@ -7,7 +7,8 @@ struct IndexBatch {
     private var codes: [UInt32] = []
     private var ends: [Int] = []
     private var segments: [Int64] = []
-    private var distinct: [UInt32] = []
+    /// For each key the number of the last segment that has it, from 1.
+    private var lastHolders: [UInt32] = []
 
     init(_ side: Side) { self.side = side }
 
@@ -19,19 +20,24 @@ struct IndexBatch {
     /// Adds a segment; ids ascend.
     mutating func add(_ segment: Int64, _ text: AnalyzedText, punctuationKey: UInt32) {
         let entry = UInt32(LengthBucket.of(weight: text.weight)) << 24 | UInt32(segments.count)
-        distinct.removeAll(keepingCapacity: true)
-        distinct.append(contentsOf: text.keys)
-        if Self.isPunctuation(text) { distinct.append(punctuationKey) }
-        distinct.sort()
-        var previous = SegmentAnalyzer.noKey
-        for key in distinct where key != previous && key != SegmentAnalyzer.noKey {
-            keys.append(key)
-            entries.append(entry)
-            previous = key
-        }
+        for key in text.keys where key != SegmentAnalyzer.noKey { add(key, entry) }
+        if Self.isPunctuation(text) { add(punctuationKey, entry) }
         codes.append(contentsOf: text.hashed)
         ends.append(codes.count)
         segments.append(segment)
+    }
+
+    private mutating func add(_ key: UInt32, _ entry: UInt32) {
+        let place = Int(key)
+        if place >= lastHolders.count {
+            lastHolders.append(
+                contentsOf: repeatElement(0, count: max(place + 1, lastHolders.count * 2)))
+        }
+        let number = UInt32(segments.count) + 1
+        guard lastHolders[place] != number else { return }
+        lastHolders[place] = number
+        keys.append(key)
+        entries.append(entry)
     }
 
     static func isPunctuation(_ text: AnalyzedText) -> Bool {
@@ -41,7 +47,7 @@ struct IndexBatch {
     /// The postings by key: for each key in use, in ascending order of its hash, its entries in
     /// ascending order of id. Linear in postings and keys (a counting sort).
     func forEachKey(
-        _ hashes: [UInt32], _ body: (UInt32, [PostingChunk.Entry]) throws -> Void
+        _ hashes: [UInt32], _ body: (UInt32, ArraySlice<UInt32>) throws -> Void
     ) rethrows {
         var starts = [Int](repeating: 0, count: hashes.count + 1)
         for key in keys { starts[Int(key) + 1] += 1 }
@@ -54,15 +60,18 @@ struct IndexBatch {
         }
         let used = (0..<hashes.count).filter { starts[$0 + 1] > starts[$0] }
         for key in used.sorted(by: { hashes[$0] < hashes[$1] }) {
-            let range = starts[key]..<starts[key + 1]
-            try body(
-                hashes[key],
-                sorted[range].map {
-                    PostingChunk.Entry(
-                        bucket: UInt8($0 >> 24), id: UInt32(segments[Int($0 & 0xFF_FFFF)]))
-                })
+            try body(hashes[key], sorted[starts[key]..<starts[key + 1]])
         }
     }
+
+    var postingCount: Int { keys.count }
+
+    /// The id of the segment that an entry stands for.
+    func id(_ entry: UInt32) -> UInt32 {
+        UInt32(truncatingIfNeeded: segments[Int(entry & 0xFF_FFFF)])
+    }
+
+    static func bucket(_ entry: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: entry >> 24) }
 
     /// The codes by segment, in ascending order of id.
     func forEachSegment(_ body: (Int64, ArraySlice<UInt32>) throws -> Void) rethrows {
@@ -79,5 +88,6 @@ struct IndexBatch {
         codes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         segments.removeAll(keepingCapacity: true)
+        for place in lastHolders.indices { lastHolders[place] = 0 }
     }
 }

@@ -19,5 +19,9 @@ enum IndexKey {
         (side == .english ? 0 : 1) << 62 | Int64(key) << 30
     }
 
+    static func rows(of side: Side) -> ClosedRange<Int64> {
+        row(side, 0)...(row(side, .max) + (chunkLimit - 1))
+    }
+
     static let chunkLimit: Int64 = 1 << 30
 }

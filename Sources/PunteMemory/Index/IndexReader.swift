@@ -35,7 +35,7 @@ final class IndexReader {
         if let known = lengths[key] { return known }
         let first = IndexKey.row(side, key)
         statements.length.bind(first, at: 1)
-        statements.length.bind(first + IndexKey.chunkLimit - 1, at: 2)
+        statements.length.bind(first + (IndexKey.chunkLimit - 1), at: 2)
         var length = 0
         if try statements.length.next() {
             let full = Int(statements.length.int(0) - first)
@@ -51,7 +51,7 @@ final class IndexReader {
         let list = PostingList()
         let first = IndexKey.row(side, key)
         statements.chunks.bind(first, at: 1)
-        statements.chunks.bind(first + IndexKey.chunkLimit - 1, at: 2)
+        statements.chunks.bind(first + (IndexKey.chunkLimit - 1), at: 2)
         while try statements.chunks.next() { list.append(chunk: statements.chunks.words(0)) }
         keep(list.size)
         lists[key] = list

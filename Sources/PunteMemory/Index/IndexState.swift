@@ -18,11 +18,18 @@ enum IndexState {
 /// function words and the form of the index itself.
 enum AnalysisProbe {
     /// Raised when the stored form of the index changes.
-    static let form: UInt32 = 1
+    static let form: UInt32 = 2
 
-    static func current() throws -> Int64 {
+    static func current() throws -> Int64 { try probed.get() }
+
+    private static let probed = Result { try probe() }
+
+    private static func probe() throws -> Int64 {
         var hash = Fingerprint()
         hash.combine(form)
+        for table in [EmbeddedData.functionWordsTSV, EmbeddedData.numberWordsTSV] {
+            hash.combine("\(table)")
+        }
         for side in Side.allCases {
             let analyzer = try SegmentAnalyzer(side)
             let text = try analyzer.analyze(sample[side] ?? "")

@@ -40,6 +40,15 @@ struct PostingChunk: Equatable {
         return [UInt32(sections.count)] + sections + entries.map(\.id)
     }
 
+    /// The least id in a chunk, which is the first of one of its sections.
+    static func leastID(_ words: [UInt32]) -> UInt32 {
+        var least = UInt32.max
+        forEachSection(words) { _, range in
+            if let first = words[range].first { least = min(least, first) }
+        }
+        return least
+    }
+
     /// Calls `body` with each section's bucket and the place of its ids. A chunk whose counts do
     /// not add up has no sections.
     static func forEachSection(_ words: [UInt32], _ body: (UInt8, Range<Int>) -> Void) {

@@ -3,14 +3,15 @@ internal import Dispatch
 /// Analyses the texts of one side on a queue of its own, while the database is written on the
 /// thread of the caller.
 ///
-/// Unchecked: `analyzer`, `batch` and `result` are only touched on `queue`, which is serial;
-/// `analyzer` and `batch` are lent to the caller while the queue waits for it.
+/// Unchecked: `analyzer`, `batch`, `text` and `result` are only touched on `queue`, which is serial;
+/// `waiting` only by the caller, of which there is one.
 final class SideIndexer: @unchecked Sendable {
     private let side: Side
     private let analyzer: SegmentAnalyzer
+    private let punctuationKey: UInt32
     private var batch: IndexBatch
     private var text = AnalyzedText()
-    private var result: Result<Void, any Error> = .success(())
+    private var result: Result<EncodedBatch?, any Error> = .success(nil)
     private let queue: DispatchQueue
     private let places = DispatchSemaphore(value: 8)
     private var waiting: [(id: Int64, text: String)] = []
@@ -21,6 +22,7 @@ final class SideIndexer: @unchecked Sendable {
     init(_ side: Side) throws {
         self.side = side
         analyzer = try SegmentAnalyzer(side)
+        punctuationKey = analyzer.number(of: IndexKey.punctuation)
         batch = IndexBatch(side)
         queue = DispatchQueue(label: "punte.index.\(side.rawValue)")
     }
@@ -43,31 +45,42 @@ final class SideIndexer: @unchecked Sendable {
     }
 
     private func analyze(_ segment: Int64, _ written: String) {
-        guard result.isSuccess else { return }
-        result = Result {
+        if case .failure = result { return }
+        do {
             try analyzer.analyze(written, into: &text)
-            batch.add(segment, text, punctuationKey: analyzer.number(of: IndexKey.punctuation))
+            batch.add(segment, text, punctuationKey: punctuationKey)
+        } catch {
+            result = .failure(error)
         }
     }
 
-    /// Lends what was analysed since the last call, once all of it is.
-    func take<Value>(_ body: (IndexBatch, SegmentAnalyzer) throws -> Value) throws -> Value {
+    /// Begins to prepare what was added for ``take()``.
+    func close() {
         send()
-        return try queue.sync {
-            defer { batch.removeAll() }
-            let outcome = result
-            result = .success(())
-            try outcome.get()
-            return try body(batch, analyzer)
+        queue.async { [self] in
+            if case .success = result { result = .success(batch.encoded(analyzer.keyHashes)) }
+            batch.removeAll()
         }
     }
-}
 
-extension Result {
-    fileprivate var isSuccess: Bool {
-        switch self {
-        case .success: true
-        case .failure: false
+    /// Waits for what was added up to ``close()``.
+    func take() throws -> EncodedBatch? {
+        try queue.sync {
+            defer { result = .success(nil) }
+            return try result.get()
+        }
+    }
+
+    /// What the index knows of a single text.
+    func entry(of written: String) throws -> (bucket: UInt8, keys: Set<UInt32>, codes: [UInt32]) {
+        try queue.sync {
+            let text = try analyzer.analyze(written)
+            var keys = Set(
+                text.keys.filter { $0 != SegmentAnalyzer.noKey }.map {
+                    analyzer.keyHashes[Int($0)]
+                })
+            if IndexBatch.isPunctuation(text) { keys.insert(IndexKey.punctuation) }
+            return (UInt8(clamping: LengthBucket.of(weight: text.weight)), keys, text.hashed)
         }
     }
 }

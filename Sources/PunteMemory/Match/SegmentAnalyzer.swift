@@ -3,7 +3,7 @@ internal import PunteText
 /// Turns the texts of one side into codes and keys.
 ///
 /// A *key* is what the index files a segment under: the stem of each word, and one key for all
-/// numbers. Stems are taken of the bare form, so that words that differ only in spelling (ș/ş,
+/// numbers, in figures or words. Stems are taken of the bare form, so that words that differ only in spelling (ș/ş,
 /// missing diacritics) always share their key; the index would lose them otherwise.
 ///
 /// One instance serves one thread.
@@ -13,10 +13,15 @@ final class SegmentAnalyzer {
     let side: Side
     private let analyzer: TextAnalyzer
     private let stemmer: Stemmer
-    private let functionWords: FunctionWords
+    private let functionWords: WordList
+    private let numberWords: WordList
     private var words: [WordEntry?] = []
     private var keyNumbers: [UInt32: UInt32] = [:]
     private(set) var keyHashes: [UInt32] = []
+    private let numberKey: UInt32
+    /// Hashes of the bare forms of numbers and signs, ``noHash`` where not known yet.
+    private var hashes: [UInt32] = []
+    private static let noHash = UInt32.max
 
     private struct WordEntry {
         var hashed: UInt32
@@ -28,7 +33,11 @@ final class SegmentAnalyzer {
         self.side = side
         analyzer = try TextAnalyzer(language: side.language)
         stemmer = Stemmer(language: side.language)
-        functionWords = FunctionWords(side)
+        functionWords = .functionWords(side)
+        numberWords = .numberWords(side)
+        keyHashes.append(IndexKey.number)
+        keyNumbers[IndexKey.number] = 0
+        numberKey = 0
     }
 
     func analyze(_ text: String) throws -> AnalyzedText {
@@ -50,12 +59,13 @@ final class SegmentAnalyzer {
                 result.keys.append(entry.key)
                 result.weight += entry.hashed.quarters
             case .number:
-                result.hashed.append(1 << 30 | hash(of: token) & 0x3FFF_FFFF)
-                result.exact.append(1 << 62 | UInt64(token.bare))
-                result.keys.append(number(of: IndexKey.number))
+                let entry = number(token)
+                result.hashed.append(entry.hashed)
+                result.exact.append(entry.exact)
+                result.keys.append(entry.key)
                 result.weight += TokenClass.number.quarters
             case .punctuation, .symbol:
-                result.hashed.append(hash(of: token) & 0x3FFF_FFFF)
+                result.hashed.append(hash(of: token))
                 result.exact.append(UInt64(token.bare) << 32)
                 result.keys.append(Self.noKey)
                 result.weight += TokenClass.punctuation.quarters
@@ -70,16 +80,7 @@ final class SegmentAnalyzer {
         let position = Int(token.bare)
         if position < words.count, let known = words[position] { return known }
         let bare = analyzer.vocabulary[token.bare]
-        let stem = stemmer.stem(bare)
-        let isFunction = functionWords.contains(bare: bare)
-        let classBits: UInt32 = isFunction ? 2 : 3
-        let stemHash = Fingerprint(isFunction ? "f" : "c", stem).value
-        let key = number(of: IndexKey.word(stemHash))
-        let entry = WordEntry(
-            hashed: classBits << 30 | UInt32(truncatingIfNeeded: stemHash >> 44) << 10
-                | UInt32(truncatingIfNeeded: Fingerprint(bare).value) & 0x3FF,
-            exact: UInt64(classBits) << 62 | UInt64(key) << 32 | UInt64(token.bare),
-            key: key)
+        let entry = numberWords.contains(bare: bare) ? number(token) : word(token, bare)
         if position >= words.count {
             words.append(contentsOf: repeatElement(nil, count: position + 1 - words.count))
         }
@@ -87,8 +88,37 @@ final class SegmentAnalyzer {
         return entry
     }
 
+    /// Figures and number words.
+    private func number(_ token: Token) -> WordEntry {
+        WordEntry(
+            hashed: 1 << 30 | hash(of: token), exact: 1 << 62 | UInt64(token.bare), key: numberKey)
+    }
+
+    private func word(_ token: Token, _ bare: String) -> WordEntry {
+        let stem = stemmer.stem(bare)
+        let isFunction = functionWords.contains(bare: bare)
+        let classBits: UInt32 = isFunction ? 2 : 3
+        let stemHash = Fingerprint(isFunction ? "f" : "c", stem).value
+        let key = number(of: IndexKey.word(stemHash))
+        return WordEntry(
+            hashed: classBits << 30 | UInt32(truncatingIfNeeded: stemHash >> 44) << 10
+                | UInt32(truncatingIfNeeded: Fingerprint(bare).value) & 0x3FF,
+            exact: UInt64(classBits) << 62 | UInt64(key) << 32 | UInt64(token.bare),
+            key: key)
+    }
+
+    /// 30 bits.
     private func hash(of token: Token) -> UInt32 {
-        UInt32(truncatingIfNeeded: Fingerprint(analyzer.vocabulary[token.bare]).value)
+        let position = Int(token.bare)
+        if position < hashes.count, hashes[position] != Self.noHash { return hashes[position] }
+        let hash = UInt32(
+            truncatingIfNeeded: Fingerprint(analyzer.vocabulary[token.bare]).value & 0x3FFF_FFFF)
+        if position >= hashes.count {
+            hashes.append(
+                contentsOf: repeatElement(Self.noHash, count: position + 1 - hashes.count))
+        }
+        hashes[position] = hash
+        return hash
     }
 
     func number(of keyHash: UInt32) -> UInt32 {

@@ -61,11 +61,12 @@ public struct SegmentFilter: Sendable, Hashable {
             arguments += [length, until, length, until]
         }
         if let article {
-            parts.append("? IN (english.id, romanian.id)")
+            parts.append("CAST(? AS INTEGER) IN (english.id, romanian.id)")
             arguments.append(String(article))
         }
         if let exceptArticle {
-            parts.append("(pair.id IS NULL OR ? NOT IN (english.id, romanian.id))")
+            parts.append(
+                "(pair.id IS NULL OR CAST(? AS INTEGER) NOT IN (english.id, romanian.id))")
             arguments.append(String(exceptArticle))
         }
         return (parts.joined(separator: " AND "), arguments)

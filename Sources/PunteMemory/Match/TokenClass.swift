@@ -5,7 +5,7 @@
 enum TokenClass: UInt8, CaseIterable {
     /// Signs of all kinds: ¼.
     case punctuation
-    /// Figures: 1.
+    /// Figures and number words (`number-words.tsv`): 1.
     case number
     /// Articles, prepositions, pronouns, auxiliaries (`function-words.tsv`): ½.
     case function

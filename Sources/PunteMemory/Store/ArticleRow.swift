@@ -58,7 +58,8 @@ enum ArticleRow {
         let insertion = try BulkStatement(
             db,
             """
-            INSERT INTO sentence (article, position, paragraph, kind, text) VALUES (?, ?, ?, ?, ?)
+            INSERT INTO sentence (article, position, paragraph, kind, text, fingerprint)
+            VALUES (?, ?, ?, ?, ?, ?)
             """)
         for (position, sentence) in article.sentences.enumerated() {
             insertion.bind(id, at: 1)
@@ -66,6 +67,7 @@ enum ArticleRow {
             insertion.bind(Int64(sentence.paragraph), at: 3)
             insertion.bind(sentence.kind.rawValue, at: 4)
             insertion.bind(sentence.text, at: 5)
+            insertion.bind(Context.fingerprint(of: sentence.text), at: 6)
             try insertion.run()
         }
         return id

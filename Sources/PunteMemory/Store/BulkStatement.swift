@@ -64,6 +64,14 @@ final class BulkStatement {
         }
     }
 
+    /// Runs a statement with a blob that is not copied for it.
+    func run(binding words: ArraySlice<UInt32>, at index: Int32) throws {
+        try words.withUnsafeBytes { bytes in
+            sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(bytes.count), nil)
+            try run()
+        }
+    }
+
     /// Runs a statement that returns nothing.
     func run() throws {
         let code = sqlite3_step(handle)

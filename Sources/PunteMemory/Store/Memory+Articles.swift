@@ -1,21 +1,39 @@
 internal import GRDB
-internal import PunteText
+public import PunteText
 
 extension Memory {
     /// The pairs of articles, in the order in which they were saved.
     public func pairs() throws -> [StoredPair] {
+        try read { try Self.pairs("1", [], $0) }
+    }
+
+    /// The pair of two articles, if it is kept: articles are known by their sentences.
+    public func pair(of english: Article, _ romanian: Article) throws -> StoredPair? {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT articlePair.*, origin.name FROM articlePair
-                    LEFT JOIN origin ON origin.id = articlePair.origin ORDER BY articlePair.id
-                    """
-            ).map {
-                StoredPair(
-                    id: $0["id"], english: $0["english"], romanian: $0["romanian"],
-                    origin: $0["name"], created: $0["created"])
-            }
+            guard let first = try ArticleRow.id(of: english, db),
+                let second = try ArticleRow.id(of: romanian, db)
+            else { return nil }
+            return try Self.pairs(
+                "articlePair.english = ? AND articlePair.romanian = ?", [first, second], db
+            ).first
+        }
+    }
+
+    private static func pairs(
+        _ condition: String, _ ids: [Int64], _ db: Database
+    ) throws -> [StoredPair] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT articlePair.*, origin.name FROM articlePair
+                LEFT JOIN origin ON origin.id = articlePair.origin
+                WHERE \(condition) ORDER BY articlePair.id
+                """,
+            arguments: StatementArguments(ids)
+        ).map {
+            StoredPair(
+                id: $0["id"], english: $0["english"], romanian: $0["romanian"],
+                origin: $0["name"], created: $0["created"])
         }
     }
 

@@ -29,6 +29,19 @@ extension Memory {
         }
     }
 
+    /// The same for all segments, with reports of how far it is.
+    func forEachSegment(
+        progress: (_ done: Int, _ total: Int) -> Void, _ body: (StoredSegment) throws -> Void
+    ) throws {
+        let total = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM segment") ?? 0 }
+        var done = 0
+        try forEachSegment { segment in
+            try body(segment)
+            done += 1
+            if done % 1000 == 0 { progress(done, total) }
+        }
+    }
+
     /// Says what segments are taken for. A rejected segment is kept but never matches.
     ///
     /// - Returns: How many changed.

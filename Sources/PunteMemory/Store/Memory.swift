@@ -93,7 +93,7 @@ public final class Memory: Sendable {
         try database.writeWithoutTransaction { db in
             try db.inTransaction(.immediate) {
                 guard case .memory(version) = try MemoryFile.state(of: db) else { return .commit }
-                try file.copyBeforeUpgrade(from: version, db)
+                try file.copyBeforeUpgrade(from: version)
                 try Schema.migrate(db, from: version)
                 return .commit
             }

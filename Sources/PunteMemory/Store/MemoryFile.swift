@@ -41,15 +41,27 @@ struct MemoryFile {
         return .foreign(named)
     }
 
-    /// Copies the memory to `NAME.before-schema-N` beside it. An earlier copy of the same name is
-    /// of the same upgrade, interrupted, and is replaced.
-    func copyBeforeUpgrade(from version: Int, _ db: Database) throws {
-        let copy = path + ".before-schema-\(version + 1)"
-        try? FileManager.default.removeItem(atPath: copy)
+    /// Where the memory is kept as it was before an upgrade from a version.
+    static func copyPath(of path: String, from version: Int) -> String {
+        "\(path).before-schema-\(version + 1)"
+    }
+
+    /// Copies the memory to ``copyPath(of:from:)``. The copy takes that name when it is whole; an
+    /// earlier one is replaced.
+    func copyBeforeUpgrade(from version: Int) throws {
+        let copy = Self.copyPath(of: path, from: version)
+        let part = copy + ".part"
+        try? FileManager.default.removeItem(atPath: part)
         let source = try DatabaseQueue(path: path, configuration: Self.readonly)
-        let target = try DatabaseQueue(path: copy)
+        let target = try DatabaseQueue(path: part)
         try source.backup(to: target)
         try target.close()
+        do {
+            try? FileManager.default.removeItem(atPath: copy)
+            try FileManager.default.moveItem(atPath: part, toPath: copy)
+        } catch {
+            throw MemoryError(.unwritable, path: copy)
+        }
     }
 
     private static var readonly: Configuration {

@@ -10,7 +10,11 @@ enum Schema {
     static let version = steps.count
 
     static let steps: [@Sendable (Database) throws -> Void] = [
-        { try $0.execute(sql: version1) }
+        { try $0.execute(sql: version1) },
+        {
+            try $0.execute(sql: version2)
+            try SentenceFingerprint.refresh($0)
+        },
     ]
 
     /// Brings a memory from the version that it has to the newest, all or nothing.
@@ -145,5 +149,23 @@ enum Schema {
             PRIMARY KEY (term, segment)
         ) WITHOUT ROWID;
         CREATE INDEX termExampleSegment ON termExample(segment);
+        """
+
+    /// Sentences are found by what they say; the lexicon learns from pairs and segments.
+    private static let version2 = """
+        ALTER TABLE sentence ADD COLUMN fingerprint INTEGER NOT NULL DEFAULT 0;
+        CREATE INDEX sentenceFingerprint ON sentence(fingerprint);
+
+        CREATE TABLE lexiconUpdate (
+            id INTEGER PRIMARY KEY,
+            pair INTEGER REFERENCES articlePair(id) ON DELETE CASCADE,
+            segment INTEGER REFERENCES segment(id) ON DELETE CASCADE,
+            en TEXT NOT NULL,
+            ro TEXT NOT NULL,
+            count REAL NOT NULL,
+            CHECK ((pair IS NULL) <> (segment IS NULL))
+        );
+        CREATE INDEX lexiconUpdatePair ON lexiconUpdate(pair) WHERE pair IS NOT NULL;
+        CREATE INDEX lexiconUpdateSegment ON lexiconUpdate(segment) WHERE segment IS NOT NULL;
         """
 }

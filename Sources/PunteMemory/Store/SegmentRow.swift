@@ -57,11 +57,7 @@ enum SegmentRow {
     }
 
     static func text(of metadata: SegmentMetadata) -> String? {
-        guard !metadata.isEmpty else { return nil }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(metadata) else { return nil }
-        return String(decoding: data, as: UTF8.self)
+        metadata.isEmpty ? nil : MetadataJSON.text(of: metadata)
     }
 }
 

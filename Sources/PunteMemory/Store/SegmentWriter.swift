@@ -29,21 +29,23 @@ final class SegmentWriter {
             db, "SELECT id FROM segment WHERE fingerprint = ? AND en = ? AND ro = ? LIMIT 1")
     }
 
-    /// The id of a segment with exactly these two texts.
-    func twin(english: String, romanian: String) throws -> Int64? {
-        twins.bind(Fingerprint(english, romanian).signed, at: 1)
-        twins.bind(english, at: 2)
-        twins.bind(romanian, at: 3)
+    /// Whether there is a segment with exactly the two texts of another, whose fingerprint is given.
+    func hasTwin(of segment: StoredSegment, _ fingerprint: Int64) throws -> Bool {
+        twins.bind(fingerprint, at: 1)
+        twins.bind(segment.english, at: 2)
+        twins.bind(segment.romanian, at: 3)
         defer { twins.reset() }
-        return try twins.next() ? twins.int(0) : nil
+        return try twins.next()
     }
 
     /// Adds a segment; its ``StoredSegment/id`` is ignored, times of 0 become now.
     @discardableResult
-    func add(_ segment: StoredSegment) throws -> Int64 {
+    func add(_ segment: StoredSegment, _ fingerprint: Int64? = nil) throws -> Int64 {
+        let fingerprint =
+            fingerprint ?? Fingerprint(segment.english, segment.romanian).signed
         insertion.bind(segment.english, at: 1)
         insertion.bind(segment.romanian, at: 2)
-        insertion.bind(Fingerprint(segment.english, segment.romanian).signed, at: 3)
+        insertion.bind(fingerprint, at: 3)
         insertion.bind(segment.status.rawValue, at: 4)
         insertion.bind(segment.kind, at: 5)
         insertion.bind(segment.confidence, at: 6)
@@ -103,6 +105,7 @@ final class SegmentWriter {
         if status == .rejected {
             try index.remove(
                 segment.id, english: segment.english, romanian: segment.romanian, db)
+            try LexiconRow.remove(.segment(segment.id), db)
         } else if segment.status == .rejected {
             try index.restore(
                 segment.id, english: segment.english, romanian: segment.romanian, db)

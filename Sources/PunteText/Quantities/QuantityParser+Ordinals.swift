@@ -13,13 +13,15 @@ extension QuantityParser {
         return reading(ordinal: value, position, match.end)
     }
 
+    private static let ordinalContinuations = DataTable.words(
+        of: EmbeddedData.ordinalContinuationsRoTSV)
+
     /// „primele de asigurare”, but „prima de pe listă” has the ordinal.
     private func isPremium(_ next: Int) -> Bool {
         guard keyword(next) == .de, next + 1 < items.count, items[next + 1].kind == .word else {
             return false
         }
-        let word = NormalForm.bare(text(of: next + 1))
-        return !["pe", "la", "sub", "dupa", "dinainte", "cand"].contains(word)
+        return !Self.ordinalContinuations.contains(NormalForm.bare(text(of: next + 1)))
     }
 
     /// „al doilea”, „a 3-a”, „al 21-lea”

@@ -24,14 +24,15 @@ struct RandomNews {
             "pe", "un", "o", "al", "că", "s-a", "într-un", "declarat", "declarația", "informații",
             "informațiilor", "orașul", "orașului", "sâmbătă", "vineri", "sînt", "sunt", "nu", "20",
             "1.250", "3,5", "2026", "%", ",", "„", "”", "–", "rănite", "răniți", "persoane",
-            "școală", "școli", "țara", "țării", "armata",
+            "școală", "școli", "țara", "țării", "armata", "trei", "două", "sute", "noua",
         ],
         .english: [
             "president", "presidents", "minister", "the", "of", "in", "a", "to", "and", "said",
             "says", "attack", "attacks", "attacked", "Ukraine", "Ukrainian", "Russia", "Russian",
             "city", "cities", "on", "Friday", "Saturday", "20", "1,250", "3.5", "2026", "%", ",",
             "\"", "-", "people", "injured", "injuries", "not", "weren't", "it", "was", "were",
-            "school", "schools", "army", "armies", "information", "report", "reported",
+            "school", "schools", "army", "armies", "information", "report", "reported", "three",
+            "five", "million", "one",
         ],
     ]
 

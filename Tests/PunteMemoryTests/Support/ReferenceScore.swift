@@ -23,17 +23,22 @@ struct ReferenceScore {
 
     private let analyzer: TextAnalyzer
     private let stemmer: Stemmer
-    private let functionWords: FunctionWords
+    private let functionWords: WordList
+    private let numberWords: WordList
 
     init(_ side: Side) throws {
         analyzer = try TextAnalyzer(language: side.language)
         stemmer = Stemmer(language: side.language)
-        functionWords = FunctionWords(side)
+        functionWords = .functionWords(side)
+        numberWords = .numberWords(side)
     }
 
     func words(_ text: String) throws -> [Word] {
         try analyzer.tokens(in: text).map { token in
             let bare = analyzer.vocabulary[token.bare]
+            if numberWords.contains(bare: bare) {
+                return Word(bare: bare, stem: "", kind: .number)
+            }
             return switch token.kind {
             case .word:
                 Word(

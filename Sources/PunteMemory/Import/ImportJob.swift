@@ -1,0 +1,77 @@
+internal import Dispatch
+internal import GRDB
+internal import Synchronization
+
+/// Writes what comes through a pipe, on a thread of its own.
+final class ImportJob: Sendable {
+    private let memory: Memory
+    private let batchSize: Int
+    let pipe = ImportPipe(capacity: 16)
+    private let current = Mutex(ImportProgress())
+    private let outcome = Mutex<Result<ImportProgress, any Error>?>(nil)
+    private let done = DispatchSemaphore(value: 0)
+
+    init(_ memory: Memory, batchSize: Int) {
+        self.memory = memory
+        self.batchSize = batchSize
+        DispatchQueue(label: "punte.import").async { [self] in
+            let result = Result { try run() }
+            outcome.withLock { $0 = result }
+            pipe.close()
+            done.signal()
+        }
+    }
+
+    /// How far the writing is; what the present batch added may yet be undone.
+    var progress: ImportProgress { current.withLock { $0 } }
+
+    /// Waits for the end. To be called once.
+    func result() throws -> ImportProgress {
+        done.wait()
+        return try outcome.withLock { $0 }?.get() ?? ImportProgress()
+    }
+
+    private func run() throws -> ImportProgress {
+        let index = try IndexWriter()
+        let known = KnownSegments()
+        var state = ImportProgress()
+        while let first = try pipe.receive() {
+            state = try memory.write { db in
+                var batch = state
+                let writer = try SegmentWriter(db, index: index, now: Memory.now())
+                try known.refresh(db)
+                var portion: [StoredSegment]? = first
+                while let segments = portion {
+                    for segment in segments { try take(segment, writer, known, db, &batch) }
+                    current.withLock { $0 = batch }
+                    portion = batch.read - state.read < batchSize ? try pipe.receive() : nil
+                }
+                try writer.finish()
+                return batch
+            }
+        }
+        try memory.checkpoint()
+        current.withLock { $0 = state }
+        return state
+    }
+
+    private func take(
+        _ segment: StoredSegment, _ writer: SegmentWriter, _ known: KnownSegments, _ db: Database,
+        _ progress: inout ImportProgress
+    ) throws {
+        progress.read += 1
+        progress.bytes += segment.english.utf8.count + segment.romanian.utf8.count
+        guard !segment.english.isEmpty, !segment.romanian.isEmpty else {
+            progress.empty += 1
+            return
+        }
+        let fingerprint = Fingerprint(segment.english, segment.romanian).signed
+        if try known.mayHold(fingerprint, db), try writer.hasTwin(of: segment, fingerprint) {
+            progress.known += 1
+        } else {
+            try writer.add(segment, fingerprint)
+            known.insert(fingerprint)
+            progress.added += 1
+        }
+    }
+}

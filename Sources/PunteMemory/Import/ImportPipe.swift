@@ -1,0 +1,62 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Hands portions of segments from the thread that reads them to the one that writes them, a few at
+/// a time, so that neither runs far ahead of the other.
+final class ImportPipe: Sendable {
+    private struct State {
+        var portions: [[StoredSegment]] = []
+        var failure: (any Error)?
+        var isFinished = false
+        var isClosed = false
+    }
+
+    private let state = Mutex(State())
+    private let places = DispatchSemaphore(value: 0)
+    private let filled = DispatchSemaphore(value: 0)
+
+    init(capacity: Int) {
+        // Not by its first value: a semaphore must not end below that, and a pipe may end full.
+        for _ in 0..<capacity { places.signal() }
+    }
+
+    /// Waits for a place. False when nobody receives any more.
+    func send(_ portion: [StoredSegment]) -> Bool {
+        places.wait()
+        let isOpen = state.withLock { state in
+            if !state.isClosed { state.portions.append(portion) }
+            return !state.isClosed
+        }
+        filled.signal()
+        return isOpen
+    }
+
+    /// Says that nothing follows, or why nothing can.
+    func finish(_ failure: (any Error)? = nil) {
+        state.withLock { state in
+            state.isFinished = true
+            state.failure = failure
+        }
+        filled.signal()
+    }
+
+    /// Waits for a portion; nil when there are no more.
+    ///
+    /// - Throws: the failure of the sender.
+    func receive() throws -> [StoredSegment]? {
+        filled.wait()
+        let portion = try state.withLock { state -> [StoredSegment]? in
+            if !state.portions.isEmpty { return state.portions.removeFirst() }
+            if let failure = state.failure { throw failure }
+            return nil
+        }
+        if portion == nil { filled.signal() } else { places.signal() }
+        return portion
+    }
+
+    /// Says that nobody will receive any more, to a sender who waits too.
+    func close() {
+        state.withLock { $0.isClosed = true }
+        places.signal()
+    }
+}

@@ -1,0 +1,35 @@
+internal import PunteText
+
+/// Words of a language from a table of groups: language, group, words with spaces between them.
+struct WordList: Sendable {
+    private let words: Set<String>
+
+    private init(_ side: Side, _ table: StaticString) {
+        var words: Set<String> = []
+        for line in "\(table)".split(separator: "\n") {
+            let fields = line.split(separator: "\t")
+            guard fields.count == 3, fields[0] == side.rawValue else { continue }
+            for word in fields[2].split(separator: " ") {
+                words.insert(NormalForm.bare(String(word)))
+            }
+        }
+        self.words = words
+    }
+
+    /// Words that weigh half.
+    static func functionWords(_ side: Side) -> WordList {
+        side == .english ? englishFunctionWords : romanianFunctionWords
+    }
+
+    /// Words that count as figures do.
+    static func numberWords(_ side: Side) -> WordList {
+        side == .english ? englishNumberWords : romanianNumberWords
+    }
+
+    private static let englishFunctionWords = WordList(.english, EmbeddedData.functionWordsTSV)
+    private static let romanianFunctionWords = WordList(.romanian, EmbeddedData.functionWordsTSV)
+    private static let englishNumberWords = WordList(.english, EmbeddedData.numberWordsTSV)
+    private static let romanianNumberWords = WordList(.romanian, EmbeddedData.numberWordsTSV)
+
+    func contains(bare word: String) -> Bool { words.contains(word) }
+}
