@@ -68,11 +68,17 @@ struct NameRule: CheckRule {
         let names = glossary[match.term].designations(in: .romanian).map(\.text)
         let words = pair.romanian.words.lazy.map { pair.romanian.excerpt($0.range) }
         let bare = words.map { NormalForm.bare($0) }
+        let isPerson = glossary[match.term].kind == .person
+        let takesDerived = !hasDerived(match, in: pair.english)
         for name in names + [match.designation.text] {
             let parts = name.split(separator: " ").map { NormalForm.bare(String($0)) }
             let last = parts.last ?? ""
             let stem = last.prefix(max(4, last.count * 2 / 3))
-            if stem.count >= 4, bare.contains(where: { $0.hasPrefix(stem) }) { return true }
+            if parts.count == 1 || isPerson, stem.count >= 4, takesDerived,
+                bare.contains(where: { $0.hasPrefix(stem) })
+            {
+                return true
+            }
             if name.utf8.count <= 5, pair.romanian.text.contains(name) { return true }
             // Departamentul american de Stat: all words, between others.
             let long = parts.filter { $0.count > 3 }
@@ -81,7 +87,7 @@ struct NameRule: CheckRule {
             }
             if long.count > 1, areThere { return true }
             for beginning in derived[name] ?? []
-            where bare.contains(where: { $0.hasPrefix(beginning) }) {
+            where takesDerived && bare.contains(where: { $0.hasPrefix(beginning) }) {
                 return true
             }
         }
@@ -91,6 +97,17 @@ struct NameRule: CheckRule {
             let range = pair.romanian.words[name.index].range
             return matcher.similarity(key, name.key) >= 0.8
                 && !pair.romanian.terms.contains { $0.range.overlaps(range) }
+        }
+    }
+
+    /// Whether the English has a word derived from a name beside it: with Hungary and Hungarian, a
+    /// Romanian adjective stands for the adjective.
+    private func hasDerived(_ match: TermMatch, in text: CheckedPair.Text) -> Bool {
+        let beginning = match.designation.text.prefix(4)
+        guard beginning.count == 4, beginning.allSatisfy(\.isLetter) else { return false }
+        return text.words.contains { word in
+            !word.range.overlaps(match.range) && text.excerpt(word.range).hasPrefix(beginning)
+                && !text.terms.contains { $0.term == match.term && $0.range.overlaps(word.range) }
         }
     }
 
