@@ -15,7 +15,7 @@ public final class Aligner {
     let sourceKeys: LexicalKeys
     let targetKeys: LexicalKeys
 
-    /// - Throws: ``LexiconError``, or `ICUError` when a language has no word rules.
+    /// - Throws: ``AlignmentFileError``, or `ICUError` when a language has no word rules.
     public init(
         lexicon: Lexicon? = nil, model: AlignmentModel? = nil, source: Language = .english,
         target: Language = .romanian

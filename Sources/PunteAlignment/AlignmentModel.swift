@@ -34,14 +34,14 @@ public struct AlignmentModel: Sendable {
 
     /// Reads a model file.
     ///
-    /// - Throws: ``LexiconError`` when it cannot be read or is malformed, with the line.
+    /// - Throws: ``AlignmentFileError`` when it cannot be read or is malformed, with the line.
     public init(path: String) throws {
         do {
             try self.init(text: String(contentsOfFile: path, encoding: .utf8), named: path)
-        } catch let error as LexiconError {
+        } catch let error as AlignmentFileError {
             throw error
         } catch {
-            throw LexiconError(path: path, problem: "cannot be read")
+            throw AlignmentFileError(path: path, problem: "cannot be read")
         }
     }
 
@@ -49,14 +49,15 @@ public struct AlignmentModel: Sendable {
         var isSecond = false
         for (number, line) in text.split(separator: "\n").enumerated() {
             guard try read(line, &isSecond) else {
-                throw LexiconError(
+                throw AlignmentFileError(
                     path: "\(name):\(number + 1)", problem: "not a line of an alignment model")
             }
         }
         guard first.featureCount <= BeadFeatures.names.count,
             second.featureCount <= Self.secondNames.count
         else {
-            throw LexiconError(path: name, problem: "a tree asks for a feature that is not named")
+            throw AlignmentFileError(
+                path: name, problem: "a tree asks for a feature that is not named")
         }
     }
 

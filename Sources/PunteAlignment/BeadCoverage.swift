@@ -116,16 +116,17 @@ struct BeadCoverage {
     private static func best(
         _ share: Matrix, _ covered: Int, around window: Range<Int>, _ count: Int
     ) -> Float {
-        var best: Float = 0
-        for line in max(0, window.lowerBound - reach)..<window.lowerBound {
-            best = max(best, share[line, covered])
+        share.values.withUnsafeBufferPointer { values in
+            var best: Float = 0
+            for line in max(0, window.lowerBound - reach)..<window.lowerBound {
+                best = max(best, values[line * share.columns + covered])
+            }
+            let end = max(window.upperBound, min(count, window.upperBound + reach))
+            for line in window.upperBound..<end {
+                best = max(best, values[line * share.columns + covered])
+            }
+            return best
         }
-        for line in window
-            .upperBound..<max(window.upperBound, min(count, window.upperBound + reach))
-        {
-            best = max(best, share[line, covered])
-        }
-        return best
     }
 }
 

@@ -31,33 +31,55 @@ struct CandidateBeads {
                 good[row * columns + column] = bitext.cosine[row, column] >= floor
             }
         }
+        let ties = Ties(bitext)
         for (targets, sources) in Bead.shapes where targets <= rows && sources <= columns {
             for row in 0...rows - targets {
                 for column in 0...columns - sources {
+                    var isSeed = false
+                    for line in row..<row + targets {
+                        for place in column..<column + sources {
+                            isSeed = isSeed || good[line * columns + place]
+                        }
+                    }
+                    guard isSeed else { continue }
                     let bead = Bead(
                         target: row, source: column, targetCount: targets, sourceCount: sources)
-                    let isSeed = bead.targets.contains { line in
-                        bead.sources.contains { good[line * columns + $0] }
-                    }
-                    if isSeed, bead.isSingle || everyPartIsTied(bead, in: bitext) {
-                        result.append(bead)
-                    }
+                    if bead.isSingle || ties.holdEveryPart(of: bead) { result.append(bead) }
                 }
             }
         }
         return result
     }
 
-    /// Each sentence of the bead has something in common with the other side, or says too little
-    /// for that.
-    private static func everyPartIsTied(_ bead: Bead, in bitext: Bitext) -> Bool {
-        bead.targets.allSatisfy { row in
-            bitext.targetWords[row].count <= shortSentence
-                || bead.sources.contains { bitext.cosine[row, $0] >= leastTie }
+    /// Which sentences have something in common.
+    private struct Ties {
+        private let tied: [Bool]
+        private let columns: Int
+        /// Sentences that say too little to have anything in common with others.
+        private let shortTargets: [Bool]
+        private let shortSources: [Bool]
+
+        init(_ bitext: Bitext) {
+            columns = bitext.sourceCount
+            tied = bitext.cosine.values.map { $0 >= leastTie }
+            shortTargets = bitext.targetWords.map { $0.count <= shortSentence }
+            shortSources = bitext.sourceWords.map { $0.count <= shortSentence }
         }
-            && bead.sources.allSatisfy { column in
-                bitext.sourceWords[column].count <= shortSentence
-                    || bead.targets.contains { bitext.cosine[$0, column] >= leastTie }
+
+        /// Each sentence of the bead is tied to the other side or short.
+        func holdEveryPart(of bead: Bead) -> Bool {
+            let (targets, sources) = (bead.targets, bead.sources)
+            for row in targets where !shortTargets[row] {
+                var isTied = false
+                for column in sources { isTied = isTied || tied[row * columns + column] }
+                if !isTied { return false }
             }
+            for column in sources where !shortSources[column] {
+                var isTied = false
+                for row in targets { isTied = isTied || tied[row * columns + column] }
+                if !isTied { return false }
+            }
+            return true
+        }
     }
 }

@@ -48,13 +48,13 @@ public struct Lexicon: Sendable {
 
     /// Opens a lexicon file.
     ///
-    /// - Throws: ``LexiconError`` when the file cannot be read or is no lexicon.
+    /// - Throws: ``AlignmentFileError`` when the file cannot be read or is no lexicon.
     public init(path: String) throws {
         let data: Data
         do {
             data = try Data(contentsOf: URL(filePath: path))
         } catch {
-            throw LexiconError(path: path, problem: "cannot be read")
+            throw AlignmentFileError(path: path, problem: "cannot be read")
         }
         try self.init(.loaded([UInt8](data)), named: path)
     }
@@ -160,17 +160,4 @@ public struct Lexicon: Sendable {
             LexiconLine(of: key, in: bytes, targets).map { $0.weight(in: bytes) }
         }
     }
-}
-
-/// A lexicon that cannot be used.
-public struct LexiconError: Error, Sendable, CustomStringConvertible {
-    public let path: String
-    public let problem: String
-
-    public init(path: String, problem: String) {
-        self.path = path
-        self.problem = problem
-    }
-
-    public var description: String { "\(path): \(problem)" }
 }

@@ -17,22 +17,22 @@ struct LexiconLayout {
             } else if line.hasPrefix("@languages") {
                 let tags = line.split(separator: " ").dropFirst().map(String.init)
                 guard tags.count == 2 else {
-                    throw LexiconError(path: name, problem: "@languages needs two tags")
+                    throw AlignmentFileError(path: name, problem: "@languages needs two tags")
                 }
                 languages = (tags[0], tags[1])
             } else if line == "@target" {
                 guard let middle = Self.find("\n@source\n", in: bytes, from: start - 1) else {
-                    throw LexiconError(path: name, problem: "the @source part is missing")
+                    throw AlignmentFileError(path: name, problem: "the @source part is missing")
                 }
                 targets = start..<middle + 1
                 sources = middle + 9..<bytes.count
                 return
             } else {
-                throw LexiconError(
+                throw AlignmentFileError(
                     path: name, problem: "no Punte lexicon (see `punte lexicon train`)")
             }
         }
-        throw LexiconError(path: name, problem: "the @target part is missing")
+        throw AlignmentFileError(path: name, problem: "the @target part is missing")
     }
 
     private static func endOfLine(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -14,6 +14,9 @@ public struct LexiconWriter: Sendable {
     public var translationsPerKey = 12
     /// Keys that occur in fewer sentences get no line unless they have translations.
     public var leastSentences: Float = 2
+    /// Keys without translations get no line when they are at least this telling: what a lexicon
+    /// does not know counts as fully telling.
+    public var greatestWeight = 95
 
     public init() {}
 
@@ -46,11 +49,12 @@ public struct LexiconWriter: Sendable {
         var lines: [(key: String, line: String)] = []
         for (id, entries) in byTarget.enumerated() {
             let frequency = id < frequencies.count ? frequencies[id] : 0
-            guard !entries.isEmpty || frequency >= leastSentences, !keys.isNumber[id] else {
+            let key = keys[UInt32(id)]
+            let weight = idf(frequency, sentences)
+            guard isWord(key), !entries.isEmpty || isWorthALine(frequency, weight) else {
                 continue
             }
-            let key = keys[UInt32(id)]
-            var line = "\(key)\t\(idf(frequency, sentences))"
+            var line = "\(key)\t\(weight)"
             let sorted = entries.sorted {
                 ($0.backward * $0.forward, $1.source) > ($1.backward * $1.forward, $0.source)
             }
@@ -65,18 +69,34 @@ public struct LexiconWriter: Sendable {
 
     private func isKept(_ entry: TranslationModel.Entry, _ keys: KeyTable) -> Bool {
         let weight = Double(entry.forward * entry.backward).squareRoot()
-        return weight >= leastWeight && entry.count >= leastCount
-            && !keys.isNumber[Int(entry.source)] && !keys.isNumber[Int(entry.target)]
+        guard weight >= leastWeight, entry.count >= leastCount else { return false }
+        let (source, target) = (keys[entry.source], keys[entry.target])
+        // Equal words are tied by their spelling.
+        if source == target, source.utf8.count > WordTies.longestUntied { return false }
+        return isWord(source) && isWord(target)
+    }
+
+    /// Letters only: numbers are compared by value, and names of options and fields in software say
+    /// nothing of other texts.
+    private func isWord(_ key: String) -> Bool {
+        !key.isEmpty
+            && key.utf8.allSatisfy { $0 >= 0x80 || ($0 | 0x20) &- UInt8(ascii: "a") < 26 }
+    }
+
+    private func isWorthALine(_ frequency: Float, _ weight: Int) -> Bool {
+        frequency >= leastSentences && weight < greatestWeight
     }
 
     private func sourceLines(
         _ keys: KeyTable, _ frequencies: [Float], _ sentences: Float
     ) -> [String] {
         var lines: [(key: String, line: String)] = []
-        for (id, frequency) in frequencies.enumerated()
-        where frequency >= leastSentences && !keys.isNumber[id] {
+        for (id, frequency) in frequencies.enumerated() {
             let key = keys[UInt32(id)]
-            lines.append((key, "\(key)\t\(idf(frequency, sentences))"))
+            let weight = idf(frequency, sentences)
+            if isWord(key), isWorthALine(frequency, weight) {
+                lines.append((key, "\(key)\t\(weight)"))
+            }
         }
         return Self.sorted(lines)
     }

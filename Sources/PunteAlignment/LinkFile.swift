@@ -13,13 +13,13 @@ public struct LinkFile: Sendable {
 
     /// Reads a file of links.
     ///
-    /// - Throws: ``LexiconError`` with the line that is malformed.
+    /// - Throws: ``AlignmentFileError`` with the line that is malformed.
     public init(path: String) throws {
         let text: String
         do {
             text = try String(contentsOfFile: path, encoding: .utf8)
         } catch {
-            throw LexiconError(path: path, problem: "cannot be read")
+            throw AlignmentFileError(path: path, problem: "cannot be read")
         }
         try self.init(text: text, named: path)
     }
@@ -32,7 +32,7 @@ public struct LinkFile: Sendable {
             guard fields.count >= 2, let target = Self.ids(fields[0]),
                 let source = Self.ids(fields[1])
             else {
-                throw LexiconError(
+                throw AlignmentFileError(
                     path: "\(name):\(number + 1)",
                     problem: "expected sentence numbers, a tab, sentence numbers")
             }

@@ -4,6 +4,20 @@
 /// it. Of a sentence that was put elsewhere and the block it was taken from, that is the sentence;
 /// of two sentences that changed places, neither can be said to have stayed, and both are.
 struct LinkOrder {
+    /// Links in the order of the target text with those labelled that are moved.
+    static func labelled(_ links: [Link]) -> [Link] {
+        let moved = moved(sources: links.map(\.source.lowerBound))
+        return zip(links, moved).map { link, isMoved in
+            var link = link
+            if isMoved {
+                link.label = .moved
+            } else if link.label == .moved {
+                link.label = .none
+            }
+            return link
+        }
+    }
+
     /// Whether each link is moved. Links must be in the order of the target text and not overlap.
     ///
     /// A link is in every longest chain when it is in one and no other such link holds the same

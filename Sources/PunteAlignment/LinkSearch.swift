@@ -80,12 +80,7 @@ struct LinkSearch {
         let links = (found.chain + found.moved).map {
             link($0, logOdds[$0], isPartial($0) ? .partial : .none)
         }.sorted { $0.target.lowerBound < $1.target.lowerBound }
-        let moved = LinkOrder.moved(sources: links.map(\.source.lowerBound))
-        return zip(links, moved).map { link, isMoved in
-            var link = link
-            if isMoved { link.label = .moved }
-            return link
-        }
+        return LinkOrder.labelled(links)
     }
 
     private func link(_ index: Int, _ logOdds: Float, _ label: Link.Label) -> Link {

@@ -39,16 +39,25 @@ struct RivalTable: Sendable {
         length = transposed ? matrix.rows : matrix.columns
         before = Array(repeating: 0, count: lines * (length + 1))
         from = before
-        let value = { (line: Int, place: Int) in
-            transposed ? matrix[place, line] : matrix[line, place]
-        }
-        for line in 0..<lines {
-            let start = line * (length + 1)
-            for place in 0..<length {
-                before[start + place + 1] = max(before[start + place], value(line, place))
-            }
-            for place in stride(from: length - 1, through: 0, by: -1) {
-                from[start + place] = max(from[start + place + 1], value(line, place))
+        // Distances between neighbours of a line and between lines in the matrix.
+        let step = transposed ? matrix.columns : 1
+        let stride = transposed ? 1 : matrix.columns
+        let length = length
+        matrix.values.withUnsafeBufferPointer { values in
+            before.withUnsafeMutableBufferPointer { before in
+                from.withUnsafeMutableBufferPointer { from in
+                    for line in 0..<lines {
+                        let start = line * (length + 1)
+                        for place in 0..<length {
+                            let value = values[line * stride + place * step]
+                            before[start + place + 1] = max(before[start + place], value)
+                        }
+                        for place in (0..<length).reversed() {
+                            let value = values[line * stride + place * step]
+                            from[start + place] = max(from[start + place + 1], value)
+                        }
+                    }
+                }
             }
         }
     }

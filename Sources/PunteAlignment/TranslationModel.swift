@@ -13,6 +13,9 @@ public struct TranslationModel: Sendable {
         public var tension = 4.0
         /// Concentration of the Dirichlet prior.
         public var alpha = 0.01
+        /// Links that each word is taken to have besides those seen, spread over all words: keeps
+        /// what was seen once from being believed.
+        public var doubt: Float = 0.5
 
         public init() {}
     }
@@ -50,13 +53,14 @@ public struct TranslationModel: Sendable {
             }
             counts.append(estimate.counts)
         }
-        return TranslationModel(cells: cells, forward: counts[0], backward: counts[1])
+        return TranslationModel(
+            cells: cells, forward: counts[0], backward: counts[1], doubt: settings.doubt)
     }
 
-    private init(cells: Cells, forward: [Float], backward: [Float]) {
+    private init(cells: Cells, forward: [Float], backward: [Float], doubt: Float) {
         let pairs = cells.pairs
-        var bySource = [Float](repeating: 0, count: cells.sourceCount)
-        var byTarget = [Float](repeating: 0, count: cells.targetCount)
+        var bySource = [Float](repeating: doubt, count: cells.sourceCount)
+        var byTarget = [Float](repeating: doubt, count: cells.targetCount)
         for index in 0..<pairs.count {
             bySource[Int(pairs.sources[index])] += forward[index]
             byTarget[Int(pairs.targets[index])] += backward[index]

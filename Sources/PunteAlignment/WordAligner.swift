@@ -22,7 +22,7 @@ public final class WordAligner {
     private let targetKeys: LexicalKeys
 
     /// Least agreement of both directions in a link, 0…1.
-    public var threshold: Float = 0.3
+    public var threshold: Float = 0.45
 
     private static let tension: Float = 5
     /// Weight of a pair that nothing ties.
@@ -33,7 +33,7 @@ public final class WordAligner {
     private static let growThreshold: Float = 0.1
     private static let neighbourGain: Float = 6
 
-    /// - Throws: ``LexiconError``, or `ICUError` when a language has no word rules.
+    /// - Throws: ``AlignmentFileError``, or `ICUError` when a language has no word rules.
     public init(
         lexicon: Lexicon? = nil, source: Language = .english, target: Language = .romanian
     ) throws {

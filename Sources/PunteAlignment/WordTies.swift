@@ -22,6 +22,8 @@ struct WordTies {
     private static let leastWeight: Float = 0.05
     /// Least share of the longer spelling that a common beginning must make up.
     private static let leastLikeness: Float = 0.4
+    /// Words of at most this many letters are not tied by being equal.
+    static let longestUntied = 3
 
     init(source: [SentenceKeys], target: [SentenceKeys], cache: LexiconCache) {
         let sourceTypes = LocalTypes(source, count: cache.table.count)
@@ -52,7 +54,7 @@ struct WordTies {
             }
             let number = table.isNumber[Int(id)]
             let same = sourceTypes.local(of: id)
-            if let same, number || table.length[Int(id)] > 3 {
+            if let same, number || Int(table.length[Int(id)]) > Self.longestUntied {
                 tie(same, 1, .same)
             } else if !number, let onset = table.onset[Int(id)] {
                 var next = onsets.first(onset)

@@ -22,7 +22,8 @@ struct AlignedDocument {
         let names = subsets.isEmpty ? try contents(of: path) : subsets
         let folders = try names.compactMap { try folder(path + "/" + $0) }
         guard !folders.isEmpty else {
-            throw LexiconError(path: path, problem: "no documents with .gold.tsv, .ro.txt, .en.txt")
+            throw AlignmentFileError(
+                path: path, problem: "no documents with .gold.tsv, .ro.txt, .en.txt")
         }
         return folders
     }
@@ -31,7 +32,7 @@ struct AlignedDocument {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
         } catch {
-            throw LexiconError(path: path, problem: "cannot be read")
+            throw AlignmentFileError(path: path, problem: "cannot be read")
         }
     }
 
@@ -60,11 +61,11 @@ struct AlignedDocument {
         do {
             text = try String(contentsOfFile: path, encoding: .utf8)
         } catch {
-            throw LexiconError(path: path, problem: "cannot be read")
+            throw AlignmentFileError(path: path, problem: "cannot be read")
         }
         return text.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
-            let sentence = String(Substring(line).drop { $0.isWhitespace })
-            return sentence.allSatisfy(\.isWhitespace) ? nil : sentence
+            guard let start = line.firstIndex(where: { $0 > UInt8(ascii: " ") }) else { return nil }
+            return String(line[start...])
         }
     }
 }

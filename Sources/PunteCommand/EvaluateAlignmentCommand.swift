@@ -169,7 +169,7 @@ struct EvaluateAlignmentCommand: ParsableCommand {
         do {
             try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
         } catch {
-            throw LexiconError(path: path, problem: "cannot be written")
+            throw AlignmentFileError(path: path, problem: "cannot be written")
         }
     }
 }

@@ -79,7 +79,7 @@ extension LexiconCommand {
             do {
                 try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
             } catch {
-                throw LexiconError(path: output, problem: "cannot be written")
+                throw AlignmentFileError(path: output, problem: "cannot be written")
             }
             StandardError.write("\(output): \(trainer.count) pairs, \(text.utf8.count) bytes")
         }

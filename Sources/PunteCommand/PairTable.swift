@@ -24,7 +24,7 @@ struct PairTable: Sequence {
         do {
             bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
         } catch {
-            throw LexiconError(path: path, problem: "cannot be read")
+            throw AlignmentFileError(path: path, problem: "cannot be read")
         }
         let head = bytes.prefix { $0 != UInt8(ascii: "\n") }
         start = Swift.min(head.count + 1, bytes.count)
@@ -33,7 +33,7 @@ struct PairTable: Sequence {
             columns[String(decoding: name, as: UTF8.self)] = index
         }
         guard columns["en"] != nil, columns["ro"] != nil else {
-            throw LexiconError(
+            throw AlignmentFileError(
                 path: path + ":1", problem: "the first line must name the columns, with en and ro")
         }
         self.columns = columns

@@ -37,8 +37,8 @@ import Testing
     }
 
     @Test func refusesOtherFiles() {
-        #expect(throws: LexiconError.self) { try Lexicon(bytes: Array("en\tro\n".utf8)) }
-        #expect(throws: LexiconError.self) { try Lexicon(bytes: Array("@target\n".utf8)) }
+        #expect(throws: AlignmentFileError.self) { try Lexicon(bytes: Array("en\tro\n".utf8)) }
+        #expect(throws: AlignmentFileError.self) { try Lexicon(bytes: Array("@target\n".utf8)) }
     }
 
     @Test func everyKeyOfTheShippedLexiconIsFound() throws {
@@ -48,6 +48,29 @@ import Testing
             #expect(lexicon.weight(ofTarget: key) != nil, "\(word)")
         }
         #expect(lexicon.translations(ofTarget: "razbo").first?.key == "war")
+    }
+
+    @Test func writesWordsOnlyAndNoEqualOnes() async throws {
+        let trainer = try LexiconTrainer(source: .english, target: .romanian)
+        for _ in 0..<3 {
+            try trainer.add(source: "@x red radio 15 xz2", target: "@x roșu radio 15 xz2")
+            try trainer.add(source: "red", target: "roșu")
+        }
+        let lexicon = try Lexicon(bytes: Array(await trainer.trainedText().utf8))
+        #expect(lexicon.translations(ofTarget: "rosu").map(\.key) == ["red"])
+        #expect(lexicon.translations(ofTarget: "radio").isEmpty)
+        #expect(["15", "xz2", "@x"].allSatisfy { lexicon.weight(ofTarget: $0) == nil })
+    }
+
+    @Test func whatIsSeenOnceIsDoubted() async throws {
+        let trainer = try LexiconTrainer(source: .english, target: .romanian)
+        try trainer.add(source: "lantern", target: "felinar")
+        for _ in 0..<20 { try trainer.add(source: "window", target: "fereastră") }
+        let lexicon = try Lexicon(bytes: Array(await trainer.trainedText().utf8))
+        let rare = try #require(lexicon.translations(ofTarget: "felin").first)
+        let frequent = try #require(lexicon.translations(ofTarget: "ferea").first)
+        #expect(rare.weight < 0.8)
+        #expect(frequent.weight > 0.9)
     }
 
     @Test func trainingFindsWhichWordsGoTogether() async throws {

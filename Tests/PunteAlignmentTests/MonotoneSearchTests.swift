@@ -65,6 +65,46 @@ struct SplitMix: RandomNumberGenerator {
         #expect(allChains(beads.map(\.0)).contains(found))
     }
 
+    /// Against the plain recurrence over all beads of all shapes, on texts of up to 200 sentences.
+    @Test(arguments: [(200, 200), (37, 190), (199, 12)])
+    func equalsTheExactSearchOnWholeTexts(targets: Int, sources: Int) {
+        var generator = SplitMix(state: UInt64(targets * 1000 + sources))
+        var gains: [Bead: Float] = [:]
+        for _ in 0..<targets * sources / 4 {
+            let shape = Bead.shapes.randomElement(using: &generator) ?? (1, 1)
+            let bead = Bead(
+                target: Int.random(in: 0...targets - shape.targets, using: &generator),
+                source: Int.random(in: 0...sources - shape.sources, using: &generator),
+                targetCount: shape.targets, sourceCount: shape.sources)
+            gains[bead] = Float(Int.random(in: 1...16, using: &generator)) / 4
+        }
+        var best = [[Float]](
+            repeating: Array(repeating: 0, count: sources + 1), count: targets + 1)
+        for row in 1...targets {
+            for column in 1...sources {
+                var value = max(best[row - 1][column], best[row][column - 1])
+                for shape in Bead.shapes where shape.targets <= row && shape.sources <= column {
+                    let (top, left) = (row - shape.targets, column - shape.sources)
+                    let bead = Bead(
+                        target: top, source: left, targetCount: shape.targets,
+                        sourceCount: shape.sources)
+                    if let gain = gains[bead] { value = max(value, best[top][left] + gain) }
+                }
+                best[row][column] = value
+            }
+        }
+        let candidates = gains.map { MonotoneSearch.Candidate(bead: $0.key, gain: $0.value) }
+        let chain = MonotoneSearch.bestChain(
+            of: candidates, freeTargets: Array(0..<targets), freeSources: Array(0..<sources))
+        #expect(chain.reduce(Float(0)) { $0 + candidates[$1].gain } == best[targets][sources])
+        let beads = chain.map { candidates[$0].bead }
+        #expect(
+            zip(beads, beads.dropFirst()).allSatisfy {
+                $0.targets.upperBound <= $1.targets.lowerBound
+                    && $0.sources.upperBound <= $1.sources.lowerBound
+            })
+    }
+
     @Test func passesOverSentencesThatAreTaken() {
         let bead = Bead(target: 4, source: 7, targetCount: 1, sourceCount: 2)
         let found = MonotoneSearch.bestChain(

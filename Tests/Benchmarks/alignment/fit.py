@@ -100,13 +100,13 @@ class Fitting:
             self.punte(*arguments, "--features", paths[-1], documents=documents, lexicon=lexicon)
         return paths
 
-    def punte(self, *arguments, documents=None, lexicon=None):
-        command = [self.options.punte, "evaluate", "alignment", self.options.data, *arguments]
+    def punte(self, *arguments, documents=None, lexicon=None, data=None):
+        command = [self.options.punte, "evaluate", "alignment", data or self.options.data, *arguments]
         if documents is not None:
             command += ["--documents", ",".join(map(str, documents))]
         if lexicon or self.options.lexicon:
             command += ["--lexicon", lexicon or self.options.lexicon]
-        for subset in self.subsets:
+        for subset in self.subsets if data is None else []:
             command += ["--subsets", subset]
         return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
@@ -131,18 +131,20 @@ class Fitting:
             judge = fit(second.values[outside], second.right[outside], SECOND)
             model, links = f"{self.folder}/{number}.txt", f"{self.folder}/links.{number}.tsv"
             write(model, [], models[number], first.names, judge, second.names, settings=self.settings())
-            self.punte("--model", model, "--links", links, documents=fold)
-            for line in open(links, encoding="utf8"):
-                subset, kind, value, correct = line.rstrip("\n").split("\t")
-                subset = subset.split("-")[0]
-                if kind == "wanted":
-                    counts[subset][2] += int(value)
-                else:
+            for data in [None] + self.options.check:
+                self.punte("--model", model, "--links", links, documents=fold, data=data)
+                for line in open(links, encoding="utf8"):
+                    subset, kind, value, correct = line.rstrip("\n").split("\t")
+                    subset = f"{data}/{subset}" if data else subset.split("-")[0]
+                    if kind == "wanted":
+                        counts[subset][2] += int(value)
+                        continue
                     counts[subset] += [int(correct), 1, 0]
-                    odds.append(float(value))
-                    right.append(int(correct))
+                    if data is None:
+                        odds.append(float(value))
+                        right.append(int(correct))
         for subset, (correct, found, wanted) in counts.items():
-            print(f"{subset:10} P {correct / found:.4f} R {correct / wanted:.4f} F1 {2 * correct / (found + wanted):.4f}")
+            print(f"{'/'.join(subset.split('/')[-2:]):26} P {correct / found:.4f} R {correct / wanted:.4f} F1 {2 * correct / (found + wanted):.4f}")
         judge = fit(second.values, second.right, SECOND)
         if self.options.importance:
             gains = zip(second.names, judge.feature_importance("gain"), final.feature_importance("gain").tolist() + [0] * 99)
@@ -150,24 +152,30 @@ class Fitting:
                 print(f"{name:26}{gain:12.0f}{before:12.0f}")
         remarks = ["boosted trees (LightGBM) over candidate beads; fitted by Tests/Benchmarks/alignment/fit.py"]
         remarks += self.options.remark
-        remarks += ["cross-validated strict F1: " + ", ".join(f"{s} {2 * c / (f + w):.4f}" for s, (c, f, w) in counts.items())]
+        remarks += ["cross-validated strict F1: " + ", ".join(f"{s} {2 * c / (f + w):.4f}" for s, (c, f, w) in counts.items() if "/" not in s)]
         write(self.options.output, remarks, final, first.names, judge, second.names, corners(odds, right), self.settings())
 
     def settings(self):
         return [s.split("=") for s in self.options.setting]
 
 
-parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-parser.add_argument("punte")
-parser.add_argument("data")
-parser.add_argument("output")
-parser.add_argument("--documents", required=True)
-parser.add_argument("--subsets")
-parser.add_argument("--lexicon")
-parser.add_argument("--weak-lexicon", action="append", default=[], help="train with this lexicon too")
-parser.add_argument("--folds", type=int, default=5)
-parser.add_argument("--seed", type=int, default=0)
-parser.add_argument("--remark", action="append", default=[])
-parser.add_argument("--setting", action="append", default=[], help="NAME=VALUE of the search")
-parser.add_argument("--importance", action="store_true")
-Fitting(parser.parse_args()).run()
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("punte")
+    parser.add_argument("data")
+    parser.add_argument("output")
+    parser.add_argument("--documents", required=True)
+    parser.add_argument("--subsets")
+    parser.add_argument("--lexicon")
+    parser.add_argument("--weak-lexicon", action="append", default=[], help="train with this lexicon too")
+    parser.add_argument("--check", action="append", default=[], help="score the folds' models on the documents of this folder too")
+    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--remark", action="append", default=[])
+    parser.add_argument("--setting", action="append", default=[], help="NAME=VALUE of the search")
+    parser.add_argument("--importance", action="store_true")
+    Fitting(parser.parse_args()).run()
+
+
+if __name__ == "__main__":
+    main()

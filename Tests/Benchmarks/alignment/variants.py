@@ -2,8 +2,8 @@
 
     python3 variants.py PLAIN OUTPUT --documents 401-486 --seeds 1-3
 
-PLAIN holds NAME.ro.txt, NAME.en.txt, NAME.gold.tsv, all links 1:1. OUTPUT gets folders merged-S, condensed-S, adapted-S for
-each seed S. merged: neighbouring sentences joined on one side. condensed: 20-40 % of the target dropped. adapted: joined and
+PLAIN holds NAME.ro.txt, NAME.en.txt, NAME.gold.tsv, all links 1:1. OUTPUT gets the folders plain, merged-S, condensed-S and
+adapted-S for each seed S. merged: neighbouring sentences joined on one side. condensed: 20-40 % of the target dropped. adapted: joined and
 dropped, 5-15 % foreign target sentences put in, one or two sentences or blocks moved, quotations that change their attribution.
 """
 import argparse, os, random, re
@@ -125,6 +125,9 @@ def main():
     names = [n for n in names if options.documents is None or int(n) in options.documents]
     texts = {n: [read(f"{options.plain}/{n}.{side}.txt") for side in ("ro", "en")] for n in names}
     texts = {n: t for n, t in texts.items() if len(t[0]) == len(t[1])}
+    os.makedirs(f"{options.output}/plain", exist_ok=True)
+    for name, (target, source) in texts.items():
+        Document(target, source).write(f"{options.output}/plain/{name}")
     for seed in options.seeds:
         rng = random.Random(seed)
         for kind in ("merged", "condensed", "adapted"):
