@@ -1,22 +1,44 @@
 internal import GRDB
-internal import PunteText
+public import PunteText
 
 extension Memory {
     /// The pairs of articles, in the order in which they were saved.
     public func pairs() throws -> [StoredPair] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT articlePair.*, origin.name FROM articlePair
-                    LEFT JOIN origin ON origin.id = articlePair.origin ORDER BY articlePair.id
-                    """
-            ).map {
-                StoredPair(
-                    id: $0["id"], english: $0["english"], romanian: $0["romanian"],
-                    origin: $0["name"], created: $0["created"])
-            }
+            try Row.fetchAll(db, sql: Self.pairQuery + " ORDER BY articlePair.id")
+                .map(Self.pair)
         }
+    }
+
+    /// A pair of articles by its id.
+    public func pair(_ id: Int64) throws -> StoredPair? {
+        try read { db in
+            try Row.fetchOne(
+                db, sql: Self.pairQuery + " WHERE articlePair.id = ?", arguments: [id]
+            ).map(Self.pair)
+        }
+    }
+
+    /// The pair of two articles, known by their texts.
+    public func pair(english: Article, romanian: Article) throws -> StoredPair? {
+        let id = try read { db -> Int64? in
+            guard let english = try ArticleRow.id(of: english, db),
+                let romanian = try ArticleRow.id(of: romanian, db)
+            else { return nil }
+            return try ArticleRow.pair(english, romanian, db)
+        }
+        return try id.flatMap(pair)
+    }
+
+    private static let pairQuery = """
+        SELECT articlePair.*, origin.name FROM articlePair \
+        LEFT JOIN origin ON origin.id = articlePair.origin
+        """
+
+    private static func pair(_ row: Row) -> StoredPair {
+        StoredPair(
+            id: row["id"], english: row["english"], romanian: row["romanian"],
+            origin: row["name"], created: row["created"])
     }
 
     /// An article with its sentences.
