@@ -41,15 +41,20 @@ struct BenchmarkGlossaryCommand: ParsableCommand {
         var read: [Duration] = []
         var built: [Duration] = []
         var recognizer = TermRecognizer(Glossary(), language: .romanian)
+        let block = CompiledGlossary(Glossary(all)).words(key: 0)
+        var loaded: [Duration] = []
         for _ in 0..<7 {
             read.append(clock.measure { _ = GlossaryTSV.read(table, file: "terms") })
             let glossary = Glossary(all)
             built.append(
                 clock.measure { recognizer = TermRecognizer(glossary, language: .romanian) })
+            loaded.append(clock.measure { _ = CompiledGlossary(words: block, key: 0) })
         }
         report.add("terms, Romanian forms", "\(all.count), \(recognizer.formCount)")
         report.add("reading the table", read)
         report.add("building the recogniser", built)
+        report.add("loading terms and both recognisers, compiled", loaded)
+        report.add("compiled size", "\((Double(block.count * 4) / 1e6).rounded(1)) MB")
         if let text { try recognise(text, recognizer, report) }
     }
 

@@ -96,7 +96,7 @@ struct LearnCommand: ParsableCommand {
     }
 
     private func store(
-        _ review: ArticleLearner.Review, _ files: ArticlePairFiles, _ terms: Glossary
+        _ review: ArticleLearner.Review, _ files: ArticlePairFiles, _ terms: CompiledGlossary
     ) throws -> ArticleLearner.Outcome {
         let store = try memory.open(.writing)
         return try ArticleLearner.store(

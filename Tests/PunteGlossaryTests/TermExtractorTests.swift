@@ -48,4 +48,61 @@ struct TermExtractorTests {
         #expect(!names.contains("Zhytomyr"))
         #expect(names.contains("Olena Ocheret"))
     }
+
+    private func extract(_ pairs: [(String, String)]) -> [Candidate] {
+        var extractor = TermExtractor(glossary: Glossary())
+        for (number, pair) in pairs.enumerated() {
+            extractor.add(segment: Int64(number), english: pair.0, romanian: pair.1)
+        }
+        return extractor.candidates()
+    }
+
+    @Test("Titles are no part of a name, and the surname belongs to the full name")
+    func persons() throws {
+        let found = extract([
+            ("On Monday Dr. Imogen Farrant spoke.", "Luni, dr. Imogen Farrant a vorbit."),
+            ("Then Dr. Imogen Farrant left.", "Apoi Imogen Farrant a plecat."),
+            ("He asked Farrant twice.", "A întrebat-o pe Farrant de două ori."),
+        ])
+        #expect(found.map(\.english) == ["Imogen Farrant"])
+        let person = try #require(found.first)
+        #expect(person.kind == .person)
+        #expect(person.aliases.map(\.english) == ["Farrant"])
+        #expect(
+            person.term().designations(in: .romanian).map(\.text) == ["Imogen Farrant", "Farrant"])
+    }
+
+    @Test("The base is found when only a genitive was seen")
+    func lemma() throws {
+        let found = extract([
+            ("The people of Zhmerynka voted.", "Locuitorii Jmerinkăi au votat."),
+            ("The trains of Zhytomyr stopped.", "Trenurile Jitomirului s-au oprit."),
+        ])
+        let names = Dictionary(uniqueKeysWithValues: found.map { ($0.english, $0.romanian) })
+        #expect(names["Zhytomyr"] == "Jitomir")
+        #expect(names["Zhmerynka"] == "Jmerinka")
+    }
+
+    @Test("Names that and joins are two; words that began a sentence are none")
+    func noNames() {
+        let found = extract([
+            ("They left Zhytomyr and Vinnytsia.", "Au plecat din Jitomir și Vinnița."),
+            ("Demand fell again.", "Harriet Colebrook a spus."),
+        ]).map(\.english)
+        #expect(Set(found) == ["Zhytomyr", "Vinnytsia"])
+    }
+
+    @Test("Terms of several small words are found by their company")
+    func phrases() throws {
+        let found = extract([
+            ("The supply chain broke in May.", "Lanțul de aprovizionare s-a rupt în mai."),
+            ("A supply chain needs ports.", "Un lanț de aprovizionare are nevoie de porturi."),
+            ("Our supply chain is long.", "Lanțul nostru de aprovizionare e lung."),
+            ("They mended the supply chain.", "Au reparat lanțul de aprovizionare."),
+            ("Every supply chain has gaps.", "Orice lanț de aprovizionare are goluri."),
+        ])
+        let term = try #require(found.first { $0.english == "supply chain" })
+        #expect(TermExtractor.stem(term.romanian) == TermExtractor.stem("lanțul de aprovizionare"))
+        #expect(term.count == 4)
+    }
 }

@@ -36,6 +36,13 @@ struct TranslationCheckerTests {
             ("Two cruise missiles hit the port.", "Două rachete de croazieră au lovit portul."),
             ("It reached 80 degrees on Tuesday.", "Marți au fost 27 de grade."),
             ("Call 0800 555 111 now.", "Sunați acum la 0800 555111."),
+            ("The camp is 385 miles away.", "Tabăra este la aproximativ 600 de kilometri."),
+            ("He is 5-foot-10.", "Are 1 metru 77."),
+            ("A share costs 45 pounds.", "O acțiune costă 45 de lire."),
+            ("The tour of 2015-16 is over.", "Turneul din 2015-2016 s-a încheiat."),
+            ("After seven long months he left.", "După 7 luni lungi a plecat."),
+            ("The Ukrainians and Ukraine won.", "Ucrainenii au câștigat."),
+            ("They drive on Highway 28 daily.", "Circulă zilnic pe Autostrada 28 spre nord."),
         ])
     func right(english: String, romanian: String) {
         #expect(rules(english, romanian) == [])
@@ -51,6 +58,12 @@ struct TranslationCheckerTests {
                 "number", "Three said 5.5 million users came.",
                 "Three spune că au venit 5,5 miliarde de utilizatori."
             ),
+            ("measure", "The man, 37, left.", "Bărbatul, în vârstă de 37 de luni, a plecat."),
+            (
+                "number", "Up to 5.5 million clients in 2017.",
+                "Până la 9,5 milioane de clienți în 2017."
+            ),
+            ("name", "They met Skarlatos on the train.", "L-au întâlnit în tren pe Codrea."),
             ("money", "They paid $40 million.", "Au plătit 40 de miliarde de dolari."),
             ("date", "He came on December 3.", "A venit la 4 decembrie."),
             ("name", "The mayor of Kyiv spoke today.", "Primarul a vorbit astăzi."),

@@ -9,6 +9,7 @@ import Testing
 @Suite("Learning a finished article")
 struct ArticleLearnerTests {
     private let fire: FireMemory
+    private let terms = CompiledGlossary(Glossary())
 
     init() throws { fire = try FireMemory() }
 
@@ -34,7 +35,7 @@ struct ArticleLearnerTests {
     }
 
     @Test func whatIsSureIsConfirmed() throws {
-        let outcome = try ArticleLearner.store(review(), in: fire.memory)
+        let outcome = try ArticleLearner.store(review(), in: fire.memory, glossary: terms)
         let pair = try #require(outcome.pair)
         var statuses: [StoredSegment.Status] = []
         try fire.memory.forEachSegment { segment in
@@ -47,33 +48,33 @@ struct ArticleLearnerTests {
     @Test func whatIsNotSureStaysAligned() throws {
         let review = try review(confidence: 1.1)
         #expect(review.confirmedCount == 0)
-        try ArticleLearner.store(review, in: fire.memory)
+        try ArticleLearner.store(review, in: fire.memory, glossary: terms)
         var count = 0
         try fire.memory.forEachSegment { if $0.status == .confirmed { count += 1 } }
         #expect(count == 0)
     }
 
     @Test func learningTwiceChangesNothing() throws {
-        try ArticleLearner.store(review(), in: fire.memory)
-        let again = try ArticleLearner.store(review(), in: fire.memory)
+        try ArticleLearner.store(review(), in: fire.memory, glossary: terms)
+        let again = try ArticleLearner.store(review(), in: fire.memory, glossary: terms)
         #expect(again.saved == .unchanged(segments: 3))
     }
 
     @Test func forgettingTakesItBack() throws {
-        let outcome = try ArticleLearner.store(review(), in: fire.memory)
+        let outcome = try ArticleLearner.store(review(), in: fire.memory, glossary: terms)
         let article = try #require(outcome.pair?.romanian)
         #expect(try fire.memory.forget(article: article) == 3)
         #expect(try fire.memory.pair(english: english, romanian: romanian) == nil)
     }
 
     @Test func anotherDraftOfTheSameReportIsNamed() throws {
-        let first = try ArticleLearner.store(review(), in: fire.memory)
+        let first = try ArticleLearner.store(review(), in: fire.memory, glossary: terms)
         var draft = romanian
         draft.sentences[2].text = "Două șosele au fost blocate."
         let second = try ArticleLearner(
             aligner: Aligner(), checker: TranslationChecker(glossary: Glossary())
         ).review(english: english, romanian: draft)
-        let outcome = try ArticleLearner.store(second, in: fire.memory)
+        let outcome = try ArticleLearner.store(second, in: fire.memory, glossary: terms)
         #expect(outcome.rivals.map(\.id) == [first.pair?.id])
     }
 

@@ -23,6 +23,13 @@ struct NameMatcherTests {
         #expect(similarity >= NameMatcher.threshold, "\(similarity)")
     }
 
+    @Test("An abbreviation is the name that it stands for")
+    func acronyms() {
+        #expect(matcher.similarity(english: "World Health Organization", romanian: "WHO") == 1)
+        #expect(matcher.similarity(english: "IMF", romanian: "International Monetary Fund") == 1)
+        #expect(matcher.similarity(english: "IMF", romanian: "Fondul Monetar") == 0)
+    }
+
     @Test(
         "Different names",
         arguments: [

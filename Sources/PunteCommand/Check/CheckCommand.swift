@@ -89,8 +89,7 @@ struct CheckCommand: ParsableCommand {
             }
         }
         try output.finish()
-        StandardError.note(
-            "\(Count.of(report.findings, "finding")) in \(Count.of(report.pairs, "pair"))")
+        StandardError.note(report.summary)
         if report.findings > 0 { throw ExitCode(1) }
     }
 }

@@ -24,6 +24,8 @@ struct CheckReport {
     let checker: TranslationChecker
     private(set) var pairs = 0
     private(set) var findings = 0
+    /// How many findings each rule has.
+    private(set) var counts: [String: Int] = [:]
 
     init(
         output: StandardOutput, format: CheckCommand.Format, style: Style,
@@ -66,6 +68,12 @@ struct CheckReport {
         _ finding: Finding, _ english: String, _ romanian: String, _ place: Place
     ) throws {
         findings += 1
+        counts[finding.rule, default: 0] += 1
+        // A text that is written so throughout is told of once.
+        let isRepeated =
+            TranslationChecker.typographicRules.contains(finding.rule)
+            && counts[finding.rule, default: 0] > Self.shown
+        if isRepeated, format == .table { return }
         switch format {
         case .jsonl:
             try output.write(JSONLines.line(Line(finding, english, romanian, place)))
@@ -76,6 +84,23 @@ struct CheckReport {
                     + style(Self.shortened(finding.excerpt), .bold) + ": " + finding.message + "; "
                     + style(finding.advice, .green) + "\n")
         }
+    }
+
+    /// How many findings of one typographic rule a table shows.
+    private static let shown = 5
+
+    /// The rules with their findings, and what the table did not show.
+    var summary: String {
+        let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        let hidden =
+            format == .table
+            ? order.filter {
+                TranslationChecker.typographicRules.contains($0.key) && $0.value > Self.shown
+            }.reduce(0) { $0 + $1.value - Self.shown } : 0
+        let rules = order.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+        return "\(Count.of(findings, "finding")) in \(Count.of(pairs, "pair"))"
+            + (findings > 0 ? ": " + rules : "")
+            + (hidden > 0 ? "; \(hidden) not shown, --format jsonl lists them" : "")
     }
 
     /// Sentence numbers from 1, as people count.

@@ -43,10 +43,8 @@ struct ConvertCommand: ParsableCommand {
     }
 
     func run() throws {
-        let texts = try text.map { [$0] } ?? Self.lines(of: InputFile(path: "-").bytes)
-        let all = texts.joined(separator: "\n")
-        let told = LanguageIdentifier.standard.identify(all).flatMap { Side($0.language) }
-        let side = from.flatMap { Side(Language(tag: $0)) } ?? told ?? .english
+        let texts = try TextLines.of(text)
+        let side = TextLines.side(of: texts, named: from)
         let converter = try TextConverter(glossary: try glossary.load(memory), from: side)
         let output = StandardOutput()
         for (number, text) in texts.enumerated() {
@@ -60,10 +58,6 @@ struct ConvertCommand: ParsableCommand {
             }
         }
         try output.finish()
-    }
-
-    private static func lines(of bytes: [UInt8]) -> [String] {
-        bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     }
 
     private struct Line: Encodable {

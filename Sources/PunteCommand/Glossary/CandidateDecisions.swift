@@ -1,10 +1,22 @@
+internal import FoundationEssentials
 internal import PunteGlossary
+internal import PunteText
 
-/// Candidates as a table whose first column a person fills in.
+/// Candidates as a file in which a person or a script writes what becomes of each.
 struct CandidateDecisions {
-    static let header = "decision\tkind\ten\tro\tforms\tcount\tscore\tcontext_en\tcontext_ro\n"
+    static let header =
+        "decision\tkind\ten\tro\tforms\tcount\tscore\tcontext_en\tcontext_ro\n"
 
     let path: String
+
+    /// A line of the file: what was decided, and what may have been corrected.
+    private struct Row: Decodable {
+        var decision: String?
+        var en: String
+        var ro: String
+        var kind: String?
+        var forms: [String]?
+    }
 
     static func row(_ candidate: Candidate) -> String {
         let context = candidate.contexts.first
@@ -17,8 +29,8 @@ struct CandidateDecisions {
             + "\n"
     }
 
-    /// Accepts and rejects. A row that names no candidate, or has another word in its first
-    /// column, is named and left out; an empty one means later.
+    /// Accepts and rejects. A row that names no candidate, or that says something else, is named
+    /// and left out; one without a decision means later.
     func apply(to store: GlossaryStore, candidates: [Candidate]) throws {
         let input = try InputFile(path: path)
         let known = Dictionary(candidates.map { ($0.english, $0) }) { first, _ in first }
@@ -26,23 +38,53 @@ struct CandidateDecisions {
         var rejected: [Candidate] = []
         let lines = String(decoding: input.bytes, as: UTF8.self)
             .split(separator: "\n", omittingEmptySubsequences: false)
-        for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-            guard fields.count >= 4, let candidate = known[String(fields[2])] else {
-                StandardError.note("\(path):\(number + 1): no such candidate; left out")
-                continue
-            }
-            switch fields[0] {
-            case "accept": accepted.append(candidate.term(romanian: String(fields[3])))
-            case "reject": rejected.append(candidate)
-            case "": continue
-            default:
-                StandardError.note(
-                    "\(path):\(number + 1): “\(fields[0])” is neither accept nor reject; left out")
+        for (number, line) in lines.enumerated() where !line.isEmpty && !isHeader(line) {
+            do {
+                let row = try row(String(line))
+                guard let candidate = known[row.en] else { throw Failure("no such candidate") }
+                switch row.decision ?? "" {
+                case "accept": accepted.append(try term(candidate, row))
+                case "reject": rejected.append(candidate)
+                case "", "later": continue
+                case let other: throw Failure("“\(other)” is neither accept nor reject")
+                }
+            } catch let failure as Failure {
+                StandardError.note("\(input.path):\(number + 1): \(failure); left out")
             }
         }
-        try store.add(accepted)
+        try store.add(accepted, existing: .completed)
         try store.reject(rejected)
         StandardError.note("\(accepted.count) accepted, \(rejected.count) rejected")
+    }
+
+    private func isHeader(_ line: Substring) -> Bool { line.hasPrefix("decision\t") }
+
+    private func row(_ line: String) throws -> Row {
+        if line.hasPrefix("{") {
+            guard let row = try? JSONDecoder().decode(Row.self, from: Data(line.utf8)) else {
+                throw Failure("no object with en, ro and decision")
+            }
+            return row
+        }
+        let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard fields.count >= 4 else { throw Failure("fewer than four columns") }
+        return Row(
+            decision: fields[0], en: fields[2], ro: fields[3], kind: fields[1],
+            forms: fields.count > 4 ? fields[4].split(separator: ";").map(String.init) : nil)
+    }
+
+    private func term(_ candidate: Candidate, _ row: Row) throws -> Term {
+        guard !row.ro.isEmpty else { throw Failure("no Romanian name") }
+        var term = candidate.term(romanian: row.ro)
+        if let forms = row.forms { term.romanianForms = forms }
+        if let name = row.kind, !name.isEmpty {
+            guard let kind = Term.Kind(rawValue: name) else {
+                throw Failure(
+                    "kind “\(name)” is none of "
+                        + Term.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            term.kind = kind
+        }
+        return term
     }
 }

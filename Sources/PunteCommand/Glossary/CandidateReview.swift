@@ -34,7 +34,7 @@ struct CandidateReview {
             guard let answer = readLine() else { return false }
             switch answer.first {
             case "a":
-                try store.add([candidate.term(romanian: candidate.romanian)])
+                try store.add([candidate.term()])
                 return true
             case "e":
                 print("Romanian name: ", terminator: "")
@@ -49,15 +49,5 @@ struct CandidateReview {
             default: continue
             }
         }
-    }
-}
-
-extension Candidate {
-    /// The term that an accepted candidate becomes.
-    func term(romanian name: String) -> Term {
-        Term(
-            kind: kind,
-            designations: [Designation(english, .english), Designation(name, .romanian)],
-            romanianForms: forms, source: "extracted")
     }
 }

@@ -17,6 +17,7 @@ struct GlossaryCommand: ParsableCommand {
         subcommands: [
             GlossaryAddCommand.self,
             GlossaryListCommand.self,
+            GlossaryFindCommand.self,
             GlossaryRemoveCommand.self,
             GlossaryImportCommand.self,
             GlossaryExportCommand.self,

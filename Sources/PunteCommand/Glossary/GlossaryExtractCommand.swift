@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import FoundationEssentials
+internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteMemory
 internal import PunteText
@@ -7,17 +9,20 @@ internal import PunteText
 struct GlossaryExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Proposes names that the memory shows and the glossary does not have.",
+        abstract: "Proposes names and terms that the glossary does not have.",
         discussion: """
+            They are taken from the segments of the memory, or from an article and its source. \
             On a terminal each candidate is shown with its contexts and you decide: a accepts, e \
             edits the Romanian name, r rejects (it never comes back), l leaves it for later, q \
-            ends. As TSV, write accept or reject into the first column and hand the file back \
-            with --decisions.
+            ends. As TSV, write accept or reject into the first column, as JSON lines into the key \
+            decision, and hand the file back with --decisions; names, kinds and forms may be \
+            corrected there.
 
             Examples:
               punte glossary extract
               punte glossary extract --format tsv --limit 200 > candidates.tsv
               punte glossary extract --decisions candidates.tsv
+              punte glossary extract articol.ro.txt report.en.txt
             """
     )
 
@@ -26,6 +31,15 @@ struct GlossaryExtractCommand: ParsableCommand {
         case tsv
         case jsonl
     }
+
+    @Argument(help: "A Romanian article; without it, the memory is searched.")
+    var romanian: String?
+
+    @Argument(help: "Its English source.")
+    var english: String?
+
+    @Flag(help: "Each line of the articles that is not blank is one sentence.")
+    var lines = false
 
     @Option(help: "review asks for each candidate; tsv and jsonl list them.")
     var format = Format.review
@@ -44,29 +58,38 @@ struct GlossaryExtractCommand: ParsableCommand {
     @OptionGroup(title: "Display options") var console: ConsoleOptions
 
     func validate() throws {
+        guard (romanian == nil) == (english == nil) else {
+            throw ValidationError("give the Romanian article and its English source, or neither")
+        }
         guard limit > 0, least > 0 else { throw ValidationError("--limit, --least: at least 1") }
     }
 
     func run() throws {
         let isListing = format != .review && decisions == nil
-        let memory = try memory.open(isListing ? .reading : .writing)
-        let store = GlossaryStore(memory)
+        let opened = try openedMemory(isListing)
+        let store = opened.map { GlossaryStore($0) }
         var extractor = TermExtractor(
-            glossary: try store.glossary(), rejected: try store.rejected())
-        try memory.forEachSegment { segment in
-            guard segment.status != .rejected else { return }
-            extractor.add(
-                segment: segment.id, english: segment.english, romanian: segment.romanian)
+            glossary: try store?.compiled()
+                ?? CompiledGlossary(Glossary().completedWithTerritories()),
+            rejected: try store?.rejected() ?? [])
+        if let romanian, let english {
+            try read(romanian, english, into: &extractor)
+        } else {
+            try opened?.forEachSegment { segment in
+                guard segment.status != .rejected else { return }
+                extractor.add(
+                    segment: segment.id, english: segment.english, romanian: segment.romanian)
+            }
         }
         let all = extractor.candidates().filter { $0.count >= least }
-        if let decisions {
+        if let decisions, let store {
             return try CandidateDecisions(path: decisions).apply(to: store, candidates: all)
         }
         let candidates = Array(all.prefix(limit))
         let output = StandardOutput()
         switch format {
         case .review:
-            try CandidateReview(style: console.style, store: store).run(candidates)
+            if let store { try CandidateReview(style: console.style, store: store).run(candidates) }
         case .tsv:
             try output.write(CandidateDecisions.header)
             for candidate in candidates { try output.write(CandidateDecisions.row(candidate)) }
@@ -79,6 +102,31 @@ struct GlossaryExtractCommand: ParsableCommand {
     }
 }
 
+extension GlossaryExtractCommand {
+    /// Listing the names of an article needs no memory.
+    private func openedMemory(_ isListing: Bool) throws -> Memory? {
+        if isListing, romanian != nil, !FileManager.default.fileExists(atPath: memory.path) {
+            return nil
+        }
+        return try memory.open(isListing ? .reading : .writing)
+    }
+
+    /// The links of an aligned pair; what has no counterpart shows no names.
+    private func read(
+        _ romanian: String, _ english: String, into extractor: inout TermExtractor
+    ) throws {
+        let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
+        let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
+        for (number, link) in try Aligner().align(source: source, target: target).links.enumerated()
+        {
+            extractor.add(
+                segment: Int64(number + 1),
+                english: source[link.source].map(\.text).joined(separator: " "),
+                romanian: target[link.target].map(\.text).joined(separator: " "))
+        }
+    }
+}
+
 /// A candidate as JSON.
 struct CandidateLine: Encodable {
     struct Context: Encodable {
@@ -87,6 +135,7 @@ struct CandidateLine: Encodable {
         let ro: String
     }
 
+    let decision = ""
     let kind: String
     let en: String
     let ro: String

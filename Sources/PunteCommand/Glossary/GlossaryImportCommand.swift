@@ -48,7 +48,9 @@ struct GlossaryImportCommand: ParsableCommand {
             terms += result.terms
         }
         guard !terms.isEmpty else { throw Failure("\(files.joined(separator: ", ")): no terms") }
-        let report = try GlossaryStore(options.open(.writing)).add(terms)
+        let store = GlossaryStore(try options.open(.writing))
+        let report = try store.add(terms)
+        _ = try store.compiled()
         StandardError.note(
             "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged")
     }

@@ -15,13 +15,19 @@ struct GlossaryOptions: ParsableArguments {
             valueName: "file"))
     var glossary: [String] = []
 
-    func load(_ memory: MemoryOptions) throws -> Glossary {
-        if !glossary.isEmpty { return try read(glossary) }
-        if FileManager.default.fileExists(atPath: memory.path) {
-            let stored = try GlossaryStore(memory.open(.reading)).glossary()
-            if stored.count > 0 { return stored }
+    /// The terms with all their forms and with the countries that CLDR adds.
+    func load(_ memory: MemoryOptions) throws -> CompiledGlossary {
+        if !glossary.isEmpty { return try compile(glossary) }
+        if FileManager.default.fileExists(atPath: memory.path),
+            let stored = try GlossaryStore(memory.open(.reading)).compiled()
+        {
+            return stored
         }
-        return try read(Self.handKept())
+        return try compile(Self.handKept())
+    }
+
+    private func compile(_ paths: [String]) throws -> CompiledGlossary {
+        CompiledGlossary(try read(paths).completedWithTerritories())
     }
 
     private func read(_ paths: [String]) throws -> Glossary {

@@ -193,9 +193,9 @@ struct SuggestionPage {
 
     private func terms(_ suggestion: Suggestion) -> String {
         var seen: Set<String> = []
-        let items = suggestion.terms.filter { seen.insert($0.source + $0.target).inserted }.map {
+        let items = suggestion.terms.filter { seen.insert($0.source + $0.text).inserted }.map {
             "<li>\(HTML.escaped($0.source)) = <span lang=\"\(side.other.rawValue)\">"
-                + "\(HTML.escaped($0.target))</span></li>"
+                + "\(HTML.escaped($0.text))</span></li>"
         }
         return items.isEmpty ? "" : "<ul class=\"terms\">\(items.joined())</ul>"
     }

@@ -119,6 +119,8 @@ struct SuggestionRecord: Encodable {
         let end: Int
         let source: String
         let target: String
+        /// The form to use here, where it is certain.
+        let form: String?
         let kind: String
         let note: String?
 
@@ -127,6 +129,7 @@ struct SuggestionRecord: Encodable {
             end = term.range.upperBound
             source = term.source
             target = term.target
+            form = term.form
             kind = term.kind.rawValue
             note = term.note
         }

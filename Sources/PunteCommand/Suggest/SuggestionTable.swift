@@ -48,7 +48,7 @@ struct SuggestionTable {
         }
         if !suggestion.terms.isEmpty {
             var seen: Set<String> = []
-            let terms = suggestion.terms.map { "\($0.source) = \($0.target)" }
+            let terms = suggestion.terms.map { "\($0.source) = \($0.text)" }
                 .filter { seen.insert($0).inserted }
             result += remark(terms.joined(separator: " · "), .cyan)
         }

@@ -8,6 +8,8 @@ struct CheckedPair {
         var words: [ScannedWord]
         var quantities: [Quantity]
         var terms: [TermMatch]
+        /// The units that the text mentions, by their identifiers in CLDR.
+        var units: Set<String> = []
 
         /// The terms that are no part of a longer one.
         var longestTerms: [TermMatch] {

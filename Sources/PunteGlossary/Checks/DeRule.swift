@@ -26,12 +26,16 @@ struct DeRule: CheckRule {
                 let place = text.words.lastIndex(where: { $0.range.upperBound <= number.end }),
                 !isLabel(place, text, number.start)
             else { return nil }
-            return finding(in: pair, number.value, behind: place)
+            return finding(in: pair, number, behind: place)
         }
     }
 
-    private func finding(in pair: CheckedPair, _ number: Int, behind place: Int) -> Finding? {
+    private func finding(
+        in pair: CheckedPair, _ written: (value: Int, start: Int, end: Int), behind place: Int
+    ) -> Finding? {
         let text = pair.romanian
+        let number = written.value
+        let digits = text.excerpt(written.start..<written.end)
         guard place + 1 < text.words.count, text.words[place + 1].gap == .joining,
             text.words[place + 1].start > text.words[place].end
         else { return nil }
@@ -39,19 +43,19 @@ struct DeRule: CheckRule {
         guard !gap.contains(UInt8(ascii: "-")) else { return nil }
         let next = text.word(place + 1)
         let needed = number >= 20 && (number % 100 == 0 || number % 100 >= 20)
-        let range = Int(text.words[place].start)..<Int(text.words[place + 1].end)
+        let range = written.start..<Int(text.words[place + 1].end)
         if next == "de" {
             guard !needed, number < 20 || number % 100 != 0, place + 2 < text.words.count,
                 isNoun(place + 2, text)
             else { return nil }
             return finding(
-                in: pair, romanian: range, "\(number) takes no “de”",
-                advice: "write \(number) \(text.word(place + 2))")
+                in: pair, romanian: range, "\(digits) takes no “de”",
+                advice: "write \(digits) \(text.word(place + 2))")
         }
         guard needed, isNoun(place + 1, text) else { return nil }
         return finding(
-            in: pair, romanian: range, "\(number) takes “de” before its noun",
-            advice: "write \(number) de \(next)")
+            in: pair, romanian: range, "\(digits) takes “de” before its noun",
+            advice: "write \(digits) de \(next)")
     }
 
     /// The number of a quantity in digits without decimals.
@@ -101,6 +105,8 @@ struct DeRule: CheckRule {
     private func isLabel(_ place: Int, _ text: CheckedPair.Text, _ start: Int) -> Bool {
         guard let first = text.words.firstIndex(where: { $0.range.lowerBound >= start }), first > 0
         else { return false }
+        // Drumul Național 28, Airbus 320: a name takes its number without a noun.
+        if text.isCapital(first - 1), !text.isInitial(first - 1) { return true }
         let before = text.word(first - 1).lowercased()
         return labels.contains(before.utf8)
     }

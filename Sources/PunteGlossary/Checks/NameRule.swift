@@ -11,8 +11,17 @@ struct NameRule: CheckRule {
 
     let glossary: Glossary
     private let matcher = NameMatcher()
+    private let derived: [String: [String]]
+    private let words = NameWords.standard
 
-    init(glossary: Glossary) { self.glossary = glossary }
+    init(glossary: Glossary) {
+        self.glossary = glossary
+        var derived: [String: [String]] = [:]
+        for row in DataTable(EmbeddedData.derivedNamesRoTSV).rows where row.count >= 2 {
+            derived[row[0]] = row[1].split(separator: " ").map { NormalForm.bare(String($0)) }
+        }
+        self.derived = derived
+    }
 
     func findings(in pair: CheckedPair) -> [Finding] {
         var result: [Finding] = []
@@ -57,16 +66,32 @@ struct NameRule: CheckRule {
     private func isRendered(_ match: TermMatch, in pair: CheckedPair, _ keys: Keys) -> Bool {
         if pair.romanian.terms.contains(where: { $0.term == match.term }) { return true }
         let names = glossary[match.term].designations(in: .romanian).map(\.text)
-        let bare = NormalForm.bare(pair.romanian.text)
+        let words = pair.romanian.words.lazy.map { pair.romanian.excerpt($0.range) }
+        let bare = words.map { NormalForm.bare($0) }
         for name in names + [match.designation.text] {
-            let word = NormalForm.bare(name.split(separator: " ").last.map(String.init) ?? name)
-            let stem = word.prefix(max(4, word.count * 2 / 3))
-            if stem.count >= 4, bare.contains(stem) { return true }
+            let parts = name.split(separator: " ").map { NormalForm.bare(String($0)) }
+            let last = parts.last ?? ""
+            let stem = last.prefix(max(4, last.count * 2 / 3))
+            if stem.count >= 4, bare.contains(where: { $0.hasPrefix(stem) }) { return true }
             if name.utf8.count <= 5, pair.romanian.text.contains(name) { return true }
+            // Departamentul american de Stat: all words, between others.
+            let long = parts.filter { $0.count > 3 }
+            let areThere = long.allSatisfy { part in
+                bare.contains { $0.hasPrefix(part.prefix(max(4, part.count - 3))) }
+            }
+            if long.count > 1, areThere { return true }
+            for beginning in derived[name] ?? []
+            where bare.contains(where: { $0.hasPrefix(beginning) }) {
+                return true
+            }
         }
-        // A longer name of the Romanian may hold it: Departamentul de Stat al SUA.
+        // A spelling that the glossary does not have; the names of other terms are none.
         let key = matcher.key(english: match.designation.text)
-        return keys.contains { matcher.similarity(key, $0.key) >= NameMatcher.threshold }
+        return keys.contains { name in
+            let range = pair.romanian.words[name.index].range
+            return matcher.similarity(key, name.key) >= 0.8
+                && !pair.romanian.terms.contains { $0.range.overlaps(range) }
+        }
     }
 
     /// Whether two capitalised words look like nouns that were translated: Games, Jocurile.
@@ -75,24 +100,27 @@ struct NameRule: CheckRule {
             || ["ul", "ele", "ile", "ii", "lor", "ului", "ea"].contains(where: romanian.hasSuffix)
     }
 
-    /// Names outside the glossary, where both sides have one that the other lacks.
+    /// Names outside the glossary, where each side has one that the other lacks.
     private func unknownNames(in pair: CheckedPair, _ romanian: Keys) -> [Finding] {
         let english = keys(pair.english) { matcher.key(english: $0) }
         func isFree(_ index: Int, _ text: CheckedPair.Text) -> Bool {
             let word = text.words[index]
-            return !text.isInitial(index) && word.range.count > 3
+            return word.range.count > 3
                 && !text.terms.contains { $0.range.overlaps(word.range) }
+                && !text.quantities.contains { $0.range.overlaps(word.range) }
         }
-        func hasLike(_ key: NameMatcher.Key, _ others: Keys) -> Bool {
-            others.contains { matcher.similarity(key, $0.key) >= 0.6 }
+        let left = english.filter { name in
+            isFree(name.index, pair.english) && words.isName(pair.english.word(name.index))
+                && !hasLike(name.key, in: pair.romanian)
         }
-        let left = english.filter { isFree($0.index, pair.english) && !hasLike($0.key, romanian) }
         let right = romanian.filter { name in
-            isFree(name.index, pair.romanian)
-                && !english.contains { matcher.similarity($0.key, name.key) >= 0.6 }
+            !pair.romanian.isInitial(name.index) && isFree(name.index, pair.romanian)
+                && !english.contains { matcher.similarity($0.key, name.key) >= Self.likeness }
         }
-        guard left.count == 1, right.count == 1, let source = left.first, let target = right.first,
-            !isCommonNoun(pair.english.word(source.index), pair.romanian.word(target.index))
+        guard let target = right.first,
+            let source = nearest(to: target.index, pair.romanian, of: left, pair.english),
+            !isCommonNoun(pair.english.word(source.index), pair.romanian.word(target.index)),
+            !haveSameLetters(pair.english.word(source.index), pair.romanian.word(target.index))
         else { return [] }
         return [
             finding(
@@ -100,5 +128,36 @@ struct NameRule: CheckRule {
                 "the English has “\(pair.english.word(source.index))”",
                 advice: "check the name; `punte glossary add` keeps the pair")
         ]
+    }
+
+    /// The name that stands at most alike a place in its text.
+    private func nearest(
+        to index: Int, _ text: CheckedPair.Text, of names: Keys, _ other: CheckedPair.Text
+    ) -> Keys.Element? {
+        let place = Double(index) / Double(text.words.count)
+        return names.min { left, right in
+            abs(Double(left.index) / Double(other.words.count) - place)
+                < abs(Double(right.index) / Double(other.words.count) - place)
+        }
+    }
+
+    /// Words as alike as this are not two names.
+    private static let likeness = NameMatcher.threshold
+
+    /// Whether any word of a text sounds like a name: budist, Buddhist.
+    private func hasLike(_ key: NameMatcher.Key, in text: CheckedPair.Text) -> Bool {
+        text.words.indices.contains { index in
+            guard text.words[index].kind == .letters, text.words[index].range.count > 2 else {
+                return false
+            }
+            return matcher.similarity(key, matcher.key(romanian: text.word(index)))
+                >= (text.isCapital(index) ? Self.likeness : 0.85)
+        }
+    }
+
+    /// Acronyms of one name in two languages have their letters in another order: NAPR, ANRP.
+    private func haveSameLetters(_ left: String, _ right: String) -> Bool {
+        left.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+            && left.utf8.sorted() == right.utf8.sorted()
     }
 }

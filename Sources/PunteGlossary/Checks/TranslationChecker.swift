@@ -14,7 +14,14 @@ public struct TranslationChecker: Sendable {
     /// alignment is known.
     public static let counterpartRule = "counterpart"
 
+    /// Rules on how a text is typed rather than on what it says: a text that breaks one of them
+    /// mostly does so throughout.
+    public static let typographicRules: Set<String> = [
+        QuoteRule.name, CedillaRule.name, DiacriticsRule.name, SpaceRule.name,
+    ]
+
     private let rules: [any CheckRule]
+    private let glossary: Glossary
     private let english: TermRecognizer
     private let romanian: TermRecognizer
     private let quantities = (
@@ -27,14 +34,22 @@ public struct TranslationChecker: Sendable {
     /// - Parameters:
     ///   - off: names of rules to leave out.
     ///   - only: names of the rules to use; all when empty.
-    public init(glossary: Glossary, without off: Set<String> = [], only: Set<String> = []) {
+    public init(
+        glossary: CompiledGlossary, without off: Set<String> = [], only: Set<String> = []
+    ) {
         func isOn(_ name: String) -> Bool {
             !off.contains(name) && (only.isEmpty || only.contains(name))
         }
-        rules = Self.rules(glossary).filter { isOn($0.name) }
+        self.glossary = glossary.glossary
+        rules = Self.rules(glossary.glossary).filter { isOn($0.name) }
         reportsCounterparts = isOn(Self.counterpartRule)
-        english = TermRecognizer(glossary, language: .english)
-        romanian = TermRecognizer(glossary, language: .romanian)
+        english = glossary.recognizer(for: .english)
+        romanian = glossary.recognizer(for: .romanian)
+    }
+
+    /// As ``init(glossary:without:only:)-(CompiledGlossary,_,_)``, making all forms first.
+    public init(glossary: Glossary, without off: Set<String> = [], only: Set<String> = []) {
+        self.init(glossary: CompiledGlossary(glossary), without: off, only: only)
     }
 
     private static func rules(_ glossary: Glossary) -> [any CheckRule] {
@@ -80,9 +95,10 @@ public struct TranslationChecker: Sendable {
         _ text: String, _ quantities: QuantityRecognizer, _ terms: TermRecognizer
     ) -> CheckedPair.Text {
         let bytes = Array(text.utf8)
-        let words = WordScanner.words(of: bytes)
+        let matches = terms.matches(in: text, overlap: .all)
         return CheckedPair.Text(
-            text: text, bytes: bytes, words: words, quantities: quantities.quantities(in: text),
-            terms: terms.matches(in: text, overlap: .all))
+            text: text, bytes: bytes, words: WordScanner.words(of: bytes),
+            quantities: quantities.quantities(in: text), terms: matches,
+            units: Set(matches.compactMap { glossary[$0.term].unit }))
     }
 }

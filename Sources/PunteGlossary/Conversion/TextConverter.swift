@@ -24,16 +24,21 @@ public final class TextConverter {
 
     /// - Parameter side: the language of the texts to come.
     /// - Throws: `ICUError` when ICU lacks a language's data.
-    public init(glossary: Glossary, from side: Side) throws {
+    public init(glossary: CompiledGlossary, from side: Side) throws {
         self.side = side
-        self.glossary = glossary
-        terms = TermRecognizer(glossary, language: side.language)
+        self.glossary = glossary.glossary
+        terms = glossary.recognizer(for: side)
         quantities = QuantityRecognizer(language: side.language)
         renderer = try QuantityRenderer(language: side.other.language)
         let rows = DataTable(EmbeddedData.conversionsTSV).rows.filter { $0.count >= 2 }
         units =
             side == .english
             ? Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first } : [:]
+    }
+
+    /// As ``init(glossary:from:)-(CompiledGlossary,_)``, making all forms first.
+    public convenience init(glossary: Glossary, from side: Side) throws {
+        try self.init(glossary: CompiledGlossary(glossary), from: side)
     }
 
     /// The quantities and names of a text in their order.

@@ -1,3 +1,5 @@
+internal import PunteText
+
 /// A pair of names that the memory shows and the glossary does not have.
 public struct Candidate: Sendable, Hashable {
     /// Why the two names are taken for one.
@@ -17,6 +19,13 @@ public struct Candidate: Sendable, Hashable {
         public var romanian: String
     }
 
+    /// Another name for the same, such as the surname of a person.
+    public struct Alias: Sendable, Hashable {
+        public var english: String
+        public var romanian: String
+    }
+
+    /// A guess.
     public var kind: Term.Kind
     public var english: String
     public var romanian: String
@@ -29,4 +38,24 @@ public struct Candidate: Sendable, Hashable {
     public var evidence: Evidence
     /// Up to three.
     public var contexts: [Context]
+    public var aliases: [Alias] = []
+
+    /// The term that the candidate becomes when it is accepted.
+    ///
+    /// - Parameter romanian: the name to prefer, when it is not ``romanian``.
+    public func term(romanian name: String? = nil) -> Term {
+        let name = name ?? romanian
+        var grammar: RomanianGrammar?
+        if kind == .place, let last = name.unicodeScalars.last, !name.contains(" ") {
+            let isConsonant =
+                last.properties.isAlphabetic && !"aăâeiîouAEIOU".unicodeScalars.contains(last)
+            grammar = last == "a" ? .feminine : isConsonant ? .neuter : nil
+        }
+        return Term(
+            kind: kind,
+            designations: [Designation(english, .english), Designation(name, .romanian)]
+                + aliases.map { Designation($0.english, .english, .admitted) }
+                + aliases.map { Designation($0.romanian, .romanian, .admitted) },
+            grammar: grammar, romanianForms: forms, source: "extracted")
+    }
 }

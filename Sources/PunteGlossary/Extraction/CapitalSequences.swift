@@ -8,20 +8,25 @@ struct CapitalSequences {
         var isInitial: Bool
     }
 
-    /// Small words inside names: Bank of England, Banca Angliei pentru …
+    private let isRomanian: Bool
+    /// Small words inside names: Bank of England, Universitatea din Oradea.
     private let links: WordSet
+    private let names = NameWords.standard
 
     init(isRomanian: Bool) {
+        self.isRomanian = isRomanian
         var links = WordSet()
         let words =
             isRomanian
-            ? ["de", "din", "al", "a", "ale", "pentru", "și", "cel", "cea", "la"]
-            : ["of", "the", "for", "and", "al", "de", "von", "van"]
+            ? ["de", "din", "al", "a", "ale", "pentru", "cel", "cea"]
+            : ["of", "the", "for", "al", "de", "von", "van", "da", "del"]
         for word in words { links.insert(word) }
         self.links = links
     }
 
-    func sequences(in text: CheckedPair.Text, least: Int = 1, most: Int = 6) -> [Sequence] {
+    /// The stretches without the titles that they begin with: of „Generalul Andrei Hovrin” the
+    /// name of the person.
+    func sequences(in text: CheckedPair.Text, most: Int = 6) -> [Sequence] {
         var result: [Sequence] = []
         var index = 0
         while index < text.words.count {
@@ -33,30 +38,56 @@ struct CapitalSequences {
             while end < text.words.count, end - index < most, text.words[end].gap == .joining {
                 if isPart(end, text) {
                     end += 1
-                } else if isLink(end, text), end + 1 < text.words.count,
-                    text.words[end + 1].gap == .joining, isPart(end + 1, text)
-                {
-                    end += 2
+                } else if let next = behindLinks(end, text) {
+                    end = next
                 } else {
                     break
                 }
             }
-            let range = Int(text.words[index].start)..<Int(text.words[end - 1].end)
-            result.append(
-                Sequence(
-                    text: text.excerpt(range), words: index..<end,
-                    isInitial: text.isInitial(index)))
+            append(index..<end, text, to: &result)
             index = end
         }
-        return result.filter { $0.words.count >= least }
+        return result
+    }
+
+    private func append(
+        _ words: Range<Int>, _ text: CheckedPair.Text, to result: inout [Sequence]
+    ) {
+        var words = words
+        var isInitial = text.isInitial(words.lowerBound)
+        func isDropped(_ index: Int) -> Bool {
+            let word = text.word(index)
+            if names.has(word, .title, isRomanian: isRomanian) { return true }
+            // Russian President: the people before a title.
+            return !isRomanian && names.isPeople(word) && words.count > 1
+                && names.has(text.word(index + 1), .title)
+        }
+        while let first = words.first, words.count > 1, isDropped(first) {
+            words = words.dropFirst()
+            isInitial = false
+        }
+        guard let first = words.first, let last = words.last, isPart(first, text) else { return }
+        if words.count == 1, names.has(text.word(first), .title, isRomanian: isRomanian) { return }
+        let range = Int(text.words[first].start)..<Int(text.words[last].end)
+        result.append(Sequence(text: text.excerpt(range), words: words, isInitial: isInitial))
+    }
+
+    /// The word behind one or two links that lead to another part.
+    private func behindLinks(_ start: Int, _ text: CheckedPair.Text) -> Int? {
+        var index = start
+        while index < min(start + 2, text.words.count), text.words[index].gap == .joining,
+            links.contains(text.word(index).utf8)
+        {
+            index += 1
+        }
+        guard index > start, index < text.words.count, text.words[index].gap == .joining,
+            isPart(index, text)
+        else { return nil }
+        return index + 1
     }
 
     private func isPart(_ index: Int, _ text: CheckedPair.Text) -> Bool {
         text.words[index].kind == .letters && text.isCapital(index)
             && text.words[index].range.count > 1
-    }
-
-    private func isLink(_ index: Int, _ text: CheckedPair.Text) -> Bool {
-        links.contains(text.word(index).utf8)
     }
 }

@@ -1,51 +1,49 @@
+internal import PunteMemory
 internal import PunteText
 
-/// Finds names in pairs of texts that the glossary does not have.
+/// Finds names and terms in pairs of texts that the glossary does not have.
 ///
-/// In each pair, stretches of capitals are taken from both sides. Two of them are one name when
-/// they sound alike (``NameMatcher``), or when over the whole memory they keep each other's
-/// company: Dice's coefficient 2·n(e,r) / (n(e) + n(r)), with at least three pairs. The Romanian
-/// forms of one name are grouped by their common beginning; the name to propose is the most
-/// frequent one without a case ending.
+/// In each pair, stretches of capitals are taken from both sides, without titles. Two of them are
+/// one name when they are equal or sound alike (``NameMatcher``), or when over the whole memory
+/// they keep each other's company: Dice's coefficient 2·n(e,r) / (n(e) + n(r)), in at least five
+/// pairs, and neither has a counterpart by sound. Terms of several small words are found by their
+/// company alone (``PhraseExtractor``).
+///
+/// The Romanian forms of one name are grouped, and so are the surname and the full name of a
+/// person.
 public struct TermExtractor {
-    private struct Tally {
-        var count = 0
-        var forms: [String: Int] = [:]
-        var contexts: [Candidate.Context] = []
-        var similarity = 0.0
-    }
-
-    private struct Key: Hashable {
-        var english: String
-        var romanian: String
-    }
-
-    private let glossary: Glossary
-    private let rejected: Set<String>
+    private(set) var tallies: [NamePair: NameTally] = [:]
+    private(set) var sourceCounts: [String: Int] = [:]
+    private(set) var targetCounts: [String: Int] = [:]
+    /// How often a source stood where its capital means something.
+    private(set) var insideCounts: [String: Int] = [:]
+    /// How often each word, by its hash, was written without a capital in the English.
+    private(set) var smallCounts: [UInt64: Int] = [:]
+    private(set) var phrases: PhraseExtractor
+    let rejected: Set<String>
+    let matcher = NameMatcher()
+    let words = NameWords.standard
     private let english: TermRecognizer
     private let romanian: TermRecognizer
-    private let matcher = NameMatcher()
     private let sources = CapitalSequences(isRomanian: false)
     private let targets = CapitalSequences(isRomanian: true)
     private let functionWords: WordSet
-    private var tallies: [Key: Tally] = [:]
-    private var sourceCounts: [String: Int] = [:]
-    private var targetCounts: [String: Int] = [:]
-    /// How often a source stood where its capital means something.
-    private var insideCounts: [String: Int] = [:]
-    /// How often each word, by its hash, was written without a capital in the English.
-    private var smallCounts: [UInt64: Int] = [:]
 
     /// - Parameter rejected: pairs of names that a person has turned down, as
     ///   ``GlossaryStore/rejected()`` gives them.
-    public init(glossary: Glossary, rejected: Set<String> = []) {
-        self.glossary = glossary
+    public init(glossary: CompiledGlossary, rejected: Set<String> = []) {
         self.rejected = rejected
-        english = TermRecognizer(glossary, language: .english)
-        romanian = TermRecognizer(glossary, language: .romanian)
+        english = glossary.recognizer(for: .english)
+        romanian = glossary.recognizer(for: .romanian)
         var words = WordSet()
         for row in DataTable(EmbeddedData.englishWordsTSV).rows { words.insert(row[0]) }
         functionWords = words
+        phrases = PhraseExtractor()
+    }
+
+    /// As ``init(glossary:rejected:)-(CompiledGlossary,_)``, making all forms first.
+    public init(glossary: Glossary, rejected: Set<String> = []) {
+        self.init(glossary: CompiledGlossary(glossary), rejected: rejected)
     }
 
     /// What a pair is called in the list of the rejected.
@@ -57,9 +55,8 @@ public struct TermExtractor {
     public mutating func add(segment: Int64, english source: String, romanian target: String) {
         let left = text(source, english)
         let right = text(target, romanian)
-        let names = sources.sequences(in: left).filter { !isKnown($0, left) }.map {
-            trimmed($0, left)
-        }.filter { !$0.text.isEmpty }
+        let names = sources.sequences(in: left).map { trimmed($0, left) }
+            .filter { !$0.text.isEmpty && !isKnown($0, left) }
         let others = targets.sequences(in: right).flatMap { withoutInitial($0, right) }
             .filter { !isKnown($0, right) }
         for index in left.words.indices where !left.isCapital(index) {
@@ -67,105 +64,47 @@ public struct TermExtractor {
         }
         for name in Set(names.map(\.text)) { sourceCounts[name, default: 0] += 1 }
         for name in names where !name.isInitial { insideCounts[name.text, default: 0] += 1 }
-        for name in Set(others.map { stem($0.text) }) { targetCounts[name, default: 0] += 1 }
+        for name in Set(others.map { Self.stem($0.text) }) { targetCounts[name, default: 0] += 1 }
+        let context = Candidate.Context(segment: segment, english: source, romanian: target)
         let keys = others.map { matcher.key(romanian: $0.text) }
-        var seen: Set<Key> = []
+        var seen: Set<NamePair> = []
         for name in names {
             let key = matcher.key(english: name.text)
             for (other, otherKey) in zip(others, keys) {
-                let pair = Key(english: name.text, romanian: stem(other.text))
+                let pair = NamePair(english: name.text, romanian: Self.stem(other.text))
                 guard seen.insert(pair).inserted else { continue }
-                let context = Candidate.Context(
-                    segment: segment, english: source, romanian: target)
-                var tally = tallies[pair] ?? Tally()
+                var tally = tallies[pair] ?? NameTally()
                 tally.count += 1
                 tally.forms[other.text, default: 0] += 1
                 if tally.contexts.count < 3 { tally.contexts.append(context) }
                 tally.similarity = max(tally.similarity, matcher.similarity(key, otherKey))
+                addCues(of: name, left, other, right, to: &tally)
                 tallies[pair] = tally
             }
         }
+        phrases.add(left, right, context)
     }
 
-    /// The candidates by falling score.
-    public func candidates() -> [Candidate] {
-        var best: [String: Candidate] = [:]
-        for (key, tally) in tallies {
-            guard let candidate = candidate(key, tally) else { continue }
-            if let other = best[key.english], other.score >= candidate.score { continue }
-            best[key.english] = candidate
+    /// The words beside a name that tell a person from a place.
+    private func addCues(
+        of name: CapitalSequences.Sequence, _ left: CheckedPair.Text,
+        _ other: CapitalSequences.Sequence, _ right: CheckedPair.Text, to tally: inout NameTally
+    ) {
+        func before(_ sequence: CapitalSequences.Sequence, _ text: CheckedPair.Text) -> String {
+            let first = sequence.words.lowerBound
+            return first > 0 ? text.word(first - 1) : ""
         }
-        return best.values.sorted {
-            ($0.score, $0.count, $1.english) > ($1.score, $1.count, $0.english)
+        let (source, target) = (before(name, left), before(other, right))
+        if words.has(source, .placeCue), words.has(target, .placeCue, isRomanian: true) {
+            tally.placeCues += 1
         }
-    }
-
-    private func candidate(_ key: Key, _ tally: Tally) -> Candidate? {
-        guard (insideCounts[key.english] ?? 0) > 0 || tally.count > 2, isName(key.english) else {
-            return nil
+        if words.has(source, .title) || words.has(target, .personCue, isRomanian: true) {
+            tally.personCues += 1
         }
-        let forms = tally.forms.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
-        guard let lemma = lemma(forms) else { return nil }
-        guard !rejected.contains(Self.key(english: key.english, romanian: lemma)) else {
-            return nil
-        }
-        let total = (sourceCounts[key.english] ?? 1) + (targetCounts[key.romanian] ?? 1)
-        let dice = 2 * Double(tally.count) / Double(max(total, 1))
-        let isEqual = forms.contains(key.english)
-        let isAlike = tally.similarity >= 0.8
-        guard isAlike || isEqual || (tally.count >= 3 && dice >= 0.7) else { return nil }
-        let weight = 1 - 1 / Double(tally.count + 2)
-        let sureness = isAlike || isEqual ? max(tally.similarity, dice) : dice * 0.85
-        return Candidate(
-            kind: kind(key.english, tally), english: key.english, romanian: lemma,
-            forms: forms.filter { $0 != lemma }, count: tally.count, score: sureness * weight,
-            evidence: isEqual ? .equal : isAlike ? .sound : .company,
-            contexts: tally.contexts)
-    }
-
-    /// Whether a stretch of capitals is a name rather than a word that began a title: a single
-    /// word that is written small more often is none, nor is a number in Roman digits.
-    private func isName(_ name: String) -> Bool {
-        let words = WordScanner.words(of: Array(name.utf8))
-        guard words.count == 1, let word = words.first else { return true }
-        if name.utf8.allSatisfy({ "IVXLC".utf8.contains($0) }) { return false }
-        let isAcronym = name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-        if word.range.count < 3, !isAcronym { return false }
-        return (smallCounts[word.hash] ?? 0) <= (insideCounts[name] ?? 0) / 2
-    }
-
-    /// The most frequent form that has no ending of the oblique cases, or the one that it only
-    /// adds the article to.
-    private func lemma(_ forms: [String]) -> String? {
-        let oblique = ["ului", "lor", "ei", "iei", "ii", "-ului", "-ul"]
-        let direct = forms.first { form in
-            let word = form.split(separator: " ").first.map(String.init) ?? form
-            return !oblique.contains(where: word.hasSuffix)
-        }
-        guard let direct = direct ?? forms.first else { return nil }
-        return forms.first { direct == $0 + "ul" || direct == $0 + "l" } ?? direct
-    }
-
-    private func kind(_ name: String, _ tally: Tally) -> Term.Kind {
-        let words = name.split(separator: " ")
-        let organisations: Set<Substring> = [
-            "Ministry", "Union", "Agency", "Committee", "Council", "Party", "Bank", "Court",
-            "University", "Institute", "Organization", "Organisation", "Association",
-            "Department", "Commission", "Church", "Party", "Fund", "Parliament", "Army",
-        ]
-        if words.contains(where: organisations.contains) { return .organisation }
-        if words.count == 1, name.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) {
-            return .organisation
-        }
-        let places = tally.contexts.count { context in
-            ["in ", "from ", "at ", "near "].contains { context.english.contains($0 + name) }
-        }
-        if places * 2 >= tally.contexts.count { return .place }
-        return words.count > 1 ? .person : .other
     }
 
     /// What the forms of one Romanian name share: each word without its ending.
-    private func stem(_ name: String) -> String {
+    static func stem(_ name: String) -> String {
         name.split(separator: " ").map { word in
             let bare = NormalForm.bare(String(word))
             let endings = ["ului", "ilor", "elor", "ul", "lui", "iei", "ei", "ii", "a", "e", "i"]
@@ -196,7 +135,7 @@ public struct TermExtractor {
     }
 
     /// A stretch at the start of a sentence, and the same without its first word, which may have
-    /// its capital from the sentence: „Primarul Olena Oceret”.
+    /// its capital from the sentence: „Primărița Olena Oceret”.
     private func withoutInitial(
         _ sequence: CapitalSequences.Sequence, _ text: CheckedPair.Text
     ) -> [CapitalSequences.Sequence] {

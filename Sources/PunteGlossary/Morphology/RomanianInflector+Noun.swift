@@ -158,9 +158,12 @@ extension RomanianInflector {
         let modifiers = agreeing(parts, kind: kind, grammar: grammar, entry: entry)
         let possessive = possessiveArticle(parts, behind: modifiers.last ?? parts.head, entry)
         let takesPlural = grammar.isPlural || !parts.startsWithCapital
+        let isName = kind == .place && parts.startsWithCapital
         for column in Inflection.all.indices {
             let isPlural = column >= Column.plural
             guard isPlural ? takesPlural : !grammar.isPlural else { continue }
+            // A name of a place always has its article: Germanii are people.
+            if column == Column.singularOblique, isName, parts.preceding == nil { continue }
             if let preceding = parts.preceding {
                 collect(preceding, parts, row, stem, column, grammar, &collector)
                 continue

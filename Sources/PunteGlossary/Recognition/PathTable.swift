@@ -4,7 +4,7 @@
 /// Two different paths may collide with a probability of about n²/2⁶⁵; a collision costs a
 /// comparison of spellings, never a wrong match.
 struct PathTable {
-    struct Node {
+    struct Node: BitwiseCopyable {
         var path: UInt64 = 0
         /// First of the forms that end here, -1 for none.
         var form: Int32 = -1
@@ -21,6 +21,20 @@ struct PathTable {
         nodes = Array(repeating: Node(), count: size)
         mask = size - 1
     }
+
+    /// The same table from its ``occupied`` nodes.
+    init(occupied: [Node]) {
+        self.init(capacity: occupied.count)
+        for node in occupied where node.path != 0 {
+            var slot = Int(truncatingIfNeeded: node.path >> 8) & mask
+            while nodes[slot].path != 0 { slot = (slot + 1) & mask }
+            nodes[slot] = node
+        }
+        count = occupied.count
+    }
+
+    /// The nodes that there are, in no order that matters.
+    var occupied: [Node] { nodes.filter { $0.path != 0 } }
 
     /// The path from the root over one word.
     @inline(__always)

@@ -15,7 +15,7 @@ public enum Spelling: UInt8, Sendable, Comparable {
 }
 
 /// What a form allows its words to differ in.
-struct SpellingRules: OptionSet {
+struct SpellingRules: OptionSet, BitwiseCopyable {
     let rawValue: UInt8
 
     /// Each letter has its case: units.

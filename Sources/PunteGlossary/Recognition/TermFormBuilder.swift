@@ -5,6 +5,7 @@ struct TermFormBuilder {
     private enum Rules { case romanian, english, none }
 
     private let rules: Rules
+    private let homographs: HomographRules?
     private let romanian = RomanianInflector()
 
     init(language: Language) {
@@ -14,32 +15,35 @@ struct TermFormBuilder {
             case "en": .english
             default: .none
             }
+        homographs = HomographRules.of(language)
     }
 
     func insertForms(
         of term: Term, names: [Designation], at position: Int, into index: inout TermIndex
     ) {
         let texts = names.map { Self.bytes($0.text) }
-        let known = rules == .romanian ? assign(term.romanianForms.map(Self.bytes), to: texts) : []
+        let known =
+            rules == .romanian ? Self.assign(term.romanianForms.map(Self.bytes), to: texts) : []
         for (number, name) in texts.enumerated() {
             let spelling = spellingRules(name, kind: term.kind)
             let needsNumber = needsNumber(name, kind: term.kind)
             for form in forms(of: name, term: term, known: known.isEmpty ? [] : known[number]) {
                 index.insert(
                     form.text, term: position, designation: number, inflection: form.inflection,
-                    rules: spelling, needsNumber: needsNumber)
+                    rules: spelling, needsNumber: needsNumber,
+                    homograph: homographs?.number(of: form.text, kind: term.kind) ?? 0)
             }
             if let dotted = Self.dotted(name) {
                 index.insert(
                     dotted, term: position, designation: number, inflection: [], rules: spelling,
-                    needsNumber: needsNumber)
+                    needsNumber: needsNumber, homograph: 0)
             }
         }
     }
 
     /// The forms that a glossary lists belong to the name that they share most letters with, the
     /// first of several.
-    private func assign(_ forms: [[UInt8]], to names: [[UInt8]]) -> [[[UInt8]]] {
+    static func assign(_ forms: [[UInt8]], to names: [[UInt8]]) -> [[[UInt8]]] {
         guard !names.isEmpty, !forms.isEmpty else { return [] }
         var result: [[[UInt8]]] = Array(repeating: [], count: names.count)
         for form in forms {
@@ -54,7 +58,7 @@ struct TermFormBuilder {
         return result
     }
 
-    private static func bytes(_ text: String) -> [UInt8] {
+    static func bytes(_ text: String) -> [UInt8] {
         var text = text
         let isComposed = text.withUTF8 { bytes in
             // Latin letters and nothing that could be a mark, a soft hyphen or a zero-width sign.

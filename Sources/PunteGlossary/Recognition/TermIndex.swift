@@ -1,6 +1,6 @@
 /// The forms of all terms of one language, ready for recognition.
 struct TermIndex {
-    struct Form {
+    struct Form: BitwiseCopyable {
         var textStart: UInt32
         var textLength: UInt16
         var designation: UInt16
@@ -8,6 +8,8 @@ struct TermIndex {
         var inflection: Inflection
         var rules: SpellingRules
         var needsNumber: Bool
+        /// The rule of ``HomographRules``, 0 for none.
+        var homograph: UInt16
         /// The next form that ends at the same node, -1 for none.
         var next: Int32
 
@@ -28,11 +30,17 @@ struct TermIndex {
         texts.reserveCapacity(capacity * 16)
     }
 
+    init(table: PathTable, forms: [Form], texts: [UInt8]) {
+        self.table = table
+        self.forms = forms
+        self.texts = texts
+    }
+
     /// Adds a form. One without letters, digits and known signs, or longer than 65,535 bytes,
     /// cannot be found and is passed over.
     mutating func insert(
         _ text: [UInt8], term: Int, designation: Int, inflection: Inflection,
-        rules: SpellingRules, needsNumber: Bool
+        rules: SpellingRules, needsNumber: Bool, homograph: UInt16
     ) {
         guard text.count <= Int(UInt16.max), designation <= Int(UInt16.max) else { return }
         words.removeAll(keepingCapacity: true)
@@ -56,7 +64,7 @@ struct TermIndex {
             Form(
                 textStart: UInt32(texts.count), textLength: UInt16(text.count),
                 designation: UInt16(designation), term: UInt32(term), inflection: inflection,
-                rules: rules, needsNumber: needsNumber, next: next))
+                rules: rules, needsNumber: needsNumber, homograph: homograph, next: next))
         texts.append(contentsOf: text)
     }
 }

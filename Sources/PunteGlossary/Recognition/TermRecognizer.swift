@@ -23,24 +23,28 @@ public struct TermRecognizer: Sendable {
 
     public let language: Language
     let index: TermIndex
-    private let designations: [[Designation]]
+    private let names: NameTable
     private let endings: HyphenEndings?
+    private let homographs: HomographRules?
 
     /// - Complexity: linear in the total length of all forms.
     public init(_ glossary: Glossary, language: Language) {
-        self.language = language
         let builder = TermFormBuilder(language: language)
+        let names = NameTable(glossary, language)
         var index = TermIndex(capacity: glossary.count * 8)
-        var designations: [[Designation]] = []
-        designations.reserveCapacity(glossary.count)
         for (position, term) in glossary.terms.enumerated() {
-            let names = term.designations(in: language)
-            designations.append(names)
-            builder.insertForms(of: term, names: names, at: position, into: &index)
+            builder.insertForms(
+                of: term, names: Array(names.names(of: position)), at: position, into: &index)
         }
+        self.init(index, names, language: language)
+    }
+
+    init(_ index: TermIndex, _ names: NameTable, language: Language) {
+        self.language = language
         self.index = index
-        self.designations = designations
+        self.names = names
         endings = language.primary == "ro" ? HyphenEndings.romanian : nil
+        homographs = HomographRules.of(language)
     }
 
     /// The number of forms that can be found.
@@ -110,9 +114,14 @@ public struct TermRecognizer: Sendable {
             next = form.next
             guard let spelling = spelling(of: form, span, words, bytes) else { continue }
             guard isWhole(form, span, words, bytes) else { continue }
+            if form.homograph > 0, let homographs,
+                !homographs.allow(form.homograph, span, words, bytes, spelling: spelling)
+            {
+                continue
+            }
             let match = TermMatch(
                 range: range(of: form, span, words, bytes), term: Int(form.term),
-                designation: designations[Int(form.term)][Int(form.designation)],
+                designation: names[Int(form.term), Int(form.designation)],
                 inflection: form.inflection, spelling: spelling)
             add(match, to: &result, from: first)
         }

@@ -23,7 +23,7 @@ public enum RomanianGrammar: String, Sendable, CaseIterable {
 ///
 /// "Oblique" is the genitive–dative, which Romanian does not tell apart. The plural without an
 /// article has one form for all cases.
-public struct Inflection: OptionSet, Sendable, Hashable {
+public struct Inflection: OptionSet, Sendable, Hashable, BitwiseCopyable {
     public let rawValue: UInt16
 
     public init(rawValue: UInt16) { self.rawValue = rawValue }

@@ -84,7 +84,7 @@ public struct ArticleLearner {
     @discardableResult
     public static func store(
         _ review: Review, in memory: Memory, origin: String? = nil, author: String? = nil,
-        glossary: Glossary = Glossary(), rejected: Set<String> = []
+        glossary: CompiledGlossary, rejected: Set<String> = []
     ) throws -> Outcome {
         let links = review.links.map { link in
             ArticlePair.Link(

@@ -39,7 +39,7 @@ public final class Suggester {
     ///   - side: The language of the articles to come.
     /// - Throws: ``PunteMemory/MemoryError``; `ICUError` when ICU lacks a language's data.
     public init(
-        memory: Memory?, glossary: Glossary, from side: Side, options: Options = Options()
+        memory: Memory?, glossary: CompiledGlossary, from side: Side, options: Options = Options()
     ) throws {
         matcher = try memory?.matcher()
         archive = memory.map { ArticleArchive($0, side: side) }
@@ -49,6 +49,14 @@ public final class Suggester {
         terms = TermSuggester(glossary, from: side)
         counterparts = Counterparts(from: side)
         counter = try VolumeCounter(language: side.language)
+    }
+
+    /// As ``init(memory:glossary:from:options:)-(_,CompiledGlossary,_,_)``, making all forms first.
+    public convenience init(
+        memory: Memory?, glossary: Glossary, from side: Side, options: Options = Options()
+    ) throws {
+        try self.init(
+            memory: memory, glossary: CompiledGlossary(glossary), from: side, options: options)
     }
 
     /// What is known of an article, sentence by sentence and as a whole. The neighbours of a

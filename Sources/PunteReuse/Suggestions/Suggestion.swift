@@ -71,15 +71,22 @@ public struct SuggestedTerm: Sendable, Hashable {
     public var source: String
     /// The designation to use in the other language, in its dictionary form.
     public var target: String
+    /// The form of it that this place needs, where the neighbouring words leave no doubt.
+    public var form: String?
     public var kind: Term.Kind
     public var note: String?
 
+    /// The form to use: for this place where it is certain, else as dictionaries have it.
+    public var text: String { form ?? target }
+
     public init(
-        range: Range<Int>, source: String, target: String, kind: Term.Kind, note: String? = nil
+        range: Range<Int>, source: String, target: String, form: String? = nil, kind: Term.Kind,
+        note: String? = nil
     ) {
         self.range = range
         self.source = source
         self.target = target
+        self.form = form
         self.kind = kind
         self.note = note
     }

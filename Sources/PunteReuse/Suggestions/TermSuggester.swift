@@ -7,11 +7,12 @@ struct TermSuggester {
     private let side: Side
     private let glossary: Glossary
     private let recognizer: TermRecognizer
+    private let writer = TermWriter()
 
-    init(_ glossary: Glossary, from side: Side) {
-        self.glossary = glossary
+    init(_ glossary: CompiledGlossary, from side: Side) {
+        self.glossary = glossary.glossary
         self.side = side
-        recognizer = TermRecognizer(glossary, language: side.language)
+        recognizer = glossary.recognizer(for: side)
     }
 
     /// Units are left to the quantities they belong to: "year" alone is no news to a translator.
@@ -21,9 +22,13 @@ struct TermSuggester {
             guard term.kind != .unit, let target = target(of: term, for: match.designation),
                 term.kind != .other || target != match.designation.text
             else { return nil }
+            let form =
+                side == .english
+                ? writer.form(of: term, in: text, at: match.range, name: target) : nil
             return SuggestedTerm(
                 range: match.range, source: text.utf8Slice(match.range), target: target,
-                kind: term.kind, note: term.note)
+                form: form?.isCertain == true ? form?.text : nil, kind: term.kind,
+                note: term.note)
         }
     }
 

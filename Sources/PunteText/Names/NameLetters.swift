@@ -32,6 +32,17 @@ enum NameLetters {
         }
     }
 
+    /// The first letters of the capitalised words of a name of two words or more.
+    static func initials(_ words: [[UInt32]]) -> [UInt8]? {
+        let letters = words.compactMap { word -> UInt8? in
+            guard let first = word.first, Unicode.Scalar(first)?.properties.isUppercase ?? false
+            else { return nil }
+            return UInt8(exactly: LatinLetters.base(of: first).map(UInt32.init) ?? first | 0x20)
+                .map { $0 & 0xDF }
+        }
+        return letters.count > 1 ? letters : nil
+    }
+
     /// The letters of an abbreviation: two to six capitals.
     static func acronym(_ word: [UInt32]) -> [UInt8]? {
         guard (2...6).contains(word.count), word.allSatisfy({ (0x41...0x5A).contains($0) }) else {

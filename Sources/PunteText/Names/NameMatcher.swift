@@ -12,6 +12,8 @@ public struct NameMatcher: Sendable {
         var words: [[[UInt8]]]
         /// The letters when the name is an abbreviation.
         var acronym: [UInt8]?
+        /// The letters that an abbreviation of a longer name would have.
+        var initials: [UInt8]?
     }
 
     /// Names at least this similar are taken for one. Set on the pairs and cross pairs that
@@ -37,10 +39,13 @@ public struct NameMatcher: Sendable {
     }
 
     /// The similarity of two keys, 0 to 1. Names of several words are compared word by word in
-    /// their order; a word without a counterpart counts as different.
+    /// their order; a word without a counterpart counts as different. An abbreviation is the same as
+    /// a name with its initials: ONU, Organizația Națiunilor Unite.
     public func similarity(_ left: Key, _ right: Key) -> Double {
         if let first = left.acronym, let second = right.acronym { return first == second ? 1 : 0 }
-        if left.acronym != nil || right.acronym != nil { return 0 }
+        if let acronym = left.acronym ?? right.acronym {
+            return acronym == left.initials || acronym == right.initials ? 1 : 0
+        }
         if left.words.count == 1, right.words.count == 1 {
             return Self.value(word(left.words[0], right.words[0]))
         }
@@ -99,7 +104,7 @@ public struct NameMatcher: Sendable {
     private func key(_ name: String, isRomanian: Bool) -> Key {
         let words = NameLetters.words(of: NormalForm.surface(name))
         if words.count == 1, let acronym = NameLetters.acronym(words[0]) {
-            return Key(words: [], acronym: acronym)
+            return Key(words: [], acronym: acronym, initials: nil)
         }
         let folded = words.map { $0.map(NameLetters.folded) }
         return Key(
@@ -115,6 +120,6 @@ public struct NameMatcher: Sendable {
                     if isRomanian { add(english.sounds(of: stem)) }
                 }
                 return spellings
-            }, acronym: nil)
+            }, acronym: nil, initials: NameLetters.initials(words))
     }
 }

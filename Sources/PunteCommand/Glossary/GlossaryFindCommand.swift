@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import PunteGlossary
+internal import PunteMemory
+internal import PunteText
+
+/// `punte glossary find`: the terms in a text.
+struct GlossaryFindCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "find",
+        abstract: "Finds the terms in a text, in any of their forms.",
+        discussion: """
+            Without a text, each line of standard input is one. Places are UTF-8 offsets.
+
+            Examples:
+              punte glossary find "Reprezentanții Curții Supreme au plecat la Kiev."
+              punte glossary find --nested --format jsonl < articol.ro.txt
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case jsonl
+    }
+
+    @Argument(help: "The text.")
+    var text: String?
+
+    @Option(help: "The text's language, en or ro; told from the text when not given.")
+    var from: String?
+
+    @Flag(help: "Also terms inside others: the court of the Supreme Court.")
+    var nested = false
+
+    @Option(help: "table or jsonl: an object for each place.")
+    var format = Format.table
+
+    @OptionGroup(title: "Terms") var glossary: GlossaryOptions
+
+    @OptionGroup var memory: MemoryOptions
+
+    func validate() throws {
+        if let from, Side(Language(tag: from)) == nil {
+            throw ValidationError("--from \(from): en or ro")
+        }
+    }
+
+    func run() throws {
+        let texts = try TextLines.of(text)
+        let side = TextLines.side(of: texts, named: from)
+        let compiled = try glossary.load(memory)
+        let recognizer = compiled.recognizer(for: side)
+        let output = StandardOutput()
+        for (number, text) in texts.enumerated() {
+            let bytes = Array(text.utf8)
+            for match in recognizer.matches(in: text, overlap: nested ? .all : .longest) {
+                let term = compiled.glossary[match.term]
+                let found = String(decoding: bytes[match.range], as: UTF8.self)
+                switch format {
+                case .table:
+                    let names = [Language.english, .romanian].compactMap { term.preferred(in: $0) }
+                    try output.write(
+                        TextWidth.padded(
+                            "\(number + 1):\(match.range.lowerBound)-\(match.range.upperBound)",
+                            to: 14) + "\(found)  [\(names.joined(separator: " – "))]\n")
+                case .jsonl:
+                    try output.write(
+                        JSONLines.line(Line(number + 1, match, found, term)))
+                }
+            }
+        }
+        try output.finish()
+    }
+
+    private struct Line: Encodable {
+        let line: Int
+        let start: Int
+        let end: Int
+        let text: String
+        let kind: String
+        let en: String?
+        let ro: String?
+        let status: String
+
+        init(_ line: Int, _ match: TermMatch, _ text: String, _ term: Term) {
+            self.line = line
+            start = match.range.lowerBound
+            end = match.range.upperBound
+            self.text = text
+            kind = term.kind.rawValue
+            en = term.preferred(in: .english)
+            ro = term.preferred(in: .romanian)
+            status = match.designation.status.rawValue
+        }
+    }
+}

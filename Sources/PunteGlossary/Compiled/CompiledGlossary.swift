@@ -1,0 +1,111 @@
+public import PunteMemory
+internal import PunteText
+
+/// A glossary with its recognisers, as one block of bytes that is read back in a few milliseconds:
+/// the forms of thousands of terms take longer to make than a short command has.
+///
+/// The bytes are a cache of one version of the rules on one sort of machine; bytes that another
+/// made, or that are damaged, are not read.
+public struct CompiledGlossary: Sendable {
+    public let glossary: Glossary
+    private let english: TermRecognizer
+    private let romanian: TermRecognizer
+
+    /// Makes all forms.
+    public init(_ glossary: Glossary) {
+        self.glossary = glossary
+        english = TermRecognizer(glossary, language: .english)
+        romanian = TermRecognizer(glossary, language: .romanian)
+    }
+
+    /// The recogniser of the names of one side.
+    public func recognizer(for side: Side) -> TermRecognizer {
+        switch side {
+        case .english: english
+        case .romanian: romanian
+        }
+    }
+
+    /// - Parameter key: stands for the terms; ``init(words:key:)`` asks for it again.
+    package func words(key: UInt64) -> [UInt32] {
+        var body = CompiledWriter()
+        body.write(glossary.count)
+        for term in glossary.terms { body.write(term) }
+        english.write(to: &body)
+        romanian.write(to: &body)
+        body.pad(to: 8)
+        var writer = CompiledWriter()
+        writer.write(Self.version)
+        writer.write(key)
+        writer.write(Self.checksum(body.bytes))
+        let bytes = writer.bytes + body.bytes
+        return bytes.withUnsafeBytes { raw in
+            [UInt32](unsafeUninitializedCapacity: raw.count / 4) { buffer, count in
+                UnsafeMutableRawBufferPointer(buffer).copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: raw.prefix(raw.count / 4 * 4)))
+                count = raw.count / 4
+            }
+        }
+    }
+
+    /// What was written for the same terms by the same version of the rules; `nil` otherwise.
+    package init?(words: [UInt32], key: UInt64) {
+        let read = words.withUnsafeBytes { raw -> (Glossary, TermRecognizer, TermRecognizer)? in
+            var reader = CompiledReader(raw)
+            guard raw.count > 24, reader.word() == Self.version, reader.word() == key,
+                reader.word() == Self.checksum(UnsafeRawBufferPointer(rebasing: raw[24...]))
+            else { return nil }
+            let count = reader.count(ofAtLeast: 8)
+            var terms: [Term] = []
+            terms.reserveCapacity(count)
+            for _ in 0..<count {
+                guard let term = reader.term() else { return nil }
+                terms.append(term)
+            }
+            let glossary = Glossary(terms)
+            guard let english = TermRecognizer(&reader, glossary, language: .english),
+                let romanian = TermRecognizer(&reader, glossary, language: .romanian),
+                !reader.hasFailed
+            else { return nil }
+            return (glossary, english, romanian)
+        }
+        guard let read else { return nil }
+        (glossary, english, romanian) = read
+    }
+
+    /// Of the layout in memory and of all rules that forms are made by.
+    private static let version: UInt64 = {
+        let layout =
+            "2 \(MemoryLayout<TermIndex.Form>.size) \(MemoryLayout<PathTable.Node>.size) "
+            + "\(UInt32(1).littleEndian == 1)"
+        var hash = WordSet.hash(layout.utf8)
+        for data in [
+            EmbeddedData.paradigmsRoTSV, EmbeddedData.adjectivesRoTSV, EmbeddedData.agreementRoTSV,
+            EmbeddedData.pluralsEnTSV, EmbeddedData.homographsTSV, EmbeddedData.territoriesTSV,
+        ] {
+            hash = data.withUTF8Buffer { (hash &* 31) ^ checksum(UnsafeRawBufferPointer($0)) }
+        }
+        return hash
+    }()
+
+    private static func checksum(_ bytes: [UInt8]) -> UInt64 {
+        bytes.withUnsafeBytes { checksum($0) }
+    }
+
+    /// Eight bytes at a time; a cache is guarded against accidents, not against malice.
+    private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var hash = UInt64(bytes.count)
+        var position = 0
+        while position + 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            hash = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
+            hash ^= hash >> 29
+            position += 8
+        }
+        while position < bytes.count {
+            hash = (hash ^ UInt64(bytes[position])) &* 0x0000_0100_0000_01b3
+            position += 1
+        }
+        return hash
+    }
+}

@@ -1,0 +1,174 @@
+internal import PunteText
+
+/// The form of a Romanian name for one place in a text.
+public struct ProposedForm: Sendable, Hashable {
+    public var text: String
+    /// The places in the paradigm that the form holds; empty when it does not change.
+    public var inflection: Inflection
+    /// Whether the context and the paradigms leave no other choice. What is not certain is the
+    /// name as the glossary has it.
+    public var isCertain: Bool
+
+    public init(text: String, inflection: Inflection, isCertain: Bool) {
+        self.text = text
+        self.inflection = inflection
+        self.isCertain = isCertain
+    }
+}
+
+/// Puts the Romanian name of a term into the form that its place needs.
+///
+/// ```swift
+/// let writer = TermWriter()
+/// writer.form(of: ukraine, in: "Ukraine's capital", at: 0..<7)   // Ucrainei
+/// writer.form(of: ukraine, behind: "potrivit")                   // Ucrainei
+/// writer.form(of: putin, in: "Putin's speech", at: 0..<5)        // lui Putin
+/// ```
+///
+/// A form is offered as certain only where the neighbouring words decide the case (`slots.tsv`)
+/// and the paradigms give exactly one form for it; else the name is given as the glossary has it.
+public struct TermWriter: Sendable {
+    private enum Case { case direct, oblique }
+
+    private let inflector = RomanianInflector()
+    private var english: [UInt64: Case] = [:]
+    private var romanian: [UInt64: Case] = [:]
+
+    public init() {
+        for row in DataTable(EmbeddedData.slotsTSV).rows where row.count >= 3 {
+            let kind: Case = row[1] == "oblique" ? .oblique : .direct
+            for word in row[2].split(separator: " ") {
+                guard let hash = WordScanner.words(of: Array(word.utf8)).first?.hash else {
+                    continue
+                }
+                if row[0] == "en" { english[hash] = kind } else { romanian[hash] = kind }
+            }
+        }
+    }
+
+    /// The form to use for a term that an English sentence names.
+    ///
+    /// - Parameters:
+    ///   - range: UTF-8 offsets of the English name, without *’s*.
+    ///   - name: The Romanian name to inflect; the preferred one when `nil`.
+    /// - Returns: `nil` when the term has no Romanian name in use.
+    public func form(
+        of term: Term, in sentence: String, at range: Range<Int>, name: String? = nil
+    ) -> ProposedForm? {
+        guard let name = name ?? term.preferred(in: .romanian) else { return nil }
+        let bytes = Array(sentence.utf8)
+        guard range.upperBound <= bytes.count else { return plain(name) }
+        if isPlural(term, bytes[range]) {
+            return form(of: term, name: name, as: .plural) ?? plain(name)
+        }
+        guard isProper(name) else { return plain(name) }
+        if hasPossessive(bytes, behind: range.upperBound) {
+            return oblique(term, name) ?? plain(name)
+        }
+        let before = WordScanner.words(of: Array(bytes[..<range.lowerBound])).suffix(3)
+        var hashes = Array(before.map(\.hash))
+        if hashes.last == Self.hash("the") { hashes.removeLast() }
+        guard let last = hashes.last else { return plain(name) }
+        if last == Self.hash("of") {
+            guard hashes.count > 1, english[hashes[hashes.count - 2]] == .oblique else {
+                return plain(name)
+            }
+            return oblique(term, name) ?? plain(name)
+        }
+        guard english[last] == .direct else { return plain(name) }
+        return ProposedForm(text: name, inflection: own(term, name), isCertain: true)
+    }
+
+    /// The form to use for a term behind Romanian words.
+    ///
+    /// - Parameter words: The Romanian text before the place; its last word decides.
+    public func form(
+        of term: Term, behind words: String, name: String? = nil
+    ) -> ProposedForm? {
+        guard let name = name ?? term.preferred(in: .romanian) else { return nil }
+        guard isProper(name), let last = WordScanner.words(of: Array(words.utf8)).last,
+            let kind = romanian[last.hash]
+        else { return plain(name) }
+        switch kind {
+        case .direct: return ProposedForm(text: name, inflection: own(term, name), isCertain: true)
+        case .oblique: return oblique(term, name) ?? plain(name)
+        }
+    }
+
+    /// The form of a name for a place in the paradigm, `nil` where the paradigms leave a choice.
+    public func form(
+        of term: Term, name: String, as inflection: Inflection
+    ) -> ProposedForm? {
+        let found = forms(term, name).filter {
+            !$0.inflection.intersection(inflection).isEmpty && $0.isCertain
+        }
+        guard found.count == 1, let form = found.first else { return nil }
+        return ProposedForm(text: form.text, inflection: form.inflection, isCertain: true)
+    }
+
+    private func plain(_ name: String) -> ProposedForm {
+        ProposedForm(text: name, inflection: [], isCertain: false)
+    }
+
+    private func own(_ term: Term, _ name: String) -> Inflection {
+        forms(term, name).first { $0.text == name }?.inflection ?? []
+    }
+
+    /// Acronyms do not change; persons take *lui* but for names that are inflected.
+    private func oblique(_ term: Term, _ name: String) -> ProposedForm? {
+        if name.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) {
+            return ProposedForm(text: name, inflection: [], isCertain: true)
+        }
+        if let form = form(
+            of: term, name: name, as: [.singularDefiniteOblique, .pluralDefiniteOblique])
+        {
+            return form
+        }
+        let isInflected = forms(term, name).contains { !$0.inflection.isEmpty }
+        guard term.kind == .person, !isInflected, term.grammar == .masculine else { return nil }
+        return ProposedForm(text: "lui " + name, inflection: .oblique, isCertain: true)
+    }
+
+    private func forms(_ term: Term, _ name: String) -> [InflectedForm] {
+        let names = term.designations(in: .romanian).map { TermFormBuilder.bytes($0.text) }
+        let known = TermFormBuilder.assign(
+            term.romanianForms.map(TermFormBuilder.bytes), to: names)
+        let place = names.firstIndex(of: TermFormBuilder.bytes(name))
+        return inflector.forms(
+            of: name, kind: term.kind, grammar: term.grammar,
+            known: place.map { known.isEmpty ? [] : known[$0] }?.map {
+                String(decoding: $0, as: UTF8.self)
+            } ?? [])
+    }
+
+    /// Whether an English common noun stands in the plural.
+    private func isPlural(_ term: Term, _ written: ArraySlice<UInt8>) -> Bool {
+        guard let first = written.first, first >= 0x61, !(term.grammar?.isPlural ?? false) else {
+            return false
+        }
+        return term.designations(in: .english).contains { name in
+            EnglishInflector.shared.plural(of: Array(name.text.utf8)).map {
+                $0.elementsEqual(written)
+            } ?? false
+        }
+    }
+
+    private func isProper(_ name: String) -> Bool { name.first?.isUppercase ?? false }
+
+    /// ’s, 's, or the apostrophe behind an s.
+    private func hasPossessive(_ bytes: [UInt8], behind end: Int) -> Bool {
+        let rest = bytes[end...]
+        let apostrophes: [[UInt8]] = [Array("'".utf8), Array("’".utf8)]
+        guard let sign = apostrophes.first(where: { rest.starts(with: $0) }) else { return false }
+        let after = rest.dropFirst(sign.count).first
+        if after == UInt8(ascii: "s") { return true }
+        return end > 0 && bytes[end - 1] == UInt8(ascii: "s") && (after ?? 0x20) == 0x20
+    }
+
+    private static func hash(_ word: StaticString) -> UInt64 {
+        word.withUTF8Buffer { bytes in
+            var scanner = WordScanner(bytes, 0..<bytes.count)
+            return scanner.next()?.hash ?? 0
+        }
+    }
+}

@@ -1,0 +1,34 @@
+internal import PunteText
+
+/// The names of all terms in one language, in one array.
+struct NameTable: Sendable {
+    private var names: [Designation] = []
+    /// The first name of each term, and the end.
+    private var starts: [Int32] = [0]
+
+    init(_ glossary: Glossary, _ language: Language) {
+        let primary = language.primary
+        starts.reserveCapacity(glossary.count + 1)
+        names.reserveCapacity(glossary.count * 2)
+        for term in glossary.terms {
+            for name in term.designations
+            where name.language == language || name.language.primary == primary {
+                names.append(name)
+            }
+            starts.append(Int32(names.count))
+        }
+    }
+
+    func names(of term: Int) -> ArraySlice<Designation> {
+        names[Int(starts[term])..<Int(starts[term + 1])]
+    }
+
+    @inline(__always)
+    subscript(term: Int, designation: Int) -> Designation {
+        names[Int(starts[term]) + designation]
+    }
+
+    func contains(term: Int, designation: Int) -> Bool {
+        term + 1 < starts.count && Int(starts[term]) + designation < Int(starts[term + 1])
+    }
+}

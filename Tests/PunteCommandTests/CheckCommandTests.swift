@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@Suite("punte check and punte convert")
+struct CheckCommandTests {
+    private let workspace: Workspace
+
+    init() throws {
+        workspace = try Workspace()
+        try workspace.write(
+            "en.txt",
+            """
+            Heavy rain flooded the road between Ploiesti and Brasov on Tuesday.
+
+            The army sent 120 soldiers and six boats.
+
+            The river is still 3 feet above its usual level.
+
+            The mayor of Kyiv offered help to the town on Friday.
+            """)
+    }
+
+    private struct Finding: Decodable {
+        var rule: String
+        var excerpt: String
+        var advice: String
+    }
+
+    private func check(_ romanian: String, _ arguments: String...) throws -> (Int32, [Finding]) {
+        try workspace.write("ro.txt", romanian)
+        let outcome = try workspace.run(
+            ["check", "ro.txt", "en.txt", "--format", "jsonl"] + arguments)
+        return (
+            outcome.status,
+            try outcome.lines.map { try JSONDecoder().decode(Finding.self, from: Data($0.utf8)) }
+        )
+    }
+
+    private static let right = """
+        Ploile puternice au inundat marți drumul dintre Ploiești și Brașov.
+
+        Armata a trimis 120 de soldați și șase bărci.
+
+        Râul este în continuare cu 91 de centimetri peste nivelul obișnuit.
+
+        Primarul Kievului a oferit vineri ajutor orașului.
+        """
+
+    @Test func aRightTranslationPasses() throws {
+        let (status, findings) = try check(Self.right)
+        #expect(findings.isEmpty, "\(findings)")
+        #expect(status == 0)
+    }
+
+    @Test(arguments: [
+        ("120 de", "220 de", "number"), ("centimetri", "kilometri", "measure"),
+        ("șase", "şase", "cedilla"), ("120 de soldați", "120 soldați", "de"),
+        ("marți", "joi", "date"),
+    ])
+    func aPlantedMistakeIsFound(right: String, wrong: String, rule: String) throws {
+        let text = Self.right.replacingOccurrences(of: right, with: wrong)
+        let (status, findings) = try check(text)
+        #expect(findings.map(\.rule) == [rule])
+        #expect(status == 1)
+        let (quiet, none) = try check(text, "--off", rule)
+        #expect(none.isEmpty)
+        #expect(quiet == 0)
+    }
+
+    @Test func aMissingSentenceIsFound() throws {
+        let text = Self.right.replacingOccurrences(
+            of: "Armata a trimis 120 de soldați și șase bărci.\n\n", with: "")
+        let (status, findings) = try check(text)
+        #expect(findings.map(\.rule) == ["counterpart"])
+        #expect(findings.first?.excerpt == "The army sent 120 soldiers and six boats.")
+        #expect(status == 1)
+    }
+
+    @Test func theMemoryIsChecked() throws {
+        try workspace.write("ro.txt", Self.right.replacingOccurrences(of: "120", with: "220"))
+        try workspace.punte("align", "ro.txt", "en.txt", "--save")
+        let outcome = try workspace.punte("check")
+        #expect(outcome.status == 1)
+        #expect(outcome.lines.count == 1)
+        #expect(outcome.output.contains("220"))
+        #expect(outcome.errors.contains("1 finding in 4 pairs: number 1"))
+    }
+
+    @Test func rulesHaveNames() throws {
+        #expect(try workspace.punte("check", "--list-rules").lines.count == 15)
+        let outcome = try workspace.punte("check", "ro.txt", "en.txt", "--off", "nothing")
+        #expect(outcome.status == 64)
+    }
+
+    @Test func convertShowsQuantitiesAndNames() throws {
+        try workspace.punte(
+            "glossary", "add", "Kyiv", "Kiev", "--kind", "place", "--grammar", "n")
+        let outcome = try workspace.punte(
+            "convert", "The 6 ft 2 in tall man drove 60 miles to Kyiv.")
+        #expect(outcome.lines.contains("60 miles → 97 de kilometri"), "\(outcome.output)")
+        #expect(outcome.lines.contains("Kyiv → Kiev"))
+        #expect(outcome.output.contains("1,88"))
+    }
+}
