@@ -116,12 +116,19 @@ struct SuggestCommand: ParsableCommand {
             try LanguageNotes.write(document, side: source.side)
         }
         let reuses = try reuses(of: source)
+        switch format {
+        case .table, .json, .jsonl, .html: try writeText(reuses, source.side)
+        case .xliff, .xliff12, .tmx: try writeUnits(reuses, source.side)
+        case .omegat:
+            try OmegaTFolder(path: output ?? "", side: source.side, accept: accept).write(reuses)
+        }
+    }
+
+    private func writeText(_ reuses: [DocumentReuse], _ side: Side) throws {
         let sink = try ReuseSink(output: output)
         let style = output == nil ? console.style : Style(colored: console.color == .always)
         switch format {
-        case .table: try writeTable(reuses, style, to: sink)
-        case .json:
-            try sink.write(JSONLines.line(ReuseRecord(reuses, isComplete: !analyse)))
+        case .json: try sink.write(JSONLines.line(ReuseRecord(reuses, isComplete: !analyse)))
         case .jsonl:
             for reuse in reuses {
                 for (id, suggestion) in reuse.suggestions.enumerated() {
@@ -129,11 +136,8 @@ struct SuggestCommand: ParsableCommand {
                         JSONLines.line(SuggestionRecord(id: id, suggestion, in: reuse.reuse)))
                 }
             }
-        case .html: try sink.write(SuggestionPage(side: source.side).render(reuses))
-        case .xliff, .xliff12, .tmx: return try writeUnits(reuses, source.side)
-        case .omegat:
-            return try OmegaTFolder(path: output ?? "", side: source.side, accept: accept)
-                .write(reuses)
+        case .html: try sink.write(SuggestionPage(side: side).render(reuses))
+        default: try writeTable(reuses, style, to: sink)
         }
         try sink.finish()
     }
