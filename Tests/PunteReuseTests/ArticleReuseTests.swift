@@ -103,8 +103,8 @@ struct ArticleReuseTests {
 
     @Test func aParagraphThatRecursIsKnown() throws {
         let reuse = try memory.reuse(update)
-        #expect(reuse.paragraphs.map(\.sentences) == [4..<6])
-        let paragraph = try #require(reuse.paragraphs.first)
+        #expect(reuse.paragraphs.map(\.sentences) == [1..<3, 4..<6])
+        let paragraph = try #require(reuse.paragraphs.last)
         #expect(paragraph.score >= 100)
         #expect(reuse.paragraph(startingAt: 4) == paragraph)
         #expect(reuse.paragraph(startingAt: 5) == nil)
@@ -122,8 +122,8 @@ struct ArticleReuseTests {
     @Test func theEarlierVersionIsToldWithWhatChanged() throws {
         let version = try #require(try memory.reuse(update).version)
         #expect(version.earlier.title == "Fire closes market in Galati")
-        #expect(version.changes.map(\.kind) == [.changed, .changed, .same, .new, .same, .same])
-        #expect(version.gone.map(\.text) == ["The mayor said the stalls would be rebuilt by May."])
+        #expect(version.changes.map(\.kind) == [.new, .changed, .same, .new, .same, .same])
+        #expect(version.gone.map(\.text) == [FireMemory.english[0][0], FireMemory.english[3][0]])
     }
 
     @Test func theSameArticleIsNoNewVersion() throws {

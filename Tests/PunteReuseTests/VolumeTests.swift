@@ -13,7 +13,7 @@ struct VolumeTests {
         ("Police closed two roads.", 4),
         ("It’s a well-known café.", 4),
         ("He is a very down-to-earth person.", 6),
-        ("The U.N.-brokered deal covers 1,250.5 tons", 6),
+        ("The U.N.-brokered deal covers 1,250.5 tons", 7),
         ("Rain – and snow – fell.", 4),
         ("“Yes,” he said.", 3),
         ("…", 0),
