@@ -16,7 +16,7 @@ struct ArticleFile {
     ) throws {
         let file = try InputFile(path: path)
         self.path = file.path
-        let reader = ArticleReader(layout: lines ? .lines : .text, language: language)
+        let reader = ArticleReader(layout: lines ? .lines : .automatic, language: language)
         reading = try reader.read(file.bytes, name: file.path)
         reading.notes.forEach(note)
     }

@@ -9,6 +9,7 @@ public struct PunteCommand: AsyncParsableCommand {
         subcommands: [
             AlignCommand.self,
             SuggestCommand.self,
+            LearnCommand.self,
             LookupCommand.self,
             ConcordanceCommand.self,
             GlossaryCommand.self,

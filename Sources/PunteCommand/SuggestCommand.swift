@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PunteExchange
 internal import PunteGlossary
 internal import PunteMemory
 internal import PunteReuse
@@ -11,21 +12,40 @@ struct SuggestCommand: ParsableCommand {
         abstract: "Offer what the memory and the glossary know of a new article.",
         discussion: """
             Sentence by sentence: exact and similar segments of the memory with their score and \
-            what differs, the glossary's terms, or “new”.
+            what differs, the glossary's terms, or “new”; and for the article as a whole what of it \
+            was seen before.
+
+            The article is text, a saved web page, Markdown, XLIFF, PO or the folder of an OmegaT \
+            project.
 
             EXAMPLES
               punte suggest report.en.txt
+              punte suggest report.en.txt --analyse
               punte suggest report.en.txt --threshold 85 --format jsonl
+              punte suggest report.html --format html --output report.suggestions.html
+              punte suggest report.en.txt --format omegat --accept 100 --output project
             """
     )
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case table
+        case json
         case jsonl
+        case html
+        case xliff
+        case xliff12
+        case tmx
+        case omegat
+
+        /// Whether the format has places for translations that are done.
+        var hasTargets: Bool { [.xliff, .xliff12, .tmx, .omegat].contains(self) }
     }
 
     @Argument(help: "The article, English or Romanian; - for standard input.")
     var article: String
+
+    @Option(help: "The language of the article, en or ro; told from the text by default.")
+    var from: Side?
 
     @Option(help: "The least score of a match, 50 to 100.")
     var threshold = 70.0
@@ -36,8 +56,32 @@ struct SuggestCommand: ParsableCommand {
     @Flag(help: "Each line that is not blank is one sentence; blank lines separate paragraphs.")
     var lines = false
 
-    @Option(help: "What to print.")
+    @Flag(help: "Print the analysis alone: volumes by band, and what resembles the article.")
+    var analyse = false
+
+    @Option(
+        help: """
+            table; json, jsonl: for programs; html: a page to look at or print; xliff, xliff12: with \
+            the matches, for translation tools; tmx: what was accepted, and the matches; omegat: a \
+            project folder.
+            """)
     var format = Format.table
+
+    @Option(
+        help: ArgumentHelp(
+            "Fill in the translation where a match scores this or more, 50 to 102.",
+            discussion: "Not from a part of a longer segment. For xliff, xliff12, tmx and omegat.",
+            valueName: "score"))
+    var accept: Int?
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The file to write, or the folder for omegat; standard output by default.",
+            valueName: "file"))
+    var output: String?
+
+    @OptionGroup(title: "Terms") var glossary: GlossaryOptions
 
     @OptionGroup(title: "Which segments count") var filter: FilterOptions
 
@@ -50,32 +94,109 @@ struct SuggestCommand: ParsableCommand {
             throw ValidationError("--threshold \(threshold): 50 to 100")
         }
         guard limit > 0 else { throw ValidationError("--limit \(limit): at least 1") }
+        guard !analyse || format == .table || format == .json else {
+            throw ValidationError("--analyse is printed as a table or as json")
+        }
+        if let accept {
+            guard (50...102).contains(accept) else {
+                throw ValidationError("--accept \(accept): 50 to 102")
+            }
+            guard format.hasTargets else {
+                throw ValidationError("--accept is for xliff, xliff12, tmx and omegat")
+            }
+        }
+        if format == .omegat, output == nil || output == "-" {
+            throw ValidationError("--format omegat makes a folder; name it with --output")
+        }
     }
 
     func run() throws {
-        let file = try ArticleFile(path: article, lines: lines)
-        guard let side = Side(file.article.language) else {
-            throw Failure("\(file.path): is neither English nor Romanian")
+        let source = try SuggestionSource(path: article, lines: lines, from: from)
+        for document in source.documents {
+            try LanguageNotes.write(document, side: source.side)
         }
-        let memory = try openedMemory()
-        let glossary = try memory.flatMap { try GlossaryStore($0).compiled() }
-        let suggester = try Suggester(
-            matcher: memory?.matcher(), glossary: glossary ?? CompiledGlossary(Glossary()),
-            from: side,
-            options: .init(threshold: threshold, limit: limit, filter: filter.filter))
-        let suggestions = try suggester.suggestions(for: file.article)
-        let output = StandardOutput()
+        let reuses = try reuses(of: source)
         switch format {
-        case .table:
-            try output.write(
-                SuggestionTable(style: console.style, columns: console.columns)
-                    .render(suggestions))
+        case .table, .json, .jsonl, .html: try writeText(reuses, source.side)
+        case .xliff, .xliff12, .tmx: try writeUnits(reuses, source.side)
+        case .omegat:
+            try OmegaTFolder(path: output ?? "", side: source.side, accept: accept).write(reuses)
+        }
+    }
+
+    private func writeText(_ reuses: [DocumentReuse], _ side: Side) throws {
+        let sink = try ReuseSink(output: output)
+        let style = output == nil ? console.style : Style(colored: console.color == .always)
+        switch format {
+        case .json: try sink.write(JSONLines.line(ReuseRecord(reuses, isComplete: !analyse)))
         case .jsonl:
-            for (id, suggestion) in suggestions.enumerated() {
-                try output.write(JSONLines.line(SuggestionRecord(id: id, suggestion)))
+            for reuse in reuses {
+                for (id, suggestion) in reuse.suggestions.enumerated() {
+                    try sink.write(
+                        JSONLines.line(SuggestionRecord(id: id, suggestion, in: reuse.reuse)))
+                }
+            }
+        case .html: try sink.write(SuggestionPage(side: side).render(reuses))
+        default: try writeTable(reuses, style, to: sink)
+        }
+        try sink.finish()
+    }
+
+    private func writeUnits(_ reuses: [DocumentReuse], _ side: Side) throws {
+        let sink = try ByteSink(path: output ?? "-")
+        let format: ExchangeFormat =
+            switch format {
+            case .xliff12: .xliff12
+            case .tmx: .tmx
+            default: .xliff
+            }
+        let writer = try format.writer(sink, languages: [side.language, side.other.language])
+        let units = SuggestionUnits(side: side, accept: accept)
+        for reuse in reuses {
+            for unit in units.units(of: reuse) where format != .tmx || unit.isBilingual {
+                try writer.write(unit)
             }
         }
-        try output.finish()
+        if format == .tmx {
+            for unit in units.stored(reuses) { try writer.write(unit) }
+        }
+        try writer.finish()
+        FindingReport.write(writer.log, file: output ?? "standard output", all: false)
+    }
+
+    private func reuses(of source: SuggestionSource) throws -> [DocumentReuse] {
+        let memory = try openedMemory()
+        let suggester = try Suggester(
+            memory: memory, glossary: try glossary.load(self.memory), from: source.side,
+            options: .init(threshold: threshold, limit: limit, filter: filter.filter))
+        let progress = ProgressLine()
+        defer { progress.clear() }
+        return try source.documents.map { document in
+            let count = document.article.sentences.count
+            let reuse = try suggester.reuse(
+                of: document.article, translations: document.translations
+            ) { done in progress.show("\(document.name): \(done) of \(count) segments") }
+            return DocumentReuse(document: document, reuse: reuse)
+        }
+    }
+
+    private func writeTable(
+        _ reuses: [DocumentReuse], _ style: Style, to output: ReuseSink
+    ) throws {
+        let table = SuggestionTable(style: style, columns: console.columns)
+        let summary = AnalysisTable(style: style, columns: console.columns)
+        for reuse in reuses {
+            if reuses.count > 1 { try output.write(table.heading(reuse.document.name)) }
+            if !analyse {
+                for (number, suggestion) in reuse.suggestions.enumerated() {
+                    try output.write(table.render(number, suggestion, in: reuse.reuse))
+                }
+            }
+            try output.write(summary.story(reuse.reuse, isDetailed: analyse))
+        }
+        var analysis = ReuseAnalysis()
+        for reuse in reuses { analysis += reuse.reuse.analysis }
+        try output.write(analyse ? summary.render(analysis) : summary.line(analysis))
     }
 
     /// A desk that starts has no memory yet: every sentence is new then, which is worth a word.
@@ -87,4 +208,12 @@ struct SuggestCommand: ParsableCommand {
             return nil
         }
     }
+}
+
+/// A document and what is known of it.
+struct DocumentReuse {
+    let document: SuggestionSource.Document
+    let reuse: ArticleReuse
+
+    var suggestions: [Suggestion] { reuse.suggestions }
 }

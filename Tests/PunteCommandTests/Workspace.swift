@@ -39,6 +39,10 @@ final class Workspace {
         FileManager.default.fileExists(atPath: folder.appending(path: name).path())
     }
 
+    /// The folder of the repository that holds the sample articles.
+    static let articles = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Memories/articles").standardizedFileURL
+
     /// Runs `punte` with these arguments in the folder and waits for its end.
     @discardableResult
     func punte(

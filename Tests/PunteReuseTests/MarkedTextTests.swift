@@ -26,6 +26,7 @@ private func marks(_ text: String, against stored: String) throws -> String {
         case .same: run.text
         case .added: "{+\(run.text)+}"
         case .removed: "[-\(run.text)-]"
+        case .affected: "<\(run.text)>"
         }
     }.joined()
 }

@@ -8,11 +8,11 @@ import Testing
 @Suite("Terms of a sentence")
 struct SuggesterTermTests {
     private func terms(in text: String, _ terms: [Term]) throws -> [String] {
-        let suggester = try Suggester(matcher: nil, glossary: Glossary(terms), from: .english)
+        let suggester = try Suggester(memory: nil, glossary: Glossary(terms), from: .english)
         let article = Article(
             language: .english,
             sentences: [Sentence(text: text, paragraph: 0, range: 0..<text.utf8.count)])
-        return try suggester.suggestions(for: article).flatMap(\.terms).map(\.target)
+        return try suggester.reuse(of: article).suggestions.flatMap(\.terms).map(\.target)
     }
 
     private let unitedNations = Term(
@@ -45,12 +45,12 @@ struct SuggesterTermTests {
     }
 
     @Test func aSentenceThatComesAgainNamesTheFirst() throws {
-        let suggester = try Suggester(matcher: nil, glossary: Glossary(), from: .english)
+        let suggester = try Suggester(memory: nil, glossary: Glossary(), from: .english)
         let texts = ["Rain fell.", "Roads closed.", "Rain fell."]
         let article = Article(
             language: .english,
             sentences: texts.map { Sentence(text: $0, paragraph: 0, range: 0..<1) })
         #expect(
-            try suggester.suggestions(for: article).map(\.repetitionOf) == [nil, nil, 0])
+            try suggester.reuse(of: article).suggestions.map(\.repetitionOf) == [nil, nil, 0])
     }
 }

@@ -13,6 +13,11 @@ struct SuggestionRecord: Encodable {
     let matches: [MatchRecord]
     let terms: [TermRecord]
     let repetitionOf: Int?
+    let translation: String?
+    let words: Int
+    let joined: JoinedRecord?
+    /// same, changed or new since the earlier version of the story, where there is one.
+    let since: String?
 
     enum CodingKeys: String, CodingKey {
         case id
@@ -23,18 +28,37 @@ struct SuggestionRecord: Encodable {
         case matches
         case terms
         case repetitionOf = "repetition_of"
+        case translation
+        case words
+        case joined
+        case since
     }
 
-    init(id: Int, _ suggestion: Suggestion) {
+    init(id: Int, _ suggestion: Suggestion, in reuse: ArticleReuse) {
         let text = suggestion.sentence.text
         self.id = id
         self.text = text
         kind = suggestion.sentence.kind.rawValue
         paragraph = suggestion.sentence.paragraph
-        band = suggestion.band.rawValue
+        band = suggestion.category.name
         matches = suggestion.matches.map { MatchRecord($0, text) }
         terms = suggestion.terms.map(TermRecord.init)
         repetitionOf = suggestion.repetitionOf
+        translation = suggestion.translation
+        words = suggestion.volume.words
+        joined = suggestion.joined.map(JoinedRecord.init)
+        since = reuse.version?.changes[id].kind.rawValue
+    }
+
+    /// A match for several neighbouring segments together.
+    struct JoinedRecord: Encodable {
+        let segments: [Int]
+        let match: MatchRecord
+
+        init(_ joined: JoinedMatch) {
+            segments = Array(joined.sentences)
+            match = MatchRecord(joined.match, joined.text)
+        }
     }
 
     /// The fields of a looked-up match, with what was made of it.
@@ -44,12 +68,15 @@ struct SuggestionRecord: Encodable {
         let target: String
         let repairs: [RepairRecord]?
         let notRepaired: String?
+        /// What in the stored translation renders the differences.
+        let affected: [String]?
 
         enum CodingKeys: String, CodingKey {
             case type
             case target
             case repairs
             case notRepaired = "not_repaired"
+            case affected
         }
 
         init(_ reuse: ReuseMatch, _ text: String) {
@@ -58,6 +85,8 @@ struct SuggestionRecord: Encodable {
             target = reuse.target
             repairs = reuse.repair?.replacements.map(RepairRecord.init)
             notRepaired = reuse.refusal?.description
+            affected =
+                reuse.affected.isEmpty ? nil : reuse.affected.map { reuse.match.target.slice($0) }
         }
 
         func encode(to encoder: any Encoder) throws {
@@ -67,6 +96,7 @@ struct SuggestionRecord: Encodable {
             try container.encode(target, forKey: .target)
             try container.encodeIfPresent(repairs, forKey: .repairs)
             try container.encodeIfPresent(notRepaired, forKey: .notRepaired)
+            try container.encodeIfPresent(affected, forKey: .affected)
         }
     }
 
@@ -89,6 +119,8 @@ struct SuggestionRecord: Encodable {
         let end: Int
         let source: String
         let target: String
+        /// The form to use here, where it is certain.
+        let form: String?
         let kind: String
         let note: String?
 
@@ -97,6 +129,7 @@ struct SuggestionRecord: Encodable {
             end = term.range.upperBound
             source = term.source
             target = term.target
+            form = term.form
             kind = term.kind.rawValue
             note = term.note
         }

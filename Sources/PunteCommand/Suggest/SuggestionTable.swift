@@ -5,25 +5,35 @@ internal import PunteText
 /// Suggestions for a person: each sentence with what is known of it.
 ///
 /// In a sentence, `[-…-]` is what the stored text says and `{+…+}` what the new one says in its
-/// place; colours take the place of the signs where there are any.
+/// place, `<…>` what in the translation renders the difference; colours take the place of the signs
+/// where there are any. On a wide terminal the two languages stand side by side.
 struct SuggestionTable {
     let style: Style
     let columns: Int
 
+    /// From this width on the languages stand side by side.
+    private static let wide = 150
     private var margin: Int { 12 }
+    private var isWide: Bool { columns >= Self.wide }
 
-    func render(_ suggestions: [Suggestion]) -> String {
-        suggestions.enumerated().map { render($0 + 1, $1) }.joined() + summary(suggestions)
-    }
+    func heading(_ name: String) -> String { "\n" + style(name, .bold) + "\n" }
 
-    private func render(_ number: Int, _ suggestion: Suggestion) -> String {
+    func render(_ index: Int, _ suggestion: Suggestion, in reuse: ArticleReuse) -> String {
         var result = ""
         let text = suggestion.sentence.text
-        let count = TextWidth.padded(blank(4 - "\(number)".count) + "\(number)", to: 6)
-        if !suggestion.matches.isEmpty {
-            for (rank, reuse) in suggestion.matches.enumerated() {
+        let number = "\(index + 1)"
+        let count = TextWidth.padded(blank(4 - number.count) + number, to: 6)
+        if let paragraph = reuse.paragraph(startingAt: index) {
+            result += remark(known(paragraph), .green)
+        }
+        if let translation = suggestion.translation {
+            result += pair(
+                style(count, .dim) + style(TextWidth.padded("done", to: 6), .dim),
+                StyledText(text), StyledText(translation, .dim))
+        } else if !suggestion.matches.isEmpty {
+            for (rank, match) in suggestion.matches.enumerated() {
                 let head = rank == 0 ? style(count, .dim) : blank(6)
-                result += render(reuse, of: text, head: head, isBest: rank == 0)
+                result += render(match, of: text, head: head, isBest: rank == 0)
             }
         } else {
             let again = suggestion.repetitionOf.map { "again, see \($0 + 1)" }
@@ -31,13 +41,24 @@ struct SuggestionTable {
                 style(count, .dim) + style(TextWidth.padded("new", to: 6), .yellow),
                 StyledText(text + (again.map { " (\($0))" } ?? "")))
         }
+        if let joined = suggestion.joined, joined.sentences.upperBound == index + 1 {
+            let numbers = "\(joined.sentences.lowerBound + 1)–\(joined.sentences.upperBound)"
+            result += remark("\(numbers) together:", .dim)
+            result += render(joined.match, of: joined.text, head: blank(6), isBest: true)
+        }
         if !suggestion.terms.isEmpty {
             var seen: Set<String> = []
-            let terms = suggestion.terms.map { "\($0.source) = \($0.target)" }
+            let terms = suggestion.terms.map { "\($0.source) = \($0.text)" }
                 .filter { seen.insert($0).inserted }
-            result += paragraph(blank(margin), StyledText(terms.joined(separator: " · "), .cyan))
+            result += remark(terms.joined(separator: " · "), .cyan)
         }
         return result
+    }
+
+    private func known(_ paragraph: KnownParagraph) -> String {
+        let numbers = "\(paragraph.sentences.lowerBound + 1)–\(paragraph.sentences.upperBound)"
+        let same = paragraph.score >= 100 ? "the same" : "\(paragraph.score)% the same"
+        return "\(numbers): a paragraph of “\(paragraph.title)”, \(same)"
     }
 
     private func render(
@@ -45,36 +66,21 @@ struct SuggestionTable {
     ) -> String {
         let points = Int(reuse.match.score)
         let score = TextWidth.padded("\(points)%", to: 6)
-        var result = paragraph(
+        var target = marked(MarkedText(target: reuse))
+        if target.parts.count <= 1 { target = StyledText(reuse.target, isBest ? .bold : nil) }
+        var result = pair(
             head + style(score, isBest ? color(points) : .dim),
-            marked(MarkedText(text, reuse.match)))
-        var target = StyledText(reuse.match.target, isBest ? .bold : nil)
-        if let repair = reuse.repair { target = marked(MarkedText(repair, of: reuse.match.target)) }
-        result += paragraph(blank(6) + "    → ", target)
+            marked(MarkedText(text, reuse.match)), target)
         if reuse.kind == .part {
-            let remark =
-                "part: the stored pair joins or splits sentences; the two do not say the same"
-            result += paragraph(blank(margin), StyledText(remark, .yellow))
+            result += remark(
+                "part: the stored pair joins or splits sentences; the two do not say the same",
+                .yellow)
         } else if reuse.kind == .repaired {
-            result += paragraph(blank(margin), StyledText("repaired", .green))
+            result += remark("repaired", .green)
         } else if let refusal = reuse.refusal, refusal.reason != .nothingToReplace {
-            result += paragraph(blank(margin), StyledText("not repaired: \(refusal)", .dim))
+            result += remark("not repaired: \(refusal)", .dim)
         }
         return result
-    }
-
-    private func summary(_ suggestions: [Suggestion]) -> String {
-        let counts = MatchBand.allCases.compactMap { band -> String? in
-            let count = suggestions.count { $0.band == band }
-            return count > 0 ? "\(count) \(band == .new ? "new" : "at \(band.rawValue)")" : nil
-        }
-        let repaired = suggestions.count { $0.matches.first?.kind == .repaired }
-        let remark = repaired > 0 ? " (\(repaired) repaired)" : ""
-        return "\n"
-            + style(
-                Count.of(suggestions.count, "segment") + ": " + counts.joined(separator: " · ")
-                    + remark, .bold)
-            + "\n"
     }
 
     private func blank(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
@@ -90,14 +96,42 @@ struct SuggestionTable {
             case .same: result.append(run.text)
             case .added: result.append(style.colored ? run.text : "{+\(run.text)+}", .green)
             case .removed: result.append(style.colored ? run.text : "[-\(run.text)-]", .red)
+            case .affected: result.append(style.colored ? run.text : "<\(run.text)>", .yellow)
             }
         }
         return result
+    }
+
+    private func remark(_ text: String, _ emphasis: Style.Emphasis) -> String {
+        paragraph(blank(margin), StyledText(text, emphasis))
     }
 
     private func paragraph(_ head: String, _ text: StyledText) -> String {
         text.lines(width: max(20, columns - margin), style).enumerated().map { index, line in
             (index == 0 ? head : blank(margin)) + line + "\n"
         }.joined()
+    }
+
+    /// A sentence and its translation, one under the other or side by side.
+    private func pair(_ head: String, _ source: StyledText, _ target: StyledText) -> String {
+        guard isWide else {
+            return paragraph(head, source) + paragraph(blank(6) + "    → ", target)
+        }
+        let gap = 4
+        let width = (columns - margin - gap) / 2
+        let left = source.lines(width: width, style)
+        let leftWidths = source.lines(width: width, Style(colored: false)).map { TextWidth.of($0) }
+        let right = target.lines(width: width, style)
+        var result = ""
+        for row in 0..<max(left.count, right.count) {
+            result += row == 0 ? head : blank(margin)
+            let used = row < left.count ? leftWidths[row] : 0
+            if row < left.count { result += left[row] }
+            if row < right.count {
+                result += blank(width - used) + blank(gap) + right[row]
+            }
+            result += "\n"
+        }
+        return result
     }
 }

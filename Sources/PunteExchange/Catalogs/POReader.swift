@@ -14,11 +14,16 @@ public final class POReader: TranslationUnitReader {
     private var target: Language
     private var pending: [TranslationUnit] = []
     private var untranslated = 0
+    private let isComplete: Bool
 
-    /// - Parameter languages: of the messages, and of the translations if the header does not say.
+    /// - Parameters:
+    ///   - languages: of the messages, and of the translations if the header does not say.
+    ///   - isComplete: whether messages without a translation are given out too, with one variant.
     public init(
-        _ source: ByteSource, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
+        _ source: ByteSource, languages: [Language] = [.english, .romanian],
+        isComplete: Bool = false, log: FindingLog? = nil
     ) throws {
+        self.isComplete = isComplete
         self.log = log ?? FindingLog(file: source.path)
         self.languages = languages
         target = languages.count > 1 ? languages[1] : .romanian
@@ -52,11 +57,11 @@ public final class POReader: TranslationUnitReader {
         guard let id = entry.id else { return [] }
         return entry.translations.sorted { $0.key < $1.key }.compactMap { number, translation in
             let text = number > 0 ? entry.plural ?? id : id
-            guard !translation.isEmpty, !text.isEmpty else { return nil }
+            guard isComplete || !translation.isEmpty, !text.isEmpty else { return nil }
             var unit = TranslationUnit(
-                variants: [
-                    Variant(languages.first ?? .english, text), Variant(target, translation),
-                ], sourceLanguage: languages.first)
+                variants: [Variant(languages.first ?? .english, text)],
+                sourceLanguage: languages.first)
+            if !translation.isEmpty { unit.variants.append(Variant(target, translation)) }
             unit.line = entry.line
             unit.context.id = entry.context
             unit.context.file = entry.references.first

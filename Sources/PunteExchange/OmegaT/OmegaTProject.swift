@@ -6,6 +6,8 @@ public struct OmegaTProject: Sendable {
     public let folder: String
     public var source: Language
     public var target: Language
+    /// Whether OmegaT cuts paragraphs into sentences; a new project says so in its settings.
+    public var segmentsSentences = true
 
     /// Describes a project to be made by ``create()``.
     public init(folder: String, source: Language = .english, target: Language = .romanian) {
@@ -83,7 +85,7 @@ public struct OmegaTProject: Sendable {
                 <dictionary_dir>__DEFAULT__</dictionary_dir>
                 <source_lang>\(source)</source_lang>
                 <target_lang>\(target)</target_lang>
-                <sentence_seg>true</sentence_seg>
+                <sentence_seg>\(segmentsSentences)</sentence_seg>
                 <support_default_translations>true</support_default_translations>
                 <remove_tags>false</remove_tags>
             </project>

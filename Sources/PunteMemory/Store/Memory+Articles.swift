@@ -4,37 +4,40 @@ public import PunteText
 extension Memory {
     /// The pairs of articles, in the order in which they were saved.
     public func pairs() throws -> [StoredPair] {
-        try read { try Self.pairs("1", [], $0) }
+        try read { db in
+            try Row.fetchAll(db, sql: Self.pairQuery + " ORDER BY articlePair.id").map(Self.pair)
+        }
+    }
+
+    /// A pair of articles by its id.
+    public func pair(_ id: Int64) throws -> StoredPair? {
+        try read { db in
+            try Row.fetchOne(
+                db, sql: Self.pairQuery + " WHERE articlePair.id = ?", arguments: [id]
+            ).map(Self.pair)
+        }
     }
 
     /// The pair of two articles, if it is kept: articles are known by their sentences.
     public func pair(of english: Article, _ romanian: Article) throws -> StoredPair? {
-        try read { db in
-            guard let first = try ArticleRow.id(of: english, db),
-                let second = try ArticleRow.id(of: romanian, db)
+        let id = try read { db -> Int64? in
+            guard let english = try ArticleRow.id(of: english, db),
+                let romanian = try ArticleRow.id(of: romanian, db)
             else { return nil }
-            return try Self.pairs(
-                "articlePair.english = ? AND articlePair.romanian = ?", [first, second], db
-            ).first
+            return try ArticleRow.pair(english, romanian, db)
         }
+        return try id.flatMap(pair)
     }
 
-    private static func pairs(
-        _ condition: String, _ ids: [Int64], _ db: Database
-    ) throws -> [StoredPair] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT articlePair.*, origin.name FROM articlePair
-                LEFT JOIN origin ON origin.id = articlePair.origin
-                WHERE \(condition) ORDER BY articlePair.id
-                """,
-            arguments: StatementArguments(ids)
-        ).map {
-            StoredPair(
-                id: $0["id"], english: $0["english"], romanian: $0["romanian"],
-                origin: $0["name"], created: $0["created"])
-        }
+    private static let pairQuery = """
+        SELECT articlePair.*, origin.name FROM articlePair \
+        LEFT JOIN origin ON origin.id = articlePair.origin
+        """
+
+    private static func pair(_ row: Row) -> StoredPair {
+        StoredPair(
+            id: row["id"], english: row["english"], romanian: row["romanian"],
+            origin: row["name"], created: row["created"])
     }
 
     /// An article with its sentences.

@@ -19,6 +19,9 @@ public struct ReuseMatch: Sendable {
     public var repair: Repair?
     /// Why there is no repair; nil for exact matches and for parts.
     public var refusal: RepairRefusal?
+    /// What in the translation renders the words in which the sentences differ, as UTF-8 offsets in
+    /// the stored translation: the places to look at.
+    public var affected: [Range<Int>] = []
 
     public init(match: Match, repair: Repair? = nil, refusal: RepairRefusal? = nil) {
         self.match = match
@@ -35,4 +38,12 @@ public struct ReuseMatch: Sendable {
 
     /// The translation to begin with.
     public var target: String { repair?.text ?? match.target }
+
+    /// The most that a part of a longer segment is worth.
+    public static let partLimit = 74
+
+    /// The score in whole points, 0–102.
+    public var points: Int {
+        kind == .part ? min(Int(match.score), Self.partLimit) : Int(match.score)
+    }
 }

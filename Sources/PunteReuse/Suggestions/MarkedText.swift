@@ -14,6 +14,8 @@ public struct MarkedText: Sendable, Hashable {
             case added
             /// Only in the stored text.
             case removed
+            /// In a stored translation: renders what differs.
+            case affected
         }
 
         public var kind: Kind
@@ -64,6 +66,19 @@ public struct MarkedText: Sendable, Hashable {
         append(.same, stored.utf8Slice(end..<stored.utf8.count))
     }
 
+    /// A stored translation in which what renders the differences is marked.
+    ///
+    /// - Parameter affected: UTF-8 offsets in the order of the text.
+    public init(_ stored: String, affected: [Range<Int>]) {
+        var end = 0
+        for range in affected where range.lowerBound >= end {
+            append(.same, stored.utf8Slice(end..<range.lowerBound))
+            append(.affected, stored.utf8Slice(range))
+            end = range.upperBound
+        }
+        append(.same, stored.utf8Slice(end..<stored.utf8.count))
+    }
+
     /// The whole words that both end with, with the space before them.
     private static func commonTail(_ left: String, _ right: String) -> Substring {
         var tail = left[left.endIndex...]
@@ -90,6 +105,15 @@ public struct MarkedText: Sendable, Hashable {
             }
         }
         append(.same, gap)
+    }
+
+    /// The translation that a match offers, with what was replaced or what to look at.
+    public init(target reuse: ReuseMatch) {
+        if let repair = reuse.repair {
+            self.init(repair, of: reuse.match.target)
+        } else {
+            self.init(reuse.match.target, affected: reuse.affected)
+        }
     }
 
     private mutating func append(_ kind: Run.Kind, _ text: String) {

@@ -1,0 +1,124 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import PunteAlignment
+internal import PunteGlossary
+internal import PunteMemory
+internal import PunteReuse
+internal import PunteText
+
+/// `punte learn RO EN`
+struct LearnCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "learn",
+        abstract: "Take a finished article back: align, check and store it.",
+        discussion: """
+            The sentences are paired and checked; pairs that are sure are stored as confirmed, the \
+            others as aligned, and names that the glossary does not have are proposed. Learning \
+            the same article again changes nothing; `punte memory forget` takes it back.
+
+            EXAMPLES
+              punte learn articol.ro.txt report.en.txt
+              punte learn articol.ro.txt report.en.txt --strict
+              punte learn articol.ro.txt report.en.txt --dry-run --format json
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table
+        case json
+    }
+
+    @Argument(help: "The finished Romanian article; - for standard input.")
+    var romanian: String
+
+    @Argument(help: "Its English source.")
+    var english: String
+
+    @Flag(help: "Each line that is not blank is one sentence; blank lines separate paragraphs.")
+    var lines = false
+
+    @Option(help: "Pairs at least this sure are stored as confirmed, 0 to 1.")
+    var minConfidence = 0.9
+
+    @Flag(help: "Store nothing when a check finds something; the exit status is 1 then.")
+    var strict = false
+
+    @Flag(help: "Show what would be stored, and store nothing.")
+    var dryRun = false
+
+    @Option(help: "Kept with the segments: who wrote the article.")
+    var author: String?
+
+    @Option(help: "What to print.")
+    var format = Format.table
+
+    @OptionGroup(title: "Terms") var glossary: GlossaryOptions
+
+    @OptionGroup var memory: MemoryOptions
+
+    @OptionGroup(title: "Display options") var console: ConsoleOptions
+
+    func validate() throws {
+        guard (0...1).contains(minConfidence) else {
+            throw ValidationError("--min-confidence \(minConfidence): between 0 and 1")
+        }
+    }
+
+    func run() throws {
+        let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
+        let terms = try glossary.load(memory)
+        let learner = ArticleLearner(
+            aligner: try Aligner(),
+            checker: TranslationChecker(glossary: terms), confidence: minConfidence)
+        let review = try learner.review(
+            english: files.english.article, romanian: files.romanian.article)
+        guard review.confirmedCount > 0 else {
+            throw Failure(
+                "\(files.romanian.path) and \(files.english.path): no sentences of theirs "
+                    + "translate each other for sure; nothing stored")
+        }
+        let isStopped = strict && review.findingCount > 0
+        let outcome = dryRun || isStopped ? nil : try store(review, files, terms)
+        let output = StandardOutput()
+        let report = LearnReport(review: review, outcome: outcome)
+        switch format {
+        case .table:
+            try output.write(report.table(style: console.style, columns: console.columns))
+        case .json: try output.write(JSONLines.line(report))
+        }
+        try output.finish()
+        if isStopped {
+            throw Failure(
+                "\(files.romanian.path): \(Count.of(review.findingCount, "finding")); "
+                    + "nothing stored: correct the article or leave out --strict")
+        }
+        if let outcome { tell(outcome) }
+    }
+
+    private func store(
+        _ review: ArticleLearner.Review, _ files: ArticlePairFiles, _ terms: CompiledGlossary
+    ) throws -> ArticleLearner.Outcome {
+        let store = try memory.open(.writing)
+        return try ArticleLearner.store(
+            review, in: store, origin: files.romanian.path, author: author, glossary: terms,
+            rejected: try GlossaryStore(store).rejected())
+    }
+
+    /// What was stored, and how it is taken back.
+    private func tell(_ outcome: ArticleLearner.Outcome) {
+        let back = outcome.pair.map { "; `punte memory forget \($0.romanian)` takes it back" }
+        StandardError.note("\(memory.path): \(outcome.saved)" + (back ?? ""))
+        for rival in outcome.rivals {
+            StandardError.note(
+                "the memory has another pair with one of these articles: English "
+                    + "\(rival.english), Romanian \(rival.romanian); if it is an earlier draft, "
+                    + "`punte memory forget \(rival.romanian == outcome.pair?.romanian ? rival.english : rival.romanian)` removes it"
+            )
+        }
+        if !outcome.candidates.isEmpty {
+            StandardError.note(
+                "\(Count.of(outcome.candidates.count, "name")) that the glossary does not have; "
+                    + "`punte glossary extract` asks about them")
+        }
+    }
+}

@@ -1,0 +1,142 @@
+internal import PunteReuse
+internal import PunteText
+
+/// The analysis for a person: volumes by band, and what of the article was seen before.
+struct AnalysisTable {
+    let style: Style
+    let columns: Int
+
+    /// One line: segments by band, and how much of the words needs little work.
+    func line(_ analysis: ReuseAnalysis) -> String {
+        let counts = ReuseAnalysis.Category.all.compactMap { category -> String? in
+            let count = analysis[category].segments
+            guard count > 0 else { return nil }
+            return switch category {
+            case .translated: "\(count) translated"
+            case .repetition: Count.of(count, "repetition")
+            case .band(.new): "\(count) new"
+            case .band(let band): "\(count) at \(band.rawValue)"
+            }
+        }
+        let repaired = analysis.repaired.segments
+        let remark = repaired > 0 ? " (\(repaired) repaired)" : ""
+        let text =
+            Count.of(analysis.total.segments, "segment") + ": " + counts.joined(separator: " · ")
+            + remark + " – " + coverage(analysis)
+        return "\n"
+            + StyledText(text, .bold).lines(width: columns, style).joined(separator: "\n") + "\n"
+    }
+
+    private func coverage(_ analysis: ReuseAnalysis) -> String {
+        let share = Int((analysis.coverage(atLeast: 85) * 100).rounded(.down))
+        return "\(share)% of \(Count.of(analysis.total.words, "word")) at 85 or above"
+    }
+
+    func render(_ analysis: ReuseAnalysis) -> String {
+        var result =
+            "\n"
+            + row(
+                ["", "segments", "words", "%", "characters"].map { style($0, .dim) },
+                plain: ["", "segments", "words", "%", "characters"])
+        for category in ReuseAnalysis.Category.all {
+            let volume = analysis[category]
+            if category == .translated, volume.segments == 0 { continue }
+            result += row(category.name, volume, of: analysis.total)
+        }
+        result += row("total", analysis.total, of: analysis.total)
+        if analysis.repaired.segments > 0 {
+            result += row("of it repaired", analysis.repaired, of: analysis.total)
+        }
+        return result + "\n" + style(coverage(analysis), .bold) + "\n"
+    }
+
+    private func row(_ name: String, _ volume: Volume, of total: Volume) -> String {
+        let share =
+            total.words > 0
+            ? "\(Int((Double(volume.words) * 100 / Double(total.words)).rounded()))" : "–"
+        let cells = [
+            name, "\(volume.segments)", "\(volume.words)", share, "\(volume.characters)",
+        ]
+        return row(cells, plain: cells)
+    }
+
+    /// - Parameter plain: The cells without emphasis, for their widths.
+    private func row(_ cells: [String], plain: [String]) -> String {
+        let widths = [16, 10, 10, 6, 13]
+        var line = ""
+        for (index, cell) in cells.enumerated() {
+            let gap = String(
+                repeating: " ", count: max(0, widths[index] - TextWidth.of(plain[index])))
+            line += index == 0 ? cell + gap : gap + cell
+        }
+        return line + "\n"
+    }
+
+    // MARK: The story
+
+    /// What stored articles have of this one.
+    ///
+    /// - Parameter isDetailed: Whether each changed sentence is told.
+    func story(_ reuse: ArticleReuse, isDetailed: Bool) -> String {
+        var result = ""
+        if let version = reuse.version {
+            let counts = [
+                "\(version.count(.same)) the same", "\(version.count(.changed)) changed",
+                "\(version.count(.new)) new", "\(version.gone.count) gone",
+            ]
+            result += paragraph(
+                StyledText(
+                    version.isSame
+                        ? "the memory has this article: " + name(version.earlier)
+                        : "an earlier version may be " + name(version.earlier) + ": "
+                            + counts.joined(separator: " · ")))
+            if isDetailed { result += details(version, reuse) }
+        }
+        let others = reuse.resemblances.filter { $0.article != reuse.version?.earlier.article }
+        for resemblance in others.prefix(isDetailed ? 10 : 3) where resemblance.share >= 0.02 {
+            result += paragraph(StyledText("resembles " + name(resemblance), .dim))
+        }
+        if isDetailed {
+            for paragraph in reuse.paragraphs {
+                let numbers =
+                    "\(paragraph.sentences.lowerBound + 1)–\(paragraph.sentences.upperBound)"
+                result += self.paragraph(
+                    StyledText(
+                        "\(numbers): a paragraph of “\(paragraph.title)” "
+                            + "(\(paragraph.score)% and above)"))
+            }
+        }
+        return result.isEmpty ? "" : "\n" + result
+    }
+
+    private func name(_ resemblance: Resemblance) -> String {
+        let share = "\(Int((resemblance.share * 100).rounded()))% of the words"
+        let date = resemblance.date.map { ", \($0)" } ?? ""
+        return "“\(resemblance.title)”\(date) (article \(resemblance.article), \(share))"
+    }
+
+    private func details(_ version: StoryVersion, _ reuse: ArticleReuse) -> String {
+        var result = ""
+        for (index, change) in version.changes.enumerated() where change.kind != .same {
+            let text = reuse.suggestions[index].sentence.text
+            result +=
+                change.kind == .new
+                ? item("+ \(index + 1)", text, .green) : item("~ \(index + 1)", text, .yellow)
+        }
+        for gone in version.gone { result += item("- \(gone.old + 1)", gone.text, .red) }
+        return result
+    }
+
+    private func item(_ head: String, _ text: String, _ emphasis: Style.Emphasis) -> String {
+        let margin = 8
+        let lines = StyledText(text, emphasis).lines(width: max(20, columns - margin), style)
+        return lines.enumerated().map { index, line in
+            TextWidth.padded(index == 0 ? "  " + head : "", to: margin) + line + "\n"
+        }.joined()
+    }
+
+    private func paragraph(_ text: StyledText, _ emphasis: Style.Emphasis? = nil) -> String {
+        text.lines(width: columns, Style(colored: false)).map { style($0, emphasis) + "\n" }
+            .joined()
+    }
+}

@@ -1,0 +1,129 @@
+internal import FoundationEssentials
+internal import Glibc
+internal import PunteExchange
+internal import PunteGlossary
+internal import PunteMemory
+internal import PunteReuse
+internal import PunteText
+
+/// Suggestions as a project folder of OmegaT, ready to open.
+///
+/// | path | what it holds |
+/// |---|---|
+/// | `source/` | the article, a blank line behind each segment, two behind a paragraph; bilingual files as they are |
+/// | `tm/auto/accepted.tmx` | what was accepted: OmegaT puts it into its place by itself |
+/// | `tm/repaired.tmx` | translations with replaced facts, for the sentences of the article |
+/// | `tm/matches.tmx` | the segments of the memory that are like sentences of the article |
+/// | `glossary/glossary.txt` | the terms that occur |
+///
+/// OmegaT's own segmentation is off, so that its segments, the paragraphs of the text, are Punte's.
+/// The folder appears whole or
+/// not at all.
+struct OmegaTFolder {
+    let path: String
+    let side: Side
+    let accept: Int?
+
+    func write(_ reuses: [DocumentReuse]) throws {
+        try refuseOccupied()
+        let parent = path + ".\(getpid()).part"
+        defer { try? FileManager.default.removeItem(atPath: parent) }
+        var project = OmegaTProject(
+            folder: parent, source: side.language, target: side.other.language)
+        project.segmentsSentences = false
+        try project.create()
+        for reuse in reuses { try writeSource(reuse, isAlone: reuses.count == 1, in: parent) }
+        try writeMemories(reuses, in: parent)
+        try writeGlossary(reuses, in: parent)
+        _ = rmdir(path)
+        guard rename(parent, path) == 0 else {
+            throw Failure("\(path): cannot be written: \(String(cString: strerror(errno)))")
+        }
+    }
+
+    private func refuseOccupied() throws {
+        let contents = try? FileManager.default.contentsOfDirectory(atPath: path)
+        if FileManager.default.fileExists(atPath: path), contents?.isEmpty != true {
+            throw Failure("\(path): is there already; name a new folder")
+        }
+    }
+
+    private func writeSource(_ reuse: DocumentReuse, isAlone: Bool, in folder: String) throws {
+        let document = reuse.document
+        let parts = document.name.split(separator: "/")
+        // Files of one name in two folders of a project stay two.
+        let name = isAlone ? parts.last.map(String.init) ?? "article" : parts.joined(separator: "-")
+        guard document.units.isEmpty else {
+            let bytes = try InputFile(path: document.path).bytes
+            return try write(bytes, to: folder + "/source/" + name)
+        }
+        var text = ""
+        var paragraph = reuse.suggestions.first?.sentence.paragraph
+        for suggestion in reuse.suggestions {
+            if suggestion.sentence.paragraph != paragraph {
+                text += "\n"
+                paragraph = suggestion.sentence.paragraph
+            }
+            text += suggestion.sentence.text + "\n\n"
+        }
+        // OmegaT reads this ending as UTF-8 on every system.
+        try write(Array(text.utf8), to: folder + "/source/" + name + ".utf8")
+    }
+
+    private func writeMemories(_ reuses: [DocumentReuse], in folder: String) throws {
+        let units = SuggestionUnits(side: side, accept: accept)
+        var accepted: [(String, String)] = []
+        var repaired: [(String, String)] = []
+        for suggestion in reuses.flatMap(\.suggestions) {
+            let text = suggestion.sentence.text
+            if let target = units.target(of: suggestion) {
+                accepted.append((text, target))
+            } else if let best = suggestion.best, best.repair != nil {
+                repaired.append((text, best.target))
+            }
+        }
+        try write(accepted.map(unit), to: folder + "/tm/auto/accepted.tmx")
+        try write(repaired.map(unit), to: folder + "/tm/repaired.tmx")
+        try write(units.stored(reuses), to: folder + "/tm/matches.tmx")
+    }
+
+    private func unit(_ source: String, _ target: String) -> TranslationUnit {
+        TranslationUnit(
+            variants: [Variant(side.language, source), Variant(side.other.language, target)],
+            sourceLanguage: side.language)
+    }
+
+    private func write(_ units: [TranslationUnit], to file: String) throws {
+        guard !units.isEmpty else { return }
+        let writer = TMXWriter(
+            try ByteSink(path: file), options: .init(sourceLanguage: side.language))
+        for unit in units { try writer.write(unit) }
+        try writer.finish()
+    }
+
+    private func writeGlossary(_ reuses: [DocumentReuse], in folder: String) throws {
+        var seen: Set<String> = []
+        let terms = reuses.flatMap(\.suggestions).flatMap(\.terms)
+            .filter { seen.insert($0.source + "\t" + $0.target).inserted }
+        guard !terms.isEmpty else { return }
+        let writer = TermTableWriter(
+            try ByteSink(path: folder + "/glossary/glossary.txt"), dialect: .omegaT,
+            source: side.language, target: side.other.language)
+        for term in terms {
+            var entry = TermEntry(subject: term.kind.rawValue)
+            entry.notes = [term.note].compactMap(\.self)
+            entry.designations = [
+                TermDesignation(term.source, side.language),
+                TermDesignation(term.target, side.other.language),
+            ]
+            try writer.write(entry)
+        }
+        try writer.finish()
+    }
+
+    private func write(_ bytes: [UInt8], to file: String) throws {
+        let sink = try ByteSink(path: file)
+        try bytes.withUnsafeBytes { try sink.write($0) }
+        try sink.finish()
+    }
+}

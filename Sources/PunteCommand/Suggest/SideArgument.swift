@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import PunteMemory
+
+/// `en` or `ro` as an option's value.
+extension Side: ExpressibleByArgument {}

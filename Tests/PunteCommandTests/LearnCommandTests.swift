@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+@Suite("punte learn")
+struct LearnCommandTests {
+    private let workspace: Workspace
+
+    init() throws {
+        workspace = try Workspace()
+        try workspace.write("ro.txt", Story.romanian)
+        try workspace.write("en.txt", Story.english)
+    }
+
+    private func export() throws -> String {
+        try workspace.punte("memory", "export", "--format", "jsonl", "-").output
+    }
+
+    @Test func theArticleIsStoredAsConfirmed() throws {
+        let outcome = try workspace.punte("learn", "ro.txt", "en.txt")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("pairs confirmed"))
+        #expect(outcome.message.contains("takes it back"))
+        #expect(try export().contains("\"confirmed\""))
+    }
+
+    @Test func learningAgainChangesNothing() throws {
+        try workspace.punte("learn", "ro.txt", "en.txt")
+        let before = try export()
+        let again = try workspace.punte("learn", "ro.txt", "en.txt")
+        #expect(again.message.contains("unchanged"))
+        #expect(try export() == before)
+    }
+
+    @Test func whatTheAlignerStoredBeforeIsConfirmed() throws {
+        try workspace.punte("align", "ro.txt", "en.txt", "--save")
+        #expect(try !export().contains("\"confirmed\""))
+        try workspace.punte("learn", "ro.txt", "en.txt")
+        #expect(try export().contains("\"confirmed\""))
+    }
+
+    @Test func forgettingTakesItBack() throws {
+        let outcome = try workspace.punte("learn", "ro.txt", "en.txt")
+        let command = try #require(outcome.errors.firstMatch(of: /memory forget (\d+)/))
+        #expect(try workspace.punte("memory", "forget", String(command.1)).status == 0)
+        #expect(try export().isEmpty)
+        #expect(try workspace.punte("suggest", "en.txt").output.contains("0% of"))
+    }
+
+    @Test func strictStopsAtAFinding() throws {
+        try workspace.write(
+            "wrong.txt", Story.romanian.replacing("120 de soldați", with: "150 de soldați"))
+        let loose = try workspace.punte("learn", "wrong.txt", "en.txt", "--dry-run")
+        #expect(loose.status == 0)
+        #expect(loose.output.contains("150"))
+        let strict = try workspace.punte("learn", "wrong.txt", "en.txt", "--strict")
+        #expect(strict.status == 1)
+        #expect(strict.message.contains("nothing stored"))
+        #expect(!workspace.exists("Memories/punte.sqlite"))
+    }
+
+    @Test func textsOfDifferentThingsAreRefused() throws {
+        try workspace.write(
+            "other.txt", "Prețul laptelui a crescut. Fermierii protestează la Iași.\n")
+        let outcome = try workspace.punte("learn", "other.txt", "en.txt")
+        #expect(outcome.status == 1)
+        #expect(outcome.message.contains("nothing stored"))
+        #expect(!workspace.exists("Memories/punte.sqlite"))
+    }
+
+    @Test func jsonTellsTheLinks() throws {
+        struct Record: Decodable {
+            struct Link: Decodable {
+                var en: String
+                var status: String
+            }
+
+            var links: [Link]
+            var unpairedEn: [Int]
+        }
+        let outcome = try workspace.punte("learn", "ro.txt", "en.txt", "--format", "json")
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let record = try decoder.decode(Record.self, from: Data(outcome.output.utf8))
+        #expect(record.links.count == 6)
+        #expect(record.unpairedEn.count == 1)
+    }
+}
+
+/// What the desk wrote comes back when the story goes on.
+@Suite("From one report to the next")
+struct LoopTests {
+    @Test func theFollowUpIsMostlyCovered() throws {
+        struct Record: Decodable {
+            struct Analysis: Decodable {
+                var coverage85: Double
+            }
+
+            struct Document: Decodable {
+                struct Version: Decodable {
+                    struct Title: Decodable {
+                        var title: String
+                    }
+
+                    var of: Title
+                }
+
+                var version: Version?
+            }
+
+            var documents: [Document]
+            var analysis: Analysis
+        }
+        let workspace = try Workspace()
+        let pairs = try FileManager.default.contentsOfDirectory(atPath: Workspace.articles.path())
+            .filter { $0.hasSuffix(".ro.txt") }.sorted()
+        #expect(pairs.count >= 6)
+        for romanian in pairs {
+            let path = Workspace.articles.appending(path: romanian).path()
+            let english = path.replacing(".ro.txt", with: ".en.txt")
+            #expect(try workspace.punte("learn", path, english).status == 0)
+        }
+        let followUp = Workspace.articles.appending(path: "08-followup.en.txt").path()
+        let outcome = try workspace.punte("suggest", followUp, "--analyse", "--format", "json")
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let record = try decoder.decode(Record.self, from: Data(outcome.output.utf8))
+        #expect(record.analysis.coverage85 >= 0.6)
+        #expect(record.documents.first?.version?.of.title.contains("second day") == true)
+        let table = try workspace.punte("suggest", followUp)
+        #expect(table.output.contains("words at 85 or above"))
+    }
+}
