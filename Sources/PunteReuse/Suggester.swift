@@ -28,6 +28,7 @@ public final class Suggester {
     private let glossary: Glossary
     private let recognizer: TermRecognizer
     private let repairer: Repairer
+    private let fragmentFinder: FragmentFinder?
 
     /// - Parameters:
     ///   - matcher: Nil when there is no memory yet.
@@ -40,8 +41,11 @@ public final class Suggester {
         self.glossary = glossary
         self.side = side
         self.options = options
-        repairer = try Repairer(from: side)
+        repairer = try Repairer(from: side, glossary: glossary)
         recognizer = TermRecognizer(glossary, language: side.language)
+        fragmentFinder = try matcher.map {
+            try FragmentFinder(matcher: $0, from: side, filter: options.filter)
+        }
     }
 
     /// A suggestion for each sentence, in their order. The neighbours of a sentence in the article
@@ -53,12 +57,15 @@ public final class Suggester {
         let sentences = article.sentences
         return try sentences.indices.map { index in
             let text = sentences[index].text
-            let suggestion = Suggestion(
+            var suggestion = Suggestion(
                 sentence: sentences[index],
                 matches: try matches(
                     for: text, before: index > 0 ? sentences[index - 1].text : "",
                     after: index + 1 < sentences.count ? sentences[index + 1].text : ""),
                 terms: terms(in: text), repetitionOf: first[text])
+            if suggestion.score < FragmentFinder.leastUnneeded, suggestion.repetitionOf == nil {
+                suggestion.fragments = try fragmentFinder?.fragments(in: text) ?? []
+            }
             if first[text] == nil { first[text] = index }
             return suggestion
         }

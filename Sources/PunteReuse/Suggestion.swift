@@ -12,14 +12,18 @@ public struct Suggestion: Sendable {
     public var terms: [SuggestedTerm]
     /// The position of an earlier sentence of the article with the same text.
     public var repetitionOf: Int?
+    /// Phrases whose translation the memory shows, in their order; only where no match is good.
+    public var fragments: [Fragment]
 
     public init(
-        sentence: Sentence, matches: [ReuseMatch], terms: [SuggestedTerm], repetitionOf: Int? = nil
+        sentence: Sentence, matches: [ReuseMatch], terms: [SuggestedTerm],
+        repetitionOf: Int? = nil, fragments: [Fragment] = []
     ) {
         self.sentence = sentence
         self.matches = matches
         self.terms = terms
         self.repetitionOf = repetitionOf
+        self.fragments = fragments
     }
 
     /// The best score, 0–102, in whole points as desks count them: 99.7 is 99.
