@@ -10,6 +10,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             EvaluateWordsCommand.self,
             EvaluateSegmentationCommand.self,
             EvaluateQuantitiesCommand.self,
+            EvaluateReuseCommand.self,
         ]
     )
 }

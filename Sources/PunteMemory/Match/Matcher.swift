@@ -12,8 +12,9 @@ public final class Matcher {
 
     private let path: String
     private let database: DatabaseQueue
-    private let analyzers: [Side: SegmentAnalyzer]
-    private let readers: [Side: IndexReader]
+    let analyzers: [Side: SegmentAnalyzer]
+    let readers: [Side: IndexReader]
+    var phraseSearch = PhraseSearch()
     private var search = CandidateSearch()
     private var ranking = CandidateRanking()
     private var statements: MatcherStatements?
@@ -109,7 +110,7 @@ public final class Matcher {
     }
 
     /// Reads in one transaction; drops what was kept when the memory has changed.
-    private func reading<Value>(
+    func reading<Value>(
         _ body: (Database, MatcherStatements) throws -> Value
     ) throws -> Value {
         try MemoryError.translating(path) {

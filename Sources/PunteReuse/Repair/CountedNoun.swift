@@ -1,5 +1,3 @@
-internal import PunteText
-
 /// Whether a Romanian word behind a number is what is counted, so that "de" goes between them.
 enum CountedNoun {
     /// A plural noun or adjective: `soldați`, `noi`, `kilometri`, `persoane`. Romanian plurals end
@@ -8,18 +6,11 @@ enum CountedNoun {
         guard word.count > 2, let last = word.last, last == "i" || last == "e",
             word.first?.isLowercase == true
         else { return false }
-        return !uncounted.contains(NormalForm.folded(String(word)))
+        return !WordList.uncounted.contains(word)
     }
 
     /// A word that is certainly not counted: „19 din cele”, „19 au murit”, or the end of a clause.
     static func isNone(_ word: some StringProtocol) -> Bool {
-        word.isEmpty || uncounted.contains(NormalForm.folded(String(word)))
+        word.isEmpty || WordList.uncounted.contains(word)
     }
-
-    private static let uncounted: Set<String> = {
-        let text = EmbeddedData.uncountedRoTSV
-        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        return Set(lines.filter { !$0.hasPrefix("#") }.map(String.init))
-    }()
 }

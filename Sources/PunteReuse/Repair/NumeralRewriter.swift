@@ -1,177 +1,210 @@
 internal import PunteText
 
 /// Writes a new number where a translation has an old one, in the words of the translation: only
-/// the numeral and, in Romanian, "de" change.
+/// the numeral, the scale word and, in Romanian, "de" change.
 ///
 /// | stored | old → new | result |
 /// |---|---|---|
 /// | `35 la sută` | 35 → 28 | `28 la sută` |
 /// | `19 mile marine` | 19 → 24 | `24 de mile marine` |
 /// | `2,5 miliarde de euro` | 2.5 → 3.1 billion | `3,1 miliarde de euro` |
+/// | `2,5 miliarde de euro` | 2.5 billion → 800 million | `800 de milioane de euro` |
 /// | `șase ore` | 6 → 4 | `patru ore` |
 ///
-/// Each rewriting is first tried with the old number: where that does not give back what is
+/// Each numeral is first written with the old number: where that does not give back what is
 /// written, the way it was written is not understood and nothing is rewritten.
 struct NumeralRewriter {
-    let renderer: QuantityRenderer
+    let style: NumeralStyle
     let isRomanian: Bool
 
-    /// Bytes behind the numeral that change with it.
-    struct Result {
-        var text: String
-        /// How many bytes of the sentence behind the quantity `text` takes the place of.
-        var following: Int
+    init(renderer: QuantityRenderer, isRomanian: Bool) {
+        style = NumeralStyle(renderer: renderer, isRomanian: isRomanian)
+        self.isRomanian = isRomanian
+    }
+
+    /// A number that changes.
+    struct Change {
+        /// In the unit of the translation.
+        var old: ExactDecimal
+        var new: ExactDecimal
+        /// How the stored sentence writes the old number.
+        var oldStyle: Quantity.Style
+        /// How the new sentence writes the new one.
+        var newStyle: Quantity.Style
+        /// Whether the number is the name of something („articolul 5”), not a count.
+        var isLabel: Bool
     }
 
     /// - Parameters:
-    ///   - written: the quantity as the translation writes it.
-    ///   - quantity: that quantity.
-    ///   - number: the new number, in the unit of the translation.
-    ///   - style: how the new sentence writes its number.
-    ///   - rest: the sentence behind the quantity.
-    ///   - isLabel: whether the number is the name of something („articolul 5”), not a count.
+    ///   - written: the quantity as the translation writes it, or its last part.
+    ///   - target: how it was read.
+    ///   - rest: the sentence behind it.
     func rewrite(
-        _ written: String, _ quantity: Quantity, to number: ExactDecimal,
-        style: Quantity.Style, rest: String, isLabel: Bool
-    ) throws(RepairRefusal) -> Result {
-        guard let old = quantity.number else { throw RepairRefusal(.cannotBeRewritten(written)) }
-        let scale = quantity.style.scale
-        let shownOld = old.scaled(by: -scale)
-        let shown = number.scaled(by: -scale)
-        let numerals = try numerals(
-            written, shownOld, shown, quantity.style,
-            fractionDigits: max(0, style.fractionDigits))
-        if shownOld == shown { return Result(text: written, following: 0) }
-        try checkAgreement(written, numerals.new, shownOld, shown, numerals)
-        let tail = String(written.dropFirst(numerals.old.count))
-        guard isRomanian, !isLabel else {
-            return Result(text: numerals.new + tail, following: 0)
+        _ written: Substring, _ target: Quantity.Style, _ change: Change, rest: Substring
+    ) throws(RepairRefusal) -> Rewriting {
+        let refusal = RepairRefusal(.cannotBeRewritten(String(written)))
+        guard change.old.significand != 0, change.new.significand != 0,
+            (change.old.significand < 0) == (change.new.significand < 0)
+        else { throw refusal }
+        var change = change
+        if change.old.significand < 0 {
+            change.old = change.old.negated
+            change.new = change.new.negated
         }
-        let wasOther = isOther(shownOld, numerals.oldFraction)
-        let isOther = isOther(shown, numerals.newFraction)
-        if wasOther == isOther || quantity.kind == .percent {
-            return Result(text: numerals.new + tail, following: 0)
-        }
-        if tail.isEmpty {
-            return try rewriteFollowing(numerals.new, rest, wasOther: wasOther, written)
-        }
-        return Result(
-            text: numerals.new + (try withPreposition(isOther, tail, written)), following: 0)
+        let head = Self.head(of: written, target)
+        let body = written.dropFirst(head.count)
+        let phrase = try phrase(body, target, change, refusal)
+        let tail = body.dropFirst(phrase.old.count)
+        try checkAgreement(phrase, written, change)
+        let result = try counting(
+            phrase, String(tail), rest, change, String(written), target.unitForm)
+        return Rewriting(head + result.text, following: result.following)
     }
 
-    // MARK: Numerals
+    /// What stands before the digits: a currency sign, a minus.
+    private static func head(of written: Substring, _ style: Quantity.Style) -> String {
+        guard style.form == .digits else { return "" }
+        return String(written.prefix { !$0.isNumber })
+    }
 
-    private struct Numerals {
+    /// The part of the quantity that changes with the number.
+    private struct Phrase {
         var old: String
         var new: String
-        var oldFraction: Int
-        var newFraction: Int
+        /// Whether the noun behind takes „de”.
+        var oldTakesDe: Bool
+        var newTakesDe: Bool
+        var oldShown: ExactDecimal
+        var newShown: ExactDecimal
     }
 
-    private func numerals(
-        _ written: String, _ old: ExactDecimal, _ new: ExactDecimal, _ style: Quantity.Style,
-        fractionDigits: Int
-    ) throws(RepairRefusal) -> Numerals {
-        guard new.significand > 0 else { throw RepairRefusal(.cannotBeRewritten(written)) }
-        if style.form == .words { return try wordNumerals(written, old, new) }
-        let oldFraction = max(style.fractionDigits, max(0, -old.exponent))
-        var newFraction = max(0, -new.exponent)
-        if oldFraction > 0 { newFraction = max(newFraction, min(fractionDigits, oldFraction)) }
-        for isGrouped in [style.isGrouped, !style.isGrouped] {
-            guard let before = digits(old, oldFraction, isGrouped), written.hasPrefix(before) else {
-                continue
-            }
-            let grouped =
-                old.double >= 1000 && isGrouped || old.double < 10_000 && new.double >= 10_000
-            guard let after = digits(new, newFraction, grouped) else { continue }
-            return Numerals(
-                old: before, new: after, oldFraction: oldFraction, newFraction: newFraction)
+    private func phrase(
+        _ body: Substring, _ target: Quantity.Style, _ change: Change, _ refusal: RepairRefusal
+    ) throws(RepairRefusal) -> Phrase {
+        let scale = target.scale
+        if let newScale = newScale(target, change) {
+            return try scaled(body, target, change, to: newScale, refusal)
         }
-        throw RepairRefusal(.cannotBeRewritten(written))
+        let shown = change.new.scaled(by: -scale)
+        guard let old = style.numeral(at: body, showing: change.old.scaled(by: -scale), target),
+            let new = style.text(shown, like: old, source: change.newStyle)
+        else { throw refusal }
+        return Phrase(
+            old: old.text, new: new.text,
+            oldTakesDe: takesDe(old.shown, old.fractionDigits),
+            newTakesDe: takesDe(shown, new.fractionDigits), oldShown: old.shown, newShown: shown)
     }
 
-    private func digits(_ number: ExactDecimal, _ fraction: Int, _ isGrouped: Bool) -> String? {
-        var style = Quantity.Style()
-        style.fractionDigits = fraction
-        style.isGrouped = isGrouped
-        return renderer.render(
-            Quantity(kind: .cardinal, value: .number(number), range: 0..<0, style: style))
-    }
-
-    /// Words for three to ten, which have one form; other numbers in digits, as newspapers do.
-    private func wordNumerals(
-        _ written: String, _ old: ExactDecimal, _ new: ExactDecimal
-    ) throws(RepairRefusal) -> Numerals {
-        let folded = NormalForm.folded(written)
-        var candidates = [words(old)].compactMap(\.self)
-        if isRomanian, old == ExactDecimal(2) { candidates.append("două") }
-        guard
-            let before = candidates.first(where: { word in
-                folded.hasPrefix(word) && folded.dropFirst(word.count).first?.isLetter != true
-            })
-        else { throw RepairRefusal(.cannotBeRewritten(written)) }
-        let value = new.integer ?? 0
-        let takesWords = new.isWhole && (isRomanian ? 3...10 : 2...10).contains(value)
-        guard let after = takesWords ? words(new) : digits(new, max(0, -new.exponent), false) else {
-            throw RepairRefusal(.cannotBeRewritten(written))
+    /// The power of ten to write as a word when it is not the one of the translation; nil to leave
+    /// the translation's.
+    private func newScale(_ target: Quantity.Style, _ change: Change) -> Int? {
+        let wanted = change.newStyle.scale
+        if target.form == .words {
+            guard change.new.double >= 1_000_000 else { return nil }
+            if wanted >= 6 { return wanted }
+            return [12, 9, 6].first { change.new.double >= ExactDecimal(1, exponent: $0).double }
         }
-        let isCapital = written.first?.isUppercase == true
-        return Numerals(
-            old: String(written.prefix(before.count)),
-            new: isCapital ? after.prefix(1).uppercased() + after.dropFirst() : after,
-            oldFraction: 0, newFraction: max(0, -new.exponent))
+        guard wanted != change.oldStyle.scale else { return nil }
+        if target.scale == 0 {
+            return change.oldStyle.scale == 0 && wanted >= 6 ? wanted : nil
+        }
+        return wanted != target.scale ? wanted : nil
     }
 
-    private func words(_ number: ExactDecimal) -> String? {
-        var style = Quantity.Style()
-        style.form = .words
-        return renderer.render(
-            Quantity(kind: .cardinal, value: .number(number), range: 0..<0, style: style))
+    private func scaled(
+        _ body: Substring, _ target: Quantity.Style, _ change: Change, to scale: Int,
+        _ refusal: RepairRefusal
+    ) throws(RepairRefusal) -> Phrase {
+        var old: String?
+        if target.scale > 0 {
+            let text = style.scaled(
+                change.old, target.scale, inWords: false, fractionDigits: target.fractionDigits)
+            old = text.flatMap { body.hasPrefix($0) ? $0 : nil }
+        } else {
+            old = style.numeral(at: body, showing: change.old, target)?.text
+        }
+        guard let old else { throw refusal }
+        let shown = change.new.scaled(by: -scale)
+        let fraction = change.newStyle.scale == scale ? change.newStyle.fractionDigits : 0
+        let new: String?
+        if scale > 0 {
+            new = style.scaled(
+                change.new, scale, inWords: target.form == .words, fractionDigits: fraction)
+        } else {
+            let numeral = Numeral(
+                text: old, shown: .zero, fractionDigits: 0, form: .digits(separator: nil))
+            new = style.text(change.new, like: numeral, source: change.newStyle)?.text
+        }
+        guard let new else { throw refusal }
+        let oldShown = change.old.scaled(by: -target.scale)
+        return Phrase(
+            old: old, new: new.capitalized(like: old),
+            oldTakesDe: target.scale > 0 || target.form == .words && change.old.double >= 1e6
+                || takesDe(oldShown, target.fractionDigits),
+            newTakesDe: scale > 0 || takesDe(shown, fraction),
+            oldShown: target.form == .words ? change.old : oldShown,
+            newShown: target.form == .words ? change.new : shown)
     }
 
     // MARK: Agreement
 
     /// From one to many and back, nouns and verbs change; no number takes that responsibility.
     private func checkAgreement(
-        _ written: String, _ new: String, _ shownOld: ExactDecimal, _ shown: ExactDecimal,
-        _ numerals: Numerals
+        _ phrase: Phrase, _ written: Substring, _ change: Change
     ) throws(RepairRefusal) {
         let one = ExactDecimal(1)
-        guard (shownOld == one) == (shown == one) else {
-            throw RepairRefusal(.agreement(from: written, to: new))
-        }
+        guard !change.isLabel else { return }
+        let ones = [ExactDecimal(1), ExactDecimal(1, exponent: 6), ExactDecimal(1, exponent: 9)]
+        let isOneScaled = { (number: ExactDecimal) in ones.contains(number) }
+        guard (phrase.oldShown == one) == (phrase.newShown == one),
+            isOneScaled(change.old) == isOneScaled(change.new)
+        else { throw RepairRefusal(.agreement(from: String(written), to: phrase.new)) }
     }
 
-    private func isOther(_ number: ExactDecimal, _ fraction: Int) -> Bool {
+    private func takesDe(_ number: ExactDecimal, _ fraction: Int) -> Bool {
         if case .other = RomanianPlural(number, fractionDigits: fraction) { return true }
         return false
     }
 
+    // MARK: The noun behind
+
+    private func counting(
+        _ phrase: Phrase, _ tail: String, _ rest: Substring, _ change: Change, _ written: String,
+        _ unit: Quantity.Style.UnitForm
+    ) throws(RepairRefusal) -> Rewriting {
+        guard isRomanian, !change.isLabel, phrase.oldTakesDe != phrase.newTakesDe else {
+            return Rewriting(phrase.new + tail)
+        }
+        if tail.isEmpty { return try following(phrase, rest, written) }
+        return Rewriting(phrase.new + withPreposition(phrase.newTakesDe, tail, unit))
+    }
+
     /// `tail` is what stands behind the numeral inside the quantity: ` de kilometri`, ` km`, `%`.
     private func withPreposition(
-        _ wants: Bool, _ tail: String, _ written: String
-    ) throws(RepairRefusal) -> String {
+        _ wants: Bool, _ tail: String, _ unit: Quantity.Style.UnitForm
+    ) -> String {
         let has = tail.hasPrefix(" de ")
         if has == wants { return tail }
         if has { return " " + tail.dropFirst(4) }
         let word = tail.drop { $0 == " " }.prefix { $0.isLetter }
-        // Symbols and abbreviations take no "de".
-        guard tail.first == " ", CountedNoun.isPlural(word) else { return tail }
+        // Symbols, abbreviations and „la sută” take no "de".
+        let isNoun = CountedNoun.isPlural(word) || unit == .name && word != "la"
+        guard tail.first == " ", isNoun else { return tail }
         return " de" + tail
     }
 
     /// The counted noun stands behind the quantity.
-    private func rewriteFollowing(
-        _ numeral: String, _ rest: String, wasOther: Bool, _ written: String
-    ) throws(RepairRefusal) -> Result {
-        if wasOther {
-            return rest.hasPrefix(" de ")
-                ? Result(text: numeral, following: 3) : Result(text: numeral, following: 0)
+    private func following(
+        _ phrase: Phrase, _ rest: Substring, _ written: String
+    ) throws(RepairRefusal) -> Rewriting {
+        if phrase.oldTakesDe {
+            return Rewriting(phrase.new, following: rest.hasPrefix(" de ") ? 3 : 0)
         }
-        guard rest.first == " " else { return Result(text: numeral, following: 0) }
+        guard rest.first == " " else { return Rewriting(phrase.new) }
         let word = rest.dropFirst().prefix { $0.isLetter || $0 == "-" }
-        if CountedNoun.isPlural(word) { return Result(text: numeral + " de", following: 0) }
-        if CountedNoun.isNone(word) { return Result(text: numeral, following: 0) }
-        throw RepairRefusal(.agreement(from: written + rest.prefix(word.count + 1), to: numeral))
+        if CountedNoun.isPlural(word) { return Rewriting(phrase.new + " de") }
+        if CountedNoun.isNone(word) { return Rewriting(phrase.new) }
+        throw RepairRefusal(
+            .agreement(from: written + rest.prefix(word.count + 1), to: phrase.new))
     }
 }

@@ -5,7 +5,8 @@ public struct Repair: Sendable, Hashable {
     public var text: String
     /// What was replaced, in the order of the translation.
     public var replacements: [Replacement]
-    /// Whether the sentences differ in nothing but what was replaced.
+    /// Whether the sentences differ in nothing but what was replaced; punctuation may differ
+    /// otherwise.
     public var isComplete: Bool
 
     public struct Replacement: Sendable, Hashable {
@@ -53,6 +54,12 @@ public struct RepairRefusal: Error, Sendable, Hashable, CustomStringConvertible 
         case ambiguous(String)
         /// The translation writes it in a way that cannot be written anew with certainty.
         case cannotBeRewritten(String)
+        /// The translation has another value than the conversion gives: someone rounded.
+        case convertedOtherwise(String)
+        /// The translation says only a part of it, or says it in a way that leaves a part open.
+        case namedPartly(String)
+        /// Words differ as well: with the old ones, the new fact would say what nobody said.
+        case otherWords(String)
         /// The words around the number would have to change with it.
         case agreement(from: String, to: String)
     }
@@ -71,6 +78,10 @@ public struct RepairRefusal: Error, Sendable, Hashable, CustomStringConvertible 
         case .ambiguous(let text):
             "“\(text)” is named several times; which one changes is not clear"
         case .cannotBeRewritten(let text): "“\(text)” cannot be rewritten with certainty"
+        case .convertedOtherwise(let text):
+            "the stored translation says “\(text)”, which is not what the conversion gives"
+        case .namedPartly(let text): "“\(text)” says only a part of what changes"
+        case .otherWords(let text): "not only “\(text)” differs, but words as well"
         case .agreement(let from, let to):
             "the words around “\(from)” would have to change with “\(to)”"
         }

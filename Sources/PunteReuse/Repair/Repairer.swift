@@ -1,13 +1,16 @@
+public import PunteGlossary
 public import PunteMemory
 internal import PunteText
 
 /// Replaces in a stored translation the facts by which the new sentence differs from the stored
 /// one, where the stored pair proves which words say them.
 ///
-/// The proof has three parts. The quantities of the two sentences stand in each other's place; each
-/// that differs has exactly one counterpart of the same value in the translation; and the way the
-/// translation writes it, applied to the old value, gives back what is written. Where one part
-/// fails, nothing is replaced and the refusal says why: there is no half-repair.
+/// The proof has four parts. The quantities and names of the two sentences stand in each other's
+/// place; each that differs has exactly one counterpart in the translation, of the same value or of
+/// the same term of the glossary; the way the translation writes it, applied to the old value,
+/// gives back what is written; and the result, read again, says the new values in the places of the
+/// old and nothing else. Where one part fails, nothing is replaced and the refusal says why: there
+/// is no half-repair.
 ///
 /// One instance serves one thread.
 public final class Repairer {
@@ -15,18 +18,26 @@ public final class Repairer {
     private let source: QuantityRecognizer
     private let target: QuantityRecognizer
     private let rewriter: QuantityRewriter
-    private let sourceAnalyzer: TextAnalyzer
-    private let targetAnalyzer: TextAnalyzer
+    private let nameRewriter: NameRewriter
+    private let sourceWords: SlotWords
+    private let targetWords: SlotWords
+    private let sourceNames: NameFinder
+    private let targetNames: NameFinder
 
-    /// - Parameter side: the language of the new sentences.
+    /// - Parameters:
+    ///   - side: the language of the new sentences.
+    ///   - glossary: names that may replace one another; without it, only quantities are repaired.
     /// - Throws: `ICUError` when ICU lacks a language's data.
-    public init(from side: Side) throws {
+    public init(from side: Side, glossary: Glossary = Glossary()) throws {
         self.side = side
         source = QuantityRecognizer(language: side.language)
         target = QuantityRecognizer(language: side.other.language)
         rewriter = try QuantityRewriter(language: side.other.language)
-        sourceAnalyzer = try TextAnalyzer(language: side.language)
-        targetAnalyzer = try TextAnalyzer(language: side.other.language)
+        nameRewriter = NameRewriter(glossary, language: side.other.language)
+        sourceWords = try SlotWords(language: side.language)
+        targetWords = try SlotWords(language: side.other.language)
+        sourceNames = NameFinder(glossary, language: side.language)
+        targetNames = NameFinder(glossary, language: side.other.language)
     }
 
     /// The translation of `stored` made to say what `text` says.
@@ -38,53 +49,103 @@ public final class Repairer {
     public func repair(
         _ text: String, stored: String, translation: String
     ) throws -> Result<Repair, RepairRefusal> {
-        let old = try SlotSequence(stored, source.quantities(in: stored), analyzer: sourceAnalyzer)
-        let new = try SlotSequence(text, source.quantities(in: text), analyzer: sourceAnalyzer)
-        let written = try SlotSequence(
-            translation, target.quantities(in: translation), analyzer: targetAnalyzer)
-        return Result { () throws(RepairRefusal) in try repair(old, new, written) }
+        let old = try read(stored)
+        let new = try read(text)
+        let written = try readTranslation(translation)
+        let result = Result { () throws(RepairRefusal) in try repair(old, new, written) }
+        switch result {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let made):
+            let check = RepairCheck(
+                written: written, repaired: try readTranslation(made.repair.text),
+                expected: made.expected)
+            if let failure = check.failure { return .failure(RepairRefusal(failure)) }
+            return .success(made.repair)
+        }
     }
 
+    private func read(_ text: String) throws -> SlotSequence {
+        try SlotSequence(
+            text, source.quantities(in: text), sourceNames.names(in: text), sourceWords)
+    }
+
+    private func readTranslation(_ text: String) throws -> SlotSequence {
+        try SlotSequence(
+            text, target.quantities(in: text), targetNames.names(in: text), targetWords)
+    }
+
+    /// - Returns: also what must be read in the places of the translation that change.
     private func repair(
         _ old: SlotSequence, _ new: SlotSequence, _ written: SlotSequence
-    ) throws(RepairRefusal) -> Repair {
+    ) throws(RepairRefusal) -> (repair: Repair, expected: RepairCheck.Expected) {
         let alignment = SlotAlignment(stored: old, new: new)
-        let changed = alignment.pairs.filter {
-            old.quantities[$0.stored].value != new.quantities[$0.new].value
+        let changes = try changes(alignment, old, new)
+        var values: [Int: Quantity] = [:]
+        for pair in alignment.pairs { values[pair.stored] = new.quantities[pair.new] }
+        let correspondence = QuantityCorrespondence(source: old, target: written, new: values)
+        if !changes.quantities.isEmpty, let slot = correspondence.unaccounted {
+            throw RepairRefusal(.onlyInTranslation(written.slice(slot)))
         }
-        if changed.isEmpty, alignment.storedAlone.isEmpty, alignment.newAlone.isEmpty {
-            throw RepairRefusal(.nothingToReplace)
+        var expected = RepairCheck.Expected()
+        var edits: [Edit] = []
+        for pair in changes.quantities {
+            for counterpart in try correspondence.counterparts(of: pair.stored)
+            where expected.quantities[counterpart.target] == nil {
+                let quantity = written.quantities[counterpart.target]
+                let value = new.quantities[pair.new]
+                let result = try rewriter.rewrite(
+                    quantity, in: written.text, from: old.quantities[pair.stored], to: value,
+                    counterpart.agreement)
+                expected.quantities[counterpart.target] = value
+                edits.append(
+                    Edit(
+                        at: quantity.range, result, proof: counterpart.proof,
+                        source: old.slice(pair.stored), newSource: new.slice(pair.new)))
+            }
         }
+        let names = NameCorrespondence(
+            source: old, target: written,
+            changes: changes.names.map { ($0.stored, new.names[$0.new]) })
+        for (place, pair) in changes.names.enumerated() {
+            for target in try names.counterparts(of: place) where expected.names[target] == nil {
+                let name = new.names[pair.new]
+                let result = try nameRewriter.rewrite(
+                    written.names[target], in: written.text, from: old.names[pair.stored], to: name)
+                expected.names[target] = name.term
+                edits.append(
+                    Edit(
+                        at: written.names[target].range, result, proof: .name,
+                        source: old.slice(name: pair.stored), newSource: new.slice(name: pair.new)))
+            }
+        }
+        edits.sort { $0.range.lowerBound < $1.range.lowerBound }
+        return (apply(edits, to: written.text, isComplete: !alignment.signsDiffer), expected)
+    }
+
+    /// What differs between the sentences and has to be replaced.
+    private func changes(
+        _ alignment: SlotAlignment, _ old: SlotSequence, _ new: SlotSequence
+    ) throws(RepairRefusal) -> (quantities: [SlotAlignment.Pair], names: [SlotAlignment.Pair]) {
         if let slot = alignment.storedAlone.first {
             throw RepairRefusal(.noCounterpart(old.slice(slot)))
         }
         if let slot = alignment.newAlone.first {
             throw RepairRefusal(.noCounterpart(new.slice(slot)))
         }
-        let correspondence = QuantityCorrespondence(source: old, target: written)
-        if let slot = correspondence.unaccounted {
-            throw RepairRefusal(.onlyInTranslation(written.slice(slot)))
+        let quantities = alignment.pairs.filter {
+            old.quantities[$0.stored].value != new.quantities[$0.new].value
         }
-        var changes: [Int: Quantity.Value] = [:]
-        for pair in changed { changes[pair.stored] = new.quantities[pair.new].value }
-        var edits: [Int: Edit] = [:]
-        for pair in changed {
-            let found = try correspondence.counterparts(of: pair.stored, changes: changes)
-            for counterpart in found where edits[counterpart.target] == nil {
-                let quantity = written.quantities[counterpart.target]
-                let result = try rewriter.rewrite(
-                    quantity, in: written.text, from: old.quantities[pair.stored],
-                    to: new.quantities[pair.new], counterpart.agreement)
-                let range =
-                    quantity.range.lowerBound..<quantity.range.upperBound + result.following
-                edits[counterpart.target] = Edit(
-                    range: range, text: result.text, proof: counterpart.proof,
-                    source: old.slice(pair.stored), newSource: new.slice(pair.new))
-            }
+        let names = alignment.names.filter {
+            old.names[$0.stored].term != new.names[$0.new].term
         }
-        return apply(
-            edits.values.sorted { $0.range.lowerBound < $1.range.lowerBound }, to: written.text,
-            isComplete: !alignment.wordsDiffer)
+        if quantities.isEmpty, names.isEmpty { throw RepairRefusal(.nothingToReplace) }
+        if alignment.wordsDiffer {
+            let first =
+                quantities.first.map { new.slice($0.new) }
+                ?? names.first.map { new.slice(name: $0.new) } ?? ""
+            throw RepairRefusal(.otherWords(first))
+        }
+        return (quantities, names)
     }
 
     private struct Edit {
@@ -93,6 +154,18 @@ public final class Repairer {
         var proof: Repair.Proof
         var source: String
         var newSource: String
+
+        init(
+            at range: Range<Int>, _ rewriting: Rewriting, proof: Repair.Proof, source: String,
+            newSource: String
+        ) {
+            self.range =
+                range.lowerBound - rewriting.preceding..<range.upperBound + rewriting.following
+            text = rewriting.text
+            self.proof = proof
+            self.source = source
+            self.newSource = newSource
+        }
     }
 
     private func apply(_ edits: [Edit], to text: String, isComplete: Bool) -> Repair {

@@ -1,132 +1,114 @@
 internal import PunteText
 
-/// A sentence as words and slots: a slot is a quantity, of which only the kind counts.
+/// A sentence as words and slots: a slot is a quantity, of which only the kind counts, or a name
+/// of the glossary.
 ///
 /// `Six people died on Tuesday` is `⟨cardinal⟩ people died on ⟨weekday⟩`.
 struct SlotSequence {
     enum Item: Hashable {
         case word(UInt32)
+        /// Punctuation.
+        case sign(UInt32)
         /// Place of the quantity in ``quantities``.
         case slot(Int)
+        /// Place of the name in ``names``.
+        case name(Int)
     }
 
     let text: String
     let quantities: [Quantity]
+    private(set) var names: [NamedSlot]
     private(set) var items: [Item] = []
 
-    init(_ text: String, _ quantities: [Quantity], analyzer: TextAnalyzer) throws {
+    /// - Parameter names: in their order; those that overlap a quantity are words.
+    init(_ text: String, _ quantities: [Quantity], _ names: [NamedSlot], _ words: SlotWords) throws
+    {
         self.text = text
-        self.quantities = quantities.filter { $0.style.form != .article }
-        var next = 0
-        var lastSlot = -1
-        for token in try analyzer.tokens(in: text) {
-            while next < self.quantities.count,
-                self.quantities[next].range.upperBound <= token.range.lowerBound
+        let quantities = quantities.filter { $0.style.form != .article }
+        self.quantities = quantities
+        self.names = names.filter { name in
+            !quantities.contains { $0.range.overlaps(name.range) }
+        }
+        var nextQuantity = 0
+        var nextName = 0
+        var last: Item?
+        for token in try words.analyzer.tokens(in: text) {
+            while nextQuantity < quantities.count,
+                quantities[nextQuantity].range.upperBound <= token.range.lowerBound
             {
-                next += 1
+                nextQuantity += 1
             }
-            if next < self.quantities.count,
-                self.quantities[next].range.overlaps(token.range)
+            while nextName < self.names.count,
+                self.names[nextName].range.upperBound <= token.range.lowerBound
             {
-                if lastSlot != next { items.append(.slot(next)) }
-                lastSlot = next
+                nextName += 1
+            }
+            let item: Item
+            if nextQuantity < quantities.count,
+                quantities[nextQuantity].range.overlaps(token.range)
+            {
+                item = .slot(nextQuantity)
+            } else if nextName < self.names.count,
+                self.names[nextName].range.overlaps(token.range)
+            {
+                item = .name(nextName)
+                attach(token.range, to: nextName)
             } else {
-                items.append(.word(token.folded))
+                item =
+                    token.kind == .punctuation
+                    ? .sign(token.folded) : .word(words.unified(token.folded))
             }
+            if item != last, !isCountingPreposition(item, behind: last, words) {
+                items.append(item)
+            }
+            last = item
+        }
+    }
+
+    /// „de” goes with the number: „19 soldați”, „20 de soldați”.
+    private func isCountingPreposition(_ item: Item, behind last: Item?, _ words: SlotWords) -> Bool
+    {
+        guard case .slot(let slot) = last, item == words.counting else { return false }
+        return quantities[slot].kind == .cardinal
+    }
+
+    private mutating func attach(_ token: Range<Int>, to name: Int) {
+        let range = names[name].range
+        if token.lowerBound < range.lowerBound {
+            names[name].attached += text.utf8Slice(token.lowerBound..<range.lowerBound)
+        }
+        if token.upperBound > range.upperBound {
+            names[name].attached += text.utf8Slice(range.upperBound..<token.upperBound)
         }
     }
 
     func slice(_ slot: Int) -> String { text.utf8Slice(quantities[slot].range) }
+
+    func slice(name: Int) -> String { text.utf8Slice(names[name].range) }
 }
 
-/// Which slots of two sentences stand in each other's place.
-struct SlotAlignment {
-    /// Places of a stored and a new quantity.
-    private(set) var pairs: [(stored: Int, new: Int)] = []
-    private(set) var storedAlone: [Int] = []
-    private(set) var newAlone: [Int] = []
-    /// Whether any word differs.
-    private(set) var wordsDiffer = false
+/// The words of the sentences of one language, as they count between slots.
+final class SlotWords {
+    let analyzer: TextAnalyzer
+    /// „de” behind a number; nil in English.
+    private(set) var counting: SlotSequence.Item?
+    private var articles: (a: UInt32, an: UInt32)?
 
-    /// The cheapest edit script between the two (Wagner & Fischer 1974), in which a slot may take
-    /// the place of a slot of like kind. O(*n* · *m*) in the numbers of items.
-    init(stored: SlotSequence, new: SlotSequence) {
-        let left = stored.items
-        let right = new.items
-        let width = right.count + 1
-        var costs = [Int](repeating: 0, count: (left.count + 1) * width)
-        for row in 0...left.count {
-            for column in 0...right.count where row + column > 0 {
-                var best = Int.max
-                if row > 0 { best = min(best, costs[(row - 1) * width + column] + 2) }
-                if column > 0 { best = min(best, costs[row * width + column - 1] + 2) }
-                if row > 0, column > 0,
-                    let cost = Self.cost(left[row - 1], right[column - 1], stored, new)
-                {
-                    best = min(best, costs[(row - 1) * width + column - 1] + cost)
-                }
-                costs[row * width + column] = best
-            }
-        }
-        trace(costs, stored, new)
-    }
-
-    /// Of replacing one item by another; nil where that makes no sense. Words replace words at the
-    /// price of one that is dropped and one that is added, less a little.
-    private static func cost(
-        _ left: SlotSequence.Item, _ right: SlotSequence.Item, _ stored: SlotSequence,
-        _ new: SlotSequence
-    ) -> Int? {
-        switch (left, right) {
-        case (.word(let a), .word(let b)): a == b ? 0 : 3
-        case (.slot(let a), .slot(let b)):
-            isLike(stored.quantities[a], new.quantities[b])
-                ? (stored.quantities[a].value == new.quantities[b].value ? 0 : 1) : nil
-        default: nil
+    /// - Throws: `ICUError` when ICU lacks the language's data.
+    init(language: Language) throws {
+        analyzer = try TextAnalyzer(language: language)
+        if language.primary == "ro" {
+            counting = try analyzer.tokens(in: "de").first.map { .word($0.folded) }
+        } else if let a = try analyzer.tokens(in: "a").first,
+            let an = try analyzer.tokens(in: "an").first
+        {
+            articles = (a.folded, an.folded)
         }
     }
 
-    private static func isLike(_ left: Quantity, _ right: Quantity) -> Bool {
-        left.kind == right.kind && left.unit == right.unit
-    }
-
-    private mutating func trace(_ costs: [Int], _ stored: SlotSequence, _ new: SlotSequence) {
-        let width = new.items.count + 1
-        var row = stored.items.count
-        var column = new.items.count
-        while row > 0 || column > 0 {
-            let here = costs[row * width + column]
-            if row > 0, column > 0,
-                let cost = Self.cost(stored.items[row - 1], new.items[column - 1], stored, new),
-                costs[(row - 1) * width + column - 1] + cost == here
-            {
-                row -= 1
-                column -= 1
-                if case .slot(let left) = stored.items[row],
-                    case .slot(let right) = new.items[column]
-                {
-                    pairs.append((left, right))
-                } else if cost > 0 {
-                    wordsDiffer = true
-                }
-            } else if row > 0, costs[(row - 1) * width + column] + 2 == here {
-                row -= 1
-                if case .slot(let slot) = stored.items[row] {
-                    storedAlone.append(slot)
-                } else {
-                    wordsDiffer = true
-                }
-            } else {
-                column -= 1
-                if case .slot(let slot) = new.items[column] {
-                    newAlone.append(slot)
-                } else {
-                    wordsDiffer = true
-                }
-            }
-        }
-        pairs.reverse()
-        storedAlone.reverse()
-        newAlone.reverse()
+    /// `a` and `an` are one word: which of them stands there follows from the next.
+    func unified(_ word: UInt32) -> UInt32 {
+        guard let articles, word == articles.an else { return word }
+        return articles.a
     }
 }

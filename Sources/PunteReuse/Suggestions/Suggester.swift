@@ -31,6 +31,7 @@ public final class Suggester {
     private let archive: ArticleArchive?
     private let terms: TermSuggester
     private let repairer: Repairer
+    private let fragmentFinder: FragmentFinder?
     private let counterparts: Counterparts
     private let counter: VolumeCounter
 
@@ -45,7 +46,10 @@ public final class Suggester {
         archive = memory.map { ArticleArchive($0, side: side) }
         self.side = side
         self.options = options
-        repairer = try Repairer(from: side)
+        repairer = try Repairer(from: side, glossary: glossary.glossary)
+        fragmentFinder = try matcher.map {
+            try FragmentFinder(matcher: $0, from: side, filter: options.filter)
+        }
         terms = TermSuggester(glossary, from: side)
         counterparts = Counterparts(from: side)
         counter = try VolumeCounter(language: side.language)
@@ -93,7 +97,10 @@ public final class Suggester {
         for joined in try joined(suggestions) {
             for index in joined.sentences { suggestions[index].joined = joined }
         }
-        for index in suggestions.indices { try mark(&suggestions[index]) }
+        for index in suggestions.indices {
+            try mark(&suggestions[index])
+            try findFragments(&suggestions[index])
+        }
         var result = ArticleReuse(article: article, suggestions: suggestions)
         guard let archive else { return result }
         result.paragraphs = try archive.paragraphs(suggestions)
@@ -146,6 +153,13 @@ public final class Suggester {
             }
         }
         return JoinedSentences.chosen(found, suggestions)
+    }
+
+    private func findFragments(_ suggestion: inout Suggestion) throws {
+        guard suggestion.score < FragmentFinder.leastUnneeded, suggestion.repetitionOf == nil,
+            suggestion.translation == nil
+        else { return }
+        suggestion.fragments = try fragmentFinder?.fragments(in: suggestion.sentence.text) ?? []
     }
 
     /// Marks what in the translations renders the differences.

@@ -14,6 +14,8 @@ public struct Suggestion: Sendable {
     public var repetitionOf: Int?
     /// A segment of the memory that is like this sentence and its neighbours together.
     public var joined: JoinedMatch?
+    /// Phrases whose translation the memory shows, in their order; only where no match is good.
+    public var fragments: [Fragment] = []
     /// What the file holds already as the sentence's translation.
     public var translation: String?
     public var volume: Volume

@@ -96,9 +96,11 @@ extension QuantityParser {
         return inMoney || scale == 3 ? (scale, end, true) : nil
     }
 
-    /// Whether text in lower case follows, so that a full stop belongs to an abbreviation.
+    /// Whether text in lower case or a currency follows, so that a full stop belongs to an
+    /// abbreviation.
     private func goesOn(_ position: Int) -> Bool {
-        position < items.count && !items[position].hasCapital
+        position < items.count
+            && (!items[position].hasCapital || lookUp(position)?.entry.currency != nil)
     }
 
     /// „un milion și jumătate”, `two and a half`

@@ -192,7 +192,8 @@ extension QuantityParser {
             next += 1
         }
         guard let numerator, numerator > 0, let (entry, end) = lookUp(next),
-            let denominator = entry.fraction, numerator < denominator
+            let denominator = entry.fraction, numerator < denominator,
+            !isCountedOrdinal(first, entry, before: end)
         else { return nil }
         if let after = lookUp(end)?.entry, after.keyword == .indefinite || after.keyword == .de,
             let scaled = lookUp(end + 1)?.entry, scaled.scale != nil || scaled.dozen != nil
@@ -204,6 +205,14 @@ extension QuantityParser {
                 kind: .fraction, value: .fraction(numerator, denominator),
                 range: range(position, end), style: Self.inWords), end
         )
+    }
+
+    /// `a fourth day` has the ordinal, `a fourth of the voters` the fraction.
+    private func isCountedOrdinal(
+        _ first: QuantityEntry, _ part: QuantityEntry, before end: Int
+    ) -> Bool {
+        first.keyword == .indefinite && part.ordinal != nil && end < items.count
+            && items[end].kind == .word && keyword(end) != .of
     }
 
     private func slashedFraction(at position: Int) -> Reading? {

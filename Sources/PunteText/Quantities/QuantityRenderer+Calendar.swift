@@ -39,7 +39,10 @@ extension QuantityRenderer {
         return "\(shown)\(minutes) \(hour < 12 ? "a.m." : "p.m.")\(zone)"
     }
 
-    static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    /// `07`, `22`
+    public static func twoDigits(_ number: Int) -> String {
+        number < 10 ? "0\(number)" : "\(number)"
+    }
 
     /// `al 3-lea`, `3rd`; the first is „primul”.
     func ordinal(_ number: ExactDecimal) -> String? {

@@ -1,5 +1,5 @@
 /// Roman numerals in capitals, from I to MMMCMXCIX.
-enum RomanNumeral {
+public enum RomanNumeral {
     private static let parts: [(text: StaticString, value: Int)] = [
         ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50),
         ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
@@ -20,6 +20,12 @@ enum RomanNumeral {
             }
         }
         return rest.isEmpty && spelling(of: value) == Array(text) ? value : nil
+    }
+
+    /// The usual spelling of a number from 1 to 3999, nil outside.
+    public static func text(of number: Int) -> String? {
+        guard (1..<4000).contains(number) else { return nil }
+        return String(decoding: spelling(of: number), as: UTF8.self)
     }
 
     private static func spelling(of number: Int) -> [UInt8] {

@@ -1,0 +1,124 @@
+internal import PunteGlossary
+public import PunteMemory
+internal import PunteText
+
+/// Measures what a memory gives for documents that it holds, less the document itself
+/// ("leave one document out").
+public struct ReuseEvaluation: Sendable {
+    /// A segment whose stored neighbour was repaired.
+    public struct Repaired: Sendable {
+        public var document: String
+        public var score: Double
+        /// The text that was looked up.
+        public var text: String
+        /// What the memory has in its place.
+        public var stored: String
+        public var translation: String
+        public var repair: Repair
+        /// The translation of `text` in the document.
+        public var reference: String
+    }
+
+    public private(set) var documents = 0
+    public private(set) var segments = 0
+    /// Segments with a match at the threshold.
+    public private(set) var matched = 0
+    /// Of them those whose best match is the same text.
+    public private(set) var exact = 0
+    /// Segments for which a match was repaired and differs in nothing else.
+    public private(set) var repaired = 0
+    /// Segments for which facts were replaced while punctuation differs too.
+    public private(set) var repairedInPart = 0
+    /// Segments without a repair, by what forbade it for the best match.
+    public private(set) var refusals: [String: Int] = [:]
+    public private(set) var examples: [Repaired] = []
+    /// Segments without a match of ``FragmentFinder/leastUnneeded``, and of them those with
+    /// fragments.
+    public private(set) var searched = 0
+    public private(set) var withFragments = 0
+    public private(set) var fragments: [(text: String, fragment: Fragment, reference: String)] = []
+
+    public init() {}
+
+    /// Looks up the segments of a document in a memory that does not have it.
+    ///
+    /// - Parameters:
+    ///   - document: as the memory names it.
+    ///   - matcher: of a memory that may hold the document.
+    ///   - finder: nil when fragments are not to be measured.
+    /// - Throws: ``PunteMemory/MemoryError``.
+    public mutating func add(
+        _ document: String, _ pairs: [(text: String, reference: String)], matcher: Matcher,
+        repairer: Repairer, finder: FragmentFinder? = nil, threshold: Double, limit: Int = 3
+    ) throws {
+        documents += 1
+        let filter = SegmentFilter(exceptDocument: document)
+        for pair in pairs {
+            segments += 1
+            let matches = try matcher.matches(
+                for: pair.text, from: repairer.side, threshold: threshold, limit: limit,
+                filter: filter)
+            if let finder, (matches.first?.score ?? 0) < Double(FragmentFinder.leastUnneeded) {
+                finder.filter = filter
+                let found = try finder.fragments(in: pair.text)
+                searched += 1
+                withFragments += found.isEmpty ? 0 : 1
+                fragments += found.map { (pair.text, $0, pair.reference) }
+            }
+            guard let best = matches.first else { continue }
+            matched += 1
+            if best.score >= 100 {
+                exact += 1
+                continue
+            }
+            try repair(pair, matches, document, repairer)
+        }
+    }
+
+    private mutating func repair(
+        _ pair: (text: String, reference: String), _ matches: [Match], _ document: String,
+        _ repairer: Repairer
+    ) throws {
+        var refusal: RepairRefusal?
+        var partial: Repaired?
+        for match in matches {
+            switch try repairer.repair(pair.text, stored: match.source, translation: match.target) {
+            case .failure(let reason): refusal = refusal ?? reason
+            case .success(let repair):
+                let found = Repaired(
+                    document: document, score: match.score, text: pair.text, stored: match.source,
+                    translation: match.target, repair: repair, reference: pair.reference)
+                if repair.isComplete {
+                    repaired += 1
+                    examples.append(found)
+                    return
+                }
+                partial = partial ?? found
+            }
+        }
+        if let partial {
+            repairedInPart += 1
+            examples.append(partial)
+        } else if let refusal {
+            refusals[refusal.reason.kind, default: 0] += 1
+        }
+    }
+}
+
+extension RepairRefusal.Reason {
+    /// The reason without the words that it concerns.
+    public var kind: String {
+        switch self {
+        case .nothingToReplace: "nothing that can be replaced differs"
+        case .noCounterpart: "a fact was added or dropped"
+        case .notInTranslation: "not in the stored translation"
+        case .onlyInTranslation: "only in the stored translation"
+        case .ambiguous: "named several times"
+        case .cannotBeRewritten: "cannot be rewritten with certainty"
+        case .convertedOtherwise: "converted otherwise"
+        case .namedPartly: "named in part"
+        case .otherWords: "words differ as well"
+        case .agreement: "agreement"
+        }
+    }
+}

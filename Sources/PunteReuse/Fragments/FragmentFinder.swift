@@ -1,0 +1,183 @@
+internal import PunteAlignment
+public import PunteMemory
+internal import PunteText
+
+/// Finds phrases of a sentence whose translation the memory shows.
+///
+/// The index of the memory gives the longest runs of words that the sentence shares with stored
+/// segments; the word alignment of those segments gives what stands for the run on the other side
+/// (``PhrasePair``); a translation counts when two segments with different sentences have it, or
+/// when one has it and every word is tied closely.
+///
+/// One instance serves one thread; the lexicon is opened when it is first needed.
+public final class FragmentFinder {
+    public struct Options: Sendable, Hashable {
+        /// The least number of words in a fragment.
+        public var leastWords = 3
+        /// Least agreement where two or more segments show the translation.
+        public var leastAgreement = 0.35
+        /// Least agreement where a single one does.
+        public var leastAgreementAlone = 0.6
+        /// Least share of linked words where a single segment shows the translation.
+        public var leastLinkedAlone = 0.85
+        /// The largest number of fragments for a sentence.
+        public var limit = 6
+
+        public init() {}
+    }
+
+    /// A sentence with a match of this score needs no fragments.
+    public static let leastUnneeded = 85
+
+    /// Least score of a link between words, 0…1.
+    private static let leastLink = 0.3
+
+    public let side: Side
+    private let options: Options
+    private let matcher: Matcher
+    /// Which segments may show a translation.
+    public var filter: SegmentFilter
+    private let sourceWords: TextAnalyzer
+    private let targetWords: TextAnalyzer
+    private lazy var aligner = Result { try WordAligner() }
+    /// Links of the segments that were looked at last.
+    private var links: [Int64: [PhrasePair.Link]] = [:]
+
+    /// - Parameter side: the language of the sentences to come.
+    /// - Throws: `ICUError` when ICU lacks a language's data.
+    public init(
+        matcher: Matcher, from side: Side, filter: SegmentFilter = SegmentFilter(),
+        options: Options = Options()
+    ) throws {
+        self.matcher = matcher
+        self.side = side
+        self.filter = filter
+        self.options = options
+        sourceWords = try TextAnalyzer(language: side.language)
+        targetWords = try TextAnalyzer(language: side.other.language)
+    }
+
+    /// The fragments of a sentence in their order, without overlaps; longer ones are preferred.
+    ///
+    /// - Throws: ``PunteMemory/MemoryError``, ``PunteAlignment/LexiconError``.
+    public func fragments(in text: String) throws -> [Fragment] {
+        let phrases = try matcher.sharedPhrases(
+            with: text, from: side, least: options.leastWords, filter: filter)
+        var found: [Fragment] = []
+        for phrase in phrases {
+            guard found.count < options.limit else { break }
+            if found.contains(where: { $0.range.overlaps(phrase.range) }) { continue }
+            if let fragment = try fragment(phrase, text) { found.append(fragment) }
+        }
+        return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    private struct Candidate {
+        var place: SharedPhrase.Place
+        var pair: PhrasePair
+        var target: String
+    }
+
+    private func fragment(_ phrase: SharedPhrase, _ text: String) throws -> Fragment? {
+        let words = try Self.words(sourceWords, in: text).filter { phrase.range.overlaps($0) }
+        // The whole run, then without a word at its end, and at its beginning.
+        for length in stride(
+            from: words.count, through: max(options.leastWords, words.count - 2), by: -1)
+        {
+            for start in 0...(words.count - length) {
+                let part = words[start..<start + length]
+                guard let first = part.first, let last = part.last else { continue }
+                let offset = first.lowerBound - phrase.range.lowerBound
+                let range = first.lowerBound..<last.upperBound
+                if let found = try best(phrase, offset, range, text) { return found }
+            }
+        }
+        return nil
+    }
+
+    /// The translation of a part of a phrase that most segments show.
+    private func best(
+        _ phrase: SharedPhrase, _ offset: Int, _ range: Range<Int>, _ text: String
+    ) throws -> Fragment? {
+        let source = text.utf8Slice(range)
+        var byTarget: [String: [Candidate]] = [:]
+        for place in phrase.places {
+            guard let candidate = try candidate(place, offset, range.count, source) else {
+                continue
+            }
+            byTarget[NormalForm.folded(candidate.target), default: []].append(candidate)
+        }
+        let ranked = byTarget.values.sorted {
+            ($1.count, Self.agreement($1), $0[0].target)
+                < ($0.count, Self.agreement($0), $1[0].target)
+        }
+        guard let chosen = ranked.first,
+            let shown = chosen.max(by: { $0.pair.agreement < $1.pair.agreement })
+        else { return nil }
+        let attestations = Set(
+            chosen.map { NormalForm.folded($0.place.segment.text(side)) }
+        ).count
+        let isSure =
+            attestations > 1
+            ? Self.agreement(chosen) >= options.leastAgreement
+            : shown.pair.agreement >= options.leastAgreementAlone
+                && shown.pair.linked >= options.leastLinkedAlone
+        guard isSure else { return nil }
+        let start = shown.place.range.lowerBound + offset
+        return Fragment(
+            range: range, source: source, target: shown.target, segment: shown.place.segment,
+            sourceRange: start..<start + range.count, targetRange: shown.pair.target,
+            attestations: attestations, agreement: Self.agreement(chosen))
+    }
+
+    private static func agreement(_ candidates: [Candidate]) -> Double {
+        candidates.reduce(0) { $0 + $1.pair.agreement } / Double(max(1, candidates.count))
+    }
+
+    private func candidate(
+        _ place: SharedPhrase.Place, _ offset: Int, _ length: Int, _ source: String
+    ) throws -> Candidate? {
+        let stored = place.segment.text(side)
+        let start = place.range.lowerBound + offset
+        // Spelled otherwise, the run has other offsets.
+        guard start + length <= stored.utf8.count,
+            NormalForm.folded(stored.utf8Slice(start..<start + length))
+                == NormalForm.folded(source)
+        else { return nil }
+        let range = start..<start + length
+        let translation = place.segment.text(side.other)
+        guard
+            let pair = PhrasePair(
+                range, try links(of: place.segment),
+                source: try Self.words(sourceWords, in: stored).filter { range.overlaps($0) },
+                target: try Self.words(targetWords, in: translation))
+        else { return nil }
+        return Candidate(
+            place: place, pair: pair, target: translation.utf8Slice(pair.target))
+    }
+
+    private func links(of segment: StoredSegment) throws -> [PhrasePair.Link] {
+        if let known = links[segment.id] { return known }
+        let found = try aligner.get().align(source: segment.english, target: segment.romanian)
+        // Links that grew beside others, and those of articles, do not say where a phrase ends.
+        let telling = found.filter {
+            $0.score >= Self.leastLink
+                && !WordList.articles.contains(segment.english.utf8Slice($0.source))
+        }
+        let links = telling.map { link in
+            side == .english
+                ? PhrasePair.Link(source: link.source, target: link.target, score: link.score)
+                : PhrasePair.Link(source: link.target, target: link.source, score: link.score)
+        }
+        if self.links.count > 5000 { self.links.removeAll() }
+        self.links[segment.id] = links
+        return links
+    }
+
+    /// UTF-8 ranges of the words and numbers.
+    private static func words(_ analyzer: TextAnalyzer, in text: String) throws -> [Range<Int>] {
+        try analyzer.tokens(in: text).compactMap {
+            $0.kind == .word || $0.kind == .number ? $0.range : nil
+        }
+    }
+}

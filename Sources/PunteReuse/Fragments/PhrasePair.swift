@@ -1,0 +1,52 @@
+/// The counterpart of a phrase by the word links of a pair of sentences.
+///
+/// A phrase and its counterpart are *consistent* when no word of either is linked to a word outside
+/// the other, and both begin and end with linked words (Och & Ney 2004, doi
+/// 10.1162/0891201042544884; Koehn, Och & Marcu 2003). Words without a link at the borders of the
+/// counterpart are left out: nothing shows that they belong to it.
+struct PhrasePair {
+    /// A word of the source sentence and one of the target sentence that render each other.
+    struct Link {
+        var source: Range<Int>
+        var target: Range<Int>
+        var score: Double
+    }
+
+    /// UTF-8 offsets in the target sentence.
+    var target: Range<Int>
+    /// Mean score of the best links of the phrase's words, 0…1.
+    var agreement: Double
+    /// Share of the words on both sides that have a link.
+    var linked: Double
+
+    /// - Parameters:
+    ///   - phrase: UTF-8 offsets in the source sentence.
+    ///   - words: the words of the phrase and of the target sentence, without punctuation.
+    /// - Returns: nil when there is no consistent counterpart.
+    init?(
+        _ phrase: Range<Int>, _ links: [Link], source: [Range<Int>], target words: [Range<Int>]
+    ) {
+        var scores: [Range<Int>: Double] = [:]
+        var targets: Set<Range<Int>> = []
+        for link in links where phrase.overlaps(link.source) {
+            scores[link.source] = max(scores[link.source] ?? 0, link.score)
+            targets.insert(link.target)
+        }
+        guard let first = targets.map(\.lowerBound).min(),
+            let last = targets.map(\.upperBound).max(), first < last
+        else { return nil }
+        let range = first..<last
+        guard
+            links.allSatisfy({ phrase.overlaps($0.source) == range.overlaps($0.target) }),
+            let start = source.first, let end = source.last, scores[start] != nil,
+            scores[end] != nil
+        else { return nil }
+        let inside = words.filter { range.overlaps($0) }
+        let linkedSource = source.filter { scores[$0] != nil }.count
+        let linkedTarget = inside.filter { targets.contains($0) }.count
+        self.target = range
+        agreement = scores.values.reduce(0, +) / Double(max(1, source.count))
+        linked =
+            Double(linkedSource + linkedTarget) / Double(max(1, source.count + inside.count))
+    }
+}

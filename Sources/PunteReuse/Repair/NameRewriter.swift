@@ -1,0 +1,170 @@
+internal import PunteGlossary
+internal import PunteText
+
+/// Writes another name of the glossary where a translation has one, in the same case.
+///
+/// | stored | old → new | result |
+/// |---|---|---|
+/// | `armata Ucrainei` | Ukraine → Syria | `armata Siriei` |
+/// | `declarația lui Putin` | Putin → Zelenskyy | `declarația lui Zelenski` |
+/// | `în Ucraina` | Ukraine → the Netherlands | refused in English: the article |
+///
+/// Both names must be of one gender and number, so that nothing around them has to agree anew, and
+/// the paradigm must leave no choice of the form.
+struct NameRewriter {
+    let glossary: Glossary
+    let language: Language
+    private let inflector = RomanianInflector()
+
+    init(_ glossary: Glossary, language: Language) {
+        self.glossary = glossary
+        self.language = language
+    }
+
+    private var isRomanian: Bool { language.primary == "ro" }
+
+    /// - Parameters:
+    ///   - target: the translation's name, in `text`.
+    ///   - old: the name in the stored sentence.
+    ///   - new: the name that stands in its place in the new sentence.
+    func rewrite(
+        _ target: NamedSlot, in text: String, from old: NamedSlot, to new: NamedSlot
+    ) throws(RepairRefusal) -> Rewriting {
+        let written = text.utf8Slice(target.range)
+        let name = try designation(new, like: target, old, written)
+        let (from, to) = (glossary[target.term], glossary[new.term])
+        guard let oldGrammar = from.grammar, let newGrammar = to.grammar,
+            Agreement(oldGrammar) == Agreement(newGrammar), attachedIsPlain(target)
+        else { throw RepairRefusal(.agreement(from: written, to: name.text)) }
+        if !isRomanian { return try english(name, to, written, target, text) }
+        try checkPreposition(target, name, in: text, written)
+        return Rewriting(try form(of: name, to, newGrammar, like: target, written))
+    }
+
+    /// What decides over the words around a name; masculine and neuter agree alike in the singular.
+    private struct Agreement: Equatable {
+        var isFeminine: Bool
+        var isPlural: Bool
+        var isUnknown: Bool
+
+        init(_ grammar: RomanianGrammar) {
+            isFeminine = grammar == .feminine || grammar == .femininePlural
+            isPlural = grammar.isPlural
+            isUnknown = grammar == .invariable
+        }
+
+        static func == (left: Agreement, right: Agreement) -> Bool {
+            !left.isUnknown && !right.isUnknown && left.isFeminine == right.isFeminine
+                && left.isPlural == right.isPlural
+        }
+    }
+
+    private func attachedIsPlain(_ target: NamedSlot) -> Bool {
+        isRomanian ? target.attached.isEmpty : ["", "'s", "’s"].contains(target.attached)
+    }
+
+    // MARK: Which name
+
+    /// The counterpart of the new name that is of the same shape as the one that is written: an
+    /// acronym for an acronym, a surname for a surname.
+    private func designation(
+        _ new: NamedSlot, like target: NamedSlot, _ old: NamedSlot, _ written: String
+    ) throws(RepairRefusal) -> Designation {
+        let sameShape = Shape(old.designation.text) == Shape(new.designation.text)
+        let wanted = Shape(target.designation.text)
+        let names = glossary[new.term].designations(in: language).filter {
+            $0.status != .deprecated
+        }
+        guard let preferred = names.first(where: { $0.status == .preferred }) ?? names.first else {
+            throw RepairRefusal(.cannotBeRewritten(written))
+        }
+        if new.kind == .place, !wanted.isAcronym, !Shape(preferred.text).isAcronym {
+            return preferred
+        }
+        guard sameShape, let name = names.first(where: { Shape($0.text) == wanted }) else {
+            throw RepairRefusal(.cannotBeRewritten(written))
+        }
+        return name
+    }
+
+    private struct Shape: Equatable {
+        var words: Int
+        var isAcronym: Bool
+
+        init(_ name: String) {
+            isAcronym = name.count > 1 && name.allSatisfy { $0.isUppercase || $0 == "." }
+            words = name.split(separator: " ").count
+        }
+    }
+
+    // MARK: Its form
+
+    /// The form that holds every place of the paradigm that the written one holds.
+    private func form(
+        of name: Designation, _ term: Term, _ grammar: RomanianGrammar, like target: NamedSlot,
+        _ written: String
+    ) throws(RepairRefusal) -> String {
+        let forms = inflector.forms(
+            of: name.text, kind: term.kind, grammar: grammar,
+            known: knownForms(of: name, in: term))
+        let refusal = RepairRefusal(.cannotBeRewritten(written))
+        guard !target.inflection.isEmpty else {
+            // Persons with „lui” and acronyms have one form for all cases.
+            guard NormalForm.folded(written) == NormalForm.folded(target.designation.text),
+                forms.allSatisfy({ $0.inflection.isEmpty })
+            else { throw refusal }
+            return name.text
+        }
+        var chosen: InflectedForm?
+        for place in Inflection.all where target.inflection.contains(place) {
+            let holding = forms.filter { $0.inflection.contains(place) }
+            if holding.isEmpty { continue }
+            let certain = holding.filter(\.isCertain)
+            guard certain.count == 1, let form = certain.first,
+                chosen == nil || chosen?.text == form.text
+            else { throw refusal }
+            chosen = form
+        }
+        guard let chosen else { throw refusal }
+        return chosen.text
+    }
+
+    /// The forms that the glossary lists for this name and not for another of the term.
+    private func knownForms(of name: Designation, in term: Term) -> [String] {
+        let names = term.designations(in: language)
+        guard names.count > 1 else { return term.romanianForms }
+        func shared(_ form: String, _ name: String) -> Int {
+            zip(form, name).prefix { $0.0 == $0.1 }.count
+        }
+        return term.romanianForms.filter { form in
+            let own = shared(form, name.text)
+            return names.allSatisfy { $0 == name || shared(form, $0.text) < own }
+        }
+    }
+
+    /// Towns stand behind „la”, countries and regions behind „în”.
+    private func checkPreposition(
+        _ target: NamedSlot, _ name: Designation, in text: String, _ written: String
+    ) throws(RepairRefusal) {
+        guard target.kind == .place else { return }
+        let before = text.utf8Slice(0..<target.range.lowerBound)
+        let word = NormalForm.folded(
+            String(before.split(whereSeparator: \.isWhitespace).last ?? ""))
+        guard ["la", "în", "într"].contains(word) else { return }
+        guard
+            WordList.areas.contains(target.designation.text) == WordList.areas.contains(name.text)
+        else { throw RepairRefusal(.agreement(from: "\(word) \(written)", to: name.text)) }
+    }
+
+    private func english(
+        _ name: Designation, _ term: Term, _ written: String, _ target: NamedSlot, _ text: String
+    ) throws(RepairRefusal) -> Rewriting {
+        let before = text.utf8Slice(0..<target.range.lowerBound)
+        let hasArticle = NormalForm.folded(before).hasSuffix("the ")
+        guard hasArticle == WordList.articled.contains(name.text),
+            hasArticle == WordList.articled.contains(target.designation.text),
+            name.text.last != "s" || target.attached.isEmpty
+        else { throw RepairRefusal(.agreement(from: written, to: name.text)) }
+        return Rewriting(name.text)
+    }
+}

@@ -1,0 +1,171 @@
+internal import PunteText
+
+/// How a translation writes a number: which bytes of it are the numeral, and how another number is
+/// written in the same way.
+struct Numeral {
+    /// As written, without what stands before and behind it: `1.500`, `șase`, `2,5`.
+    var text: String
+    /// The number that it shows: 2.5 in `2,5 milioane`.
+    var shown: ExactDecimal
+    var fractionDigits: Int
+    var form: Form
+
+    enum Form: Equatable {
+        /// Thousands are set off by `separator`, if at all.
+        case digits(separator: String?)
+        case words
+    }
+}
+
+/// Reads the numeral of a quantity and writes others like it.
+struct NumeralStyle {
+    let renderer: QuantityRenderer
+    let isRomanian: Bool
+
+    /// The numeral that a text begins with, which must show a number; nil when it is written in a
+    /// way that is not understood.
+    ///
+    /// - Parameters:
+    ///   - shown: the number, scaled down by the scale word behind it.
+    ///   - style: how the quantity was read.
+    func numeral(
+        at start: some StringProtocol, showing shown: ExactDecimal, _ style: Quantity.Style
+    ) -> Numeral? {
+        if style.form == .words { return wordNumeral(at: start, showing: shown) }
+        let fraction = max(style.fractionDigits, max(0, -shown.exponent))
+        let plain = digits(shown, fraction, isGrouped: false)
+        var candidates: [(text: String, separator: String?)] = []
+        if let grouped = digits(shown, fraction, isGrouped: true), grouped != plain {
+            let usual = isRomanian ? "." : ","
+            for separator in [usual, " ", "\u{A0}", "\u{202F}"] {
+                candidates.append(
+                    (grouped.replacingFirstSigns(usual, with: separator), separator))
+            }
+        }
+        if let plain { candidates.append((plain, nil)) }
+        for (text, separator) in candidates
+        where start.hasPrefix(text) && !Self.goesOn(start.dropFirst(text.count)) {
+            return Numeral(
+                text: text, shown: shown, fractionDigits: fraction,
+                form: .digits(separator: separator))
+        }
+        return nil
+    }
+
+    /// Whether more digits follow, so that the numeral is another one.
+    private static func goesOn(_ rest: some StringProtocol) -> Bool {
+        guard let first = rest.first else { return false }
+        if first.isNumber { return true }
+        return (first == "." || first == ",") && rest.dropFirst().first?.isNumber == true
+    }
+
+    private func wordNumeral(
+        at start: some StringProtocol, showing shown: ExactDecimal
+    ) -> Numeral? {
+        guard let masculine = words(shown) else { return nil }
+        var candidates = [masculine]
+        if isRomanian {
+            // What ends in one or two has a feminine; others have one form.
+            for (ending, feminine) in [("doi", "două"), ("doisprezece", "douăsprezece")]
+            where masculine.hasSuffix(ending) {
+                candidates.append(masculine.dropLast(ending.count) + feminine)
+            }
+        } else {
+            candidates.append(masculine.split(separator: "-").joined(separator: " "))
+        }
+        for candidate in candidates {
+            let written = String(start.prefix(candidate.count))
+            guard NormalForm.folded(written) == candidate,
+                start.dropFirst(candidate.count).first?.isLetter != true
+            else { continue }
+            return Numeral(text: written, shown: shown, fractionDigits: 0, form: .words)
+        }
+        return nil
+    }
+
+    /// Another number in the way of a numeral.
+    ///
+    /// Words stay words from three to ten in Romanian, where a number has one form for both
+    /// genders, and from two to ten in English; other numbers are written in digits, as newspapers
+    /// do, but for English sentences that begin with them.
+    ///
+    /// - Parameter like: how the new sentence writes it.
+    func text(
+        _ number: ExactDecimal, like numeral: Numeral, source: Quantity.Style
+    ) -> (text: String, fractionDigits: Int)? {
+        let least = max(0, -number.exponent)
+        switch numeral.form {
+        case .words:
+            if let value = number.integer {
+                let isFirst = numeral.text.first?.isUppercase == true
+                let most = !isRomanian && isFirst ? 99 : 10
+                if ((isRomanian ? 3 : 2)...most).contains(value), let words = words(number) {
+                    return (words.capitalized(like: numeral.text), 0)
+                }
+                if !isRomanian, isFirst { return nil }
+            }
+            return digits(number, least, isGrouped: number.double >= (isRomanian ? 10_000 : 1000))
+                .map { ($0, least) }
+        case .digits(let separator):
+            var fraction = least
+            if numeral.fractionDigits > 0 {
+                fraction = max(fraction, min(source.fractionDigits, numeral.fractionDigits))
+            }
+            let isGrouped = isGrouped(number, numeral, separator, source)
+            let usual = isRomanian ? "." : ","
+            return digits(number, fraction, isGrouped: isGrouped).map {
+                ($0.replacingFirstSigns(usual, with: separator ?? usual), fraction)
+            }
+        }
+    }
+
+    /// Thousands as the old numeral has them; where it has none, as the new sentence has them.
+    private func isGrouped(
+        _ number: ExactDecimal, _ numeral: Numeral, _ separator: String?, _ source: Quantity.Style
+    ) -> Bool {
+        if separator != nil { return true }
+        if numeral.shown.double >= 10_000 { return false }
+        if number.double >= 10_000 { return true }
+        return numeral.shown.double < 1000 && source.isGrouped
+    }
+
+    private func digits(_ number: ExactDecimal, _ fraction: Int, isGrouped: Bool) -> String? {
+        var style = Quantity.Style()
+        style.fractionDigits = fraction
+        style.isGrouped = isGrouped
+        return renderer.render(
+            Quantity(kind: .cardinal, value: .number(number), range: 0..<0, style: style))
+    }
+
+    private func words(_ number: ExactDecimal) -> String? {
+        var style = Quantity.Style()
+        style.form = .words
+        guard number.isWhole, number.double < 1e12 else { return nil }
+        return renderer.render(
+            Quantity(kind: .cardinal, value: .number(number), range: 0..<0, style: style))
+    }
+
+    /// A number with its scale word: `2,5 milioane`, `20 de miliarde`; in words where it may be.
+    func scaled(
+        _ number: ExactDecimal, _ scale: Int, inWords: Bool, fractionDigits: Int
+    ) -> String? {
+        var style = Quantity.Style()
+        style.scale = scale
+        style.fractionDigits = fractionDigits
+        if inWords, let shown = number.scaled(by: -scale).integer, (2...10).contains(shown) {
+            return words(number)
+        }
+        return renderer.render(
+            Quantity(kind: .cardinal, value: .number(number), range: 0..<0, style: style))
+    }
+}
+
+extension String {
+    /// The separators of thousands are those before the decimals, of which there is one sign.
+    fileprivate func replacingFirstSigns(_ sign: String, with other: String) -> String {
+        sign == other
+            ? self
+            : split(separator: sign, omittingEmptySubsequences: false)
+                .joined(separator: other)
+    }
+}

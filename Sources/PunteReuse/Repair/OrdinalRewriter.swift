@@ -1,0 +1,93 @@
+internal import PunteText
+
+/// Writes one ordinal where a translation has another, in the same gender: „al doilea” → „al
+/// cincilea”, „a 3-a” → „a 12-a”, „al XIX-lea” → „al XX-lea”, `third` → `fifth`.
+struct OrdinalRewriter {
+    let isRomanian: Bool
+
+    private struct Names: Sendable {
+        var masculine: String
+        var feminine: String
+    }
+
+    private static let romanian = table(EmbeddedData.ordinalsRoTSV)
+    private static let english = table(EmbeddedData.ordinalsEnTSV)
+
+    private static func table(_ text: StaticString) -> [Int: Names] {
+        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        var names: [Int: Names] = [:]
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        where !line.hasPrefix("#") {
+            let fields = line.split(separator: "\t").map(String.init)
+            guard fields.count > 1, let number = Int(fields[0]) else { continue }
+            names[number] = Names(masculine: fields[1], feminine: fields.last ?? "")
+        }
+        return names
+    }
+
+    /// - Parameters:
+    ///   - written: as it stands in the translation.
+    ///   - before: the translation in front of it.
+    func rewrite(
+        _ written: String, from old: ExactDecimal, to new: ExactDecimal, before: String
+    ) throws(RepairRefusal) -> String {
+        guard let from = old.integer, let to = new.integer, to > 0 else {
+            throw RepairRefusal(.cannotBeRewritten(written))
+        }
+        let folded = NormalForm.folded(written)
+        let result =
+            isRomanian
+            ? romanian(folded, written, from, to, before) : english(folded, from, to)
+        guard let result else { throw RepairRefusal(.cannotBeRewritten(written)) }
+        return result.capitalized(like: written)
+    }
+
+    private func romanian(
+        _ folded: String, _ written: String, _ from: Int, _ to: Int, _ before: String
+    ) -> String? {
+        // „primul” has neither „al” nor „de-al”, and stands in front of its noun.
+        if from == 1 || to == 1, !mayMove(behind: before) { return nil }
+        if let names = Self.romanian[from] {
+            for isFeminine in [false, true]
+            where folded == (isFeminine ? names.feminine : names.masculine) {
+                if let new = Self.romanian[to] { return isFeminine ? new.feminine : new.masculine }
+                return isFeminine ? "a \(to)-a" : "al \(to)-lea"
+            }
+        }
+        for (article, ending) in [("al ", "-lea"), ("a ", "-a")]
+        where folded.hasPrefix(article) && folded.hasSuffix(ending) {
+            guard to > 1 else { return nil }
+            let number = folded.dropFirst(article.count).dropLast(ending.count)
+            if number == String(from) { return "\(article)\(to)\(ending)" }
+            if let roman = RomanNumeral.text(of: from), number == roman.lowercased() {
+                return RomanNumeral.text(of: to).map { article + $0 + ending }
+            }
+        }
+        if written == RomanNumeral.text(of: from) { return RomanNumeral.text(of: to) }
+        return nil
+    }
+
+    /// Whether an ordinal in front of its noun stands here: not behind a noun with its article
+    /// („locul al doilea”), and not in „cel de-al doilea”.
+    private func mayMove(behind before: String) -> Bool {
+        guard let word = before.split(whereSeparator: \.isWhitespace).last else { return true }
+        let folded = NormalForm.folded(String(word))
+        return !folded.hasSuffix("-")
+            && ["l", "a", "le", "i"].allSatisfy { !folded.hasSuffix($0) }
+    }
+
+    private func english(_ folded: String, _ from: Int, _ to: Int) -> String? {
+        if let old = Self.english[from]?.masculine, folded == old, let new = Self.english[to] {
+            return new.masculine
+        }
+        let isWord = Self.english[from]?.masculine == folded
+        guard isWord || folded == Self.numbered(from) else { return nil }
+        return Self.numbered(to)
+    }
+
+    /// `21st`
+    private static func numbered(_ number: Int) -> String {
+        let isTeen = (11...13).contains(number % 100)
+        return "\(number)" + (isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th")
+    }
+}

@@ -1,0 +1,28 @@
+internal import PunteText
+
+/// A set of words from a resource file: one form a line, in small letters.
+struct WordList: Sendable {
+    private let words: Set<String>
+
+    /// Romanian words that follow a number without being counted.
+    static let uncounted = WordList(EmbeddedData.uncountedRoTSV)
+    /// Romanian nouns whose number follows them.
+    static let labels = WordList(EmbeddedData.labelNounsRoTSV)
+    /// Countries and regions: they take „în” where towns take „la”.
+    static let areas = WordList(EmbeddedData.areasRoTSV)
+    /// Names before which English has `the`.
+    static let articled = WordList(EmbeddedData.articledNamesEnTSV)
+
+    /// English articles.
+    static let articles = WordList(EmbeddedData.articlesEnTSV)
+
+    private init(_ text: StaticString) {
+        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        words = Set(lines.filter { !$0.hasPrefix("#") }.map { NormalForm.folded(String($0)) })
+    }
+
+    func contains(_ word: some StringProtocol) -> Bool {
+        words.contains(NormalForm.folded(String(word)))
+    }
+}
