@@ -9,6 +9,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
             BenchmarkMemoryCommand.self,
             BenchmarkGlossaryCommand.self,
             BenchmarkTextCommand.self,
+            BenchmarkExchangeCommand.self,
         ]
     )
 }

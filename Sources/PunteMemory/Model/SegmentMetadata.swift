@@ -15,11 +15,14 @@ public struct SegmentMetadata: Sendable, Hashable, Codable {
         public var type: String
         public var value: String
         public var side: Side?
+        /// The language that the value is in (TMX `xml:lang`), as a BCP 47 tag.
+        public var language: String?
 
-        public init(type: String, value: String, side: Side? = nil) {
+        public init(type: String, value: String, side: Side? = nil, language: String? = nil) {
             self.type = type
             self.value = value
             self.side = side
+            self.language = language
         }
     }
 
@@ -27,10 +30,13 @@ public struct SegmentMetadata: Sendable, Hashable, Codable {
     public struct Note: Sendable, Hashable, Codable {
         public var text: String
         public var side: Side?
+        /// The language that the remark is in (TMX `xml:lang`), as a BCP 47 tag.
+        public var language: String?
 
-        public init(text: String, side: Side? = nil) {
+        public init(text: String, side: Side? = nil, language: String? = nil) {
             self.text = text
             self.side = side
+            self.language = language
         }
     }
 }
