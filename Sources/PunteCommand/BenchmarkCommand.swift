@@ -10,6 +10,7 @@ struct BenchmarkCommand: AsyncParsableCommand {
             BenchmarkGlossaryCommand.self,
             BenchmarkTextCommand.self,
             BenchmarkSuggestCommand.self,
+            BenchmarkExchangeCommand.self,
         ]
     )
 }

@@ -45,51 +45,16 @@ struct MemoryExportCommand: ParsableCommand {
         guard let format = format?.format ?? ExchangeFormat.detect(path: file) else {
             throw Failure("\(file): no format has this extension; name one with --format")
         }
-        let memory = try options.open(.reading)
-        var export = try UnitExport(memory)
-        var filter = filters.filter
-        if filter.statuses == nil { filter.statuses = [.aligned, .confirmed, .imported] }
-        let writer = try writer(format)
-        let progress = ProgressLine()
-        var count = 0
-        try memory.forEachSegment(filter) { segment in
-            // Made from the whole links on saving; other tools would take them for translations.
-            guard !segment.isPart else { return }
-            if let minConfidence, let confidence = segment.confidence, confidence < minConfidence {
-                return
-            }
-            try writer.write(try export.unit(of: segment))
-            count += 1
-            if count % 1000 == 0 { progress.show("\(count) segments written") }
-        }
-        try writer.finish()
-        progress.clear()
-        FindingReport.write(writer.log, file: file, all: false)
-        let remarks = FindingReport.summary(writer.log)
+        let export = ExportFile(
+            path: file, format: format, filter: filters.filter, minConfidence: minConfidence,
+            inlineCodes: !plain)
+        let outcome = try export.write(try options.open(.reading))
+        FindingReport.write(outcome.findings, file: file, all: false)
+        let remarks = FindingReport.summary(outcome.findings)
         StandardError.write(
-            "\(file): \(Count.of(count, "segment")) written"
+            "\(file): \(Count.of(outcome.segments, "segment")) written"
                 + (remarks.isEmpty ? "" : "; \(remarks)"))
     }
-
-    private func writer(_ format: ExchangeFormat) throws -> any TranslationUnitWriter {
-        if format == .moses {
-            guard file != "-" else {
-                throw Failure("parallel text is two files: name them without .en and .ro")
-            }
-            return ParallelTextWriter(
-                (try ByteSink(path: file + ".en"), .english),
-                (try ByteSink(path: file + ".ro"), .romanian))
-        }
-        return try format.writer(
-            ByteSink(path: file), properties: Self.columns, inlineCodes: !plain)
-    }
-
-    /// The columns of a table beside the texts.
-    private static let columns = [
-        PunteProperty.status, PunteProperty.confidence, PunteProperty.label, PunteProperty.article,
-        PunteProperty.url, PunteProperty.outlet, PunteProperty.date, PunteProperty.origin,
-        PunteProperty.domain,
-    ]
 }
 
 /// A format as an option's value.

@@ -48,11 +48,17 @@ struct MemoryImportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let files = try files.flatMap(Self.expanded)
+        let files = try files.flatMap(Self.expanded).map(file)
         // Every file is looked into before the first is stored.
-        for file in files where file != "-" { try check(file) }
+        for file in files where file.path != "-" { try file.check() }
         let memory = try options.open(.writing)
         for file in files { try add(file, to: memory) }
+    }
+
+    private func file(_ path: String) -> ImportFile {
+        ImportFile(
+            path: path, format: format?.format, isStrict: strict, isSwapped: swap,
+            isTrusted: asMarked, keepsFindings: allFindings)
     }
 
     /// A project of OmegaT stands for the memories in it.
@@ -65,101 +71,43 @@ struct MemoryImportCommand: ParsableCommand {
         return memories
     }
 
-    private func open(_ file: String, log: FindingLog) throws -> any TranslationUnitReader {
-        if format == nil || format?.format == .moses, let other = ParallelFiles(file) {
-            return try other.reader(log: log)
+    /// Reads on one thread and stores on another.
+    private func add(_ file: ImportFile, to memory: Memory) throws {
+        let batches = BackgroundReader { give in
+            try SegmentBatch.forEach(of: file) { try give($0) }
         }
-        let source = try ByteSource(path: file)
-        let start = try source.peek()
-        guard let format = format?.format ?? ExchangeFormat.detect(path: file, firstBytes: start)
-        else {
-            throw Failure("\(file): its format cannot be told; name one with --format")
-        }
-        return try format.reader(source, log: log)
-    }
-
-    /// Units at the beginning by which the direction is judged.
-    private static let sample = 1000
-
-    /// Reads the beginning of a file, or all of it if it must be flawless.
-    private func check(_ file: String) throws {
-        let reader = try open(file, log: FindingLog(file: file, strict: strict))
-        var direction = DirectionCheck()
-        var count = 0
-        let progress = ProgressLine()
-        while strict || count < Self.sample, let unit = try reader.next() {
-            count += 1
-            if count <= Self.sample { direction.look(at: unit) }
-            if count % 1000 == 0 { progress.show("\(file): \(count) units checked") }
-        }
-        try refuse(direction, file)
-    }
-
-    private func refuse(_ direction: DirectionCheck, _ file: String) throws {
-        guard !asMarked, direction.isSwapped != swap, direction.decided > 0 else { return }
-        if swap, direction.swapped > 0 || direction.decided == direction.same { return }
-        let wrong = swap ? direction.decided - direction.same : direction.swapped
-        let advice = swap ? "import it without --swap" : "import it with --swap"
-        throw Failure(
-            "\(file): English and Romanian are marked the wrong way round in \(wrong) of "
-                + "\(direction.decided) units; \(advice), or with --as-marked if it must be so")
-    }
-
-    private func add(_ file: String, to memory: Memory) throws {
-        let log = FindingLog(
-            file: file, strict: strict, limit: allFindings ? 1_000_000 : 1000)
-        let reader = try open(file, log: log)
-        let units = UnitImport(
-            origin: file == "-" ? "standard input" : String(file.split(separator: "/").last ?? ""),
-            isSwapped: swap)
-        var direction = DirectionCheck()
-        var pending: [StoredSegment] = []
-        var counts = (units: 0, foreign: 0, unfinished: 0)
-        let progress = ProgressLine()
+        defer { batches.abandon() }
+        var batch = SegmentBatch()
+        let line = ProgressLine()
+        let progress = TransferProgress()
         let result = try memory.importSegments {
-            while pending.isEmpty {
-                guard let unit = try reader.next() else { return nil }
-                counts.units += 1
-                if UnitImport.isUnfinished(unit) {
-                    counts.unfinished += 1
-                    continue
-                }
-                if counts.units <= Self.sample || counts.units % 50 == 0 {
-                    direction.look(at: unit)
-                    if counts.units == Self.sample, file == "-" { try refuse(direction, file) }
-                }
-                pending = units.segments(of: unit).reversed()
-                if pending.isEmpty { counts.foreign += 1 }
+            while batch.segments.isEmpty {
+                guard var next = try batches.next() else { return nil }
+                next.segments.reverse()
+                batch = next
             }
-            return pending.popLast()
+            return batch.segments.popLast()
         } progress: { state in
-            progress.show("\(file): \(state.read) segments\(Self.share(reader.source))")
+            line.show(
+                "\(file.path): \(state.read) segments, "
+                    + progress.words(done: batch.position, share: batch.share))
         }
-        progress.clear()
-        FindingReport.write(log, file: file, all: allFindings)
-        report(result, counts, direction, log, file)
+        line.clear()
+        FindingReport.write(batch.findings, file: file.path, all: allFindings)
+        report(result, batch, file.path)
     }
 
-    /// How much of the file has been read, where its size is known.
-    private static func share(_ source: ByteSource) -> String {
-        guard let size = source.size, size > 0 else { return "" }
-        return ", \(source.position * 100 / size) % of \(size / 1_000_000) MB"
-    }
-
-    private func report(
-        _ result: ImportProgress, _ counts: (units: Int, foreign: Int, unfinished: Int),
-        _ direction: DirectionCheck, _ log: FindingLog, _ file: String
-    ) {
-        var parts = ["\(Count.of(counts.units, "unit")) read, \(result.added) added"]
+    private func report(_ result: ImportProgress, _ last: SegmentBatch, _ file: String) {
+        var parts = ["\(Count.of(last.units, "unit")) read, \(result.added) added"]
         if result.known > 0 { parts.append("\(result.known) known before") }
-        if counts.foreign > 0 { parts.append("\(counts.foreign) without English or Romanian") }
-        if counts.unfinished > 0 { parts.append("\(counts.unfinished) not final") }
-        let remarks = FindingReport.summary(log)
+        if last.foreign > 0 { parts.append("\(last.foreign) without English or Romanian") }
+        if last.unfinished > 0 { parts.append("\(last.unfinished) not final") }
+        let remarks = FindingReport.summary(last.findings)
         if !remarks.isEmpty { parts.append(remarks) }
         StandardError.write("\(file): " + parts.joined(separator: ", "))
-        guard !asMarked, !swap, let line = direction.firstSwapped else { return }
+        guard !asMarked, !swap, let line = last.direction.firstSwapped else { return }
         StandardError.write(
-            "\(file): \(direction.swapped) of \(direction.decided) units looked at seem to be marked "
-                + "the wrong way round, the first at line \(line)")
+            "\(file): \(last.direction.swapped) of \(last.direction.decided) units looked at seem "
+                + "to be marked the wrong way round, the first at line \(line)")
     }
 }

@@ -133,4 +133,73 @@ struct MemoryExchangeTests {
         let outcome = try workspace.punte("memory", "import", "a.po")
         #expect(outcome.message == "a.po: 2 units read, 1 added, 1 not final")
     }
+
+    @Test func `properties and notes keep their languages`() throws {
+        let said = """
+            <prop type="x-desk" xml:lang="ro-md">știri</prop>
+            <note xml:lang="en">check</note>
+            """
+        let file = tmx([pairs[0]]).replacing("<prop type=\"x-agency\">A&amp;B</prop>", with: said)
+        try workspace.write("a.tmx", file)
+        try workspace.punte("memory", "import", "a.tmx")
+        try workspace.punte("memory", "export", "b.tmx")
+        #expect(try workspace.read("b.tmx").contains(said))
+    }
+
+    @Test func `packed files go in and out`() throws {
+        try workspace.write("a.tmx", tmx(pairs))
+        try workspace.punte("memory", "import", "a.tmx")
+        try workspace.punte("memory", "export", "b.tmx.gz")
+        let bytes = try Data(contentsOf: workspace.folder.appending(path: "b.tmx.gz"))
+        #expect(bytes.prefix(2) == Data([0x1F, 0x8B]))
+        let imported = try workspace.punte(
+            "memory", "import", "b.tmx.gz", "--memory", "b.sqlite")
+        #expect(imported.message == "b.tmx.gz: 3 units read, 3 added")
+    }
+
+    @Test(arguments: [
+        (["--status", "confirmed"], ["confirmed"]),
+        (["--min-confidence", "0.8"], ["confirmed", "sure"]),
+        (["--status", "aligned", "--min-confidence", "0.5"], ["sure"]),
+        (["--domain", "meteo"], ["unsure"]), (["--origin", "desk"], ["sure"]),
+    ])
+    func `an export is filtered`(options: [String], expected: [String]) throws {
+        func line(_ text: String, _ rest: String) -> String {
+            #"{"en":"\#(text)","ro":"ro-\#(text)",\#(rest)}"# + "\n"
+        }
+        try workspace.write(
+            "a.jsonl",
+            line("confirmed", #""status":"confirmed","confidence":0.9"#)
+                + line("sure", #""status":"aligned","confidence":0.85,"origin":"desk""#)
+                + line("unsure", #""status":"aligned","confidence":0.3,"domain":"meteo""#))
+        let imported = try workspace.punte("memory", "import", "a.jsonl", "--as-marked")
+        #expect(imported.message == "a.jsonl: 3 units read, 3 added")
+        let table = try workspace.run(
+            ["memory", "export", "-", "--format", "tsv"] + options, input: "")
+        let texts = table.lines.dropFirst().map { $0.prefix { $0 != "\t" } }
+        #expect(texts.map(String.init) == expected)
+    }
+
+    @Test(arguments: [
+        (["--outlet", "Curierul"], true), (["--outlet", "Ecoul"], false),
+        (["--since", "2026-05"], true), (["--since", "2026-05-04"], false),
+        (["--until", "2026-05-03"], true), (["--until", "2026-04"], false),
+        (["--article", "1"], true), (["--article", "7"], false),
+    ])
+    func `an export is filtered by article`(options: [String], isKept: Bool) throws {
+        func page(_ story: String, _ outlet: String) -> String {
+            let body = story.split(separator: "\n").map { "<p>\($0)</p>" }.joined(separator: "\n")
+            return """
+                <html><head><meta property="og:site_name" content="\(outlet)">
+                <meta property="article:published_time" content="2026-05-03T08:00:00Z">
+                </head><body><article>\(body)</article></body></html>
+                """
+        }
+        try workspace.write("ro.html", page(Story.romanian, "Curierul"))
+        try workspace.write("en.html", page(Story.english, "The Courier"))
+        try #require(try workspace.punte("align", "ro.html", "en.html", "--save").status == 0)
+        let table = try workspace.run(["memory", "export", "-", "--format", "tsv"] + options)
+        #expect((table.lines.count > 1) == isKept)
+        #expect(table.status == 0)
+    }
 }

@@ -100,4 +100,64 @@ import Testing
         #expect(file.contains(#"<tuv xml:lang="en-us"><seg>Hello.</seg></tuv>"#))
         #expect(file.contains(#"<tuv xml:lang="ro-ro"><seg>Salut.</seg></tuv>"#))
     }
+
+    @Test func `a unit out of bytes is the unit out of values`() throws {
+        var unit = TranslationUnit("Fish & chips\u{7}", "Pește „<prăjit>” cu cartofi")
+        unit.id = "a\"b"
+        unit.sourceLanguage = .english
+        unit.properties = [Property("x-punte-domain", "rețete & altele")]
+        unit.history.created = Timestamp("20260102T030405Z")
+        unit.history.changed = Timestamp("99991231T235959Z")
+        unit.history.changedBy = "ana"
+        let sinks = [ByteSink(), ByteSink()]
+        let writers = sinks.map { TMXWriter($0, options: .init(sourceLanguage: .english)) }
+        try writers[0].write(unit)
+        var texts = ["a\"b", "rețete & altele", "ana", "Fish & chips\u{7}"].map { Array($0.utf8) }
+        texts.append(Array("Pește „<prăjit>” cu cartofi".utf8))
+        try texts[0].withUnsafeBufferPointer { id in
+            try texts[1].withUnsafeBufferPointer { domain in
+                try texts[2].withUnsafeBufferPointer { author in
+                    var head = TMXWriter.UnitHead()
+                    head.id = id
+                    head.created = unit.history.created
+                    head.changed = unit.history.changed
+                    head.changedBy = author
+                    writers[1].beginUnit(head)
+                    writers[1].property("x-punte-domain", domain)
+                    texts[3].withUnsafeBufferPointer { writers[1].variant("en", $0) }
+                    texts[4].withUnsafeBufferPointer { writers[1].variant("ro", $0) }
+                    try writers[1].endUnit()
+                }
+            }
+        }
+        for writer in writers { try writer.finish() }
+        #expect(
+            String(decoding: sinks[0].bytes, as: UTF8.self)
+                == String(decoding: sinks[1].bytes, as: UTF8.self))
+        #expect(writers[0].log.first == writers[1].log.first)
+        #expect(writers[0].log.mended == 1)
+    }
+
+    @Test func `every character comes through escaping at every place`() throws {
+        for scalar in [
+            "&", "<", ">", "\"", "'", "\n", "\t", "\u{FFFD}", "\u{EFFF}", "ș", "😀", "]]>",
+        ] {
+            for before in 0..<10 {
+                let text = String(repeating: "a", count: before) + scalar + "bcdefghijk"
+                let unit = TranslationUnit(text, "b")
+                #expect(try read(written([unit])).units.first?.english == text)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "<ph x='1'><bpt typ'o='led x=\"2\">b</bpt></ph>", "<ph><sub/><sub a='\"'>c</sub></ph>",
+        "<ph><b>c</b><hi/></ph>",
+    ])
+    func `odd markup within native code is written soundly`(code: String) throws {
+        let unit = try #require(try read(tmx(tu("A \(code)dog.", "Un câine."))).units.first)
+        #expect(unit.english == "A dog.")
+        let again = try read(written([unit]), strict: true)
+        #expect(again.units.first?.variants == unit.variants)
+    }
 }

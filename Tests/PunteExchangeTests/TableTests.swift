@@ -62,4 +62,21 @@ import Testing
         #expect(result.units.map(\.english) == ["a", "c"])
         #expect(result.log.first.map(\.line) == [2])
     }
+
+    @Test func `quoted cells of a CSV hold commas, quotes and line ends`() throws {
+        let result = try read(
+            "en;ro\r\n\"Snow; \"\"much\"\"\r\nof it\";\"A nins\"\r\nYes;Da", as: .csv)
+        #expect(result.units.map(\.english) == ["Snow; \"much\"\r\nof it", "Yes"])
+        #expect(result.units.map(\.line) == [2, 4])
+        #expect(result.log.count == 0)
+    }
+
+    @Test func `a quote of a CSV that is never closed is text`() throws {
+        let result = try read("en,ro\nYes,Da\n\"No,Nu", as: .csv)
+        #expect(result.units.map(\.english) == ["Yes", "\"No"])
+        #expect(
+            result.log.first.map(\.description) == [
+                "line 3: a quote that is not closed read as text"
+            ])
+    }
 }

@@ -94,4 +94,42 @@ import Testing
         #expect(unit.property("x-xliff-state") == "final")
         #expect(unit.variants[0].text.codes.map(\.content) == ["&lt;b&gt;", "&lt;/b&gt;"])
     }
+
+    @Test func `annotations of XLIFF 1.2 are highlights and sub stays in its code`() throws {
+        let result = try read(
+            """
+            <xliff version="1.2"><file original="a" source-language="en" target-language="ro"><body>
+            <trans-unit id="1"><source>See <mrk mtype="term">the bridge</mrk> \
+            <ph id="1">&lt;img alt="<sub>Old bridge</sub>"></ph>now.</source>
+            <target>Vezi <mrk mtype="term">podul</mrk> acum.</target></trans-unit></body></file></xliff>
+            """, as: .xliff12)
+        let unit = try #require(result.units.first)
+        #expect(unit.english == "See the bridge now.")
+        #expect(unit.romanian == "Vezi podul acum.")
+        let codes = unit.variants[0].text.codes
+        #expect(codes.map(\.kind) == [.highlightOpen, .highlightClose, .placeholder])
+        #expect(codes[0].type == "term")
+        #expect(codes[2].content == "&lt;img alt=\"<sub>Old bridge</sub>\"&gt;")
+        #expect(result.log.count == 0)
+        #expect(try read(written([unit], as: .tmx)).units.first?.variants == unit.variants)
+    }
+
+    @Test func `annotations of XLIFF 2 come back, nested or from point to point`() throws {
+        let result = try read(
+            """
+            <xliff version="2.0" srcLang="en" trgLang="ro"><file id="f"><unit id="u"><segment>
+            <source>The <mrk id="m1" type="term">mayor</mrk> <sm id="m2" type="comment"/>left<em \
+            startRef="m2"/>.</source><target>Primarul a plecat.</target></segment></unit></file></xliff>
+            """, as: .xliff)
+        let unit = try #require(result.units.first)
+        #expect(unit.english == "The mayor left.")
+        let kinds: [InlineCode.Kind] = [
+            .highlightOpen, .highlightClose, .highlightOpen, .highlightClose,
+        ]
+        #expect(unit.variants[0].text.codes.map(\.kind) == kinds)
+        let again = try #require(try read(written([unit], as: .xliff), as: .xliff).units.first)
+        #expect(again.english == unit.english)
+        #expect(again.variants[0].text.codes.map(\.kind) == kinds)
+        #expect(again.variants[0].text.codes.map(\.offset) == [4, 9, 10, 14])
+    }
 }

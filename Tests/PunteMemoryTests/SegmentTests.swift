@@ -29,7 +29,7 @@ import Testing
                 .init(type: "x", value: text),
             ],
             notes: [.init(text: text, side: .english), .init(text: text, language: "ro")])
-        #expect(SegmentRow.metadata(SegmentRow.text(of: metadata)) == metadata)
-        #expect(SegmentRow.text(of: SegmentMetadata()) == nil)
+        #expect(MetadataText.metadata(MetadataText.text(of: metadata)) == metadata)
+        #expect(MetadataText.text(of: SegmentMetadata()) == nil)
     }
 }

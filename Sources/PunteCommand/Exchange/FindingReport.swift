@@ -5,21 +5,21 @@ enum FindingReport {
     /// Findings told one by one, unless all are asked for.
     private static let shown = 20
 
-    static func write(_ log: FindingLog, file: String, all: Bool) {
-        let findings = all ? log.first[...] : log.first.prefix(shown)
+    static func write(_ found: Findings, file: String, all: Bool) {
+        let findings = all ? found.first[...] : found.first.prefix(shown)
         for finding in findings {
             StandardError.write(
                 "\(file):\(finding.line): \(finding.kind.rawValue): \(finding.message)")
         }
-        if log.count > findings.count {
+        if found.count > findings.count {
             let hint = all ? "" : "; --all-findings tells more"
-            StandardError.write("\(file): … and \(log.count - findings.count) more\(hint)")
+            StandardError.write("\(file): … and \(found.count - findings.count) more\(hint)")
         }
     }
 
     /// `3 mended, 1 skipped`, or nothing when all was well.
-    static func summary(_ log: FindingLog) -> String {
-        let parts = [(log.mended, "mended"), (log.skipped, "skipped"), (log.noted, "noted")]
+    static func summary(_ found: Findings) -> String {
+        let parts = [(found.mended, "mended"), (found.skipped, "skipped"), (found.noted, "noted")]
         return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 }

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// One line on the terminal that says how far a job is; nothing where standard error is not one.
 final class ProgressLine {
-    private let isShown = isatty(STDERR_FILENO) == 1
+    let isShown = isatty(STDERR_FILENO) == 1
     private var last = ContinuousClock.now - .seconds(1)
     private var isOpen = false
 

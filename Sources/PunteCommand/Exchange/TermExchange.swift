@@ -113,7 +113,7 @@ enum TermExchange {
             let place = "\(path):\(entry.line)"
             if let term = term(entry, source: place) { terms.append(term) } else { foreign += 1 }
         }
-        FindingReport.write(log, file: path, all: false)
+        FindingReport.write(log.findings, file: path, all: false)
         if foreign > 0 {
             StandardError.note(
                 "\(path): \(Count.of(foreign, "entry", "entries")) without English or Romanian left out"

@@ -19,6 +19,7 @@ struct UnitExport {
             variants: [
                 Variant(.english, segment.english), Variant(.romanian, segment.romanian),
             ], sourceLanguage: .english)
+        unit.properties.reserveCapacity(8)
         unit.history.created = Timestamp(secondsSince1970: segment.created)
         unit.history.changed = Timestamp(secondsSince1970: segment.changed)
         add(PunteProperty.document, segment.document, to: &unit)
@@ -31,16 +32,22 @@ struct UnitExport {
         if let place = segment.place { try addArticle(place, to: &unit) }
         for property in segment.metadata.properties { restore(property, in: &unit) }
         for note in segment.metadata.notes {
+            let given = Note(note.text, language: note.language.map(Language.init(tag:)))
             if let side = note.side {
-                unit.variants[Self.index(side)].notes.append(Note(note.text))
+                unit.variants[Self.index(side)].notes.append(given)
             } else {
-                unit.notes.append(Note(note.text))
+                unit.notes.append(given)
             }
         }
         if unit.history.changedBy == nil, unit.history.createdBy == nil {
             unit.history.changedBy = segment.author
         }
         return unit
+    }
+
+    private static func given(_ property: SegmentMetadata.Property) -> Property {
+        Property(
+            property.type, property.value, language: property.language.map(Language.init(tag:)))
     }
 
     private static func index(_ side: Side) -> Int { side == .english ? 0 : 1 }
@@ -91,7 +98,7 @@ struct UnitExport {
             case UnitProperties.path: unit.context.path = property.value
             default:
                 if !UnitProperties.restore(property, in: &unit.history) {
-                    unit.properties.append(Property(property.type, property.value))
+                    unit.properties.append(Self.given(property))
                 }
             }
             return
@@ -109,7 +116,7 @@ struct UnitExport {
             }
         default:
             if !UnitProperties.restore(property, in: &unit.variants[index].history) {
-                unit.variants[index].properties.append(Property(property.type, property.value))
+                unit.variants[index].properties.append(Self.given(property))
             }
         }
     }

@@ -9,13 +9,24 @@ struct UnitImport {
     /// The texts marked as English are Romanian, and the other way round.
     let isSwapped: Bool
 
-    /// One segment for each pair of an English and a Romanian text; none for other languages.
-    func segments(of unit: TranslationUnit) -> [StoredSegment] {
-        let english = unit.variants(in: isSwapped ? .romanian : .english)
-        let romanian = unit.variants(in: isSwapped ? .english : .romanian)
-        return english.flatMap { english in
-            romanian.map { segment(unit, english, $0) }
+    /// Appends one segment for each pair of an English and a Romanian text.
+    /// - Returns: whether there is one.
+    func append(_ unit: TranslationUnit, to segments: inout [StoredSegment]) -> Bool {
+        let (first, second): (Language, Language) =
+            isSwapped ? (.romanian, .english) : (.english, .romanian)
+        var isBilingual = false
+        for english in unit.variants where Self.isOne(english.language, with: first) {
+            for romanian in unit.variants where Self.isOne(romanian.language, with: second) {
+                segments.append(segment(unit, english, romanian))
+                isBilingual = true
+            }
         }
+        return isBilingual
+    }
+
+    /// Whether a language is another, whatever its region.
+    private static func isOne(_ language: Language, with other: Language) -> Bool {
+        language == other || language.primary == other.primary
     }
 
     /// Whether the file says that the translation is yet to be done or looked at.
@@ -35,11 +46,11 @@ struct UnitImport {
         var metadata = SegmentMetadata()
         for property in unit.properties {
             if !take(property, into: &segment) {
-                metadata.properties.append(.init(type: property.type, value: property.value))
+                metadata.properties.append(Self.kept(property))
             }
         }
         keep(unit, &metadata)
-        metadata.notes += unit.notes.map { .init(text: $0.text) }
+        metadata.notes += unit.notes.map { .init(text: $0.text, language: $0.language?.tag) }
         keep(english, .english, &metadata)
         keep(romanian, .romanian, &metadata)
         segment.document = segment.document ?? unit.context.file
@@ -85,16 +96,16 @@ struct UnitImport {
     }
 
     private func keep(_ unit: TranslationUnit, _ metadata: inout SegmentMetadata) {
-        let values = [
-            (UnitProperties.unit, unit.id), (UnitProperties.contextFile, unit.context.file),
-            (UnitProperties.contextID, unit.context.id),
-            (UnitProperties.previous, unit.context.previous),
-            (UnitProperties.next, unit.context.next), (UnitProperties.path, unit.context.path),
-        ]
-        for (type, value) in values {
+        func keep(_ type: String, _ value: String?) {
             if let value { metadata.properties.append(.init(type: type, value: value)) }
         }
-        metadata.properties += UnitProperties.properties(of: unit.history, side: nil, times: false)
+        keep(UnitProperties.unit, unit.id)
+        keep(UnitProperties.contextFile, unit.context.file)
+        keep(UnitProperties.contextID, unit.context.id)
+        keep(UnitProperties.previous, unit.context.previous)
+        keep(UnitProperties.next, unit.context.next)
+        keep(UnitProperties.path, unit.context.path)
+        UnitProperties.append(unit.history, side: nil, times: false, to: &metadata)
     }
 
     private func keep(_ variant: Variant, _ side: Side, _ metadata: inout SegmentMetadata) {
@@ -106,11 +117,18 @@ struct UnitImport {
             metadata.properties.append(
                 .init(type: UnitProperties.markup, value: variant.text.markup, side: side))
         }
-        metadata.properties += UnitProperties.properties(
-            of: variant.history, side: side, times: true)
-        metadata.properties += variant.properties.map {
-            .init(type: $0.type, value: $0.value, side: side)
+        UnitProperties.append(variant.history, side: side, times: true, to: &metadata)
+        metadata.properties += variant.properties.map { Self.kept($0, side) }
+        metadata.notes += variant.notes.map {
+            .init(text: $0.text, side: side, language: $0.language?.tag)
         }
-        metadata.notes += variant.notes.map { .init(text: $0.text, side: side) }
+    }
+
+    private static func kept(
+        _ property: Property, _ side: Side? = nil
+    ) -> SegmentMetadata.Property {
+        .init(
+            type: property.type, value: property.value, side: side,
+            language: property.language?.tag)
     }
 }

@@ -22,23 +22,25 @@ enum UnitProperties {
     static let tool = "x-punte-creationtool"
     static let toolVersion = "x-punte-creationtoolversion"
 
-    /// The history as properties, times aside where the segment itself keeps them.
-    static func properties(
-        of history: ChangeHistory, side: Side?, times: Bool
-    ) -> [SegmentMetadata.Property] {
-        guard !history.isEmpty else { return [] }
-        let values = [
-            (created, times ? history.created?.compact : nil), (createdBy, history.createdBy),
-            (changed, times ? history.changed?.compact : nil), (changedBy, history.changedBy),
-            (lastUsed, history.lastUsed?.compact), (useCount, history.useCount.map(String.init)),
-            (tool, history.tool), (toolVersion, history.toolVersion),
-        ]
-        return values.compactMap { type, value in
-            value.map { SegmentMetadata.Property(type: type, value: $0, side: side) }
+    /// Keeps the history as properties, times aside where the segment itself keeps them.
+    static func append(
+        _ history: ChangeHistory, side: Side?, times: Bool, to metadata: inout SegmentMetadata
+    ) {
+        func keep(_ type: String, _ value: String?) {
+            guard let value else { return }
+            metadata.properties.append(.init(type: type, value: value, side: side))
         }
+        if times { keep(created, history.created?.compact) }
+        keep(createdBy, history.createdBy)
+        if times { keep(changed, history.changed?.compact) }
+        keep(changedBy, history.changedBy)
+        keep(lastUsed, history.lastUsed?.compact)
+        keep(useCount, history.useCount.map(String.init))
+        keep(tool, history.tool)
+        keep(toolVersion, history.toolVersion)
     }
 
-    /// Takes up a property that ``properties(of:side:times:)`` made.
+    /// Takes up a property that ``append(_:side:times:to:)`` made.
     /// - Returns: whether it was one.
     static func restore(
         _ property: SegmentMetadata.Property, in history: inout ChangeHistory

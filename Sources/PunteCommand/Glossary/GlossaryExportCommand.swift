@@ -54,7 +54,7 @@ struct GlossaryExportCommand: ParsableCommand {
             let writer = format.writer(sink)
             for term in terms { try writer.write(TermExchange.entry(term)) }
             try writer.finish()
-            FindingReport.write(writer.log, file: file, all: false)
+            FindingReport.write(writer.log.findings, file: file, all: false)
         } else {
             let text = GlossaryTSV.write(terms, withSources: withSources)
             try Array(text.utf8).withUnsafeBytes { try sink.write($0) }

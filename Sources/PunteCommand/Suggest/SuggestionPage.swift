@@ -121,7 +121,7 @@ struct SuggestionPage {
             <div class="\(classes)" role="listitem" id="d\(document)s\(index + 1)">
             <div class="badge"><span class="number">\(index + 1)</span> \
             \(badge(suggestion, best, document))</div>
-            <div class="source" lang="\(side.rawValue)"><p>\(source)</p>\(terms(suggestion))</div>
+            <div class="source" lang="\(side.rawValue)"><p>\(source)</p>\(fragments(suggestion))\(terms(suggestion))</div>
             <div class="target" lang="\(side.other.rawValue)">\
             <p>\(target(suggestion, best))</p>\(remarks(best))\(more.joined())</div>
             </div>
@@ -189,6 +189,14 @@ struct SuggestionPage {
             <p>\(marked(MarkedText(target: joined.match)))</p>\(remarks(joined.match))</div>
             </div>
             """
+    }
+
+    private func fragments(_ suggestion: Suggestion) -> String {
+        let items = suggestion.fragments.map {
+            "<li>phrase: \(HTML.escaped($0.source)) → <span lang=\"\(side.other.rawValue)\">"
+                + "\(HTML.escaped($0.target))</span></li>"
+        }
+        return items.isEmpty ? "" : "<ul class=\"terms\">\(items.joined())</ul>"
     }
 
     private func terms(_ suggestion: Suggestion) -> String {

@@ -12,6 +12,7 @@ struct SuggestionRecord: Encodable {
     let band: String
     let matches: [MatchRecord]
     let terms: [TermRecord]
+    let fragments: [FragmentRecord]
     let repetitionOf: Int?
     let translation: String?
     let words: Int
@@ -27,6 +28,7 @@ struct SuggestionRecord: Encodable {
         case band
         case matches
         case terms
+        case fragments
         case repetitionOf = "repetition_of"
         case translation
         case words
@@ -43,6 +45,7 @@ struct SuggestionRecord: Encodable {
         band = suggestion.category.name
         matches = suggestion.matches.map { MatchRecord($0, text) }
         terms = suggestion.terms.map(TermRecord.init)
+        fragments = suggestion.fragments.map(FragmentRecord.init)
         repetitionOf = suggestion.repetitionOf
         translation = suggestion.translation
         words = suggestion.volume.words
@@ -111,6 +114,28 @@ struct SuggestionRecord: Encodable {
             to = replacement.newTarget
             source = replacement.newSource
             proof = replacement.proof.rawValue
+        }
+    }
+
+    /// A phrase of the sentence that a stored segment translates.
+    struct FragmentRecord: Encodable {
+        let start: Int
+        let end: Int
+        let source: String
+        let target: String
+        /// The stored segment that shows it.
+        let segment: Int64
+        let attestations: Int
+        let agreement: Double
+
+        init(_ fragment: Fragment) {
+            start = fragment.range.lowerBound
+            end = fragment.range.upperBound
+            source = fragment.source
+            target = fragment.target
+            segment = fragment.segment.id
+            attestations = fragment.attestations
+            agreement = fragment.agreement
         }
     }
 

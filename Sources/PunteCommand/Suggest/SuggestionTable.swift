@@ -46,6 +46,9 @@ struct SuggestionTable {
             result += remark("\(numbers) together:", .dim)
             result += render(joined.match, of: joined.text, head: blank(6), isBest: true)
         }
+        for fragment in suggestion.fragments {
+            result += remark("phrase: \(fragment.source) → \(fragment.target)", .cyan)
+        }
         if !suggestion.terms.isEmpty {
             var seen: Set<String> = []
             let terms = suggestion.terms.map { "\($0.source) = \($0.text)" }

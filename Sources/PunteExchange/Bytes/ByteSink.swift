@@ -14,6 +14,8 @@ public final class ByteSink {
     public let path: String?
     /// What was written to memory.
     public private(set) var bytes: [UInt8] = []
+    /// Bytes taken so far, before they are packed.
+    public private(set) var written: Int64 = 0
     private var target: Target
     private var temporary: String?
 
@@ -63,6 +65,7 @@ public final class ByteSink {
     }
 
     public func write(_ buffer: UnsafeRawBufferPointer) throws {
+        written += Int64(buffer.count)
         switch target {
         case .memory: bytes.append(contentsOf: buffer)
         case .descriptor(let descriptor):

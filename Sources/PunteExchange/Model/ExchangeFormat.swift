@@ -72,8 +72,10 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
         case .xliff12: XLIFF12Writer(sink, source: source, target: target, log: log)
         case .xliff: XLIFF2Writer(sink, source: source, target: target, log: log)
         case .po: POWriter(sink, source: source, target: target, log: log)
-        case .tsv: TSVWriter(sink, languages: languages, properties: properties, log: log)
-        case .csv: CSVWriter(sink, languages: languages, properties: properties, log: log)
+        case .tsv, .csv:
+            TableWriter(
+                sink, style: self == .tsv ? .tabs : .commas, languages: languages,
+                properties: properties, log: log)
         case .jsonl: JSONLWriter(sink, log: log)
         case .moses:
             throw ExchangeError("parallel text is two files; one was given", file: sink.path)

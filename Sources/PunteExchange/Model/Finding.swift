@@ -23,14 +23,22 @@ public struct Finding: Sendable, Hashable, CustomStringConvertible {
     public var description: String { "line \(line): \(message)" }
 }
 
-/// What a reader or writer found, in bounded memory: everything is counted, the first are kept.
+/// What was found in a file: everything is counted, the first findings are kept.
+public struct Findings: Sendable, Hashable {
+    public fileprivate(set) var mended = 0
+    public fileprivate(set) var skipped = 0
+    public fileprivate(set) var noted = 0
+    public fileprivate(set) var first: [Finding] = []
+
+    public var count: Int { mended + skipped + noted }
+
+    public init() {}
+}
+
+/// Collects what a reader or writer finds, in bounded memory.
 public final class FindingLog {
-    /// What was mended and skipped, one for each thing found.
-    public private(set) var mended = 0
-    public private(set) var skipped = 0
-    public private(set) var noted = 0
-    /// The first findings, up to ``limit``.
-    public private(set) var first: [Finding] = []
+    public private(set) var findings = Findings()
+    /// How many findings are kept.
     public let limit: Int
     /// The first thing to mend or skip is thrown as an ``ExchangeError``.
     public let isStrict: Bool
@@ -43,21 +51,26 @@ public final class FindingLog {
         self.limit = limit
     }
 
-    public var count: Int { mended + skipped + noted }
+    public var mended: Int { findings.mended }
+    public var skipped: Int { findings.skipped }
+    public var noted: Int { findings.noted }
+    public var count: Int { findings.count }
+    /// The first findings, up to ``limit``.
+    public var first: [Finding] { findings.first }
 
     /// - Throws: the finding, when the log is strict and the finding is not merely a note.
     public func report(_ kind: Finding.Kind, line: Int, _ message: @autoclosure () -> String) throws
     {
         switch kind {
-        case .mended: mended += 1
-        case .skipped: skipped += 1
-        case .noted: noted += 1
+        case .mended: findings.mended += 1
+        case .skipped: findings.skipped += 1
+        case .noted: findings.noted += 1
         }
         let isFatal = isStrict && kind != .noted
-        guard isFatal || first.count < limit else { return }
+        guard isFatal || findings.first.count < limit else { return }
         let finding = Finding(line: line, kind: kind, message: message())
         if isFatal { throw ExchangeError(finding.message, file: file, line: line) }
-        first.append(finding)
+        findings.first.append(finding)
     }
 }
 

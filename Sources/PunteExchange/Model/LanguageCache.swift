@@ -22,3 +22,18 @@ struct LanguageCache {
         }
     }
 }
+
+/// Tags in lower case, as TMX wants them, made once for each language.
+struct TagCache {
+    private var known: [(language: Language, tag: String)] = []
+    private static let limit = 64
+
+    subscript(language: Language) -> String {
+        mutating get {
+            for entry in known where entry.language == language { return entry.tag }
+            let tag = language.tag.lowercased()
+            if known.count < Self.limit { known.append((language, tag)) }
+            return tag
+        }
+    }
+}

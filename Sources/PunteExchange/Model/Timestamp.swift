@@ -10,13 +10,23 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     /// a fraction of a second (dropped), without seconds, or the date alone (midnight UTC).
     /// - Returns: nil for anything else.
     public init?(_ text: String) {
-        var digits: [Int64] = []
+        var text = text
+        guard let found = text.withUTF8({ Timestamp($0) }) else { return nil }
+        self = found
+    }
+
+    /// - Parameter text: in UTF-8.
+    init?(_ text: UnsafeBufferPointer<UInt8>) {
+        var digits = DigitRun()
         var offset: Int64 = 0
         var fraction = false
-        var rest = text.utf8[...]
-        while let byte = rest.popFirst() {
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            index += 1
             switch byte {
-            case 0x30...0x39: if !fraction { digits.append(Int64(byte) - 0x30) }
+            case 0x30...0x39:
+                if !fraction, !digits.append(byte - 0x30) { return nil }
             case UInt8(ascii: "."), UInt8(ascii: ","):
                 guard digits.count == 14 else { return nil }
                 fraction = true
@@ -25,37 +35,117 @@ public struct Timestamp: Sendable, Hashable, Comparable {
             case UInt8(ascii: ":"): guard digits.count > 8 else { return nil }
             case UInt8(ascii: "-") where digits.count < 8: break
             case UInt8(ascii: "+"), UInt8(ascii: "-"):
-                guard digits.count >= 12, let seconds = Self.offset(rest) else { return nil }
+                guard digits.count >= 12, let seconds = Self.offset(text[index...])
+                else { return nil }
                 offset = byte == UInt8(ascii: "+") ? seconds : -seconds
-                rest = rest.suffix(0)
-            case UInt8(ascii: "Z"), UInt8(ascii: "z"): guard rest.isEmpty else { return nil }
+                index = text.count
+            case UInt8(ascii: "Z"), UInt8(ascii: "z"):
+                guard index == text.count else { return nil }
             default: return nil
             }
         }
         guard digits.count == 8 || digits.count == 12 || digits.count == 14 else { return nil }
-        func number(_ range: Range<Int>) -> Int64 {
-            range.reduce(0) { $1 < digits.count ? $0 * 10 + digits[$1] : $0 }
-        }
-        let (month, day) = (number(4..<6), number(6..<8))
-        let (hour, minute, second) = (number(8..<10), number(10..<12), number(12..<14))
+        let (month, day) = (digits.number(4..<6), digits.number(6..<8))
+        let (hour, minute) = (digits.number(8..<10), digits.number(10..<12))
+        let second = digits.number(12..<14)
         guard (1...12).contains(month), (1...31).contains(day), hour < 25, minute < 60, second < 61
         else { return nil }
-        let days = Self.days(year: number(0..<4), month: month, day: day)
+        let days = Self.days(year: digits.number(0..<4), month: month, day: day)
         secondsSince1970 = days * 86400 + hour * 3600 + minute * 60 + second - offset
+    }
+
+    /// Up to fourteen digits, without an array for them.
+    private struct DigitRun {
+        private var packed: UInt64 = 0
+        private(set) var count = 0
+
+        /// - Returns: whether there was room.
+        mutating func append(_ digit: UInt8) -> Bool {
+            guard count < 14 else { return false }
+            packed |= UInt64(digit) << UInt64(count * 4)
+            count += 1
+            return true
+        }
+
+        /// The number that a range of digits makes; those that are not there are left away.
+        func number(_ range: Range<Int>) -> Int64 {
+            var number: Int64 = 0
+            for index in range where index < count {
+                number = number * 10 + Int64(packed >> UInt64(index * 4) & 15)
+            }
+            return number
+        }
     }
 
     /// `20261122T100000Z`: the form that TMX prescribes.
     public var compact: String {
+        String(unsafeUninitializedCapacity: Self.capacity) { writeCompact(to: $0) }
+    }
+
+    /// Bytes that the longest form needs.
+    static let capacity = 32
+
+    /// - Returns: how many bytes of `buffer` the compact form takes.
+    func writeCompact(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var text = FixedText(buffer)
         let c = components
-        return pad(c.year, 4) + pad(c.month, 2) + pad(c.day, 2) + "T" + pad(c.hour, 2)
-            + pad(c.minute, 2) + pad(c.second, 2) + "Z"
+        text.append(c.year, 4)
+        text.append(c.month, 2)
+        text.append(c.day, 2)
+        text.append("T")
+        text.append(c.hour, 2)
+        text.append(c.minute, 2)
+        text.append(c.second, 2)
+        text.append("Z")
+        return text.count
     }
 
     /// `2026-11-22T10:00:00Z`.
     public var extended: String {
-        let c = components
-        return pad(c.year, 4) + "-" + pad(c.month, 2) + "-" + pad(c.day, 2) + "T" + pad(c.hour, 2)
-            + ":" + pad(c.minute, 2) + ":" + pad(c.second, 2) + "Z"
+        String(unsafeUninitializedCapacity: Self.capacity) { buffer in
+            var text = FixedText(buffer)
+            let c = components
+            text.append(c.year, 4)
+            text.append("-")
+            text.append(c.month, 2)
+            text.append("-")
+            text.append(c.day, 2)
+            text.append("T")
+            text.append(c.hour, 2)
+            text.append(":")
+            text.append(c.minute, 2)
+            text.append(":")
+            text.append(c.second, 2)
+            text.append("Z")
+            return text.count
+        }
+    }
+
+    /// Writes digits into the bytes of a string to be; what does not fit is left away.
+    private struct FixedText {
+        private let buffer: UnsafeMutableBufferPointer<UInt8>
+        private(set) var count = 0
+
+        init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+        mutating func append(_ character: Unicode.Scalar) { append(UInt8(ascii: character)) }
+
+        /// - Parameter width: digits to write, zeros before the number.
+        mutating func append(_ number: Int64, _ width: Int) {
+            guard count + width <= buffer.count else { return }
+            var rest = UInt64(clamping: number)
+            for place in (count..<count + width).reversed() {
+                buffer[place] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
+                rest /= 10
+            }
+            count += width
+        }
+
+        private mutating func append(_ byte: UInt8) {
+            guard count < buffer.count else { return }
+            buffer[count] = byte
+            count += 1
+        }
     }
 
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
@@ -63,7 +153,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     }
 
     /// `hh`, `hhmm` or `hh:mm` in seconds.
-    private static func offset(_ text: Substring.UTF8View) -> Int64? {
+    private static func offset(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {
         let digits = text.filter { $0 != UInt8(ascii: ":") }.map { Int64($0) - 0x30 }
         guard digits.count == 2 || digits.count == 4, digits.allSatisfy({ (0...9).contains($0) })
         else {
@@ -89,8 +179,10 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     )
 
     private var components: Components {
-        let days = (secondsSince1970 - (secondsSince1970 < 0 ? 86399 : 0)) / 86400
-        let second = secondsSince1970 - days * 86400
+        // What is written has four digits for the year.
+        let seconds = min(max(secondsSince1970, -62_167_219_200), 253_402_300_799)
+        let days = (seconds - (seconds < 0 ? 86399 : 0)) / 86400
+        let second = seconds - days * 86400
         let shifted = days + 719_468
         let era = (shifted - (shifted < 0 ? 146_096 : 0)) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -104,10 +196,5 @@ public struct Timestamp: Sendable, Hashable, Comparable {
             dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, second / 3600, second % 3600 / 60,
             second % 60
         )
-    }
-
-    private func pad(_ number: Int64, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

@@ -1,71 +1,44 @@
 /// Reads the content of one `seg`: text, and codes with their native form.
 struct SegmentReader {
-    private var text: [UInt8] = []
-    private var codes: [InlineCode] = []
-    /// The native form of the code being read.
-    private var native: [UInt8] = []
-    private var nativeDepth: Int?
-    private var problem: String?
+    private var builder = InlineBuilder()
     /// Pair numbers for tags that are not TMX's, from the outermost open one.
     private var foreignPairs: [String] = []
     private var foreignCount = 0
-    private var line = 0
 
     /// - Returns: nil when the segment is damaged so that its text cannot be known; the log says why.
     mutating func read(from scanner: inout MarkupScanner<TMXElement>) throws -> InlineText? {
         let depth = scanner.depth
-        reset(line: scanner.line)
-        while true {
-            let token = try scanner.next()
-            switch token {
-            case .text: append(scanner.text)
-            case .start(let element): try start(element, scanner)
-            case .end(let element):
-                if scanner.depth < depth {
-                    return try finish(scanner, isImplied: scanner.isImplied)
-                }
-                end(element, scanner)
-            case .finished: return try finish(scanner, isImplied: true)
-            }
-        }
-    }
-
-    private mutating func reset(line: Int) {
-        self.line = line
-        text.removeAll(keepingCapacity: true)
-        native.removeAll(keepingCapacity: true)
-        codes = []
-        nativeDepth = nil
-        problem = nil
+        builder.reset(line: scanner.line)
         foreignPairs = []
         foreignCount = 0
-    }
-
-    private mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
-        guard text.count + native.count + piece.count <= TMXParser.maximumText else {
-            problem = "a segment longer than 1 MB"
-            return
-        }
-        if nativeDepth == nil {
-            text.append(contentsOf: piece)
-        } else {
-            XMLText.escape(piece, into: &native)
+        while true {
+            switch try scanner.next() {
+            case .text: builder.append(scanner.text)
+            case .start(let element): try start(element, scanner)
+            case .end(let element):
+                guard scanner.depth < depth else {
+                    end(element, scanner)
+                    continue
+                }
+                let isSound = try builder.isSound(scanner.log, isImplied: scanner.isImplied)
+                return isSound ? builder.current : nil
+            case .finished:
+                _ = try builder.isSound(scanner.log, isImplied: true)
+                return nil
+            }
         }
     }
 
     private mutating func start(
         _ element: TMXElement?, _ scanner: borrowing MarkupScanner<TMXElement>
     ) throws {
-        guard codes.count < 10_000 else {
-            problem = "a segment with more than 10,000 codes"
-            return
-        }
-        if nativeDepth != nil {
+        if builder.isInNative {
             // A code within the native form of a code, or its translatable text.
-            native.append(contentsOf: try Self.tag(scanner).utf8)
+            let tag = try Self.tag(scanner, isEmpty: false)
+            builder.appendNative(Self.isInline(element) ? tag : XMLText.escaped(tag))
             return
         }
-        var code = InlineCode(.placeholder, at: text.count)
+        var code = InlineCode(.placeholder, at: builder.offset)
         code.pair = try scanner.attribute("i")
         code.counterpart = try scanner.attribute("x")
         code.type = try scanner.attribute("type")
@@ -77,71 +50,77 @@ struct SegmentReader {
             code.kind = position == "end" ? .isolatedClose : .isolatedOpen
         case .hi: code.kind = .highlightOpen
         case .ph, .ut, .sub: break
-        default:
-            // Markup that nobody escaped: kept as the code that it is.
-            code.content = XMLText.escaped(try Self.tag(scanner))
-            code.kind = scanner.isEmptyElement ? .placeholder : .open
-            if code.kind == .open {
-                foreignCount += 1
-                code.pair = "f\(foreignCount)"
-            }
-            foreignPairs.append(code.pair ?? "")
-            try scanner.log.report(
-                .mended, line: scanner.line, "<\(scanner.name)> in a segment read as a code")
-            codes.append(code)
-            return
+        default: return try startForeign(code, scanner)
         }
-        codes.append(code)
-        if element != .hi { nativeDepth = scanner.depth }
+        builder.append(code)
+        if element != .hi { builder.beginNative(depth: scanner.depth) }
+    }
+
+    /// Markup that nobody escaped: kept as the code that it is.
+    private mutating func startForeign(
+        _ code: InlineCode, _ scanner: borrowing MarkupScanner<TMXElement>
+    ) throws {
+        var code = code
+        code.content = XMLText.escaped(try Self.tag(scanner, isEmpty: scanner.isEmptyElement))
+        if !scanner.isEmptyElement {
+            code.kind = .open
+            foreignCount += 1
+            code.pair = "f\(foreignCount)"
+        }
+        foreignPairs.append(code.pair ?? "")
+        try scanner.log.report(
+            .mended, line: scanner.line, "<\(scanner.name)> in a segment read as a code")
+        builder.append(code)
     }
 
     private mutating func end(
         _ element: TMXElement?, _ scanner: borrowing MarkupScanner<TMXElement>
     ) {
-        if let depth = nativeDepth {
-            if scanner.depth >= depth {
-                native.append(contentsOf: "</\(scanner.name)>".utf8)
-                return
+        if builder.isInNative {
+            if !builder.endNative(
+                depth: scanner.depth, name: scanner.name, isImplied: scanner.isImplied)
+            {
+                let tag = "</\(scanner.name)>"
+                builder.appendNative(Self.isInline(element) ? tag : XMLText.escaped(tag))
             }
-            if scanner.isImplied {
-                problem = problem ?? "a segment in which <\(scanner.name)> is not closed"
-            }
-            if !codes.isEmpty {
-                codes[codes.count - 1].content = String(decoding: native, as: UTF8.self)
-            }
-            native.removeAll(keepingCapacity: true)
-            nativeDepth = nil
             return
         }
         switch element {
-        case .hi: codes.append(InlineCode(.highlightClose, at: text.count))
+        case .hi: builder.append(InlineCode(.highlightClose, at: builder.offset))
         case .bpt, .ept, .it, .ph, .ut, .sub: break
         default:
             guard let pair = foreignPairs.popLast(), !pair.isEmpty else { return }
-            codes.append(
+            builder.append(
                 InlineCode(
-                    .close, at: text.count, pair: pair,
+                    .close, at: builder.offset, pair: pair,
                     content: XMLText.escaped("</\(scanner.name)>")))
         }
     }
 
-    private func finish(
-        _ scanner: borrowing MarkupScanner<TMXElement>, isImplied: Bool
-    ) throws -> InlineText? {
-        if let problem {
-            try scanner.log.report(.skipped, line: line, "\(problem) left out")
-            return nil
+    /// Whether TMX lets an element stand within native code, or within its translatable text.
+    private static func isInline(_ element: TMXElement?) -> Bool {
+        switch element {
+        case .bpt, .ept, .it, .ph, .ut, .sub, .hi: true
+        default: false
         }
-        if isImplied {
-            try scanner.log.report(.skipped, line: line, "a segment that is cut off left out")
-            return nil
-        }
-        return InlineText(String(decoding: text, as: UTF8.self), codes: codes)
     }
 
     /// The current start tag, written anew.
-    private static func tag(_ scanner: borrowing MarkupScanner<TMXElement>) throws -> String {
-        let attributes = try scanner.allAttributes().map { " \($0)=\"\(XMLText.escaped($1))\"" }
-        return "<\(scanner.name)\(attributes.joined())\(scanner.isEmptyElement ? "/" : "")>"
+    private static func tag(
+        _ scanner: borrowing MarkupScanner<TMXElement>, isEmpty: Bool
+    ) throws -> String {
+        let attributes = try scanner.allAttributes().compactMap { name, value in
+            isName(name) ? " \(name)=\"\(XMLText.escaped(value, isAttribute: true))\"" : nil
+        }
+        return "<\(scanner.name)\(attributes.joined())\(isEmpty ? "/" : "")>"
+    }
+
+    /// Whether an attribute's name can be written as it is.
+    private static func isName(_ name: String) -> Bool {
+        name.utf8.first.map { $0.isNameStart && $0 < 0x80 } == true
+            && name.utf8.allSatisfy { byte in
+                byte.isASCIIAlphanumeric || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
+                    || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+            }
     }
 }

@@ -58,7 +58,7 @@ enum TMXInline {
 
     private static func close(_ name: StaticString, _ code: InlineCode, _ output: XMLOutput) {
         output.markup(">")
-        output.markup(code.content)
+        output.verbatim(code.content)
         output.markup("</")
         output.markup(name)
         output.markup(">")

@@ -77,6 +77,7 @@ struct TMXParser: ~Copyable {
         unit.sourceLanguage =
             try sourceLanguage(scanner.attribute("srclang") ?? header.sourceLanguage)
         if scanner.attributeCount > (unit.id == nil ? 0 : 1) { unit.history = try readHistory() }
+        unit.variants.reserveCapacity(2)
         let depth = scanner.depth
         let skipped = log.skipped
         parts = 0
@@ -203,8 +204,9 @@ struct TMXParser: ~Copyable {
     }
 
     private mutating func timestamp(_ attribute: StaticString) throws -> Timestamp? {
-        guard let written = try scanner.attribute(attribute), !written.isEmpty else { return nil }
-        if let timestamp = Timestamp(written) { return timestamp }
+        guard let bytes = scanner.attributeBytes(attribute), !bytes.isEmpty else { return nil }
+        if let timestamp = Timestamp(bytes) { return timestamp }
+        let written = try scanner.attribute(attribute) ?? ""
         try log.report(
             .noted, line: scanner.line, "\(attribute) \"\(written)\" is no date: ignored")
         return nil

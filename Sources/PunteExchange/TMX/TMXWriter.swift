@@ -20,9 +20,10 @@ public final class TMXWriter: TranslationUnitWriter {
     }
 
     public let log: FindingLog
-    private let output: XMLOutput
+    let output: XMLOutput
     private let options: Options
     private var count = 0
+    private var tags = TagCache()
 
     public init(_ sink: ByteSink, options: Options = Options(), log: FindingLog? = nil) {
         self.log = log ?? FindingLog(file: sink.path)
@@ -32,7 +33,35 @@ public final class TMXWriter: TranslationUnitWriter {
     }
 
     public func write(_ unit: TranslationUnit) throws {
-        count += 1
+        enter()
+        if Self.isPlainPair(unit.variants) {
+            write(unit, unit.variants)
+        } else {
+            try writeVariants(of: unit)
+        }
+        try pass()
+    }
+
+    /// Ends a unit: tells what had to be removed from it, and passes on what has gathered.
+    func pass() throws {
+        let removed = output.takeRemoved()
+        if removed > 0 {
+            try log.report(
+                .mended, line: count, "\(removed) characters that XML forbids removed")
+        }
+        try output.flushIfFull()
+    }
+
+    /// Counts a unit.
+    func enter() { count += 1 }
+
+    /// Two texts in two languages, as nearly all units have them.
+    private static func isPlainPair(_ variants: [Variant]) -> Bool {
+        variants.count == 2 && variants[0].language != variants[1].language
+            && variants.allSatisfy { XMLText.remains($0.text.text) }
+    }
+
+    private func writeVariants(of unit: TranslationUnit) throws {
         let variants = unit.variants.filter {
             !$0.text.codes.isEmpty || XMLText.remains($0.text.text)
         }
@@ -41,12 +70,6 @@ public final class TMXWriter: TranslationUnitWriter {
             return
         }
         for variants in Self.oneForEachLanguage(variants) { write(unit, variants) }
-        let removed = output.takeRemoved()
-        if removed > 0 {
-            try log.report(
-                .mended, line: count, "\(removed) characters that XML forbids removed")
-        }
-        try output.flushIfFull()
     }
 
     public func finish() throws {
@@ -79,7 +102,7 @@ public final class TMXWriter: TranslationUnitWriter {
         output.attribute("adminlang", "en")
         output.attribute("srclang", options.sourceLanguage.map(tag) ?? "*all*")
         output.attribute("datatype", "plaintext")
-        output.attribute("creationdate", options.created?.compact)
+        output.attribute("creationdate", options.created)
         output.markup("/>\n<body>\n")
     }
 
@@ -115,12 +138,12 @@ public final class TMXWriter: TranslationUnitWriter {
     private func write(_ history: ChangeHistory) {
         guard !history.isEmpty else { return }
         output.attribute("usagecount", history.useCount.map(String.init))
-        output.attribute("lastusagedate", history.lastUsed?.compact)
+        output.attribute("lastusagedate", history.lastUsed)
         output.attribute("creationtool", history.tool)
         output.attribute("creationtoolversion", history.toolVersion)
-        output.attribute("creationdate", history.created?.compact)
+        output.attribute("creationdate", history.created)
         output.attribute("creationid", history.createdBy)
-        output.attribute("changedate", history.changed?.compact)
+        output.attribute("changedate", history.changed)
         output.attribute("changeid", history.changedBy)
     }
 
@@ -154,6 +177,6 @@ public final class TMXWriter: TranslationUnitWriter {
     }
 
     private func tag(_ language: Language) -> String {
-        language.tag.lowercased()
+        tags[language]
     }
 }

@@ -40,7 +40,7 @@ public final class CSVReader: TranslationUnitReader {
 final class CSVRows {
     let lines: LineReader
     private let log: FindingLog
-    private var separator: Character?
+    private var separator: UInt8?
     /// Line where the last row begins.
     private(set) var line = 0
 
@@ -53,54 +53,80 @@ final class CSVRows {
     }
 
     func next() throws -> [String]? {
-        guard var text: String = try lines.next() else { return nil }
+        guard let text: String = try lines.next() else { return nil }
         line = lines.line
         let separator = self.separator ?? Self.separator(of: text)
         self.separator = separator
-        while true {
-            if let cells = Self.cells(text, separator) { return cells }
+        var row = CSVRow(separator: separator)
+        row.append(text)
+        while row.isOpen {
             let ending = lines.ending
-            guard text.utf8.count < Self.maximumRow, let more: String = try lines.next() else {
+            guard row.length < Self.maximumRow, let more: String = try lines.next() else {
                 try log.report(.mended, line: line, "a quote that is not closed read as text")
-                return text.split(separator: separator, omittingEmptySubsequences: false)
-                    .map(String.init)
+                return row.unquoted
             }
-            text += ending + more
+            row.append(ending + more)
         }
+        return row.finished
     }
 
-    private static func separator(of line: String) -> Character {
-        let counts = [Character(","), ";", "\t"].map { mark in (mark, line.count { $0 == mark }) }
-        return counts.max { $0.1 < $1.1 }?.0 ?? ","
+    private static func separator(of line: String) -> UInt8 {
+        let marks = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
+        let counts = marks.map { mark in (mark, line.utf8.count { $0 == mark }) }
+        return counts.max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
+    }
+}
+
+/// One row, which may go on over several lines. Each byte is looked at once.
+private struct CSVRow {
+    private let separator: UInt8
+    private var cells: [String] = []
+    private var cell: [UInt8] = []
+    private var isQuoted = false
+    /// The last byte was a quote that closes the cell, unless another one follows.
+    private var isAtQuote = false
+    /// The row as it stands in the file.
+    private var written: [UInt8] = []
+
+    init(separator: UInt8) { self.separator = separator }
+
+    /// Whether a quote is open.
+    var isOpen: Bool { isQuoted && !isAtQuote }
+
+    var finished: [String] { cells + [String(decoding: cell, as: UTF8.self)] }
+
+    /// What the row holds when its quotes mean nothing.
+    var unquoted: [String] {
+        written.split(separator: separator, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// - Returns: nil when a quote is open at the end.
-    private static func cells(_ row: String, _ separator: Character) -> [String]? {
-        let separator = separator.asciiValue ?? 0x2C
-        var cells: [String] = []
-        var cell: [UInt8] = []
-        var isQuoted = false
-        var bytes = Substring(row).utf8
-        while let byte = bytes.popFirst() {
-            if isQuoted {
-                if byte != UInt8(ascii: "\"") {
-                    cell.append(byte)
-                } else if bytes.first == UInt8(ascii: "\"") {
-                    bytes.removeFirst()
-                    cell.append(byte)
-                } else {
-                    isQuoted = false
-                }
-            } else if byte == UInt8(ascii: "\""), cell.isEmpty {
-                isQuoted = true
-            } else if byte == separator {
-                cells.append(String(decoding: cell, as: UTF8.self))
-                cell.removeAll(keepingCapacity: true)
-            } else {
+    var length: Int { written.count }
+
+    mutating func append(_ text: String) {
+        written += text.utf8
+        for byte in text.utf8 { append(byte) }
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        let quote = UInt8(ascii: "\"")
+        if isAtQuote {
+            isAtQuote = false
+            if byte == quote {
                 cell.append(byte)
+                return
             }
+            isQuoted = false
         }
-        if isQuoted { return nil }
-        return cells + [String(decoding: cell, as: UTF8.self)]
+        if isQuoted {
+            if byte == quote { isAtQuote = true } else { cell.append(byte) }
+        } else if byte == quote, cell.isEmpty {
+            isQuoted = true
+        } else if byte == separator {
+            cells.append(String(decoding: cell, as: UTF8.self))
+            cell.removeAll(keepingCapacity: true)
+        } else {
+            cell.append(byte)
+        }
     }
 }

@@ -143,9 +143,9 @@ public final class TBXWriter: TermEntryWriter {
         guard let value, dialect != .core, dialect != .min || category.isMin else { return }
         if style == .dct {
             let name = (category.isMin ? "min:" : "basic:") + category.rawValue
-            output.markup("<\(name)>")
+            output.verbatim("<\(name)>")
             output.text(value)
-            output.markup("</\(name)>\n")
+            output.verbatim("</\(name)>\n")
             return
         }
         output.markup("<")

@@ -3,65 +3,41 @@ public import PunteText
 /// Writes XLIFF 1.2, valid against the strict schema. Candidates become `alt-trans`; properties
 /// become `context` elements, for the schema has no other place that every tool leaves alone.
 public final class XLIFF12Writer: TranslationUnitWriter {
-    public let log: FindingLog
-    private let output: XMLOutput
-    private let source: Language
-    private let target: Language
-    private var count = 0
-    private var file: String?
+    public var log: FindingLog { document.log }
+    private let document: XLIFFDocument
+    private var output: XMLOutput { document.output }
 
     public init(
         _ sink: ByteSink, source: Language = .english, target: Language = .romanian,
         log: FindingLog? = nil
     ) {
-        self.log = log ?? FindingLog(file: sink.path)
-        self.source = source
-        self.target = target
-        output = XMLOutput(sink)
-        output.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-        output.markup("<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n")
+        document = XLIFFDocument(sink, source: source, target: target, log: log)
+        output.markup(" version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n")
     }
 
     public func write(_ unit: TranslationUnit) throws {
-        guard let sourceText = unit.variant(in: source)?.text else {
-            count += 1
-            try log.report(.skipped, line: count, "a unit without \(source) left out")
-            return
-        }
-        begin(unit.context.file ?? "punte")
-        let translations = unit.variants(in: target)
-        for text in translations.isEmpty ? [nil] : translations.map(\.text) {
-            count += 1
-            write(unit, sourceText, text)
-        }
-        let removed = output.takeRemoved()
-        if removed > 0 {
-            try log.report(.mended, line: count, "\(removed) characters that XML forbids removed")
-        }
-        try output.flushIfFull()
+        try document.write(unit, begin: begin) { write(unit, $0, $1) }
     }
 
     public func finish() throws {
-        if file == nil { begin("punte") }
+        try document.finish(begin: begin)
         output.markup("</body>\n</file>\n</xliff>\n")
         try output.finish()
     }
 
     private func begin(_ name: String) {
-        if file == name { return }
-        if file != nil { output.markup("</body>\n</file>\n") }
-        file = name
+        if document.files > 1 { output.markup("</body>\n</file>\n") }
         output.markup("<file")
         output.attribute("original", name)
         output.attribute("datatype", "plaintext")
-        output.attribute("source-language", source.tag)
-        output.attribute("target-language", target.tag)
+        output.attribute("source-language", document.source.tag)
+        output.attribute("target-language", document.target.tag)
         output.markup(">\n<body>\n")
     }
 
     private func write(_ unit: TranslationUnit, _ sourceText: InlineText, _ text: InlineText?) {
         output.markup("<trans-unit")
-        output.attribute("id", unit.id ?? String(count))
+        output.attribute("id", unit.id ?? String(document.count))
         output.attribute("approved", unit.property("x-xliff-approved"))
         output.attribute("resname", unit.context.id)
         output.attribute("xml:space", "preserve")
@@ -112,72 +88,5 @@ public final class XLIFF12Writer: TranslationUnitWriter {
         output.markup("</source>\n<target>")
         XLIFF12Inline.write(candidate.target, to: output)
         output.markup("</target>\n</alt-trans>\n")
-    }
-}
-
-/// Writes text with codes as content of XLIFF 1.2.
-enum XLIFF12Inline {
-    static func write(_ text: InlineText, to output: XMLOutput) {
-        var ids = InlineIdentifiers()
-        var highlights = 0
-        text.forEachPiece { piece in
-            switch piece {
-            case .text(let bytes): output.text(bytes)
-            case .code(let code):
-                switch code.kind {
-                case .open, .close: paired(code, ids.pair(code), ids.next(code), output)
-                case .placeholder: alone(code, "ph", nil, ids.next(code), output)
-                case .isolatedOpen: alone(code, "it", "open", ids.next(code), output)
-                case .isolatedClose: alone(code, "it", "close", ids.next(code), output)
-                case .highlightOpen:
-                    highlights += 1
-                    output.markup("<mrk")
-                    output.attribute("mtype", code.type ?? "x-highlight")
-                    output.markup(">")
-                case .highlightClose where highlights > 0:
-                    highlights -= 1
-                    output.markup("</mrk>")
-                case .highlightClose: break
-                }
-            }
-        }
-        for _ in 0..<highlights { output.markup("</mrk>") }
-    }
-
-    private static func paired(
-        _ code: InlineCode, _ pair: String, _ id: String, _ output: XMLOutput
-    ) {
-        let opens = code.kind == .open
-        if code.content.isEmpty {
-            output.markup(opens ? "<bx" : "<ex")
-        } else {
-            output.markup(opens ? "<bpt" : "<ept")
-        }
-        output.attribute("id", id)
-        output.attribute("rid", pair)
-        if opens { output.attribute("ctype", code.type.map(XLIFFUnitProperties.inlineType)) }
-        if code.content.isEmpty {
-            output.markup("/>")
-        } else {
-            output.markup(">")
-            output.markup(code.content)
-            output.markup(opens ? "</bpt>" : "</ept>")
-        }
-    }
-
-    private static func alone(
-        _ code: InlineCode, _ name: StaticString, _ position: String?, _ id: String,
-        _ output: XMLOutput
-    ) {
-        output.markup("<")
-        output.markup(name)
-        output.attribute("id", id)
-        output.attribute("pos", position)
-        output.attribute("ctype", code.type.map(XLIFFUnitProperties.inlineType))
-        output.markup(">")
-        output.markup(code.content)
-        output.markup("</")
-        output.markup(name)
-        output.markup(">")
     }
 }

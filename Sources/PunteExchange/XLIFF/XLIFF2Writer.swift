@@ -3,23 +3,15 @@ public import PunteText
 /// Writes XLIFF 2.1, or 2.0, whose documents differ in the version alone. Candidates go to the
 /// matches module, terms to the glossary module, properties to the metadata module.
 public final class XLIFF2Writer: TranslationUnitWriter {
-    public let log: FindingLog
-    private let output: XMLOutput
-    private let source: Language
-    private let target: Language
-    private var count = 0
-    private var files = 0
-    private var file: String?
+    public var log: FindingLog { document.log }
+    private let document: XLIFFDocument
+    private var output: XMLOutput { document.output }
 
     public init(
         _ sink: ByteSink, source: Language = .english, target: Language = .romanian,
         version: String = "2.1", log: FindingLog? = nil
     ) {
-        self.log = log ?? FindingLog(file: sink.path)
-        self.source = source
-        self.target = target
-        output = XMLOutput(sink)
-        output.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff")
+        document = XLIFFDocument(sink, source: source, target: target, log: log)
         output.attribute("version", version)
         output.markup(
             """
@@ -34,28 +26,12 @@ public final class XLIFF2Writer: TranslationUnitWriter {
     }
 
     public func write(_ unit: TranslationUnit) throws {
-        guard let sourceText = unit.variant(in: source)?.text else {
-            count += 1
-            try log.report(.skipped, line: count, "a unit without \(source) left out")
-            return
-        }
-        begin(unit.context.file ?? "punte")
-        let translations = unit.variants(in: target)
-        for text in translations.isEmpty ? [nil] : translations.map(\.text) {
-            count += 1
-            write(unit, sourceText, text)
-        }
-        let removed = output.takeRemoved()
-        if removed > 0 {
-            try log.report(.mended, line: count, "\(removed) characters that XML forbids removed")
-        }
-        try output.flushIfFull()
+        try document.write(unit, begin: begin) { write(unit, $0, $1) }
     }
 
     public func finish() throws {
-        if file == nil {
-            // The schema wants at least one unit; an empty one says the least.
-            begin("punte")
+        // The schema wants at least one unit; an empty one says the least.
+        try document.finish(begin: begin) {
             output.markup("<unit id=\"u1\"><segment><source/></segment></unit>\n")
         }
         output.markup("</file>\n</xliff>\n")
@@ -63,19 +39,16 @@ public final class XLIFF2Writer: TranslationUnitWriter {
     }
 
     private func begin(_ name: String) {
-        if file == name { return }
-        if file != nil { output.markup("</file>\n") }
-        file = name
-        files += 1
+        if document.files > 1 { output.markup("</file>\n") }
         output.markup("<file")
-        output.attribute("id", "f\(files)")
+        output.attribute("id", "f\(document.files)")
         output.attribute("original", name)
         output.markup(">\n")
     }
 
     private func write(_ unit: TranslationUnit, _ sourceText: InlineText, _ text: InlineText?) {
         output.markup("<unit")
-        output.attribute("id", "u\(count)")
+        output.attribute("id", "u\(document.count)")
         output.attribute("name", unit.context.id ?? unit.id)
         output.attribute("xml:space", "preserve")
         output.markup(">\n")
@@ -94,11 +67,11 @@ public final class XLIFF2Writer: TranslationUnitWriter {
         output.markup("<segment id=\"s1\"")
         if text != nil { output.attribute("state", Self.state(unit)) }
         output.markup(">\n<source>")
-        output.markup(sourceMarkup)
+        output.verbatim(sourceMarkup)
         output.markup("</source>\n")
         if let targetMarkup {
             output.markup("<target>")
-            output.markup(targetMarkup)
+            output.verbatim(targetMarkup)
             output.markup("</target>\n")
         }
         output.markup("</segment>\n</unit>\n")
@@ -137,9 +110,9 @@ public final class XLIFF2Writer: TranslationUnitWriter {
             let target = codes.markup(candidate.target)
             codes.writeData(to: output)
             output.markup("<source>")
-            output.markup(source)
+            output.verbatim(source)
             output.markup("</source>\n<target>")
-            output.markup(target)
+            output.verbatim(target)
             output.markup("</target>\n</mtc:match>\n")
         }
         output.markup("</mtc:matches>\n")
@@ -159,72 +132,5 @@ public final class XLIFF2Writer: TranslationUnitWriter {
             output.markup("</gls:glossEntry>\n")
         }
         output.markup("</gls:glossary>\n")
-    }
-}
-
-/// The codes of a unit, whose native forms XLIFF 2 keeps apart from the text.
-struct XLIFF2Codes {
-    private var data: [(id: String, content: String)] = []
-
-    /// The text as content of a `source` or `target`, forbidden characters as `cp` elements left out.
-    mutating func markup(_ text: InlineText) -> String {
-        guard !text.codes.isEmpty else { return XMLText.escaped(text.text) }
-        let paired = TMXInline.pairs(text.codes)
-        var ids = InlineIdentifiers()
-        var starts: [String: String] = [:]
-        var result = ""
-        var index = -1
-        text.forEachPiece { piece in
-            guard case .code(let code) = piece else {
-                if case .text(let bytes) = piece {
-                    var escaped: [UInt8] = []
-                    XMLText.escape(bytes, into: &escaped)
-                    result += String(decoding: escaped, as: UTF8.self)
-                }
-                return
-            }
-            index += 1
-            let reference = reference(code.content)
-            switch code.kind {
-            case .placeholder: result += "<ph id=\"\(ids.next(code))\"\(reference)/>"
-            case .open where paired.contains(index):
-                let id = ids.next(code)
-                starts[code.pair ?? ""] = id
-                result += "<sc id=\"\(id)\"\(reference)/>"
-            case .close where paired.contains(index):
-                result += "<ec startRef=\"\(starts[code.pair ?? ""] ?? "")\"\(reference)/>"
-            case .open, .isolatedOpen:
-                result += "<sc id=\"\(ids.next(code))\" isolated=\"yes\"\(reference)/>"
-            case .close, .isolatedClose:
-                result += "<ec id=\"\(ids.next(code))\" isolated=\"yes\"\(reference)/>"
-            case .highlightOpen, .highlightClose: break
-            }
-        }
-        return result
-    }
-
-    /// ` dataRef="…"` for a native form, which is kept once.
-    private mutating func reference(_ content: String) -> String {
-        if content.isEmpty { return "" }
-        if let known = data.first(where: { $0.content == content }) {
-            return " dataRef=\"\(known.id)\""
-        }
-        let id = "d\(data.count + 1)"
-        data.append((id, content))
-        return " dataRef=\"\(id)\""
-    }
-
-    func writeData(to output: XMLOutput) {
-        guard !data.isEmpty else { return }
-        output.markup("<originalData>\n")
-        for (id, content) in data {
-            output.markup("<data")
-            output.attribute("id", id)
-            output.markup(">")
-            // Native code with elements in it has no place here; its text alone is kept.
-            output.markup(content.contains("<") ? XMLText.escaped(content) : content)
-            output.markup("</data>\n")
-        }
-        output.markup("</originalData>\n")
     }
 }

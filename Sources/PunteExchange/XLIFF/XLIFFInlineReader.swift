@@ -1,18 +1,16 @@
 /// Reads the content of a `source` or `target` of XLIFF 1.2 or 2.x: text, codes, and the segments
 /// that `mrk` of type `seg` cuts it into.
+///
+/// Annotations (`mrk`, `sm` … `em`) are highlights around text that stays; `sub`, the translatable
+/// text within a code, stays in the code's native form.
 struct XLIFFInlineReader {
     /// Native code of XLIFF 2 by the ids of `originalData`.
     var data: [String: String] = [:]
 
-    private var text: [UInt8] = []
-    private var codes: [InlineCode] = []
-    private var native: [UInt8] = []
-    private var nativeDepth: Int?
-    private var problem: String?
+    private var builder = InlineBuilder()
     /// What the open elements that hold text will close with.
     private var closers: [(depth: Int, closer: Closer)] = []
     private var segments: [Piece] = []
-    private var line = 0
 
     private enum Closer {
         case code(InlineCode)
@@ -32,65 +30,33 @@ struct XLIFFInlineReader {
     ///   text is damaged, which the log says.
     mutating func read(from scanner: inout MarkupScanner<XLIFFElement>) throws -> [Piece] {
         let depth = scanner.depth
-        line = scanner.line
-        clear()
+        builder.reset(line: scanner.line)
         segments = []
         closers = []
-        problem = nil
         while true {
             switch try scanner.next() {
-            case .text: append(scanner.text)
+            case .text: builder.append(scanner.text)
             case .start(let element): try start(element, scanner)
             case .end(let element):
                 if scanner.depth < depth { return try finish(scanner) }
-                try end(element, scanner)
+                end(element, scanner)
             case .finished: return try finish(scanner)
             }
-        }
-    }
-
-    private mutating func clear() {
-        text.removeAll(keepingCapacity: true)
-        native.removeAll(keepingCapacity: true)
-        codes = []
-        nativeDepth = nil
-    }
-
-    private mutating func append(_ piece: UnsafeBufferPointer<UInt8>) {
-        guard text.count + native.count + piece.count <= TMXParser.maximumText else {
-            problem = "a text longer than 1 MB"
-            return
-        }
-        if nativeDepth == nil {
-            text.append(contentsOf: piece)
-        } else {
-            XMLText.escape(piece, into: &native)
         }
     }
 
     private mutating func start(
         _ element: XLIFFElement?, _ scanner: borrowing MarkupScanner<XLIFFElement>
     ) throws {
-        guard codes.count < 10_000, segments.count < TMXParser.maximumParts else {
-            problem = "a text with too many codes or segments"
+        if builder.isInNative {
+            if element == .sub { builder.appendNative("<sub>") }
             return
         }
-        if nativeDepth != nil { return }
         let id = try scanner.attribute("id")
         let type = try scanner.attribute("ctype") ?? scanner.attribute("type")
-        var code = InlineCode(.placeholder, at: text.count, counterpart: id, type: type)
+        var code = InlineCode(.placeholder, at: builder.offset, counterpart: id, type: type)
         switch element {
-        case .g:
-            code.kind = .open
-            code.pair = id
-            closers.append((scanner.depth, .code(InlineCode(.close, at: 0, pair: id))))
-        case .pc:
-            code.kind = .open
-            code.pair = id
-            code.content = try native(scanner.attribute("dataRefStart"))
-            let content = try native(scanner.attribute("dataRefEnd"))
-            closers.append(
-                (scanner.depth, .code(InlineCode(.close, at: 0, pair: id, content: content))))
+        case .g, .pc: try startSpan(&code, scanner)
         case .x: break
         case .bx, .bpt:
             code.kind = .open
@@ -119,25 +85,38 @@ struct XLIFFInlineReader {
             return
         case .mrk:
             if try scanner.attribute("mtype") == "seg" {
-                clear()
+                builder.clear()
                 closers.append((scanner.depth, .segment(try scanner.attribute("mid") ?? "")))
                 return
             }
             code.kind = .highlightOpen
             code.type = try scanner.attribute("mtype") ?? type
             closers.append((scanner.depth, .code(InlineCode(.highlightClose, at: 0))))
-        case .sm, .em: return
+        case .sm: code.kind = .highlightOpen
+        case .em: code = InlineCode(.highlightClose, at: builder.offset)
         default:
             try scanner.log.report(
                 .mended, line: scanner.line, "<\(scanner.name)> in a text passed over")
             closers.append((scanner.depth, .nothing))
             return
         }
-        codes.append(code)
+        builder.append(code)
         switch element {
-        case .bpt, .ept, .ph, .it: nativeDepth = scanner.depth
+        case .bpt, .ept, .ph, .it: builder.beginNative(depth: scanner.depth)
         default: break
         }
+    }
+
+    /// An element around text: `g` of 1.2, `pc` of 2.
+    private mutating func startSpan(
+        _ code: inout InlineCode, _ scanner: borrowing MarkupScanner<XLIFFElement>
+    ) throws {
+        code.kind = .open
+        code.pair = code.counterpart
+        code.content = try native(scanner.attribute("dataRefStart"))
+        let content = try native(scanner.attribute("dataRefEnd"))
+        closers.append(
+            (scanner.depth, .code(InlineCode(.close, at: 0, pair: code.pair, content: content))))
     }
 
     private func native(_ reference: String?) -> String {
@@ -146,46 +125,32 @@ struct XLIFFInlineReader {
 
     private mutating func end(
         _ element: XLIFFElement?, _ scanner: borrowing MarkupScanner<XLIFFElement>
-    ) throws {
-        if let depth = nativeDepth {
-            if scanner.depth >= depth { return }
-            if scanner.isImplied {
-                problem = problem ?? "a text in which <\(scanner.name)> is not closed"
-            }
-            if !native.isEmpty, !codes.isEmpty {
-                codes[codes.count - 1].content = String(decoding: native, as: UTF8.self)
-            }
-            native.removeAll(keepingCapacity: true)
-            nativeDepth = nil
+    ) {
+        if builder.isInNative {
+            let isWhole = builder.endNative(
+                depth: scanner.depth, name: scanner.name, isImplied: scanner.isImplied)
+            if !isWhole, element == .sub { builder.appendNative("</sub>") }
             return
         }
         guard let last = closers.last, scanner.depth < last.depth else { return }
         closers.removeLast()
         switch last.closer {
         case .code(var code):
-            code.offset = text.count
-            codes.append(code)
+            code.offset = builder.offset
+            builder.append(code)
         case .segment(let id):
-            segments.append(
-                Piece(id: id, text: InlineText(String(decoding: text, as: UTF8.self), codes: codes))
-            )
-            clear()
+            if segments.count < TMXParser.maximumParts {
+                segments.append(Piece(id: id, text: builder.current))
+            } else {
+                builder.fail("with too many parts")
+            }
+            builder.clear()
         case .nothing: break
         }
     }
 
     private func finish(_ scanner: borrowing MarkupScanner<XLIFFElement>) throws -> [Piece] {
-        if let problem {
-            try scanner.log.report(.skipped, line: line, "\(problem) left out")
-            return []
-        }
-        if scanner.isImplied {
-            try scanner.log.report(.skipped, line: line, "a text that is cut off left out")
-            return []
-        }
-        if !segments.isEmpty { return segments }
-        return [
-            Piece(id: nil, text: InlineText(String(decoding: text, as: UTF8.self), codes: codes))
-        ]
+        guard try builder.isSound(scanner.log, isImplied: scanner.isImplied) else { return [] }
+        return segments.isEmpty ? [Piece(id: nil, text: builder.current)] : segments
     }
 }

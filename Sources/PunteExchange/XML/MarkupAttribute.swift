@@ -14,12 +14,22 @@ extension MarkupScanner {
     /// 3.3.3 wants it. What XML forbids in it is mended and reported.
     /// - Parameter name: with its prefix: `xml:lang`.
     func attribute(_ name: StaticString) throws -> String? {
+        try place(of: name).map { try value(of: attributes[$0]) }
+    }
+
+    /// The value as it is written, references and all; valid until the next token.
+    func attributeBytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+        place(of: name).map { index in
+            let value = attributes[index].value
+            return UnsafeBufferPointer(start: window + value.lowerBound, count: value.count)
+        }
+    }
+
+    private func place(of name: StaticString) -> Int? {
         let length = name.utf8CodeUnitCount
         for index in 0..<attributeCount where attributes[index].name.count == length {
             let written = window + attributes[index].name.lowerBound
-            if memcmp(written, name.utf8Start, length) == 0 {
-                return try value(of: attributes[index])
-            }
+            if memcmp(written, name.utf8Start, length) == 0 { return index }
         }
         return nil
     }

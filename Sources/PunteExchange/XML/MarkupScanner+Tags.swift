@@ -218,13 +218,17 @@ extension MarkupScanner {
     /// Skips from `start` bytes on to the end of what is written as `closing`.
     private mutating func skip(_ start: Int, upTo closing: StaticString, what: String) throws {
         position += start
+        let first = closing.utf8Start[0]
         while try ensure(closing.utf8CodeUnitCount) {
             if stands(closing) {
                 position += closing.utf8CodeUnitCount
                 return
             }
-            if window[position] == 0x0A { passedLines += 1 }
-            position += 1
+            // On to the next place where it may begin.
+            repeat {
+                if window[position] == 0x0A { passedLines += 1 }
+                position += 1
+            } while position < end && window[position] != first
         }
         position = end
         try log.report(.skipped, line: line, "the file ends inside \(what) that begins here")

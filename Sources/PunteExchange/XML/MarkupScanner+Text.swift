@@ -37,7 +37,15 @@ extension MarkupScanner {
             var index = position
             var lines = 0
             let stopsAtBracket = isInCharacterData
+            let raw = UnsafeRawPointer(window)
             scan: while index < bytes.count {
+                if index + 8 <= bytes.count {
+                    let word = ByteWord(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                    if !word.needsMarkupScan, !stopsAtBracket || !word.hasSquareBracket {
+                        index += 8
+                        continue
+                    }
+                }
                 if stopsAtBracket, bytes[index] == UInt8(ascii: "]") { break }
                 switch classes[Int(bytes[index])] {
                 case ByteClass.plain: index += 1

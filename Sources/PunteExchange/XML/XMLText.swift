@@ -11,15 +11,18 @@ enum XMLText {
         }
     }
 
+    /// The most bytes that a byte becomes: `&quot;`.
+    static let expansion = 6
+
     /// Whether anything is left of a text when what XML forbids is removed.
     static func remains(_ text: String) -> Bool {
         text.unicodeScalars.contains { $0.isAllowedInXML }
     }
 
-    static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String, isAttribute: Bool = false) -> String {
         var bytes: [UInt8] = []
         var text = text
-        _ = text.withUTF8 { escape($0, into: &bytes) }
+        _ = text.withUTF8 { escape($0, into: &bytes, isAttribute: isAttribute) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -33,48 +36,74 @@ enum XMLText {
         _ text: UnsafeBufferPointer<UInt8>, into result: inout [UInt8], isAttribute: Bool = false
     ) -> Int {
         var removed = 0
-        var start = 0
-        var index = 0
-        classes.withUnsafeBufferPointer { classes in
-            func flush() {
-                result.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            }
-            while index < text.count {
-                let byte = text[index]
-                switch classes[Int(byte)] {
-                case 0: index += 1
-                case 1:
-                    flush()
-                    result.append(contentsOf: UnsafeBufferPointer(reference(byte)))
-                    index += 1
-                    start = index
-                case 2 where !isAttribute: index += 1
-                case 2:
-                    flush()
-                    result.append(contentsOf: UnsafeBufferPointer(reference(byte)))
-                    index += 1
-                    start = index
-                case 4:
-                    let isNoncharacter =
-                        index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] > 0xBD
-                    guard isNoncharacter else {
-                        index += 1
-                        continue
-                    }
-                    flush()
-                    removed += 1
-                    index += 3
-                    start = index
-                default:
-                    flush()
-                    removed += 1
-                    index += 1
-                    start = index
-                }
-            }
-            flush()
+        result += [UInt8](unsafeUninitializedCapacity: text.count * expansion) { room, count in
+            guard let start = room.baseAddress else { return }
+            (count, removed) = escape(text, to: start, isAttribute: isAttribute)
         }
         return removed
+    }
+
+    /// - Parameter place: has room for ``expansion`` times the text.
+    /// - Returns: how many bytes were written, and how many characters removed.
+    static func escape(
+        _ text: UnsafeBufferPointer<UInt8>, to place: UnsafeMutablePointer<UInt8>,
+        isAttribute: Bool
+    ) -> (written: Int, removed: Int) {
+        guard let start = text.baseAddress else { return (0, 0) }
+        let raw = UnsafeRawPointer(start)
+        let count = text.count
+        var written = 0
+        var removed = 0
+        var index = 0
+        classes.withUnsafeBufferPointer { classes in
+            while index < count {
+                // Eight bytes at once, as long as none of them needs a look.
+                while index + 8 <= count {
+                    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                    if ByteWord(word).needsEscape { break }
+                    UnsafeMutableRawPointer(place + written).storeBytes(of: word, as: UInt64.self)
+                    index += 8
+                    written += 8
+                }
+                let stop = min(index + 8, count)
+                while index < stop {
+                    let byte = start[index]
+                    switch classes[Int(byte)] {
+                    case 0:
+                        place[written] = byte
+                        written += 1
+                        index += 1
+                        continue
+                    case 1:
+                        written += put(reference(byte), at: place + written)
+                    case 2 where isAttribute:
+                        written += put(reference(byte), at: place + written)
+                    case 2:
+                        place[written] = byte
+                        written += 1
+                    case 4:
+                        let isNoncharacter =
+                            index + 2 < count && start[index + 1] == 0xBF && start[index + 2] > 0xBD
+                        if isNoncharacter {
+                            removed += 1
+                            index += 2
+                        } else {
+                            place[written] = byte
+                            written += 1
+                        }
+                    default: removed += 1
+                    }
+                    index += 1
+                }
+            }
+        }
+        return (written, removed)
+    }
+
+    @inline(__always)
+    private static func put(_ text: StaticString, at place: UnsafeMutablePointer<UInt8>) -> Int {
+        place.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+        return text.utf8CodeUnitCount
     }
 
     private static func reference(_ byte: UInt8) -> StaticString {

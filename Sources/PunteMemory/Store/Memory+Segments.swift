@@ -6,10 +6,23 @@ extension Memory {
         try read { try SegmentRow.fetch($0, "segment.id = ?", [id]).first }
     }
 
+    /// The largest id of a segment; nil for an empty memory. With it, a walk over all segments knows
+    /// how far it is.
+    public func lastSegment() throws -> Int64? {
+        try read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM segment") }
+    }
+
     /// Calls `body` with every segment that passes the filter, in the order of their ids, without
     /// holding them all. All of it sees one state of the memory, also while others write to it.
     public func forEachSegment(
         _ filter: SegmentFilter = SegmentFilter(), _ body: (StoredSegment) throws -> Void
+    ) throws {
+        try forEachRow(filter) { try body($0.segment) }
+    }
+
+    /// The same with rows as they stand, for work that needs few of their values.
+    public func forEachRow(
+        _ filter: SegmentFilter = SegmentFilter(), _ body: (SegmentColumns) throws -> Void
     ) throws {
         let reader = try readingConnection()
         try MemoryError.translating(path) {
@@ -24,7 +37,7 @@ extension Memory {
                 for (index, argument) in condition.arguments.enumerated() {
                     rows.bind(argument, at: Int32(index + 1))
                 }
-                while try rows.next() { try body(SegmentRow.read(rows)) }
+                while try rows.next() { try body(SegmentColumns(row: rows)) }
             }
         }
     }

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import GRDB
 
 /// How a segment is read from its row.
@@ -37,7 +36,7 @@ enum SegmentRow {
                 romanianBefore: row.optionalInt(12), romanianAfter: row.optionalInt(13)),
             domain: row.optionalText(14), document: row.optionalText(15),
             origin: row.optionalText(16), author: row.optionalText(17), created: row.int(18),
-            changed: row.int(19), metadata: metadata(row.optionalText(20)))
+            changed: row.int(19), metadata: MetadataText.metadata(row.optionalText(20)))
     }
 
     /// `3,4` for sentences 3 and 4.
@@ -47,17 +46,6 @@ enum SegmentRow {
 
     static func positions(_ text: String) -> [Int] {
         text.split(separator: ",").compactMap { Int($0) }
-    }
-
-    static func metadata(_ text: String?) -> SegmentMetadata {
-        guard let text,
-            let value = try? JSONDecoder().decode(SegmentMetadata.self, from: Data(text.utf8))
-        else { return SegmentMetadata() }
-        return value
-    }
-
-    static func text(of metadata: SegmentMetadata) -> String? {
-        metadata.isEmpty ? nil : MetadataJSON.text(of: metadata)
     }
 }
 

@@ -63,7 +63,7 @@ final class SegmentWriter {
         insertion.bind(segment.author, at: 18)
         insertion.bind(segment.created == 0 ? now : segment.created, at: 19)
         insertion.bind(segment.changed == 0 ? now : segment.changed, at: 20)
-        insertion.bind(SegmentRow.text(of: segment.metadata), at: 21)
+        insertion.bind(MetadataText.text(of: segment.metadata), at: 21)
         try insertion.run()
         let id = db.lastInsertedRowID
         guard id < Int64(UInt32.max) else {

@@ -1,0 +1,198 @@
+internal import FoundationEssentials
+
+/// How what other tools attached to a segment is kept in its row: as JSON with sorted keys,
+/// `{"notes":[…],"properties":[{"side":"en","type":"…","value":"…"}]}`.
+///
+/// Every row of an imported memory may have it, so the form that is always written is read and
+/// written directly; whatever else is valid JSON is left to Foundation.
+enum MetadataText {
+    static func text(of metadata: SegmentMetadata) -> String? {
+        guard !metadata.isEmpty else { return nil }
+        var writer = MetadataWriter()
+        writer.list("{\"notes\":[", metadata.notes) { note, writer in
+            writer.member("language", note.language)
+            writer.member("side", note.side?.rawValue)
+            writer.member("text", note.text)
+        }
+        writer.list("],\"properties\":[", metadata.properties) { property, writer in
+            writer.member("language", property.language)
+            writer.member("side", property.side?.rawValue)
+            writer.member("type", property.type)
+            writer.member("value", property.value)
+        }
+        writer.append("]}")
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    static func metadata(_ text: String?) -> SegmentMetadata {
+        guard var text else { return SegmentMetadata() }
+        let read = text.withUTF8 { bytes in
+            var reader = MetadataReader(bytes)
+            return reader.metadata()
+        }
+        if let read { return read }
+        let decoded = try? JSONDecoder().decode(SegmentMetadata.self, from: Data(text.utf8))
+        return decoded ?? SegmentMetadata()
+    }
+}
+
+private struct MetadataWriter {
+    private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    mutating func append(_ text: StaticString) {
+        bytes += UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+
+    mutating func list<Item>(
+        _ start: StaticString, _ items: [Item], _ body: (Item, inout Self) -> Void
+    ) {
+        append(start)
+        for (index, item) in items.enumerated() {
+            append(index == 0 ? "{" : ",{")
+            needsComma = false
+            body(item, &self)
+            append("}")
+        }
+    }
+
+    mutating func member(_ key: StaticString, _ value: String?) {
+        guard let value else { return }
+        append(needsComma ? ",\"" : "\"")
+        append(key)
+        append("\":\"")
+        needsComma = true
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): append("\\\"")
+            case UInt8(ascii: "\\"): append("\\\\")
+            case 0x0A: append("\\n")
+            case 0x0D: append("\\r")
+            case 0x09: append("\\t")
+            case 0..<0x20:
+                append(byte < 0x10 ? "\\u000" : "\\u001")
+                bytes += String(byte & 15, radix: 16).utf8
+            default: bytes.append(byte)
+            }
+        }
+        append("\"")
+    }
+}
+
+/// Reads the one form that ``MetadataText`` writes.
+struct MetadataReader {
+    private var rest: Slice<UnsafeBufferPointer<UInt8>>
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { rest = bytes[...] }
+
+    /// - Returns: nil for any other form.
+    mutating func metadata() -> SegmentMetadata? {
+        var result = SegmentMetadata()
+        guard skip("{\"notes\":[") else { return nil }
+        while skip("{") {
+            guard let members = members(), let text = members.text else { return nil }
+            result.notes.append(.init(text: text, side: members.side, language: members.language))
+            _ = skip(",")
+        }
+        guard skip("],\"properties\":[") else { return nil }
+        while skip("{") {
+            guard let members = members(), let type = members.type, let value = members.value
+            else { return nil }
+            result.properties.append(
+                .init(type: type, value: value, side: members.side, language: members.language))
+            _ = skip(",")
+        }
+        return skip("]}") && rest.isEmpty ? result : nil
+    }
+
+    /// Gives properties that are a type and a value of the pair, without escapes, to `body`.
+    /// - Returns: false for anything else.
+    mutating func plainProperties(
+        _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void
+    ) -> Bool {
+        guard skip("{\"notes\":[],\"properties\":[") else { return false }
+        while skip("{\"type\":\"") {
+            guard let type = plainBytes(), skip(",\"value\":\""), let value = plainBytes(),
+                skip("}")
+            else { return false }
+            body(type, value)
+            _ = skip(",")
+        }
+        return skip("]}") && rest.isEmpty
+    }
+
+    /// What stands before the closing quote, and takes it.
+    private mutating func plainBytes() -> UnsafeBufferPointer<UInt8>? {
+        guard let end = rest.firstIndex(where: { $0 == 0x22 || $0 == 0x5C }), rest[end] == 0x22
+        else { return nil }
+        defer { rest = rest[(end + 1)...] }
+        return UnsafeBufferPointer(rebasing: rest[..<end])
+    }
+
+    private struct Members {
+        var side: Side?
+        var language, text, type, value: String?
+    }
+
+    private mutating func members() -> Members? {
+        var members = Members()
+        while true {
+            if skip("\"language\":") {
+                members.language = string()
+            } else if skip("\"side\":") {
+                guard let side = string().flatMap(Side.init(rawValue:)) else { return nil }
+                members.side = side
+            } else if skip("\"text\":") {
+                members.text = string()
+            } else if skip("\"type\":") {
+                members.type = string()
+            } else if skip("\"value\":") {
+                members.value = string()
+            } else {
+                return nil
+            }
+            if skip("}") { return members }
+            guard skip(",") else { return nil }
+        }
+    }
+
+    /// A string without escapes other than those of one character.
+    private mutating func string() -> String? {
+        guard skip("\"") else { return nil }
+        guard let end = rest.firstIndex(where: { $0 == 0x22 || $0 == 0x5C }) else { return nil }
+        if rest[end] == 0x22 {
+            defer { rest = rest[(end + 1)...] }
+            return String(decoding: rest[..<end], as: UTF8.self)
+        }
+        var bytes: [UInt8] = []
+        while let byte = rest.popFirst() {
+            guard byte != 0x22 else { return String(decoding: bytes, as: UTF8.self) }
+            guard byte == 0x5C else {
+                bytes.append(byte)
+                continue
+            }
+            switch rest.popFirst() {
+            case 0x22: bytes.append(0x22)
+            case 0x5C: bytes.append(0x5C)
+            case 0x2F: bytes.append(0x2F)
+            case UInt8(ascii: "n"): bytes.append(0x0A)
+            case UInt8(ascii: "r"): bytes.append(0x0D)
+            case UInt8(ascii: "t"): bytes.append(0x09)
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private mutating func skip(_ text: StaticString) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard rest.count >= count else { return false }
+        let start = rest.startIndex
+        for offset in 0..<count where rest[start + offset] != text.utf8Start[offset] {
+            return false
+        }
+        rest = rest[(start + count)...]
+        return true
+    }
+}
