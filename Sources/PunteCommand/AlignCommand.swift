@@ -110,7 +110,8 @@ struct AlignCommand: AsyncParsableCommand {
     }
 
     private func align(_ romanian: String, _ english: String) throws {
-        let worker = try PairWorker(lexicon: .shipped(), model: .shipped(), settings: settings)
+        let worker = try PairWorker(
+            lexicon: .used(with: memory, isNeeded: save), model: .shipped(), settings: settings)
         let aligned = try worker.align(romanian: romanian, english: english)
         (aligned.notes + [aligned.serverFailure].compactMap(\.self)).forEach(StandardError.note)
         if save {
@@ -142,7 +143,8 @@ struct AlignCommand: AsyncParsableCommand {
     private func align(_ list: PairList) async throws {
         list.notes.forEach(StandardError.note)
         let batch = PairBatch(
-            entries: list.entries, settings: settings, lexicon: try .shipped(),
+            entries: list.entries, settings: settings,
+            lexicon: try .used(with: memory, isNeeded: save),
             model: try .shipped(), memory: save ? try memory.open(.writing) : nil)
         let outcome = await batch.run()
         StandardError.note(

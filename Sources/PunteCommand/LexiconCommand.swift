@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import PunteAlignment
 import PunteMemory
+import PunteReuse
 import PunteText
 
 #if canImport(Glibc)
@@ -15,7 +16,7 @@ struct LexiconCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
         abstract: "Trains and shows the word translations that the aligner works with.",
-        subcommands: [Train.self, Info.self, Lookup.self]
+        subcommands: [Train.self, LexiconUpdateCommand.self, Info.self, Lookup.self]
     )
 }
 
@@ -107,9 +108,23 @@ extension LexiconCommand {
 
         @Argument(help: "A word of either language.") var word: String
         @Option(help: "A lexicon file; the built-in one when left out.") var lexicon: String?
+        @Option(
+            help: ArgumentHelp(
+                "Show the built-in lexicon as this memory's confirmed segments change it.",
+                valueName: "file"))
+        var memory: String?
+
+        func validate() throws {
+            if lexicon != nil, memory != nil {
+                throw ValidationError("--lexicon and --memory exclude each other")
+            }
+        }
 
         func run() throws {
-            let lexicon = try Lexicon.chosen(lexicon)
+            let lexicon =
+                try memory.map {
+                    try Lexicon.shipped(updatedBy: Memory.open(at: $0, access: .reading))
+                } ?? Lexicon.chosen(lexicon)
             let key = LexicalKeys.key(ofBare: NormalForm.bare(word))
             let sides = [
                 (lexicon.languages.target, lexicon.translations(ofTarget: key)),

@@ -7,9 +7,9 @@ struct LexiconCommandTests {
 
     /// Words that no dictionary has, so that what is learned can only come from the file.
     private let pairs = [
-        ("The glorp sank.", "Zgurandul s-a scufundat."),
-        ("A glorp was seen near Constanta.", "Un zgurandul a fost văzut lângă Constanța."),
-        ("Nobody owns the glorp.", "Nimeni nu deține zgurandul."),
+        ("The glorp sank.", "Bruzgoiul s-a scufundat."),
+        ("A glorp was seen near Constanta.", "Un bruzgoiul a fost văzut lângă Constanța."),
+        ("Nobody owns the glorp.", "Nimeni nu deține bruzgoiul."),
     ]
 
     init() throws { workspace = try Workspace() }
@@ -29,7 +29,7 @@ struct LexiconCommandTests {
     }
 
     private func lookup(_ lexicon: String) throws -> String {
-        try workspace.punte("lexicon", "lookup", "zgurandul", "--lexicon", lexicon).output
+        try workspace.punte("lexicon", "lookup", "bruzgoiul", "--lexicon", lexicon).output
     }
 
     @Test func tablesTranslationMemoriesAndTheMemoryTeachTheSame() throws {
@@ -58,5 +58,27 @@ struct LexiconCommandTests {
         #expect(outcome.message.contains("no pair of English and Romanian"))
         #expect(!workspace.exists("l.tsv"))
         #expect(try workspace.punte("lexicon", "train", "--output", "l.tsv").status == 64)
+    }
+
+    /// Confirmed segments teach the aligner; when they are forgotten, nothing of them is left.
+    @Test func confirmedSegmentsChangeTheLexiconOfTheMemory() throws {
+        let confirmed = tmx().replacingOccurrences(
+            of: "<tu>", with: "<tu><prop type=\"x-punte-status\">confirmed</prop>")
+        try workspace.write("pairs.tmx", confirmed)
+        try workspace.punte("memory", "import", "pairs.tmx")
+        let update = try workspace.punte("lexicon", "update")
+        #expect(update.status == 0, "\(update.message)")
+        #expect(update.message.contains("3 confirmed segments learned from, 0 known before"))
+        let known = try workspace.punte(
+            "lexicon", "lookup", "bruzgoiul", "--memory", "Memories/punte.sqlite")
+        #expect(known.output.contains("glorp"))
+        #expect(try workspace.punte("lexicon", "lookup", "bruzgoiul").status == 1)
+        #expect(try workspace.punte("lexicon", "update").message.contains("0 confirmed segments"))
+    }
+
+    @Test func aMemoryThatIsNotThereIsNotMade() throws {
+        let outcome = try workspace.punte("lexicon", "update")
+        #expect(outcome.status == 1)
+        #expect(!workspace.exists("Memories/punte.sqlite"))
     }
 }
