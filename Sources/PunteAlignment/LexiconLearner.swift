@@ -13,7 +13,7 @@ public final class LexiconLearner {
     private let sourceKeys: LexicalKeys
     private let targetKeys: LexicalKeys
 
-    /// - Throws: ``LexiconError``, or `ICUError` when a language has no word rules.
+    /// - Throws: ``AlignmentFileError``, or `ICUError` when a language has no word rules.
     public init(
         lexicon: Lexicon? = nil, source: Language = .english, target: Language = .romanian
     ) throws {

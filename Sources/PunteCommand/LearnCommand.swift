@@ -12,9 +12,10 @@ struct LearnCommand: ParsableCommand {
         commandName: "learn",
         abstract: "Take a finished article back: align, check and store it.",
         discussion: """
-            The sentences are paired and checked; pairs that are sure are stored as confirmed, the \
-            others as aligned, and names that the glossary does not have are proposed. Learning \
-            the same article again changes nothing; `punte memory forget` takes it back.
+            The sentences are paired and checked. Pairs that are sure are stored as confirmed and \
+            teach the memory's lexicon their words, the others are stored as aligned; names that \
+            the glossary does not have are proposed. Learning the same article again changes \
+            nothing; `punte memory forget` takes it back.
 
             EXAMPLES
               punte learn articol.ro.txt report.en.txt
@@ -108,6 +109,10 @@ struct LearnCommand: ParsableCommand {
     private func tell(_ outcome: ArticleLearner.Outcome) {
         let back = outcome.pair.map { "; `punte memory forget \($0.romanian)` takes it back" }
         StandardError.note("\(memory.path): \(outcome.saved)" + (back ?? ""))
+        if outcome.learned > 0 {
+            StandardError.note(
+                "the lexicon took up the words of \(Count.of(outcome.learned, "confirmed segment"))")
+        }
         for rival in outcome.rivals {
             StandardError.note(
                 "the memory has another pair with one of these articles: English "

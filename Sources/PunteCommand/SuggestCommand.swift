@@ -161,7 +161,7 @@ struct SuggestCommand: ParsableCommand {
             for unit in units.stored(reuses) { try writer.write(unit) }
         }
         try writer.finish()
-        FindingReport.write(writer.log, file: output ?? "standard output", all: false)
+        FindingReport.write(writer.log.findings, file: output ?? "standard output", all: false)
     }
 
     private func reuses(of source: SuggestionSource) throws -> [DocumentReuse] {

@@ -22,7 +22,7 @@ public final class LexiconLearning {
     }
 
     /// - Parameter memory: Opened for writing.
-    /// - Throws: `LexiconError`, or `ICUError` when a language has no word rules.
+    /// - Throws: `AlignmentFileError`, or `ICUError` when a language has no word rules.
     public init(_ memory: Memory) throws {
         self.memory = memory
         learner = try LexiconLearner()
@@ -49,12 +49,17 @@ public final class LexiconLearning {
 
     /// Learns from all confirmed segments of the memory, once from each.
     ///
-    /// - Parameter progress: Called after each segment with the number looked at.
+    /// - Parameters:
+    ///   - article: Only from the segments of this article, by its id.
+    ///   - progress: Called after each segment with the number looked at.
     /// - Throws: `MemoryError`.
     @discardableResult
-    public func update(progress: (Int) -> Void = { _ in }) throws -> Outcome {
+    public func update(
+        article: Int64? = nil, progress: (Int) -> Void = { _ in }
+    ) throws -> Outcome {
         var segments: [StoredSegment] = []
-        try memory.forEachSegment(SegmentFilter(statuses: [.confirmed])) { segment in
+        let filter = SegmentFilter(statuses: [.confirmed], article: article)
+        try memory.forEachSegment(filter) { segment in
             if !segment.isPart { segments.append(segment) }
         }
         var outcome = Outcome()
@@ -76,7 +81,7 @@ extension [LexiconCount] {
 extension Lexicon {
     /// The lexicon that comes with Punte, as the confirmed segments of a memory change it.
     ///
-    /// - Throws: `MemoryError`, `LexiconError`.
+    /// - Throws: `MemoryError`, `AlignmentFileError`.
     public static func shipped(updatedBy memory: Memory) throws -> Lexicon {
         let counts = try memory.lexiconCounts()
         return try shipped().updated(

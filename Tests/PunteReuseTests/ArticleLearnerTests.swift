@@ -58,13 +58,17 @@ struct ArticleLearnerTests {
         try ArticleLearner.store(review(), in: fire.memory, glossary: terms)
         let again = try ArticleLearner.store(review(), in: fire.memory, glossary: terms)
         #expect(again.saved == .unchanged(segments: 3))
+        #expect(again.learned == 0)
     }
 
     @Test func forgettingTakesItBack() throws {
         let outcome = try ArticleLearner.store(review(), in: fire.memory, glossary: terms)
         let article = try #require(outcome.pair?.romanian)
+        #expect(outcome.learned == 3)
+        #expect(try !fire.memory.lexiconCounts().isEmpty)
         #expect(try fire.memory.forget(article: article) == 3)
         #expect(try fire.memory.pair(of: english, romanian) == nil)
+        #expect(try fire.memory.lexiconCounts().isEmpty)
     }
 
     @Test func anotherDraftOfTheSameReportIsNamed() throws {

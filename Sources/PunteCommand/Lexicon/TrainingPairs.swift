@@ -31,7 +31,7 @@ struct TrainingPairs {
         } else {
             let log = FindingLog(file: file)
             try add(units: format.reader(source, log: log), file)
-            FindingReport.write(log, file: file, all: false)
+            FindingReport.write(log.findings, file: file, all: false)
         }
         progress.clear()
         if trainer.count == before {

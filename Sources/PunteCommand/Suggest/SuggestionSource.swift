@@ -102,7 +102,7 @@ struct SuggestionSource {
             units.append(unit)
         }
         guard !sentences.isEmpty else { throw ReadingError(.empty, name: path) }
-        FindingReport.write(reader.log, file: path, all: false)
+        FindingReport.write(reader.log.findings, file: path, all: false)
         let language = from?.language ?? language(of: sentences, units)
         return Document(
             name: name, path: path, article: Article(language: language, sentences: sentences),

@@ -8,7 +8,7 @@ extension Side {
     /// - Throws: `ICUError` when ICU lacks the language's word rules.
     public func functionWordShare(in text: String) throws -> (words: Int, share: Double) {
         let analyzer = try TextAnalyzer(language: language)
-        let functionWords = FunctionWords(self)
+        let functionWords = WordList.functionWords(self)
         var words = 0
         var functions = 0
         for token in try analyzer.tokens(in: text)

@@ -59,7 +59,7 @@ public final class FragmentFinder {
 
     /// The fragments of a sentence in their order, without overlaps; longer ones are preferred.
     ///
-    /// - Throws: ``PunteMemory/MemoryError``, ``PunteAlignment/LexiconError``.
+    /// - Throws: ``PunteMemory/MemoryError``, ``PunteAlignment/AlignmentFileError``.
     public func fragments(in text: String) throws -> [Fragment] {
         let phrases = try matcher.sharedPhrases(
             with: text, from: side, least: options.leastWords, filter: filter)

@@ -41,6 +41,8 @@ public struct ArticleLearner {
         public var rivals: [StoredPair]
         /// Names of the pair that the glossary does not have.
         public var candidates: [Candidate]
+        /// Confirmed segments whose words the memory's lexicon took up now.
+        public var learned: Int
     }
 
     private let aligner: Aligner
@@ -56,7 +58,7 @@ public struct ArticleLearner {
 
     /// Pairs and checks; nothing is stored.
     ///
-    /// - Throws: `LexiconError`, `ICUError`.
+    /// - Throws: `AlignmentFileError`, `ICUError`.
     public func review(english: Article, romanian: Article) throws -> Review {
         let alignment = try aligner.align(
             source: english.sentences, target: romanian.sentences)
@@ -74,7 +76,7 @@ public struct ArticleLearner {
             unpairedRomanian: alignment.unpairedTargets)
     }
 
-    /// Stores what was reviewed and looks for new terms in it.
+    /// Stores what was reviewed, lets its words into the memory's lexicon, looks for new terms in it.
     ///
     /// - Parameters:
     ///   - origin: The file that the pair came from.
@@ -107,7 +109,9 @@ public struct ArticleLearner {
             extractor.add(
                 segment: Int64(index), english: link.english, romanian: link.romanian)
         }
+        let lexicon = try pair.map { try LexiconLearning(memory).update(article: $0.romanian) }
         return Outcome(
-            saved: saved, pair: pair, rivals: rivals, candidates: extractor.candidates())
+            saved: saved, pair: pair, rivals: rivals, candidates: extractor.candidates(),
+            learned: lexicon?.learned ?? 0)
     }
 }

@@ -13,7 +13,7 @@ final class Counterparts {
 
     /// UTF-8 offsets in the translation, in order; neighbouring words are one range.
     ///
-    /// - Throws: `LexiconError`, `ICUError`.
+    /// - Throws: `AlignmentFileError`, `ICUError`.
     func affected(_ match: Match) throws -> [Range<Int>] {
         let changed = match.differences.filter { $0.kind != .spelling }.compactMap(\.stored)
         guard !changed.isEmpty else { return [] }
