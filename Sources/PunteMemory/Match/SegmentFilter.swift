@@ -14,11 +14,14 @@ public struct SegmentFilter: Sendable, Hashable {
     public var article: Int64?
     /// Id of an article whose segments are left out: the one being translated.
     public var exceptArticle: Int64?
+    /// A document of imported segments that is left out.
+    public var exceptDocument: String?
 
     public init(
         statuses: Set<StoredSegment.Status>? = nil, domains: Set<String>? = nil,
         origins: Set<String>? = nil, outlets: Set<String>? = nil, from: String? = nil,
-        until: String? = nil, article: Int64? = nil, exceptArticle: Int64? = nil
+        until: String? = nil, article: Int64? = nil, exceptArticle: Int64? = nil,
+        exceptDocument: String? = nil
     ) {
         self.statuses = statuses
         self.domains = domains
@@ -28,6 +31,7 @@ public struct SegmentFilter: Sendable, Hashable {
         self.until = until
         self.article = article
         self.exceptArticle = exceptArticle
+        self.exceptDocument = exceptDocument
     }
 
     public var isEmpty: Bool { self == SegmentFilter() }
@@ -61,12 +65,17 @@ public struct SegmentFilter: Sendable, Hashable {
             arguments += [length, until, length, until]
         }
         if let article {
-            parts.append("? IN (english.id, romanian.id)")
+            parts.append("CAST(? AS INTEGER) IN (english.id, romanian.id)")
             arguments.append(String(article))
         }
         if let exceptArticle {
-            parts.append("(pair.id IS NULL OR ? NOT IN (english.id, romanian.id))")
+            parts.append(
+                "(pair.id IS NULL OR CAST(? AS INTEGER) NOT IN (english.id, romanian.id))")
             arguments.append(String(exceptArticle))
+        }
+        if let exceptDocument {
+            parts.append("(segment.document IS NULL OR segment.document <> ?)")
+            arguments.append(exceptDocument)
         }
         return (parts.joined(separator: " AND "), arguments)
     }
