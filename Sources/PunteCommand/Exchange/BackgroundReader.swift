@@ -17,13 +17,15 @@ final class BackgroundReader<Element: Sendable>: Sendable {
 
     private let state = Mutex(State())
     private let filled = DispatchSemaphore(value: 0)
-    private let room: DispatchSemaphore
+    private let room = DispatchSemaphore(value: 0)
 
     /// - Parameters:
     ///   - ahead: how many values wait at most.
     ///   - make: calls its argument with each value, which waits until there is room for it.
     init(ahead: Int = 4, _ make: @escaping @Sendable ((Element) throws -> Void) throws -> Void) {
-        room = DispatchSemaphore(value: ahead)
+        // Counted up rather than begun with: a semaphore may not end below what it began with, which
+        // it does when the maker is stopped.
+        for _ in 0..<ahead { room.signal() }
         DispatchQueue.global(qos: .userInitiated).async {
             var problem: (any Error)?
             do { try make(self.give) } catch { problem = error }
