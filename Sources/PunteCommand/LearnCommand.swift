@@ -111,7 +111,8 @@ struct LearnCommand: ParsableCommand {
         StandardError.note("\(memory.path): \(outcome.saved)" + (back ?? ""))
         if outcome.learned > 0 {
             StandardError.note(
-                "the lexicon took up the words of \(Count.of(outcome.learned, "confirmed segment"))")
+                "the lexicon took up the words of \(Count.of(outcome.learned, "confirmed segment"))"
+            )
         }
         for rival in outcome.rivals {
             StandardError.note(

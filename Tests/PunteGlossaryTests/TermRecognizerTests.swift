@@ -90,7 +90,8 @@ struct TermRecognizerTests {
     func otherWord() {
         #expect(found("o fată") == [])
         #expect(found("o față") == ["față"])
-        #expect(found("o fata") == ["fata"])
+        // A word of its own as well, so that all its diacritics are asked for (`homographs.tsv`).
+        #expect(found("o fata") == [])
     }
 
     @Test("Capitals of names and the case of abbreviations count")

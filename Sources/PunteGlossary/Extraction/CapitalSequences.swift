@@ -58,9 +58,9 @@ struct CapitalSequences {
         func isDropped(_ index: Int) -> Bool {
             let word = text.word(index)
             if names.has(word, .title, isRomanian: isRomanian) { return true }
-            // Russian President: the people before a title.
-            return !isRomanian && names.isPeople(word) && words.count > 1
-                && names.has(text.word(index + 1), .title)
+            // Russian President, Then Dr.: a people or a first word before a title.
+            return !isRomanian && words.count > 1 && names.has(text.word(index + 1), .title)
+                && (names.isPeople(word) || text.isInitial(index) && names.isCommon(word))
         }
         while let first = words.first, words.count > 1, isDropped(first) {
             words = words.dropFirst()

@@ -22,7 +22,8 @@ struct NameWords: Sendable {
     }
 
     func has(_ word: String, _ role: Role, isRomanian: Bool = false) -> Bool {
-        words[(isRomanian ? "ro" : "en") + role.rawValue]?.contains(word.utf8) ?? false
+        let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
+        return words[(isRomanian ? "ro" : "en") + role.rawValue]?.contains(bare.utf8) ?? false
     }
 
     /// Whether an English word is also written without a capital.
