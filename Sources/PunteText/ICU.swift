@@ -6,18 +6,16 @@ public struct ICUError: Error, CustomStringConvertible, Sendable {
     public let operation: String
 
     public var description: String {
-        "ICU: \(operation): \(String(cString: u_errorName(PunteICUErrorCode(rawValue: code))))"
+        "ICU: \(operation): \(String(cString: icu_status_name(code)))"
     }
 }
 
 /// Calls an ICU function with an error code; negative codes are warnings and pass.
-func withICU<Result>(_ operation: String, _ body: (inout PunteICUErrorCode) -> Result) throws
+func withICU<Result>(_ operation: String, _ body: (inout icu_status) -> Result) throws
     -> Result
 {
-    var status = U_ZERO_ERROR
+    var status: icu_status = 0
     let result = body(&status)
-    guard status.rawValue <= U_ZERO_ERROR.rawValue else {
-        throw ICUError(code: Int32(truncatingIfNeeded: status.rawValue), operation: operation)
-    }
+    guard status <= 0 else { throw ICUError(code: status, operation: operation) }
     return result
 }

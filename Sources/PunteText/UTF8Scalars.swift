@@ -48,21 +48,21 @@ enum CharacterClass {
     static func isUpper(_ scalar: UInt32) -> Bool {
         scalar < 0x80
             ? scalar >= 0x41 && scalar <= 0x5A
-            : u_isupper(UChar32(bitPattern: scalar)) != 0
+            : icu_is_upper(scalar)
     }
 
     @inline(__always)
     static func isLower(_ scalar: UInt32) -> Bool {
         scalar < 0x80
             ? scalar >= 0x61 && scalar <= 0x7A
-            : u_islower(UChar32(bitPattern: scalar)) != 0
+            : icu_is_lower(scalar)
     }
 
     @inline(__always)
     static func isLetter(_ scalar: UInt32) -> Bool {
         scalar < 0x80
             ? (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A
-            : u_isalpha(UChar32(bitPattern: scalar)) != 0
+            : icu_is_letter(scalar)
     }
 
     @inline(__always)
@@ -70,7 +70,7 @@ enum CharacterClass {
 
     /// The simple lower-case mapping.
     static func lower(_ scalar: UInt32) -> UInt32 {
-        UInt32(bitPattern: u_tolower(UChar32(bitPattern: scalar)))
+        icu_lower(scalar)
     }
 
     static func isOpener(_ scalar: UInt32) -> Bool {

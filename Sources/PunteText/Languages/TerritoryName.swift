@@ -6,13 +6,13 @@ extension Language {
     /// - Parameter code: Two letters of ISO 3166-1.
     /// - Returns: `nil` when ICU has no name for the code in this language.
     public func name(ofTerritory code: String) -> String? {
-        var buffer = [UChar](repeating: 0, count: 128)
-        var status = U_ZERO_ERROR
-        let length = uloc_getDisplayCountry(
+        var buffer = [UInt16](repeating: 0, count: 128)
+        var status: icu_status = 0
+        let length = icu_territory_name(
             "und_" + code, tag, &buffer, Int32(buffer.count), &status)
         // A warning above the names of the language itself: ICU fell back to the code.
-        guard status.rawValue <= U_ZERO_ERROR.rawValue, status != U_USING_DEFAULT_WARNING,
-            length > 0, Int(length) < buffer.count
+        guard status <= 0, status != icu_using_default_warning, length > 0,
+            Int(length) < buffer.count
         else { return nil }
         let name = String(decoding: buffer[..<Int(length)], as: UTF16.self)
         return name == code ? nil : name

@@ -7,20 +7,16 @@ final class NumberSkeletons {
 
     init(language: Language) { locale = language.tag }
 
-    deinit { for formatter in formatters.values { unumf_close(formatter) } }
+    deinit { for formatter in formatters.values { icu_number_format_close(formatter) } }
 
     /// A number by an ICU number skeleton.
     func format(_ number: ExactDecimal, _ skeleton: String) throws -> String {
         let formatter = try formatter(for: skeleton)
-        let result = try withICU("formatting a number") { unumf_openResult(&$0) }
-        defer { unumf_closeResult(result) }
         let digits = number.description
-        try withICU("formatting \(digits)") {
-            unumf_formatDecimal(formatter, digits, Int32(digits.utf8.count), result, &$0)
-        }
         var buffer = [UInt16](repeating: 0, count: 256)
         let length = try withICU("formatting \(digits)") {
-            unumf_resultToString(result, &buffer, Int32(buffer.count), &$0)
+            icu_number_format_decimal(
+                formatter, digits, Int32(digits.utf8.count), &buffer, Int32(buffer.count), &$0)
         }
         return String(decoding: buffer[..<Int(length)], as: UTF16.self)
     }
@@ -29,7 +25,7 @@ final class NumberSkeletons {
         if let known = formatters[skeleton] { return known }
         let units = Array(skeleton.utf16)
         let opened = try withICU("the number skeleton \(skeleton)") {
-            unumf_openForSkeletonAndLocale(units, Int32(units.count), locale, &$0)
+            icu_number_format_open(units, Int32(units.count), locale, &$0)
         }
         guard let opened else {
             throw ICUError(code: 1, operation: "the number skeleton \(skeleton)")

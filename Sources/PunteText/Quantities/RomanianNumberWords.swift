@@ -18,7 +18,7 @@ final class RomanianNumberWords {
         }
     }
 
-    private let speller: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+    private let speller: OpaquePointer
 
     private static let scales: [(power: Int, one: String, other: String, gender: Gender)] = [
         (1_000_000_000_000, "un trilion", "trilioane", .neuter),
@@ -29,7 +29,7 @@ final class RomanianNumberWords {
 
     init() throws {
         let opened = try withICU("opening the Romanian number speller") {
-            unum_open(UNUM_SPELLOUT, nil, 0, "ro", nil, &$0)
+            icu_speller_open("ro", &$0)
         }
         guard let opened else {
             throw ICUError(code: 1, operation: "opening the Romanian number speller")
@@ -37,7 +37,7 @@ final class RomanianNumberWords {
         speller = opened
     }
 
-    deinit { unum_close(speller) }
+    deinit { icu_speller_close(speller) }
 
     /// A whole number from 0 to 999 trillion in words, nil outside.
     ///
@@ -66,16 +66,13 @@ final class RomanianNumberWords {
     }
 
     private func small(_ number: Int, _ gender: Gender) -> String? {
-        var status = U_ZERO_ERROR
+        var status: icu_status = 0
         let ruleSet = Array(gender.ruleSet.utf16)
-        unum_setTextAttribute(
-            speller, UNUM_DEFAULT_RULESET, ruleSet, Int32(ruleSet.count), &status)
+        icu_speller_set_rules(speller, ruleSet, Int32(ruleSet.count), &status)
         var buffer = [UInt16](repeating: 0, count: 128)
-        let length = unum_formatInt64(
-            speller, Int64(number), &buffer, Int32(buffer.count), nil, &status)
-        guard status.rawValue <= U_ZERO_ERROR.rawValue, length > 0, length < buffer.count else {
-            return nil
-        }
+        let length = icu_speller_spell(
+            speller, Int64(number), &buffer, Int32(buffer.count), &status)
+        guard status <= 0, length > 0, length < buffer.count else { return nil }
         let text = String(decoding: buffer[..<Int(length)], as: UTF16.self)
         let withComma = String(
             String.UnicodeScalarView(

@@ -42,33 +42,29 @@ enum LegacyEncoding {
     }
 
     private static func detect(_ bytes: [UInt8]) -> String? {
-        var status = U_ZERO_ERROR
-        guard let detector = ucsdet_open(&status) else { return nil }
-        defer { ucsdet_close(detector) }
-        return bytes.prefix(65_536).withUnsafeBytes { raw -> String? in
-            let chars = raw.bindMemory(to: CChar.self)
-            ucsdet_setText(detector, chars.baseAddress, Int32(chars.count), &status)
-            guard let match = ucsdet_detect(detector, &status),
-                let found = ucsdet_getName(match, &status)
-            else { return nil }
-            return String(cString: found)
+        var name = [CChar](repeating: 0, count: 64)
+        let isFound = bytes.prefix(65_536).withUnsafeBytes { raw in
+            icu_detect_encoding(
+                raw.bindMemory(to: CChar.self).baseAddress, Int32(raw.count), &name,
+                Int32(name.count))
         }
+        return isFound
+            ? String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+            : nil
     }
 
     static func convert(_ bytes: [UInt8], from name: String) -> String? {
         if name == "ISO-8859-16" {
             return convert(bytes, from: "ISO-8859-2").map(romanianLatin10)
         }
-        var status = U_ZERO_ERROR
-        guard let converter = ucnv_open(name, &status) else { return nil }
-        defer { ucnv_close(converter) }
+        var status: icu_status = 0
         var units = [UInt16](repeating: 0, count: bytes.count * 2 + 8)
         let count = bytes.withUnsafeBytes { raw in
-            ucnv_toUChars(
-                converter, &units, Int32(units.count),
-                raw.bindMemory(to: CChar.self).baseAddress, Int32(raw.count), &status)
+            icu_decode(
+                name, raw.bindMemory(to: CChar.self).baseAddress, Int32(raw.count), &units,
+                Int32(units.count), &status)
         }
-        guard status.rawValue <= U_ZERO_ERROR.rawValue else { return nil }
+        guard status <= 0 else { return nil }
         return String(decoding: units[..<Int(count)], as: UTF16.self)
     }
 

@@ -1,5 +1,3 @@
-internal import CICU
-
 /// A text and the encoding that it came in.
 public struct DecodedText: Sendable, Hashable {
     public var text: String

@@ -12,25 +12,24 @@ final class RegularExpression {
     /// - Throws: ``SRXError`` naming the pattern and where it is wrong.
     init(_ pattern: String, ignoringCase: Bool = false) throws {
         self.pattern = pattern
-        var status = U_ZERO_ERROR
-        var place = UParseError()
+        var status: icu_status = 0
+        var place: Int32 = 0
         let units = Array(pattern.utf16)
-        let flags = ignoringCase ? UInt32(UREGEX_CASE_INSENSITIVE.rawValue) : 0
-        let opened = uregex_open(units, Int32(units.count), flags, &place, &status)
-        guard let opened, status.rawValue <= U_ZERO_ERROR.rawValue else {
+        let opened = icu_regex_open(units, Int32(units.count), ignoringCase, &place, &status)
+        guard let opened, status <= 0 else {
             throw SRXError(
-                "“\(pattern)” is no regular expression (wrong at sign \(place.offset)); correct it")
+                "“\(pattern)” is no regular expression (wrong at sign \(place)); correct it")
         }
         regex = opened
-        uregex_setTimeLimit(regex, Self.timeLimit, &status)
+        icu_regex_set_time_limit(regex, Self.timeLimit, &status)
     }
 
-    deinit { uregex_close(regex) }
+    deinit { icu_regex_close(regex) }
 
     func matchesWhole(_ string: String) throws -> Bool {
         var string = string
         return try string.withUTF8 { bytes in
-            try withText(bytes) { try call { uregex_matches(regex, 0, &$0) } != 0 }
+            try withText(bytes) { try call { icu_regex_matches_whole(regex, &$0) } }
         }
     }
 
@@ -41,8 +40,8 @@ final class RegularExpression {
     ) throws {
         try withText(bytes) {
             var start = 0
-            while start <= bytes.count, try call({ uregex_find(regex, Int32(start), &$0) }) != 0 {
-                let end = Int(try call { uregex_end(regex, 1, &$0) })
+            while start <= bytes.count, try call({ icu_regex_find(regex, Int32(start), &$0) }) {
+                let end = Int(try call { icu_regex_group_end(regex, 1, &$0) })
                 body(end)
                 start = max(end, start + 1)
                 while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
@@ -54,15 +53,15 @@ final class RegularExpression {
         _ bytes: UnsafeBufferPointer<UInt8>, _ body: () throws -> Result
     ) throws -> Result {
         try text.withText(over: bytes) { text in
-            try withICU("reading text") { uregex_setUText(regex, text, &$0) }
+            try withICU("reading text") { icu_regex_set_text(regex, text, &$0) }
             return try body()
         }
     }
 
-    private func call<Result>(_ body: (inout PunteICUErrorCode) -> Result) throws -> Result {
-        var status = U_ZERO_ERROR
+    private func call<Result>(_ body: (inout icu_status) -> Result) throws -> Result {
+        var status: icu_status = 0
         let result = body(&status)
-        guard status.rawValue <= U_ZERO_ERROR.rawValue else {
+        guard status <= 0 else {
             throw SRXError("“\(pattern)” takes too long on this text; make it simpler")
         }
         return result

@@ -39,7 +39,7 @@ public final class SentenceSegmenter {
         self.usesRules = usesRules
         rules = BoundaryRules.rules(for: language)
         let opened = try withICU("opening the sentence rules of \(language)") {
-            ubrk_open(UBRK_SENTENCE, language.tag, nil, 0, &$0)
+            icu_sentence_breaks_open(language.tag, &$0)
         }
         guard let opened else {
             throw ICUError(code: 1, operation: "opening the sentence rules of \(language)")
@@ -48,7 +48,7 @@ public final class SentenceSegmenter {
     }
 
     deinit {
-        ubrk_close(iterator)
+        icu_breaks_close(iterator)
     }
 
     /// The sentences of one paragraph as ranges of UTF-8 offsets that cover it without gaps:
@@ -81,9 +81,8 @@ public final class SentenceSegmenter {
         in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
     ) throws {
         try text.withText(over: bytes) { text in
-            try withICU("reading text") { ubrk_setUText(iterator, text, &$0) }
-            _ = ubrk_first(iterator)
-            while case let next = ubrk_next(iterator), next != UBRK_DONE { body(Int(next)) }
+            try withICU("reading text") { icu_breaks_set_text(iterator, text, &$0) }
+            while case let next = icu_breaks_next(iterator), next >= 0 { body(Int(next)) }
         }
     }
 

@@ -5,23 +5,20 @@ enum Normalizer {
     /// Text in NFC; as it is when ICU cannot.
     static func composed(_ text: String) -> String {
         let source = Array(text.utf16)
-        var status = U_ZERO_ERROR
-        let normalizer = unorm2_getNFCInstance(&status)
+        var status: icu_status = 0
         var result = [UInt16](repeating: 0, count: source.count * 3 + 8)
-        let length = unorm2_normalize(
-            normalizer, source, Int32(source.count), &result, Int32(result.count), &status)
-        guard status.rawValue <= U_ZERO_ERROR.rawValue else { return text }
+        let length = icu_compose(
+            source, Int32(source.count), &result, Int32(result.count), &status)
+        guard status <= 0 else { return text }
         return String(decoding: result[..<Int(length)], as: UTF16.self)
     }
 
     /// The canonical decomposition of a scalar, itself when it has none.
     static func decomposition(of scalar: UInt32) -> [UInt32] {
-        var status = U_ZERO_ERROR
-        let normalizer = unorm2_getNFDInstance(&status)
+        var status: icu_status = 0
         var buffer = [UInt16](repeating: 0, count: 32)
-        let length = unorm2_getDecomposition(
-            normalizer, UChar32(bitPattern: scalar), &buffer, Int32(buffer.count), &status)
-        guard status.rawValue <= U_ZERO_ERROR.rawValue, length > 0, length <= buffer.count else {
+        let length = icu_decompose(scalar, &buffer, Int32(buffer.count), &status)
+        guard status <= 0, length > 0, length <= buffer.count else {
             return [scalar]
         }
         return String(decoding: buffer[..<Int(length)], as: UTF16.self).unicodeScalars.map(\.value)

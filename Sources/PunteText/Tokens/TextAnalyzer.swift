@@ -38,13 +38,13 @@ public final class TextAnalyzer {
         self.vocabulary = vocabulary
         stemmer = Stemmer(language: language)
         let operation = "opening the word rules of \(language)"
-        let opened = try withICU(operation) { ubrk_open(UBRK_WORD, language.tag, nil, 0, &$0) }
+        let opened = try withICU(operation) { icu_word_breaks_open(language.tag, &$0) }
         guard let opened else { throw ICUError(code: 1, operation: operation) }
         words = opened
     }
 
     deinit {
-        ubrk_close(words)
+        icu_breaks_close(words)
     }
 
     /// The tokens of a text in their order. Linear in the length of the text.
@@ -90,13 +90,13 @@ public final class TextAnalyzer {
     ) throws {
         let part = UnsafeBufferPointer(rebasing: bytes[range])
         try text.withText(over: part) { text in
-            try withICU("reading text") { ubrk_setUText(words, text, &$0) }
-            var start = Int(ubrk_first(words))
-            while case let next = ubrk_next(words), next != UBRK_DONE {
+            try withICU("reading text") { icu_breaks_set_text(words, text, &$0) }
+            var start = 0
+            while case let next = icu_breaks_next(words), next >= 0 {
                 let kind: Token.Kind? =
-                    switch UInt32(bitPattern: ubrk_getRuleStatus(words)) {
-                    case UBRK_WORD_NUMBER.rawValue..<UBRK_WORD_NUMBER_LIMIT.rawValue: .number
-                    case UBRK_WORD_LETTER.rawValue...: .word
+                    switch icu_breaks_word_kind(words) {
+                    case icu_word_number: .number
+                    case icu_word_letters: .word
                     default: nil
                     }
                 append(
