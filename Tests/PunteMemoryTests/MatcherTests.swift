@@ -120,4 +120,20 @@ import Testing
         try store.memory.setStatus(.confirmed, ofSegments: [1])
         #expect(try found() == [1])
     }
+
+    /// Today's spelling, the old one, and both without diacritics.
+    @Test(arguments: [
+        ("Când a căzut guvernul, s-au întâlnit cu câștigătorii.", 100.0),
+        ("Cînd a căzut guvernul, s-au întîlnit cu cîștigătorii.", 99.7),
+        ("Cind a cazut guvernul, s-au intilnit cu cistigatorii.", 99.3),
+        ("Cand a cazut guvernul, s-au intalnit cu castigatorii.", 99.6),
+    ])
+    func theOldSpellingIsFoundWithoutItsDiacriticsToo(text: String, score: Double) throws {
+        let store = try TemporaryMemory()
+        try store.add([
+            ("When the government fell.", "Când a căzut guvernul, s-au întâlnit cu câștigătorii.")
+        ])
+        let match = try store.memory.matcher().matches(for: text, from: .romanian).first
+        #expect(match?.score == score)
+    }
 }

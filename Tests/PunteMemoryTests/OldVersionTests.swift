@@ -5,7 +5,8 @@ import Testing
 
 @testable import PunteMemory
 
-/// Files of released versions, in `Tests/Fixtures`, which every later version must open.
+/// Files of released versions, which every later version must open: in `Tests/Fixtures` as the SQL
+/// that makes them (`memory_to_sql.py` writes it).
 @Suite struct OldVersionTests {
     private func opened(_ fixture: String, _ body: (String) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory
@@ -14,9 +15,22 @@ import Testing
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "../Fixtures/\(fixture)").standardized
-        let copy = folder.appending(path: "m.sqlite")
-        try FileManager.default.copyItem(at: file, to: copy)
-        try body(copy.path())
+        let path = folder.appending(path: "m.sqlite").path()
+        let queue = try DatabaseQueue(path: path)
+        let sql = try String(contentsOf: file, encoding: .utf8)
+        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        try queue.close()
+        try body(path)
+    }
+
+    private static let fixtures = [
+        "memory-schema-1.sql", "memory-schema-1-articles.sql", "memory-schema-2.sql",
+    ]
+
+    @Test func thereIsAMemoryOfEverySchema() {
+        for version in 1...Schema.version {
+            #expect(Self.fixtures.contains("memory-schema-\(version).sql"))
+        }
     }
 
     /// All rows of the tables of schema 1 in the columns that they had, but for the indices.
@@ -40,7 +54,7 @@ import Testing
         try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
     }
 
-    @Test(arguments: ["memory-schema-1.db", "memory-schema-1-articles.db"])
+    @Test(arguments: OldVersionTests.fixtures)
     func anOldMemoryIsCopiedThenBroughtUpToDate(fixture: String) throws {
         try opened(fixture) { path in
             let before = try content(path)
@@ -50,13 +64,51 @@ import Testing
             #expect(try memory.verify().filter { !$0.passed }.isEmpty)
             #expect(try content(path) == before)
             let copy = MemoryFile.copyPath(of: path, from: version)
+            guard version < Schema.version else {
+                #expect(!FileManager.default.fileExists(atPath: copy))
+                return
+            }
             #expect(try schema(copy) == version)
             #expect(try content(copy) == before)
         }
     }
 
+    @Test func aMemoryOfSchema2KeepsWhatItLearned() throws {
+        try opened("memory-schema-2.sql") { path in
+            let memory = try Memory.open(at: path, access: .writing)
+            #expect(try memory.lexiconCounts().contains { $0.english == "until" })
+            let match = try memory.matcher().matches(
+                for: "Ministrul a demisionat marti.", from: .romanian
+            ).first
+            #expect(match?.target == "The minister resigned on Monday.")
+            #expect(match?.segment.status == .confirmed)
+        }
+    }
+
+    /// What an older version says of a file that has a schema it does not know.
+    @Test(arguments: OldVersionTests.fixtures)
+    func aNewerMemoryIsRefusedInOneLine(fixture: String) throws {
+        try opened(fixture) { path in
+            try DatabaseQueue(path: path).writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA user_version = \(Schema.version + 1)")
+            }
+            let before = try content(path)
+            for access in [Memory.Access.reading, .writing] {
+                let error = #expect(throws: MemoryError.self) {
+                    try Memory.open(at: path, access: access)
+                }
+                #expect(
+                    error?.description == """
+                        \(path): made by a newer version of Punte (schema \(Schema.version + 1), \
+                        this version knows \(Schema.version)); update Punte to open it
+                        """)
+            }
+            #expect(try content(path) == before)
+        }
+    }
+
     @Test func anOldMemoryFindsWhatItHeld() throws {
-        try opened("memory-schema-1.db") { path in
+        try opened("memory-schema-1.sql") { path in
             let matches = try Memory.open(at: path, access: .writing).matcher().matches(
                 for: "Trei persoane au fost rănite sâmbătă.", from: .romanian)
             #expect(matches.map(\.target) == ["Three people were injured on Friday."])
@@ -64,7 +116,7 @@ import Testing
     }
 
     @Test func sentencesOfAnOldMemoryAreFoundByWhatTheySay() throws {
-        try opened("memory-schema-1-articles.db") { path in
+        try opened("memory-schema-1-articles.sql") { path in
             let memory = try Memory.open(at: path, access: .writing)
             let article = try #require(try memory.article(try memory.pairs()[0].romanian))
             let overlap = try memory.overlaps(with: article.article).first
@@ -75,7 +127,7 @@ import Testing
 
     /// The upgrade fails at its end: a table that it makes is there already.
     @Test func anUpgradeThatFailsLeavesTheOldMemory() throws {
-        try opened("memory-schema-1-articles.db") { path in
+        try opened("memory-schema-1-articles.sql") { path in
             try DatabaseQueue(path: path).write {
                 try $0.execute(sql: "CREATE TABLE lexiconUpdate (id)")
             }
@@ -95,7 +147,7 @@ import Testing
 
     /// The text analysis has changed since the file was indexed.
     @Test func anOutdatedIndexIsSaidAndThenBuiltAnew() throws {
-        try opened("memory-schema-1.db") { path in
+        try opened("memory-schema-1.sql") { path in
             let reading = try Memory.open(at: path, access: .reading)
             try DatabaseQueue(path: path).write {
                 try $0.execute(sql: "UPDATE property SET value = 1 WHERE name = 'analysis'")

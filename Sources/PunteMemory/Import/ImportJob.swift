@@ -6,7 +6,7 @@ internal import Synchronization
 final class ImportJob: Sendable {
     private let memory: Memory
     private let batchSize: Int
-    let pipe = ImportPipe(capacity: 16)
+    let pipe = ImportPipe(capacity: 8)
     private let current = Mutex(ImportProgress())
     private let outcome = Mutex<Result<ImportProgress, any Error>?>(nil)
     private let done = DispatchSemaphore(value: 0)
@@ -39,10 +39,11 @@ final class ImportJob: Sendable {
             state = try memory.write { db in
                 var batch = state
                 let writer = try SegmentWriter(db, index: index, now: Memory.now())
+                try SegmentInsertion.prepareForMany(db)
                 try known.refresh(db)
-                var portion: [StoredSegment]? = first
-                while let segments = portion {
-                    for segment in segments { try take(segment, writer, known, db, &batch) }
+                var portion: SegmentRows? = first
+                while let rows = portion {
+                    try take(rows, writer, known, db, &batch)
                     current.withLock { $0 = batch }
                     portion = batch.read - state.read < batchSize ? try pipe.receive() : nil
                 }
@@ -56,22 +57,25 @@ final class ImportJob: Sendable {
     }
 
     private func take(
-        _ segment: StoredSegment, _ writer: SegmentWriter, _ known: KnownSegments, _ db: Database,
+        _ rows: SegmentRows, _ writer: SegmentWriter, _ known: KnownSegments, _ db: Database,
         _ progress: inout ImportProgress
     ) throws {
-        progress.read += 1
-        progress.bytes += segment.english.utf8.count + segment.romanian.utf8.count
-        guard !segment.english.isEmpty, !segment.romanian.isEmpty else {
-            progress.empty += 1
-            return
-        }
-        let fingerprint = Fingerprint(segment.english, segment.romanian).signed
-        if try known.mayHold(fingerprint, db), try writer.hasTwin(of: segment, fingerprint) {
-            progress.known += 1
-        } else {
-            try writer.add(segment, fingerprint)
-            known.insert(fingerprint)
+        try writer.add(rows) { row in
+            let summary = rows.summaries[row]
+            progress.read += 1
+            progress.bytes += summary.english.count + summary.romanian.count
+            guard !summary.english.isEmpty, !summary.romanian.isEmpty else {
+                progress.empty += 1
+                return false
+            }
+            let mayBeKnown = try known.mayHold(summary.fingerprint, db)
+            if mayBeKnown, try writer.hasTwin(of: row, in: rows) {
+                progress.known += 1
+                return false
+            }
+            known.insert(summary.fingerprint)
             progress.added += 1
+            return true
         }
     }
 }

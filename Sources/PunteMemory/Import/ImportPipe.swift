@@ -5,7 +5,7 @@ internal import Synchronization
 /// a time, so that neither runs far ahead of the other.
 final class ImportPipe: Sendable {
     private struct State {
-        var portions: [[StoredSegment]] = []
+        var portions: [SegmentRows] = []
         var failure: (any Error)?
         var isFinished = false
         var isClosed = false
@@ -21,7 +21,7 @@ final class ImportPipe: Sendable {
     }
 
     /// Waits for a place. False when nobody receives any more.
-    func send(_ portion: [StoredSegment]) -> Bool {
+    func send(_ portion: SegmentRows) -> Bool {
         places.wait()
         let isOpen = state.withLock { state in
             if !state.isClosed { state.portions.append(portion) }
@@ -43,9 +43,9 @@ final class ImportPipe: Sendable {
     /// Waits for a portion; nil when there are no more.
     ///
     /// - Throws: the failure of the sender.
-    func receive() throws -> [StoredSegment]? {
+    func receive() throws -> SegmentRows? {
         filled.wait()
-        let portion = try state.withLock { state -> [StoredSegment]? in
+        let portion = try state.withLock { state -> SegmentRows? in
             if !state.portions.isEmpty { return state.portions.removeFirst() }
             if let failure = state.failure { throw failure }
             return nil

@@ -25,7 +25,7 @@ extension Memory {
     ///   - segments: Read one after the other on the thread of the caller, never held all at once.
     ///     It must not use this memory.
     ///   - batchSize: About how many segments are in a transaction.
-    ///   - progress: Called after each thousand segments and at the end.
+    ///   - progress: Called after each 500 segments and at the end.
     /// - Throws: ``MemoryError``, and what `segments` throws: then the current batch is undone, the
     ///   ones before it stay.
     @discardableResult
@@ -49,12 +49,17 @@ extension Memory {
         return result
     }
 
-    private static func portion(
-        of segments: () throws -> StoredSegment?
-    ) throws -> [StoredSegment]? {
-        var result: [StoredSegment] = []
-        result.reserveCapacity(1000)
-        while result.count < 1000, let segment = try segments() { result.append(segment) }
-        return result.isEmpty ? nil : result
+    /// Of very long segments fewer go into a portion.
+    private static let portionBytes = 4 << 20
+
+    private static func portion(of segments: () throws -> StoredSegment?) throws -> SegmentRows? {
+        var result = SegmentRows(now: now())
+        result.reserveCapacity(500)
+        while result.count < 500, result.bytes.count < portionBytes,
+            let segment = try segments()
+        {
+            result.append(segment)
+        }
+        return result.count == 0 ? nil : result
     }
 }

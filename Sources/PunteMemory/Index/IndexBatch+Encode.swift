@@ -19,17 +19,22 @@ struct EncodedBatch: Sendable {
 }
 
 extension IndexBatch {
-    func encoded(_ hashes: [UInt32]) -> EncodedBatch {
+    /// The rows of what was added. The batch is to be emptied after it; it gives its postings away,
+    /// since the greatest need of memory of an import is here.
+    mutating func encoded(_ hashes: [UInt32]) -> EncodedBatch {
         var result = EncodedBatch(side)
-        encodeChunks(hashes, &result)
+        let postings = takePostings(keyCount: hashes.count)
+        encodeChunks(postings, hashes, &result)
         encodeBlocks(&result)
         return result
     }
 
-    private func encodeChunks(_ hashes: [UInt32], _ result: inout EncodedBatch) {
-        result.chunkWords.reserveCapacity(postingCount + postingCount / 4)
+    private func encodeChunks(
+        _ postings: Postings, _ hashes: [UInt32], _ result: inout EncodedBatch
+    ) {
+        result.chunkWords.reserveCapacity(postings.count + postings.count / 4)
         var counts = [Int](repeating: 0, count: LengthBucket.last + 2)
-        forEachKey(hashes) { key, entries in
+        postings.forEachKey(hashes) { key, entries in
             var rest = entries
             while !rest.isEmpty {
                 let part = rest.prefix(PostingChunk.capacity)

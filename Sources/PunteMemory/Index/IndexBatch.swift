@@ -44,27 +44,40 @@ struct IndexBatch {
         text.punctuationWeight > 0 && text.punctuationWeight * 2 >= text.weight
     }
 
-    /// The postings by key: for each key in use, in ascending order of its hash, its entries in
-    /// ascending order of id. Linear in postings and keys (a counting sort).
-    func forEachKey(
-        _ hashes: [UInt32], _ body: (UInt32, ArraySlice<UInt32>) throws -> Void
-    ) rethrows {
-        var starts = [Int](repeating: 0, count: hashes.count + 1)
+    /// The postings by key.
+    struct Postings {
+        /// Where the entries of each key begin, and where the last end.
+        fileprivate var starts: [Int]
+        fileprivate var entries: [UInt32]
+
+        var count: Int { entries.count }
+
+        /// For each key in use, in ascending order of its hash, its entries in ascending order of id.
+        func forEachKey(
+            _ hashes: [UInt32], _ body: (UInt32, ArraySlice<UInt32>) throws -> Void
+        ) rethrows {
+            let used = (0..<hashes.count).filter { starts[$0 + 1] > starts[$0] }
+            for key in used.sorted(by: { hashes[$0] < hashes[$1] }) {
+                try body(hashes[key], entries[starts[key]..<starts[key + 1]])
+            }
+        }
+    }
+
+    /// Takes the postings out, sorted by key. Linear in postings and keys (a counting sort).
+    mutating func takePostings(keyCount: Int) -> Postings {
+        var starts = [Int](repeating: 0, count: keyCount + 1)
         for key in keys { starts[Int(key) + 1] += 1 }
-        for key in 0..<hashes.count { starts[key + 1] += starts[key] }
+        for key in 0..<keyCount { starts[key + 1] += starts[key] }
         var next = starts
         var sorted = [UInt32](repeating: 0, count: entries.count)
         for (key, entry) in zip(keys, entries) {
             sorted[next[Int(key)]] = entry
             next[Int(key)] += 1
         }
-        let used = (0..<hashes.count).filter { starts[$0 + 1] > starts[$0] }
-        for key in used.sorted(by: { hashes[$0] < hashes[$1] }) {
-            try body(hashes[key], sorted[starts[key]..<starts[key + 1]])
-        }
+        keys = []
+        entries = []
+        return Postings(starts: starts, entries: sorted)
     }
-
-    var postingCount: Int { keys.count }
 
     /// The id of the segment that an entry stands for.
     func id(_ entry: UInt32) -> UInt32 {
@@ -83,11 +96,11 @@ struct IndexBatch {
     }
 
     mutating func removeAll() {
-        keys.removeAll(keepingCapacity: true)
-        entries.removeAll(keepingCapacity: true)
-        codes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        segments.removeAll(keepingCapacity: true)
+        keys = []
+        entries = []
+        codes = []
+        ends = []
+        segments = []
         for place in lastHolders.indices { lastHolders[place] = 0 }
     }
 }

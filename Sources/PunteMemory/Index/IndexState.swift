@@ -27,9 +27,10 @@ enum AnalysisProbe {
     private static func probe() throws -> Int64 {
         var hash = Fingerprint()
         hash.combine(form)
-        for table in [EmbeddedData.functionWordsTSV, EmbeddedData.numberWordsTSV] {
-            hash.combine("\(table)")
-        }
+        let tables = [
+            EmbeddedData.functionWordsTSV, EmbeddedData.numberWordsTSV, EmbeddedData.oldSpellingTSV,
+        ]
+        for table in tables { hash.combine("\(table)") }
         for side in Side.allCases {
             let analyzer = try SegmentAnalyzer(side)
             let text = try analyzer.analyze(sample[side] ?? "")

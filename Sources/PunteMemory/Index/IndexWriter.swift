@@ -7,6 +7,10 @@ internal import GRDB
 final class IndexWriter {
     private let sides: [(side: Side, indexer: SideIndexer)]
     private var isPending = false
+    private var waiting = SegmentTexts()
+
+    /// Texts handed to the indexers at once.
+    private static let together = 512
 
     init() throws {
         sides = try Side.allCases.map { ($0, try SideIndexer($0)) }
@@ -14,14 +18,27 @@ final class IndexWriter {
 
     /// Ids must ascend from one call to the next.
     func add(_ segment: Int64, english: String, romanian: String) {
+        waiting.append(segment, english: english, romanian: romanian)
+        if waiting.entries.count == Self.together { send() }
+    }
+
+    /// The same for many.
+    func add(_ texts: SegmentTexts) {
+        send()
+        guard !texts.entries.isEmpty else { return }
         isPending = true
-        for (side, indexer) in sides {
-            indexer.add(segment, side == .english ? english : romanian)
-        }
+        for (_, indexer) in sides { indexer.add(texts) }
+    }
+
+    private func send() {
+        let texts = waiting
+        waiting = SegmentTexts()
+        if !texts.entries.isEmpty { add(texts) }
     }
 
     /// Writes what was added.
     func flush(_ db: Database) throws {
+        send()
         guard isPending else { return }
         isPending = false
         for (_, indexer) in sides { indexer.close() }

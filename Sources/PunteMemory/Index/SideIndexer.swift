@@ -3,8 +3,7 @@ internal import Dispatch
 /// Analyses the texts of one side on a queue of its own, while the database is written on the
 /// thread of the caller.
 ///
-/// Unchecked: `analyzer`, `batch`, `text` and `result` are only touched on `queue`, which is serial;
-/// `waiting` only by the caller, of which there is one.
+/// Unchecked: `analyzer`, `batch`, `text` and `result` are only touched on `queue`, which is serial.
 final class SideIndexer: @unchecked Sendable {
     private let side: Side
     private let analyzer: SegmentAnalyzer
@@ -14,10 +13,6 @@ final class SideIndexer: @unchecked Sendable {
     private var result: Result<EncodedBatch?, any Error> = .success(nil)
     private let queue: DispatchQueue
     private let places = DispatchSemaphore(value: 8)
-    private var waiting: [(id: Int64, text: String)] = []
-
-    /// Texts handed to the queue at once.
-    private static let portion = 512
 
     init(_ side: Side) throws {
         self.side = side
@@ -27,24 +22,20 @@ final class SideIndexer: @unchecked Sendable {
         queue = DispatchQueue(label: "punte.index.\(side.rawValue)")
     }
 
-    /// Hands over a text to analyse. Ids ascend.
-    func add(_ segment: Int64, _ text: String) {
-        waiting.append((segment, text))
-        if waiting.count == Self.portion { send() }
-    }
-
-    private func send() {
-        guard !waiting.isEmpty else { return }
-        let portion = waiting
-        waiting.removeAll(keepingCapacity: true)
+    /// Hands over texts to analyse. Ids ascend.
+    func add(_ texts: SegmentTexts) {
         places.wait()
         queue.async { [self] in
-            for (segment, text) in portion { analyze(segment, text) }
+            texts.bytes.withUnsafeBufferPointer { bytes in
+                for entry in texts.entries {
+                    analyze(entry.id, UnsafeBufferPointer(rebasing: bytes[entry.range(side)]))
+                }
+            }
             places.signal()
         }
     }
 
-    private func analyze(_ segment: Int64, _ written: String) {
+    private func analyze(_ segment: Int64, _ written: UnsafeBufferPointer<UInt8>) {
         if case .failure = result { return }
         do {
             try analyzer.analyze(written, into: &text)
@@ -56,7 +47,6 @@ final class SideIndexer: @unchecked Sendable {
 
     /// Begins to prepare what was added for ``take()``.
     func close() {
-        send()
         queue.async { [self] in
             if case .success = result { result = .success(batch.encoded(analyzer.keyHashes)) }
             batch.removeAll()

@@ -48,8 +48,16 @@ final class SegmentAnalyzer {
 
     /// The same without new storage for each text.
     func analyze(_ text: String, into result: inout AnalyzedText) throws {
+        var text = text
+        try text.withUTF8 { try analyze($0, into: &result) }
+    }
+
+    /// The same over bytes that are valid UTF-8.
+    func analyze(
+        _ bytes: UnsafeBufferPointer<UInt8>, into result: inout AnalyzedText
+    ) throws {
         result.removeAll()
-        result.tokens = try analyzer.tokens(in: text)
+        try analyzer.append(tokensOf: bytes, to: &result.tokens)
         for token in result.tokens {
             switch token.kind {
             case .word:
@@ -79,8 +87,15 @@ final class SegmentAnalyzer {
     private func word(_ token: Token) -> WordEntry {
         let position = Int(token.bare)
         if position < words.count, let known = words[position] { return known }
-        let bare = analyzer.vocabulary[token.bare]
-        let entry = numberWords.contains(bare: bare) ? number(token) : word(token, bare)
+        let written = analyzer.vocabulary[token.bare]
+        let entry: WordEntry
+        if numberWords.contains(bare: written) {
+            entry = number(token)
+        } else if let bare = OldSpelling.bare(of: written, side) {
+            entry = word(bare, analyzer.vocabulary.id(of: bare))
+        } else {
+            entry = word(written, token.bare)
+        }
         if position >= words.count {
             words.append(contentsOf: repeatElement(nil, count: position + 1 - words.count))
         }
@@ -94,7 +109,7 @@ final class SegmentAnalyzer {
             hashed: 1 << 30 | hash(of: token), exact: 1 << 62 | UInt64(token.bare), key: numberKey)
     }
 
-    private func word(_ token: Token, _ bare: String) -> WordEntry {
+    private func word(_ bare: String, _ id: UInt32) -> WordEntry {
         let stem = stemmer.stem(bare)
         let isFunction = functionWords.contains(bare: bare)
         let classBits: UInt32 = isFunction ? 2 : 3
@@ -103,7 +118,7 @@ final class SegmentAnalyzer {
         return WordEntry(
             hashed: classBits << 30 | UInt32(truncatingIfNeeded: stemHash >> 44) << 10
                 | UInt32(truncatingIfNeeded: Fingerprint(bare).value) & 0x3FF,
-            exact: UInt64(classBits) << 62 | UInt64(key) << 32 | UInt64(token.bare),
+            exact: UInt64(classBits) << 62 | UInt64(key) << 32 | UInt64(id),
             key: key)
     }
 

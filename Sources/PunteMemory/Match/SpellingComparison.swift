@@ -33,7 +33,8 @@ enum SpellingComparison {
         switch (small, other) {
         case ("ş", "ș"), ("ș", "ş"), ("ţ", "ț"), ("ț", "ţ"): result.insert(.cedilla)
         case ("î", "â"), ("â", "î"): result.insert(.oldSpelling)
-        case ("î", "a"), ("a", "î"): result.formUnion([.oldSpelling, .diacritics])
+        case ("î", "a"), ("a", "î"), ("i", "â"), ("â", "i"), ("i", "a"), ("a", "i"):
+            result.formUnion([.oldSpelling, .diacritics])
         default:
             if p.properties.generalCategory == .dashPunctuation
                 || q.properties.generalCategory == .dashPunctuation

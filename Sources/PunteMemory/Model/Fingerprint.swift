@@ -17,10 +17,22 @@ struct Fingerprint {
     /// Texts are closed by a mark, so that ("ab", "c") and ("a", "bc") differ.
     mutating func combine(_ text: String) {
         var text = text
-        text.withUTF8 { bytes in
-            for byte in bytes { combine(UInt32(byte)) }
-        }
+        text.withUTF8 { combine($0) }
+    }
+
+    private mutating func combine(_ bytes: UnsafeBufferPointer<UInt8>) {
+        for byte in bytes { combine(UInt32(byte)) }
         combine(0x1FF)
+    }
+
+    /// The fingerprint of two texts, as ``signed``.
+    static func of(
+        _ first: Slice<UnsafeBufferPointer<UInt8>>, _ second: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Int64 {
+        var result = Fingerprint()
+        result.combine(UnsafeBufferPointer(rebasing: first))
+        result.combine(UnsafeBufferPointer(rebasing: second))
+        return result.signed
     }
 
     var value: UInt64 {

@@ -57,6 +57,17 @@ final class BulkStatement {
         }
     }
 
+    /// Binds UTF-8 that must stay where it is until the statement was run.
+    func bindWithoutCopy(_ text: UnsafeBufferPointer<UInt8>, at index: Int32) {
+        _ = text.withMemoryRebound(to: CChar.self) { chars in
+            if let start = chars.baseAddress {
+                sqlite3_bind_text(handle, index, start, Int32(chars.count), nil)
+            } else {
+                sqlite3_bind_text(handle, index, "", 0, Self.transient)
+            }
+        }
+    }
+
     func bind(_ words: [UInt32], at index: Int32) {
         words.withUnsafeBytes { bytes in
             _ = sqlite3_bind_blob(

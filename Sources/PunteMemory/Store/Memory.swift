@@ -66,7 +66,11 @@ public final class Memory: Sendable {
         configuration.busyMode = .timeout(patience)
         configuration.label = "punte.memory"
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000")
+            try db.execute(
+                sql: """
+                    PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;
+                    PRAGMA wal_autocheckpoint = 500
+                    """)
         }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
@@ -78,7 +82,8 @@ public final class Memory: Sendable {
 
     private func create() throws {
         try database.writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA journal_mode = WAL")
+            // Half the calls of the system that pages of 4 KB take, for the same bytes.
+            try db.execute(sql: "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL")
             try db.inTransaction(.immediate) {
                 if case .empty = try MemoryFile.state(of: db) {
                     try Schema.migrate(db, from: 0)

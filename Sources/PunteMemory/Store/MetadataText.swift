@@ -7,6 +7,11 @@ internal import FoundationEssentials
 /// written directly; whatever else is valid JSON is left to Foundation.
 enum MetadataText {
     static func text(of metadata: SegmentMetadata) -> String? {
+        bytes(of: metadata).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The same as UTF-8.
+    static func bytes(of metadata: SegmentMetadata) -> [UInt8]? {
         guard !metadata.isEmpty else { return nil }
         var writer = MetadataWriter()
         writer.list("{\"notes\":[", metadata.notes) { note, writer in
@@ -21,7 +26,7 @@ enum MetadataText {
             writer.member("value", property.value)
         }
         writer.append("]}")
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return writer.bytes
     }
 
     static func metadata(_ text: String?) -> SegmentMetadata {

@@ -7,76 +7,58 @@ final class SegmentWriter {
     private let index: IndexWriter
     private let now: Int64
     private var origins: [String: Int64] = [:]
-    private let insertion: BulkStatement
-    private let concordance: BulkStatement
+    private let insertion: SegmentInsertion
     private let twins: BulkStatement
 
     init(_ db: Database, index: IndexWriter, now: Int64) throws {
         self.db = db
         self.index = index
         self.now = now
-        insertion = try BulkStatement(
-            db,
-            """
-            INSERT INTO segment (en, ro, fingerprint, status, kind, confidence, label, pair, \
-            enPositions, roPositions, enBefore, enAfter, roBefore, roAfter, domain, document, \
-            origin, author, created, changed, metadata) \
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        concordance = try BulkStatement(
-            db, "INSERT INTO concordance (rowid, en, ro) VALUES (?, ?, ?)")
+        insertion = try SegmentInsertion(db)
         twins = try BulkStatement(
             db, "SELECT id FROM segment WHERE fingerprint = ? AND en = ? AND ro = ? LIMIT 1")
     }
 
-    /// Whether there is a segment with exactly the two texts of another, whose fingerprint is given.
-    func hasTwin(of segment: StoredSegment, _ fingerprint: Int64) throws -> Bool {
-        twins.bind(fingerprint, at: 1)
-        twins.bind(segment.english, at: 2)
-        twins.bind(segment.romanian, at: 3)
-        defer { twins.reset() }
-        return try twins.next()
+    /// Whether there is a segment with exactly the two texts of a row.
+    func hasTwin(of row: Int, in rows: SegmentRows) throws -> Bool {
+        let summary = rows.summaries[row]
+        return try rows.bytes.withUnsafeBufferPointer { bytes in
+            twins.bind(summary.fingerprint, at: 1)
+            twins.bindWithoutCopy(UnsafeBufferPointer(rebasing: bytes[summary.english]), at: 2)
+            twins.bindWithoutCopy(UnsafeBufferPointer(rebasing: bytes[summary.romanian]), at: 3)
+            defer { twins.reset() }
+            return try twins.next()
+        }
     }
 
     /// Adds a segment; its ``StoredSegment/id`` is ignored, times of 0 become now.
     @discardableResult
-    func add(_ segment: StoredSegment, _ fingerprint: Int64? = nil) throws -> Int64 {
-        let fingerprint =
-            fingerprint ?? Fingerprint(segment.english, segment.romanian).signed
-        insertion.bind(segment.english, at: 1)
-        insertion.bind(segment.romanian, at: 2)
-        insertion.bind(fingerprint, at: 3)
-        insertion.bind(segment.status.rawValue, at: 4)
-        insertion.bind(segment.kind, at: 5)
-        insertion.bind(segment.confidence, at: 6)
-        insertion.bind(segment.label, at: 7)
-        insertion.bind(segment.place?.pair, at: 8)
-        insertion.bind(segment.place.map { SegmentRow.text(of: $0.english) }, at: 9)
-        insertion.bind(segment.place.map { SegmentRow.text(of: $0.romanian) }, at: 10)
-        insertion.bind(segment.context.englishBefore, at: 11)
-        insertion.bind(segment.context.englishAfter, at: 12)
-        insertion.bind(segment.context.romanianBefore, at: 13)
-        insertion.bind(segment.context.romanianAfter, at: 14)
-        insertion.bind(segment.domain, at: 15)
-        insertion.bind(segment.document, at: 16)
-        insertion.bind(try segment.origin.map(origin), at: 17)
-        insertion.bind(segment.author, at: 18)
-        insertion.bind(segment.created == 0 ? now : segment.created, at: 19)
-        insertion.bind(segment.changed == 0 ? now : segment.changed, at: 20)
-        insertion.bind(MetadataText.text(of: segment.metadata), at: 21)
-        try insertion.run()
-        let id = db.lastInsertedRowID
-        guard id < Int64(UInt32.max) else {
-            throw DatabaseError(resultCode: .SQLITE_FULL, message: "too many segments")
+    func add(_ segment: StoredSegment) throws -> Int64 {
+        var rows = SegmentRows(now: now)
+        rows.append(segment)
+        return try add(rows).first ?? 0
+    }
+
+    /// Adds the rows that `isNew` does not keep back.
+    /// - Returns: their identifiers.
+    @discardableResult
+    func add(
+        _ rows: SegmentRows, where isNew: (Int) throws -> Bool = { _ in true }
+    ) throws -> [Int64] {
+        let origins = try rows.origins.map(origin)
+        var ids: [Int64] = []
+        var entries: [SegmentTexts.Entry] = []
+        entries.reserveCapacity(rows.count)
+        for row in 0..<rows.count where try isNew(row) {
+            let summary = rows.summaries[row]
+            let id = try insertion.add(row, of: rows, origin: summary.origin.map { origins[$0] })
+            ids.append(id)
+            guard !summary.isRejected else { continue }
+            entries.append(
+                SegmentTexts.Entry(id: id, english: summary.english, romanian: summary.romanian))
         }
-        concordance.bind(id, at: 1)
-        concordance.bind(segment.english, at: 2)
-        concordance.bind(segment.romanian, at: 3)
-        try concordance.run()
-        if segment.status != .rejected {
-            index.add(id, english: segment.english, romanian: segment.romanian)
-        }
-        return id
+        index.add(SegmentTexts(bytes: rows.bytes, entries: entries))
+        return ids
     }
 
     /// Takes a segment out; the history keeps its texts.
@@ -84,7 +66,7 @@ final class SegmentWriter {
         _ segment: StoredSegment, action: String, author: String?, note: String? = nil
     ) throws {
         try record(segment, action: action, author: author, note: note)
-        try index.flush(db)
+        try finish()
         if segment.status != .rejected {
             try index.remove(
                 segment.id, english: segment.english, romanian: segment.romanian, db)
@@ -101,7 +83,7 @@ final class SegmentWriter {
     {
         guard status != segment.status else { return }
         try record(segment, action: status.rawValue, author: author)
-        try index.flush(db)
+        try finish()
         if status == .rejected {
             try index.remove(
                 segment.id, english: segment.english, romanian: segment.romanian, db)
@@ -131,7 +113,11 @@ final class SegmentWriter {
             ])
     }
 
-    func finish() throws { try index.flush(db) }
+    /// Writes what was added.
+    func finish() throws {
+        try insertion.flush()
+        try index.flush(db)
+    }
 
     func origin(_ name: String) throws -> Int64 {
         if let known = origins[name] { return known }

@@ -50,14 +50,19 @@ public final class TextAnalyzer {
     /// The tokens of a text in their order. Linear in the length of the text.
     public func tokens(in text: String) throws -> [Token] {
         var text = text
-        return try text.withUTF8 { try tokens(in: $0) }
+        return try text.withUTF8 { bytes in
+            var result: [Token] = []
+            result.reserveCapacity(bytes.count / 5 + 4)
+            try append(tokensOf: bytes, to: &result)
+            return result
+        }
     }
 
-    /// The same over bytes that are valid UTF-8. Runs between spaces are read without ICU where
-    /// they hold only known signs.
-    func tokens(in bytes: UnsafeBufferPointer<UInt8>) throws -> [Token] {
-        var result: [Token] = []
-        result.reserveCapacity(bytes.count / 5 + 4)
+    /// Appends the tokens of bytes that are valid UTF-8. Runs between spaces are read without ICU
+    /// where they hold only known signs.
+    public func append(
+        tokensOf bytes: UnsafeBufferPointer<UInt8>, to result: inout [Token]
+    ) throws {
         let simple = SimpleWords(bytes: bytes)
         var position = 0
         while position < bytes.count {
@@ -81,7 +86,6 @@ public final class TextAnalyzer {
             }
             position = end
         }
-        return result
     }
 
     /// The tokens that ICU finds in a range.

@@ -21,12 +21,14 @@ struct ReferenceScore {
         }
     }
 
+    private let side: Side
     private let analyzer: TextAnalyzer
     private let stemmer: Stemmer
     private let functionWords: WordList
     private let numberWords: WordList
 
     init(_ side: Side) throws {
+        self.side = side
         analyzer = try TextAnalyzer(language: side.language)
         stemmer = Stemmer(language: side.language)
         functionWords = .functionWords(side)
@@ -35,7 +37,8 @@ struct ReferenceScore {
 
     func words(_ text: String) throws -> [Word] {
         try analyzer.tokens(in: text).map { token in
-            let bare = analyzer.vocabulary[token.bare]
+            let written = analyzer.vocabulary[token.bare]
+            let bare = OldSpelling.bare(of: written, side) ?? written
             if numberWords.contains(bare: bare) {
                 return Word(bare: bare, stem: "", kind: .number)
             }
