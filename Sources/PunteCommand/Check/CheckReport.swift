@@ -19,7 +19,7 @@ struct CheckReport {
     }
 
     let output: StandardOutput
-    let format: CheckCommand.Format
+    let format: RecordFormat
     let style: Style
     let checker: TranslationChecker
     private(set) var pairs = 0
@@ -28,7 +28,7 @@ struct CheckReport {
     private(set) var counts: [String: Int] = [:]
 
     init(
-        output: StandardOutput, format: CheckCommand.Format, style: Style,
+        output: StandardOutput, format: RecordFormat, style: Style,
         checker: TranslationChecker
     ) {
         self.output = output
