@@ -10,17 +10,26 @@ struct NameRule: CheckRule {
     static let summary = "Names that are missing or differ."
 
     let glossary: Glossary
+    let renderings: (any WordRenderings)?
     private let matcher = NameMatcher()
     private let derived: [String: [String]]
+    /// For names of places the beginnings of English words derived from them.
+    private let peoples: [String: [String]]
     private let words = NameWords.standard
 
-    init(glossary: Glossary) {
+    init(glossary: Glossary, renderings: (any WordRenderings)? = nil) {
         self.glossary = glossary
-        var derived: [String: [String]] = [:]
-        for row in DataTable(EmbeddedData.derivedNamesRoTSV).rows where row.count >= 2 {
-            derived[row[0]] = row[1].split(separator: " ").map { NormalForm.bare(String($0)) }
+        self.renderings = renderings
+        derived = Self.table(EmbeddedData.derivedNamesRoTSV)
+        peoples = Self.table(EmbeddedData.derivedNamesEnTSV)
+    }
+
+    private static func table(_ data: StaticString) -> [String: [String]] {
+        var result: [String: [String]] = [:]
+        for row in DataTable(data).rows where row.count >= 2 {
+            result[row[0]] = row[1].split(separator: " ").map { NormalForm.bare(String($0)) }
         }
-        self.derived = derived
+        return result
     }
 
     func findings(in pair: CheckedPair) -> [Finding] {
@@ -41,7 +50,9 @@ struct NameRule: CheckRule {
                     in: pair, english: match.range, "this name is not in the Romanian",
                     advice: preferred.isEmpty ? "check the name" : "the glossary has \(preferred)"))
         }
-        return result + unknownNames(in: pair, romanianKeys)
+        let strangers = strangers(in: pair, romanianKeys)
+        if !strangers.isEmpty || !result.isEmpty { return result + strangers }
+        return foreignTerms(in: pair)
     }
 
     private typealias Keys = [(index: Int, key: NameMatcher.Key)]
@@ -117,34 +128,129 @@ struct NameRule: CheckRule {
             || ["ul", "ele", "ile", "ii", "lor", "ului", "ea"].contains(where: romanian.hasSuffix)
     }
 
-    /// Names outside the glossary, where each side has one that the other lacks.
-    private func unknownNames(in pair: CheckedPair, _ romanian: Keys) -> [Finding] {
-        let english = keys(pair.english) { matcher.key(english: $0) }
-        func isFree(_ index: Int, _ text: CheckedPair.Text) -> Bool {
-            let word = text.words[index]
-            return word.range.count > 3
-                && !text.terms.contains { $0.range.overlaps(word.range) }
-                && !text.quantities.contains { $0.range.overlaps(word.range) }
-        }
+    /// Names that nothing on the other side explains: where each side has one, and Romanian ones of
+    /// which the English cannot have spoken.
+    private func strangers(in pair: CheckedPair, _ romanian: Keys) -> [Finding] {
+        let english = keys(pair.english) { matcher.key(english: Self.singular($0)) }
+        let all = pair.english.words.filter { $0.kind == .letters }
+            .map { pair.english.excerpt($0.range) }
+        let right = unexplained(romanian, in: pair, all)
+        guard let target = right.first else { return [] }
         let left = english.filter { name in
             isFree(name.index, pair.english) && words.isName(pair.english.word(name.index))
                 && !hasLike(name.key, in: pair.romanian)
+                && !isTranslated(pair.english.word(name.index), in: pair.romanian)
         }
-        let right = romanian.filter { name in
-            !pair.romanian.isInitial(name.index) && isFree(name.index, pair.romanian)
-                && !english.contains { matcher.similarity($0.key, name.key) >= Self.likeness }
+        let word = pair.romanian.word(target.index)
+        if let source = nearest(to: target.index, pair.romanian, of: left, pair.english),
+            renderings != nil || !isCommonNoun(pair.english.word(source.index), word),
+            !haveSameLetters(pair.english.word(source.index), word)
+        {
+            return [
+                finding(
+                    in: pair, romanian: pair.romanian.words[target.index].range,
+                    "the English has “\(pair.english.word(source.index))”",
+                    advice: "check the name; `punte glossary add` keeps the pair")
+            ]
         }
-        guard let target = right.first,
-            let source = nearest(to: target.index, pair.romanian, of: left, pair.english),
-            !isCommonNoun(pair.english.word(source.index), pair.romanian.word(target.index)),
-            !haveSameLetters(pair.english.word(source.index), pair.romanian.word(target.index))
-        else { return [] }
+        guard let stranger = right.first(where: { isName($0.index, pair.romanian) }) else {
+            return []
+        }
         return [
             finding(
-                in: pair, romanian: pair.romanian.words[target.index].range,
-                "the English has “\(pair.english.word(source.index))”",
-                advice: "check the name; `punte glossary add` keeps the pair")
+                in: pair, romanian: pair.romanian.words[stranger.index].range,
+                "nothing in the English is like this name",
+                advice: "check where it comes from")
         ]
+    }
+
+    /// Whether a Romanian word is a name by itself: no dictionary has it, or both languages write
+    /// it alike and English has no common word like it.
+    private func isName(_ index: Int, _ text: CheckedPair.Text) -> Bool {
+        guard let renderings, !text.isInitial(index) else { return false }
+        let word = text.word(index)
+        if word.utf8.allSatisfy({ "IVXLC".utf8.contains($0) }) { return false }
+        return !renderings.knows(romanian: word)
+            || renderings.isShared(romanian: word) && !words.isLikeCommon(word)
+    }
+
+    private func isFree(_ index: Int, _ text: CheckedPair.Text) -> Bool {
+        let word = text.words[index]
+        return word.range.count > 3
+            && !text.terms.contains { $0.range.overlaps(word.range) }
+            && !text.quantities.contains { $0.range.overlaps(word.range) }
+    }
+
+    /// Capitalised Romanian words that no English word sounds like or means. The first word of a
+    /// sentence counts only where the dictionary has never seen it.
+    private func unexplained(_ names: Keys, in pair: CheckedPair, _ english: [String]) -> Keys {
+        let keys = english.map { matcher.key(english: Self.singular($0)) }
+        return names.filter { name in
+            let word = pair.romanian.word(name.index)
+            if pair.romanian.isInitial(name.index) {
+                guard let renderings, !renderings.knows(romanian: word) else { return false }
+            }
+            return isFree(name.index, pair.romanian)
+                && !keys.contains { matcher.similarity($0, name.key) >= Self.likeness }
+                && !(renderings?.canRender(word, anyOf: english) ?? false)
+        }
+    }
+
+    private func isTranslated(_ english: String, in text: CheckedPair.Text) -> Bool {
+        guard let renderings else { return false }
+        return text.words.contains { word in
+            word.kind == .letters
+                && renderings.canRender(text.excerpt(word.range), anyOf: [english])
+        }
+    }
+
+    /// Places and persons of the glossary in the Romanian of which the English says nothing.
+    private func foreignTerms(in pair: CheckedPair) -> [Finding] {
+        let all = pair.english.words.filter { $0.kind == .letters }
+            .map { pair.english.excerpt($0.range) }
+        for match in pair.romanian.longestTerms
+        where glossary[match.term].kind == .person || glossary[match.term].kind == .place {
+            let same = pair.romanian.terms.filter { $0.range == match.range }
+            if same.contains(where: { isExplained($0, in: pair, all) }) { continue }
+            return [
+                finding(
+                    in: pair, romanian: match.range, "the English does not have this name",
+                    advice: "check where it comes from")
+            ]
+        }
+        return []
+    }
+
+    private func isExplained(
+        _ match: TermMatch, in pair: CheckedPair, _ english: [String]
+    ) -> Bool {
+        if pair.english.terms.contains(where: { $0.term == match.term }) { return true }
+        let bare = english.map { NormalForm.bare($0) }
+        let term = glossary[match.term]
+        for name in term.designations.map(\.text) {
+            if (peoples[name] ?? []).contains(where: { people in
+                bare.contains { $0.hasPrefix(people) }
+            }) {
+                return true
+            }
+            // Ukrainian for Ucraina, Syrians for Siria.
+            for part in name.split(separator: " ") where part.count > 3 {
+                let stem = NormalForm.bare(String(part)).prefix(4)
+                if bare.contains(where: { $0.hasPrefix(stem) }) { return true }
+            }
+            if name.utf8.count <= 5, pair.english.text.contains(name) { return true }
+        }
+        let written = pair.romanian.words.filter {
+            $0.kind == .letters && $0.range.overlaps(match.range)
+        }
+        return written.contains { word in
+            let text = pair.romanian.excerpt(word.range)
+            let key = matcher.key(romanian: text)
+            return (renderings?.canRender(text, anyOf: english) ?? true)
+                || english.contains {
+                    matcher.similarity(matcher.key(english: $0), key) >= Self.likeness
+                }
+        }
     }
 
     /// The name that stands at most alike a place in its text.
@@ -156,6 +262,15 @@ struct NameRule: CheckRule {
             abs(Double(left.index) / Double(other.words.count) - place)
                 < abs(Double(right.index) / Double(other.words.count) - place)
         }
+    }
+
+    /// An abbreviation without the ending of the plural: SSRIs.
+    private static func singular(_ word: String) -> String {
+        let stem = word.utf8.dropLast()
+        let isPlural =
+            word.hasSuffix("s") && stem.count > 1
+            && stem.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+        return isPlural ? String(word.dropLast()) : word
     }
 
     /// Words as alike as this are not two names.

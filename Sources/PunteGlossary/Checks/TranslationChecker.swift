@@ -34,27 +34,37 @@ public struct TranslationChecker: Sendable {
     /// - Parameters:
     ///   - off: names of rules to leave out.
     ///   - only: names of the rules to use; all when empty.
+    ///   - renderings: tells translated names from exchanged ones.
     public init(
-        glossary: CompiledGlossary, without off: Set<String> = [], only: Set<String> = []
+        glossary: CompiledGlossary, renderings: (any WordRenderings)? = nil,
+        without off: Set<String> = [], only: Set<String> = []
     ) {
         func isOn(_ name: String) -> Bool {
             !off.contains(name) && (only.isEmpty || only.contains(name))
         }
         self.glossary = glossary.glossary
-        rules = Self.rules(glossary.glossary).filter { isOn($0.name) }
+        rules = Self.rules(glossary.glossary, renderings).filter { isOn($0.name) }
         reportsCounterparts = isOn(Self.counterpartRule)
         english = glossary.recognizer(for: .english)
         romanian = glossary.recognizer(for: .romanian)
     }
 
-    /// As ``init(glossary:without:only:)-(CompiledGlossary,_,_)``, making all forms first.
-    public init(glossary: Glossary, without off: Set<String> = [], only: Set<String> = []) {
-        self.init(glossary: CompiledGlossary(glossary), without: off, only: only)
+    /// As ``init(glossary:renderings:without:only:)-(CompiledGlossary,_,_,_)``, making all forms
+    /// first.
+    public init(
+        glossary: Glossary, renderings: (any WordRenderings)? = nil,
+        without off: Set<String> = [], only: Set<String> = []
+    ) {
+        self.init(
+            glossary: CompiledGlossary(glossary), renderings: renderings, without: off, only: only)
     }
 
-    private static func rules(_ glossary: Glossary) -> [any CheckRule] {
+    private static func rules(
+        _ glossary: Glossary, _ renderings: (any WordRenderings)? = nil
+    ) -> [any CheckRule] {
         [
-            NumberRule(), DateRule(), MoneyRule(), MeasureRule(), NameRule(glossary: glossary),
+            NumberRule(), DateRule(), MoneyRule(), MeasureRule(),
+            NameRule(glossary: glossary, renderings: renderings),
             DeprecatedRule(glossary: glossary), TermRule(glossary: glossary), DeRule(),
             CedillaRule(), DiacriticsRule(), QuoteRule(), SpaceRule(), UntranslatedRule(),
             LengthRule(),
@@ -84,11 +94,30 @@ public struct TranslationChecker: Sendable {
                 ? "translate it, or leave it out on purpose" : "check where it comes from")
     }
 
-    private func pair(_ source: String, _ target: String) -> CheckedPair {
-        let left = text(source, quantities.english, english)
+    func pair(_ source: String, _ target: String) -> CheckedPair {
+        var left = text(source, quantities.english, english)
+        left.units.formUnion(unitsBehindAdjectives(in: left))
         let right = text(target, quantities.romanian, romanian)
         return CheckedPair(
             english: left, romanian: right, quantities: QuantityPairing.of(left, right))
+    }
+
+    /// The units of numbers from which an adjective parts them: seven long months.
+    private func unitsBehindAdjectives(in text: CheckedPair.Text) -> Set<String> {
+        var result: Set<String> = []
+        for quantity in text.quantities
+        where quantity.kind == .cardinal && quantity.unit == nil && quantity.number != nil {
+            let end = quantity.range.upperBound
+            guard let next = text.words.firstIndex(where: { $0.range.lowerBound >= end }),
+                next + 1 < text.words.count, text.words[next].gap == .joining,
+                text.words[next + 1].gap == .joining, text.words[next + 1].kind == .letters
+            else { continue }
+            let phrase = text.excerpt(quantity.range) + " " + text.word(next + 1)
+            if let unit = quantities.english.quantities(in: phrase).first?.unit {
+                result.insert(unit)
+            }
+        }
+        return result
     }
 
     private func text(
