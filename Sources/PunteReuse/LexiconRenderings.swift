@@ -7,7 +7,8 @@ public struct LexiconRenderings: WordRenderings {
     private let lexicon: Lexicon
     /// Translations of less weight are mostly company rather than meaning.
     private static let leastWeight = 0.08
-    private static let leastShared = 0.3
+    /// Words with renderings of more weight than this are translated.
+    private static let mostOfOthers = 0.3
 
     public init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -27,10 +28,12 @@ public struct LexiconRenderings: WordRenderings {
     }
 
     public func isShared(romanian: String) -> Bool {
+        // The lexicon does not list renderings that are spelled like the word itself.
         Self.keys(of: romanian).contains { key in
-            lexicon.translations(ofTarget: key).contains {
-                $0.key == key && $0.weight >= Self.leastShared
-            }
+            lexicon.weight(ofTarget: key) != nil && lexicon.weight(ofSource: key) != nil
+                && !lexicon.translations(ofTarget: key).contains {
+                    $0.key != key && $0.weight >= Self.mostOfOthers
+                }
         }
     }
 
