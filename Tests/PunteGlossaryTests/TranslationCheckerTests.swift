@@ -42,8 +42,8 @@ struct TranslationCheckerTests {
             ("A share costs 45 pounds.", "O acțiune costă 45 de lire."),
             ("The tour of 2015-16 is over.", "Turneul din 2015-2016 s-a încheiat."),
             ("The Ukrainians and Ukraine won.", "Ucrainenii au câștigat."),
-            ("After seven long months he left.", "După 7 luni lungi a plecat."),
             ("He met Luís Montenegro in Lisbon.", "S-a întâlnit cu Luis Montenegro la Lisabona."),
+            ("After seven long months he left.", "După 7 luni lungi a plecat."),
             ("They drive on Highway 28 daily.", "Circulă zilnic pe Autostrada 28 spre nord."),
         ])
     func right(english: String, romanian: String) {

@@ -43,9 +43,8 @@ public struct TranslationChecker: Sendable {
             !off.contains(name) && (only.isEmpty || only.contains(name))
         }
         self.glossary = glossary.glossary
-        rules = Self.known.filter { isOn($0.rule.name) }.map {
-            $0.make(glossary.glossary, renderings)
-        }
+        rules = Self.known.filter { isOn($0.rule.name) }
+            .map { $0.make(glossary.glossary, renderings) }
         reportsCounterparts = isOn(Self.counterpartRule)
         english = glossary.recognizer(for: .english)
         romanian = glossary.recognizer(for: .romanian)
@@ -61,27 +60,26 @@ public struct TranslationChecker: Sendable {
             glossary: CompiledGlossary(glossary), renderings: renderings, without: off, only: only)
     }
 
+    private typealias Maker =
+        @Sendable (Glossary, (any WordRenderings)?) -> any CheckRule
+
     /// The rules in their order. Making one may read word lists, which naming it must not.
-    private static let known:
-        [(
-            rule: any CheckRule.Type,
-            make: @Sendable (Glossary, (any WordRenderings)?) -> any CheckRule
-        )] = [
-            (NumberRule.self, { _, _ in NumberRule() }),
-            (DateRule.self, { _, _ in DateRule() }),
-            (MoneyRule.self, { _, _ in MoneyRule() }),
-            (MeasureRule.self, { _, _ in MeasureRule() }),
-            (NameRule.self, { NameRule(glossary: $0, renderings: $1) }),
-            (DeprecatedRule.self, { glossary, _ in DeprecatedRule(glossary: glossary) }),
-            (TermRule.self, { glossary, _ in TermRule(glossary: glossary) }),
-            (DeRule.self, { _, _ in DeRule() }),
-            (CedillaRule.self, { _, _ in CedillaRule() }),
-            (DiacriticsRule.self, { _, _ in DiacriticsRule() }),
-            (QuoteRule.self, { _, _ in QuoteRule() }),
-            (SpaceRule.self, { _, _ in SpaceRule() }),
-            (UntranslatedRule.self, { _, _ in UntranslatedRule() }),
-            (LengthRule.self, { _, _ in LengthRule() }),
-        ]
+    private static let known: [(rule: any CheckRule.Type, make: Maker)] = [
+        (NumberRule.self, { _, _ in NumberRule() }),
+        (DateRule.self, { _, _ in DateRule() }),
+        (MoneyRule.self, { _, _ in MoneyRule() }),
+        (MeasureRule.self, { _, _ in MeasureRule() }),
+        (NameRule.self, { NameRule(glossary: $0, renderings: $1) }),
+        (DeprecatedRule.self, { glossary, _ in DeprecatedRule(glossary: glossary) }),
+        (TermRule.self, { glossary, _ in TermRule(glossary: glossary) }),
+        (DeRule.self, { _, _ in DeRule() }),
+        (CedillaRule.self, { _, _ in CedillaRule() }),
+        (DiacriticsRule.self, { _, _ in DiacriticsRule() }),
+        (QuoteRule.self, { _, _ in QuoteRule() }),
+        (SpaceRule.self, { _, _ in SpaceRule() }),
+        (UntranslatedRule.self, { _, _ in UntranslatedRule() }),
+        (LengthRule.self, { _, _ in LengthRule() }),
+    ]
 
     /// Names and summaries of all rules.
     public static var catalogue: [(name: String, summary: String)] {
