@@ -94,7 +94,7 @@ extension NameRule {
         let all = pair.english.words.filter { $0.kind == .letters }
             .map { pair.english.excerpt($0.range) }
         for match in pair.romanian.longestTerms
-        where isName(match) && !(isOrganisation(match) && hasUnknownAcronym(pair.english)) {
+        where isName(match) && !(isOrganisation(match) && hasOwnAcronym(pair)) {
             let same = pair.romanian.terms.filter { $0.range == match.range }
             if same.contains(where: { isExplained($0, in: pair, all) }) { continue }
             return [
@@ -110,11 +110,13 @@ extension NameRule {
         glossary[match.term].kind == .organisation
     }
 
-    /// Whether a text has an abbreviation that the glossary lacks: it may stand for anything.
-    private func hasUnknownAcronym(_ text: CheckedPair.Text) -> Bool {
-        text.words.contains { word in
-            word.range.count > 1 && isAcronym(Self.singular(text.excerpt(word.range)))
-                && !text.terms.contains { $0.range.overlaps(word.range) }
+    /// Whether the English has an abbreviation that neither the glossary nor the Romanian has: it
+    /// may stand for anything.
+    private func hasOwnAcronym(_ pair: CheckedPair) -> Bool {
+        pair.english.words.contains { word in
+            let acronym = Self.singular(pair.english.excerpt(word.range))
+            return isAcronym(acronym) && !pair.romanian.text.contains(acronym)
+                && !pair.english.terms.contains { $0.range.overlaps(word.range) }
         }
     }
 
