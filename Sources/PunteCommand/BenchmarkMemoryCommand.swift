@@ -59,17 +59,9 @@ struct BenchmarkMemoryCommand: ParsableCommand {
     }
 
     func run() throws {
-        let path =
-            keep
-            ?? FileManager.default.temporaryDirectory.appending(path: "punte-\(UUID()).sqlite")
-            .path()
-        defer {
-            if keep == nil {
-                for ending in ["", "-wal", "-shm"] {
-                    try? FileManager.default.removeItem(atPath: path + ending)
-                }
-            }
-        }
+        let memory = MeasuredMemory(keptAs: keep)
+        defer { memory.discard() }
+        let path = memory.path
         var report = BenchmarkReport()
         if !FileManager.default.fileExists(atPath: path) { try build(path, &report) }
         let queries = try texts()

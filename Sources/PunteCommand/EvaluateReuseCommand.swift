@@ -53,17 +53,9 @@ struct EvaluateReuseCommand: ParsableCommand {
     }
 
     func run() throws {
-        let path =
-            keep
-            ?? FileManager.default.temporaryDirectory.appending(path: "punte-\(UUID()).sqlite")
-            .path()
-        defer {
-            if keep == nil {
-                for ending in ["", "-wal", "-shm"] {
-                    try? FileManager.default.removeItem(atPath: path + ending)
-                }
-            }
-        }
+        let memory = MeasuredMemory(keptAs: keep)
+        defer { memory.discard() }
+        let path = memory.path
         let chosen = try read(path)
         let terms = try glossary.flatMap { try GlossaryFile(path: $0).read().terms }
         let matcher = try Memory.open(at: path, access: .reading).matcher()

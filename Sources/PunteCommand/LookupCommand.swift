@@ -19,11 +19,6 @@ struct LookupCommand: ParsableCommand {
             """
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case table
-        case jsonl
-    }
-
     @Argument(help: "The text: one segment.")
     var text: String?
 
@@ -53,7 +48,7 @@ struct LookupCommand: ParsableCommand {
     @OptionGroup var console: ConsoleOptions
 
     @Option(help: "table or jsonl: an object for each text.")
-    var format = Format.table
+    var format = RecordFormat.table
 
     func validate() throws {
         guard (text == nil) != (list == nil) else {

@@ -36,16 +36,11 @@ struct MemoryAnalyseCommand: ParsableCommand {
         }
     }
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case table
-        case jsonl
-    }
-
     @Option(help: "Only this kind; repeatable.")
     var kind: [Kind] = []
 
     @Option(help: "table or jsonl.")
-    var format = Format.table
+    var format = RecordFormat.table
 
     @OptionGroup var options: MemoryOptions
 

@@ -13,15 +13,10 @@ struct MemoryInfoCommand: ParsableCommand {
             """
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case table
-        case jsonl
-    }
-
     @OptionGroup var options: MemoryOptions
 
     @Option(help: "table or jsonl.")
-    var format = Format.table
+    var format = RecordFormat.table
 
     func run() throws {
         let summary = try options.open(.reading).summary()

@@ -10,7 +10,7 @@ struct CheckCommandTests {
         try workspace.write(
             "en.txt",
             """
-            Heavy rain flooded the road between Ploiesti and Brasov on Tuesday.
+            PLOIESTI, Romania (AP) — Heavy rain flooded the road between Ploiesti and Brasov on Tuesday.
 
             The army sent 120 soldiers and six boats.
 

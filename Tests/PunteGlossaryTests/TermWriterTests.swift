@@ -22,7 +22,7 @@ struct TermWriterTests {
     private let writer = TermWriter()
 
     /// The form for the English name between brackets.
-    private func form(_ marked: String, name: String? = nil) throws -> ProposedForm? {
+    private func form(_ marked: String, name: String? = nil) throws -> InflectedForm? {
         let parts = marked.split(whereSeparator: { "[]".contains($0) }).map(String.init)
         let start = marked.hasPrefix("[") ? 0 : parts[0].utf8.count
         let english = marked.hasPrefix("[") ? parts[0] : parts[1]
@@ -74,7 +74,7 @@ struct TermWriterTests {
     @Test("Acronyms do not change")
     func acronym() throws {
         let form = try form("The president of the [US] spoke.", name: "SUA")
-        #expect(form == ProposedForm(text: "SUA", inflection: [], isCertain: true))
+        #expect(form == InflectedForm(text: "SUA", inflection: [], isCertain: true))
     }
 
     @Test(

@@ -12,6 +12,7 @@ struct TranslationCheckerTests {
             kind\ten\tro\ten_admitted\tro_admitted\tro_deprecated\tgrammar
             place\tKyiv\tKiev\tKiev\t\tKyiv\tn
             place\tUkraine\tUcraina\t\t\t\tf
+            place\tMontenegro\tMuntenegru\t\t\tMontenegro\tn
             person\tVolodymyr Zelenskyy\tVolodimir Zelenski\tZelenskyy\tZelenski\tZelenskyy\tm
             equipment\tcruise missile\trachetă de croazieră\t\t\t\tf
             """, file: "test"
@@ -41,6 +42,7 @@ struct TranslationCheckerTests {
             ("A share costs 45 pounds.", "O acțiune costă 45 de lire."),
             ("The tour of 2015-16 is over.", "Turneul din 2015-2016 s-a încheiat."),
             ("The Ukrainians and Ukraine won.", "Ucrainenii au câștigat."),
+            ("He met Luís Montenegro in Lisbon.", "S-a întâlnit cu Luis Montenegro la Lisabona."),
             ("They drive on Highway 28 daily.", "Circulă zilnic pe Autostrada 28 spre nord."),
         ])
     func right(english: String, romanian: String) {
@@ -66,6 +68,7 @@ struct TranslationCheckerTests {
             ("date", "He came on December 3.", "A venit la 4 decembrie."),
             ("name", "The mayor of Kyiv spoke today.", "Primarul a vorbit astăzi."),
             ("deprecated", "They met Zelenskyy today.", "L-au întâlnit astăzi pe Zelenskyy."),
+            ("deprecated", "In Montenegro, it rained.", "În Montenegro a plouat."),
             ("term", "A cruise missile fell.", "A căzut un proiectil."),
             ("de", "He is 25 years old.", "El are 25 ani."),
             ("de", "He is 15 years old.", "El are 15 de ani."),

@@ -53,6 +53,23 @@ import Testing
         #expect(try Set(found(romanian)).isSuperset(of: ["Ministrul", "ministrul", "ministru"]))
     }
 
+    @Test func partsOfALargerSegmentDoNotShowUpBesideIt() throws {
+        let link = ArticlePair.Link(english: [0, 1], romanian: [0])
+        try store.memory.save(
+            ArticlePair(
+                english: Article(.english, "Snow fell on Friday.", "Two roads were closed."),
+                romanian: Article(.romanian, "Vineri a nins și două drumuri au fost închise."),
+                links: [link] + link.parts))
+        for limit in [1, 10] {
+            let result = try store.memory.concordance(ConcordanceQuery("nins"), limit: limit)
+            #expect(result.total == 1)
+            #expect(
+                result.hits.map(\.segment.english) == [
+                    "Snow fell on Friday. Two roads were closed."
+                ])
+        }
+    }
+
     @Test func theCounterpartIsMarkedAndTheSourceNamed() throws {
         let result = try store.memory.concordance(ConcordanceQuery("minister", side: .english))
         #expect(result.total == 3)

@@ -51,6 +51,12 @@ import Testing
         ("10-15% more", ["percent 10–15 concentr-percent “10-15%”"]),
         ("a 24-year-old man", ["age 24 duration-year “24-year-old”"]),
         ("Silver, 24, is from Siberia", ["age 24 duration-year “24”"]),
+        (
+            "three men, aged 23 to 57,",
+            ["cardinal 3 “three”", "age 23–57 duration-year “23 to 57”"]
+        ),
+        ("men aged between 23 and 57", ["age 23–57 duration-year “23 and 57”"]),
+        ("children ages 5-11", ["age 5–11 duration-year “5-11”"]),
         ("aged 41", ["age 41 duration-year “41”"]),
         ("a 40-minute video", ["measure 40 duration-minute “40-minute”"]),
         ("60 miles away", ["measure 60 length-mile “60 miles”"]),

@@ -23,11 +23,6 @@ struct CheckCommand: ParsableCommand {
             """
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case table
-        case jsonl
-    }
-
     @Argument(help: "The Romanian text; - for standard input.")
     var romanian: String?
 
@@ -47,7 +42,7 @@ struct CheckCommand: ParsableCommand {
     var listRules = false
 
     @Option(help: "table or jsonl: an object for each finding.")
-    var format = Format.table
+    var format = RecordFormat.table
 
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
 

@@ -19,7 +19,7 @@ struct CheckReport {
     }
 
     let output: StandardOutput
-    let format: CheckCommand.Format
+    let format: RecordFormat
     let style: Style
     let checker: TranslationChecker
     private(set) var pairs = 0
@@ -28,7 +28,7 @@ struct CheckReport {
     private(set) var counts: [String: Int] = [:]
 
     init(
-        output: StandardOutput, format: CheckCommand.Format, style: Style,
+        output: StandardOutput, format: RecordFormat, style: Style,
         checker: TranslationChecker
     ) {
         self.output = output
@@ -47,11 +47,11 @@ struct CheckReport {
                 Place(romanian: link.target, english: link.source))
         }
         guard checker.reportsCounterparts else { return }
-        for index in alignment.unpairedSources {
+        for index in alignment.unpairedSources where source[index].kind != .dateline {
             let finding = checker.missingCounterpart(of: source[index].text, side: .english)
             try write(finding, source[index].text, "", Place(english: index..<(index + 1)))
         }
-        for index in alignment.unpairedTargets {
+        for index in alignment.unpairedTargets where target[index].kind != .dateline {
             let finding = checker.missingCounterpart(of: target[index].text, side: .romanian)
             try write(finding, "", target[index].text, Place(romanian: index..<(index + 1)))
         }
@@ -79,7 +79,7 @@ struct CheckReport {
             try output.write(JSONLines.line(Line(finding, english, romanian, place)))
         case .table:
             try output.write(
-                TextWidth.padded(Self.label(place), to: 14)
+                TextWidth.padded(Self.label(place) + " ", to: 14)
                     + style(TextWidth.padded(finding.rule, to: 13), .yellow)
                     + style(Self.shortened(finding.excerpt), .bold) + ": " + finding.message + "; "
                     + style(finding.advice, .green) + "\n")

@@ -17,36 +17,21 @@ struct GlossaryFindCommand: ParsableCommand {
             """
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case table
-        case jsonl
-    }
-
-    @Argument(help: "The text.")
-    var text: String?
-
-    @Option(help: "The text's language, en or ro; told from the text when not given.")
-    var from: String?
+    @OptionGroup var input: TextInput
 
     @Flag(help: "Also terms inside others: the court of the Supreme Court.")
     var nested = false
 
     @Option(help: "table or jsonl: an object for each place.")
-    var format = Format.table
+    var format = RecordFormat.table
 
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
 
     @OptionGroup var memory: MemoryOptions
 
-    func validate() throws {
-        if let from, Side(Language(tag: from)) == nil {
-            throw ValidationError("--from \(from): en or ro")
-        }
-    }
-
     func run() throws {
-        let texts = try TextLines.of(text)
-        let side = TextLines.side(of: texts, named: from)
+        let texts = try input.texts()
+        let side = input.side(of: texts)
         let compiled = try glossary.load(memory)
         let recognizer = compiled.recognizer(for: side)
         let output = StandardOutput()

@@ -11,8 +11,6 @@ protocol CheckRule: Sendable {
 }
 
 extension CheckRule {
-    var name: String { Self.name }
-
     func finding(
         in pair: CheckedPair, romanian range: Range<Int>, _ message: String, advice: String
     ) -> Finding {

@@ -35,6 +35,15 @@ struct CheckedPair {
             }
         }
 
+        /// The word with a capital that one space parts from a range behind it.
+        func capitalBefore(_ range: Range<Int>) -> Int? {
+            guard range.lowerBound > 0, bytes[range.lowerBound - 1] == 0x20,
+                let index = words.lastIndex(where: { Int($0.end) == range.lowerBound - 1 }),
+                isCapital(index)
+            else { return nil }
+            return index
+        }
+
         /// Whether a sentence or quotation starts at a word, so that its capital says nothing.
         func isInitial(_ index: Int) -> Bool {
             guard index > 0 else { return true }

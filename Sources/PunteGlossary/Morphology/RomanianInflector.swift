@@ -1,10 +1,12 @@
 internal import PunteText
 
-/// A form of a Romanian name and the places in the paradigm that it can hold.
+/// A form of a Romanian name and the places in the paradigm that it can hold; none of a name that
+/// does not change.
 public struct InflectedForm: Sendable, Hashable {
     public var text: String
     public var inflection: Inflection
-    /// Whether the paradigms leave no other choice for these places, or the glossary says so.
+    /// Whether the paradigms leave no other choice for these places, or the glossary says so; of a
+    /// form for a place in a text, whether its context leaves none.
     public var isCertain: Bool
 
     public init(text: String, inflection: Inflection, isCertain: Bool) {

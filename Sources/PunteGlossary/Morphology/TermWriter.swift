@@ -1,21 +1,5 @@
 internal import PunteText
 
-/// The form of a Romanian name for one place in a text.
-public struct ProposedForm: Sendable, Hashable {
-    public var text: String
-    /// The places in the paradigm that the form holds; empty when it does not change.
-    public var inflection: Inflection
-    /// Whether the context and the paradigms leave no other choice. What is not certain is the
-    /// name as the glossary has it.
-    public var isCertain: Bool
-
-    public init(text: String, inflection: Inflection, isCertain: Bool) {
-        self.text = text
-        self.inflection = inflection
-        self.isCertain = isCertain
-    }
-}
-
 /// Puts the Romanian name of a term into the form that its place needs.
 ///
 /// ```swift
@@ -54,7 +38,7 @@ public struct TermWriter: Sendable {
     /// - Returns: `nil` when the term has no Romanian name in use.
     public func form(
         of term: Term, in sentence: String, at range: Range<Int>, name: String? = nil
-    ) -> ProposedForm? {
+    ) -> InflectedForm? {
         guard let name = name ?? term.preferred(in: .romanian) else { return nil }
         let bytes = Array(sentence.utf8)
         guard range.upperBound <= bytes.count else { return plain(name) }
@@ -76,7 +60,7 @@ public struct TermWriter: Sendable {
             return oblique(term, name) ?? plain(name)
         }
         guard english[last] == .direct else { return plain(name) }
-        return ProposedForm(text: name, inflection: own(term, name), isCertain: true)
+        return InflectedForm(text: name, inflection: own(term, name), isCertain: true)
     }
 
     /// The form to use for a term behind Romanian words.
@@ -84,13 +68,13 @@ public struct TermWriter: Sendable {
     /// - Parameter words: The Romanian text before the place; its last word decides.
     public func form(
         of term: Term, behind words: String, name: String? = nil
-    ) -> ProposedForm? {
+    ) -> InflectedForm? {
         guard let name = name ?? term.preferred(in: .romanian) else { return nil }
         guard isProper(name), let last = WordScanner.words(of: Array(words.utf8)).last,
             let kind = romanian[last.hash]
         else { return plain(name) }
         switch kind {
-        case .direct: return ProposedForm(text: name, inflection: own(term, name), isCertain: true)
+        case .direct: return InflectedForm(text: name, inflection: own(term, name), isCertain: true)
         case .oblique: return oblique(term, name) ?? plain(name)
         }
     }
@@ -98,16 +82,16 @@ public struct TermWriter: Sendable {
     /// The form of a name for a place in the paradigm, `nil` where the paradigms leave a choice.
     public func form(
         of term: Term, name: String, as inflection: Inflection
-    ) -> ProposedForm? {
+    ) -> InflectedForm? {
         let found = forms(term, name).filter {
             !$0.inflection.intersection(inflection).isEmpty && $0.isCertain
         }
         guard found.count == 1, let form = found.first else { return nil }
-        return ProposedForm(text: form.text, inflection: form.inflection, isCertain: true)
+        return InflectedForm(text: form.text, inflection: form.inflection, isCertain: true)
     }
 
-    private func plain(_ name: String) -> ProposedForm {
-        ProposedForm(text: name, inflection: [], isCertain: false)
+    private func plain(_ name: String) -> InflectedForm {
+        InflectedForm(text: name, inflection: [], isCertain: false)
     }
 
     private func own(_ term: Term, _ name: String) -> Inflection {
@@ -115,9 +99,9 @@ public struct TermWriter: Sendable {
     }
 
     /// Acronyms do not change; persons take *lui* but for names that are inflected.
-    private func oblique(_ term: Term, _ name: String) -> ProposedForm? {
+    private func oblique(_ term: Term, _ name: String) -> InflectedForm? {
         if name.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) {
-            return ProposedForm(text: name, inflection: [], isCertain: true)
+            return InflectedForm(text: name, inflection: [], isCertain: true)
         }
         if let form = form(
             of: term, name: name, as: [.singularDefiniteOblique, .pluralDefiniteOblique])
@@ -126,7 +110,7 @@ public struct TermWriter: Sendable {
         }
         let isInflected = forms(term, name).contains { !$0.inflection.isEmpty }
         guard term.kind == .person, !isInflected, term.grammar == .masculine else { return nil }
-        return ProposedForm(text: "lui " + name, inflection: .oblique, isCertain: true)
+        return InflectedForm(text: "lui " + name, inflection: .oblique, isCertain: true)
     }
 
     private func forms(_ term: Term, _ name: String) -> [InflectedForm] {

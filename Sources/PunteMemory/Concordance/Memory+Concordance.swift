@@ -3,7 +3,8 @@ internal import PunteText
 
 extension Memory {
     /// Segments in which words or phrases occur, the newest first, with the words of the other side
-    /// that go with them.
+    /// that go with them. Sentences that were stored once more as parts of a larger segment show up
+    /// in that one alone.
     ///
     /// - Throws: ``MemoryError``; also when the pattern holds no word.
     public func concordance(_ query: ConcordanceQuery, limit: Int = 50) throws -> ConcordanceResult
@@ -29,7 +30,7 @@ extension Memory {
             coalesce(romanian.outlet, english.outlet), coalesce(romanian.date, english.date),
             coalesce(romanian.url, english.url)
             FROM concordance JOIN \(SegmentRow.tables)
-            WHERE concordance MATCH ?1 AND segment.id = concordance.rowid
+            WHERE concordance MATCH ?1 AND segment.id = concordance.rowid AND \(Self.isWhole)
             ORDER BY concordance.rowid DESC
             """)
         rows.bind(pattern.text, at: 1)
@@ -41,7 +42,12 @@ extension Memory {
                 rows.reset()
                 result.total =
                     try Int.fetchOne(
-                        db, sql: "SELECT count(*) FROM concordance WHERE concordance MATCH ?",
+                        db,
+                        sql: """
+                            SELECT count(*) FROM concordance JOIN segment
+                            ON segment.id = concordance.rowid
+                            WHERE concordance MATCH ? AND \(Self.isWhole)
+                            """,
                         arguments: [pattern.text]) ?? result.total
                 break
             }
@@ -53,6 +59,8 @@ extension Memory {
         try Self.addCounterparts(&result, db)
         return result
     }
+
+    private static let isWhole = "segment.label IS NOT '\(ArticlePair.Link.partLabel)'"
 
     private static func hit(_ row: BulkStatement) -> ConcordanceHit {
         let segment = SegmentRow.read(row)

@@ -74,6 +74,7 @@ extension QuantityParser {
     /// `aged 41`, `age 14`, „în vârstă de 24 de ani”; the words that lead to the number are not part
     /// of the quantity.
     func aged(at position: Int, _ next: Int) -> Reading? {
+        if let found = ageRange(at: next) { return found }
         guard let number = number(at: next), let years = number.value.integer,
             (0...130).contains(years), number.style.form != .article
         else { return nil }
@@ -93,6 +94,30 @@ extension QuantityParser {
                 kind: .age, value: .number(number.value), unit: unit, range: range, style: style),
             end
         )
+    }
+
+    /// The ages behind `aged`: `23 to 57`, `5-11`, `between 18 and 35`. Romanian names the years,
+    /// so that its ranges are read as those of any measure.
+    private func ageRange(at position: Int) -> Reading? {
+        guard !isRomanian else { return nil }
+        let lead = keyword(position)
+        let start = lead == .between || lead == .from ? position + 1 : position
+        guard let low = number(at: start), low.style.form != .article,
+            let link = endOfAgeLink(low.end, after: lead), let high = number(at: link),
+            low.value.double < high.value.double, (0...130).contains(high.value.double),
+            follower(of: high, from: start) == nil
+        else { return nil }
+        return (
+            Quantity(
+                kind: .age, value: .range(low.value, high.value), unit: "duration-year",
+                range: range(start, high.end), style: high.style), high.end
+        )
+    }
+
+    private func endOfAgeLink(_ position: Int, after lead: QuantityEntry.Keyword?) -> Int? {
+        let link: QuantityEntry.Keyword = lead == .between ? .and : .to
+        if keyword(position) == link { return lookUp(position)?.end }
+        return lead == nil && isDash(position) ? position + 1 : nil
     }
 
     /// „minus 5 grade”

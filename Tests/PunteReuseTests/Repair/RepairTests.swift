@@ -315,6 +315,11 @@ struct RepairTests {
                 "The suspect, an 18-year-old man, was arrested.",
                 .becomes("Suspectul, un bărbat în vârstă de 18 ani, a fost arestat.")),
             RepairCase(
+                "Police arrested three men, aged 23 to 57.",
+                "Poliția a arestat trei bărbați cu vârste între 23 și 57 de ani.",
+                "Police arrested four men, aged 16 to 19.",
+                .becomes("Poliția a arestat patru bărbați cu vârste între 16 și 19 ani.")),
+            RepairCase(
                 "Ionescu, 41, was elected mayor.", "Ionescu (41 de ani) a fost ales primar.",
                 "Ionescu, 45, was elected mayor.",
                 .becomes("Ionescu (45 de ani) a fost ales primar.")

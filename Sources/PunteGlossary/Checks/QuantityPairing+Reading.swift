@@ -1,0 +1,89 @@
+internal import PunteText
+
+// How the quantities of a sentence are read before they are compared with those of the other.
+extension QuantityPairing {
+    /// Whether a number only ends what stands before it: the second year of 2015-16, the inches of
+    /// 6-foot-6, the centimetres of 1 metru 77.
+    static func isTail(_ quantity: Quantity, of text: CheckedPair.Text) -> Bool {
+        let start = quantity.range.lowerBound
+        guard quantity.style.form == .digits, quantity.range.count <= 2 else { return false }
+        let before = text.excerpt(max(0, start - 7)..<start)
+        if ["foot", "feet", "ft", "metru", "metri"].contains(where: before.contains) {
+            return true
+        }
+        guard let sign = before.last, sign == "-" || sign == "–" || sign == "/" else {
+            return false
+        }
+        let year = before.dropLast().suffix(4)
+        return year.count == 4 && year.allSatisfy { $0.isASCII && $0.isNumber }
+            && (year.hasPrefix("19") || year.hasPrefix("20"))
+    }
+
+    /// A range as its two ends: one language may write it as two numbers.
+    static func ends(_ quantities: [Quantity]) -> [Quantity] {
+        quantities.flatMap { quantity -> [Quantity] in
+            guard case .range(let low, let high) = quantity.value else { return [quantity] }
+            return [low, high].map { end in
+                var copy = quantity
+                copy.value = .number(end)
+                return copy
+            }
+        }
+    }
+
+    /// 1 metru 77 as one length.
+    static func withHeights(_ text: CheckedPair.Text) -> [Quantity] {
+        var result: [Quantity] = []
+        for quantity in text.quantities {
+            if let last = result.last, last.unit == "length-meter", quantity.unit == nil,
+                quantity.range.count == 2, let metres = last.number, let rest = quantity.number,
+                quantity.range.lowerBound == last.range.upperBound + 1
+            {
+                let centimetres = (metres.double * 100).rounded() + rest.double
+                result[result.count - 1].value = .number(
+                    ExactDecimal(Int64(centimetres), exponent: -2))
+                result[result.count - 1].style.fractionDigits = 2
+                continue
+            }
+            result.append(quantity)
+        }
+        return result
+    }
+
+    /// Whether a Romanian ordinal stands in Roman digits (clasa a XI-a) that the English has, too.
+    static func isRoman(
+        _ quantity: Quantity, _ text: CheckedPair.Text, alsoIn english: CheckedPair.Text
+    ) -> Bool {
+        let digits = text.excerpt(quantity.range).filter { "IVXLC".contains($0) }
+        return digits.count > 1 && english.text.contains(digits)
+    }
+
+    /// The numbers of a list take the unit of its last: 2 to 4 inches, 33, 34 și 39 de ani.
+    static func sharingUnits(_ text: CheckedPair.Text) -> [Quantity] {
+        sharingUnits(text.quantities, text)
+    }
+
+    static func sharingUnits(
+        _ quantities: [Quantity], _ text: CheckedPair.Text
+    ) -> [Quantity] {
+        var result = quantities
+        for index in result.indices.dropLast().reversed() {
+            let next = result[index + 1]
+            guard result[index].kind == .cardinal, result[index].unit == nil, let unit = next.unit,
+                next.number != nil, result[index].style.form == next.style.form
+            else { continue }
+            let start = result[index].range.upperBound
+            let end = next.range.lowerBound
+            guard start < end, end - start <= 6 else { continue }
+            let between = text.excerpt(start..<end).filter { !$0.isWhitespace }
+            guard Self.joiners.contains(between) else { continue }
+            result[index].unit = unit
+            result[index].kind = next.kind
+        }
+        return result
+    }
+
+    private static let joiners: Set<String> = [
+        "to", "and", "or", "-", "–", ",", "și", "sau", "la", "până", "şi", "si",
+    ]
+}
