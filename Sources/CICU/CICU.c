@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <unicode/ucurr.h>
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/unum.h>
@@ -178,4 +179,20 @@ int32_t icu_territory_name(
     const char *locale, const char *language, uint16_t *result, int32_t capacity,
     icu_status *status) {
     return uloc_getDisplayCountry(locale, language, (UChar *)result, capacity, code(status));
+}
+
+int32_t icu_currency_name(
+    const uint16_t *currency, const char *language, const char *plural, uint16_t *result,
+    int32_t capacity, icu_status *status) {
+    UBool is_choice_format = 0;
+    int32_t length = 0;
+    const UChar *name = ucurr_getPluralName(
+        (const UChar *)currency, language, &is_choice_format, plural, &length, code(status));
+    if (name == NULL || length > capacity) {
+        return 0;
+    }
+    for (int32_t index = 0; index < length; index++) {
+        result[index] = (uint16_t)name[index];
+    }
+    return length;
 }

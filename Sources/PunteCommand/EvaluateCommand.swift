@@ -11,6 +11,7 @@ struct EvaluateCommand: AsyncParsableCommand {
             EvaluateSegmentationCommand.self,
             EvaluateQuantitiesCommand.self,
             EvaluateReuseCommand.self,
+            EvaluateCheckCommand.self,
         ]
     )
 }

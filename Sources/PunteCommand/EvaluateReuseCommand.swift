@@ -13,7 +13,8 @@ struct EvaluateReuseCommand: ParsableCommand {
             The TABLE has a line of column names, among them en, ro, domain and doc. All of it goes \
             into one memory; the segments of a document are looked up with the document left out. \
             --repaired writes what was repaired for reading by eye: the text, the stored pair, the \
-            repaired translation and the reference. --fragments does the same for fragments.
+            repaired translation and the reference; --refused what differs in facts and was left alone. \
+            --fragments does the same for fragments.
 
             EXAMPLES
               punte evaluate reuse pairs.tsv --domain news --documents 50
@@ -31,6 +32,8 @@ struct EvaluateReuseCommand: ParsableCommand {
     var glossary: [String] = []
     @Option(help: ArgumentHelp("Where to write what was repaired.", valueName: "file"))
     var repaired: String?
+    @Option(help: ArgumentHelp("Where to write what was left alone.", valueName: "file"))
+    var refused: String?
     @Option(
         help: ArgumentHelp(
             "Look for fragments too, and write them to this file.", valueName: "file"))
@@ -73,6 +76,13 @@ struct EvaluateReuseCommand: ParsableCommand {
         StandardError.note("\(milliseconds.fixed(2)) ms a segment")
         try print(evaluation)
         if let repaired { try write(Self.table(of: evaluation.examples), to: repaired) }
+        if let refused {
+            let lines = evaluation.refused.map {
+                [$0.why.description, $0.text, $0.pair.source, $0.pair.target]
+                    .joined(separator: "\t") + "\n"
+            }
+            try write("reason\ttext\tstored\ttranslation\n" + lines.joined(), to: refused)
+        }
         if let fragments { try write(Self.table(of: evaluation.fragments), to: fragments) }
     }
 
@@ -84,38 +94,38 @@ struct EvaluateReuseCommand: ParsableCommand {
     /// The documents to look up; the memory is made when its file is not there.
     private func read(_ path: String) throws -> [Document] {
         let rows = try PairTable(path: table)
-        let memory =
-            FileManager.default.fileExists(atPath: path)
-            ? nil : try Memory.open(at: path, access: .writing)
+        if !FileManager.default.fileExists(atPath: path) {
+            var iterator = rows.makeIterator()
+            try Memory.open(at: path, access: .writing).importSegments {
+                iterator.next().map {
+                    StoredSegment(
+                        english: $0["en"], romanian: $0["ro"], domain: $0["domain"],
+                        document: Self.document(of: $0))
+                }
+            }
+        }
         var places: [String: Int] = [:]
         var documents: [Document] = []
-        var iterator = rows.makeIterator()
-        func next() -> StoredSegment? {
-            guard let row = iterator.next() else { return nil }
-            let (english, romanian) = (row["en"], row["ro"])
-            let name = [row["origin"], row["doc"]].filter { !$0.isEmpty }.joined(separator: " ")
-            if domain.isEmpty || domain.contains(row["domain"]) {
-                let place = places[name] ?? documents.count
-                if place == documents.count {
-                    places[name] = place
-                    documents.append(Document(name: name))
-                }
-                documents[place].pairs.append(
-                    side == .english ? (english, romanian) : (romanian, english))
+        for row in rows where domain.isEmpty || domain.contains(row["domain"]) {
+            let name = Self.document(of: row)
+            let place = places[name] ?? documents.count
+            if place == documents.count {
+                places[name] = place
+                documents.append(Document(name: name))
             }
-            return StoredSegment(
-                english: english, romanian: romanian, domain: row["domain"], document: name)
-        }
-        if let memory {
-            try memory.importSegments(next)
-        } else {
-            while next() != nil {}
+            let (english, romanian) = (row["en"], row["ro"])
+            documents[place].pairs.append(
+                side == .english ? (english, romanian) : (romanian, english))
         }
         guard let limit = self.documents else { return documents }
         let order = documents.indices.sorted {
             (documents[$1].pairs.count, $0) < (documents[$0].pairs.count, $1)
         }
         return order.prefix(limit).map { documents[$0] }
+    }
+
+    private static func document(of row: PairTable.Row) -> String {
+        [row["origin"], row["doc"]].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private func print(_ evaluation: ReuseEvaluation) throws {

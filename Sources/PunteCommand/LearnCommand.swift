@@ -70,7 +70,10 @@ struct LearnCommand: ParsableCommand {
         let terms = try glossary.load(memory)
         let learner = ArticleLearner(
             aligner: try Aligner(),
-            checker: TranslationChecker(glossary: terms), confidence: minConfidence)
+            checker: TranslationChecker(
+                glossary: terms,
+                renderings: LexiconRenderings(try .used(with: memory, isNeeded: false))),
+            confidence: minConfidence)
         let review = try learner.review(
             english: files.english.article, romanian: files.romanian.article)
         guard review.confirmedCount > 0 else {

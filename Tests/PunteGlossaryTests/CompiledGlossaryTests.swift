@@ -60,4 +60,19 @@ struct CompiledGlossaryTests {
         let names = own.completedWithTerritories().terms.compactMap { $0.preferred(in: .english) }
         #expect(names.filter { $0 == "China" }.count == 1)
     }
+
+    @Test("Currencies that a glossary lacks come from CLDR with their forms, both ways")
+    func currencies() {
+        let compiled = CompiledGlossary(Self.glossary.completedFromCLDR())
+        func units(_ text: String, _ side: Side) -> [String?] {
+            compiled.recognizer(for: side).matches(in: text).map {
+                compiled.glossary[$0.term].unit
+            }
+        }
+        #expect(
+            units("Un dinar algerian, doi dinari algerieni.", .romanian)
+                == ["currency-DZD", "currency-DZD"])
+        #expect(units("Cursul dinarului algerian a scăzut.", .romanian) == ["currency-DZD"])
+        #expect(units("They paid 400 Algerian dinars.", .english) == ["currency-DZD"])
+    }
 }

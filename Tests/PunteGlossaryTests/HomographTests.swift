@@ -18,6 +18,9 @@ struct HomographTests {
             place\tGermany\tGermania\t\t\tf\t
             place\tGreat Britain\tMarea Britanie\t\t\tf\t
             place\tChad\tCiad\t\t\tn\t
+            unit\tmonth\tlună\tmonths\t\tf\tluni;lunile
+            unit\tinch\tinch\tin.\t\tm\tinchi
+            unit\tknot\tnod\tknots\t\tn\tnoduri
             """, file: "test"
         ).terms)
     private let english = TermRecognizer(glossary, language: .english)
@@ -43,6 +46,8 @@ struct HomographTests {
             ("Germanii au votat duminică.", []),
             ("Cancelarul Germaniei a vorbit.", ["Germaniei"]),
             ("Premierul Marii Britanii a vorbit.", ["Marii Britanii"]),
+            ("Indicele a scăzut luni.", []),
+            ("A stat acolo 7 luni și câteva luni în plus.", ["luni", "luni"]),
         ])
     func romanianWords(text: String, expected: [String]) {
         #expect(found(text, romanian) == expected)
@@ -60,6 +65,9 @@ struct HomographTests {
             ("The House of Commons voted.", []),
             ("Soldiers from Chad crossed the border.", ["Chad"]),
             ("The diver, Chad Hammel, was safe.", []),
+            ("They met in Paris, in May.", []),
+            ("Up to 4 in. of rain.", ["in."]),
+            ("Winds of 40 knots undid the knots.", ["knots"]),
         ])
     func englishWords(text: String, expected: [String]) {
         #expect(found(text, english) == expected)

@@ -80,9 +80,7 @@ struct TermExtractorTests {
         ])
         let names = Dictionary(uniqueKeysWithValues: found.map { ($0.english, $0.romanian) })
         #expect(names["Zhytomyr"] == "Jitomir")
-        withKnownIssue("A genitive in -ăi alone is not led back to its base") {
-            #expect(names["Zhmerynka"] == "Jmerinka")
-        }
+        #expect(names["Zhmerynka"] == "Jmerinka")
     }
 
     @Test("Names that and joins are two; words that began a sentence are none")
@@ -103,9 +101,23 @@ struct TermExtractorTests {
             ("They mended the supply chain.", "Au reparat lanțul de aprovizionare."),
             ("Every supply chain has gaps.", "Lanțul de aprovizionare are goluri."),
         ])
-        withKnownIssue("Five pairs are too few for a phrase with a small word inside") {
-            let term = try #require(found.first { $0.english == "supply chain" })
-            #expect(term.count == 4)
-        }
+        let term = try #require(found.first { $0.english == "supply chain" })
+        #expect(term.romanian == "lanțul de aprovizionare")
+        #expect(term.count == 4)
+    }
+
+    @Test("Units stand behind the same numbers, and behind decimals")
+    func units() throws {
+        let found = extract([
+            ("The track is 7.5 furlongs long.", "Pista are 7,5 stadii lungime."),
+            ("A race over 12 furlongs was held.", "S-a alergat o cursă pe 12 stadii."),
+            ("It took 12 riders and 20 furlongs.", "A fost nevoie de 12 călăreți și 20 de stadii."),
+            ("Some 30 riders fell.", "Circa 30 de călăreți au căzut."),
+        ])
+        let unit = try #require(found.first { $0.english == "furlongs" })
+        #expect(unit.kind == .unit)
+        #expect(unit.romanian == "stadii")
+        #expect(unit.count == 3)
+        #expect(!found.contains { $0.english == "riders" })
     }
 }

@@ -21,6 +21,17 @@ struct TextConverterTests {
         #expect(found.map(\.converted) == ["1,88 m", "97 de kilometri", "Kiev"])
     }
 
+    @Test(
+        "Amounts are written with the currency's name, or with its code where the source has one",
+        arguments: [
+            ("$240 million", "240 de milioane de dolari"), ("€12", "12 euro"),
+            ("JPY 500", "500 JPY"),
+        ])
+    func money(source: String, expected: String) throws {
+        let converter = try TextConverter(glossary: glossary, from: .english)
+        #expect(converter.conversions(in: "It cost \(source).").map(\.converted) == [expected])
+    }
+
     @Test("Romanian names are shown in English in any case")
     func romanian() throws {
         let converter = try TextConverter(glossary: glossary, from: .romanian)

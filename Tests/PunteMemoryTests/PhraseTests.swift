@@ -15,13 +15,14 @@ struct PhraseTests {
         }
     }
 
-    /// Every maximal run of three equal words with two content words side by side, by comparing all
-    /// places of all sentences.
+    /// Every run of three equal words with two content words side by side that is maximal, or inside
+    /// which more sentences share, by comparing all places of all sentences.
     private static func expected(_ query: [String], _ stored: [[String]]) -> Set<String> {
         var runs: Set<Range<Int>> = []
         for sentence in stored {
             for start in query.indices {
                 for place in sentence.indices {
+                    if start > 0, place > 0, query[start - 1] == sentence[place - 1] { continue }
                     var length = 0
                     while start + length < query.count, place + length < sentence.count,
                         query[start + length] == sentence[place + length]
@@ -33,9 +34,16 @@ struct PhraseTests {
                 }
             }
         }
+        func sentences(with run: Range<Int>) -> Int {
+            let words = query[run]
+            return stored.count { sentence in
+                sentence.indices.contains { sentence[$0...].starts(with: words) }
+            }
+        }
         let longest = runs.filter { run in
             !runs.contains {
                 $0 != run && $0.lowerBound <= run.lowerBound && run.upperBound <= $0.upperBound
+                    && sentences(with: $0) >= sentences(with: run)
             }
         }
         return Set(longest.map { query[$0].joined(separator: " ") })

@@ -60,6 +60,8 @@ import Testing
         ("aged 41", ["age 41 duration-year “41”"]),
         ("a 40-minute video", ["measure 40 duration-minute “40-minute”"]),
         ("60 miles away", ["measure 60 length-mile “60 miles”"]),
+        ("for a second day of talks", ["ordinal 2 “second”"]),
+        ("a second later", ["measure 1 duration-second “a second”"]),
         ("55 mph winds", ["measure 55 speed-mile-per-hour “55 mph”"]),
         ("-5°C", ["measure -5 temperature-celsius “-5°C”"]),
         ("on Dec. 3, 2024", ["date 2024-12-3 “Dec. 3, 2024”"]),

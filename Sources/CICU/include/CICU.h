@@ -117,5 +117,10 @@ int32_t icu_decode(
 int32_t icu_territory_name(
     const char *locale, const char *language, uint16_t *result, int32_t capacity,
     icu_status *status);
+/// What a currency is counted with, by its three letters and a plural category of CLDR; 0 when the
+/// buffer is too small.
+int32_t icu_currency_name(
+    const uint16_t *currency, const char *language, const char *plural, uint16_t *result,
+    int32_t capacity, icu_status *status);
 
 #endif

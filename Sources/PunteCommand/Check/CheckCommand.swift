@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteMemory
+internal import PunteReuse
 internal import PunteText
 
 /// `punte check`: what a person should look at in a translation.
@@ -68,8 +69,10 @@ struct CheckCommand: ParsableCommand {
             }
             return try output.finish()
         }
+        let lexicon = try Lexicon.used(with: memory, isNeeded: english == nil)
         let checker = TranslationChecker(
-            glossary: try glossary.load(memory), without: Set(off), only: Set(only))
+            glossary: try glossary.load(memory), renderings: LexiconRenderings(lexicon),
+            without: Set(off), only: Set(only))
         var report = CheckReport(
             output: output, format: format, style: console.style, checker: checker)
         if let romanian, let english {

@@ -70,7 +70,7 @@ struct GlossaryExtractCommand: ParsableCommand {
         let store = opened.map { GlossaryStore($0) }
         var extractor = TermExtractor(
             glossary: try store?.compiled()
-                ?? CompiledGlossary(Glossary().completedWithTerritories()),
+                ?? CompiledGlossary(Glossary().completedFromCLDR()),
             rejected: try store?.rejected() ?? [])
         if let romanian, let english {
             try read(romanian, english, into: &extractor)

@@ -15,7 +15,7 @@ struct GlossaryOptions: ParsableArguments {
             valueName: "file"))
     var glossary: [String] = []
 
-    /// The terms with all their forms and with the countries that CLDR adds.
+    /// The terms with all their forms and with the countries and currencies that CLDR adds.
     func load(_ memory: MemoryOptions) throws -> CompiledGlossary {
         if !glossary.isEmpty { return try compile(glossary) }
         if FileManager.default.fileExists(atPath: memory.path),
@@ -27,7 +27,7 @@ struct GlossaryOptions: ParsableArguments {
     }
 
     private func compile(_ paths: [String]) throws -> CompiledGlossary {
-        CompiledGlossary(try read(paths).completedWithTerritories())
+        CompiledGlossary(try read(paths).completedFromCLDR())
     }
 
     private func read(_ paths: [String]) throws -> Glossary {

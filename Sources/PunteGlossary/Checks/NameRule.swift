@@ -10,17 +10,26 @@ struct NameRule: CheckRule {
     static let summary = "Names that are missing or differ."
 
     let glossary: Glossary
-    private let matcher = NameMatcher()
-    private let derived: [String: [String]]
-    private let words = NameWords.standard
+    let renderings: (any WordRenderings)?
+    let matcher = NameMatcher()
+    let derived: [String: [String]]
+    /// For names of places the beginnings of English words derived from them.
+    let peoples: [String: [String]]
+    let words = NameWords.standard
 
-    init(glossary: Glossary) {
+    init(glossary: Glossary, renderings: (any WordRenderings)? = nil) {
         self.glossary = glossary
-        var derived: [String: [String]] = [:]
-        for row in DataTable(EmbeddedData.derivedNamesRoTSV).rows where row.count >= 2 {
-            derived[row[0]] = row[1].split(separator: " ").map { NormalForm.bare(String($0)) }
+        self.renderings = renderings
+        derived = Self.table(EmbeddedData.derivedNamesRoTSV)
+        peoples = Self.table(EmbeddedData.derivedNamesEnTSV)
+    }
+
+    private static func table(_ data: StaticString) -> [String: [String]] {
+        var result: [String: [String]] = [:]
+        for row in DataTable(data).rows where row.count >= 2 {
+            result[row[0]] = row[1].split(separator: " ").map { NormalForm.bare(String($0)) }
         }
-        self.derived = derived
+        return result
     }
 
     func findings(in pair: CheckedPair) -> [Finding] {
@@ -41,12 +50,14 @@ struct NameRule: CheckRule {
                     in: pair, english: match.range, "this name is not in the Romanian",
                     advice: preferred.isEmpty ? "check the name" : "the glossary has \(preferred)"))
         }
-        return result + unknownNames(in: pair, romanianKeys)
+        let strangers = strangers(in: pair, romanianKeys)
+        if !strangers.isEmpty || !result.isEmpty { return result + strangers }
+        return foreignTerms(in: pair)
     }
 
-    private typealias Keys = [(index: Int, key: NameMatcher.Key)]
+    typealias Keys = [(index: Int, key: NameMatcher.Key)]
 
-    private func isName(_ match: TermMatch) -> Bool {
+    func isName(_ match: TermMatch) -> Bool {
         switch glossary[match.term].kind {
         case .person, .place: true
         case .organisation: match.designation.text.first?.isUppercase ?? false
@@ -54,7 +65,7 @@ struct NameRule: CheckRule {
         }
     }
 
-    private func keys(
+    func keys(
         _ text: CheckedPair.Text, _ key: (String) -> NameMatcher.Key
     ) -> Keys {
         text.words.indices.compactMap { index in
@@ -63,7 +74,7 @@ struct NameRule: CheckRule {
         }
     }
 
-    private func isRendered(_ match: TermMatch, in pair: CheckedPair, _ keys: Keys) -> Bool {
+    func isRendered(_ match: TermMatch, in pair: CheckedPair, _ keys: Keys) -> Bool {
         if pair.romanian.terms.contains(where: { $0.term == match.term }) { return true }
         let names = glossary[match.term].designations(in: .romanian).map(\.text)
         let words = pair.romanian.words.lazy.map { pair.romanian.excerpt($0.range) }
@@ -109,72 +120,5 @@ struct NameRule: CheckRule {
             !word.range.overlaps(match.range) && text.excerpt(word.range).hasPrefix(beginning)
                 && !text.terms.contains { $0.term == match.term && $0.range.overlaps(word.range) }
         }
-    }
-
-    /// Whether two capitalised words look like nouns that were translated: Games, Jocurile.
-    private func isCommonNoun(_ english: String, _ romanian: String) -> Bool {
-        english.hasSuffix("s") || english.hasSuffix("day")
-            || ["ul", "ele", "ile", "ii", "lor", "ului", "ea"].contains(where: romanian.hasSuffix)
-    }
-
-    /// Names outside the glossary, where each side has one that the other lacks.
-    private func unknownNames(in pair: CheckedPair, _ romanian: Keys) -> [Finding] {
-        let english = keys(pair.english) { matcher.key(english: $0) }
-        func isFree(_ index: Int, _ text: CheckedPair.Text) -> Bool {
-            let word = text.words[index]
-            return word.range.count > 3
-                && !text.terms.contains { $0.range.overlaps(word.range) }
-                && !text.quantities.contains { $0.range.overlaps(word.range) }
-        }
-        let left = english.filter { name in
-            isFree(name.index, pair.english) && words.isName(pair.english.word(name.index))
-                && !hasLike(name.key, in: pair.romanian)
-        }
-        let right = romanian.filter { name in
-            !pair.romanian.isInitial(name.index) && isFree(name.index, pair.romanian)
-                && !english.contains { matcher.similarity($0.key, name.key) >= Self.likeness }
-        }
-        guard let target = right.first,
-            let source = nearest(to: target.index, pair.romanian, of: left, pair.english),
-            !isCommonNoun(pair.english.word(source.index), pair.romanian.word(target.index)),
-            !haveSameLetters(pair.english.word(source.index), pair.romanian.word(target.index))
-        else { return [] }
-        return [
-            finding(
-                in: pair, romanian: pair.romanian.words[target.index].range,
-                "the English has “\(pair.english.word(source.index))”",
-                advice: "check the name; `punte glossary add` keeps the pair")
-        ]
-    }
-
-    /// The name that stands at most alike a place in its text.
-    private func nearest(
-        to index: Int, _ text: CheckedPair.Text, of names: Keys, _ other: CheckedPair.Text
-    ) -> Keys.Element? {
-        let place = Double(index) / Double(text.words.count)
-        return names.min { left, right in
-            abs(Double(left.index) / Double(other.words.count) - place)
-                < abs(Double(right.index) / Double(other.words.count) - place)
-        }
-    }
-
-    /// Words as alike as this are not two names.
-    private static let likeness = NameMatcher.threshold
-
-    /// Whether any word of a text sounds like a name: budist, Buddhist.
-    private func hasLike(_ key: NameMatcher.Key, in text: CheckedPair.Text) -> Bool {
-        text.words.indices.contains { index in
-            guard text.words[index].kind == .letters, text.words[index].range.count > 2 else {
-                return false
-            }
-            return matcher.similarity(key, matcher.key(romanian: text.word(index)))
-                >= (text.isCapital(index) ? Self.likeness : 0.85)
-        }
-    }
-
-    /// Acronyms of one name in two languages have their letters in another order: NAPR, ANRP.
-    private func haveSameLetters(_ left: String, _ right: String) -> Bool {
-        left.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-            && left.utf8.sorted() == right.utf8.sorted()
     }
 }

@@ -34,42 +34,52 @@ public struct TranslationChecker: Sendable {
     /// - Parameters:
     ///   - off: names of rules to leave out.
     ///   - only: names of the rules to use; all when empty.
+    ///   - renderings: tells translated names from exchanged ones.
     public init(
-        glossary: CompiledGlossary, without off: Set<String> = [], only: Set<String> = []
+        glossary: CompiledGlossary, renderings: (any WordRenderings)? = nil,
+        without off: Set<String> = [], only: Set<String> = []
     ) {
         func isOn(_ name: String) -> Bool {
             !off.contains(name) && (only.isEmpty || only.contains(name))
         }
         self.glossary = glossary.glossary
-        rules = Self.known.filter { isOn($0.rule.name) }.map { $0.make(glossary.glossary) }
+        rules = Self.known.filter { isOn($0.rule.name) }
+            .map { $0.make(glossary.glossary, renderings) }
         reportsCounterparts = isOn(Self.counterpartRule)
         english = glossary.recognizer(for: .english)
         romanian = glossary.recognizer(for: .romanian)
     }
 
-    /// As ``init(glossary:without:only:)-(CompiledGlossary,_,_)``, making all forms first.
-    public init(glossary: Glossary, without off: Set<String> = [], only: Set<String> = []) {
-        self.init(glossary: CompiledGlossary(glossary), without: off, only: only)
+    /// As ``init(glossary:renderings:without:only:)-(CompiledGlossary,_,_,_)``, making all forms
+    /// first.
+    public init(
+        glossary: Glossary, renderings: (any WordRenderings)? = nil,
+        without off: Set<String> = [], only: Set<String> = []
+    ) {
+        self.init(
+            glossary: CompiledGlossary(glossary), renderings: renderings, without: off, only: only)
     }
 
+    private typealias Maker =
+        @Sendable (Glossary, (any WordRenderings)?) -> any CheckRule
+
     /// The rules in their order. Making one may read word lists, which naming it must not.
-    private static let known:
-        [(rule: any CheckRule.Type, make: @Sendable (Glossary) -> any CheckRule)] = [
-            (NumberRule.self, { _ in NumberRule() }),
-            (DateRule.self, { _ in DateRule() }),
-            (MoneyRule.self, { _ in MoneyRule() }),
-            (MeasureRule.self, { _ in MeasureRule() }),
-            (NameRule.self, { NameRule(glossary: $0) }),
-            (DeprecatedRule.self, { DeprecatedRule(glossary: $0) }),
-            (TermRule.self, { TermRule(glossary: $0) }),
-            (DeRule.self, { _ in DeRule() }),
-            (CedillaRule.self, { _ in CedillaRule() }),
-            (DiacriticsRule.self, { _ in DiacriticsRule() }),
-            (QuoteRule.self, { _ in QuoteRule() }),
-            (SpaceRule.self, { _ in SpaceRule() }),
-            (UntranslatedRule.self, { _ in UntranslatedRule() }),
-            (LengthRule.self, { _ in LengthRule() }),
-        ]
+    private static let known: [(rule: any CheckRule.Type, make: Maker)] = [
+        (NumberRule.self, { _, _ in NumberRule() }),
+        (DateRule.self, { _, _ in DateRule() }),
+        (MoneyRule.self, { _, _ in MoneyRule() }),
+        (MeasureRule.self, { _, _ in MeasureRule() }),
+        (NameRule.self, { NameRule(glossary: $0, renderings: $1) }),
+        (DeprecatedRule.self, { glossary, _ in DeprecatedRule(glossary: glossary) }),
+        (TermRule.self, { glossary, _ in TermRule(glossary: glossary) }),
+        (DeRule.self, { _, _ in DeRule() }),
+        (CedillaRule.self, { _, _ in CedillaRule() }),
+        (DiacriticsRule.self, { _, _ in DiacriticsRule() }),
+        (QuoteRule.self, { _, _ in QuoteRule() }),
+        (SpaceRule.self, { _, _ in SpaceRule() }),
+        (UntranslatedRule.self, { _, _ in UntranslatedRule() }),
+        (LengthRule.self, { _, _ in LengthRule() }),
+    ]
 
     /// Names and summaries of all rules.
     public static var catalogue: [(name: String, summary: String)] {
@@ -94,11 +104,30 @@ public struct TranslationChecker: Sendable {
                 ? "translate it, or leave it out on purpose" : "check where it comes from")
     }
 
-    private func pair(_ source: String, _ target: String) -> CheckedPair {
-        let left = text(source, quantities.english, english)
+    func pair(_ source: String, _ target: String) -> CheckedPair {
+        var left = text(source, quantities.english, english)
+        left.units.formUnion(unitsBehindAdjectives(in: left))
         let right = text(target, quantities.romanian, romanian)
         return CheckedPair(
             english: left, romanian: right, quantities: QuantityPairing.of(left, right))
+    }
+
+    /// The units of numbers from which an adjective parts them: seven long months.
+    private func unitsBehindAdjectives(in text: CheckedPair.Text) -> Set<String> {
+        var result: Set<String> = []
+        for quantity in text.quantities
+        where quantity.kind == .cardinal && quantity.unit == nil && quantity.number != nil {
+            let end = quantity.range.upperBound
+            guard let next = text.words.firstIndex(where: { $0.range.lowerBound >= end }),
+                next + 1 < text.words.count, text.words[next].gap == .joining,
+                text.words[next + 1].gap == .joining, text.words[next + 1].kind == .letters
+            else { continue }
+            let phrase = text.excerpt(quantity.range) + " " + text.word(next + 1)
+            if let unit = quantities.english.quantities(in: phrase).first?.unit {
+                result.insert(unit)
+            }
+        }
+        return result
     }
 
     private func text(

@@ -82,6 +82,7 @@ public struct CompiledGlossary: Sendable {
         for data in [
             EmbeddedData.paradigmsRoTSV, EmbeddedData.adjectivesRoTSV, EmbeddedData.agreementRoTSV,
             EmbeddedData.pluralsEnTSV, EmbeddedData.homographsTSV, EmbeddedData.territoriesTSV,
+            EmbeddedData.currenciesTSV,
         ] {
             hash = data.withUTF8Buffer { (hash &* 31) ^ checksum(UnsafeRawBufferPointer($0)) }
         }

@@ -49,7 +49,7 @@ public final class TextConverter {
         }
         var result: [Conversion] = []
         for quantity in quantities.quantities(in: text).map({ Self.inMetres($0, bytes) }) {
-            guard let converted = render(quantity) else { continue }
+            guard let converted = render(inWords(quantity, bytes)) else { continue }
             result.append(
                 Conversion(
                     range: quantity.range, original: excerpt(quantity.range), converted: converted))
@@ -62,6 +62,18 @@ public final class TextConverter {
                 Conversion(range: match.range, original: excerpt(match.range), converted: name))
         }
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// An amount with a currency's name: Romanian news writes $240 million as „240 de milioane de
+    /// dolari”. Codes stay codes.
+    private func inWords(_ quantity: Quantity, _ bytes: [UInt8]) -> Quantity {
+        guard side == .english, quantity.kind == .money, quantity.style.unitForm == .symbol,
+            let code = quantity.unit,
+            !String(decoding: bytes[quantity.range], as: UTF8.self).contains(code)
+        else { return quantity }
+        var named = quantity
+        named.style.unitForm = .name
+        return named
     }
 
     private func render(_ quantity: Quantity) -> String? {

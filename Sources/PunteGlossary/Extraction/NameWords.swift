@@ -1,3 +1,5 @@
+internal import PunteText
+
 /// What words say about the names that they are part of or stand beside, from `name-words.tsv` and
 /// `common-words.en.tsv`.
 struct NameWords: Sendable {
@@ -9,6 +11,9 @@ struct NameWords: Sendable {
 
     private var words: [String: WordSet] = [:]
     private var common = WordSet()
+    /// The first letters of the common words, as many as ``beginning``.
+    private var beginnings = WordSet()
+    private static let beginning = 5
 
     static let standard = NameWords()
 
@@ -18,7 +23,10 @@ struct NameWords: Sendable {
                 words[row[0] + row[1], default: WordSet()].insert(String(word))
             }
         }
-        for row in DataTable(EmbeddedData.commonWordsEnTSV).rows { common.insert(row[0]) }
+        for row in DataTable(EmbeddedData.commonWordsEnTSV).rows {
+            common.insert(row[0])
+            beginnings.insert(String(row[0].prefix(Self.beginning)))
+        }
     }
 
     func has(_ word: String, _ role: Role, isRomanian: Bool = false) -> Bool {
@@ -31,6 +39,11 @@ struct NameWords: Sendable {
         let small = word.lowercased()
         return common.contains(small.utf8)
             || small.hasSuffix("s") && common.contains(small.utf8.dropLast())
+    }
+
+    /// Whether some common English word begins like a word of either language: Institutul.
+    func isLikeCommon(_ word: String) -> Bool {
+        beginnings.contains(NormalForm.bare(word).prefix(Self.beginning).utf8)
     }
 
     /// Whether an English word may name a people or a language: Irish, Australian, Japanese.

@@ -77,13 +77,15 @@ struct PhraseExtractor {
         }
     }
 
-    /// A small word of three letters and more that is no part of a known term.
+    /// A small word of three letters and more, or the first of a sentence, that is no part of a
+    /// known term.
     private func isContent(
         _ index: Int, _ text: CheckedPair.Text, _ stops: Set<UInt64>
     ) -> Bool {
         let word = text.words[index]
         return word.kind == .letters && word.range.count > 2 && !stops.contains(word.hash)
-            && !text.isCapital(index) && !text.terms.contains { $0.range.overlaps(word.range) }
+            && (!text.isCapital(index) || text.isInitial(index))
+            && !text.terms.contains { $0.range.overlaps(word.range) }
     }
 
     private static func add(
@@ -92,7 +94,10 @@ struct PhraseExtractor {
     ) {
         let range =
             Int(text.words[span.lowerBound].start)..<Int(text.words[span.upperBound].end)
-        let written = text.excerpt(range)
+        let first = text.word(span.lowerBound)
+        let written =
+            text.isCapital(span.lowerBound)
+            ? first.lowercased() + text.excerpt(range).dropFirst(first.count) : text.excerpt(range)
         let key = WordSet.hash((isRomanian ? TermExtractor.stem(written) : written).utf8)
         var phrase =
             phrases[key]

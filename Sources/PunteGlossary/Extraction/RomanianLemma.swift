@@ -24,7 +24,9 @@ struct RomanianLemma {
         var best: (name: String, value: Double)?
         for (place, form) in forms.enumerated() {
             for (step, base) in ([form] + stripped(form) + restored(form)).enumerated() {
-                let seen = step == 0 ? 0.04 : forms.contains(base) ? 0.03 : 0
+                // A genitive says nothing for itself by having been seen.
+                let seen =
+                    isGenitive(base) ? -0.01 : step == 0 ? 0.04 : forms.contains(base) ? 0.03 : 0
                 let value =
                     matcher.similarity(key, matcher.key(english: base)) + seen
                     - Double(place) * 0.001
@@ -58,6 +60,11 @@ struct RomanianLemma {
             return [([String(restored)] + words.dropFirst()).joined(separator: " ")]
         }
         return []
+    }
+
+    /// Whether a name ends as no base does: Jmerinkăi.
+    private func isGenitive(_ name: String) -> Bool {
+        name.hasSuffix("ăi") && name.count > 4
     }
 
     private func isOblique(_ name: String) -> Bool {

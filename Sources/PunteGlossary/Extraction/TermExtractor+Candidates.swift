@@ -18,8 +18,10 @@ extension TermExtractor {
             }
         }
         add(translated, to: &best)
-        let phrases = phrases.candidates().filter { best[$0.english] == nil && !isRejected($0) }
-        return (grouped(Array(best.values)) + phrases).sorted {
+        let others = (phrases.candidates() + units.candidates()).filter {
+            best[$0.english] == nil && !isRejected($0)
+        }
+        return (grouped(Array(best.values)) + others).sorted {
             ($0.score, $0.count, $1.english) > ($1.score, $1.count, $0.english)
         }
     }

@@ -7,7 +7,7 @@ internal import PunteText
 /// one name when they are equal or sound alike (``NameMatcher``), or when over the whole memory
 /// they keep each other's company: Dice's coefficient 2·n(e,r) / (n(e) + n(r)), in at least five
 /// pairs, and neither has a counterpart by sound. Terms of several small words are found by their
-/// company alone (``PhraseExtractor``).
+/// company alone (``PhraseExtractor``), units by the numbers before them (``UnitExtractor``).
 ///
 /// The Romanian forms of one name are grouped, and so are the surname and the full name of a
 /// person.
@@ -20,6 +20,7 @@ public struct TermExtractor {
     /// How often each word, by its hash, was written without a capital in the English.
     private(set) var smallCounts: [UInt64: Int] = [:]
     private(set) var phrases: PhraseExtractor
+    private(set) var units = UnitExtractor()
     let rejected: Set<String>
     let matcher = NameMatcher()
     let words = NameWords.standard
@@ -83,6 +84,7 @@ public struct TermExtractor {
             }
         }
         phrases.add(left, right, context)
+        units.add(left, right, context)
     }
 
     /// The words beside a name that tell a person from a place.

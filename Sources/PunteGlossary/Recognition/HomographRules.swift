@@ -10,7 +10,7 @@ struct HomographRules: Sendable {
         case notAfter(Set<UInt64>)
         case before(Set<UInt64>)
         case notBefore(Set<UInt64>)
-        case beforeCapital, notBeforeCapital, notAfterCapital, inside
+        case beforeCapital, notBeforeCapital, notAfterCapital, inside, afterNumber
     }
 
     /// For each rule the alternatives, of which one must hold, as the conditions that they join.
@@ -81,6 +81,7 @@ struct HomographRules: Sendable {
         case "not-before-capital": .notBeforeCapital
         case "not-after-capital": .notAfterCapital
         case "inside": .inside
+        case "after-number": .afterNumber
         default: nil
         }
     }
@@ -140,6 +141,7 @@ struct HomographRules: Sendable {
         case .beforeCapital: return isCapital(after) && (joinsAfter || after?.gap == .stop)
         case .notBeforeCapital: return !(joinsAfter && isCapital(after))
         case .notAfterCapital: return !(joinsBefore && isCapital(before))
+        case .afterNumber: return joinsBefore && before?.kind == .digits
         case .inside: return before != nil && words[span.lowerBound].gap != .breaking
         }
     }

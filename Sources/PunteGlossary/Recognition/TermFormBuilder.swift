@@ -113,10 +113,11 @@ struct TermFormBuilder {
         return result
     }
 
-    /// A short symbol means a unit only behind a number: 5 m, 20 km/h, 30 lei.
+    /// A short symbol means a unit only behind a number: 5 m, 20 km/h, 30 lei, 4 in.
     private func needsNumber(_ name: [UInt8], kind: Term.Kind) -> Bool {
-        kind == .unit && name.count <= 3 && isSymbol(name)
-            && name.allSatisfy { $0 >= 0x41 && $0 < 0x80 }
+        let letters = name.last == UInt8(ascii: ".") ? name.dropLast() : name[...]
+        return kind == .unit && name.count <= 4 && letters.count <= 3
+            && letters.allSatisfy { $0 >= 0x41 && $0 < 0x80 }
     }
 
     private func isSymbol(_ name: [UInt8]) -> Bool {

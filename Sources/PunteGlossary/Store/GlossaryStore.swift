@@ -52,7 +52,7 @@ public struct GlossaryStore {
         }
         let terms = try glossary()
         guard terms.count > 0 else { return nil }
-        let compiled = CompiledGlossary(terms.completedWithTerritories())
+        let compiled = CompiledGlossary(terms.completedFromCLDR())
         keep(compiled.words(key: key))
         return compiled
     }

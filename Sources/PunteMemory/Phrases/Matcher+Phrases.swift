@@ -3,7 +3,7 @@ internal import PunteText
 
 extension Matcher {
     /// Runs of at least `least` words, two of them content words, that a text shares with stored
-    /// segments; the longest first. No run lies inside a longer one.
+    /// segments; the longest first. A run lies inside a longer one only where more segments share it.
     ///
     /// Where a run stands in the segments is told for the shortest few.
     ///
@@ -25,19 +25,21 @@ extension Matcher {
         }
     }
 
-    /// The ranges of runs that no other range holds.
+    /// The ranges of runs that no other range holds, and those inside which more segments share.
     private static func longest(_ runs: [PhraseSearch.Run]) -> [Range<Int>] {
+        func holds(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
+            outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound
+        }
         let ranges = Set(runs.map(\.query)).sorted {
             ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound)
         }
-        var kept: [Range<Int>] = []
-        for range in ranges
-        where !kept.contains(where: {
-            $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-        }) {
-            kept.append(range)
+        var kept: [(range: Range<Int>, segments: Int)] = []
+        for range in ranges {
+            let segments = Set(runs.lazy.filter { holds($0.query, range) }.map(\.segment)).count
+            let isHidden = kept.contains { holds($0.range, range) && $0.segments >= segments }
+            if !isHidden { kept.append((range, segments)) }
         }
-        return kept
+        return kept.map(\.range)
     }
 
     private func phrase(

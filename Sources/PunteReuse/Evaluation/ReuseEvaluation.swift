@@ -32,6 +32,9 @@ public struct ReuseEvaluation: Sendable {
     /// Segments without a repair, by what forbade it for the best match.
     public private(set) var refusals: [String: Int] = [:]
     public private(set) var examples: [Repaired] = []
+    /// Segments whose best match differs in facts, and why nothing was replaced.
+    public private(set) var refused:
+        [(document: String, pair: Match, text: String, why: RepairRefusal)] = []
     /// Segments without a match of ``FragmentFinder/leastUnneeded``, and of them those with
     /// fragments.
     public private(set) var searched = 0
@@ -101,6 +104,9 @@ public struct ReuseEvaluation: Sendable {
             examples.append(partial)
         } else if let refusal {
             refusals[refusal.reason.kind, default: 0] += 1
+            if refusal.reason != .nothingToReplace, let best = matches.first {
+                refused.append((document, best, pair.text, refusal))
+            }
         }
     }
 }

@@ -39,16 +39,28 @@ public final class FragmentFinder {
     public var filter: SegmentFilter
     private let sourceWords: TextAnalyzer
     private let targetWords: TextAnalyzer
-    private lazy var aligner = Result { try WordAligner() }
+    private let aligner: LazyAligner
     /// Links of the segments that were looked at last.
     private var links: [Int64: [PhrasePair.Link]] = [:]
 
-    /// - Parameter side: the language of the sentences to come.
+    /// - Parameters:
+    ///   - memory: whose confirmed segments change the lexicon.
+    ///   - side: the language of the sentences to come.
     /// - Throws: `ICUError` when ICU lacks a language's data.
-    public init(
-        matcher: Matcher, from side: Side, filter: SegmentFilter = SegmentFilter(),
+    public convenience init(
+        matcher: Matcher, memory: Memory? = nil, from side: Side,
+        filter: SegmentFilter = SegmentFilter(), options: Options = Options()
+    ) throws {
+        try self.init(
+            matcher: matcher, aligner: LazyAligner(memory), from: side, filter: filter,
+            options: options)
+    }
+
+    init(
+        matcher: Matcher, aligner: LazyAligner, from side: Side, filter: SegmentFilter,
         options: Options = Options()
     ) throws {
+        self.aligner = aligner
         self.matcher = matcher
         self.side = side
         self.filter = filter
@@ -158,7 +170,7 @@ public final class FragmentFinder {
 
     private func links(of segment: StoredSegment) throws -> [PhrasePair.Link] {
         if let known = links[segment.id] { return known }
-        let found = try aligner.get().align(source: segment.english, target: segment.romanian)
+        let found = try aligner.align(source: segment.english, target: segment.romanian)
         // Links that grew beside others, and those of articles, do not say where a phrase ends.
         let telling = found.filter {
             $0.score >= Self.leastLink

@@ -42,7 +42,13 @@ struct NumeralStyle {
                     (grouped.replacingFirstSigns(usual, with: separator), separator))
             }
         }
-        if let plain { candidates.append((plain, nil)) }
+        if let plain {
+            candidates.append((plain, nil))
+            // Many write decimals the English way; the number that is shown leaves no doubt.
+            if isRomanian, fraction > 0 {
+                candidates.append((plain.replacingFirstSigns(",", with: "."), nil))
+            }
+        }
         for (text, separator) in candidates
         where start.hasPrefix(text) && !Self.goesOn(start.dropFirst(text.count)) {
             return Numeral(

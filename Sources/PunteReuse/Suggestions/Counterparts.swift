@@ -2,23 +2,22 @@ internal import PunteAlignment
 internal import PunteMemory
 
 /// Finds what in a stored translation renders the words in which two sentences differ, by word
-/// alignment. The lexicon is read on first use.
+/// alignment.
 final class Counterparts {
     private let side: Side
-    private var aligner: WordAligner?
+    private let aligner: LazyAligner
 
-    init(from side: Side) {
+    init(from side: Side, aligner: LazyAligner) {
         self.side = side
+        self.aligner = aligner
     }
 
     /// UTF-8 offsets in the translation, in order; neighbouring words are one range.
     ///
-    /// - Throws: `AlignmentFileError`, `ICUError`.
+    /// - Throws: `MemoryError`, `AlignmentFileError`, `ICUError`.
     func affected(_ match: Match) throws -> [Range<Int>] {
         let changed = match.differences.filter { $0.kind != .spelling }.compactMap(\.stored)
         guard !changed.isEmpty else { return [] }
-        let aligner = try self.aligner ?? WordAligner()
-        self.aligner = aligner
         let links = try aligner.align(
             source: match.segment.english, target: match.segment.romanian)
         var ranges: [Range<Int>] = []

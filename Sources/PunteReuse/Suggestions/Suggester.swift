@@ -47,11 +47,13 @@ public final class Suggester {
         self.side = side
         self.options = options
         repairer = try Repairer(from: side, glossary: glossary.glossary)
+        let aligner = LazyAligner(memory)
         fragmentFinder = try matcher.map {
-            try FragmentFinder(matcher: $0, from: side, filter: options.filter)
+            try FragmentFinder(
+                matcher: $0, aligner: aligner, from: side, filter: options.filter)
         }
         terms = TermSuggester(glossary, from: side)
-        counterparts = Counterparts(from: side)
+        counterparts = Counterparts(from: side, aligner: aligner)
         counter = try VolumeCounter(language: side.language)
     }
 

@@ -43,6 +43,15 @@ extension QuantityParser {
 
     // MARK: Units
 
+    private static let momentContinuations = DataTable.words(
+        of: EmbeddedData.momentContinuationsEnTSV)
+
+    /// Whether a noun seems to follow: `a second day`, but `a second later`.
+    private func leadsToNoun(_ next: Int) -> Bool {
+        guard next < items.count, items[next].kind == .word else { return false }
+        return !Self.momentContinuations.contains(NormalForm.bare(text(of: next)))
+    }
+
     /// What the number counts, when that is a unit, a currency or percent.
     func follower(of number: QuantityNumber, from position: Int) -> Reading? {
         var next = number.end
@@ -57,6 +66,7 @@ extension QuantityParser {
         var style = number.style
         if let code = entry.unit {
             let unit = lexicon.codes[code]
+            if style.form == .article, entry.ordinal != nil, leadsToNoun(end) { return nil }
             if entry.unitIsSymbol {
                 let isLetter = items[end - 1].end - items[next].start == 1
                 guard style.form == .digits, !(hasDe && isLetter), isSymbolPlausible(next, end)

@@ -159,6 +159,12 @@ struct RepairTests {
                 "The loan is worth 25 million euros.",
                 .becomes("Împrumutul este de 25 de milioane de euro.")),
             RepairCase(
+                "Shares open 0.83% higher.", "Acțiunile deschid cu o creștere de 0.83%.",
+                "Shares open 0.31% higher.", .becomes("Acțiunile deschid cu o creștere de 0,31%.")),
+            RepairCase(
+                "The yuan fell to 6.188 yesterday.", "Yuanul a scăzut ieri la 6.188.",
+                "The yuan fell to 6.151 yesterday.", .refused("")),
+            RepairCase(
                 "The plant cost €40 million.", "Uzina a costat 40 mil. euro.",
                 "The plant cost €65 million.", .becomes("Uzina a costat 65 mil. euro.")),
             RepairCase(

@@ -1,0 +1,190 @@
+internal import PunteText
+
+/// Puts one mistake of a kind into a right translation. The same pair always gets the same mistake.
+///
+/// A mistake is planted where it is one beyond doubt: in a number, a name that both sides have.
+public struct ErrorPlanter: Sendable {
+    private let checker: TranslationChecker
+    private let glossary: Glossary
+    /// Names that the glossary lacks, in their order.
+    private var strangers: [String] = []
+    private let units: [(word: String, other: String)]
+    private let matcher = NameMatcher()
+    private let words = NameWords.standard
+
+    /// Names are as alike as this when they are one name, and at most as alike as that when they
+    /// are two.
+    private static let oneName = 0.9
+    private static let twoNames = 0.5
+
+    /// - Parameter pairs: All texts; names of one are planted in others.
+    public init(
+        glossary: CompiledGlossary, pairs: some Sequence<(english: String, romanian: String)>
+    ) {
+        checker = TranslationChecker(glossary: glossary)
+        self.glossary = glossary.glossary
+        units = DataTable(EmbeddedData.plantedUnitsRoTSV).rows.filter { $0.count >= 2 }
+            .map { ($0[0], $0[1]) }
+        var known: Set<String> = []
+        for (english, romanian) in pairs {
+            let pair = checker.pair(english, romanian)
+            if let name = unknownName(in: pair) {
+                let text = pair.romanian.word(name.romanian)
+                if known.insert(text).inserted { strangers.append(text) }
+            }
+        }
+    }
+
+    /// - Parameter number: Of the pair among all; chooses the name that is planted.
+    /// - Returns: Nil where the pair has nothing of the kind.
+    public func planted(
+        _ kind: PlantedError.Kind, english: String, romanian: String, number: Int
+    ) -> PlantedError? {
+        let pair = checker.pair(english, romanian)
+        let edit: (range: Range<Int>, text: String)? =
+            switch kind {
+            case .number: self.number(in: pair)
+            case .unit: self.unit(in: pair)
+            case .glossaryName: self.glossaryName(in: pair, number)
+            case .unknownName: self.stranger(in: pair, number)
+            case .cedilla: self.cedilla(in: pair)
+            }
+        guard let edit else { return nil }
+        let bytes = pair.romanian.bytes
+        let text =
+            bytes[..<edit.range.lowerBound] + Array(edit.text.utf8)
+            + bytes[edit.range.upperBound...]
+        return PlantedError(
+            kind: kind, romanian: String(decoding: text, as: UTF8.self),
+            original: pair.romanian.excerpt(edit.range), replacement: edit.text)
+    }
+
+    /// Quantities in digits of the Romanian that the English has with the same value.
+    private func sharedQuantities(in pair: CheckedPair) -> [Quantity] {
+        pair.romanian.quantities.filter { quantity in
+            quantity.style.form == .digits && quantity.number != nil
+                && pair.english.quantities.contains { $0.agreement(with: quantity) == .same }
+        }
+    }
+
+    private func number(in pair: CheckedPair) -> (range: Range<Int>, text: String)? {
+        for quantity in sharedQuantities(in: pair) {
+            guard
+                let place = quantity.range.first(where: {
+                    (0x31...0x39).contains(pair.romanian.bytes[$0])
+                })
+            else { continue }
+            let digit = Int(pair.romanian.bytes[place] - 0x30)
+            return (place..<place + 1, "\(digit % 9 + 1)")
+        }
+        return nil
+    }
+
+    private func unit(in pair: CheckedPair) -> (range: Range<Int>, text: String)? {
+        for quantity in sharedQuantities(in: pair) {
+            for (word, other) in units {
+                let letters = Array(word.utf8)
+                let bytes = pair.romanian.bytes
+                let range = quantity.range
+                guard range.count > letters.count,
+                    let start = (range.lowerBound...range.upperBound - letters.count).first(where: {
+                        bytes[$0..<$0 + letters.count].elementsEqual(letters)
+                    })
+                else { continue }
+                let end = start + letters.count
+                let isWord =
+                    pair.romanian.words.contains { $0.range == start..<end } || word.count == 1
+                if isWord { return (start..<end, other) }
+            }
+        }
+        return nil
+    }
+
+    private func glossaryName(
+        in pair: CheckedPair, _ number: Int
+    ) -> (range: Range<Int>, text: String)? {
+        for match in pair.romanian.longestTerms {
+            let term = glossary[match.term]
+            guard term.kind == .person || term.kind == .place || isOrganisation(match),
+                pair.english.longestTerms.contains(where: { $0.term == match.term })
+            else { continue }
+            let others = glossary.terms.indices.filter { index in
+                glossary[index].kind == term.kind && index != match.term
+                    && isAnother(glossary[index], than: term, in: pair)
+            }
+            guard !others.isEmpty else { continue }
+            let other = glossary[others[number * 7919 % others.count]]
+            guard let name = other.preferred(in: .romanian) else { continue }
+            return (match.range, name)
+        }
+        return nil
+    }
+
+    private func isOrganisation(_ match: TermMatch) -> Bool {
+        glossary[match.term].kind == .organisation
+            && match.designation.text.first?.isUppercase ?? false
+    }
+
+    /// Whether a term has a name in both languages of which the pair has nothing.
+    private func isAnother(_ other: Term, than term: Term, in pair: CheckedPair) -> Bool {
+        guard let name = other.preferred(in: .romanian), name.first?.isUppercase ?? false,
+            let english = other.preferred(in: .english)
+        else { return false }
+        let names = term.designations.map(\.text)
+        return !names.contains(name) && !names.contains(english)
+            && !name.split(separator: " ").contains { pair.romanian.text.contains($0) }
+            && !english.split(separator: " ").contains { pair.english.text.contains($0) }
+    }
+
+    /// Words of a name that the glossary lacks and both sides have.
+    private func unknownName(in pair: CheckedPair) -> (english: Int, romanian: Int)? {
+        func isFree(_ index: Int, _ text: CheckedPair.Text) -> Bool {
+            let word = text.words[index]
+            return word.kind == .letters && word.range.count > 3 && text.isCapital(index)
+                && !text.terms.contains { $0.range.overlaps(word.range) }
+                && !text.quantities.contains { $0.range.overlaps(word.range) }
+        }
+        for index in pair.romanian.words.indices
+        where isFree(index, pair.romanian) && !pair.romanian.isInitial(index) {
+            let key = matcher.key(romanian: pair.romanian.word(index))
+            let english = pair.english.words.indices.first { other in
+                isFree(other, pair.english) && words.isName(pair.english.word(other))
+                    && matcher.similarity(matcher.key(english: pair.english.word(other)), key)
+                        >= Self.oneName
+            }
+            if let english { return (english, index) }
+        }
+        return nil
+    }
+
+    private func stranger(
+        in pair: CheckedPair, _ number: Int
+    ) -> (range: Range<Int>, text: String)? {
+        guard let name = unknownName(in: pair), !strangers.isEmpty else { return nil }
+        let english = pair.english.words.indices.filter { pair.english.words[$0].kind == .letters }
+            .map { matcher.key(english: pair.english.word($0)) }
+        for step in 0..<min(strangers.count, 50) {
+            let other = strangers[(number * 7919 + step) % strangers.count]
+            let key = matcher.key(romanian: other)
+            guard english.allSatisfy({ matcher.similarity($0, key) <= Self.twoNames }) else {
+                continue
+            }
+            return (pair.romanian.words[name.romanian].range, other)
+        }
+        return nil
+    }
+
+    private func cedilla(in pair: CheckedPair) -> (range: Range<Int>, text: String)? {
+        let cedillas = [
+            ("ș", "ş"), ("ț", "ţ"), ("Ș", "Ş"), ("Ț", "Ţ"),
+        ]
+        let bytes = pair.romanian.bytes
+        for start in bytes.indices.dropLast() {
+            for (comma, cedilla) in cedillas
+            where bytes[start..<start + 2].elementsEqual(comma.utf8) {
+                return (start..<start + 2, cedilla)
+            }
+        }
+        return nil
+    }
+}
