@@ -37,27 +37,47 @@ public final class Aligner {
     public func align(
         source: [String], target: [String], embeddings: SentenceEmbeddings? = nil
     ) throws -> Alignment {
-        var result = Alignment(links: [], sourceCount: source.count, targetCount: target.count)
-        guard !source.isEmpty, !target.isEmpty else { return result }
+        let (links, evidence) = try judged(source, target, embeddings)
+        var result = Alignment(
+            links: links, sourceCount: source.count, targetCount: target.count,
+            relatedness: evidence.probability())
+        for index in result.links.indices {
+            result.links[index].confidence *= result.relatedness
+        }
+        return result
+    }
+
+    /// What speaks for two texts being versions of one article, for the fitting of its weights.
+    public func relatednessFeatures(source: [String], target: [String]) throws -> [Float] {
+        try judged(source, target, nil).evidence.features
+    }
+
+    /// Names of ``relatednessFeatures(source:target:)``.
+    public static var relatednessNames: [String] { TextEvidence.names }
+
+    /// The links, their confidence as between versions of one article, and what speaks for the texts
+    /// being such.
+    private func judged(
+        _ source: [String], _ target: [String], _ embeddings: SentenceEmbeddings?
+    ) throws -> (links: [Link], evidence: TextEvidence) {
+        var evidence = TextEvidence()
+        guard !source.isEmpty, !target.isEmpty else { return ([], evidence) }
         let texts = try texts(source: source, target: target)
         if TextParts.isWhole(targets: target.count, sources: source.count) {
-            result.links = links(texts, target.indices, source.indices, embeddings)
-            return result
+            let whole = TextParts.Part(target: target.indices, source: source.indices)
+            return (links(texts, whole, whole, embeddings, &evidence), evidence)
         }
         let finder = AnchorFinder(source: texts.source, target: texts.target, cache: cache)
         let parts = TextParts.parts(
             targets: target.count, sources: source.count, anchors: finder.anchors())
+        var result: [Link] = []
         for part in parts where !part.target.isEmpty && !part.source.isEmpty {
-            let rows = Self.widened(part.target, to: target.count)
-            let columns = Self.widened(part.source, to: source.count)
-            result.links += links(texts, rows, columns, embeddings).filter { link in
-                part.target.contains(link.target.lowerBound)
-                    && part.target.contains(link.target.upperBound - 1)
-                    && part.source.contains(link.source.lowerBound)
-                    && part.source.contains(link.source.upperBound - 1)
-            }
+            let view = TextParts.Part(
+                target: Self.widened(part.target, to: target.count),
+                source: Self.widened(part.source, to: source.count))
+            result += links(texts, part, view, embeddings, &evidence)
         }
-        return result
+        return (result, evidence)
     }
 
     /// Sentences in the form that the search works with.
@@ -94,20 +114,30 @@ public final class Aligner {
     }
 
     /// The links within a part of the texts, in the numbers of the whole.
+    ///
+    /// - Parameter view: What is seen: the part and its neighbours.
     private func links(
-        _ texts: Texts, _ rows: Range<Int>, _ columns: Range<Int>,
-        _ embeddings: SentenceEmbeddings?
+        _ texts: Texts, _ part: TextParts.Part, _ view: TextParts.Part,
+        _ embeddings: SentenceEmbeddings?, _ evidence: inout TextEvidence
     ) -> [Link] {
-        let (bitext, features) = prepare(texts, rows, columns)
+        let (bitext, features) = prepare(texts, view.target, view.source)
         var search = LinkSearch(bitext: bitext, features: features, model: model)
         search.embeddings = embeddings.map {
-            EmbeddingJudge($0.part(source: columns, target: rows))
+            EmbeddingJudge($0.part(source: view.source, target: view.target))
         }
-        return search.links().map { link in
+        let (row, column) = (view.target.lowerBound, view.source.lowerBound)
+        let targets = part.target.shifted(by: -row)
+        let sources = part.source.shifted(by: -column)
+        let links = search.links().filter { link in
+            targets.contains(link.target.lowerBound) && targets.contains(link.target.upperBound - 1)
+                && sources.contains(link.source.lowerBound)
+                && sources.contains(link.source.upperBound - 1)
+        }
+        evidence.add(links, of: bitext, targets: targets, sources: sources)
+        return links.map { link in
             var link = link
-            let (row, column) = (rows.lowerBound, columns.lowerBound)
-            link.target = link.target.lowerBound + row..<link.target.upperBound + row
-            link.source = link.source.lowerBound + column..<link.source.upperBound + column
+            link.target = link.target.shifted(by: row)
+            link.source = link.source.shifted(by: column)
             return link
         }
     }
@@ -142,5 +172,11 @@ public final class Aligner {
     /// Names of the features of ``trainingRows(source:target:second:_:)``.
     public static func featureNames(second: Bool) -> [String] {
         second ? AlignmentModel.secondNames : BeadFeatures.names
+    }
+}
+
+extension Range<Int> {
+    fileprivate func shifted(by distance: Int) -> Range<Int> {
+        lowerBound + distance..<upperBound + distance
     }
 }

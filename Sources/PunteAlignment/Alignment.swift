@@ -4,8 +4,11 @@ public struct Alignment: Sendable, Hashable {
     public var links: [Link]
     public var sourceCount: Int
     public var targetCount: Int
+    /// Probability that the texts are versions of one article, 0…1.
+    public var relatedness: Double
 
-    public init(links: [Link], sourceCount: Int, targetCount: Int) {
+    public init(links: [Link], sourceCount: Int, targetCount: Int, relatedness: Double = 1) {
+        self.relatedness = relatedness
         self.links = links
         self.sourceCount = sourceCount
         self.targetCount = targetCount
@@ -44,7 +47,8 @@ public struct Link: Sendable, Hashable {
 
     public var source: Range<Int>
     public var target: Range<Int>
-    /// Probability that this link is right, both sides exactly, 0…1.
+    /// Probability that this link is right, both sides exactly, 0…1: that the texts are versions of
+    /// one article, times that it is right if they are.
     public var confidence: Double
     public var label: Label
     /// What the model said before calibration.

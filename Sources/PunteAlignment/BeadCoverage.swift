@@ -31,7 +31,6 @@ struct BeadCoverage {
     private let source: Coverage
     private let target: Coverage
     private let cosine: Matrix
-    private let size: (sources: Int, targets: Int)
     private let sourceRivals: RivalTable
     private let targetRivals: RivalTable
 
@@ -42,7 +41,6 @@ struct BeadCoverage {
         source = bitext.sourceCoverage
         target = bitext.targetCoverage
         cosine = bitext.cosine
-        size = (bitext.sourceCount, bitext.targetCount)
         sourceRivals = RivalTable(source.share, transposed: true)
         targetRivals = RivalTable(target.share, transposed: true)
     }
@@ -80,36 +78,45 @@ struct BeadCoverage {
         let (targets, sources) = (bead.targets, bead.sources)
         var result = Neighbours()
         var count: Float = 0
-        for step in 0..<2 {
-            let column = step == 0 ? sources.lowerBound - 1 : sources.upperBound
-            guard column >= 0, column < size.sources else { continue }
-            let wider = min(column, sources.lowerBound)..<max(column + 1, sources.upperBound)
-            let gain = target.share(of: targets, by: wider) - parts.target
-            result.gainTarget = max(result.gainTarget, gain)
-            let here = source.covered(column, by: targets) / source.mass[column]
-            let elsewhere = Self.best(source.share, column, around: targets, size.targets)
-            result.pull = max(result.pull, here - elsewhere)
-            var best: Float = 0
-            for row in targets { best = max(best, cosine[row, column]) }
-            result.similarity += best
-            count += 1
-        }
-        for step in 0..<2 {
-            let row = step == 0 ? targets.lowerBound - 1 : targets.upperBound
-            guard row >= 0, row < size.targets else { continue }
-            let wider = min(row, targets.lowerBound)..<max(row + 1, targets.upperBound)
-            let gain = source.share(of: sources, by: wider) - parts.source
-            result.gainSource = max(result.gainSource, gain)
-            let here = target.covered(row, by: sources) / target.mass[row]
-            let elsewhere = Self.best(target.share, row, around: sources, size.sources)
-            result.pull = max(result.pull, here - elsewhere)
-            var best: Float = 0
-            for column in sources { best = max(best, cosine[row, column]) }
-            result.similarity += best
-            count += 1
-        }
+        result.gainTarget = Self.visit(
+            sources, beside: targets, source, target, parts.target, &result, &count
+        ) { cosine[$1, $0] }
+        result.gainSource = Self.visit(
+            targets, beside: sources, target, source, parts.source, &result, &count
+        ) { cosine[$0, $1] }
         if count > 0 { result.similarity /= count }
         return result
+    }
+
+    /// Looks at the sentences before and after one side of a bead.
+    ///
+    /// - Parameters:
+    ///   - own: Coverage of the sentences of that side.
+    ///   - facing: Coverage of those of the other side.
+    ///   - share: What the bead accounts for of the other side.
+    ///   - cosine: Of a sentence of that side and one of the other.
+    /// - Returns: What the better of them would add to `share`.
+    @inline(__always)
+    private static func visit(
+        _ side: Range<Int>, beside other: Range<Int>, _ own: Coverage, _ facing: Coverage,
+        _ share: Float, _ result: inout Neighbours, _ count: inout Float,
+        _ cosine: (Int, Int) -> Float
+    ) -> Float {
+        var gain: Float = 0
+        for step in 0..<2 {
+            let place = step == 0 ? side.lowerBound - 1 : side.upperBound
+            guard own.mass.indices.contains(place) else { continue }
+            let wider = min(place, side.lowerBound)..<max(place + 1, side.upperBound)
+            gain = max(gain, facing.share(of: other, by: wider) - share)
+            let here = own.covered(place, by: other) / own.mass[place]
+            let elsewhere = Self.best(own.share, place, around: other, facing.mass.count)
+            result.pull = max(result.pull, here - elsewhere)
+            var best: Float = 0
+            for partner in other { best = max(best, cosine(place, partner)) }
+            result.similarity += best
+            count += 1
+        }
+        return gain
     }
 
     /// The greatest share of a sentence that one near a window, but outside it, accounts for.

@@ -33,8 +33,10 @@ struct Bitext {
         let targetWords = target.map { $0.ids.compactMap { ties.targetTypes.local(of: $0) } }
         self.sourceWords = sourceWords
         self.targetWords = targetWords
-        let numbers = { (sentence: SentenceKeys) in
-            Array(Set(sentence.ids.filter { cache.table.isNumber[Int($0)] })).sorted()
+        let isNumber = cache.table.isNumber
+        let numbers = { (sentence: SentenceKeys) -> [UInt32] in
+            let found = sentence.ids.filter { isNumber[Int($0)] }
+            return found.count > 1 ? Array(Set(found)).sorted() : found
         }
         sourceNumbers = source.map(numbers)
         targetNumbers = target.map(numbers)
@@ -129,6 +131,8 @@ struct SparseVector {
 
     /// - Parameter lost: Squared length outside the space.
     init(_ entries: [(Int32, Float)], lost: Float) {
+        places.reserveCapacity(entries.count)
+        values.reserveCapacity(entries.count)
         for (place, value) in entries.sorted(by: { $0.0 < $1.0 }) {
             if places.last == place {
                 values[values.count - 1] += value

@@ -3,7 +3,7 @@
 /// For every word of a sentence (once, however often it occurs) the table holds how surely each
 /// sentence of the other side renders it. What a *window* of sentences accounts for is the maximum
 /// over its members, so the coverage of a bead costs a pass over the words of its sentences.
-struct Coverage: Sendable {
+struct Coverage {
     /// Words of all sentences of the covered side, one after the other.
     private let starts: [Int]
     /// Weight of each word: idf², so that content words decide.
@@ -14,6 +14,7 @@ struct Coverage: Sendable {
     let mass: [Float]
     /// Covering sentence × covered sentence: share of the covered sentence.
     private(set) var share: Matrix
+    private let windows: WindowTable
 
     /// - Parameters:
     ///   - covered: For each covered sentence its local types.
@@ -67,11 +68,16 @@ struct Coverage: Sendable {
         self.table = table
         self.mass = mass
         self.share = share
+        windows = WindowTable(covering: covering.count, covered: covered.count)
     }
 
     /// The weight of the words of a sentence that a window of the other side accounts for.
     func covered(_ sentence: Int, by window: Range<Int>) -> Float {
         if window.count == 1 { return share[window.lowerBound, sentence] * mass[sentence] }
+        return windows.value(sentence, window) { computed(sentence, by: window) }
+    }
+
+    private func computed(_ sentence: Int, by window: Range<Int>) -> Float {
         let (start, end) = (starts[sentence], starts[sentence + 1])
         return table.withUnsafeBufferPointer { table in
             weights.withUnsafeBufferPointer { weights in
@@ -108,5 +114,35 @@ struct Coverage: Sendable {
             whole += mass[sentence]
         }
         return part / whole
+    }
+}
+
+/// What windows of two to five sentences account for of each sentence, once it was asked for:
+/// beads that overlap ask for the same again and again.
+private final class WindowTable {
+    private let values: UnsafeMutableBufferPointer<Float>
+    private let covering: Int
+    private let covered: Int
+    private static let sizes = 2...Bead.longest + 1
+    private static let unknown: Float = -1
+
+    init(covering: Int, covered: Int) {
+        self.covering = covering
+        self.covered = covered
+        values = .allocate(capacity: Self.sizes.count * covering * covered)
+        values.initialize(repeating: Self.unknown)
+    }
+
+    deinit { values.deallocate() }
+
+    @inline(__always)
+    func value(_ sentence: Int, _ window: Range<Int>, otherwise find: () -> Float) -> Float {
+        let size = window.count - Self.sizes.lowerBound
+        guard size >= 0, size < Self.sizes.count else { return find() }
+        let place = (size * covering + window.lowerBound) * covered + sentence
+        if values[place] != Self.unknown { return values[place] }
+        let value = find()
+        values[place] = value
+        return value
     }
 }

@@ -11,13 +11,14 @@ public final class KeyTable {
     private(set) var length: [UInt8] = []
     /// By id: the spelling of the first word of the text with the key, brought to one
     /// transliteration.
-    private(set) var skeletons: [Skeleton] = []
+    @exclusivity(unchecked) private(set) var skeletons: [Skeleton] = []
     /// By id: the number of the first four letters of the skeleton, nil for short words and numbers.
-    private(set) var onset: [UInt32?] = []
+    @exclusivity(unchecked) private(set) var onset: [UInt32?] = []
     private var onsets: [UInt32: UInt32] = [:]
-    /// By id: the text that the spelling was taken from.
-    private var spelledIn: [UInt32] = []
-    private var text: UInt32 = 0
+    /// By id: the text that the spelling was taken from. (One thread uses a table at a time, and
+    /// every word of a text is looked up: checks of exclusive access would show.)
+    @exclusivity(unchecked) private var spelledIn: [UInt32] = []
+    @exclusivity(unchecked) private var text: UInt32 = 0
 
     public init() {}
 
@@ -65,9 +66,12 @@ public final class KeyTable {
     /// seen in its alignment.
     func beginText() { text += 1 }
 
-    /// Gives a key the spelling of a word, unless the present text has given it one.
+    /// Whether the present text has not given a key its spelling yet.
+    @inline(__always)
+    func needsSpelling(_ id: UInt32) -> Bool { spelledIn[Int(id)] != text }
+
+    /// Gives a key the spelling of a word of the present text.
     func spell(_ id: UInt32, as skeleton: Skeleton) {
-        guard spelledIn[Int(id)] != text else { return }
         spelledIn[Int(id)] = text
         guard skeletons[Int(id)] != skeleton else { return }
         skeletons[Int(id)] = skeleton

@@ -13,10 +13,17 @@ public final class LexicalKeys {
     public let language: Language
     public let table: KeyTable
     private let analyzer: TextAnalyzer
-    /// By bare id: where in `parts` the keys of the form stand.
-    private var spans: [Range<Int>?] = []
-    private var parts: [UInt32] = []
-    private var spellings: [Skeleton] = []
+    /// By bare id: where in `parts` the keys of the form stand. (As in ``KeyTable``, one thread, and
+    /// too often used for checks of exclusive access.)
+    @exclusivity(unchecked) private var spans: [Span] = []
+    @exclusivity(unchecked) private var parts: [UInt32] = []
+    @exclusivity(unchecked) private var spellings: [Skeleton] = []
+
+    private struct Span {
+        var start: Int32
+        /// Negative when the form has not been met.
+        var count: Int32 = -1
+    }
 
     public init(language: Language, table: KeyTable) throws {
         self.language = language
@@ -34,7 +41,10 @@ public final class LexicalKeys {
     /// - Parameter signs: Punctuation and symbols have keys too.
     func keys(in sentence: String, signs: Bool) throws -> SentenceKeys {
         var result = SentenceKeys()
-        for token in try analyzer.tokens(in: sentence) {
+        let tokens = try analyzer.tokens(in: sentence)
+        result.ids.reserveCapacity(tokens.count)
+        result.ranges.reserveCapacity(tokens.count)
+        for token in tokens {
             switch token.kind {
             case .punctuation, .symbol:
                 guard signs else { continue }
@@ -43,26 +53,33 @@ public final class LexicalKeys {
                 continue
             case .word, .number: break
             }
-            for index in span(ofBare: token.bare) {
-                table.spell(parts[index], as: spellings[index])
-                result.ids.append(parts[index])
+            let span = span(ofBare: token.bare)
+            for index in Int(span.start)..<Int(span.start + span.count) {
+                let id = parts[index]
+                if table.needsSpelling(id) { table.spell(id, as: spellings[index]) }
+                result.ids.append(id)
                 result.ranges.append(token.range)
             }
         }
         return result
     }
 
-    private func span(ofBare id: UInt32) -> Range<Int> {
+    private func span(ofBare id: UInt32) -> Span {
         let index = Int(id)
-        if index < spans.count, let known = spans[index] { return known }
-        while spans.count <= index { spans.append(nil) }
+        if index < spans.count {
+            let known = spans[index]
+            if known.count >= 0 { return known }
+        } else {
+            let missing = index + 1 - spans.count
+            spans.append(contentsOf: repeatElement(Span(start: 0), count: missing))
+        }
         let start = parts.count
         for part in Self.parts(ofBare: analyzer.vocabulary[id]) {
             parts.append(table.id(ofWord: part))
             spellings.append(Skeleton(of: part))
         }
-        spans[index] = start..<parts.count
-        return start..<parts.count
+        spans[index] = Span(start: Int32(start), count: Int32(parts.count - start))
+        return spans[index]
     }
 
     /// A bare form cut at its hyphens and apostrophes: `dintr-un` gives `dintr` and `un`.

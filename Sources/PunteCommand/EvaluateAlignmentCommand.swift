@@ -28,6 +28,8 @@ struct EvaluateAlignmentCommand: ParsableCommand {
     var second = false
     @Option(help: "Write the log-odds of each link found and whether it is right.")
     var links: String?
+    @Option(help: "Write what tells whether the texts of each document belong together.")
+    var texts: String?
     @Option(help: "Write the links that are wrong or missing.") var errors: String?
     @Flag(help: "Show how well confidence and precision agree.") var calibration = false
 
@@ -49,6 +51,10 @@ struct EvaluateAlignmentCommand: ParsableCommand {
             lexicon: .chosen(lexicon), model: model.map { try AlignmentModel(path: $0) })
         if let features {
             try writeFeatures(to: features, folders, wanted, aligner)
+            return
+        }
+        if let texts {
+            try writeTextFeatures(to: texts, folders, wanted, aligner)
             return
         }
         var reports: [String] = []
@@ -160,6 +166,23 @@ struct EvaluateAlignmentCommand: ParsableCommand {
                     for value in row { table += "\t\(Int((value * 10_000).rounded()))" }
                     table += "\n"
                 }
+            }
+        }
+        try write(table, to: path)
+    }
+
+    private func writeTextFeatures(
+        to path: String, _ folders: [AlignedDocument.Folder], _ wanted: Set<Int>?,
+        _ aligner: Aligner
+    ) throws {
+        var table = "subset\tdocument\t" + Aligner.relatednessNames.joined(separator: "\t") + "\n"
+        for folder in folders {
+            for document in folder.documents where wanted?.contains(document.number ?? -1) ?? true {
+                let (source, target) = try document.sentences()
+                let values = try aligner.relatednessFeatures(source: source, target: target)
+                table += "\(folder.name)\t\(document.name)"
+                for value in values { table += "\t\(Double(value).fixed(4))" }
+                table += "\n"
             }
         }
         try write(table, to: path)

@@ -93,11 +93,14 @@ extension LexiconCommand {
         @Option(help: "A lexicon file; the built-in one when left out.") var lexicon: String?
 
         func run() throws {
+            let start = ContinuousClock.now
             let lexicon = try Lexicon.chosen(lexicon)
+            let opening = start.duration(to: .now) / .milliseconds(1)
             let counts = lexicon.counts
             print("languages\t\(lexicon.languages.source) \(lexicon.languages.target)")
             print("keys\t\(counts.source) \(counts.target)")
             print("bytes\t\(lexicon.size)")
+            print("opened in\t\(opening.fixed(2)) ms")
             for line in lexicon.provenance { print("origin\t\(line)") }
         }
     }

@@ -25,26 +25,3 @@ import Testing
         #expect(sum.dropped == .init(sentences: 2, words: 4))
     }
 }
-
-@Suite struct RelatednessTests {
-    private func alignment(_ confidences: [Double], of count: Int) -> Alignment {
-        Alignment(
-            links: confidences.enumerated().map {
-                Link(source: $0..<$0 + 1, target: $0..<$0 + 1, confidence: $1)
-            }, sourceCount: count, targetCount: count + 10)
-    }
-
-    @Test func aFewDoubtfulLinksDoNotMakeAVersion() {
-        #expect(alignment([0.86, 0.95], of: 20).seemsUnrelated)
-        #expect(alignment([], of: 3).seemsUnrelated)
-    }
-
-    @Test func oneLinkBeyondDoubtDoes() {
-        #expect(!alignment([0.86, 0.995], of: 20).seemsUnrelated)
-    }
-
-    @Test func soDoManyDoubtfulOnes() {
-        #expect(!alignment([0.86, 0.9, 0.9], of: 6).seemsUnrelated)
-        #expect(!Alignment(links: [], sourceCount: 0, targetCount: 4).seemsUnrelated)
-    }
-}

@@ -14,6 +14,64 @@ import Testing
         #expect(trees([0.6, 0][...]) == 3 - 0.05)
     }
 
+    /// A tree as it is written and as it is walked through, question by question.
+    private indirect enum Tree {
+        case leaf(Int)
+        case question(feature: Int, threshold: Int, yes: Tree, no: Tree)
+
+        init(leaves: Int, using random: inout SystemRandomNumberGenerator) {
+            guard leaves > 1 else {
+                self = .leaf(.random(in: -50_000...50_000, using: &random))
+                return
+            }
+            let yes = Int.random(in: 1..<leaves, using: &random)
+            self = .question(
+                feature: .random(in: 0..<4, using: &random),
+                threshold: .random(in: -3...3, using: &random) * 2500,
+                yes: Tree(leaves: yes, using: &random),
+                no: Tree(leaves: leaves - yes, using: &random))
+        }
+
+        var line: String {
+            switch self {
+            case .leaf(let value): "\(value)"
+            case .question(let feature, let threshold, let yes, let no):
+                "\(feature)<\(threshold) \(yes.line) \(no.line)"
+            }
+        }
+
+        func value(_ features: [Float]) -> Float {
+            switch self {
+            case .leaf(let value): Float(value) / BoostedTrees.unit
+            case .question(let feature, let threshold, let yes, let no):
+                features[feature] <= Float(threshold) / BoostedTrees.unit
+                    ? yes.value(features) : no.value(features)
+            }
+        }
+    }
+
+    @Test func sumsWhatAWalkThroughEachTreeFinds() {
+        var random = SystemRandomNumberGenerator()
+        let drawn = (0..<40).map { Tree(leaves: $0 % BoostedTrees.mostLeaves + 1, using: &random) }
+        var trees = BoostedTrees()
+        for tree in drawn {
+            let isRead = trees.append(line: tree.line[...])
+            #expect(isRead)
+        }
+        for _ in 0..<200 {
+            let row = (0..<4).map { _ in Float(Int.random(in: -4...4, using: &random)) / 4 }
+            #expect(trees(row[...]) == drawn.reduce(0) { $0 + $1.value(row) })
+        }
+    }
+
+    @Test func refusesTreesWithTooManyLeaves() {
+        var random = SystemRandomNumberGenerator()
+        var trees = BoostedTrees()
+        let tree = Tree(leaves: BoostedTrees.mostLeaves + 1, using: &random)
+        let isRead = trees.append(line: tree.line[...])
+        #expect(!isRead)
+    }
+
     @Test(arguments: ["", "0<1", "0<1 2", "0<1 2 3 4", "x<1 2 3", "-1<1 2 3", "nothing"])
     func refusesMalformedTrees(line: String) {
         var trees = BoostedTrees()

@@ -2,41 +2,24 @@
 /// lexical model, the cosine of the bead and by how much it excels the best rival of its row and
 /// column (`embedding-weights.tsv`).
 struct EmbeddingJudge {
-    struct Weights: Sendable {
-        private(set) var lexical: Float = 1
-        private(set) var cosine: Float = 0
-        private(set) var aboveRow: Float = 0
-        private(set) var aboveColumn: Float = 0
-        private(set) var bias: Float = 0
-
-        static let shipped = Weights(EmbeddedData.embeddingWeightsTSV)
-
-        private init(_ table: StaticString) {
-            let bytes = UnsafeBufferPointer(
-                start: table.utf8Start, count: table.utf8CodeUnitCount)
-            for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-                let fields = line.split(separator: "\t")
-                guard fields.count == 2, let value = Float(fields[1]) else { continue }
-                switch fields[0] {
-                case "lexical": lexical = value
-                case "cosine": cosine = value
-                case "above-row": aboveRow = value
-                case "above-column": aboveColumn = value
-                case "bias": bias = value
-                default: continue
-                }
-            }
-        }
-    }
+    static let shipped = LogisticWeights(EmbeddedData.embeddingWeightsTSV)
 
     private let embeddings: SentenceEmbeddings
-    private let weights: Weights
+    private let lexical: Float
+    private let cosine: Float
+    private let aboveRow: Float
+    private let aboveColumn: Float
+    private let bias: Float
     private let rows: RivalTable
     private let columns: RivalTable
 
-    init(_ embeddings: SentenceEmbeddings, weights: Weights = .shipped) {
+    init(_ embeddings: SentenceEmbeddings, weights: LogisticWeights = Self.shipped) {
         self.embeddings = embeddings
-        self.weights = weights
+        lexical = weights["lexical"]
+        cosine = weights["cosine"]
+        aboveRow = weights["above-row"]
+        aboveColumn = weights["above-column"]
+        bias = weights.bias
         let cosines = embeddings.cosines()
         rows = RivalTable(cosines)
         columns = RivalTable(cosines, transposed: true)
@@ -50,8 +33,7 @@ struct EmbeddingJudge {
         for column in sources {
             rivalColumn = max(rivalColumn, columns.greatest(in: column, outside: targets))
         }
-        return weights.lexical * odds + weights.cosine * cosine
-            + weights.aboveRow * (cosine - rivalRow)
-            + weights.aboveColumn * (cosine - rivalColumn) + weights.bias
+        return lexical * odds + self.cosine * cosine + aboveRow * (cosine - rivalRow)
+            + aboveColumn * (cosine - rivalColumn) + bias
     }
 }

@@ -45,16 +45,23 @@ struct ArticlePairFiles {
 
     /// The language of a whole article, nil when the text leaves doubt.
     private static func identify(_ file: ArticleFile) -> Language? {
-        var text = ""
-        for sentence in file.article.sentences {
-            text += sentence.text + "\n"
-            if text.utf8.count > Self.sample { break }
+        let sentences = file.article.sentences.map(\.text)
+        return identify(sentences, bytes: 384, least: 0.9999)
+            ?? identify(sentences, bytes: 4096, least: 0.99)
+    }
+
+    /// Reads as many bytes, of sentences from all parts of the text.
+    private static func identify(
+        _ sentences: [String], bytes: Int, least: Double
+    ) -> Language? {
+        let whole = sentences.reduce(0) { $0 + $1.utf8.count + 1 }
+        let step = max(1, (whole + bytes - 1) / bytes)
+        var sample = ""
+        for sentence in stride(from: 0, to: sentences.count, by: step) {
+            sample += sentences[sentence] + "\n"
         }
-        guard let found = LanguageIdentifier.standard.identify(text), found.probability >= 0.99
+        guard let found = LanguageIdentifier.standard.identify(sample), found.probability >= least
         else { return nil }
         return found.language
     }
-
-    /// Bytes of an article that tell its language.
-    private static let sample = 4096
 }

@@ -18,10 +18,14 @@ public final class ByteSink {
     public private(set) var written: Int64 = 0
     private var target: Target
     private var temporary: String?
+    private let isDurable: Bool
 
-    /// - Parameter path: a file, or `-` for standard output.
-    public init(path: String) throws {
+    /// - Parameters:
+    ///   - path: a file, or `-` for standard output.
+    ///   - isDurable: ``finish()`` waits until the file has reached the disk.
+    public init(path: String, isDurable: Bool = true) throws {
         self.path = path
+        self.isDurable = isDurable
         if path == "-" {
             target = .descriptor(STDOUT_FILENO)
             return
@@ -52,6 +56,7 @@ public final class ByteSink {
     /// Collects in ``bytes``.
     public init() {
         path = nil
+        isDurable = false
         target = .memory
     }
 
@@ -89,7 +94,7 @@ public final class ByteSink {
         }
     }
 
-    /// Puts the file in its place, after it has reached the disk.
+    /// Puts the file in its place, after it has reached the disk when that was asked for.
     public func finish() throws {
         switch target {
         case .memory: return
@@ -99,7 +104,7 @@ public final class ByteSink {
         case .descriptor(let descriptor):
             target = .memory
             guard descriptor > STDERR_FILENO else { return }
-            let synchronised = temporary == nil || fsync(descriptor) == 0
+            let synchronised = temporary == nil || !isDurable || fsync(descriptor) == 0
             guard close(descriptor) == 0, synchronised else { throw Self.failure(path) }
         }
         guard let temporary, let path else { return }
