@@ -40,6 +40,12 @@ struct SaveTests {
         #expect(workspace.exists("data/punte/punte.sqlite"))
     }
 
+    @Test func aFileThatAKilledSaveLeftEmptyIsFilled() throws {
+        try workspace.write("Memories/punte.sqlite", "")
+        #expect(try workspace.punte("align", "ro.txt", "en.txt", "--save").status == 0)
+        #expect(try segmentCount() == 6)
+    }
+
     /// Stopped at any moment, the memory holds the whole pair or nothing of it, and opens.
     @Test func aKilledSaveLeavesAllOrNothing() throws {
         for delay in stride(from: 0.0, to: 0.24, by: 0.02) {

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import PunteAlignment
 internal import PunteMemory
 internal import PunteReuse
@@ -10,9 +9,10 @@ extension Lexicon {
     /// - Parameter isNeeded: The command works with the memory itself; else one that was not named
     ///   and cannot be read is passed over with a note.
     static func used(with options: MemoryOptions, isNeeded: Bool) throws -> Lexicon {
-        guard FileManager.default.fileExists(atPath: options.path) else { return try .shipped() }
         do {
             return try shipped(updatedBy: options.open(.reading))
+        } catch let error as MemoryError where error.reason == .missing {
+            return try .shipped()
         } catch let error as MemoryError where !isNeeded && options.memory == nil {
             StandardError.note("\(error); what it has learned is left out")
             return try .shipped()

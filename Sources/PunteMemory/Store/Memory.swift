@@ -39,6 +39,26 @@ public final class Memory: Sendable {
             guard access == .writing else { throw MemoryError(.missing, path: path) }
             try file.makeFolder()
         }
+        do {
+            return try open(file, access, patience)
+        } catch let error as MemoryError where access == .reading && error.reason == .unwritable {
+            try takeBackUnfinished(path, patience)
+            return try open(file, access, patience)
+        }
+    }
+
+    /// What a stopped writer had begun, SQLite takes back when the file is next read, which takes a
+    /// connection that may write.
+    private static func takeBackUnfinished(_ path: String, _ patience: Double) throws {
+        try MemoryError.translating(path) {
+            _ = try connect(path, .writing, patience).read { try MemoryFile.state(of: $0) }
+        }
+    }
+
+    private static func open(
+        _ file: MemoryFile, _ access: Access, _ patience: Double
+    ) throws -> Memory {
+        let path = file.path
         return try MemoryError.translating(path) {
             let database = try connect(path, access, patience)
             let memory = Memory(path: path, access: access, database: database)
