@@ -7,6 +7,7 @@ public final class TextAnalyzer {
     public let language: Language
     public let vocabulary: Vocabulary
     private var reader: TokenReader
+    private let stemmer: Stemmer
 
     /// - Throws: ``ICUError`` when ICU has no rules for the language, not even the default ones.
     public convenience init(
@@ -18,6 +19,7 @@ public final class TextAnalyzer {
     init(language: Language, vocabulary: Vocabulary, isFast: Bool) throws {
         self.language = language
         self.vocabulary = vocabulary
+        stemmer = Stemmer(language: language)
         reader = try TokenReader(language: language, vocabulary: vocabulary, isFast: isFast)
     }
 
@@ -37,5 +39,11 @@ public final class TextAnalyzer {
         tokensOf bytes: UnsafeBufferPointer<UInt8>, to result: inout [Token]
     ) throws {
         try reader.append(tokensOf: bytes, to: &result)
+    }
+
+    /// The Snowball stem of a word without diacritics; of other tokens the bare form.
+    public func stem(of token: Token) -> String {
+        guard token.kind == .word else { return vocabulary[token.bare] }
+        return NormalForm.bareOfFolded(stemmer.stem(vocabulary[token.folded]))
     }
 }

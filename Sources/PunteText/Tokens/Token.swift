@@ -19,6 +19,4 @@ public struct Token: Hashable, Sendable {
     public var folded: UInt32
     /// Without diacritics; î inside a word counts as â first.
     public var bare: UInt32
-    /// The Snowball stem of the word, without diacritics; for other kinds the bare form.
-    public var stem: UInt32
 }

@@ -5,7 +5,6 @@ internal import CICU
 struct TokenReader: ~Copyable {
     private let vocabulary: Vocabulary
     private let words: OpaquePointer
-    private let stemmer: Stemmer
     private let text = ICUText()
     /// Whether known signs may be read without ICU.
     private let isFast: Bool
@@ -18,7 +17,6 @@ struct TokenReader: ~Copyable {
         var surface: UInt32 = 0
         var folded: UInt32 = 0
         var bare: UInt32 = 0
-        var stem: UInt32 = 0
     }
 
     init(language: Language, vocabulary: Vocabulary, isFast: Bool) throws {
@@ -27,7 +25,6 @@ struct TokenReader: ~Copyable {
         guard let opened else { throw ICUError(code: 1, operation: operation) }
         self.vocabulary = vocabulary
         self.isFast = isFast
-        stemmer = Stemmer(language: language)
         words = opened
     }
 
@@ -97,7 +94,7 @@ struct TokenReader: ~Copyable {
         result.append(
             Token(
                 range: range, kind: kind, surface: forms.surface, folded: forms.folded,
-                bare: forms.bare, stem: forms.stem))
+                bare: forms.bare))
     }
 
     @inline(__always)
@@ -114,14 +111,14 @@ struct TokenReader: ~Copyable {
         let text = String(decoding: bytes, as: UTF8.self)
         var new = Forms()
         if let kind = kind ?? Self.signKind(of: text) {
+            let surface = NormalForm.surface(text)
             let folded = NormalForm.folded(text)
             let bare = NormalForm.bareOfFolded(folded)
             new.kind = kind
-            new.surface = vocabulary.id(of: NormalForm.surface(text))
-            new.folded = vocabulary.id(of: folded)
-            new.bare = vocabulary.id(of: bare)
-            new.stem = vocabulary.id(
-                of: kind == .word ? NormalForm.bareOfFolded(stemmer.stem(folded)) : bare)
+            new.surface = vocabulary.id(of: surface)
+            new.folded =
+                folded.utf8.elementsEqual(surface.utf8) ? new.surface : vocabulary.id(of: folded)
+            new.bare = bare.utf8.elementsEqual(folded.utf8) ? new.folded : vocabulary.id(of: bare)
         }
         forms.append(new)
         return new
