@@ -59,6 +59,9 @@ extension Spelling {
             if letter.mark != .none { marks += 1 }
             if hasExactCase {
                 guard letter.isUppercase == wantedLetter.isUppercase else { return nil }
+            } else if position > 0, wantedLetter.isUppercase, !letter.isUppercase {
+                // MoD and BiH are no words with a first capital.
+                return nil
             } else if position == 0, wantedLetter.isUppercase, !letter.isUppercase {
                 guard
                     rules.contains(.capitalsOptional)
