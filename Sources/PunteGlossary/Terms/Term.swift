@@ -38,7 +38,7 @@ public struct Term: Sendable, Hashable {
 
     /// The names in one language, in the order of ``designations``. Regions are not told apart.
     public func designations(in language: Language) -> [Designation] {
-        designations.filter { $0.language.primary == language.primary }
+        designations.filter { $0.language.isVariant(of: language) }
     }
 
     /// The grammar of one of the Romanian names: that of the term, but for a further name whose
