@@ -92,6 +92,8 @@ struct HomographTests {
             ("The W3M browser", []),
             ("They fell 30 feet, then rose to their feet.", ["feet"]),
             ("The MoD said mod 3 was safe.", ["MoD"]),
+            ("The Wall Street Knot was shut for three days and a Dollar store.", []),
+            ("It fell 3 Feet in a Second.", ["Feet"]),
         ])
     func englishWords(text: String, expected: [String]) {
         #expect(found(text, english) == expected)

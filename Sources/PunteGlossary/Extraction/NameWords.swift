@@ -4,7 +4,7 @@ internal import PunteText
 /// `common-words.en.tsv`.
 struct NameWords: Sendable {
     enum Role: String {
-        case title, organisation, place, link
+        case title, organisation, place, link, scale
         case placeCue = "place-cue"
         case personCue = "person-cue"
         case nounEnding = "noun-ending"

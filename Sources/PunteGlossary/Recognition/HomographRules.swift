@@ -12,7 +12,8 @@ struct HomographRules: Sendable {
         case notBefore(Set<UInt64>)
         case counted(Set<UInt64>)
         case beforeCapital, notBeforeCapital, notAfterCapital, beforeBreak, inside
-        case afterNumber, notAfterNumber, beforeNumber, apart, touching, mixedCompany
+        case afterNumber, notAfterNumber, beforeNumber, notBeforeNumber, apart, touching,
+            mixedCompany
     }
 
     /// For each rule the alternatives, of which one must hold, as the conditions that they join.
@@ -87,6 +88,7 @@ struct HomographRules: Sendable {
         case "after-number": .afterNumber
         case "not-after-number": .notAfterNumber
         case "before-number": .beforeNumber
+        case "not-before-number": .notBeforeNumber
         case "counted": .counted(words)
         case "apart": .apart
         case "touching": .touching
@@ -159,6 +161,7 @@ struct HomographRules: Sendable {
         case .afterNumber: return joinsBefore && before?.kind == .digits
         case .notAfterNumber: return !(joinsBefore && before?.kind == .digits)
         case .beforeNumber: return joinsAfter && after?.kind == .digits
+        case .notBeforeNumber: return !(joinsAfter && after?.kind == .digits)
         case .counted(let numbers): return isCounted(span.lowerBound, words, numbers)
         case .apart, .touching:
             let touches = before.map { $0.end == words[span.lowerBound].start } ?? false

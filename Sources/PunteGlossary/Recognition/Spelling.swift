@@ -26,6 +26,8 @@ struct SpellingRules: OptionSet, BitwiseCopyable {
     static let capitalsOptional = SpellingRules(rawValue: 4)
     /// The text may have diacritics that the form has not: English writes Chisinau and Chișinău.
     static let extraDiacritics = SpellingRules(rawValue: 8)
+    /// A capital behind a small word makes another word: a Yuan dynasty is no currency.
+    static let smallInSentence = SpellingRules(rawValue: 16)
 }
 
 extension Spelling {

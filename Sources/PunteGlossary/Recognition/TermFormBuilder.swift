@@ -105,7 +105,11 @@ struct TermFormBuilder {
     private func spellingRules(_ name: [UInt8], kind: Term.Kind) -> SpellingRules {
         var result: SpellingRules = rules == .romanian ? [] : .extraDiacritics
         switch kind {
-        case .unit: if isSymbol(name) { result.insert(.exactCase) }
+        case .unit:
+            if isSymbol(name) { result.insert(.exactCase) }
+            if name.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false {
+                result.insert(.smallInSentence)
+            }
         case .person, .place: break
         case .organisation, .office, .operation, .equipment, .other:
             let words = name.count { $0 == 0x20 || $0 == 0x2D } + 1

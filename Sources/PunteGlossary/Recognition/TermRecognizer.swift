@@ -114,6 +114,7 @@ public struct TermRecognizer: Sendable {
             next = form.next
             guard let spelling = spelling(of: form, span, words, bytes) else { continue }
             guard isWhole(form, span, words, bytes) else { continue }
+            if form.rules.contains(.smallInSentence), isNameInside(span, words, bytes) { continue }
             if form.homograph > 0, let homographs,
                 !homographs.allow(form.homograph, span, words, bytes, spelling: spelling)
             {
@@ -167,6 +168,19 @@ public struct TermRecognizer: Sendable {
         }
     }
 
+    /// Whether a word starts with a capital behind one that starts with a small letter.
+    private func isNameInside(
+        _ span: ClosedRange<Int>, _ words: [ScannedWord], _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let first = words[span.lowerBound]
+        guard span.lowerBound > 0, first.gap == .joining, first.kind == .letters,
+            words[span.lowerBound - 1].kind == .letters
+        else { return false }
+        var letters = LetterIterator(bytes, first.range)
+        var before = LetterIterator(bytes, words[span.lowerBound - 1].range)
+        return letters.next()?.isUppercase ?? false && !(before.next()?.isUppercase ?? true)
+    }
+
     /// Whether the match is no part of a longer word: of MH17 neither MH nor 17.
     private func isWhole(
         _ form: TermIndex.Form, _ span: ClosedRange<Int>, _ words: [ScannedWord],
@@ -183,6 +197,12 @@ public struct TermRecognizer: Sendable {
                         && !isPrice(span.lowerBound - 1, words, bytes)
             else { return false }
         } else if touchesBefore, before?.kind != .sign, first.kind != .sign {
+            return false
+        }
+        // A.M.A. inside D.A.M.A.
+        if first.gap == .stop, before?.kind == .letters,
+            index.texts[form.textRange.upperBound - 1] == UInt8(ascii: ".")
+        {
             return false
         }
         if span.upperBound + 1 < words.count {
