@@ -68,11 +68,12 @@ struct LearnCommand: ParsableCommand {
     func run() throws {
         let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
         let terms = try glossary.load(memory)
+        let lexicon = try Lexicon.used(with: memory, isNeeded: false)
         let learner = ArticleLearner(
-            aligner: try Aligner(),
+            aligner: try Aligner(lexicon: lexicon),
             checker: TranslationChecker(
                 glossary: terms,
-                renderings: LexiconRenderings(try .used(with: memory, isNeeded: false))),
+                renderings: LexiconRenderings(lexicon)),
             confidence: minConfidence)
         let review = try learner.review(
             english: files.english.article, romanian: files.romanian.article)

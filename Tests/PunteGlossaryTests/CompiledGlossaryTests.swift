@@ -75,4 +75,28 @@ struct CompiledGlossaryTests {
         #expect(units("Cursul dinarului algerian a scăzut.", .romanian) == ["currency-DZD"])
         #expect(units("They paid 400 Algerian dinars.", .english) == ["currency-DZD"])
     }
+    @Test("Measure units that a glossary lacks come from CLDR with their forms, both ways")
+    func measures() {
+        let compiled = CompiledGlossary(Self.glossary.completedFromCLDR())
+        func units(_ text: String, _ side: Side) -> [String?] {
+            compiled.recognizer(for: side).matches(in: text).map {
+                compiled.glossary[$0.term].unit
+            }
+        }
+        #expect(
+            units("S-au consumat 5 kilowați-oră pe hectar.", .romanian)
+                == ["energy-kilowatt-hour", "area-hectare"])
+        #expect(
+            units("Prețul kilowatt-orei; lățimea hectarului.", .romanian).last == "area-hectare")
+        #expect(units("Two nautical miles, 300 light years.", .english).count == 2)
+        #expect(units("Three kilometres", .english) == ["length-kilometer"])
+        let own = Glossary([
+            Term(
+                kind: .unit,
+                designations: [Designation("ha", .english), Designation("ha", .romanian)],
+                unit: "area-hectare")
+        ])
+        let hectares = own.completedFromCLDR().terms.filter { $0.unit == "area-hectare" }
+        #expect(hectares.count == 1)
+    }
 }

@@ -21,6 +21,14 @@ struct HomographTests {
             unit\tmonth\tlună\tmonths\t\tf\tluni;lunile
             unit\tinch\tinch\tin.\t\tm\tinchi
             unit\tknot\tnod\tknots\t\tn\tnoduri
+            unit\tsecond\tsecundă\ts\ts\tf\t
+            unit\tmeter\tmetru\tm\tm\tm\t
+            unit\tpercent\tprocent\t%\t%\tn\t
+            unit\tdollar\tdolar\t$\t$\tm\t
+            unit\tfoot\tpicior\tfeet\t\tn\tpicioare
+            organisation\tEuropean Parliament\tParlamentul European\tEP\tPE\tn\t
+            organisation\tMinistry of Defense\tMinisterul Apărării\tMoD\t\tn\t
+            other\ttax\timpozit\t\ttaxă\tn\timpozite
             """, file: "test"
         ).terms)
     private let english = TermRecognizer(glossary, language: .english)
@@ -48,6 +56,15 @@ struct HomographTests {
             ("Premierul Marii Britanii a vorbit.", ["Marii Britanii"]),
             ("Indicele a scăzut luni.", []),
             ("A stat acolo 7 luni și câteva luni în plus.", ["luni", "luni"]),
+            ("A plecat după 20 de luni.", ["luni"]),
+            ("Ședința de luni a fost amânată.", []),
+            ("Zidul are 20 de picioare.", ["picioare"]),
+            ("Îl dor picioarele.", []),
+            ("Parlamentul a votat, iar PE decide.", ["PE"]),
+            ("ȘEDINȚA DE PE 3 MAI", []),
+            ("Au crescut taxele și impozitele.", ["taxele", "impozitele"]),
+            ("A luat un taxi.", []),
+            ("Costă 5 milioane $, cu 10 % mai mult.", ["$", "%"]),
         ])
     func romanianWords(text: String, expected: [String]) {
         #expect(found(text, romanian) == expected)
@@ -68,6 +85,15 @@ struct HomographTests {
             ("They met in Paris, in May.", []),
             ("Up to 4 in. of rain.", ["in."]),
             ("Winds of 40 knots undid the knots.", ["knots"]),
+            ("In the 1980s it took 9 s.", ["s"]),
+            ("It cost $9.8m and is 5 m wide.", ["$", "m"]),
+            ("Print %s and %m.", []),
+            ("Doors open at 5 p.m. and it is 60 m.p.h.", []),
+            ("The W3M browser", []),
+            ("They fell 30 feet, then rose to their feet.", ["feet"]),
+            ("The MoD said mod 3 was safe.", ["MoD"]),
+            ("The Wall Street Knot was shut for three days and a Dollar store.", []),
+            ("It fell 3 Feet in a Second.", ["Feet"]),
         ])
     func englishWords(text: String, expected: [String]) {
         #expect(found(text, english) == expected)

@@ -44,6 +44,8 @@ struct TranslationCheckerTests {
             ("The Ukrainians and Ukraine won.", "Ucrainenii au câștigat."),
             ("He met Luís Montenegro in Lisbon.", "S-a întâlnit cu Luis Montenegro la Lisabona."),
             ("After seven long months he left.", "După 7 luni lungi a plecat."),
+            ("Thousands marched.", "Peste 4.000 de oameni au protestat."),
+            ("Some 300 people died.", "Au murit sute de oameni."),
             ("They drive on Highway 28 daily.", "Circulă zilnic pe Autostrada 28 spre nord."),
         ])
     func right(english: String, romanian: String) {

@@ -77,7 +77,7 @@ struct CheckCommand: ParsableCommand {
             output: output, format: format, style: console.style, checker: checker)
         if let romanian, let english {
             let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
-            try report.check(files)
+            try report.check(files, aligner: Aligner(lexicon: lexicon))
         } else {
             try memory.open(.reading).forEachSegment { segment in
                 guard segment.status != .rejected else { return }

@@ -37,9 +37,9 @@ struct CheckReport {
         self.checker = checker
     }
 
-    mutating func check(_ files: ArticlePairFiles) throws {
+    mutating func check(_ files: ArticlePairFiles, aligner: Aligner) throws {
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
-        let alignment = try Aligner().align(source: source, target: target)
+        let alignment = try aligner.align(source: source, target: target)
         for link in alignment.links {
             try check(
                 source[link.source].map(\.text).joined(separator: " "),

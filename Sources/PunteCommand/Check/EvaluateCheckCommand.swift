@@ -48,7 +48,8 @@ struct EvaluateCheckCommand: ParsableCommand {
     func run() throws {
         let documents = try AlignedDocument.folders(in: folder, subsets: []).flatMap(\.documents)
         let terms = try glossary.load(memory)
-        let renderings = LexiconRenderings(try .used(with: memory, isNeeded: false))
+        let lexicon = try Lexicon.used(with: memory, isNeeded: false)
+        let renderings = LexiconRenderings(lexicon)
         let checker = TranslationChecker(glossary: terms, renderings: renderings)
         let pairs = try documents.flatMap(Self.pairs)
         let findings = pairs.map { checker.findings(english: $0.english, romanian: $0.romanian) }
@@ -80,7 +81,7 @@ struct EvaluateCheckCommand: ParsableCommand {
             }
             try output.write(Self.row(kind.rawValue, count))
         }
-        let missing = try takeOut(documents, &misses)
+        let missing = try takeOut(documents, Aligner(lexicon: lexicon), &misses)
         try output.write(Self.row("sentence taken out", missing.count))
         let rules: [(String, (Finding) -> Bool)] = [
             ("numbers and units", { Self.quantityRules.contains($0.rule) }),
@@ -113,9 +114,8 @@ struct EvaluateCheckCommand: ParsableCommand {
 
     /// Takes sentences out of documents whose links are all of single sentences.
     private func takeOut(
-        _ documents: [AlignedDocument], _ misses: inout String
+        _ documents: [AlignedDocument], _ aligner: Aligner, _ misses: inout String
     ) throws -> (count: (all: Int, found: Int), sentences: Int, alarms: Int) {
-        let aligner = try Aligner()
         var count = (all: 0, found: 0)
         var (sentences, alarms) = (0, 0)
         for document in documents {

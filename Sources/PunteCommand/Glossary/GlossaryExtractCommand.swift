@@ -117,8 +117,9 @@ extension GlossaryExtractCommand {
     ) throws {
         let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
-        for (number, link) in try Aligner().align(source: source, target: target).links.enumerated()
-        {
+        let lexicon = try Lexicon.used(with: memory, isNeeded: false)
+        let alignment = try Aligner(lexicon: lexicon).align(source: source, target: target)
+        for (number, link) in alignment.links.enumerated() {
             extractor.add(
                 segment: Int64(number + 1),
                 english: source[link.source].map(\.text).joined(separator: " "),

@@ -15,6 +15,7 @@ struct GlossaryListCommand: ParsableCommand {
               punte glossary list
               punte glossary list zelenski
               punte glossary list --kind unit --format tsv > units.tsv
+              punte glossary list ucraina --forms
             """
     )
 
@@ -33,9 +34,14 @@ struct GlossaryListCommand: ParsableCommand {
     @Option(help: "table, tsv as in Glossaries/, or jsonl.")
     var format = Format.table
 
+    @Flag(help: "In the table, all forms of the Romanian names; a question mark tells a guess.")
+    var forms = false
+
     @OptionGroup var options: MemoryOptions
 
     @OptionGroup var console: ConsoleOptions
+
+    private var inflector: RomanianInflector { RomanianInflector() }
 
     func run() throws {
         let wanted = text.map { NormalForm.bare($0) }
@@ -62,7 +68,24 @@ struct GlossaryListCommand: ParsableCommand {
                 + TextWidth.padded(term.kind.rawValue, to: 13)
                 + names(term, .english, style) + " – " + names(term, .romanian, style)
                 + (term.note.map { "  " + style("(\($0))", .dim) } ?? "") + "\n")
+        guard forms else { return }
+        for name in term.designations(in: .romanian) where name.status != .deprecated {
+            let forms = term.forms(ofRomanian: name.text, inflector: inflector).map {
+                ($0.isCertain ? "" : "?") + $0.text + Self.places($0.inflection)
+            }
+            try output.write("      " + forms.joined(separator: " · ") + "\n")
+        }
     }
+
+    /// The places of a form in its paradigm, as dictionaries write them.
+    private static func places(_ inflection: Inflection) -> String {
+        let names = zip(Inflection.all, placeNames).filter { inflection.contains($0.0) }.map(\.1)
+        return names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
+    }
+
+    private static let placeNames = [
+        "sg.", "sg. g.-d.", "sg. art.", "sg. art. g.-d.", "pl.", "pl. art.", "pl. art. g.-d.",
+    ]
 
     private func names(_ term: Term, _ language: Language, _ style: Style) -> String {
         term.designations(in: language).map { name in

@@ -1,40 +1,30 @@
 internal import PunteText
 
 extension NameRule {
-    /// Whether two capitalised words look like nouns that were translated: Games, Jocurile.
-    private func isCommonNoun(_ english: String, _ romanian: String) -> Bool {
-        english.hasSuffix("s") || english.hasSuffix("day")
-            || ["ul", "ele", "ile", "ii", "lor", "ului", "ea"].contains(where: romanian.hasSuffix)
-    }
+    private typealias Word = PairNames.Word
 
     /// Names that nothing on the other side explains: where each side has one, and Romanian ones of
     /// which the English cannot have spoken.
-    func strangers(in pair: CheckedPair, _ romanian: Keys) -> [Finding] {
-        let english = keys(pair.english) { matcher.key(english: Self.singular($0)) }
-        let all = pair.english.words.filter { $0.kind == .letters }
-            .map { pair.english.excerpt($0.range) }
-        let right = unexplained(romanian, in: pair, all)
+    func strangers(in names: PairNames) -> [Finding] {
+        let pair = names.pair
+        let right = unexplained(in: names)
         guard let target = right.first else { return [] }
-        let left = english.filter { name in
-            isFree(name.index, pair.english) && words.isName(pair.english.word(name.index))
-                && !hasLike(name.key, in: pair.romanian)
-                && !isTranslated(pair.english.word(name.index), in: pair.romanian)
+        let left = names.english.filter { name in
+            name.isCapital && isFree(name.index, pair.english) && words.isName(name.text)
+                && !hasLike(name.key, in: names) && !isTranslated(name.text, in: names)
         }
-        let word = pair.romanian.word(target.index)
         if let source = nearest(to: target.index, pair.romanian, of: left, pair.english),
-            renderings != nil || !isCommonNoun(pair.english.word(source.index), word),
-            !haveSameLetters(pair.english.word(source.index), word)
+            renderings != nil || !words.areNouns(source.text, romanian: target.text),
+            !Acronym.haveSameLetters(source.text, target.text)
         {
             return [
                 finding(
                     in: pair, romanian: pair.romanian.words[target.index].range,
-                    "the English has “\(pair.english.word(source.index))”",
+                    "the English has “\(source.text)”",
                     advice: "check the name; `punte glossary add` keeps the pair")
             ]
         }
-        guard let stranger = right.first(where: { isName($0.index, pair.romanian) }) else {
-            return []
-        }
+        guard let stranger = right.first(where: { isName($0, pair.romanian) }) else { return [] }
         return [
             finding(
                 in: pair, romanian: pair.romanian.words[stranger.index].range,
@@ -45,12 +35,11 @@ extension NameRule {
 
     /// Whether a Romanian word is a name by itself: no dictionary has it, or both languages write
     /// it alike and English has no common word like it.
-    private func isName(_ index: Int, _ text: CheckedPair.Text) -> Bool {
-        guard let renderings, !text.isInitial(index) else { return false }
-        let word = text.word(index)
-        if word.utf8.allSatisfy({ "IVXLC".utf8.contains($0) }) { return false }
-        return !renderings.knows(romanian: word)
-            || renderings.isShared(romanian: word) && !words.isLikeCommon(word)
+    private func isName(_ word: Word, _ text: CheckedPair.Text) -> Bool {
+        guard let renderings, !text.isInitial(word.index) else { return false }
+        if word.text.utf8.allSatisfy({ "IVXLC".utf8.contains($0) }) { return false }
+        return !renderings.knows(romanian: word.text)
+            || renderings.isShared(romanian: word.text) && !words.isLikeCommon(word.text)
     }
 
     private func isFree(_ index: Int, _ text: CheckedPair.Text) -> Bool {
@@ -62,17 +51,18 @@ extension NameRule {
 
     /// Capitalised Romanian words that no English word sounds like or means. The first word of a
     /// sentence counts only where the dictionary has never seen it.
-    private func unexplained(_ names: Keys, in pair: CheckedPair, _ english: [String]) -> Keys {
-        let keys = english.map { matcher.key(english: Self.singular($0)) }
-        return names.filter { name in
-            let word = pair.romanian.word(name.index)
-            if pair.romanian.isInitial(name.index) {
-                guard let renderings, !renderings.knows(romanian: word) else { return false }
+    private func unexplained(in names: PairNames) -> [Word] {
+        names.romanian.filter { name in
+            guard name.isCapital else { return false }
+            if names.pair.romanian.isInitial(name.index) {
+                guard let renderings, !renderings.knows(romanian: name.text) else { return false }
             }
-            return isFree(name.index, pair.romanian)
-                && !keys.contains { matcher.similarity($0, name.key) >= Self.likeness }
-                && !english.contains { haveSameLetters($0, word) } && !isShouted(word)
-                && !(renderings?.canRender(word, anyOf: english) ?? false)
+            return isFree(name.index, names.pair.romanian) && !isShouted(name.text)
+                && !names.english.contains {
+                    matcher.similarity($0.key, name.key) >= Self.likeness
+                        || Acronym.haveSameLetters($0.text, name.text)
+                }
+                && !(renderings?.canRender(name.text, anyOf: names.englishTexts) ?? false)
         }
     }
 
@@ -81,22 +71,18 @@ extension NameRule {
         word.count > 6 && word.allSatisfy(\.isUppercase)
     }
 
-    private func isTranslated(_ english: String, in text: CheckedPair.Text) -> Bool {
+    private func isTranslated(_ english: String, in names: PairNames) -> Bool {
         guard let renderings else { return false }
-        return text.words.contains { word in
-            word.kind == .letters
-                && renderings.canRender(text.excerpt(word.range), anyOf: [english])
-        }
+        return names.romanian.contains { renderings.canRender($0.text, anyOf: [english]) }
     }
 
     /// Places and persons of the glossary in the Romanian of which the English says nothing.
-    func foreignTerms(in pair: CheckedPair) -> [Finding] {
-        let all = pair.english.words.filter { $0.kind == .letters }
-            .map { pair.english.excerpt($0.range) }
+    func foreignTerms(in names: PairNames) -> [Finding] {
+        let pair = names.pair
         for match in pair.romanian.longestTerms
-        where isName(match) && !(isOrganisation(match) && hasOwnAcronym(pair)) {
+        where isName(match) && !(isOrganisation(match) && hasOwnAcronym(names)) {
             let same = pair.romanian.terms.filter { $0.range == match.range }
-            if same.contains(where: { isExplained($0, in: pair, all) }) { continue }
+            if same.contains(where: { isExplained($0, in: names) }) { continue }
             return [
                 finding(
                     in: pair, romanian: match.range, "the English does not have this name",
@@ -112,25 +98,21 @@ extension NameRule {
 
     /// Whether the English has an abbreviation that neither the glossary nor the Romanian has: it
     /// may stand for anything.
-    private func hasOwnAcronym(_ pair: CheckedPair) -> Bool {
-        pair.english.words.contains { word in
-            let acronym = Self.singular(pair.english.excerpt(word.range))
-            return isAcronym(acronym) && !pair.romanian.text.contains(acronym)
-                && !pair.english.terms.contains { $0.range.overlaps(word.range) }
+    private func hasOwnAcronym(_ names: PairNames) -> Bool {
+        let pair = names.pair
+        return names.english.contains { word in
+            let acronym = Acronym.singular(word.text)
+            let range = pair.english.words[word.index].range
+            return Acronym.matches(acronym.utf8) && !pair.romanian.text.contains(acronym)
+                && !pair.english.terms.contains { $0.range.overlaps(range) }
         }
     }
 
-    private func isAcronym(_ word: String) -> Bool {
-        word.utf8.count > 1 && word.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-    }
-
-    private func isExplained(
-        _ match: TermMatch, in pair: CheckedPair, _ english: [String]
-    ) -> Bool {
+    private func isExplained(_ match: TermMatch, in names: PairNames) -> Bool {
+        let pair = names.pair
         if pair.english.terms.contains(where: { $0.term == match.term }) { return true }
-        let bare = english.map { NormalForm.bare($0) }
-        let term = glossary[match.term]
-        for name in term.designations.map(\.text) {
+        let bare = names.bareEnglish
+        for name in glossary[match.term].designations.map(\.text) {
             if (peoples[name] ?? []).contains(where: { people in
                 bare.contains { $0.hasPrefix(people) }
             }) {
@@ -143,23 +125,19 @@ extension NameRule {
             }
             if name.utf8.count <= 5, pair.english.text.contains(name) { return true }
         }
-        let written = pair.romanian.words.filter {
-            $0.kind == .letters && $0.range.overlaps(match.range)
-        }
-        return written.contains { word in
-            let text = pair.romanian.excerpt(word.range)
-            let key = matcher.key(romanian: text)
-            return (renderings?.canRender(text, anyOf: english) ?? true)
-                || english.contains {
-                    matcher.similarity(matcher.key(english: $0), key) >= Self.likeness
+        return names.romanian.contains { word in
+            guard pair.romanian.words[word.index].range.overlaps(match.range) else { return false }
+            return (renderings?.canRender(word.text, anyOf: names.englishTexts) ?? true)
+                || names.english.contains {
+                    matcher.similarity($0.key, word.key) >= Self.likeness
                 }
         }
     }
 
     /// The name that stands at most alike a place in its text.
     private func nearest(
-        to index: Int, _ text: CheckedPair.Text, of names: Keys, _ other: CheckedPair.Text
-    ) -> Keys.Element? {
+        to index: Int, _ text: CheckedPair.Text, of names: [Word], _ other: CheckedPair.Text
+    ) -> Word? {
         let place = Double(index) / Double(text.words.count)
         return names.min { left, right in
             abs(Double(left.index) / Double(other.words.count) - place)
@@ -167,32 +145,14 @@ extension NameRule {
         }
     }
 
-    /// An abbreviation without the ending of the plural: SSRIs.
-    private static func singular(_ word: String) -> String {
-        let stem = word.utf8.dropLast()
-        let isPlural =
-            word.hasSuffix("s") && stem.count > 1
-            && stem.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-        return isPlural ? String(word.dropLast()) : word
-    }
-
     /// Words as alike as this are not two names.
     private static let likeness = NameMatcher.threshold
 
-    /// Whether any word of a text sounds like a name: budist, Buddhist.
-    private func hasLike(_ key: NameMatcher.Key, in text: CheckedPair.Text) -> Bool {
-        text.words.indices.contains { index in
-            guard text.words[index].kind == .letters, text.words[index].range.count > 2 else {
-                return false
-            }
-            return matcher.similarity(key, matcher.key(romanian: text.word(index)))
-                >= (text.isCapital(index) ? Self.likeness : 0.85)
+    /// Whether any Romanian word sounds like a name: budist, Buddhist.
+    private func hasLike(_ key: NameMatcher.Key, in names: PairNames) -> Bool {
+        names.romanian.contains { word in
+            names.pair.romanian.words[word.index].range.count > 2
+                && matcher.similarity(key, word.key) >= (word.isCapital ? Self.likeness : 0.85)
         }
-    }
-
-    /// Acronyms of one name in two languages have their letters in another order: NAPR, ANRP.
-    private func haveSameLetters(_ left: String, _ right: String) -> Bool {
-        left.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
-            && left.utf8.sorted() == right.utf8.sorted()
     }
 }

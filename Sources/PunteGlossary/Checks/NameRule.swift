@@ -34,15 +34,15 @@ struct NameRule: CheckRule {
 
     func findings(in pair: CheckedPair) -> [Finding] {
         var result: [Finding] = []
-        let romanianKeys = keys(pair.romanian) { matcher.key(romanian: $0) }
+        let names = PairNames(pair, matcher)
         var reported: Set<Int> = []
         for match in pair.english.longestTerms where isName(match) {
-            if reported.contains(match.term) || isRendered(match, in: pair, romanianKeys) {
+            if reported.contains(match.term) || isRendered(match, in: names) {
                 continue
             }
             // Of several terms with one name, one is enough.
             let others = pair.english.terms.filter { $0.range == match.range }
-            if others.contains(where: { isRendered($0, in: pair, romanianKeys) }) { continue }
+            if others.contains(where: { isRendered($0, in: names) }) { continue }
             reported.formUnion(others.map(\.term))
             let preferred = glossary[match.term].preferred(in: .romanian) ?? ""
             result.append(
@@ -50,12 +50,10 @@ struct NameRule: CheckRule {
                     in: pair, english: match.range, "this name is not in the Romanian",
                     advice: preferred.isEmpty ? "check the name" : "the glossary has \(preferred)"))
         }
-        let strangers = strangers(in: pair, romanianKeys)
+        let strangers = strangers(in: names)
         if !strangers.isEmpty || !result.isEmpty { return result + strangers }
-        return foreignTerms(in: pair)
+        return foreignTerms(in: names)
     }
-
-    typealias Keys = [(index: Int, key: NameMatcher.Key)]
 
     func isName(_ match: TermMatch) -> Bool {
         switch glossary[match.term].kind {
@@ -65,23 +63,15 @@ struct NameRule: CheckRule {
         }
     }
 
-    func keys(
-        _ text: CheckedPair.Text, _ key: (String) -> NameMatcher.Key
-    ) -> Keys {
-        text.words.indices.compactMap { index in
-            guard text.words[index].kind == .letters, text.isCapital(index) else { return nil }
-            return (index, key(text.word(index)))
-        }
-    }
-
-    func isRendered(_ match: TermMatch, in pair: CheckedPair, _ keys: Keys) -> Bool {
+    func isRendered(_ match: TermMatch, in names: PairNames) -> Bool {
+        let pair = names.pair
         if pair.romanian.terms.contains(where: { $0.term == match.term }) { return true }
-        let names = glossary[match.term].designations(in: .romanian).map(\.text)
-        let words = pair.romanian.words.lazy.map { pair.romanian.excerpt($0.range) }
-        let bare = words.map { NormalForm.bare($0) }
+        let bare = names.bareRomanian
         let isPerson = glossary[match.term].kind == .person
         let takesDerived = !hasDerived(match, in: pair.english)
-        for name in names + [match.designation.text] {
+        for name in glossary[match.term].designations(in: .romanian).map(\.text)
+            + [match.designation.text]
+        {
             let parts = name.split(separator: " ").map { NormalForm.bare(String($0)) }
             let last = parts.last ?? ""
             let stem = last.prefix(max(4, last.count * 2 / 3))
@@ -104,7 +94,8 @@ struct NameRule: CheckRule {
         }
         // A spelling that the glossary does not have; the names of other terms are none.
         let key = matcher.key(english: match.designation.text)
-        return keys.contains { name in
+        return names.romanian.contains { name in
+            guard name.isCapital else { return false }
             let range = pair.romanian.words[name.index].range
             return matcher.similarity(key, name.key) >= 0.8
                 && !pair.romanian.terms.contains { $0.range.overlaps(range) }

@@ -36,16 +36,24 @@ struct QuantityPairing {
             right.append(target)
         }
         let pairs = rivals(left, right)
+        let (open, meant) = (
+            VaguePlurals.english.ranges(in: english), VaguePlurals.romanian.ranges(in: romanian)
+        )
         let wrong = pairs.filter { !isRoughly($0, in: romanian) }
         return QuantityPairing(
             english: certain(
                 left.filter { quantity in
-                    !pairs.contains { $0.english == quantity }
+                    !pairs.contains { $0.english == quantity } && !isAny(quantity, of: meant)
                 }, in: english, missingFrom: romanian),
             romanian: certain(
                 right.filter { quantity in
                     !pairs.contains { $0.romanian == quantity } && isLarge(quantity)
+                        && !isAny(quantity, of: open)
                 }, in: romanian, missingFrom: english),
             disagreeing: wrong)
+    }
+    private static func isAny(_ quantity: Quantity, of ranges: [Range<Double>]) -> Bool {
+        guard let value = quantity.number?.double else { return false }
+        return ranges.contains { $0.contains(value) }
     }
 }

@@ -9,20 +9,9 @@ struct CapitalSequences {
     }
 
     private let isRomanian: Bool
-    /// Small words inside names: Bank of England, Universitatea din Oradea.
-    private let links: WordSet
     private let names = NameWords.standard
 
-    init(isRomanian: Bool) {
-        self.isRomanian = isRomanian
-        var links = WordSet()
-        let words =
-            isRomanian
-            ? ["de", "din", "al", "a", "ale", "pentru", "cel", "cea"]
-            : ["of", "the", "for", "al", "de", "von", "van", "da", "del"]
-        for word in words { links.insert(word) }
-        self.links = links
-    }
+    init(isRomanian: Bool) { self.isRomanian = isRomanian }
 
     /// The stretches without the titles that they begin with: of „Generalul Andrei Hovrin” the
     /// name of the person.
@@ -76,7 +65,7 @@ struct CapitalSequences {
     private func behindLinks(_ start: Int, _ text: CheckedPair.Text) -> Int? {
         var index = start
         while index < min(start + 2, text.words.count), text.words[index].gap == .joining,
-            links.contains(text.word(index).utf8)
+            names.has(text.word(index), .link, isRomanian: isRomanian)
         {
             index += 1
         }

@@ -4,12 +4,15 @@ internal import PunteText
 /// `common-words.en.tsv`.
 struct NameWords: Sendable {
     enum Role: String {
-        case title, organisation, place
+        case title, organisation, place, link, scale
         case placeCue = "place-cue"
         case personCue = "person-cue"
+        case nounEnding = "noun-ending"
+        case peopleEnding = "people-ending"
     }
 
     private var words: [String: WordSet] = [:]
+    private var endings: [String: [String]] = [:]
     private var common = WordSet()
     /// The first letters of the common words, as many as ``beginning``.
     private var beginnings = WordSet()
@@ -19,9 +22,9 @@ struct NameWords: Sendable {
 
     private init() {
         for row in DataTable(EmbeddedData.nameWordsTSV).rows where row.count >= 3 {
-            for word in row[2].split(separator: " ") {
-                words[row[0] + row[1], default: WordSet()].insert(String(word))
-            }
+            let (name, list) = (row[0] + row[1], row[2].split(separator: " ").map(String.init))
+            if row[1].hasSuffix("-ending") { endings[name] = list }
+            for word in list { words[name, default: WordSet()].insert(word) }
         }
         for row in DataTable(EmbeddedData.commonWordsEnTSV).rows {
             common.insert(row[0])
@@ -48,8 +51,18 @@ struct NameWords: Sendable {
 
     /// Whether an English word may name a people or a language: Irish, Australian, Japanese.
     func isPeople(_ word: String) -> Bool {
-        ["ian", "ians", "ish", "ese", "eans", "ean", "ans", "can", "cans", "day"].contains(
-            where: word.lowercased().hasSuffix)
+        hasEnding(word.lowercased(), .peopleEnding)
+    }
+
+    /// Whether an English and a Romanian word with capitals look like nouns that were translated:
+    /// Games, Jocurile.
+    func areNouns(_ english: String, romanian: String) -> Bool {
+        hasEnding(english, .nounEnding) || hasEnding(romanian, .nounEnding, isRomanian: true)
+    }
+
+    private func hasEnding(_ word: String, _ role: Role, isRomanian: Bool = false) -> Bool {
+        (endings[(isRomanian ? "ro" : "en") + role.rawValue] ?? []).contains(
+            where: word.hasSuffix)
     }
 
     /// Whether a capitalised English word is a name rather than a word of the language.

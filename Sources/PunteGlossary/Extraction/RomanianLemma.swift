@@ -62,9 +62,12 @@ struct RomanianLemma {
         return []
     }
 
-    /// Whether a name ends as no base does: Jmerinkăi.
+    /// Whether a name ends as no base does, or its first word does: Jmerinkăi, Universității din
+    /// Oradea.
     private func isGenitive(_ name: String) -> Bool {
-        name.hasSuffix("ăi") && name.count > 4
+        if name.hasSuffix("ăi"), name.count > 4 { return true }
+        guard let space = name.firstIndex(of: " ") else { return false }
+        return ["ului", "tății"].contains(where: name[..<space].hasSuffix)
     }
 
     private func isOblique(_ name: String) -> Bool {

@@ -96,9 +96,8 @@ extension TermExtractor {
                 || (sourceCounts[name] ?? 0) > 2
         }
         if name.utf8.allSatisfy({ "IVXLC".utf8.contains($0) }) { return false }
-        let isAcronym = name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
         // TV, HD: two letters that are the same in both languages need no term.
-        if isAcronym { return word.range.count > 2 }
+        if Acronym.matches(name.utf8) { return word.range.count > 2 }
         if word.range.count < 3 || words.isCommon(name) { return false }
         // Peoples are nouns of the language: Germans, Romans.
         if name.hasSuffix("s"), words.isPeople(name) { return false }

@@ -30,9 +30,9 @@ struct UnitExtractor {
     mutating func add(
         _ source: CheckedPair.Text, _ target: CheckedPair.Text, _ context: Candidate.Context
     ) {
-        let left = Self.counted(source, decimal: UInt8(ascii: "."), thousands: UInt8(ascii: ","))
+        let left = Self.counted(source, isRomanian: false)
         guard !left.isEmpty else { return }
-        let right = Self.counted(target, decimal: UInt8(ascii: ","), thousands: UInt8(ascii: "."))
+        let right = Self.counted(target, isRomanian: true)
         for number in left { englishCounts[Self.stem(source.word(number.word)), default: 0] += 1 }
         for number in right {
             romanianCounts[TermExtractor.stem(target.word(number.word)), default: 0] += 1
@@ -79,10 +79,13 @@ struct UnitExtractor {
         return word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
     }
 
-    /// The words behind numbers in digits that no known term covers; „de” is passed over.
+    /// The words behind numbers in digits that no known term covers and that are no part of the number
+    /// (million); „de” is passed over.
     private static func counted(
-        _ text: CheckedPair.Text, decimal: UInt8, thousands: UInt8
+        _ text: CheckedPair.Text, isRomanian: Bool
     ) -> [Counted] {
+        let decimal = isRomanian ? UInt8(ascii: ",") : UInt8(ascii: ".")
+        let thousands = isRomanian ? UInt8(ascii: ".") : UInt8(ascii: ",")
         var result: [Counted] = []
         var index = 0
         while index < text.words.count {
@@ -109,6 +112,7 @@ struct UnitExtractor {
             guard next < text.words.count, text.words[next].kind == .letters,
                 text.words[next].gap == .joining, text.words[next].range.count > 2,
                 !text.isCapital(next),
+                !NameWords.standard.has(text.word(next), .scale, isRomanian: isRomanian),
                 !text.terms.contains(where: { $0.range.overlaps(text.words[next].range) })
             else { continue }
             result.append(Counted(value: value, word: next, isDecimal: isDecimal))

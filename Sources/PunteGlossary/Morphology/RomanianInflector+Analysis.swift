@@ -34,9 +34,15 @@ extension RomanianInflector {
             }
         }
         for text in known where !result.contains(where: { $0.text == text }) {
-            result.append(
-                FormBytes(
-                    text: text, inflection: Self.guess(text, grammar: grammar), isCertain: true))
+            let inflection = Self.guess(text, grammar: grammar)
+            // Bruxelles-ului leaves no place for Bruxellesului.
+            for place in result.indices
+            where !result[place].inflection.isDisjoint(with: inflection)
+                && result[place].text != name && !known.contains(result[place].text)
+            {
+                result[place].isCertain = false
+            }
+            result.append(FormBytes(text: text, inflection: inflection, isCertain: true))
         }
         return result
     }

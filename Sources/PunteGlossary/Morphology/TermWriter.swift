@@ -114,15 +114,7 @@ public struct TermWriter: Sendable {
     }
 
     private func forms(_ term: Term, _ name: String) -> [InflectedForm] {
-        let names = term.designations(in: .romanian).map { TermFormBuilder.bytes($0.text) }
-        let known = TermFormBuilder.assign(
-            term.romanianForms.map(TermFormBuilder.bytes), to: names)
-        let place = names.firstIndex(of: TermFormBuilder.bytes(name))
-        return inflector.forms(
-            of: name, kind: term.kind, grammar: term.grammar,
-            known: place.map { known.isEmpty ? [] : known[$0] }?.map {
-                String(decoding: $0, as: UTF8.self)
-            } ?? [])
+        term.forms(ofRomanian: name, inflector: inflector)
     }
 
     /// Whether an English common noun stands in the plural.

@@ -10,7 +10,10 @@ struct HomographRules: Sendable {
         case notAfter(Set<UInt64>)
         case before(Set<UInt64>)
         case notBefore(Set<UInt64>)
-        case beforeCapital, notBeforeCapital, notAfterCapital, inside, afterNumber
+        case counted(Set<UInt64>)
+        case beforeCapital, notBeforeCapital, notAfterCapital, beforeBreak, inside
+        case afterNumber, notAfterNumber, beforeNumber, notBeforeNumber, apart, touching,
+            mixedCompany
     }
 
     /// For each rule the alternatives, of which one must hold, as the conditions that they join.
@@ -80,8 +83,16 @@ struct HomographRules: Sendable {
         case "before-capital": .beforeCapital
         case "not-before-capital": .notBeforeCapital
         case "not-after-capital": .notAfterCapital
+        case "before-break": .beforeBreak
         case "inside": .inside
         case "after-number": .afterNumber
+        case "not-after-number": .notAfterNumber
+        case "before-number": .beforeNumber
+        case "not-before-number": .notBeforeNumber
+        case "counted": .counted(words)
+        case "apart": .apart
+        case "touching": .touching
+        case "mixed-company": .mixedCompany
         default: nil
         }
     }
@@ -121,17 +132,22 @@ struct HomographRules: Sendable {
             var letters = LetterIterator(bytes, word.range)
             return letters.next()?.isUppercase ?? false
         }
+        func hasSmallLetter(_ word: ScannedWord) -> Bool {
+            var letters = LetterIterator(bytes, word.range)
+            while let letter = letters.next() {
+                if !letter.isUppercase { return true }
+            }
+            return false
+        }
         switch condition {
         case .never: return false
         case .exact: return spelling == .same
         case .capital: return isCapital(last)
         case .small: return !isCapital(last)
-        case .mixedCase:
-            var letters = LetterIterator(bytes, words[span.lowerBound].range)
-            while let letter = letters.next() {
-                if !letter.isUppercase { return true }
-            }
-            return false
+        case .mixedCase: return hasSmallLetter(words[span.lowerBound])
+        case .mixedCompany:
+            let company = [before, after].compactMap(\.self).filter { $0.kind == .letters }
+            return company.isEmpty || company.contains(where: hasSmallLetter)
         case .after(let set): return joinsBefore && before.map { set.contains($0.hash) } ?? false
         case .notAfter(let set):
             return !joinsBefore || before.map { !set.contains($0.hash) } ?? true
@@ -141,8 +157,30 @@ struct HomographRules: Sendable {
         case .beforeCapital: return isCapital(after) && (joinsAfter || after?.gap == .stop)
         case .notBeforeCapital: return !(joinsAfter && isCapital(after))
         case .notAfterCapital: return !(joinsBefore && isCapital(before))
+        case .beforeBreak: return !joinsAfter
         case .afterNumber: return joinsBefore && before?.kind == .digits
+        case .notAfterNumber: return !(joinsBefore && before?.kind == .digits)
+        case .beforeNumber: return joinsAfter && after?.kind == .digits
+        case .notBeforeNumber: return !(joinsAfter && after?.kind == .digits)
+        case .counted(let numbers): return isCounted(span.lowerBound, words, numbers)
+        case .apart, .touching:
+            let touches = before.map { $0.end == words[span.lowerBound].start } ?? false
+            return if case .touching = condition { touches } else { !touches }
         case .inside: return before != nil && words[span.lowerBound].gap != .breaking
         }
     }
+    /// Whether a number stands before a word, with or without „de”: 20 de ani.
+    private func isCounted(
+        _ position: Int, _ words: [ScannedWord], _ numbers: Set<UInt64>
+    ) -> Bool {
+        func isNumber(before position: Int) -> Bool {
+            guard position > 0, words[position].gap == .joining else { return false }
+            return words[position - 1].kind == .digits || numbers.contains(words[position - 1].hash)
+        }
+        if isNumber(before: position) { return true }
+        return position > 0 && words[position].gap == .joining
+            && words[position - 1].hash == Self.link && isNumber(before: position - 1)
+    }
+
+    private static let link = WordScanner.words(of: Array("de".utf8)).first?.hash
 }

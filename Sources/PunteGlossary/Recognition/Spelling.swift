@@ -26,6 +26,8 @@ struct SpellingRules: OptionSet, BitwiseCopyable {
     static let capitalsOptional = SpellingRules(rawValue: 4)
     /// The text may have diacritics that the form has not: English writes Chisinau and Chișinău.
     static let extraDiacritics = SpellingRules(rawValue: 8)
+    /// A capital behind a small word makes another word: a Yuan dynasty is no currency.
+    static let smallInSentence = SpellingRules(rawValue: 16)
 }
 
 extension Spelling {
@@ -59,6 +61,9 @@ extension Spelling {
             if letter.mark != .none { marks += 1 }
             if hasExactCase {
                 guard letter.isUppercase == wantedLetter.isUppercase else { return nil }
+            } else if position > 0, wantedLetter.isUppercase, !letter.isUppercase {
+                // MoD and BiH are no words with a first capital.
+                return nil
             } else if position == 0, wantedLetter.isUppercase, !letter.isUppercase {
                 guard
                     rules.contains(.capitalsOptional)

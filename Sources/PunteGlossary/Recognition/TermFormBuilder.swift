@@ -27,7 +27,10 @@ struct TermFormBuilder {
         for (number, name) in texts.enumerated() {
             let spelling = spellingRules(name, kind: term.kind)
             let needsNumber = needsNumber(name, kind: term.kind)
-            for form in forms(of: name, term: term, known: known.isEmpty ? [] : known[number]) {
+            let forms = forms(
+                of: name, term: term, isPreferred: number == 0,
+                known: known.isEmpty ? [] : known[number])
+            for form in forms {
                 index.insert(
                     form.text, term: position, designation: number, inflection: form.inflection,
                     rules: spelling, needsNumber: needsNumber,
@@ -67,13 +70,16 @@ struct TermFormBuilder {
         return Array(isComposed ? text.utf8 : NormalForm.surface(text).utf8)
     }
 
-    private func forms(of name: [UInt8], term: Term, known: [[UInt8]]) -> [FormBytes] {
+    private func forms(
+        of name: [UInt8], term: Term, isPreferred: Bool, known: [[UInt8]]
+    ) -> [FormBytes] {
         let single = FormBytes(text: name, inflection: [], isCertain: true)
         switch rules {
         case .none: return [single]
         case .romanian:
             return romanian.forms(
-                of: name, kind: term.kind, grammar: term.grammar, known: known)
+                of: name, kind: term.kind,
+                grammar: term.grammar(of: name, isPreferred: isPreferred), known: known)
         case .english:
             guard takesEnglishPlural(name, term.kind),
                 let plural = EnglishInflector.shared.plural(of: name)
@@ -92,18 +98,18 @@ struct TermFormBuilder {
         case .unit: return name.count > 3
         default:
             guard let first = name.first else { return false }
-            return first >= 0x61 || isAcronym(name)
+            return first >= 0x61 || Acronym.matches(name)
         }
-    }
-
-    private func isAcronym(_ name: [UInt8]) -> Bool {
-        name.count > 1 && name.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
     }
 
     private func spellingRules(_ name: [UInt8], kind: Term.Kind) -> SpellingRules {
         var result: SpellingRules = rules == .romanian ? [] : .extraDiacritics
         switch kind {
-        case .unit: if isSymbol(name) { result.insert(.exactCase) }
+        case .unit:
+            if isSymbol(name) { result.insert(.exactCase) }
+            if name.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false {
+                result.insert(.smallInSentence)
+            }
         case .person, .place: break
         case .organisation, .office, .operation, .equipment, .other:
             let words = name.count { $0 == 0x20 || $0 == 0x2D } + 1
@@ -126,9 +132,7 @@ struct TermFormBuilder {
 
     /// S.U.A. for SUA: abbreviations of two to five capitals are also written with stops.
     private static func dotted(_ name: [UInt8]) -> [UInt8]? {
-        guard (2...5).contains(name.count), name.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else {
-            return nil
-        }
+        guard name.count <= 5, Acronym.matches(name) else { return nil }
         return name.flatMap { [$0, UInt8(ascii: ".")] }
     }
 }

@@ -114,6 +114,7 @@ public struct TermRecognizer: Sendable {
             next = form.next
             guard let spelling = spelling(of: form, span, words, bytes) else { continue }
             guard isWhole(form, span, words, bytes) else { continue }
+            if form.rules.contains(.smallInSentence), isNameInside(span, words, bytes) { continue }
             if form.homograph > 0, let homographs,
                 !homographs.allow(form.homograph, span, words, bytes, spelling: spelling)
             {
@@ -167,6 +168,19 @@ public struct TermRecognizer: Sendable {
         }
     }
 
+    /// Whether a word starts with a capital behind one that starts with a small letter.
+    private func isNameInside(
+        _ span: ClosedRange<Int>, _ words: [ScannedWord], _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        let first = words[span.lowerBound]
+        guard span.lowerBound > 0, first.gap == .joining, first.kind == .letters,
+            words[span.lowerBound - 1].kind == .letters
+        else { return false }
+        var letters = LetterIterator(bytes, first.range)
+        var before = LetterIterator(bytes, words[span.lowerBound - 1].range)
+        return letters.next()?.isUppercase ?? false && !(before.next()?.isUppercase ?? true)
+    }
+
     /// Whether the match is no part of a longer word: of MH17 neither MH nor 17.
     private func isWhole(
         _ form: TermIndex.Form, _ span: ClosedRange<Int>, _ words: [ScannedWord],
@@ -177,17 +191,67 @@ public struct TermRecognizer: Sendable {
         let before = span.lowerBound > 0 ? words[span.lowerBound - 1] : nil
         let touchesBefore = before.map { $0.end == first.start } ?? false
         if form.needsNumber {
-            guard let before, before.kind == .digits || before.kind == .sign,
-                first.gap == .joining || first.gap == .slash
+            guard let before, isMeasured(before, first, bytes),
+                before.kind == .sign
+                    || !isPartOfName(span.lowerBound - 1, words, bytes)
+                        && !isPrice(span.lowerBound - 1, words, bytes)
             else { return false }
         } else if touchesBefore, before?.kind != .sign, first.kind != .sign {
+            return false
+        }
+        // A.M.A. inside D.A.M.A.
+        if first.gap == .stop, before?.kind == .letters,
+            index.texts[form.textRange.upperBound - 1] == UInt8(ascii: ".")
+        {
             return false
         }
         if span.upperBound + 1 < words.count {
             let after = words[span.upperBound + 1]
             if after.start == last.end, after.kind != .sign, last.kind != .sign { return false }
+            // 5 p.m., 60 m.p.h.
+            if form.needsNumber, form.textLength == 1, after.gap == .stop { return false }
         }
         return true
+    }
+
+    /// Whether what stands before a unit's symbol can be measured by it: a number, a degree sign
+    /// (20 °C), another unit behind a slash.
+    private func isMeasured(
+        _ before: ScannedWord, _ symbol: ScannedWord, _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        switch symbol.gap {
+        case .joining:
+            before.kind == .digits
+                || before.kind == .sign && bytes[before.range].elementsEqual("°".utf8)
+        case .slash: before.kind != .letters
+        default: false
+        }
+    }
+
+    /// Whether a number ends a name: the C of W3C is no unit, nor is the M of MiG-27 M.
+    private func isPartOfName(
+        _ number: Int, _ words: [ScannedWord], _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard number > 0, words[number - 1].kind == .letters else { return false }
+        let end = words[number - 1].end
+        return end == words[number].start
+            || end + 1 == words[number].start && bytes[Int(end)] == UInt8(ascii: "-")
+    }
+
+    /// Whether a number has a sign of a currency before it: the m of $9.8m are millions.
+    private func isPrice(
+        _ number: Int, _ words: [ScannedWord], _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        var position = number
+        while position > 0, words[position - 1].kind == .digits,
+            words[position - 1].end + 1 == words[position].start,
+            bytes[Int(words[position - 1].end)] == UInt8(ascii: ".")
+                || bytes[Int(words[position - 1].end)] == UInt8(ascii: ",")
+        {
+            position -= 1
+        }
+        return position > 0 && words[position - 1].kind == .sign
+            && words[position].gap == .joining
     }
 
     private func range(

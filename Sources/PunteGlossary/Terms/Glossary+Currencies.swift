@@ -1,11 +1,6 @@
 internal import PunteText
 
 extension Glossary {
-    /// This glossary with the countries and currencies that it lacks, named by CLDR.
-    public func completedFromCLDR() -> Glossary {
-        completedWithTerritories().completedWithCurrencies()
-    }
-
     /// This glossary with the currencies that it lacks, named by CLDR (`currencies.tsv`). A currency
     /// is there already when a term has its code as a unit or its Romanian name.
     func completedWithCurrencies() -> Glossary {

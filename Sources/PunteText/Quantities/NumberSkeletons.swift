@@ -21,6 +21,26 @@ final class NumberSkeletons {
         return String(decoding: buffer[..<Int(length)], as: UTF16.self)
     }
 
+    /// Singular and plural of the noun that CLDR counts a unit with: what is left of one and two of
+    /// it without the number.
+    ///
+    /// - Parameter unit: such as `measure-unit/length-foot` or `currency/EUR`.
+    func nouns(ofUnit unit: String) -> (one: String, other: String)? {
+        let skeleton = "\(unit) unit-width-full-name precision-integer"
+        guard let one = try? format(ExactDecimal(1), skeleton),
+            let two = try? format(ExactDecimal(2), skeleton)
+        else { return nil }
+        return (withoutNumber(one), withoutNumber(two))
+    }
+
+    /// CLDR may leave a one out: kilowatt-oră.
+    private func withoutNumber(_ amount: String) -> String {
+        guard amount.first?.isNumber ?? false, let space = amount.firstIndex(of: " ") else {
+            return amount
+        }
+        return String(amount[amount.index(after: space)...])
+    }
+
     private func formatter(for skeleton: String) throws -> OpaquePointer {
         if let known = formatters[skeleton] { return known }
         let units = Array(skeleton.utf16)

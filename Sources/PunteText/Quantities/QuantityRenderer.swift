@@ -151,14 +151,7 @@ public final class QuantityRenderer {
             return (one, other)
         }
         let prefix = kind == .money ? "currency/" : "measure-unit/"
-        let skeleton = "\(prefix)\(unit) unit-width-full-name precision-integer"
-        guard let one = try? skeletons.format(ExactDecimal(1), skeleton),
-            let two = try? skeletons.format(ExactDecimal(2), skeleton),
-            let oneSpace = one.firstIndex(of: " "), let twoSpace = two.firstIndex(of: " ")
-        else { return nil }
-        return (
-            String(one[one.index(after: oneSpace)...]), String(two[two.index(after: twoSpace)...])
-        )
+        return skeletons.nouns(ofUnit: prefix + unit)
     }
 
     private func range(
