@@ -68,12 +68,13 @@ struct LearnCommand: ParsableCommand {
     func run() throws {
         let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
         let terms = try glossary.load(memory)
-        let lexicon = try Lexicon.used(with: memory, isNeeded: false)
+        // The shipped lexicon pairs the sentences: with the memory's, which the article itself changes,
+        // learning it again might pair them otherwise.
         let learner = ArticleLearner(
-            aligner: try Aligner(lexicon: lexicon),
+            aligner: try Aligner(),
             checker: TranslationChecker(
                 glossary: terms,
-                renderings: LexiconRenderings(lexicon)),
+                renderings: LexiconRenderings(try .used(with: memory, isNeeded: false))),
             confidence: minConfidence)
         let review = try learner.review(
             english: files.english.article, romanian: files.romanian.article)

@@ -169,6 +169,7 @@ struct HomographRules: Sendable {
         case .inside: return before != nil && words[span.lowerBound].gap != .breaking
         }
     }
+
     /// Whether a number stands before a word, with or without „de”: 20 de ani.
     private func isCounted(
         _ position: Int, _ words: [ScannedWord], _ numbers: Set<UInt64>
