@@ -26,7 +26,7 @@ struct MovedBlocks {
         }
     }
 
-    /// Sentences between two pairs of a block at most.
+    /// How far on the next pair of a block may be, and sentences around a block that are looked at.
     private static let widestGap = 4
     /// Pairs of a block at least.
     private static let leastPairs = 2

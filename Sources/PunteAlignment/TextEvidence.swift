@@ -57,14 +57,14 @@ struct TextEvidence {
 }
 
 extension TextEvidence.Side {
-    fileprivate mutating func add(_ sentences: Range<Int>, _ coverage: Coverage) {
+    fileprivate mutating func add(_ sentences: Range<Int>, _ coverage: SentenceCoverage) {
         for sentence in sentences where coverage.mass[sentence] > Self.empty {
             mass += coverage.mass[sentence]
         }
     }
 
     fileprivate mutating func add(
-        _ links: [(own: Range<Int>, other: Range<Int>)], _ coverage: Coverage
+        _ links: [(own: Range<Int>, other: Range<Int>)], _ coverage: SentenceCoverage
     ) {
         for link in links {
             for sentence in link.own {
@@ -79,7 +79,7 @@ extension TextEvidence.Side {
     private static let empty: Float = 1e-5
 }
 
-extension Coverage {
+extension SentenceCoverage {
     /// The share of a sentence that one outside a window accounts for on average.
     fileprivate func chance(_ sentence: Int, outside window: Range<Int>) -> Float {
         let others = share.rows - window.count

@@ -6,10 +6,21 @@ PLAIN holds NAME.ro.txt, NAME.en.txt, NAME.gold.tsv, all links 1:1. OUTPUT gets 
 adapted-S and rewritten-S for each seed S. merged: neighbouring sentences joined on one side. condensed: 20-40 % of the target
 dropped. adapted: joined and dropped, 5-15 % foreign target sentences put in, one or two sentences or blocks moved, quotations
 that change their attribution. rewritten: as adapted, and as a newsroom that adds what it knows itself: sentences dropped from
-either side, the title too, so that the other side has more on the same subject; clauses left out; ends of sentences drawn into
-the next; up to four moves.
+either side, the title too, so that the other side has more on the same subject; quotations that change their attribution; clauses
+left out; up to four moves.
 """
 import argparse, os, random, re
+
+
+# Who said it, in both languages; the names have no counterpart in other sentences.
+SPEAKERS = [
+    ("minister {}", "ministrul {}"), ("{}, a spokeswoman for the company", "{}, purtătoarea de cuvânt a companiei"),
+    ("{}, who lives nearby", "{}, care locuiește în apropiere"), ("{}, a teacher", "{}, profesoară"), ("{}", "{}"),
+    ("Dr. {}, the lead author of the study", "dr. {}, autorul principal al studiului"), ("the mayor, {}", "primarul {}"),
+    ("{}, an analyst at the bank", "{}, analist la bancă"), ("{}, 45", "{}, în vârstă de 45 de ani"),
+]
+NAMES = "Harlan Brody,Maria Kessler,Owen Strickland,Ana Vidal,Pavel Dworak,Ruth Abernathy,Jonas Lindqvist,Leila Haddad".split(",")
+VERBS = [("said", "a spus"), ("said", "a declarat"), ("told reporters", "le-a declarat jurnaliștilor"), ("explained", "a explicat")]
 
 
 def read(path):
@@ -94,23 +105,6 @@ class Document:
             end = side[0][-1] if side[0][-1] in ".?!" else ""
             side[0] = text[0].upper() + text[1:].rstrip(".?!") + end
 
-    def straddle(self, share, rng):
-        """The last clause of a target sentence opens the next one: 2:2."""
-        units, index = [], 0
-        while index < len(self.units):
-            group = self.units[index : index + 2]
-            index += 1
-            if len(group) == 2 and rng.random() < share and all(len(t) == 1 and len(s) == 1 for t, s in group):
-                parts = clauses(group[0][0][0])
-                if len(parts) > 1 and group[0][0][0].endswith("."):
-                    first, last = ", ".join(parts[:-1]) + ".", parts[-1]
-                    last = join([last[0].upper() + last[1:], group[1][0][0]], rng, rng.choice(["iar", "și", "dar"]))
-                    units.append([[first, last], [group[0][1][0], group[1][1][0]]])
-                    index += 1
-                    continue
-            units.append(group[0])
-        self.units = units
-
     def insert(self, foreign, low, high, rng, least=1):
         count = sum(1 for t, _ in self.units if t)
         for _ in range(max(least, round(rng.uniform(low, high) * count))):
@@ -126,6 +120,29 @@ class Document:
             if quote and rest and "”" not in rest[1] and '"' not in rest[1]:
                 first[0] = quote[1] + "."
                 second[0] = rest[1] + quote[2] + ", " + quote[3] + "."
+
+    def quote(self, low, high, rng):
+        """Two sentences become a quotation: “A,” said X. “B.” and „A. B”, a spus X., or X at one place on both sides."""
+        share, index = rng.uniform(low, high), 0
+        while index + 1 < len(self.units):
+            pair = self.units[index : index + 2]
+            index += 1
+            texts = [text for unit in pair for side in unit for text in side]
+            plain = len(texts) == 4 and all(t.endswith(".") and not re.search("[„“”\"«»]", t) for t in texts)
+            if not plain or rng.random() > share:
+                continue
+            index += 1
+            (first, opening), (second, closing) = [[side[0] for side in unit] for unit in pair]
+            speakers, verbs, name = rng.choice(SPEAKERS), rng.choice(VERBS), rng.choice(NAMES)
+            said, spus = f"{verbs[0]} {speakers[0].format(name)}", f"{verbs[1]} {speakers[1].format(name)}"
+            if verbs[0] == "told reporters":
+                said = f"{speakers[0].format(name)}{',' if ',' in speakers[0] else ''} {verbs[0]}"
+            early = [f"“{opening[:-1]},” {said}.", f"“{closing}”"]
+            late = [f"“{opening}", f"{closing[:-1]},” {said}."]
+            target = rng.choice([[f"„{first}", f"{second[:-1]}”, {spus}."], [f"„{first[:-1]}”, {spus}.", f"„{second}”"]])
+            source = rng.choice([early, early, late])
+            for place in range(2):
+                pair[place][:] = [[target[place]], [source[place]]]
 
     def move(self, rng, times=(1, 1, 2)):
         """Target order as a list of units, with some sentences or blocks elsewhere."""
@@ -189,12 +206,11 @@ def main():
                 elif kind == "condensed":
                     document.drop(0.2, 0.4, rng)
                 elif kind == "rewritten":
-                    document.attribute(rng)
-                    document.straddle(rng.uniform(0.0, 0.1), rng)
+                    document.quote(0.0, 0.3, rng)
                     document.shorten(0.1, 0.5, rng)
                     document.merge(rng.uniform(0.05, 0.3), rng)
-                    document.drop(0.05, 0.35, rng, side=0, start=0)
-                    document.drop(0.05, 0.35, rng, side=1, start=0)
+                    document.drop(0.0, 0.25, rng, side=0, start=0)
+                    document.drop(0.0, 0.25, rng, side=1, start=0)
                     document.insert(foreign, 0.0, 0.1, rng, least=0)
                     document.move(rng, times=(0, 1, 2, 3, 4))
                 else:
