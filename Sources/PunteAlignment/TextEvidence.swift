@@ -1,3 +1,5 @@
+internal import PunteText
+
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -48,12 +50,12 @@ struct TextEvidence {
     func probability(_ weights: LogisticWeights = Self.shipped) -> Double {
         guard source.mass > 0, target.mass > 0 else { return 0 }
         let odds = zip(Self.names, features).reduce(weights.bias) { sum, feature in
-            sum + weights[feature.0[...]] * feature.1
+            sum + weights[feature.0] * feature.1
         }
         return 1 / (1 + exp(-Double(odds)))
     }
 
-    private static let shipped = LogisticWeights(EmbeddedData.relatednessWeightsTSV)
+    private static let shipped = LogisticWeights(DataTable(EmbeddedData.relatednessWeightsTSV))
 }
 
 extension TextEvidence.Side {

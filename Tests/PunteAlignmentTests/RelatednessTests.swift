@@ -1,3 +1,4 @@
+import PunteText
 import Testing
 
 @testable import PunteAlignment
@@ -63,7 +64,7 @@ import Testing
     }
 
     @Test func weightsAreReadByName() {
-        let weights = LogisticWeights(text: "# remark\ntied\t2.5\nbias\t-1\n")
+        let weights = LogisticWeights(DataTable(text: "# remark\ntied\t2.5\nbias\t-1\n"))
         #expect(weights["tied"] == 2.5)
         #expect(weights["surest"] == 0)
         #expect(weights.bias == -1)

@@ -95,7 +95,8 @@ struct PhrasePairTests {
         return PhrasePair(
             all[phrase.lowerBound].lowerBound..<all[phrase.upperBound - 1].upperBound,
             links.map { PhrasePair.Link(source: all[$0.0], target: all[$0.1], score: 1) },
-            source: Array(all[phrase]), target: all
+            source: all[phrase].map { PhrasePair.Word(range: $0) },
+            target: all.map { PhrasePair.Word(range: $0) }
         )?.target
     }
 
@@ -106,6 +107,27 @@ struct PhrasePairTests {
     @Test func aLinkOutOfThePhraseMakesItInconsistent() {
         #expect(pair(1..<3, [(1, 1), (2, 3), (4, 2)]) == nil)
         #expect(pair(1..<3, [(1, 1), (2, 2), (2, 4), (4, 3)]) == nil)
+    }
+
+    @Test func functionWordsCountOnlyWhereTheyAreLinked() throws {
+        let all = words(4)
+        let links = [(0, 1), (2, 2)].map {
+            PhrasePair.Link(source: all[$0.0], target: all[$0.1], score: 0.8)
+        }
+        func pair(isFunction: Bool) throws -> PhrasePair {
+            try #require(
+                PhrasePair(
+                    all[0].lowerBound..<all[2].upperBound, links,
+                    source: [
+                        PhrasePair.Word(range: all[0]),
+                        PhrasePair.Word(range: all[1], isFunction: isFunction),
+                        PhrasePair.Word(range: all[2]),
+                    ], target: all.map { PhrasePair.Word(range: $0) }))
+        }
+        #expect(try pair(isFunction: true).linked == 1)
+        #expect(try pair(isFunction: true).agreement == 0.8)
+        #expect(try pair(isFunction: false).linked == 0.8)
+        #expect(try pair(isFunction: false).agreement < 0.6)
     }
 
     @Test func thePhraseMustBeginAndEndWithLinkedWords() {

@@ -17,42 +17,34 @@ struct AlignmentPage {
             </tr>\(row.explanation.map(why) ?? "")
             """
         }.joined(separator: "\n")
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(HTML.escaped(title))</title>
-            <style>
-            :root { color-scheme: light dark; }
-            body { font: 1rem/1.5 system-ui, sans-serif; margin: 1.5rem auto; max-width: 76rem; padding: 0 1rem; }
-            h1 { font-size: 1.3rem; }
-            table { border-collapse: collapse; width: 100%; }
-            th, td { border-bottom: 1px solid #8884; padding: .5rem .6rem; text-align: left; vertical-align: top; }
-            td p { margin: 0 0 .3rem; }
-            td.sure { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; width: 5.5rem; }
-            tr.only { opacity: .65; }
-            tr.why td { border: 0; font-size: .85rem; opacity: .8; padding-top: 0; }
-            tr.moved td.sure { border-left: 4px solid #2a8fbd; }
-            tr.partial td.sure { border-left: 4px solid #c98a00; }
-            @media (max-width: 40rem) { td, th { display: block; width: auto; } td.sure { text-align: left; } thead { display: none; } }
-            </style>
-            </head>
-            <body>
-            <h1>\(HTML.escaped(title))</h1>
-            <p>\(HTML.escaped(coverage.line))</p>
-            <table>
-            <thead><tr><th>Confidence</th><th>Romanian</th><th>English</th></tr></thead>
-            <tbody>
-            \(body)
-            </tbody>
-            </table>
-            </body>
-            </html>
-
-            """
+        return HTML.page(
+            title: title, style: Self.style,
+            body: """
+                <h1>\(HTML.escaped(title))</h1>
+                <p>\(HTML.escaped(coverage.line))</p>
+                <table>
+                <thead><tr><th>Confidence</th><th>Romanian</th><th>English</th></tr></thead>
+                <tbody>
+                \(body)
+                </tbody>
+                </table>
+                """)
     }
+
+    private static let style = """
+        :root { color-scheme: light dark; }
+        body { font: 1rem/1.5 system-ui, sans-serif; margin: 1.5rem auto; max-width: 76rem; padding: 0 1rem; }
+        h1 { font-size: 1.3rem; }
+        table { border-collapse: collapse; width: 100%; }
+        th, td { border-bottom: 1px solid #8884; padding: .5rem .6rem; text-align: left; vertical-align: top; }
+        td p { margin: 0 0 .3rem; }
+        td.sure { font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; width: 5.5rem; }
+        tr.only { opacity: .65; }
+        tr.why td { border: 0; font-size: .85rem; opacity: .8; padding-top: 0; }
+        tr.moved td.sure { border-left: 4px solid #2a8fbd; }
+        tr.partial td.sure { border-left: 4px solid #c98a00; }
+        @media (max-width: 40rem) { td, th { display: block; width: auto; } td.sure { text-align: left; } thead { display: none; } }
+        """
 
     private func why(_ explanation: LinkExplanation) -> String {
         let text = ExplanationText(explanation: explanation)
@@ -71,23 +63,5 @@ struct AlignmentPage {
         guard let confidence = row.confidence else { return "–" }
         let percent = "\(Int((confidence * 100).rounded(.down)))%"
         return row.label.isEmpty ? percent : "\(percent) \(row.label)"
-    }
-}
-
-enum HTML {
-    /// Text for an element or a quoted attribute.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 }

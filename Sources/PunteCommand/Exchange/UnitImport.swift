@@ -15,18 +15,15 @@ struct UnitImport {
         let (first, second): (Language, Language) =
             isSwapped ? (.romanian, .english) : (.english, .romanian)
         var isBilingual = false
-        for english in unit.variants where Self.isOne(english.language, with: first) {
-            for romanian in unit.variants where Self.isOne(romanian.language, with: second) {
-                segments.append(segment(unit, english, romanian))
+        // By place: a variant taken out is a copy, with a count for each of its parts.
+        let variants = unit.variants.indices
+        for english in variants where unit.variants[english].language.isVariant(of: first) {
+            for romanian in variants where unit.variants[romanian].language.isVariant(of: second) {
+                segments.append(segment(unit, unit.variants[english], unit.variants[romanian]))
                 isBilingual = true
             }
         }
         return isBilingual
-    }
-
-    /// Whether a language is another, whatever its region.
-    private static func isOne(_ language: Language, with other: Language) -> Bool {
-        language == other || language.primary == other.primary
     }
 
     /// Whether the file says that the translation is yet to be done or looked at.
@@ -54,7 +51,8 @@ struct UnitImport {
         keep(english, .english, &metadata)
         keep(romanian, .romanian, &metadata)
         segment.document = segment.document ?? unit.context.file
-        let source: Side = unit.sourceLanguage?.primary == "ro" ? .romanian : .english
+        let source: Side =
+            unit.sourceLanguage?.isVariant(of: .romanian) == true ? .romanian : .english
         let before = (unit.context.previous ?? unit.property(PunteProperty.previous))
             .map(Context.fingerprint(of:))
         let after = (unit.context.next ?? unit.property(PunteProperty.next))
@@ -109,7 +107,7 @@ struct UnitImport {
     }
 
     private func keep(_ variant: Variant, _ side: Side, _ metadata: inout SegmentMetadata) {
-        if !isSwapped, variant.language.tag != variant.language.primary {
+        if !isSwapped, !variant.language.isPrimary {
             metadata.properties.append(
                 .init(type: UnitProperties.language, value: variant.language.tag, side: side))
         }

@@ -15,29 +15,17 @@ struct SuggestionPage {
             let heading = reuses.count > 1 ? "<h2>\(HTML.escaped(reuse.document.name))</h2>\n" : ""
             return heading + story(reuse.reuse) + segments(reuse.reuse, document: number)
         }
-        return """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(HTML.escaped(title))</title>
-            <style>
-            \(SuggestionStyle.sheet)
-            </style>
-            </head>
-            <body>
-            <header>
-            <h1 lang="\(side.rawValue)">\(HTML.escaped(title))</h1>
-            \(AnalysisSection(analysis: analysis).render())
-            </header>
-            <main>
-            \(documents.joined(separator: "\n"))
-            </main>
-            </body>
-            </html>
-
-            """
+        return HTML.page(
+            title: title, style: SuggestionStyle.sheet,
+            body: """
+                <header>
+                <h1 lang="\(side.rawValue)">\(HTML.escaped(title))</h1>
+                \(AnalysisSection(analysis: analysis).render())
+                </header>
+                <main>
+                \(documents.joined(separator: "\n"))
+                </main>
+                """)
     }
 
     // MARK: The article as a whole

@@ -36,12 +36,12 @@ public struct TranslationUnit: Sendable, Hashable {
     /// The first variant in a language: of equal tag if there is one, else of equal primary subtag.
     public func variant(in language: Language) -> Variant? {
         variants.first { $0.language == language }
-            ?? variants.first { $0.language.primary == language.primary }
+            ?? variants.first { $0.language.isVariant(of: language) }
     }
 
     /// All variants whose language has the primary subtag of `language`.
     public func variants(in language: Language) -> [Variant] {
-        variants.filter { $0.language.primary == language.primary }
+        variants.filter { $0.language.isVariant(of: language) }
     }
 
     /// The value of the unit's first property of a type.

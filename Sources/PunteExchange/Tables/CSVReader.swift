@@ -7,30 +7,19 @@ public final class CSVReader: TranslationUnitReader {
     public let log: FindingLog
     public var source: ByteSource { rows.lines.input.source }
     private let rows: CSVRows
-    private let languages: [Language]
-    private var columns: TableColumns?
+    private var units: TableUnits
 
     public init(
         _ source: ByteSource, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
     ) throws {
         self.log = log ?? FindingLog(file: source.path)
-        self.languages = languages
+        units = TableUnits(languages: languages, log: self.log)
         rows = CSVRows(try LineReader(source, log: self.log), log: self.log)
     }
 
     public func next() throws -> TranslationUnit? {
         while let cells = try rows.next() {
-            if columns == nil {
-                columns = TableColumns(header: cells, languages: languages)
-                if columns != nil { continue }
-                columns = TableColumns(languages: languages)
-            }
-            guard let columns, cells != [""] else { continue }
-            var unit = columns.unit(cells)
-            unit.line = rows.line
-            if unit.isBilingual { return unit }
-            try log.report(
-                .skipped, line: unit.line, "a row without text in two languages left out")
+            if let unit = try units.unit(of: cells, line: rows.line) { return unit }
         }
         return nil
     }

@@ -10,30 +10,21 @@ public final class TSVReader: TranslationUnitReader {
     public let log: FindingLog
     public var source: ByteSource { lines.input.source }
     private let lines: LineReader
-    private let languages: [Language]
-    private var columns: TableColumns?
+    private var units: TableUnits
 
     public init(
         _ source: ByteSource, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
     ) throws {
         self.log = log ?? FindingLog(file: source.path)
-        self.languages = languages
+        units = TableUnits(languages: languages, log: self.log)
         lines = try LineReader(source, log: self.log)
     }
 
     public func next() throws -> TranslationUnit? {
-        while true {
-            guard let cells = try lines.next(cells) else { return nil }
-            guard let columns else {
-                columns = TableColumns(header: cells, languages: languages)
-                if columns != nil { continue }
-                columns = TableColumns(languages: languages)
-                if let unit = try unit(cells) { return unit }
-                continue
-            }
-            _ = columns
-            if let unit = try unit(cells) { return unit }
+        while let cells = try lines.next(cells) {
+            if let unit = try units.unit(of: cells, line: lines.line) { return unit }
         }
+        return nil
     }
 
     private func cells(_ line: UnsafeBufferPointer<UInt8>) throws -> [String] {
@@ -45,14 +36,5 @@ public final class TSVReader: TranslationUnitReader {
         }
         cells.append(try lines.string(rest))
         return cells
-    }
-
-    private func unit(_ cells: [String]) throws -> TranslationUnit? {
-        guard let columns, cells != [""] else { return nil }
-        var unit = columns.unit(cells)
-        unit.line = lines.line
-        if unit.isBilingual { return unit }
-        try log.report(.skipped, line: unit.line, "a row without text in two languages left out")
-        return nil
     }
 }

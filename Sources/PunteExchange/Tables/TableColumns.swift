@@ -96,7 +96,7 @@ struct TableColumns {
             switch column {
             case .text(let language):
                 (variants.first { $0.language == language }
-                    ?? variants.first { $0.language.primary == language.primary })?.text.text ?? ""
+                    ?? variants.first { $0.language.isVariant(of: language) })?.text.text ?? ""
             case .id: unit.id ?? ""
             case .note: unit.notes.map(\.text).joined(separator: "\n")
             case .created: unit.history.created?.extended ?? ""

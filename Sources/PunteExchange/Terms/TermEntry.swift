@@ -21,7 +21,7 @@ public struct TermEntry: Sendable, Hashable {
     }
 
     public func designations(in language: Language) -> [TermDesignation] {
-        designations.filter { $0.language.primary == language.primary }
+        designations.filter { $0.language.isVariant(of: language) }
     }
 }
 

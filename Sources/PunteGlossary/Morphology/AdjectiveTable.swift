@@ -1,3 +1,5 @@
+internal import PunteText
+
 /// The agreement of Romanian adjectives, read from `adjectives.ro.tsv`.
 struct AdjectiveTable: Sendable {
     enum Column: Int { case masculineSingular, feminineSingular, masculinePlural, femininePlural }

@@ -1,3 +1,5 @@
+internal import PunteText
+
 /// The words that decide which parts of a Romanian name are inflected, from `agreement.ro.tsv`.
 struct AgreementWords: Sendable {
     /// The forms of an adjective or title that stands before a noun and carries the article.

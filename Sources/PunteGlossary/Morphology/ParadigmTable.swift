@@ -1,3 +1,5 @@
+internal import PunteText
+
 /// The paradigms of Romanian nouns and names, read from `paradigms.ro.tsv`.
 ///
 /// A paradigm is a line of endings; entering it through the ending of any known form gives all

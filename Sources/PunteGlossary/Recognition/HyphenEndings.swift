@@ -1,3 +1,5 @@
+internal import PunteText
+
 /// The endings that Romanian joins to acronyms and foreign names with a hyphen: SUA-ului is
 /// none, ONU-ului, Bruxelles-ului, ONG-urile are.
 struct HyphenEndings: Sendable {

@@ -38,7 +38,7 @@ public struct Term: Sendable, Hashable {
 
     /// The names in one language, in the order of ``designations``. Regions are not told apart.
     public func designations(in language: Language) -> [Designation] {
-        designations.filter { $0.language.primary == language.primary }
+        designations.filter { $0.language.isVariant(of: language) }
     }
 
     /// This term with the names, forms and facts of another that it lacks; grammar, unit and note

@@ -6,7 +6,7 @@ internal import Synchronization
 final class ImportJob: Sendable {
     private let memory: Memory
     private let batchSize: Int
-    let pipe = ImportPipe(capacity: 8)
+    let pipe = ImportPipe(capacity: 32)
     private let current = Mutex(ImportProgress())
     private let outcome = Mutex<Result<ImportProgress, any Error>?>(nil)
     private let done = DispatchSemaphore(value: 0)

@@ -1,8 +1,10 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Hands portions of segments from the thread that reads them to the one that writes them, a few at
-/// a time, so that neither runs far ahead of the other.
+/// Hands portions of segments from the thread that reads them to the one that writes them.
+///
+/// The reader may be ahead by some megabytes: the writer stops for a quarter of a second now and
+/// then, when SQLite writes out what the concordance has collected, and the reader goes on meanwhile.
 final class ImportPipe: Sendable {
     private struct State {
         var portions: [SegmentRows] = []
@@ -12,17 +14,26 @@ final class ImportPipe: Sendable {
     }
 
     private let state = Mutex(State())
+    private let capacity: Int
     private let places = DispatchSemaphore(value: 0)
     private let filled = DispatchSemaphore(value: 0)
 
+    /// - Parameter capacity: places for portions that wait; large portions take several.
     init(capacity: Int) {
+        self.capacity = capacity
         // Not by its first value: a semaphore must not end below that, and a pipe may end full.
         for _ in 0..<capacity { places.signal() }
     }
 
-    /// Waits for a place. False when nobody receives any more.
+    private static let bytesInPlace = 256 << 10
+
+    private func places(for portion: SegmentRows) -> Int {
+        min(1 + portion.bytes.count / Self.bytesInPlace, capacity)
+    }
+
+    /// Waits for room. False when nobody receives any more.
     func send(_ portion: SegmentRows) -> Bool {
-        places.wait()
+        for _ in 0..<places(for: portion) { places.wait() }
         let isOpen = state.withLock { state in
             if !state.isClosed { state.portions.append(portion) }
             return !state.isClosed
@@ -50,13 +61,17 @@ final class ImportPipe: Sendable {
             if let failure = state.failure { throw failure }
             return nil
         }
-        if portion == nil { filled.signal() } else { places.signal() }
+        guard let portion else {
+            filled.signal()
+            return nil
+        }
+        for _ in 0..<places(for: portion) { places.signal() }
         return portion
     }
 
     /// Says that nobody will receive any more, to a sender who waits too.
     func close() {
         state.withLock { $0.isClosed = true }
-        places.signal()
+        for _ in 0..<capacity { places.signal() }
     }
 }

@@ -7,6 +7,7 @@ internal import GRDB
 final class IndexWriter {
     private let sides: [(side: Side, indexer: SideIndexer)]
     private var isPending = false
+    private var isClosed = false
     private var waiting = SegmentTexts()
 
     /// Texts handed to the indexers at once.
@@ -36,12 +37,20 @@ final class IndexWriter {
         if !texts.entries.isEmpty { add(texts) }
     }
 
+    /// Begins to prepare what was added for ``flush(_:)``; nothing may be added between the two.
+    func close() {
+        send()
+        guard isPending, !isClosed else { return }
+        isClosed = true
+        for (_, indexer) in sides { indexer.close() }
+    }
+
     /// Writes what was added.
     func flush(_ db: Database) throws {
-        send()
+        close()
         guard isPending else { return }
         isPending = false
-        for (_, indexer) in sides { indexer.close() }
+        isClosed = false
         // The other side is taken even if the first fails, so that nothing of it is left behind.
         let outcomes = sides.map { side, indexer in
             Result {

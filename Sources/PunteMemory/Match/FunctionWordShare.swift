@@ -1,6 +1,11 @@
 internal import PunteText
 
 extension Side {
+    /// Whether a word in bare form is an article, a preposition, an auxiliary or the like.
+    package func isFunctionWord(bare word: String) -> Bool {
+        WordList.functionWords(self).contains(bare: word)
+    }
+
     /// How much of a text is function words of this language: about 0.4 in running text of the
     /// language, below 0.2 in any other.
     ///

@@ -10,13 +10,8 @@ enum OldSpelling {
 
     private static let words: [String: String] = {
         var result: [String: String] = [:]
-        for line in "\(EmbeddedData.oldSpellingTSV)".split(separator: "\n") {
-            let fields = line.split(separator: "\t")
-            guard fields.count == 3, !line.hasPrefix("#") else { continue }
-            for word in fields[2].split(separator: " ") {
-                let old = word.replacing("â", with: "i")
-                result[NormalForm.bare(String(old))] = NormalForm.bare(String(word))
-            }
+        for word in DataTable(EmbeddedData.oldSpellingTSV).groupedWords(of: "ro") {
+            result[NormalForm.bare(word.replacing("â", with: "i"))] = NormalForm.bare(word)
         }
         return result
     }()

@@ -5,15 +5,7 @@ struct WordList: Sendable {
     private let words: Set<String>
 
     private init(_ side: Side, _ table: StaticString) {
-        var words: Set<String> = []
-        for line in "\(table)".split(separator: "\n") {
-            let fields = line.split(separator: "\t")
-            guard fields.count == 3, fields[0] == side.rawValue else { continue }
-            for word in fields[2].split(separator: " ") {
-                words.insert(NormalForm.bare(String(word)))
-            }
-        }
-        self.words = words
+        words = Set(DataTable(table).groupedWords(of: side.rawValue).map(NormalForm.bare))
     }
 
     /// Words that weigh half.

@@ -7,7 +7,7 @@ internal import GRDB
 /// again and again.
 final class SegmentInsertion {
     /// Bytes of text after which the concordance is written.
-    private static let concordancePortion = 4 << 20
+    private static let concordancePortion = 2 << 20
 
     private let insertion: BulkStatement
     private let concordance: BulkStatement
@@ -39,7 +39,7 @@ final class SegmentInsertion {
     static func prepareForMany(_ db: Database) throws {
         try db.execute(
             sql: "INSERT INTO concordance (concordance, rank) VALUES ('hashsize', ?)",
-            arguments: [concordancePortion * 8])
+            arguments: [concordancePortion * 16])
     }
 
     /// Adds a row.

@@ -115,6 +115,7 @@ final class SegmentWriter {
 
     /// Writes what was added.
     func finish() throws {
+        index.close()
         try insertion.flush()
         try index.flush(db)
     }

@@ -29,6 +29,9 @@ public final class FragmentFinder {
     /// A sentence with a match of this score needs no fragments.
     public static let leastUnneeded = 85
 
+    /// A part of a run says something with two of them.
+    private static let leastContentWords = 2
+
     /// Least score of a link between words, 0…1.
     private static let leastLink = 0.3
 
@@ -91,14 +94,14 @@ public final class FragmentFinder {
     }
 
     private func fragment(_ phrase: SharedPhrase, _ text: String) throws -> Fragment? {
-        let words = try Self.words(sourceWords, in: text).filter { phrase.range.overlaps($0) }
-        // The whole run, then without a word at its end, and at its beginning.
-        for length in stride(
-            from: words.count, through: max(options.leastWords, words.count - 2), by: -1)
-        {
+        let words = try words(of: side, in: text).filter { phrase.range.overlaps($0.range) }
+        // The whole run, then shorter and shorter parts of it.
+        for length in stride(from: words.count, through: options.leastWords, by: -1) {
             for start in 0...(words.count - length) {
                 let part = words[start..<start + length]
-                guard let first = part.first, let last = part.last else { continue }
+                guard let first = part.first?.range, let last = part.last?.range,
+                    part.filter({ !$0.isFunction }).count >= Self.leastContentWords
+                else { continue }
                 let offset = first.lowerBound - phrase.range.lowerBound
                 let range = first.lowerBound..<last.upperBound
                 if let found = try best(phrase, offset, range, text) { return found }
@@ -161,8 +164,8 @@ public final class FragmentFinder {
         guard
             let pair = PhrasePair(
                 range, try links(of: place.segment),
-                source: try Self.words(sourceWords, in: stored).filter { range.overlaps($0) },
-                target: try Self.words(targetWords, in: translation))
+                source: try words(of: side, in: stored).filter { range.overlaps($0.range) },
+                target: try words(of: side.other, in: translation))
         else { return nil }
         return Candidate(
             place: place, pair: pair, target: translation.utf8Slice(pair.target))
@@ -186,10 +189,14 @@ public final class FragmentFinder {
         return links
     }
 
-    /// UTF-8 ranges of the words and numbers.
-    private static func words(_ analyzer: TextAnalyzer, in text: String) throws -> [Range<Int>] {
-        try analyzer.tokens(in: text).compactMap {
-            $0.kind == .word || $0.kind == .number ? $0.range : nil
+    /// The words and numbers.
+    private func words(of side: Side, in text: String) throws -> [PhrasePair.Word] {
+        let analyzer = side == self.side ? sourceWords : targetWords
+        return try analyzer.tokens(in: text).compactMap { token in
+            guard token.kind == .word || token.kind == .number else { return nil }
+            return PhrasePair.Word(
+                range: token.range,
+                isFunction: side.isFunctionWord(bare: analyzer.vocabulary[token.bare]))
         }
     }
 }

@@ -5,6 +5,14 @@
 /// 10.1162/0891201042544884; Koehn, Och & Marcu 2003). Words without a link at the borders of the
 /// counterpart are left out: nothing shows that they belong to it.
 struct PhrasePair {
+    /// A word of a sentence, without punctuation.
+    struct Word {
+        var range: Range<Int>
+        /// Articles, auxiliaries and the like: one language says with them what the other says with
+        /// an ending, so that they count only where they are linked.
+        var isFunction = false
+    }
+
     /// A word of the source sentence and one of the target sentence that render each other.
     struct Link {
         var source: Range<Int>
@@ -14,17 +22,18 @@ struct PhrasePair {
 
     /// UTF-8 offsets in the target sentence.
     var target: Range<Int>
-    /// Mean score of the best links of the phrase's words, 0…1.
+    /// Mean score of the best links of the phrase's words that count, 0…1.
     var agreement: Double
-    /// Share of the words on both sides that have a link.
+    /// Share of the words that count on both sides that have a link.
     var linked: Double
 
     /// - Parameters:
     ///   - phrase: UTF-8 offsets in the source sentence.
-    ///   - words: the words of the phrase and of the target sentence, without punctuation.
+    ///   - source: the words of the phrase.
+    ///   - words: the words of the target sentence.
     /// - Returns: nil when there is no consistent counterpart.
     init?(
-        _ phrase: Range<Int>, _ links: [Link], source: [Range<Int>], target words: [Range<Int>]
+        _ phrase: Range<Int>, _ links: [Link], source: [Word], target words: [Word]
     ) {
         var scores: [Range<Int>: Double] = [:]
         var targets: Set<Range<Int>> = []
@@ -38,15 +47,17 @@ struct PhrasePair {
         let range = first..<last
         guard
             links.allSatisfy({ phrase.overlaps($0.source) == range.overlaps($0.target) }),
-            let start = source.first, let end = source.last, scores[start] != nil,
-            scores[end] != nil
+            let start = source.first, let end = source.last, scores[start.range] != nil,
+            scores[end.range] != nil
         else { return nil }
-        let inside = words.filter { range.overlaps($0) }
-        let linkedSource = source.filter { scores[$0] != nil }.count
-        let linkedTarget = inside.filter { targets.contains($0) }.count
+        let inside = words.filter { range.overlaps($0.range) }
+        let linkedSource = source.filter { scores[$0.range] != nil }.count
+        let linkedTarget = inside.filter { targets.contains($0.range) }.count
+        let countedSource = source.filter { !$0.isFunction || scores[$0.range] != nil }.count
+        let countedTarget = inside.filter { !$0.isFunction || targets.contains($0.range) }.count
         self.target = range
-        agreement = scores.values.reduce(0, +) / Double(max(1, source.count))
+        agreement = scores.values.reduce(0, +) / Double(max(1, countedSource))
         linked =
-            Double(linkedSource + linkedTarget) / Double(max(1, source.count + inside.count))
+            Double(linkedSource + linkedTarget) / Double(max(1, countedSource + countedTarget))
     }
 }

@@ -32,21 +32,32 @@ final class NameFinder {
     }
 
     /// The names of a text in their order. A name that several terms share is none: which of them
-    /// is meant cannot be told.
+    /// is meant cannot be told. Nor is one inside another term, unless that is an office, which
+    /// goes by the names in it: „purtător de cuvânt al Casei Albe”.
     func names(in text: String) -> [NamedSlot] {
         guard glossary.count > 0 else { return [] }
-        let matches = recognizer.matches(in: text)
+        let matches = recognizer.matches(in: text, overlap: .all).filter {
+            glossary[$0.term].kind != .office
+        }
         return matches.enumerated().compactMap { place, match in
             let kind = glossary[match.term].kind
-            guard kind == .person || kind == .place || kind == .organisation else { return nil }
-            let rivals = [place - 1, place + 1].filter(matches.indices.contains)
-            guard !rivals.contains(where: { matches[$0].range.overlaps(match.range) }) else {
-                return nil
-            }
+            guard kind == .person || kind == .place || kind == .organisation,
+                !matches.enumerated().contains(where: { other, rival in
+                    other != place && rival.range.overlaps(match.range)
+                        && !rival.isInside(match)
+                })
+            else { return nil }
             return NamedSlot(
                 range: match.range, term: match.term, kind: kind, designation: match.designation,
                 inflection: match.inflection,
                 spelling: NormalForm.folded(text.utf8Slice(match.range)))
         }
+    }
+}
+
+extension TermMatch {
+    /// Whether another match covers this one and more.
+    fileprivate func isInside(_ other: TermMatch) -> Bool {
+        range != other.range && range.clamped(to: other.range) == range
     }
 }

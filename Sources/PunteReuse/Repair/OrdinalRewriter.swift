@@ -13,14 +13,11 @@ struct OrdinalRewriter {
     private static let romanian = table(EmbeddedData.ordinalsRoTSV)
     private static let english = table(EmbeddedData.ordinalsEnTSV)
 
-    private static func table(_ text: StaticString) -> [Int: Names] {
-        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    private static func table(_ data: StaticString) -> [Int: Names] {
         var names: [Int: Names] = [:]
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        where !line.hasPrefix("#") {
-            let fields = line.split(separator: "\t").map(String.init)
-            guard fields.count > 1, let number = Int(fields[0]) else { continue }
-            names[number] = Names(masculine: fields[1], feminine: fields.last ?? "")
+        for row in DataTable(data).rows where row.count > 1 {
+            guard let number = Int(row[0]) else { continue }
+            names[number] = Names(masculine: row[1], feminine: row[row.count - 1])
         }
         return names
     }

@@ -17,9 +17,7 @@ struct WordList: Sendable {
     static let articles = WordList(EmbeddedData.articlesEnTSV)
 
     private init(_ text: StaticString) {
-        let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-        words = Set(lines.filter { !$0.hasPrefix("#") }.map { NormalForm.folded(String($0)) })
+        words = Set(DataTable(text).words.map(NormalForm.folded))
     }
 
     func contains(_ word: some StringProtocol) -> Bool {

@@ -14,7 +14,7 @@ struct ArticleBlock: Equatable {
 struct HTMLArticle {
     private(set) var blocks: [ArticleBlock] = []
 
-    private static let furniture = DataTable.rows(of: EmbeddedData.pageFurnitureTSV)
+    private static let furniture = DataTable(EmbeddedData.pageFurnitureTSV).rows
     private static let furnitureWords = words("class")
     private static let leadIns = words("lead-in")
     private static let skipped: Set = [
@@ -29,7 +29,7 @@ struct HTMLArticle {
     ]
 
     private static func words(_ kind: String) -> Set<String> {
-        Set(furniture.filter { $0.count > 1 && $0[0] == kind }.map { String($0[1]) })
+        Set(furniture.filter { $0.count > 1 && $0[0] == kind }.map { $0[1] })
     }
 
     init(_ root: HTMLNode, title: String?) {

@@ -25,9 +25,19 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The language without script, region or variant: `en` of `en-US`.
-    public var primary: String {
-        tag.firstIndex(of: "-").map { String(tag[..<$0]) } ?? tag
+    public var primary: String { String(tag.prefix { $0 != "-" }) }
+
+    /// Whether the tag names a language and nothing more.
+    public var isPrimary: Bool { !tag.utf8.contains(Self.hyphen) }
+
+    /// Whether two tags are of one language, whatever its script or region: `en-US` and `en`.
+    public func isVariant(of other: Language) -> Bool {
+        tag == other.tag
+            || tag.utf8.prefix { $0 != Self.hyphen }
+                .elementsEqual(other.tag.utf8.prefix { $0 != Self.hyphen })
     }
+
+    private static let hyphen = UInt8(ascii: "-")
 
     public var description: String { tag }
 

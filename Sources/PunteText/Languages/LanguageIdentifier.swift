@@ -17,8 +17,8 @@ public struct LanguageIdentifier: Sendable {
 
     private init() {
         var weights: [String: Float] = [:]
-        for row in DataTable.rows(of: EmbeddedData.languageFeaturesTSV) where row.count > 1 {
-            weights[String(row[0])] = Float(row[1])
+        for row in DataTable(EmbeddedData.languageFeaturesTSV).rows where row.count > 1 {
+            weights[row[0]] = Float(row[1])
         }
         self.weights = weights
     }

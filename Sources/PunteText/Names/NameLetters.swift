@@ -60,7 +60,7 @@ struct NameEndings: Sendable {
     static let standard = NameEndings(EmbeddedData.nameEndingsTSV)
 
     init(_ data: StaticString) {
-        let rows = DataTable.rows(of: data).filter { $0.count >= 2 }
+        let rows = DataTable(data).rows.filter { $0.count >= 2 }
         func endings(_ language: String) -> [[UInt32]] {
             rows.filter { $0[0] == language }.map { $0[1].unicodeScalars.map(\.value) }
         }

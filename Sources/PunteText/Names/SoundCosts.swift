@@ -8,7 +8,7 @@ struct SoundCosts: Sendable {
     init(_ data: StaticString) {
         var costs = Array(repeating: UInt8(100), count: 128 * 128)
         for sound in 0..<128 { costs[sound * 128 + sound] = 0 }
-        for row in DataTable.rows(of: data) where row.count >= 3 {
+        for row in DataTable(data).rows where row.count >= 3 {
             guard let cost = Double(row[2]) else { continue }
             let (first, second) = (Self.index(row[0]), Self.index(row[1]))
             costs[first * 128 + second] = UInt8((cost * 100).rounded())
@@ -17,7 +17,7 @@ struct SoundCosts: Sendable {
         self.costs = costs
     }
 
-    private static func index(_ sound: Substring) -> Int {
+    private static func index(_ sound: String) -> Int {
         sound == "-" ? 0 : Int((sound.utf8.first ?? 0) & 0x7F)
     }
 

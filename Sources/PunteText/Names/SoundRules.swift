@@ -17,7 +17,7 @@ struct SoundRules: Sendable {
 
     init(tradition: String, _ data: StaticString) {
         var rules: [UInt32: [Rule]] = [:]
-        for row in DataTable.rows(of: data) where row.count >= 4 && row[0] == tradition {
+        for row in DataTable(data).rows where row.count >= 4 && row[0] == tradition {
             let letters = row[1].unicodeScalars.map(\.value)
             guard let first = letters.first else { continue }
             let needsEnd = row[2] == "#"

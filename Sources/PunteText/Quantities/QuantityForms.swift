@@ -16,17 +16,17 @@ struct QuantityForms: Sendable {
     static let romanian = QuantityForms(EmbeddedData.unitFormsRoTSV, language: "ro")
 
     private init(_ table: StaticString, language: String) {
-        for row in DataTable.rows(of: table) where row.count > 4 {
-            units[String(row[0])] = Unit(
-                gender: RomanianNumberWords.Gender(rawValue: String(row[1])),
-                one: row[2].isEmpty ? nil : String(row[2]),
-                other: row[3].isEmpty ? nil : String(row[3]),
-                symbol: row[4].isEmpty ? nil : String(row[4]))
+        for row in DataTable(table).rows where row.count > 4 {
+            units[row[0]] = Unit(
+                gender: RomanianNumberWords.Gender(rawValue: row[1]),
+                one: row[2].isEmpty ? nil : row[2],
+                other: row[3].isEmpty ? nil : row[3],
+                symbol: row[4].isEmpty ? nil : row[4])
         }
-        for row in DataTable.rows(of: EmbeddedData.calendarTSV)
+        for row in DataTable(EmbeddedData.calendarTSV).rows
         where row.count > 4 && row[0] == language {
             guard let number = Int(row[2]) else { continue }
-            let forms = (name: String(row[3]), abbreviation: String(row[4]))
+            let forms = (name: row[3], abbreviation: row[4])
             if row[1] == "month" { months[number] = forms } else { weekdays[number] = forms }
         }
     }

@@ -48,7 +48,7 @@ struct QuantityEntry: Sendable {
     }
 
     /// - Parameter code: the number of a unit or currency, made by the lexicon.
-    mutating func add(role: Substring, value: Substring, code: (String) -> Int) {
+    mutating func add(role: String, value: String, code: (String) -> Int) {
         switch role {
         case "number": number = Int(value)
         case "weak-number":
@@ -78,13 +78,13 @@ struct QuantityEntry: Sendable {
             day = Int(value)
             isWeakDay = true
         case "unit", "symbol":
-            unit = code(String(value))
+            unit = code(value)
             unitIsSymbol = role == "symbol"
         case "currency", "currency-symbol":
-            currency = code(String(value))
+            currency = code(value)
             currencyIsSymbol = role == "currency-symbol"
-        case "cents": cents = code(String(value))
-        case "keyword": keyword = Keyword(rawValue: String(value))
+        case "cents": cents = code(value)
+        case "keyword": keyword = Keyword(rawValue: value)
         case "zone": isZone = true
         default: assertionFailure("unknown role \(role)")
         }
@@ -117,14 +117,14 @@ struct QuantityLexicon: Sendable {
         let size = 8192
         slots = Array(repeating: Slot(), count: size)
         mask = size - 1
-        let rows = DataTable.rows(of: table).filter { $0.count > 2 }
+        let rows = DataTable(table).rows.filter { $0.count > 2 }
         for row in rows where row[0].lowercased() == row[0] { insert(row, needsCapital: false) }
         for row in rows where row[0].lowercased() != row[0] { insert(row, needsCapital: true) }
         mayStart = entries.map(\.mayStart)
     }
 
-    private mutating func insert(_ row: [Substring], needsCapital: Bool) {
-        var form = String(row[0])
+    private mutating func insert(_ row: [String], needsCapital: Bool) {
+        var form = row[0]
         let items = form.withUTF8 { QuantityScanner.items(of: $0) }
         guard let first = items.first else { return }
         var key = first.hash
@@ -151,7 +151,7 @@ struct QuantityLexicon: Sendable {
         }
     }
 
-    private mutating func add(_ row: [Substring], to entry: Int) {
+    private mutating func add(_ row: [String], to entry: Int) {
         var codes = codes
         entries[entry].add(role: row[1], value: row[2]) { name in
             if let known = codes.firstIndex(of: name) { return known }

@@ -43,8 +43,7 @@ extension QuantityParser {
 
     // MARK: Units
 
-    private static let momentContinuations = DataTable.words(
-        of: EmbeddedData.momentContinuationsEnTSV)
+    private static let momentContinuations = DataTable(EmbeddedData.momentContinuationsEnTSV).words
 
     /// Whether a noun seems to follow: `a second day`, but `a second later`.
     private func leadsToNoun(_ next: Int) -> Bool {

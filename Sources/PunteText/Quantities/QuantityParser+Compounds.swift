@@ -1,9 +1,9 @@
 /// Units that are written together, from `Resources/compound-units.tsv`.
 private enum CompoundUnits {
     static let smaller: [String: (unit: String, count: Int64)] = Dictionary(
-        DataTable.rows(of: EmbeddedData.compoundUnitsTSV).filter { $0.count > 2 }.compactMap {
+        DataTable(EmbeddedData.compoundUnitsTSV).rows.filter { $0.count > 2 }.compactMap {
             row in
-            Int64(row[2]).map { (String(row[0]), (String(row[1]), $0)) }
+            Int64(row[2]).map { (row[0], (row[1], $0)) }
         }, uniquingKeysWith: { first, _ in first })
 }
 

@@ -9,8 +9,8 @@ private enum NouaContext {
 
     private static func words(_ role: String) -> Set<String> {
         Set(
-            DataTable.rows(of: EmbeddedData.nouaRoTSV)
-                .filter { $0.count > 1 && $0[0] == role }.map { String($0[1]) })
+            DataTable(EmbeddedData.nouaRoTSV).rows
+                .filter { $0.count > 1 && $0[0] == role }.map { $0[1] })
     }
 }
 

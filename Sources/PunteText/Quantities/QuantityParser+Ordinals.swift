@@ -13,8 +13,8 @@ extension QuantityParser {
         return reading(ordinal: value, position, match.end)
     }
 
-    private static let ordinalContinuations = DataTable.words(
-        of: EmbeddedData.ordinalContinuationsRoTSV)
+    private static let ordinalContinuations = DataTable(EmbeddedData.ordinalContinuationsRoTSV)
+        .words
 
     /// „primele de asigurare”, but „prima de pe listă” has the ordinal.
     private func isPremium(_ next: Int) -> Bool {

@@ -12,10 +12,10 @@ public struct UnitConversion: Sendable {
 
     private init() {
         var units: [String: Unit] = [:]
-        for row in DataTable.rows(of: EmbeddedData.unitsTSV) where row.count > 3 {
+        for row in DataTable(EmbeddedData.unitsTSV).rows where row.count > 3 {
             guard let factor = Double(row[2]), let offset = Double(row[3]) else { continue }
-            units[String(row[0])] = Unit(
-                dimension: String(row[1]), factor: factor, offset: offset)
+            units[row[0]] = Unit(
+                dimension: row[1], factor: factor, offset: offset)
         }
         self.units = units
     }

@@ -41,7 +41,7 @@ struct SegmentKinds {
     /// Headings are not longer than this, in bytes.
     private static let longestHeading = 160
     private static let longestTitle = 250
-    private static let captionMarkers = DataTable.words(of: EmbeddedData.captionMarkersTSV)
+    private static let captionMarkers = DataTable(EmbeddedData.captionMarkersTSV).words
 
     /// - Parameters hasBefore, hasAfter: whether other paragraphs stand around this one.
     func kind(of range: Range<Int>, hasBefore: Bool, hasAfter: Bool) -> Sentence.Kind {

@@ -45,16 +45,16 @@ struct BoundaryRules: Sendable {
     private init() {}
 
     private init(abbreviations table: StaticString, starters words: StaticString) {
-        for row in DataTable.rows(of: table) where row.count > 1 {
-            guard let kind = Abbreviation(rawValue: String(row[1])) else { continue }
-            for spelling in Self.spellings(of: String(row[0])) { abbreviations[spelling] = kind }
+        for row in DataTable(table).rows where row.count > 1 {
+            guard let kind = Abbreviation(rawValue: row[1]) else { continue }
+            for spelling in Self.spellings(of: row[0]) { abbreviations[spelling] = kind }
         }
-        for word in DataTable.words(of: words) { starters.formUnion(Self.spellings(of: word)) }
-        numberedNouns = DataTable.words(of: EmbeddedData.numberedNounsTSV)
+        for word in DataTable(words).words { starters.formUnion(Self.spellings(of: word)) }
+        numberedNouns = DataTable(EmbeddedData.numberedNounsTSV).words
         calendarNames = Set(
-            DataTable.rows(of: EmbeddedData.calendarTSV).filter { $0.count > 3 }
+            DataTable(EmbeddedData.calendarTSV).rows.filter { $0.count > 3 }
                 .map { $0[3].lowercased() })
-        reportingVerbs = DataTable.words(of: EmbeddedData.reportingVerbsTSV)
+        reportingVerbs = DataTable(EmbeddedData.reportingVerbsTSV).words
     }
 
     /// A word with and without its diacritics, in comma and in cedilla letters.

@@ -8,7 +8,7 @@ public struct Clitics: Sendable {
     public static let romanian = Clitics()
 
     private init() {
-        clitics = Set(DataTable.words(of: EmbeddedData.cliticsTSV).map(NormalForm.bare))
+        clitics = Set(DataTable(EmbeddedData.cliticsTSV).words.map(NormalForm.bare))
     }
 
     /// The words of a text as ranges of its tokens, in order: three or more tokens where clitics are

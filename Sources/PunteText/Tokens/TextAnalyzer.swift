@@ -1,5 +1,3 @@
-internal import CICU
-
 /// Cuts text into tokens and gives each the ids of its normal forms.
 ///
 /// Words are those of Unicode Standard Annex 29 as ICU finds them. The forms of each distinct
@@ -8,22 +6,7 @@ internal import CICU
 public final class TextAnalyzer {
     public let language: Language
     public let vocabulary: Vocabulary
-    private let words: OpaquePointer
-    private let stemmer: Stemmer
-    private let text = ICUText()
-    /// Whether known signs may be read without ICU.
-    private let isFast: Bool
-    private var written = ByteTable(minimumCapacity: 4096)
-    private var forms: [Forms] = []
-
-    /// What is known of a distinct token; nil ids for white space.
-    private struct Forms {
-        var kind: Token.Kind?
-        var surface: UInt32 = 0
-        var folded: UInt32 = 0
-        var bare: UInt32 = 0
-        var stem: UInt32 = 0
-    }
+    private var reader: TokenReader
 
     /// - Throws: ``ICUError`` when ICU has no rules for the language, not even the default ones.
     public convenience init(
@@ -33,18 +16,9 @@ public final class TextAnalyzer {
     }
 
     init(language: Language, vocabulary: Vocabulary, isFast: Bool) throws {
-        self.isFast = isFast
         self.language = language
         self.vocabulary = vocabulary
-        stemmer = Stemmer(language: language)
-        let operation = "opening the word rules of \(language)"
-        let opened = try withICU(operation) { icu_word_breaks_open(language.tag, &$0) }
-        guard let opened else { throw ICUError(code: 1, operation: operation) }
-        words = opened
-    }
-
-    deinit {
-        icu_breaks_close(words)
+        reader = try TokenReader(language: language, vocabulary: vocabulary, isFast: isFast)
     }
 
     /// The tokens of a text in their order. Linear in the length of the text.
@@ -58,111 +32,10 @@ public final class TextAnalyzer {
         }
     }
 
-    /// Appends the tokens of bytes that are valid UTF-8. Runs between spaces are read without ICU
-    /// where they hold only known signs.
+    /// Appends the tokens of bytes that are valid UTF-8.
     public func append(
         tokensOf bytes: UnsafeBufferPointer<UInt8>, to result: inout [Token]
     ) throws {
-        let simple = SimpleWords(bytes: bytes)
-        var position = 0
-        while position < bytes.count {
-            if bytes[position] == 0x20 {
-                position += 1
-                continue
-            }
-            var end = position + 1
-            while end < bytes.count, bytes[end] != 0x20 { end += 1 }
-            let count = result.count
-            let isKnown =
-                isFast
-                && simple.forEachToken(in: position..<end) { range, kind in
-                    append(
-                        range, of: bytes, kind == .letter ? .word : kind == .digit ? .number : nil,
-                        to: &result)
-                }
-            if !isKnown {
-                result.removeLast(result.count - count)
-                try appendTokens(in: position..<end, of: bytes, to: &result)
-            }
-            position = end
-        }
-    }
-
-    /// The tokens that ICU finds in a range.
-    private func appendTokens(
-        in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to result: inout [Token]
-    ) throws {
-        let part = UnsafeBufferPointer(rebasing: bytes[range])
-        try text.withText(over: part) { text in
-            try withICU("reading text") { icu_breaks_set_text(words, text, &$0) }
-            var start = 0
-            while case let next = icu_breaks_next(words), next >= 0 {
-                let kind: Token.Kind? =
-                    switch icu_breaks_word_kind(words) {
-                    case icu_word_number: .number
-                    case icu_word_letters: .word
-                    default: nil
-                    }
-                append(
-                    (start..<Int(next)).shifted(by: range.lowerBound), of: bytes, kind, to: &result)
-                start = Int(next)
-            }
-        }
-    }
-
-    @inline(__always)
-    private func append(
-        _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind?,
-        to result: inout [Token]
-    ) {
-        let forms = forms(of: UnsafeBufferPointer(rebasing: bytes[range]), kind)
-        guard let kind = forms.kind else { return }
-        result.append(
-            Token(
-                range: range, kind: kind, surface: forms.surface, folded: forms.folded,
-                bare: forms.bare, stem: forms.stem))
-    }
-
-    @inline(__always)
-    private func forms(of bytes: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind?) -> Forms {
-        let (id, isNew) = written.insert(bytes)
-        return isNew ? newForms(of: bytes, kind) : forms[id]
-    }
-
-    /// - Parameter kind: nil for what is neither a word nor a number.
-    private func newForms(of bytes: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind?) -> Forms {
-        let text = String(decoding: bytes, as: UTF8.self)
-        var new = Forms()
-        if let kind = kind ?? Self.signKind(of: text) {
-            let folded = NormalForm.folded(text)
-            let bare = NormalForm.bareOfFolded(folded)
-            new.kind = kind
-            new.surface = vocabulary.id(of: NormalForm.surface(text))
-            new.folded = vocabulary.id(of: folded)
-            new.bare = vocabulary.id(of: bare)
-            new.stem = vocabulary.id(
-                of: kind == .word ? NormalForm.bareOfFolded(stemmer.stem(folded)) : bare)
-        }
-        forms.append(new)
-        return new
-    }
-
-    /// Punctuation or symbol; nil for white space.
-    private static func signKind(of text: String) -> Token.Kind? {
-        guard let first = text.unicodeScalars.first, !first.properties.isWhitespace else {
-            return nil
-        }
-        return first.properties.generalCategory.isPunctuation ? .punctuation : .symbol
-    }
-}
-
-extension Unicode.GeneralCategory {
-    fileprivate var isPunctuation: Bool {
-        switch self {
-        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-            .initialPunctuation, .finalPunctuation, .otherPunctuation:
-            true
-        default: false
-        }
+        try reader.append(tokensOf: bytes, to: &result)
     }
 }

@@ -62,6 +62,16 @@ struct NameRepairTests {
                 "Luptele din Ucraina au ucis 19 oameni.",
                 "The fighting in Syria killed 24 people.",
                 .becomes("Luptele din Siria au ucis 24 de oameni.")),
+            RepairCase(
+                "A White House spokesman welcomed the talks.",
+                "Un purtător de cuvânt al Casei Albe a salutat discuțiile.",
+                "A European Commission spokesman welcomed the talks.",
+                .becomes("Un purtător de cuvânt al Comisiei Europene a salutat discuțiile.")),
+            RepairCase(
+                "A White House spokesman welcomed the talks.",
+                "Un purtător de cuvânt al Casei Albe a salutat discuțiile.",
+                "A State Department spokesman welcomed the talks.",
+                .refused("“Casei Albe” cannot be rewritten")),
         ])
     func intoRomanian(item: RepairCase) throws {
         try item.check(Repairer(from: .english, glossary: DeskGlossary.glossary))

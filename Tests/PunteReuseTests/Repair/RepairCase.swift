@@ -64,7 +64,25 @@ enum DeskGlossary {
         person("Emmanuel Macron", "Emmanuel Macron", "Macron", "Macron", .masculine),
         person("Angela Merkel", "Angela Merkel", "Merkel", "Merkel", .feminine),
         person("Maia Sandu", "Maia Sandu", "Sandu", "Sandu", .feminine),
+        organisation("White House", "Casa Albă", .feminine, ["Casei Albe"]),
+        organisation("European Commission", "Comisia Europeană", .feminine, ["Comisiei Europene"]),
+        organisation("State Department", "Departamentul de Stat", .neuter, []),
+        Term(
+            kind: .office,
+            designations: [
+                Designation("White House press secretary", .english),
+                Designation("purtător de cuvânt al Casei Albe", .romanian),
+            ], grammar: .masculine),
     ])
+
+    private static func organisation(
+        _ english: String, _ romanian: String, _ grammar: RomanianGrammar, _ forms: [String]
+    ) -> Term {
+        Term(
+            kind: .organisation,
+            designations: [Designation(english, .english), Designation(romanian, .romanian)],
+            grammar: grammar, romanianForms: forms)
+    }
 
     private static func place(
         _ english: String, _ romanian: String, _ grammar: RomanianGrammar

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import PunteText
+
+@Suite struct LanguageTests {
+    @Test(arguments: [
+        ("en_US", "en-US"), ("EN-us", "en-US"), ("eng", "en"), ("ron-RO", "ro-RO"), ("mo", "ro"),
+        ("sr-latn-rs", "sr-Latn-RS"), ("", "und"),
+    ])
+    func `tags of other tools come to one form`(written: String, tag: String) {
+        #expect(Language(tag: written).tag == tag)
+    }
+
+    @Test func `a region makes a variant, not another language`() {
+        #expect(Language(tag: "en-GB").isVariant(of: .english))
+        #expect(Language.english.isVariant(of: Language(tag: "en-US")))
+        #expect(Language(tag: "ro-MD").isVariant(of: Language(tag: "ro-RO")))
+        #expect(!Language.romanian.isVariant(of: .english))
+        // A longer language code is no variant of the one that it begins with.
+        #expect(!Language(tag: "rom").isVariant(of: .romanian))
+        #expect(!Language.romanian.isVariant(of: Language(tag: "rom")))
+    }
+
+    @Test func `the primary subtag is the tag up to the first hyphen`() {
+        #expect(Language(tag: "zh-Hant-TW").primary == "zh")
+        #expect(!Language(tag: "zh-Hant-TW").isPrimary)
+        #expect(Language.romanian.primary == "ro")
+        #expect(Language.romanian.isPrimary)
+    }
+}
