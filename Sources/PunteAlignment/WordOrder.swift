@@ -1,3 +1,5 @@
+internal import PunteText
+
 /// How the words of one language follow those that they render: what was learned of it from
 /// sentence pairs, without links given by hand.
 struct WordOrder: Sendable {
@@ -9,25 +11,19 @@ struct WordOrder: Sendable {
     /// Probability that a word is rendered by one that the lexicon does not expect.
     private(set) var novelty: Float = 0
 
-    static let shipped = WordOrder(EmbeddedData.wordOrderTSV)
+    static let shipped = WordOrder(DataTable(EmbeddedData.wordOrderTSV))
 
-    private init(_ table: StaticString) {
-        let bytes = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
-        self.init(text: String(decoding: bytes, as: UTF8.self))
-    }
-
-    /// A table: `null` or `novelty` and its value, or the length of a jump and its probabilities in
-    /// both directions; `#` remarks.
-    init(text: String) {
-        for line in text.split(separator: "\n") where line.utf8.first != UInt8(ascii: "#") {
-            let fields = line.split(separator: "\t")
-            let numbers = fields.compactMap { Float($0) }
-            switch (fields.first, numbers.count) {
+    /// Rows: `null` or `novelty` and its value, or the length of a jump and its probabilities in both
+    /// directions, the longest jump back first.
+    init(_ table: DataTable) {
+        for row in table.rows {
+            let numbers = row.dropFirst().compactMap { Float($0) }
+            switch (row[0], numbers.count) {
             case ("null", 1): null = numbers[0]
             case ("novelty", 1): novelty = numbers[0]
-            case (_, 3):
-                target.append(numbers[1])
-                source.append(numbers[2])
+            case (_, 2):
+                target.append(numbers[0])
+                source.append(numbers[1])
             default: break
             }
         }
