@@ -60,24 +60,71 @@ public final class Aligner {
     private func judged(
         _ source: [String], _ target: [String], _ embeddings: SentenceEmbeddings?
     ) throws -> (links: [Link], evidence: TextEvidence) {
-        var evidence = TextEvidence()
-        guard !source.isEmpty, !target.isEmpty else { return ([], evidence) }
+        guard !source.isEmpty, !target.isEmpty else { return ([], TextEvidence()) }
         let texts = try texts(source: source, target: target)
-        if TextParts.isWhole(targets: target.count, sources: source.count) {
-            let whole = TextParts.Part(target: target.indices, source: source.indices)
-            return (links(texts, whole, whole, embeddings, &evidence), evidence)
+        guard TextParts.isWhole(targets: target.count, sources: source.count) else {
+            return judged(long: texts, embeddings)
+        }
+        let whole = TextParts.Part(target: target.indices, source: source.indices)
+        let found = found(texts, whole, view: whole, embeddings)
+        var evidence = TextEvidence()
+        evidence.add(targets: target.indices, sources: source.indices, of: found.bitext)
+        evidence.add(found.links, of: found.bitext)
+        return (found.links, evidence)
+    }
+
+    /// The same of texts that are cut in parts; what the parts leave is searched for blocks that
+    /// moved from one to another.
+    private func judged(
+        long texts: Texts, _ embeddings: SentenceEmbeddings?
+    ) -> (links: [Link], evidence: TextEvidence) {
+        let (targets, sources) = (texts.target.count, texts.source.count)
+        var evidence = TextEvidence()
+        var links: [Link] = []
+        var free = MovedBlocks.FreeSentences(targets: targets, sources: sources)
+        func search(_ part: TextParts.Part, isNew: Bool) {
+            let view = TextParts.Part(
+                target: Self.widened(part.target, to: targets),
+                source: Self.widened(part.source, to: sources))
+            var found = found(texts, part, view: view, embeddings)
+            let (row, column) = (view.target.lowerBound, view.source.lowerBound)
+            if isNew {
+                evidence.add(
+                    targets: part.target.shifted(by: -row),
+                    sources: part.source.shifted(by: -column), of: found.bitext)
+            }
+            found.links.removeAll { !free.holdAll(of: $0.shifted(by: row, column)) }
+            evidence.add(found.links, of: found.bitext)
+            let new = found.links.map { $0.shifted(by: row, column) }
+            free.remove(new)
+            links += new
         }
         let finder = AnchorFinder(source: texts.source, target: texts.target, cache: cache)
         let parts = TextParts.parts(
-            targets: target.count, sources: source.count, anchors: finder.anchors())
-        var result: [Link] = []
+            targets: targets, sources: sources, anchors: finder.anchors())
         for part in parts where !part.target.isEmpty && !part.source.isEmpty {
-            let view = TextParts.Part(
-                target: Self.widened(part.target, to: target.count),
-                source: Self.widened(part.source, to: source.count))
-            result += links(texts, part, view, embeddings, &evidence)
+            search(part, isNew: true)
         }
-        return (result, evidence)
+        for block in MovedBlocks.blocks(of: pairs(texts, free), among: free) {
+            search(block, isNew: false)
+        }
+        links.sort { $0.target.lowerBound < $1.target.lowerBound }
+        return (LinkOrder.labelled(links), evidence)
+    }
+
+    /// Pairs of free sentences that choose each other, in the order of the target text.
+    private func pairs(
+        _ texts: Texts, _ free: MovedBlocks.FreeSentences
+    ) -> [AnchorFinder.Anchor] {
+        let rows = texts.target.indices.filter { free.targets[$0] }
+        let columns = texts.source.indices.filter { free.sources[$0] }
+        let finder = AnchorFinder(
+            source: columns.map { texts.source[$0] }, target: rows.map { texts.target[$0] },
+            cache: cache)
+        return finder.pairs().map { pair in
+            AnchorFinder.Anchor(
+                target: rows[pair.target], source: columns[pair.source], score: pair.score)
+        }.sorted { $0.target < $1.target }
     }
 
     /// Sentences in the form that the search works with.
@@ -113,33 +160,26 @@ public final class Aligner {
         return (bitext, features)
     }
 
-    /// The links within a part of the texts, in the numbers of the whole.
+    /// The links within a part of the texts, in the numbers of the view.
     ///
     /// - Parameter view: What is seen: the part and its neighbours.
-    private func links(
-        _ texts: Texts, _ part: TextParts.Part, _ view: TextParts.Part,
-        _ embeddings: SentenceEmbeddings?, _ evidence: inout TextEvidence
-    ) -> [Link] {
+    private func found(
+        _ texts: Texts, _ part: TextParts.Part, view: TextParts.Part,
+        _ embeddings: SentenceEmbeddings?
+    ) -> (links: [Link], bitext: Bitext) {
         let (bitext, features) = prepare(texts, view.target, view.source)
         var search = LinkSearch(bitext: bitext, features: features, model: model)
         search.embeddings = embeddings.map {
             EmbeddingJudge($0.part(source: view.source, target: view.target))
         }
-        let (row, column) = (view.target.lowerBound, view.source.lowerBound)
-        let targets = part.target.shifted(by: -row)
-        let sources = part.source.shifted(by: -column)
+        let targets = part.target.shifted(by: -view.target.lowerBound)
+        let sources = part.source.shifted(by: -view.source.lowerBound)
         let links = search.links().filter { link in
             targets.contains(link.target.lowerBound) && targets.contains(link.target.upperBound - 1)
                 && sources.contains(link.source.lowerBound)
                 && sources.contains(link.source.upperBound - 1)
         }
-        evidence.add(links, of: bitext, targets: targets, sources: sources)
-        return links.map { link in
-            var link = link
-            link.target = link.target.shifted(by: row)
-            link.source = link.source.shifted(by: column)
-            return link
-        }
+        return (links, bitext)
     }
 
     /// The alignment of two texts given as sentences with their kinds and paragraphs.
@@ -175,8 +215,12 @@ public final class Aligner {
     }
 }
 
-extension Range<Int> {
-    fileprivate func shifted(by distance: Int) -> Range<Int> {
-        lowerBound + distance..<upperBound + distance
+extension Link {
+    /// The link in the numbers of texts in which its own begin later.
+    fileprivate func shifted(by targets: Int, _ sources: Int) -> Link {
+        var result = self
+        result.target = target.shifted(by: targets)
+        result.source = source.shifted(by: sources)
+        return result
     }
 }

@@ -27,6 +27,9 @@ public struct Alignment: Sendable, Hashable {
         return free.indices.filter { free[$0] }
     }
 
+    /// Whether the two texts more probably have nothing to do with each other.
+    public var seemsUnrelated: Bool { relatedness < 0.5 }
+
     /// Without the links less sure than `confidence`.
     public func filtered(minimumConfidence confidence: Double) -> Alignment {
         var result = self

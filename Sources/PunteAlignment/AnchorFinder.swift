@@ -17,7 +17,7 @@ struct AnchorFinder {
     /// Least weight of a rendering that votes.
     private static let leastWeight: Float = 0.15
     /// Least score of an anchor, and by how much it must excel the runner-up.
-    private static let leastScore: Float = 2
+    private static let leastScore: Float = 1
     private static let leastMargin: Float = 1.6
 
     private let source: [SentenceKeys]
@@ -31,7 +31,11 @@ struct AnchorFinder {
     }
 
     /// The anchors in order. O(words · renderings + sentences · log sentences).
-    func anchors() -> [Anchor] {
+    func anchors() -> [Anchor] { Self.heaviestChain(pairs()) }
+
+    /// The pairs of sentences that choose each other, in whatever order the target text has them;
+    /// by source sentence. O(words · renderings).
+    func pairs() -> [Anchor] {
         let postings = Postings(source, keys: cache.table.count, most: Self.mostSentences)
         let common = Postings(target, keys: cache.table.count, most: Self.mostSentences)
         var scores = [Float](repeating: 0, count: source.count)
@@ -60,7 +64,7 @@ struct AnchorFinder {
                 best[Int(winner)] = Anchor(target: row, source: Int(winner), score: first)
             }
         }
-        return Self.heaviestChain(best.compactMap { $0 })
+        return best.compactMap { $0 }
     }
 
     private func vote(

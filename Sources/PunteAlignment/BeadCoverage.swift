@@ -28,8 +28,8 @@ struct BeadCoverage {
         var similarity: Float = 0
     }
 
-    private let source: Coverage
-    private let target: Coverage
+    private let source: SentenceCoverage
+    private let target: SentenceCoverage
     private let cosine: Matrix
     private let sourceRivals: RivalTable
     private let targetRivals: RivalTable
@@ -98,7 +98,8 @@ struct BeadCoverage {
     /// - Returns: What the better of them would add to `share`.
     @inline(__always)
     private static func visit(
-        _ side: Range<Int>, beside other: Range<Int>, _ own: Coverage, _ facing: Coverage,
+        _ side: Range<Int>, beside other: Range<Int>, _ own: SentenceCoverage,
+        _ facing: SentenceCoverage,
         _ share: Float, _ result: inout Neighbours, _ count: inout Float,
         _ cosine: (Int, Int) -> Float
     ) -> Float {
@@ -137,7 +138,7 @@ struct BeadCoverage {
     }
 }
 
-extension Coverage {
+extension SentenceCoverage {
     /// Coverage of a window, its weight, the least share of a sentence, and by how much the best
     /// sentence outside excels the covering window on some sentence.
     fileprivate func parts(

@@ -21,8 +21,8 @@ struct Bitext {
     private let sourceGram: Matrix
     private let targetGram: Matrix
     /// Source words accounted for by target sentences, and the other way round.
-    let sourceCoverage: Coverage
-    let targetCoverage: Coverage
+    let sourceCoverage: SentenceCoverage
+    let targetCoverage: SentenceCoverage
 
     init(source: [SentenceKeys], target: [SentenceKeys], cache: LexiconCache) {
         sourceCount = source.count
@@ -67,14 +67,14 @@ struct Bitext {
             vector.clear(from: &dense)
         }
 
-        sourceCoverage = Coverage(
+        sourceCoverage = SentenceCoverage(
             covered: sourceWords, covering: targetWords, weight: sourceIDF.map { $0 * $0 }
         ) { type, body in
             for index in ties.starts[Int(type)]..<ties.starts[Int(type) + 1] {
                 body(ties.sources[index], Self.accounted(by: ties.weights[index]))
             }
         }
-        targetCoverage = Coverage(
+        targetCoverage = SentenceCoverage(
             covered: targetWords, covering: sourceWords, weight: targetIDF.map { $0 * $0 }
         ) { type, body in
             for index in ties.reverseStarts[Int(type)]..<ties.reverseStarts[Int(type) + 1] {

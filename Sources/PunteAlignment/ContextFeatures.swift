@@ -18,7 +18,6 @@ struct ContextFeatures {
     private let posterior: ChainPosterior
     private let rows: RivalTable
     private let columns: RivalTable
-    /// Bead by which a sentence is linked in the first chain, with the pass that found it.
     private let gaps: GapTable
     private let chosen: Set<Bead>
     private let linked: (targets: Float, sources: Float)
@@ -70,8 +69,8 @@ struct ContextFeatures {
         result.append(gap.isWithin ? 1 : 0)
         result.append(Float(min(gap.targets, 20)))
         result.append(Float(min(gap.sources, 20)))
-        let left2 = gap.targets - targets.count + gap.sources - sources.count
-        result.append(Float(max(-9, min(left2, 20))))
+        let gapLeft = gap.targets - targets.count + gap.sources - sources.count
+        result.append(Float(max(-9, min(gapLeft, 20))))
         result.append(linked.targets)
         result.append(linked.sources)
         result.append(Float(min(gap.distance, 40)))

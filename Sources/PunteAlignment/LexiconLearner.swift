@@ -2,9 +2,8 @@ public import PunteText
 
 /// Finds what a confirmed pair of sentences says about the translation of its words.
 ///
-/// The expectation step of IBM model 1 as ``WordAligner`` takes it, under a lexicon that does not
-/// change with what is learned: what a pair contributes depends on nothing but the pair, so that
-/// it can be taken away again.
+/// The links that ``WordAligner`` finds, under a lexicon that does not change with what is learned:
+/// what a pair contributes depends on nothing but the pair, so that it can be taken away again.
 ///
 /// One instance serves one thread.
 public final class LexiconLearner {

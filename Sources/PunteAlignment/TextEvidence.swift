@@ -25,13 +25,16 @@ struct TextEvidence {
         var share: Float { mass > 0 ? tied / mass : 0 }
     }
 
-    /// Adds a part of the texts.
-    ///
-    /// - Parameter links: In the numbers of the bitext, within the part.
-    mutating func add(_ links: [Link], of bitext: Bitext, targets: Range<Int>, sources: Range<Int>)
-    {
-        target.add(targets, links.map { ($0.target, $0.source) }, bitext.targetCoverage)
-        source.add(sources, links.map { ($0.source, $0.target) }, bitext.sourceCoverage)
+    /// Adds sentences of a bitext.
+    mutating func add(targets: Range<Int>, sources: Range<Int>, of bitext: Bitext) {
+        target.add(targets, bitext.targetCoverage)
+        source.add(sources, bitext.sourceCoverage)
+    }
+
+    /// Adds links, in the numbers of the bitext.
+    mutating func add(_ links: [Link], of bitext: Bitext) {
+        target.add(links.map { ($0.target, $0.source) }, bitext.targetCoverage)
+        source.add(links.map { ($0.source, $0.target) }, bitext.sourceCoverage)
         surest = links.reduce(surest) { max($0, Float($1.logOdds)) }
     }
 
@@ -56,13 +59,15 @@ struct TextEvidence {
 }
 
 extension TextEvidence.Side {
-    fileprivate mutating func add(
-        _ sentences: Range<Int>, _ links: [(own: Range<Int>, other: Range<Int>)],
-        _ coverage: Coverage
-    ) {
+    fileprivate mutating func add(_ sentences: Range<Int>, _ coverage: SentenceCoverage) {
         for sentence in sentences where coverage.mass[sentence] > Self.empty {
             mass += coverage.mass[sentence]
         }
+    }
+
+    fileprivate mutating func add(
+        _ links: [(own: Range<Int>, other: Range<Int>)], _ coverage: SentenceCoverage
+    ) {
         for link in links {
             for sentence in link.own {
                 let whole = coverage.mass[sentence]
@@ -76,7 +81,7 @@ extension TextEvidence.Side {
     private static let empty: Float = 1e-5
 }
 
-extension Coverage {
+extension SentenceCoverage {
     /// The share of a sentence that one outside a window accounts for on average.
     fileprivate func chance(_ sentence: Int, outside window: Range<Int>) -> Float {
         let others = share.rows - window.count

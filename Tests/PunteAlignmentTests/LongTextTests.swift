@@ -78,10 +78,22 @@ import Testing
                     $0.target.lowerBound] + 1
         }
         let moved = right.filter { (60..<72).contains($0.source.lowerBound) }
-        withKnownIssue("What moved from one part of a long text to another is not looked for.") {
-            #expect(moved.count >= 11)
+        #expect(moved.count >= 11)
+        #expect(moved.allSatisfy { $0.label == .moved })
+        #expect(right.count >= 590)
+    }
+
+    @Test func pairsThatFollowEachOtherAreABlock() {
+        let pairs = [(10, 70), (11, 5), (12, 72), (13, 73), (30, 75), (31, 74)].map {
+            AnchorFinder.Anchor(target: $0.0, source: $0.1, score: 3)
         }
-        #expect(right.count >= 540)
+        var free = MovedBlocks.FreeSentences(targets: 40, sources: 80)
+        let around = Link(source: 74..<75, target: 8..<9, confidence: 1)
+        #expect(free.holdAll(of: around))
+        free.remove([around])
+        #expect(!free.holdAll(of: around))
+        let blocks = MovedBlocks.blocks(of: pairs, among: free)
+        #expect(blocks == [TextParts.Part(target: 9..<18, source: 66..<74)])
     }
 
     private static func numbered(_ count: Int) -> (english: [String], romanian: [String]) {

@@ -68,5 +68,6 @@ extension SentenceSegmenter {
 }
 
 extension Range<Int> {
-    func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
+    /// The range so many places further on.
+    package func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
 }

@@ -5,7 +5,8 @@
 
 The second group of trees sees what the first found around each bead. So that it learns from outputs as they are on unseen text,
 the first group's outputs, and those of both groups for the calibration curve, come from models fitted without the document's fold.
-Needs lightgbm, numpy, scikit-learn. Prints the cross-validated strict scores of whole alignments.
+Needs lightgbm, numpy, scikit-learn. Prints the cross-validated strict scores of whole alignments and how far
+confidence and precision are apart.
 """
 import argparse, collections, os, subprocess, tempfile
 import lightgbm, numpy
@@ -82,9 +83,26 @@ def corners(odds, right):
     return result
 
 
+def calibration_errors(links):
+    """Expected calibration error by subset, each fold under the curve of the others. Links: fold, subset, log-odds, right or not."""
+    errors = {}
+    for subset in sorted({link[1] for link in links}):
+        stated, observed = [], []
+        for fold in sorted({link[0] for link in links}):
+            others = [link for link in links if link[0] != fold]
+            odds, probabilities = zip(*corners([link[2] for link in others], [link[3] for link in others]))
+            mine = [link for link in links if link[:2] == (fold, subset)]
+            stated += list(numpy.interp([link[2] for link in mine], odds, probabilities))
+            observed += [link[3] for link in mine]
+        stated, observed = numpy.array(stated), numpy.array(observed)
+        bins = numpy.minimum((stated * 10).astype(int), 9)
+        errors[subset] = sum(abs((stated - observed)[bins == b].sum()) for b in set(bins)) / len(stated)
+    return errors
+
+
 class Fitting:
-    def __init__(self, options):
-        self.options, self.folder = options, tempfile.mkdtemp()
+    def __init__(self, options, folder):
+        self.options, self.folder = options, folder
         names = sorted(os.listdir(options.data))
         self.subsets = options.subsets.split(",") if options.subsets else names
         low, _, high = options.documents.partition("-")
@@ -125,7 +143,7 @@ class Fitting:
         final = fit(first.values, first.right, FIRST)
         second = Table(paths)
         print(f"second group: {len(second.right)} rows, {second.right.sum()} right", flush=True)
-        counts, odds, right = collections.defaultdict(lambda: numpy.zeros(3)), [], []
+        counts, chosen = collections.defaultdict(lambda: numpy.zeros(3)), []
         for number, fold in enumerate(self.folds):
             outside = ~numpy.isin(second.documents, fold)
             judge = fit(second.values[outside], second.right[outside], SECOND)
@@ -141,10 +159,11 @@ class Fitting:
                         continue
                     counts[subset] += [int(correct), 1, 0]
                     if data is None:
-                        odds.append(float(value))
-                        right.append(int(correct))
+                        chosen.append((number, subset, float(value), int(correct)))
         for subset, (correct, found, wanted) in counts.items():
             print(f"{'/'.join(subset.split('/')[-2:]):26} P {correct / found:.4f} R {correct / wanted:.4f} F1 {2 * correct / (found + wanted):.4f}")
+        for subset, error in calibration_errors(chosen).items():
+            print(f"{subset:26} expected calibration error {error:.4f}")
         judge = fit(second.values, second.right, SECOND)
         if self.options.importance:
             gains = zip(second.names, judge.feature_importance("gain"), final.feature_importance("gain").tolist() + [0] * 99)
@@ -153,7 +172,7 @@ class Fitting:
         remarks = ["boosted trees (LightGBM) over candidate beads; fitted by Tests/Benchmarks/alignment/fit.py"]
         remarks += self.options.remark
         remarks += ["cross-validated strict F1: " + ", ".join(f"{s} {2 * c / (f + w):.4f}" for s, (c, f, w) in counts.items() if "/" not in s)]
-        write(self.options.output, remarks, final, first.names, judge, second.names, corners(odds, right), self.settings())
+        write(self.options.output, remarks, final, first.names, judge, second.names, corners([c[2] for c in chosen], [c[3] for c in chosen]), self.settings())
 
     def settings(self):
         return [s.split("=") for s in self.options.setting]
@@ -174,7 +193,8 @@ def main():
     parser.add_argument("--remark", action="append", default=[])
     parser.add_argument("--setting", action="append", default=[], help="NAME=VALUE of the search")
     parser.add_argument("--importance", action="store_true")
-    Fitting(parser.parse_args()).run()
+    with tempfile.TemporaryDirectory() as folder:
+        Fitting(parser.parse_args(), folder).run()
 
 
 if __name__ == "__main__":

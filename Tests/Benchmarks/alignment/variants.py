@@ -2,11 +2,25 @@
 
     python3 variants.py PLAIN OUTPUT --documents 401-486 --seeds 1-3
 
-PLAIN holds NAME.ro.txt, NAME.en.txt, NAME.gold.tsv, all links 1:1. OUTPUT gets the folders plain, merged-S, condensed-S and
-adapted-S for each seed S. merged: neighbouring sentences joined on one side. condensed: 20-40 % of the target dropped. adapted: joined and
-dropped, 5-15 % foreign target sentences put in, one or two sentences or blocks moved, quotations that change their attribution.
+PLAIN holds NAME.ro.txt, NAME.en.txt, NAME.gold.tsv, all links 1:1. OUTPUT gets the folders plain, merged-S, condensed-S,
+adapted-S and rewritten-S for each seed S. merged: neighbouring sentences joined on one side. condensed: 20-40 % of the target
+dropped. adapted: joined and dropped, 5-15 % foreign target sentences put in, one or two sentences or blocks moved, quotations
+that change their attribution. rewritten: as adapted, and as a newsroom that adds what it knows itself: sentences dropped from
+either side, the title too, so that the other side has more on the same subject; quotations that change their attribution; clauses
+left out; up to four moves.
 """
 import argparse, os, random, re
+
+
+# Who said it, in both languages; the names have no counterpart in other sentences.
+SPEAKERS = [
+    ("minister {}", "ministrul {}"), ("{}, a spokeswoman for the company", "{}, purtătoarea de cuvânt a companiei"),
+    ("{}, who lives nearby", "{}, care locuiește în apropiere"), ("{}, a teacher", "{}, profesoară"), ("{}", "{}"),
+    ("Dr. {}, the lead author of the study", "dr. {}, autorul principal al studiului"), ("the mayor, {}", "primarul {}"),
+    ("{}, an analyst at the bank", "{}, analist la bancă"), ("{}, 45", "{}, în vârstă de 45 de ani"),
+]
+NAMES = "Harlan Brody,Maria Kessler,Owen Strickland,Ana Vidal,Pavel Dworak,Ruth Abernathy,Jonas Lindqvist,Leila Haddad".split(",")
+VERBS = [("said", "a spus"), ("said", "a declarat"), ("told reporters", "le-a declarat jurnaliștilor"), ("explained", "a explicat")]
 
 
 def read(path):
@@ -31,6 +45,17 @@ def join(parts, rng, conjunction):
         else:
             text = text[:-1] + ", " + conjunction + " " + part[0].lower() + part[1:]
     return text
+
+
+def clauses(text):
+    """Parts between commas, of at least three words each; shorter ones stay with the part before."""
+    parts = []
+    for part in text.split(", "):
+        if parts and min(len(part.split()), len(parts[-1].split())) < 3:
+            parts[-1] += ", " + part
+        else:
+            parts.append(part)
+    return parts
 
 
 class Document:
@@ -58,15 +83,31 @@ class Document:
             index += size
         self.units = units
 
-    def drop(self, low, high, rng):
+    def drop(self, low, high, rng, side=0, start=1):
         share = rng.uniform(low, high)
-        for unit in self.units[1:]:
+        for unit in self.units[start:]:
             if rng.random() < share:
-                unit[0] = []
+                unit[side] = []
 
-    def insert(self, foreign, low, high, rng):
+    def shorten(self, low, high, rng):
+        """One clause of a sentence, at most half of it, left out on either side."""
+        share = rng.uniform(low, high)
+        for unit in self.units:
+            side = unit[rng.randrange(2)]
+            if rng.random() > share or len(side) != 1:
+                continue
+            parts = clauses(side[0])
+            part = rng.randrange(len(parts))
+            if 2 * len(parts[part]) > len(side[0]):
+                continue
+            del parts[part]
+            text = ", ".join(parts)
+            end = side[0][-1] if side[0][-1] in ".?!" else ""
+            side[0] = text[0].upper() + text[1:].rstrip(".?!") + end
+
+    def insert(self, foreign, low, high, rng, least=1):
         count = sum(1 for t, _ in self.units if t)
-        for _ in range(max(1, round(rng.uniform(low, high) * count))):
+        for _ in range(max(least, round(rng.uniform(low, high) * count))):
             self.units.insert(rng.randrange(1, len(self.units) + 1), [[rng.choice(foreign)], []])
 
     def attribute(self, rng):
@@ -80,10 +121,33 @@ class Document:
                 first[0] = quote[1] + "."
                 second[0] = rest[1] + quote[2] + ", " + quote[3] + "."
 
-    def move(self, rng):
-        """Target order as a list of units, with one or two sentences or blocks elsewhere."""
+    def quote(self, low, high, rng):
+        """Two sentences become a quotation: “A,” said X. “B.” and „A. B”, a spus X., or X at one place on both sides."""
+        share, index = rng.uniform(low, high), 0
+        while index + 1 < len(self.units):
+            pair = self.units[index : index + 2]
+            index += 1
+            texts = [text for unit in pair for side in unit for text in side]
+            plain = len(texts) == 4 and all(t.endswith(".") and not re.search("[„“”\"«»]", t) for t in texts)
+            if not plain or rng.random() > share:
+                continue
+            index += 1
+            (first, opening), (second, closing) = [[side[0] for side in unit] for unit in pair]
+            speakers, verbs, name = rng.choice(SPEAKERS), rng.choice(VERBS), rng.choice(NAMES)
+            said, spus = f"{verbs[0]} {speakers[0].format(name)}", f"{verbs[1]} {speakers[1].format(name)}"
+            if verbs[0] == "told reporters":
+                said = f"{speakers[0].format(name)}{',' if ',' in speakers[0] else ''} {verbs[0]}"
+            early = [f"“{opening[:-1]},” {said}.", f"“{closing}”"]
+            late = [f"“{opening}", f"{closing[:-1]},” {said}."]
+            target = rng.choice([[f"„{first}", f"{second[:-1]}”, {spus}."], [f"„{first[:-1]}”, {spus}.", f"„{second}”"]])
+            source = rng.choice([early, early, late])
+            for place in range(2):
+                pair[place][:] = [[target[place]], [source[place]]]
+
+    def move(self, rng, times=(1, 1, 2)):
+        """Target order as a list of units, with some sentences or blocks elsewhere."""
         order = list(range(len(self.units)))
-        for _ in range(rng.choice([1, 1, 2])):
+        for _ in range(rng.choice(times)):
             size = rng.choice([1, 1, 1, 2, 2, 3])
             if len(order) < size + 3:
                 continue
@@ -111,7 +175,8 @@ class Document:
             file.write("\n".join(source) + "\n")
         with open(path + ".gold.tsv", "w") as file:
             for targets, sources in ids:
-                file.write(",".join(map(str, targets)) + "\t" + ",".join(map(str, sources)) + "\n")
+                if targets or sources:
+                    file.write(",".join(map(str, targets)) + "\t" + ",".join(map(str, sources)) + "\n")
 
 
 def main():
@@ -130,7 +195,7 @@ def main():
         Document(target, source).write(f"{options.output}/plain/{name}")
     for seed in options.seeds:
         rng = random.Random(seed)
-        for kind in ("merged", "condensed", "adapted"):
+        for kind in ("merged", "condensed", "adapted", "rewritten"):
             folder = f"{options.output}/{kind}-{seed}"
             os.makedirs(folder, exist_ok=True)
             for name, (target, source) in texts.items():
@@ -140,6 +205,14 @@ def main():
                     document.merge(rng.uniform(0.1, 0.35), rng)
                 elif kind == "condensed":
                     document.drop(0.2, 0.4, rng)
+                elif kind == "rewritten":
+                    document.quote(0.0, 0.3, rng)
+                    document.shorten(0.1, 0.5, rng)
+                    document.merge(rng.uniform(0.05, 0.3), rng)
+                    document.drop(0.0, 0.25, rng, side=0, start=0)
+                    document.drop(0.0, 0.25, rng, side=1, start=0)
+                    document.insert(foreign, 0.0, 0.1, rng, least=0)
+                    document.move(rng, times=(0, 1, 2, 3, 4))
                 else:
                     document.attribute(rng)
                     document.merge(rng.uniform(0.05, 0.3), rng)

@@ -3,7 +3,7 @@
 /// For every word of a sentence (once, however often it occurs) the table holds how surely each
 /// sentence of the other side renders it. What a *window* of sentences accounts for is the maximum
 /// over its members, so the coverage of a bead costs a pass over the words of its sentences.
-struct Coverage {
+struct SentenceCoverage {
     /// Words of all sentences of the covered side, one after the other.
     private let starts: [Int]
     /// Weight of each word: idf², so that content words decide.
