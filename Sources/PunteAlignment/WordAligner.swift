@@ -18,6 +18,9 @@ public final class WordAligner {
     /// Least agreement of both directions in a link, 0…1.
     public var threshold: Float = 0.5
 
+    /// A text of more words and signs is no sentence, and would take the time of thousands.
+    static let longest = 500
+
     /// Least agreement of a pair beside a link.
     private static let growThreshold: Float = 0.1
 
@@ -34,11 +37,15 @@ public final class WordAligner {
 
     /// The links between the words, numbers and signs of two sentences, in the order of the target.
     /// O(source words · target words · words of the longer sentence).
+    ///
+    /// - Returns: Nothing for texts of more than ``longest`` words and signs.
     public func align(source: String, target: String) throws -> [WordLink] {
         cache.table.beginText()
         let source = try sourceKeys.keys(in: source, signs: true)
         let target = try targetKeys.keys(in: target, signs: true)
-        guard !source.ids.isEmpty, !target.ids.isEmpty else { return [] }
+        guard 1...Self.longest ~= source.ids.count, 1...Self.longest ~= target.ids.count else {
+            return []
+        }
         let agreement = agreement(
             WordEmissions(source: source, target: target, cache: cache, novelty: order.novelty))
         let grown = Self.grown(agreement, threshold)

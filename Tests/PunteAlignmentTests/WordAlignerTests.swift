@@ -32,6 +32,14 @@ import Testing
         #expect(found.contains("frundel=zorblat"), "\(found)")
     }
 
+    @Test func aTextTooLongForASentenceHasNoLinks() throws {
+        let words = { (count: Int) in Array(repeating: "Kyiv", count: count).joined(separator: " ")
+        }
+        #expect(try !pairs(words(WordAligner.longest), "Kiev").isEmpty)
+        #expect(try pairs(words(WordAligner.longest + 1), "Kiev").isEmpty)
+        #expect(try pairs("Kyiv", words(WordAligner.longest + 1)).isEmpty)
+    }
+
     /// The sum over all ways to place the words, written out.
     @Test(arguments: 0..<20) func chainPosteriorsAreTheSumOverAllPlacings(seed: UInt64) {
         var generator = SplitMix(state: seed)
