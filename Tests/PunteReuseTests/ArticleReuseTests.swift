@@ -95,6 +95,26 @@ struct ArticleReuseTests {
         #expect(reuse.suggestions[1].score > ReuseMatch.partLimit)
     }
 
+    @Test(arguments: [
+        "The mayor said the stalls would be rebuilt by May.",
+        "The mayor said the stalls would be rebuilt by June.",
+    ])
+    func aPartialLinkIsAHintAndIsNotRepaired(sentence: String) throws {
+        let pair = ArticlePair(
+            english: FireMemory.article(FireMemory.english, .english),
+            romanian: FireMemory.article([["Tarabele vor fi refăcute până în mai."]], .romanian),
+            links: [
+                .init(english: [5], romanian: [0], label: ArticlePair.Link.partialLabel)
+            ])
+        try memory.memory.forget(article: 1)
+        try memory.memory.save(pair)
+        let match = try #require(
+            try memory.reuse([[sentence]]).suggestions[0].matches.first)
+        #expect(match.kind == .part)
+        #expect(match.points <= ReuseMatch.partLimit)
+        #expect(match.target == "Tarabele vor fi refăcute până în mai.")
+    }
+
     @Test func whatIsNotLikeAStoredSegmentIsNotJoined() throws {
         let reuse = try memory.reuse(update)
         #expect(reuse.suggestions[3].joined == nil)

@@ -75,9 +75,7 @@ struct SuggestionTable {
             head + style(score, isBest ? color(points) : .dim),
             marked(MarkedText(text, reuse.match)), target)
         if reuse.kind == .part {
-            result += remark(
-                "part: the stored pair joins or splits sentences; the two do not say the same",
-                .yellow)
+            result += remark(MatchRemark.part, .yellow)
         } else if reuse.kind == .repaired {
             result += remark("repaired", .green)
         } else if let refusal = reuse.refusal, refusal.reason != .nothingToReplace {

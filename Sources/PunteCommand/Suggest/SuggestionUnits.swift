@@ -116,6 +116,8 @@ struct SuggestionUnits {
 
 /// What is to be said of a match in words.
 enum MatchRemark {
+    static let part = "part: one side of the stored pair says more than the other"
+
     static func remarks(_ reuse: ReuseMatch) -> [String] {
         if let repair = reuse.repair {
             return repair.replacements.map {
@@ -123,7 +125,7 @@ enum MatchRemark {
             }
         }
         if reuse.kind == .part {
-            return ["part: the stored pair joins or splits sentences; the two do not say the same"]
+            return [part]
         }
         guard let refusal = reuse.refusal, refusal.reason != .nothingToReplace else { return [] }
         return ["not repaired: \(refusal)"]

@@ -1,6 +1,8 @@
 extension ArticlePair.Link {
     /// Marks a segment that is one sentence of several that were joined or split.
     public static let partLabel = "part"
+    /// Marks a pair of which the aligner saw that one side says clearly more.
+    public static let partialLabel = "partial"
 
     /// For a link with several sentences on a side, each of these with the whole other side: a
     /// report that repeats one sentence of them finds it, and the translation that holds it.
@@ -18,4 +20,7 @@ extension ArticlePair.Link {
 extension StoredSegment {
     /// Whether one side is only a sentence of what the other translates.
     public var isPart: Bool { label == ArticlePair.Link.partLabel }
+
+    /// Whether one side says more than the other, so that neither is the whole translation.
+    public var isUneven: Bool { isPart || label == ArticlePair.Link.partialLabel }
 }

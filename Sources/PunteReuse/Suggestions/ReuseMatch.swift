@@ -10,8 +10,8 @@ public struct ReuseMatch: Sendable {
         /// Differs in facts alone, which were replaced under proof.
         case repaired
         case fuzzy
-        /// Like one sentence of several whose translation is one: the translation says more, or
-        /// less.
+        /// Of a pair whose sides do not say the same: one sentence of several whose translation is
+        /// one, or a translation that leaves something out or adds it.
         case part
     }
 
@@ -30,7 +30,7 @@ public struct ReuseMatch: Sendable {
     }
 
     public var kind: Kind {
-        if match.segment.isPart { return .part }
+        if match.segment.isUneven { return .part }
         if match.score > 100 { return .context }
         if match.score == 100 { return .exact }
         return repair?.isComplete == true ? .repaired : .fuzzy
@@ -39,7 +39,7 @@ public struct ReuseMatch: Sendable {
     /// The translation to begin with.
     public var target: String { repair?.text ?? match.target }
 
-    /// The most that a part of a longer segment is worth.
+    /// The most that a pair whose sides do not say the same is worth.
     public static let partLimit = 74
 
     /// The score in whole points, 0–102.

@@ -138,7 +138,7 @@ public final class Suggester {
     }
 
     private func reuse(_ match: Match, for text: String) throws -> ReuseMatch {
-        guard match.score < 100, !match.segment.isPart else { return ReuseMatch(match: match) }
+        guard match.score < 100, !match.segment.isUneven else { return ReuseMatch(match: match) }
         switch try repairer.repair(text, stored: match.source, translation: match.target) {
         case .success(let repair): return ReuseMatch(match: match, repair: repair)
         case .failure(let refusal): return ReuseMatch(match: match, refusal: refusal)
@@ -149,7 +149,7 @@ public final class Suggester {
         let sentences = suggestions.map(\.sentence)
         let found = try JoinedSentences(suggestions: suggestions).windows.compactMap { window in
             let text = sentences[window].map(\.text).joined(separator: " ")
-            let matches = try matches(for: sentences, window).filter { !$0.segment.isPart }
+            let matches = try matches(for: sentences, window).filter { !$0.segment.isUneven }
             return try ranked(matches, for: text).first.map {
                 JoinedMatch(sentences: window, text: text, match: $0)
             }
