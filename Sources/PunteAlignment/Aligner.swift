@@ -182,9 +182,34 @@ public final class Aligner {
         return (links, bitext)
     }
 
-    /// The alignment of two texts given as sentences with their kinds and paragraphs.
-    public func align(source: [Sentence], target: [Sentence]) throws -> Alignment {
-        try align(source: source.map(\.text), target: target.map(\.text))
+    /// The alignment of two texts given as sentences with their kinds.
+    ///
+    /// The datelines of one text stay out of the search when the other has none: “PORTO, Portugal
+    /// (AP) —” is the rendering of nothing, though a headline may name the same country.
+    public func align(
+        source: [Sentence], target: [Sentence], embeddings: SentenceEmbeddings? = nil
+    ) throws -> Alignment {
+        let rows = Self.searched(target, beside: source)
+        let columns = Self.searched(source, beside: target)
+        var result = try align(
+            source: columns.map { source[$0].text }, target: rows.map { target[$0].text },
+            embeddings: embeddings?.part(source: columns, target: rows))
+        for index in result.links.indices {
+            let link = result.links[index]
+            result.links[index].target =
+                rows[link.target.lowerBound]..<rows[link.target.upperBound - 1] + 1
+            result.links[index].source =
+                columns[link.source.lowerBound]..<columns[link.source.upperBound - 1] + 1
+        }
+        result.sourceCount = source.count
+        result.targetCount = target.count
+        return result
+    }
+
+    /// The numbers of the sentences that may have a counterpart in the other text.
+    private static func searched(_ text: [Sentence], beside other: [Sentence]) -> [Int] {
+        let hasDateline = other.contains { $0.kind == .dateline }
+        return text.indices.filter { hasDateline || text[$0].kind != .dateline }
     }
 
     /// Every candidate bead of two texts with its features, for the training of a model: of

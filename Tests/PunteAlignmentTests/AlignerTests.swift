@@ -1,4 +1,5 @@
 import PunteAlignment
+import PunteText
 import Testing
 
 /// A short report and a Romanian article made from it: the first two sentences joined, one dropped,
@@ -33,6 +34,27 @@ struct AdaptedArticle {
         #expect(alignment.unpairedTargets == [2])
         // The last two changed places: neither can be said to have stayed.
         #expect(alignment.links.map(\.label) == [.none, .none, .moved, .moved])
+    }
+
+    @Test func aDatelineThatTheOtherTextDoesNotHaveHasNoCounterpart() throws {
+        func sentences(_ texts: [String], dateline: String) -> [Sentence] {
+            var result = texts.map { Sentence(text: $0, paragraph: 0, range: 0..<0) }
+            result.insert(
+                Sentence(text: dateline, kind: .dateline, paragraph: 0, range: 0..<0), at: 1)
+            return result
+        }
+        let aligner = try Aligner()
+        let english = sentences(article.english, dateline: "BUCHAREST, Romania —")
+        let romanian = article.romanian.map { Sentence(text: $0, paragraph: 0, range: 0..<0) }
+        let alignment = try aligner.align(source: english, target: romanian)
+        // The joined bead reaches across the dateline.
+        #expect(alignment.links.map(\.source) == [0..<3, 4..<5, 6..<7, 5..<6])
+        #expect(alignment.links.map(\.target) == [0..<1, 1..<2, 3..<4, 4..<5])
+        #expect(alignment.sourceCount == english.count)
+        let both = try aligner.align(
+            source: english,
+            target: sentences(article.romanian, dateline: "BUCUREȘTI, România —"))
+        #expect(both.links.contains { $0.source == 1..<2 && $0.target == 1..<2 })
     }
 
     @Test func givesTheSameLinksWithoutDiacritics() throws {

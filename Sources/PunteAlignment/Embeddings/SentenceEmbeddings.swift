@@ -61,10 +61,10 @@ public struct SentenceEmbeddings: Sendable {
         }
     }
 
-    /// The vectors of a part of both texts.
-    func part(source: Range<Int>, target: Range<Int>) -> SentenceEmbeddings {
+    /// The vectors of some sentences of both texts.
+    func part(source: some Sequence<Int>, target: some Sequence<Int>) -> SentenceEmbeddings {
         SentenceEmbeddings(
-            centredSource: Array(self.source[source]), target: Array(self.target[target]))
+            centredSource: source.map { self.source[$0] }, target: target.map { self.target[$0] })
     }
 
     private init(centredSource source: [[Float]], target: [[Float]]) {

@@ -52,7 +52,9 @@ final class PairWorker {
         let source = files.english.sentences
         let target = files.romanian.sentences
         let (embeddings, failure) = embeddings(source, target)
-        var alignment = try aligner.align(source: source, target: target, embeddings: embeddings)
+        var alignment = try aligner.align(
+            source: files.english.article.sentences, target: files.romanian.article.sentences,
+            embeddings: embeddings)
         if alignment.seemsUnrelated {
             notes.append(Self.unrelated(files, alignment))
             alignment.links = []
