@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import FoundationEssentials
 internal import GRDB
 
@@ -73,14 +74,21 @@ public final class Memory: Sendable {
                 if access == .writing { try memory.upgrade(from: version, file: file) }
             case .memory: break
             }
-            if access == .writing { try memory.refreshIndex() }
+            if access == .writing {
+                memory.useLog()
+                try memory.refreshIndex()
+            }
             return memory
         }
     }
 
+    private static let isWithoutStatistics =
+        punte_sqlite_without_memory_statistics() == SQLITE_OK
+
     private static func connect(
         _ path: String, _ access: Access, _ patience: Double
     ) throws -> DatabaseQueue {
+        _ = isWithoutStatistics
         var configuration = Configuration()
         configuration.readonly = access == .reading
         configuration.busyMode = .timeout(patience)
