@@ -6,8 +6,8 @@ internal import GRDB
 /// them.
 ///
 /// The file is in write-ahead mode: any number of readers, in this process and others, go on while
-/// one writer works. Each call that writes is one transaction: it happens wholly or not at all,
-/// whatever interrupts it.
+/// one writer works; only while an empty memory takes in its first segments they wait. Each call
+/// that writes is one transaction: it happens wholly or not at all, whatever interrupts it.
 public final class Memory: Sendable {
     public enum Access: Sendable {
         /// The memory must exist.
