@@ -56,6 +56,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CCurl"),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         .executableTarget(name: "EmbedData", swiftSettings: settings),
@@ -68,7 +69,7 @@ let package = Package(
 
         module("PunteText", ["CICU", "CStemmer", "CLibXML2"], resources: true),
         module("PunteAlignment", ["PunteText", "CCurl"], resources: true),
-        module("PunteMemory", ["PunteText", grdb, sqlite], resources: true),
+        module("PunteMemory", ["PunteText", "CSQLite", grdb, sqlite], resources: true),
         module("PunteGlossary", ["PunteText", "PunteMemory"], resources: true),
         module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),
         module(

@@ -82,8 +82,7 @@ struct MemoryImportCommand: ParsableCommand {
         let progress = TransferProgress()
         let result = try memory.importSegments {
             while batch.segments.isEmpty {
-                guard var next = try batches.next() else { return nil }
-                next.segments.reverse()
+                guard let next = try batches.next() else { return nil }
                 batch = next
             }
             return batch.segments.popLast()

@@ -40,7 +40,7 @@ struct ExchangeBenchmark {
             _ = try memory.importSegments {
                 while rest.isEmpty {
                     guard let batch = try batches.next() else { return nil }
-                    rest = batch.segments.reversed()
+                    rest = batch.segments
                 }
                 return rest.popLast()
             }

@@ -4,6 +4,7 @@ internal import PunteText
 
 /// Some segments of a file, and what is known of the file up to their end.
 struct SegmentBatch: Sendable {
+    /// The first one last: they are taken from the end.
     var segments: [StoredSegment] = []
     var units = 0
     /// Units without English or Romanian.
@@ -30,6 +31,7 @@ struct SegmentBatch: Sendable {
         let units = UnitImport(origin: origin, isSwapped: file.isSwapped)
         var batch = SegmentBatch()
         func pass() throws {
+            batch.segments.reverse()
             batch.position = reader.source.position
             batch.share = reader.source.share
             try body(batch)

@@ -71,24 +71,35 @@ struct UnitImport {
         return segment
     }
 
+    private enum Field { case status, confidence, label, kind, origin, domain, document }
+
+    /// The types of properties for which a segment has a place.
+    private static let fields: [String: Field] = [
+        PunteProperty.status: .status, PunteProperty.confidence: .confidence,
+        PunteProperty.label: .label, PunteProperty.kind: .kind,
+        PunteProperty.origin: .origin, "origin": .origin,
+        PunteProperty.domain: .domain, "domain": .domain,
+        PunteProperty.document: .document, "document": .document, "doc": .document,
+    ]
+
     /// Puts a property where the segment has a place for it.
     /// - Returns: whether it has one.
     private func take(_ property: Property, into segment: inout StoredSegment) -> Bool {
-        switch property.type {
-        case PunteProperty.status:
+        switch Self.fields[property.type] {
+        case .status:
             guard let status = StoredSegment.Status(rawValue: property.value) else { return false }
             segment.status = status
-        case PunteProperty.confidence:
+        case .confidence:
             guard let confidence = Double(property.value), (0...1).contains(confidence) else {
                 return false
             }
             segment.confidence = confidence
-        case PunteProperty.label: segment.label = property.value
-        case PunteProperty.kind: segment.kind = property.value
-        case PunteProperty.origin, "origin": segment.origin = property.value
-        case PunteProperty.domain, "domain": segment.domain = property.value
-        case PunteProperty.document, "document", "doc": segment.document = property.value
-        default: return false
+        case .label: segment.label = property.value
+        case .kind: segment.kind = property.value
+        case .origin: segment.origin = property.value
+        case .domain: segment.domain = property.value
+        case .document: segment.document = property.value
+        case nil: return false
         }
         return true
     }

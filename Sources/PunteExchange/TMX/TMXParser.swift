@@ -7,6 +7,7 @@ struct TMXParser: ~Copyable {
     private var scanner: MarkupScanner<TMXElement>
     private let log: FindingLog
     private var languages = LanguageCache()
+    private var types = NameCache()
     private var hasUnits = false
     private var bytes: [UInt8] = []
     private var segment = SegmentReader()
@@ -148,9 +149,14 @@ struct TMXParser: ~Copyable {
     }
 
     private mutating func readProperty() throws -> Property {
-        let type = try scanner.attribute("type") ?? ""
+        let type = try propertyType()
         let tag = try scanner.attribute("xml:lang") ?? scanner.attribute("lang")
         return Property(type, try readText(), language: languages[optional: tag])
+    }
+
+    private mutating func propertyType() throws -> String {
+        if let bytes = scanner.attributeBytes("type"), let name = types[bytes] { return name }
+        return try scanner.attribute("type") ?? ""
     }
 
     private mutating func readNote() throws -> Note {

@@ -15,7 +15,7 @@ final class ImportJob: Sendable {
         self.memory = memory
         self.batchSize = batchSize
         DispatchQueue(label: "punte.import").async { [self] in
-            let result = Result { try run() }
+            let result = Result { try BulkSettings.apply(to: memory, run) }
             outcome.withLock { $0 = result }
             pipe.close()
             done.signal()
@@ -36,10 +36,10 @@ final class ImportJob: Sendable {
         let known = KnownSegments()
         var state = ImportProgress()
         while let first = try pipe.receive() {
-            state = try memory.write { db in
+            state = try memory.writeMany { db in
                 var batch = state
                 let writer = try SegmentWriter(db, index: index, now: Memory.now())
-                try SegmentInsertion.prepareForMany(db)
+                try ConcordanceMerging.postpone(db)
                 try known.refresh(db)
                 var portion: SegmentRows? = first
                 while let rows = portion {
@@ -48,6 +48,7 @@ final class ImportJob: Sendable {
                     portion = batch.read - state.read < batchSize ? try pipe.receive() : nil
                 }
                 try writer.finish()
+                try ConcordanceMerging.resume(db)
                 return batch
             }
         }

@@ -51,15 +51,20 @@ final class IndexWriter {
         guard isPending else { return }
         isPending = false
         isClosed = false
-        // The other side is taken even if the first fails, so that nothing of it is left behind.
-        let outcomes = sides.map { side, indexer in
-            Result {
-                guard let batch = try indexer.take() else { return }
+        // The other side is taken even if the first fails, so that nothing of it is left behind; but
+        // not written: SQLite may have undone the transaction already, as it does when the disk is
+        // full, and what is written outside of one stays.
+        var failure: (any Error)?
+        for (side, indexer) in sides {
+            do {
+                guard let batch = try indexer.take(), failure == nil else { continue }
                 try PostingTable(side, db).append(batch)
                 try SignatureTable(side, db).append(batch)
+            } catch {
+                failure = failure ?? error
             }
         }
-        for outcome in outcomes { try outcome.get() }
+        if let failure { throw failure }
     }
 
     /// Takes a segment out. The texts must be those that it was added with, and what was added

@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import FoundationEssentials
 internal import GRDB
 
@@ -5,8 +6,8 @@ internal import GRDB
 /// them.
 ///
 /// The file is in write-ahead mode: any number of readers, in this process and others, go on while
-/// one writer works. Each call that writes is one transaction: it happens wholly or not at all,
-/// whatever interrupts it.
+/// one writer works; only while an empty memory takes in its first segments they wait. Each call
+/// that writes is one transaction: it happens wholly or not at all, whatever interrupts it.
 public final class Memory: Sendable {
     public enum Access: Sendable {
         /// The memory must exist.
@@ -73,14 +74,21 @@ public final class Memory: Sendable {
                 if access == .writing { try memory.upgrade(from: version, file: file) }
             case .memory: break
             }
-            if access == .writing { try memory.refreshIndex() }
+            if access == .writing {
+                memory.useLog()
+                try memory.refreshIndex()
+            }
             return memory
         }
     }
 
+    private static let isWithoutStatistics =
+        punte_sqlite_without_memory_statistics() == SQLITE_OK
+
     private static func connect(
         _ path: String, _ access: Access, _ patience: Double
     ) throws -> DatabaseQueue {
+        _ = isWithoutStatistics
         var configuration = Configuration()
         configuration.readonly = access == .reading
         configuration.busyMode = .timeout(patience)

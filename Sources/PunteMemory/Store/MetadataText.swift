@@ -7,13 +7,17 @@ internal import FoundationEssentials
 /// written directly; whatever else is valid JSON is left to Foundation.
 enum MetadataText {
     static func text(of metadata: SegmentMetadata) -> String? {
-        bytes(of: metadata).map { String(decoding: $0, as: UTF8.self) }
+        guard !metadata.isEmpty else { return nil }
+        var bytes: [UInt8] = []
+        append(metadata, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The same as UTF-8.
-    static func bytes(of metadata: SegmentMetadata) -> [UInt8]? {
-        guard !metadata.isEmpty else { return nil }
+    /// Appends the same as UTF-8.
+    static func append(_ metadata: SegmentMetadata, to bytes: inout [UInt8]) {
         var writer = MetadataWriter()
+        swap(&writer.bytes, &bytes)
+        defer { swap(&writer.bytes, &bytes) }
         writer.list("{\"notes\":[", metadata.notes) { note, writer in
             writer.member("language", note.language)
             writer.member("side", note.side?.rawValue)
@@ -26,7 +30,6 @@ enum MetadataText {
             writer.member("value", property.value)
         }
         writer.append("]}")
-        return writer.bytes
     }
 
     static func metadata(_ text: String?) -> SegmentMetadata {
@@ -42,7 +45,7 @@ enum MetadataText {
 }
 
 private struct MetadataWriter {
-    private(set) var bytes: [UInt8] = []
+    var bytes: [UInt8] = []
     private var needsComma = false
 
     mutating func append(_ text: StaticString) {
@@ -62,12 +65,24 @@ private struct MetadataWriter {
     }
 
     mutating func member(_ key: StaticString, _ value: String?) {
-        guard let value else { return }
+        guard var value else { return }
         append(needsComma ? ",\"" : "\"")
         append(key)
         append("\":\"")
         needsComma = true
-        for byte in value.utf8 {
+        value.withUTF8 { appendEscaped($0) }
+        append("\"")
+    }
+
+    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+        let isPlain = text.allSatisfy {
+            $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+        }
+        if isPlain {
+            bytes.append(contentsOf: text)
+            return
+        }
+        for byte in text {
             switch byte {
             case UInt8(ascii: "\""): append("\\\"")
             case UInt8(ascii: "\\"): append("\\\\")
@@ -80,7 +95,6 @@ private struct MetadataWriter {
             default: bytes.append(byte)
             }
         }
-        append("\"")
     }
 }
 

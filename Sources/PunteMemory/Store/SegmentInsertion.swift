@@ -7,7 +7,7 @@ internal import GRDB
 /// again and again.
 final class SegmentInsertion {
     /// Bytes of text after which the concordance is written.
-    private static let concordancePortion = 2 << 20
+    static let concordancePortion = 4 << 20
 
     private let insertion: BulkStatement
     private let concordance: BulkStatement
@@ -32,14 +32,6 @@ final class SegmentInsertion {
             db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'segment'")
         nextID = (last ?? 0) + 1
         firstUnfiled = nextID
-    }
-
-    /// Lets the concordance collect as much as it is given at once. The setting stays in the file
-    /// and says nothing but how much memory a writer may take.
-    static func prepareForMany(_ db: Database) throws {
-        try db.execute(
-            sql: "INSERT INTO concordance (concordance, rank) VALUES ('hashsize', ?)",
-            arguments: [concordancePortion * 16])
     }
 
     /// Adds a row.

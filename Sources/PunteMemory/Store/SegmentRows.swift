@@ -42,7 +42,7 @@ struct SegmentRows: Sendable {
     }
 
     mutating func reserveCapacity(_ count: Int) {
-        bytes.reserveCapacity(count * 256)
+        bytes.reserveCapacity(count * 512)
         cells.reserveCapacity(count * Self.columns.count)
         summaries.reserveCapacity(count)
     }
@@ -71,11 +71,7 @@ struct SegmentRows: Sendable {
         add(segment.author)
         add(segment.created == 0 ? now : segment.created)
         add(segment.changed == 0 ? now : segment.changed)
-        if let metadata = MetadataText.bytes(of: segment.metadata) {
-            add(metadata)
-        } else {
-            cells.append(.null)
-        }
+        add(segment.metadata)
         let origin = segment.origin.map { number($0) }
         summaries.append(
             Summary(
@@ -102,13 +98,26 @@ struct SegmentRows: Sendable {
         }
     }
 
-    @discardableResult
-    private mutating func add(_ text: String) -> Range<Int> { add(text.utf8) }
+    private mutating func add(_ metadata: SegmentMetadata) {
+        guard !metadata.isEmpty else {
+            cells.append(.null)
+            return
+        }
+        let start = bytes.count
+        MetadataText.append(metadata, to: &bytes)
+        closeText(from: start)
+    }
 
     @discardableResult
-    private mutating func add(_ text: some Collection<UInt8>) -> Range<Int> {
+    private mutating func add(_ text: String) -> Range<Int> {
+        var text = text
         let start = bytes.count
-        bytes.append(contentsOf: text)
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+        return closeText(from: start)
+    }
+
+    @discardableResult
+    private mutating func closeText(from start: Int) -> Range<Int> {
         cells.append(.text(start: UInt32(start), count: UInt32(bytes.count - start)))
         return start..<bytes.count
     }

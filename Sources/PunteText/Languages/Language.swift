@@ -33,8 +33,9 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     /// Whether two tags are of one language, whatever its script or region: `en-US` and `en`.
     public func isVariant(of other: Language) -> Bool {
         tag == other.tag
-            || tag.utf8.prefix { $0 != Self.hyphen }
-                .elementsEqual(other.tag.utf8.prefix { $0 != Self.hyphen })
+            || tag.utf8.first == other.tag.utf8.first
+                && tag.utf8.prefix { $0 != Self.hyphen }
+                    .elementsEqual(other.tag.utf8.prefix { $0 != Self.hyphen })
     }
 
     private static let hyphen = UInt8(ascii: "-")
