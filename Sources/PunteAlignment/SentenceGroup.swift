@@ -52,3 +52,16 @@ public struct SentenceGroup: RandomAccessCollection, Sendable, Hashable, CustomS
         return result
     }
 }
+
+extension Sequence<Int> {
+    /// The ranges of numbers that follow each other; the numbers ascend.
+    public var runs: [Range<Int>] {
+        reduce(into: []) { runs, number in
+            if let last = runs.last, last.upperBound == number {
+                runs[runs.count - 1] = last.lowerBound..<number + 1
+            } else {
+                runs.append(number..<number + 1)
+            }
+        }
+    }
+}

@@ -175,16 +175,9 @@ struct EvaluateAlignmentCommand: ParsableCommand {
     /// each run of neighbours.
     private func wanted(of link: LinkFile.Entry) -> [[[Int]]] {
         guard group != .further else { return [[link.target, link.source]] }
-        let runs = [link.target, link.source].map { side in
-            side.reduce(into: [[Int]]()) { runs, sentence in
-                if let last = runs.last?.last, last + 1 == sentence {
-                    runs[runs.count - 1].append(sentence)
-                } else {
-                    runs.append([sentence])
-                }
-            }
+        return link.target.runs.flatMap { target in
+            link.source.runs.map { [Array(target), Array($0)] }
         }
-        return runs[0].flatMap { target in runs[1].map { [target, $0] } }
     }
 
     private static func text(_ sentences: SentenceGroup) -> String {

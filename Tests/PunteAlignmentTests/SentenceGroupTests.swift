@@ -25,6 +25,11 @@ struct SentenceGroupTests {
         #expect(group.neighbours == 3..<7)
     }
 
+    @Test func runsAreWhatFollowsEachOther() {
+        #expect([1, 2, 3, 7, 9, 10].runs == [1..<4, 7..<8, 9..<11])
+        #expect([Int]().runs.isEmpty)
+    }
+
     @Test func holdsWhatASetHolds() {
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<500 {

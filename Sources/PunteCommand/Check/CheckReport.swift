@@ -112,12 +112,10 @@ struct CheckReport {
     private static func label(_ place: Place) -> String {
         if let segment = place.segment { return "#\(segment)" }
         func numbers(_ group: SentenceGroup) -> String {
-            let range = group.neighbours
-            let neighbours =
-                range.count == 1
-                ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1)–\(range.upperBound)"
-            let further = group.further.map { ", \($0 + 1)" }.joined()
-            return neighbours + further
+            group.runs.map { run in
+                run.count == 1
+                    ? "\(run.upperBound)" : "\(run.lowerBound + 1)–\(run.upperBound)"
+            }.joined(separator: ", ")
         }
         return [
             place.romanian.map { "ro " + numbers($0) }, place.english.map { "en " + numbers($0) },
