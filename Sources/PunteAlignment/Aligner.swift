@@ -157,7 +157,9 @@ public final class Aligner {
         let traits = (Array(texts.sourceTraits[columns]), Array(texts.targetTraits[rows]))
         return LinkSearch(
             bitext: bitext,
-            features: BeadFeatures(bitext, source: traits.0, target: traits.1),
+            features: BeadFeatures(
+                bitext, source: traits.0, target: traits.1,
+                opensTexts: rows.lowerBound == 0 && columns.lowerBound == 0),
             further: FurtherSentences(bitext), model: model)
     }
 

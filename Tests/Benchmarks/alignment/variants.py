@@ -7,7 +7,7 @@ adapted-S and rewritten-S for each seed S. merged: neighbouring sentences joined
 dropped. adapted: joined and dropped, 5-15 % foreign target sentences put in, one or two sentences or blocks moved, quotations
 that change their attribution. rewritten: as adapted, and as a newsroom that adds what it knows itself: sentences dropped from
 either side, the title too, so that the other side has more on the same subject; quotations that change their attribution; clauses
-left out; sentences joined that stand apart on the other side; subheadings put in; up to four moves.
+left out; sentences joined that stand apart on the other side; subheadings put in; other titles; up to four moves.
 """
 import argparse, os, random, re
 
@@ -161,6 +161,14 @@ class Document:
             there[side] = []
             self.homes[id(there)] = here
 
+    def retitle(self, share, rng):
+        """The target's title says something else: the first words of a later sentence."""
+        title, later = self.units[0][0], [t for unit in self.units[2:] for t in unit[0]]
+        if title and later and rng.random() < share:
+            words = rng.choice(later).split()[: rng.randrange(6, 13)]
+            title[:] = []
+            self.units.insert(0, [[" ".join(words).rstrip(".,;:")], []])
+
     def head(self, times, rng):
         """Subheadings: the first words of one of the next sentences."""
         for side in range(2):
@@ -247,6 +255,7 @@ def main():
                     document.drop(0.0, 0.25, rng, side=1, start=0)
                     document.gather((0, 1, 1, 2, 3), rng)
                     document.head((0, 0, 0, 1, 2), rng)
+                    document.retitle(0.25, rng)
                     document.insert(foreign, 0.0, 0.1, rng, least=0)
                     document.move(rng, times=(0, 1, 2, 3, 4))
                 else:
