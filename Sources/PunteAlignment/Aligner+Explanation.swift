@@ -32,9 +32,10 @@ extension Aligner {
         }
     }
 
-    private static func surroundings(of range: Range<Int>, _ count: Int) -> Range<Int> {
+    private static func surroundings(of group: SentenceGroup, _ count: Int) -> Range<Int> {
         let reach = 12
-        return max(0, range.lowerBound - reach)..<min(count, range.upperBound + reach)
+        let (first, last) = (group.first ?? 0, group.last ?? 0)
+        return max(0, first - reach)..<min(count, last + 1 + reach)
     }
 }
 
@@ -48,8 +49,8 @@ private struct LinkNeighbours {
         precedes = follows
         for index in links.indices.dropFirst() {
             let (before, link) = (links[index - 1], links[index])
-            guard before.target.upperBound == link.target.lowerBound,
-                before.source.upperBound == link.source.lowerBound
+            guard before.target.neighbours.upperBound == link.target.neighbours.lowerBound,
+                before.source.neighbours.upperBound == link.source.neighbours.lowerBound
             else { continue }
             follows[index] = true
             precedes[index - 1] = true

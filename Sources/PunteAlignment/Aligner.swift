@@ -108,7 +108,7 @@ public final class Aligner {
         for block in MovedBlocks.blocks(of: pairs(texts, free), among: free) {
             search(block, isNew: false)
         }
-        links.sort { $0.target.lowerBound < $1.target.lowerBound }
+        links.sort { $0.target.neighbours.lowerBound < $1.target.neighbours.lowerBound }
         return (LinkOrder.labelled(links), evidence)
     }
 
@@ -151,13 +151,16 @@ public final class Aligner {
 
     private func prepare(
         _ texts: Texts, _ rows: Range<Int>, _ columns: Range<Int>
-    ) -> (Bitext, BeadFeatures) {
+    ) -> LinkSearch {
         let bitext = Bitext(
             source: Array(texts.source[columns]), target: Array(texts.target[rows]), cache: cache)
-        let features = BeadFeatures(
-            bitext, source: Array(texts.sourceTraits[columns]),
-            target: Array(texts.targetTraits[rows]))
-        return (bitext, features)
+        let traits = (Array(texts.sourceTraits[columns]), Array(texts.targetTraits[rows]))
+        return LinkSearch(
+            bitext: bitext,
+            features: BeadFeatures(
+                bitext, source: traits.0, target: traits.1,
+                opensTexts: rows.lowerBound == 0 && columns.lowerBound == 0),
+            further: FurtherSentences(bitext), model: model)
     }
 
     /// The links within a part of the texts, in the numbers of the view.
@@ -167,19 +170,14 @@ public final class Aligner {
         _ texts: Texts, _ part: TextParts.Part, view: TextParts.Part,
         _ embeddings: SentenceEmbeddings?
     ) -> (links: [Link], bitext: Bitext) {
-        let (bitext, features) = prepare(texts, view.target, view.source)
-        var search = LinkSearch(bitext: bitext, features: features, model: model)
+        var search = prepare(texts, view.target, view.source)
         search.embeddings = embeddings.map {
             EmbeddingJudge($0.part(source: view.source, target: view.target))
         }
-        let targets = part.target.shifted(by: -view.target.lowerBound)
-        let sources = part.source.shifted(by: -view.source.lowerBound)
-        let links = search.links().filter { link in
-            targets.contains(link.target.lowerBound) && targets.contains(link.target.upperBound - 1)
-                && sources.contains(link.source.lowerBound)
-                && sources.contains(link.source.upperBound - 1)
-        }
-        return (links, bitext)
+        let inner = TextParts.Part(
+            target: part.target.shifted(by: -view.target.lowerBound),
+            source: part.source.shifted(by: -view.source.lowerBound))
+        return (search.links(in: inner), search.bitext)
     }
 
     /// The alignment of two texts given as sentences with their kinds.
@@ -196,10 +194,8 @@ public final class Aligner {
             embeddings: embeddings?.part(source: columns, target: rows))
         for index in result.links.indices {
             let link = result.links[index]
-            result.links[index].target =
-                rows[link.target.lowerBound]..<rows[link.target.upperBound - 1] + 1
-            result.links[index].source =
-                columns[link.source.lowerBound]..<columns[link.source.upperBound - 1] + 1
+            result.links[index].target = link.target.renumbered { rows[$0] }
+            result.links[index].source = link.source.renumbered { columns[$0] }
         }
         result.sourceCount = source.count
         result.targetCount = target.count
@@ -212,31 +208,36 @@ public final class Aligner {
         return text.indices.filter { hasDateline || text[$0].kind != .dateline }
     }
 
-    /// Every candidate bead of two texts with its features, for the training of a model: of
-    /// the first group of trees, or of the second given the first of the present model.
+    /// Every candidate for one group of the model's trees with its features, for the training of
+    /// the model: beads, for the second group given the first of the present model; for the third
+    /// the links found with a sentence that may join them.
     public func trainingRows(
-        source: [String], target: [String], second: Bool,
-        _ body: (_ target: Range<Int>, _ source: Range<Int>, _ features: [Float]) -> Void
+        source: [String], target: [String], group: AlignmentModel.Group,
+        _ body: (_ target: SentenceGroup, _ source: SentenceGroup, _ features: [Float]) -> Void
     ) throws {
         guard !source.isEmpty, !target.isEmpty else { return }
         let texts = try texts(source: source, target: target)
-        let (bitext, features) = prepare(texts, target.indices, source.indices)
-        if second {
-            var search = LinkSearch(bitext: bitext, features: features, model: model)
-            search.judgeAgain { body($0.targets, $0.sources, $1) }
-            return
+        var search = prepare(texts, target.indices, source.indices)
+        switch group {
+        case .first:
+            search.forEachCandidate {
+                body(SentenceGroup($0.targets), SentenceGroup($0.sources), $1)
+            }
+        case .second:
+            search.judgeAgain { body(SentenceGroup($0.targets), SentenceGroup($0.sources), $1) }
+        case .further:
+            let links = search.links()
+            let whole = TextParts.Part(target: target.indices, source: source.indices)
+            for candidate in search.furtherCandidates(of: links, in: whole) {
+                var link = links[candidate.link]
+                if candidate.isSource {
+                    link.source.insert(candidate.sentence)
+                } else {
+                    link.target.insert(candidate.sentence)
+                }
+                body(link.target, link.source, candidate.features)
+            }
         }
-        var values: [Float] = []
-        for bead in CandidateBeads.find(in: bitext) {
-            values.removeAll(keepingCapacity: true)
-            features.append(bead, to: &values)
-            body(bead.targets, bead.sources, values)
-        }
-    }
-
-    /// Names of the features of ``trainingRows(source:target:second:_:)``.
-    public static func featureNames(second: Bool) -> [String] {
-        second ? AlignmentModel.secondNames : BeadFeatures.names
     }
 }
 
@@ -244,8 +245,8 @@ extension Link {
     /// The link in the numbers of texts in which its own begin later.
     fileprivate func shifted(by targets: Int, _ sources: Int) -> Link {
         var result = self
-        result.target = target.shifted(by: targets)
-        result.source = source.shifted(by: sources)
+        result.target = target.renumbered { $0 + targets }
+        result.source = source.renumbered { $0 + sources }
         return result
     }
 }

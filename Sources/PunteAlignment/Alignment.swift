@@ -19,10 +19,10 @@ public struct Alignment: Sendable, Hashable {
     /// Target sentences that no link holds.
     public var unpairedTargets: [Int] { Self.rest(of: targetCount, without: links.map(\.target)) }
 
-    private static func rest(of count: Int, without ranges: [Range<Int>]) -> [Int] {
+    private static func rest(of count: Int, without groups: [SentenceGroup]) -> [Int] {
         var free = [Bool](repeating: true, count: count)
-        for range in ranges {
-            for index in range where index < count { free[index] = false }
+        for group in groups {
+            for index in group where index < count { free[index] = false }
         }
         return free.indices.filter { free[$0] }
     }
@@ -38,7 +38,7 @@ public struct Alignment: Sendable, Hashable {
     }
 }
 
-/// Neighbouring source sentences and the neighbouring target sentences that render them.
+/// Source sentences and the target sentences that render them.
 public struct Link: Sendable, Hashable {
     public enum Label: String, Sendable {
         case none = ""
@@ -48,8 +48,8 @@ public struct Link: Sendable, Hashable {
         case partial
     }
 
-    public var source: Range<Int>
-    public var target: Range<Int>
+    public var source: SentenceGroup
+    public var target: SentenceGroup
     /// Probability that this link is right, both sides exactly, 0…1: that the texts are versions of
     /// one article, times that it is right if they are.
     public var confidence: Double
@@ -62,8 +62,8 @@ public struct Link: Sendable, Hashable {
         logOdds: Double = 0
     ) {
         self.logOdds = logOdds
-        self.source = source
-        self.target = target
+        self.source = SentenceGroup(source)
+        self.target = SentenceGroup(target)
         self.confidence = confidence
         self.label = label
     }

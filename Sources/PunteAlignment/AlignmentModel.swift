@@ -9,9 +9,9 @@ internal import FoundationEssentials
 /// What was learned from aligned documents: how likely a bead is, given its features, and the
 /// thresholds of the search.
 ///
-/// A text file: `#` remarks, `@setting NAME VALUE`, then two groups of ``BoostedTrees``, each after
+/// A text file: `#` remarks, `@setting NAME VALUE`, then three groups of ``BoostedTrees``, each after
 /// a line with the names of its features: `@first` judges a bead by itself, `@second` also by what
-/// was found around it. `@confidence LOG-ODDS PROBABILITY` lines, ascending, are the corners of the
+/// was found around it, `@further` a sentence from elsewhere that may join a link. `@confidence LOG-ODDS PROBABILITY` lines, ascending, are the corners of the
 /// calibration curve.
 public struct AlignmentModel: Sendable {
     /// Remarks at the head of the file: data, command, score.
@@ -19,10 +19,24 @@ public struct AlignmentModel: Sendable {
     private(set) var settings: [String: Float] = [:]
     private(set) var first = BoostedTrees()
     private(set) var second = BoostedTrees()
+    private(set) var further = BoostedTrees()
     private(set) var calibration = CalibrationCurve()
 
-    /// The features that the second group of trees may ask for.
-    static let secondNames = BeadFeatures.names + ContextFeatures.names
+    /// The groups of trees, in the order in which they are asked.
+    public enum Group: String, Sendable, CaseIterable {
+        case first
+        case second
+        case further
+
+        /// The features that the trees of the group may ask for.
+        public var featureNames: [String] {
+            switch self {
+            case .first: BeadFeatures.names
+            case .second: BeadFeatures.names + ContextFeatures.names
+            case .further: FurtherSentences.names
+            }
+        }
+    }
 
     /// The model that comes with Punte.
     public static func shipped() throws -> AlignmentModel {
@@ -46,24 +60,27 @@ public struct AlignmentModel: Sendable {
     }
 
     init(text: String, named name: String) throws {
-        var isSecond = false
+        var group = Group.first
         for (number, line) in text.split(separator: "\n").enumerated() {
-            guard try read(line, &isSecond) else {
+            guard try read(line, &group) else {
                 throw AlignmentFileError(
                     path: "\(name):\(number + 1)", problem: "not a line of an alignment model")
             }
         }
-        guard first.featureCount <= BeadFeatures.names.count,
-            second.featureCount <= Self.secondNames.count
+        guard Group.allCases.allSatisfy({ trees(of: $0).featureCount <= $0.featureNames.count })
         else {
             throw AlignmentFileError(
                 path: name, problem: "a tree asks for a feature that is not named")
         }
     }
 
-    private mutating func read(_ line: Substring, _ isSecond: inout Bool) throws -> Bool {
+    private mutating func read(_ line: Substring, _ group: inout Group) throws -> Bool {
         guard line.utf8.first == UInt8(ascii: "@") || line.utf8.first == UInt8(ascii: "#") else {
-            return isSecond ? second.append(line: line) : first.append(line: line)
+            switch group {
+            case .first: return first.append(line: line)
+            case .second: return second.append(line: line)
+            case .further: return further.append(line: line)
+            }
         }
         let words = line.split(separator: " ")
         let numbers = words.compactMap { Float($0) }
@@ -73,13 +90,20 @@ public struct AlignmentModel: Sendable {
             settings[String(words[1])] = numbers[0]
         case "@confidence" where words.count == 3 && numbers.count == 2:
             calibration.append(numbers[0], numbers[1])
-        case "@first": return words.dropFirst().map(String.init) == BeadFeatures.names
-        case "@second":
-            isSecond = true
-            return words.dropFirst().map(String.init) == Self.secondNames
-        default: return false
+        default:
+            guard let next = Group(rawValue: String(words[0].dropFirst())) else { return false }
+            group = next
+            return words.dropFirst().map(String.init) == group.featureNames
         }
         return true
+    }
+
+    private func trees(of group: Group) -> BoostedTrees {
+        switch group {
+        case .first: first
+        case .second: second
+        case .further: further
+        }
     }
 
     func setting(_ name: String, _ otherwise: Float) -> Float { settings[name] ?? otherwise }

@@ -16,7 +16,7 @@ struct BeadFeatures {
         "diagonal-after", "targets", "sources", "size", "source-mass", "target-mass",
         "source-uncovered", "target-uncovered", "cover-rival-source", "cover-rival-target",
         "neighbour-gain-source", "neighbour-gain-target", "question", "quotes", "segments",
-        "clauses",
+        "clauses", "opening",
     ]
 
     private let bitext: Bitext
@@ -24,9 +24,14 @@ struct BeadFeatures {
     let coverage: BeadCoverage
     private let rows: RivalTable
     private let columns: RivalTable
+    private let opensTexts: Bool
 
-    init(_ bitext: Bitext, source: [SentenceTraits], target: [SentenceTraits]) {
+    /// - Parameter opensTexts: The bitext begins where both texts begin.
+    init(
+        _ bitext: Bitext, source: [SentenceTraits], target: [SentenceTraits], opensTexts: Bool
+    ) {
         self.bitext = bitext
+        self.opensTexts = opensTexts
         signs = BeadSigns(bitext, source: source, target: target)
         coverage = BeadCoverage(bitext)
         rows = RivalTable(bitext.cosine)
@@ -85,6 +90,15 @@ struct BeadFeatures {
         result.append(signs.quotes(of: bead))
         result.append(signs.segments(of: bead))
         result.append(signs.clauses(of: bead))
+        result.append(opening(of: bead))
+    }
+
+    /// 1: the bead holds the first sentences of both texts, which mostly are headlines, −1: of one
+    /// text, 0: of none.
+    private func opening(of bead: Bead) -> Float {
+        guard opensTexts else { return 0 }
+        let isFirst = (bead.target == 0, bead.source == 0)
+        return isFirst.0 == isFirst.1 ? (isFirst.0 ? 1 : 0) : -1
     }
 
     private func cells(of bead: Bead) -> (weakest: Float, best: Float) {

@@ -4,7 +4,6 @@ struct ExplainedTexts {
     typealias Texts = (sentences: [String], keys: [SentenceKeys])
 
     private let bitext: Bitext
-    private let coverage: BeadCoverage
     private let source: Texts
     private let target: Texts
     private let rows: Range<Int>
@@ -21,7 +20,6 @@ struct ExplainedTexts {
     ) {
         bitext = Bitext(
             source: Array(source.keys[columns]), target: Array(target.keys[rows]), cache: cache)
-        coverage = BeadCoverage(bitext)
         self.source = source
         self.target = target
         self.rows = rows
@@ -30,25 +28,27 @@ struct ExplainedTexts {
     }
 
     func explanation(of link: Link) -> LinkExplanation {
+        let target = link.target.renumbered { $0 - rows.lowerBound }
+        let source = link.source.renumbered { $0 - columns.lowerBound }
         let bead = Bead(
-            target: link.target.lowerBound - rows.lowerBound,
-            source: link.source.lowerBound - columns.lowerBound,
-            targetCount: link.target.count, sourceCount: link.source.count)
-        let parts = coverage.parts(of: bead)
-        let sources = words(of: link.source, source, cache.weight(ofSource:))
-        let targets = words(of: link.target, target, cache.weight(ofTarget:))
+            target: target.neighbours.lowerBound, source: source.neighbours.lowerBound,
+            targetCount: target.neighbours.count, sourceCount: source.neighbours.count)
+        let sources = words(of: link.source, self.source, cache.weight(ofSource:))
+        let targets = words(of: link.target, self.target, cache.weight(ofTarget:))
         let pairs = BestTies(sources: sources, targets: targets, bitext.ties)
 
         var result = LinkExplanation()
         result.similarity = Double(bitext.cosine(of: bead))
-        result.sourceCoverage = Double(parts.source)
-        result.targetCoverage = Double(parts.target)
-        result.ties = ties(pairs, sources, targets, parts.sourceMass + parts.targetMass)
+        result.sourceCoverage = Double(bitext.sourceCoverage.share(of: source, by: target))
+        result.targetCoverage = Double(bitext.targetCoverage.share(of: target, by: source))
+        result.ties = ties(
+            pairs, sources, targets,
+            bitext.sourceCoverage.mass(of: source) + bitext.targetCoverage.mass(of: target))
         result.sourceUnaccounted = unaccounted(sources, pairs.ofSource)
         result.targetUnaccounted = unaccounted(targets, pairs.ofTarget)
         result.sourceNumbers = numbers(sources, without: targets)
         result.targetNumbers = numbers(targets, without: sources)
-        addRivals(of: bead, to: &result)
+        addRivals(of: (target, source), to: &result)
         return result
     }
 
@@ -60,7 +60,7 @@ struct ExplainedTexts {
     }
 
     private func words(
-        of sentences: Range<Int>, _ texts: Texts, _ weight: (UInt32) -> Float
+        of sentences: SentenceGroup, _ texts: Texts, _ weight: (UInt32) -> Float
     ) -> [Place] {
         var result: [Place] = []
         var seen: Set<UInt32> = []
@@ -128,10 +128,12 @@ struct ExplainedTexts {
             .map(\.word)
     }
 
-    private func addRivals(of bead: Bead, to result: inout LinkExplanation) {
+    private func addRivals(
+        of link: (targets: SentenceGroup, sources: SentenceGroup), to result: inout LinkExplanation
+    ) {
         let floor = Self.rivalry * result.similarity
-        for row in bead.targets {
-            for column in 0..<bitext.sourceCount where !bead.sources.contains(column) {
+        for row in link.targets {
+            for column in 0..<bitext.sourceCount where !link.sources.contains(column) {
                 let similarity = Double(bitext.cosine[row, column])
                 if similarity > max(floor, result.sourceRival?.similarity ?? 0) {
                     result.sourceRival = .init(
@@ -139,8 +141,8 @@ struct ExplainedTexts {
                 }
             }
         }
-        for column in bead.sources {
-            for row in 0..<bitext.targetCount where !bead.targets.contains(row) {
+        for column in link.sources {
+            for row in 0..<bitext.targetCount where !link.targets.contains(row) {
                 let similarity = Double(bitext.cosine[row, column])
                 if similarity > max(floor, result.targetRival?.similarity ?? 0) {
                     result.targetRival = .init(

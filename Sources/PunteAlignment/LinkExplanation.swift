@@ -44,7 +44,7 @@ public struct LinkExplanation: Sendable, Hashable {
 
     /// The greatest share first.
     public var ties: [Tie] = []
-    /// Cosine of both sides, 0…1.
+    /// Cosine of the neighbouring sentences of both sides, 0…1.
     public var similarity = 0.0
     /// Share of the weight of the source words that the target side accounts for, 0…1.
     public var sourceCoverage = 0.0

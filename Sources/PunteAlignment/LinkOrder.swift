@@ -6,7 +6,7 @@
 struct LinkOrder {
     /// Links in the order of the target text with those labelled that are moved.
     static func labelled(_ links: [Link]) -> [Link] {
-        let moved = moved(sources: links.map(\.source.lowerBound))
+        let moved = moved(sources: links.map(\.source.neighbours.lowerBound))
         return zip(links, moved).map { link, isMoved in
             var link = link
             if isMoved {

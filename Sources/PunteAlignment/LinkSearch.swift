@@ -5,9 +5,11 @@
 ///    becomes candidates too.
 /// 3. Each candidate is judged again in the light of all others (``ContextFeatures``).
 /// 4. The best chain and later chains over the new log-odds are the links.
+/// 5. Sentences that are left join the links that draw on them, too (``FurtherSentences``).
 struct LinkSearch {
     let bitext: Bitext
     let features: BeadFeatures
+    let further: FurtherSentences
     let model: AlignmentModel
     /// Judges the candidates once more, with what embeddings say.
     var embeddings: EmbeddingJudge?
@@ -20,9 +22,12 @@ struct LinkSearch {
     /// Gaps with more sentences on a side hold no candidates of their own.
     private static let widestGap = 3
 
-    init(bitext: Bitext, features: BeadFeatures, model: AlignmentModel) {
+    init(
+        bitext: Bitext, features: BeadFeatures, further: FurtherSentences, model: AlignmentModel
+    ) {
         self.bitext = bitext
         self.features = features
+        self.further = further
         self.model = model
         lattice = BeadLattice(targetCount: bitext.targetCount, sourceCount: bitext.sourceCount)
         for bead in CandidateBeads.find(in: bitext) { append(bead, least: Self.leastLogOdds) }
@@ -36,6 +41,16 @@ struct LinkSearch {
             lattice.append(bead, logOdds: odds)
         } else {
             rows.removeLast(rows.count - start)
+        }
+    }
+
+    /// Calls `body` with each bead that is worth a look and its own features.
+    func forEachCandidate(_ body: (Bead, [Float]) -> Void) {
+        var values: [Float] = []
+        for bead in CandidateBeads.find(in: bitext) {
+            values.removeAll(keepingCapacity: true)
+            features.append(bead, to: &values)
+            body(bead, values)
         }
     }
 
@@ -66,7 +81,43 @@ struct LinkSearch {
         }
     }
 
-    /// The links in the order of the target text.
+    /// The links between sentences of a part of the bitext, in the order of the target text.
+    mutating func links(in part: TextParts.Part) -> [Link] {
+        var links = links().filter { part.holds($0) }
+        guard !model.further.isEmpty else { return links }
+        let least = model.setting("further", 0)
+        while let (candidate, odds) = bestFurther(of: links, in: part), odds > least {
+            if candidate.isSource {
+                links[candidate.link].source.insert(candidate.sentence)
+            } else {
+                links[candidate.link].target.insert(candidate.sentence)
+            }
+            if links[candidate.link].label == .partial { links[candidate.link].label = .none }
+            links[candidate.link].logOdds = Double(odds)
+            links[candidate.link].confidence = Double(
+                model.calibration.probability(ofLogOdds: odds))
+        }
+        return links
+    }
+
+    private func bestFurther(
+        of links: [Link], in part: TextParts.Part
+    ) -> (FurtherSentences.Candidate, Float)? {
+        furtherCandidates(of: links, in: part).map { ($0, model.further($0.features[...])) }
+            .max { $0.1 < $1.1 }
+    }
+
+    /// The sentences of a part that are in no link but may join one.
+    func furtherCandidates(
+        of links: [Link], in part: TextParts.Part
+    ) -> [FurtherSentences.Candidate] {
+        let linked = (Set(links.flatMap(\.source)), Set(links.flatMap(\.target)))
+        return further.candidates(
+            of: links, freeSources: part.source.filter { !linked.0.contains($0) },
+            freeTargets: part.target.filter { !linked.1.contains($0) })
+    }
+
+    /// The links in the order of the target text, all sides neighbours.
     mutating func links() -> [Link] {
         var logOdds: [Float] = []
         let (model, embeddings) = (model, embeddings)
@@ -79,7 +130,7 @@ struct LinkSearch {
         let found = passes(logOdds, limits)
         let links = (found.chain + found.moved).map {
             link($0, logOdds[$0], isPartial($0) ? .partial : .none)
-        }.sorted { $0.target.lowerBound < $1.target.lowerBound }
+        }.sorted { $0.target.neighbours.lowerBound < $1.target.neighbours.lowerBound }
         return LinkOrder.labelled(links)
     }
 

@@ -106,6 +106,35 @@ struct SentenceCoverage {
         }
     }
 
+    /// The weight of the words of a sentence that some of the other side account for.
+    func covered(_ sentence: Int, by others: some Sequence<Int>) -> Float {
+        var sum: Float = 0
+        for index in starts[sentence]..<starts[sentence + 1] {
+            var best: Float = 0
+            for other in others { best = max(best, table[other * weights.count + index]) }
+            sum += best * weights[index]
+        }
+        return sum
+    }
+
+    /// The weight of the words of sentences that sentences of the other side account for together.
+    func covered(_ sentences: some Sequence<Int>, by others: SentenceGroup) -> Float {
+        sentences.reduce(0) { sum, sentence in
+            sum
+                + (others.further.isEmpty
+                    ? covered(sentence, by: others.neighbours)
+                    : covered(sentence, by: others))
+        }
+    }
+
+    /// The share of the words of sentences that sentences of the other side account for together.
+    func share(of sentences: SentenceGroup, by others: SentenceGroup) -> Float {
+        covered(sentences, by: others) / mass(of: sentences)
+    }
+
+    /// The weight of the words of sentences.
+    func mass(of sentences: SentenceGroup) -> Float { sentences.reduce(0) { $0 + mass[$1] } }
+
     /// The share of the words of a window that a window of the other side accounts for.
     func share(of window: Range<Int>, by other: Range<Int>) -> Float {
         var (part, whole): (Float, Float) = (0, 0)

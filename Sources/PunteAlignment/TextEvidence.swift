@@ -33,8 +33,10 @@ struct TextEvidence {
 
     /// Adds links, in the numbers of the bitext.
     mutating func add(_ links: [Link], of bitext: Bitext) {
-        target.add(links.map { ($0.target, $0.source) }, bitext.targetCoverage)
-        source.add(links.map { ($0.source, $0.target) }, bitext.sourceCoverage)
+        target.add(
+            links.map { ($0.target.neighbours, $0.source.neighbours) }, bitext.targetCoverage)
+        source.add(
+            links.map { ($0.source.neighbours, $0.target.neighbours) }, bitext.sourceCoverage)
         surest = links.reduce(surest) { max($0, Float($1.logOdds)) }
     }
 

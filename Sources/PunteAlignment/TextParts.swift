@@ -4,6 +4,14 @@ struct TextParts {
     struct Part: Hashable, Sendable {
         var target: Range<Int>
         var source: Range<Int>
+
+        /// Whether both sides of a link of neighbours lie inside.
+        func holds(_ link: Link) -> Bool {
+            let (rows, columns) = (link.target.neighbours, link.source.neighbours)
+            return target.lowerBound <= rows.lowerBound && rows.upperBound <= target.upperBound
+                && source.lowerBound <= columns.lowerBound
+                && columns.upperBound <= source.upperBound
+        }
     }
 
     /// Texts of at most this many sentences a side are never cut …

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import FoundationEssentials
-import PunteAlignment
+public import PunteAlignment
 
 /// `punte evaluate alignment`
 struct EvaluateAlignmentCommand: ParsableCommand {
@@ -24,8 +24,8 @@ struct EvaluateAlignmentCommand: ParsableCommand {
     @Option(help: "A model file; the built-in one when left out.") var model: String?
     @Option(help: "Write the candidate beads and their features, for the training of a model.")
     var features: String?
-    @Flag(help: "The features of the model's second group of trees, given its first.")
-    var second = false
+    @Option(help: "The group of the model's trees that the features are for, given those before.")
+    var group = AlignmentModel.Group.first
     @Option(help: "Write the log-odds of each link found and whether it is right.")
     var links: String?
     @Option(help: "Write what tells whether the texts of each document belong together.")
@@ -151,24 +151,37 @@ struct EvaluateAlignmentCommand: ParsableCommand {
     ) throws {
         var table =
             "subset\tdocument\ttarget\tsource\tright\t"
-            + Aligner.featureNames(second: second).joined(separator: "\t") + "\n"
+            + group.featureNames.joined(separator: "\t") + "\n"
         for folder in folders {
             for document in folder.documents where wanted?.contains(document.number ?? -1) ?? true {
                 let (source, target) = try document.sentences()
-                let gold = Set(try document.gold().links.map { [$0.target, $0.source] })
+                let gold = Set(try document.gold().links.flatMap(wanted(of:)))
                 try aligner.trainingRows(
-                    source: source, target: target, second: second
+                    source: source, target: target, group: group
                 ) { targets, sources, row in
                     let right = gold.contains([Array(targets), Array(sources)])
                     table +=
-                        "\(folder.name)\t\(document.name)\t\(targets.lowerBound)-\(targets.upperBound)"
-                    table += "\t\(sources.lowerBound)-\(sources.upperBound)\t\(right ? 1 : 0)"
+                        "\(folder.name)\t\(document.name)\t\(Self.text(targets))"
+                    table += "\t\(Self.text(sources))\t\(right ? 1 : 0)"
                     for value in row { table += "\t\(Int((value * 10_000).rounded()))" }
                     table += "\n"
                 }
             }
         }
         try write(table, to: path)
+    }
+
+    /// What the group of trees is to find of a link: of sentences that stand apart, the first groups
+    /// each run of neighbours.
+    private func wanted(of link: LinkFile.Entry) -> [[[Int]]] {
+        guard group != .further else { return [[link.target, link.source]] }
+        return link.target.runs.flatMap { target in
+            link.source.runs.map { [Array(target), Array($0)] }
+        }
+    }
+
+    private static func text(_ sentences: SentenceGroup) -> String {
+        sentences.map(String.init).joined(separator: ",")
     }
 
     private func writeTextFeatures(
@@ -196,6 +209,8 @@ struct EvaluateAlignmentCommand: ParsableCommand {
         }
     }
 }
+
+extension AlignmentModel.Group: ExpressibleByArgument {}
 
 extension Double {
     /// With a fixed number of decimals and a full stop.

@@ -7,11 +7,13 @@ internal import PunteText
 struct CheckReport {
     /// Where a pair stands: sentences of two articles, or a segment of the memory.
     struct Place {
-        var romanian: Range<Int>?
-        var english: Range<Int>?
+        var romanian: SentenceGroup?
+        var english: SentenceGroup?
         var segment: Int64?
 
-        init(romanian: Range<Int>? = nil, english: Range<Int>? = nil, segment: Int64? = nil) {
+        init(
+            romanian: SentenceGroup? = nil, english: SentenceGroup? = nil, segment: Int64? = nil
+        ) {
             self.romanian = romanian
             self.english = english
             self.segment = segment
@@ -42,18 +44,21 @@ struct CheckReport {
         let alignment = try aligner.align(source: source, target: target)
         for link in alignment.links {
             try check(
-                source[link.source].map(\.text).joined(separator: " "),
-                target[link.target].map(\.text).joined(separator: " "),
+                link.source.map { source[$0].text }.joined(separator: " "),
+                link.target.map { target[$0].text }.joined(separator: " "),
                 Place(romanian: link.target, english: link.source))
         }
         guard checker.reportsCounterparts else { return }
         for index in alignment.unpairedSources where source[index].kind != .dateline {
             let finding = checker.missingCounterpart(of: source[index].text, side: .english)
-            try write(finding, source[index].text, "", Place(english: index..<(index + 1)))
+            try write(
+                finding, source[index].text, "", Place(english: SentenceGroup(index..<(index + 1))))
         }
         for index in alignment.unpairedTargets where target[index].kind != .dateline {
             let finding = checker.missingCounterpart(of: target[index].text, side: .romanian)
-            try write(finding, "", target[index].text, Place(romanian: index..<(index + 1)))
+            try write(
+                finding, "", target[index].text, Place(romanian: SentenceGroup(index..<(index + 1)))
+            )
         }
     }
 
@@ -106,9 +111,11 @@ struct CheckReport {
     /// Sentence numbers from 1, as people count.
     private static func label(_ place: Place) -> String {
         if let segment = place.segment { return "#\(segment)" }
-        func numbers(_ range: Range<Int>) -> String {
-            range.count == 1
-                ? "\(range.lowerBound + 1)" : "\(range.lowerBound + 1)–\(range.upperBound)"
+        func numbers(_ group: SentenceGroup) -> String {
+            group.runs.map { run in
+                run.count == 1
+                    ? "\(run.upperBound)" : "\(run.lowerBound + 1)–\(run.upperBound)"
+            }.joined(separator: ", ")
         }
         return [
             place.romanian.map { "ro " + numbers($0) }, place.english.map { "en " + numbers($0) },

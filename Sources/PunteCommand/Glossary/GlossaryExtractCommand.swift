@@ -122,8 +122,8 @@ extension GlossaryExtractCommand {
         for (number, link) in alignment.links.enumerated() {
             extractor.add(
                 segment: Int64(number + 1),
-                english: source[link.source].map(\.text).joined(separator: " "),
-                romanian: target[link.target].map(\.text).joined(separator: " "))
+                english: link.source.map { source[$0].text }.joined(separator: " "),
+                romanian: link.target.map { target[$0].text }.joined(separator: " "))
         }
     }
 }

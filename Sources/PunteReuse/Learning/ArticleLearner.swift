@@ -63,8 +63,8 @@ public struct ArticleLearner {
         let alignment = try aligner.align(
             source: english.sentences, target: romanian.sentences)
         let links = alignment.links.map { link in
-            let source = english.sentences[link.source].map(\.text).joined(separator: " ")
-            let target = romanian.sentences[link.target].map(\.text).joined(separator: " ")
+            let source = link.source.map { english.sentences[$0].text }.joined(separator: " ")
+            let target = link.target.map { romanian.sentences[$0].text }.joined(separator: " ")
             return Review.Link(
                 link: link, english: source, romanian: target,
                 isConfirmed: link.confidence >= confidence,

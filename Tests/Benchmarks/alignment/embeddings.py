@@ -23,9 +23,9 @@ class Trees:
     def __init__(self, path):
         self.roots, second = [], False
         for line in open(path, encoding="utf8"):
-            if line.startswith("@second"):
-                second = True
-            elif second and not line.startswith(("@", "#")):
+            if line.startswith(("@", "#")):
+                second = line.startswith("@second") or second and line.startswith("#")
+            elif second:
                 self.roots.append(self.parse(iter(line.split())))
 
     def parse(self, tokens):
@@ -77,17 +77,16 @@ class Document:
         return [cosine, cosine - max(0, rows.max()), cosine - max(0, columns.max())]
 
 
-def window(text):
-    low, _, high = text.partition("-")
-    return slice(int(low), int(high))
+def numbers(text):
+    return [int(number) for number in text.split(",")]
 
 
 def main(options):
     rows, right, documents = [], [], {}
     for fold in options.fold:
-        model, _, numbers = fold.partition("=")
+        model, _, names = fold.partition("=")
         trees, table = Trees(model), os.path.join(tempfile.mkdtemp(), "features.tsv")
-        subprocess.run([options.punte, "evaluate", "alignment", options.data, "--documents", numbers, "--second", "--model", model,
+        subprocess.run([options.punte, "evaluate", "alignment", options.data, "--documents", names, "--group", "second", "--model", model,
                         "--features", table], check=True)
         for line in list(open(table, encoding="utf8"))[1:]:
             subset, name, target, source, correct, values = line.split("\t", 5)
@@ -95,7 +94,7 @@ def main(options):
             if path not in documents:
                 documents[path] = Document(path, options.url, options.model)
             lexical = trees(numpy.fromstring(values, dtype=numpy.float32, sep="\t") / UNIT)
-            rows.append([lexical] + documents[path].features(window(target), window(source)))
+            rows.append([lexical] + documents[path].features(numbers(target), numbers(source)))
             right.append(int(correct))
     rows, right = numpy.array(rows), numpy.array(right)
     fitted = LogisticRegression(C=1e3, max_iter=1000).fit(rows, right)

@@ -1,10 +1,12 @@
-"""Fits the alignment model: boosted trees (LightGBM) over the candidate beads of aligned documents, twice.
+"""Fits the alignment model: boosted trees (LightGBM) over the candidate beads of aligned documents, twice, and over
+sentences from elsewhere that may join a link.
 
     python3 variants.py PLAIN DATA --documents 401-486 --seeds 1-4
     python3 fit.py .build/release/punte DATA model.txt --documents 401-486 [--lexicon FILE] [--remark TEXT]
 
 The second group of trees sees what the first found around each bead. So that it learns from outputs as they are on unseen text,
-the first group's outputs, and those of both groups for the calibration curve, come from models fitted without the document's fold.
+the first group's outputs, and those of all groups for the calibration curve, come from models fitted without the document's
+fold; so do the links that the third group completes.
 Needs lightgbm, numpy, scikit-learn. Prints the cross-validated strict scores of whole alignments and how far
 confidence and precision are apart.
 """
@@ -17,6 +19,8 @@ FIRST = dict(num_leaves=15, learning_rate=0.08, min_data_in_leaf=60, lambda_l2=2
              bagging_freq=1, rounds=200)
 SECOND = dict(num_leaves=12, learning_rate=0.06, min_data_in_leaf=60, lambda_l2=4.0, feature_fraction=0.4, bagging_fraction=0.8,
               bagging_freq=1, rounds=200)
+FURTHER = dict(num_leaves=8, learning_rate=0.06, min_data_in_leaf=40, lambda_l2=4.0, feature_fraction=0.5, bagging_fraction=0.8,
+               bagging_freq=1, rounds=120)
 
 
 class Table:
@@ -51,7 +55,7 @@ def lines(model):
     return [" ".join(walk(t["tree_structure"])) for t in model.dump_model()["tree_info"]]
 
 
-def write(path, remarks, first, first_names, second=None, second_names=None, corners=(), settings=()):
+def write(path, remarks, groups, corners=(), settings=()):
     with open(path, "w", encoding="utf8") as file:
         for remark in remarks:
             file.write(f"# {remark}\n")
@@ -59,9 +63,8 @@ def write(path, remarks, first, first_names, second=None, second_names=None, cor
             file.write(f"@setting {name} {value}\n")
         for odds, probability in corners:
             file.write(f"@confidence {odds:.4f} {probability:.4f}\n")
-        file.write("@first " + " ".join(first_names) + "\n" + "\n".join(lines(first)) + "\n")
-        if second:
-            file.write("@second " + " ".join(second_names) + "\n" + "\n".join(lines(second)) + "\n")
+        for name, features, model in groups:
+            file.write(f"@{name} " + " ".join(features) + "\n" + "\n".join(lines(model)) + "\n")
 
 
 def corners(odds, right):
@@ -138,17 +141,27 @@ class Fitting:
             outside = ~numpy.isin(first.documents, fold)
             models.append(fit(first.values[outside], first.right[outside], FIRST))
             model = f"{self.folder}/{number}.txt"
-            write(model, [], models[-1], first.names)
-            paths += self.tables(f"second.{number}", "--model", model, "--second", documents=fold)
+            write(model, [], [("first", first.names, models[-1])])
+            paths += self.tables(f"second.{number}", "--model", model, "--group", "second", documents=fold)
         final = fit(first.values, first.right, FIRST)
         second = Table(paths)
         print(f"second group: {len(second.right)} rows, {second.right.sum()} right", flush=True)
-        counts, chosen = collections.defaultdict(lambda: numpy.zeros(3)), []
+        groups, paths = [], []
         for number, fold in enumerate(self.folds):
             outside = ~numpy.isin(second.documents, fold)
             judge = fit(second.values[outside], second.right[outside], SECOND)
+            groups.append([("first", first.names, models[number]), ("second", second.names, judge)])
+            model = f"{self.folder}/{number}.txt"
+            write(model, [], groups[-1], settings=self.settings())
+            paths += self.tables(f"further.{number}", "--model", model, "--group", "further", documents=fold)
+        further = Table(paths)
+        print(f"third group: {len(further.right)} rows, {further.right.sum()} right", flush=True)
+        counts, chosen = collections.defaultdict(lambda: numpy.zeros(3)), []
+        for number, fold in enumerate(self.folds):
+            outside = ~numpy.isin(further.documents, fold)
+            groups[number].append(("further", further.names, fit(further.values[outside], further.right[outside], FURTHER)))
             model, links = f"{self.folder}/{number}.txt", f"{self.folder}/links.{number}.tsv"
-            write(model, [], models[number], first.names, judge, second.names, settings=self.settings())
+            write(model, [], groups[number], settings=self.settings())
             for data in [None] + self.options.check:
                 self.punte("--model", model, "--links", links, documents=fold, data=data)
                 for line in open(links, encoding="utf8"):
@@ -165,14 +178,18 @@ class Fitting:
         for subset, error in calibration_errors(chosen).items():
             print(f"{subset:26} expected calibration error {error:.4f}")
         judge = fit(second.values, second.right, SECOND)
+        completer = fit(further.values, further.right, FURTHER)
         if self.options.importance:
             gains = zip(second.names, judge.feature_importance("gain"), final.feature_importance("gain").tolist() + [0] * 99)
             for name, gain, before in sorted(gains, key=lambda g: -g[1]):
                 print(f"{name:26}{gain:12.0f}{before:12.0f}")
+            for name, gain in sorted(zip(further.names, completer.feature_importance("gain")), key=lambda g: -g[1]):
+                print(f"{name:26}{gain:12.0f}")
         remarks = ["boosted trees (LightGBM) over candidate beads; fitted by Tests/Benchmarks/alignment/fit.py"]
         remarks += self.options.remark
         remarks += ["cross-validated strict F1: " + ", ".join(f"{s} {2 * c / (f + w):.4f}" for s, (c, f, w) in counts.items() if "/" not in s)]
-        write(self.options.output, remarks, final, first.names, judge, second.names, corners([c[2] for c in chosen], [c[3] for c in chosen]), self.settings())
+        groups = [("first", first.names, final), ("second", second.names, judge), ("further", further.names, completer)]
+        write(self.options.output, remarks, groups, corners([c[2] for c in chosen], [c[3] for c in chosen]), self.settings())
 
     def settings(self):
         return [s.split("=") for s in self.options.setting]

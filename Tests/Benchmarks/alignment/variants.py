@@ -7,7 +7,7 @@ adapted-S and rewritten-S for each seed S. merged: neighbouring sentences joined
 dropped. adapted: joined and dropped, 5-15 % foreign target sentences put in, one or two sentences or blocks moved, quotations
 that change their attribution. rewritten: as adapted, and as a newsroom that adds what it knows itself: sentences dropped from
 either side, the title too, so that the other side has more on the same subject; quotations that change their attribution; clauses
-left out; up to four moves.
+left out; sentences joined that stand apart on the other side; subheadings put in; other titles; up to four moves.
 """
 import argparse, os, random, re
 
@@ -64,6 +64,8 @@ class Document:
     def __init__(self, target, source):
         self.units = [[[t], [s]] for t, s in zip(target, source)]
         self.order = None
+        # By the identity of a unit that has one side only: the unit that the other side is part of.
+        self.homes = {}
 
     def merge(self, share, rng):
         units, index = [], 0
@@ -144,6 +146,41 @@ class Document:
             for place in range(2):
                 pair[place][:] = [[target[place]], [source[place]]]
 
+    def gather(self, times, rng):
+        """Two sentences joined on one side, mostly the target, that stand apart on the other."""
+        for _ in range(rng.choice(times)):
+            single = [u for u in self.units if len(u[0]) == len(u[1]) == 1 and u is not self.units[0]]
+            if len(single) < 4:
+                continue
+            here, there = rng.sample(single, 2)
+            side = 0 if rng.random() < 0.75 else 1
+            texts = [here[side][0], there[side][0]]
+            if abs(self.units.index(here) - self.units.index(there)) < 2 or any(re.search("[„“”\"«»]", t) for t in texts):
+                continue
+            here[side] = [join(texts, rng, rng.choice([["iar", "și", "dar"], ["and", "while", "but"]][side]))]
+            there[side] = []
+            self.homes[id(there)] = here
+
+    def retitle(self, share, rng):
+        """The target's title says something else: the first words of a later sentence."""
+        title, later = self.units[0][0], [t for unit in self.units[2:] for t in unit[0]]
+        if title and later and rng.random() < share:
+            words = rng.choice(later).split()[: rng.randrange(6, 13)]
+            title[:] = []
+            self.units.insert(0, [[" ".join(words).rstrip(".,;:")], []])
+
+    def head(self, times, rng):
+        """Subheadings: the first words of one of the next sentences."""
+        for side in range(2):
+            for _ in range(rng.choice(times)):
+                place = rng.randrange(1, len(self.units))
+                texts = [t for unit in self.units[place : place + 3] for t in unit[side]]
+                words = rng.choice(texts).split()[: rng.randrange(2, 6)] if texts else []
+                if len(words) > 1:
+                    unit = [[], []]
+                    unit[side] = [" ".join(words).strip(",;:.„”“\"«»")]
+                    self.units.insert(place, unit)
+
     def move(self, rng, times=(1, 1, 2)):
         """Target order as a list of units, with some sentences or blocks elsewhere."""
         order = list(range(len(self.units)))
@@ -158,23 +195,28 @@ class Document:
             order[place:place] = block
         self.order = order
 
+    def number(self, unit, side, text, links):
+        """Appends a side of a unit to a text and its sentences' numbers to the link that they belong to."""
+        home = self.homes.get(id(unit), unit)
+        if not home[1 - side]:
+            home = unit
+        links[id(home)][side].extend(range(len(text), len(text) + len(unit[side])))
+        text += unit[side]
+
     def write(self, path):
         order = self.order or range(len(self.units))
-        target, source, ids = [], [], [([], []) for _ in self.units]
+        target, source = [], []
+        links = {id(unit): ([], []) for unit in self.units}
         for index in order:
-            for sentence in self.units[index][0]:
-                ids[index][0].append(len(target))
-                target.append(sentence)
-        for index, (_, sentences) in enumerate(self.units):
-            for sentence in sentences:
-                ids[index][1].append(len(source))
-                source.append(sentence)
+            self.number(self.units[index], 0, target, links)
+        for unit in self.units:
+            self.number(unit, 1, source, links)
         with open(path + ".ro.txt", "w", encoding="utf8") as file:
             file.write("\n".join(target) + "\n")
         with open(path + ".en.txt", "w", encoding="utf8") as file:
             file.write("\n".join(source) + "\n")
         with open(path + ".gold.tsv", "w") as file:
-            for targets, sources in ids:
+            for targets, sources in links.values():
                 if targets or sources:
                     file.write(",".join(map(str, targets)) + "\t" + ",".join(map(str, sources)) + "\n")
 
@@ -211,6 +253,9 @@ def main():
                     document.merge(rng.uniform(0.05, 0.3), rng)
                     document.drop(0.0, 0.25, rng, side=0, start=0)
                     document.drop(0.0, 0.25, rng, side=1, start=0)
+                    document.gather((0, 1, 1, 2, 3), rng)
+                    document.head((0, 0, 0, 1, 2), rng)
+                    document.retitle(0.25, rng)
                     document.insert(foreign, 0.0, 0.1, rng, least=0)
                     document.move(rng, times=(0, 1, 2, 3, 4))
                 else:

@@ -1,0 +1,6 @@
+import PunteAlignment
+
+extension Link {
+    var sources: [Int] { Array(source) }
+    var targets: [Int] { Array(target) }
+}
