@@ -149,7 +149,7 @@ public final class Aligner {
             targetTraits: target.map(SentenceTraits.init))
     }
 
-    private func prepare(
+    private func linkSearch(
         _ texts: Texts, _ rows: Range<Int>, _ columns: Range<Int>
     ) -> LinkSearch {
         let bitext = Bitext(
@@ -170,7 +170,7 @@ public final class Aligner {
         _ texts: Texts, _ part: TextParts.Part, view: TextParts.Part,
         _ embeddings: SentenceEmbeddings?
     ) -> (links: [Link], bitext: Bitext) {
-        var search = prepare(texts, view.target, view.source)
+        var search = linkSearch(texts, view.target, view.source)
         search.embeddings = embeddings.map {
             EmbeddingJudge($0.part(source: view.source, target: view.target))
         }
@@ -217,7 +217,7 @@ public final class Aligner {
     ) throws {
         guard !source.isEmpty, !target.isEmpty else { return }
         let texts = try texts(source: source, target: target)
-        var search = prepare(texts, target.indices, source.indices)
+        var search = linkSearch(texts, target.indices, source.indices)
         switch group {
         case .first:
             search.forEachCandidate {
@@ -229,12 +229,7 @@ public final class Aligner {
             let links = search.links()
             let whole = TextParts.Part(target: target.indices, source: source.indices)
             for candidate in search.furtherCandidates(of: links, in: whole) {
-                var link = links[candidate.link]
-                if candidate.isSource {
-                    link.source.insert(candidate.sentence)
-                } else {
-                    link.target.insert(candidate.sentence)
-                }
+                let link = candidate.joined(to: links)
                 body(link.target, link.source, candidate.features)
             }
         }

@@ -11,8 +11,8 @@ internal import FoundationEssentials
 ///
 /// A text file: `#` remarks, `@setting NAME VALUE`, then three groups of ``BoostedTrees``, each after
 /// a line with the names of its features: `@first` judges a bead by itself, `@second` also by what
-/// was found around it, `@further` a sentence from elsewhere that may join a link. `@confidence LOG-ODDS PROBABILITY` lines, ascending, are the corners of the
-/// calibration curve.
+/// was found around it, `@further` a sentence from elsewhere that may join a link.
+/// `@confidence LOG-ODDS PROBABILITY` lines, ascending, are the corners of the calibration curve.
 public struct AlignmentModel: Sendable {
     /// Remarks at the head of the file: data, command, score.
     public private(set) var provenance: [String] = []

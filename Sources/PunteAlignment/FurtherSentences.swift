@@ -24,6 +24,17 @@ struct FurtherSentences {
         var sentence: Int
         /// In the order of ``names``.
         var features: [Float]
+
+        /// The link with the sentence.
+        func joined(to links: [Link]) -> Link {
+            var result = links[link]
+            if isSource {
+                result.source.insert(sentence)
+            } else {
+                result.target.insert(sentence)
+            }
+            return result
+        }
     }
 
     private let sides: (source: Side, target: Side)

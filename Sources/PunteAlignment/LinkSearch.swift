@@ -87,15 +87,11 @@ struct LinkSearch {
         guard !model.further.isEmpty else { return links }
         let least = model.setting("further", 0)
         while let (candidate, odds) = bestFurther(of: links, in: part), odds > least {
-            if candidate.isSource {
-                links[candidate.link].source.insert(candidate.sentence)
-            } else {
-                links[candidate.link].target.insert(candidate.sentence)
-            }
-            if links[candidate.link].label == .partial { links[candidate.link].label = .none }
-            links[candidate.link].logOdds = Double(odds)
-            links[candidate.link].confidence = Double(
-                model.calibration.probability(ofLogOdds: odds))
+            var link = candidate.joined(to: links)
+            if link.label == .partial { link.label = .none }
+            link.logOdds = Double(odds)
+            link.confidence = Double(model.calibration.probability(ofLogOdds: odds))
+            links[candidate.link] = link
         }
         return links
     }
