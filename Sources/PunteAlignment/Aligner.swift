@@ -108,7 +108,6 @@ public final class Aligner {
         for block in MovedBlocks.blocks(of: pairs(texts, free), among: free) {
             search(block, isNew: false)
         }
-        links.sort { $0.target.neighbours.lowerBound < $1.target.neighbours.lowerBound }
         return (LinkOrder.labelled(links), evidence)
     }
 
@@ -192,10 +191,8 @@ public final class Aligner {
         var result = try align(
             source: columns.map { source[$0].text }, target: rows.map { target[$0].text },
             embeddings: embeddings?.part(source: columns, target: rows))
-        for index in result.links.indices {
-            let link = result.links[index]
-            result.links[index].target = link.target.renumbered { rows[$0] }
-            result.links[index].source = link.source.renumbered { columns[$0] }
+        result.links = result.links.map { link in
+            link.renumbered(target: { rows[$0] }, source: { columns[$0] })
         }
         result.sourceCount = source.count
         result.targetCount = target.count
@@ -239,9 +236,16 @@ public final class Aligner {
 extension Link {
     /// The link in the numbers of texts in which its own begin later.
     fileprivate func shifted(by targets: Int, _ sources: Int) -> Link {
+        renumbered(target: { $0 + targets }, source: { $0 + sources })
+    }
+
+    /// The link in the numbers of texts in which the sentences of its own stand at other places.
+    fileprivate func renumbered(
+        target targetPlace: (Int) -> Int, source sourcePlace: (Int) -> Int
+    ) -> Link {
         var result = self
-        result.target = target.renumbered { $0 + targets }
-        result.source = source.renumbered { $0 + sources }
+        result.target = target.renumbered(targetPlace)
+        result.source = source.renumbered(sourcePlace)
         return result
     }
 }

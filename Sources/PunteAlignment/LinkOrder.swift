@@ -6,6 +6,9 @@
 struct LinkOrder {
     /// Links in the order of the target text with those labelled that are moved.
     static func labelled(_ links: [Link]) -> [Link] {
+        let links = links.sorted {
+            $0.target.neighbours.lowerBound < $1.target.neighbours.lowerBound
+        }
         let moved = moved(sources: links.map(\.source.neighbours.lowerBound))
         return zip(links, moved).map { link, isMoved in
             var link = link

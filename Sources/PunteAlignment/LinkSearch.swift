@@ -124,10 +124,10 @@ struct LinkSearch {
         let limits = ChainPasses.Thresholds(
             first: model.setting("first", 0), later: model.setting("later", 0))
         let found = passes(logOdds, limits)
-        let links = (found.chain + found.moved).map {
-            link($0, logOdds[$0], isPartial($0) ? .partial : .none)
-        }.sorted { $0.target.neighbours.lowerBound < $1.target.neighbours.lowerBound }
-        return LinkOrder.labelled(links)
+        return LinkOrder.labelled(
+            (found.chain + found.moved).map {
+                link($0, logOdds[$0], isPartial($0) ? .partial : .none)
+            })
     }
 
     private func link(_ index: Int, _ logOdds: Float, _ label: Link.Label) -> Link {

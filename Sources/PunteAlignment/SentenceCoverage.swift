@@ -77,44 +77,20 @@ struct SentenceCoverage {
         return windows.value(sentence, window) { computed(sentence, by: window) }
     }
 
-    private func computed(_ sentence: Int, by window: Range<Int>) -> Float {
-        let (start, end) = (starts[sentence], starts[sentence + 1])
+    /// The weight of the words of a sentence that some of the other side account for.
+    func computed(_ sentence: Int, by others: some Sequence<Int>) -> Float {
+        let words = starts[sentence]..<starts[sentence + 1]
         return table.withUnsafeBufferPointer { table in
             weights.withUnsafeBufferPointer { weights in
                 var sum: Float = 0
-                var line = table.baseAddress.map { $0 + window.lowerBound * weights.count }
-                guard let first = line, let weight = weights.baseAddress else { return 0 }
-                switch window.count {
-                case 2:
-                    let second = first + weights.count
-                    for index in start..<end {
-                        sum += max(first[index], second[index]) * weight[index]
-                    }
-                default:
-                    for index in start..<end {
-                        var best: Float = 0
-                        line = first
-                        for _ in window {
-                            best = max(best, line?[index] ?? 0)
-                            line = line.map { $0 + weights.count }
-                        }
-                        sum += best * weight[index]
-                    }
+                for index in words {
+                    var best: Float = 0
+                    for other in others { best = max(best, table[other * weights.count + index]) }
+                    sum += best * weights[index]
                 }
                 return sum
             }
         }
-    }
-
-    /// The weight of the words of a sentence that some of the other side account for.
-    func covered(_ sentence: Int, by others: some Sequence<Int>) -> Float {
-        var sum: Float = 0
-        for index in starts[sentence]..<starts[sentence + 1] {
-            var best: Float = 0
-            for other in others { best = max(best, table[other * weights.count + index]) }
-            sum += best * weights[index]
-        }
-        return sum
     }
 
     /// The weight of the words of sentences that sentences of the other side account for together.
@@ -123,7 +99,7 @@ struct SentenceCoverage {
             sum
                 + (others.further.isEmpty
                     ? covered(sentence, by: others.neighbours)
-                    : covered(sentence, by: others))
+                    : computed(sentence, by: others))
         }
     }
 

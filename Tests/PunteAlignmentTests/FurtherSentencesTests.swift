@@ -75,8 +75,18 @@ struct FurtherSentencesTests {
             for sentence in covered.indices {
                 #expect(
                     abs(
-                        coverage.covered(sentence, by: Array(window))
+                        coverage.computed(sentence, by: Array(window))
                             - coverage.covered(sentence, by: window)) < 1e-3)
+            }
+            for sentence in covered.indices {
+                let expected = Set(covered[sentence]).reduce(Float(0)) { sum, word in
+                    let rendered = Set(window.flatMap { covering[$0] })
+                    let share: Float =
+                        rendered.contains(word)
+                        ? 0.5 : rendered.contains((word + 19) % 20) ? 0.25 : 0
+                    return sum + share * Float(word + 1)
+                }
+                #expect(abs(coverage.covered(sentence, by: window) - expected) < 1e-3)
             }
             let before = coverage.covered(0..<4, by: group)
             group.insert(0)
