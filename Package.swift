@@ -39,6 +39,7 @@ let package = Package(
     name: "Punte",
     products: [
         .executable(name: "punte", targets: ["punte"]),
+        .executable(name: "punte-lab", targets: ["PunteLab"]),
         .library(name: "PunteText", targets: ["PunteText"]),
         .library(name: "PunteAlignment", targets: ["PunteAlignment"]),
         .library(name: "PunteMemory", targets: ["PunteMemory"]),
@@ -84,6 +85,15 @@ let package = Package(
             ]),
         .executableTarget(
             name: "punte", dependencies: ["PunteCommand", argumentParser], swiftSettings: settings),
+        .executableTarget(
+            name: "PunteLab",
+            dependencies: [
+                "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteExchange", "PunteReuse", "PunteCommand", argumentParser,
+            ],
+            exclude: ["Resources"], swiftSettings: settings, plugins: ["EmbedDataPlugin"]),
+        .target(
+            name: "PunteTestSupport", path: "Tests/Support", swiftSettings: settings),
 
         tests(of: "PunteText"),
         tests(of: "PunteAlignment", ["PunteText"]),
@@ -91,6 +101,7 @@ let package = Package(
         tests(of: "PunteGlossary", ["PunteText", "PunteMemory"]),
         tests(of: "PunteExchange", ["PunteText", "CLibXML2"]),
         tests(of: "PunteReuse", ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
-        tests(of: "PunteCommand", ["punte", grdb]),
+        tests(of: "PunteCommand", ["punte", "PunteTestSupport", grdb]),
+        tests(of: "PunteLab", ["punte", "PunteTestSupport"]),
     ]
 )

@@ -1,9 +1,9 @@
 internal import ArgumentParser
 internal import FoundationEssentials
-internal import PunteMemory
+package import PunteMemory
 
 /// Which memory a command works with.
-struct MemoryOptions: ParsableArguments {
+package struct MemoryOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The memory to use.",
@@ -14,7 +14,9 @@ struct MemoryOptions: ParsableArguments {
             valueName: "file"))
     var memory: String?
 
-    var path: String {
+    package init() {}
+
+    package var path: String {
         let environment = ProcessInfo.processInfo.environment
         if let memory { return memory }
         if let named = environment["PUNTE_MEMORY"], !named.isEmpty { return named }
@@ -24,7 +26,7 @@ struct MemoryOptions: ParsableArguments {
         return (data ?? home + "/.local/share") + "/punte/punte.sqlite"
     }
 
-    func open(_ access: Memory.Access) throws -> Memory {
+    package func open(_ access: Memory.Access) throws -> Memory {
         try Memory.open(at: path, access: access)
     }
 

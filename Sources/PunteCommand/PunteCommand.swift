@@ -19,7 +19,6 @@ public struct PunteCommand: AsyncParsableCommand {
             LexiconCommand.self,
             SegmentCommand.self,
             EvaluateCommand.self,
-            BenchmarkCommand.self,
         ]
     )
 

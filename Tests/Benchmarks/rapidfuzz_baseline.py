@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures rapidfuzz by brute force, to compare with `punte benchmark memory`.
+"""Measures rapidfuzz by brute force, to compare with `punte-lab benchmark memory`.
 
 Usage: rapidfuzz_baseline.py TABLE QUERIES [THRESHOLD] [LIMIT]
 

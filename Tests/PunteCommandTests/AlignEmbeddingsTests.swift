@@ -1,4 +1,5 @@
 import Foundation
+import PunteTestSupport
 import Testing
 
 @Suite("punte align --embeddings")

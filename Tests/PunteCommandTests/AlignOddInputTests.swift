@@ -1,4 +1,5 @@
 import Foundation
+import PunteTestSupport
 import Testing
 
 /// What is no pair of articles is told in one line and never forced together.

@@ -1,4 +1,5 @@
 import Foundation
+import PunteTestSupport
 import Testing
 
 /// Whatever is wrong with the input, the answer is one line that names it, and a status.

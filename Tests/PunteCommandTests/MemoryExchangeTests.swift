@@ -1,4 +1,5 @@
 import Foundation
+import PunteTestSupport
 import Testing
 
 /// Memories of other tools in and out, through the binary.

@@ -1,3 +1,4 @@
+import PunteTestSupport
 import Testing
 
 @Suite("punte")

@@ -1,6 +1,7 @@
 import Foundation
 import PunteExchange
 import PunteMemory
+import PunteTestSupport
 import PunteText
 import Testing
 

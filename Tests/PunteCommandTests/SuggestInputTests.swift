@@ -1,4 +1,5 @@
 import Foundation
+import PunteTestSupport
 import Testing
 
 /// Odd articles: an answer or one helpful line, and the right status.

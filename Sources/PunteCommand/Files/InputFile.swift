@@ -1,12 +1,12 @@
 internal import Glibc
 
 /// The bytes of a file named on the command line; `-` is standard input.
-struct InputFile {
-    let path: String
-    let bytes: [UInt8]
+package struct InputFile {
+    package let path: String
+    package let bytes: [UInt8]
 
     /// - Throws: ``Failure`` naming the file and what to do.
-    init(path: String) throws {
+    package init(path: String) throws {
         self.path = path == "-" ? "standard input" : path
         let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.failure(path, errno) }

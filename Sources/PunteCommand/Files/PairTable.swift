@@ -2,24 +2,24 @@ import FoundationEssentials
 import PunteAlignment
 
 /// A table with tabs whose first line names its columns.
-struct PairTable: Sequence {
+package struct PairTable: Sequence {
     let path: String
     private let columns: [String: Int]
     private let bytes: [UInt8]
     private let start: Int
 
-    struct Row {
+    package struct Row {
         fileprivate let columns: [String: Int]
         fileprivate let fields: [ArraySlice<UInt8>]
 
         /// The field of a column; empty when the row is too short or there is no such column.
-        subscript(column: String) -> String {
+        package subscript(column: String) -> String {
             guard let index = columns[column], index < fields.count else { return "" }
             return String(decoding: fields[index], as: UTF8.self)
         }
     }
 
-    init(path: String) throws {
+    package init(path: String) throws {
         self.path = path
         do {
             bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
@@ -39,7 +39,7 @@ struct PairTable: Sequence {
         self.columns = columns
     }
 
-    func makeIterator() -> some IteratorProtocol<Row> {
+    package func makeIterator() -> some IteratorProtocol<Row> {
         bytes[start...].lazy.split(separator: UInt8(ascii: "\n")).map { line in
             Row(columns: columns, fields: Self.fields(of: line))
         }.makeIterator()

@@ -1,16 +1,18 @@
 internal import Glibc
 
 /// Buffered results on standard output. Unlike with `print`, a full disk is noticed.
-final class StandardOutput {
+package final class StandardOutput {
     private var buffer: [UInt8] = []
 
-    func write(_ text: String) throws {
+    package init() {}
+
+    package func write(_ text: String) throws {
         buffer += text.utf8
         if buffer.count >= 1 << 16 { try finish() }
     }
 
     /// Hands what is buffered to the system. To be called once at the end of a job.
-    func finish() throws {
+    package func finish() throws {
         try Self.write(buffer, to: STDOUT_FILENO)
         buffer.removeAll(keepingCapacity: true)
     }
@@ -32,8 +34,8 @@ final class StandardOutput {
 }
 
 /// Everything that is not a result: notes, warnings, progress.
-enum StandardError {
-    static func note(_ text: String) {
+package enum StandardError {
+    package static func note(_ text: String) {
         write("punte: \(text)")
     }
 

@@ -1,14 +1,14 @@
 internal import PunteText
 
 /// Columns that a text takes on a terminal, and lines that fit into a number of them.
-enum TextWidth {
+package enum TextWidth {
     static func of(_ text: some StringProtocol) -> Int {
         if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text.utf8.count }
         return text.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1) }
     }
 
     /// `text` with spaces after it up to `width` columns.
-    static func padded(_ text: String, to width: Int) -> String {
+    package static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - of(text)))
     }
 

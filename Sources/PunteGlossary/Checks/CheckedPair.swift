@@ -1,18 +1,18 @@
-internal import PunteText
+package import PunteText
 
 /// The two sides of a pair with everything that the rules look at, found once.
-struct CheckedPair {
-    struct Text {
-        var text: String
-        var bytes: [UInt8]
-        var words: [ScannedWord]
-        var quantities: [Quantity]
-        var terms: [TermMatch]
+package struct CheckedPair {
+    package struct Text {
+        package var text: String
+        package var bytes: [UInt8]
+        package var words: [ScannedWord]
+        package var quantities: [Quantity]
+        package var terms: [TermMatch]
         /// The units that the text mentions, by their identifiers in CLDR.
         var units: Set<String> = []
 
         /// The terms that are no part of a longer one.
-        var longestTerms: [TermMatch] {
+        package var longestTerms: [TermMatch] {
             terms.filter { match in
                 !terms.contains { other in
                     other.range != match.range && other.range.lowerBound <= match.range.lowerBound
@@ -21,14 +21,14 @@ struct CheckedPair {
             }
         }
 
-        func excerpt(_ range: Range<Int>) -> String {
+        package func excerpt(_ range: Range<Int>) -> String {
             String(decoding: bytes[range], as: UTF8.self)
         }
 
-        func word(_ index: Int) -> String { excerpt(words[index].range) }
+        package func word(_ index: Int) -> String { excerpt(words[index].range) }
 
         /// Whether a word starts with a capital.
-        func isCapital(_ index: Int) -> Bool {
+        package func isCapital(_ index: Int) -> Bool {
             bytes.withUnsafeBufferPointer { buffer in
                 var letters = LetterIterator(buffer, words[index].range)
                 return letters.next()?.isUppercase ?? false
@@ -45,7 +45,7 @@ struct CheckedPair {
         }
 
         /// Whether a sentence or quotation starts at a word, so that its capital says nothing.
-        func isInitial(_ index: Int) -> Bool {
+        package func isInitial(_ index: Int) -> Bool {
             guard index > 0 else { return true }
             let between = bytes[Int(words[index - 1].end)..<Int(words[index].start)]
             return between.contains { byte in
@@ -57,7 +57,7 @@ struct CheckedPair {
         }
     }
 
-    let english: Text
-    let romanian: Text
+    package let english: Text
+    package let romanian: Text
     let quantities: QuantityPairing
 }

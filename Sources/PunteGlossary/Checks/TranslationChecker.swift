@@ -104,7 +104,7 @@ public struct TranslationChecker: Sendable {
                 ? "translate it, or leave it out on purpose" : "check where it comes from")
     }
 
-    func pair(_ source: String, _ target: String) -> CheckedPair {
+    package func pair(_ source: String, _ target: String) -> CheckedPair {
         var left = text(source, quantities.english, english)
         left.units.formUnion(unitsBehindAdjectives(in: left))
         let right = text(target, quantities.romanian, romanian)

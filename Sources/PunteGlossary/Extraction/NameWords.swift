@@ -2,7 +2,7 @@ internal import PunteText
 
 /// What words say about the names that they are part of or stand beside, from `name-words.tsv` and
 /// `common-words.en.tsv`.
-struct NameWords: Sendable {
+package struct NameWords: Sendable {
     enum Role: String {
         case title, organisation, place, link, scale
         case placeCue = "place-cue"
@@ -18,7 +18,7 @@ struct NameWords: Sendable {
     private var beginnings = WordSet()
     private static let beginning = 5
 
-    static let standard = NameWords()
+    package static let standard = NameWords()
 
     private init() {
         for row in DataTable(EmbeddedData.nameWordsTSV).rows where row.count >= 3 {
@@ -66,5 +66,5 @@ struct NameWords: Sendable {
     }
 
     /// Whether a capitalised English word is a name rather than a word of the language.
-    func isName(_ word: String) -> Bool { !isCommon(word) && !isPeople(word) }
+    package func isName(_ word: String) -> Bool { !isCommon(word) && !isPeople(word) }
 }

@@ -1,7 +1,7 @@
 internal import PunteText
 
 /// A word of a text for recognition: a run of letters, a run of digits, or a sign such as %.
-struct ScannedWord {
+package struct ScannedWord {
     /// UTF-8 offsets.
     var start: Int32
     var end: Int32
@@ -9,9 +9,9 @@ struct ScannedWord {
     var hash: UInt64
     /// What stands between this word and the one before.
     var gap: Gap
-    var kind: Kind
+    package var kind: Kind
 
-    enum Kind: UInt8 { case letters, digits, sign }
+    package enum Kind: UInt8 { case letters, digits, sign }
 
     /// A gap inside a name must be of the kind that the name has. Spaces, hyphens and nothing at
     /// all (between letters and digits) are one kind: F-16, F 16, F16.
@@ -19,7 +19,7 @@ struct ScannedWord {
         case breaking, joining, apostrophe, stop, ampersand, slash, comma
     }
 
-    var range: Range<Int> { Int(start)..<Int(end) }
+    package var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// Cuts UTF-8 into words and hashes them in one pass; no string is made.

@@ -10,7 +10,7 @@ struct TextLine {
     var isBlank: Bool { range.isEmpty }
 }
 
-enum TextLines {
+package enum TextLines {
     /// The lines of a text; `\n`, `\r\n`, `\r` and U+2029 end a line.
     static func lines(of bytes: UnsafeBufferPointer<UInt8>) -> [TextLine] {
         var lines: [TextLine] = []
@@ -54,7 +54,9 @@ enum TextLines {
     }
 
     /// A range without the white space at both ends.
-    static func trim(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    package static func trim(
+        _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Range<Int> {
         var (lower, upper) = (range.lowerBound, range.upperBound)
         while lower < upper {
             let (scalar, end) = bytes.scalar(at: lower)

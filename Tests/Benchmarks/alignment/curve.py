@@ -54,7 +54,7 @@ def main():
             words = "-"
             if options.words:
                 files = [f"{options.words}.{side}" for side in ("ro", "en", "gold")]
-                words = output(options.punte, "evaluate", "words", *files, "--lexicon", path).split()[-1]
+                words = output(options.punte + "-lab", "evaluate", "words", *files, "--lexicon", path).split()[-1]
             subsets = [word for subset in options.subsets.split(",") for word in ("--subsets", subset)]
             features, none = f"{folder}/features.tsv", f"{folder}/none.txt"
             open(none, "w").close()

@@ -1,23 +1,23 @@
-import FoundationEssentials
-import PunteAlignment
+internal import FoundationEssentials
+package import PunteAlignment
 
 /// A document of an evaluation folder: two texts with a sentence a line and their gold links.
-struct AlignedDocument {
+package struct AlignedDocument {
     /// A folder of documents, with the name that its row in the report has.
-    struct Folder {
-        let name: String
-        let documents: [AlignedDocument]
+    package struct Folder {
+        package let name: String
+        package let documents: [AlignedDocument]
     }
 
     /// Path without the endings.
     let path: String
-    let name: String
+    package let name: String
 
     /// The document's number when its name is one.
-    var number: Int? { Int(name) }
+    package var number: Int? { Int(name) }
 
     /// The folder itself when it holds documents, else its subfolders that do, in order.
-    static func folders(in path: String, subsets: [String]) throws -> [Folder] {
+    package static func folders(in path: String, subsets: [String]) throws -> [Folder] {
         if subsets.isEmpty, let folder = try folder(path) { return [folder] }
         let names = subsets.isEmpty ? try contents(of: path) : subsets
         let folders = try names.compactMap { try folder(path + "/" + $0) }
@@ -50,11 +50,11 @@ struct AlignedDocument {
         return documents.isEmpty ? nil : Folder(name: name, documents: documents)
     }
 
-    func sentences() throws -> (source: [String], target: [String]) {
+    package func sentences() throws -> (source: [String], target: [String]) {
         (try Self.lines(of: path + ".en.txt"), try Self.lines(of: path + ".ro.txt"))
     }
 
-    func gold() throws -> LinkFile { try LinkFile(path: path + ".gold.tsv") }
+    package func gold() throws -> LinkFile { try LinkFile(path: path + ".gold.tsv") }
 
     private static func lines(of path: String) throws -> [String] {
         let text: String

@@ -211,17 +211,3 @@ struct EvaluateAlignmentCommand: ParsableCommand {
 }
 
 extension AlignmentModel.Group: ExpressibleByArgument {}
-
-extension Double {
-    /// With a fixed number of decimals and a full stop.
-    func fixed(_ decimals: Int) -> String {
-        var scale = 1.0
-        for _ in 0..<decimals { scale *= 10 }
-        let scaled = Int((magnitude * scale).rounded())
-        let digits = String(scaled)
-        let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-        let sign = self < 0 && scaled > 0 ? "-" : ""
-        return decimals == 0
-            ? sign + digits : sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
-    }
-}

@@ -1,17 +1,10 @@
 import ArgumentParser
 
 /// `punte evaluate`: measures against gold data.
-struct EvaluateCommand: AsyncParsableCommand {
+struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "Measures accuracy against gold data.",
-        subcommands: [
-            EvaluateAlignmentCommand.self,
-            EvaluateWordsCommand.self,
-            EvaluateSegmentationCommand.self,
-            EvaluateQuantitiesCommand.self,
-            EvaluateReuseCommand.self,
-            EvaluateCheckCommand.self,
-        ]
+        subcommands: [EvaluateAlignmentCommand.self]
     )
 }

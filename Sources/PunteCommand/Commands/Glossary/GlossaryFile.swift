@@ -1,11 +1,13 @@
-internal import PunteGlossary
+package import PunteGlossary
 internal import PunteText
 
 /// A file of terms named on the command line.
-struct GlossaryFile {
+package struct GlossaryFile {
     let path: String
 
-    func read() throws -> GlossaryTSV.Result {
+    package init(path: String) { self.path = path }
+
+    package func read() throws -> GlossaryTSV.Result {
         let input = try InputFile(path: path)
         guard let text = String(validating: input.bytes, as: UTF8.self) else {
             // Rows with bytes of another encoding are told apart by the replacement character.

@@ -1,10 +1,10 @@
 internal import ArgumentParser
 internal import FoundationEssentials
-internal import PunteGlossary
+package import PunteGlossary
 internal import PunteMemory
 
 /// Which terms a command works with.
-struct GlossaryOptions: ParsableArguments {
+package struct GlossaryOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A file of terms to use; may be repeated.",
@@ -15,8 +15,10 @@ struct GlossaryOptions: ParsableArguments {
             valueName: "file"))
     var glossary: [String] = []
 
+    package init() {}
+
     /// The terms with all their forms and with the countries and currencies that CLDR adds.
-    func load(_ memory: MemoryOptions) throws -> CompiledGlossary {
+    package func load(_ memory: MemoryOptions) throws -> CompiledGlossary {
         if !glossary.isEmpty { return try compile(glossary) }
         if FileManager.default.fileExists(atPath: memory.path),
             let stored = try GlossaryStore(memory.open(.reading)).compiled()

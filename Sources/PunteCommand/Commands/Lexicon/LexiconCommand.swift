@@ -1,6 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
-import PunteAlignment
+package import PunteAlignment
 import PunteMemory
 import PunteReuse
 import PunteText
@@ -149,7 +149,7 @@ extension LexiconCommand {
 
 extension Lexicon {
     /// The lexicon in a file, or the built-in one.
-    static func chosen(_ path: String?) throws -> Lexicon {
+    package static func chosen(_ path: String?) throws -> Lexicon {
         try path.map { try Lexicon(path: $0) } ?? Lexicon.shipped()
     }
 }

@@ -1,4 +1,4 @@
-internal import PunteAlignment
+package import PunteAlignment
 internal import PunteMemory
 internal import PunteReuse
 
@@ -8,7 +8,7 @@ extension Lexicon {
     ///
     /// - Parameter isNeeded: The command works with the memory itself; else one that was not named
     ///   and cannot be read is passed over with a note.
-    static func used(with options: MemoryOptions, isNeeded: Bool) throws -> Lexicon {
+    package static func used(with options: MemoryOptions, isNeeded: Bool) throws -> Lexicon {
         do {
             return try shipped(updatedBy: options.open(.reading))
         } catch let error as MemoryError where error.reason == .missing {

@@ -1,29 +1,29 @@
 internal import FoundationEssentials
 internal import PunteExchange
-internal import PunteMemory
-internal import PunteText
+package import PunteMemory
+package import PunteText
 
 /// What is to be translated: an article, a bilingual file, or all files of an OmegaT project.
-struct SuggestionSource {
-    struct Document {
+package struct SuggestionSource {
+    package struct Document {
         /// The file, as messages and other formats name it.
         let name: String
         let path: String
-        let article: Article
+        package let article: Article
         /// By position, what the file holds as a translation already.
         var translations: [Int: String] = [:]
         /// Of bilingual files: one for each sentence.
         var units: [TranslationUnit] = []
     }
 
-    let documents: [Document]
+    package let documents: [Document]
     let side: Side
 
     /// - Parameters:
     ///   - lines: Each line of a text is a sentence.
     ///   - from: Nil: told from the texts.
     /// - Throws: ``Failure`` or a reading error: one line that names the file.
-    init(path: String, lines: Bool, from: Side?) throws {
+    package init(path: String, lines: Bool, from: Side?) throws {
         if Self.isFolder(path) {
             documents = try Self.project(path, lines: lines, from: from)
         } else {

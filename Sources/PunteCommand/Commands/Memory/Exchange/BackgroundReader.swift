@@ -4,7 +4,7 @@ internal import Synchronization
 /// Makes values on a thread of its own, a few ahead of the one who takes them.
 ///
 /// What the maker throws is thrown to the taker, behind the values that came before it.
-final class BackgroundReader<Element: Sendable>: Sendable {
+package final class BackgroundReader<Element: Sendable>: Sendable {
     private struct State {
         var waiting: [Element] = []
         var isFinished = false
@@ -22,7 +22,9 @@ final class BackgroundReader<Element: Sendable>: Sendable {
     /// - Parameters:
     ///   - ahead: how many values wait at most.
     ///   - make: calls its argument with each value, which waits until there is room for it.
-    init(ahead: Int = 4, _ make: @escaping @Sendable ((Element) throws -> Void) throws -> Void) {
+    package init(
+        ahead: Int = 4, _ make: @escaping @Sendable ((Element) throws -> Void) throws -> Void
+    ) {
         // Counted up rather than begun with: a semaphore may not end below what it began with, which
         // it does when the maker is stopped.
         for _ in 0..<ahead { room.signal() }
@@ -38,7 +40,7 @@ final class BackgroundReader<Element: Sendable>: Sendable {
     }
 
     /// The next value, as soon as it is there; nil behind the last one.
-    func next() throws -> Element? {
+    package func next() throws -> Element? {
         filled.wait()
         let (element, error) = state.withLock { state -> (Element?, (any Error)?) in
             state.waiting.isEmpty ? (nil, state.error) : (state.waiting.removeFirst(), nil)

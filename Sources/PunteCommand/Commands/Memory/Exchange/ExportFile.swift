@@ -1,9 +1,9 @@
-internal import PunteExchange
-internal import PunteMemory
+package import PunteExchange
+package import PunteMemory
 internal import PunteText
 
 /// A file to be made of the memory, or of a part of it.
-struct ExportFile {
+package struct ExportFile {
     /// `-` is standard output; without `.en` and `.ro` for parallel text.
     var path: String
     var format: ExchangeFormat
@@ -14,13 +14,13 @@ struct ExportFile {
 
     private static let batch = 500
 
-    struct Outcome {
+    package struct Outcome {
         var segments: Int
-        var bytes: Int64
+        package var bytes: Int64
         var findings: Findings
     }
 
-    func write(_ memory: Memory) throws -> Outcome {
+    package func write(_ memory: Memory) throws -> Outcome {
         let sinks = try sinks()
         let writer = try writer(sinks)
         let progress = TransferProgress()
@@ -128,4 +128,11 @@ struct ExportFile {
         PunteProperty.url, PunteProperty.outlet, PunteProperty.date, PunteProperty.origin,
         PunteProperty.domain,
     ]
+}
+
+extension ExportFile {
+    /// All of a memory that is not rejected, in one format.
+    package init(_ path: String, as format: ExchangeFormat) {
+        self.init(path: path, format: format)
+    }
 }

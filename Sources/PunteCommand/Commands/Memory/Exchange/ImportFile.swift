@@ -1,8 +1,8 @@
-internal import PunteExchange
+package import PunteExchange
 internal import PunteText
 
 /// A file to be imported, and how it is to be read.
-struct ImportFile: Sendable {
+package struct ImportFile: Sendable {
     /// `-` is standard input.
     var path: String
     /// Nil when the file is to tell.
@@ -19,7 +19,7 @@ struct ImportFile: Sendable {
     /// Units at the beginning by which the direction is judged.
     static let sample = 1000
 
-    func open(log: FindingLog) throws -> any TranslationUnitReader {
+    package func open(log: FindingLog) throws -> any TranslationUnitReader {
         if format == nil || format == .moses, let other = ParallelFiles(path) {
             return try other.reader(log: log)
         }
@@ -60,6 +60,13 @@ struct ImportFile: Sendable {
         throw Failure(
             "\(path): English and Romanian are marked the wrong way round in \(wrong) of "
                 + "\(direction.decided) units; \(advice), or with --as-marked if it must be so")
+    }
+}
+
+extension ImportFile {
+    /// A file whose texts are taken as they are marked.
+    package init(trusting path: String) {
+        self.init(path: path, isTrusted: true)
     }
 }
 

@@ -1,11 +1,11 @@
 internal import PunteExchange
-internal import PunteMemory
+package import PunteMemory
 internal import PunteText
 
 /// Some segments of a file, and what is known of the file up to their end.
-struct SegmentBatch: Sendable {
+package struct SegmentBatch: Sendable {
     /// The first one last: they are taken from the end.
-    var segments: [StoredSegment] = []
+    package var segments: [StoredSegment] = []
     var units = 0
     /// Units without English or Romanian.
     var foreign = 0
@@ -20,7 +20,7 @@ struct SegmentBatch: Sendable {
     static let size = 500
 
     /// Reads a file into batches, in constant memory. The last one comes even when it is empty.
-    static func forEach(of file: ImportFile, _ body: (SegmentBatch) throws -> Void) throws {
+    package static func forEach(of file: ImportFile, _ body: (SegmentBatch) throws -> Void) throws {
         let log = FindingLog(
             file: file.path, strict: file.isStrict,
             limit: file.keepsFindings ? 1_000_000 : 1000)

@@ -1,10 +1,11 @@
 internal import ArgumentParser
 internal import FoundationEssentials
+internal import PunteCommand
 internal import PunteGlossary
 internal import PunteMemory
 internal import PunteReuse
 
-/// `punte evaluate reuse`
+/// `punte-lab evaluate reuse`
 struct EvaluateReuseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reuse",
@@ -17,8 +18,8 @@ struct EvaluateReuseCommand: ParsableCommand {
             --fragments does the same for fragments.
 
             EXAMPLES
-              punte evaluate reuse pairs.tsv --domain news --documents 50
-              punte evaluate reuse pairs.tsv --from ro --repaired repaired.tsv
+              punte-lab evaluate reuse pairs.tsv --domain news --documents 50
+              punte-lab evaluate reuse pairs.tsv --from ro --repaired repaired.tsv
             """)
 
     @Argument(help: "The pairs.") var table: String

@@ -1,24 +1,26 @@
+internal import PunteText
+
 /// Measures a segmenter against text whose sentences stand one on each line.
 ///
 /// The lines of a document are joined by spaces, the first one being a paragraph of its own. An end
 /// is right when a line ends there. The ends of paragraphs count on both sides.
-public struct SegmentationEvaluation: Sendable {
-    public private(set) var right = 0
-    public private(set) var found = 0
-    public private(set) var gold = 0
+struct SegmentationEvaluation: Sendable {
+    private(set) var right = 0
+    private(set) var found = 0
+    private(set) var gold = 0
     /// Ends that are wrong (`+`) or missing (`-`), each with the text around it.
-    public private(set) var differences: [String] = []
+    private(set) var differences: [String] = []
 
-    public init() {}
+    init() {}
 
-    public var precision: Double { found == 0 ? 0 : Double(right) / Double(found) }
-    public var recall: Double { gold == 0 ? 0 : Double(right) / Double(gold) }
-    public var f1: Double {
+    var precision: Double { found == 0 ? 0 : Double(right) / Double(found) }
+    var recall: Double { gold == 0 ? 0 : Double(right) / Double(gold) }
+    var f1: Double {
         precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
     }
 
     /// - Parameter lines: the sentences of a document.
-    public mutating func add(lines: [String], segmenter: SentenceSegmenter) throws {
+    mutating func add(lines: [String], segmenter: SentenceSegmenter) throws {
         for paragraph in [lines.prefix(1), lines.dropFirst()] where !paragraph.isEmpty {
             let text = paragraph.joined(separator: " ")
             var ends: Set<Int> = []

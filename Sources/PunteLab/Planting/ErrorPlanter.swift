@@ -1,9 +1,10 @@
+internal import PunteGlossary
 internal import PunteText
 
 /// Puts one mistake of a kind into a right translation. The same pair always gets the same mistake.
 ///
 /// A mistake is planted where it is one beyond doubt: in a number, a name that both sides have.
-public struct ErrorPlanter: Sendable {
+struct ErrorPlanter: Sendable {
     private let checker: TranslationChecker
     private let glossary: Glossary
     /// Names that the glossary lacks, in their order.
@@ -18,7 +19,7 @@ public struct ErrorPlanter: Sendable {
     private static let twoNames = 0.5
 
     /// - Parameter pairs: All texts; names of one are planted in others.
-    public init(
+    init(
         glossary: CompiledGlossary, pairs: some Sequence<(english: String, romanian: String)>
     ) {
         checker = TranslationChecker(glossary: glossary)
@@ -37,7 +38,7 @@ public struct ErrorPlanter: Sendable {
 
     /// - Parameter number: Of the pair among all; chooses the name that is planted.
     /// - Returns: Nil where the pair has nothing of the kind.
-    public func planted(
+    func planted(
         _ kind: PlantedError.Kind, english: String, romanian: String, number: Int
     ) -> PlantedError? {
         let pair = checker.pair(english, romanian)

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// `punte benchmark`: measures speed.
+/// `punte-lab benchmark`: measures speed.
 struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",

@@ -1,12 +1,14 @@
+internal import PunteText
+
 /// Measures the recognition and rendering of quantities against tables of real expressions.
-public struct QuantityEvaluation: Sendable {
+struct QuantityEvaluation: Sendable {
     /// A line of the result: how many of the cases came out right.
-    public struct Row: Sendable, Hashable {
-        public var name: String
-        public var right = 0
-        public var all = 0
+    struct Row: Sendable, Hashable {
+        var name: String
+        var right = 0
+        var all = 0
         /// The cases that did not, for reading.
-        public var wrong: [String] = []
+        var wrong: [String] = []
 
         mutating func count(_ isRight: Bool, _ description: @autoclosure () -> String) {
             all += 1
@@ -14,13 +16,13 @@ public struct QuantityEvaluation: Sendable {
         }
     }
 
-    public private(set) var rows: [Row] = []
+    private(set) var rows: [Row] = []
 
     /// - Parameter table: tab-separated lines with a line of column names, by which its kind is told:
     ///   `en ro relation …` pairs of expressions, `expression rule …` a Romanian number and noun,
     ///   `one few other …` the three forms of a counted noun.
     /// - Throws: ``ICUError``; nil rows for an unknown table.
-    public init(table: String) throws {
+    init(table: String) throws {
         let lines = table.split(separator: "\n").map {
             $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         }

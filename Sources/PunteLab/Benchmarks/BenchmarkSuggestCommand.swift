@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import PunteCommand
 internal import PunteMemory
 internal import PunteText
 
-/// `punte benchmark suggest`: how long suggestions for an article take.
+/// `punte-lab benchmark suggest`: how long suggestions for an article take.
 struct BenchmarkSuggestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggest",
@@ -12,8 +13,8 @@ struct BenchmarkSuggestCommand: ParsableCommand {
             `punte suggest` does is included.
 
             Examples:
-              punte benchmark suggest report.en.txt --memory agency.sqlite
-              punte benchmark suggest queries.txt --lines --memory agency.sqlite --runs 40
+              punte-lab benchmark suggest report.en.txt --memory agency.sqlite
+              punte-lab benchmark suggest queries.txt --lines --memory agency.sqlite --runs 40
             """
     )
 

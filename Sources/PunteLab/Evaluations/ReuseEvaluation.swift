@@ -1,47 +1,48 @@
 internal import PunteGlossary
-public import PunteMemory
+internal import PunteMemory
+internal import PunteReuse
 internal import PunteText
 
 /// Measures what a memory gives for documents that it holds, less the document itself
 /// ("leave one document out").
-public struct ReuseEvaluation: Sendable {
+struct ReuseEvaluation: Sendable {
     /// A segment whose stored neighbour was repaired.
-    public struct Repaired: Sendable {
-        public var document: String
-        public var score: Double
+    struct Repaired: Sendable {
+        var document: String
+        var score: Double
         /// The text that was looked up.
-        public var text: String
+        var text: String
         /// What the memory has in its place.
-        public var stored: String
-        public var translation: String
-        public var repair: Repair
+        var stored: String
+        var translation: String
+        var repair: Repair
         /// The translation of `text` in the document.
-        public var reference: String
+        var reference: String
     }
 
-    public private(set) var documents = 0
-    public private(set) var segments = 0
+    private(set) var documents = 0
+    private(set) var segments = 0
     /// Segments with a match at the threshold.
-    public private(set) var matched = 0
+    private(set) var matched = 0
     /// Of them those whose best match is the same text.
-    public private(set) var exact = 0
+    private(set) var exact = 0
     /// Segments for which a match was repaired and differs in nothing else.
-    public private(set) var repaired = 0
+    private(set) var repaired = 0
     /// Segments for which facts were replaced while punctuation differs too.
-    public private(set) var repairedInPart = 0
+    private(set) var repairedInPart = 0
     /// Segments without a repair, by what forbade it for the best match.
-    public private(set) var refusals: [String: Int] = [:]
-    public private(set) var examples: [Repaired] = []
+    private(set) var refusals: [String: Int] = [:]
+    private(set) var examples: [Repaired] = []
     /// Segments whose best match differs in facts, and why nothing was replaced.
-    public private(set) var refused:
-        [(document: String, pair: Match, text: String, why: RepairRefusal)] = []
+    private(set) var refused: [(document: String, pair: Match, text: String, why: RepairRefusal)] =
+        []
     /// Segments without a match of ``FragmentFinder/leastUnneeded``, and of them those with
     /// fragments.
-    public private(set) var searched = 0
-    public private(set) var withFragments = 0
-    public private(set) var fragments: [(text: String, fragment: Fragment, reference: String)] = []
+    private(set) var searched = 0
+    private(set) var withFragments = 0
+    private(set) var fragments: [(text: String, fragment: Fragment, reference: String)] = []
 
-    public init() {}
+    init() {}
 
     /// Looks up the segments of a document in a memory that does not have it.
     ///
@@ -50,7 +51,7 @@ public struct ReuseEvaluation: Sendable {
     ///   - matcher: of a memory that may hold the document.
     ///   - finder: nil when fragments are not to be measured.
     /// - Throws: ``PunteMemory/MemoryError``.
-    public mutating func add(
+    mutating func add(
         _ document: String, _ pairs: [(text: String, reference: String)], matcher: Matcher,
         repairer: Repairer, finder: FragmentFinder? = nil, threshold: Double, limit: Int = 3
     ) throws {
@@ -113,7 +114,7 @@ public struct ReuseEvaluation: Sendable {
 
 extension RepairRefusal.Reason {
     /// The reason without the words that it concerns.
-    public var kind: String {
+    var kind: String {
         switch self {
         case .nothingToReplace: "nothing that can be replaced differs"
         case .noCounterpart: "a fact was added or dropped"

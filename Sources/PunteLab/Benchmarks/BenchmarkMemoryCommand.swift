@@ -1,8 +1,9 @@
 internal import ArgumentParser
 internal import FoundationEssentials
+internal import PunteCommand
 internal import PunteMemory
 
-/// `punte benchmark memory`: how fast and how complete the memory is.
+/// `punte-lab benchmark memory`: how fast and how complete the memory is.
 struct BenchmarkMemoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "memory",
@@ -13,8 +14,8 @@ struct BenchmarkMemoryCommand: ParsableCommand {
             up in it.
 
             Examples:
-              punte benchmark memory --corpus tm.tsv --queries queries.txt --scan
-              punte benchmark memory --synthetic 1000000
+              punte-lab benchmark memory --corpus tm.tsv --queries queries.txt --scan
+              punte-lab benchmark memory --synthetic 1000000
             """
     )
 

@@ -1,7 +1,8 @@
 import ArgumentParser
+import PunteCommand
 import PunteText
 
-/// `punte evaluate quantities`
+/// `punte-lab evaluate quantities`
 struct EvaluateQuantitiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quantities",
@@ -12,8 +13,8 @@ struct EvaluateQuantitiesCommand: ParsableCommand {
             and unit; expression, rule for Romanian numbers with nouns; one, few, other for the \
             forms of counted nouns.
 
-              punte evaluate quantities numbers.tsv
-              punte evaluate quantities de_rule.tsv --errors
+              punte-lab evaluate quantities numbers.tsv
+              punte-lab evaluate quantities de_rule.tsv --errors
             """)
 
     @Argument(help: "The table to score.") var file: String

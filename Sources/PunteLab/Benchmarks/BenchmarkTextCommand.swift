@@ -1,7 +1,8 @@
 import ArgumentParser
+import PunteCommand
 import PunteText
 
-/// `punte benchmark text`
+/// `punte-lab benchmark text`
 struct BenchmarkTextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "text",
@@ -9,7 +10,7 @@ struct BenchmarkTextCommand: ParsableCommand {
         discussion: """
             Every line of the files is a paragraph. One thread; megabytes are millions of bytes.
 
-              punte benchmark text news.ro.txt --language ro
+              punte-lab benchmark text news.ro.txt --language ro
             """)
 
     @Argument(help: "The files to read.") var files: [String]

@@ -1,3 +1,4 @@
+internal import PunteCommand
 internal import PunteMemory
 
 /// A tab-separated table with a heading.

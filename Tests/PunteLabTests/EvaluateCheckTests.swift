@@ -1,7 +1,8 @@
 import Foundation
+import PunteTestSupport
 import Testing
 
-@Suite("punte evaluate check")
+@Suite("punte-lab evaluate check")
 struct EvaluateCheckTests {
     private let workspace: Workspace
 
@@ -27,9 +28,8 @@ struct EvaluateCheckTests {
     }
 
     @Test func plantedMistakesAreFoundAndRightPairsPass() throws {
-        let outcome = try workspace.run([
-            "evaluate", "check", "news", "--removed", "2", "--missed", "missed.tsv",
-        ])
+        let outcome = try workspace.lab(
+            "evaluate", "check", "news", "--removed", "2", "--missed", "missed.tsv")
         #expect(outcome.status == 0, "\(outcome)")
         let rows = outcome.lines.map { $0.split(separator: "\t").map(String.init) }
         func row(_ name: String) throws -> [String] {
@@ -44,7 +44,7 @@ struct EvaluateCheckTests {
     }
 
     @Test func aFolderWithoutDocumentsIsAFailure() throws {
-        let outcome = try workspace.run(["evaluate", "check", "nothing"])
+        let outcome = try workspace.lab("evaluate", "check", "nothing")
         #expect(outcome.status == 1)
     }
 }

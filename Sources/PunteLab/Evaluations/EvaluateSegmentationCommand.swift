@@ -1,8 +1,9 @@
 import ArgumentParser
 import FoundationEssentials
+import PunteCommand
 import PunteText
 
-/// `punte evaluate segmentation`
+/// `punte-lab evaluate segmentation`
 struct EvaluateSegmentationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segmentation",
@@ -12,7 +13,7 @@ struct EvaluateSegmentationCommand: ParsableCommand {
             spaces, the first as a paragraph of its own; an end is right when a line ends there. \
             The default rules of ICU stand beside ours for comparison.
 
-              punte evaluate segmentation align-news/plain
+              punte-lab evaluate segmentation align-news/plain
             """)
 
     @Argument(help: "The folder of texts.") var folder: String

@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 internal import PunteAlignment
+internal import PunteCommand
 internal import PunteGlossary
 internal import PunteMemory
 internal import PunteReuse
 
-/// `punte evaluate check`
+/// `punte-lab evaluate check`
 struct EvaluateCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
@@ -22,8 +23,8 @@ struct EvaluateCheckCommand: ParsableCommand {
             --missed and --alarms write both down for reading.
 
             EXAMPLES
-              punte evaluate check news/plain
-              punte evaluate check news/plain --missed missed.tsv --alarms alarms.tsv
+              punte-lab evaluate check news/plain
+              punte-lab evaluate check news/plain --missed missed.tsv --alarms alarms.tsv
             """)
 
     @Argument(help: "The folder.") var folder: String

@@ -1,6 +1,6 @@
 /// A mistake put into a right translation, to see whether the checks find it.
-public struct PlantedError: Sendable, Hashable {
-    public enum Kind: String, Sendable, CaseIterable {
+struct PlantedError: Sendable, Hashable {
+    enum Kind: String, Sendable, CaseIterable {
         /// Another digit in a number that both sides have.
         case number
         /// Another unit, currency or scale word behind such a number.
@@ -12,21 +12,21 @@ public struct PlantedError: Sendable, Hashable {
         /// A letter with a cedilla instead of the comma below.
         case cedilla
 
-        /// The rules of which one must find it.
-        public var rules: Set<String> {
+        /// The names of the rules of ``PunteGlossary/TranslationChecker`` of which one must find it.
+        var rules: Set<String> {
             switch self {
             case .number, .unit:
-                [NumberRule.name, DateRule.name, MoneyRule.name, MeasureRule.name]
-            case .glossaryName, .unknownName: [NameRule.name]
-            case .cedilla: [CedillaRule.name]
+                ["number", "date", "money", "measure"]
+            case .glossaryName, .unknownName: ["name"]
+            case .cedilla: ["cedilla"]
             }
         }
     }
 
-    public var kind: Kind
+    var kind: Kind
     /// The translation with the mistake.
-    public var romanian: String
+    var romanian: String
     /// What stood there, and what stands there now.
-    public var original: String
-    public var replacement: String
+    var original: String
+    var replacement: String
 }

@@ -1,3 +1,4 @@
+internal import PunteCommand
 internal import PunteMemory
 internal import PunteText
 

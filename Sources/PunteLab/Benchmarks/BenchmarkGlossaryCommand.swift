@@ -1,8 +1,9 @@
 internal import ArgumentParser
+internal import PunteCommand
 internal import PunteGlossary
 internal import PunteText
 
-/// `punte benchmark glossary`: how fast terms are read and recognised, how well names match.
+/// `punte-lab benchmark glossary`: how fast terms are read and recognised, how well names match.
 struct BenchmarkGlossaryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossary",
@@ -11,8 +12,8 @@ struct BenchmarkGlossaryCommand: ParsableCommand {
             Terms of the files are repeated with changed words up to the number asked for.
 
             Examples:
-              punte benchmark glossary Glossaries/*.tsv --text corpus.ro.txt --terms 5000
-              punte benchmark glossary --names pairs.tsv
+              punte-lab benchmark glossary Glossaries/*.tsv --text corpus.ro.txt --terms 5000
+              punte-lab benchmark glossary --names pairs.tsv
             """
     )
 

@@ -1,6 +1,8 @@
+internal import FoundationEssentials
 internal import Glibc
+internal import PunteCommand
 
-/// `punte` as a process of its own, from its start to its end.
+/// `punte`, as it was built with this program, as a process of its own from its start to its end.
 enum ChildProcess {
     /// - Returns: The largest resident memory of the process, in kilobytes.
     /// - Throws: ``Failure`` when it cannot be started or fails.
@@ -15,7 +17,7 @@ enum ChildProcess {
         var vector = (["punte"] + arguments).map { strdup($0) } + [nil]
         defer { for argument in vector { free(argument) } }
         var process = pid_t()
-        let code = posix_spawn(&process, "/proc/self/exe", &actions, nil, &vector, environ)
+        let code = posix_spawn(&process, try binary(), &actions, nil, &vector, environ)
         guard code == 0 else {
             throw Failure("punte cannot be started: \(String(cString: strerror(code)))")
         }
@@ -26,6 +28,17 @@ enum ChildProcess {
             throw Failure("punte \(arguments.first ?? "") failed with status \(status >> 8)")
         }
         return usage.ru_maxrss
+    }
+
+    /// The `punte` in the folder of this program.
+    private static func binary() throws -> String {
+        let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let path = URL(filePath: own).deletingLastPathComponent().appending(path: "punte")
+            .path(percentEncoded: false)
+        guard FileManager.default.isExecutableFile(atPath: path) else {
+            throw Failure("\(path): is not there; build punte too")
+        }
+        return path
     }
 
     /// Asks the system to drop what it keeps of a file, so that the next reader goes to the disk.

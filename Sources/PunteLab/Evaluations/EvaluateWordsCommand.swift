@@ -1,8 +1,9 @@
 import ArgumentParser
 import FoundationEssentials
 import PunteAlignment
+import PunteCommand
 
-/// `punte evaluate words`
+/// `punte-lab evaluate words`
 struct EvaluateWordsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "words",
@@ -10,7 +11,7 @@ struct EvaluateWordsCommand: ParsableCommand {
         discussion: """
             RO and EN hold a tokenised sentence a line, GOLD its links as ro-en token numbers from 0.
 
-              punte evaluate words wpt.ro-en.ro wpt.ro-en.en wpt.ro-en.gold
+              punte-lab evaluate words wpt.ro-en.ro wpt.ro-en.en wpt.ro-en.gold
             """)
 
     @Argument(help: "Romanian sentences.") var romanian: String

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import PunteCommand
 
 /// Prints measurements as they are made.
 struct BenchmarkReport {
@@ -25,14 +26,5 @@ struct BenchmarkReport {
 }
 
 extension Duration {
-    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
     var milliseconds: Double { seconds * 1000 }
-}
-
-extension Double {
-    func rounded(_ digits: Int) -> Double {
-        var scale = 1.0
-        for _ in 0..<digits { scale *= 10 }
-        return (self * scale).rounded() / scale
-    }
 }

@@ -4,7 +4,7 @@ internal import PunteExchange
 internal import PunteMemory
 internal import PunteText
 
-/// `punte benchmark exchange`: how fast files are read and written.
+/// `punte-lab benchmark exchange`: how fast files are read and written.
 struct BenchmarkExchangeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "exchange",
@@ -15,9 +15,9 @@ struct BenchmarkExchangeCommand: ParsableCommand {
             not depend on what else the machine does.
 
             Examples:
-              punte benchmark exchange
-              punte benchmark exchange agency.tmx
-              punte benchmark exchange --units 4000000 --only-make big.tmx
+              punte-lab benchmark exchange
+              punte-lab benchmark exchange agency.tmx
+              punte-lab benchmark exchange --units 4000000 --only-make big.tmx
             """
     )
 

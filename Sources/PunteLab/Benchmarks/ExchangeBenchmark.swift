@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import PunteCommand
 internal import PunteExchange
 internal import PunteMemory
 internal import PunteText
@@ -9,7 +10,7 @@ struct ExchangeBenchmark {
     let file: String
     let folder: String
     let allFormats: Bool
-    private var input: ImportFile { ImportFile(path: file, isTrusted: true) }
+    private var input: ImportFile { ImportFile(trusting: file) }
 
     init(file: String, folder: String, allFormats: Bool) {
         self.file = file
@@ -61,7 +62,7 @@ struct ExchangeBenchmark {
         _ format: ExchangeFormat, _ memory: Memory, _ report: BenchmarkReport
     ) throws {
         let path = folder + "/out." + format.rawValue
-        let export = ExportFile(path: path, format: format)
+        let export = ExportFile(path, as: format)
         try Step(name: "export to \(format.rawValue)", report).run {
             try export.write(memory).bytes
         }

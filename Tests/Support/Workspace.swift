@@ -1,12 +1,17 @@
-import Foundation
-import Testing
+package import Foundation
 
-/// A folder of its own for one test, in which the real binary runs: the folder holds `Memories/`,
+/// A folder of its own for one test, in which the real binaries run: the folder holds `Memories/`,
 /// so the memory is `Memories/punte.sqlite`.
-final class Workspace {
-    let folder: URL
+package final class Workspace {
+    /// The executables of this package.
+    package enum Program: String {
+        case punte
+        case lab = "punte-lab"
+    }
 
-    init() throws {
+    package let folder: URL
+
+    package init() throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "punte-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
@@ -15,15 +20,15 @@ final class Workspace {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    var memory: URL { folder.appending(path: "Memories/punte.sqlite") }
+    package var memory: URL { folder.appending(path: "Memories/punte.sqlite") }
 
     @discardableResult
-    func write(_ name: String, _ text: String) throws -> URL {
+    package func write(_ name: String, _ text: String) throws -> URL {
         try write(name, Data(text.utf8))
     }
 
     @discardableResult
-    func write(_ name: String, _ data: Data) throws -> URL {
+    package func write(_ name: String, _ data: Data) throws -> URL {
         let file = folder.appending(path: name)
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -31,30 +36,37 @@ final class Workspace {
         return file
     }
 
-    func read(_ name: String) throws -> String {
+    package func read(_ name: String) throws -> String {
         try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
 
-    func exists(_ name: String) -> Bool {
+    package func exists(_ name: String) -> Bool {
         FileManager.default.fileExists(atPath: folder.appending(path: name).path())
     }
 
     /// The folder of the repository that holds the sample articles.
-    static let articles = URL(filePath: #filePath).deletingLastPathComponent()
+    package static let articles = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Memories/articles").standardizedFileURL
 
     /// Runs `punte` with these arguments in the folder and waits for its end.
     @discardableResult
-    func punte(
+    package func punte(
         _ arguments: String..., input: String? = nil, environment: [String: String] = [:]
     ) throws -> Outcome {
         try run(arguments, input: input, environment: environment)
     }
 
-    func run(
-        _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    /// Runs `punte-lab` with these arguments in the folder and waits for its end.
+    @discardableResult
+    package func lab(_ arguments: String...) throws -> Outcome {
+        try run(arguments, with: .lab)
+    }
+
+    package func run(
+        _ arguments: [String], with program: Program = .punte, input: String? = nil,
+        environment: [String: String] = [:]
     ) throws -> Outcome {
-        let process = try process(arguments, environment: environment)
+        let process = try process(arguments, with: program, environment: environment)
         let output = folder.appending(path: ".out-\(UUID().uuidString)")
         let errors = folder.appending(path: ".err-\(UUID().uuidString)")
         for file in [output, errors] {
@@ -77,9 +89,11 @@ final class Workspace {
     }
 
     /// The binary ready to run, for tests that stop it half-way.
-    func process(_ arguments: [String], environment: [String: String] = [:]) throws -> Process {
+    package func process(
+        _ arguments: [String], with program: Program = .punte, environment: [String: String] = [:]
+    ) throws -> Process {
         let process = Process()
-        process.executableURL = try Self.binary()
+        process.executableURL = try Self.binary(of: program)
         process.arguments = arguments
         process.currentDirectoryURL = folder
         var variables = ProcessInfo.processInfo.environment
@@ -89,23 +103,21 @@ final class Workspace {
         return process
     }
 
-    /// The test runner stands beside the binary that was built with it.
-    private static func binary() throws -> URL {
+    /// The test runner is in the folder of the binaries that were built with it.
+    private static func binary(of program: Program) throws -> URL {
         let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let binary = URL(filePath: runner).deletingLastPathComponent().appending(path: "punte")
-        try #require(FileManager.default.isExecutableFile(atPath: binary.path()))
-        return binary
+        return URL(filePath: runner).deletingLastPathComponent().appending(path: program.rawValue)
     }
 }
 
 /// What a run of the binary left behind.
-struct Outcome {
-    let status: Int32
-    let output: String
-    let errors: String
+package struct Outcome {
+    package let status: Int32
+    package let output: String
+    package let errors: String
 
-    var lines: [String] { output.split(separator: "\n").map(String.init) }
+    package var lines: [String] { output.split(separator: "\n").map(String.init) }
 
     /// The one line of the failure, without a line break.
-    var message: String { errors.trimmingCharacters(in: .newlines) }
+    package var message: String { errors.trimmingCharacters(in: .newlines) }
 }
