@@ -40,6 +40,7 @@ let package = Package(
     products: [
         .executable(name: "punte", targets: ["punte"]),
         .executable(name: "punte-lab", targets: ["PunteLab"]),
+        .library(name: "PunteLanguage", targets: ["PunteLanguage"]),
         .library(name: "PunteText", targets: ["PunteText"]),
         .library(name: "PunteAlignment", targets: ["PunteAlignment"]),
         .library(name: "PunteMemory", targets: ["PunteMemory"]),
@@ -68,19 +69,22 @@ let package = Package(
             path: "Sources/EmbedDataPlugin"
         ),
 
-        module("PunteText", ["CICU", "CStemmer", "CLibXML2"], resources: true),
-        module("PunteAlignment", ["PunteText", "CCurl"], resources: true),
-        module("PunteMemory", ["PunteText", "CSQLite", grdb, sqlite], resources: true),
-        module("PunteGlossary", ["PunteText", "PunteMemory"], resources: true),
-        module("PunteExchange", ["PunteText", "CLibXML2", "CZlib"]),
+        module("PunteLanguage", ["CICU"], resources: true),
+        module("PunteText", ["PunteLanguage", "CICU", "CStemmer", "CLibXML2"]),
+        module("PunteAlignment", ["PunteLanguage", "PunteText", "CCurl"], resources: true),
+        module("PunteMemory", ["PunteLanguage", "PunteText", "CSQLite", grdb, sqlite]),
+        module("PunteGlossary", ["PunteLanguage", "PunteText", "PunteMemory"]),
+        module("PunteExchange", ["PunteLanguage", "PunteText", "CLibXML2", "CZlib"]),
         module(
             "PunteReuse",
-            ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary", "PunteExchange"],
-            resources: true),
+            [
+                "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteExchange",
+            ]),
         module(
             "PunteCommand",
             [
-                "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
                 "PunteExchange", "PunteReuse", argumentParser,
             ]),
         .executableTarget(
@@ -88,20 +92,23 @@ let package = Package(
         .executableTarget(
             name: "PunteLab",
             dependencies: [
-                "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
                 "PunteExchange", "PunteReuse", "PunteCommand", argumentParser,
             ],
             exclude: ["Resources"], swiftSettings: settings, plugins: ["EmbedDataPlugin"]),
         .target(
             name: "PunteTestSupport", path: "Tests/Support", swiftSettings: settings),
 
-        tests(of: "PunteText"),
-        tests(of: "PunteAlignment", ["PunteText"]),
-        tests(of: "PunteMemory", ["PunteText", grdb]),
-        tests(of: "PunteGlossary", ["PunteText", "PunteMemory"]),
-        tests(of: "PunteExchange", ["PunteText", "CLibXML2"]),
-        tests(of: "PunteReuse", ["PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
-        tests(of: "PunteCommand", ["punte", "PunteTestSupport", grdb]),
-        tests(of: "PunteLab", ["punte", "PunteTestSupport"]),
+        tests(of: "PunteLanguage", ["PunteTestSupport"]),
+        tests(of: "PunteText", ["PunteLanguage", "PunteTestSupport"]),
+        tests(of: "PunteAlignment", ["PunteLanguage", "PunteText"]),
+        tests(of: "PunteMemory", ["PunteLanguage", "PunteText", grdb]),
+        tests(of: "PunteGlossary", ["PunteLanguage", "PunteText", "PunteMemory"]),
+        tests(of: "PunteExchange", ["PunteLanguage", "PunteText", "CLibXML2"]),
+        tests(
+            of: "PunteReuse",
+            ["PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
+        tests(of: "PunteCommand", ["PunteLanguage", "punte", "PunteTestSupport", grdb]),
+        tests(of: "PunteLab", ["PunteLanguage", "punte", "PunteTestSupport"]),
     ]
 )

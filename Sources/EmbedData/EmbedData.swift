@@ -1,39 +1,66 @@
 import Foundation
 
-/// Writes `enum EmbeddedData` with one `StaticString` for each file given: a string literal costs
+/// Writes one enumeration with a `StaticString` for each file of a folder: a string literal costs
 /// the compiler next to nothing at any size, an array literal minutes.
 ///
-/// Usage: `EmbedData OUTPUT.swift FILE…`. Files must be UTF-8; a byte of another encoding ends the
-/// build with a message. `some-list.tsv` becomes `EmbeddedData.someListTSV`.
+/// Usage: `EmbedData NAME FOLDER OUTPUT.swift`. A file `some-list.tsv` of the folder becomes
+/// `NAME.someList`; one in the subfolder `ro` becomes `NAME.Ro.someList`. Files must be UTF-8; a
+/// byte of another encoding ends the build with a message.
 @main
 enum EmbedData {
     static func main() {
-        let arguments = CommandLine.arguments.dropFirst()
-        guard let output = arguments.first else { fail("usage: EmbedData OUTPUT.swift FILE…") }
-        var source = "enum EmbeddedData {\n"
-        for path in arguments.dropFirst() {
-            guard let data = FileManager.default.contents(atPath: path) else {
-                fail("\(path): cannot be read")
-            }
-            guard let text = String(validating: data, as: UTF8.self) else {
-                fail("\(path): not UTF-8")
-            }
-            let name = constantName(for: URL(filePath: path).lastPathComponent)
-            source += "    static let \(name): StaticString = \"\(escaped(text))\"\n"
-        }
-        source += "}\n"
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard arguments.count == 3 else { fail("usage: EmbedData NAME FOLDER OUTPUT.swift") }
+        let source = enumeration(arguments[0], of: URL(filePath: arguments[1]), margin: "")
         do {
-            try source.write(toFile: output, atomically: true, encoding: .utf8)
+            try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
         } catch {
-            fail("\(output): \(error.localizedDescription)")
+            fail("\(arguments[2]): \(error.localizedDescription)")
         }
     }
 
+    /// Returns the source of an enumeration that holds the files of `folder`, and one nested
+    /// enumeration for each of its subfolders.
+    static func enumeration(_ name: String, of folder: URL, margin: String) -> String {
+        var source = margin + "package enum \(name) {\n"
+        for item in contents(of: folder) {
+            if item.hasDirectoryPath {
+                let nested = item.lastPathComponent.capitalized
+                source += enumeration(nested, of: item, margin: margin + "    ")
+            } else {
+                let name = constantName(for: item.lastPathComponent)
+                let literal = "\"\(escaped(text(of: item)))\""
+                source += margin + "    package static let \(name): StaticString = \(literal)\n"
+            }
+        }
+        return source + margin + "}\n"
+    }
+
+    static func contents(of folder: URL) -> [URL] {
+        do {
+            return try FileManager.default.contentsOfDirectory(
+                at: folder, includingPropertiesForKeys: [.isDirectoryKey]
+            ).filter { !$0.lastPathComponent.hasPrefix(".") }.sorted { $0.path() < $1.path() }
+        } catch {
+            fail("\(folder.path()): \(error.localizedDescription)")
+        }
+    }
+
+    static func text(of file: URL) -> String {
+        guard let data = FileManager.default.contents(atPath: file.path()) else {
+            fail("\(file.path()): cannot be read")
+        }
+        guard let text = String(validating: data, as: UTF8.self) else {
+            fail("\(file.path()): not UTF-8")
+        }
+        return text
+    }
+
+    /// Returns the name of a constant for a file name: `some-list.tsv` is `someList`.
     static func constantName(for file: String) -> String {
-        var parts = file.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let ending = parts.count > 1 ? parts.removeLast().uppercased() : ""
-        let words = parts.enumerated().map { $0 == 0 ? $1.lowercased() : $1.capitalized }
-        return words.joined() + ending
+        let stem = file.prefix { $0 != "." }
+        let words = stem.split { !$0.isLetter && !$0.isNumber }
+        return words.enumerated().map { $0 == 0 ? $1.lowercased() : $1.capitalized }.joined()
     }
 
     static func escaped(_ text: String) -> String {

@@ -1,3 +1,4 @@
+public import PunteLanguage
 public import PunteText
 
 /// Aligns the sentences of a text with those of its rendering in another language.

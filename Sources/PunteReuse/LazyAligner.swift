@@ -1,4 +1,5 @@
 internal import PunteAlignment
+internal import PunteLanguage
 internal import PunteMemory
 
 /// The word aligner of a memory, made when it is first needed: with the lexicon that comes with

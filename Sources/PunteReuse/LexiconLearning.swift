@@ -1,4 +1,5 @@
 public import PunteAlignment
+internal import PunteLanguage
 public import PunteMemory
 
 /// Lets the words of confirmed segments into the lexicon of a memory.

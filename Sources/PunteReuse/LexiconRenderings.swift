@@ -1,5 +1,6 @@
 public import PunteAlignment
 public import PunteGlossary
+internal import PunteLanguage
 internal import PunteText
 
 /// The lexicon of the aligner as a dictionary for checks.

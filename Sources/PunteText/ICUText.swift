@@ -1,4 +1,5 @@
 internal import CICU
+internal import PunteLanguage
 
 /// The text that an ICU iterator reads: UTF-8 where it stands, without a copy. Reused for one text
 /// after the other.

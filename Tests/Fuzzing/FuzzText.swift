@@ -1,3 +1,5 @@
+import PunteLanguage
+
 // Compiled together with the sources of PunteText by run.sh: any bytes must be read or refused,
 // and whatever comes out must lie on scalar boundaries of the text, in order and without overlaps.
 

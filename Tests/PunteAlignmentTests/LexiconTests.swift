@@ -1,4 +1,5 @@
 import PunteAlignment
+import PunteLanguage
 import PunteText
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import PunteExchange
+import PunteLanguage
 import PunteMemory
 import PunteTestSupport
 import PunteText

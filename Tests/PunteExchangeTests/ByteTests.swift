@@ -1,5 +1,6 @@
 import FoundationEssentials
 import PunteExchange
+import PunteLanguage
 import Testing
 
 @Suite struct ByteTests {

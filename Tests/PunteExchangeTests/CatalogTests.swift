@@ -1,4 +1,5 @@
 import PunteExchange
+import PunteLanguage
 import PunteText
 import Testing
 

@@ -1,4 +1,5 @@
 import PunteExchange
+import PunteLanguage
 import Testing
 
 /// A small TMX with one difficulty, and what becomes of it.

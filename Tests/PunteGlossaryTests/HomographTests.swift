@@ -1,3 +1,4 @@
+import PunteLanguage
 import PunteText
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PunteLanguage
 import PunteText
 import Testing
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import PunteLanguage
 import Testing
 
 @testable import PunteMemory

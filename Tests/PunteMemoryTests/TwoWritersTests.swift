@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import GRDB
+import PunteLanguage
 import Synchronization
 import Testing
 

@@ -1,5 +1,6 @@
 import PunteAlignment
 import PunteGlossary
+import PunteLanguage
 import PunteMemory
 import PunteText
 import Testing

@@ -1,5 +1,6 @@
 import Foundation
 import PunteGlossary
+import PunteLanguage
 import PunteMemory
 import PunteText
 import Testing

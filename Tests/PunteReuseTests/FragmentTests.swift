@@ -1,4 +1,5 @@
 import FoundationEssentials
+import PunteLanguage
 import PunteMemory
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import PunteAlignment
+import PunteLanguage
 import PunteMemory
 import PunteText
 import Testing

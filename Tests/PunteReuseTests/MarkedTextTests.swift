@@ -1,4 +1,5 @@
 import Foundation
+import PunteLanguage
 import PunteMemory
 import PunteText
 import Testing

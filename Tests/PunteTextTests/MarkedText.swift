@@ -1,3 +1,5 @@
+import PunteLanguage
+
 @testable import PunteText
 
 /// Text in which `|` marks each place where a sentence ends before another.

@@ -1,3 +1,5 @@
+import PunteLanguage
+import PunteTestSupport
 import Testing
 
 @testable import PunteText

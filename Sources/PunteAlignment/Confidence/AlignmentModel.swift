@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import PunteLanguage
 
 #if canImport(Glibc)
     internal import Glibc
@@ -40,7 +41,7 @@ public struct AlignmentModel: Sendable {
 
     /// The model that comes with Punte.
     public static func shipped() throws -> AlignmentModel {
-        let text = EmbeddedData.modelTXT
+        let text = AlignmentData.model
         let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         return try AlignmentModel(
             text: String(decoding: bytes, as: UTF8.self), named: "built-in model")

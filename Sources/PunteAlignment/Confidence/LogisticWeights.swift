@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The weights of a logistic model, as a table gives them: a name and a weight a row; `bias` is what

@@ -1,10 +1,11 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Adds what embeddings say to the log-odds of beads: a logistic model over the log-odds of the
 /// lexical model, the cosine of the bead and by how much it excels the best rival of its row and
 /// column (`embedding-weights.tsv`).
 struct EmbeddingJudge {
-    static let shipped = LogisticWeights(DataTable(EmbeddedData.embeddingWeightsTSV))
+    static let shipped = LogisticWeights(DataTable(AlignmentData.embeddingWeights))
 
     private let embeddings: SentenceEmbeddings
     private let lexical: Float

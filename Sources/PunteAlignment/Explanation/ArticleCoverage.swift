@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// How much of the source article its rendering uses and leaves out, and how much it adds.
 public struct ArticleCoverage: Sendable, Hashable, Codable {
     /// An amount of text.

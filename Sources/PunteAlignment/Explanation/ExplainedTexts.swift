@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A part of two texts in which links are explained.
 struct ExplainedTexts {
     private typealias Word = LinkExplanation.Word

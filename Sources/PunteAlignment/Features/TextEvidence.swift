@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 #if canImport(Glibc)
@@ -57,7 +58,7 @@ struct TextEvidence {
         return 1 / (1 + exp(-Double(odds)))
     }
 
-    private static let shipped = LogisticWeights(DataTable(EmbeddedData.relatednessWeightsTSV))
+    private static let shipped = LogisticWeights(DataTable(AlignmentData.relatednessWeights))
 }
 
 extension TextEvidence.Side {

@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Reduces sentences to the units that the lexicon and the aligner compare: *keys*.
 ///

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import PunteLanguage
 
 /// Which words of two languages render each other, with probabilities, and how telling each word is.
 ///
@@ -43,7 +44,7 @@ public struct Lexicon: Sendable {
 
     /// The English–Romanian lexicon that comes with Punte.
     public static func shipped() throws -> Lexicon {
-        try Lexicon(.linked(EmbeddedData.lexiconEnRoTSV), named: "built-in lexicon")
+        try Lexicon(.linked(AlignmentData.lexicon), named: "built-in lexicon")
     }
 
     /// Opens a lexicon file.

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The lines of a ``Lexicon`` that have been needed so far, by key id.
 ///
 /// One instance serves one thread; it is kept between documents.

@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Finds what a confirmed pair of sentences says about the translation of its words.
 ///

@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Trains a ``Lexicon`` from pairs of sentences.
 ///

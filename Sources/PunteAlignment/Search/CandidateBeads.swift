@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The beads that are worth a look: those with a cell that is not much worse than the best of its
 /// row or of its column.
 struct CandidateBeads {

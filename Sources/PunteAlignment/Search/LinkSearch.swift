@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Finds the links of a bitext.
 ///
 /// 1. Candidate beads get log-odds from their own features (``BeadFeatures``).

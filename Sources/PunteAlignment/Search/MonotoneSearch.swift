@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The best chain of beads in which both texts run forward.
 ///
 /// Sentences may stay out of every bead at no cost or gain. O(targets · sources + beads).

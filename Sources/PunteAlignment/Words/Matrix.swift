@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A dense table of numbers, row after row.
 struct Matrix: Sendable {
     let rows: Int

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Which word of the other sentence each word of a sentence renders, when the places of the words
 /// rendered follow each other as a hidden Markov chain (Vogel, Ney & Tillmann, "HMM-Based Word
 /// Alignment in Statistical Translation", COLING 1996).

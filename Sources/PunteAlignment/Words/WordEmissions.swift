@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 #if canImport(Glibc)
     internal import Glibc
 #else

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// How the words of one language follow those that they render: what was learned of it from
@@ -11,7 +12,7 @@ struct WordOrder: Sendable {
     /// Probability that a word is rendered by one that the lexicon does not expect.
     private(set) var novelty: Float = 0
 
-    static let shipped = WordOrder(DataTable(EmbeddedData.wordOrderTSV))
+    static let shipped = WordOrder(DataTable(AlignmentData.wordOrder))
 
     /// Rows: `null` or `novelty` and its value, or the length of a jump and its probabilities in both
     /// directions, the longest jump back first.

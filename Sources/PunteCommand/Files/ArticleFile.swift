@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// An article named on the command line, read into sentences.

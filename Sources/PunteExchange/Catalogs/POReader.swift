@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Reads gettext catalogues (PO, and POT, which has no translations to give).
 ///

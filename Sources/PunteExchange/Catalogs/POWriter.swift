@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Writes gettext catalogues that `msgfmt` accepts.
 ///

@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// The file formats of translation memories.
 public enum ExchangeFormat: String, Sendable, CaseIterable {

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 import PunteText
 
 /// Tags recur in every unit of a file; their values are made once.

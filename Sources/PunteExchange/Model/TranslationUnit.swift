@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// One text in several languages, with everything that files of the field say about it.
 public struct TranslationUnit: Sendable, Hashable {

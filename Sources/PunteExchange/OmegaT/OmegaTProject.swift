@@ -1,5 +1,6 @@
 internal import FoundationEssentials
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// A project folder of OmegaT: what is in it for a memory and a glossary, and how one is made.
 public struct OmegaTProject: Sendable {

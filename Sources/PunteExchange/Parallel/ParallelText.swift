@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Reads parallel text as Moses and OPUS keep it: two files of equally many lines, of which those
 /// with the same number translate each other.

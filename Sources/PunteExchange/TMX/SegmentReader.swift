@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Reads the content of one `seg`: text, and codes with their native form.
 struct SegmentReader {
     private var builder = InlineBuilder()

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 import PunteText
 
 /// The state of a TMX reader. A value without copies, so that no access to it is checked at run

@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Writes translation memories in TMX 1.4b, valid against `tmx14.dtd`.
 ///

@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Reads comma-separated values (RFC 4180), one unit a row; the columns are those of
 /// ``TSVReader``. Semicolons, which spreadsheets write where the comma is the decimal mark, and tabs

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Reads one JSON object a line.
 ///

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 import PunteText
 
 /// Writes one JSON object a line: `{"en": …, "ro": …}` and whatever else is known of the unit, so

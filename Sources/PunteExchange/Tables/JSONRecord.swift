@@ -1,3 +1,4 @@
+internal import PunteLanguage
 import PunteText
 
 /// A line of JSONL as it stands.

@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Reads tab-separated text, one unit a line.
 ///

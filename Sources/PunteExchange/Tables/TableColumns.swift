@@ -1,3 +1,4 @@
+internal import PunteLanguage
 import PunteText
 
 /// What the columns of a table hold.

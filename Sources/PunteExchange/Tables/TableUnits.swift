@@ -1,3 +1,4 @@
+internal import PunteLanguage
 import PunteText
 
 /// Makes units of the rows of a table. The first row names the columns, or holds text as the others

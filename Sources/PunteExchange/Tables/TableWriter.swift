@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Writes tables with a header: a column for each language, then `id`, `created`, `changed`, `note`
 /// and the properties asked for.

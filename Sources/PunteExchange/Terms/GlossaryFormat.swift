@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// The file formats of glossaries.
 public enum GlossaryFormat: String, Sendable, CaseIterable {

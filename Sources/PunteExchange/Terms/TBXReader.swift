@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Reads glossaries in TBX 3 (ISO 30042:2019: Core, Min, Basic, in both styles) and TBX 2 (`martif`).

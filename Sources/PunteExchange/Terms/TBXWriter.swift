@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Writes glossaries in TBX 3, in one of its dialects and styles, or in TBX 2, which is what OmegaT

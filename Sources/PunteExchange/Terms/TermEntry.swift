@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// A concept and the words for it, as glossary files carry it.
 public struct TermEntry: Sendable, Hashable {

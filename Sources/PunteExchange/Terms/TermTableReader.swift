@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Reads glossaries that are plain tables: OmegaT's text files (source, target and comment, between
 /// tabs or as CSV) and UTX 1.11, which names its columns in a comment.

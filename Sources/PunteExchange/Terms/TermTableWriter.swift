@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Writes glossaries as plain tables: OmegaT's text (`.txt`, `.utf8`, `.tab`), its CSV, or UTX 1.11.
 ///

@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Writes XLIFF 1.2, valid against the strict schema. Candidates become `alt-trans`; properties
 /// become `context` elements, for the schema has no other place that every tool leaves alone.

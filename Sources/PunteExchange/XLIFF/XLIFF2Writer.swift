@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Writes XLIFF 2.1, or 2.0, whose documents differ in the version alone. Candidates go to the
 /// matches module, terms to the glossary module, properties to the metadata module.

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 import PunteText
 
 /// What both versions of XLIFF have in common when they are written: files within the document, and

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 import PunteText
 
 /// The state of an XLIFF reader.

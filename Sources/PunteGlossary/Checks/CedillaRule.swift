@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// ş and ţ with a cedilla, which Romanian spelling does not have.
 struct CedillaRule: CheckRule {
     static let name = "cedilla"

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteMemory
 
 /// One thing to look for in a translation.

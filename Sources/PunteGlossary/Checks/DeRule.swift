@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The preposition *de* between a number and its noun: 20 de ani, 120 de ani, but 19 ani, 101 ani.
@@ -12,7 +13,7 @@ struct DeRule: CheckRule {
     init() {
         var exceptions = WordSet()
         var labels = WordSet()
-        for row in DataTable(EmbeddedData.deRuleRoTSV).rows where row.count >= 2 {
+        for row in DataTable(LanguageData.Ro.deRule).rows where row.count >= 2 {
             if row[0] == "after" { exceptions.insert(row[1]) } else { labels.insert(row[1]) }
         }
         self.exceptions = exceptions

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Romanian names in a spelling that the glossary deprecates.

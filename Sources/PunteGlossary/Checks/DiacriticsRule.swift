@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Frequent Romanian words without their diacritics, from `bare-words.ro.tsv`.
@@ -8,7 +9,7 @@ struct DiacriticsRule: CheckRule {
     private let corrections: [String: String]
 
     init() {
-        let rows = DataTable(EmbeddedData.bareWordsRoTSV).rows.filter { $0.count >= 2 }
+        let rows = DataTable(LanguageData.Ro.bareWords).rows.filter { $0.count >= 2 }
         corrections = Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
     }
 

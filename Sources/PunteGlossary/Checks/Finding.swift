@@ -1,4 +1,5 @@
-public import PunteMemory
+public import PunteLanguage
+internal import PunteMemory
 
 /// Something in a translation that a person should look at.
 public struct Finding: Sendable, Hashable {

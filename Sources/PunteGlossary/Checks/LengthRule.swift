@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A side that is far longer than the other.
 struct LengthRule: CheckRule {
     static let name = "length"

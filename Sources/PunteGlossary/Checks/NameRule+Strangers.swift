@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 extension NameRule {

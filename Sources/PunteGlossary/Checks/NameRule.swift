@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Names of the English that the Romanian lacks, and Romanian names that the English has not.
@@ -20,8 +21,8 @@ struct NameRule: CheckRule {
     init(glossary: Glossary, renderings: (any WordRenderings)? = nil) {
         self.glossary = glossary
         self.renderings = renderings
-        derived = Self.table(EmbeddedData.derivedNamesRoTSV)
-        peoples = Self.table(EmbeddedData.derivedNamesEnTSV)
+        derived = Self.table(LanguageData.Ro.derivedNames)
+        peoples = Self.table(LanguageData.En.derivedNames)
     }
 
     private static func table(_ data: StaticString) -> [String: [String]] {

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The words of a pair with their sounds, each found once, when it is first asked for.

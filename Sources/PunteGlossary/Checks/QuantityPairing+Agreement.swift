@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 // Which quantities of the two languages can be renderings of each other.

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 // Which quantities stand for each other though they differ.

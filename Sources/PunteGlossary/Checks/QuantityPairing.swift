@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The quantities of a pair that say the same, and those that are left over.

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// What the rules on quantities share: those of some kinds that disagree or are missing.

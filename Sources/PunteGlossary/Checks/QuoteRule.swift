@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Quotation marks that are not the Romanian „ ”.
 struct QuoteRule: CheckRule {
     static let name = "quotes"

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Spaces that should not be there.
 struct SpaceRule: CheckRule {
     static let name = "spaces"

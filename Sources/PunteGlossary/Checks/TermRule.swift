@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Terms of the glossary that the Romanian renders otherwise.

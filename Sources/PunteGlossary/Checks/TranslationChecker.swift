@@ -1,4 +1,5 @@
-public import PunteMemory
+public import PunteLanguage
+internal import PunteMemory
 internal import PunteText
 
 /// Looks for mistakes in translations.

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// English words that were left standing in the Romanian.
@@ -11,7 +12,7 @@ struct UntranslatedRule: CheckRule {
 
     init() {
         var words = WordSet()
-        for row in DataTable(EmbeddedData.englishWordsTSV).rows { words.insert(row[0]) }
+        for row in DataTable(LanguageData.En.untranslatedWords).rows { words.insert(row[0]) }
         english = words
     }
 

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Plurals that leave a number open (thousands, mii), from `vague-plurals.tsv`. An exact value of
@@ -10,7 +11,7 @@ struct VaguePlurals: Sendable {
 
     private init(_ language: String) {
         var values: [String: Range<Double>] = [:]
-        for row in DataTable(EmbeddedData.vaguePluralsTSV).rows
+        for row in DataTable(LanguageData.Both.vaguePlurals).rows
         where row.count >= 4 && row[0] == language {
             guard let least = Double(row[2]), let end = Double(row[3]), least < end else {
                 continue

@@ -1,4 +1,5 @@
-public import PunteMemory
+public import PunteLanguage
+internal import PunteMemory
 internal import PunteText
 
 /// A glossary with its recognisers, as one block of bytes that is read back in a few milliseconds:
@@ -80,9 +81,9 @@ public struct CompiledGlossary: Sendable {
             + "\(UInt32(1).littleEndian == 1)"
         var hash = WordSet.hash(layout.utf8)
         for data in [
-            EmbeddedData.paradigmsRoTSV, EmbeddedData.adjectivesRoTSV, EmbeddedData.agreementRoTSV,
-            EmbeddedData.pluralsEnTSV, EmbeddedData.homographsTSV, EmbeddedData.territoriesTSV,
-            EmbeddedData.currenciesTSV,
+            LanguageData.Ro.paradigms, LanguageData.Ro.adjectives, LanguageData.Ro.agreement,
+            LanguageData.En.plurals, LanguageData.Both.homographs, LanguageData.Both.territories,
+            LanguageData.Both.currencies,
         ] {
             hash = data.withUTF8Buffer { (hash &* 31) ^ checksum(UnsafeRawBufferPointer($0)) }
         }

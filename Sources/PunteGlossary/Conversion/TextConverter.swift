@@ -1,4 +1,5 @@
-public import PunteMemory
+public import PunteLanguage
+internal import PunteMemory
 internal import PunteText
 
 /// A quantity or name of a text and how the other language writes it.
@@ -30,7 +31,7 @@ public final class TextConverter {
         terms = glossary.recognizer(for: side)
         quantities = QuantityRecognizer(language: side.language)
         renderer = try QuantityRenderer(language: side.other.language)
-        let rows = DataTable(EmbeddedData.conversionsTSV).rows.filter { $0.count >= 2 }
+        let rows = DataTable(LanguageData.Both.conversions).rows.filter { $0.count >= 2 }
         units =
             side == .english
             ? Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first } : [:]

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// A pair of names that the memory shows and the glossary does not have.

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Finds stretches of words in capitals: the names of a text, as far as capitals show them.
 struct CapitalSequences {
     struct Sequence: Hashable {

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// What words say about the names that they are part of or stand beside, from `name-words.tsv` and
@@ -21,12 +22,12 @@ package struct NameWords: Sendable {
     package static let standard = NameWords()
 
     private init() {
-        for row in DataTable(EmbeddedData.nameWordsTSV).rows where row.count >= 3 {
+        for row in DataTable(LanguageData.Both.nameWords).rows where row.count >= 3 {
             let (name, list) = (row[0] + row[1], row[2].split(separator: " ").map(String.init))
             if row[1].hasSuffix("-ending") { endings[name] = list }
             for word in list { words[name, default: WordSet()].insert(word) }
         }
-        for row in DataTable(EmbeddedData.commonWordsEnTSV).rows {
+        for row in DataTable(LanguageData.En.commonWords).rows {
             common.insert(row[0])
             beginnings.insert(String(row[0].prefix(Self.beginning)))
         }

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Finds terms of two or three small words (supply chain – lanț de aprovizionare) by the company
@@ -36,7 +37,7 @@ struct PhraseExtractor {
     init() {
         func hashes(_ language: String, isLink: Bool) -> Set<UInt64> {
             var result: Set<UInt64> = []
-            for row in DataTable(EmbeddedData.phraseStopsTSV).rows
+            for row in DataTable(LanguageData.Both.phraseStops).rows
             where row.count >= 2 && row[0] == language && row[1].hasPrefix("@") == isLink {
                 for word in row[1].split(separator: " ") where !word.hasPrefix("@") {
                     for part in WordScanner.words(of: Array(word.utf8)) { result.insert(part.hash) }

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
@@ -37,7 +38,7 @@ public struct TermExtractor {
         english = glossary.recognizer(for: .english)
         romanian = glossary.recognizer(for: .romanian)
         var words = WordSet()
-        for row in DataTable(EmbeddedData.englishWordsTSV).rows { words.insert(row[0]) }
+        for row in DataTable(LanguageData.En.untranslatedWords).rows { words.insert(row[0]) }
         functionWords = words
         phrases = PhraseExtractor()
     }

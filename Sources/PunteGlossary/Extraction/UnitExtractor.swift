@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Finds units that the glossary lacks: words that stand behind the same number in both languages,

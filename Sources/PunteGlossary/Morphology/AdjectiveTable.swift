@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The agreement of Romanian adjectives, read from `adjectives.ro.tsv`.
@@ -6,7 +7,7 @@ struct AdjectiveTable: Sendable {
 
     private let rows: [[[UInt8]]]
 
-    static let romanian = AdjectiveTable(EmbeddedData.adjectivesRoTSV)
+    static let romanian = AdjectiveTable(LanguageData.Ro.adjectives)
 
     init(_ data: StaticString) {
         rows = DataTable(data).rows.map { row in

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The words that decide which parts of a Romanian name are inflected, from `agreement.ro.tsv`.
@@ -17,7 +18,7 @@ struct AgreementWords: Sendable {
     private var preceding: [UInt64: Preceding] = [:]
     private var titles: [UInt64: [UInt8]] = [:]
 
-    static let romanian = AgreementWords(EmbeddedData.agreementRoTSV)
+    static let romanian = AgreementWords(LanguageData.Ro.agreement)
 
     init(_ data: StaticString) {
         for row in DataTable(data).rows where row.count >= 2 {

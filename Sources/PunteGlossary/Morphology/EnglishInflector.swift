@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Plurals of English terms: the last word before a preposition is inflected (courts of appeal).
@@ -6,7 +7,7 @@ struct EnglishInflector: Sendable {
     private var endings: [(singular: [UInt8], plural: [UInt8])] = []
     private var stops: Set<[UInt8]> = []
 
-    static let shared = EnglishInflector(EmbeddedData.pluralsEnTSV)
+    static let shared = EnglishInflector(LanguageData.En.plurals)
 
     init(_ data: StaticString) {
         for row in DataTable(data).rows where row.count >= 3 {

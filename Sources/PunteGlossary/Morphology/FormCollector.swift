@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The forms of one name while they are found: texts in one buffer, with the column of the
 /// paradigm and the analysis that gave them.
 struct FormCollector {

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The gender of a further name of a term, by `name-genders.ro.tsv`: impozit is neuter, taxă
@@ -15,7 +16,7 @@ struct NameGenders: Sendable {
     static let romanian = NameGenders()
 
     private init() {
-        rows = DataTable(EmbeddedData.nameGendersRoTSV).rows.compactMap { row in
+        rows = DataTable(LanguageData.Ro.nameGenders).rows.compactMap { row in
             guard row.count >= 3, let grammar = RomanianGrammar(rawValue: row[2]) else {
                 return nil
             }

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A name cut into words, with the place of its head.
 struct NameParts {
     let bytes: [UInt8]

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The paradigms of Romanian nouns and names, read from `paradigms.ro.tsv`.
@@ -30,7 +31,7 @@ struct ParadigmTable: Sendable {
     /// The endings of ``entries``, one after the other.
     private var endingBytes: [UInt8] = []
 
-    static let romanian = ParadigmTable(EmbeddedData.paradigmsRoTSV)
+    static let romanian = ParadigmTable(LanguageData.Ro.paradigms)
 
     init(_ data: StaticString) {
         let columns = Inflection.all.count

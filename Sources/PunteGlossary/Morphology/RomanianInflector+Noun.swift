@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 extension RomanianInflector {
     /// Columns of a paradigm, in the order of ``Inflection/all``.
     private enum Column {

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// A form of a Romanian name and the places in the paradigm that it can hold; none of a name that

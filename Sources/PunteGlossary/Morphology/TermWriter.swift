@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Puts the Romanian name of a term into the form that its place needs.
@@ -19,7 +20,7 @@ public struct TermWriter: Sendable {
     private var romanian: [UInt64: Case] = [:]
 
     public init() {
-        for row in DataTable(EmbeddedData.slotsTSV).rows where row.count >= 3 {
+        for row in DataTable(LanguageData.Both.slots).rows where row.count >= 3 {
             let kind: Case = row[1] == "oblique" ? .oblique : .direct
             for word in row[2].split(separator: " ") {
                 guard let hash = WordScanner.words(of: Array(word.utf8)).first?.hash else {

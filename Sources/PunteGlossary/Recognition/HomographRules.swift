@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The company in which a form means its term, for forms that are other words as well: *duce* is
@@ -22,8 +23,8 @@ struct HomographRules: Sendable {
     /// The number of the rule for abbreviated titles: gen., Sen.
     private(set) var title: UInt16 = 0
 
-    static let english = HomographRules(language: "en", EmbeddedData.homographsTSV)
-    static let romanian = HomographRules(language: "ro", EmbeddedData.homographsTSV)
+    static let english = HomographRules(language: "en", LanguageData.Both.homographs)
+    static let romanian = HomographRules(language: "ro", LanguageData.Both.homographs)
 
     static func of(_ language: Language) -> HomographRules? {
         switch language.primary {

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The endings that Romanian joins to acronyms and foreign names with a hyphen: SUA-ului is
@@ -6,7 +7,7 @@ struct HyphenEndings: Sendable {
     private let hashes: Set<UInt64>
 
     static let romanian = HyphenEndings(
-        DataTable(EmbeddedData.endingsRoTSV).rows.map { $0[0] })
+        DataTable(LanguageData.Ro.endings).rows.map { $0[0] })
 
     private init(_ endings: [String]) {
         hashes = Set(

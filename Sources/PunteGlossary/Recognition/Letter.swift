@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// A letter or digit of a word as spelling comparison sees it: `Ș`, `ş`, `S`+U+0326 are all

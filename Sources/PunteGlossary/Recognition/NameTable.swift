@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The names of all terms in one language, in one array.

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// How far the writing of a term in a text is from the glossary's.

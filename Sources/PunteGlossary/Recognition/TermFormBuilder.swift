@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Puts the forms of terms into a ``TermIndex``.

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// A word of a text for recognition: a run of letters, a run of digits, or a sign such as %.

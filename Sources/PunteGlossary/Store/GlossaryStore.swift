@@ -1,3 +1,4 @@
+internal import PunteLanguage
 public import PunteMemory
 internal import PunteText
 

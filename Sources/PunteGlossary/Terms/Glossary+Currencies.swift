@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 extension Glossary {
@@ -9,7 +10,7 @@ extension Glossary {
             terms.filter { $0.kind == .unit }.flatMap { $0.designations(in: .romanian).map(\.text) }
         )
         var result = self
-        for row in DataTable(EmbeddedData.currenciesTSV).rows where row.count >= 2 {
+        for row in DataTable(LanguageData.Both.currencies).rows where row.count >= 2 {
             let unit = "currency-" + row[0]
             guard let english = Language.english.name(ofCurrency: row[0], plural: "one"),
                 let many = Language.english.name(ofCurrency: row[0], plural: "other"),

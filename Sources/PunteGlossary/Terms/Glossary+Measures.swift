@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 extension Glossary {
@@ -6,7 +7,7 @@ extension Glossary {
     func completedWithMeasures() -> Glossary {
         let known = Set(terms.compactMap(\.unit))
         let taken = Set(terms.filter { $0.kind == .unit }.flatMap { $0.designations.map(\.text) })
-        let rows = DataTable(EmbeddedData.measuresTSV).rows.filter {
+        let rows = DataTable(LanguageData.Both.measures).rows.filter {
             $0.count >= 2 && !known.contains($0[0])
         }
         let units = rows.map { $0[0] }

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 extension Glossary {
@@ -9,7 +10,7 @@ extension Glossary {
             for name in term.designations { known.insert(name.text) }
         }
         var result = self
-        for row in DataTable(EmbeddedData.territoriesTSV).rows where row.count >= 4 {
+        for row in DataTable(LanguageData.Both.territories).rows where row.count >= 4 {
             guard let english = Language.english.name(ofTerritory: row[0]),
                 let romanian = Language.romanian.name(ofTerritory: row[0]),
                 !known.contains(english), !known.contains(romanian)

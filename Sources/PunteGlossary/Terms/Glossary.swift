@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// A set of terms in a fixed order; a ``TermMatch`` names a term by its place in it.
 public struct Glossary: Sendable {

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The columns of a glossary file, in the order in which they are written.

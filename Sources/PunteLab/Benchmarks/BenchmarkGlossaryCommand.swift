@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PunteCommand
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteText
 
 /// `punte-lab benchmark glossary`: how fast terms are read and recognised, how well names match.

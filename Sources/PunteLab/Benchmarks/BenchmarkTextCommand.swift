@@ -1,5 +1,6 @@
 import ArgumentParser
 import PunteCommand
+internal import PunteLanguage
 import PunteText
 
 /// `punte-lab benchmark text`

@@ -2,6 +2,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import PunteCommand
 internal import PunteExchange
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 

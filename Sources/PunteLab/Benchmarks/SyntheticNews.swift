@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteMemory
 
 /// Made-up sentences with the statistics of news, the same at every call.

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import PunteAlignment
 internal import PunteCommand
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
 

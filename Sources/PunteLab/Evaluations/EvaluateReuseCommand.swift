@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import FoundationEssentials
 internal import PunteCommand
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import PunteCommand
+internal import PunteLanguage
 import PunteText
 
 /// `punte-lab evaluate segmentation`

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Measures the recognition and rendering of quantities against tables of real expressions.

@@ -1,4 +1,5 @@
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteText
 
 /// Puts one mistake of a kind into a right translation. The same pair always gets the same mistake.
@@ -24,7 +25,7 @@ struct ErrorPlanter: Sendable {
     ) {
         checker = TranslationChecker(glossary: glossary)
         self.glossary = glossary.glossary
-        units = DataTable(EmbeddedData.plantedUnitsRoTSV).rows.filter { $0.count >= 2 }
+        units = DataTable(LabData.plantedUnits).rows.filter { $0.count >= 2 }
             .map { ($0[0], $0[1]) }
         var known: Set<String> = []
         for (english, romanian) in pairs {

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 public import PunteText
 
 /// Two articles and the links between their sentences, as they are given to

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 internal import PunteText
 
 /// How an article is kept: its row and those of its sentences.

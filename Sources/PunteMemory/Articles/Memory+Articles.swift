@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 public import PunteText
 
 extension Memory {

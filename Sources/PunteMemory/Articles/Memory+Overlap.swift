@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 public import PunteText
 
 /// The sentences that an article has in common with a stored one.

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 internal import PunteText
 
 extension Memory {

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 public import PunteText
 
 /// An article of the memory.

@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// A segment in which a pattern occurs.
 public struct ConcordanceHit: Sendable, Hashable {
     public var segment: StoredSegment

@@ -1,4 +1,5 @@
 internal import GRDB
+public import PunteLanguage
 internal import PunteText
 
 /// Words and phrases to be found in running text.

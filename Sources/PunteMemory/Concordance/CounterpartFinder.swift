@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Finds the words that go with a pattern on the other side of its segments.

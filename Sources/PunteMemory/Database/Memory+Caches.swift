@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// What another module makes of a memory's contents and wants to find ready the next time. A cache
 /// can be thrown away at any time; it is kept with the properties of the memory.

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 extension MemoryError {
     /// Runs something that uses SQLite and names its failures.

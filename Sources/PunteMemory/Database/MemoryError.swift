@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Why a memory cannot be opened, read or written. ``description`` is one line for the user.
 public struct MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
     public enum Reason: Sendable, Hashable {

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import GRDB
+internal import PunteLanguage
 internal import Synchronization
 
 /// Writes what comes through a pipe, on a thread of its own.

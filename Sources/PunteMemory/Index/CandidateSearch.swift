@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Finds every segment that can reach a score, by the keys that it shares with a text.
 ///
 /// Let W be the weight of the text, P that of its punctuation, and T the score as a part of 1. Each

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// What a batch adds to the tables of the index, as the bytes of their rows.
 struct EncodedBatch: Sendable {
     struct Row: Sendable {

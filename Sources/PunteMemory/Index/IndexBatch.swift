@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The part of the index that belongs to some new segments of one side, built in memory.
 struct IndexBatch {
     let side: Side

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// What the index files segments under: a 32-bit hash.
 ///
 /// Two stems with one hash only make a list longer; every candidate is compared before it counts.

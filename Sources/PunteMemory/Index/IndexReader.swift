@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// Reads lists and signatures of one side from the file and keeps what it has read.
 ///

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// What the index was built with.
 enum IndexState {
@@ -28,7 +29,8 @@ enum AnalysisProbe {
         var hash = Fingerprint()
         hash.combine(form)
         let tables = [
-            EmbeddedData.functionWordsTSV, EmbeddedData.numberWordsTSV, EmbeddedData.oldSpellingTSV,
+            LanguageData.Both.functionWords, LanguageData.Both.numberWords,
+            LanguageData.Both.oldSpelling,
         ]
         for table in tables { hash.combine("\(table)") }
         for side in Side.allCases {

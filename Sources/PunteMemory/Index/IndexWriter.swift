@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// Adds segments to the fuzzy index and takes them out.
 ///

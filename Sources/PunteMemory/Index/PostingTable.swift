@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// The lists of one side in the table `posting`.
 ///

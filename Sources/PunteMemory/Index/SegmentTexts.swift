@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Texts of segments in one buffer, on their way into the index.
 struct SegmentTexts: Sendable {
     struct Entry: Sendable {

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import PunteLanguage
 
 /// Analyses the texts of one side on a queue of its own, while the database is written on the
 /// thread of the caller.

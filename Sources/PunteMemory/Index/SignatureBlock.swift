@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The codes of 128 consecutive segments: a row of the table `signature`.
 ///
 /// Stored as 32-bit words, the least significant byte first: where the codes of each segment begin

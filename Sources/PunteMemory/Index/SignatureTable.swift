@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// The codes of one side in the table `signature`.
 struct SignatureTable {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// Compares the fuzzy index with what the segments say that it must hold.
 enum IndexCheck {

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 internal import PunteText
 
 /// Something in a memory that a person should look at.

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// What a merge took over.

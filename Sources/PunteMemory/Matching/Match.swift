@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// A segment that is like a text, and why.
 public struct Match: Sendable, Hashable {
     /// 0–100; 101 when the text is exact and one neighbour is too, 102 with both.

@@ -1,4 +1,5 @@
 internal import GRDB
+public import PunteLanguage
 
 /// Looks texts up in a memory: exact, in-context and fuzzy matches.
 ///

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Words that come to the same though their text has neither diacritics nor today's spelling:
@@ -10,7 +11,7 @@ enum OldSpelling {
 
     private static let words: [String: String] = {
         var result: [String: String] = [:]
-        for word in DataTable(EmbeddedData.oldSpellingTSV).groupedWords(of: "ro") {
+        for word in DataTable(LanguageData.Both.oldSpelling).groupedWords(of: "ro") {
             result[NormalForm.bare(word.replacing("â", with: "i"))] = NormalForm.bare(word)
         }
         return result

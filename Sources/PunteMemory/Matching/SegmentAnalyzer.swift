@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Turns the texts of one side into codes and keys.

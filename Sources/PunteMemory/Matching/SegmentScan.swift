@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// All segments of a memory as exact codes of one side, to compare a text with each of them.
 ///

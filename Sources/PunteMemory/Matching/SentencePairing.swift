@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// Pairs the sentences of two versions of a text by their likeness.
 public enum SentencePairing {
     public struct Pair: Sendable, Hashable {

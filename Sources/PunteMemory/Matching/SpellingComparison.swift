@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Finds in what two spellings of one token differ.

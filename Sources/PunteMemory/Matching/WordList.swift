@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Words of a language from a table of groups: language, group, words with spaces between them.
@@ -18,10 +19,10 @@ struct WordList: Sendable {
         side == .english ? englishNumberWords : romanianNumberWords
     }
 
-    private static let englishFunctionWords = WordList(.english, EmbeddedData.functionWordsTSV)
-    private static let romanianFunctionWords = WordList(.romanian, EmbeddedData.functionWordsTSV)
-    private static let englishNumberWords = WordList(.english, EmbeddedData.numberWordsTSV)
-    private static let romanianNumberWords = WordList(.romanian, EmbeddedData.numberWordsTSV)
+    private static let englishFunctionWords = WordList(.english, LanguageData.Both.functionWords)
+    private static let romanianFunctionWords = WordList(.romanian, LanguageData.Both.functionWords)
+    private static let englishNumberWords = WordList(.english, LanguageData.Both.numberWords)
+    private static let romanianNumberWords = WordList(.romanian, LanguageData.Both.numberWords)
 
     func contains(bare word: String) -> Bool { words.contains(word) }
 }

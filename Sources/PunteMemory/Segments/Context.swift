@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The neighbours of a segment on both sides, as fingerprints of their texts.

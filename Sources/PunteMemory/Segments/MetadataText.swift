@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import PunteLanguage
 
 /// How what other tools attached to a segment is kept in its row: as JSON with sorted keys,
 /// `{"notes":[…],"properties":[{"side":"en","type":"…","value":"…"}]}`.

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// Puts rows into the table `segment` and their texts into the concordance.
 ///

@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// What other tools attached to a segment, kept for round trips.
 public struct SegmentMetadata: Sendable, Hashable, Codable {
     public var properties: [Property]

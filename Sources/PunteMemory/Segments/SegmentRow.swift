@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// How a segment is read from its row.
 enum SegmentRow {

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Segments in the form of their rows, all texts in one buffer. Made by the thread that reads the
 /// segments, so that the one that writes has nothing to do but to hand the bytes to SQLite.
 struct SegmentRows: Sendable {

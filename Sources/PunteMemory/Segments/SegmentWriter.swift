@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// Writes segments, their place in the indices and the history of their changes, all in the
 /// transaction of its user. ``finish()`` must be called before that ends.

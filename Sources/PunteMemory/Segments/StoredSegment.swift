@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// A pair of texts that translate each other, as the memory keeps it.
 public struct StoredSegment: Sendable, Hashable, Identifiable {
     public enum Status: String, Sendable, CaseIterable, Codable {

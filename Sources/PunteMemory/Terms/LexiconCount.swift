@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// How often two words were seen to translate each other.
 public struct LexiconCount: Sendable, Hashable, Codable {
     /// Words as the lexicon knows them; empty for a word that has no counterpart.

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 extension Memory {
     /// Puts counts in the place of all that were learned from the same source before.

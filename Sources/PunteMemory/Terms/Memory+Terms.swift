@@ -1,4 +1,5 @@
 internal import GRDB
+public import PunteLanguage
 
 extension Memory {
     /// Adds a term, or replaces the one with its id.

@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// A concept and the words that stand for it in both languages.
 public struct StoredTerm: Sendable, Hashable, Identifiable {
     /// 0 as long as the term is not in a memory.

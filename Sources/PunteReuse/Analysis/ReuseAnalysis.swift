@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// What an article costs: its volume by what is known of its segments.
 public struct ReuseAnalysis: Sendable, Hashable {
     /// Where a segment is counted; each is counted once.

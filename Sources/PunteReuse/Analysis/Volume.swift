@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// How much text there is, counted after GMX-V 2.0 (ETSI GS LIS 004).
 ///
 /// The names of the standard stand beside the fields.

@@ -1,4 +1,5 @@
-public import PunteText
+public import PunteLanguage
+internal import PunteText
 
 /// Counts the words and characters of segments.
 ///

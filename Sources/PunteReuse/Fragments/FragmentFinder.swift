@@ -1,4 +1,5 @@
 internal import PunteAlignment
+public import PunteLanguage
 public import PunteMemory
 internal import PunteText
 

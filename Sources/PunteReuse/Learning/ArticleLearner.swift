@@ -1,5 +1,6 @@
 public import PunteAlignment
 public import PunteGlossary
+internal import PunteLanguage
 public import PunteMemory
 public import PunteText
 

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Writes another date, weekday, time or score where a translation has one.

@@ -1,4 +1,5 @@
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteText
 
 /// Writes another name of the glossary where a translation has one, in the same case.

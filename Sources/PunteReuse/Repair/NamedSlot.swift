@@ -1,4 +1,5 @@
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteText
 
 /// A name of the glossary in a sentence.

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// How a translation writes a number: which bytes of it are the numeral, and how another number is

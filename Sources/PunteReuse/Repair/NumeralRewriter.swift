@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Writes a new number where a translation has an old one, in the words of the translation: only

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Writes one ordinal where a translation has another, in the same gender: „al doilea” → „al
@@ -10,8 +11,8 @@ struct OrdinalRewriter {
         var feminine: String
     }
 
-    private static let romanian = table(EmbeddedData.ordinalsRoTSV)
-    private static let english = table(EmbeddedData.ordinalsEnTSV)
+    private static let romanian = table(LanguageData.Ro.ordinals)
+    private static let english = table(LanguageData.En.ordinals)
 
     private static func table(_ data: StaticString) -> [Int: Names] {
         var names: [Int: Names] = [:]

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Writes a new quantity where a translation has an old one, each kind in its own way.

@@ -1,5 +1,6 @@
 public import PunteGlossary
-public import PunteMemory
+public import PunteLanguage
+internal import PunteMemory
 internal import PunteText
 
 /// Replaces in a stored translation the facts by which the new sentence differs from the stored

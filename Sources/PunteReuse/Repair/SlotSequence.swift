@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// A sentence as words and slots: a slot is a quantity, of which only the kind counts, or a name

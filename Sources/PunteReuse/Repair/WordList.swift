@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// A set of words from a resource file: one form a line, in small letters.
@@ -5,16 +6,16 @@ struct WordList: Sendable {
     private let words: Set<String>
 
     /// Romanian words that follow a number without being counted.
-    static let uncounted = WordList(EmbeddedData.uncountedRoTSV)
+    static let uncounted = WordList(LanguageData.Ro.uncounted)
     /// Romanian nouns whose number follows them.
-    static let labels = WordList(EmbeddedData.labelNounsRoTSV)
+    static let labels = WordList(LanguageData.Ro.labelNouns)
     /// Countries and regions: they take „în” where towns take „la”.
-    static let areas = WordList(EmbeddedData.areasRoTSV)
+    static let areas = WordList(LanguageData.Ro.areas)
     /// Names before which English has `the`.
-    static let articled = WordList(EmbeddedData.articledNamesEnTSV)
+    static let articled = WordList(LanguageData.En.articledNames)
 
     /// English articles.
-    static let articles = WordList(EmbeddedData.articlesEnTSV)
+    static let articles = WordList(LanguageData.En.articles)
 
     private init(_ text: StaticString) {
         words = Set(DataTable(text).words.map(NormalForm.folded))

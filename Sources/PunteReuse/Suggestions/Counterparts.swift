@@ -1,4 +1,5 @@
 internal import PunteAlignment
+internal import PunteLanguage
 internal import PunteMemory
 
 /// Finds what in a stored translation renders the words in which two sentences differ, by word

@@ -1,4 +1,5 @@
 public import PunteGlossary
+public import PunteLanguage
 public import PunteMemory
 public import PunteText
 

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A piece of an article's text before it is cut into sentences.
 struct ArticleBlock: Equatable {
     var kind: Sentence.Kind
@@ -14,7 +16,7 @@ struct ArticleBlock: Equatable {
 struct HTMLArticle {
     private(set) var blocks: [ArticleBlock] = []
 
-    private static let furniture = DataTable(EmbeddedData.pageFurnitureTSV).rows
+    private static let furniture = DataTable(LanguageData.Both.boilerplate).rows
     private static let furnitureWords = words("class")
     private static let leadIns = words("lead-in")
     private static let skipped: Set = [

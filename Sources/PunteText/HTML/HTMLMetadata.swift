@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import PunteLanguage
 
 /// What a page says of itself: JSON-LD first, then meta tags, then the page's own elements.
 struct HTMLMetadata {

@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import PunteLanguage
 
 /// Walks over the text of a page with its places in the page: tags, comments and the contents of
 /// elements without text are passed over, character references decoded. It serves to find again

@@ -1,4 +1,5 @@
 internal import CICU
+public import PunteLanguage
 
 extension Language {
     /// The noun that CLDR counts a currency with in this language: US dollars, dolari americani.

@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 extension Language {
     /// The nouns that CLDR counts measure units with in this language: foot, feet; picior, picioare.
     ///

@@ -1,4 +1,5 @@
 internal import CICU
+public import PunteLanguage
 
 extension Language {
     /// The name that CLDR gives a territory in this language: `CN` is China, `DZ` is Algeria.

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The letters of a name for rules of sounds.
 enum NameLetters {
     /// The words of a name as scalars, case kept.
@@ -57,7 +59,7 @@ struct NameEndings: Sendable {
     private let english: [[UInt32]]
     private let romanian: [[UInt32]]
 
-    static let standard = NameEndings(EmbeddedData.nameEndingsTSV)
+    static let standard = NameEndings(LanguageData.Both.nameEndings)
 
     init(_ data: StaticString) {
         let rows = DataTable(data).rows.filter { $0.count >= 2 }

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Tells how alike an English and a Romanian spelling of a name are: Khodorkovsky and Hodorkovski,
 /// Kyiv and Kiev, Jerusalem and Ierusalimului.
 ///

@@ -1,9 +1,11 @@
+internal import PunteLanguage
+
 /// What it costs to take one sound for another, from `sound-costs.tsv`.
 struct SoundCosts: Sendable {
     /// 128 × 128, hundredths; row and column 0 are no sound.
     private let costs: [UInt8]
 
-    static let standard = SoundCosts(EmbeddedData.soundCostsTSV)
+    static let standard = SoundCosts(LanguageData.Both.soundCosts)
 
     init(_ data: StaticString) {
         var costs = Array(repeating: UInt8(100), count: 128 * 128)

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Spells names by their sounds with the rules of a tradition, from `name-sounds.tsv`.
 struct SoundRules: Sendable {
     private struct Rule {
@@ -12,8 +14,8 @@ struct SoundRules: Sendable {
     /// By first letter; longer spellings first.
     private let rules: [UInt32: [Rule]]
 
-    static let english = SoundRules(tradition: "en", EmbeddedData.nameSoundsTSV)
-    static let romanian = SoundRules(tradition: "ro", EmbeddedData.nameSoundsTSV)
+    static let english = SoundRules(tradition: "en", LanguageData.Both.nameSounds)
+    static let romanian = SoundRules(tradition: "ro", LanguageData.Both.nameSounds)
 
     init(tradition: String, _ data: StaticString) {
         var rules: [UInt32: [Rule]] = [:]

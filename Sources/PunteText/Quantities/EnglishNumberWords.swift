@@ -1,4 +1,5 @@
 internal import CICU
+internal import PunteLanguage
 
 /// English numbers in words, by ICU: `twenty-four`.
 enum EnglishNumberWords {

@@ -1,4 +1,5 @@
 internal import CICU
+internal import PunteLanguage
 
 /// ICU number formatters of one language, opened when first needed and kept.
 final class NumberSkeletons {

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The names and signs that a language writes for units, scales, months and weekdays.
 struct QuantityForms: Sendable {
     struct Unit: Sendable {
@@ -12,8 +14,8 @@ struct QuantityForms: Sendable {
     private(set) var months: [Int: (name: String, abbreviation: String)] = [:]
     private(set) var weekdays: [Int: (name: String, abbreviation: String)] = [:]
 
-    static let english = QuantityForms(EmbeddedData.unitFormsEnTSV, language: "en")
-    static let romanian = QuantityForms(EmbeddedData.unitFormsRoTSV, language: "ro")
+    static let english = QuantityForms(LanguageData.En.unitForms, language: "en")
+    static let romanian = QuantityForms(LanguageData.Ro.unitForms, language: "ro")
 
     private init(_ table: StaticString, language: String) {
         for row in DataTable(table).rows where row.count > 4 {
@@ -23,7 +25,7 @@ struct QuantityForms: Sendable {
                 other: row[3].isEmpty ? nil : row[3],
                 symbol: row[4].isEmpty ? nil : row[4])
         }
-        for row in DataTable(EmbeddedData.calendarTSV).rows
+        for row in DataTable(LanguageData.Both.calendar).rows
         where row.count > 4 && row[0] == language {
             guard let number = Int(row[2]) else { continue }
             let forms = (name: row[3], abbreviation: row[4])

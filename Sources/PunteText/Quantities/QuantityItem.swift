@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A run of letters, a numeral or a single sign, as the quantity grammar reads it.
 struct QuantityItem {
     enum Kind: UInt8 {

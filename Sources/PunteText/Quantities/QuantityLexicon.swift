@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// What a word or phrase can be in a quantity, from `Resources/quantities.*.tsv`.
 struct QuantityEntry: Sendable {
     enum Keyword: String, Sendable {
@@ -94,8 +96,8 @@ struct QuantityEntry: Sendable {
 /// Words and phrases by the hash of their items: one probe for a word of running text, one more
 /// for each further word of a phrase.
 struct QuantityLexicon: Sendable {
-    static let english = QuantityLexicon(table: EmbeddedData.quantitiesEnTSV)
-    static let romanian = QuantityLexicon(table: EmbeddedData.quantitiesRoTSV)
+    static let english = QuantityLexicon(table: LanguageData.En.quantities)
+    static let romanian = QuantityLexicon(table: LanguageData.Ro.quantities)
 
     private struct Slot: Sendable {
         var key: UInt64 = 0

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A number as written: its value and the item behind it.
 struct QuantityNumber {
     var value: ExactDecimal

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 extension QuantityParser {
     /// A number with what it counts: a measure, an amount of money, a percentage, an age, or a
     /// bare cardinal; also ranges of them.
@@ -43,7 +45,7 @@ extension QuantityParser {
 
     // MARK: Units
 
-    private static let momentContinuations = DataTable(EmbeddedData.momentContinuationsEnTSV).words
+    private static let momentContinuations = DataTable(LanguageData.En.momentContinuations).words
 
     /// Whether a noun seems to follow: `a second day`, but `a second later`.
     private func leadsToNoun(_ next: Int) -> Bool {

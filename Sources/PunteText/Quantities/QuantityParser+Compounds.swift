@@ -1,7 +1,9 @@
+internal import PunteLanguage
+
 /// Units that are written together, from `Resources/compound-units.tsv`.
 private enum CompoundUnits {
     static let smaller: [String: (unit: String, count: Int64)] = Dictionary(
-        DataTable(EmbeddedData.compoundUnitsTSV).rows.filter { $0.count > 2 }.compactMap {
+        DataTable(LanguageData.Both.compoundUnits).rows.filter { $0.count > 2 }.compactMap {
             row in
             Int64(row[2]).map { (row[0], (row[1], $0)) }
         }, uniquingKeysWith: { first, _ in first })

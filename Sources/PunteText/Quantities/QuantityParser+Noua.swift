@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// What tells the number „nouă” from the adjective and the pronoun, from `Resources/noua.ro.tsv`.
 private enum NouaContext {
     static let before = words("before")
@@ -9,7 +11,7 @@ private enum NouaContext {
 
     private static func words(_ role: String) -> Set<String> {
         Set(
-            DataTable(EmbeddedData.nouaRoTSV).rows
+            DataTable(LanguageData.Ro.noua).rows
                 .filter { $0.count > 1 && $0[0] == role }.map { $0[1] })
     }
 }

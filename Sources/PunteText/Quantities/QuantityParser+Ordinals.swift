@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 extension QuantityParser {
     /// `third`, `twenty-first`, „primul”
     func ordinal(at position: Int, _ match: (entry: Int, end: Int)) -> Reading? {
@@ -13,7 +15,7 @@ extension QuantityParser {
         return reading(ordinal: value, position, match.end)
     }
 
-    private static let ordinalContinuations = DataTable(EmbeddedData.ordinalContinuationsRoTSV)
+    private static let ordinalContinuations = DataTable(LanguageData.Ro.ordinalContinuations)
         .words
 
     /// „primele de asigurare”, but „prima de pe listă” has the ordinal.

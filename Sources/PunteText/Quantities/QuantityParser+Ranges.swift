@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 extension QuantityParser {
     /// `10–15 percent`, „5-7 ani”, `$2-3 million`
     func rangeReading(from position: Int, _ first: QuantityNumber) -> Reading? {

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 extension QuantityParser {
     /// A time that begins with a numeral: `5 p.m. ET`, `17:00`, `3.30pm`, `5 o'clock`.
     func time(at position: Int) -> Reading? {

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Reads the quantities of a text from its items, from left to right; the longest reading wins.
 struct QuantityParser {
     let bytes: UnsafeBufferPointer<UInt8>

@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// Finds numbers, dates, amounts and measures in English and Romanian text.
 ///
 /// ```swift

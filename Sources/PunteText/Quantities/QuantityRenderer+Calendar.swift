@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 extension QuantityRenderer {
     /// `3 decembrie 2024`, `Dec. 3, 2024`
     func render(_ date: CalendarDate, _ style: Quantity.Style) -> String? {

@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// Writes quantities as English or Romanian news does.
 ///
 /// | quantity | style | Romanian | English |

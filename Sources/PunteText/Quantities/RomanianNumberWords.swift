@@ -1,4 +1,5 @@
 internal import CICU
+internal import PunteLanguage
 
 /// Romanian numbers in words. ICU spells the numbers below a thousand; what it gets wrong above
 /// them („una mie”, „douăzeci şi una mii” for „o mie”, „douăzeci și una de mii”) is put together

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The Romanian plural rules of CLDR, which decide over the form of the noun and over „de”.
 public enum RomanianPlural: Sendable {
     /// 1: `un an`

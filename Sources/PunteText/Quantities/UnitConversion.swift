@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The units that quantities are measured in, from `Resources/units.tsv`.
 public struct UnitConversion: Sendable {
     struct Unit: Sendable {
@@ -12,7 +14,7 @@ public struct UnitConversion: Sendable {
 
     private init() {
         var units: [String: Unit] = [:]
-        for row in DataTable(EmbeddedData.unitsTSV).rows where row.count > 3 {
+        for row in DataTable(LanguageData.Both.units).rows where row.count > 3 {
             guard let factor = Double(row[2]), let offset = Double(row[3]) else { continue }
             units[row[0]] = Unit(
                 dimension: row[1], factor: factor, offset: offset)

@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// A text in sentences, with what is known of where it came from.
 public struct Article: Sendable, Hashable {
     public var title: String?

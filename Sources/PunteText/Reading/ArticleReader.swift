@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// Reads an article from bytes: decodes them, finds paragraphs, headings and sentences.
 public struct ArticleReader: Sendable {
     public enum Layout: String, Sendable, CaseIterable {

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The text of an article with its paragraphs and what is known of where it came from.
 struct ArticleSource {
     /// A paragraph as UTF-8 offsets in the text.

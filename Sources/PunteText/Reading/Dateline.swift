@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The place, date and agency that open a report: `KYIV, Ukraine (AP) — `, `Kiev, 3 dec /Agerpres/ - `.
 enum Dateline {
     private static let longest = 70

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A piece of plain text that is cut into sentences on its own: a line, or wrapped lines.
 struct TextPiece {
     /// Offsets from its first to its last sign.

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A bullet or number at the beginning of a list item.
 enum ListMarker {
     /// Whether a line begins with `•`, `-`, `*`, `1.`, `2)` or `a)`.
@@ -41,7 +43,7 @@ struct SegmentKinds {
     /// Headings are not longer than this, in bytes.
     private static let longestHeading = 160
     private static let longestTitle = 250
-    private static let captionMarkers = DataTable(EmbeddedData.captionMarkersTSV).words
+    private static let captionMarkers = DataTable(LanguageData.Both.captionMarkers).words
 
     /// - Parameters hasBefore, hasAfter: whether other paragraphs stand around this one.
     func kind(of range: Range<Int>, hasBefore: Bool, hasAfter: Bool) -> Sentence.Kind {

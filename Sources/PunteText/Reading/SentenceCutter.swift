@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Cuts a piece of text into sentences and makes their text from it.
 struct SentenceCutter {
     let bytes: UnsafeBufferPointer<UInt8>

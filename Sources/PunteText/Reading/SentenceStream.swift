@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// Reads the sentences of plain text of any length in constant memory.
 ///
 /// The text comes piece by piece from a source and is read paragraph by paragraph, with the same

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The letters and signs of a file that people see, with their places in it: markup and white space
 /// are left out.
 struct SourceText {

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A line of a text, without its line break.
 struct TextLine {
     /// UTF-8 offsets without the white space at both ends; empty for a blank line.

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A place where a sentence may end, seen with what stands on both sides of it.
 struct BoundaryContext {
     let bytes: UnsafeBufferPointer<UInt8>

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// What is known of a language's sentence ends: its abbreviations and the words that open
 /// sentences, read from `Resources/abbreviations.*.tsv` and `sentence-starters.*.tsv`.
 struct BoundaryRules: Sendable {
@@ -28,11 +30,11 @@ struct BoundaryRules: Sendable {
 
     static let none = BoundaryRules()
     static let english = BoundaryRules(
-        abbreviations: EmbeddedData.abbreviationsEnTSV,
-        starters: EmbeddedData.sentenceStartersEnTSV)
+        abbreviations: LanguageData.En.abbreviations,
+        starters: LanguageData.En.sentenceStarters)
     static let romanian = BoundaryRules(
-        abbreviations: EmbeddedData.abbreviationsRoTSV,
-        starters: EmbeddedData.sentenceStartersRoTSV)
+        abbreviations: LanguageData.Ro.abbreviations,
+        starters: LanguageData.Ro.sentenceStarters)
 
     static func rules(for language: Language) -> BoundaryRules {
         switch language.primary {
@@ -50,11 +52,11 @@ struct BoundaryRules: Sendable {
             for spelling in Self.spellings(of: row[0]) { abbreviations[spelling] = kind }
         }
         for word in DataTable(words).words { starters.formUnion(Self.spellings(of: word)) }
-        numberedNouns = DataTable(EmbeddedData.numberedNounsTSV).words
+        numberedNouns = DataTable(LanguageData.Both.numberedNouns).words
         calendarNames = Set(
-            DataTable(EmbeddedData.calendarTSV).rows.filter { $0.count > 3 }
+            DataTable(LanguageData.Both.calendar).rows.filter { $0.count > 3 }
                 .map { $0[3].lowercased() })
-        reportingVerbs = DataTable(EmbeddedData.reportingVerbsTSV).words
+        reportingVerbs = DataTable(LanguageData.Both.reportingVerbs).words
     }
 
     /// A word with and without its diacritics, in comma and in cedilla letters.

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Sentence ends that Unicode Standard Annex 29 does not see:
 ///
 /// - before a numeral: `… centre. 373 people …`

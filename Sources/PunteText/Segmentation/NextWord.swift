@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// What follows a place where a sentence may end: the first word or sign behind spaces, quotes,
 /// brackets and dashes.
 struct NextWord {

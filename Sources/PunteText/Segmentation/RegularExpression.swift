@@ -1,4 +1,5 @@
 internal import CICU
+internal import PunteLanguage
 
 /// A regular expression of ICU over UTF-8. One instance serves one thread.
 final class RegularExpression {

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Finds sentence ends by SRX rules: at each place the first rule whose two sides match decides.
 ///
 /// Each rule searches the whole text: time grows with text times rules.

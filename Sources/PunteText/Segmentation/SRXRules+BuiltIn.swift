@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 extension SRXRules {
     /// The built-in rules for English and Romanian as regular expressions, for tools that read SRX.
     ///

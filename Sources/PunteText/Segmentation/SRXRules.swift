@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// Segmentation rules as SRX 2.0 (LISA 2008) exchanges them: for each language an ordered list of
 /// rules, each a pair of regular expressions and whether the text breaks between them.
 public struct SRXRules: Sendable, Hashable {

@@ -1,4 +1,5 @@
 internal import CICU
+public import PunteLanguage
 
 /// Finds sentence boundaries in running text: those of Unicode Standard Annex 29 as ICU finds
 /// them, less the ones that the language's abbreviations, initials, quotations and numbering

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Sentence boundaries of Unicode Standard Annex 29 for text of Latin letters and common
 /// punctuation in one line; text that holds anything else is left to ICU. The two agree wherever
 /// this one answers.

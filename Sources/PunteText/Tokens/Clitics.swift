@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Words that a hyphen joins to their neighbour: `s-a`, `N-am`, `într-un`, `d-lui`, `uitându-se`.
 ///
 /// Tokens stay as they are, the parts of such a word among them; a group tells which of them are
@@ -8,7 +10,7 @@ public struct Clitics: Sendable {
     public static let romanian = Clitics()
 
     private init() {
-        clitics = Set(DataTable(EmbeddedData.cliticsTSV).words.map(NormalForm.bare))
+        clitics = Set(DataTable(LanguageData.Both.clitics).words.map(NormalForm.bare))
     }
 
     /// The words of a text as ranges of its tokens, in order: three or more tokens where clitics are

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Word boundaries of Unicode Standard Annex 29 for what most text is made of: Latin letters,
 /// numerals, common punctuation. A run of signs without spaces that holds anything else is left to
 /// ICU; the two agree wherever this one answers.

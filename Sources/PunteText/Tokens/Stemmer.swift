@@ -1,4 +1,5 @@
 internal import CStemmer
+public import PunteLanguage
 
 /// Snowball stems (Porter 2001).
 ///

@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// Cuts text into tokens and gives each the ids of its normal forms.
 ///
 /// Words are those of Unicode Standard Annex 29 as ICU finds them. The forms of each distinct

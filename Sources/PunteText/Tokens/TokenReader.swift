@@ -1,4 +1,5 @@
 internal import CICU
+internal import PunteLanguage
 
 /// The state of a ``TextAnalyzer``. A value without copies, so that accesses to it are checked at
 /// run time once for a text and not for every token.

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Strings and their ids: each distinct string is kept once and named by a dense `UInt32`.
 ///
 /// One instance serves one thread at a time. Memory: the bytes of the strings and 20 to 28 bytes

@@ -1,3 +1,5 @@
+import PunteLanguage
+
 @testable import PunteMemory
 
 /// Random sentences like those of news, and random edits of them.

@@ -1,3 +1,4 @@
+import PunteLanguage
 import PunteText
 
 @testable import PunteMemory

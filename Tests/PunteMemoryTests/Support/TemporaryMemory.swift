@@ -1,4 +1,5 @@
 import Foundation
+import PunteLanguage
 import PunteText
 
 @testable import PunteMemory

@@ -1,3 +1,4 @@
+import PunteLanguage
 import PunteMemory
 import Testing
 

@@ -1,4 +1,5 @@
 import PunteGlossary
+import PunteLanguage
 import PunteMemory
 import PunteText
 import Testing

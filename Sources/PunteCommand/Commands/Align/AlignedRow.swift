@@ -1,4 +1,5 @@
 internal import PunteAlignment
+internal import PunteLanguage
 
 /// A line of an alignment as people and programs read it: a link, or a sentence without partner.
 struct AlignedRow: Equatable {

@@ -1,4 +1,5 @@
 internal import PunteAlignment
+internal import PunteLanguage
 
 /// An alignment as one self-contained HTML page: two columns, dark and light, no scripts, no
 /// network.

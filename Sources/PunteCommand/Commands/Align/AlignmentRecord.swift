@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// One link or one unpaired sentence as a line of JSON.
 struct AlignmentRecord: Encodable {
     /// The joined Romanian sentences.

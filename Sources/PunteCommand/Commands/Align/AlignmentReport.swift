@@ -1,4 +1,5 @@
 internal import PunteAlignment
+internal import PunteLanguage
 
 /// An alignment in each of the formats that `punte align` prints.
 struct AlignmentReport {

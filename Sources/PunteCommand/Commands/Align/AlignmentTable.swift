@@ -1,4 +1,5 @@
 internal import PunteAlignment
+internal import PunteLanguage
 
 /// Both texts side by side, wrapped to the width, with confidence and marks in front.
 ///

@@ -1,4 +1,5 @@
 internal import PunteExchange
+internal import PunteLanguage
 internal import PunteText
 
 /// The links of an alignment as translation units.

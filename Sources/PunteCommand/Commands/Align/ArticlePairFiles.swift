@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The two articles of an alignment. Which is which is told from the texts: swapped files are put

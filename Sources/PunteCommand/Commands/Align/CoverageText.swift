@@ -1,4 +1,5 @@
 internal import PunteAlignment
+internal import PunteLanguage
 
 extension ArticleCoverage {
     /// `English: 8 of 9 sentences used (90 %), 1 dropped · Romanian: 1 of 7 sentences added (3 %)`;

@@ -1,4 +1,5 @@
 internal import PunteAlignment
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 

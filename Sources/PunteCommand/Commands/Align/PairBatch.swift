@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import PunteAlignment
 internal import PunteExchange
+internal import PunteLanguage
 internal import PunteMemory
 
 /// Aligns many pairs on all cores. Results are written, stored and reported in the order of the

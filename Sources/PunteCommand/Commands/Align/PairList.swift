@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Pairs of articles to align and where their results go.
 struct PairList {
     struct Entry: Sendable {

@@ -1,5 +1,6 @@
 internal import PunteAlignment
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteMemory
 
 /// A hit of the concordance as it is drawn: the keyword in the middle of its context, the other

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteText
 
 /// Candidates as a file in which a person or a script writes what becomes of each.

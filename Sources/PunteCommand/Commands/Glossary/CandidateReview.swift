@@ -1,4 +1,5 @@
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteText
 
 /// Asks a person about candidates, one after the other.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import FoundationEssentials
 internal import PunteAlignment
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 

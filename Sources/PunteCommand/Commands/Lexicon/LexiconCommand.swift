@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 package import PunteAlignment
+internal import PunteLanguage
 import PunteMemory
 import PunteReuse
 import PunteText

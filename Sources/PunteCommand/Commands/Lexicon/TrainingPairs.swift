@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import PunteAlignment
 internal import PunteExchange
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 

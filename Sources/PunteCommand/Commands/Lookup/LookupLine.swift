@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteMemory
 
 /// The answer to a text as JSON.

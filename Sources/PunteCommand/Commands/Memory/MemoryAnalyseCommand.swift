@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PunteLanguage
 internal import PunteMemory
 
 /// `punte memory analyse`: what in the memory a person should look at.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PunteLanguage
 internal import PunteMemory
 
 /// `punte memory deduplicate`: finds and removes segments that say the same.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PunteExchange
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PunteLanguage
 internal import PunteText
 
 /// `punte segment`: the sentences of a text, one on each line.

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteReuse
 
 /// The analysis at the head of a page: how much is covered, and the table behind it.

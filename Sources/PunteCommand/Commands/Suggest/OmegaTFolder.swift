@@ -2,6 +2,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import PunteExchange
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
 internal import PunteText

@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import PunteMemory
+internal import PunteLanguage
 
 /// `en` or `ro` as an option's value.
 extension Side: ExpressibleByArgument {}

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
 internal import PunteText

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 internal import PunteExchange
-package import PunteMemory
+package import PunteLanguage
+internal import PunteMemory
 package import PunteText
 
 /// What is to be translated: an article, a bilingual file, or all files of an OmegaT project.

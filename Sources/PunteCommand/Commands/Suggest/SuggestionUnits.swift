@@ -1,4 +1,5 @@
 internal import PunteExchange
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
 internal import PunteText

@@ -1,4 +1,5 @@
 internal import GRDB
+public import PunteLanguage
 internal import PunteText
 
 extension Matcher {

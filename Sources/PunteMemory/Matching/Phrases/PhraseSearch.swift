@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Finds runs of words that a text shares with stored segments, from the lists of the index alone.
 ///
 /// The lists of the text's rarer words are read once; a segment becomes a candidate when two words

@@ -1,4 +1,5 @@
 internal import PunteExchange
+internal import PunteLanguage
 internal import PunteText
 
 /// Notices files whose languages are marked the wrong way round.

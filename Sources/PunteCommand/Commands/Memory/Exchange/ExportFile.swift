@@ -1,4 +1,5 @@
 package import PunteExchange
+internal import PunteLanguage
 package import PunteMemory
 internal import PunteText
 

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import PunteExchange
+internal import PunteLanguage
 internal import PunteText
 
 /// Two files of parallel text, told from one of their names: `news.en` and `news.ro`.

@@ -1,5 +1,6 @@
 internal import PunteExchange
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteText
 
 /// Terms of the glossary as entries of exchange files and back.

@@ -4,26 +4,27 @@
 /// no `String`. Load at most one half.
 ///
 /// Invariant: `slots` holds each number once, plus one; 0 is free.
-struct ByteTable {
-    private var slots: [UInt32]
-    private var hashes: [UInt64] = []
+@frozen
+package struct ByteTable {
+    @usableFromInline var slots: [UInt32]
+    @usableFromInline var hashes: [UInt64] = []
     /// Where each string ends in `arena`; it begins where the one before ends.
-    private var ends: [Int] = []
-    private var arena: [UInt8] = []
-    private var mask: Int
+    @usableFromInline var ends: [Int] = []
+    @usableFromInline var arena: [UInt8] = []
+    @usableFromInline var mask: Int
 
-    init(minimumCapacity: Int = 1024) {
+    package init(minimumCapacity: Int = 1024) {
         var size = 64
         while size < minimumCapacity * 2 { size *= 2 }
         slots = Array(repeating: 0, count: size)
         mask = size - 1
     }
 
-    var count: Int { hashes.count }
+    @inlinable package var count: Int { hashes.count }
 
     /// The number of a byte string, and whether it is new.
-    @inline(__always)
-    mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) -> (id: Int, isNew: Bool) {
+    @inlinable @inline(__always)
+    package mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) -> (id: Int, isNew: Bool) {
         let hash = ByteHash.hash(bytes)
         var slot = Int(truncatingIfNeeded: hash) & mask
         while case let entry = slots[slot], entry != 0 {
@@ -35,7 +36,7 @@ struct ByteTable {
     }
 
     /// The bytes of a number that this table gave out.
-    func withBytes<Result>(
+    @inlinable package func withBytes<Result>(
         of id: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
     ) rethrows -> Result {
         let start = id == 0 ? 0 : ends[id - 1]
@@ -43,8 +44,8 @@ struct ByteTable {
         return try arena.withUnsafeBufferPointer { try body(.init(rebasing: $0[start..<end])) }
     }
 
-    @inline(__always)
-    private func equals(_ id: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    @inlinable @inline(__always)
+    func equals(_ id: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = id == 0 ? 0 : ends[id - 1]
         guard ends[id] - start == bytes.count else { return false }
         return arena.withUnsafeBufferPointer { arena in
@@ -55,7 +56,7 @@ struct ByteTable {
         }
     }
 
-    private mutating func append(
+    @usableFromInline mutating func append(
         _ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt64, _ slot: Int
     ) -> Int {
         let id = hashes.count
@@ -80,12 +81,12 @@ struct ByteTable {
 
 /// A 64-bit hash of bytes: eight at a time, folded by 128-bit multiplication as in wyhash
 /// (Wang Yi 2019). Equal within a process and across processes of one byte order; not to be stored.
-enum ByteHash {
-    private static let first: UInt64 = 0xA076_1D64_78BD_642F
-    private static let second: UInt64 = 0xE703_7ED1_A0B4_28DB
+package enum ByteHash {
+    @inlinable static var first: UInt64 { 0xA076_1D64_78BD_642F }
+    @inlinable static var second: UInt64 { 0xE703_7ED1_A0B4_28DB }
 
-    @inline(__always)
-    static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    @inlinable @inline(__always)
+    package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let raw = UnsafeRawBufferPointer(bytes)
         var hash = first ^ UInt64(truncatingIfNeeded: bytes.count)
         var offset = 0
@@ -103,8 +104,8 @@ enum ByteHash {
         return fold(hash ^ rest, first)
     }
 
-    @inline(__always)
-    private static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    @inlinable @inline(__always)
+    static func fold(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let product = left.multipliedFullWidth(by: right)
         return product.high ^ product.low
     }

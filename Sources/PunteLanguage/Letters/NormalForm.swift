@@ -48,7 +48,7 @@ public enum NormalForm {
     }
 
     /// ``bare(_:)`` of a text that is folded already.
-    static func bareOfFolded(_ text: String) -> String {
+    package static func bareOfFolded(_ text: String) -> String {
         var text = text
         let isASCII = text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } }
         if isASCII { return text }
@@ -76,8 +76,8 @@ public enum NormalForm {
 
     // MARK: Scalars
 
-    @inline(__always)
-    static func isIgnorable(_ scalar: UInt32) -> Bool {
+    @inlinable @inline(__always)
+    package static func isIgnorable(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
         default: false

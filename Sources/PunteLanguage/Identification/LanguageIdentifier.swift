@@ -17,7 +17,7 @@ public struct LanguageIdentifier: Sendable {
 
     private init() {
         var weights: [String: Float] = [:]
-        for row in DataTable(EmbeddedData.languageFeaturesTSV).rows where row.count > 1 {
+        for row in DataTable(LanguageData.Both.languageFeatures).rows where row.count > 1 {
             weights[row[0]] = Float(row[1])
         }
         self.weights = weights

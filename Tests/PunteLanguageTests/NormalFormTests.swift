@@ -1,6 +1,7 @@
+import PunteTestSupport
 import Testing
 
-@testable import PunteText
+@testable import PunteLanguage
 
 @Suite struct NormalFormTests {
     @Test(arguments: [

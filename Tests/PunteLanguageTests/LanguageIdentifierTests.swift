@@ -1,4 +1,4 @@
-import PunteText
+import PunteLanguage
 import Testing
 
 @Suite struct LanguageIdentifierTests {

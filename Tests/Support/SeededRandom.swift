@@ -1,10 +1,10 @@
 /// Reproducible random text (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
+package struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var value = state
         value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,13 +13,13 @@ struct SeededRandom: RandomNumberGenerator {
     }
 
     /// What trips normal forms: both cases, old and new letters, marks, quotes, things to remove.
-    static let letters = Array(
+    package static let letters = Array(
         "aAîÎâÂșȘşŞțŢţăĂé ü-–’„”«»…\u{AD}\u{200B}\u{A0}\u{326}\u{302}\u{306}9Яя中".unicodeScalars)
     /// What trips segmentation and quantities.
-    static let signs = Array(
+    package static let signs = Array(
         "aAbMșî .!?…,;:\"“”„’()[]–—-\n\r\t0159$€%°/½\u{2028}\u{AD}🙂中".unicodeScalars)
 
-    mutating func text(from alphabet: [Unicode.Scalar], upTo length: Int) -> String {
+    package mutating func text(from alphabet: [Unicode.Scalar], upTo length: Int) -> String {
         var result = String.UnicodeScalarView()
         for _ in 0..<Int.random(in: 0...length, using: &self) {
             result.append(alphabet[Int.random(in: 0..<alphabet.count, using: &self)])
@@ -27,7 +27,7 @@ struct SeededRandom: RandomNumberGenerator {
         return String(result)
     }
 
-    mutating func bytes(upTo length: Int) -> [UInt8] {
+    package mutating func bytes(upTo length: Int) -> [UInt8] {
         (0..<Int.random(in: 0...length, using: &self)).map { _ in
             UInt8.random(in: .min ... .max, using: &self)
         }

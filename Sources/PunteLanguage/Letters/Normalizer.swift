@@ -1,9 +1,9 @@
 internal import CICU
 
 /// Unicode normalisation by ICU.
-enum Normalizer {
+package enum Normalizer {
     /// Text in NFC; as it is when ICU cannot.
-    static func composed(_ text: String) -> String {
+    package static func composed(_ text: String) -> String {
         let source = Array(text.utf16)
         var status: icu_status = 0
         var result = [UInt16](repeating: 0, count: source.count * 3 + 8)
@@ -14,7 +14,7 @@ enum Normalizer {
     }
 
     /// The canonical decomposition of a scalar, itself when it has none.
-    static func decomposition(of scalar: UInt32) -> [UInt32] {
+    package static func decomposition(of scalar: UInt32) -> [UInt32] {
         var status: icu_status = 0
         var buffer = [UInt16](repeating: 0, count: 32)
         let length = icu_decompose(scalar, &buffer, Int32(buffer.count), &status)

@@ -1,5 +1,3 @@
-public import PunteText
-
 /// One of the two languages of a memory.
 public enum Side: String, Sendable, CaseIterable, Codable {
     case english = "en"

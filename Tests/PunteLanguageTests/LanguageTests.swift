@@ -1,6 +1,5 @@
+import PunteLanguage
 import Testing
-
-@testable import PunteText
 
 @Suite struct LanguageTests {
     @Test(arguments: [
