@@ -49,12 +49,12 @@ public final class Aligner {
     }
 
     /// What speaks for two texts being versions of one article, for the fitting of its weights.
-    public func relatednessFeatures(source: [String], target: [String]) throws -> [Float] {
+    package func relatednessFeatures(source: [String], target: [String]) throws -> [Float] {
         try judged(source, target, nil).evidence.features
     }
 
     /// Names of ``relatednessFeatures(source:target:)``.
-    public static var relatednessNames: [String] { TextEvidence.names }
+    package static var relatednessNames: [String] { TextEvidence.names }
 
     /// The links, their confidence as between versions of one article, and what speaks for the texts
     /// being such.
@@ -209,7 +209,7 @@ public final class Aligner {
     /// Every candidate for one group of the model's trees with its features, for the training of
     /// the model: beads, for the second group given the first of the present model; for the third
     /// the links found with a sentence that may join them.
-    public func trainingRows(
+    package func trainingRows(
         source: [String], target: [String], group: AlignmentModel.Group,
         _ body: (_ target: SentenceGroup, _ source: SentenceGroup, _ features: [Float]) -> Void
     ) throws {

@@ -5,7 +5,7 @@ internal import ArgumentParser
 struct LabCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "punte-lab",
-        abstract: "Measures the accuracy and the speed of Punte.",
-        subcommands: [LabEvaluateCommand.self, BenchmarkCommand.self]
+        abstract: "Measures Punte, and writes the tables that its models are fitted to.",
+        subcommands: [LabEvaluateCommand.self, BenchmarkCommand.self, FeaturesCommand.self]
     )
 }

@@ -30,7 +30,7 @@ public struct AlignmentModel: Sendable {
         case further
 
         /// The features that the trees of the group may ask for.
-        public var featureNames: [String] {
+        package var featureNames: [String] {
             switch self {
             case .first: BeadFeatures.names
             case .second: BeadFeatures.names + ContextFeatures.names

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import PunteAlignment
 internal import PunteCommand
 internal import PunteGlossary
@@ -38,6 +37,10 @@ struct EvaluateCheckCommand: ParsableCommand {
     var alarms: String?
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
     @OptionGroup var memory: MemoryOptions
+
+    func validate() throws {
+        guard removed >= 0 else { throw ValidationError("--removed \(removed): at least 0") }
+    }
 
     private struct Pair {
         var document: String
@@ -97,8 +100,8 @@ struct EvaluateCheckCommand: ParsableCommand {
         try output.write(
             Self.rate("sentences without counterpart", missing.sentences, missing.alarms))
         try output.finish()
-        if let missed { try Self.write(misses, to: missed) }
-        if let alarms { try Self.write(Self.table(of: findings, pairs), to: alarms) }
+        if let missed { try OutputFile.write(misses, to: missed) }
+        if let alarms { try OutputFile.write(Self.table(of: findings, pairs), to: alarms) }
     }
 
     /// The single sentences that are linked.
@@ -131,7 +134,8 @@ struct EvaluateCheckCommand: ParsableCommand {
             let step = max(1, links.count / max(1, removed))
             for place in stride(from: step / 2, to: links.count, by: step).prefix(removed) {
                 guard let english = links[place].source.first,
-                    let romanian = links[place].target.first, target.count > 1
+                    let romanian = links[place].target.first, target.count > 1,
+                    source.indices.contains(english), target.indices.contains(romanian)
                 else { continue }
                 var shorter = target
                 shorter.remove(at: romanian)
@@ -169,13 +173,5 @@ struct EvaluateCheckCommand: ParsableCommand {
             }
         }
         return text
-    }
-
-    private static func write(_ text: String, to path: String) throws {
-        do {
-            try Data(text.utf8).write(to: URL(filePath: path))
-        } catch {
-            throw Failure("\(path): cannot be written")
-        }
     }
 }

@@ -55,6 +55,9 @@ struct EvaluateReuseCommand: ParsableCommand {
         guard (50...100).contains(threshold) else {
             throw ValidationError("--threshold \(threshold): 50 to 100")
         }
+        if let documents, documents < 1 {
+            throw ValidationError("--documents \(documents): at least 1")
+        }
     }
 
     func run() throws {
@@ -77,15 +80,18 @@ struct EvaluateReuseCommand: ParsableCommand {
         let milliseconds = time / .milliseconds(1) / Double(max(1, evaluation.segments))
         StandardError.note("\(milliseconds.fixed(2)) ms a segment")
         try print(evaluation)
-        if let repaired { try write(Self.table(of: evaluation.examples), to: repaired) }
+        if let repaired { try OutputFile.write(Self.table(of: evaluation.examples), to: repaired) }
         if let refused {
             let lines = evaluation.refused.map {
                 [$0.why.description, $0.text, $0.pair.source, $0.pair.target]
                     .joined(separator: "\t") + "\n"
             }
-            try write("reason\ttext\tstored\ttranslation\n" + lines.joined(), to: refused)
+            try OutputFile.write(
+                "reason\ttext\tstored\ttranslation\n" + lines.joined(), to: refused)
         }
-        if let fragments { try write(Self.table(of: evaluation.fragments), to: fragments) }
+        if let fragments {
+            try OutputFile.write(Self.table(of: evaluation.fragments), to: fragments)
+        }
     }
 
     private struct Document {
@@ -182,13 +188,5 @@ struct EvaluateReuseCommand: ParsableCommand {
             text += fields.joined(separator: "\t") + "\n"
         }
         return text
-    }
-
-    private func write(_ text: String, to path: String) throws {
-        do {
-            try Data(text.utf8).write(to: URL(filePath: path))
-        } catch {
-            throw Failure("\(path): cannot be written")
-        }
     }
 }

@@ -1,7 +1,7 @@
 """How a lexicon's size and settings bear on accuracy.
 
     python3 variants.py PLAIN DATA --documents 401-486
-    python3 curve.py .build/release/punte DATA --words words/wpt.ro-en --train "tm.tsv --exclude domain=news" \\
+    python3 curve.py .build/release/punte .build/release/punte-lab DATA --words words/wpt.ro-en --train "tm.tsv --exclude domain=news" \\
         --try "--least-weight 0.01" --try "--least-weight 0.05" [--lexicon FILE …]
 
 Trains a lexicon with each set of further options of `punte lexicon train`, or takes the files given. For each prints its bytes, its
@@ -35,6 +35,7 @@ def loss(table):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("punte")
+    parser.add_argument("lab")
     parser.add_argument("data")
     parser.add_argument("--words", help="PREFIX of PREFIX.ro, PREFIX.en, PREFIX.gold")
     parser.add_argument("--documents", default="401-486")
@@ -54,12 +55,12 @@ def main():
             words = "-"
             if options.words:
                 files = [f"{options.words}.{side}" for side in ("ro", "en", "gold")]
-                words = output(options.punte + "-lab", "evaluate", "words", *files, "--lexicon", path).split()[-1]
+                words = output(options.lab, "evaluate", "words", *files, "--lexicon", path).split()[-1]
             subsets = [word for subset in options.subsets.split(",") for word in ("--subsets", subset)]
             features, none = f"{folder}/features.tsv", f"{folder}/none.txt"
             open(none, "w").close()
-            output(options.punte, "evaluate", "alignment", options.data, "--documents", options.documents, *subsets,
-                   "--lexicon", path, "--model", none, "--features", features)
+            output(options.lab, "features", "beads", options.data, "--documents", options.documents, *subsets,
+                   "--lexicon", path, "--model", none, "--output", features)
             value = loss(Table([features]))
             print(f"{name}\t{os.path.getsize(path)}\t{info['keys'].replace(' ', chr(9))}\t{words}\t{value:.5f}", flush=True)
 

@@ -1,8 +1,8 @@
 """Fits the weights with which embeddings add to the lexical model: a logistic model over candidate beads.
 
-    python3 fit.py .build/release/punte DATA a.txt --documents 401-443
-    python3 fit.py .build/release/punte DATA b.txt --documents 444-486
-    python3 embeddings.py .build/release/punte DATA http://localhost:8080/v1 \\
+    python3 fit.py .build/release/punte-lab DATA a.txt --documents 401-443
+    python3 fit.py .build/release/punte-lab DATA b.txt --documents 444-486
+    python3 embeddings.py .build/release/punte-lab DATA http://localhost:8080/v1 \\
         ../../../Sources/PunteAlignment/Resources/embedding-weights.tsv --fold a.txt=444-486 --fold b.txt=401-443
 
 Each fold's documents are judged by a model that was not fitted on them: else its log-odds would look surer than they are.
@@ -86,8 +86,8 @@ def main(options):
     for fold in options.fold:
         model, _, names = fold.partition("=")
         trees, table = Trees(model), os.path.join(tempfile.mkdtemp(), "features.tsv")
-        subprocess.run([options.punte, "evaluate", "alignment", options.data, "--documents", names, "--group", "second", "--model", model,
-                        "--features", table], check=True)
+        subprocess.run([options.lab, "features", "beads", options.data, "--documents", names, "--group", "second", "--model", model,
+                        "--output", table], check=True)
         for line in list(open(table, encoding="utf8"))[1:]:
             subset, name, target, source, correct, values = line.split("\t", 5)
             path = os.path.join(options.data, subset, name)
@@ -113,7 +113,7 @@ def main(options):
 
 
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-parser.add_argument("punte")
+parser.add_argument("lab")
 parser.add_argument("data")
 parser.add_argument("url")
 parser.add_argument("output")

@@ -2,7 +2,7 @@
 sentences from elsewhere that may join a link.
 
     python3 variants.py PLAIN DATA --documents 401-486 --seeds 1-4
-    python3 fit.py .build/release/punte DATA model.txt --documents 401-486 [--lexicon FILE] [--remark TEXT]
+    python3 fit.py .build/release/punte-lab DATA model.txt --documents 401-486 [--lexicon FILE] [--remark TEXT]
 
 The second group of trees sees what the first found around each bead. So that it learns from outputs as they are on unseen text,
 the first group's outputs, and those of all groups for the calibration curve, come from models fitted without the document's
@@ -118,18 +118,17 @@ class Fitting:
         paths = []
         for lexicon in [self.options.lexicon] + self.options.weak_lexicon:
             paths.append(f"{self.folder}/{name}.{len(paths)}.tsv")
-            self.punte(*arguments, "--features", paths[-1], documents=documents, lexicon=lexicon)
+            self.lab("beads", *arguments, "--output", paths[-1], documents=documents, lexicon=lexicon)
         return paths
 
-    def punte(self, *arguments, documents=None, lexicon=None, data=None):
-        command = [self.options.punte, "evaluate", "alignment", data or self.options.data, *arguments]
-        if documents is not None:
-            command += ["--documents", ",".join(map(str, documents))]
+    def lab(self, kind, *arguments, documents, lexicon=None, data=None):
+        command = [self.options.lab, "features", kind, data or self.options.data, *arguments]
+        command += ["--documents", ",".join(map(str, documents))]
         if lexicon or self.options.lexicon:
             command += ["--lexicon", lexicon or self.options.lexicon]
         for subset in self.subsets if data is None else []:
             command += ["--subsets", subset]
-        return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+        subprocess.run(command, check=True)
 
     def run(self):
         empty = f"{self.folder}/empty.txt"
@@ -163,7 +162,7 @@ class Fitting:
             model, links = f"{self.folder}/{number}.txt", f"{self.folder}/links.{number}.tsv"
             write(model, [], groups[number], settings=self.settings())
             for data in [None] + self.options.check:
-                self.punte("--model", model, "--links", links, documents=fold, data=data)
+                self.lab("links", "--model", model, "--output", links, documents=fold, data=data)
                 for line in open(links, encoding="utf8"):
                     subset, kind, value, correct = line.rstrip("\n").split("\t")
                     subset = f"{data}/{subset}" if data else subset.split("-")[0]
@@ -197,7 +196,7 @@ class Fitting:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("punte")
+    parser.add_argument("lab")
     parser.add_argument("data")
     parser.add_argument("output")
     parser.add_argument("--documents", required=True)

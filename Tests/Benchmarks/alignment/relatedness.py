@@ -1,7 +1,7 @@
 """Fits the test whether two texts are versions of one article: a logistic model over what their links account for.
 
-    python3 relatedness.py .build/release/punte align-news/plain --documents 401-486 --output relatedness-weights.tsv
-    python3 relatedness.py .build/release/punte align-news/plain --documents 1-40 --weights relatedness-weights.tsv
+    python3 relatedness.py .build/release/punte-lab align-news/plain --documents 401-486 --output relatedness-weights.tsv
+    python3 relatedness.py .build/release/punte-lab align-news/plain --documents 1-40 --weights relatedness-weights.tsv
 
 PLAIN holds NAME.ro.txt, NAME.en.txt aligned 1:1. From them are made pairs that belong together (the document; its beginning; parts of
 it, half of the sentences dropped; one to three of its sentences among foreign ones) and pairs that do not (the beginning, a part or all of
@@ -43,14 +43,14 @@ def pairs(texts, rng):
             yield "unrelated, parts", False, part(target, rng), part(texts[other][1], rng)
 
 
-def table(punte, made):
+def table(lab, made):
     with tempfile.TemporaryDirectory() as folder:
         os.mkdir(f"{folder}/pairs")
         for number, (_, _, target, source) in enumerate(made):
             for ending, lines in ((".ro.txt", target), (".en.txt", source), (".gold.tsv", [])):
                 with open(f"{folder}/pairs/{number}{ending}", "w", encoding="utf8") as file:
                     file.write("".join(line + "\n" for line in lines))
-        subprocess.run([punte, "evaluate", "alignment", f"{folder}/pairs", "--texts", f"{folder}/table.tsv"], check=True)
+        subprocess.run([lab, "features", "texts", f"{folder}/pairs", "--output", f"{folder}/table.tsv"], check=True)
         with open(f"{folder}/table.tsv", encoding="utf8") as file:
             names = file.readline().split()[2:]
             rows = {int(f[1]): [float(v) for v in f[2:]] for f in (line.split("\t") for line in file)}
@@ -59,7 +59,7 @@ def table(punte, made):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("punte")
+    parser.add_argument("lab")
     parser.add_argument("plain")
     parser.add_argument("--documents", type=span, required=True)
     parser.add_argument("--seed", type=int, default=1)
@@ -70,7 +70,7 @@ def main():
     names = [f[:-9] for f in sorted(os.listdir(options.plain)) if f.endswith(".gold.tsv") and int(f[:-9]) in options.documents]
     texts = {int(n): [read(f"{options.plain}/{n}.{side}.txt") for side in ("ro", "en")] for n in names}
     made = list(pairs(texts, random.Random(options.seed)))
-    columns, rows = table(options.punte, made)
+    columns, rows = table(options.lab, made)
     related = numpy.array([m[1] for m in made])
     if options.weights:
         lines = [line.split("\t") for line in open(options.weights, encoding="utf8") if not line.startswith("#")]

@@ -1,6 +1,6 @@
-public import ArgumentParser
-import FoundationEssentials
-public import PunteAlignment
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import PunteAlignment
 
 /// `punte evaluate alignment`
 struct EvaluateAlignmentCommand: ParsableCommand {
@@ -17,19 +17,7 @@ struct EvaluateAlignmentCommand: ParsableCommand {
             """)
 
     @Argument(help: "A folder of documents, or GOLD and SYSTEM.") var paths: [String]
-    @Option(help: "Only documents with these numbers as names: FIRST-LAST, commas between.")
-    var documents: String?
-    @Option(help: "Only these subfolders.") var subsets: [String] = []
-    @Option(help: "A lexicon file; the built-in one when left out.") var lexicon: String?
-    @Option(help: "A model file; the built-in one when left out.") var model: String?
-    @Option(help: "Write the candidate beads and their features, for the training of a model.")
-    var features: String?
-    @Option(help: "The group of the model's trees that the features are for, given those before.")
-    var group = AlignmentModel.Group.first
-    @Option(help: "Write the log-odds of each link found and whether it is right.")
-    var links: String?
-    @Option(help: "Write what tells whether the texts of each document belong together.")
-    var texts: String?
+    @OptionGroup var gold: GoldOptions
     @Option(help: "Write the links that are wrong or missing.") var errors: String?
     @Flag(help: "Show how well confidence and precision agree.") var calibration = false
 
@@ -45,29 +33,17 @@ struct EvaluateAlignmentCommand: ParsableCommand {
         guard paths.count == 1 else {
             throw ValidationError("give one folder, or a gold file and a system file")
         }
-        let folders = try AlignedDocument.folders(in: paths[0], subsets: subsets)
-        let wanted = try documents.map(Self.numbers)
-        let aligner = try Aligner(
-            lexicon: .chosen(lexicon), model: model.map { try AlignmentModel(path: $0) })
-        if let features {
-            try writeFeatures(to: features, folders, wanted, aligner)
-            return
-        }
-        if let texts {
-            try writeTextFeatures(to: texts, folders, wanted, aligner)
-            return
-        }
+        let folders = try gold.folders(in: paths[0])
+        let aligner = try gold.aligner()
         var reports: [String] = []
-        var judged: [String] = []
         printHead()
         for folder in folders {
             var score = AlignmentScore()
-            for document in folder.documents where wanted?.contains(document.number ?? -1) ?? true {
+            for document in folder.documents {
                 let (source, target) = try document.sentences()
-                let alignment = try aligner.align(source: source, target: target)
-                let (system, gold) = (LinkFile(alignment), try document.gold())
+                let system = LinkFile(try aligner.align(source: source, target: target))
+                let gold = try document.gold()
                 score.add(system: system, gold: gold)
-                if links != nil { judged += Self.judgements(alignment, gold, folder.name) }
                 if errors != nil {
                     reports += Self.differences(system, gold, document, source, target)
                 }
@@ -75,22 +51,9 @@ struct EvaluateAlignmentCommand: ParsableCommand {
             printRow(folder.name, score)
             if calibration { printCalibration(score.calibration) }
         }
-        if let links { try write(judged.joined(separator: "\n") + "\n", to: links) }
         if let errors {
             try write(reports.joined(separator: "\n") + "\n", to: errors)
         }
-    }
-
-    private static func numbers(_ text: String) throws -> Set<Int> {
-        var result: Set<Int> = []
-        for part in text.split(separator: ",") {
-            let ends = part.split(separator: "-").map { Int($0) }
-            guard let first = ends.first ?? nil, let last = ends.last ?? nil, first <= last else {
-                throw ValidationError("--documents needs numbers, as in 1-40,45")
-            }
-            result.formUnion(first...last)
-        }
-        return result
     }
 
     private func printHead() {
@@ -116,17 +79,6 @@ struct EvaluateAlignmentCommand: ParsableCommand {
         print("\t\texpected calibration error\t\(table.expectedError.fixed(4))")
     }
 
-    private static func judgements(
-        _ alignment: Alignment, _ gold: LinkFile, _ subset: String
-    ) -> [String] {
-        let wanted = Set(gold.links.map { [$0.target, $0.source] })
-        return ["\(subset)\twanted\t\(gold.links.count)\t"]
-            + alignment.links.map { link in
-                let right = wanted.contains([Array(link.target), Array(link.source)])
-                return "\(subset)\tfound\t\(link.logOdds)\t\(right ? 1 : 0)"
-            }
-    }
-
     private static func differences(
         _ system: LinkFile, _ gold: LinkFile, _ document: AlignedDocument, _ source: [String],
         _ target: [String]
@@ -145,62 +97,6 @@ struct EvaluateAlignmentCommand: ParsableCommand {
             + gold.links.filter { !found.contains(sides($0)) }.map { line("missing", $0) }
     }
 
-    private func writeFeatures(
-        to path: String, _ folders: [AlignedDocument.Folder], _ wanted: Set<Int>?,
-        _ aligner: Aligner
-    ) throws {
-        var table =
-            "subset\tdocument\ttarget\tsource\tright\t"
-            + group.featureNames.joined(separator: "\t") + "\n"
-        for folder in folders {
-            for document in folder.documents where wanted?.contains(document.number ?? -1) ?? true {
-                let (source, target) = try document.sentences()
-                let gold = Set(try document.gold().links.flatMap(wanted(of:)))
-                try aligner.trainingRows(
-                    source: source, target: target, group: group
-                ) { targets, sources, row in
-                    let right = gold.contains([Array(targets), Array(sources)])
-                    table +=
-                        "\(folder.name)\t\(document.name)\t\(Self.text(targets))"
-                    table += "\t\(Self.text(sources))\t\(right ? 1 : 0)"
-                    for value in row { table += "\t\(Int((value * 10_000).rounded()))" }
-                    table += "\n"
-                }
-            }
-        }
-        try write(table, to: path)
-    }
-
-    /// What the group of trees is to find of a link: of sentences that stand apart, the first groups
-    /// each run of neighbours.
-    private func wanted(of link: LinkFile.Entry) -> [[[Int]]] {
-        guard group != .further else { return [[link.target, link.source]] }
-        return link.target.runs.flatMap { target in
-            link.source.runs.map { [Array(target), Array($0)] }
-        }
-    }
-
-    private static func text(_ sentences: SentenceGroup) -> String {
-        sentences.map(String.init).joined(separator: ",")
-    }
-
-    private func writeTextFeatures(
-        to path: String, _ folders: [AlignedDocument.Folder], _ wanted: Set<Int>?,
-        _ aligner: Aligner
-    ) throws {
-        var table = "subset\tdocument\t" + Aligner.relatednessNames.joined(separator: "\t") + "\n"
-        for folder in folders {
-            for document in folder.documents where wanted?.contains(document.number ?? -1) ?? true {
-                let (source, target) = try document.sentences()
-                let values = try aligner.relatednessFeatures(source: source, target: target)
-                table += "\(folder.name)\t\(document.name)"
-                for value in values { table += "\t\(Double(value).fixed(4))" }
-                table += "\n"
-            }
-        }
-        try write(table, to: path)
-    }
-
     private func write(_ text: String, to path: String) throws {
         do {
             try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
@@ -209,5 +105,3 @@ struct EvaluateAlignmentCommand: ParsableCommand {
         }
     }
 }
-
-extension AlignmentModel.Group: ExpressibleByArgument {}

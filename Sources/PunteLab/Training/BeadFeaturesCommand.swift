@@ -1,0 +1,61 @@
+public import ArgumentParser
+public import PunteAlignment
+internal import PunteCommand
+
+/// `punte-lab features beads`: candidates of the alignment with all that the model may look at.
+struct BeadFeaturesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "beads",
+        abstract: "Writes the candidate beads and whether they are right.",
+        discussion: """
+            A line for each candidate: subfolder, document, Romanian and English sentences from 0, \
+            1 if it is right, and its features in ten-thousandths.
+
+              punte-lab features beads align-news --documents 401-486 --output first.tsv
+            """)
+
+    @Argument(help: "The folder of documents.") var folder: String
+    @Option(name: .shortAndLong, help: ArgumentHelp("The table to write.", valueName: "file"))
+    var output: String
+    @Option(help: "The group of the model's trees that the table is for, given those before.")
+    var group = AlignmentModel.Group.first
+    @OptionGroup var gold: GoldOptions
+
+    func run() throws {
+        let aligner = try gold.aligner()
+        var table =
+            "subset\tdocument\ttarget\tsource\tright\t"
+            + group.featureNames.joined(separator: "\t") + "\n"
+        for folder in try gold.folders(in: folder) {
+            for document in folder.documents {
+                let (source, target) = try document.sentences()
+                let gold = Set(try document.gold().links.flatMap(wanted(of:)))
+                try aligner.trainingRows(
+                    source: source, target: target, group: group
+                ) { targets, sources, row in
+                    let right = gold.contains([Array(targets), Array(sources)])
+                    table += "\(folder.name)\t\(document.name)\t\(Self.text(targets))"
+                    table += "\t\(Self.text(sources))\t\(right ? 1 : 0)"
+                    for value in row { table += "\t\(Int((value * 10_000).rounded()))" }
+                    table += "\n"
+                }
+            }
+        }
+        try OutputFile.write(table, to: output)
+    }
+
+    /// Returns what the group of trees is to find of a link. The first two groups find each run of
+    /// neighbouring sentences by itself, the third the whole link.
+    private func wanted(of link: LinkFile.Entry) -> [[[Int]]] {
+        guard group != .further else { return [[link.target, link.source]] }
+        return link.target.runs.flatMap { target in
+            link.source.runs.map { [Array(target), Array($0)] }
+        }
+    }
+
+    private static func text(_ sentences: SentenceGroup) -> String {
+        sentences.map(String.init).joined(separator: ",")
+    }
+}
+
+extension AlignmentModel.Group: ExpressibleByArgument {}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import PunteAlignment
+internal import PunteCommand
+
+/// `punte-lab features links`: the log-odds of links, for the calibration of confidence.
+struct LinkFeaturesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "links",
+        abstract: "Writes the log-odds of each link found and whether it is right.",
+        discussion: """
+            For each document a line with its subfolder, “wanted” and the number of gold links; then \
+            a line for each link found: subfolder, “found”, log-odds, 1 if it is right.
+
+              punte-lab features links align-news --model model.txt --output links.tsv
+            """)
+
+    @Argument(help: "The folder of documents.") var folder: String
+    @Option(name: .shortAndLong, help: ArgumentHelp("The table to write.", valueName: "file"))
+    var output: String
+    @OptionGroup var gold: GoldOptions
+
+    func run() throws {
+        let aligner = try gold.aligner()
+        var table = ""
+        for folder in try gold.folders(in: folder) {
+            for document in folder.documents {
+                let (source, target) = try document.sentences()
+                let links = try document.gold().links
+                let wanted = Set(links.map { [$0.target, $0.source] })
+                table += "\(folder.name)\twanted\t\(links.count)\t\n"
+                for link in try aligner.align(source: source, target: target).links {
+                    let isRight = wanted.contains([Array(link.target), Array(link.source)])
+                    table += "\(folder.name)\tfound\t\(link.logOdds)\t\(isRight ? 1 : 0)\n"
+                }
+            }
+        }
+        try OutputFile.write(table, to: output)
+    }
+}

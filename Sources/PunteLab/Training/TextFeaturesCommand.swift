@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import PunteAlignment
+internal import PunteCommand
+
+/// `punte-lab features texts`: what tells whether two texts have to do with each other.
+struct TextFeaturesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "texts",
+        abstract: "Writes what tells whether the texts of each document belong together.",
+        discussion: """
+            A line for each document: subfolder, document, and its features.
+
+              punte-lab features texts pairs --output texts.tsv
+            """)
+
+    @Argument(help: "The folder of documents.") var folder: String
+    @Option(name: .shortAndLong, help: ArgumentHelp("The table to write.", valueName: "file"))
+    var output: String
+    @OptionGroup var gold: GoldOptions
+
+    func run() throws {
+        let aligner = try gold.aligner()
+        var table = "subset\tdocument\t" + Aligner.relatednessNames.joined(separator: "\t") + "\n"
+        for folder in try gold.folders(in: folder) {
+            for document in folder.documents {
+                let (source, target) = try document.sentences()
+                let values = try aligner.relatednessFeatures(source: source, target: target)
+                let texts = values.map { Double($0).fixed(4) }
+                table += "\(folder.name)\t\(document.name)\t\(texts.joined(separator: "\t"))\n"
+            }
+        }
+        try OutputFile.write(table, to: output)
+    }
+}
