@@ -109,6 +109,11 @@ let package = Package(
             of: "PunteReuse",
             ["PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
         tests(of: "PunteCommand", ["PunteLanguage", "punte", "PunteTestSupport", grdb]),
-        tests(of: "PunteLab", ["PunteLanguage", "punte", "PunteTestSupport"]),
+        tests(
+            of: "PunteLab",
+            [
+                "punte", "PunteTestSupport", "PunteLanguage", "PunteText", "PunteMemory",
+                "PunteGlossary", "PunteReuse", "PunteCommand", argumentParser,
+            ]),
     ]
 )

@@ -42,8 +42,10 @@ struct BenchmarkExchangeCommand: ParsableCommand {
         let folder = FileManager.default.temporaryDirectory.appending(path: "punte-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        var path = folder.appending(path: "made-up.tmx").path()
+        var path = folder.appending(path: "made-up.tmx").path(percentEncoded: false)
         if let file { path = file } else { try SyntheticExchange.write(units, to: path) }
-        try ExchangeBenchmark(file: path, folder: folder.path(), allFormats: allFormats).measure()
+        try ExchangeBenchmark(
+            file: path, folder: folder.path(percentEncoded: false), allFormats: allFormats
+        ).measure()
     }
 }

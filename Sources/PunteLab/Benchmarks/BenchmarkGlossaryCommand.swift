@@ -30,6 +30,10 @@ struct BenchmarkGlossaryCommand: ParsableCommand {
     @Option(help: "A table with columns en and ro: names that are one; all others are not.")
     var names: String?
 
+    func validate() throws {
+        guard terms > 0 else { throw ValidationError("--terms \(terms): at least 1") }
+    }
+
     func run() throws {
         let report = BenchmarkReport()
         if let names { try matchNames(names, report) }

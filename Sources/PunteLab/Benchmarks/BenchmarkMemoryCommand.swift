@@ -57,6 +57,10 @@ struct BenchmarkMemoryCommand: ParsableCommand {
         if corpus != nil, queries == nil {
             throw ValidationError("--queries FILE is needed with --corpus")
         }
+        if let synthetic, synthetic < 1 {
+            throw ValidationError("--synthetic \(synthetic): at least 1")
+        }
+        guard limit > 0 else { throw ValidationError("--limit \(limit): at least 1") }
     }
 
     func run() throws {

@@ -18,6 +18,10 @@ struct BenchmarkTextCommand: ParsableCommand {
     @Option(help: "The language as a BCP 47 tag.") var language = "ro"
     @Option(help: "Read the files this many times.") var rounds = 1
 
+    func validate() throws {
+        guard rounds > 0 else { throw ValidationError("--rounds \(rounds): at least 1") }
+    }
+
     func run() throws {
         let language = Language(tag: language)
         let segmenter = try SentenceSegmenter(language: language)
@@ -47,9 +51,7 @@ struct BenchmarkTextCommand: ParsableCommand {
         let elapsed = try clock.measure {
             for _ in 0..<rounds { for paragraph in paragraphs { results += try body(paragraph) } }
         }
-        let seconds =
-            Double(elapsed.components.attoseconds) / 1e18
-            + Double(elapsed.components.seconds)
+        let seconds = elapsed.seconds
         let speed = Double(bytes) / 1e6 / max(seconds, 1e-9)
         print("\(name): \(results) in \(seconds.fixed(2)) s, \(speed.fixed(1)) MB/s")
     }

@@ -10,7 +10,7 @@ struct MeasuredMemory {
         self.path =
             path
             ?? FileManager.default.temporaryDirectory.appending(path: "punte-\(UUID()).sqlite")
-            .path()
+            .path(percentEncoded: false)
     }
 
     /// Removes the file and those that SQLite puts beside it, unless it is to be kept.

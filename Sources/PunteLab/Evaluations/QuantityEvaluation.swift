@@ -55,7 +55,8 @@ struct QuantityEvaluation: Sendable {
             let left = Self.quantity(line[en], in: sentences[0], english)
             let right = Self.quantity(line[ro], in: sentences[1], romanian)
             let agreement = left.flatMap { left in right.flatMap { left.agreement(with: $0) } }
-            let category = columns["category"].map { line[$0] } ?? ""
+            let category =
+                columns["category"].flatMap { $0 < line.count ? line[$0] : nil } ?? ""
             for name in [line[relation], "  \(line[relation]): \(category)"] {
                 byName[name, default: Row(name: name)].count(
                     agreement != nil, "\(line[en]) | \(line[ro])")
