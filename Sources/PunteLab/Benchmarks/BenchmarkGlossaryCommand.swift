@@ -61,11 +61,11 @@ struct BenchmarkGlossaryCommand: ParsableCommand {
         report.add("building the recogniser", built)
         report.add("loading terms and both recognisers, compiled", loaded)
         report.add("compiled size", "\((Double(block.count * 4) / 1e6).rounded(1)) MB")
-        if let text { try recognise(text, recognizer, report) }
+        if let text { try recognise(textAt: text, with: recognizer, report) }
     }
 
     private func recognise(
-        _ path: String, _ recognizer: TermRecognizer, _ report: BenchmarkReport
+        textAt path: String, with recognizer: TermRecognizer, _ report: BenchmarkReport
     ) throws {
         let bytes = try InputFile(path: path).bytes
         let lines = bytes.split(separator: UInt8(ascii: "\n")).map {
@@ -80,22 +80,18 @@ struct BenchmarkGlossaryCommand: ParsableCommand {
     }
 
     private func matchNames(_ path: String, _ report: BenchmarkReport) throws {
-        let rows = String(decoding: try InputFile(path: path).bytes, as: UTF8.self)
-            .split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
-        guard let header = rows.first, let english = header.firstIndex(of: "en"),
-            let romanian = header.firstIndex(of: "ro")
-        else { throw Failure("\(path): no columns en and ro") }
-        let pairs = rows.dropFirst().filter { $0.count > max(english, romanian) }
+        let pairs = try PairTable(path: path).map { (english: $0["en"], romanian: $0["ro"]) }
+            .filter { !$0.english.isEmpty && !$0.romanian.isEmpty }
         let matcher = NameMatcher()
-        let left = pairs.map { matcher.key(english: $0[english]) }
-        let right = pairs.map { matcher.key(romanian: $0[romanian]) }
+        let left = pairs.map { matcher.key(english: $0.english) }
+        let right = pairs.map { matcher.key(romanian: $0.romanian) }
         var (own, cross, others) = (0, 0, 0)
         let time = ContinuousClock().measure {
             for (row, source) in left.enumerated() {
                 for (column, target) in right.enumerated() {
                     let isOne =
-                        pairs[row][english] == pairs[column][english]
-                        || pairs[row][romanian] == pairs[column][romanian]
+                        pairs[row].english == pairs[column].english
+                        || pairs[row].romanian == pairs[column].romanian
                     let isAlike = matcher.similarity(source, target) >= NameMatcher.threshold
                     if row == column {
                         own += isAlike ? 1 : 0
@@ -112,7 +108,7 @@ struct BenchmarkGlossaryCommand: ParsableCommand {
         report.add("a comparison", "\((time.seconds / comparisons * 1e6).rounded(2)) µs")
     }
 
-    /// The terms, and copies of them with other words, up to a number.
+    /// Returns `count` terms: those given, then copies of them with changed words.
     private static func extended(_ terms: [Term], to count: Int) -> [Term] {
         var result = Array(terms.prefix(count))
         let syllables = ["ta", "ne", "ri", "mo", "lu", "sca", "dre", "vi"]

@@ -7,7 +7,7 @@ struct BenchmarkReport {
         print(TextWidth.padded(measure, to: 44) + value)
     }
 
-    /// Median, 95th and 99th percentile of times.
+    /// Prints median, 95th and 99th percentile of `times`; nothing when there are none.
     func add(_ measure: String, _ times: [Duration]) {
         let sorted = times.sorted()
         guard !sorted.isEmpty else { return }
@@ -17,7 +17,7 @@ struct BenchmarkReport {
         add(measure, "\(at(0.5)) ms median, \(at(0.95)) ms p95, \(at(0.99)) ms p99")
     }
 
-    /// The largest resident memory of this process so far.
+    /// Returns the maximum resident memory of this process so far, in megabytes.
     static func peakMegabytes() -> Int {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""

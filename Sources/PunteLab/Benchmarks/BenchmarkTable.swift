@@ -27,7 +27,7 @@ struct BenchmarkTable {
         return column
     }
 
-    /// The lines, one at each call, as fields.
+    /// Returns a function that gives the fields of the next line at each call, nil after the last.
     func lines() -> () -> [ArraySlice<UInt8>]? {
         var position = start
         return {
@@ -50,7 +50,9 @@ struct BenchmarkTable {
         }
     }
 
-    /// The segments, one at each call.
+    /// Returns a function that gives the next segment at each call, nil after the last.
+    ///
+    /// - Throws: ``PunteCommand/Failure`` when the table has no columns `en` and `ro`.
     func segments() throws -> () -> StoredSegment? {
         let english = try column("en")
         let romanian = try column("ro")

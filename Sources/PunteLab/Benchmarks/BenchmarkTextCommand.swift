@@ -33,18 +33,17 @@ struct BenchmarkTextCommand: ParsableCommand {
             let text = try TextDecoder.decode(input.bytes, name: input.path).text
             paragraphs += text.split(separator: "\n").map(String.init)
         }
-        let bytes = paragraphs.reduce(0) { $0 + $1.utf8.count } * rounds
-        try measure("sentences", bytes, paragraphs) { try segmenter.sentences(in: $0).count }
-        try measure("tokens and their forms", bytes, paragraphs) {
+        try measure("sentences", in: paragraphs) { try segmenter.sentences(in: $0).count }
+        try measure("tokens and their forms", in: paragraphs) {
             try analyzer.tokens(in: $0).count
         }
-        try measure("quantities", bytes, paragraphs) { recognizer.quantities(in: $0).count }
-        try measure("folded", bytes, paragraphs) { NormalForm.folded($0).utf8.count }
-        try measure("bare", bytes, paragraphs) { NormalForm.bare($0).utf8.count }
+        try measure("quantities", in: paragraphs) { recognizer.quantities(in: $0).count }
+        try measure("folded", in: paragraphs) { NormalForm.folded($0).utf8.count }
+        try measure("bare", in: paragraphs) { NormalForm.bare($0).utf8.count }
     }
 
     private func measure(
-        _ name: String, _ bytes: Int, _ paragraphs: [String], _ body: (String) throws -> Int
+        _ name: String, in paragraphs: [String], _ body: (String) throws -> Int
     ) throws {
         let clock = ContinuousClock()
         var results = 0
@@ -52,6 +51,7 @@ struct BenchmarkTextCommand: ParsableCommand {
             for _ in 0..<rounds { for paragraph in paragraphs { results += try body(paragraph) } }
         }
         let seconds = elapsed.seconds
+        let bytes = paragraphs.reduce(0) { $0 + $1.utf8.count } * rounds
         let speed = Double(bytes) / 1e6 / max(seconds, 1e-9)
         print("\(name): \(results) in \(seconds.fixed(2)) s, \(speed.fixed(1)) MB/s")
     }

@@ -6,7 +6,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// The way of a file into the memory and out again, step by step.
+/// Measures each step of a file's way into a memory and out again.
 struct ExchangeBenchmark {
     let file: String
     let folder: String
@@ -56,11 +56,11 @@ struct ExchangeBenchmark {
         }
         let formats: [ExchangeFormat] =
             allFormats ? [.tmx, .tsv, .csv, .jsonl, .xliff12, .xliff, .po, .moses] : [.tmx]
-        for format in formats { try measure(format, memory, report) }
+        for format in formats { try measure(format, of: memory, report) }
     }
 
     private func measure(
-        _ format: ExchangeFormat, _ memory: Memory, _ report: BenchmarkReport
+        _ format: ExchangeFormat, of memory: Memory, _ report: BenchmarkReport
     ) throws {
         let path = folder + "/out." + format.rawValue
         let export = ExportFile(path, as: format)
@@ -76,7 +76,7 @@ struct ExchangeBenchmark {
         }
     }
 
-    /// What reading costs without looking at what is read.
+    /// Reads the file without looking at its content, and returns its size in bytes.
     private func readBytes() throws -> Int64 {
         let source = try ByteSource(path: file)
         let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
@@ -99,7 +99,9 @@ struct ExchangeBenchmark {
             self.report = report
         }
 
-        /// - Parameter body: gives the bytes that it worked on.
+        /// Runs the step and reports its speed.
+        ///
+        /// - Parameter body: returns the number of bytes that it worked on.
         func run(_ body: () throws -> Int64) throws {
             let start = (ContinuousClock.now, clock())
             let megabytes = Double(try body()) / 1e6

@@ -3,7 +3,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Look-ups of the same texts in one process.
+/// Measures look-ups of the same texts in one process.
 struct LookupBenchmark {
     let path: String
     let queries: [String]
@@ -61,7 +61,10 @@ struct LookupBenchmark {
         report.add("the scan", times)
     }
 
-    /// Queries with a near neighbour by characters that get an answer at 60.
+    /// Counts the queries of a table that have a neighbour of 80 or more by characters, and of these
+    /// the ones that get an answer at 60.
+    ///
+    /// - Parameter path: a table with columns `query` and `best_ratio`.
     func countAnswers(_ path: String, _ report: inout BenchmarkReport) throws {
         let table = try BenchmarkTable(path: path)
         let query = try table.column("query")
@@ -85,11 +88,12 @@ struct LookupBenchmark {
             "queries with a neighbour answered at 60", "\(answered) of \(near): \(share) %")
     }
 
-    /// The least score of stored Romanian texts that are looked up in other spellings.
+    /// Looks stored Romanian texts up in other spellings, and reports the minimum score and how
+    /// often a match does not name the spelling.
     func measureSpellings(_ report: inout BenchmarkReport) throws {
         let memory = try Memory.open(at: path, access: .reading)
         let matcher = try memory.matcher()
-        let texts = try Self.sample(memory, 1000)
+        let texts = try Self.sample(of: memory, 1000)
         for spelling in OtherSpelling.allCases {
             var least = 102.0
             var unnamed = 0
@@ -110,8 +114,8 @@ struct LookupBenchmark {
 }
 
 extension LookupBenchmark {
-    /// About so many Romanian texts with diacritics from all parts of a memory.
-    private static func sample(_ memory: Memory, _ count: Int) throws -> [String] {
+    /// Returns about `count` Romanian texts with diacritics, spread evenly over a memory.
+    private static func sample(of memory: Memory, _ count: Int) throws -> [String] {
         let step = Int64(max(1, try memory.summary().segments / count))
         var result: [String] = []
         var next: Int64 = 0

@@ -9,7 +9,7 @@ struct SyntheticNews {
     private var state: UInt64
     private let vocabulary: Int
 
-    /// Segments one at each call.
+    /// Returns a function that gives the next of `count` segments at each call, nil after the last.
     static func segments(_ count: Int) -> () -> StoredSegment? {
         var number = 0
         return {
@@ -22,7 +22,8 @@ struct SyntheticNews {
         }
     }
 
-    /// Sentences of the memory with some words changed, and a quarter that are not in it.
+    /// Returns 600 English sentences to look up in a memory of `count` segments: three quarters are
+    /// segments with some words changed, one quarter is new.
     static func queries(_ count: Int) -> [String] {
         (0..<600).map { number in
             var random = SyntheticNews(seed: UInt64(number) &+ 0xABCD_EF01, count: count)
@@ -43,7 +44,7 @@ struct SyntheticNews {
         vocabulary = 2000 + Int(20 * (Double(count) * 15).squareRoot())
     }
 
-    /// SplitMix64.
+    /// Returns the next random number below `bound` (SplitMix64).
     private mutating func next(_ bound: Int) -> Int {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state
@@ -52,7 +53,8 @@ struct SyntheticNews {
         return Int((z ^ (z >> 31)) % UInt64(max(bound, 1)))
     }
 
-    /// The rank of a word: of equal probability for each factor of two, which is near Zipf's law.
+    /// Returns the rank of a random word. Each doubling of the rank is equally likely, which is close
+    /// to Zipf's law.
     private mutating func word() -> Int {
         var limit = vocabulary
         var octaves = 0

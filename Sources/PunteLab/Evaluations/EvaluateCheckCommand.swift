@@ -86,7 +86,7 @@ struct EvaluateCheckCommand: ParsableCommand {
             }
             try output.write(Self.row(kind.rawValue, count))
         }
-        let missing = try takeOut(documents, Aligner(lexicon: lexicon), &misses)
+        let missing = try takeOut(of: documents, with: Aligner(lexicon: lexicon), misses: &misses)
         try output.write(Self.row("sentence taken out", missing.count))
         let rules: [(String, (Finding) -> Bool)] = [
             ("numbers and units", { Self.quantityRules.contains($0.rule) }),
@@ -95,16 +95,17 @@ struct EvaluateCheckCommand: ParsableCommand {
         try output.write("\nsaid of right pairs\tpairs\tfindings\tin 100 pairs\n")
         for (name, isMeant) in rules {
             let count = findings.reduce(0) { $0 + $1.count(where: isMeant) }
-            try output.write(Self.rate(name, pairs.count, count))
+            try output.write(Self.rate(name, findings: count, in: pairs.count))
         }
         try output.write(
-            Self.rate("sentences without counterpart", missing.sentences, missing.alarms))
+            Self.rate(
+                "sentences without counterpart", findings: missing.alarms, in: missing.sentences))
         try output.finish()
         if let missed { try OutputFile.write(misses, to: missed) }
         if let alarms { try OutputFile.write(Self.table(of: findings, pairs), to: alarms) }
     }
 
-    /// The single sentences that are linked.
+    /// Returns the linked pairs of one sentence each.
     private static func pairs(of document: AlignedDocument) throws -> [Pair] {
         let (source, target) = try document.sentences()
         return try document.gold().links.compactMap { link in
@@ -117,9 +118,13 @@ struct EvaluateCheckCommand: ParsableCommand {
         }
     }
 
-    /// Takes sentences out of documents whose links are all of single sentences.
+    /// Takes Romanian sentences with a single counterpart out of documents, one at a time, and
+    /// counts how often the aligner leaves the counterpart unpaired.
+    ///
+    /// - Returns: the sentences taken out and how many were noticed; the English sentences of the
+    ///   whole documents and how many of those are unpaired.
     private func takeOut(
-        _ documents: [AlignedDocument], _ aligner: Aligner, _ misses: inout String
+        of documents: [AlignedDocument], with aligner: Aligner, misses: inout String
     ) throws -> (count: (all: Int, found: Int), sentences: Int, alarms: Int) {
         var count = (all: 0, found: 0)
         var (sentences, alarms) = (0, 0)
@@ -157,7 +162,7 @@ struct EvaluateCheckCommand: ParsableCommand {
         return "\(name)\t\(count.all)\t\(count.found)\t\(share.fixed(1)) %\n"
     }
 
-    private static func rate(_ name: String, _ pairs: Int, _ count: Int) -> String {
+    private static func rate(_ name: String, findings count: Int, in pairs: Int) -> String {
         "\(name)\t\(pairs)\t\(count)\t\((Double(count) * 100 / Double(max(1, pairs))).fixed(2))\n"
     }
 

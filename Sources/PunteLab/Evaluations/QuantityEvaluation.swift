@@ -8,7 +8,7 @@ struct QuantityEvaluation: Sendable {
         var name: String
         var right = 0
         var all = 0
-        /// The cases that did not, for reading.
+        /// The other cases, as a person reads them.
         var wrong: [String] = []
 
         mutating func count(_ isRight: Bool, _ description: @autoclosure () -> String) {
@@ -19,53 +19,74 @@ struct QuantityEvaluation: Sendable {
 
     private(set) var rows: [Row] = []
 
-    /// - Parameter table: tab-separated lines with a line of column names, by which its kind is told:
-    ///   `en ro relation …` pairs of expressions, `expression rule …` a Romanian number and noun,
-    ///   `one few other …` the three forms of a counted noun.
-    /// - Throws: ``ICUError``; nil rows for an unknown table.
-    init(table: String) throws {
-        let lines = table.split(separator: "\n").map {
-            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    /// Scores a table.
+    ///
+    /// - Parameter text: tab-separated lines, the first with the names of the columns. They tell
+    ///   what is scored: `en ro relation …` pairs of expressions, `expression rule …` a Romanian
+    ///   number with its noun, `one few other …` the three forms of a counted noun. A table with
+    ///   other columns gives no rows.
+    /// - Throws: ``PunteLanguage/ICUError``.
+    init(table text: String) throws {
+        let table = Table(text)
+        if table.has(["en", "ro", "relation"]) {
+            scorePairs(of: table)
+        } else if table.has(["expression", "rule"]) {
+            try scoreRuleOfDe(in: table)
+        } else if table.has(["one", "few", "other"]) {
+            scorePlurals(of: table)
         }
-        guard let names = lines.first else { return }
-        let columns = Dictionary(
-            names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        if let en = columns["en"], let ro = columns["ro"], let relation = columns["relation"] {
-            pairs(lines.dropFirst(), en, ro, relation, columns)
-        } else if let expression = columns["expression"], let rule = columns["rule"] {
-            try ruleOfDe(lines.dropFirst(), expression, rule)
-        } else if let one = columns["one"], let few = columns["few"], let other = columns["other"] {
-            try plurals(lines.dropFirst(), one, few, other)
+    }
+
+    /// A table of text with named columns.
+    private struct Table {
+        struct Line {
+            fileprivate let columns: [String: Int]
+            fileprivate let fields: [String]
+
+            /// The field of a column; nil when the line ends before it or the table lacks it.
+            subscript(column: String) -> String? {
+                columns[column].flatMap { $0 < fields.count ? fields[$0] : nil }
+            }
         }
+
+        private let columns: [String: Int]
+        let lines: [Line]
+
+        init(_ text: String) {
+            let rows = text.split(separator: "\n").map {
+                $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            }
+            let columns = Dictionary(
+                (rows.first ?? []).enumerated().map { ($1, $0) },
+                uniquingKeysWith: { first, _ in first })
+            self.columns = columns
+            lines = rows.dropFirst().map { Line(columns: columns, fields: $0) }
+        }
+
+        func has(_ names: [String]) -> Bool { names.allSatisfy { columns[$0] != nil } }
     }
 
     // MARK: Pairs of expressions
 
-    private mutating func pairs(
-        _ lines: ArraySlice<[String]>, _ en: Int, _ ro: Int, _ relation: Int,
-        _ columns: [String: Int]
-    ) {
+    private mutating func scorePairs(of table: Table) {
         let english = QuantityRecognizer(language: .english)
         let romanian = QuantityRecognizer(language: .romanian)
         var byName: [String: Row] = [:]
-        for line in lines where line.count > max(en, ro, relation) {
-            let sentences = ["en_sentence", "ro_sentence"].map { name in
-                columns[name].flatMap { $0 < line.count ? line[$0] : nil }
+        for line in table.lines {
+            guard let en = line["en"], let ro = line["ro"], let relation = line["relation"] else {
+                continue
             }
-            let left = Self.quantity(line[en], in: sentences[0], english)
-            let right = Self.quantity(line[ro], in: sentences[1], romanian)
+            let left = Self.quantity(en, in: line["en_sentence"], english)
+            let right = Self.quantity(ro, in: line["ro_sentence"], romanian)
             let agreement = left.flatMap { left in right.flatMap { left.agreement(with: $0) } }
-            let category =
-                columns["category"].flatMap { $0 < line.count ? line[$0] : nil } ?? ""
-            for name in [line[relation], "  \(line[relation]): \(category)"] {
-                byName[name, default: Row(name: name)].count(
-                    agreement != nil, "\(line[en]) | \(line[ro])")
+            for name in [relation, "  \(relation): \(line["category"] ?? "")"] {
+                byName[name, default: Row(name: name)].count(agreement != nil, "\(en) | \(ro)")
             }
         }
         rows = byName.values.sorted { $0.name.trimmed < $1.name.trimmed }
     }
 
-    /// The quantity of an expression, read where it stands in its sentence.
+    /// Returns the longest quantity of an expression, read in its sentence where there is one.
     private static func quantity(
         _ expression: String, in sentence: String?, _ recognizer: QuantityRecognizer
     ) -> Quantity? {
@@ -81,21 +102,19 @@ struct QuantityEvaluation: Sendable {
 
     // MARK: Romanian counting
 
-    private mutating func ruleOfDe(
-        _ lines: ArraySlice<[String]>, _ expression: Int, _ rule: Int
-    ) throws {
+    private mutating func scoreRuleOfDe(in table: Table) throws {
         let renderer = try QuantityRenderer(language: .romanian)
         var byName: [String: Row] = [:]
-        for line in lines where line.count > max(expression, rule) {
-            let rendered = Self.rewritten(line[expression], renderer)
-            let isRight = rendered == line[expression]
-            byName[line[rule], default: Row(name: line[rule])].count(
-                isRight, "\(line[expression]) → \(rendered ?? "nothing")")
+        for line in table.lines {
+            guard let expression = line["expression"], let rule = line["rule"] else { continue }
+            let rendered = Self.rewritten(expression, renderer)
+            byName[rule, default: Row(name: rule)].count(
+                rendered == expression, "\(expression) → \(rendered ?? "nothing")")
         }
         rows = byName.values.sorted { $0.name < $1.name }
     }
 
-    /// `40 ani` counted anew: `40 de ani`.
+    /// Returns a number and its noun as they are written by rule: `40 de ani` for `40 ani`.
     private static func rewritten(_ expression: String, _ renderer: QuantityRenderer) -> String? {
         guard let space = expression.firstIndex(where: { $0 == " " || $0 == "\u{A0}" }) else {
             return nil
@@ -110,19 +129,19 @@ struct QuantityEvaluation: Sendable {
         return counted
     }
 
-    /// The forms for 1, 2 and 20 of a counted noun, from the singular and the plural.
-    private mutating func plurals(
-        _ lines: ArraySlice<[String]>, _ one: Int, _ few: Int, _ other: Int
-    ) throws {
+    /// Compares the form for 20 and more with the one made of the form for 2 to 19.
+    private mutating func scorePlurals(of table: Table) {
         var row = Row(name: "counted nouns")
-        for line in lines where line.count > max(one, few, other) {
-            guard let placeholder = Self.placeholder(in: line[few]),
-                let place = line[few].range(ofFirst: placeholder + " ")
+        for line in table.lines {
+            guard let few = line["few"], let other = line["other"],
+                let placeholder = Self.placeholder(in: few),
+                let place = few.range(ofFirst: placeholder + " ")
             else { continue }
-            let rest = String(decoding: Array(line[few].utf8)[place.upperBound...], as: UTF8.self)
-            let before = String(decoding: Array(line[few].utf8)[..<place.upperBound], as: UTF8.self)
-            let noun = RomanianPlural(ExactDecimal(20)).noun(one: rest, other: rest)
-            row.count(before + noun == line[other], "\(before + noun) | \(line[other])")
+            let bytes = Array(few.utf8)
+            let before = String(decoding: bytes[..<place.upperBound], as: UTF8.self)
+            let plural = String(decoding: bytes[place.upperBound...], as: UTF8.self)
+            let noun = RomanianPlural(ExactDecimal(20)).noun(one: plural, other: plural)
+            row.count(before + noun == other, "\(before + noun) | \(other)")
         }
         rows = [row]
     }

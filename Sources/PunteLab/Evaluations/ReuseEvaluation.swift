@@ -12,7 +12,7 @@ struct ReuseEvaluation: Sendable {
         var score: Double
         /// The text that was looked up.
         var text: String
-        /// What the memory has in its place.
+        /// The stored text that is like it.
         var stored: String
         var translation: String
         var repair: Repair
@@ -24,9 +24,9 @@ struct ReuseEvaluation: Sendable {
     private(set) var segments = 0
     /// Segments with a match at the threshold.
     private(set) var matched = 0
-    /// Of them those whose best match is the same text.
+    /// Matched segments whose best match is the same text.
     private(set) var exact = 0
-    /// Segments for which a match was repaired and differs in nothing else.
+    /// Segments for which a match was repaired, with no other difference left.
     private(set) var repaired = 0
     /// Segments for which facts were replaced while punctuation differs too.
     private(set) var repairedInPart = 0
@@ -36,9 +36,9 @@ struct ReuseEvaluation: Sendable {
     /// Segments whose best match differs in facts, and why nothing was replaced.
     private(set) var refused: [(document: String, pair: Match, text: String, why: RepairRefusal)] =
         []
-    /// Segments without a match of ``FragmentFinder/leastUnneeded``, and of them those with
-    /// fragments.
+    /// Segments without a match of ``PunteReuse/FragmentFinder/leastUnneeded``.
     private(set) var searched = 0
+    /// Those of them for which fragments were found.
     private(set) var withFragments = 0
     private(set) var fragments: [(text: String, fragment: Fragment, reference: String)] = []
 
@@ -47,9 +47,13 @@ struct ReuseEvaluation: Sendable {
     /// Looks up the segments of a document in a memory that does not have it.
     ///
     /// - Parameters:
-    ///   - document: as the memory names it.
+    ///   - document: its name in the memory.
+    ///   - pairs: its segments with their translations, which are the references.
     ///   - matcher: of a memory that may hold the document.
+    ///   - repairer: repairs translations of the language that is looked up.
     ///   - finder: nil when fragments are not to be measured.
+    ///   - threshold: the minimum score of a match, 50 to 100.
+    ///   - limit: the maximum number of matches that are tried for a repair.
     /// - Throws: ``PunteMemory/MemoryError``.
     mutating func add(
         _ document: String, _ pairs: [(text: String, reference: String)], matcher: Matcher,
@@ -75,13 +79,13 @@ struct ReuseEvaluation: Sendable {
                 exact += 1
                 continue
             }
-            try repair(pair, matches, document, repairer)
+            try repair(pair, from: matches, of: document, with: repairer)
         }
     }
 
     private mutating func repair(
-        _ pair: (text: String, reference: String), _ matches: [Match], _ document: String,
-        _ repairer: Repairer
+        _ pair: (text: String, reference: String), from matches: [Match], of document: String,
+        with repairer: Repairer
     ) throws {
         var refusal: RepairRefusal?
         var partial: Repaired?
@@ -113,7 +117,7 @@ struct ReuseEvaluation: Sendable {
 }
 
 extension RepairRefusal.Reason {
-    /// The reason without the words that it concerns.
+    /// The reason without the words of the text that it is about.
     var kind: String {
         switch self {
         case .nothingToReplace: "nothing that can be replaced differs"

@@ -4,22 +4,27 @@ internal import PunteText
 
 /// Puts one mistake of a kind into a right translation. The same pair always gets the same mistake.
 ///
-/// A mistake is planted where it is one beyond doubt: in a number, a name that both sides have.
+/// Numbers and names are only changed where both sides have them, so that the result is a mistake
+/// beyond doubt.
 struct ErrorPlanter: Sendable {
     private let checker: TranslationChecker
     private let glossary: Glossary
-    /// Names that the glossary lacks, in their order.
-    private var strangers: [String] = []
+    /// Romanian names that the glossary lacks, in the order of the texts.
+    private var unmatchedNames: [String] = []
     private let units: [(word: String, other: String)]
     private let matcher = NameMatcher()
     private let words = NameWords.standard
 
-    /// Names are as alike as this when they are one name, and at most as alike as that when they
-    /// are two.
+    /// Minimum similarity at which two spellings are taken for one name beyond doubt.
     private static let oneName = 0.9
+    /// Maximum similarity at which two spellings are taken for two names beyond doubt.
     private static let twoNames = 0.5
 
-    /// - Parameter pairs: All texts; names of one are planted in others.
+    /// Creates a planter for a collection of pairs.
+    ///
+    /// - Parameters:
+    ///   - glossary: names of one of its kinds are exchanged for one another.
+    ///   - pairs: all right pairs; names that the glossary lacks are exchanged between them.
     init(
         glossary: CompiledGlossary, pairs: some Sequence<(english: String, romanian: String)>
     ) {
@@ -32,13 +37,14 @@ struct ErrorPlanter: Sendable {
             let pair = checker.pair(english, romanian)
             if let name = unknownName(in: pair) {
                 let text = pair.romanian.word(name.romanian)
-                if known.insert(text).inserted { strangers.append(text) }
+                if known.insert(text).inserted { unmatchedNames.append(text) }
             }
         }
     }
 
-    /// - Parameter number: Of the pair among all; chooses the name that is planted.
-    /// - Returns: Nil where the pair has nothing of the kind.
+    /// Returns the translation with a mistake; nil where the pair has nothing of the kind.
+    ///
+    /// - Parameter number: index of the pair among all; chooses the name that is planted.
     func planted(
         _ kind: PlantedError.Kind, english: String, romanian: String, number: Int
     ) -> PlantedError? {
@@ -48,7 +54,7 @@ struct ErrorPlanter: Sendable {
             case .number: self.number(in: pair)
             case .unit: self.unit(in: pair)
             case .glossaryName: self.glossaryName(in: pair, number)
-            case .unknownName: self.stranger(in: pair, number)
+            case .unknownName: otherUnknownName(in: pair, number)
             case .cedilla: self.cedilla(in: pair)
             }
         guard let edit else { return nil }
@@ -61,7 +67,7 @@ struct ErrorPlanter: Sendable {
             original: pair.romanian.excerpt(edit.range), replacement: edit.text)
     }
 
-    /// Quantities in digits of the Romanian that the English has with the same value.
+    /// Returns the Romanian quantities in digits that the English has with the same value.
     private func sharedQuantities(in pair: CheckedPair) -> [Quantity] {
         pair.romanian.quantities.filter { quantity in
             quantity.style.form == .digits && quantity.number != nil
@@ -127,7 +133,7 @@ struct ErrorPlanter: Sendable {
             && match.designation.text.first?.isUppercase ?? false
     }
 
-    /// Whether a term has a name in both languages of which the pair has nothing.
+    /// Whether `other` has a name in both languages that shares no word with the pair.
     private func isAnother(_ other: Term, than term: Term, in pair: CheckedPair) -> Bool {
         guard let name = other.preferred(in: .romanian), name.first?.isUppercase ?? false,
             let english = other.preferred(in: .english)
@@ -138,7 +144,7 @@ struct ErrorPlanter: Sendable {
             && !english.split(separator: " ").contains { pair.english.text.contains($0) }
     }
 
-    /// Words of a name that the glossary lacks and both sides have.
+    /// Returns the indices of the words of a name that both sides have and the glossary lacks.
     private func unknownName(in pair: CheckedPair) -> (english: Int, romanian: Int)? {
         func isFree(_ index: Int, _ text: CheckedPair.Text) -> Bool {
             let word = text.words[index]
@@ -159,14 +165,14 @@ struct ErrorPlanter: Sendable {
         return nil
     }
 
-    private func stranger(
+    private func otherUnknownName(
         in pair: CheckedPair, _ number: Int
     ) -> (range: Range<Int>, text: String)? {
-        guard let name = unknownName(in: pair), !strangers.isEmpty else { return nil }
+        guard let name = unknownName(in: pair), !unmatchedNames.isEmpty else { return nil }
         let english = pair.english.words.indices.filter { pair.english.words[$0].kind == .letters }
             .map { matcher.key(english: pair.english.word($0)) }
-        for step in 0..<min(strangers.count, 50) {
-            let other = strangers[(number * 7919 + step) % strangers.count]
+        for step in 0..<min(unmatchedNames.count, 50) {
+            let other = unmatchedNames[(number * 7919 + step) % unmatchedNames.count]
             let key = matcher.key(romanian: other)
             guard english.allSatisfy({ matcher.similarity($0, key) <= Self.twoNames }) else {
                 continue

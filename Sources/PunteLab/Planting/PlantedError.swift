@@ -3,7 +3,7 @@ struct PlantedError: Sendable, Hashable {
     enum Kind: String, Sendable, CaseIterable {
         /// Another digit in a number that both sides have.
         case number
-        /// Another unit, currency or scale word behind such a number.
+        /// Another unit, currency or scale word after such a number.
         case unit
         /// A name of the glossary replaced by another of its kind.
         case glossaryName = "glossary name"
@@ -12,7 +12,7 @@ struct PlantedError: Sendable, Hashable {
         /// A letter with a cedilla instead of the comma below.
         case cedilla
 
-        /// The names of the rules of ``PunteGlossary/TranslationChecker`` of which one must find it.
+        /// The names of the rules of ``PunteGlossary/TranslationChecker``, one of which must find it.
         var rules: Set<String> {
             switch self {
             case .number, .unit:
@@ -26,7 +26,8 @@ struct PlantedError: Sendable, Hashable {
     var kind: Kind
     /// The translation with the mistake.
     var romanian: String
-    /// What stood there, and what stands there now.
+    /// The words of the right translation that were replaced.
     var original: String
+    /// The words that replace them.
     var replacement: String
 }

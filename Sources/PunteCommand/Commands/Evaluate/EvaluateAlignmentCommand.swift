@@ -45,7 +45,8 @@ struct EvaluateAlignmentCommand: ParsableCommand {
                 let gold = try document.gold()
                 score.add(system: system, gold: gold)
                 if errors != nil {
-                    reports += Self.differences(system, gold, document, source, target)
+                    reports += Self.differences(
+                        between: system, and: gold, of: document, source: source, target: target)
                 }
             }
             printRow(folder.name, score)
@@ -80,8 +81,8 @@ struct EvaluateAlignmentCommand: ParsableCommand {
     }
 
     private static func differences(
-        _ system: LinkFile, _ gold: LinkFile, _ document: AlignedDocument, _ source: [String],
-        _ target: [String]
+        between system: LinkFile, and gold: LinkFile, of document: AlignedDocument,
+        source: [String], target: [String]
     ) -> [String] {
         let line = { (mark: String, link: LinkFile.Entry) in
             let texts =
