@@ -19,7 +19,7 @@ public struct NameMatcher: Sendable {
     }
 
     /// Names at least this similar are taken for one. Set on the pairs and cross pairs that
-    /// `punte benchmark glossary` reports.
+    /// `punte-lab benchmark glossary` reports.
     public static let threshold = 0.72
 
     private let english = SoundRules.english
