@@ -7,16 +7,13 @@ struct DeRule: CheckRule {
     static let summary =
         "A number and its noun without the “de” that they need, or with one too many."
 
-    private let exceptions: WordSet
     private let labels: WordSet
 
     init() {
-        var exceptions = WordSet()
         var labels = WordSet()
         for row in DataTable(LanguageData.Ro.deRule).rows where row.count >= 2 {
-            if row[0] == "after" { exceptions.insert(row[1]) } else { labels.insert(row[1]) }
+            labels.insert(row[1])
         }
-        self.exceptions = exceptions
         self.labels = labels
     }
 
@@ -27,12 +24,13 @@ struct DeRule: CheckRule {
                 let place = text.words.lastIndex(where: { $0.range.upperBound <= number.end }),
                 !isLabel(place, text, number.start)
             else { return nil }
-            return finding(in: pair, number, behind: place)
+            return finding(in: pair, number, quantity, behind: place)
         }
     }
 
     private func finding(
-        in pair: CheckedPair, _ written: (value: Int, start: Int, end: Int), behind place: Int
+        in pair: CheckedPair, _ written: (value: Int, start: Int, end: Int), _ quantity: Quantity,
+        behind place: Int
     ) -> Finding? {
         let text = pair.romanian
         let number = written.value
@@ -47,13 +45,13 @@ struct DeRule: CheckRule {
         let range = written.start..<Int(text.words[place + 1].end)
         if next == "de" {
             guard !needed, number < 20 || number % 100 != 0, place + 2 < text.words.count,
-                isNoun(place + 2, text)
+                isNoun(place + 2, text, of: quantity)
             else { return nil }
             return finding(
                 in: pair, romanian: range, "\(digits) takes no “de”",
                 advice: "write \(digits) \(text.word(place + 2))")
         }
-        guard needed, isNoun(place + 1, text) else { return nil }
+        guard needed, isNoun(place + 1, text, of: quantity) else { return nil }
         return finding(
             in: pair, romanian: range, "\(digits) takes “de” before its noun",
             advice: "write \(digits) de \(next)")
@@ -91,15 +89,15 @@ struct DeRule: CheckRule {
         return (value, start, end)
     }
 
-    /// A plural noun: small letters, a plural's ending, and none of the words that follow numbers
-    /// without being counted.
-    private func isNoun(_ index: Int, _ text: CheckedPair.Text) -> Bool {
-        guard text.words[index].kind == .letters, !text.isCapital(index) else { return false }
+    /// Returns whether a word is the noun that a number before it counts.
+    private func isNoun(_ index: Int, _ text: CheckedPair.Text, of quantity: Quantity) -> Bool {
+        guard text.words[index].kind == .letters else { return false }
         let word = text.word(index)
-        guard word.utf8.count > 2, !exceptions.contains(word.utf8) else { return false }
-        // A participle stands for a noun that was said before: alte 29 dispărute.
-        if word.hasSuffix("ute"), word != "minute" { return false }
-        return word.hasSuffix("i") || word.hasSuffix("e")
+        // In „25 luni” the unit was read already: the months, not Monday.
+        if quantity.style.unitForm == .name, CountedNouns.romanian.hasPluralEnding(word) {
+            return true
+        }
+        return CountedNouns.romanian.isCounted(word)
     }
 
     /// Whether the number is a year or the name of something: în 2022, articolul 50.

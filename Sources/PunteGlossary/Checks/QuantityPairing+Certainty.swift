@@ -26,11 +26,6 @@ extension QuantityPairing {
         default: break
         }
         if case .date(let date) = quantity.value, date.day == nil { return false }
-        // 6-foot-6: the inches of a height.
-        let before = text.excerpt(max(0, quantity.range.lowerBound - 5)..<quantity.range.lowerBound)
-        if before.contains("foot") || before.contains("feet") || before.contains("ft") {
-            return false
-        }
         if let number = quantity.number {
             if other.quantities.contains(where: { $0.number == number }) { return false }
             if number.double.magnitude <= 1 { return false }

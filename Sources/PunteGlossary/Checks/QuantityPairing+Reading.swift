@@ -1,22 +1,36 @@
+internal import PunteLanguage
 internal import PunteText
 
 // How the quantities of a sentence are read before they are compared with those of the other.
 extension QuantityPairing {
     /// Whether a number only ends what stands before it: the second year of 2015-16, the inches of
     /// 6-foot-6, the centimetres of 1 metru 77.
-    static func isTail(_ quantity: Quantity, of text: CheckedPair.Text) -> Bool {
+    static func isTail(_ quantity: Quantity, of text: CheckedPair.Text, in side: Side) -> Bool {
         let start = quantity.range.lowerBound
         guard quantity.style.form == .digits, quantity.range.count <= 2 else { return false }
-        let before = text.excerpt(max(0, start - 7)..<start)
-        if ["foot", "feet", "ft", "metru", "metri"].contains(where: before.contains) {
-            return true
-        }
+        if isSmallerUnit(quantity, of: text, in: side) { return true }
+        let before = text.excerpt(max(0, start - 5)..<start)
         guard let sign = before.last, sign == "-" || sign == "–" || sign == "/" else {
             return false
         }
         let year = before.dropLast().suffix(4)
         return year.count == 4 && year.allSatisfy { $0.isASCII && $0.isNumber }
             && (year.hasPrefix("19") || year.hasPrefix("20"))
+    }
+
+    /// Returns whether the word before a number is a unit that goes with a smaller one, of which
+    /// the number is too small to make one more of the larger: 6 feet 6, not 30 feet 48.
+    private static func isSmallerUnit(
+        _ quantity: Quantity, of text: CheckedPair.Text, in side: Side
+    ) -> Bool {
+        let start = quantity.range.lowerBound
+        guard let value = quantity.number?.integer,
+            let index = text.words.lastIndex(where: { $0.range.upperBound <= start }),
+            [" ", "-", "\u{2011}"].contains(text.excerpt(Int(text.words[index].end)..<start)),
+            let smaller = CompoundUnits.smaller(
+                afterForm: text.word(index).lowercased(), in: side)
+        else { return false }
+        return value < smaller.count
     }
 
     /// A range as its two ends: one language may write it as two numbers.

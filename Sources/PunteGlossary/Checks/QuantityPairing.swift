@@ -22,9 +22,9 @@ struct QuantityPairing {
     }
 
     static func of(_ english: CheckedPair.Text, _ romanian: CheckedPair.Text) -> QuantityPairing {
-        let sources = ends(sharingUnits(english)).filter { !isTail($0, of: english) }
+        let sources = ends(sharingUnits(english)).filter { !isTail($0, of: english, in: .english) }
         let targets = ends(sharingUnits(withHeights(romanian), romanian)).filter {
-            !isTail($0, of: romanian) && !isRoman($0, romanian, alsoIn: english)
+            !isTail($0, of: romanian, in: .romanian) && !isRoman($0, romanian, alsoIn: english)
         }
         let units = english.units.union(sources.compactMap(\.unit))
         // A quantity that is said again on one side needs no second counterpart.

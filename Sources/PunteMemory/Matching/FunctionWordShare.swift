@@ -4,7 +4,7 @@ internal import PunteText
 extension Side {
     /// Whether a word in bare form is an article, a preposition, an auxiliary or the like.
     package func isFunctionWord(bare word: String) -> Bool {
-        WordList.functionWords(self).contains(bare: word)
+        FunctionWords.words(of: self).contains(bare: word)
     }
 
     /// How much of a text is function words of this language: about 0.4 in running text of the
@@ -14,7 +14,7 @@ extension Side {
     /// - Throws: `ICUError` when ICU lacks the language's word rules.
     public func functionWordShare(in text: String) throws -> (words: Int, share: Double) {
         let analyzer = try TextAnalyzer(language: language)
-        let functionWords = WordList.functionWords(self)
+        let functionWords = FunctionWords.words(of: self)
         var words = 0
         var functions = 0
         for token in try analyzer.tokens(in: text)

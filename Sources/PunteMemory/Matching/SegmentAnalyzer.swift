@@ -14,8 +14,8 @@ final class SegmentAnalyzer {
     let side: Side
     private let analyzer: TextAnalyzer
     private let stemmer: Stemmer
-    private let functionWords: WordList
-    private let numberWords: WordList
+    private let functionWords: FunctionWords
+    private let numberWords: NumberWords
     private var words: [WordEntry?] = []
     private var keyNumbers: [UInt32: UInt32] = [:]
     private(set) var keyHashes: [UInt32] = []
@@ -34,8 +34,8 @@ final class SegmentAnalyzer {
         self.side = side
         analyzer = try TextAnalyzer(language: side.language)
         stemmer = Stemmer(language: side.language)
-        functionWords = .functionWords(side)
-        numberWords = .numberWords(side)
+        functionWords = .words(of: side)
+        numberWords = .words(of: side)
         keyHashes.append(IndexKey.number)
         keyNumbers[IndexKey.number] = 0
         numberKey = 0

@@ -187,9 +187,13 @@ struct NumeralRewriter {
         let has = tail.hasPrefix(" de ")
         if has == wants { return tail }
         if has { return " " + tail.dropFirst(4) }
-        let word = tail.drop { $0 == " " }.prefix { $0.isLetter }
+        let word = String(tail.drop { $0 == " " }.prefix { $0.isLetter })
         // Symbols, abbreviations and „la sută” take no "de".
-        let isNoun = CountedNoun.isPlural(word) || unit == .name && word != "la"
+        let role = CountedNouns.romanian.role(of: word)
+        let isUnit =
+            unit == .name
+            && (role != .uncounted || CountedNouns.romanian.hasPluralEnding(word))
+        let isNoun = role == .counted || isUnit
         guard tail.first == " ", isNoun else { return tail }
         return " de" + tail
     }
@@ -199,13 +203,26 @@ struct NumeralRewriter {
         _ phrase: Phrase, _ rest: Substring, _ written: String
     ) throws(RepairRefusal) -> Rewriting {
         if phrase.oldTakesDe {
-            return Rewriting(phrase.new, following: rest.hasPrefix(" de ") ? 3 : 0)
+            guard rest.hasPrefix(" de ") else { return Rewriting(phrase.new) }
+            // „Cei 25 de la bord”: here „de” belongs to the preposition.
+            let isCounting =
+                CountedNouns.romanian.role(of: word(after: rest.dropFirst(3))) != .uncounted
+            return Rewriting(phrase.new, following: isCounting ? 3 : 0)
         }
         guard rest.first == " " else { return Rewriting(phrase.new) }
-        let word = rest.dropFirst().prefix { $0.isLetter || $0 == "-" }
-        if CountedNoun.isPlural(word) { return Rewriting(phrase.new + " de") }
-        if CountedNoun.isNone(word) { return Rewriting(phrase.new) }
-        throw RepairRefusal(
-            .agreement(from: written + rest.prefix(word.count + 1), to: phrase.new))
+        let word = word(after: rest)
+        guard !word.isEmpty else { return Rewriting(phrase.new) }
+        switch CountedNouns.romanian.role(of: word) {
+        case .counted: return Rewriting(phrase.new + " de")
+        case .uncounted: return Rewriting(phrase.new)
+        case .uncertain:
+            throw RepairRefusal(
+                .agreement(from: written + rest.prefix(word.count + 1), to: phrase.new))
+        }
+    }
+
+    /// Returns the word after the space that a text begins with.
+    private func word(after rest: Substring) -> Substring {
+        rest.dropFirst().prefix { $0.isLetter || $0 == "-" }
     }
 }

@@ -5,8 +5,6 @@ internal import PunteText
 struct WordList: Sendable {
     private let words: Set<String>
 
-    /// Romanian words that follow a number without being counted.
-    static let uncounted = WordList(LanguageData.Ro.uncounted)
     /// Romanian nouns whose number follows them.
     static let labels = WordList(LanguageData.Ro.labelNouns)
     /// Countries and regions: they take „în” where towns take „la”.

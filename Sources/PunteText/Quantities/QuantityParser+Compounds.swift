@@ -1,20 +1,11 @@
 internal import PunteLanguage
 
-/// Units that are written together, from `Resources/compound-units.tsv`.
-private enum CompoundUnits {
-    static let smaller: [String: (unit: String, count: Int64)] = Dictionary(
-        DataTable(LanguageData.Both.compoundUnits).rows.filter { $0.count > 2 }.compactMap {
-            row in
-            Int64(row[2]).map { (row[0], (row[1], $0)) }
-        }, uniquingKeysWith: { first, _ in first })
-}
-
 extension QuantityParser {
     /// `5 feet 6 inches`, `6-foot-2`, „1 metru și 80 de centimetri”: one measure in the smaller unit.
     /// What is no such pair stays as it was read.
     func compound(_ larger: Reading, from position: Int) -> Reading {
         guard larger.quantity.kind == .measure, let unit = larger.quantity.unit,
-            let smaller = CompoundUnits.smaller[unit],
+            let smaller = CompoundUnits.smaller(than: unit),
             let large = larger.quantity.number?.integer, large > 0,
             let (small, style, end) = remainder(behind: larger.end, of: unit, smaller.unit),
             small >= 0, small < smaller.count,

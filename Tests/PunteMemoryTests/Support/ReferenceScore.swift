@@ -25,15 +25,15 @@ struct ReferenceScore {
     private let side: Side
     private let analyzer: TextAnalyzer
     private let stemmer: Stemmer
-    private let functionWords: WordList
-    private let numberWords: WordList
+    private let functionWords: FunctionWords
+    private let numberWords: NumberWords
 
     init(_ side: Side) throws {
         self.side = side
         analyzer = try TextAnalyzer(language: side.language)
         stemmer = Stemmer(language: side.language)
-        functionWords = .functionWords(side)
-        numberWords = .numberWords(side)
+        functionWords = .words(of: side)
+        numberWords = .words(of: side)
     }
 
     func words(_ text: String) throws -> [Word] {

@@ -1,0 +1,23 @@
+/// The words of a language that carry grammar rather than news: articles, prepositions,
+/// auxiliaries and the like, from `Resources/both/function-words.tsv`.
+///
+/// Negations are not among them: they change what a sentence says.
+package struct FunctionWords: Sendable {
+    private let forms: Set<String>
+
+    /// Returns the function words of a language.
+    package static func words(of side: Side) -> FunctionWords {
+        side == .english ? english : romanian
+    }
+
+    private static let english = FunctionWords(.english)
+    private static let romanian = FunctionWords(.romanian)
+
+    private init(_ side: Side) {
+        let words = DataTable(LanguageData.Both.functionWords).groupedWords(of: side.rawValue)
+        forms = Set(words.map(NormalForm.bare))
+    }
+
+    /// Returns whether a word in bare form (``NormalForm/bare(_:)``) is a function word.
+    package func contains(bare word: String) -> Bool { forms.contains(word) }
+}
