@@ -35,13 +35,13 @@ struct ExchangeBenchmark {
         }
         let memory = try Memory.open(at: folder + "/memory.sqlite", access: .writing)
         try Step(name: "import: the same, storing and indexing", report).run {
-            let batches = BackgroundReader { give in
+            let batches = BoundedQueue { give in
                 try SegmentBatch.forEach(of: input) { try give($0) }
             }
             var rest: [StoredSegment] = []
             _ = try memory.importSegments {
                 while rest.isEmpty {
-                    guard let batch = try batches.next() else { return nil }
+                    guard let batch = try batches.receive() else { return nil }
                     rest = batch.segments
                 }
                 return rest.popLast()

@@ -7,7 +7,11 @@ internal import Synchronization
 final class ImportJob: Sendable {
     private let memory: Memory
     private let batchSize: Int
-    let pipe = ImportPipe(capacity: 32)
+    /// Portions from the thread that reads. It may be ahead by some megabytes: the writer stops for a
+    /// quarter of a second now and then, when SQLite writes out what the concordance has collected,
+    /// and the reader goes on meanwhile. Large portions take several places.
+    let pipe = BoundedQueue<SegmentRows>(limit: 32) { 1 + $0.bytes.count / bytesInPlace }
+    private static let bytesInPlace = 256 << 10
     private let current = Mutex(ImportProgress())
     private let outcome = Mutex<Result<ImportProgress, any Error>?>(nil)
     private let done = DispatchSemaphore(value: 0)

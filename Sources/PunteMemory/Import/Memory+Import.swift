@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// How far an import is.
 public struct ImportProgress: Sendable, Hashable {
     /// Segments read so far.

@@ -74,16 +74,16 @@ struct MemoryImportCommand: ParsableCommand {
 
     /// Reads on one thread and stores on another.
     private func add(_ file: ImportFile, to memory: Memory) throws {
-        let batches = BackgroundReader { give in
+        let batches = BoundedQueue { give in
             try SegmentBatch.forEach(of: file) { try give($0) }
         }
-        defer { batches.abandon() }
+        defer { batches.close() }
         var batch = SegmentBatch()
         let line = ProgressLine()
         let progress = TransferProgress()
         let result = try memory.importSegments {
             while batch.segments.isEmpty {
-                guard let next = try batches.next() else { return nil }
+                guard let next = try batches.receive() else { return nil }
                 batch = next
             }
             return batch.segments.popLast()

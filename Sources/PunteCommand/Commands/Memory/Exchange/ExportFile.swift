@@ -49,9 +49,9 @@ package struct ExportFile {
     ) throws -> Int {
         var export = try UnitExport(memory)
         let batches = Self.batches(memory, wanted)
-        defer { batches.abandon() }
+        defer { batches.close() }
         var count = 0
-        while let segments = try batches.next() {
+        while let segments = try batches.receive() {
             for segment in segments where isWanted(segment.label, segment.confidence) {
                 try writer.write(try export.unit(of: segment))
                 count += 1
@@ -94,8 +94,8 @@ package struct ExportFile {
 
     private static func batches(
         _ memory: Memory, _ filter: SegmentFilter
-    ) -> BackgroundReader<[StoredSegment]> {
-        BackgroundReader { give in
+    ) -> BoundedQueue<[StoredSegment]> {
+        BoundedQueue { give in
             var segments: [StoredSegment] = []
             try memory.forEachSegment(filter) { segment in
                 segments.append(segment)
