@@ -1,3 +1,4 @@
+internal import PunteLanguage
 package import PunteText
 
 /// The two sides of a pair with everything that the rules look at, found once.
@@ -22,7 +23,7 @@ package struct CheckedPair {
         }
 
         package func excerpt(_ range: Range<Int>) -> String {
-            String(decoding: bytes[range], as: UTF8.self)
+            text.utf8Slice(range)
         }
 
         package func word(_ index: Int) -> String { excerpt(words[index].range) }

@@ -45,22 +45,21 @@ public final class TextConverter {
     /// The quantities and names of a text in their order.
     public func conversions(in text: String) -> [Conversion] {
         let bytes = Array(text.utf8)
-        func excerpt(_ range: Range<Int>) -> String {
-            String(decoding: bytes[range], as: UTF8.self)
-        }
         var result: [Conversion] = []
         for quantity in quantities.quantities(in: text).map({ Self.inMetres($0, bytes) }) {
             guard let converted = render(inWords(quantity, bytes)) else { continue }
             result.append(
                 Conversion(
-                    range: quantity.range, original: excerpt(quantity.range), converted: converted))
+                    range: quantity.range, original: text.utf8Slice(quantity.range),
+                    converted: converted))
         }
         for match in terms.matches(in: text) where glossary[match.term].kind != .unit {
             guard !result.contains(where: { $0.range.overlaps(match.range) }),
                 let name = glossary[match.term].preferred(in: side.other.language)
             else { continue }
             result.append(
-                Conversion(range: match.range, original: excerpt(match.range), converted: name))
+                Conversion(
+                    range: match.range, original: text.utf8Slice(match.range), converted: name))
         }
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }

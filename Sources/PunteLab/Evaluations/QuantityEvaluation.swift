@@ -137,9 +137,8 @@ struct QuantityEvaluation: Sendable {
                 let placeholder = Self.placeholder(in: few),
                 let place = few.range(ofFirst: placeholder + " ")
             else { continue }
-            let bytes = Array(few.utf8)
-            let before = String(decoding: bytes[..<place.upperBound], as: UTF8.self)
-            let plural = String(decoding: bytes[place.upperBound...], as: UTF8.self)
+            let before = few.utf8Slice(0..<place.upperBound)
+            let plural = few.utf8Slice(place.upperBound..<few.utf8.count)
             let noun = RomanianPlural(ExactDecimal(20)).noun(one: plural, other: plural)
             row.count(before + noun == other, "\(before + noun) | \(other)")
         }

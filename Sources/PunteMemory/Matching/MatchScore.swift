@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The score of two texts and its explanation.
@@ -93,11 +94,4 @@ struct MatchScore {
 
 extension TokenEdit {
     fileprivate var isPair: Bool { kind == .same || kind == .spelling }
-}
-
-extension String {
-    fileprivate func utf8(_ range: Range<Int>) -> Substring.UTF8View {
-        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-        return self[start..<utf8.index(start, offsetBy: range.count)].utf8
-    }
 }

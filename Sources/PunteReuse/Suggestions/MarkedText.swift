@@ -1,3 +1,4 @@
+internal import PunteLanguage
 public import PunteMemory
 
 /// A text with what tells it from a stored one: the runs in reading order.

@@ -176,11 +176,3 @@ public final class Suggester {
         }
     }
 }
-
-extension String {
-    /// The part between two UTF-8 offsets that stand at character boundaries.
-    func utf8Slice(_ range: Range<Int>) -> String {
-        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-        return String(self[start..<utf8.index(start, offsetBy: range.count)])
-    }
-}

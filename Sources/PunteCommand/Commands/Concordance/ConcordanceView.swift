@@ -25,9 +25,9 @@ struct ConcordanceView {
     /// The text around the keyword, cut to the width, with the keyword always in one column.
     private func keyword(_ text: String, _ range: Range<Int>?) -> String {
         guard let range else { return text + "\n" }
-        let before = text.slice(0..<range.lowerBound).oneLine
-        let word = text.slice(range)
-        let after = text.slice(range.upperBound..<text.utf8.count).oneLine
+        let before = text.utf8Slice(0..<range.lowerBound).oneLine
+        let word = text.utf8Slice(range)
+        let after = text.utf8Slice(range.upperBound..<text.utf8.count).oneLine
         let left = max(10, (width - TextWidth.of(word)) / 3)
         let right = max(10, width - left - TextWidth.of(word))
         let end = Self.end(of: before, left)
@@ -40,12 +40,12 @@ struct ConcordanceView {
         var end = 0
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })
         where range.lowerBound >= end {
-            result += text.slice(end..<range.lowerBound)
-            let word = text.slice(range)
+            result += text.utf8Slice(end..<range.lowerBound)
+            let word = text.utf8Slice(range)
             result += style.colored ? style(word, .cyan) : "[\(word)]"
             end = range.upperBound
         }
-        return (result + text.slice(end..<text.utf8.count)).oneLine
+        return (result + text.utf8Slice(end..<text.utf8.count)).oneLine
     }
 
     private static func end(of text: String, _ columns: Int) -> String {
@@ -67,10 +67,10 @@ struct ConcordanceView {
     /// A record of comma-separated values (RFC 4180).
     static func csv(_ hit: ConcordanceHit) -> String {
         let found = Side.allCases.flatMap { side in
-            hit.ranges(side).map { hit.segment.text(side).slice($0) }
+            hit.ranges(side).map { hit.segment.text(side).utf8Slice($0) }
         }
         let counterpart = hit.counterpartSide.map { side in
-            hit.counterparts.map { hit.segment.text(side).slice($0) }
+            hit.counterparts.map { hit.segment.text(side).utf8Slice($0) }
         }
         let fields = [
             "\(hit.segment.id)", hit.segment.english, hit.segment.romanian,
@@ -108,11 +108,11 @@ struct ConcordanceLine: Encodable {
         en = hit.segment.english
         ro = hit.segment.romanian
         found = Side.allCases.flatMap { side in
-            hit.ranges(side).map { hit.segment.text(side).slice($0) }
+            hit.ranges(side).map { hit.segment.text(side).utf8Slice($0) }
         }
         counterpart =
             hit.counterpartSide.map { side in
-                hit.counterparts.map { hit.segment.text(side).slice($0) }
+                hit.counterparts.map { hit.segment.text(side).utf8Slice($0) }
             } ?? []
         status = hit.segment.status.rawValue
         outlet = hit.source?.outlet

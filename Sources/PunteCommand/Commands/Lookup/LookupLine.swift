@@ -38,8 +38,8 @@ struct LookupLine: Encodable {
                 uniqueKeysWithValues: match.spelling.map { ($0.rawValue, $0.penalty) })
             differences = match.differences.map { edit in
                 Difference(
-                    kind: edit.kind.rawValue, text: edit.query.map { text.slice($0) },
-                    stored: edit.stored.map { match.source.slice($0) },
+                    kind: edit.kind.rawValue, text: edit.query.map { text.utf8Slice($0) },
+                    stored: edit.stored.map { match.source.utf8Slice($0) },
                     cost: (edit.cost * 100).rounded() / 100)
             }
         }

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteMemory
 
 /// A match as it is drawn on a terminal: score, both texts, what differs.
@@ -38,8 +39,8 @@ struct MatchView {
     }
 
     private func words(_ edit: TokenEdit, _ match: Match, _ text: String) -> String {
-        let stored = edit.stored.map { match.source.slice($0) }
-        let query = edit.query.map { text.slice($0) }
+        let stored = edit.stored.map { match.source.utf8Slice($0) }
+        let query = edit.query.map { text.utf8Slice($0) }
         return [stored, query].compactMap(\.self).joined(separator: " → ")
     }
 
@@ -48,9 +49,9 @@ struct MatchView {
         var end = 0
         for edit in match.edits {
             if let range = edit.stored {
-                result += match.source.slice(end..<range.lowerBound)
+                result += match.source.utf8Slice(end..<range.lowerBound)
                 end = range.upperBound
-                let word = match.source.slice(range)
+                let word = match.source.utf8Slice(range)
                 switch edit.kind {
                 case .same, .spelling: result += word
                 case .form, .number: result += "[\(word)]"
@@ -59,17 +60,11 @@ struct MatchView {
                 }
             } else if let range = edit.query {
                 result +=
-                    (result.isEmpty || result.hasSuffix(" ") ? "" : " ") + "+" + text.slice(range)
+                    (result.isEmpty || result.hasSuffix(" ") ? "" : " ") + "+"
+                    + text.utf8Slice(range)
             }
         }
-        return result + match.source.slice(end..<match.source.utf8.count)
-    }
-}
-
-extension String {
-    /// A part by UTF-8 offsets.
-    func slice(_ range: Range<Int>) -> String {
-        String(decoding: Array(utf8)[range], as: UTF8.self)
+        return result + match.source.utf8Slice(end..<match.source.utf8.count)
     }
 }
 

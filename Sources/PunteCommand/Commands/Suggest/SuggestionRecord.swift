@@ -90,7 +90,8 @@ struct SuggestionRecord: Encodable {
             repairs = reuse.repair?.replacements.map(RepairRecord.init)
             notRepaired = reuse.refusal?.description
             affected =
-                reuse.affected.isEmpty ? nil : reuse.affected.map { reuse.match.target.slice($0) }
+                reuse.affected.isEmpty
+                ? nil : reuse.affected.map { reuse.match.target.utf8Slice($0) }
         }
 
         func encode(to encoder: any Encoder) throws {

@@ -1,0 +1,16 @@
+extension String {
+    /// The bytes between two UTF-8 offsets.
+    ///
+    /// - Complexity: O(1).
+    package func utf8(_ range: Range<Int>) -> Substring.UTF8View {
+        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+        return self[start..<utf8.index(start, offsetBy: range.count)].utf8
+    }
+
+    /// The text between two UTF-8 offsets, both at the boundary of a scalar.
+    ///
+    /// - Complexity: linear in the length of the range.
+    package func utf8Slice(_ range: Range<Int>) -> String {
+        String(Substring(utf8(range)))
+    }
+}
