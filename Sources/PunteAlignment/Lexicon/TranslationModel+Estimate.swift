@@ -102,15 +102,18 @@ extension TranslationModel {
 
         private mutating func maximise(_ links: [Float], _ null: [Float]) {
             let forward = direction == .forward
-            let givens = forward ? cells.pairs.sources : cells.pairs.targets
+            func given(_ index: Int) -> Int {
+                let pair = cells.pairs[index]
+                return Int(forward ? pair.source : pair.target)
+            }
             let rendered = Double(nullProbability.count)
             var totals = [Double](
                 repeating: 0, count: forward ? cells.sourceCount : cells.targetCount)
-            for index in links.indices { totals[Int(givens[index])] += Double(links[index]) }
+            for index in links.indices { totals[given(index)] += Double(links[index]) }
             let normal = totals.map { Self.digamma($0 + settings.alpha * rendered) }
             for index in links.indices {
                 let value = Self.digamma(Double(links[index]) + settings.alpha)
-                probability[index] = Float(exp(value - normal[Int(givens[index])]))
+                probability[index] = Float(exp(value - normal[given(index)]))
             }
             let nullTotal = null.reduce(0.0) { $0 + Double($1) }
             for index in null.indices {

@@ -62,12 +62,13 @@ public struct TranslationModel: Sendable {
         var bySource = [Float](repeating: doubt, count: cells.sourceCount)
         var byTarget = [Float](repeating: doubt, count: cells.targetCount)
         for index in 0..<pairs.count {
-            bySource[Int(pairs.sources[index])] += forward[index]
-            byTarget[Int(pairs.targets[index])] += backward[index]
+            let (source, target) = pairs[index]
+            bySource[Int(source)] += forward[index]
+            byTarget[Int(target)] += backward[index]
         }
         var entries: [Entry] = []
         for index in 0..<pairs.count where min(forward[index], backward[index]) > 0.01 {
-            let (source, target) = (pairs.sources[index], pairs.targets[index])
+            let (source, target) = pairs[index]
             entries.append(
                 Entry(
                     source: source, target: target,
@@ -96,12 +97,13 @@ extension TranslationModel {
                     let source = corpus.source[s]
                     sourceCount = max(sourceCount, Int(source) + 1)
                     for t in corpus.targetRange(pair) {
-                        indices.append(pairs.index(of: source, corpus.target[t]))
+                        let target = corpus.target[t]
+                        targetCount = max(targetCount, Int(target) + 1)
+                        indices.append(pairs.index(of: source, target))
                     }
                 }
                 starts.append(indices.count)
             }
-            targetCount = (pairs.targets.max().map(Int.init) ?? -1) + 1
         }
     }
 }

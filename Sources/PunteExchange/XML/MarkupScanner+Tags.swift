@@ -77,7 +77,7 @@ extension MarkupScanner {
         if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
             name = UnsafeBufferPointer(rebasing: name[(colon + 1)...])
         }
-        return names.number(name)
+        return names.number(of: name)
     }
 
     private mutating func readEndTag() throws -> MarkupToken<Element>? {
@@ -99,12 +99,12 @@ extension MarkupScanner {
             return .end(element(number))
         }
         guard let depth = depthToClose(number) else {
-            try log.report(.mended, line: line, "</\(names.names[Int(number)])> closes nothing")
+            try log.report(.mended, line: line, "</\(names[number])> closes nothing")
             return nil
         }
         try log.report(
             .mended, line: line,
-            "</\(names.names[Int(number)])> closes <\(names.names[Int(open[open.count - 1])])>")
+            "</\(names[number])> closes <\(names[open[open.count - 1]])>")
         target = depth
         writtenEnd = depth
         return nil
@@ -139,7 +139,7 @@ extension MarkupScanner {
         if Int(number) < nests.count, !nests[Int(number)], let depth = open.lastIndex(of: number) {
             try log.report(
                 .mended, line: line,
-                "<\(names.names[Int(number)])> begins before the last one ended")
+                "<\(names[number])> begins before the last one ended")
             pendingStart = number
             pendingIsEmpty = isEmptyElement
             isEmptyElement = false

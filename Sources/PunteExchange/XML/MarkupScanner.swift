@@ -44,7 +44,7 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
     var end = 0
     var isInputAtEnd = false
     let scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: 8)
-    var names: NameTable
+    var names: ElementNames
     let elements: [Element]
     let nests: [Bool]
     /// Numbers of the open elements, outermost first.
@@ -74,7 +74,7 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
         window = .allocate(capacity: Self.windowSize)
         elements = Array(Element.allCases)
         nests = elements.map(\.nests)
-        names = NameTable(elements.map(\.rawValue))
+        names = ElementNames(elements.map(\.rawValue))
         if let remark = input.encoding.remark { try log.report(.mended, line: 1, remark) }
     }
 
@@ -85,7 +85,7 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
     }
 
     /// Name of the current tag as written, without its prefix.
-    var name: String { names.names[Int(currentName)] }
+    var name: String { names[currentName] }
 
     /// Number of open elements, that of the current start tag included.
     var depth: Int { open.count }
@@ -169,7 +169,7 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
     /// The end of the input: what is open is closed, and that is a finding.
     private mutating func finish() throws -> MarkupToken<Element> {
         guard !open.isEmpty else { return .finished }
-        try log.report(.mended, line: line, "the file ends inside <\(names.names[Int(open[0])])>")
+        try log.report(.mended, line: line, "the file ends inside <\(names[open[0]])>")
         target = 0
         isImplied = true
         return close()

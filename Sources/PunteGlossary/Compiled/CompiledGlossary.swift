@@ -38,7 +38,7 @@ public struct CompiledGlossary: Sendable {
         var writer = CompiledWriter()
         writer.write(Self.version)
         writer.write(key)
-        writer.write(Self.checksum(body.bytes))
+        writer.write(body.bytes.withUnsafeBytes { ByteHash.hash($0) })
         let bytes = writer.bytes + body.bytes
         return bytes.withUnsafeBytes { raw in
             [UInt32](unsafeUninitializedCapacity: raw.count / 4) { buffer, count in
@@ -54,7 +54,7 @@ public struct CompiledGlossary: Sendable {
         let read = words.withUnsafeBytes { raw -> (Glossary, TermRecognizer, TermRecognizer)? in
             var reader = CompiledReader(raw)
             guard raw.count > 24, reader.word() == Self.version, reader.word() == key,
-                reader.word() == Self.checksum(UnsafeRawBufferPointer(rebasing: raw[24...]))
+                reader.word() == ByteHash.hash(UnsafeRawBufferPointer(rebasing: raw[24...]))
             else { return nil }
             let count = reader.count(ofAtLeast: 8)
             var terms: [Term] = []
@@ -77,37 +77,16 @@ public struct CompiledGlossary: Sendable {
     /// Of the layout in memory and of all rules that forms are made by.
     private static let version: UInt64 = {
         let layout =
-            "2 \(MemoryLayout<TermIndex.Form>.size) \(MemoryLayout<PathTable.Node>.size) "
+            "3 \(MemoryLayout<TermIndex.Form>.size) \(MemoryLayout<PathTable.Node>.size) "
             + "\(UInt32(1).littleEndian == 1)"
-        var hash = WordSet.hash(layout.utf8)
+        var hash = FNVHash(layout.utf8)
         for data in [
             LanguageData.Ro.paradigms, LanguageData.Ro.adjectives, LanguageData.Ro.agreement,
             LanguageData.En.plurals, LanguageData.Both.homographs, LanguageData.Both.territories,
             LanguageData.Both.currencies,
         ] {
-            hash = data.withUTF8Buffer { (hash &* 31) ^ checksum(UnsafeRawBufferPointer($0)) }
+            hash.combine(data.withUTF8Buffer { ByteHash.hash($0) })
         }
-        return hash
+        return hash.value
     }()
-
-    private static func checksum(_ bytes: [UInt8]) -> UInt64 {
-        bytes.withUnsafeBytes { checksum($0) }
-    }
-
-    /// Eight bytes at a time; a cache is guarded against accidents, not against malice.
-    private static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        var hash = UInt64(bytes.count)
-        var position = 0
-        while position + 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-            hash = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
-            hash ^= hash >> 29
-            position += 8
-        }
-        while position < bytes.count {
-            hash = (hash ^ UInt64(bytes[position])) &* 0x0000_0100_0000_01b3
-            position += 1
-        }
-        return hash
-    }
 }

@@ -57,25 +57,28 @@ extension CompiledReader {
 
 extension TermRecognizer {
     func write(to writer: inout CompiledWriter) {
-        writer.write(index.table.occupied)
+        writer.write(index.table.paths)
+        writer.write(index.table.nodes)
         writer.write(index.forms)
         writer.write(index.texts)
     }
 
     /// `nil` when something points outside.
     init?(_ reader: inout CompiledReader, _ glossary: Glossary, language: Language) {
+        let paths = reader.array(of: UInt64.self)
         let nodes = reader.array(of: PathTable.Node.self)
         let forms = reader.array(of: TermIndex.Form.self)
         let texts = reader.array(of: UInt8.self)
         let names = NameTable(glossary, language)
-        guard !reader.hasFailed, nodes.allSatisfy({ $0.form < forms.count }) else { return nil }
+        guard !reader.hasFailed, nodes.allSatisfy({ $0.form < forms.count }),
+            let table = PathTable(paths: paths, nodes: nodes)
+        else { return nil }
         let isSound = forms.allSatisfy { form in
             form.textRange.upperBound <= texts.count && form.next < forms.count
                 && names.contains(term: Int(form.term), designation: Int(form.designation))
         }
         guard isSound else { return nil }
         self.init(
-            TermIndex(table: PathTable(occupied: nodes), forms: forms, texts: texts), names,
-            language: language)
+            TermIndex(table: table, forms: forms, texts: texts), names, language: language)
     }
 }

@@ -99,7 +99,7 @@ struct PhraseExtractor {
         let written =
             text.isCapital(span.lowerBound)
             ? first.lowercased() + text.excerpt(range).dropFirst(first.count) : text.excerpt(range)
-        let key = WordSet.hash((isRomanian ? TermExtractor.stem(written) : written).utf8)
+        let key = FNVHash((isRomanian ? TermExtractor.stem(written) : written).utf8).value
         var phrase =
             phrases[key]
             ?? Phrase(forms: [:], segments: [], words: span.map { text.words[$0].hash })

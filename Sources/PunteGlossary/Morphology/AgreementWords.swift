@@ -15,8 +15,8 @@ struct AgreementWords: Sendable {
     private var stops = WordSet()
     private var prefixes = WordSet()
     private var fixed = WordSet()
-    private var preceding: [UInt64: Preceding] = [:]
-    private var titles: [UInt64: [UInt8]] = [:]
+    private var preceding: [FNVHash: Preceding] = [:]
+    private var titles: [FNVHash: [UInt8]] = [:]
 
     static let romanian = AgreementWords(LanguageData.Ro.agreement)
 
@@ -28,9 +28,9 @@ struct AgreementWords: Sendable {
             case "prefix": prefixes.insert(word)
             case "fixed": fixed.insert(word)
             case "title" where row.count >= 3:
-                titles[WordSet.hash(word.utf8)] = Array(row[2].utf8)
+                titles[FNVHash(word.utf8)] = Array(row[2].utf8)
             case "before" where row.count >= 4:
-                preceding[WordSet.hash(word.utf8)] = Preceding(
+                preceding[FNVHash(word.utf8)] = Preceding(
                     definite: Array(word.utf8), oblique: Array(row[2].utf8),
                     bare: Array(row[3].utf8), isNoun: row.count > 4 && row[4] == "noun")
             default: continue
@@ -41,7 +41,7 @@ struct AgreementWords: Sendable {
     func isStop(_ word: ArraySlice<UInt8>) -> Bool { stops.contains(word) }
     func isPrefix(_ word: ArraySlice<UInt8>) -> Bool { prefixes.contains(word) }
     func isFixed(_ word: ArraySlice<UInt8>) -> Bool { fixed.contains(word) }
-    func preceding(_ word: ArraySlice<UInt8>) -> Preceding? { preceding[WordSet.hash(word)] }
+    func preceding(_ word: ArraySlice<UInt8>) -> Preceding? { preceding[FNVHash(word)] }
     /// The genitive–dative of a title: Papa → Papei.
-    func title(_ word: ArraySlice<UInt8>) -> [UInt8]? { titles[WordSet.hash(word)] }
+    func title(_ word: ArraySlice<UInt8>) -> [UInt8]? { titles[FNVHash(word)] }
 }

@@ -100,7 +100,7 @@ struct HomographRules: Sendable {
 
     /// Of the bytes, capitals of ASCII in lower case.
     private static func key(_ form: some Sequence<UInt8>) -> UInt64 {
-        WordSet.hash(form.lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+        FNVHash(form.lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }).value
     }
 
     /// The rule of a form, 0 for none.

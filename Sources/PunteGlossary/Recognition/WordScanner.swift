@@ -50,13 +50,6 @@ struct WordScanner {
         }
     }
 
-    private static let hashStart: UInt64 = 0xcbf2_9ce4_8422_2325
-
-    @inline(__always)
-    private static func mix(_ hash: UInt64, _ value: UInt64) -> UInt64 {
-        (hash ^ value) &* 0x0000_0100_0000_01b3
-    }
-
     @inline(__always)
     mutating func next() -> ScannedWord? {
         while position < end {
@@ -66,14 +59,15 @@ struct WordScanner {
             case .digit: return digits(from: position)
             case .sign:
                 position += 1
-                return finish(from: position - 1, Self.mix(Self.hashStart, UInt64(byte)), .sign)
+                return finish(
+                    from: position - 1, FNVHash().combined(with: UInt64(byte)), .sign)
             case .other: position += 1
             case .beyond:
                 let (scalar, length) = scalar(at: position)
                 if CharacterClass.isSign(scalar) {
                     position += length
                     return finish(
-                        from: position - length, Self.mix(Self.hashStart, UInt64(scalar)), .sign)
+                        from: position - length, FNVHash().combined(with: UInt64(scalar)), .sign)
                 }
                 if CharacterClass.isLetter(scalar) { return word(from: position) }
                 position += length
@@ -83,9 +77,9 @@ struct WordScanner {
     }
 
     private mutating func digits(from start: Int) -> ScannedWord {
-        var hash = Self.hashStart
+        var hash = FNVHash()
         while position < end, asciiClass(bytes[position]) == .digit {
-            hash = Self.mix(hash, UInt64(bytes[position]))
+            hash.combine(UInt64(bytes[position]))
             position += 1
         }
         return finish(from: start, hash, .digits)
@@ -93,7 +87,7 @@ struct WordScanner {
 
     @inline(__always)
     private mutating func word(from start: Int) -> ScannedWord {
-        var hash = Self.hashStart
+        var hash = FNVHash()
         var beforeLast = hash
         var last: UInt32 = 0
         var count = 0
@@ -104,7 +98,7 @@ struct WordScanner {
                 guard asciiClass(byte) == .letter else { break }
                 last = UInt32(byte | 0x20)
                 beforeLast = hash
-                hash = Self.mix(hash, UInt64(last))
+                hash.combine(UInt64(last))
                 count += 1
                 position += 1
                 wordEnd = position
@@ -115,7 +109,7 @@ struct WordScanner {
                 position += length
                 wordEnd = position
                 if scalar == 0x302, last == UInt32(UInt8(ascii: "i")), count > 1, letterFollows() {
-                    hash = Self.mix(beforeLast, UInt64(UInt8(ascii: "a")))
+                    hash = beforeLast.combined(with: UInt64(UInt8(ascii: "a")))
                 }
                 continue
             }
@@ -128,15 +122,15 @@ struct WordScanner {
                 last = UInt32(base)
                 beforeLast = hash
                 if scalar == 0xEE || scalar == 0xCE, count > 0, letterFollows() {
-                    hash = Self.mix(hash, UInt64(UInt8(ascii: "a")))
+                    hash.combine(UInt64(UInt8(ascii: "a")))
                 } else {
-                    hash = Self.mix(hash, UInt64(base))
+                    hash.combine(UInt64(base))
                 }
             } else if CharacterClass.isLetter(scalar) {
                 position += length
                 last = CharacterClass.lowercased(scalar)
                 beforeLast = hash
-                hash = Self.mix(hash, UInt64(last))
+                hash.combine(UInt64(last))
             } else {
                 break scan
             }
@@ -164,13 +158,13 @@ struct WordScanner {
 
     @inline(__always)
     private mutating func finish(
-        from start: Int, _ hash: UInt64, _ kind: ScannedWord.Kind
+        from start: Int, _ hash: FNVHash, _ kind: ScannedWord.Kind
     ) -> ScannedWord {
         let gap = gap(between: previousEnd, and: start)
         previousEnd = position
         return ScannedWord(
             start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: position),
-            hash: hash ^ (hash >> 29), gap: gap, kind: kind)
+            hash: hash.value ^ (hash.value >> 29), gap: gap, kind: kind)
     }
 
     @inline(__always)

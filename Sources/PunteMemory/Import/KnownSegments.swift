@@ -1,15 +1,16 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// Tells cheaply that the memory has no segment with certain texts.
 ///
 /// The first questions are left to the index in the file. After them the fingerprints of all
-/// segments are held in memory, 16 to 32 bytes for each, so that only what seems to be known is
+/// segments are held in memory, 16 to 24 bytes for each, so that only what seems to be known is
 /// looked for in the file.
 final class KnownSegments {
     /// Questions for which the file is asked each time.
     private static let patience = 1000
 
-    private var fingerprints: FingerprintSet?
+    private var fingerprints: HashIndex?
     private var asked = 0
     private var version: Int64?
 
@@ -28,15 +29,16 @@ final class KnownSegments {
             if asked <= Self.patience { return true }
             fingerprints = try Self.all(db)
         }
-        return fingerprints?.contains(fingerprint) ?? true
+        guard let fingerprints else { return true }
+        return fingerprints.index(of: UInt64(bitPattern: fingerprint)) != nil
     }
 
-    func insert(_ fingerprint: Int64) { fingerprints?.insert(fingerprint) }
+    func insert(_ fingerprint: Int64) { fingerprints?.insert(UInt64(bitPattern: fingerprint)) }
 
-    private static func all(_ db: Database) throws -> FingerprintSet {
-        var result = FingerprintSet()
+    private static func all(_ db: Database) throws -> HashIndex {
+        var result = HashIndex(minimumCapacity: 512)
         let rows = try BulkStatement(db, "SELECT fingerprint FROM segment")
-        while try rows.next() { result.insert(rows.int(0)) }
+        while try rows.next() { result.insert(UInt64(bitPattern: rows.int(0))) }
         return result
     }
 }

@@ -1,7 +1,8 @@
-/// A 64-bit hash that is the same in every process and every version, so that it may be stored:
-/// FNV-1a (Fowler, Noll and Vo) with the finaliser of MurmurHash3 (Appleby).
+internal import PunteLanguage
+
+/// A 64-bit hash that may be stored: ``FNVHash`` with the finaliser of MurmurHash3 (Appleby).
 struct Fingerprint {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var state = FNVHash()
 
     init() {}
 
@@ -11,7 +12,7 @@ struct Fingerprint {
 
     @inline(__always)
     mutating func combine(_ value: UInt32) {
-        state = (state ^ UInt64(value)) &* 0x100_0000_01B3
+        state.combine(UInt64(value))
     }
 
     /// Texts are closed by a mark, so that ("ab", "c") and ("a", "bc") differ.
@@ -36,7 +37,7 @@ struct Fingerprint {
     }
 
     var value: UInt64 {
-        var mixed = state
+        var mixed = state.value
         mixed = (mixed ^ (mixed >> 33)) &* 0xFF51_AFD7_ED55_8CCD
         mixed = (mixed ^ (mixed >> 33)) &* 0xC4CE_B9FE_1A85_EC53
         return mixed ^ (mixed >> 33)

@@ -11,7 +11,7 @@ struct QuantityItem {
     var start: Int
     var end: Int
     /// Of the bare form: words that differ in case and diacritics are equal.
-    var hash: UInt64
+    var hash: FNVHash
     var kind: Kind
     var hasSpaceBefore: Bool
     var hasCapital: Bool
@@ -25,13 +25,11 @@ struct QuantityScanner {
     private var position = 0
     private var space = true
 
-    private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-    private static let prime: UInt64 = 0x100_0000_01B3
-
     /// The hash of a phrase from the hash of its beginning and its next item.
     @inline(__always)
-    static func join(_ phrase: UInt64, _ item: UInt64) -> UInt64 {
-        (phrase ^ (item &* 0x9E37_79B9_7F4A_7C15)) &* prime
+    static func join(_ phrase: FNVHash, _ item: FNVHash) -> FNVHash {
+        // Shifted, as a phrase of one word and that word again would be nothing.
+        phrase.combined(with: item.value << 1)
     }
 
     static func items(of bytes: UnsafeBufferPointer<UInt8>) -> [QuantityItem] {
@@ -58,14 +56,16 @@ struct QuantityScanner {
             } else if scalar >= 0x300, scalar < 0x370 {
                 position = end
             } else {
-                append(.sign, position..<end, hash: Self.seed ^ UInt64(Self.unified(scalar)))
+                append(
+                    .sign, position..<end,
+                    hash: FNVHash().combined(with: UInt64(Self.unified(scalar))))
                 position = end
             }
         }
     }
 
     private mutating func append(
-        _ kind: QuantityItem.Kind, _ range: Range<Int>, hash: UInt64, hasCapital: Bool = false
+        _ kind: QuantityItem.Kind, _ range: Range<Int>, hash: FNVHash, hasCapital: Bool = false
     ) {
         items.append(
             QuantityItem(
@@ -76,14 +76,14 @@ struct QuantityScanner {
 
     private mutating func numeral() {
         let start = position
-        var hash = Self.seed
+        var hash = FNVHash()
         while position < bytes.count {
             let byte = bytes[position]
             let isSeparator =
                 (byte == 0x2E || byte == 0x2C) && position + 1 < bytes.count
                 && CharacterClass.isDigit(UInt32(bytes[position + 1]))
             guard CharacterClass.isDigit(UInt32(byte)) || isSeparator else { break }
-            hash = (hash ^ UInt64(byte)) &* Self.prime
+            hash.combine(UInt64(byte))
             position += 1
         }
         append(.digits, start..<position, hash: hash)
@@ -91,7 +91,7 @@ struct QuantityScanner {
 
     private mutating func word() {
         let start = position
-        var hash = Self.seed
+        var hash = FNVHash()
         var hasCapital = false
         while position < bytes.count {
             let byte = bytes[position]
@@ -99,7 +99,7 @@ struct QuantityScanner {
                 let lower = byte | 0x20
                 guard lower >= 0x61, lower <= 0x7A else { break }
                 hasCapital = hasCapital || byte != lower
-                hash = (hash ^ UInt64(lower)) &* Self.prime
+                hash.combine(UInt64(lower))
                 position += 1
                 continue
             }
@@ -114,7 +114,7 @@ struct QuantityScanner {
                 && (bytes[end] >= 0x80 || CharacterClass.isLetter(UInt32(bytes[end])))
             let folded = Self.folded(scalar, isInner: isInner)
             hasCapital = hasCapital || folded.wasCapital
-            hash = (hash ^ UInt64(folded.letter)) &* Self.prime
+            hash.combine(UInt64(folded.letter))
             position = end
         }
         append(.word, start..<position, hash: hash, hasCapital: hasCapital)

@@ -99,26 +99,24 @@ struct QuantityLexicon: Sendable {
     static let english = QuantityLexicon(table: LanguageData.En.quantities)
     static let romanian = QuantityLexicon(table: LanguageData.Ro.quantities)
 
-    private struct Slot: Sendable {
-        var key: UInt64 = 0
+    /// What the words up to one of a phrase are.
+    private struct Node: Sendable {
         var plain: Int16 = -1
         /// The entry of a form that must be written with a capital, the plain one's roles included.
         var capital: Int16 = -1
         var isPrefix = false
     }
 
-    private var slots: [Slot]
+    /// The hashes of all phrases and of their beginnings; ``nodes`` in the same order.
+    private var phrases = HashIndex(minimumCapacity: 2048)
+    private var nodes: [Node] = []
     private(set) var entries: [QuantityEntry] = []
     /// Whether a quantity may begin with an entry.
     private(set) var mayStart: [Bool] = []
     /// CLDR unit identifiers and ISO 4217 codes.
     private(set) var codes: [String] = []
-    private let mask: Int
 
     private init(table: StaticString) {
-        let size = 8192
-        slots = Array(repeating: Slot(), count: size)
-        mask = size - 1
         let rows = DataTable(table).rows.filter { $0.count > 2 }
         for row in rows where row[0].lowercased() == row[0] { insert(row, needsCapital: false) }
         for row in rows where row[0].lowercased() != row[0] { insert(row, needsCapital: true) }
@@ -131,25 +129,23 @@ struct QuantityLexicon: Sendable {
         guard let first = items.first else { return }
         var key = first.hash
         for item in items.dropFirst() {
-            slots[slot(of: key)].key = key
-            slots[slot(of: key)].isPrefix = true
+            nodes[node(of: key)].isPrefix = true
             key = QuantityScanner.join(key, item.hash)
         }
-        let place = slot(of: key)
-        slots[place].key = key
+        let node = node(of: key)
         if needsCapital {
-            if slots[place].capital < 0 {
-                let plain = slots[place].plain
+            if nodes[node].capital < 0 {
+                let plain = nodes[node].plain
                 entries.append(plain < 0 ? QuantityEntry() : entries[Int(plain)])
-                slots[place].capital = Int16(entries.count - 1)
+                nodes[node].capital = Int16(entries.count - 1)
             }
-            add(row, to: Int(slots[place].capital))
+            add(row, to: Int(nodes[node].capital))
         } else {
-            if slots[place].plain < 0 {
+            if nodes[node].plain < 0 {
                 entries.append(QuantityEntry())
-                slots[place].plain = Int16(entries.count - 1)
+                nodes[node].plain = Int16(entries.count - 1)
             }
-            add(row, to: Int(slots[place].plain))
+            add(row, to: Int(nodes[node].plain))
         }
     }
 
@@ -163,11 +159,11 @@ struct QuantityLexicon: Sendable {
         self.codes = codes
     }
 
-    @inline(__always)
-    private func slot(of key: UInt64) -> Int {
-        var place = Int(truncatingIfNeeded: key ^ (key >> 32)) & mask
-        while slots[place].key != key, slots[place].key != 0 { place = (place + 1) & mask }
-        return place
+    /// The node of a phrase, made when there is none.
+    private mutating func node(of phrase: FNVHash) -> Int {
+        let (index, isNew) = phrases.insert(phrase.value)
+        if isNew { nodes.append(Node()) }
+        return index
     }
 
     /// The longest phrase that begins with an item: its entry and the item behind it.
@@ -178,8 +174,8 @@ struct QuantityLexicon: Sendable {
         var best: (entry: Int, end: Int)?
         var end = start + 1
         while true {
-            let found = slots[slot(of: key)]
-            guard found.key == key else { return best }
+            guard let index = phrases.index(of: key.value) else { return best }
+            let found = nodes[index]
             let entry = hasCapital && found.capital >= 0 ? found.capital : found.plain
             if entry >= 0 { best = (Int(entry), end) }
             guard found.isPrefix, end < items.count else { return best }
