@@ -84,13 +84,14 @@ struct POParser {
             case "msgid_plural": field = .plural
             case "msgstr": field = .translation(0)
             default:
-                if keyword.hasPrefix("msgstr["), let number = Int(keyword.dropFirst(7).dropLast()) {
-                    field = .translation(number)
-                } else {
+                guard keyword.hasPrefix("msgstr["),
+                    let number = Int(keyword.dropFirst(7).dropLast())
+                else {
                     field = .none
                     try log.report(.skipped, line: line, "a line that is not PO left out")
                     return
                 }
+                field = .translation(number)
             }
         }
         guard let text = POString.decoded(rest) else {

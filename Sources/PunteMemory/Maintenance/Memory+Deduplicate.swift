@@ -56,10 +56,8 @@ extension Memory {
             var removed = 0
             for group in groups {
                 for segment in group.removed {
-                    guard try SegmentRow.fetch(db, "segment.id = ?", [segment.id]) == [segment]
-                    else {
-                        continue
-                    }
+                    let stored = try SegmentRow.fetch(db, "segment.id = ?", [segment.id])
+                    guard stored == [segment] else { continue }
                     try writer.remove(
                         segment, action: "duplicate", author: author,
                         note: "of \(group.kept.id)")

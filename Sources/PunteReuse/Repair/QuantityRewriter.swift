@@ -130,8 +130,8 @@ struct QuantityRewriter {
 
     /// `a 24-year-old` becomes `an 18-year-old`.
     private func withArticle(_ result: Rewriting, behind before: String) -> Rewriting {
-        for (article, other) in [("a", "an"), ("an", "a")] {
-            guard before.hasSuffix(" \(article) ") || before == "\(article) " else { continue }
+        for (article, other) in [("a", "an"), ("an", "a")]
+        where before.hasSuffix(" \(article) ") || before == "\(article) " {
             let wantsAn = EnglishArticle.isAn(before: result.text)
             guard wantsAn != (article == "an") else { return result }
             return Rewriting(

@@ -43,9 +43,8 @@ struct UnitImport {
         segment.origin = origin
         var metadata = SegmentMetadata()
         for property in unit.properties {
-            if !take(property, into: &segment) {
-                metadata.properties.append(Self.kept(property))
-            }
+            let isTaken = take(property, into: &segment)
+            if !isTaken { metadata.properties.append(Self.kept(property)) }
         }
         keep(unit, &metadata)
         metadata.notes += unit.notes.map { .init(text: $0.text, language: $0.language?.tag) }
