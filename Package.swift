@@ -22,10 +22,14 @@ func module(
     )
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of a module. The folders `data` hold what they read and compare with.
+func tests(
+    of name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []
+) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: [.target(name: name)] + dependencies,
+        exclude: data,
         swiftSettings: settings
     )
 }
@@ -108,7 +112,10 @@ let package = Package(
         tests(
             of: "PunteReuse",
             ["PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
-        tests(of: "PunteCommand", ["PunteLanguage", "punte", "PunteTestSupport", grdb]),
+        tests(
+            of: "PunteCommand",
+            ["PunteLanguage", "punte", "PunteLab", "PunteTestSupport", grdb],
+            data: ["Desk", "Golden"]),
         tests(
             of: "PunteLab",
             [

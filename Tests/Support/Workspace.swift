@@ -2,7 +2,7 @@ package import Foundation
 
 /// A folder of its own for one test, in which the real binaries run: the folder holds `Memories/`,
 /// so the memory is `Memories/punte.sqlite`.
-package final class Workspace {
+package final class Workspace: Sendable {
     /// The executables of this package.
     package enum Program: String {
         case punte
@@ -11,9 +11,11 @@ package final class Workspace {
 
     package let folder: URL
 
-    package init() throws {
+    /// - Parameter other: A folder whose files it holds, too.
+    package init(copying other: URL? = nil) throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "punte-\(UUID().uuidString)")
+        if let other { try FileManager.default.copyItem(at: other, to: folder) }
         try FileManager.default.createDirectory(
             at: folder.appending(path: "Memories"), withIntermediateDirectories: true)
     }
@@ -34,6 +36,14 @@ package final class Workspace {
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try data.write(to: file)
         return file
+    }
+
+    /// Copies a file or a folder of the repository to a place in this one.
+    package func copy(_ file: URL, to name: String) throws {
+        let place = folder.appending(path: name)
+        try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: file, to: place)
     }
 
     package func read(_ name: String) throws -> String {
@@ -98,6 +108,8 @@ package final class Workspace {
         process.currentDirectoryURL = folder
         var variables = ProcessInfo.processInfo.environment
         variables["PUNTE_MEMORY"] = nil
+        // Help is as wide as on a terminal of 80 columns, wherever the tests run.
+        variables["COLUMNS"] = "80"
         variables.merge(environment) { $1 }
         process.environment = variables
         return process

@@ -1,0 +1,461 @@
+import Testing
+
+/// Commands whose output is kept in a file of `Golden/`.
+struct GoldenCase: Sendable, CustomTestStringConvertible {
+    /// The file in `Golden/`, without its ending.
+    let name: String
+    /// The folder in which they run.
+    let desk: Desk
+    /// Command lines of `punte` or `punte-lab`, one after the other; `cat FILE` shows what was written, `< FILE`
+    /// and `> FILE` do what they do in a shell.
+    let commands: [String]
+
+    var testDescription: String { name }
+
+    private init(_ name: String, on desk: Desk, _ commands: String...) {
+        (self.name, self.desk, self.commands) = (name, desk, commands)
+    }
+
+    /// What needs no case: options that most commands share, and those that need a server.
+    static let optionsWithoutCase: Set = [
+        "help", "version", "memory", "color", "width", "embeddings", "embedding-model",
+        "embedding-timeout",
+    ]
+
+    /// Cases that run a second time, in the environment of another country.
+    static let namesForOtherLocales: Set = [
+        "align/explain-table", "check/table", "concordance/forms", "convert/english",
+        "glossary/list", "memory/export-tmx", "segment/markup", "suggest/xliff",
+    ]
+
+    static let diplomacy =
+        "Memories/articles/06-diplomacy.ro.txt Memories/articles/06-diplomacy.en.txt"
+
+    private static let followUp = "Memories/articles/08-followup.en.txt"
+
+    static let glossaries =
+        ["economy", "institutions", "military", "names", "offices", "units"]
+        .map { "Glossaries/\($0).tsv" }.joined(separator: " ")
+
+    static let all =
+        root + align + check + concordance + convert + evaluate + glossary + learn + lexicon
+        + lookup + memory + memoryExchange + segment + suggest + wrongUsage + failures
+
+    private static let root = [
+        GoldenCase("root/root", on: .files, "punte", "punte --version", "punte memory --help")
+    ]
+
+    private static let align = [
+        GoldenCase("align/table", on: .files, "punte align \(diplomacy)"),
+        GoldenCase("align/links", on: .files, "punte align \(diplomacy) --format links"),
+        GoldenCase("align/tsv", on: .files, "punte align \(diplomacy) --format tsv"),
+        GoldenCase("align/jsonl", on: .files, "punte align \(diplomacy) --format jsonl"),
+        GoldenCase("align/tmx", on: .files, "punte align \(diplomacy) --format tmx"),
+        GoldenCase("align/html", on: .files, "punte align \(diplomacy) --format html"),
+        GoldenCase("align/explain-table", on: .files, "punte align ro.txt en.txt --explain"),
+        GoldenCase(
+            "align/explain-jsonl", on: .files,
+            "punte align ro.txt en.txt --explain --format jsonl"),
+        GoldenCase(
+            "align/explain-html", on: .files, "punte align ro.txt en.txt --explain --format html"),
+        GoldenCase(
+            "align/colours", on: .files, "punte align ro.txt en.txt --color always --width 60"),
+        GoldenCase(
+            "align/lines", on: .files,
+            "punte align documents/1.ro.txt documents/1.en.txt --lines --format tsv",
+            "punte align documents/2.ro.txt documents/2.en.txt --lines",
+            "punte align - documents/2.en.txt --lines --format links < documents/2.ro.txt"),
+        GoldenCase(
+            "align/sure", on: .files,
+            "punte align \(diplomacy) --min-confidence 0.97 --format links"),
+        GoldenCase(
+            "align/output", on: .files, "punte align ro.txt en.txt --output aligned/story.txt",
+            "cat aligned/story.txt"),
+        GoldenCase(
+            "align/list", on: .files,
+            "punte align --list pairs.tsv --format tsv", "cat aligned/story.tsv aligned/weather.tsv"
+        ),
+        GoldenCase(
+            "align/folders", on: .files,
+            "punte align documents documents --output aligned/ --lines --format links",
+            "cat aligned/1.links.tsv aligned/2.links.tsv",
+            "punte align Memories/articles Memories/articles --save",
+            "punte memory forget", "punte memory info"),
+        GoldenCase(
+            "align/save", on: .files, "punte align ro.txt en.txt --save --format links",
+            "punte align ro.txt en.txt --save --format links", "punte memory info",
+            "punte memory export - --format jsonl"),
+        // What the memory learned changes what is aligned with it.
+        GoldenCase("align/with-memory", on: .newsroom, "punte align ro.txt en.txt --format jsonl"),
+        GoldenCase("align/unrelated", on: .files, "punte align story.ro.txt page.html"),
+    ]
+
+    private static let check = [
+        GoldenCase("check/table", on: .story, "punte check wrong.ro.txt en.txt"),
+        GoldenCase("check/jsonl", on: .story, "punte check wrong.ro.txt en.txt --format jsonl"),
+        GoldenCase("check/rules", on: .files, "punte check --list-rules"),
+        GoldenCase(
+            "check/chosen-rules", on: .story,
+            "punte check wrong.ro.txt en.txt --only number --only date",
+            "punte check wrong.ro.txt en.txt --off number --off name --off quotes --glossary terms.tsv"
+        ),
+        GoldenCase(
+            "check/lines", on: .story,
+            "punte check documents/1.ro.txt documents/1.en.txt --lines",
+            "punte check documents/2.ro.txt documents/2.en.txt --lines"),
+        GoldenCase("check/article", on: .newsroom, "punte check \(diplomacy)"),
+        GoldenCase("check/memory", on: .newsroom, "punte check --format jsonl"),
+    ]
+
+    private static let concordance = [
+        GoldenCase(
+            "concordance/table", on: .newsroom,
+            "punte concordance talks", "punte concordance 'prime minister' --width 70",
+            "punte concordance nowhere"),
+        GoldenCase(
+            "concordance/phrase", on: .newsroom, "punte concordance '\"Marea Neagră\"' --side ro",
+            "punte concordance '\"Marea Neagra\"' --side ro --diacritics",
+            "punte concordance 'negocier*' --side ro"),
+        GoldenCase(
+            "concordance/forms", on: .newsroom,
+            "punte concordance ship --forms --limit 3 --format csv"),
+        GoldenCase(
+            "concordance/jsonl", on: .newsroom, "punte concordance agreement --format jsonl"),
+    ]
+
+    private static let convert = [
+        GoldenCase(
+            "convert/english", on: .story, "punte convert < quantities.en.txt",
+            "punte convert 'The harbor is 3 feet deep.' --format jsonl"),
+        GoldenCase(
+            "convert/romanian", on: .story, "punte convert --from ro < quantities.ro.txt",
+            "punte convert --format jsonl < quantities.ro.txt"),
+        GoldenCase(
+            "convert/newsroom", on: .newsroom, "punte convert < \(followUp)",
+            "punte convert --from ro --format jsonl < Memories/articles/01-war.ro.txt"),
+        GoldenCase(
+            "convert/glossary", on: .files,
+            "punte convert --glossary terms.tsv 'The Supreme Court of Kyiv is a mile away.'"),
+    ]
+
+    private static let evaluate = [
+        GoldenCase(
+            "evaluate/articles", on: .files,
+            "punte evaluate alignment Memories/articles --calibration --errors errors.txt",
+            "cat errors.txt"),
+        GoldenCase(
+            "evaluate/files", on: .files,
+            "punte evaluate alignment documents/1.gold.tsv links.tsv"),
+        GoldenCase(
+            "evaluate/choice", on: .files,
+            "punte evaluate alignment . --subsets documents --documents 2"),
+        // What the model of the aligner sees of two short texts.
+        GoldenCase(
+            "evaluate/features", on: .files,
+            "punte-lab features beads documents --documents 2 --output first.tsv",
+            "punte-lab features beads documents --documents 2 --group further --output further.tsv",
+            "punte-lab features links documents --output links.out",
+            "punte-lab features texts documents --output texts.out",
+            "cat first.tsv further.tsv links.out texts.out"),
+        GoldenCase(
+            "evaluate/lexicon", on: .files,
+            "punte lexicon train training.tsv --output own.tsv",
+            "punte evaluate alignment documents --lexicon own.tsv",
+            "punte evaluate alignment documents --model none.txt"),
+    ]
+
+    private static let glossary = [
+        GoldenCase(
+            "glossary/add", on: .story, "punte glossary add Lviv Liov --kind place --grammar n",
+            "punte glossary add Lviv Liov --kind place --grammar n",
+            "punte glossary add Lviv Liov --kind place --admitted-ro Lvov --admitted-en Lvov",
+            """
+            punte glossary add 'coast guard' 'pază de coastă' --kind organisation --grammar f \
+            --form 'paza de coastă' --form 'pazei de coastă' --deprecated-ro 'garda coastei' \
+            --note 'lower case'
+            """,
+            "punte glossary list lv --format jsonl", "punte glossary list coast --forms"),
+        GoldenCase(
+            "glossary/remove", on: .story, "punte glossary remove Kiev",
+            "punte glossary remove 2 3",
+            "punte glossary remove Kiev", "punte glossary remove 99", "punte glossary list"),
+        GoldenCase(
+            "glossary/list", on: .story, "punte glossary list", "punte glossary list --format tsv",
+            "punte glossary list --format jsonl", "punte glossary list suprema",
+            "punte glossary list --kind unit --forms", "punte glossary list nowhere"),
+        GoldenCase(
+            "glossary/forms-of-offices", on: .newsroom,
+            "punte glossary list --kind office --forms"),
+        GoldenCase(
+            "glossary/forms-of-places", on: .newsroom,
+            "punte glossary list a --kind place --forms"),
+        GoldenCase(
+            "glossary/find", on: .story,
+            """
+            punte glossary find 'Două rachete de croazieră au căzut lângă sediul Curții Supreme din \
+            Kiev.'
+            """,
+            "punte glossary find --format jsonl < quantities.en.txt",
+            "punte glossary find --from en 'The mayor of Kyiv walked two miles.'"),
+        GoldenCase(
+            "glossary/find-nested", on: .newsroom,
+            "punte glossary find --nested < Memories/articles/06-diplomacy.ro.txt",
+            "punte glossary find --format jsonl < \(followUp)",
+            "punte glossary find --glossary terms.tsv --nested 'Primarul a vorbit.'"),
+        GoldenCase(
+            "glossary/import", on: .files, "punte glossary import bad-terms.tsv",
+            "punte glossary import terms.tsv", "punte glossary import terms.tsv",
+            "punte glossary import project", "punte glossary import --format csv terms.tsv",
+            "punte glossary list"),
+        GoldenCase(
+            "glossary/import-newsroom", on: .newsroom, "punte glossary import \(glossaries)",
+            "punte memory info"),
+        GoldenCase("glossary/export-tsv", on: .story, "punte glossary export --with-sources"),
+        GoldenCase("glossary/export-tbx", on: .story, "punte glossary export --format tbx"),
+        GoldenCase("glossary/export-tbx-min", on: .story, "punte glossary export --format tbx-min"),
+        GoldenCase(
+            "glossary/export-tbx-core", on: .story, "punte glossary export --format tbx-core"),
+        GoldenCase("glossary/export-tbx2", on: .story, "punte glossary export --format tbx2"),
+        GoldenCase("glossary/export-omegat", on: .story, "punte glossary export --format omegat"),
+        GoldenCase("glossary/export-csv", on: .story, "punte glossary export --format csv"),
+        GoldenCase("glossary/export-utx", on: .story, "punte glossary export --format utx"),
+        GoldenCase(
+            "glossary/round-trip", on: .story,
+            "punte glossary export --kind place --format tbx a.tbx",
+            "punte glossary import a.tbx --memory other.sqlite",
+            "punte glossary export --memory other.sqlite"),
+        GoldenCase(
+            "glossary/extract-memory", on: .newsroom,
+            "punte glossary extract --format tsv --limit 25",
+            "punte glossary extract --format jsonl --least 2 --limit 5"),
+        GoldenCase(
+            "glossary/extract-articles", on: .story,
+            "punte glossary extract ro.txt en.txt --format tsv",
+            "punte glossary extract documents/1.ro.txt documents/1.en.txt --lines --format jsonl",
+            "punte glossary extract --format tsv \(diplomacy)"),
+        GoldenCase(
+            "glossary/decisions", on: .story, "punte glossary extract --decisions decisions.jsonl",
+            "punte glossary extract --format tsv", "punte glossary list"),
+        GoldenCase(
+            "glossary/review", on: .story, "punte glossary extract < answers.txt",
+            "punte glossary extract --format tsv", "punte glossary list"),
+    ]
+
+    private static let learn = [
+        GoldenCase(
+            "learn/table", on: .files, "punte learn ro.txt en.txt --author 'Ana Pop'",
+            "punte learn ro.txt en.txt", "punte memory export - --format jsonl"),
+        GoldenCase(
+            "learn/json", on: .newsroom, "punte learn ro.txt en.txt --format json",
+            "punte memory info"),
+        GoldenCase(
+            "learn/strict", on: .story, "punte learn wrong.ro.txt en.txt --strict",
+            "punte learn wrong.ro.txt en.txt --dry-run --min-confidence 0.5 --glossary terms.tsv",
+            "punte memory info"),
+        GoldenCase(
+            "learn/again", on: .story, "punte learn ro.txt en.txt",
+            "punte learn wrong.ro.txt en.txt --format json",
+            "punte learn documents/1.ro.txt documents/1.en.txt --lines",
+            "punte learn story.ro.txt documents/2.en.txt", "punte memory forget"),
+    ]
+
+    private static let lexicon = [
+        GoldenCase(
+            "lexicon/train", on: .files,
+            """
+            punte lexicon train training.tsv --output own.tsv --exclude domain=sport \
+            --weight domain=software=0.3 --remark 'made for a test' --least-weight 0.02 \
+            --least-count 0.2 --least-sentences 1
+            """,
+            "cat own.tsv", "punte lexicon info --lexicon own.tsv",
+            "punte lexicon lookup bruzgoiul --lexicon own.tsv",
+            "punte lexicon train damaged.tmx --output own.tsv"),
+        GoldenCase(
+            "lexicon/train-memory", on: .newsroom,
+            "punte lexicon train --memory Memories/punte.sqlite --output own.tsv", "cat own.tsv"),
+        GoldenCase(
+            "lexicon/lookup", on: .files, "punte lexicon info", "punte lexicon lookup government",
+            "punte lexicon lookup guvernului", "punte lexicon lookup bruzgoi"),
+        GoldenCase(
+            "lexicon/memory", on: .story,
+            "punte memory import taught.jsonl", "punte lexicon update",
+            "punte lexicon lookup bruzgoiul --memory Memories/punte.sqlite",
+            "punte lexicon update"),
+    ]
+
+    private static let lookup = [
+        GoldenCase(
+            "lookup/table", on: .newsroom,
+            "punte lookup 'The negotiations lasted for more than nine hours.'",
+            "punte lookup 'the NEGOTIATIONS lasted for more than six hours and ended without agreement'",
+            "punte lookup 'Nothing like this is in it.'"),
+        GoldenCase(
+            "lookup/romanian", on: .newsroom,
+            "punte lookup --from ro 'Negocierile au durat peste șapte ore.' --threshold 60 --limit 2",
+            "punte lookup 'Coridorul ar urma sa aiba o latime de 12 mile marine' --threshold 50"),
+        GoldenCase("lookup/list", on: .story, "punte lookup --list texts.en.txt"),
+        GoldenCase(
+            "lookup/jsonl", on: .story, "punte lookup --list - --format jsonl < texts.en.txt",
+            """
+            punte lookup 'The road will stay closed until Thursday.' --format jsonl \
+            --before 'Heavy rain on Tuesday night flooded the main road between Ploiesti and \
+            Brasov, police said.' --after ''
+            """),
+        GoldenCase(
+            "lookup/filters", on: .files, "punte memory import desk.tsv",
+            "punte lookup 'The harbor was closed on Tuesday.'",
+            "punte lookup 'The harbor was closed on Tuesday.' --status confirmed",
+            "punte lookup 'The harbor was closed on Tuesday.' --origin desk --domain transport",
+            "punte lookup 'The harbor was closed on Tuesday.' --since 2026-05 --until 2026-06",
+            "punte lookup 'The harbor was closed on Tuesday.' --article 1 --outlet Curierul"),
+    ]
+
+    private static let memory = [
+        GoldenCase(
+            "memory/info", on: .newsroom, "punte memory info", "punte memory info --format jsonl"),
+        GoldenCase(
+            "memory/analyse", on: .files, "punte memory import desk.tsv", "punte memory analyse",
+            "punte memory analyse --kind numbers --kind language --format jsonl"),
+        GoldenCase("memory/analyse-newsroom", on: .newsroom, "punte memory analyse"),
+        GoldenCase(
+            "memory/deduplicate", on: .files, "punte memory import desk.tsv",
+            "punte memory deduplicate", "punte memory deduplicate --remove",
+            "punte memory deduplicate --remove", "punte memory info"),
+        GoldenCase(
+            "memory/backup", on: .story, "punte memory backup copy.sqlite",
+            "punte memory info --memory copy.sqlite", "punte memory backup terms.tsv"),
+        GoldenCase(
+            "memory/merge", on: .story,
+            "punte memory import colleague.tsv --memory colleague.sqlite",
+            "punte glossary add harbor port --memory colleague.sqlite",
+            "punte learn story.ro.txt page.html --memory colleague.sqlite",
+            "punte memory merge colleague.sqlite", "punte memory merge colleague.sqlite",
+            "punte memory merge none.sqlite", "punte memory info"),
+        GoldenCase(
+            "memory/verify", on: .newsroom, "punte memory verify", "punte memory verify --repair"),
+        GoldenCase(
+            "memory/forget", on: .newsroom, "punte memory forget", "punte memory forget 1",
+            "punte memory forget 1", "punte memory info", "punte memory verify"),
+    ]
+
+    private static let memoryExchange = [
+        GoldenCase(
+            "memory/import", on: .files, "punte memory import damaged.tmx --all-findings",
+            "punte memory import messages.po", "punte memory import half.xlf",
+            "punte memory import project", "punte memory import Memories/sample.tmx desk.tsv",
+            "punte memory import desk.tsv", "punte memory import --format tsv - < colleague.tsv",
+            "punte memory info"),
+        GoldenCase(
+            "memory/import-strict", on: .files, "punte memory import damaged.tmx --strict",
+            "punte memory import desk.tsv --swap", "punte memory import desk.tsv --as-marked",
+            "punte memory info"),
+        GoldenCase("memory/export-tmx", on: .story, "punte memory export - --format tmx"),
+        GoldenCase(
+            "memory/export-tmx-codes", on: .files, "punte memory import damaged.tmx",
+            "punte memory export - --format tmx", "punte memory export plain.tmx --plain",
+            "cat plain.tmx"),
+        GoldenCase("memory/export-tsv", on: .story, "punte memory export - --format tsv"),
+        GoldenCase("memory/export-csv", on: .story, "punte memory export - --format csv"),
+        GoldenCase("memory/export-jsonl", on: .story, "punte memory export - --format jsonl"),
+        GoldenCase("memory/export-xliff", on: .story, "punte memory export - --format xliff"),
+        GoldenCase("memory/export-xliff12", on: .story, "punte memory export - --format xliff12"),
+        GoldenCase("memory/export-po", on: .story, "punte memory export - --format po"),
+        GoldenCase(
+            "memory/export-moses", on: .story, "punte memory export out --format moses",
+            "cat out.en out.ro"),
+        GoldenCase(
+            "memory/export-chosen", on: .files, "punte memory import desk.tsv",
+            "punte memory export - --format tsv --status confirmed --status imported",
+            "punte memory export - --format tsv --min-confidence 0.9 --domain transport",
+            "punte memory export - --format tsv --origin desk --origin old.tmx",
+            "punte memory export - --format tsv --since 2026 --until 2027 --outlet Curierul",
+            "punte memory export - --format tsv --article 1"),
+    ]
+
+    private static let segment = [
+        GoldenCase(
+            "segment/text", on: .files, "punte segment Memories/articles/01-war.en.txt",
+            "punte segment < Memories/articles/05-sport.ro.txt"),
+        GoldenCase(
+            "segment/jsonl", on: .files,
+            "punte segment --language ro --format jsonl Memories/articles/04-science.ro.txt"),
+        GoldenCase(
+            "segment/markup", on: .files, "punte segment page.html --format jsonl",
+            "punte segment notes.md", "punte segment notes.md --format jsonl"),
+        GoldenCase("segment/rules", on: .files, "punte segment --export-srx"),
+        GoldenCase(
+            "segment/own-rules", on: .files, "punte segment --srx commas.srx texts.en.txt",
+            "punte segment --srx terms.tsv texts.en.txt"),
+    ]
+
+    private static let suggest = [
+        GoldenCase("suggest/table", on: .newsroom, "punte suggest \(followUp)"),
+        GoldenCase("suggest/jsonl", on: .newsroom, "punte suggest \(followUp) --format jsonl"),
+        GoldenCase("suggest/json", on: .story, "punte suggest next.txt --format json"),
+        GoldenCase("suggest/html", on: .story, "punte suggest next.txt --format html"),
+        GoldenCase("suggest/xliff", on: .story, "punte suggest next.txt --format xliff"),
+        GoldenCase(
+            "suggest/xliff-accepted", on: .story,
+            "punte suggest next.txt --format xliff --accept 95 --limit 2"),
+        GoldenCase(
+            "suggest/xliff12", on: .story,
+            "punte suggest next.txt --format xliff12 --accept 95"),
+        GoldenCase("suggest/tmx", on: .story, "punte suggest next.txt --format tmx --accept 90"),
+        GoldenCase(
+            "suggest/omegat", on: .story,
+            "punte suggest next.txt --format omegat --accept 90 --output new",
+            "cat new/omegat.project new/source/next.txt.utf8 new/glossary/glossary.txt",
+            "cat new/tm/matches.tmx new/tm/repaired.tmx new/tm/auto/accepted.tmx"),
+        GoldenCase(
+            "suggest/analyse", on: .story, "punte suggest next.txt --analyse",
+            "punte suggest texts.en.txt --analyse --format json"),
+        GoldenCase(
+            "suggest/romanian", on: .newsroom, "punte suggest wrong.ro.txt",
+            "punte suggest story.ro.txt --from ro --format jsonl"),
+        GoldenCase(
+            "suggest/files", on: .story, "punte suggest half.xlf", "punte suggest page.html",
+            "punte suggest messages.po --format jsonl", "punte suggest project",
+            "punte suggest --lines - --limit 3 --threshold 50 < texts.en.txt"),
+        GoldenCase(
+            "suggest/filters", on: .story, "punte suggest next.txt --status aligned",
+            "punte suggest next.txt --domain sport --origin desk --outlet Curierul",
+            "punte suggest next.txt --since 2026 --until 2027 --article 1 --analyse"),
+        GoldenCase(
+            "suggest/no-memory", on: .files, "punte suggest next.txt --glossary terms.tsv",
+            "punte suggest next.txt --output out.txt", "cat out.txt"),
+    ]
+
+    private static let wrongUsage = [
+        GoldenCase(
+            "errors/wrong-usage", on: .files, "punte frobnicate", "punte align ro.txt",
+            "punte align ro.txt en.txt --format pdf",
+            "punte align ro.txt en.txt --min-confidence 2",
+            "punte align ro.txt en.txt --explain --format tsv",
+            "punte align --list pairs.tsv ro.txt en.txt", "punte align ro.txt en.txt --width 10",
+            "punte check ro.txt", "punte check ro.txt en.txt --off spelling",
+            "punte concordance harbor --side fr", "punte convert --from fr Kyiv",
+            "punte glossary add '' Kiev", "punte glossary import --format pdf terms.tsv",
+            "punte learn ro.txt en.txt --min-confidence -1", "punte lexicon train --output own.tsv",
+            "punte lexicon lookup guvern --lexicon a --memory b", "punte lookup",
+            "punte lookup harbor --threshold 20", "punte memory import desk.tsv --swap --as-marked",
+            "punte suggest next.txt --threshold 20", "punte suggest next.txt --accept 95",
+            "punte suggest next.txt --format omegat",
+            "punte suggest next.txt --analyse --format html"
+        )
+    ]
+
+    private static let failures = [
+        GoldenCase(
+            "errors/failures", on: .files, "punte align none.txt en.txt",
+            "punte align en.txt en.txt",
+            "punte align ro.txt Memories", "punte align Memories/articles Memories/articles",
+            "punte align ro.txt en.txt --save --memory terms.tsv",
+            "punte concordance harbor", "punte evaluate alignment none",
+            "punte glossary export", "punte glossary import none.tsv",
+            "punte lexicon info --lexicon terms.tsv",
+            "punte lexicon update", "punte lookup harbor", "punte memory info",
+            "punte memory export out.pdf", "punte memory forget", "punte memory import none.tmx",
+            "punte memory verify", "punte segment none.txt", "punte suggest none.txt",
+            "punte suggest next.txt --memory none.sqlite")
+    ]
+}
