@@ -1,0 +1,88 @@
+import Foundation
+import PunteTestSupport
+import Testing
+
+@Suite("punte memory forget")
+struct MemoryForgetTests {
+    private let workspace: Workspace
+
+    init() throws {
+        workspace = try Workspace()
+        try workspace.write("ro.txt", Story.romanian)
+        try workspace.write("en.txt", Story.english)
+        try workspace.write(
+            "storm.en.txt",
+            """
+            Storm stops ferry
+
+            The ferry between Galati and Braila was stopped on Sunday because of strong winds.
+            At least 200 cars are waiting in line, police said.
+            """)
+        try workspace.write(
+            "storm.ro.txt",
+            """
+            Furtuna a oprit bacul
+
+            Bacul dintre Galați și Brăila a fost oprit duminică din cauza vântului puternic.
+            Cel puțin 200 de mașini așteaptă la coadă, a anunțat poliția.
+            """)
+        try workspace.punte("learn", "ro.txt", "en.txt")
+        try workspace.punte("learn", "storm.ro.txt", "storm.en.txt")
+        try workspace.write("other.tsv", "en\tro\nThe pier collapsed.\tDigul s-a prăbușit.\n")
+        try workspace.punte("memory", "import", "other.tsv")
+    }
+
+    private func texts() throws -> String {
+        try workspace.punte("memory", "export", "--format", "tsv", "-").output
+    }
+
+    @Test func `without an id the pairs are listed with their titles`() throws {
+        let outcome = try workspace.punte("memory", "forget")
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.lines == [
+                "1\ten 1\tro 2\tFlood closes main road to Brasov\t"
+                    + "Inundațiile au închis drumul principal spre Brașov",
+                "2\ten 3\tro 4\tStorm stops ferry\tFurtuna a oprit bacul",
+            ])
+    }
+
+    @Test(arguments: ["3", "4"])
+    func `either article takes the pair away, and nothing else`(id: String) throws {
+        let outcome = try workspace.punte("memory", "forget", id)
+        #expect(outcome.status == 0)
+        #expect(outcome.message == "punte: 3 segments removed")
+        let texts = try texts()
+        #expect(!texts.contains("Bacul dintre Galați"))
+        #expect(texts.contains("Drumul va rămâne închis până joi."))
+        #expect(texts.contains("Digul s-a prăbușit."))
+        #expect(try workspace.punte("memory", "forget").lines.count == 1)
+        #expect(try workspace.punte("memory", "verify").status == 0)
+    }
+
+    @Test func `what is forgotten is suggested no more`() throws {
+        let before = try workspace.punte("lookup", "At least 300 cars are waiting in line.")
+        #expect(before.output.contains("Cel puțin 200 de mașini"))
+        try workspace.punte("memory", "forget", "3")
+        let after = try workspace.punte("lookup", "At least 300 cars are waiting in line.")
+        #expect(after.output.isEmpty)
+        #expect(try workspace.punte("concordance", "Braila").output.isEmpty)
+    }
+
+    @Test func `an article that is learned again comes back`() throws {
+        let before = try texts().split(separator: "\n").map { $0.split(separator: "\t").prefix(2) }
+        try workspace.punte("memory", "forget", "1")
+        try workspace.punte("learn", "ro.txt", "en.txt")
+        let after = try texts().split(separator: "\n").map { $0.split(separator: "\t").prefix(2) }
+        #expect(Set(after) == Set(before))
+    }
+
+    @Test func `an id that is not there changes nothing`() throws {
+        let before = try texts()
+        let outcome = try workspace.punte("memory", "forget", "99")
+        #expect(outcome.status == 1)
+        #expect(outcome.message.contains("article 99: not in the memory"))
+        #expect(try texts() == before)
+        #expect(try workspace.punte("memory", "forget", "first").status == 64)
+    }
+}
