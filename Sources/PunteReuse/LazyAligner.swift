@@ -2,22 +2,23 @@ internal import PunteAlignment
 internal import PunteLanguage
 internal import PunteMemory
 
-/// The word aligner of a memory, made when it is first needed: with the lexicon that comes with
-/// Punte, as the memory's confirmed segments change it.
+/// A word aligner that is created when it is first needed, with the shipped lexicon as updated by the
+/// confirmed segments of a memory.
 ///
 /// One instance serves one thread.
 final class LazyAligner {
     private let lexicon: () throws -> Lexicon
     private var made: WordAligner?
 
-    /// - Parameter memory: Nil where nothing was learned.
+    /// - Parameter memory: the memory whose confirmed segments update the lexicon; nil for the shipped one.
     init(_ memory: Memory? = nil) {
         lexicon = { try memory.map { try .shipped(updatedBy: $0) } ?? .shipped() }
     }
 
-    /// As ``WordAligner/align(source:target:)``.
+    /// Returns the links of ``WordAligner/align(source:target:)``.
     ///
-    /// - Throws: `MemoryError`, `AlignmentFileError`, `ICUError`; again at each call.
+    /// - Throws: `MemoryError`, `AlignmentFileError` or `ICUError` when the aligner cannot be created; the
+    ///   next call tries again.
     func align(source: String, target: String) throws -> [WordLink] {
         let aligner = try made ?? WordAligner(lexicon: lexicon())
         made = aligner

@@ -2,7 +2,7 @@ public import PunteAlignment
 internal import PunteLanguage
 public import PunteMemory
 
-/// Lets the words of confirmed segments into the lexicon of a memory.
+/// Updates the lexicon of a memory with the words of its confirmed segments.
 ///
 /// ```swift
 /// try LexiconLearning(memory).update()
@@ -14,15 +14,17 @@ public final class LexiconLearning {
     private let memory: Memory
     private let learner: LexiconLearner
 
-    /// What ``update(progress:)`` changed.
+    /// The numbers of segments that ``update(article:progress:)`` looked at.
     public struct Outcome: Sendable, Hashable {
-        /// Confirmed segments that were learned from now.
+        /// The number of confirmed segments that were learned now.
         public var learned = 0
-        /// Confirmed segments that had been learned from before.
+        /// The number of confirmed segments that had been learned before.
         public var known = 0
     }
 
-    /// - Parameter memory: Opened for writing.
+    /// Creates a learner for one memory.
+    ///
+    /// - Parameter memory: a memory that is open for writing.
     /// - Throws: `AlignmentFileError`, or `ICUError` when a language has no word rules.
     public init(_ memory: Memory) throws {
         self.memory = memory
@@ -32,8 +34,8 @@ public final class LexiconLearning {
     /// Learns from a confirmed segment; a segment of another status is unlearned. A segment that
     /// is a sentence of a joined one teaches nothing of its own.
     ///
-    /// - Returns: Whether anything changed.
-    /// - Throws: `MemoryError`; also when the segment is not in the memory.
+    /// - Returns: whether the lexicon changed.
+    /// - Throws: `MemoryError`, also when the segment is not in the memory.
     @discardableResult
     public func learn(_ segment: StoredSegment) throws -> Bool {
         let counts =
@@ -51,9 +53,10 @@ public final class LexiconLearning {
     /// Learns from all confirmed segments of the memory, once from each.
     ///
     /// - Parameters:
-    ///   - article: Only from the segments of this article, by its id.
-    ///   - progress: Called after each segment with the number looked at.
-    /// - Throws: `MemoryError`.
+    ///   - article: the id of the article whose segments are learned; nil for all articles.
+    ///   - progress: a function that is called after each segment with the number of segments done.
+    /// - Returns: how many segments were new and how many were known.
+    /// - Throws: `MemoryError` when the memory cannot be read or written.
     @discardableResult
     public func update(
         article: Int64? = nil, progress: (Int) -> Void = { _ in }
@@ -73,16 +76,17 @@ public final class LexiconLearning {
 }
 
 extension [LexiconCount] {
-    /// As the memory gives them back.
+    /// The counts above zero, in the order in which the memory returns them.
     fileprivate var inStoredOrder: [LexiconCount] {
         filter { $0.count > 0 }.sorted { ($0.english, $0.romanian) < ($1.english, $1.romanian) }
     }
 }
 
 extension Lexicon {
-    /// The lexicon that comes with Punte, as the confirmed segments of a memory change it.
+    /// Returns the shipped lexicon as updated by the confirmed segments of a memory.
     ///
-    /// - Throws: `MemoryError`, `AlignmentFileError`.
+    /// - Throws: `MemoryError` when the memory cannot be read; `AlignmentFileError` when the shipped lexicon
+    ///   is damaged.
     public static func shipped(updatedBy memory: Memory) throws -> Lexicon {
         let counts = try memory.lexiconCounts()
         return try shipped().updated(

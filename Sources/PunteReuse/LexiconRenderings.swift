@@ -3,37 +3,42 @@ public import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// The lexicon of the aligner as a dictionary for checks.
+/// A dictionary for the rules of `check`, backed by the lexicon of the aligner.
 public struct LexiconRenderings: WordRenderings {
     private let lexicon: Lexicon
-    /// Translations of less weight are mostly company rather than meaning.
-    private static let leastWeight = 0.08
-    /// Words with renderings of more weight than this are translated.
-    private static let mostOfOthers = 0.3
+    /// Minimum weight of a translation, 0–1; below it, two words mostly co-occur without translating each
+    /// other.
+    private static let minimumWeight = 0.08
+    /// Maximum weight, 0–1, of other renderings of a word that both languages are held to share.
+    private static let maximumOtherWeight = 0.3
 
+    /// Creates a dictionary backed by `lexicon`.
     public init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
     }
 
+    /// Returns whether the Romanian word is a translation of one of the English words.
     public func canRender(_ romanian: String, anyOf english: [String]) -> Bool {
         let wanted = english.flatMap(Self.keys)
         return Self.keys(of: romanian).contains { key in
             lexicon.translations(ofTarget: key).contains {
-                $0.weight >= Self.leastWeight && wanted.contains($0.key)
+                $0.weight >= Self.minimumWeight && wanted.contains($0.key)
             }
         }
     }
 
+    /// Returns whether the lexicon holds the Romanian word.
     public func knows(romanian: String) -> Bool {
         Self.keys(of: romanian).contains { lexicon.weight(ofTarget: $0) != nil }
     }
 
+    /// Returns whether both languages spell the word alike and Romanian has no other word for it.
     public func isShared(romanian: String) -> Bool {
         // The lexicon does not list renderings that are spelled like the word itself.
         Self.keys(of: romanian).contains { key in
             lexicon.weight(ofTarget: key) != nil && lexicon.weight(ofSource: key) != nil
                 && !lexicon.translations(ofTarget: key).contains {
-                    $0.key != key && $0.weight >= Self.mostOfOthers
+                    $0.key != key && $0.weight >= Self.maximumOtherWeight
                 }
         }
     }

@@ -43,7 +43,7 @@ struct ArticleLearnerTests {
             if segment.place?.pair == pair.id { statuses.append(segment.status) }
         }
         #expect(statuses == [.confirmed, .confirmed, .confirmed])
-        #expect(outcome.rivals.isEmpty)
+        #expect(outcome.competingPairs.isEmpty)
     }
 
     @Test func whatIsNotSureStaysAligned() throws {
@@ -80,7 +80,7 @@ struct ArticleLearnerTests {
             aligner: Aligner(), checker: TranslationChecker(glossary: Glossary())
         ).review(english: english, romanian: draft)
         let outcome = try ArticleLearner.store(second, in: fire.memory, glossary: terms)
-        #expect(outcome.rivals.map(\.id) == [first.pair?.id])
+        #expect(outcome.competingPairs.map(\.id) == [first.pair?.id])
     }
 
     @Test func findingsAreTold() throws {

@@ -144,7 +144,8 @@ struct ArticleReuseTests {
         let version = try #require(try memory.reuse(update).version)
         #expect(version.earlier.title == "Fire closes market in Galati")
         #expect(version.changes.map(\.kind) == [.new, .changed, .same, .new, .same, .same])
-        #expect(version.gone.map(\.text) == [FireMemory.english[0][0], FireMemory.english[3][0]])
+        #expect(
+            version.removed.map(\.text) == [FireMemory.english[0][0], FireMemory.english[3][0]])
     }
 
     @Test func theSameArticleIsNoNewVersion() throws {

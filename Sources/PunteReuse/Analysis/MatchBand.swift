@@ -1,13 +1,23 @@
-/// The bands in which translation tools count matches.
+/// The bands of match scores in which translation tools count segments; the raw value is the band as
+/// analysis tables print it.
 public enum MatchBand: String, Sendable, CaseIterable {
+    /// The same sentence in the same context.
     case context = "101+"
+    /// The same sentence.
     case exact = "100"
+    /// 95 to 99 points.
     case nearlyExact = "95–99"
+    /// 85 to 94 points.
     case high = "85–94"
+    /// 75 to 84 points.
     case medium = "75–84"
+    /// 50 to 74 points.
     case low = "50–74"
+    /// Less than 50 points, or no match.
     case new
 
+    /// Creates the band of a score.
+    ///
     /// - Parameter score: whole points, 0–102.
     public init(score: Int) {
         self =

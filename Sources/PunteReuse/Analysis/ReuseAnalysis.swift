@@ -1,21 +1,22 @@
 internal import PunteLanguage
 
-/// What an article costs: its volume by what is known of its segments.
+/// The volume of an article, counted by how much of each segment is known already.
 public struct ReuseAnalysis: Sendable, Hashable {
-    /// Where a segment is counted; each is counted once.
+    /// A row of the analysis; each segment is counted in one row.
     public enum Category: Sendable, Hashable {
-        /// The file holds a translation already.
+        /// The segment's file holds a translation already.
         case translated
-        /// Says the same as an earlier segment of the article, and the memory does not have it.
+        /// An earlier segment of the article has the same text, and the memory does not have it.
         case repetition
-        /// The best that the memory offers.
+        /// The best match of the memory is in this band.
         case band(MatchBand)
 
-        /// In the order of the table.
+        /// All rows in the order of the table.
         public static let all: [Category] =
             [.translated] + MatchBand.allCases.prefix(2).map(Category.band) + [.repetition]
             + MatchBand.allCases.dropFirst(2).map(Category.band)
 
+        /// The name of the row as tables print it.
         public var name: String {
             switch self {
             case .translated: "translated"
@@ -25,13 +26,17 @@ public struct ReuseAnalysis: Sendable, Hashable {
         }
     }
 
+    /// The volume of each row that holds segments.
     public private(set) var volumes: [Category: Volume] = [:]
+    /// The volume of all segments.
     public private(set) var total = Volume()
-    /// What was repaired under proof, whatever its score.
+    /// The volume of the segments whose best match was repaired under proof, in whatever row.
     public private(set) var repaired = Volume()
 
+    /// Creates an analysis without segments.
     public init() {}
 
+    /// Counts one segment.
     public mutating func add(_ suggestion: Suggestion) {
         volumes[suggestion.category, default: Volume()] += suggestion.volume
         total += suggestion.volume
@@ -40,6 +45,7 @@ public struct ReuseAnalysis: Sendable, Hashable {
         }
     }
 
+    /// Adds the volumes of another analysis.
     public static func += (left: inout ReuseAnalysis, right: ReuseAnalysis) {
         left.volumes.merge(right.volumes) { first, second in
             var sum = first
@@ -50,16 +56,17 @@ public struct ReuseAnalysis: Sendable, Hashable {
         left.repaired += right.repaired
     }
 
+    /// The volume of a row; zero for a row without segments.
     public subscript(category: Category) -> Volume { volumes[category] ?? Volume() }
 
-    /// The share of the words that need at most a little work, 0–1: matched at `score` or above,
-    /// translated or said before in the article.
+    /// Returns the share of the words, 0–1, in segments that are matched at `score` or above, translated
+    /// already, or repeated in the article.
     ///
-    /// - Parameter score: the lower end of a band.
+    /// - Parameter score: the lower end of a band, in points.
     public func coverage(atLeast score: Int) -> Double {
         guard total.words > 0 else { return 0 }
-        let least = MatchBand(score: score)
-        let bands = MatchBand.allCases.prefix { $0 != least } + [least]
+        let lowest = MatchBand(score: score)
+        let bands = MatchBand.allCases.prefix { $0 != lowest } + [lowest]
         let categories = [.translated, .repetition] + bands.map(Category.band)
         let words = categories.reduce(0) { $0 + self[$1].words }
         return Double(words) / Double(total.words)

@@ -1,20 +1,21 @@
 internal import PunteLanguage
 
-/// How much text there is, counted after GMX-V 2.0 (ETSI GS LIS 004).
+/// The amount of a text, counted after GMX-V 2.0 (ETSI GS LIS 004).
 ///
-/// The names of the standard stand beside the fields.
+/// The comment of each field gives its name in the standard.
 public struct Volume: Sendable, Hashable {
-    /// `TextUnitCount`
+    /// The number of segments: `TextUnitCount`.
     public var segments: Int
-    /// `TotalWordCount`
+    /// The number of words: `TotalWordCount`.
     public var words: Int
-    /// `TotalCharacterCount`: without white space and punctuation.
+    /// The number of characters without white space and punctuation: `TotalCharacterCount`.
     public var characters: Int
-    /// `PunctuationCharacterCount`
+    /// The number of punctuation marks: `PunctuationCharacterCount`.
     public var punctuation: Int
-    /// `WhiteSpaceCharacterCount`
+    /// The number of white-space characters: `WhiteSpaceCharacterCount`.
     public var whiteSpace: Int
 
+    /// Creates a volume; what is not given is zero.
     public init(
         segments: Int = 0, words: Int = 0, characters: Int = 0, punctuation: Int = 0,
         whiteSpace: Int = 0
@@ -26,6 +27,7 @@ public struct Volume: Sendable, Hashable {
         self.whiteSpace = whiteSpace
     }
 
+    /// Adds another volume, field by field.
     public static func += (left: inout Volume, right: Volume) {
         left.segments += right.segments
         left.words += right.words

@@ -2,11 +2,14 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// What the memory knows of articles as wholes.
+/// Answers questions about whole stored articles: which of them a new article resembles, which one it
+/// is a later version of, and which of its paragraphs they hold already.
+///
+/// Articles and pairs that were read once are kept. One instance serves one thread.
 final class ArticleArchive {
-    /// A stored article is an earlier version of a new one when this share of the new words stands
-    /// in it.
-    static let versionShare = 0.25
+    /// Minimum share of the new article's words in sentences that match a stored article, 0–1, for
+    /// the stored one to count as an earlier version.
+    static let minimumVersionShare = 0.25
 
     private let memory: Memory
     private let side: Side
@@ -18,24 +21,31 @@ final class ArticleArchive {
         self.side = side
     }
 
-    /// The article of the new article's language that a segment was taken from.
-    func article(of match: Match) throws -> Int64? {
+    /// Returns the id of the stored article that `match` was taken from, on the side being translated.
+    ///
+    /// - Returns: nil for segments that were imported without an article.
+    func articleID(of match: Match) throws -> Int64? {
         guard let place = match.segment.place else { return nil }
         if pairs[place.pair] == nil { pairs[place.pair] = try memory.pair(place.pair) }
         guard let known = pairs[place.pair], let pair = known else { return nil }
         return side == .english ? pair.english : pair.romanian
     }
 
+    /// Returns the stored article with this id; nil when the memory has none.
     func article(_ id: Int64) throws -> StoredArticle? {
         if articles[id] == nil { articles[id] = try memory.article(id) }
         return articles[id] ?? nil
     }
 
-    /// - Parameter matches: For each sentence of the new article all that was found.
+    /// Returns the stored articles that share sentences with a new one, by falling number of words.
+    ///
+    /// - Parameters:
+    ///   - volumes: the volume of each sentence of the new article.
+    ///   - matches: all matches that were found for each sentence, in the same order.
     func resemblances(_ volumes: [Volume], _ matches: [[Match]]) throws -> [Resemblance] {
         var counts: [Int64: (sentences: Int, words: Int)] = [:]
         for (volume, matches) in zip(volumes, matches) {
-            for id in Set(try matches.compactMap(article(of:))) {
+            for id in Set(try matches.compactMap(articleID(of:))) {
                 counts[id, default: (0, 0)].sentences += 1
                 counts[id, default: (0, 0)].words += volume.words
             }
@@ -51,9 +61,12 @@ final class ArticleArchive {
             }
     }
 
-    /// What became of the sentences of a stored article.
+    /// Returns what became of the sentences of a stored article in a new one.
+    ///
+    /// - Returns: nil when the articles share too little for one to be a version of the other.
     func version(_ earlier: Resemblance, of article: Article) throws -> StoryVersion? {
-        guard earlier.share >= Self.versionShare, let stored = try self.article(earlier.article)
+        guard earlier.share >= Self.minimumVersionShare,
+            let stored = try self.article(earlier.article)
         else { return nil }
         let old = stored.article.sentences.map(\.text)
         let pairs = try SentencePairing.pairs(
@@ -66,22 +79,28 @@ final class ArticleArchive {
                 kind: pair.score >= 100 ? .same : .changed, old: pair.old, score: pair.score)
         }
         let kept = Set(pairs.map(\.old))
-        let gone = old.indices.filter { !kept.contains($0) }
-            .map { StoryVersion.Gone(old: $0, text: old[$0]) }
-        return StoryVersion(earlier: earlier, changes: changes, gone: gone)
+        let removed = old.indices.filter { !kept.contains($0) }
+            .map { StoryVersion.Removed(old: $0, text: old[$0]) }
+        return StoryVersion(earlier: earlier, changes: changes, removed: removed)
     }
 
-    /// Paragraphs of several sentences that stand in one stored article, sentence by sentence.
+    /// Returns the paragraphs of several sentences that occur, sentence by sentence, in one stored
+    /// article.
+    ///
+    /// - Parameter threshold: minimum score of each sentence, in points.
     func paragraphs(_ suggestions: [Suggestion], threshold: Int = 85) throws -> [KnownParagraph] {
         var result: [KnownParagraph] = []
         var start = 0
         while start < suggestions.count {
-            let number = suggestions[start].sentence.paragraph
+            let paragraph = suggestions[start].sentence.paragraph
             var end = start + 1
-            while end < suggestions.count, suggestions[end].sentence.paragraph == number {
+            while end < suggestions.count, suggestions[end].sentence.paragraph == paragraph {
                 end += 1
             }
-            if end - start > 1, let known = try paragraph(start..<end, suggestions, threshold) {
+            if end - start > 1,
+                let known = try knownParagraph(
+                    start..<end, of: suggestions, threshold: threshold)
+            {
                 result.append(known)
             }
             start = end
@@ -89,15 +108,15 @@ final class ArticleArchive {
         return result
     }
 
-    private func paragraph(
-        _ range: Range<Int>, _ suggestions: [Suggestion], _ threshold: Int
+    private func knownParagraph(
+        _ range: Range<Int>, of suggestions: [Suggestion], threshold: Int
     ) throws -> KnownParagraph? {
         for candidate in suggestions[range.lowerBound].matches {
-            guard let id = try article(of: candidate.match), let stored = try article(id)?.article
+            guard let id = try articleID(of: candidate.match), let stored = try article(id)?.article
             else { continue }
             let found = try range.map { index in
                 try suggestions[index].matches.first {
-                    try $0.match.score >= Double(threshold) && article(of: $0.match) == id
+                    try $0.match.score >= Double(threshold) && articleID(of: $0.match) == id
                 }
             }
             let matches = found.compactMap(\.self)
@@ -110,7 +129,7 @@ final class ArticleArchive {
         return nil
     }
 
-    /// Whether the stored sentences follow each other without a gap.
+    /// Returns whether the stored sentences follow each other without a gap.
     private func isRun(_ matches: [ReuseMatch]) -> Bool {
         var next: Int?
         for match in matches {
@@ -123,7 +142,7 @@ final class ArticleArchive {
         return true
     }
 
-    /// The translations, each once, in the order of the stored article.
+    /// Returns the translations, each once, in the order of the stored article.
     private func target(_ matches: [ReuseMatch]) -> String {
         var seen: Set<[Int]> = []
         return matches.filter { seen.insert(positions($0, side.other)).inserted }

@@ -20,13 +20,15 @@ struct PhrasePair {
         var score: Double
     }
 
-    /// UTF-8 offsets in the target sentence.
+    /// UTF-8 offsets of the counterpart in the target sentence.
     var target: Range<Int>
     /// Mean score of the best links of the phrase's words that count, 0…1.
     var agreement: Double
     /// Share of the words that count on both sides that have a link.
     var linked: Double
 
+    /// Creates the counterpart of a phrase.
+    ///
     /// - Parameters:
     ///   - phrase: UTF-8 offsets in the source sentence.
     ///   - source: the words of the phrase.

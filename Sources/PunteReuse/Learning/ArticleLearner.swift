@@ -4,45 +4,56 @@ internal import PunteLanguage
 public import PunteMemory
 public import PunteText
 
-/// Takes a finished article back: its sentences are paired with those of its source, checked, and
-/// stored as confirmed segments, so that the next article finds them.
+/// Aligns a finished article with its source, checks the translation, and stores the pairs as confirmed
+/// segments, so that the next article finds them.
 ///
 /// Reviewing and storing are two steps, so that a person or a rule can stop between them. Storing the
 /// same review again changes nothing; `Memory.forget(article:)` takes it back.
 public struct ArticleLearner {
-    /// What a pair of articles would bring.
+    /// The aligned and checked sentences of a pair of articles, before anything is stored.
     public struct Review: Sendable {
+        /// A link between the two articles with its texts and the findings of the check.
         public struct Link: Sendable {
+            /// The link, in indices of sentences.
             public var link: PunteAlignment.Link
+            /// The English sentences of the link, joined.
             public var english: String
+            /// The Romanian sentences of the link, joined.
             public var romanian: String
-            /// Sure enough to be stored as confirmed; else it is stored as aligned.
+            /// Whether the link is certain enough to be stored as confirmed; others are stored as aligned.
             public var isConfirmed: Bool
+            /// The mistakes that the check found in the translation.
             public var findings: [Finding]
         }
 
+        /// The source article.
         public var english: Article
+        /// The finished article.
         public var romanian: Article
-        /// In the order of the Romanian article.
+        /// The links in the order of the Romanian article.
         public var links: [Link]
-        /// Sentences without a counterpart, as positions.
+        /// Indices of the English sentences without a counterpart.
         public var unpairedEnglish: [Int]
+        /// Indices of the Romanian sentences without a counterpart.
         public var unpairedRomanian: [Int]
 
+        /// The number of findings in all links.
         public var findingCount: Int { links.reduce(0) { $0 + $1.findings.count } }
+        /// The number of links that are stored as confirmed.
         public var confirmedCount: Int { links.count { $0.isConfirmed } }
     }
 
-    /// What storing did.
+    /// The changes that storing a review made in the memory.
     public struct Outcome: Sendable {
+        /// The numbers of segments that were added, changed and removed.
         public var saved: SaveOutcome
-        /// The pair as the memory knows it.
+        /// The pair of articles as the memory knows it.
         public var pair: StoredPair?
-        /// Other Romanian articles that the memory has for the same English one, or the other way.
-        public var rivals: [StoredPair]
+        /// Other stored pairs that share one of the two articles.
+        public var competingPairs: [StoredPair]
         /// Names of the pair that the glossary does not have.
         public var candidates: [Candidate]
-        /// Confirmed segments whose words the memory's lexicon took up now.
+        /// The number of confirmed segments whose words the memory's lexicon has now learned.
         public var learned: Int
     }
 
@@ -50,16 +61,22 @@ public struct ArticleLearner {
     private let checker: TranslationChecker
     private let confidence: Double
 
-    /// - Parameter confidence: The least probability of a link that is stored as confirmed, 0–1.
+    /// Creates a learner.
+    ///
+    /// - Parameters:
+    ///   - aligner: the aligner that links the sentences.
+    ///   - checker: the rules that the translation is checked with.
+    ///   - confidence: minimum probability, 0–1, of a link that is stored as confirmed.
     public init(aligner: Aligner, checker: TranslationChecker, confidence: Double = 0.9) {
         self.aligner = aligner
         self.checker = checker
         self.confidence = confidence
     }
 
-    /// Pairs and checks; nothing is stored.
+    /// Aligns and checks a pair of articles without storing anything.
     ///
-    /// - Throws: `AlignmentFileError`, `ICUError`.
+    /// - Throws: `AlignmentFileError` when the lexicon or the model cannot be read; `ICUError` when ICU
+    ///   lacks a language's data.
     public func review(english: Article, romanian: Article) throws -> Review {
         let alignment = try aligner.align(
             source: english.sentences, target: romanian.sentences)
@@ -77,12 +94,16 @@ public struct ArticleLearner {
             unpairedRomanian: alignment.unpairedTargets)
     }
 
-    /// Stores what was reviewed, lets its words into the memory's lexicon, looks for new terms in it.
+    /// Stores a review, teaches its words to the memory's lexicon, and looks for new terms in it.
     ///
     /// - Parameters:
-    ///   - origin: The file that the pair came from.
-    ///   - glossary: Terms that are known.
-    ///   - rejected: As ``PunteGlossary/GlossaryStore/rejected()`` gives them.
+    ///   - review: the links to store.
+    ///   - memory: a memory that is open for writing.
+    ///   - origin: the file that the pair came from.
+    ///   - author: the person who confirmed the pair.
+    ///   - glossary: the terms that are known.
+    ///   - rejected: candidates that were rejected before, as ``PunteGlossary/GlossaryStore/rejected()``
+    ///     returns them.
     /// - Throws: ``PunteMemory/MemoryError``.
     @discardableResult
     public static func store(
@@ -101,7 +122,7 @@ public struct ArticleLearner {
                 english: review.english, romanian: review.romanian,
                 links: links + links.flatMap(\.parts), origin: origin, author: author))
         let pair = try memory.pair(of: review.english, review.romanian)
-        let rivals = try memory.pairs().filter { other in
+        let competing = try memory.pairs().filter { other in
             other.id != pair?.id
                 && (other.english == pair?.english || other.romanian == pair?.romanian)
         }
@@ -112,7 +133,7 @@ public struct ArticleLearner {
         }
         let lexicon = try pair.map { try LexiconLearning(memory).update(article: $0.romanian) }
         return Outcome(
-            saved: saved, pair: pair, rivals: rivals, candidates: extractor.candidates(),
+            saved: saved, pair: pair, competingPairs: competing, candidates: extractor.candidates(),
             learned: lexicon?.learned ?? 0)
     }
 }

@@ -1,28 +1,33 @@
 internal import PunteLanguage
 public import PunteMemory
 
-/// A text with what tells it from a stored one: the runs in reading order.
+/// A text whose differences from a stored text are marked, as runs in reading order.
 ///
 /// | looked up | stored | runs |
 /// |---|---|---|
 /// | `Six people died.` | `Four people died.` | −`Four` +`Six` =` people died.` |
 public struct MarkedText: Sendable, Hashable {
+    /// A stretch of text that is all of one kind.
     public struct Run: Sendable, Hashable {
+        /// What a run is, compared with the stored text.
         public enum Kind: String, Sendable {
-            /// In both texts.
+            /// The run occurs in both texts.
             case same
-            /// Only in the text that was looked up.
+            /// The run occurs only in the text that was looked up.
             case added
-            /// Only in the stored text.
+            /// The run occurs only in the stored text.
             case removed
-            /// In a stored translation: renders what differs.
+            /// The run of a stored translation renders words that differ between the sentences.
             case affected
         }
 
+        /// What the run is.
         public var kind: Kind
+        /// The characters of the run.
         public var text: String
     }
 
+    /// The runs in reading order; neighbours are of different kinds.
     public private(set) var runs: [Run] = []
 
     /// - Parameter text: the text that gave the match.
@@ -32,7 +37,7 @@ public struct MarkedText: Sendable, Hashable {
         var removedEnd: Int?
         for edit in match.edits {
             if let range = edit.stored, edit.kind != .same, edit.kind != .spelling {
-                // White space between removed words stands in the stored text only.
+                // White space between removed words occurs in the stored text only.
                 if let from = removedEnd, from <= range.lowerBound, runs.last?.kind == .removed {
                     append(.removed, stored.utf8Slice(from..<range.upperBound))
                 } else {
@@ -53,7 +58,7 @@ public struct MarkedText: Sendable, Hashable {
         append(.same, text.utf8Slice(end..<text.utf8.count))
     }
 
-    /// A stored translation with what a repair replaced in it.
+    /// Creates a stored translation in which the replacements of a repair are marked.
     public init(_ repair: Repair, of stored: String) {
         var end = 0
         for replacement in repair.replacements {
@@ -67,9 +72,9 @@ public struct MarkedText: Sendable, Hashable {
         append(.same, stored.utf8Slice(end..<stored.utf8.count))
     }
 
-    /// A stored translation in which what renders the differences is marked.
+    /// Creates a stored translation in which the words that render the differences are marked.
     ///
-    /// - Parameter affected: UTF-8 offsets in the order of the text.
+    /// - Parameter affected: UTF-8 offsets of these words in `stored`, in ascending order.
     public init(_ stored: String, affected: [Range<Int>]) {
         var end = 0
         for range in affected where range.lowerBound >= end {
@@ -80,7 +85,7 @@ public struct MarkedText: Sendable, Hashable {
         append(.same, stored.utf8Slice(end..<stored.utf8.count))
     }
 
-    /// The whole words that both end with, with the space before them.
+    /// Returns the whole words that both texts end with, with the space before them.
     private static func commonTail(_ left: String, _ right: String) -> Substring {
         var tail = left[left.endIndex...]
         for index in left.indices.reversed() {
@@ -90,7 +95,7 @@ public struct MarkedText: Sendable, Hashable {
         return tail
     }
 
-    /// White space goes before what was removed in the place of the next word.
+    /// Appends the white space before a word; it goes before a removed run that the word replaces.
     private mutating func insert(gap: String, beforeAdded: Bool) {
         guard !gap.isEmpty else { return }
         if beforeAdded, let last = runs.last {
@@ -108,7 +113,7 @@ public struct MarkedText: Sendable, Hashable {
         append(.same, gap)
     }
 
-    /// The translation that a match offers, with what was replaced or what to look at.
+    /// Creates the translation that a match offers, with its replacements or the places to look at marked.
     public init(target reuse: ReuseMatch) {
         if let repair = reuse.repair {
             self.init(repair, of: reuse.match.target)

@@ -1,34 +1,38 @@
 public import PunteMemory
 
-/// A match and what can be made of it.
+/// A match in the memory, and the translation that can be made of it.
 public struct ReuseMatch: Sendable {
+    /// How far the stored translation can be used for the new sentence.
     public enum Kind: String, Sendable {
-        /// The same sentence with a neighbour that is the same too.
+        /// The stored sentence is the same, and so is at least one of its neighbours.
         case context
-        /// The same sentence.
+        /// The stored sentence is the same.
         case exact
-        /// Differs in facts alone, which were replaced under proof.
+        /// The sentences differ in facts alone, which were replaced under proof.
         case repaired
+        /// The stored sentence is similar.
         case fuzzy
-        /// Of a pair whose sides do not say the same: one sentence of several whose translation is
-        /// one, or a translation that leaves something out or adds it.
+        /// The stored pair is not one-to-one, so its translation says more or less than this sentence.
         case part
     }
 
+    /// The match as the memory found it.
     public var match: Match
+    /// The stored translation with the facts of the new sentence; nil where there is no proof.
     public var repair: Repair?
-    /// Why there is no repair; nil for exact matches and for parts.
+    /// The reason why there is no repair; nil for exact matches and for parts.
     public var refusal: RepairRefusal?
-    /// What in the translation renders the words in which the sentences differ, as UTF-8 offsets in
-    /// the stored translation: the places to look at.
+    /// UTF-8 offsets in the stored translation of the words that render the differences between the
+    /// sentences: the places to look at.
     public var affected: [Range<Int>] = []
 
-    public init(match: Match, repair: Repair? = nil, refusal: RepairRefusal? = nil) {
+    package init(match: Match, repair: Repair? = nil, refusal: RepairRefusal? = nil) {
         self.match = match
         self.repair = repair
         self.refusal = refusal
     }
 
+    /// How far the stored translation can be used.
     public var kind: Kind {
         if match.segment.isUneven { return .part }
         if match.score > 100 { return .context }
@@ -36,13 +40,13 @@ public struct ReuseMatch: Sendable {
         return repair?.isComplete == true ? .repaired : .fuzzy
     }
 
-    /// The translation to begin with.
+    /// The translation to begin with: the repaired one where there is a repair, else the stored one.
     public var target: String { repair?.text ?? match.target }
 
-    /// The most that a pair whose sides do not say the same is worth.
+    /// Maximum score of a match of the kind ``Kind/part``, in points.
     public static let partLimit = 74
 
-    /// The score in whole points, 0–102.
+    /// The score in whole points, 0–102; at most ``partLimit`` for parts.
     public var points: Int {
         kind == .part ? min(Int(match.score), Self.partLimit) : Int(match.score)
     }

@@ -1,3 +1,4 @@
+internal import PunteAlignment
 public import PunteGlossary
 public import PunteLanguage
 public import PunteMemory
@@ -7,13 +8,16 @@ public import PunteText
 ///
 /// One instance serves one thread.
 public final class Suggester {
+    /// What is searched, and how many matches are kept.
     public struct Options: Sendable {
-        /// The least score of a match, 50–100.
+        /// Minimum score of a match, 50–100.
         public var threshold: Double
-        /// The largest number of matches for a sentence.
+        /// Maximum number of matches for a sentence.
         public var limit: Int
+        /// The segments that may match.
         public var filter: SegmentFilter
 
+        /// Creates options; the defaults are those of `punte suggest`.
         public init(
             threshold: Double = 70, limit: Int = 3, filter: SegmentFilter = SegmentFilter()
         ) {
@@ -23,10 +27,12 @@ public final class Suggester {
         }
     }
 
-    /// Matches that are looked at for a sentence to tell which articles it stands in.
+    /// Minimum number of matches that are fetched for a sentence, to find the articles it occurs in.
     private static let breadth = 5
 
+    /// The language of the new articles.
     public let side: Side
+    /// What is searched, and how many matches are kept.
     public let options: Options
     private let matcher: Matcher?
     private let archive: ArticleArchive?
@@ -36,9 +42,13 @@ public final class Suggester {
     private let counterparts: Counterparts
     private let counter: VolumeCounter
 
+    /// Creates a suggester over a memory and a glossary.
+    ///
     /// - Parameters:
-    ///   - memory: Nil when there is none yet.
-    ///   - side: The language of the articles to come.
+    ///   - memory: the memory to search; nil when there is none yet.
+    ///   - glossary: the terms to recognise, with their forms.
+    ///   - side: the language of the new articles.
+    ///   - options: what is searched, and how many matches are kept.
     /// - Throws: ``PunteMemory/MemoryError``; `ICUError` when ICU lacks a language's data.
     public init(
         memory: Memory?, glossary: CompiledGlossary, from side: Side, options: Options = Options()
@@ -58,7 +68,8 @@ public final class Suggester {
         counter = try VolumeCounter(language: side.language)
     }
 
-    /// As ``init(memory:glossary:from:options:)-(_,CompiledGlossary,_,_)``, making all forms first.
+    /// Creates a suggester after inflecting all terms of the glossary, which takes a tenth of a second
+    /// for two thousand terms.
     public convenience init(
         memory: Memory?, glossary: Glossary, from side: Side, options: Options = Options()
     ) throws {
@@ -66,13 +77,16 @@ public final class Suggester {
             memory: memory, glossary: CompiledGlossary(glossary), from: side, options: options)
     }
 
-    /// What is known of an article, sentence by sentence and as a whole. The neighbours of a
+    /// Returns what is known of an article, sentence by sentence and as a whole. The neighbours of a
     /// sentence in the article are its context.
     ///
     /// - Parameters:
-    ///   - translations: By position, for the sentences that have one already; they are counted, not
-    ///     looked up.
-    ///   - progress: Called with the number of sentences that are done.
+    ///   - article: the new article, in the language ``side``.
+    ///   - translations: translations that exist already, by index of their sentence; such sentences
+    ///     are counted, not looked up.
+    ///   - progress: a function that is called with the number of sentences done.
+    /// - Complexity: one look-up for each sentence, and one for each window of
+    ///   neighbouring sentences that may be one stored segment.
     /// - Throws: ``PunteMemory/MemoryError``.
     public func reuse(
         of article: Article, translations: [Int: String] = [:],
@@ -123,8 +137,8 @@ public final class Suggester {
             after: after < sentences.count ? sentences[after].text : "") ?? []
     }
 
-    /// Best first; a repaired match comes before one that is like it but not repaired, and a part
-    /// of a longer segment last.
+    /// Returns the matches with their repairs, best first: what needs no work or was repaired, then
+    /// fuzzy matches, then parts of longer segments.
     private func ranked(_ found: [Match], for text: String) throws -> [ReuseMatch] {
         let matches = try found.map { try reuse($0, for: text) }
         func rank(_ match: ReuseMatch) -> Int {
@@ -165,7 +179,7 @@ public final class Suggester {
         suggestion.fragments = try fragmentFinder?.fragments(in: suggestion.sentence.text) ?? []
     }
 
-    /// Marks what in the translations renders the differences.
+    /// Sets the places of the translations that render the differences.
     private func mark(_ suggestion: inout Suggestion) throws {
         for index in suggestion.matches.indices where suggestion.matches[index].kind == .fuzzy {
             suggestion.matches[index].affected = try counterparts.affected(
@@ -174,5 +188,164 @@ public final class Suggester {
         if let joined = suggestion.joined, joined.match.kind == .fuzzy {
             suggestion.joined?.match.affected = try counterparts.affected(joined.match.match)
         }
+    }
+}
+
+/// Finds the words of a stored translation that render the words in which two sentences differ, by
+/// word alignment.
+private final class Counterparts {
+    private let side: Side
+    private let aligner: LazyAligner
+
+    init(from side: Side, aligner: LazyAligner) {
+        self.side = side
+        self.aligner = aligner
+    }
+
+    /// Returns UTF-8 offsets in the stored translation, in ascending order, of the words that render
+    /// the differences of a match. Neighbouring words are one range.
+    ///
+    /// - Throws: `MemoryError`, `AlignmentFileError`, `ICUError`.
+    func affected(_ match: Match) throws -> [Range<Int>] {
+        let changed = match.differences.filter { $0.kind != .spelling }.compactMap(\.stored)
+        guard !changed.isEmpty else { return [] }
+        let links = try aligner.align(
+            source: match.segment.english, target: match.segment.romanian)
+        var ranges: [Range<Int>] = []
+        for link in links {
+            let (here, there) =
+                side == .english ? (link.source, link.target) : (link.target, link.source)
+            if changed.contains(where: { $0.overlaps(here) }) { ranges.append(there) }
+        }
+        return Self.merged(ranges, in: match.target)
+    }
+
+    /// Returns the ranges in ascending order, joined where only white space separates them.
+    private static func merged(_ ranges: [Range<Int>], in text: String) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            guard let last = result.last else {
+                result.append(range)
+                continue
+            }
+            let isNear =
+                range.lowerBound <= last.upperBound
+                || text.utf8Slice(last.upperBound..<range.lowerBound).allSatisfy(\.isWhitespace)
+            if isNear {
+                result[result.count - 1] =
+                    last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                result.append(range)
+            }
+        }
+        return result
+    }
+}
+
+/// Finds windows of neighbouring sentences that may be one stored segment.
+///
+/// A stored link of several sentences is found by each of them as a *part*. Where parts are found,
+/// the sentence and its neighbours are looked up as one text, so that a sentence pair that recurs
+/// whole is offered whole.
+private struct JoinedSentences {
+    /// Maximum number of sentences in a window.
+    static let longest = 3
+
+    let suggestions: [Suggestion]
+
+    /// The windows worth a look-up, as indices of sentences: two sentences of which one is a part of a
+    /// longer segment, and three that are parts of the same segment.
+    var windows: [Range<Int>] {
+        var result: [Range<Int>] = []
+        for start in suggestions.indices {
+            for length in 2...Self.longest where start + length <= suggestions.count {
+                let window = start..<start + length
+                if isWorthwhile(window) { result.append(window) }
+            }
+        }
+        return result
+    }
+
+    private func isWorthwhile(_ window: Range<Int>) -> Bool {
+        let sentences = suggestions[window]
+        guard sentences.allSatisfy({ $0.translation == nil && $0.score < 100 }),
+            Set(sentences.map(\.sentence.paragraph)).count == 1,
+            Set(sentences.map(\.sentence.kind)).count == 1
+        else { return false }
+        let targets = sentences.map { $0.matches.first { $0.kind == .part }?.match.target }
+        return window.count == 2
+            ? targets.contains { $0 != nil }
+            : targets[0] != nil && targets.allSatisfy { $0 == targets[0] }
+    }
+
+    /// Returns the joined matches that score higher than each of their sentences alone; of those that
+    /// overlap, the one with the highest score.
+    static func chosen(_ joined: [JoinedMatch], _ suggestions: [Suggestion]) -> [JoinedMatch] {
+        let useful = joined.filter { joined in
+            let alone = suggestions[joined.sentences].map(\.score).min() ?? 0
+            return joined.match.points > alone
+        }
+        var taken: Set<Int> = []
+        return useful.sorted {
+            ($0.match.match.score, $1.sentences.lowerBound) > (
+                $1.match.match.score, $0.sentences.lowerBound
+            )
+        }
+        .filter { joined in
+            guard taken.isDisjoint(with: joined.sentences) else { return false }
+            taken.formUnion(joined.sentences)
+            return true
+        }
+    }
+}
+
+/// Finds the terms of a glossary in a sentence, with the designation to use in the other language.
+private struct TermSuggester {
+    private let side: Side
+    private let glossary: Glossary
+    private let recognizer: TermRecognizer
+    private let writer = TermWriter()
+
+    init(_ glossary: CompiledGlossary, from side: Side) {
+        self.glossary = glossary.glossary
+        self.side = side
+        recognizer = glossary.recognizer(for: side)
+    }
+
+    /// Returns the terms in the order of the sentence.
+    ///
+    /// Units are left out, since quantities convert them: "year" alone is no news to a translator.
+    func terms(in text: String) -> [SuggestedTerm] {
+        recognizer.matches(in: text).compactMap { match in
+            let term = glossary[match.term]
+            guard term.kind != .unit, let target = target(of: term, for: match.designation),
+                term.kind != .other || target != match.designation.text
+            else { return nil }
+            let form =
+                side == .english
+                ? writer.form(of: term, in: text, at: match.range, name: target) : nil
+            return SuggestedTerm(
+                range: match.range, source: text.utf8Slice(match.range), target: target,
+                form: form?.isCertain == true ? form?.text : nil, kind: term.kind,
+                note: term.note)
+        }
+    }
+
+    /// Returns the preferred designation in the other language; an acronym where the sentence has one
+    /// and the other language has one as well: U.N. is ONU.
+    private func target(of term: Term, for designation: Designation) -> String? {
+        let language = side.other.language
+        guard designation.text.isAcronym else { return term.preferred(in: language) }
+        let acronym = term.designations(in: language).first {
+            $0.status != .deprecated && $0.text.isAcronym
+        }
+        return acronym?.text ?? term.preferred(in: language)
+    }
+}
+
+extension String {
+    /// Capitals alone, with or without full stops: `UN`, `S.U.A.`
+    fileprivate var isAcronym: Bool {
+        count > 1 && allSatisfy { $0.isUppercase || $0 == "." }
     }
 }

@@ -120,11 +120,11 @@ struct LearnCommand: ParsableCommand {
                 "the lexicon took up the words of \(Count.of(outcome.learned, "confirmed segment"))"
             )
         }
-        for rival in outcome.rivals {
+        for other in outcome.competingPairs {
             StandardError.note(
                 "the memory has another pair with one of these articles: English "
-                    + "\(rival.english), Romanian \(rival.romanian); if it is an earlier draft, "
-                    + "`punte memory forget \(rival.romanian == outcome.pair?.romanian ? rival.english : rival.romanian)` removes it"
+                    + "\(other.english), Romanian \(other.romanian); if it is an earlier draft, "
+                    + "`punte memory forget \(other.romanian == outcome.pair?.romanian ? other.english : other.romanian)` removes it"
             )
         }
         if !outcome.candidates.isEmpty {

@@ -83,7 +83,7 @@ struct AnalysisTable {
         if let version = reuse.version {
             let counts = [
                 "\(version.count(.same)) the same", "\(version.count(.changed)) changed",
-                "\(version.count(.new)) new", "\(version.gone.count) gone",
+                "\(version.count(.new)) new", "\(version.removed.count) gone",
             ]
             result += paragraph(
                 StyledText(
@@ -124,7 +124,7 @@ struct AnalysisTable {
                 change.kind == .new
                 ? item("+ \(index + 1)", text, .green) : item("~ \(index + 1)", text, .yellow)
         }
-        for gone in version.gone { result += item("- \(gone.old + 1)", gone.text, .red) }
+        for gone in version.removed { result += item("- \(gone.old + 1)", gone.text, .red) }
         return result
     }
 

@@ -97,7 +97,7 @@ struct ReuseRecord: Encodable {
             same = positions(.same)
             changed = positions(.changed)
             new = positions(.new)
-            gone = version.gone.map { Gone(id: $0.old, text: $0.text) }
+            gone = version.removed.map { Gone(id: $0.old, text: $0.text) }
         }
     }
 }

@@ -36,13 +36,13 @@ struct SuggestionPage {
         if let version = reuse.version, version.isSame {
             items.append("<p>The memory has this article: \(name(version.earlier)).</p>")
         } else if let version = reuse.version {
-            let gone = version.gone.map {
+            let gone = version.removed.map {
                 "<li lang=\"\(side.rawValue)\">\(HTML.escaped($0.text))</li>"
             }
             items.append(
                 "<p>An earlier version may be \(name(version.earlier)): "
                     + "\(version.count(.same)) sentences the same, \(version.count(.changed)) "
-                    + "changed, \(version.count(.new)) new, \(version.gone.count) gone.</p>"
+                    + "changed, \(version.count(.new)) new, \(version.removed.count) gone.</p>"
                     + (gone.isEmpty
                         ? ""
                         : "<details><summary>Gone since then</summary><ul>\(gone.joined())</ul>"
