@@ -78,7 +78,7 @@ let package = Package(
         module("PunteAlignment", ["PunteLanguage", "PunteText", "CCurl"], resources: true),
         module("PunteMemory", ["PunteLanguage", "PunteText", "CSQLite", grdb, sqlite]),
         module("PunteGlossary", ["PunteLanguage", "PunteText", "PunteMemory"]),
-        module("PunteExchange", ["PunteLanguage", "PunteText", "CLibXML2", "CZlib"]),
+        module("PunteExchange", ["PunteLanguage", "CLibXML2", "CZlib"]),
         module(
             "PunteReuse",
             [
@@ -108,7 +108,7 @@ let package = Package(
         tests(of: "PunteAlignment", ["PunteLanguage", "PunteText"]),
         tests(of: "PunteMemory", ["PunteLanguage", "PunteText", grdb]),
         tests(of: "PunteGlossary", ["PunteLanguage", "PunteText", "PunteMemory"]),
-        tests(of: "PunteExchange", ["PunteLanguage", "PunteText", "CLibXML2"]),
+        tests(of: "PunteExchange", ["PunteLanguage", "CLibXML2"]),
         tests(
             of: "PunteReuse",
             ["PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),

@@ -25,11 +25,12 @@ private final class Trace {
 
 /// On well-formed documents the scanner sees what libxml2 sees.
 @Suite struct MarkupScannerTests {
-    private func scanned(_ document: [UInt8]) throws -> (lines: [String], findings: [Finding]) {
+    private func scanned(
+        _ document: [UInt8]
+    ) throws -> (lines: [String], findings: [ImportFinding]) {
         let log = FindingLog()
-        let input = try UTF8Stream(
-            ByteSource(bytes: document), declared: XMLDeclaration.encoding)
-        var scanner = try MarkupScanner<NoElement>(input, log: log)
+        var scanner = try MarkupScanner<NoElement>(
+            UTF8Stream(xml: ByteSource(bytes: document)), log: log)
         let trace = Trace()
         while true {
             switch try scanner.next() {
@@ -146,20 +147,5 @@ private final class Trace {
                 #expect(!error.description.isEmpty)
             }
         }
-    }
-}
-
-/// A small generator with a seed, so that a failure can be seen again.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -1,7 +1,6 @@
 import FoundationEssentials
 import PunteExchange
 import PunteLanguage
-import PunteText
 import Testing
 
 @Suite struct OmegaTProjectTests {

@@ -1,7 +1,6 @@
 import FoundationEssentials
 import PunteExchange
 import PunteLanguage
-import PunteText
 
 /// All units of a file, and what the reader had to say.
 func read(

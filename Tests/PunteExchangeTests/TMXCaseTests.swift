@@ -1,6 +1,5 @@
 import PunteExchange
 import PunteLanguage
-import PunteText
 import Testing
 
 /// The difficulties that files of other tools have, one by one; the guide on recovery has the same

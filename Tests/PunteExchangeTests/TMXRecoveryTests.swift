@@ -1,6 +1,5 @@
 import PunteExchange
 import PunteLanguage
-import PunteText
 import Testing
 
 /// Damage costs what is damaged, and is named with its line.

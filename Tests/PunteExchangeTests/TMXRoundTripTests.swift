@@ -1,6 +1,5 @@
 import PunteExchange
 import PunteLanguage
-import PunteText
 import Testing
 
 /// What is written is read back as it was.
@@ -113,24 +112,23 @@ import Testing
         let sinks = [ByteSink(), ByteSink()]
         let writers = sinks.map { TMXWriter($0, options: .init(sourceLanguage: .english)) }
         try writers[0].write(unit)
-        var texts = ["a\"b", "rețete & altele", "ana", "Fish & chips\u{7}"].map { Array($0.utf8) }
-        texts.append(Array("Pește „<prăjit>” cu cartofi".utf8))
-        try texts[0].withUnsafeBufferPointer { id in
-            try texts[1].withUnsafeBufferPointer { domain in
-                try texts[2].withUnsafeBufferPointer { author in
-                    var head = TMXWriter.UnitHead()
-                    head.id = id
-                    head.created = unit.history.created
-                    head.changed = unit.history.changed
-                    head.changedBy = author
-                    writers[1].beginUnit(head)
-                    writers[1].property("x-punte-domain", domain)
-                    texts[3].withUnsafeBufferPointer { writers[1].variant("en", $0) }
-                    texts[4].withUnsafeBufferPointer { writers[1].variant("ro", $0) }
-                    try writers[1].endUnit()
-                }
-            }
+        let texts = [
+            "a\"b", "rețete & altele", "ana", "Fish & chips\u{7}", "Pește „<prăjit>” cu cartofi",
+        ].map { text in
+            let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: text.utf8.count)
+            _ = bytes.initialize(from: text.utf8)
+            return UnsafeBufferPointer(bytes)
         }
+        defer { for text in texts { text.deallocate() } }
+        var bytes = UTF8Unit()
+        bytes.id = texts[0]
+        bytes.created = unit.history.created
+        bytes.changed = unit.history.changed
+        bytes.changedBy = texts[2]
+        bytes.properties = [("x-punte-domain", texts[1])]
+        bytes.english = texts[3]
+        bytes.romanian = texts[4]
+        #expect(try writers[1].write(bytes))
         for writer in writers { try writer.finish() }
         #expect(
             String(decoding: sinks[0].bytes, as: UTF8.self)

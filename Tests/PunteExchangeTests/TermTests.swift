@@ -1,6 +1,5 @@
 import PunteExchange
 import PunteLanguage
-import PunteText
 import Testing
 
 @Suite struct TermTests {
@@ -9,10 +8,10 @@ import Testing
         entry.definition = "alianță militară & politică"
         entry.notes = ["de scris cu majuscule"]
         entry.designations = [
-            TermDesignation("NATO", .english, .preferred),
-            TermDesignation("Atlantic Alliance", .english, .admitted),
-            TermDesignation("NATO", .romanian, .preferred),
-            TermDesignation("OTAN", .romanian, .deprecated),
+            TermDesignation("NATO", .english, status: .preferred),
+            TermDesignation("Atlantic Alliance", .english, status: .admitted),
+            TermDesignation("NATO", .romanian, status: .preferred),
+            TermDesignation("OTAN", .romanian, status: .deprecated),
         ]
         entry.designations[0].partOfSpeech = "noun"
         entry.designations[0].type = "acronym"

@@ -1,6 +1,5 @@
 import PunteExchange
 import PunteLanguage
-import PunteText
 import Testing
 
 @Suite struct XLIFFTests {

@@ -1,20 +1,32 @@
 public import PunteLanguage
-internal import PunteText
 
-/// The file formats of translation memories.
+/// Names the file formats of translation memories.
+///
+/// The raw values are those of the option `--format`.
 public enum ExchangeFormat: String, Sendable, CaseIterable {
+    /// TMX 1.4b; reading takes 1.1 to 1.4b.
     case tmx
-    /// XLIFF 1.2; reading tells the versions apart.
+    /// XLIFF 1.2; reading takes every version.
     case xliff12
-    /// XLIFF 2.1.
+    /// XLIFF 2.1; reading takes every version.
     case xliff
+    /// Message catalogues of gettext.
     case po
-    case tsv, csv, jsonl
-    /// Two files of parallel lines.
+    /// Tab-separated values.
+    case tsv
+    /// Comma-separated values (RFC 4180).
+    case csv
+    /// JSON Lines: one object in each line.
+    case jsonl
+    /// Two files of parallel lines, as Moses and OPUS keep them.
     case moses
 
-    /// By the name's extension, `.gz` aside; else by the first bytes.
-    /// - Parameter firstBytes: unpacked.
+    /// Recognises the format of a file by the extension of its name, else by its first bytes.
+    ///
+    /// - Parameters:
+    ///   - path: the path of the file; a final `.gz` is ignored.
+    ///   - firstBytes: the unpacked beginning of the file (``ByteSource/peek()``); 2 KB are enough.
+    /// - Returns: nil when neither says what the file is.
     public static func detect(path: String?, firstBytes: some Sequence<UInt8> = []) -> Self? {
         var name = (path ?? "").lowercased()
         if name.hasSuffix(".gz") { name.removeLast(3) }
@@ -23,6 +35,7 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
         {
             return format
         }
+        // Without its zero bytes, UTF-16 reads as ASCII.
         let bytes = Array(firstBytes.prefix(2048).filter { $0 != 0 })
         let start = String(decoding: bytes, as: UTF8.self)
         if start.contains("<tmx") { return .tmx }
@@ -39,7 +52,15 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
         "mxliff": .xliff12, "mqxliff": .xliff12,
     ]
 
-    /// - Parameter languages: those of the columns of a table without a header.
+    /// Opens a file of this format for reading.
+    ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - languages: the languages of the columns of a table without a header, and of the
+    ///     messages of a catalogue that does not name its own: source, then target.
+    ///   - log: collects the findings; by default a new log that is not strict.
+    /// - Throws: ``ExchangeError`` when the file cannot be read, when its encoding is unknown, and
+    ///   for ``moses``, whose two files ``ParallelTextReader`` reads.
     public func reader(
         _ source: ByteSource, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
     ) throws -> any TranslationUnitReader {
@@ -55,10 +76,16 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
         }
     }
 
+    /// Creates a writer for a file of this format.
+    ///
     /// - Parameters:
-    ///   - languages: source and target.
-    ///   - properties: columns of a table beside the texts.
-    ///   - inlineCodes: whether codes in the texts are written, where the format has a way to.
+    ///   - sink: the file.
+    ///   - languages: the source language, then the target language.
+    ///   - properties: types of the properties that get columns of a table beside the texts.
+    ///   - inlineCodes: whether a TMX gets the inline codes of texts (level 2) or the texts alone
+    ///     (level 1).
+    ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    /// - Throws: ``ExchangeError`` for ``moses``, whose two files ``ParallelTextWriter`` writes.
     public func writer(
         _ sink: ByteSink, languages: [Language] = [.english, .romanian],
         properties: [String] = [], inlineCodes: Bool = true, log: FindingLog? = nil

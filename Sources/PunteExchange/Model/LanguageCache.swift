@@ -1,12 +1,13 @@
 internal import PunteLanguage
-import PunteText
 
-/// Tags recur in every unit of a file; their values are made once.
+/// Remembers the ``Language`` of each tag of a file, because every unit repeats the same few tags.
 struct LanguageCache {
     private var known: [(tag: String, language: Language)] = []
+
+    /// Number of tags that are remembered; a file of random tags must not fill the memory.
     private static let limit = 64
 
-    /// The language of a tag as written.
+    /// The language of a tag as written in the file.
     subscript(tag: String) -> Language {
         mutating get {
             for entry in known where entry.tag == tag { return entry.language }
@@ -16,25 +17,11 @@ struct LanguageCache {
         }
     }
 
+    /// The language of an attribute that may be missing.
     subscript(optional tag: String?) -> Language? {
         mutating get {
             guard let tag else { return nil }
             return self[tag]
-        }
-    }
-}
-
-/// Tags in lower case, as TMX wants them, made once for each language.
-struct TagCache {
-    private var known: [(language: Language, tag: String)] = []
-    private static let limit = 64
-
-    subscript(language: Language) -> String {
-        mutating get {
-            for entry in known where entry.language == language { return entry.tag }
-            let tag = language.tag.lowercased()
-            if known.count < Self.limit { known.append((language, tag)) }
-            return tag
         }
     }
 }

@@ -1,13 +1,22 @@
-/// A moment in UTC, to the second.
+/// Holds a moment in UTC, to the second.
+///
+/// Foundation's parsers are too slow for files that give two times for each of a million units.
 public struct Timestamp: Sendable, Hashable, Comparable {
+    /// Seconds since 1 January 1970, 00:00 UTC; negative before.
     public var secondsSince1970: Int64
 
+    /// Creates a timestamp.
     public init(secondsSince1970: Int64) {
         self.secondsSince1970 = secondsSince1970
     }
 
-    /// Reads ISO 8601 in both forms: `20261122T100000Z`, `2026-11-22T10:00:00Z`, with an offset,
-    /// a fraction of a second (dropped), without seconds, or the date alone (midnight UTC).
+    /// Reads a date or a time in the basic or the extended form of ISO 8601.
+    ///
+    /// `20261122T100000Z` is what TMX prescribes; other tools also write `2026-11-22T10:00:00Z`, an
+    /// offset from UTC (`+02`, `+0200`, `+02:00`), a fraction of a second (dropped), a space for
+    /// the `T`, a time without seconds, or the date alone (midnight UTC).
+    ///
+    /// - Parameter text: the date or time without surrounding space.
     /// - Returns: nil for anything else.
     public init?(_ text: String) {
         var text = text
@@ -15,28 +24,35 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         self = found
     }
 
-    /// - Parameter text: in UTF-8.
+    /// Reads a date or a time as ``init(_:)-(String)`` does.
+    ///
+    /// - Parameter text: the date or time in UTF-8.
     init?(_ text: UnsafeBufferPointer<UInt8>) {
-        var digits = DigitRun()
+        var fields = Fields(repeating: 0)
+        var count = 0
         var offset: Int64 = 0
-        var fraction = false
+        var isInFraction = false
         var index = 0
         while index < text.count {
             let byte = text[index]
             index += 1
             switch byte {
-            case 0x30...0x39:
-                if !fraction, !digits.append(byte - 0x30) { return nil }
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                if isInFraction { continue }
+                guard count < 14 else { return nil }
+                // Four digits for the year, two for every other field.
+                let field = count < 4 ? 0 : count / 2 - 1
+                fields[field] = fields[field] * 10 + Int64(byte - UInt8(ascii: "0"))
+                count += 1
             case UInt8(ascii: "."), UInt8(ascii: ","):
-                guard digits.count == 14 else { return nil }
-                fraction = true
+                guard count == 14 else { return nil }
+                isInFraction = true
             case UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: " "):
-                guard digits.count == 8 else { return nil }
-            case UInt8(ascii: ":"): guard digits.count > 8 else { return nil }
-            case UInt8(ascii: "-") where digits.count < 8: break
+                guard count == 8 else { return nil }
+            case UInt8(ascii: ":"): guard count > 8 else { return nil }
+            case UInt8(ascii: "-") where count < 8: break
             case UInt8(ascii: "+"), UInt8(ascii: "-"):
-                guard digits.count >= 12, let seconds = Self.offset(text[index...])
-                else { return nil }
+                guard count >= 12, let seconds = Self.offset(text[index...]) else { return nil }
                 offset = byte == UInt8(ascii: "+") ? seconds : -seconds
                 index = text.count
             case UInt8(ascii: "Z"), UInt8(ascii: "z"):
@@ -44,123 +60,71 @@ public struct Timestamp: Sendable, Hashable, Comparable {
             default: return nil
             }
         }
-        guard digits.count == 8 || digits.count == 12 || digits.count == 14 else { return nil }
-        let (month, day) = (digits.number(4..<6), digits.number(6..<8))
-        let (hour, minute) = (digits.number(8..<10), digits.number(10..<12))
-        let second = digits.number(12..<14)
-        guard (1...12).contains(month), (1...31).contains(day), hour < 25, minute < 60, second < 61
+        guard count == 8 || count == 12 || count == 14, (1...12).contains(fields[1]),
+            (1...31).contains(fields[2]), fields[3] < 25, fields[4] < 60, fields[5] < 61
         else { return nil }
-        let days = Self.days(year: digits.number(0..<4), month: month, day: day)
-        secondsSince1970 = days * 86400 + hour * 3600 + minute * 60 + second - offset
+        let days = Self.days(year: fields[0], month: fields[1], day: fields[2])
+        secondsSince1970 = days * 86400 + fields[3] * 3600 + fields[4] * 60 + fields[5] - offset
     }
 
-    /// Up to fourteen digits, without an array for them.
-    private struct DigitRun {
-        private var packed: UInt64 = 0
-        private(set) var count = 0
+    /// Year, month, day, hour, minute, second.
+    private typealias Fields = InlineArray<6, Int64>
 
-        /// - Returns: whether there was room.
-        mutating func append(_ digit: UInt8) -> Bool {
-            guard count < 14 else { return false }
-            packed |= UInt64(digit) << UInt64(count * 4)
-            count += 1
-            return true
-        }
-
-        /// The number that a range of digits makes; those that are not there are left away.
-        func number(_ range: Range<Int>) -> Int64 {
-            var number: Int64 = 0
-            for index in range where index < count {
-                number = number * 10 + Int64(packed >> UInt64(index * 4) & 15)
-            }
-            return number
-        }
+    /// Returns the seconds of an offset from UTC, written `hh`, `hhmm` or `hh:mm`.
+    private static func offset(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {
+        let digits = text.filter { $0 != UInt8(ascii: ":") }
+            .map { Int64($0) - Int64(UInt8(ascii: "0")) }
+        guard digits.count == 2 || digits.count == 4, digits.allSatisfy({ (0...9).contains($0) })
+        else { return nil }
+        let minutes = digits.count == 4 ? digits[2] * 10 + digits[3] : 0
+        return (digits[0] * 10 + digits[1]) * 3600 + minutes * 60
     }
 
-    /// `20261122T100000Z`: the form that TMX prescribes.
+    /// The basic form, which TMX prescribes: `20261122T100000Z`.
     public var compact: String {
         String(unsafeUninitializedCapacity: Self.capacity) { writeCompact(to: $0) }
     }
 
-    /// Bytes that the longest form needs.
+    /// The extended form: `2026-11-22T10:00:00Z`.
+    public var extended: String {
+        String(unsafeUninitializedCapacity: Self.capacity) { fill("0000-00-00T00:00:00Z", in: $0) }
+    }
+
+    /// Number of bytes for which there must be room to write a timestamp.
     static let capacity = 32
 
-    /// - Returns: how many bytes of `buffer` the compact form takes.
+    /// Writes the basic form.
+    ///
+    /// - Parameter buffer: room for ``capacity`` bytes.
+    /// - Returns: the number of bytes written.
     func writeCompact(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
-        var text = FixedText(buffer)
-        let c = components
-        text.append(c.year, 4)
-        text.append(c.month, 2)
-        text.append(c.day, 2)
-        text.append("T")
-        text.append(c.hour, 2)
-        text.append(c.minute, 2)
-        text.append(c.second, 2)
-        text.append("Z")
-        return text.count
+        fill("00000000T000000Z", in: buffer)
     }
 
-    /// `2026-11-22T10:00:00Z`.
-    public var extended: String {
-        String(unsafeUninitializedCapacity: Self.capacity) { buffer in
-            var text = FixedText(buffer)
-            let c = components
-            text.append(c.year, 4)
-            text.append("-")
-            text.append(c.month, 2)
-            text.append("-")
-            text.append(c.day, 2)
-            text.append("T")
-            text.append(c.hour, 2)
-            text.append(":")
-            text.append(c.minute, 2)
-            text.append(":")
-            text.append(c.second, 2)
-            text.append("Z")
-            return text.count
-        }
-    }
-
-    /// Writes digits into the bytes of a string to be; what does not fit is left away.
-    private struct FixedText {
-        private let buffer: UnsafeMutableBufferPointer<UInt8>
-        private(set) var count = 0
-
-        init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
-
-        mutating func append(_ character: Unicode.Scalar) { append(UInt8(ascii: character)) }
-
-        /// - Parameter width: digits to write, zeros before the number.
-        mutating func append(_ number: Int64, _ width: Int) {
-            guard count + width <= buffer.count else { return }
-            var rest = UInt64(clamping: number)
-            for place in (count..<count + width).reversed() {
-                buffer[place] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
-                rest /= 10
+    /// Writes a pattern in which each `0` becomes the next digit of the date and the time.
+    ///
+    /// - Returns: the number of bytes written.
+    private func fill(
+        _ pattern: StaticString, in buffer: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        let fields = self.fields
+        var digits = fields[0]
+        for index in 1..<6 { digits = digits * 100 + fields[index] }
+        for index in (0..<pattern.utf8CodeUnitCount).reversed() {
+            let byte = pattern.utf8Start[index]
+            guard byte == UInt8(ascii: "0") else {
+                buffer[index] = byte
+                continue
             }
-            count += width
+            buffer[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10)
+            digits /= 10
         }
-
-        private mutating func append(_ byte: UInt8) {
-            guard count < buffer.count else { return }
-            buffer[count] = byte
-            count += 1
-        }
+        return pattern.utf8CodeUnitCount
     }
 
+    /// Compares two moments in time.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
         left.secondsSince1970 < right.secondsSince1970
-    }
-
-    /// `hh`, `hhmm` or `hh:mm` in seconds.
-    private static func offset(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {
-        let digits = text.filter { $0 != UInt8(ascii: ":") }.map { Int64($0) - 0x30 }
-        guard digits.count == 2 || digits.count == 4, digits.allSatisfy({ (0...9).contains($0) })
-        else {
-            return nil
-        }
-        let minutes = digits.count == 4 ? digits[2] * 10 + digits[3] : 0
-        return (digits[0] * 10 + digits[1]) * 3600 + minutes * 60
     }
 
     // Days since 1970 and back in the proleptic Gregorian calendar, after H. Hinnant, "chrono-
@@ -174,12 +138,8 @@ public struct Timestamp: Sendable, Hashable, Comparable {
             - 719_468
     }
 
-    private typealias Components = (
-        year: Int64, month: Int64, day: Int64, hour: Int64, minute: Int64, second: Int64
-    )
-
-    private var components: Components {
-        // What is written has four digits for the year.
+    /// The date and time of day; years outside 0–9999, which have no four digits, become the nearest.
+    private var fields: Fields {
         let seconds = min(max(secondsSince1970, -62_167_219_200), 253_402_300_799)
         let days = (seconds - (seconds < 0 ? 86399 : 0)) / 86400
         let second = seconds - days * 86400
@@ -191,10 +151,10 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let shiftedMonth = (5 * dayOfYear + 2) / 153
         let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        return (
+        return [
             yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
             dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, second / 3600, second % 3600 / 60,
-            second % 60
-        )
+            second % 60,
+        ]
     }
 }

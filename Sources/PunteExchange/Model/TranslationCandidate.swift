@@ -1,12 +1,25 @@
-/// A stored translation that is proposed for a unit: XLIFF `alt-trans` and `mtc:match`.
+/// Holds a stored translation that is proposed for a unit.
+///
+/// XLIFF 1.2 calls it `alt-trans` (section 2.2.4), XLIFF 2 `mtc:match` (Translation Candidates
+/// module).
 public struct TranslationCandidate: Sendable, Hashable {
+    /// The stored source text.
     public var source: InlineText
+    /// The stored translation.
     public var target: InlineText
-    /// Likeness of the sources in percent; above 100 for a match in context.
+    /// Similarity of the stored source to that of the unit, in percent; above 100 for a match in
+    /// context.
     public var similarity: Double?
-    /// Where it comes from: a memory, an article.
+    /// Where the translation comes from: the name of a memory or of an article.
     public var origin: String?
 
+    /// Creates a candidate.
+    ///
+    /// - Parameters:
+    ///   - source: the stored source text.
+    ///   - target: the stored translation.
+    ///   - similarity: similarity of the source texts in percent.
+    ///   - origin: the memory or article that the translation comes from.
     public init(
         source: InlineText, target: InlineText, similarity: Double? = nil, origin: String? = nil
     ) {
@@ -17,14 +30,26 @@ public struct TranslationCandidate: Sendable, Hashable {
     }
 }
 
-/// A term of a glossary found in a text: XLIFF `gls:glossEntry`.
+/// Holds a term of a glossary that occurs in the source text of a unit.
+///
+/// XLIFF 2 calls it `gls:glossEntry` (Glossary module); XLIFF 1.2 has only notes for it.
 public struct TermOccurrence: Sendable, Hashable {
+    /// The term in the source language.
     public var term: String
+    /// Its translations, preferred ones first.
     public var translations: [String]
+    /// What the term means.
     public var definition: String?
-    /// The glossary it stands in.
+    /// Name of the glossary that holds the term.
     public var source: String?
 
+    /// Creates an occurrence.
+    ///
+    /// - Parameters:
+    ///   - term: the term in the source language.
+    ///   - translations: its translations, preferred ones first.
+    ///   - definition: what the term means.
+    ///   - source: name of the glossary.
     public init(
         term: String, translations: [String], definition: String? = nil, source: String? = nil
     ) {

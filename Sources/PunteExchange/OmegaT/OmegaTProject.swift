@@ -1,23 +1,28 @@
 internal import FoundationEssentials
 public import PunteLanguage
-internal import PunteText
 
-/// A project folder of OmegaT: what is in it for a memory and a glossary, and how one is made.
+/// Describes a project folder of OmegaT: finds the memories and glossaries in it, or creates one.
+///
+/// The layout of the folder is that of the OmegaT manual, "Project Folder".
 public struct OmegaTProject: Sendable {
+    /// Path of the folder.
     public let folder: String
+    /// The language to translate from.
     public var source: Language
+    /// The language to translate into.
     public var target: Language
-    /// Whether OmegaT cuts paragraphs into sentences; a new project says so in its settings.
+    /// Whether OmegaT separates paragraphs into sentences; written by ``create()``.
     public var segmentsSentences = true
 
-    /// Describes a project to be made by ``create()``.
+    /// Describes a project that ``create()`` will make.
     public init(folder: String, source: Language = .english, target: Language = .romanian) {
         self.folder = folder
         self.source = source
         self.target = target
     }
 
-    /// Looks into a project that is there.
+    /// Reads the settings of an existing project.
+    ///
     /// - Throws: ``ExchangeError`` when the folder holds no `omegat.project`.
     public init(opening folder: String) throws {
         let file = folder + "/omegat.project"
@@ -35,17 +40,20 @@ public struct OmegaTProject: Sendable {
         target = Language(tag: value("target_lang") ?? "ro")
     }
 
+    /// Returns whether a folder holds a project.
     public static func isProject(_ folder: String) -> Bool {
         FileManager.default.fileExists(atPath: folder + "/omegat.project")
     }
 
-    /// The project's own translations first, then what lies in `tm/` and below.
+    /// Paths of the translation memories: the project's own translations first, then those in `tm/`
+    /// and below, in alphabetical order.
     public var memories: [String] {
         let own = folder + "/omegat/project_save.tmx"
         let kept = FileManager.default.fileExists(atPath: own) ? [own] : []
         return kept + files(in: "tm", endings: [".tmx", ".tmx.gz"])
     }
 
+    /// Paths of the glossaries in `glossary/` and below, in alphabetical order.
     public var glossaries: [String] {
         files(in: "glossary", endings: [".txt", ".utf8", ".tab", ".csv", ".tbx", ".utx"])
     }
@@ -57,7 +65,9 @@ public struct OmegaTProject: Sendable {
             .sorted().map { root + "/" + $0 }
     }
 
-    /// Makes the folders and the settings; what is there already stays.
+    /// Creates the folders and the settings of the project; files that exist in it stay.
+    ///
+    /// - Throws: ``ExchangeError`` when a folder or the settings cannot be written.
     public func create() throws {
         do {
             for name in ["source", "target", "omegat", "glossary", "dictionary", "tm/auto"] {

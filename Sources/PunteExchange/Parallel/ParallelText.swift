@@ -1,25 +1,40 @@
 public import PunteLanguage
-internal import PunteText
 
-/// Reads parallel text as Moses and OPUS keep it: two files of equally many lines, of which those
-/// with the same number translate each other.
+/// Reads parallel text as Moses and OPUS keep it: two files with the same number of lines, of which
+/// those with the same index translate each other.
 public final class ParallelTextReader: TranslationUnitReader {
+    /// What was mended, skipped and noted so far.
     public let log: FindingLog
+    /// The first of the two files.
     public var source: ByteSource { first.input.source }
     private let first: LineReader
     private let second: LineReader
-    private let languages: (Language, Language)
+    private let languages: (first: Language, second: Language)
 
+    /// Opens two files.
+    ///
+    /// - Parameters:
+    ///   - first: a file and its language.
+    ///   - second: the other file and its language.
+    ///   - log: collects the findings; by default a new log that is not strict.
+    /// - Throws: ``ExchangeError`` when a file cannot be read or its encoding is unknown.
     public init(
-        _ first: (ByteSource, Language), _ second: (ByteSource, Language), log: FindingLog? = nil
+        _ first: (file: ByteSource, language: Language),
+        _ second: (file: ByteSource, language: Language), log: FindingLog? = nil
     ) throws {
-        let log = log ?? FindingLog(file: first.0.path)
+        let log = log ?? FindingLog(file: first.file.path)
         self.log = log
-        languages = (first.1, second.1)
-        self.first = try LineReader(first.0, log: log)
-        self.second = try LineReader(second.0, log: log)
+        languages = (first.language, second.language)
+        self.first = try LineReader(first.file, log: log)
+        self.second = try LineReader(second.file, log: log)
     }
 
+    /// Reads the next unit.
+    ///
+    /// - Returns: nil at the end of the files. Lines of which one is empty are passed over: the
+    ///   sentence has no counterpart.
+    /// - Throws: ``ExchangeError`` when one file ends before the other or cannot be read, and at the
+    ///   first finding of a strict log.
     public func next() throws -> TranslationUnit? {
         while true {
             let one: String? = try first.next()
@@ -32,34 +47,44 @@ public final class ParallelTextReader: TranslationUnitReader {
                 }
                 return nil
             }
-            // An empty line stands for a sentence that has no counterpart.
             if one.isEmpty || two.isEmpty { continue }
             var unit = TranslationUnit(
-                variants: [Variant(languages.0, one), Variant(languages.1, two)])
+                variants: [Variant(languages.first, one), Variant(languages.second, two)])
             unit.line = first.line
             return unit
         }
     }
 }
 
-/// Writes parallel text as two files; line ends within a text become spaces, and are reported.
+/// Writes parallel text as two files; line ends within a text become spaces, which is reported.
 public final class ParallelTextWriter: TranslationUnitWriter {
+    /// What the format could not hold; its line numbers are those of the files.
     public let log: FindingLog
-    private let sinks: [(sink: ByteSink, language: Language)]
-    private var buffers: [[UInt8]] = [[], []]
+    private let languages: [Language]
+    private var outputs: [ByteBuffer]
     private var count = 0
 
+    /// Begins two files.
+    ///
+    /// - Parameters:
+    ///   - first: a file and its language.
+    ///   - second: the other file and its language.
+    ///   - log: collects what the format could not hold; by default a new log that is not strict.
     public init(
-        _ first: (ByteSink, Language), _ second: (ByteSink, Language), log: FindingLog? = nil
+        _ first: (file: ByteSink, language: Language),
+        _ second: (file: ByteSink, language: Language), log: FindingLog? = nil
     ) {
-        self.log = log ?? FindingLog(file: first.0.path)
-        sinks = [(first.0, first.1), (second.0, second.1)]
+        self.log = log ?? FindingLog(file: first.file.path)
+        languages = [first.language, second.language]
+        outputs = [ByteBuffer(first.file), ByteBuffer(second.file)]
     }
 
+    /// Writes a line for each translation of a unit; one without both languages is left out and
+    /// reported.
     public func write(_ unit: TranslationUnit) throws {
-        for variants in TMXWriter.oneForEachLanguage(unit.variants) {
-            let texts = sinks.compactMap { sink in
-                variants.first { $0.language.primary == sink.language.primary }?.text.text
+        for variants in Variant.groups(of: unit.variants) {
+            let texts = languages.compactMap { language in
+                variants.first { $0.language.primary == language.primary }?.text.text
             }
             count += 1
             guard texts.count == 2 else {
@@ -67,36 +92,27 @@ public final class ParallelTextWriter: TranslationUnitWriter {
                 continue
             }
             for (index, text) in texts.enumerated() {
-                if TableEscape.isLine(text) {
-                    buffers[index].append(contentsOf: text.utf8)
-                } else {
+                if text.utf8.contains(where: Self.endsLine) {
                     try log.report(
                         .mended, line: count, "line ends within a text written as spaces")
-                    buffers[index].append(
-                        contentsOf: text.utf8.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 })
+                    outputs[index].append(
+                        contentsOf: text.utf8.map { Self.endsLine($0) ? .space : $0 })
+                } else {
+                    outputs[index].append(text)
                 }
-                buffers[index].append(0x0A)
+                outputs[index].append(.lineFeed)
             }
         }
-        if buffers[0].count >= 1 << 16 { try flush() }
+        for index in outputs.indices { try outputs[index].flushIfFull() }
     }
 
+    /// Writes the rest of the files and moves them to their paths.
     public func finish() throws {
-        try flush()
-        for (sink, _) in sinks { try sink.finish() }
+        for index in outputs.indices { try outputs[index].flush() }
+        for index in outputs.indices { try outputs[index].finish() }
     }
 
-    private func flush() throws {
-        for (index, (sink, _)) in sinks.enumerated() {
-            try buffers[index].withUnsafeBytes { try sink.write($0) }
-            buffers[index].removeAll(keepingCapacity: true)
-        }
-    }
-}
-
-extension TableEscape {
-    /// Whether a text is a single line.
-    static func isLine(_ text: String) -> Bool {
-        !text.utf8.contains { $0 == 0x0A || $0 == 0x0D }
+    private static func endsLine(_ byte: UInt8) -> Bool {
+        byte == .lineFeed || byte == .carriageReturn
     }
 }

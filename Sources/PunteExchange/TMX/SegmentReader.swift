@@ -1,13 +1,16 @@
-internal import PunteLanguage
-
-/// Reads the content of one `seg`: text, and codes with their native form.
+/// Reads the content of one TMX `seg`: its text, and its inline codes with their native form
+/// (TMX 1.4b, section "Content Markup").
 struct SegmentReader {
     private var builder = InlineBuilder()
-    /// Pair numbers for tags that are not TMX's, from the outermost open one.
+    /// Pair identifiers of the open elements that are not TMX's, outermost first; empty for an
+    /// element without an end tag.
     private var foreignPairs: [String] = []
     private var foreignCount = 0
 
-    /// - Returns: nil when the segment is damaged so that its text cannot be known; the log says why.
+    /// Reads the segment whose start tag is the current token.
+    ///
+    /// - Returns: nil when the segment is so damaged that its text cannot be known, which is
+    ///   reported.
     mutating func read(from scanner: inout MarkupScanner<TMXElement>) throws -> InlineText? {
         let depth = scanner.depth
         builder.reset(line: scanner.line)
@@ -35,7 +38,7 @@ struct SegmentReader {
         _ element: TMXElement?, _ scanner: borrowing MarkupScanner<TMXElement>
     ) throws {
         if builder.isInNative {
-            // A code within the native form of a code, or its translatable text.
+            // A code within the native form of a code, or in its translatable text.
             let tag = try Self.tag(scanner, isEmpty: false)
             builder.appendNative(Self.isInline(element) ? tag : XMLText.escaped(tag))
             return
@@ -58,7 +61,8 @@ struct SegmentReader {
         if element != .hi { builder.beginNative(depth: scanner.depth) }
     }
 
-    /// Markup that nobody escaped: kept as the code that it is.
+    /// Reads a tag that somebody forgot to escape (`<b>` for `&lt;b>`) as the inline code that it
+    /// is.
     private mutating func startForeign(
         _ code: InlineCode, _ scanner: borrowing MarkupScanner<TMXElement>
     ) throws {
@@ -79,9 +83,9 @@ struct SegmentReader {
         _ element: TMXElement?, _ scanner: borrowing MarkupScanner<TMXElement>
     ) {
         if builder.isInNative {
-            if !builder.endNative(
+            let isWhole = builder.endNative(
                 depth: scanner.depth, name: scanner.name, isImplied: scanner.isImplied)
-            {
+            if !isWhole {
                 let tag = "</\(scanner.name)>"
                 builder.appendNative(Self.isInline(element) ? tag : XMLText.escaped(tag))
             }
@@ -99,7 +103,7 @@ struct SegmentReader {
         }
     }
 
-    /// Whether TMX lets an element stand within native code, or within its translatable text.
+    /// Whether TMX lets an element occur within native code, or in its translatable text.
     private static func isInline(_ element: TMXElement?) -> Bool {
         switch element {
         case .bpt, .ept, .it, .ph, .ut, .sub, .hi: true
@@ -107,7 +111,7 @@ struct SegmentReader {
         }
     }
 
-    /// The current start tag, written anew.
+    /// Returns the current start tag as text, without the attributes whose names are not valid.
     private static func tag(
         _ scanner: borrowing MarkupScanner<TMXElement>, isEmpty: Bool
     ) throws -> String {
@@ -117,9 +121,9 @@ struct SegmentReader {
         return "<\(scanner.name)\(attributes.joined())\(isEmpty ? "/" : "")>"
     }
 
-    /// Whether an attribute's name can be written as it is.
+    /// Whether the name of an attribute is a name of XML in ASCII.
     private static func isName(_ name: String) -> Bool {
-        name.utf8.first.map { $0.isNameStart && $0 < 0x80 } == true
+        name.utf8.first.map { $0.isXMLNameStart && !$0.isBeyondASCII } == true
             && name.utf8.allSatisfy { byte in
                 byte.isASCIIAlphanumeric || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
                     || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")

@@ -1,15 +1,40 @@
-/// Writes text with codes as the content of a `seg`.
+extension InlineText {
+    /// The text with its codes as the content of a TMX `seg`: one string that holds all of it.
+    package var markup: String {
+        let sink = ByteSink()
+        let output = XMLOutput(sink)
+        TMXInline.write(self, to: output)
+        // Writing to memory does not fail.
+        try? output.finish()
+        return String(decoding: sink.bytes, as: UTF8.self)
+    }
+
+    /// Reads the content of a TMX `seg`, as ``markup`` gives it.
+    ///
+    /// - Returns: nil when the markup is so damaged that the text cannot be known.
+    package init?(markup: String) {
+        let source = ByteSource(bytes: Array("<seg>\(markup)</seg>".utf8))
+        guard let input = try? UTF8Stream(xml: source),
+            var scanner = try? MarkupScanner<TMXElement>(input, log: FindingLog()),
+            (try? scanner.next()) == .start(.seg)
+        else { return nil }
+        var segment = SegmentReader()
+        guard let text = try? segment.read(from: &scanner) else { return nil }
+        self = text
+    }
+}
+
+/// Writes texts with inline codes as the content of a TMX `seg` (TMX 1.4b, section "Content
+/// Markup").
 enum TMXInline {
+    /// Writes a text with its codes.
     static func write(_ text: InlineText, to output: XMLOutput) {
-        let paired = pairs(text.codes)
+        let paired = text.pairedCodes
         var highlights = 0
-        var plain = text.text
-        plain.withUTF8 { bytes in
-            var start = 0
-            for (index, code) in text.codes.enumerated() {
-                let place = min(max(code.offset, start), bytes.count)
-                output.text(UnsafeBufferPointer(rebasing: bytes[start..<place]))
-                start = place
+        text.forEachPiece { piece in
+            switch piece {
+            case .text(let bytes): output.text(bytes)
+            case .code(let code, let index):
                 switch code.kind {
                 case .highlightOpen:
                     highlights += 1
@@ -17,16 +42,15 @@ enum TMXInline {
                     output.attribute("x", code.counterpart)
                     output.attribute("type", code.type)
                     output.markup(">")
-                case .highlightClose:
-                    guard highlights > 0 else { continue }
+                case .highlightClose where highlights > 0:
                     highlights -= 1
                     output.markup("</hi>")
+                case .highlightClose: break
                 default: write(code, isPaired: paired.contains(index), to: output)
                 }
             }
-            output.text(UnsafeBufferPointer(rebasing: bytes[start...]))
-            for _ in 0..<highlights { output.markup("</hi>") }
         }
+        for _ in 0..<highlights { output.markup("</hi>") }
     }
 
     private static func write(_ code: InlineCode, isPaired: Bool, to output: XMLOutput) {
@@ -36,48 +60,34 @@ enum TMXInline {
             output.attribute("i", code.pair)
             output.attribute("x", code.counterpart)
             output.attribute("type", code.type)
-            close("bpt", code, output)
+            finish("bpt", code, to: output)
         case .close where isPaired:
             output.markup("<ept")
             output.attribute("i", code.pair)
-            close("ept", code, output)
+            finish("ept", code, to: output)
         case .placeholder:
             output.markup("<ph")
             output.attribute("x", code.counterpart)
             output.attribute("type", code.type)
-            close("ph", code, output)
+            finish("ph", code, to: output)
         default:
             let opens = code.kind == .open || code.kind == .isolatedOpen
             output.markup("<it")
             output.attribute("pos", opens ? "begin" : "end")
             output.attribute("x", code.counterpart)
             output.attribute("type", code.type)
-            close("it", code, output)
+            finish("it", code, to: output)
         }
     }
 
-    private static func close(_ name: StaticString, _ code: InlineCode, _ output: XMLOutput) {
+    /// Writes the native form of a code and the end of its element.
+    private static func finish(
+        _ name: StaticString, _ code: InlineCode, to output: XMLOutput
+    ) {
         output.markup(">")
         output.verbatim(code.content)
         output.markup("</")
         output.markup(name)
         output.markup(">")
-    }
-
-    /// Indices of the opening and closing codes whose other half stands in the same text; the DTD
-    /// wants both, and an `it` for a half.
-    static func pairs(_ codes: [InlineCode]) -> Set<Int> {
-        var open: [String: Int] = [:]
-        var paired: Set<Int> = []
-        for (index, code) in codes.enumerated() {
-            guard let pair = code.pair else { continue }
-            if code.kind == .open {
-                open[pair] = index
-            } else if code.kind == .close, let start = open.removeValue(forKey: pair) {
-                paired.insert(start)
-                paired.insert(index)
-            }
-        }
-        return paired
     }
 }

@@ -1,22 +1,311 @@
+internal import Glibc
+internal import PunteLanguage
+
 /// Reads translation memories in TMX 1.1, 1.2, 1.3, 1.4 and 1.4b, levels 1 and 2.
 ///
-/// Whatever is wrong in one unit costs at most that unit; see the guide <doc:Formats> for what is
+/// Whatever is wrong in one unit costs at most that unit; the guide <doc:Recovery> lists what is
 /// mended and what is skipped.
 public final class TMXReader: TranslationUnitReader {
+    /// What was mended, skipped and noted so far.
     public let log: FindingLog
+    /// The file being read.
     public let source: ByteSource
     private var parser: TMXParser
 
+    /// Opens a translation memory.
+    ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - log: collects the findings; by default a new log that is not strict.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
     public init(_ source: ByteSource, log: FindingLog? = nil) throws {
         self.source = source
         self.log = log ?? FindingLog(file: source.path)
         parser = try TMXParser(source, log: self.log)
     }
 
-    /// Complete once the first unit has been read.
+    /// What the header of the file says; complete once ``next()`` has returned the first unit.
     public var header: TMXHeader { parser.header }
 
+    /// Reads the next unit.
+    ///
+    /// - Returns: a unit with texts in at least two languages; nil at the end of the file.
+    /// - Throws: ``ExchangeError`` when the file is not TMX, cannot be read, declares entities or
+    ///   nests too deeply, and at the first finding of a strict log.
     public func next() throws -> TranslationUnit? {
         try parser.next()
+    }
+}
+
+/// Holds what the `header` element of a TMX file says (TMX 1.4b, section "header").
+public struct TMXHeader: Sendable, Hashable {
+    /// Version of TMX, `version` of the `tmx` element.
+    public var version: String?
+    /// Program that wrote the file, `creationtool`.
+    public var tool: String?
+    /// Version of that program, `creationtoolversion`.
+    public var toolVersion: String?
+    /// Format of the memory from which the file was made, `o-tmf`.
+    public var memoryFormat: String?
+    /// Type of the texts, `datatype`: `plaintext`, `html`, …
+    public var dataType: String?
+    /// What a unit usually is, `segtype`: `block`, `paragraph`, `sentence` or `phrase`.
+    public var segmentType: String?
+    /// Language of the properties and notes, `adminlang`, as written.
+    public var adminLanguage: String?
+    /// Language of the source texts, `srclang`, as written; `*all*` when any language may be the
+    /// source.
+    public var sourceLanguage: String?
+    /// Properties of the whole file.
+    public var properties: [Property] = []
+    /// Notes on the whole file.
+    public var notes: [Note] = []
+    /// Who made and changed the file, and when.
+    public var history = ChangeHistory()
+}
+
+/// Lists the elements of TMX 1.1 to 1.4b.
+enum TMXElement: String, MarkupVocabulary {
+    case tmx, header, body, tu, tuv, seg, prop, note, ude, map
+    case bpt, ept, ph, it, hi, sub, ut
+
+    var nests: Bool {
+        switch self {
+        case .hi, .sub, .bpt, .ept, .ph, .it, .ut, .map: true
+        default: false
+        }
+    }
+}
+
+/// Builds translation units out of the tokens of a TMX file.
+///
+/// A struct that cannot be copied, so that no access to it is checked at run time: it is touched for
+/// every tag.
+private struct TMXParser: ~Copyable {
+    var header = TMXHeader()
+    private var scanner: MarkupScanner<TMXElement>
+    private let log: FindingLog
+    private var languages = LanguageCache()
+    private var types = NameCache()
+    private var hasUnits = false
+    private var segment = SegmentReader()
+
+    /// Number of variants, properties and notes of the current unit so far.
+    private var parts = 0
+
+    init(_ source: ByteSource, log: FindingLog) throws {
+        self.log = log
+        scanner = try MarkupScanner(UTF8Stream(xml: source), log: log)
+    }
+
+    mutating func next() throws -> TranslationUnit? {
+        while true {
+            switch try scanner.next() {
+            case .start(.tu):
+                hasUnits = true
+                if let unit = try readUnit() { return unit }
+            case .start(.tmx): header.version = try scanner.attribute("version")
+            case .start(.header): try readHeader()
+            case .finished:
+                if header.version == nil, !hasUnits {
+                    throw ExchangeError("is not TMX: there is no <tmx> element", file: log.file)
+                }
+                return nil
+            default: break
+            }
+        }
+    }
+
+    private mutating func readHeader() throws {
+        header.tool = try scanner.attribute("creationtool")
+        header.toolVersion = try scanner.attribute("creationtoolversion")
+        header.memoryFormat = try scanner.attribute("o-tmf")
+        header.dataType = try scanner.attribute("datatype")
+        header.segmentType = try scanner.attribute("segtype")
+        header.adminLanguage = try scanner.attribute("adminlang")
+        header.sourceLanguage = try scanner.attribute("srclang")
+        header.history = try readHistory()
+        let depth = scanner.depth
+        while true {
+            switch try scanner.next() {
+            case .start(.prop):
+                let property = try readProperty()
+                if isAdmitted() { header.properties.append(property) }
+            case .start(.note):
+                let note = try readNote()
+                if isAdmitted() { header.notes.append(note) }
+            case .end, .finished:
+                if scanner.depth < depth { return }
+            default: break
+            }
+        }
+    }
+
+    /// Reads the unit whose start tag is the current token.
+    ///
+    /// - Returns: nil when it has to be left out, which is reported.
+    private mutating func readUnit() throws -> TranslationUnit? {
+        let line = scanner.line
+        var unit = TranslationUnit(id: try scanner.attribute("tuid"))
+        unit.line = line
+        unit.sourceLanguage =
+            try sourceLanguage(scanner.attribute("srclang") ?? header.sourceLanguage)
+        if scanner.attributeCount > (unit.id == nil ? 0 : 1) { unit.history = try readHistory() }
+        unit.variants.reserveCapacity(2)
+        let depth = scanner.depth
+        let skipped = log.skipped
+        parts = 0
+        unit: while true {
+            switch try scanner.next() {
+            case .start(.tuv):
+                if let variant = try readVariant(), isAdmitted() { unit.variants.append(variant) }
+            case .start(.prop):
+                let property = try readProperty()
+                if isAdmitted() { add(property, to: &unit) }
+            case .start(.note):
+                let note = try readNote()
+                if isAdmitted() { unit.notes.append(note) }
+            case .end, .finished:
+                if scanner.depth < depth { break unit }
+            default: break
+            }
+        }
+        if parts > UnitLimits.parts {
+            try log.report(
+                .skipped, line: line, "a unit of more than \(UnitLimits.parts) parts left out")
+            return nil
+        }
+        if !unit.isBilingual {
+            // A variant that was left out has been reported already.
+            if log.skipped > skipped { return nil }
+            let found = unit.variants.first.map { "only \($0.language)" } ?? "no text"
+            try log.report(.skipped, line: line, "a unit with \(found) in it left out")
+            return nil
+        }
+        return unit
+    }
+
+    /// Counts a part of the unit.
+    ///
+    /// - Returns: false when the unit has too many parts already.
+    private mutating func isAdmitted() -> Bool {
+        parts += 1
+        return parts <= UnitLimits.parts
+    }
+
+    private mutating func readVariant() throws -> Variant? {
+        let line = scanner.line
+        let tag = try scanner.attribute("xml:lang") ?? scanner.attribute("lang")
+        var variant = Variant(language: languages[tag ?? "und"], text: "")
+        if scanner.attributeCount > 1 { variant.history = try readHistory() }
+        let depth = scanner.depth
+        var text: InlineText?
+        variant: while true {
+            switch try scanner.next() {
+            case .start(.seg): text = try segment.read(from: &scanner)
+            case .start(.prop):
+                let property = try readProperty()
+                if isAdmitted() { variant.properties.append(property) }
+            case .start(.note):
+                let note = try readNote()
+                if isAdmitted() { variant.notes.append(note) }
+            case .end, .finished:
+                if scanner.depth < depth { break variant }
+            default: break
+            }
+        }
+        guard tag != nil else {
+            try log.report(.skipped, line: line, "a variant without a language left out")
+            return nil
+        }
+        guard let text, !text.text.isEmpty || !text.codes.isEmpty else { return nil }
+        variant.text = text
+        return variant
+    }
+
+    private mutating func readProperty() throws -> Property {
+        let type = try propertyType()
+        let tag = try scanner.attribute("xml:lang") ?? scanner.attribute("lang")
+        return Property(type, try scanner.elementText(), language: languages[optional: tag])
+    }
+
+    private mutating func propertyType() throws -> String {
+        if let bytes = scanner.attributeBytes("type"), let name = types[bytes] { return name }
+        return try scanner.attribute("type") ?? ""
+    }
+
+    private mutating func readNote() throws -> Note {
+        let tag = try scanner.attribute("xml:lang") ?? scanner.attribute("lang")
+        return Note(try scanner.elementText(), language: languages[optional: tag])
+    }
+
+    /// Adds a property, or sets the context that it gives: OmegaT keeps the context of a unit in
+    /// properties.
+    private mutating func add(_ property: Property, to unit: inout TranslationUnit) {
+        switch property.type {
+        case "file" where unit.context.file == nil: unit.context.file = property.value
+        case "id" where unit.context.id == nil: unit.context.id = property.value
+        case "prev" where unit.context.previous == nil: unit.context.previous = property.value
+        case "next" where unit.context.next == nil: unit.context.next = property.value
+        case "path" where unit.context.path == nil: unit.context.path = property.value
+        default: unit.properties.append(property)
+        }
+    }
+
+    /// Reads the attributes of the current start tag that say who made and changed the element.
+    private mutating func readHistory() throws -> ChangeHistory {
+        var history = ChangeHistory()
+        history.created = try timestamp("creationdate")
+        history.createdBy = try scanner.attribute("creationid")
+        history.changed = try timestamp("changedate")
+        history.changedBy = try scanner.attribute("changeid")
+        history.lastUsed = try timestamp("lastusagedate")
+        history.useCount = try scanner.attribute("usagecount").flatMap { Int($0) }
+        history.tool = try scanner.attribute("creationtool")
+        history.toolVersion = try scanner.attribute("creationtoolversion")
+        return history
+    }
+
+    private mutating func timestamp(_ attribute: StaticString) throws -> Timestamp? {
+        guard let bytes = scanner.attributeBytes(attribute), !bytes.isEmpty else { return nil }
+        if let timestamp = Timestamp(bytes) { return timestamp }
+        let written = try scanner.attribute(attribute) ?? ""
+        try log.report(
+            .noted, line: scanner.line, "\(attribute) \"\(written)\" is no date: ignored")
+        return nil
+    }
+
+    private mutating func sourceLanguage(_ tag: String?) -> Language? {
+        guard let tag, !tag.hasPrefix("*") else { return nil }
+        return languages[tag]
+    }
+}
+
+/// Remembers the strings of short names, because every unit repeats the same few property types.
+struct NameCache {
+    private var known: [(bytes: [UInt8], name: String)] = []
+
+    /// Number of names that are remembered; a file of random names must not fill the memory.
+    private static let limit = 32
+
+    /// The name written as `bytes`.
+    ///
+    /// Nil when it has to be made in another way: it is not a plain ASCII name, so that it may hold
+    /// references, or there are too many names already.
+    subscript(bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        mutating get {
+            guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }
+            for entry in known where entry.bytes.count == bytes.count {
+                let isSame = entry.bytes.withUnsafeBytes {
+                    $0.baseAddress.map { memcmp($0, start, bytes.count) == 0 } ?? false
+                }
+                if isSame { return entry.name }
+            }
+            let isPlain = bytes.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") }
+            guard known.count < Self.limit, isPlain else { return nil }
+            let name = String(decoding: bytes, as: UTF8.self)
+            known.append((Array(bytes), name))
+            return name
+        }
     }
 }

@@ -1,31 +1,41 @@
 public import PunteLanguage
-internal import PunteText
 
 /// Writes translation memories in TMX 1.4b, valid against `tmx14.dtd`.
 ///
-/// A unit with several texts in one language becomes several units, for most programs read only the
-/// first or the last `tuv` of a language.
+/// A unit with several texts in one language becomes several units, because most programs read only
+/// the first or the last `tuv` of a language.
 public final class TMXWriter: TranslationUnitWriter {
+    /// Settings of a TMX file.
     public struct Options: Sendable {
-        /// Level 2 with inline codes, or level 1 with text alone.
+        /// Whether inline codes are written (level 2); otherwise the text alone (level 1).
         public var inlineCodes = true
         /// Written as `srclang`; nil for `*all*`.
         public var sourceLanguage: Language?
+        /// Written as `creationtoolversion`.
         public var toolVersion = "1"
+        /// Written as `creationdate` of the file; nil to leave it away.
         public var created: Timestamp?
 
+        /// Creates settings.
         public init(sourceLanguage: Language? = nil, inlineCodes: Bool = true) {
             self.sourceLanguage = sourceLanguage
             self.inlineCodes = inlineCodes
         }
     }
 
+    /// What the format could not hold; its line numbers are indices of units, from 1.
     public let log: FindingLog
-    let output: XMLOutput
+    private let output: XMLOutput
     private let options: Options
     private var count = 0
     private var tags = TagCache()
 
+    /// Begins a translation memory.
+    ///
+    /// - Parameters:
+    ///   - sink: the file.
+    ///   - options: settings of the file.
+    ///   - log: collects what the format could not hold; by default a new log that is not strict.
     public init(_ sink: ByteSink, options: Options = Options(), log: FindingLog? = nil) {
         self.log = log ?? FindingLog(file: sink.path)
         self.options = options
@@ -33,18 +43,57 @@ public final class TMXWriter: TranslationUnitWriter {
         writeHeader()
     }
 
+    /// Writes a unit; one without text in two languages is left out and reported.
     public func write(_ unit: TranslationUnit) throws {
-        enter()
+        count += 1
         if Self.isPlainPair(unit.variants) {
             write(unit, unit.variants)
         } else {
             try writeVariants(of: unit)
         }
-        try pass()
+        try endUnit()
     }
 
-    /// Ends a unit: tells what had to be removed from it, and passes on what has gathered.
-    func pass() throws {
+    /// Whether the source language of the file is English: that of a ``UTF8Unit`` is.
+    public var takesUTF8Units: Bool { options.sourceLanguage == .english }
+
+    /// Writes a unit out of bytes, as ``write(_:)-(TranslationUnit)`` writes the same unit.
+    ///
+    /// - Returns: false, with nothing written, for texts that may hold nothing that XML allows.
+    public func write(_ unit: UTF8Unit) throws -> Bool {
+        guard Self.isPlainText(unit.english), Self.isPlainText(unit.romanian) else { return false }
+        count += 1
+        output.markup("<tu")
+        output.attribute("tuid", unit.id)
+        output.attribute("creationdate", unit.created)
+        output.attribute("creationid", unit.createdBy)
+        output.attribute("changedate", unit.changed)
+        output.attribute("changeid", unit.changedBy)
+        output.markup(">\n")
+        for (type, value) in unit.properties {
+            output.markup("<prop")
+            output.attribute("type", type)
+            output.markup(">")
+            output.text(value)
+            output.markup("</prop>\n")
+        }
+        output.markup("<tuv xml:lang=\"en\"><seg>")
+        output.text(unit.english)
+        output.markup("</seg></tuv>\n<tuv xml:lang=\"ro\"><seg>")
+        output.text(unit.romanian)
+        output.markup("</seg></tuv>\n</tu>\n")
+        try endUnit()
+        return true
+    }
+
+    /// Whether a text surely has a character that XML allows: its first one.
+    private static func isPlainText(_ text: UTF8Unit.Bytes) -> Bool {
+        // From EF on there are U+FFFE and U+FFFF.
+        text.first.map { !$0.isControl && $0 < 0xEF } ?? false
+    }
+
+    /// Reports what had to be removed from a unit, and passes on what was gathered.
+    private func endUnit() throws {
         let removed = output.takeRemoved()
         if removed > 0 {
             try log.report(
@@ -53,10 +102,7 @@ public final class TMXWriter: TranslationUnitWriter {
         try output.flushIfFull()
     }
 
-    /// Counts a unit.
-    func enter() { count += 1 }
-
-    /// Two texts in two languages, as nearly all units have them.
+    /// Whether there are two texts in two languages, as in nearly all units.
     private static func isPlainPair(_ variants: [Variant]) -> Bool {
         variants.count == 2 && variants[0].language != variants[1].language
             && variants.allSatisfy { XMLText.remains($0.text.text) }
@@ -70,27 +116,13 @@ public final class TMXWriter: TranslationUnitWriter {
             try log.report(.skipped, line: count, "a unit without text in two languages left out")
             return
         }
-        for variants in Self.oneForEachLanguage(variants) { write(unit, variants) }
+        for variants in Variant.groups(of: variants) { write(unit, variants) }
     }
 
+    /// Writes the end of the file and moves the file to its path.
     public func finish() throws {
         output.markup("</body>\n</tmx>\n")
         try output.finish()
-    }
-
-    /// `en`, `ro`, `ro` becomes `en`, `ro` twice: the first language is kept, the others alternate.
-    static func oneForEachLanguage(_ variants: [Variant]) -> [[Variant]] {
-        var groups: [[Variant]] = []
-        for variant in variants {
-            if let index = groups.firstIndex(where: { $0[0].language == variant.language }) {
-                groups[index].append(variant)
-            } else {
-                groups.append([variant])
-            }
-        }
-        if groups.count == variants.count { return [variants] }
-        let most = groups.map(\.count).max() ?? 0
-        return (0..<most).map { turn in groups.map { $0[min(turn, $0.count - 1)] } }
     }
 
     private func writeHeader() {
@@ -179,5 +211,22 @@ public final class TMXWriter: TranslationUnitWriter {
 
     private func tag(_ language: Language) -> String {
         tags[language]
+    }
+}
+
+/// Remembers the tags of languages in lower case, as TMX writes them.
+private struct TagCache {
+    private var known: [(language: Language, tag: String)] = []
+
+    /// Number of tags that are remembered.
+    private static let limit = 64
+
+    subscript(language: Language) -> String {
+        mutating get {
+            for entry in known where entry.language == language { return entry.tag }
+            let tag = language.tag.lowercased()
+            if known.count < Self.limit { known.append((language, tag)) }
+            return tag
+        }
     }
 }

@@ -1,40 +1,57 @@
 public import PunteLanguage
-internal import PunteText
 
-/// Reads comma-separated values (RFC 4180), one unit a row; the columns are those of
-/// ``TSVReader``. Semicolons, which spreadsheets write where the comma is the decimal mark, and tabs
-/// are told from the first line.
+/// Reads comma-separated values (RFC 4180), one unit in each row, with the columns of ``TSVReader``.
+///
+/// The separator is the most frequent one of comma, semicolon and tab in the first line:
+/// spreadsheets write semicolons where the comma is the decimal mark.
 public final class CSVReader: TranslationUnitReader {
+    /// What was mended, skipped and noted so far.
     public let log: FindingLog
-    public var source: ByteSource { rows.lines.input.source }
-    private let rows: CSVRows
-    private var units: TableUnits
+    /// The file being read.
+    public var source: ByteSource { cells.lines.input.source }
+    private let cells: CSVCells
+    private var rows: TableRows
 
+    /// Opens a table.
+    ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - languages: the languages to read: those of the first columns if the first row does not
+    ///     name the columns.
+    ///   - log: collects the findings; by default a new log that is not strict.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
     public init(
         _ source: ByteSource, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
     ) throws {
         self.log = log ?? FindingLog(file: source.path)
-        units = TableUnits(languages: languages, log: self.log)
-        rows = CSVRows(try LineReader(source, log: self.log), log: self.log)
+        rows = TableRows(languages: languages, log: self.log)
+        cells = CSVCells(try LineReader(source, log: self.log), log: self.log)
     }
 
+    /// Reads the next unit.
+    ///
+    /// - Returns: nil at the end of the file. Rows without text in two languages are left out and
+    ///   reported.
+    /// - Throws: ``ExchangeError`` when the file cannot be read, and at the first finding of a
+    ///   strict log.
     public func next() throws -> TranslationUnit? {
-        while let cells = try rows.next() {
-            if let unit = try units.unit(of: cells, line: rows.line) { return unit }
+        while let cells = try cells.next() {
+            if let unit = try rows.unit(of: cells, line: self.cells.line) { return unit }
         }
         return nil
     }
 }
 
-/// The rows of comma-separated values; quoted cells may hold line ends.
-final class CSVRows {
+/// Reads the cells of comma-separated values row by row; quoted cells may hold line ends.
+final class CSVCells {
     let lines: LineReader
     private let log: FindingLog
+    /// The separator; nil before the first line has been read.
     private var separator: UInt8?
-    /// Line where the last row begins.
+    /// Line where the last row begins, from 1.
     private(set) var line = 0
 
-    /// Longest row, in bytes: a quote that is never closed must not swallow the file.
+    /// Length in bytes of the longest row: a quote that is never closed must not swallow the file.
     private static let maximumRow = 1 << 20
 
     init(_ lines: LineReader, log: FindingLog) {
@@ -42,6 +59,7 @@ final class CSVRows {
         self.log = log
     }
 
+    /// Returns the cells of the next row without their quotes, or nil at the end of the file.
     func next() throws -> [String]? {
         guard let text: String = try lines.next() else { return nil }
         line = lines.line
@@ -61,36 +79,43 @@ final class CSVRows {
     }
 
     private static func separator(of line: String) -> UInt8 {
-        let marks = [UInt8(ascii: ","), UInt8(ascii: ";"), 0x09]
-        let counts = marks.map { mark in (mark, line.utf8.count { $0 == mark }) }
+        let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
+        let counts = separators.map { separator in
+            (separator, line.utf8.count { $0 == separator })
+        }
         return counts.max { $0.1 < $1.1 }?.0 ?? UInt8(ascii: ",")
     }
 }
 
-/// One row, which may go on over several lines. Each byte is looked at once.
+/// Separates the cells of one row, which may go on over several lines.
+///
+/// - Complexity: O(1) for each byte appended.
 private struct CSVRow {
     private let separator: UInt8
     private var cells: [String] = []
     private var cell: [UInt8] = []
+    /// Whether the current cell began with a quote.
     private var isQuoted = false
-    /// The last byte was a quote that closes the cell, unless another one follows.
+    /// Whether the last byte was a quote that ends the cell, unless another quote follows.
     private var isAtQuote = false
-    /// The row as it stands in the file.
+    /// The row as it is in the file.
     private var written: [UInt8] = []
 
     init(separator: UInt8) { self.separator = separator }
 
-    /// Whether a quote is open.
+    /// Whether the row ends within a quoted cell, so that it goes on in the next line.
     var isOpen: Bool { isQuoted && !isAtQuote }
 
+    /// The cells without their quotes.
     var finished: [String] { cells + [String(decoding: cell, as: UTF8.self)] }
 
-    /// What the row holds when its quotes mean nothing.
+    /// The cells if quotes are ordinary characters.
     var unquoted: [String] {
         written.split(separator: separator, omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
     }
 
+    /// Length of the row in bytes.
     var length: Int { written.count }
 
     mutating func append(_ text: String) {
@@ -99,18 +124,17 @@ private struct CSVRow {
     }
 
     private mutating func append(_ byte: UInt8) {
-        let quote = UInt8(ascii: "\"")
         if isAtQuote {
             isAtQuote = false
-            if byte == quote {
+            if byte == .quote {
                 cell.append(byte)
                 return
             }
             isQuoted = false
         }
         if isQuoted {
-            if byte == quote { isAtQuote = true } else { cell.append(byte) }
-        } else if byte == quote, cell.isEmpty {
+            if byte == .quote { isAtQuote = true } else { cell.append(byte) }
+        } else if byte == .quote, cell.isEmpty {
             isQuoted = true
         } else if byte == separator {
             cells.append(String(decoding: cell, as: UTF8.self))

@@ -1,19 +1,27 @@
 internal import FoundationEssentials
 public import PunteLanguage
-internal import PunteText
 
-/// Reads one JSON object a line.
+/// Reads JSON Lines: an object in each line.
 ///
-/// Texts stand under their language tags (`"en"`, `"ro"`) or under `source` and `target`; what
-/// ``JSONLWriter`` writes is read back in full; any other text or number becomes a property of its
-/// name.
+/// Texts have their language tags as names (`"en"`, `"ro"`), or `source` and `target`. What
+/// ``JSONLWriter`` writes is read back in full, and the lines of `punte align --format jsonl` are
+/// understood. Any other text or number becomes a property of its name.
 public final class JSONLReader: TranslationUnitReader {
+    /// What was mended, skipped and noted so far.
     public let log: FindingLog
+    /// The file being read.
     public var source: ByteSource { lines.input.source }
     private let lines: LineReader
     private let languages: [Language]
     private let decoder = JSONDecoder()
 
+    /// Opens a file.
+    ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - languages: the languages of the members `source` and `target`.
+    ///   - log: collects the findings; by default a new log that is not strict.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
     public init(
         _ source: ByteSource, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
     ) throws {
@@ -22,6 +30,12 @@ public final class JSONLReader: TranslationUnitReader {
         lines = try LineReader(source, log: self.log)
     }
 
+    /// Reads the next unit.
+    ///
+    /// - Returns: nil at the end of the file. Lines that are no JSON object, and objects without
+    ///   text in two languages, are left out and reported.
+    /// - Throws: ``ExchangeError`` when the file cannot be read, and at the first finding of a
+    ///   strict log.
     public func next() throws -> TranslationUnit? {
         while let record = try lines.next(record) {
             guard let record else { continue }
@@ -34,13 +48,181 @@ public final class JSONLReader: TranslationUnitReader {
         return nil
     }
 
-    private func record(_ line: UnsafeBufferPointer<UInt8>) throws -> JSONRecord? {
+    private func record(_ line: UnsafeBufferPointer<UInt8>) throws -> JSONLRecord? {
         if line.allSatisfy(\.isXMLSpace) { return nil }
         do {
-            return try decoder.decode(JSONRecord.self, from: Data(line))
+            return try decoder.decode(JSONLRecord.self, from: Data(line))
         } catch {
             try log.report(.skipped, line: lines.line, "a line that is no JSON object left out")
             return nil
         }
+    }
+}
+
+/// Holds the object of one line.
+private struct JSONLRecord: Decodable {
+    /// Members whose values are texts or numbers, in the order of their names.
+    private var texts: [(key: String, text: String)] = []
+    private var details = Details()
+
+    /// Members whose values are arrays.
+    private struct Details: Decodable {
+        var variants: [VariantRecord]?
+        var properties: [PropertyRecord]?
+        var notes: [NoteRecord]?
+    }
+
+    private struct VariantRecord: Decodable {
+        var language: String
+        var text: String
+        var codes: [CodeRecord]?
+        var properties: [PropertyRecord]?
+        var notes: [NoteRecord]?
+        var created, createdBy, changed, changedBy, lastUsed, tool, toolVersion: String?
+        var useCount: Int?
+
+        private enum CodingKeys: String, CodingKey {
+            case language, text, codes, properties, notes, created, changed, tool
+            case createdBy = "created_by"
+            case changedBy = "changed_by"
+            case lastUsed = "last_used"
+            case toolVersion = "tool_version"
+            case useCount = "use_count"
+        }
+
+        var variant: Variant {
+            let text = InlineText(text, codes: (codes ?? []).map(\.code))
+            var variant = Variant(language: Language(tag: language), text: text)
+            variant.properties = (properties ?? []).map(\.property)
+            variant.notes = (notes ?? []).map(\.note)
+            variant.history = ChangeHistory(
+                created: created.flatMap(Timestamp.init), createdBy: createdBy,
+                changed: changed.flatMap(Timestamp.init), changedBy: changedBy)
+            variant.history.lastUsed = lastUsed.flatMap(Timestamp.init)
+            variant.history.useCount = useCount
+            variant.history.tool = tool
+            variant.history.toolVersion = toolVersion
+            return variant
+        }
+    }
+
+    private struct PropertyRecord: Decodable {
+        var type, value: String
+        var language: String?
+
+        var property: Property {
+            Property(type, value, language: language.map(Language.init(tag:)))
+        }
+    }
+
+    private struct NoteRecord: Decodable {
+        var text: String
+        var language: String?
+
+        var note: Note { Note(text, language: language.map(Language.init(tag:))) }
+    }
+
+    private struct CodeRecord: Decodable {
+        var kind: String
+        var offset: Int
+        var pair, counterpart, type, content: String?
+
+        var code: InlineCode {
+            InlineCode(
+                InlineCode.Kind(rawValue: kind) ?? .placeholder, at: offset, pair: pair,
+                counterpart: counterpart, type: type, content: content ?? "")
+        }
+    }
+
+    private struct MemberName: CodingKey {
+        var stringValue: String
+        var intValue: Int? { nil }
+
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    /// Members in the lines of `punte align` that become properties of Punte's own.
+    private static let alignmentMembers: Set<String> = [
+        "article", "url", "outlet", "date", "position", "kind", "status", "confidence", "label",
+        "origin",
+    ]
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: MemberName.self)
+        for key in container.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
+            if let text = try? container.decode(String.self, forKey: key) {
+                texts.append((key.stringValue, text))
+            } else if let number = try? container.decode(Double.self, forKey: key) {
+                texts.append((key.stringValue, number.shortText))
+            }
+        }
+        details = try Details(from: decoder)
+    }
+
+    /// Returns the unit that the object describes.
+    ///
+    /// - Parameter languages: the languages of the members `source` and `target`.
+    func unit(_ languages: [Language]) -> TranslationUnit {
+        let primaries = Set(languages.map(\.primary))
+        var unit = TranslationUnit()
+        func add(_ text: String, in language: Language) {
+            if !text.isEmpty { unit.variants.append(Variant(language, text)) }
+        }
+        for (key, text) in texts {
+            switch key {
+            case "unit": unit.id = text
+            case "source_language": unit.sourceLanguage = Language(tag: text)
+            case "file": unit.context.file = text
+            case "context_id": unit.context.id = text
+            case "previous": unit.context.previous = text
+            case "next": unit.context.next = text
+            case "path": unit.context.path = text
+            case "created": unit.history.created = Timestamp(text)
+            case "created_by": unit.history.createdBy = text
+            case "changed": unit.history.changed = Timestamp(text)
+            case "changed_by": unit.history.changedBy = text
+            case "last_used": unit.history.lastUsed = Timestamp(text)
+            case "use_count": unit.history.useCount = Int(text)
+            case "tool": unit.history.tool = text
+            case "tool_version": unit.history.toolVersion = text
+            case "source" where !languages.isEmpty: add(text, in: languages[0])
+            case "target" where languages.count > 1: add(text, in: languages[1])
+            case "note": unit.notes.append(Note(text))
+            case "id" where !primaries.contains("id"): unit.id = text
+            default:
+                if Self.isLanguage(key, among: primaries) {
+                    add(text, in: Language(tag: key))
+                } else {
+                    let isKnown = Self.alignmentMembers.contains(key)
+                    unit.properties.append(
+                        Property(isKnown ? PunteProperty.prefix + key : key, text))
+                }
+            }
+        }
+        unit.properties += (details.properties ?? []).map(\.property)
+        unit.notes += (details.notes ?? []).map(\.note)
+        if let variants = details.variants { unit.variants = variants.map(\.variant) }
+        return unit
+    }
+
+    /// Whether the name of a member is the tag of a language asked for, or looks like the tag of
+    /// any other: `de`, `pt-BR`.
+    private static func isLanguage(_ key: String, among primaries: Set<String>) -> Bool {
+        let subtags = key.utf8.split(separator: UInt8(ascii: "-"))
+        if subtags.count <= 3, subtags.allSatisfy({ $0.count <= 8 }),
+            primaries.contains(Language(tag: key).primary)
+        {
+            return true
+        }
+        return subtags.first?.count == 2 && key.utf8.count <= 8
+            && subtags.allSatisfy { $0.allSatisfy(\.isASCIIAlphanumeric) }
+    }
+}
+
+extension Double {
+    /// The number without a fraction where it has none.
+    fileprivate var shortText: String {
+        self == rounded() && abs(self) < 1e15 ? String(Int64(self)) : String(self)
     }
 }

@@ -1,18 +1,25 @@
 internal import PunteLanguage
-import PunteText
 
-/// Writes one JSON object a line: `{"en": …, "ro": …}` and whatever else is known of the unit, so
-/// that nothing is lost.
+/// Writes JSON Lines: an object in each line, `{"en": …, "ro": …}` and all else that is known of the
+/// unit, so that nothing is lost.
+///
+/// The encoder of Foundation writes the members of an object in no order, and is slower.
 public final class JSONLWriter: TranslationUnitWriter {
+    /// What the format could not hold: nothing.
     public let log: FindingLog
-    private let sink: ByteSink
-    private var json = JSONText()
+    private var json: JSONOutput
 
+    /// Begins a file.
+    ///
+    /// - Parameters:
+    ///   - sink: the file.
+    ///   - log: the log to give as ``log``; by default a new one.
     public init(_ sink: ByteSink, log: FindingLog? = nil) {
         self.log = log ?? FindingLog(file: sink.path)
-        self.sink = sink
+        json = JSONOutput(sink)
     }
 
+    /// Writes a unit.
     public func write(_ unit: TranslationUnit) throws {
         json.object { json in
             var seen: Set<Language> = []
@@ -26,42 +33,41 @@ public final class JSONLWriter: TranslationUnitWriter {
             json.member("previous", unit.context.previous)
             json.member("next", unit.context.next)
             json.member("path", unit.context.path)
-            Self.write(unit.history, &json)
-            Self.write(unit.properties, unit.notes, &json)
+            Self.write(unit.history, to: &json)
+            Self.write(unit.properties, notes: unit.notes, to: &json)
             let isPlain = unit.variants.allSatisfy { variant in
                 variant.text.codes.isEmpty && variant.history.isEmpty && variant.properties.isEmpty
                     && variant.notes.isEmpty
             }
             if !isPlain || seen.count < unit.variants.count {
                 json.array("variants") { json in
-                    for variant in unit.variants { Self.write(variant, &json) }
+                    for variant in unit.variants { Self.write(variant, to: &json) }
                 }
             }
         }
-        json.line()
-        if json.bytes.count >= 1 << 16 { try flush() }
+        try json.endLine()
     }
 
+    /// Writes the rest of the file and moves the file to its path.
     public func finish() throws {
-        try flush()
-        try sink.finish()
+        try json.finish()
     }
 
-    private static func write(_ variant: Variant, _ json: inout JSONText) {
+    private static func write(_ variant: Variant, to json: inout JSONOutput) {
         json.object { json in
             json.member("language", variant.language.tag)
             json.member("text", variant.text.text)
             if !variant.text.codes.isEmpty {
                 json.array("codes") { json in
-                    for code in variant.text.codes { write(code, &json) }
+                    for code in variant.text.codes { write(code, to: &json) }
                 }
             }
-            write(variant.history, &json)
-            write(variant.properties, variant.notes, &json)
+            write(variant.history, to: &json)
+            write(variant.properties, notes: variant.notes, to: &json)
         }
     }
 
-    private static func write(_ code: InlineCode, _ json: inout JSONText) {
+    private static func write(_ code: InlineCode, to json: inout JSONOutput) {
         json.object { json in
             json.member("kind", code.kind.rawValue)
             json.member("offset", code.offset)
@@ -72,7 +78,7 @@ public final class JSONLWriter: TranslationUnitWriter {
         }
     }
 
-    private static func write(_ history: ChangeHistory, _ json: inout JSONText) {
+    private static func write(_ history: ChangeHistory, to json: inout JSONOutput) {
         json.member("created", history.created?.extended)
         json.member("created_by", history.createdBy)
         json.member("changed", history.changed?.extended)
@@ -84,7 +90,7 @@ public final class JSONLWriter: TranslationUnitWriter {
     }
 
     private static func write(
-        _ properties: [Property], _ notes: [Note], _ json: inout JSONText
+        _ properties: [Property], notes: [Note], to json: inout JSONOutput
     ) {
         if !properties.isEmpty {
             json.array("properties") { json in
@@ -108,9 +114,95 @@ public final class JSONLWriter: TranslationUnitWriter {
             }
         }
     }
+}
 
-    private func flush() throws {
-        try json.bytes.withUnsafeBytes { try sink.write($0) }
-        json.removeAll()
+/// Writes JSON (RFC 8259) in UTF-8, piece by piece.
+private struct JSONOutput {
+    private var output: ByteBuffer
+    /// Whether the next value is not the first one of its object or array.
+    private var needsComma = false
+
+    init(_ sink: ByteSink) { output = ByteBuffer(sink) }
+
+    /// Writes an object.
+    ///
+    /// - Parameter body: writes its members.
+    mutating func object(_ body: (inout JSONOutput) -> Void) {
+        comma()
+        begin("{")
+        body(&self)
+        end("}")
+    }
+
+    /// Writes a member whose value is an array.
+    ///
+    /// - Parameters:
+    ///   - key: name of the member.
+    ///   - body: writes the elements.
+    mutating func array(_ key: String, _ body: (inout JSONOutput) -> Void) {
+        self.key(key)
+        begin("[")
+        body(&self)
+        end("]")
+    }
+
+    /// Writes a member whose value is a text, or nothing for nil.
+    mutating func member(_ key: String, _ value: String?) {
+        guard let value else { return }
+        self.key(key)
+        string(value)
+        needsComma = true
+    }
+
+    /// Writes a member whose value is a number, or nothing for nil.
+    mutating func member(_ key: String, _ value: Int?) {
+        guard let value else { return }
+        self.key(key)
+        output.append(String(value))
+        needsComma = true
+    }
+
+    mutating func endLine() throws {
+        output.append(.lineFeed)
+        needsComma = false
+        try output.flushIfFull()
+    }
+
+    mutating func finish() throws { try output.finish() }
+
+    private mutating func begin(_ bracket: Unicode.Scalar) {
+        output.append(UInt8(ascii: bracket))
+        needsComma = false
+    }
+
+    private mutating func end(_ bracket: Unicode.Scalar) {
+        output.append(UInt8(ascii: bracket))
+        needsComma = true
+    }
+
+    private mutating func comma() {
+        if needsComma { output.append(UInt8(ascii: ",")) }
+    }
+
+    private mutating func key(_ key: String) {
+        comma()
+        string(key)
+        output.append(UInt8(ascii: ":"))
+    }
+
+    private mutating func string(_ text: String) {
+        output.append(.quote)
+        for byte in text.utf8 {
+            switch byte {
+            case .quote, .backslash:
+                output.append(.backslash)
+                output.append(byte)
+            case .lineFeed: output.append("\\n")
+            case .tab: output.append("\\t")
+            case _ where byte.isControl: output.append("\\u00\(byte.hex)")
+            default: output.append(byte)
+            }
+        }
+        output.append(.quote)
     }
 }

@@ -1,29 +1,44 @@
 public import PunteLanguage
-internal import PunteText
 
-/// Reads tab-separated text, one unit a line.
+/// Reads tab-separated text, one unit in each line.
 ///
 /// A first line with at least two language tags (or `source` and `target`) names the columns;
-/// without it the first columns hold the languages asked for in their order. Cells are taken as they
-/// stand, quotes and backslashes included, unless a column `escaped` of the row is not empty: then
-/// `\t`, `\n`, `\r` and `\\` are escapes.
+/// without it, the first columns hold the languages asked for in their order. Cells are taken as
+/// they are, with their quotes and backslashes, unless a column `escaped` of the row is not empty:
+/// then `\t`, `\n`, `\r` and `\\` are escape sequences.
 public final class TSVReader: TranslationUnitReader {
+    /// What was mended, skipped and noted so far.
     public let log: FindingLog
+    /// The file being read.
     public var source: ByteSource { lines.input.source }
     private let lines: LineReader
-    private var units: TableUnits
+    private var rows: TableRows
 
+    /// Opens a table.
+    ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - languages: the languages to read: those of the first columns if the first line does not
+    ///     name the columns.
+    ///   - log: collects the findings; by default a new log that is not strict.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
     public init(
         _ source: ByteSource, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
     ) throws {
         self.log = log ?? FindingLog(file: source.path)
-        units = TableUnits(languages: languages, log: self.log)
+        rows = TableRows(languages: languages, log: self.log)
         lines = try LineReader(source, log: self.log)
     }
 
+    /// Reads the next unit.
+    ///
+    /// - Returns: nil at the end of the file. Rows without text in two languages are left out and
+    ///   reported.
+    /// - Throws: ``ExchangeError`` when the file cannot be read, and at the first finding of a
+    ///   strict log.
     public func next() throws -> TranslationUnit? {
         while let cells = try lines.next(cells) {
-            if let unit = try units.unit(of: cells, line: lines.line) { return unit }
+            if let unit = try rows.unit(of: cells, line: lines.line) { return unit }
         }
         return nil
     }
@@ -31,7 +46,7 @@ public final class TSVReader: TranslationUnitReader {
     private func cells(_ line: UnsafeBufferPointer<UInt8>) throws -> [String] {
         var cells: [String] = []
         var rest = line[...]
-        while let tab = rest.firstIndex(of: 0x09) {
+        while let tab = rest.firstIndex(of: .tab) {
             cells.append(try lines.string(rest[..<tab]))
             rest = rest[(tab + 1)...]
         }

@@ -1,48 +1,57 @@
 public import PunteLanguage
-internal import PunteText
 
 /// Writes tables with a header: a column for each language, then `id`, `created`, `changed`, `note`
 /// and the properties asked for.
 ///
 /// A unit with several texts in one language becomes several rows.
 public final class TableWriter: TranslationUnitWriter {
+    /// The kind of table.
     public enum Style: Sendable {
         /// Tab-separated. A last column `escaped` is `1` in the rows whose cells hold tabs or line
-        /// ends as backslash escapes.
+        /// ends as escape sequences.
         case tabs
         /// Comma-separated, after RFC 4180.
         case commas
     }
 
+    /// What the format could not hold; its line numbers are indices of units, from 1.
     public let log: FindingLog
-    private let sink: ByteSink
     private let style: Style
     private let columns: TableColumns
-    private var buffer: [UInt8] = []
+    private var output: ByteBuffer
 
+    /// Begins a table.
+    ///
+    /// - Parameters:
+    ///   - sink: the file.
+    ///   - style: the kind of table.
+    ///   - languages: the languages of the text columns.
+    ///   - properties: the types of the properties that get columns.
+    ///   - log: collects what the format could not hold; by default a new log that is not strict.
     public init(
         _ sink: ByteSink, style: Style, languages: [Language] = [.english, .romanian],
         properties: [String] = [], log: FindingLog? = nil
     ) {
         self.log = log ?? FindingLog(file: sink.path)
-        self.sink = sink
         self.style = style
         var columns = TableColumns(languages: languages, properties: properties)
         if style == .commas { columns.columns.removeAll { $0 == .escaped } }
         self.columns = columns
+        output = ByteBuffer(sink)
         append(columns.header)
     }
 
+    /// Writes a unit; cells for which it has nothing stay empty.
     public func write(_ unit: TranslationUnit) throws {
-        for variants in TMXWriter.oneForEachLanguage(unit.variants) {
+        for variants in Variant.groups(of: unit.variants) {
             append(columns.cells(unit, variants))
         }
-        if buffer.count >= 1 << 16 { try flush() }
+        try output.flushIfFull()
     }
 
+    /// Writes the rest of the file and moves the file to its path.
     public func finish() throws {
-        try flush()
-        try sink.finish()
+        try output.finish()
     }
 
     private func append(_ cells: [String]) {
@@ -59,35 +68,30 @@ public final class TableWriter: TranslationUnitWriter {
             cells[escaped] = "1"
         }
         for (index, cell) in cells.enumerated() {
-            if index > 0 { buffer.append(0x09) }
-            buffer.append(contentsOf: cell.utf8)
+            if index > 0 { output.append(.tab) }
+            output.append(cell)
         }
-        buffer.append(0x0A)
+        output.append(.lineFeed)
     }
 
     private func appendCommas(_ cells: [String]) {
         for (index, cell) in cells.enumerated() {
-            if index > 0 { buffer.append(UInt8(ascii: ",")) }
+            if index > 0 { output.append(UInt8(ascii: ",")) }
             let needsQuotes = cell.utf8.contains { byte in
-                byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ";")
-                    || byte < 0x20
+                byte == UInt8(ascii: ",") || byte == .quote || byte == UInt8(ascii: ";")
+                    || byte.isControl
             }
             guard needsQuotes else {
-                buffer.append(contentsOf: cell.utf8)
+                output.append(cell)
                 continue
             }
-            buffer.append(UInt8(ascii: "\""))
+            output.append(.quote)
             for byte in cell.utf8 {
-                if byte == UInt8(ascii: "\"") { buffer.append(byte) }
-                buffer.append(byte)
+                if byte == .quote { output.append(byte) }
+                output.append(byte)
             }
-            buffer.append(UInt8(ascii: "\""))
+            output.append(.quote)
         }
-        buffer.append(contentsOf: [0x0D, 0x0A])
-    }
-
-    private func flush() throws {
-        try buffer.withUnsafeBytes { try sink.write($0) }
-        buffer.removeAll(keepingCapacity: true)
+        output.append("\r\n")
     }
 }

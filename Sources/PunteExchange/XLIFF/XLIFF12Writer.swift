@@ -1,13 +1,22 @@
 public import PunteLanguage
-internal import PunteText
 
-/// Writes XLIFF 1.2, valid against the strict schema. Candidates become `alt-trans`; properties
-/// become `context` elements, for the schema has no other place that every tool leaves alone.
+/// Writes bilingual files in XLIFF 1.2, valid against the strict schema.
+///
+/// Candidates become `alt-trans` elements. Properties become `context` elements, because the schema
+/// has no other place for them that every tool leaves alone.
 public final class XLIFF12Writer: TranslationUnitWriter {
+    /// What the format could not hold; its line numbers are indices of units, from 1.
     public var log: FindingLog { document.log }
     private let document: XLIFFDocument
     private var output: XMLOutput { document.output }
 
+    /// Begins a bilingual file.
+    ///
+    /// - Parameters:
+    ///   - sink: the file.
+    ///   - source: language of the source texts.
+    ///   - target: language of the translations.
+    ///   - log: collects what the format could not hold; by default a new log that is not strict.
     public init(
         _ sink: ByteSink, source: Language = .english, target: Language = .romanian,
         log: FindingLog? = nil
@@ -16,10 +25,12 @@ public final class XLIFF12Writer: TranslationUnitWriter {
         output.markup(" version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n")
     }
 
+    /// Writes a unit; one without a source text is left out and reported.
     public func write(_ unit: TranslationUnit) throws {
-        try document.write(unit, begin: begin) { write(unit, $0, $1) }
+        try document.write(unit, begin: begin) { write(unit, source: $0, target: $1) }
     }
 
+    /// Writes the end of the file and moves the file to its path.
     public func finish() throws {
         try document.finish(begin: begin)
         output.markup("</body>\n</file>\n</xliff>\n")
@@ -36,28 +47,28 @@ public final class XLIFF12Writer: TranslationUnitWriter {
         output.markup(">\n<body>\n")
     }
 
-    private func write(_ unit: TranslationUnit, _ sourceText: InlineText, _ text: InlineText?) {
+    private func write(_ unit: TranslationUnit, source: InlineText, target: InlineText?) {
         output.markup("<trans-unit")
         output.attribute("id", unit.id ?? String(document.count))
-        output.attribute("approved", unit.property("x-xliff-approved"))
+        output.attribute("approved", unit.property(XLIFFProperty.approved))
         output.attribute("resname", unit.context.id)
         output.attribute("xml:space", "preserve")
         output.markup(">\n<source>")
-        XLIFF12Inline.write(sourceText, to: output)
+        write(source)
         output.markup("</source>\n")
-        if let text {
+        if let target {
             output.markup("<target")
-            output.attribute("state", unit.property("x-xliff-state"))
+            output.attribute("state", unit.property(XLIFFProperty.state))
             output.markup(">")
-            XLIFF12Inline.write(text, to: output)
+            write(target)
             output.markup("</target>\n")
         }
-        let properties = XLIFFUnitProperties.of(unit)
-        if !properties.isEmpty {
+        let values = XLIFFProperty.values(of: unit)
+        if !values.isEmpty {
             output.markup("<context-group purpose=\"information\">\n")
-            for (type, value) in properties {
+            for (type, value) in values {
                 output.markup("<context")
-                output.attribute("context-type", XLIFFUnitProperties.extensionName(type))
+                output.attribute("context-type", XLIFFProperty.extensionName(type))
                 output.markup(">")
                 output.text(value)
                 output.markup("</context>\n")
@@ -85,9 +96,100 @@ public final class XLIFF12Writer: TranslationUnitWriter {
         output.attribute("match-quality", candidate.similarity.map { "\(Int($0.rounded()))%" })
         output.attribute("origin", candidate.origin)
         output.markup(">\n<source>")
-        XLIFF12Inline.write(candidate.source, to: output)
+        write(candidate.source)
         output.markup("</source>\n<target>")
-        XLIFF12Inline.write(candidate.target, to: output)
+        write(candidate.target)
         output.markup("</target>\n</alt-trans>\n")
+    }
+}
+
+// MARK: Inline codes
+
+extension XLIFF12Writer {
+    /// Writes a text with its codes (XLIFF 1.2, section 2.2.5).
+    private func write(_ text: InlineText) {
+        var ids = XLIFFInlineIdentifiers()
+        var highlights = 0
+        text.forEachPiece { piece in
+            switch piece {
+            case .text(let bytes): output.text(bytes)
+            case .code(let code, _):
+                switch code.kind {
+                case .open, .close: writeHalf(code, pair: ids.pair(code), id: ids.next(code))
+                case .placeholder: writeAlone(code, "ph", position: nil, id: ids.next(code))
+                case .isolatedOpen: writeAlone(code, "it", position: "open", id: ids.next(code))
+                case .isolatedClose: writeAlone(code, "it", position: "close", id: ids.next(code))
+                case .highlightOpen:
+                    highlights += 1
+                    output.markup("<mrk")
+                    output.attribute("mtype", Self.annotationType(code.type))
+                    output.markup(">")
+                case .highlightClose where highlights > 0:
+                    highlights -= 1
+                    output.markup("</mrk>")
+                case .highlightClose: break
+                }
+            }
+        }
+        for _ in 0..<highlights { output.markup("</mrk>") }
+    }
+
+    /// Writes one half of a pair.
+    private func writeHalf(_ code: InlineCode, pair: String, id: String) {
+        let opens = code.kind == .open
+        if code.content.isEmpty {
+            output.markup(opens ? "<bx" : "<ex")
+        } else {
+            output.markup(opens ? "<bpt" : "<ept")
+        }
+        output.attribute("id", id)
+        output.attribute("rid", pair)
+        if opens { output.attribute("ctype", code.type.map(Self.codeType)) }
+        if code.content.isEmpty {
+            output.markup("/>")
+        } else {
+            output.markup(">")
+            output.verbatim(code.content)
+            output.markup(opens ? "</bpt>" : "</ept>")
+        }
+    }
+
+    /// Writes a code that is no half of a pair.
+    ///
+    /// - Parameters:
+    ///   - code: the code.
+    ///   - element: name of the element for it.
+    ///   - position: for a code whose other half is elsewhere, which half it is.
+    ///   - id: its identifier.
+    private func writeAlone(
+        _ code: InlineCode, _ element: StaticString, position: String?, id: String
+    ) {
+        output.markup("<")
+        output.markup(element)
+        output.attribute("id", id)
+        output.attribute("pos", position)
+        output.attribute("ctype", code.type.map(Self.codeType))
+        output.markup(">")
+        output.verbatim(code.content)
+        output.markup("</")
+        output.markup(element)
+        output.markup(">")
+    }
+
+    /// Returns a type of code as XLIFF 1.2 lists it (`ctype`), or with the prefix `x-`.
+    private static func codeType(_ type: String) -> String {
+        switch type {
+        case "image", "pb", "lb", "bold", "italic", "underlined", "link": type
+        default: XLIFFProperty.extensionName(type)
+        }
+    }
+
+    /// Returns a type of annotation that every tool knows (`mtype`), or one with the prefix `x-`.
+    private static func annotationType(_ type: String?) -> String {
+        switch type {
+        case nil: "x-highlight"
+        case "abbrev", "name", "phrase", "protected", "term", "datetime": type ?? ""
+        case let type?: XLIFFProperty.extensionName(type)
+        }
     }
 }

@@ -1,13 +1,23 @@
 public import PunteLanguage
-internal import PunteText
 
-/// Writes XLIFF 2.1, or 2.0, whose documents differ in the version alone. Candidates go to the
-/// matches module, terms to the glossary module, properties to the metadata module.
+/// Writes bilingual files in XLIFF 2.1, or in 2.0, which differs in the version alone.
+///
+/// Candidates go into the Translation Candidates module, terms into the Glossary module, properties
+/// into the Metadata module.
 public final class XLIFF2Writer: TranslationUnitWriter {
+    /// What the format could not hold; its line numbers are indices of units, from 1.
     public var log: FindingLog { document.log }
     private let document: XLIFFDocument
     private var output: XMLOutput { document.output }
 
+    /// Begins a bilingual file.
+    ///
+    /// - Parameters:
+    ///   - sink: the file.
+    ///   - source: language of the source texts.
+    ///   - target: language of the translations.
+    ///   - version: `2.1` or `2.0`.
+    ///   - log: collects what the format could not hold; by default a new log that is not strict.
     public init(
         _ sink: ByteSink, source: Language = .english, target: Language = .romanian,
         version: String = "2.1", log: FindingLog? = nil
@@ -26,12 +36,14 @@ public final class XLIFF2Writer: TranslationUnitWriter {
         output.markup(">\n")
     }
 
+    /// Writes a unit; one without a source text is left out and reported.
     public func write(_ unit: TranslationUnit) throws {
-        try document.write(unit, begin: begin) { write(unit, $0, $1) }
+        try document.write(unit, begin: begin) { write(unit, source: $0, target: $1) }
     }
 
+    /// Writes the end of the file and moves the file to its path.
     public func finish() throws {
-        // The schema wants at least one unit; an empty one says the least.
+        // The schema asks for at least one unit.
         try document.finish(begin: begin) {
             output.markup("<unit id=\"u1\"><segment><source/></segment></unit>\n")
         }
@@ -47,13 +59,13 @@ public final class XLIFF2Writer: TranslationUnitWriter {
         output.markup(">\n")
     }
 
-    private func write(_ unit: TranslationUnit, _ sourceText: InlineText, _ text: InlineText?) {
+    private func write(_ unit: TranslationUnit, source: InlineText, target: InlineText?) {
         output.markup("<unit")
         output.attribute("id", "u\(document.count)")
         output.attribute("name", unit.context.id ?? unit.id)
         output.attribute("xml:space", "preserve")
         output.markup(">\n")
-        write(metadata: XLIFFUnitProperties.of(unit))
+        write(metadata: XLIFFProperty.values(of: unit))
         write(unit.candidates)
         write(unit.terms)
         if !unit.notes.isEmpty {
@@ -61,12 +73,12 @@ public final class XLIFF2Writer: TranslationUnitWriter {
             for note in unit.notes { output.element("note", note.text) }
             output.markup("</notes>\n")
         }
-        var codes = XLIFF2Codes()
-        let sourceMarkup = codes.markup(sourceText)
-        let targetMarkup = text.map { codes.markup($0) }
-        codes.writeData(to: output)
+        var data = OriginalData()
+        let sourceMarkup = data.markup(source)
+        let targetMarkup = target.map { data.markup($0) }
+        data.write(to: output)
         output.markup("<segment id=\"s1\"")
-        if text != nil { output.attribute("state", Self.state(unit)) }
+        if target != nil { output.attribute("state", Self.state(of: unit)) }
         output.markup(">\n<source>")
         output.verbatim(sourceMarkup)
         output.markup("</source>\n")
@@ -78,17 +90,17 @@ public final class XLIFF2Writer: TranslationUnitWriter {
         output.markup("</segment>\n</unit>\n")
     }
 
-    /// The states of version 2; those of 1.2 are left away.
-    private static func state(_ unit: TranslationUnit) -> String? {
-        unit.property("x-xliff-state").flatMap { state in
+    /// Returns the state of the translation if XLIFF 2 has it; those of 1.2 are left away.
+    private static func state(of unit: TranslationUnit) -> String? {
+        unit.property(XLIFFProperty.state).flatMap { state in
             ["initial", "translated", "reviewed", "final"].contains(state) ? state : nil
         }
     }
 
-    private func write(metadata properties: [(type: String, value: String)]) {
-        guard !properties.isEmpty else { return }
+    private func write(metadata values: [(type: String, value: String)]) {
+        guard !values.isEmpty else { return }
         output.markup("<mda:metadata><mda:metaGroup>\n")
-        for (type, value) in properties {
+        for (type, value) in values {
             output.markup("<mda:meta")
             output.attribute("type", type)
             output.markup(">")
@@ -106,10 +118,10 @@ public final class XLIFF2Writer: TranslationUnitWriter {
             output.attribute("similarity", candidate.similarity.map { "\(min(100, $0))" })
             output.attribute("origin", candidate.origin)
             output.markup(">\n")
-            var codes = XLIFF2Codes()
-            let source = codes.markup(candidate.source)
-            let target = codes.markup(candidate.target)
-            codes.writeData(to: output)
+            var data = OriginalData()
+            let source = data.markup(candidate.source)
+            let target = data.markup(candidate.target)
+            data.write(to: output)
             output.markup("<source>")
             output.verbatim(source)
             output.markup("</source>\n<target>")
@@ -133,5 +145,105 @@ public final class XLIFF2Writer: TranslationUnitWriter {
             output.markup("</gls:glossEntry>\n")
         }
         output.markup("</gls:glossary>\n")
+    }
+}
+
+/// Collects the native forms of the codes of a unit, which XLIFF 2 keeps apart from the texts
+/// (XLIFF 2.1, section 4.2.2.12, `originalData`).
+private struct OriginalData {
+    private var data: [(id: String, content: String)] = []
+    /// Number of marked passages so far.
+    private var annotations = 0
+    /// Number of characters left out of the texts, because XML forbids them.
+    private var removed = 0
+
+    /// Returns a text with its codes as the content of a `source` or `target` (XLIFF 2.1, section
+    /// 4.7), and collects the native forms of its codes.
+    mutating func markup(_ text: InlineText) -> String {
+        let paired = text.pairedCodes
+        var ids = XLIFFInlineIdentifiers()
+        var starts: [String: String] = [:]
+        var result = ""
+        var highlights = 0
+        text.forEachPiece { piece in
+            guard case .code(let code, let index) = piece else {
+                if case .text(let bytes) = piece {
+                    var escaped: [UInt8] = []
+                    removed += XMLText.escape(bytes, into: &escaped)
+                    result += String(decoding: escaped, as: UTF8.self)
+                }
+                return
+            }
+            let reference = reference(to: code.content)
+            switch code.kind {
+            case .placeholder: result += "<ph id=\"\(ids.next(code))\"\(reference)/>"
+            case .open where paired.contains(index):
+                let id = ids.next(code)
+                starts[code.pair ?? ""] = id
+                result += "<sc id=\"\(id)\"\(reference)/>"
+            case .close where paired.contains(index):
+                result += "<ec startRef=\"\(starts[code.pair ?? ""] ?? "")\"\(reference)/>"
+            case .open, .isolatedOpen:
+                result += "<sc id=\"\(ids.next(code))\" isolated=\"yes\"\(reference)/>"
+            case .close, .isolatedClose:
+                result += "<ec id=\"\(ids.next(code))\" isolated=\"yes\"\(reference)/>"
+            case .highlightOpen:
+                highlights += 1
+                annotations += 1
+                result += "<mrk id=\"m\(annotations)\" type=\"\(Self.annotation(code.type))\">"
+            case .highlightClose where highlights > 0:
+                highlights -= 1
+                result += "</mrk>"
+            case .highlightClose: break
+            }
+        }
+        return result + String(repeating: "</mrk>", count: highlights)
+    }
+
+    /// Returns a type of annotation that the schema knows, or one of a tool's own: `prefix:value`.
+    private static func annotation(_ type: String?) -> String {
+        guard let type else { return "generic" }
+        let parts = type.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        let isOwn = parts.count == 2 && parts.allSatisfy(XLIFFInlineIdentifiers.isName)
+        return isOwn || type == "term" ? type : "generic"
+    }
+
+    /// Returns ` dataRef="…"` for a native form; equal forms are collected once.
+    private mutating func reference(to content: String) -> String {
+        if content.isEmpty { return "" }
+        if let known = data.first(where: { $0.content == content }) {
+            return " dataRef=\"\(known.id)\""
+        }
+        let id = "d\(data.count + 1)"
+        data.append((id, content))
+        return " dataRef=\"\(id)\""
+    }
+
+    /// Writes the collected native forms, if there are any, and counts what was left out of the
+    /// texts.
+    func write(to output: XMLOutput) {
+        output.countRemoved(removed)
+        guard !data.isEmpty else { return }
+        output.markup("<originalData>\n")
+        for (id, content) in data {
+            output.markup("<data")
+            output.attribute("id", id)
+            output.markup(">")
+            output.verbatim(Self.withoutElements(content))
+            output.markup("</data>\n")
+        }
+        output.markup("</originalData>\n")
+    }
+
+    /// Returns a native form without the elements in it (`sub`), which `data` may not hold.
+    private static func withoutElements(_ content: String) -> String {
+        guard content.utf8.contains(.lessThan) else { return content }
+        var isInTag = false
+        return String(
+            content.filter { character in
+                if character == "<" { isInTag = true }
+                defer { if character == ">" { isInTag = false } }
+                return !isInTag
+            })
     }
 }

@@ -1,17 +1,17 @@
 internal import PunteLanguage
-import PunteText
 
-/// What both versions of XLIFF have in common when they are written: files within the document, and
-/// a unit for each translation of a source text.
+/// Does what the writers of both versions of XLIFF have in common: documents within the file, and a
+/// unit for each translation of a source text.
 final class XLIFFDocument {
     let log: FindingLog
     let output: XMLOutput
     let source: Language
     let target: Language
-    /// Units so far, the current one included.
+    /// Index of the current unit, from 1.
     private(set) var count = 0
-    /// Files so far, the current one included.
+    /// Index of the current document, from 1.
     private(set) var files = 0
+    /// Name of the current document.
     private var file: String?
 
     init(_ sink: ByteSink, source: Language, target: Language, log: FindingLog?) {
@@ -22,8 +22,11 @@ final class XLIFFDocument {
         output.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff")
     }
 
+    /// Writes a unit for each translation of the source text, or one without a translation.
+    ///
     /// - Parameters:
-    ///   - begin: writes the start of a file with a name, behind the end of the one before it.
+    ///   - unit: the unit; one without a source text is left out and reported.
+    ///   - begin: writes the start of a document with a name, after the end of the one before.
     ///   - body: writes one unit.
     func write(
         _ unit: TranslationUnit, begin: (String) -> Void,
@@ -47,7 +50,11 @@ final class XLIFFDocument {
         try output.flushIfFull()
     }
 
-    /// - Parameter empty: writes what a document without units must have, when it has none.
+    /// Makes sure that the file has a document.
+    ///
+    /// - Parameters:
+    ///   - begin: writes the start of a document.
+    ///   - empty: writes what a document without units must have.
     func finish(begin: (String) -> Void, empty: () -> Void = {}) throws {
         guard file == nil else { return }
         enter("punte", begin)
@@ -59,5 +66,52 @@ final class XLIFFDocument {
         file = name
         files += 1
         begin(name)
+    }
+}
+
+/// Names the properties that hold what XLIFF says of a translation.
+///
+/// Within the module it also converts values of a unit for which XLIFF has no place to `context`
+/// elements (XLIFF 1.2) or `mda:meta` elements (XLIFF 2), and back.
+public enum XLIFFProperty {
+    /// State of the translation, `state`: `translated`, `final`, `needs-review-translation`, …
+    public static let state = "x-xliff-state"
+    /// Whether the translation is approved, `approved` of XLIFF 1.2: `yes`.
+    public static let approved = "x-xliff-approved"
+
+    private static let previous = "x-context-prev"
+    private static let next = "x-context-next"
+    private static let created = "x-punte-creationdate"
+    private static let createdBy = "x-punte-creationid"
+    private static let changed = "x-punte-changedate"
+    private static let changedBy = "x-punte-changeid"
+
+    /// Returns the values of a unit that have no other place.
+    static func values(of unit: TranslationUnit) -> [(type: String, value: String)] {
+        let known = [
+            (previous, unit.context.previous), (next, unit.context.next),
+            (created, unit.history.created?.compact), (createdBy, unit.history.createdBy),
+            (changed, unit.history.changed?.compact), (changedBy, unit.history.changedBy),
+        ]
+        return known.compactMap { type, value in value.map { (type, $0) } }
+            + unit.properties.filter { !$0.type.hasPrefix("x-xliff-") }.map { ($0.type, $0.value) }
+    }
+
+    /// Puts a value back where ``values(of:)`` took it from.
+    static func restore(_ type: String, _ value: String, in unit: inout TranslationUnit) {
+        switch type {
+        case previous: unit.context.previous = value
+        case next: unit.context.next = value
+        case created: unit.history.created = Timestamp(value)
+        case createdBy: unit.history.createdBy = value
+        case changed: unit.history.changed = Timestamp(value)
+        case changedBy: unit.history.changedBy = value
+        default: unit.properties.append(Property(type, value))
+        }
+    }
+
+    /// Returns a type as XLIFF 1.2 asks for values that it does not list: with the prefix `x-`.
+    static func extensionName(_ type: String) -> String {
+        type.hasPrefix("x-") ? type : "x-" + type
     }
 }

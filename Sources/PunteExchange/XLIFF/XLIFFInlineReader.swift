@@ -1,37 +1,41 @@
-/// Reads the content of a `source` or `target` of XLIFF 1.2 or 2.x: text, codes, and the segments
-/// that `mrk` of type `seg` cuts it into.
+/// Reads the content of a `source` or `target` of XLIFF 1.2 or 2.x: its text, its inline codes, and
+/// the pieces into which `mrk` elements of type `seg` cut it.
 ///
-/// Annotations (`mrk`, `sm` … `em`) are highlights around text that stays; `sub`, the translatable
-/// text within a code, stays in the code's native form.
+/// Annotations (`mrk`, `sm` … `em`) become highlights. The translatable text within a code (`sub`)
+/// stays in the native form of the code. (XLIFF 1.2, section 2.2.5; XLIFF 2.1, section 4.7.)
 struct XLIFFInlineReader {
-    /// Native code of XLIFF 2 by the ids of `originalData`.
+    /// Native code of an XLIFF 2 unit by the ids of its `originalData`.
     var data: [String: String] = [:]
 
     private var builder = InlineBuilder()
-    /// What the open elements that hold text will close with.
+    /// What the end tags of the open elements that hold text will add, with the depths of the
+    /// elements; outermost first.
     private var closers: [(depth: Int, closer: Closer)] = []
-    private var segments: [Piece] = []
+    private var pieces: [Piece] = []
 
     private enum Closer {
         case code(InlineCode)
-        case segment(String)
+        case piece(String)
         case nothing
     }
 
+    /// A whole text, or one of the segments into which it is cut.
     struct Piece {
-        /// `mid` of the `mrk`; nil for an unsegmented text.
+        /// The `mid` of the `mrk` element; nil for a text that is not cut.
         var id: String?
         var text: InlineText
     }
 
     init() {}
 
-    /// - Returns: the whole text when it is not cut into segments, else the segments; none when the
-    ///   text is damaged, which the log says.
+    /// Reads the text whose start tag is the current token.
+    ///
+    /// - Returns: one piece without an id when the text is not cut into segments; no piece when the
+    ///   text is damaged, which is reported.
     mutating func read(from scanner: inout MarkupScanner<XLIFFElement>) throws -> [Piece] {
         let depth = scanner.depth
         builder.reset(line: scanner.line)
-        segments = []
+        pieces = []
         closers = []
         while true {
             switch try scanner.next() {
@@ -86,7 +90,7 @@ struct XLIFFInlineReader {
         case .mrk:
             if try scanner.attribute("mtype") == "seg" {
                 builder.clear()
-                closers.append((scanner.depth, .segment(try scanner.attribute("mid") ?? "")))
+                closers.append((scanner.depth, .piece(try scanner.attribute("mid") ?? "")))
                 return
             }
             code.kind = .highlightOpen
@@ -107,7 +111,7 @@ struct XLIFFInlineReader {
         }
     }
 
-    /// An element around text: `g` of 1.2, `pc` of 2.
+    /// Reads the start tag of an element around text: `g` of XLIFF 1.2, `pc` of XLIFF 2.
     private mutating func startSpan(
         _ code: inout InlineCode, _ scanner: borrowing MarkupScanner<XLIFFElement>
     ) throws {
@@ -119,6 +123,7 @@ struct XLIFFInlineReader {
             (scanner.depth, .code(InlineCode(.close, at: 0, pair: code.pair, content: content))))
     }
 
+    /// Returns the native code that a `dataRef` attribute names.
     private func native(_ reference: String?) -> String {
         reference.flatMap { data[$0] } ?? ""
     }
@@ -138,9 +143,9 @@ struct XLIFFInlineReader {
         case .code(var code):
             code.offset = builder.offset
             builder.append(code)
-        case .segment(let id):
-            if segments.count < TMXParser.maximumParts {
-                segments.append(Piece(id: id, text: builder.current))
+        case .piece(let id):
+            if pieces.count < UnitLimits.parts {
+                pieces.append(Piece(id: id, text: builder.current))
             } else {
                 builder.fail("with too many parts")
             }
@@ -151,6 +156,6 @@ struct XLIFFInlineReader {
 
     private func finish(_ scanner: borrowing MarkupScanner<XLIFFElement>) throws -> [Piece] {
         guard try builder.isSound(scanner.log, isImplied: scanner.isImplied) else { return [] }
-        return segments.isEmpty ? [Piece(id: nil, text: builder.current)] : segments
+        return pieces.isEmpty ? [Piece(id: nil, text: builder.current)] : pieces
     }
 }

@@ -1,14 +1,23 @@
+internal import PunteLanguage
+
 /// Reads bilingual files in XLIFF 1.2, 2.0 and 2.1.
 ///
 /// A unit is given out for each segment that has a translation; the state of the translation becomes
-/// the property `x-xliff-state`. Segments without one are counted and noted at the end.
+/// the property `x-xliff-state`. Segments without a translation are counted and noted at the end.
 public final class XLIFFReader: TranslationUnitReader {
+    /// What was mended, skipped and noted so far.
     public let log: FindingLog
+    /// The file being read.
     public let source: ByteSource
     private var parser: XLIFFParser
 
-    /// - Parameter isComplete: whether units without a translation are given out too, with one
-    ///   variant.
+    /// Opens a bilingual file.
+    ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - isComplete: whether units without a translation are given out too, with one variant.
+    ///   - log: collects the findings; by default a new log that is not strict.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
     public init(
         _ source: ByteSource, isComplete: Bool = false, log: FindingLog? = nil
     ) throws {
@@ -17,7 +26,311 @@ public final class XLIFFReader: TranslationUnitReader {
         parser = try XLIFFParser(source, isComplete: isComplete, log: self.log)
     }
 
+    /// Reads the next unit.
+    ///
+    /// - Returns: nil at the end of the file.
+    /// - Throws: ``ExchangeError`` when the file is not XLIFF, cannot be read, declares entities or
+    ///   nests too deeply, and at the first finding of a strict log.
     public func next() throws -> TranslationUnit? {
         try parser.next()
+    }
+}
+
+/// Lists the elements of XLIFF 1.2, 2.0 and 2.1 that matter here, with those of the modules for
+/// matches, glossaries and metadata. Namespace prefixes are ignored.
+enum XLIFFElement: String, MarkupVocabulary {
+    case xliff, file, header, skeleton, body, group, unit, segment, ignorable
+    case transUnit = "trans-unit"
+    case altTrans = "alt-trans"
+    case binUnit = "bin-unit"
+    case source, target
+    case segSource = "seg-source"
+    case note, notes, originalData, data
+    case contextGroup = "context-group"
+    case context
+    case matches, match, glossary, glossEntry, term, translation, definition
+    case metadata, metaGroup, meta
+    case g, x, bx, ex, bpt, ept, ph, it, sub, mrk, pc, sc, ec, sm, em, cp
+
+    var nests: Bool {
+        switch self {
+        case .xliff, .file, .unit, .segment, .transUnit, .binUnit, .body: false
+        default: true
+        }
+    }
+}
+
+/// Builds translation units out of the tokens of an XLIFF file.
+private struct XLIFFParser: ~Copyable {
+    private var scanner: MarkupScanner<XLIFFElement>
+    private let log: FindingLog
+    private let isComplete: Bool
+    private var languages = LanguageCache()
+    private var inline = XLIFFInlineReader()
+    private var sourceLanguage: Language?
+    private var targetLanguage: Language?
+    /// Name of the document in which the current unit is.
+    private var file: String?
+    private var isXLIFF = false
+    private var untranslated = 0
+    /// Number of notes, values, candidates and segments of the current unit so far.
+    private var parts = 0
+    /// Units that wait to be given out, last first: one for each segment of an XLIFF unit.
+    private var pending: [TranslationUnit] = []
+
+    init(_ source: ByteSource, isComplete: Bool, log: FindingLog) throws {
+        self.log = log
+        self.isComplete = isComplete
+        scanner = try MarkupScanner(UTF8Stream(xml: source), log: log)
+    }
+
+    mutating func next() throws -> TranslationUnit? {
+        while true {
+            if let unit = pending.popLast() {
+                if unit.variants.count >= 2 || isComplete { return unit }
+                untranslated += 1
+                continue
+            }
+            switch try scanner.next() {
+            case .start(.xliff):
+                isXLIFF = true
+                try readLanguages("srcLang", "trgLang")
+            case .start(.file):
+                try readLanguages("source-language", "target-language")
+                file = try scanner.attribute("original")
+            case .start(.transUnit): try readTransUnit()
+            case .start(.unit): try readUnit()
+            case .finished:
+                guard isXLIFF else {
+                    throw ExchangeError("is not XLIFF: there is no <xliff> element", file: log.file)
+                }
+                if untranslated > 0 {
+                    try log.report(
+                        .noted, line: scanner.line,
+                        "\(untranslated) segments without a translation passed over")
+                    untranslated = 0
+                }
+                return nil
+            default: break
+            }
+        }
+    }
+
+    private mutating func readLanguages(_ source: StaticString, _ target: StaticString) throws {
+        if let tag = try scanner.attribute(source) { sourceLanguage = languages[tag] }
+        if let tag = try scanner.attribute(target) { targetLanguage = languages[tag] }
+    }
+
+    // MARK: XLIFF 1.2
+
+    /// Reads a `trans-unit` (XLIFF 1.2, section 2.2.4).
+    private mutating func readTransUnit() throws {
+        var unit = TranslationUnit(id: try scanner.attribute("id"), sourceLanguage: sourceLanguage)
+        unit.line = scanner.line
+        parts = 0
+        unit.context.file = file
+        unit.context.id = try scanner.attribute("resname")
+        if try scanner.attribute("approved") == "yes" {
+            unit.properties.append(Property(XLIFFProperty.approved, "yes"))
+        }
+        var segment = Segment()
+        let depth = scanner.depth
+        reading: while true {
+            switch try scanner.next() {
+            case .start(.source): segment.source = try inline.read(from: &scanner)
+            case .start(.segSource): segment.source = try inline.read(from: &scanner)
+            case .start(.target):
+                if let tag = try scanner.attribute("xml:lang") { targetLanguage = languages[tag] }
+                addState(try scanner.attribute("state"), to: &unit)
+                segment.target = try inline.read(from: &scanner)
+            case .start(.note):
+                let note = try readNote()
+                if isAdmitted() { unit.notes.append(note) }
+            case .start(.context):
+                let type = try scanner.attribute("context-type") ?? ""
+                let value = try scanner.elementText()
+                if isAdmitted() { XLIFFProperty.restore(type, value, in: &unit) }
+            case .start(.altTrans): try readAlternative(into: &unit)
+            case .end, .finished:
+                if scanner.depth < depth { break reading }
+            default: break
+            }
+        }
+        if try isOversized(unit) { return }
+        try give(unit, segment)
+    }
+
+    /// Counts a part of the unit.
+    ///
+    /// - Returns: false when the unit has too many parts already.
+    private mutating func isAdmitted() -> Bool {
+        parts += 1
+        return parts <= UnitLimits.parts
+    }
+
+    private func isOversized(_ unit: TranslationUnit) throws -> Bool {
+        guard parts > UnitLimits.parts else { return false }
+        try log.report(
+            .skipped, line: unit.line,
+            "a unit of more than \(UnitLimits.parts) parts left out")
+        return true
+    }
+
+    private mutating func readAlternative(into unit: inout TranslationUnit) throws {
+        let quality = try scanner.attribute("match-quality")
+        let origin = try scanner.attribute("origin")
+        let segment = try readSegment()
+        guard let target = segment.target.first?.text, isAdmitted() else { return }
+        // "87%", "87.5", "0.87" and "exact" all occur.
+        let percent = quality.map { $0.filter { $0.isNumber || $0 == "." } }
+        unit.candidates.append(
+            TranslationCandidate(
+                source: segment.source.first?.text ?? "", target: target,
+                similarity: percent.flatMap(Double.init), origin: origin))
+    }
+
+    // MARK: XLIFF 2
+
+    /// Reads a `unit` (XLIFF 2.1, section 4.2.2.5).
+    private mutating func readUnit() throws {
+        var unit = TranslationUnit(id: try scanner.attribute("id"), sourceLanguage: sourceLanguage)
+        unit.line = scanner.line
+        parts = 0
+        unit.context.file = file
+        unit.context.id = try scanner.attribute("name")
+        inline.data = [:]
+        var segments: [Segment] = []
+        let depth = scanner.depth
+        reading: while true {
+            switch try scanner.next() {
+            case .start(.data): try readNativeForm()
+            case .start(.segment):
+                let segment = try readSegment()
+                if isAdmitted() { segments.append(segment) }
+            case .start(.note):
+                let note = try readNote()
+                if isAdmitted() { unit.notes.append(note) }
+            case .start(.meta):
+                let type = try scanner.attribute("type") ?? ""
+                let value = try scanner.elementText()
+                if isAdmitted() { XLIFFProperty.restore(type, value, in: &unit) }
+            case .start(.match): try readMatch(into: &unit)
+            case .start(.glossEntry): try readGlossaryEntry(into: &unit)
+            case .end, .finished:
+                if scanner.depth < depth { break reading }
+            default: break
+            }
+        }
+        if try isOversized(unit) { return }
+        for segment in segments.reversed() {
+            var part = unit
+            if segments.count > 1, let id = segment.id { part.id = (unit.id ?? "") + "/" + id }
+            addState(segment.state, to: &part)
+            try give(part, segment)
+        }
+    }
+
+    /// The texts of a unit, of a segment or of a candidate, each cut into the pieces that `mrk`
+    /// elements of type `seg` mark.
+    private struct Segment {
+        var id: String?
+        var state: String?
+        var source: [XLIFFInlineReader.Piece] = []
+        var target: [XLIFFInlineReader.Piece] = []
+    }
+
+    /// Reads the current element, which holds a `source` and a `target`.
+    private mutating func readSegment() throws -> Segment {
+        var segment = Segment()
+        segment.id = try scanner.attribute("id")
+        segment.state = try scanner.attribute("state")
+        let depth = scanner.depth
+        while true {
+            switch try scanner.next() {
+            case .start(.data): try readNativeForm()
+            case .start(.source): segment.source = try inline.read(from: &scanner)
+            case .start(.target): segment.target = try inline.read(from: &scanner)
+            case .end, .finished:
+                if scanner.depth < depth { return segment }
+            default: break
+            }
+        }
+    }
+
+    /// Reads a `data` element of the native forms of codes.
+    private mutating func readNativeForm() throws {
+        let id = try scanner.attribute("id") ?? ""
+        let native = XMLText.escaped(try scanner.elementText())
+        if isAdmitted() { inline.data[id] = native }
+    }
+
+    private mutating func readMatch(into unit: inout TranslationUnit) throws {
+        let similarity =
+            try scanner.attribute("similarity") ?? scanner.attribute("matchQuality")
+        let origin = try scanner.attribute("origin")
+        // A match has native forms of its own.
+        let data = inline.data
+        inline.data = [:]
+        let segment = try readSegment()
+        inline.data = data
+        guard let target = segment.target.first?.text, isAdmitted() else { return }
+        unit.candidates.append(
+            TranslationCandidate(
+                source: segment.source.first?.text ?? "", target: target,
+                similarity: similarity.flatMap(Double.init), origin: origin))
+    }
+
+    private mutating func readGlossaryEntry(into unit: inout TranslationUnit) throws {
+        var entry = TermOccurrence(term: "", translations: [])
+        let depth = scanner.depth
+        while true {
+            switch try scanner.next() {
+            case .start(.term):
+                entry.source = try scanner.attribute("source")
+                entry.term = try scanner.elementText()
+            case .start(.translation):
+                let translation = try scanner.elementText()
+                if isAdmitted() { entry.translations.append(translation) }
+            case .start(.definition): entry.definition = try scanner.elementText()
+            case .end, .finished:
+                guard scanner.depth < depth else { continue }
+                if !entry.term.isEmpty, isAdmitted() { unit.terms.append(entry) }
+                return
+            default: break
+            }
+        }
+    }
+
+    // MARK: Both versions
+
+    /// Adds one unit to ``pending`` for each piece of the source text.
+    private mutating func give(_ unit: TranslationUnit, _ segment: Segment) throws {
+        let sourceLanguage = sourceLanguage ?? .english
+        let targetLanguage =
+            targetLanguage ?? (sourceLanguage.primary == "ro" ? .english : .romanian)
+        let isWhole = segment.source.count == 1
+        for (index, piece) in segment.source.enumerated().reversed() {
+            var part = unit
+            if !isWhole, let id = piece.id { part.id = (unit.id ?? "") + "/" + id }
+            let counterpart =
+                segment.target.first { $0.id == piece.id } ?? (isWhole ? segment.target.first : nil)
+            // Candidates translate the whole unit: they are given out once.
+            if index > 0 { part.candidates = [] }
+            guard !piece.text.text.isEmpty || !piece.text.codes.isEmpty else { continue }
+            part.variants = [Variant(language: sourceLanguage, text: piece.text)]
+            if let text = counterpart?.text, !text.text.isEmpty || !text.codes.isEmpty {
+                part.variants.append(Variant(language: targetLanguage, text: text))
+            }
+            pending.append(part)
+        }
+    }
+
+    private func addState(_ state: String?, to unit: inout TranslationUnit) {
+        if let state { unit.properties.append(Property(XLIFFProperty.state, state)) }
+    }
+
+    private mutating func readNote() throws -> Note {
+        let tag = try scanner.attribute("xml:lang")
+        return Note(try scanner.elementText(), language: languages[optional: tag])
     }
 }

@@ -1,27 +1,28 @@
 internal import CLibXML2
 
-/// `&amp;`, `&#233;`, `&#xE9;`, and what damaged files write in their place.
+/// Reads a reference to a character: `&amp;`, `&#233;`, `&#xE9;`, and what damaged files write in
+/// their place.
 enum CharacterReference: Equatable {
-    /// A character, and the length of what stood for it.
+    /// A character, and the length of its reference in bytes.
     case character(Unicode.Scalar, length: Int)
-    /// The name of an HTML entity, which XML does not know.
+    /// A character by its name in HTML, which XML does not know.
     case html(Unicode.Scalar, length: Int)
-    /// A reference to a character that XML forbids.
+    /// A reference to a code point that XML forbids.
     case forbidden(UInt32, length: Int)
-    /// A bare ampersand, or a name that nobody knows.
+    /// A bare ampersand, or a name that neither XML nor HTML knows.
     case none
 
-    /// Longest reference, `&` and `;` included: `&CounterClockwiseContourIntegral;`.
+    /// Length of the longest reference with `&` and `;`: `&CounterClockwiseContourIntegral;`.
     static let maximumLength = 40
 
-    /// - Parameter bytes: begins with the ampersand.
+    /// Reads the reference at the beginning of `bytes`, whose first byte is an ampersand.
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self = .none
         let limit = min(bytes.count, Self.maximumLength)
         guard let end = bytes[..<limit].firstIndex(of: UInt8(ascii: ";")), end > 1 else { return }
         let name = bytes[1..<end]
         if name.first == UInt8(ascii: "#") {
-            let isHex = name.count > 1 && name[2] | 0x20 == UInt8(ascii: "x")
+            let isHex = name.count > 1 && name[2] | .space == UInt8(ascii: "x")
             let digits = String(decoding: name.dropFirst(isHex ? 2 : 1), as: UTF8.self)
             guard digits.utf8.allSatisfy({ $0.isASCIIHexDigit }) else { return }
             guard let value = UInt32(digits, radix: isHex ? 16 : 10) else { return }
@@ -42,6 +43,7 @@ enum CharacterReference: Equatable {
         }
     }
 
+    /// Returns the character of an entity that XML itself declares (XML 1.0, section 4.6).
     private static func predefined(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
         switch name.count {
         case 2 where name.elementsEqual("lt".utf8): "<"
@@ -55,7 +57,7 @@ enum CharacterReference: Equatable {
 }
 
 extension Unicode.Scalar {
-    /// `Char` of XML 1.0, fifth edition, production 2.
+    /// Whether XML 1.0 (fifth edition, production 2, `Char`) allows the character.
     var isAllowedInXML: Bool {
         switch value {
         case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
@@ -64,21 +66,76 @@ extension Unicode.Scalar {
     }
 }
 
-extension UInt8 {
-    var isASCIIAlphanumeric: Bool {
-        isASCIIDigit || (0x61...0x7A).contains(self | 0x20)
+/// Normalises the values of attributes.
+enum AttributeValue {
+    /// Returns a value with its references resolved and its white space as XML 1.0, section 3.3.3,
+    /// asks.
+    ///
+    /// - Parameters:
+    ///   - raw: the value as it is written between its quotes.
+    ///   - line: the line to name in reports.
+    ///   - log: gets a report for each correction.
+    static func normalized(
+        _ raw: UnsafeBufferPointer<UInt8>, line: Int, log: FindingLog
+    ) throws -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(raw.count)
+        var index = 0
+        while index < raw.count {
+            let byte = raw[index]
+            switch byte {
+            case .ampersand:
+                let rest = UnsafeBufferPointer(rebasing: raw[index...])
+                index += try appendReference(rest, to: &result, line: line, log: log)
+            case .carriageReturn where index + 1 < raw.count && raw[index + 1] == .lineFeed:
+                index += 1
+            case .tab, .lineFeed, .carriageReturn:
+                result.append(.space)
+                index += 1
+            case _ where byte.isControl:
+                try log.report(.mended, line: line, "control character \(byte.hex) removed")
+                index += 1
+            case _ where byte.isBeyondASCII:
+                if case .valid(let length) = UTF8Sequence(raw, at: index) {
+                    result.append(contentsOf: raw[index..<index + length])
+                    index += length
+                } else {
+                    try log.report(
+                        .mended, line: line, "byte \(byte.hex) is not UTF-8: read as \u{FFFD}")
+                    result.append(contentsOf: "\u{FFFD}".utf8)
+                    index += 1
+                }
+            default:
+                result.append(byte)
+                index += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
-    var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
-
-    var isASCIIHexDigit: Bool { isASCIIDigit || (0x61...0x66).contains(self | 0x20) }
-
-    /// Space, tab, line feed, carriage return.
-    var isXMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D }
-
-    /// What a name of an element can begin with; every byte beyond ASCII passes.
-    var isNameStart: Bool {
-        (0x61...0x7A).contains(self | 0x20) || self == UInt8(ascii: "_") || self >= 0x80
-            || self == UInt8(ascii: ":")
+    /// Appends the character that the reference at the beginning of `raw` means.
+    ///
+    /// - Returns: the length of the reference in bytes.
+    private static func appendReference(
+        _ raw: UnsafeBufferPointer<UInt8>, to result: inout [UInt8], line: Int, log: FindingLog
+    ) throws -> Int {
+        switch CharacterReference(raw) {
+        case .character(let scalar, let length):
+            result.append(contentsOf: scalar.utf8)
+            return length
+        case .html(let scalar, let length):
+            try log.report(.mended, line: line, "HTML entity in an attribute read as in HTML")
+            result.append(contentsOf: scalar.utf8)
+            return length
+        case .forbidden(let value, let length):
+            try log.report(
+                .mended, line: line,
+                "reference to the forbidden character U+\(String(value, radix: 16)) removed")
+            return length
+        case .none:
+            try log.report(.mended, line: line, "bare & in an attribute read as text")
+            result.append(.ampersand)
+            return 1
+        }
     }
 }

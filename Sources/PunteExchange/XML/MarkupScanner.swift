@@ -1,77 +1,98 @@
-/// What the scanner stands at.
+internal import Glibc
+
+/// Names what a ``MarkupScanner`` has found.
 enum MarkupToken<Element: MarkupVocabulary>: Equatable {
-    /// A start tag; nil for a name beyond the vocabulary.
+    /// A start tag; nil for a name that the vocabulary does not have.
     case start(Element?)
     /// An end tag, or the end that an empty or unclosed element must have.
     case end(Element?)
-    /// A piece of text: a long one, or one with references, comes in several.
+    /// A piece of text. A long text, or one with references, comes in several pieces.
     case text
+    /// The end of the document.
     case finished
 }
 
 /// Reads XML one token at a time and goes on where a conforming parser must stop.
 ///
-/// XML 1.0 obliges its parsers to give up at the first error. Translation memories are written by
+/// XML 1.0 obliges parsers to give up at the first error. Translation memories are written by
 /// programs that paste text between tags, and one control character must not cost a hundred
 /// thousand units. The scanner therefore reads what parsers read, and mends the rest: characters
-/// that XML forbids are removed, a bare `&` or `<` is text, HTML's entities are known, bad bytes
-/// become U+FFFD, and tags are balanced, so that each start has its end in the right order. Each
-/// mending goes into the log with its line.
+/// that XML forbids are removed, a bare `&` or `<` is text, the entities of HTML are known, invalid
+/// bytes become U+FFFD, and tags are balanced, so that each start tag has its end tag in the right
+/// order. Each correction goes into the log with its line.
 ///
-/// It resolves nothing: a document type is skipped, one that declares entities is refused, and no
-/// other file is ever opened. On well-formed documents it gives what libxml2 gives; the tests hold
-/// it to that.
+/// Nothing outside the document is read: a document type is skipped, one that declares entities is
+/// refused, and no other file is ever opened. On well-formed documents the scanner finds what
+/// libxml2 finds, which the tests check.
 ///
-/// Memory is bounded by the longest tag, at most ``maximumTagLength``; text of any length passes in
-/// pieces. Complexity: O(*n*) in the length of the input.
+/// Memory is bounded by the longest tag, ``maximumTagLength``; text of any length passes in pieces.
+///
+/// - Complexity: O(*n*) in the length of the input.
 struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
-    let input: UTF8Stream
     let log: FindingLog
-    /// Line of the current token, from 1.
-    var line = 1
-    /// The piece of text of the current token, free of references; valid until the next call.
-    var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    /// Whether the current end was not written but follows from what stands around it.
-    var isImplied = false
-    /// Attributes of the current start tag; valid until the next call.
-    let attributes = UnsafeMutablePointer<MarkupAttribute>.allocate(
-        capacity: MarkupAttribute.limit)
-    var attributeCount = 0
+    /// Line where the current token begins, from 1.
+    private(set) var line = 1
+    /// The current piece of text, its references resolved; valid until the next call of ``next()``.
+    private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    /// Whether the current end tag is not in the document but follows from the tags around it.
+    private(set) var isImplied = false
+    /// Whether the current start tag is that of an empty element, `<ph/>`.
+    private(set) var isEmptyElement = false
+    /// Number of attributes of the current start tag.
+    private(set) var attributeCount = 0
 
-    /// Bytes not yet read stand at `position..<end`.
-    let window: UnsafeMutablePointer<UInt8>
-    var position = 0
-    var end = 0
-    var isInputAtEnd = false
-    let scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: 8)
-    var names: ElementNames
-    let elements: [Element]
-    let nests: [Bool]
-    /// Numbers of the open elements, outermost first.
-    var open: [UInt16] = []
-    /// How many elements are to stay open; the ends of the others come next.
-    var target = 0
-    /// Depth of the element whose end tag was written and closes others on its way.
-    var writtenEnd: Int?
-    /// A start tag that waits for the ends of elements that it closes.
-    var pendingStart: UInt16?
-    var pendingIsEmpty = false
-    /// Whether the tag just given was an empty element's.
-    var isEmptyElement = false
-    var currentName: UInt16 = 0
-    /// Whether text is read as it stands, up to `]]>`.
-    var isInCharacterData = false
-    /// Line feeds inside the current token, to be counted when it is left behind.
-    var passedLines = 0
+    private let input: UTF8Stream
+    /// Bytes of the document; those at `position..<end` are not yet read.
+    private let window: UnsafeMutablePointer<UInt8>
+    private var position = 0
+    private var end = 0
+    private var isInputAtEnd = false
+    /// Attributes of the current start tag.
+    private let attributes: UnsafeMutablePointer<Attribute>
+    /// Holds a character that is not in the window as it is given out.
+    private let scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: 8)
+    /// Gathers the pieces of ``elementText()``.
+    private var gathered: [UInt8] = []
 
-    static var windowSize: Int { 1 << 18 }
+    private var names: ElementNames
+    private let elements: [Element]
+    /// ``MarkupVocabulary/nests`` of the elements.
+    private let nests: [Bool]
+    /// Ids of the open elements, outermost first.
+    private var open: [UInt16] = []
+    /// Number of elements that are to stay open; the end tags of the others are given out next.
+    private var target = 0
+    /// Depth of the element whose end tag is in the document and ends others before it.
+    private var writtenEnd: Int?
+    /// A start tag that is given out after the end tags of the elements that it ends.
+    private var pendingStart: UInt16?
+    private var pendingIsEmpty = false
+    /// Id of the name of the current tag.
+    private var currentName: UInt16 = 0
+    /// Whether the position is in a CDATA section, where only `]]>` is markup.
+    private var isInCharacterData = false
+    /// Number of line feeds in the current token; added to `line` when the next token begins.
+    private var passedLines = 0
+
+    private static var windowSize: Int { 1 << 18 }
+    /// Length of the longest tag in bytes; what is longer is text.
     static var maximumTagLength: Int { 1 << 17 }
+    /// Number of elements that may be open at once.
     static var maximumDepth: Int { 500 }
+    /// Number of attributes of a tag that are read.
+    private static var attributeLimit: Int { 256 }
 
-    init(_ input: UTF8Stream, log: FindingLog, vocabulary: Element.Type = Element.self) throws {
+    /// Begins to read a document.
+    ///
+    /// - Parameters:
+    ///   - input: the document.
+    ///   - log: collects the findings.
+    /// - Throws: what a strict log throws when the document is in another encoding than it declares.
+    init(_ input: UTF8Stream, log: FindingLog) throws {
         self.input = input
         self.log = log
         window = .allocate(capacity: Self.windowSize)
+        attributes = .allocate(capacity: Self.attributeLimit)
         elements = Array(Element.allCases)
         nests = elements.map(\.nests)
         names = ElementNames(elements.map(\.rawValue))
@@ -85,13 +106,15 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
     }
 
     /// Name of the current tag as written, without its prefix.
-    var name: String { names[currentName] }
+    var name: String { name(of: currentName) }
 
-    /// Number of open elements, that of the current start tag included.
+    /// Number of open elements, including that of the current start tag.
     var depth: Int { open.count }
 
-    /// - Throws: ``ExchangeError`` when the source cannot be read, when the document declares
-    ///   entities or nests too deeply, and what a strict log throws.
+    /// Reads the next token.
+    ///
+    /// - Throws: ``ExchangeError`` when the file cannot be read, when the document declares entities
+    ///   or nests too deeply, and at the first correction when the log is strict.
     mutating func next() throws -> MarkupToken<Element> {
         line += passedLines
         passedLines = 0
@@ -114,7 +137,7 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
             line += passedLines
             passedLines = 0
             guard try ensure(1) else { return try finish() }
-            if isInCharacterData || window[position] != UInt8(ascii: "<") {
+            if isInCharacterData || window[position] != .lessThan {
                 if try readText() { return .text }
             } else if let token = try readTag() {
                 return token
@@ -122,8 +145,37 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
         }
     }
 
-    /// Makes sure that at least `count` bytes stand in the window, if the input has as many.
-    mutating func ensure(_ count: Int) throws -> Bool {
+    /// Reads the current element to its end.
+    ///
+    /// - Returns: its text without the tags in it. A text longer than ``UnitLimits/text`` is cut,
+    ///   which is reported.
+    mutating func elementText() throws -> String {
+        let depth = self.depth
+        let line = self.line
+        gathered.removeAll(keepingCapacity: true)
+        while true {
+            switch try next() {
+            case .text where gathered.count < UnitLimits.text:
+                gathered.append(contentsOf: text)
+            case .end, .finished:
+                guard self.depth < depth else { continue }
+                if gathered.count >= UnitLimits.text {
+                    try log.report(.mended, line: line, "a text longer than 1 MB cut")
+                }
+                return String(decoding: gathered, as: UTF8.self)
+            default: break
+            }
+        }
+    }
+}
+
+// MARK: Window
+
+extension MarkupScanner {
+    /// Reads on until at least `count` bytes of the window are unread.
+    ///
+    /// - Returns: false if the input ends before.
+    private mutating func ensure(_ count: Int) throws -> Bool {
         while end - position < count {
             if isInputAtEnd { return false }
             try refill()
@@ -131,8 +183,8 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
         return true
     }
 
-    /// Moves what is unread to the front and reads on.
-    mutating func refill() throws {
+    /// Moves the unread bytes to the front of the window and reads more.
+    private mutating func refill() throws {
         if position > 0 {
             window.update(from: window + position, count: end - position)
             end -= position
@@ -144,20 +196,38 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
         end += count
     }
 
-    func element(_ number: UInt16) -> Element? {
-        Int(number) < elements.count ? elements[Int(number)] : nil
+    /// Whether the unread bytes begin with a text.
+    private func isAt(_ written: StaticString) -> Bool {
+        end - position >= written.utf8CodeUnitCount
+            && memcmp(window + position, written.utf8Start, written.utf8CodeUnitCount) == 0
     }
 
-    mutating func enter(_ number: UInt16) throws -> MarkupToken<Element> {
+    /// Whether a byte occurs in the window from `start` on.
+    private func contains(_ byte: UInt8, from start: Int) -> Bool {
+        start < end && memchr(window + start, Int32(byte), end - start) != nil
+    }
+}
+
+// MARK: Open elements
+
+extension MarkupScanner {
+    private func name(of id: UInt16) -> String { names[id] }
+
+    /// Returns the element of the vocabulary with an id; nil for other names.
+    private func element(_ id: UInt16) -> Element? {
+        Int(id) < elements.count ? elements[Int(id)] : nil
+    }
+
+    private mutating func enter(_ id: UInt16) throws -> MarkupToken<Element> {
         guard open.count < Self.maximumDepth else {
             throw ExchangeError(
                 "elements are nested more than \(Self.maximumDepth) deep: refused",
                 file: log.file, line: line)
         }
-        currentName = number
-        open.append(number)
+        currentName = id
+        open.append(id)
         target = open.count
-        return .start(element(number))
+        return .start(element(id))
     }
 
     private mutating func close() -> MarkupToken<Element> {
@@ -166,12 +236,503 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
         return .end(element(currentName))
     }
 
-    /// The end of the input: what is open is closed, and that is a finding.
+    /// Ends the elements that are open at the end of the input, and reports the first of them.
     private mutating func finish() throws -> MarkupToken<Element> {
         guard !open.isEmpty else { return .finished }
-        try log.report(.mended, line: line, "the file ends inside <\(names[open[0]])>")
+        try log.report(.mended, line: line, "the file ends inside <\(name(of: open[0]))>")
         target = 0
         isImplied = true
         return close()
+    }
+}
+
+// MARK: Tags
+
+extension MarkupScanner {
+    /// Reads what begins with `<`.
+    ///
+    /// - Returns: nil for what gives no token: comments, instructions, declarations, a stray tag.
+    private mutating func readTag() throws -> MarkupToken<Element>? {
+        guard try ensure(2) else {
+            position = end
+            return nil
+        }
+        switch window[position + 1] {
+        case UInt8(ascii: "/"): return try readEndTag()
+        case UInt8(ascii: "!"): return try readDeclaration()
+        case UInt8(ascii: "?"):
+            try skip(2, upTo: "?>", what: "an instruction")
+            return nil
+        case let byte where byte.isXMLNameStart: return try readStartTag()
+        default: return try readBareLessThan()
+        }
+    }
+
+    /// Reads a `<` that begins no tag, as text.
+    private mutating func readBareLessThan() throws -> MarkupToken<Element>? {
+        try log.report(.mended, line: line, "bare < read as text")
+        scratch[0] = .lessThan
+        text = UnsafeBufferPointer(start: scratch, count: 1)
+        position += 1
+        return .text
+    }
+
+    /// Finds the end of the tag at the position.
+    ///
+    /// - Returns: the offset of the `>` from the position; nil if a `<` or the end of the file comes
+    ///   before, or if the tag is longer than ``maximumTagLength``.
+    private mutating func tagLength() throws -> Int? {
+        var offset = 1
+        var quote: UInt8 = 0
+        while true {
+            let tag = UnsafeBufferPointer(start: window + position, count: end - position)
+            while offset < tag.count {
+                let byte = tag[offset]
+                // Only line feeds, quotes, < and > matter, and none of them is above >.
+                if byte <= .greaterThan {
+                    if byte == .lessThan { return nil }
+                    if byte == .lineFeed { passedLines += 1 }
+                    if quote != 0 {
+                        if byte == quote { quote = 0 }
+                    } else if byte == .greaterThan {
+                        return offset
+                    } else if byte == .quote || byte == .apostrophe {
+                        quote = byte
+                    }
+                }
+                offset += 1
+            }
+            guard offset < Self.maximumTagLength, !isInputAtEnd else { return nil }
+            try refill()
+        }
+    }
+
+    /// Returns the length of the name at `start`, which ends before `limit`.
+    private func nameLength(from start: Int, to limit: Int) -> Int {
+        var index = start
+        while index < limit {
+            let byte = window[index]
+            if byte.isXMLSpace || byte == UInt8(ascii: "/") || byte == .greaterThan
+                || byte == UInt8(ascii: "=")
+            {
+                break
+            }
+            index += 1
+        }
+        return index - start
+    }
+
+    /// Returns the id of the element name at `start` in the window, without its prefix.
+    private mutating func nameID(at start: Int, length: Int) -> UInt16 {
+        var name = UnsafeBufferPointer(start: window + start, count: length)
+        if let colon = name.firstIndex(of: UInt8(ascii: ":")) {
+            name = UnsafeBufferPointer(rebasing: name[(colon + 1)...])
+        }
+        return names.id(of: name)
+    }
+
+    /// Reads a `<` whose tag does not end: as text, or as nothing when it is cut off at the end of
+    /// the file.
+    private mutating func readUnfinishedTag() throws -> MarkupToken<Element>? {
+        passedLines = 0
+        if isInputAtEnd, !contains(.lessThan, from: position + 1) {
+            position = end
+            return nil
+        }
+        return try readBareLessThan()
+    }
+
+    private mutating func readEndTag() throws -> MarkupToken<Element>? {
+        guard let length = try tagLength() else { return try readUnfinishedTag() }
+        let id = nameID(
+            at: position + 2, length: nameLength(from: position + 2, to: position + length))
+        position += length + 1
+        if open.last == id {
+            open.removeLast()
+            target = open.count
+            currentName = id
+            return .end(element(id))
+        }
+        guard let depth = depthToClose(id) else {
+            try log.report(.mended, line: line, "</\(name(of: id))> closes nothing")
+            return nil
+        }
+        try log.report(
+            .mended, line: line,
+            "</\(name(of: id))> closes <\(name(of: open[open.count - 1]))>")
+        target = depth
+        writtenEnd = depth
+        return nil
+    }
+
+    /// Returns the number of elements that stay open when the innermost one of a name ends; nil when
+    /// there is none to end.
+    ///
+    /// A name that the vocabulary does not have ends no element that it has.
+    private func depthToClose(_ id: UInt16) -> Int? {
+        let isKnown = element(id) != nil
+        for depth in open.indices.reversed() {
+            if open[depth] == id { return depth }
+            if !isKnown, element(open[depth]) != nil { return nil }
+        }
+        return nil
+    }
+
+    private mutating func readStartTag() throws -> MarkupToken<Element>? {
+        guard let length = try tagLength() else { return try readUnfinishedTag() }
+        let limit = position + length
+        let nameEnd = position + 1 + nameLength(from: position + 1, to: limit)
+        let id = nameID(at: position + 1, length: nameEnd - position - 1)
+        isEmptyElement = window[limit - 1] == UInt8(ascii: "/")
+        try readAttributes(from: nameEnd, to: isEmptyElement ? limit - 1 : limit)
+        position = limit + 1
+        if Int(id) < nests.count, !nests[Int(id)], let depth = open.lastIndex(of: id) {
+            try log.report(
+                .mended, line: line, "<\(name(of: id))> begins before the last one ended")
+            pendingStart = id
+            pendingIsEmpty = isEmptyElement
+            isEmptyElement = false
+            target = depth
+            return nil
+        }
+        return try enter(id)
+    }
+
+    private mutating func readDeclaration() throws -> MarkupToken<Element>? {
+        _ = try ensure(9)
+        if isAt("<!--") {
+            try skip(4, upTo: "-->", what: "a comment")
+        } else if isAt("<![CDATA[") {
+            position += 9
+            isInCharacterData = true
+        } else if isAt("<!DOCTYPE") {
+            try skipDocumentType()
+        } else {
+            return try readBareLessThan()
+        }
+        return nil
+    }
+
+    /// Skips the opening characters of a comment or an instruction and all that follows, up to and
+    /// including `closing`.
+    private mutating func skip(_ opening: Int, upTo closing: StaticString, what: String) throws {
+        position += opening
+        let first = closing.utf8Start[0]
+        while try ensure(closing.utf8CodeUnitCount) {
+            if isAt(closing) {
+                position += closing.utf8CodeUnitCount
+                return
+            }
+            repeat {
+                if window[position] == .lineFeed { passedLines += 1 }
+                position += 1
+            } while position < end && window[position] != first
+        }
+        position = end
+        try log.report(.skipped, line: line, "the file ends inside \(what) that begins here")
+    }
+
+    /// Skips a document type with its internal subset.
+    ///
+    /// - Throws: ``ExchangeError`` if it declares an entity: entities can name other files, and can
+    ///   expand to gigabytes.
+    private mutating func skipDocumentType() throws {
+        position += 9
+        var depth = 0
+        var quote: UInt8 = 0
+        while try ensure(8) || end > position {
+            let byte = window[position]
+            if isAt("<!--") {
+                try skip(4, upTo: "-->", what: "a comment")
+                continue
+            }
+            if isAt("<!ENTITY") {
+                throw ExchangeError(
+                    "the document declares entities: refused; remove its DOCTYPE if you trust it",
+                    file: log.file, line: line + passedLines)
+            }
+            position += 1
+            switch byte {
+            case .lineFeed: passedLines += 1
+            case quote where quote != 0: quote = 0
+            case _ where quote != 0: break
+            case .quote, .apostrophe: quote = byte
+            case UInt8(ascii: "["): depth += 1
+            case UInt8(ascii: "]"): depth -= 1
+            case .greaterThan where depth <= 0: return
+            default: break
+            }
+        }
+        try log.report(.skipped, line: line, "the file ends inside its DOCTYPE")
+    }
+}
+
+// MARK: Attributes
+
+extension MarkupScanner {
+    /// An attribute of the current start tag, as ranges of the window.
+    private struct Attribute {
+        var name: Range<Int>
+        var value: Range<Int>
+    }
+
+    /// Returns the value of an attribute of the current start tag; nil if it has no such attribute.
+    ///
+    /// References are resolved and white space is normalised as XML 1.0 asks (section 3.3.3). What
+    /// XML forbids in a value is mended and reported.
+    ///
+    /// - Parameter name: the name with its prefix: `xml:lang`.
+    func attribute(_ name: StaticString) throws -> String? {
+        try index(of: name).map { try value(of: attributes[$0]) }
+    }
+
+    /// Returns the value of an attribute as it is written, with its references.
+    ///
+    /// - Parameter name: the name with its prefix: `xml:lang`.
+    /// - Returns: bytes that are valid until the next call of ``next()``; nil if there is no such
+    ///   attribute.
+    func attributeBytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+        index(of: name).map { bytes(attributes[$0].value) }
+    }
+
+    /// Returns the names and values of all attributes of the current start tag in their order.
+    func allAttributes() throws -> [(name: String, value: String)] {
+        try (0..<attributeCount).map { index in
+            let attribute = attributes[index]
+            let name = String(decoding: bytes(attribute.name), as: UTF8.self)
+            return (name, try value(of: attribute))
+        }
+    }
+
+    private func index(of name: StaticString) -> Int? {
+        let length = name.utf8CodeUnitCount
+        for index in 0..<attributeCount where attributes[index].name.count == length {
+            let written = window + attributes[index].name.lowerBound
+            if memcmp(written, name.utf8Start, length) == 0 { return index }
+        }
+        return nil
+    }
+
+    private func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: window + range.lowerBound, count: range.count)
+    }
+
+    /// Finds the attributes of the tag whose name ends at `start` and which ends at `limit`.
+    private mutating func readAttributes(from start: Int, to limit: Int) throws {
+        attributeCount = 0
+        var index = start
+        while true {
+            while index < limit, window[index].isXMLSpace { index += 1 }
+            if index >= limit { return }
+            let name = index..<index + nameLength(from: index, to: limit)
+            index = name.upperBound
+            while index < limit, window[index].isXMLSpace { index += 1 }
+            guard !name.isEmpty, index < limit, window[index] == UInt8(ascii: "=") else {
+                try log.report(
+                    .mended, line: line, "something in a tag is not an attribute: ignored")
+                if name.isEmpty { index += 1 }
+                continue
+            }
+            index += 1
+            while index < limit, window[index].isXMLSpace { index += 1 }
+            guard index < limit else { return }
+            let quote = window[index]
+            var stop = index
+            if quote == .quote || quote == .apostrophe {
+                index += 1
+                stop = index
+                while stop < limit, window[stop] != quote { stop += 1 }
+                append(Attribute(name: name, value: index..<stop))
+                index = min(stop + 1, limit)
+            } else {
+                while stop < limit, !window[stop].isXMLSpace { stop += 1 }
+                try log.report(.mended, line: line, "attribute without quotes")
+                append(Attribute(name: name, value: index..<stop))
+                index = stop
+            }
+        }
+    }
+
+    private mutating func append(_ attribute: Attribute) {
+        guard attributeCount < Self.attributeLimit else { return }
+        attributes[attributeCount] = attribute
+        attributeCount += 1
+    }
+
+    private func value(of attribute: Attribute) throws -> String {
+        let raw = bytes(attribute.value)
+        let isPlain = raw.allSatisfy { byte in
+            !byte.isControl && !byte.isBeyondASCII && byte != .ampersand
+        }
+        if isPlain { return String(decoding: raw, as: UTF8.self) }
+        return try AttributeValue.normalized(raw, line: line, log: log)
+    }
+}
+
+// MARK: Text
+
+extension MarkupScanner {
+    /// Reads a piece of text.
+    ///
+    /// - Returns: false if there is none: what was read is a character to be removed, or the end of
+    ///   a CDATA section.
+    private mutating func readText() throws -> Bool {
+        let length = plainLength()
+        if length > 0 {
+            text = UnsafeBufferPointer(start: window + position, count: length)
+            position += length
+            return true
+        }
+        return try readSpecial()
+    }
+
+    /// Returns the length of the text at the position that can be given out as it is written.
+    private mutating func plainLength() -> Int {
+        let bytes = UnsafeBufferPointer(start: window, count: end)
+        return TextByte.classes.withUnsafeBufferPointer { classes in
+            var index = position
+            var lines = 0
+            let stopsAtBracket = isInCharacterData
+            let raw = UnsafeRawPointer(window)
+            scan: while index < bytes.count {
+                if index + 8 <= bytes.count {
+                    let word = ByteWord(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                    if !word.needsMarkupScan, !stopsAtBracket || !word.hasSquareBracket {
+                        index += 8
+                        continue
+                    }
+                }
+                if stopsAtBracket, bytes[index] == UInt8(ascii: "]") { break }
+                switch classes[Int(bytes[index])] {
+                case TextByte.plain: index += 1
+                case TextByte.lineFeed:
+                    lines += 1
+                    index += 1
+                case TextByte.beyondASCII:
+                    guard case .valid(let length) = UTF8Sequence(bytes, at: index),
+                        !isForbidden(bytes, at: index)
+                    else { break scan }
+                    index += length
+                default: break scan
+                }
+            }
+            passedLines += lines
+            return index - position
+        }
+    }
+
+    /// Whether the valid sequence at `index` is U+FFFE or U+FFFF, which XML forbids, or a U+FFFD of
+    /// a converter, which it writes for what it could not read.
+    @inline(__always)
+    private func isForbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+        // U+FFFD, U+FFFE and U+FFFF are EF BF BD, EF BF BE and EF BF BF.
+        guard bytes[index] == 0xEF, bytes[index + 1] == 0xBF else { return false }
+        return bytes[index + 2] > 0xBD
+            || (bytes[index + 2] == 0xBD && input.encoding.name != "UTF-8")
+    }
+
+    /// Reads the character at which a run of plain text ended.
+    private mutating func readSpecial() throws -> Bool {
+        let byte = window[position]
+        if isInCharacterData, byte == UInt8(ascii: "]") || byte == .ampersand || byte == .lessThan {
+            return try readCharacterDataByte(byte)
+        }
+        switch byte {
+        case .carriageReturn:
+            _ = try ensure(2)
+            // The line ends of XML 1.0, section 2.11: CR LF and CR are both LF.
+            if end - position > 1, window[position + 1] == .lineFeed {
+                position += 1
+                return false
+            }
+            position += 1
+            return give(.lineFeed)
+        case .ampersand: return try readReference()
+        case _ where byte.isBeyondASCII: return try readBeyondASCII()
+        default:
+            position += 1
+            try log.report(.mended, line: line, "control character \(byte.hex) removed")
+            return false
+        }
+    }
+
+    private mutating func readReference() throws -> Bool {
+        _ = try ensure(CharacterReference.maximumLength)
+        let rest = UnsafeBufferPointer(start: window + position, count: end - position)
+        switch CharacterReference(rest) {
+        case .character(let scalar, let length):
+            position += length
+            return give(scalar)
+        case .html(let scalar, let length):
+            let written = String(decoding: rest[..<length], as: UTF8.self)
+            position += length
+            try log.report(.mended, line: line, "\(written) is not known in XML: read as in HTML")
+            return give(scalar)
+        case .forbidden(let value, let length):
+            position += length
+            try log.report(
+                .mended, line: line,
+                "reference to the forbidden character U+\(String(value, radix: 16)) removed")
+            return false
+        case .none:
+            position += 1
+            try log.report(.mended, line: line, "bare & read as text")
+            return give(.ampersand)
+        }
+    }
+
+    /// Reads a character beyond ASCII that is invalid, forbidden, or was cut by the end of the
+    /// window.
+    private mutating func readBeyondASCII() throws -> Bool {
+        _ = try ensure(4)
+        let rest = UnsafeBufferPointer(start: window, count: end)
+        guard case .valid(let length) = UTF8Sequence(rest, at: position) else {
+            let byte = window[position]
+            position += 1
+            try log.report(.mended, line: line, "byte \(byte.hex) is not UTF-8: read as \u{FFFD}")
+            return give("\u{FFFD}")
+        }
+        guard isForbidden(rest, at: position) else {
+            text = UnsafeBufferPointer(start: window + position, count: length)
+            position += length
+            return true
+        }
+        let isReplacement = window[position + 2] == 0xBD
+        position += length
+        try log.report(
+            .mended, line: line,
+            isReplacement
+                ? "bytes that are not \(input.encoding.name): read as \u{FFFD}"
+                : "noncharacter U+FFFE or U+FFFF removed")
+        return isReplacement ? give("\u{FFFD}") : false
+    }
+
+    /// Reads a byte in a CDATA section that would be markup outside, or the end of the section.
+    private mutating func readCharacterDataByte(_ byte: UInt8) throws -> Bool {
+        _ = try ensure(3)
+        if isAt("]]>") {
+            position += 3
+            isInCharacterData = false
+            return false
+        }
+        position += 1
+        return give(byte)
+    }
+
+    private mutating func give(_ byte: UInt8) -> Bool {
+        scratch[0] = byte
+        if byte == .lineFeed { passedLines += 1 }
+        text = UnsafeBufferPointer(start: scratch, count: 1)
+        return true
+    }
+
+    private mutating func give(_ scalar: Unicode.Scalar) -> Bool {
+        var count = 0
+        for byte in scalar.utf8 {
+            scratch[count] = byte
+            count += 1
+        }
+        text = UnsafeBufferPointer(start: scratch, count: count)
+        return true
     }
 }

@@ -2,16 +2,17 @@ internal import Glibc
 
 /// Writes XML in UTF-8 to a sink, piece by piece.
 ///
-/// One owner writes to it from one thread; the fields that every call touches are therefore not
-/// checked for overlapping accesses.
+/// One owner writes to it from one thread. The properties that every call touches are therefore not
+/// checked for overlapping accesses, which would cost a good part of the time of an export.
 final class XMLOutput {
     private let sink: ByteSink
     @exclusivity(unchecked) private var buffer: UnsafeMutablePointer<UInt8>
     @exclusivity(unchecked) private var capacity: Int
     @exclusivity(unchecked) private var count = 0
-    /// Characters that XML forbids and that were left out since the last question.
+    /// Number of characters left out since ``takeRemoved()`` was last called.
     @exclusivity(unchecked) private var removed = 0
 
+    /// Number of bytes that are passed on at once.
     private static let size = 1 << 16
 
     init(_ sink: ByteSink) {
@@ -22,62 +23,63 @@ final class XMLOutput {
 
     deinit { buffer.deallocate() }
 
-    /// Markup, as it stands.
+    /// Writes markup as it is.
     @inline(__always)
     func markup(_ literal: StaticString) {
-        append(literal.utf8Start, literal.utf8CodeUnitCount)
+        append(literal.utf8Start, count: literal.utf8CodeUnitCount)
     }
 
-    /// Markup that was made elsewhere, as it stands.
+    /// Writes markup that was made elsewhere, as it is.
     func verbatim(_ text: String) {
         var text = text
         text.withUTF8 { bytes in
-            if let start = bytes.baseAddress { append(start, bytes.count) }
+            if let start = bytes.baseAddress { append(start, count: bytes.count) }
         }
     }
 
+    /// Writes text, escaped.
     func text(_ text: String) {
         var text = text
         text.withUTF8 { escape($0, isAttribute: false) }
     }
 
+    /// Writes text in UTF-8, escaped.
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         escape(bytes, isAttribute: false)
     }
 
-    /// ` name="value"`, or nothing for nil.
+    /// Writes ` name="value"`, or nothing for nil.
     func attribute(_ name: StaticString, _ value: String?) {
         guard var value else { return }
-        markup(" ")
-        markup(name)
-        markup("=\"")
-        value.withUTF8 { escape($0, isAttribute: true) }
-        markup("\"")
+        value.withUTF8 { attribute(name, $0) }
     }
 
-    /// ` name="value"` of a text that someone else owns, or nothing for nil.
+    /// Writes ` name="value"` with a value in UTF-8, or nothing for nil.
     func attribute(_ name: StaticString, _ value: UnsafeBufferPointer<UInt8>?) {
         guard let value else { return }
-        markup(" ")
-        markup(name)
-        markup("=\"")
+        beginAttribute(name)
         escape(value, isAttribute: true)
         markup("\"")
     }
 
-    /// ` name="value"` of a moment in the compact form, or nothing for nil.
+    /// Writes ` name="value"` with a time in the compact form, or nothing for nil.
     func attribute(_ name: StaticString, _ value: Timestamp?) {
         guard let value else { return }
-        markup(" ")
-        markup(name)
-        markup("=\"")
+        beginAttribute(name)
         reserve(Timestamp.capacity)
         let room = UnsafeMutableBufferPointer(start: buffer + count, count: Timestamp.capacity)
         count += value.writeCompact(to: room)
         markup("\"")
     }
 
-    /// `<name>text</name>` on a line of its own, or nothing for nil.
+    @inline(__always)
+    private func beginAttribute(_ name: StaticString) {
+        markup(" ")
+        markup(name)
+        markup("=\"")
+    }
+
+    /// Writes `<name>text</name>` and a line feed, or nothing for nil.
     func element(_ name: StaticString, _ content: String?) {
         guard let content else { return }
         markup("<")
@@ -89,30 +91,34 @@ final class XMLOutput {
         markup(">\n")
     }
 
-    /// How many characters were left out since this was last asked.
+    /// Counts characters that were left out of markup that was made elsewhere.
+    func countRemoved(_ count: Int) { removed += count }
+
+    /// Returns the number of characters left out since the last call, because XML forbids them.
     func takeRemoved() -> Int {
         defer { removed = 0 }
         return removed
     }
 
-    /// Passes on what has gathered when it is enough; to be called between units.
+    /// Passes the bytes on if there are enough of them; to be called between units.
     @inline(__always)
     func flushIfFull() throws {
         if count >= Self.size { try flush() }
     }
 
-    func flush() throws {
+    private func flush() throws {
         try sink.write(UnsafeRawBufferPointer(start: buffer, count: count))
         count = 0
     }
 
+    /// Passes the rest on and ends the file.
     func finish() throws {
         try flush()
         try sink.finish()
     }
 
     @inline(__always)
-    private func append(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    private func append(_ bytes: UnsafePointer<UInt8>, count length: Int) {
         reserve(length)
         memcpy(buffer + count, bytes, length)
         count += length

@@ -1,24 +1,37 @@
-/// Text as it stands in XML.
+/// Escapes text for XML documents.
 enum XMLText {
-    /// 0 for a byte that stands for itself, else what is to be done with it.
-    private static let classes: [UInt8] = (0...255).map { byte in
-        switch UInt8(byte) {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0x0D: 1
-        case 0x09, 0x0A, UInt8(ascii: "\""): 2
-        case 0..<0x20: 3
-        case 0xEF: 4
-        default: 0
+    /// What the escaping does with a byte.
+    private enum Treatment {
+        static let plain: UInt8 = 0
+        /// Written as a reference.
+        static let reference: UInt8 = 1
+        /// Written as a reference in attributes only.
+        static let attributeReference: UInt8 = 2
+        /// Left out, because XML forbids it.
+        static let forbidden: UInt8 = 3
+        /// The first byte of U+FFFE and U+FFFF, which XML forbids, and of allowed characters.
+        static let mayBeNoncharacter: UInt8 = 4
+    }
+
+    private static let treatments: [UInt8] = (0...UInt8.max).map { byte in
+        switch byte {
+        case .ampersand, .lessThan, .greaterThan, .carriageReturn: Treatment.reference
+        case .tab, .lineFeed, .quote: Treatment.attributeReference
+        case _ where byte.isControl: Treatment.forbidden
+        case 0xEF: Treatment.mayBeNoncharacter
+        default: Treatment.plain
         }
     }
 
-    /// The most bytes that a byte becomes: `&quot;`.
+    /// Number of bytes that one byte becomes at most: the length of `&quot;`.
     static let expansion = 6
 
-    /// Whether anything is left of a text when what XML forbids is removed.
+    /// Whether a text holds any character that XML allows.
     static func remains(_ text: String) -> Bool {
         text.unicodeScalars.contains { $0.isAllowedInXML }
     }
 
+    /// Returns a text escaped as ``escape(_:into:isAttribute:)`` does.
     static func escaped(_ text: String, isAttribute: Bool = false) -> String {
         var bytes: [UInt8] = []
         var text = text
@@ -26,11 +39,15 @@ enum XMLText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Appends text with `& < >` and the carriage return as references, and without what XML
-    /// forbids.
-    /// - Parameter isAttribute: quotes, tabs and line feeds are references too, for a parser would
-    ///   make spaces of the latter.
-    /// - Returns: how many characters were removed.
+    /// Appends a text with `&`, `<`, `>` and the carriage return as references, and without the
+    /// characters that XML forbids.
+    ///
+    /// - Parameters:
+    ///   - text: the text in UTF-8.
+    ///   - result: gets the escaped text.
+    ///   - isAttribute: whether quotes, tabs and line feeds become references too, because a parser
+    ///     would read the latter two as spaces.
+    /// - Returns: the number of characters left out.
     @discardableResult
     static func escape(
         _ text: UnsafeBufferPointer<UInt8>, into result: inout [UInt8], isAttribute: Bool = false
@@ -43,10 +60,15 @@ enum XMLText {
         return removed
     }
 
-    /// - Parameter place: has room for ``expansion`` times the text.
-    /// - Returns: how many bytes were written, and how many characters removed.
+    /// Writes a text escaped as ``escape(_:into:isAttribute:)`` does.
+    ///
+    /// - Parameters:
+    ///   - text: the text in UTF-8.
+    ///   - output: room for ``expansion`` times the bytes of the text.
+    ///   - isAttribute: whether the text is the value of an attribute.
+    /// - Returns: the number of bytes written and the number of characters left out.
     static func escape(
-        _ text: UnsafeBufferPointer<UInt8>, to place: UnsafeMutablePointer<UInt8>,
+        _ text: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<UInt8>,
         isAttribute: Bool
     ) -> (written: Int, removed: Int) {
         guard let start = text.baseAddress else { return (0, 0) }
@@ -55,40 +77,41 @@ enum XMLText {
         var written = 0
         var removed = 0
         var index = 0
-        classes.withUnsafeBufferPointer { classes in
+        treatments.withUnsafeBufferPointer { treatments in
             while index < count {
-                // Eight bytes at once, as long as none of them needs a look.
+                // Copy eight bytes at once as long as none of them needs a look.
                 while index + 8 <= count {
                     let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
                     if ByteWord(word).needsEscape { break }
-                    UnsafeMutableRawPointer(place + written).storeBytes(of: word, as: UInt64.self)
+                    UnsafeMutableRawPointer(output + written).storeBytes(of: word, as: UInt64.self)
                     index += 8
                     written += 8
                 }
                 let stop = min(index + 8, count)
                 while index < stop {
                     let byte = start[index]
-                    switch classes[Int(byte)] {
-                    case 0:
-                        place[written] = byte
+                    switch treatments[Int(byte)] {
+                    case Treatment.plain:
+                        output[written] = byte
                         written += 1
                         index += 1
                         continue
-                    case 1:
-                        written += put(reference(byte), at: place + written)
-                    case 2 where isAttribute:
-                        written += put(reference(byte), at: place + written)
-                    case 2:
-                        place[written] = byte
+                    case Treatment.reference:
+                        written += put(reference(byte), at: output + written)
+                    case Treatment.attributeReference where isAttribute:
+                        written += put(reference(byte), at: output + written)
+                    case Treatment.attributeReference:
+                        output[written] = byte
                         written += 1
-                    case 4:
+                    case Treatment.mayBeNoncharacter:
+                        // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
                         let isNoncharacter =
                             index + 2 < count && start[index + 1] == 0xBF && start[index + 2] > 0xBD
                         if isNoncharacter {
                             removed += 1
                             index += 2
                         } else {
-                            place[written] = byte
+                            output[written] = byte
                             written += 1
                         }
                     default: removed += 1
@@ -100,27 +123,22 @@ enum XMLText {
         return (written, removed)
     }
 
+    /// Copies a text and returns its length.
     @inline(__always)
-    private static func put(_ text: StaticString, at place: UnsafeMutablePointer<UInt8>) -> Int {
-        place.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    private static func put(_ text: StaticString, at output: UnsafeMutablePointer<UInt8>) -> Int {
+        output.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
         return text.utf8CodeUnitCount
     }
 
     private static func reference(_ byte: UInt8) -> StaticString {
         switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        case 0x0D: "&#13;"
-        case 0x0A: "&#10;"
+        case .ampersand: "&amp;"
+        case .lessThan: "&lt;"
+        case .greaterThan: "&gt;"
+        case .quote: "&quot;"
+        case .carriageReturn: "&#13;"
+        case .lineFeed: "&#10;"
         default: "&#9;"
         }
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    init(_ literal: StaticString) {
-        self.init(start: literal.utf8Start, count: literal.utf8CodeUnitCount)
     }
 }

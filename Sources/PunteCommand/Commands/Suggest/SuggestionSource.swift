@@ -92,7 +92,7 @@ package struct SuggestionSource {
         var translations: [Int: String] = [:]
         var units: [TranslationUnit] = []
         while let unit = try reader.next() {
-            guard let source = unit.variants.first, unit.property("x-po-obsolete") == nil,
+            guard let source = unit.variants.first, unit.property(POProperty.obsolete) == nil,
                 source.text.text.contains(where: { !$0.isWhitespace })
             else { continue }
             if let target = unit.variants.dropFirst().first, !UnitImport.isUnfinished(unit) {

@@ -57,10 +57,10 @@ struct SuggestionUnits {
         unit.context.file = unit.context.file ?? document.document.name
         if suggestion.translation == nil {
             unit.variants.removeLast(unit.variants.count - 1)
-            unit.properties.removeAll { $0.type == "x-xliff-state" }
+            unit.properties.removeAll { $0.type == XLIFFProperty.state }
             if let target = target(of: suggestion) {
                 unit.variants.append(Variant(side.other.language, target))
-                unit.properties.append(Property("x-xliff-state", "translated"))
+                unit.properties.append(Property(XLIFFProperty.state, "translated"))
             }
         } else if unit.variants.count > 1 {
             unit.variants[1].language = side.other.language

@@ -18,7 +18,7 @@ package struct ExportFile {
     package struct Outcome {
         var segments: Int
         package var bytes: Int64
-        var findings: Findings
+        var findings: FindingSummary
     }
 
     package func write(_ memory: Memory) throws -> Outcome {
@@ -33,10 +33,10 @@ package struct ExportFile {
             line.show("\(count) segments written, \(progress.words(done: done(), share: share))")
         }
         let count =
-            if let writer = writer as? TMXWriter {
-                try write(memory, to: writer, show)
+            if writer.takesUTF8Units {
+                try writeRows(of: memory, to: writer, show)
             } else {
-                try write(memory, to: writer, show)
+                try writeUnits(of: memory, to: writer, show)
             }
         try writer.finish()
         line.clear()
@@ -44,8 +44,8 @@ package struct ExportFile {
     }
 
     /// Reads on one thread and writes on another.
-    private func write(
-        _ memory: Memory, to writer: any TranslationUnitWriter, _ show: (Int, Int64) -> Void
+    private func writeUnits(
+        of memory: Memory, to writer: any TranslationUnitWriter, _ show: (Int, Int64) -> Void
     ) throws -> Int {
         var export = try UnitExport(memory)
         let batches = Self.batches(memory, wanted)
@@ -62,16 +62,17 @@ package struct ExportFile {
     }
 
     /// Writes rows out of SQLite's memory where they hold nothing that asks for more.
-    private func write(
-        _ memory: Memory, to writer: TMXWriter, _ show: (Int, Int64) -> Void
+    private func writeRows(
+        of memory: Memory, to writer: any TranslationUnitWriter, _ show: (Int, Int64) -> Void
     ) throws -> Int {
         var export = try UnitExport(memory)
-        let rows = RowExport(writer)
+        var rows = RowExport(writer)
         var count = 0
         try memory.forEachRow(wanted) { row in
             let label = row.bytes(.label).map { String(decoding: $0, as: UTF8.self) }
             guard isWanted(label, row.confidence) else { return }
-            if try !rows.write(row) { try writer.write(try export.unit(of: row.segment)) }
+            let isWritten = try rows.write(row)
+            if !isWritten { try writer.write(try export.unit(of: row.segment)) }
             count += 1
             if count % 1000 == 0 { show(count, row.id) }
         }

@@ -5,7 +5,7 @@ enum FindingReport {
     /// Findings told one by one, unless all are asked for.
     private static let shown = 20
 
-    static func write(_ found: Findings, file: String, all: Bool) {
+    static func write(_ found: FindingSummary, file: String, all: Bool) {
         let findings = all ? found.first[...] : found.first.prefix(shown)
         for finding in findings {
             StandardError.write(
@@ -18,7 +18,7 @@ enum FindingReport {
     }
 
     /// `3 mended, 1 skipped`, or nothing when all was well.
-    static func summary(_ found: Findings) -> String {
+    static func summary(_ found: FindingSummary) -> String {
         let parts = [(found.mended, "mended"), (found.skipped, "skipped"), (found.noted, "noted")]
         return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }

@@ -15,7 +15,7 @@ package struct SegmentBatch: Sendable {
     var position: Int64 = 0
     var share: Double?
     var direction = DirectionCheck()
-    var findings = Findings()
+    var findings = FindingSummary()
 
     static let size = 500
 

@@ -18,7 +18,7 @@ enum TermExchange {
         entry.designations = term.designations.map { designation in
             TermDesignation(
                 designation.text, designation.language,
-                TermDesignation.Status(rawValue: designation.status.rawValue))
+                status: TermDesignation.Status(rawValue: designation.status.rawValue))
         }
         for index in entry.designations.indices { entry.designations[index].partOfSpeech = "noun" }
         guard let head = entry.designations.firstIndex(where: { $0.language.primary == "ro" })

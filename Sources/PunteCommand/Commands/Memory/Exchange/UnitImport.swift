@@ -29,8 +29,8 @@ struct UnitImport {
 
     /// Whether the file says that the translation is yet to be done or looked at.
     static func isUnfinished(_ unit: TranslationUnit) -> Bool {
-        if unit.property("x-po-flags")?.contains("fuzzy") == true { return true }
-        switch unit.property("x-xliff-state") {
+        if unit.property(POProperty.flags)?.contains("fuzzy") == true { return true }
+        switch unit.property(XLIFFProperty.state) {
         case "initial", "new", "needs-translation", "needs-adaptation", "needs-l10n": return true
         default: return false
         }

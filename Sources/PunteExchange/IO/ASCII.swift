@@ -1,0 +1,52 @@
+/// Names and classes of ASCII characters.
+extension UInt8 {
+    static var tab: UInt8 { UInt8(ascii: "\t") }
+    static var lineFeed: UInt8 { UInt8(ascii: "\n") }
+    static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
+    static var space: UInt8 { UInt8(ascii: " ") }
+    static var quote: UInt8 { UInt8(ascii: "\"") }
+    static var apostrophe: UInt8 { UInt8(ascii: "'") }
+    static var ampersand: UInt8 { UInt8(ascii: "&") }
+    static var lessThan: UInt8 { UInt8(ascii: "<") }
+    static var greaterThan: UInt8 { UInt8(ascii: ">") }
+    static var backslash: UInt8 { UInt8(ascii: "\\") }
+
+    /// Whether the byte is a control character of ASCII, except DEL.
+    var isControl: Bool { self < .space }
+
+    /// Whether the byte belongs to a character beyond ASCII.
+    var isBeyondASCII: Bool { self >= 0x80 }
+
+    /// Whether the byte is an ASCII letter.
+    var isASCIILetter: Bool {
+        // The letters of the two cases differ in the bit of the space.
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | .space)
+    }
+
+    /// Whether the byte is an ASCII digit.
+    var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+    /// Whether the byte is an ASCII letter or digit.
+    var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
+
+    /// Whether the byte is a hexadecimal digit.
+    var isASCIIHexDigit: Bool {
+        isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | .space)
+    }
+
+    /// Whether the byte is white space of XML 1.0 (production 3, `S`).
+    var isXMLSpace: Bool {
+        self == .space || self == .lineFeed || self == .tab || self == .carriageReturn
+    }
+
+    /// Whether a name of XML can begin with the byte; every byte beyond ASCII passes.
+    var isXMLNameStart: Bool {
+        isASCIILetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ":") || isBeyondASCII
+    }
+
+    /// The byte as two hexadecimal digits.
+    var hex: String {
+        let digits = String(self, radix: 16, uppercase: true)
+        return digits.count < 2 ? "0" + digits : digits
+    }
+}

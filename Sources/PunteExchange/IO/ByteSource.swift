@@ -1,0 +1,146 @@
+internal import CZlib
+internal import Glibc
+
+/// Reads the bytes of a file, of standard input or of memory, in constant memory.
+///
+/// Gzip is recognised by its first bytes and unpacked.
+public final class ByteSource {
+    /// The path as the user wrote it; nil for bytes in memory.
+    public let path: String?
+    /// Size on disk in bytes; nil for pipes.
+    public let size: Int64?
+    private enum Origin {
+        case memory
+        case plain(Int32)
+        case packed(gzFile)
+    }
+
+    private let origin: Origin
+    private var memory: ArraySlice<UInt8> = []
+    private var plainPosition: Int64 = 0
+    private var peeked: ArraySlice<UInt8> = []
+
+    private static let peekLength = 4096
+
+    /// Opens a file.
+    ///
+    /// - Parameter path: the path of a file or a pipe; `-` for standard input.
+    /// - Throws: ``ExchangeError`` when the path is a folder or cannot be opened.
+    public init(path: String) throws {
+        self.path = path
+        let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.failure(path) }
+        var status = stat()
+        fstat(descriptor, &status)
+        guard status.st_mode & S_IFMT != S_IFDIR else {
+            close(descriptor)
+            throw ExchangeError("is a folder, not a file", file: path)
+        }
+        size = status.st_mode & S_IFMT == S_IFREG ? Int64(status.st_size) : nil
+        // The first bytes of a pipe cannot be read twice: zlib looks at them and copies the rest.
+        if size != nil, !Self.isPacked(descriptor) {
+            origin = .plain(descriptor)
+            return
+        }
+        guard let file = gzdopen(descriptor, "rb") else {
+            close(descriptor)
+            throw ExchangeError("cannot be opened: out of memory", file: path)
+        }
+        gzbuffer(file, 1 << 17)
+        origin = .packed(file)
+    }
+
+    /// Creates a source of bytes in memory, which are taken as they are, packed or not.
+    public init(bytes: [UInt8]) {
+        path = nil
+        size = Int64(bytes.count)
+        origin = .memory
+        memory = bytes[...]
+    }
+
+    deinit {
+        switch origin {
+        case .memory: break
+        case .plain(let descriptor): close(descriptor)
+        case .packed(let file): gzclose(file)
+        }
+    }
+
+    /// Number of bytes taken from the file so far, before unpacking; comparable with ``size``.
+    public var position: Int64 {
+        switch origin {
+        case .memory: (size ?? 0) - Int64(memory.count)
+        case .plain: plainPosition
+        case .packed(let file): Int64(gzoffset(file))
+        }
+    }
+
+    /// Returns the first bytes, unpacked, and leaves them to be read.
+    ///
+    /// To be called before anything is read; ``ExchangeFormat/detect(path:firstBytes:)`` judges by
+    /// these bytes.
+    ///
+    /// - Returns: at least 4 KB, or the whole file if it is shorter.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or unpacked.
+    public func peek() throws -> [UInt8] {
+        while peeked.count < Self.peekLength {
+            let part = try [UInt8](unsafeUninitializedCapacity: Self.peekLength) { buffer, count in
+                count = try fetch(into: UnsafeMutableRawBufferPointer(buffer))
+            }
+            if part.isEmpty { break }
+            peeked += part
+        }
+        return Array(peeked)
+    }
+
+    /// Reads the next bytes.
+    ///
+    /// - Parameter buffer: room for the bytes, which need not become full.
+    /// - Returns: the number of bytes read; 0 at the end.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or unpacked.
+    public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        guard peeked.isEmpty else {
+            let taken = peeked.prefix(buffer.count)
+            buffer.copyBytes(from: taken)
+            peeked.removeFirst(taken.count)
+            return taken.count
+        }
+        return try fetch(into: buffer)
+    }
+
+    private func fetch(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        switch origin {
+        case .memory:
+            let taken = memory.prefix(buffer.count)
+            buffer.copyBytes(from: taken)
+            memory.removeFirst(taken.count)
+            return taken.count
+        case .plain(let descriptor):
+            while true {
+                let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+                if count < 0, errno == EINTR { continue }
+                guard count >= 0 else { throw Self.failure(path) }
+                plainPosition += Int64(count)
+                return count
+            }
+        case .packed(let file):
+            let count = gzread(file, buffer.baseAddress, UInt32(min(buffer.count, 1 << 20)))
+            if count >= 0 { return Int(count) }
+            var code: Int32 = 0
+            let message = gzerror(file, &code).map { String(cString: $0) } ?? "unknown error"
+            throw code == Z_ERRNO
+                ? Self.failure(path) : ExchangeError("cannot be unpacked: \(message)", file: path)
+        }
+    }
+
+    /// Whether the file begins with the signature of gzip (RFC 1952, section 2.3.1).
+    private static func isPacked(_ descriptor: Int32) -> Bool {
+        var start: (UInt8, UInt8) = (0, 0)
+        return pread(descriptor, &start, 2, 0) == 2 && start == (0x1F, 0x8B)
+    }
+
+    /// Returns the last error of the system as an error about the file.
+    private static func failure(_ path: String?) -> ExchangeError {
+        ExchangeError("cannot be read: \(String(cString: strerror(errno)))", file: path)
+    }
+}

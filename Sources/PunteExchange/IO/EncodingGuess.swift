@@ -1,0 +1,172 @@
+/// Guesses the character encoding of a file from its first bytes.
+///
+/// A byte order mark counts most, then the pattern of zero bytes that UTF-16 leaves, then the
+/// declaration, which counts only as far as the bytes agree with it: valid UTF-8 beyond ASCII is
+/// UTF-8 whatever the file declares, and a text declared as UTF-8 that has more invalid bytes than
+/// valid sequences is read as windows-1250, the usual encoding of Romanian before Unicode.
+struct EncodingGuess: Equatable {
+    /// A name of the encoding that iconv knows.
+    var name: String
+    /// Length of the byte order mark in bytes; 0 without one.
+    var skip = 0
+    /// What to report to the user when the declaration was wrong.
+    var remark: String?
+
+    static let utf8 = EncodingGuess(name: "UTF-8")
+
+    /// Judges the beginning of a file.
+    ///
+    /// - Parameters:
+    ///   - sample: the first bytes of the file.
+    ///   - isWhole: whether the sample is the whole file, so that no character is cut at its end.
+    ///   - declared: the encoding that the file declares, such as that of an XML declaration.
+    init(sample: [UInt8], isWhole: Bool, declared: String?) {
+        let marks: [([UInt8], String)] = [
+            ([0xEF, 0xBB, 0xBF], "UTF-8"), ([0xFF, 0xFE, 0, 0], "UTF-32LE"),
+            ([0, 0, 0xFE, 0xFF], "UTF-32BE"), ([0xFF, 0xFE], "UTF-16LE"),
+            ([0xFE, 0xFF], "UTF-16BE"),
+        ]
+        let said = declared?.uppercased()
+        if let (mark, name) = marks.first(where: { sample.starts(with: $0.0) }) {
+            self.init(name: name, skip: mark.count)
+            if let said, !name.hasPrefix(said) { remark = "declared as \(said) but is \(name)" }
+            return
+        }
+        if let name = Self.wide(sample) {
+            self.init(name: name)
+            if let said, !name.hasPrefix(said) { remark = "declared as \(said) but is \(name)" }
+            return
+        }
+        let (good, bad) = Self.sequences(sample, isWhole: isWhole)
+        let isUnicode = said == nil || said == "UTF-8" || said == "UTF8" || said == "US-ASCII"
+        let isWide = said?.hasPrefix("UTF-16") == true || said?.hasPrefix("UTF-32") == true
+        if let said, !isUnicode, !isWide, good == 0 || bad > 0 {
+            self.init(name: said)
+        } else if bad > good {
+            self.init(name: "windows-1250")
+            remark =
+                "\(said.map { "declared as \($0) but is not" } ?? "not UTF-8"): read as \(name)"
+        } else {
+            self = .utf8
+            if let said, !isUnicode { remark = "declared as \(said) but is UTF-8" }
+        }
+    }
+
+    private init(name: String, skip: Int = 0) {
+        self.name = name
+        self.skip = skip
+    }
+
+    /// Returns the kind of UTF-16 that a text without a byte order mark is in, if it is: every other
+    /// byte of its first characters is zero.
+    private static func wide(_ sample: [UInt8]) -> String? {
+        let start = sample.prefix(64)
+        guard start.count >= 4 else { return nil }
+        let (even, odd) = start.indices.reduce(into: (0, 0)) { zeros, index in
+            guard start[index] == 0 else { return }
+            if index % 2 == 0 { zeros.0 += 1 } else { zeros.1 += 1 }
+        }
+        let half = start.count / 2
+        if even * 4 >= half * 3, odd * 4 <= half { return "UTF-16BE" }
+        if odd * 4 >= half * 3, even * 4 <= half { return "UTF-16LE" }
+        return nil
+    }
+
+    /// Counts the valid UTF-8 sequences beyond ASCII, and the bytes that belong to none.
+    private static func sequences(_ sample: [UInt8], isWhole: Bool) -> (good: Int, bad: Int) {
+        var good = 0
+        var bad = 0
+        sample.withUnsafeBufferPointer { bytes in
+            var position = 0
+            while position < bytes.count {
+                if bytes[position] < 0x80 {
+                    position += 1
+                    continue
+                }
+                switch UTF8Sequence(bytes, at: position) {
+                case .valid(let length):
+                    good += 1
+                    position += length
+                case .incomplete:
+                    if isWhole { bad += 1 }
+                    position = bytes.count
+                case .invalid:
+                    bad += 1
+                    position += 1
+                }
+            }
+        }
+        return (good, bad)
+    }
+
+    /// Returns the encoding that the XML declaration of a document names (XML 1.0, section 4.3.3).
+    ///
+    /// - Parameter sample: the first bytes, in an encoding that agrees with ASCII or pads it with
+    ///   zero bytes.
+    static func declaredInXML(_ sample: [UInt8]) -> String? {
+        let start = sample.prefix(1024).filter { $0 != 0 }
+        guard let end = start.firstIndex(of: .greaterThan) else { return nil }
+        let declaration = String(decoding: start[..<end], as: UTF8.self)
+        guard declaration.contains("<?xml"),
+            let key = declaration.firstRange(of: "encoding")?.upperBound
+        else { return nil }
+        let rest = declaration[key...].drop { $0 == " " || $0 == "=" }
+        guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
+        return String(rest.dropFirst().prefix { $0 != quote })
+    }
+}
+
+/// Judges the bytes of a character beyond ASCII in a text that should be UTF-8.
+enum UTF8Sequence: Equatable {
+    /// A valid sequence of so many bytes.
+    case valid(Int)
+    /// The bytes end before the sequence does.
+    case incomplete
+    /// The first byte does not begin a valid sequence.
+    case invalid
+
+    /// Judges the bytes at `position`, after table 3-7 of the Unicode Standard ("Well-Formed UTF-8
+    /// Byte Sequences").
+    ///
+    /// - Parameter position: the offset of a byte of 0x80 or above.
+    @inline(__always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
+        let first = bytes[position]
+        let length: Int
+        var low: UInt8 = 0x80
+        var high: UInt8 = 0xBF
+        switch first {
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, low) = (3, 0xA0)
+        case 0xED: (length, high) = (3, 0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, low) = (4, 0x90)
+        case 0xF4: (length, high) = (4, 0x8F)
+        case 0xF1...0xF3: length = 4
+        default:
+            self = .invalid
+            return
+        }
+        guard position + 1 < bytes.count else {
+            self = .incomplete
+            return
+        }
+        guard bytes[position + 1] >= low, bytes[position + 1] <= high else {
+            self = .invalid
+            return
+        }
+        var offset = 2
+        while offset < length {
+            guard position + offset < bytes.count else {
+                self = .incomplete
+                return
+            }
+            guard bytes[position + offset] & 0xC0 == 0x80 else {
+                self = .invalid
+                return
+            }
+            offset += 1
+        }
+        self = .valid(length)
+    }
+}

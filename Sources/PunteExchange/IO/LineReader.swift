@@ -1,0 +1,136 @@
+internal import Glibc
+
+/// Reads the lines of a text, whatever its encoding, in constant memory.
+final class LineReader {
+    /// The text as UTF-8.
+    let input: UTF8Stream
+    let log: FindingLog
+    /// Index of the last line that was read, from 1; 0 before the first.
+    private(set) var line = 0
+    /// The characters that ended that line in the file: LF or CR LF.
+    private(set) var ending = "\n"
+
+    /// Bytes that were read from the input; those at `start..<end` are not yet used.
+    private var window: [UInt8]
+    private var start = 0
+    private var end = 0
+    private var isInputAtEnd = false
+
+    /// Length in bytes of the longest line; longer ones are left out and reported.
+    static let maximumLength = 1 << 22
+
+    /// Opens a text.
+    ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - log: collects the findings.
+    ///   - declared: finds the encoding that the first bytes of the file declare.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
+    init(
+        _ source: ByteSource, log: FindingLog, declared: ([UInt8]) -> String? = { _ in nil }
+    ) throws {
+        self.log = log
+        input = try UTF8Stream(source, declared: declared)
+        window = [UInt8](repeating: 0, count: 1 << 17)
+        if let remark = input.encoding.remark { try log.report(.mended, line: 1, remark) }
+    }
+
+    /// Calls `body` with the bytes of the next line, without its LF or CR LF.
+    ///
+    /// - Parameter body: takes bytes that are valid during the call only.
+    /// - Returns: what `body` returned, or nil at the end of the text.
+    func next<Result>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+    ) throws -> Result? {
+        while true {
+            guard let range = try nextRange() else { return nil }
+            line += 1
+            guard let range = range else { continue }
+            return try window.withUnsafeBufferPointer {
+                try body(UnsafeBufferPointer(rebasing: $0[range]))
+            }
+        }
+    }
+
+    /// Returns the next line without its LF or CR LF, or nil at the end of the text.
+    func next() throws -> String? {
+        try next { try self.string($0) }
+    }
+
+    /// Returns bytes of the current line as a string; those that are not UTF-8 become U+FFFD, which
+    /// is reported.
+    func string(_ bytes: some Collection<UInt8>) throws -> String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        try log.report(.mended, line: line, "bytes that are not UTF-8: read as \u{FFFD}")
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Finds the next line in the window.
+    ///
+    /// - Returns: nil at the end of the text; a nil range for a line that is too long.
+    private func nextRange() throws -> Range<Int>?? {
+        var searched = start
+        while true {
+            let found = window.withUnsafeBufferPointer { bytes in
+                bytes.baseAddress.flatMap { base in
+                    memchr(base + searched, Int32(UInt8.lineFeed), end - searched)
+                        .map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+                }
+            }
+            if let found { return .some(take(upTo: found, resume: found + 1)) }
+            if isInputAtEnd {
+                return start < end ? .some(take(upTo: end, resume: end)) : .none
+            }
+            searched = end - start
+            if try !refill() {
+                try skipLine()
+                return .some(nil)
+            }
+        }
+    }
+
+    /// Marks the bytes before `resume` as used.
+    ///
+    /// - Returns: the range of the line that ends at `stop`, without a final CR.
+    private func take(upTo stop: Int, resume: Int) -> Range<Int> {
+        defer { start = resume }
+        let hasReturn = stop > start && window[stop - 1] == .carriageReturn
+        ending = hasReturn ? "\r\n" : "\n"
+        return start..<(hasReturn ? stop - 1 : stop)
+    }
+
+    /// Moves the unused bytes to the front of the window and reads more.
+    ///
+    /// - Returns: false when the window holds one line and may not grow any more.
+    private func refill() throws -> Bool {
+        if start > 0 {
+            window.removeSubrange(..<start)
+            window.append(contentsOf: repeatElement(0, count: start))
+            end -= start
+            start = 0
+        }
+        if end == window.count {
+            guard window.count < Self.maximumLength else { return false }
+            window.append(contentsOf: repeatElement(0, count: window.count))
+        }
+        let count = try window.withUnsafeMutableBytes {
+            try input.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[end...]))
+        }
+        isInputAtEnd = count == 0
+        end += count
+        return true
+    }
+
+    private func skipLine() throws {
+        try log.report(.skipped, line: line + 1, "a line longer than 4 MB left out")
+        while true {
+            if let stop = window[start..<end].firstIndex(of: .lineFeed) {
+                start = stop + 1
+                return
+            }
+            start = end
+            if isInputAtEnd { return }
+            _ = try refill()
+        }
+    }
+}

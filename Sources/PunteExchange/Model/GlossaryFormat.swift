@@ -1,0 +1,87 @@
+public import PunteLanguage
+
+/// Names the file formats of glossaries.
+///
+/// The raw values are those of the option `--format`.
+public enum GlossaryFormat: String, Sendable, CaseIterable {
+    /// TBX 3 in the Basic dialect; reading takes every dialect and version.
+    case tbx
+    /// TBX 3 in the Min dialect.
+    case tbxMin = "tbx-min"
+    /// TBX 3 in the Core dialect.
+    case tbxCore = "tbx-core"
+    /// TBX 2, whose root element is `martif`.
+    case tbx2
+    /// OmegaT's tab-separated text.
+    case omegat
+    /// OmegaT's comma-separated values.
+    case csv
+    /// UTX 1.11, the Universal Terminology eXchange format of AAMT.
+    case utx
+
+    /// Recognises the format of a file by the extension of its name, else by its first bytes.
+    ///
+    /// - Parameters:
+    ///   - path: the path of the file; a final `.gz` is ignored.
+    ///   - firstBytes: the unpacked beginning of the file (``ByteSource/peek()``); 2 KB are enough.
+    /// - Returns: nil when neither says what the file is.
+    public static func detect(path: String?, firstBytes: some Sequence<UInt8> = []) -> Self? {
+        var name = (path ?? "").lowercased()
+        if name.hasSuffix(".gz") { name.removeLast(3) }
+        let start = String(decoding: firstBytes.prefix(2048).filter { $0 != 0 }, as: UTF8.self)
+        if start.hasPrefix("#UTX") { return .utx }
+        if let dot = name.lastIndex(of: ".") {
+            switch name[name.index(after: dot)...] {
+            case "tbx", "tbxm": return .tbx
+            case "utx": return .utx
+            case "csv": return .csv
+            case "txt", "utf8", "tab": return .omegat
+            default: break
+            }
+        }
+        if start.contains("<martif") || start.contains("<tbx") { return .tbx }
+        return nil
+    }
+
+    /// Opens a glossary of this format for reading.
+    ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - languages: the languages of the first two columns of a table that does not name them.
+    ///   - log: collects the findings; by default a new log that is not strict.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
+    public func reader(
+        _ source: ByteSource, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
+    ) throws -> any TermEntryReader {
+        switch self {
+        case .tbx, .tbxMin, .tbxCore, .tbx2: try TBXReader(source, log: log)
+        case .omegat, .utx: try TermTableReader(source, languages: languages, log: log)
+        case .csv: try TermTableReader(source, isCSV: true, languages: languages, log: log)
+        }
+    }
+
+    /// Creates a writer for a glossary of this format.
+    ///
+    /// - Parameters:
+    ///   - sink: the file.
+    ///   - languages: the source language, then the target language.
+    ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    public func writer(
+        _ sink: ByteSink, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
+    ) -> any TermEntryWriter {
+        let source = languages.first ?? .english
+        let target = languages.dropFirst().first ?? .romanian
+        func table(_ dialect: TermTableWriter.Dialect) -> any TermEntryWriter {
+            TermTableWriter(sink, dialect: dialect, source: source, target: target, log: log)
+        }
+        return switch self {
+        case .tbx: TBXWriter(sink, log: log)
+        case .tbxMin: TBXWriter(sink, dialect: .min, log: log)
+        case .tbxCore: TBXWriter(sink, dialect: .core, log: log)
+        case .tbx2: TBXWriter(sink, dialect: .version2, log: log)
+        case .omegat: table(.omegaT)
+        case .csv: table(.omegaTCSV)
+        case .utx: table(.utx)
+        }
+    }
+}

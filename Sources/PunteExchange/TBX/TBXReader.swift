@@ -1,0 +1,212 @@
+internal import PunteLanguage
+
+/// Reads glossaries in TBX 3 (ISO 30042:2019: Core, Min and Basic, in the DCA and the DCT style) and
+/// in TBX 2 (ISO 30042:2008, `martif`).
+public final class TBXReader: TermEntryReader {
+    /// What was mended, skipped and noted so far.
+    public let log: FindingLog
+    private var parser: TBXParser
+
+    /// Opens a glossary.
+    ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - log: collects the findings; by default a new log that is not strict.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
+    public init(_ source: ByteSource, log: FindingLog? = nil) throws {
+        self.log = log ?? FindingLog(file: source.path)
+        parser = try TBXParser(source, log: self.log)
+    }
+
+    /// Reads the next entry.
+    ///
+    /// - Returns: nil at the end of the file. Entries without terms are left out and reported.
+    /// - Throws: ``ExchangeError`` when the file is not TBX, cannot be read, declares entities or
+    ///   nests too deeply, and at the first finding of a strict log.
+    public func next() throws -> TermEntry? {
+        try parser.next()
+    }
+}
+
+/// Lists the elements of TBX 2 (`martif`) and 3, with the data categories of the DCT style.
+private enum TBXElement: String, MarkupVocabulary {
+    case tbx, martif, text, body, back
+    case conceptEntry, termEntry, langSec, langSet, termSec, tig, ntig, termGrp
+    case term, termNote, descrip, admin, note, descripGrp, adminGrp
+    case subjectField, definition, context, source
+    case administrativeStatus, partOfSpeech, grammaticalGender, termType
+    case hi, foreign, ph, bpt, ept, it
+
+    var nests: Bool {
+        switch self {
+        case .conceptEntry, .termEntry, .langSec, .langSet, .termSec, .tig, .ntig, .term: false
+        default: true
+        }
+    }
+}
+
+/// Builds entries out of the tokens of a TBX file.
+private struct TBXParser: ~Copyable {
+    private var scanner: MarkupScanner<TBXElement>
+    private let log: FindingLog
+    private var languages = LanguageCache()
+    private var isTBX = false
+
+    init(_ source: ByteSource, log: FindingLog) throws {
+        self.log = log
+        scanner = try MarkupScanner(UTF8Stream(xml: source), log: log)
+    }
+
+    mutating func next() throws -> TermEntry? {
+        while true {
+            switch try scanner.next() {
+            case .start(.tbx), .start(.martif): isTBX = true
+            case .start(.conceptEntry), .start(.termEntry):
+                if let entry = try readEntry() { return entry }
+            case .finished:
+                if !isTBX {
+                    throw ExchangeError(
+                        "is not TBX: there is no <tbx> or <martif> element", file: log.file)
+                }
+                return nil
+            default: break
+            }
+        }
+    }
+
+    /// Reads the entry whose start tag is the current token.
+    ///
+    /// - Returns: nil when it has no terms, which is reported.
+    private mutating func readEntry() throws -> TermEntry? {
+        var entry = TermEntry(id: try scanner.attribute("id"))
+        entry.line = scanner.line
+        let depth = scanner.depth
+        reading: while true {
+            let token = try scanner.next()
+            switch token {
+            case .start(.langSec), .start(.langSet): try readLanguage(into: &entry)
+            case .start(.note):
+                let note = try readText()
+                if entry.notes.count < UnitLimits.parts { entry.notes.append(note) }
+            case .start(let element):
+                if let (category, value) = try readCategory(element) {
+                    Self.add(category, value, to: &entry)
+                }
+            case .end, .finished:
+                if scanner.depth < depth { break reading }
+            default: break
+            }
+        }
+        if !entry.designations.isEmpty { return entry }
+        try log.report(.skipped, line: entry.line, "an entry without terms left out")
+        return nil
+    }
+
+    private static func add(_ category: String, _ value: String, to entry: inout TermEntry) {
+        switch category {
+        case "subjectField": entry.subject = value
+        case "definition": entry.definition = entry.definition ?? value
+        default: break
+        }
+    }
+
+    /// Reads the terms of one language.
+    private mutating func readLanguage(into entry: inout TermEntry) throws {
+        let line = scanner.line
+        let tag = try scanner.attribute("xml:lang") ?? scanner.attribute("lang")
+        let depth = scanner.depth
+        if tag == nil {
+            try log.report(.skipped, line: line, "terms without a language left out")
+        }
+        while true {
+            switch try scanner.next() {
+            case .start(.termSec), .start(.tig), .start(.ntig):
+                let designation = try readDesignation(languages[tag ?? "und"])
+                if tag != nil, let designation, entry.designations.count < UnitLimits.parts {
+                    entry.designations.append(designation)
+                }
+            case .start(.note):
+                let note = try readText()
+                if entry.notes.count < UnitLimits.parts { entry.notes.append(note) }
+            case .start(let element):
+                if let (category, value) = try readCategory(element) {
+                    Self.add(category, value, to: &entry)
+                }
+            case .end, .finished:
+                if scanner.depth < depth { return }
+            default: break
+            }
+        }
+    }
+
+    private mutating func readDesignation(_ language: Language) throws -> TermDesignation? {
+        var designation = TermDesignation("", language)
+        let depth = scanner.depth
+        reading: while true {
+            switch try scanner.next() {
+            case .start(.term): designation.text = try readText()
+            case .start(.note): designation.note = try readText()
+            case .start(let element):
+                if let (category, value) = try readCategory(element) {
+                    Self.add(category, value, to: &designation)
+                }
+            case .end, .finished:
+                if scanner.depth < depth { break reading }
+            default: break
+            }
+        }
+        return designation.text.isEmpty ? nil : designation
+    }
+
+    private static func add(
+        _ category: String, _ value: String, to designation: inout TermDesignation
+    ) {
+        switch category {
+        case "administrativeStatus", "normativeAuthorization":
+            // `preferredTerm-admn-sts` in TBX 2 and 3, `preferredTerm` in other tools.
+            switch value.prefix(while: { $0 != "-" }) {
+            case "preferredTerm", "standardizedTerm": designation.status = .preferred
+            case "admittedTerm": designation.status = .admitted
+            case "deprecatedTerm", "supersededTerm": designation.status = .deprecated
+            default: break
+            }
+        case "partOfSpeech": designation.partOfSpeech = value
+        case "grammaticalGender": designation.gender = value
+        case "termType": designation.type = value
+        case "context": designation.context = value
+        case "source": designation.source = value
+        default: break
+        }
+    }
+
+    /// Reads a data category: the DCA style has general elements with a `type`, the DCT style an
+    /// element for each category.
+    ///
+    /// - Returns: nil for an element that is no data category.
+    private mutating func readCategory(
+        _ element: TBXElement?
+    ) throws -> (name: String, value: String)? {
+        switch element {
+        case .termNote, .descrip, .admin:
+            let type = try scanner.attribute("type") ?? ""
+            return (type, try readText())
+        case .subjectField, .definition, .context, .source, .administrativeStatus, .partOfSpeech,
+            .grammaticalGender, .termType:
+            let name = element?.rawValue ?? ""
+            return (name, try readText())
+        default: return nil
+        }
+    }
+
+    private mutating func readText() throws -> String {
+        try scanner.elementText().trimmingXMLSpace
+    }
+}
+
+extension String {
+    /// The text without white space at its ends, and with single spaces for line breaks and indents.
+    var trimmingXMLSpace: String {
+        split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }
+            .joined(separator: " ")
+    }
+}

@@ -1,0 +1,183 @@
+internal import PunteLanguage
+
+/// Writes glossaries in TBX 3 (ISO 30042:2019), in one of its dialects and styles, or in TBX 2
+/// (ISO 30042:2008), which is what OmegaT and the Translate Toolkit read.
+public final class TBXWriter: TermEntryWriter {
+    /// The version and dialect of TBX, which says what data categories a file may hold.
+    public enum Dialect: String, Sendable, CaseIterable {
+        /// TBX 3 with terms and notes only.
+        case core = "TBX-Core"
+        /// TBX 3 with subject, status and part of speech as well.
+        case min = "TBX-Min"
+        /// TBX 3 with definitions, contexts, sources, gender and type as well.
+        case basic = "TBX-Basic"
+        /// TBX 2 (`martif`) with what ``basic`` holds.
+        case version2 = "TBX"
+    }
+
+    /// How data categories are written.
+    public enum Style: String, Sendable {
+        /// As values of the attribute `type` of general elements: `<termNote type="…">`.
+        case dca
+        /// As elements of their own: `<min:partOfSpeech>`.
+        case dct
+    }
+
+    /// What the format could not hold; its line numbers are indices of entries, from 1.
+    public let log: FindingLog
+    private let output: XMLOutput
+    private let dialect: Dialect
+    private let style: Style
+    private var count = 0
+
+    /// Begins a glossary.
+    ///
+    /// - Parameters:
+    ///   - sink: the file.
+    ///   - dialect: the version and dialect.
+    ///   - style: how data categories are written; TBX 2 and the Core dialect have the DCA style
+    ///     only.
+    ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    public init(
+        _ sink: ByteSink, dialect: Dialect = .basic, style: Style = .dca, log: FindingLog? = nil
+    ) {
+        self.log = log ?? FindingLog(file: sink.path)
+        self.dialect = dialect
+        self.style = dialect == .version2 || dialect == .core ? .dca : style
+        output = XMLOutput(sink)
+        writeHeader()
+    }
+
+    private func writeHeader() {
+        output.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        guard dialect != .version2 else {
+            output.markup(
+                """
+                <!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+                <martif type="TBX" xml:lang="en"><martifHeader><fileDesc><sourceDesc>\
+                <p>Punte</p></sourceDesc></fileDesc><encodingDesc>\
+                <p type="XCSURI">TBXXCSV02.xcs</p></encodingDesc></martifHeader>
+                <text><body>
+
+                """)
+            return
+        }
+        output.markup("<tbx")
+        output.attribute("type", dialect.rawValue)
+        output.attribute("style", style.rawValue)
+        output.attribute("xml:lang", "en")
+        output.attribute("xmlns", "urn:iso:std:iso:30042:ed-2")
+        if style == .dct {
+            output.attribute("xmlns:min", "http://www.tbxinfo.net/ns/min")
+            if dialect == .basic {
+                output.attribute("xmlns:basic", "http://www.tbxinfo.net/ns/basic")
+            }
+        }
+        output.markup(
+            """
+            ><tbxHeader><fileDesc><sourceDesc><p>Punte</p></sourceDesc></fileDesc></tbxHeader>
+            <text><body>
+
+            """)
+    }
+
+    /// Writes an entry; one without terms is left out and reported, and data categories that the
+    /// dialect does not have are left away.
+    public func write(_ entry: TermEntry) throws {
+        count += 1
+        guard !entry.designations.isEmpty else {
+            try log.report(.skipped, line: count, "an entry without terms left out")
+            return
+        }
+        let isOld = dialect == .version2
+        output.markup(isOld ? "<termEntry" : "<conceptEntry")
+        output.attribute("id", "c\(count)")
+        output.markup(">\n")
+        write(.subjectField, entry.subject, as: "descrip")
+        write(.definition, entry.definition, as: "descrip")
+        for note in entry.notes { output.element("note", note) }
+        var languages: [Language] = []
+        for designation in entry.designations where !languages.contains(designation.language) {
+            languages.append(designation.language)
+        }
+        for language in languages {
+            output.markup(isOld ? "<langSet" : "<langSec")
+            output.attribute("xml:lang", language.tag)
+            output.markup(">\n")
+            for designation in entry.designations where designation.language == language {
+                write(designation)
+            }
+            output.markup(isOld ? "</langSet>\n" : "</langSec>\n")
+        }
+        output.markup(isOld ? "</termEntry>\n" : "</conceptEntry>\n")
+        let removed = output.takeRemoved()
+        if removed > 0 {
+            try log.report(.mended, line: count, "\(removed) characters that XML forbids removed")
+        }
+        try output.flushIfFull()
+    }
+
+    /// Writes the end of the file and moves the file to its path.
+    public func finish() throws {
+        output.markup(
+            dialect == .version2
+                ? "</body></text>\n</martif>\n" : "</body></text>\n</tbx>\n")
+        try output.finish()
+    }
+
+    private func write(_ designation: TermDesignation) {
+        output.markup(dialect == .version2 ? "<tig>\n" : "<termSec>\n")
+        output.element("term", designation.text)
+        write(.partOfSpeech, designation.partOfSpeech.map(Self.partOfSpeech), as: "termNote")
+        write(
+            .administrativeStatus, designation.status.map { "\($0.rawValue)Term-admn-sts" },
+            as: "termNote")
+        write(.grammaticalGender, designation.gender, as: "termNote")
+        write(.termType, designation.type, as: "termNote")
+        write(.context, designation.context, as: "descrip")
+        write(.source, designation.source, as: "admin")
+        output.element("note", designation.note)
+        output.markup(dialect == .version2 ? "</tig>\n" : "</termSec>\n")
+    }
+
+    /// Returns a part of speech that the dialects Min and Basic allow.
+    private static func partOfSpeech(_ name: String) -> String {
+        ["noun", "verb", "adjective", "adverb"].contains(name) ? name : "other"
+    }
+
+    /// A data category of the dialect Basic.
+    private enum Category: String {
+        case subjectField, administrativeStatus, partOfSpeech
+        case definition, context, source, grammaticalGender, termType
+
+        /// Whether the dialect Min has it too.
+        var isMin: Bool {
+            self == .subjectField || self == .administrativeStatus || self == .partOfSpeech
+        }
+    }
+
+    /// Writes a data category, if there is a value and the dialect has the category.
+    ///
+    /// - Parameters:
+    ///   - category: the category.
+    ///   - value: its value.
+    ///   - element: the general element for it in the DCA style.
+    private func write(_ category: Category, _ value: String?, as element: StaticString) {
+        guard let value, dialect != .core, dialect != .min || category.isMin else { return }
+        if style == .dct {
+            let name = (category.isMin ? "min:" : "basic:") + category.rawValue
+            output.verbatim("<\(name)>")
+            output.text(value)
+            output.verbatim("</\(name)>\n")
+            return
+        }
+        output.markup("<")
+        output.markup(element)
+        output.attribute("type", category.rawValue)
+        output.markup(">")
+        output.text(value)
+        output.markup("</")
+        output.markup(element)
+        output.markup(">\n")
+    }
+}

@@ -1,0 +1,109 @@
+public import PunteLanguage
+
+/// Reads glossaries that are plain tables: OmegaT's text files (source, target and comment, separated
+/// by tabs or as CSV) and UTX 1.11, which names its languages and columns in comments.
+public final class TermTableReader: TermEntryReader {
+    /// What was mended, skipped and noted so far.
+    public let log: FindingLog
+    private let rows: CSVCells
+    private let isCSV: Bool
+    private var languages: [Language]
+    /// Names of the columns of a UTX file; nil for other tables.
+    private var columns: [String]?
+
+    /// Opens a glossary.
+    ///
+    /// - Parameters:
+    ///   - source: the file.
+    ///   - isCSV: whether the file is comma-separated, with quoted cells; else tabs separate the
+    ///     cells.
+    ///   - languages: the languages of the first two columns, unless the file names them.
+    ///   - log: collects the findings; by default a new log that is not strict.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
+    public init(
+        _ source: ByteSource, isCSV: Bool = false, languages: [Language] = [.english, .romanian],
+        log: FindingLog? = nil
+    ) throws {
+        self.log = log ?? FindingLog(file: source.path)
+        self.languages = languages
+        self.isCSV = isCSV
+        rows = CSVCells(try LineReader(source, log: self.log), log: self.log)
+    }
+
+    /// Reads the next entry.
+    ///
+    /// - Returns: nil at the end of the file. Rows without two terms are left out and reported.
+    /// - Throws: ``ExchangeError`` when the file cannot be read, and at the first finding of a
+    ///   strict log.
+    public func next() throws -> TermEntry? {
+        while let cells = try nextCells() {
+            if cells.first?.hasPrefix("#") == true {
+                readComment(cells)
+                continue
+            }
+            if cells.allSatisfy(\.isEmpty) { continue }
+            var entry = TermEntry()
+            entry.line = isCSV ? rows.line : rows.lines.line
+            if let columns {
+                fill(&entry, columns: columns, cells: cells)
+            } else {
+                fill(&entry, cells: cells)
+            }
+            if entry.designations.count >= 2 { return entry }
+            try log.report(.skipped, line: entry.line, "a row without two terms left out")
+        }
+        return nil
+    }
+
+    private func nextCells() throws -> [String]? {
+        if isCSV { return try rows.next() }
+        let line: String? = try rows.lines.next()
+        return line?.split(separator: "\t", omittingEmptySubsequences: false)
+            .map { String($0).trimmingSpaces }
+    }
+
+    /// Reads the languages of a comment `#UTX 1.11; en/ro; 2026-05-03` and the columns of a comment
+    /// `#src	tgt	src:pos	…`.
+    private func readComment(_ cells: [String]) {
+        if cells[0].hasPrefix("#UTX"), let pair = cells[0].split(separator: ";").dropFirst().first {
+            let tags = pair.split(separator: "/").map { String($0).trimmingSpaces }
+            if tags.count == 2 { languages = tags.map(Language.init(tag:)) }
+        } else if cells[0] == "#src" {
+            columns = ["src"] + cells.dropFirst()
+        }
+    }
+
+    /// Fills an entry from the three columns of OmegaT.
+    ///
+    /// Some people put several target terms into a cell, with commas between them; but a comma may
+    /// also belong to a term, so that the cell is taken as one term.
+    private func fill(_ entry: inout TermEntry, cells: [String]) {
+        for (text, language) in zip(cells, languages) where !text.isEmpty {
+            entry.designations.append(TermDesignation(text, language))
+        }
+        if cells.count > 2, !cells[2].isEmpty { entry.notes.append(cells[2]) }
+    }
+
+    /// Fills an entry from the columns of UTX.
+    private func fill(_ entry: inout TermEntry, columns: [String], cells: [String]) {
+        let values = Dictionary(zip(columns, cells)) { first, _ in first }
+        func value(_ name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
+        for (name, language) in zip(["src", "tgt"], languages) {
+            guard let text = value(name) else { continue }
+            var designation = TermDesignation(text, language)
+            designation.partOfSpeech = value("\(name):pos")
+            designation.gender = value("\(name):gender")
+            if name == "tgt" {
+                switch value("term status") {
+                case "approved": designation.status = .preferred
+                case "provisional": designation.status = .admitted
+                case "forbidden": designation.status = .deprecated
+                default: break
+                }
+            }
+            entry.designations.append(designation)
+        }
+        entry.id = value("concept ID")
+        if let comment = value("comment") { entry.notes.append(comment) }
+    }
+}
