@@ -7,16 +7,6 @@ struct DeRule: CheckRule {
     static let summary =
         "A number and its noun without the “de” that they need, or with one too many."
 
-    private let labels: WordSet
-
-    init() {
-        var labels = WordSet()
-        for row in DataTable(LanguageData.Ro.deRule).rows where row.count >= 2 {
-            labels.insert(row[1])
-        }
-        self.labels = labels
-    }
-
     func findings(in pair: CheckedPair) -> [Finding] {
         let text = pair.romanian
         return text.quantities.compactMap { quantity in
@@ -106,7 +96,8 @@ struct DeRule: CheckRule {
         else { return false }
         // Drumul Național 28, Airbus 320: a name takes its number without a noun.
         if text.isCapital(first - 1), !text.isInitial(first - 1) { return true }
-        let before = text.word(first - 1).lowercased()
-        return labels.contains(before.utf8)
+        let nouns = NumberedNouns.nouns(of: .romanian)
+        let before = text.word(first - 1)
+        return nouns.contains(before, before: .number) || nouns.contains(before, before: .year)
     }
 }

@@ -114,7 +114,7 @@ extension NameRule {
         if pair.english.terms.contains(where: { $0.term == match.term }) { return true }
         let bare = names.bareEnglish
         for name in glossary[match.term].designations.map(\.text) {
-            if (peoples[name] ?? []).contains(where: { people in
+            if Places.standard.derived(from: name, in: .english).contains(where: { people in
                 bare.contains { $0.hasPrefix(people) }
             }) {
                 return true

@@ -13,24 +13,11 @@ struct NameRule: CheckRule {
     let glossary: Glossary
     let renderings: (any WordRenderings)?
     let matcher = NameMatcher()
-    let derived: [String: [String]]
-    /// For names of places the beginnings of English words derived from them.
-    let peoples: [String: [String]]
     let words = NameWords.standard
 
     init(glossary: Glossary, renderings: (any WordRenderings)? = nil) {
         self.glossary = glossary
         self.renderings = renderings
-        derived = Self.table(LanguageData.Ro.derivedNames)
-        peoples = Self.table(LanguageData.En.derivedNames)
-    }
-
-    private static func table(_ data: StaticString) -> [String: [String]] {
-        var result: [String: [String]] = [:]
-        for row in DataTable(data).rows where row.count >= 2 {
-            result[row[0]] = row[1].split(separator: " ").map { NormalForm.bare(String($0)) }
-        }
-        return result
     }
 
     func findings(in pair: CheckedPair) -> [Finding] {
@@ -88,7 +75,7 @@ struct NameRule: CheckRule {
                 bare.contains { $0.hasPrefix(part.prefix(max(4, part.count - 3))) }
             }
             if long.count > 1, areThere { return true }
-            for beginning in derived[name] ?? []
+            for beginning in Places.standard.derived(from: name, in: .romanian)
             where takesDerived && bare.contains(where: { $0.hasPrefix(beginning) }) {
                 return true
             }

@@ -8,13 +8,6 @@ struct UntranslatedRule: CheckRule {
 
     /// The fewest words in a row that count.
     private let least = 4
-    private let english: WordSet
-
-    init() {
-        var words = WordSet()
-        for row in DataTable(LanguageData.En.untranslatedWords).rows { words.insert(row[0]) }
-        english = words
-    }
 
     func findings(in pair: CheckedPair) -> [Finding] {
         let source = pair.english.words.map(\.hash)
@@ -56,7 +49,8 @@ struct UntranslatedRule: CheckRule {
 
     private func isEnglish(_ range: Range<Int>, _ text: CheckedPair.Text) -> Bool {
         let small = range.count { !text.isCapital($0) }
+        let english = FrequentWords.unmistakablyEnglish
         return small * 2 > range.count
-            && range.count { english.contains(text.word($0).lowercased().utf8) } >= 2
+            && range.count { english.contains(text.word($0).lowercased()) } >= 2
     }
 }

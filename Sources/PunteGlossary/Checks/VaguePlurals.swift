@@ -6,17 +6,16 @@ internal import PunteText
 struct VaguePlurals: Sendable {
     private let values: [String: Range<Double>]
 
-    static let english = VaguePlurals("en")
-    static let romanian = VaguePlurals("ro")
+    static let english = VaguePlurals(LanguageData.En.vaguePlurals)
+    static let romanian = VaguePlurals(LanguageData.Ro.vaguePlurals)
 
-    private init(_ language: String) {
+    private init(_ table: StaticString) {
         var values: [String: Range<Double>] = [:]
-        for row in DataTable(LanguageData.Both.vaguePlurals).rows
-        where row.count >= 4 && row[0] == language {
-            guard let least = Double(row[2]), let end = Double(row[3]), least < end else {
+        for row in DataTable(table).rows where row.count >= 3 {
+            guard let least = Double(row[1]), let end = Double(row[2]), least < end else {
                 continue
             }
-            values[row[1]] = least..<end
+            values[row[0]] = least..<end
         }
         self.values = values
     }

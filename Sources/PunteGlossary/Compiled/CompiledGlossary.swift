@@ -82,8 +82,8 @@ public struct CompiledGlossary: Sendable {
         var hash = FNVHash(layout.utf8)
         for data in [
             LanguageData.Ro.paradigms, LanguageData.Ro.adjectives, LanguageData.Ro.agreement,
-            LanguageData.En.plurals, LanguageData.Both.homographs, LanguageData.Both.territories,
-            LanguageData.Both.currencies,
+            LanguageData.En.plurals, LanguageData.En.homographs, LanguageData.Ro.homographs,
+            LanguageData.Both.places, LanguageData.Both.currencies,
         ] {
             hash.combine(data.withUTF8Buffer { ByteHash.hash($0) })
         }

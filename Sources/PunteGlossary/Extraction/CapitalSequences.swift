@@ -10,10 +10,10 @@ struct CapitalSequences {
         var isInitial: Bool
     }
 
-    private let isRomanian: Bool
+    private let side: Side
     private let names = NameWords.standard
 
-    init(isRomanian: Bool) { self.isRomanian = isRomanian }
+    init(in side: Side) { self.side = side }
 
     /// The stretches without the titles that they begin with: of „Generalul Andrei Hovrin” the
     /// name of the person.
@@ -48,9 +48,9 @@ struct CapitalSequences {
         var isInitial = text.isInitial(words.lowerBound)
         func isDropped(_ index: Int) -> Bool {
             let word = text.word(index)
-            if names.has(word, .title, isRomanian: isRomanian) { return true }
+            if names.has(word, .title, in: side) { return true }
             // Russian President, Then Dr.: a people or a first word before a title.
-            return !isRomanian && words.count > 1 && names.has(text.word(index + 1), .title)
+            return side == .english && words.count > 1 && names.has(text.word(index + 1), .title)
                 && (names.isPeople(word) || text.isInitial(index) && names.isCommon(word))
         }
         while let first = words.first, words.count > 1, isDropped(first) {
@@ -58,7 +58,7 @@ struct CapitalSequences {
             isInitial = false
         }
         guard let first = words.first, let last = words.last, isPart(first, text) else { return }
-        if words.count == 1, names.has(text.word(first), .title, isRomanian: isRomanian) { return }
+        if words.count == 1, names.has(text.word(first), .title, in: side) { return }
         let range = Int(text.words[first].start)..<Int(text.words[last].end)
         result.append(Sequence(text: text.excerpt(range), words: words, isInitial: isInitial))
     }
@@ -67,7 +67,7 @@ struct CapitalSequences {
     private func behindLinks(_ start: Int, _ text: CheckedPair.Text) -> Int? {
         var index = start
         while index < min(start + 2, text.words.count), text.words[index].gap == .joining,
-            names.has(text.word(index), .link, isRomanian: isRomanian)
+            names.has(text.word(index), .link, in: side)
         {
             index += 1
         }

@@ -1,8 +1,8 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// What words say about the names that they are part of or stand beside, from `name-words.tsv` and
-/// `common-words.en.tsv`.
+/// What words say about the names that they are part of or are written beside, from
+/// `name-words.tsv` and `common-words.tsv`.
 package struct NameWords: Sendable {
     enum Role: String {
         case title, organisation, place, link, scale
@@ -12,8 +12,14 @@ package struct NameWords: Sendable {
         case peopleEnding = "people-ending"
     }
 
-    private var words: [String: WordSet] = [:]
-    private var endings: [String: [String]] = [:]
+    /// What one language has for a role.
+    private struct List {
+        var words = WordSet()
+        var endings: [String] = []
+    }
+
+    private let english: [Role: List]
+    private let romanian: [Role: List]
     private var common = WordSet()
     /// The first letters of the common words, as many as ``beginning``.
     private var beginnings = WordSet()
@@ -22,20 +28,31 @@ package struct NameWords: Sendable {
     package static let standard = NameWords()
 
     private init() {
-        for row in DataTable(LanguageData.Both.nameWords).rows where row.count >= 3 {
-            let (name, list) = (row[0] + row[1], row[2].split(separator: " ").map(String.init))
-            if row[1].hasSuffix("-ending") { endings[name] = list }
-            for word in list { words[name, default: WordSet()].insert(word) }
-        }
+        english = Self.lists(LanguageData.En.nameWords)
+        romanian = Self.lists(LanguageData.Ro.nameWords)
         for row in DataTable(LanguageData.En.commonWords).rows {
             common.insert(row[0])
             beginnings.insert(String(row[0].prefix(Self.beginning)))
         }
     }
 
-    func has(_ word: String, _ role: Role, isRomanian: Bool = false) -> Bool {
+    private static func lists(_ table: StaticString) -> [Role: List] {
+        var lists: [Role: List] = [:]
+        for row in DataTable(table).rows where row.count >= 2 {
+            guard let role = Role(rawValue: row[0]) else { continue }
+            let words = row[1].split(separator: " ").map(String.init)
+            lists[role, default: List()].endings += words
+            for word in words { lists[role, default: List()].words.insert(word) }
+        }
+        return lists
+    }
+
+    private func lists(of side: Side) -> [Role: List] { side == .english ? english : romanian }
+
+    /// Returns whether a word has a role; the full stop of an abbreviation makes no difference.
+    func has(_ word: String, _ role: Role, in side: Side = .english) -> Bool {
         let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
-        return words[(isRomanian ? "ro" : "en") + role.rawValue]?.contains(bare.utf8) ?? false
+        return lists(of: side)[role]?.words.contains(bare.utf8) ?? false
     }
 
     /// Whether an English word is also written without a capital.
@@ -58,12 +75,11 @@ package struct NameWords: Sendable {
     /// Whether an English and a Romanian word with capitals look like nouns that were translated:
     /// Games, Jocurile.
     func areNouns(_ english: String, romanian: String) -> Bool {
-        hasEnding(english, .nounEnding) || hasEnding(romanian, .nounEnding, isRomanian: true)
+        hasEnding(english, .nounEnding) || hasEnding(romanian, .nounEnding, in: .romanian)
     }
 
-    private func hasEnding(_ word: String, _ role: Role, isRomanian: Bool = false) -> Bool {
-        (endings[(isRomanian ? "ro" : "en") + role.rawValue] ?? []).contains(
-            where: word.hasSuffix)
+    private func hasEnding(_ word: String, _ role: Role, in side: Side = .english) -> Bool {
+        (lists(of: side)[role]?.endings ?? []).contains(where: word.hasSuffix)
     }
 
     /// Whether a capitalised English word is a name rather than a word of the language.

@@ -35,19 +35,12 @@ struct PhraseExtractor {
     private let links: Set<UInt64>
 
     init() {
-        func hashes(_ language: String, isLink: Bool) -> Set<UInt64> {
-            var result: Set<UInt64> = []
-            for row in DataTable(LanguageData.Both.phraseStops).rows
-            where row.count >= 2 && row[0] == language && row[1].hasPrefix("@") == isLink {
-                for word in row[1].split(separator: " ") where !word.hasPrefix("@") {
-                    for part in WordScanner.words(of: Array(word.utf8)) { result.insert(part.hash) }
-                }
-            }
-            return result
+        func hashes(of words: Set<String>) -> Set<UInt64> {
+            Set(words.flatMap { WordScanner.words(of: Array($0.utf8)).map(\.hash) })
         }
-        englishStops = hashes("en", isLink: false)
-        romanianStops = hashes("ro", isLink: false)
-        links = hashes("ro", isLink: true)
+        englishStops = hashes(of: FrequentWords.phraseStops(of: .english))
+        romanianStops = hashes(of: FrequentWords.phraseStops(of: .romanian))
+        links = hashes(of: FrequentWords.termLinks(of: .romanian))
     }
 
     mutating func add(

@@ -27,9 +27,8 @@ public struct TermExtractor {
     let words = NameWords.standard
     private let english: TermRecognizer
     private let romanian: TermRecognizer
-    private let sources = CapitalSequences(isRomanian: false)
-    private let targets = CapitalSequences(isRomanian: true)
-    private let functionWords: WordSet
+    private let sources = CapitalSequences(in: .english)
+    private let targets = CapitalSequences(in: .romanian)
 
     /// - Parameter rejected: pairs of names that a person has turned down, as
     ///   ``GlossaryStore/rejected()`` gives them.
@@ -37,9 +36,6 @@ public struct TermExtractor {
         self.rejected = rejected
         english = glossary.recognizer(for: .english)
         romanian = glossary.recognizer(for: .romanian)
-        var words = WordSet()
-        for row in DataTable(LanguageData.En.untranslatedWords).rows { words.insert(row[0]) }
-        functionWords = words
         phrases = PhraseExtractor()
     }
 
@@ -98,10 +94,10 @@ public struct TermExtractor {
             return first > 0 ? text.word(first - 1) : ""
         }
         let (source, target) = (before(name, left), before(other, right))
-        if words.has(source, .placeCue), words.has(target, .placeCue, isRomanian: true) {
+        if words.has(source, .placeCue), words.has(target, .placeCue, in: .romanian) {
             tally.placeCues += 1
         }
-        if words.has(source, .title) || words.has(target, .personCue, isRomanian: true) {
+        if words.has(source, .title) || words.has(target, .personCue, in: .romanian) {
             tally.personCues += 1
         }
     }
@@ -124,7 +120,7 @@ public struct TermExtractor {
     ) -> CapitalSequences.Sequence {
         var result = sequence
         while let first = result.words.first,
-            functionWords.contains(text.word(first).lowercased().utf8)
+            FrequentWords.unmistakablyEnglish.contains(text.word(first).lowercased())
         {
             result.words = result.words.dropFirst()
             result.isInitial = false

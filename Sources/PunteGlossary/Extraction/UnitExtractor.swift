@@ -31,9 +31,9 @@ struct UnitExtractor {
     mutating func add(
         _ source: CheckedPair.Text, _ target: CheckedPair.Text, _ context: Candidate.Context
     ) {
-        let left = Self.counted(source, isRomanian: false)
+        let left = Self.counted(source, in: .english)
         guard !left.isEmpty else { return }
-        let right = Self.counted(target, isRomanian: true)
+        let right = Self.counted(target, in: .romanian)
         for number in left { englishCounts[Self.stem(source.word(number.word)), default: 0] += 1 }
         for number in right {
             romanianCounts[TermExtractor.stem(target.word(number.word)), default: 0] += 1
@@ -82,11 +82,10 @@ struct UnitExtractor {
 
     /// The words behind numbers in digits that no known term covers and that are no part of the number
     /// (million); „de” is passed over.
-    private static func counted(
-        _ text: CheckedPair.Text, isRomanian: Bool
-    ) -> [Counted] {
-        let decimal = isRomanian ? UInt8(ascii: ",") : UInt8(ascii: ".")
-        let thousands = isRomanian ? UInt8(ascii: ".") : UInt8(ascii: ",")
+    private static func counted(_ text: CheckedPair.Text, in side: Side) -> [Counted] {
+        let comma = UInt8(ascii: ",")
+        let stop = UInt8(ascii: ".")
+        let (decimal, thousands) = side == .romanian ? (comma, stop) : (stop, comma)
         var result: [Counted] = []
         var index = 0
         while index < text.words.count {
@@ -113,7 +112,7 @@ struct UnitExtractor {
             guard next < text.words.count, text.words[next].kind == .letters,
                 text.words[next].gap == .joining, text.words[next].range.count > 2,
                 !text.isCapital(next),
-                !NameWords.standard.has(text.word(next), .scale, isRomanian: isRomanian),
+                !NameWords.standard.has(text.word(next), .scale, in: side),
                 !text.terms.contains(where: { $0.range.overlaps(text.words[next].range) })
             else { continue }
             result.append(Counted(value: value, word: next, isDecimal: isDecimal))

@@ -13,22 +13,30 @@ internal import PunteText
 /// A form is offered as certain only where the neighbouring words decide the case (`slots.tsv`)
 /// and the paradigms give exactly one form for it; else the name is given as the glossary has it.
 public struct TermWriter: Sendable {
-    private enum Case { case direct, oblique }
+    private enum Case: String { case direct, oblique }
 
     private let inflector = RomanianInflector()
-    private var english: [UInt64: Case] = [:]
-    private var romanian: [UInt64: Case] = [:]
+    private let english: [UInt64: Case]
+    private let romanian: [UInt64: Case]
 
     public init() {
-        for row in DataTable(LanguageData.Both.slots).rows where row.count >= 3 {
-            let kind: Case = row[1] == "oblique" ? .oblique : .direct
-            for word in row[2].split(separator: " ") {
+        english = Self.cases(LanguageData.En.slots)
+        romanian = Self.cases(LanguageData.Ro.slots)
+    }
+
+    /// Returns the case that each word of a table asks for, by the hash of the word.
+    private static func cases(_ table: StaticString) -> [UInt64: Case] {
+        var cases: [UInt64: Case] = [:]
+        for row in DataTable(table).rows where row.count >= 2 {
+            guard let kind = Case(rawValue: row[0]) else { continue }
+            for word in row[1].split(separator: " ") {
                 guard let hash = WordScanner.words(of: Array(word.utf8)).first?.hash else {
                     continue
                 }
-                if row[0] == "en" { english[hash] = kind } else { romanian[hash] = kind }
+                cases[hash] = kind
             }
         }
+        return cases
     }
 
     /// The form to use for a term that an English sentence names.

@@ -23,8 +23,8 @@ struct HomographRules: Sendable {
     /// The number of the rule for abbreviated titles: gen., Sen.
     private(set) var title: UInt16 = 0
 
-    static let english = HomographRules(language: "en", LanguageData.Both.homographs)
-    static let romanian = HomographRules(language: "ro", LanguageData.Both.homographs)
+    static let english = HomographRules(LanguageData.En.homographs)
+    static let romanian = HomographRules(LanguageData.Ro.homographs)
 
     static func of(_ language: Language) -> HomographRules? {
         switch language.primary {
@@ -34,28 +34,28 @@ struct HomographRules: Sendable {
         }
     }
 
-    init(language: String, _ data: StaticString) {
+    init(_ data: StaticString) {
         var lists: [Substring: [Substring]] = [:]
         var known: [String: UInt16] = [:]
-        for row in DataTable(data).rows where row.count >= 3 && row[0] == language {
-            if row[1].hasPrefix("@") {
-                lists[row[1][...]] = row[2].split(separator: " ")
+        for row in DataTable(data).rows where row.count >= 2 {
+            if row[0].hasPrefix("@") {
+                lists[row[0][...]] = row[1].split(separator: " ")
                 continue
             }
             let number: UInt16
-            if let same = known[row[2]] {
+            if let same = known[row[1]] {
                 number = same
             } else {
                 number = UInt16(rules.count)
                 rules.append(
-                    row[2].split(separator: "|").map { alternative in
+                    row[1].split(separator: "|").map { alternative in
                         alternative.split(separator: ";").compactMap {
                             Self.condition($0, lists)
                         }
                     })
-                known[row[2]] = number
+                known[row[1]] = number
             }
-            for form in row[1].split(separator: ",") {
+            for form in row[0].split(separator: ",") {
                 let form = form.drop { $0 == " " }
                 if form == "*." { title = number } else { numbers[Self.key(form.utf8)] = number }
             }

@@ -2,7 +2,7 @@ internal import PunteLanguage
 internal import PunteText
 
 extension Glossary {
-    /// This glossary with the countries that it lacks, named by CLDR (`territories.tsv`). A country
+    /// This glossary with the countries that it lacks, named by CLDR (``Places``). A country
     /// is there already when a place has its English or Romanian name.
     public func completedWithTerritories() -> Glossary {
         var known: Set<String> = []
@@ -10,27 +10,25 @@ extension Glossary {
             for name in term.designations { known.insert(name.text) }
         }
         var result = self
-        for row in DataTable(LanguageData.Both.territories).rows where row.count >= 4 {
-            guard let english = Language.english.name(ofTerritory: row[0]),
-                let romanian = Language.romanian.name(ofTerritory: row[0]),
+        for territory in Places.standard.territories {
+            guard let english = Language.english.name(ofTerritory: territory.code),
+                let romanian = Language.romanian.name(ofTerritory: territory.code),
                 !known.contains(english), !known.contains(romanian)
             else { continue }
-            func others(
-                _ column: Int, _ language: Language, _ status: Designation.Status
-            ) -> [Designation] {
-                guard row.count > column else { return [] }
-                return row[column].split(separator: ";").map {
-                    Designation(String($0), language, status)
-                }
-            }
+            let admitted =
+                territory.english.filter { $0 != english }
+                .map { Designation($0, .english, .admitted) }
+                + territory.romanian.filter { $0 != romanian }
+                .map { Designation($0, .romanian, .admitted) }
             result.append(
                 Term(
                     kind: .place,
                     designations: [
                         Designation(english, .english), Designation(romanian, .romanian),
-                    ] + others(2, .english, .admitted) + others(3, .romanian, .admitted)
-                        + others(4, .romanian, .deprecated),
-                    grammar: RomanianGrammar(rawValue: row[1]), source: "CLDR \(row[0])"))
+                    ] + admitted
+                        + territory.deprecated.map { Designation($0, .romanian, .deprecated) },
+                    grammar: RomanianGrammar(rawValue: territory.grammar),
+                    source: "CLDR \(territory.code)"))
         }
         return result
     }

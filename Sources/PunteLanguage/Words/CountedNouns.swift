@@ -46,7 +46,8 @@ package struct CountedNouns: Sendable {
             default: uncounted.formUnion(words.map(NormalForm.bare))
             }
         }
-        uncounted.formUnion(CalendarNames.monthsAndWeekdays(in: .romanian).map(NormalForm.bare))
+        let days = CalendarNames.months(in: .romanian) + CalendarNames.weekdays(in: .romanian)
+        uncounted.formUnion(days.map(NormalForm.bare))
     }
 
     /// Returns what `word` is to a numeral directly before it.

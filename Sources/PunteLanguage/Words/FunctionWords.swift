@@ -3,7 +3,8 @@
 ///
 /// Negations are not among them: they change what a sentence says.
 package struct FunctionWords: Sendable {
-    private let forms: Set<String>
+    /// The words in bare form.
+    package let all: Set<String>
 
     /// Returns the function words of a language.
     package static func words(of side: Side) -> FunctionWords {
@@ -15,9 +16,9 @@ package struct FunctionWords: Sendable {
 
     private init(_ side: Side) {
         let words = DataTable(LanguageData.Both.functionWords).groupedWords(of: side.rawValue)
-        forms = Set(words.map(NormalForm.bare))
+        all = Set(words.map(NormalForm.bare))
     }
 
     /// Returns whether a word in bare form (``NormalForm/bare(_:)``) is a function word.
-    package func contains(bare word: String) -> Bool { forms.contains(word) }
+    package func contains(bare word: String) -> Bool { all.contains(word) }
 }

@@ -33,6 +33,9 @@ package struct NumberWords: Sendable {
         self.groups = groups
     }
 
+    /// The words in bare form.
+    package var all: Set<String> { Set(groups.keys) }
+
     /// Returns whether a word in bare form (``NormalForm/bare(_:)``) is a number.
     package func contains(bare word: String) -> Bool { groups[word] != nil }
 

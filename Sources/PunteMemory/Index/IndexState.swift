@@ -30,7 +30,7 @@ enum AnalysisProbe {
         hash.combine(form)
         let tables = [
             LanguageData.Both.functionWords, LanguageData.Both.numberWords,
-            LanguageData.Both.oldSpelling,
+            LanguageData.Ro.oldSpelling,
         ]
         for table in tables { hash.combine("\(table)") }
         for side in Side.allCases {

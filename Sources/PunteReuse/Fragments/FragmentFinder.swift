@@ -178,7 +178,7 @@ public final class FragmentFinder {
         // Links that grew beside others, and those of articles, do not say where a phrase ends.
         let telling = found.filter {
             $0.score >= Self.leastLink
-                && !WordList.articles.contains(segment.english.utf8Slice($0.source))
+                && !EnglishArticles.contains(segment.english.utf8Slice($0.source))
         }
         let links = telling.map { link in
             side == .english

@@ -153,7 +153,8 @@ struct NameRewriter {
             String(before.split(whereSeparator: \.isWhitespace).last ?? ""))
         guard ["la", "în", "într"].contains(word) else { return }
         guard
-            WordList.areas.contains(target.designation.text) == WordList.areas.contains(name.text)
+            Places.standard.isArea(romanian: target.designation.text)
+                == Places.standard.isArea(romanian: name.text)
         else { throw RepairRefusal(.agreement(from: "\(word) \(written)", to: name.text)) }
     }
 
@@ -161,9 +162,10 @@ struct NameRewriter {
         _ name: Designation, _ term: Term, _ written: String, _ target: NamedSlot, _ text: String
     ) throws(RepairRefusal) -> Rewriting {
         let before = text.utf8Slice(0..<target.range.lowerBound)
-        let hasArticle = NormalForm.folded(before).hasSuffix("the ")
-        guard hasArticle == WordList.articled.contains(name.text),
-            hasArticle == WordList.articled.contains(target.designation.text),
+        let hasArticle = NormalForm.folded(before).hasSuffix(EnglishArticles.definite + " ")
+        let places = Places.standard
+        guard hasArticle == places.takesArticle(english: name.text),
+            hasArticle == places.takesArticle(english: target.designation.text),
             name.text.last != "s" || target.attached.isEmpty
         else { throw RepairRefusal(.agreement(from: written, to: name.text)) }
         return Rewriting(name.text)

@@ -6,22 +6,8 @@ internal import PunteText
 struct OrdinalRewriter {
     let isRomanian: Bool
 
-    private struct Names: Sendable {
-        var masculine: String
-        var feminine: String
-    }
-
-    private static let romanian = table(LanguageData.Ro.ordinals)
-    private static let english = table(LanguageData.En.ordinals)
-
-    private static func table(_ data: StaticString) -> [Int: Names] {
-        var names: [Int: Names] = [:]
-        for row in DataTable(data).rows where row.count > 1 {
-            guard let number = Int(row[0]) else { continue }
-            names[number] = Names(masculine: row[1], feminine: row[row.count - 1])
-        }
-        return names
-    }
+    /// Larger ordinals are written in digits.
+    private static let mostInWords = 20
 
     /// - Parameters:
     ///   - written: as it stands in the translation.
@@ -45,10 +31,11 @@ struct OrdinalRewriter {
     ) -> String? {
         // „primul” has neither „al” nor „de-al”, and stands in front of its noun.
         if from == 1 || to == 1, !mayMove(behind: before) { return nil }
-        if let names = Self.romanian[from] {
+        let ordinals = Ordinals.forms(in: .romanian)
+        if let names = ordinals[from] {
             for isFeminine in [false, true]
             where folded == (isFeminine ? names.feminine : names.masculine) {
-                if let new = Self.romanian[to] { return isFeminine ? new.feminine : new.masculine }
+                if let new = ordinals[to] { return isFeminine ? new.feminine : new.masculine }
                 return isFeminine ? "a \(to)-a" : "al \(to)-lea"
             }
         }
@@ -75,10 +62,9 @@ struct OrdinalRewriter {
     }
 
     private func english(_ folded: String, _ from: Int, _ to: Int) -> String? {
-        if let old = Self.english[from]?.masculine, folded == old, let new = Self.english[to] {
-            return new.masculine
-        }
-        let isWord = Self.english[from]?.masculine == folded
+        let ordinals = Ordinals.forms(in: .english)
+        let isWord = ordinals[from]?.masculine == folded
+        if isWord, to <= Self.mostInWords, let new = ordinals[to] { return new.masculine }
         guard isWord || folded == Self.numbered(from) else { return nil }
         return Self.numbered(to)
     }

@@ -115,8 +115,11 @@ struct QuantityRewriter {
     ) -> Bool {
         guard target.kind == .cardinal, target.unit == nil else { return false }
         if [target, old, new].allSatisfy(Self.isYear) { return true }
-        let word = before.reversed().drop { $0 == " " }.prefix { $0.isLetter }
-        return isRomanian && WordList.labels.contains(String(word.reversed()))
+        // The full stop of „art. 5”.
+        let word = before.reversed().drop { $0 == " " || $0 == "." }.prefix { $0.isLetter }
+        return isRomanian
+            && NumberedNouns.nouns(of: .romanian)
+                .contains(String(word.reversed()), before: .number)
     }
 
     /// Four digits without a separator, where the desk's style has one in a count.
@@ -130,10 +133,13 @@ struct QuantityRewriter {
 
     /// `a 24-year-old` becomes `an 18-year-old`.
     private func withArticle(_ result: Rewriting, behind before: String) -> Rewriting {
-        for (article, other) in [("a", "an"), ("an", "a")]
+        let (plain, vocalic) = (
+            EnglishArticles.indefinite, EnglishArticles.indefiniteBeforeVowel
+        )
+        for (article, other) in [(plain, vocalic), (vocalic, plain)]
         where before.hasSuffix(" \(article) ") || before == "\(article) " {
-            let wantsAn = EnglishArticle.isAn(before: result.text)
-            guard wantsAn != (article == "an") else { return result }
+            let wantsVocalic = EnglishArticle.isAn(before: result.text)
+            guard wantsVocalic != (article == vocalic) else { return result }
             return Rewriting(
                 other + " " + result.text, preceding: article.count + 1,
                 following: result.following)

@@ -59,20 +59,19 @@ struct NameEndings: Sendable {
     private let english: [[UInt32]]
     private let romanian: [[UInt32]]
 
-    static let standard = NameEndings(LanguageData.Both.nameEndings)
+    static let standard = NameEndings()
 
-    init(_ data: StaticString) {
-        let rows = DataTable(data).rows.filter { $0.count >= 2 }
-        func endings(_ language: String) -> [[UInt32]] {
-            rows.filter { $0[0] == language }.map { $0[1].unicodeScalars.map(\.value) }
+    private init() {
+        func endings(_ table: StaticString) -> [[UInt32]] {
+            DataTable(table).rows.map { $0[0].unicodeScalars.map(\.value) }
         }
-        english = endings("en")
-        romanian = endings("ro")
+        english = endings(LanguageData.En.nameEndings)
+        romanian = endings(LanguageData.Ro.nameEndings)
     }
 
     /// The word without each ending that it has, as long as three letters are left.
-    func stems(of word: [UInt32], isRomanian: Bool) -> [[UInt32]] {
-        (isRomanian ? romanian : english).compactMap { ending in
+    func stems(of word: [UInt32], in side: Side) -> [[UInt32]] {
+        (side == .english ? english : romanian).compactMap { ending in
             guard word.count >= ending.count + 3, word.suffix(ending.count).elementsEqual(ending)
             else { return nil }
             return Array(word.dropLast(ending.count))

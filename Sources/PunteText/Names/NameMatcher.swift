@@ -30,10 +30,10 @@ public struct NameMatcher: Sendable {
     public init() {}
 
     /// The key of a name in English spelling.
-    public func key(english name: String) -> Key { key(name, isRomanian: false) }
+    public func key(english name: String) -> Key { key(for: name, in: .english) }
 
     /// The key of a name in Romanian spelling, in any case.
-    public func key(romanian name: String) -> Key { key(name, isRomanian: true) }
+    public func key(romanian name: String) -> Key { key(for: name, in: .romanian) }
 
     /// The similarity of an English and a Romanian spelling, 0 to 1.
     public func similarity(english: String, romanian: String) -> Double {
@@ -103,7 +103,7 @@ public struct NameMatcher: Sendable {
         return row[right.count]
     }
 
-    private func key(_ name: String, isRomanian: Bool) -> Key {
+    private func key(for name: String, in side: Side) -> Key {
         let words = NameLetters.words(of: NormalForm.surface(name))
         if words.count == 1, let acronym = NameLetters.acronym(words[0]) {
             return Key(words: [], acronym: acronym, initials: nil)
@@ -115,11 +115,9 @@ public struct NameMatcher: Sendable {
                 func add(_ sounds: [UInt8]) {
                     if !sounds.isEmpty, !spellings.contains(sounds) { spellings.append(sounds) }
                 }
-                add((isRomanian ? romanian : english).sounds(of: word))
-                if isRomanian { add(english.sounds(of: word)) }
-                for stem in endings.stems(of: word, isRomanian: isRomanian) {
-                    add((isRomanian ? romanian : english).sounds(of: stem))
-                    if isRomanian { add(english.sounds(of: stem)) }
+                for part in [word] + endings.stems(of: word, in: side) {
+                    if side == .romanian { add(romanian.sounds(of: part)) }
+                    add(english.sounds(of: part))
                 }
                 return spellings
             }, acronym: nil, initials: NameLetters.initials(words))

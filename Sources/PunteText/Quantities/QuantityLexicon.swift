@@ -96,8 +96,8 @@ struct QuantityEntry: Sendable {
 /// Words and phrases by the hash of their items: one probe for a word of running text, one more
 /// for each further word of a phrase.
 struct QuantityLexicon: Sendable {
-    static let english = QuantityLexicon(table: LanguageData.En.quantities)
-    static let romanian = QuantityLexicon(table: LanguageData.Ro.quantities)
+    static let english = QuantityLexicon(.english)
+    static let romanian = QuantityLexicon(.romanian)
 
     /// What the words up to one of a phrase are.
     private struct Node: Sendable {
@@ -116,11 +116,24 @@ struct QuantityLexicon: Sendable {
     /// CLDR unit identifiers and ISO 4217 codes.
     private(set) var codes: [String] = []
 
-    private init(table: StaticString) {
-        let rows = DataTable(table).rows.filter { $0.count > 2 }
+    private init(_ side: Side) {
+        let table = side == .english ? LanguageData.En.quantities : LanguageData.Ro.quantities
+        let rows = DataTable(table).rows.filter { $0.count > 2 } + Self.ordinals(of: side)
         for row in rows where row[0].lowercased() == row[0] { insert(row, needsCapital: false) }
         for row in rows where row[0].lowercased() != row[0] { insert(row, needsCapital: true) }
         mayStart = entries.map(\.mayStart)
+    }
+
+    /// Returns rows for the ordinals; of „al doilea” the article is read by the grammar.
+    private static func ordinals(of side: Side) -> [[String]] {
+        Ordinals.forms(in: side).sorted { $0.key < $1.key }.flatMap { number, forms in
+            [forms.masculine, forms.feminine].map { form in
+                let words = form.split(separator: " ").map(String.init)
+                return [
+                    words.last ?? form, words.count > 1 ? "al-ordinal" : "ordinal", String(number),
+                ]
+            }
+        }
     }
 
     private mutating func insert(_ row: [String], needsCapital: Bool) {

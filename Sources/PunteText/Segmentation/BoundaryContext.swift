@@ -104,7 +104,8 @@ struct BoundaryContext {
         else { return false }
         let end = word.lowerBound - 1
         let noun = bytes[wordStart(before: end)..<end]
-        return rules.numberedNouns.contains(String(decoding: noun, as: UTF8.self).lowercased())
+        return rules.numberedNouns?.contains(
+            String(decoding: noun, as: UTF8.self), before: .roman) ?? false
     }
 
     // MARK: Walking

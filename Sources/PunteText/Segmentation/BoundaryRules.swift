@@ -21,8 +21,8 @@ struct BoundaryRules: Sendable {
     private(set) var abbreviations: [String: Abbreviation] = [:]
     /// In lower case.
     private(set) var starters: Set<String> = []
-    /// Nouns before Roman numerals, in lower case.
-    private(set) var numberedNouns: Set<String> = []
+    /// Nouns before Roman numerals.
+    private(set) var numberedNouns: NumberedNouns?
     /// Verbs of reported speech, in lower case.
     private(set) var reportingVerbs: Set<String> = []
     /// Weekdays, months and names of time zones, in lower case.
@@ -30,10 +30,10 @@ struct BoundaryRules: Sendable {
 
     static let none = BoundaryRules()
     static let english = BoundaryRules(
-        abbreviations: LanguageData.En.abbreviations,
+        .english, abbreviations: LanguageData.En.abbreviations,
         starters: LanguageData.En.sentenceStarters)
     static let romanian = BoundaryRules(
-        abbreviations: LanguageData.Ro.abbreviations,
+        .romanian, abbreviations: LanguageData.Ro.abbreviations,
         starters: LanguageData.Ro.sentenceStarters)
 
     static func rules(for language: Language) -> BoundaryRules {
@@ -46,17 +46,19 @@ struct BoundaryRules: Sendable {
 
     private init() {}
 
-    private init(abbreviations table: StaticString, starters words: StaticString) {
+    private init(
+        _ side: Side, abbreviations table: StaticString, starters words: StaticString
+    ) {
         for row in DataTable(table).rows where row.count > 1 {
             guard let kind = Abbreviation(rawValue: row[1]) else { continue }
             for spelling in Self.spellings(of: row[0]) { abbreviations[spelling] = kind }
         }
         for word in DataTable(words).words { starters.formUnion(Self.spellings(of: word)) }
-        numberedNouns = DataTable(LanguageData.Both.numberedNouns).words
+        numberedNouns = .nouns(of: side)
         calendarNames = Set(
             DataTable(LanguageData.Both.calendar).rows.filter { $0.count > 3 }
                 .map { $0[3].lowercased() })
-        reportingVerbs = DataTable(LanguageData.Both.reportingVerbs).words
+        reportingVerbs = DataTable(LanguageData.En.reportingVerbs).words
     }
 
     /// A word with and without its diacritics, in comma and in cedilla letters.

@@ -10,7 +10,7 @@ public struct Clitics: Sendable {
     public static let romanian = Clitics()
 
     private init() {
-        clitics = Set(DataTable(LanguageData.Both.clitics).words.map(NormalForm.bare))
+        clitics = Set(DataTable(LanguageData.Ro.clitics).words.map(NormalForm.bare))
     }
 
     /// The words of a text as ranges of its tokens, in order: three or more tokens where clitics are
