@@ -2,24 +2,25 @@ public import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// A glossary with its recognisers, as one block of bytes that is read back in a few milliseconds:
-/// the forms of thousands of terms take longer to make than a short command has.
+/// A glossary with its recognisers of both languages, which can be stored as one block of bytes and
+/// read back in a few milliseconds; inflecting thousands of terms takes longer than a short command.
 ///
 /// The bytes are a cache of one version of the rules on one sort of machine; bytes that another
 /// made, or that are damaged, are not read.
 public struct CompiledGlossary: Sendable {
+    /// The terms.
     public let glossary: Glossary
     private let english: TermRecognizer
     private let romanian: TermRecognizer
 
-    /// Makes all forms.
+    /// Creates a compiled glossary by inflecting all terms.
     public init(_ glossary: Glossary) {
         self.glossary = glossary
         english = TermRecognizer(glossary, language: .english)
         romanian = TermRecognizer(glossary, language: .romanian)
     }
 
-    /// The recogniser of the names of one side.
+    /// Returns the recogniser of the names in one language.
     public func recognizer(for side: Side) -> TermRecognizer {
         switch side {
         case .english: english
@@ -27,7 +28,9 @@ public struct CompiledGlossary: Sendable {
         }
     }
 
-    /// - Parameter key: stands for the terms; ``init(words:key:)`` asks for it again.
+    /// Returns the block of bytes, as words of 32 bits.
+    ///
+    /// - Parameter key: a fingerprint of the terms; ``init(words:key:)`` compares it.
     package func words(key: UInt64) -> [UInt32] {
         var body = CompiledWriter()
         body.write(glossary.count)

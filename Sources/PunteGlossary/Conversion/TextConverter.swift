@@ -2,20 +2,23 @@ public import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// A quantity or name of a text and how the other language writes it.
+/// A quantity or name of a text, with the way in which the other language writes it.
 public struct Conversion: Sendable, Hashable {
     /// UTF-8 offsets of ``original`` in the text.
     public var range: Range<Int>
+    /// The quantity or name as the text writes it.
     public var original: String
+    /// The quantity or name as the other language writes it.
     public var converted: String
 }
 
-/// Shows the quantities and names of a text as the other language writes them: 6 ft 2 in as
-/// 1,88 m, Kyiv as Kiev.
+/// Converts the quantities and names of a text to the way in which the other language writes them:
+/// 6 ft 2 in to 1,88 m, Kyiv to Kiev.
 ///
 /// Measures that Romanian news gives in metric units are converted (`conversions.tsv`), rounded to
 /// the precision that they were written with. One instance serves one thread.
 public final class TextConverter {
+    /// The language of the texts to convert.
     public let side: Side
     private let glossary: Glossary
     private let terms: TermRecognizer
@@ -23,7 +26,11 @@ public final class TextConverter {
     private let renderer: QuantityRenderer
     private let units: [String: String]
 
-    /// - Parameter side: the language of the texts to come.
+    /// Creates a converter.
+    ///
+    /// - Parameters:
+    ///   - glossary: the names to convert.
+    ///   - side: the language of the texts to convert.
     /// - Throws: `ICUError` when ICU lacks a language's data.
     public init(glossary: CompiledGlossary, from side: Side) throws {
         self.side = side
@@ -37,12 +44,12 @@ public final class TextConverter {
             ? Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first } : [:]
     }
 
-    /// As ``init(glossary:from:)-(CompiledGlossary,_)``, making all forms first.
+    /// Creates a converter after inflecting all terms of the glossary.
     public convenience init(glossary: Glossary, from side: Side) throws {
         try self.init(glossary: CompiledGlossary(glossary), from: side)
     }
 
-    /// The quantities and names of a text in their order.
+    /// Returns the quantities and names of a text in the order of the text.
     public func conversions(in text: String) -> [Conversion] {
         let bytes = Array(text.utf8)
         var result: [Conversion] = []
@@ -64,8 +71,8 @@ public final class TextConverter {
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// An amount with a currency's name: Romanian news writes $240 million as „240 de milioane de
-    /// dolari”. Codes stay codes.
+    /// Returns an amount with the name of its currency: Romanian news writes $240 million as „240 de
+    /// milioane de dolari”. Codes stay codes.
     private func inWords(_ quantity: Quantity, _ bytes: [UInt8]) -> Quantity {
         guard side == .english, quantity.kind == .money, quantity.style.unitForm == .symbol,
             let code = quantity.unit,
@@ -84,12 +91,14 @@ public final class TextConverter {
         converted.unit = target
         switch quantity.value {
         case .number(let number):
-            guard let value = convert(number, quantity, unit, target) else { return nil }
+            guard let value = convert(number, of: quantity, from: unit, to: target) else {
+                return nil
+            }
             converted.value = .number(value)
             converted.style.fractionDigits = max(0, -value.exponent)
         case .range(let low, let high):
-            guard let first = convert(low, quantity, unit, target),
-                let second = convert(high, quantity, unit, target)
+            guard let first = convert(low, of: quantity, from: unit, to: target),
+                let second = convert(high, of: quantity, from: unit, to: target)
             else { return nil }
             converted.value = .range(first, second)
             converted.style.fractionDigits = max(0, -min(first.exponent, second.exponent))
@@ -100,13 +109,13 @@ public final class TextConverter {
     }
 
     private func convert(
-        _ number: ExactDecimal, _ quantity: Quantity, _ unit: String, _ target: String
+        _ number: ExactDecimal, of quantity: Quantity, from unit: String, to target: String
     ) -> ExactDecimal? {
         UnitConversion.standard.convert(
             number, fractionDigits: quantity.style.fractionDigits, from: unit, to: target)
     }
 
-    /// Feet and inches that stand together are a height, shown in metres to the centimetre.
+    /// Returns feet and inches that are written together as a height in metres, to the centimetre.
     private static func inMetres(_ quantity: Quantity, _ bytes: [UInt8]) -> Quantity {
         guard quantity.unit == "length-inch", let inches = quantity.number,
             isCompound(bytes[quantity.range]),
@@ -120,7 +129,7 @@ public final class TextConverter {
         return length
     }
 
-    /// Whether two numbers are written: `6 ft 2 in`, `5'11"`.
+    /// Returns whether two numbers are written: `6 ft 2 in`, `5'11"`.
     private static func isCompound(_ written: ArraySlice<UInt8>) -> Bool {
         let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
         return written.split { !isDigit($0) && $0 != 0x2E && $0 != 0x2C }.count > 1

@@ -1,49 +1,59 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// A pair of names that the memory shows and the glossary does not have.
+/// A proposed term: an English and a Romanian name that occur together in the memory and are missing
+/// from the glossary.
 public struct Candidate: Sendable, Hashable {
-    /// Why the two names are taken for one.
+    /// The reason why the two names are held to name the same thing.
     public enum Evidence: String, Sendable {
-        /// The same letters.
+        /// Both names have the same letters.
         case equal
-        /// The same sounds, in the spelling of each press.
+        /// Both names sound alike, each in the spelling of its language.
         case sound
-        /// They keep each other's company.
+        /// Both names co-occur in the same segments.
         case company
     }
 
-    /// A pair in which both stand.
+    /// A segment in which both names occur.
     public struct Context: Sendable, Hashable {
+        /// The id of the segment.
         public var segment: Int64
+        /// Its English text.
         public var english: String
+        /// Its Romanian text.
         public var romanian: String
     }
 
-    /// Another name for the same, such as the surname of a person.
+    /// A further pair of names for the same thing, such as the surname of a person.
     public struct Alias: Sendable, Hashable {
+        /// The English name.
         public var english: String
+        /// The Romanian name.
         public var romanian: String
     }
 
-    /// A guess.
+    /// The likeliest kind of the term.
     public var kind: Term.Kind
+    /// The English name.
     public var english: String
+    /// The Romanian name in its dictionary form.
     public var romanian: String
-    /// Romanian forms that were seen, the most frequent first.
+    /// The Romanian forms that occur in the memory, the most frequent first.
     public var forms: [String]
-    /// The number of pairs in which both stand.
+    /// The number of segments in which both names occur.
     public var count: Int
-    /// 0 to 1; higher is surer.
+    /// How likely the pair is a term, 0–1; a score, not a calibrated probability.
     public var score: Double
+    /// The reason why the names are held to name the same thing.
     public var evidence: Evidence
-    /// Up to three.
+    /// At most three segments that show the names.
     public var contexts: [Context]
+    /// Further pairs of names for the same thing.
     public var aliases: [Alias] = []
 
-    /// The term that the candidate becomes when it is accepted.
+    /// Returns the term that the candidate becomes when it is accepted.
     ///
-    /// - Parameter romanian: the name to prefer, when it is not ``romanian``.
+    /// - Parameter name: the Romanian name to prefer; ``romanian`` when nil.
     public func term(romanian name: String? = nil) -> Term {
         let name = name ?? romanian
         var grammar: RomanianGrammar?

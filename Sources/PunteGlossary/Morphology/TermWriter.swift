@@ -1,7 +1,7 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Puts the Romanian name of a term into the form that its place needs.
+/// Chooses the form of a term's Romanian name that a place in a text needs.
 ///
 /// ```swift
 /// let writer = TermWriter()
@@ -19,6 +19,7 @@ public struct TermWriter: Sendable {
     private let english: [UInt64: Case]
     private let romanian: [UInt64: Case]
 
+    /// Creates a writer with the shipped lists of words that govern a case.
     public init() {
         english = Self.cases(LanguageData.En.slots)
         romanian = Self.cases(LanguageData.Ro.slots)
@@ -39,12 +40,14 @@ public struct TermWriter: Sendable {
         return cases
     }
 
-    /// The form to use for a term that an English sentence names.
+    /// Returns the Romanian form for a term that an English sentence names.
     ///
     /// - Parameters:
-    ///   - range: UTF-8 offsets of the English name, without *’s*.
-    ///   - name: The Romanian name to inflect; the preferred one when `nil`.
-    /// - Returns: `nil` when the term has no Romanian name in use.
+    ///   - term: the term.
+    ///   - sentence: the English sentence.
+    ///   - range: UTF-8 offsets of the English name in the sentence, without *’s*.
+    ///   - name: the Romanian name to inflect; the preferred one when nil.
+    /// - Returns: nil when the term has no Romanian name in use.
     public func form(
         of term: Term, in sentence: String, at range: Range<Int>, name: String? = nil
     ) -> InflectedForm? {
@@ -72,9 +75,13 @@ public struct TermWriter: Sendable {
         return InflectedForm(text: name, inflection: own(term, name), isCertain: true)
     }
 
-    /// The form to use for a term behind Romanian words.
+    /// Returns the form for a term that follows Romanian words.
     ///
-    /// - Parameter words: The Romanian text before the place; its last word decides.
+    /// - Parameters:
+    ///   - term: the term.
+    ///   - words: the Romanian text before the term; its last word decides.
+    ///   - name: the Romanian name to inflect; the preferred one when nil.
+    /// - Returns: nil when the term has no Romanian name in use.
     public func form(
         of term: Term, behind words: String, name: String? = nil
     ) -> InflectedForm? {
@@ -88,7 +95,9 @@ public struct TermWriter: Sendable {
         }
     }
 
-    /// The form of a name for a place in the paradigm, `nil` where the paradigms leave a choice.
+    /// Returns the form of a name that fills a cell of the paradigm.
+    ///
+    /// - Returns: nil where no form or several forms fill it.
     public func form(
         of term: Term, name: String, as inflection: Inflection
     ) -> InflectedForm? {
@@ -107,7 +116,8 @@ public struct TermWriter: Sendable {
         forms(term, name).first { $0.text == name }?.inflection ?? []
     }
 
-    /// Acronyms do not change; persons take *lui* but for names that are inflected.
+    /// Returns the genitive–dative of a name: acronyms do not change, persons take *lui* unless their name
+    /// is inflected.
     private func oblique(_ term: Term, _ name: String) -> InflectedForm? {
         if name.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) {
             return InflectedForm(text: name, inflection: [], isCertain: true)
@@ -126,7 +136,7 @@ public struct TermWriter: Sendable {
         term.forms(ofRomanian: name, inflector: inflector)
     }
 
-    /// Whether an English common noun stands in the plural.
+    /// Returns whether an English common noun is written in the plural.
     private func isPlural(_ term: Term, _ written: ArraySlice<UInt8>) -> Bool {
         guard let first = written.first, first >= 0x61, !(term.grammar?.isPlural ?? false) else {
             return false
@@ -140,7 +150,7 @@ public struct TermWriter: Sendable {
 
     private func isProper(_ name: String) -> Bool { name.first?.isUppercase ?? false }
 
-    /// ’s, 's, or the apostrophe behind an s.
+    /// Returns whether ’s, 's or, after an s, an apostrophe follows an offset.
     private func hasPossessive(_ bytes: [UInt8], behind end: Int) -> Bool {
         let rest = bytes[end...]
         let apostrophes: [[UInt8]] = [Array("'".utf8), Array("’".utf8)]

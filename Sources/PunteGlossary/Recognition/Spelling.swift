@@ -1,21 +1,22 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// How far the writing of a term in a text is from the glossary's.
+/// How the spelling of a term in a text differs from the glossary's.
 public enum Spelling: UInt8, Sendable, Comparable {
-    /// Letter for letter, but for upper case, cedillas, composition and î/â.
+    /// The letters are the same, except for upper case, cedillas, composition and î/â.
     case same
     /// Some diacritics are missing.
     case withoutDiacritics
     /// Capitals are missing: „Rezerva federală”.
     case otherCase
 
+    /// Orders spellings by their distance from the glossary's.
     public static func < (left: Spelling, right: Spelling) -> Bool {
         left.rawValue < right.rawValue
     }
 }
 
-/// What a form allows its words to differ in.
+/// The differences in spelling that a form allows.
 struct SpellingRules: OptionSet, BitwiseCopyable {
     let rawValue: UInt8
 
@@ -27,7 +28,7 @@ struct SpellingRules: OptionSet, BitwiseCopyable {
     static let capitalsOptional = SpellingRules(rawValue: 4)
     /// The text may have diacritics that the form has not: English writes Chisinau and Chișinău.
     static let extraDiacritics = SpellingRules(rawValue: 8)
-    /// A capital behind a small word makes another word: a Yuan dynasty is no currency.
+    /// A capital after a word in lower case makes another word: a Yuan dynasty is no currency.
     static let smallInSentence = SpellingRules(rawValue: 16)
 }
 

@@ -1,16 +1,17 @@
-/// A term found in a text.
+/// A term that was found in a text.
 public struct TermMatch: Sendable, Hashable {
     /// UTF-8 offsets in the text.
     public var range: Range<Int>
-    /// Place of the term in the ``Glossary``.
+    /// Index of the term in the ``Glossary``.
     public var term: Int
     /// The name that was found.
     public var designation: Designation
-    /// The places in the paradigm that the found form can hold; empty when it is not known.
+    /// The cells of the paradigm that the form in the text can fill; empty when they are not known.
     public var inflection: Inflection
+    /// How the spelling in the text differs from the glossary's.
     public var spelling: Spelling
 
-    public init(
+    package init(
         range: Range<Int>, term: Int, designation: Designation, inflection: Inflection,
         spelling: Spelling
     ) {

@@ -3,7 +3,7 @@ internal import PunteText
 
 /// Finds the terms of a glossary in running text.
 ///
-/// The names of a language with all their forms stand in a trie of words; the text is scanned
+/// The names of a language with all their forms are kept in a trie of words; the text is scanned
 /// once, without making strings. The time is linear in the text and does not depend on the number
 /// of terms: at each word at most as many steps are made as the longest name has words.
 ///
@@ -14,20 +14,23 @@ internal import PunteText
 ///
 /// A recognizer is immutable and may be used by several threads at once.
 public struct TermRecognizer: Sendable {
-    /// Which of several matches that overlap are given.
+    /// Which of several overlapping matches are returned.
     public enum Overlap: Sendable {
-        /// The longest at the leftmost place; the search goes on behind it.
+        /// The longest match at the leftmost offset; the search continues after it.
         case longest
-        /// Every match, also inside and across others.
+        /// Every match, including those inside and across others.
         case all
     }
 
+    /// The language of the texts.
     public let language: Language
     let index: TermIndex
     private let names: NameTable
     private let endings: HyphenEndings?
     private let homographs: HomographRules?
 
+    /// Creates a recognizer of the names that a glossary has in one language.
+    ///
     /// - Complexity: linear in the total length of all forms.
     public init(_ glossary: Glossary, language: Language) {
         let builder = TermFormBuilder(language: language)
@@ -51,14 +54,20 @@ public struct TermRecognizer: Sendable {
     /// The number of forms that can be found.
     public var formCount: Int { index.forms.count }
 
-    /// The terms in a text, by place, longer before shorter. Where several terms share a name,
-    /// there is a match for each of them with the same range.
+    /// Returns the terms in a text by their offset, longer before shorter. Where several terms share a
+    /// name, there is a match for each of them with the same range.
+    ///
+    /// - Complexity: O(*n*) in the length of the text.
     public func matches(in text: String, overlap: Overlap = .longest) -> [TermMatch] {
         var text = text
         return text.withUTF8 { matches(in: $0, overlap: overlap) }
     }
 
-    /// As ``matches(in:overlap:)-(String,_)`` over UTF-8, which must be valid.
+    /// Returns the terms in a text by their offset, longer before shorter.
+    ///
+    /// - Parameters:
+    ///   - bytes: the text in valid UTF-8.
+    ///   - overlap: which of several overlapping matches are returned.
     public func matches(
         in bytes: UnsafeBufferPointer<UInt8>, overlap: Overlap = .longest
     ) -> [TermMatch] {

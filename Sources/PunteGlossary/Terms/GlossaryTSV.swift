@@ -21,21 +21,26 @@ internal import PunteText
 public enum GlossaryTSV {
     /// A line that could not be read, or a column that is not known.
     public struct Issue: Error, Sendable, Hashable, CustomStringConvertible {
+        /// The name of the file.
         public var file: String
-        /// From 1.
+        /// The number of the line, counted from 1.
         public var line: Int
+        /// What is wrong with the line.
         public var message: String
 
+        /// The issue as `file:line: message`.
         public var description: String { "\(file):\(line): \(message)" }
     }
 
+    /// The terms of a file, and the lines that could not be read.
     public struct Result: Sendable {
+        /// The terms in the order of the file.
         public var terms: [Term]
-        /// What was left out and why; everything else was read.
+        /// The lines and columns that were left out, with the reason.
         public var issues: [Issue]
     }
 
-    /// Reads a glossary. A bad row is reported and left out.
+    /// Reads a glossary file; a faulty row is reported and left out.
     ///
     /// - Parameter file: the name that issues and ``Term/source`` carry.
     /// - Complexity: linear in the text.
