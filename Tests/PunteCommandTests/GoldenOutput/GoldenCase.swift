@@ -143,6 +143,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "evaluate/articles", on: .files,
             "punte evaluate alignment Memories/articles --calibration --errors errors.txt",
             "cat errors.txt"),
+        // The first two figures of the README.
+        GoldenCase(
+            "evaluate/hand-adapted", on: .laboratory,
+            "punte evaluate alignment articles --errors errors.txt", "cat errors.txt"),
         GoldenCase(
             "evaluate/files", on: .files,
             "punte evaluate alignment documents/1.gold.tsv links.tsv"),

@@ -11,10 +11,12 @@ enum Desk: CaseIterable {
     /// The same files, the glossaries, and a memory that has all their terms, one article learned
     /// and the sample memory.
     case newsroom
+    /// Twenty pairs of articles with gold links, adapted by hand, in `articles/`.
+    case laboratory
 
     fileprivate var preparation: [String] {
         switch self {
-        case .files: []
+        case .files, .laboratory: []
         case .story: ["punte learn ro.txt en.txt", "punte glossary import terms.tsv"]
         case .newsroom:
             [
@@ -50,6 +52,11 @@ struct PreparedDesks {
             .appending(path: "..").standardizedFileURL
         let repository = tests.appending(path: "../..").standardizedFileURL
         let workspace = try Workspace(copying: tests.appending(path: "Desk"))
+        if desk == .laboratory {
+            try workspace.copy(
+                repository.appending(path: "Tests/Benchmarks/alignment/articles"), to: "articles")
+            return workspace
+        }
         for name in ["articles", "sample.tmx"] {
             try workspace.copy(
                 repository.appending(path: "Memories/\(name)"), to: "Memories/\(name)")
