@@ -148,4 +148,118 @@ private final class Trace {
             }
         }
     }
+
+    /// A random well-formed document: nested elements, attributes, references, comments, CDATA.
+    private func element(depth: Int, _ random: inout SplitMix) -> String {
+        func pick(_ values: [String]) -> String {
+            values[Int.random(in: values.indices, using: &random)]
+        }
+        let name = pick(["a", "b", "știre", "x-y.z", "_n"])
+        var text = "<" + name
+        for attribute in ["c", "d-e", "ț"] where Bool.random(using: &random) {
+            let value = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+                pick([
+                    "x", " ", "\t", "\n", "\r\n", "&amp;", "&#10;", "&#xD;", "&lt;", "ă", "😀", ">",
+                    "&#x1F600;", "  ",
+                ])
+            }.joined()
+            let quote = pick(["'", "\""])
+            text += pick([" ", "\n", "  "]) + attribute + pick(["=", " = "]) + quote + value
+            text += pick(["", quote == "'" ? "\"" : "'"]) + quote
+        }
+        text += pick(["", " ", "\n"])
+        if Int.random(in: 0..<4, using: &random) == 0 { return text + "/>" }
+        text += ">"
+        for _ in 0..<Int.random(in: 0...5, using: &random) {
+            switch Int.random(in: 0..<4, using: &random) {
+            case 0 where depth < 6: text += element(depth: depth + 1, &random)
+            case 1:
+                text += pick([
+                    "<!-- <a> & -->", "<![CDATA[<b> &amp; ]] > ]]]>", "<![CDATA[]]>", "<?p <q> ?>",
+                    "<![CDATA[ș\r\n]]>",
+                ])
+            case 2:
+                text += pick([
+                    "&lt;", "&gt;", "&quot;", "&apos;", "&amp;amp;", "&#537;", "&#x21b;", "&#13;",
+                ])
+            default:
+                text += pick([
+                    "text", " ", "\n", "\r\n", "\r", "\t", "]]", "'", "\"", "țară", "😀", "a]b",
+                    "\u{FFFD}", "\u{E000}", "o propoziție mai lungă, cu virgule",
+                ])
+            }
+        }
+        return text + "</" + name + pick(["", " ", "\n"]) + ">"
+    }
+
+    @Test func `random well-formed documents`() throws {
+        var random = SplitMix(seed: 13)
+        for _ in 0..<600 {
+            let document =
+                ["", "<?xml version=\"1.0\"?>", "<!DOCTYPE a SYSTEM \"b>c\">", "\u{FEFF}"][
+                    Int.random(in: 0..<4, using: &random)] + element(depth: 0, &random)
+            let bytes = Array(document.utf8)
+            let expected = try #require(parsed(bytes), "\(document)")
+            let result = try scanned(bytes)
+            #expect(result.lines == expected, "\(document)")
+            #expect(result.findings.isEmpty, "\(document)")
+        }
+    }
+
+    @Test(arguments: [
+        ("<a>\n<b>\n\n</c></b></a>", "line 4: </c> closes nothing"),
+        ("<a>\n<b>\n</a>", "line 3: </a> closes <b>"),
+        ("<a>\n\n<b c>\n</b></a>", "line 3: something in a tag is not an attribute: ignored"),
+        ("<a>\n<b c=d/></a>", "line 2: attribute without quotes"),
+        ("<a>\r\n\r\n&x;</a>", "line 3: bare & read as text"),
+        ("<a b=\"\n&x;\"/>", "line 1: bare & in an attribute read as text"),
+        ("<a>\n<!-- \n\n", "line 2: the file ends inside a comment that begins here"),
+        ("<a>\n<?p \n", "line 2: the file ends inside an instruction that begins here"),
+        ("<!DOCTYPE a [\n<!ELEMENT a ANY>\n", "line 1: the file ends inside its DOCTYPE"),
+        ("<a><![CDATA[\n\n]]>\n&</a>", "line 4: bare & read as text"),
+        ("<a>\n<b>\n", "line 3: the file ends inside <a>"),
+        ("<a b='&nbsp;'/>", "line 1: HTML entity in an attribute read as in HTML"),
+        ("<a b='\u{1}'/>", "line 1: control character 01 removed"),
+        ("<a b='&#0;'/>", "line 1: reference to the forbidden character U+0 removed"),
+    ])
+    func `damage is named with the line where it is`(document: String, finding: String) throws {
+        let result = try scanned(Array(document.utf8))
+        #expect(result.findings.first?.description == finding)
+    }
+
+    @Test func `more attributes than are read, and more names than are kept`() throws {
+        let attributes = (0..<300).map { " a\($0)='\($0)'" }.joined()
+        let lines = try scanned(Array("<r\(attributes)/>".utf8)).lines
+        #expect(lines.first?.contains("a255=255") == true)
+        #expect(lines.first?.contains("a256=256") == false)
+        let elements = (0..<3000).map { "<e\($0)></e\($0)>" }.joined()
+        let result = try scanned(Array("<r>\(elements)</r>".utf8))
+        #expect(result.lines.count == 6002)
+        #expect(result.findings.isEmpty)
+    }
+
+    @Test func `elements of a vocabulary that do not nest end each other`() throws {
+        let log = FindingLog()
+        let document = "<tmx><body><tu>\n<tuv><seg>a<tu>\n<seg/></body></tmx>"
+        var scanner = try MarkupScanner<TMXElement>(
+            UTF8Stream(xml: ByteSource(bytes: Array(document.utf8))), log: log)
+        var trace: [String] = []
+        reading: while true {
+            switch try scanner.next() {
+            case .start: trace.append("<\(scanner.name)>")
+            case .end: trace.append("</\(scanner.name)>" + (scanner.isImplied ? "!" : ""))
+            case .text: break
+            case .finished: break reading
+            }
+        }
+        #expect(
+            trace == [
+                "<tmx>", "<body>", "<tu>", "<tuv>", "<seg>", "</seg>!", "</tuv>!", "</tu>!", "<tu>",
+                "<seg>", "</seg>", "</tu>!", "</body>", "</tmx>",
+            ])
+        #expect(
+            log.first.map(\.description) == [
+                "line 2: <tu> begins before the last one ended", "line 3: </body> closes <tu>",
+            ])
+    }
 }

@@ -99,10 +99,11 @@ struct EncodingGuess: Equatable {
         return (good, bad)
     }
 
-    /// Returns the encoding that the XML declaration of a document names (XML 1.0, section 4.3.3).
+    /// Finds the encoding that the XML declaration of a document names (XML 1.0, section 4.3.3).
     ///
     /// - Parameter sample: the first bytes, in an encoding that agrees with ASCII or pads it with
     ///   zero bytes.
+    /// - Returns: the name as written; nil if the document declares no encoding.
     static func declaredInXML(_ sample: [UInt8]) -> String? {
         let start = sample.prefix(1024).filter { $0 != 0 }
         guard let end = start.firstIndex(of: .greaterThan) else { return nil }
@@ -128,7 +129,9 @@ enum UTF8Sequence: Equatable {
     /// Judges the bytes at `position`, after table 3-7 of the Unicode Standard ("Well-Formed UTF-8
     /// Byte Sequences").
     ///
-    /// - Parameter position: the offset of a byte of 0x80 or above.
+    /// - Parameters:
+    ///   - bytes: the text.
+    ///   - position: the offset of a byte of 0x80 or above.
     @inline(__always)
     init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
         let first = bytes[position]

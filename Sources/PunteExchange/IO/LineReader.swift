@@ -39,6 +39,8 @@ final class LineReader {
     ///
     /// - Parameter body: takes bytes that are valid during the call only.
     /// - Returns: what `body` returned, or nil at the end of the text.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or the log is strict, and what `body`
+    ///   throws.
     func next<Result>(
         _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
     ) throws -> Result? {

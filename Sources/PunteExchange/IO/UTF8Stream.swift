@@ -77,6 +77,7 @@ final class UTF8Stream {
     ///
     /// - Parameter buffer: room for the bytes, which need not become full.
     /// - Returns: the number of bytes read; 0 at the end.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or unpacked.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         if start == pending.count {
             guard converter != nil else { return try source.read(into: buffer) }

@@ -59,6 +59,7 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
     ///   - languages: the languages of the columns of a table without a header, and of the
     ///     messages of a catalogue that does not name its own: source, then target.
     ///   - log: collects the findings; by default a new log that is not strict.
+    /// - Returns: a reader at the first unit of the file.
     /// - Throws: ``ExchangeError`` when the file cannot be read, when its encoding is unknown, and
     ///   for ``moses``, whose two files ``ParallelTextReader`` reads.
     public func reader(
@@ -85,6 +86,7 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
     ///   - inlineCodes: whether a TMX gets the inline codes of texts (level 2) or the texts alone
     ///     (level 1).
     ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    /// - Returns: a writer that has written the beginning of the file.
     /// - Throws: ``ExchangeError`` for ``moses``, whose two files ``ParallelTextWriter`` writes.
     public func writer(
         _ sink: ByteSink, languages: [Language] = [.english, .romanian],

@@ -10,7 +10,7 @@ public struct ImportFinding: Sendable, Hashable, CustomStringConvertible {
         case noted
     }
 
-    /// The line of the file, from 1. Writers, which have no lines to name, count units instead.
+    /// The line of the file, from 1; for writers the index of the unit, from 1.
     public var line: Int
     /// The consequence.
     public var kind: Kind

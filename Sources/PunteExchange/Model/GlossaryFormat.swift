@@ -49,6 +49,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     ///   - source: the file.
     ///   - languages: the languages of the first two columns of a table that does not name them.
     ///   - log: collects the findings; by default a new log that is not strict.
+    /// - Returns: a reader at the first entry of the file.
     /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
     public func reader(
         _ source: ByteSource, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
@@ -66,6 +67,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     ///   - sink: the file.
     ///   - languages: the source language, then the target language.
     ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    /// - Returns: a writer that has written the beginning of the file.
     public func writer(
         _ sink: ByteSink, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
     ) -> any TermEntryWriter {

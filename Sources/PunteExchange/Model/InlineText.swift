@@ -52,7 +52,7 @@ public struct InlineCode: Sendable, Hashable {
     public var pair: String?
     /// Identifier that the code shares with its counterpart in the other language.
     public var counterpart: String?
-    /// What the code does: `bold`, `italic`, `link`, …
+    /// What the code does: `bold`, `italic`, `link` and so on.
     public var type: String?
     /// The native code as the content of an XML element: escaped, and with `sub` elements where the
     /// code itself holds translatable text.

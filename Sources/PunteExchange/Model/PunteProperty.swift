@@ -1,6 +1,6 @@
 /// Names the properties in which Punte's own knowledge of a unit travels in exchange files.
 ///
-/// TMX 1.4b asks that property types of one's own begin with `x-` (section "prop").
+/// TMX 1.4b asks that types which it does not list begin with `x-` (section "prop").
 public enum PunteProperty {
     /// Prefix of all types below.
     public static let prefix = "x-punte-"

@@ -14,10 +14,9 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     ///
     /// `20261122T100000Z` is what TMX prescribes; other tools also write `2026-11-22T10:00:00Z`, an
     /// offset from UTC (`+02`, `+0200`, `+02:00`), a fraction of a second (dropped), a space for
-    /// the `T`, a time without seconds, or the date alone (midnight UTC).
+    /// the `T`, a time without seconds, or the date alone (midnight UTC). Anything else gives nil.
     ///
     /// - Parameter text: the date or time without surrounding space.
-    /// - Returns: nil for anything else.
     public init?(_ text: String) {
         var text = text
         guard let found = text.withUTF8({ Timestamp($0) }) else { return nil }

@@ -24,7 +24,7 @@ public protocol TranslationUnitWriter: AnyObject {
 
     /// Writes a unit.
     ///
-    /// - Parameter unit: any unit; what the format has no place for is left away, and a unit that
+    /// - Parameter unit: any unit; what the format has no place for is omitted, and a unit that
     ///   it cannot hold at all is reported to ``log``.
     /// - Throws: ``ExchangeError`` when the file cannot be written, or at the first finding of a
     ///   strict log.
@@ -41,7 +41,7 @@ public protocol TranslationUnitWriter: AnyObject {
 
     /// Writes the end of the file and moves the file to its path.
     ///
-    /// Without this call nothing is left behind.
+    /// Without this call no file appears.
     ///
     /// - Throws: ``ExchangeError`` when the file cannot be written.
     func finish() throws

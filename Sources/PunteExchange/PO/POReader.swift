@@ -137,9 +137,10 @@ private struct POEntry {
     var isEmpty: Bool { id == nil }
     var isHeader: Bool { id == "" && context == nil && !isObsolete }
 
-    /// Returns the value of a field of the header.
+    /// Finds a field of the header.
     ///
     /// - Parameter name: the name in lower case.
+    /// - Returns: the value; nil if the header has no such field.
     func headerField(_ name: String) -> String? {
         var found: String?
         for line in (translations[0] ?? "").split(separator: "\n") {
@@ -230,6 +231,7 @@ private struct POParser {
     ///   - line: its index, from 1.
     ///   - field: the part of the message that the last string belonged to; set to that of this one.
     ///   - entry: gets the string.
+    /// - Throws: damage in the line, when the log is strict.
     private func read(
         _ content: Substring, line: Int, field: inout Field, into entry: inout POEntry
     ) throws {

@@ -20,11 +20,12 @@ enum POString {
         return nil
     }
 
-    /// Returns the character that an escape sequence means.
+    /// Reads an escape sequence.
     ///
     /// - Parameters:
     ///   - escape: the character after the backslash.
     ///   - rest: what follows; the digits of a number are taken from it.
+    /// - Returns: the byte that the sequence means.
     private static func decoded(
         _ escape: UInt8, _ rest: inout Substring.UTF8View
     ) -> UInt8 {

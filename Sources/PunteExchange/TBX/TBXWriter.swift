@@ -82,7 +82,7 @@ public final class TBXWriter: TermEntryWriter {
     }
 
     /// Writes an entry; one without terms is left out and reported, and data categories that the
-    /// dialect does not have are left away.
+    /// dialect does not have are omitted.
     public func write(_ entry: TermEntry) throws {
         count += 1
         guard !entry.designations.isEmpty else {

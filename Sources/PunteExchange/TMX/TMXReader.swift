@@ -47,7 +47,7 @@ public struct TMXHeader: Sendable, Hashable {
     public var toolVersion: String?
     /// Format of the memory from which the file was made, `o-tmf`.
     public var memoryFormat: String?
-    /// Type of the texts, `datatype`: `plaintext`, `html`, …
+    /// Type of the texts, `datatype`: `plaintext`, `html` and so on.
     public var dataType: String?
     /// What a unit usually is, `segtype`: `block`, `paragraph`, `sentence` or `phrase`.
     public var segmentType: String?
@@ -62,6 +62,9 @@ public struct TMXHeader: Sendable, Hashable {
     public var notes: [Note] = []
     /// Who made and changed the file, and when.
     public var history = ChangeHistory()
+
+    /// Creates a header that says nothing.
+    public init() {}
 }
 
 /// Lists the elements of TMX 1.1 to 1.4b.

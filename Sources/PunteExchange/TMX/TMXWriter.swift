@@ -13,7 +13,7 @@ public final class TMXWriter: TranslationUnitWriter {
         public var sourceLanguage: Language?
         /// Written as `creationtoolversion`.
         public var toolVersion = "1"
-        /// Written as `creationdate` of the file; nil to leave it away.
+        /// Written as `creationdate` of the file; nil to omit it.
         public var created: Timestamp?
 
         /// Creates settings.

@@ -160,9 +160,10 @@ private struct JSONLRecord: Decodable {
         details = try Details(from: decoder)
     }
 
-    /// Returns the unit that the object describes.
+    /// Makes the unit that the object describes.
     ///
     /// - Parameter languages: the languages of the members `source` and `target`.
+    /// - Returns: the unit, which may lack text in two languages.
     func unit(_ languages: [Language]) -> TranslationUnit {
         let primaries = Set(languages.map(\.primary))
         var unit = TranslationUnit()

@@ -135,11 +135,12 @@ struct TableColumns {
         return unit
     }
 
-    /// Returns the cells of a unit.
+    /// Converts a unit to cells.
     ///
     /// - Parameters:
     ///   - unit: the unit.
     ///   - variants: its texts, at most one in each language.
+    /// - Returns: a cell for each column, empty where the unit has nothing.
     func cells(_ unit: TranslationUnit, _ variants: [Variant]) -> [String] {
         columns.map { column in
             switch column {
@@ -188,8 +189,9 @@ enum TableEscape {
         return result
     }
 
-    /// Returns the cell that was written with escape sequences. A backslash before any other
-    /// character is left away.
+    /// Returns the cell that was written with escape sequences.
+    ///
+    /// A backslash before any other character is omitted.
     static func decoded(_ cell: String) -> String {
         guard cell.utf8.contains(.backslash) else { return cell }
         var result = ""

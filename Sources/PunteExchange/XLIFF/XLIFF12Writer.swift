@@ -32,7 +32,7 @@ public final class XLIFF12Writer: TranslationUnitWriter {
 
     /// Writes the end of the file and moves the file to its path.
     public func finish() throws {
-        try document.finish(begin: begin)
+        document.finish(begin: begin)
         output.markup("</body>\n</file>\n</xliff>\n")
         try output.finish()
     }

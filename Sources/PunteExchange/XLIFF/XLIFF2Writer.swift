@@ -44,7 +44,7 @@ public final class XLIFF2Writer: TranslationUnitWriter {
     /// Writes the end of the file and moves the file to its path.
     public func finish() throws {
         // The schema asks for at least one unit.
-        try document.finish(begin: begin) {
+        document.finish(begin: begin) {
             output.markup("<unit id=\"u1\"><segment><source/></segment></unit>\n")
         }
         output.markup("</file>\n</xliff>\n")
@@ -90,7 +90,7 @@ public final class XLIFF2Writer: TranslationUnitWriter {
         output.markup("</segment>\n</unit>\n")
     }
 
-    /// Returns the state of the translation if XLIFF 2 has it; those of 1.2 are left away.
+    /// Returns the state of the translation if XLIFF 2 has it; those of 1.2 are omitted.
     private static func state(of unit: TranslationUnit) -> String? {
         unit.property(XLIFFProperty.state).flatMap { state in
             ["initial", "translated", "reviewed", "final"].contains(state) ? state : nil

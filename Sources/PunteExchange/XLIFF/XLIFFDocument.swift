@@ -28,6 +28,8 @@ final class XLIFFDocument {
     ///   - unit: the unit; one without a source text is left out and reported.
     ///   - begin: writes the start of a document with a name, after the end of the one before.
     ///   - body: writes one unit.
+    /// - Throws: ``ExchangeError`` when the file cannot be written, or at the first finding of a
+    ///   strict log.
     func write(
         _ unit: TranslationUnit, begin: (String) -> Void,
         body: (_ source: InlineText, _ target: InlineText?) -> Void
@@ -55,7 +57,7 @@ final class XLIFFDocument {
     /// - Parameters:
     ///   - begin: writes the start of a document.
     ///   - empty: writes what a document without units must have.
-    func finish(begin: (String) -> Void, empty: () -> Void = {}) throws {
+    func finish(begin: (String) -> Void, empty: () -> Void = {}) {
         guard file == nil else { return }
         enter("punte", begin)
         empty()
@@ -74,7 +76,7 @@ final class XLIFFDocument {
 /// Within the module it also converts values of a unit for which XLIFF has no place to `context`
 /// elements (XLIFF 1.2) or `mda:meta` elements (XLIFF 2), and back.
 public enum XLIFFProperty {
-    /// State of the translation, `state`: `translated`, `final`, `needs-review-translation`, …
+    /// State of the translation, `state`: `translated`, `final`, `needs-translation` and so on.
     public static let state = "x-xliff-state"
     /// Whether the translation is approved, `approved` of XLIFF 1.2: `yes`.
     public static let approved = "x-xliff-approved"

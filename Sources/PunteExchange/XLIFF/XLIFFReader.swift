@@ -37,7 +37,7 @@ public final class XLIFFReader: TranslationUnitReader {
 }
 
 /// Lists the elements of XLIFF 1.2, 2.0 and 2.1 that matter here, with those of the modules for
-/// matches, glossaries and metadata. Namespace prefixes are ignored.
+/// matches, glossaries and metadata.
 enum XLIFFElement: String, MarkupVocabulary {
     case xliff, file, header, skeleton, body, group, unit, segment, ignorable
     case transUnit = "trans-unit"

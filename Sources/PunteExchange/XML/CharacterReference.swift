@@ -68,13 +68,14 @@ extension Unicode.Scalar {
 
 /// Normalises the values of attributes.
 enum AttributeValue {
-    /// Returns a value with its references resolved and its white space as XML 1.0, section 3.3.3,
-    /// asks.
+    /// Resolves the references in a value and makes white space of it as XML 1.0, section 3.3.3, asks.
     ///
     /// - Parameters:
     ///   - raw: the value as it is written between its quotes.
     ///   - line: the line to name in reports.
     ///   - log: gets a report for each correction.
+    /// - Returns: the value as a program is to see it.
+    /// - Throws: the first correction, when the log is strict.
     static func normalized(
         _ raw: UnsafeBufferPointer<UInt8>, line: Int, log: FindingLog
     ) throws -> String {

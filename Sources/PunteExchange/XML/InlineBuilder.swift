@@ -95,11 +95,13 @@ struct InlineBuilder {
     /// The text and the codes so far.
     var current: InlineText { InlineText(String(decoding: text, as: UTF8.self), codes: codes) }
 
-    /// Whether the text of the segment is known; otherwise its loss is reported.
+    /// Judges whether the text of the segment is known, and reports its loss if it is not.
     ///
     /// - Parameters:
     ///   - log: gets the report.
     ///   - isImplied: whether the end tag of the segment is missing in the file.
+    /// - Returns: whether the text is known.
+    /// - Throws: the loss, when the log is strict.
     func isSound(_ log: FindingLog, isImplied: Bool) throws -> Bool {
         guard let problem = problem ?? (isImplied ? "that is cut off" : nil) else { return true }
         try log.report(.skipped, line: line, "a segment \(problem) left out")

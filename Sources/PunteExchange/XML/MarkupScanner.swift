@@ -476,12 +476,14 @@ extension MarkupScanner {
         var value: Range<Int>
     }
 
-    /// Returns the value of an attribute of the current start tag; nil if it has no such attribute.
+    /// Reads the value of an attribute of the current start tag.
     ///
     /// References are resolved and white space is normalised as XML 1.0 asks (section 3.3.3). What
     /// XML forbids in a value is mended and reported.
     ///
     /// - Parameter name: the name with its prefix: `xml:lang`.
+    /// - Returns: nil if the tag has no such attribute.
+    /// - Throws: the first correction, when the log is strict.
     func attribute(_ name: StaticString) throws -> String? {
         try index(of: name).map { try value(of: attributes[$0]) }
     }
