@@ -55,7 +55,9 @@ private final class Trace {
             var pairs: [String] = []
             var index = 0
             while let key = attributes?[index], let value = attributes?[index + 1] {
-                pairs.append("\(String(cString: key))=\(String(cString: value))")
+                // This interface of libxml2 leaves one reference in values as it is.
+                let text = String(cString: value).replacing("&#38;", with: "&")
+                pairs.append("\(String(cString: key))=\(text)")
                 index += 2
             }
             trace.add("start \(String(cString: name)) \(pairs.sorted())")
