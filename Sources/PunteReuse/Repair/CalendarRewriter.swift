@@ -1,12 +1,14 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Writes another date, weekday, time or score where a translation has one.
+/// Replaces a date, weekday, time or score of a translation by another.
 ///
-/// Each is written whole, once the old one written in the same way is exactly what stands there.
+/// The old value is first written in each known way; the way that gives exactly the text of the
+/// translation is used for the new value.
 struct CalendarRewriter {
     let renderer: QuantityRenderer
-    let isRomanian: Bool
+    /// The language of the translation.
+    let side: Side
 
     func rewrite(
         _ written: String, _ target: Quantity, from old: Quantity, to new: Quantity
@@ -29,8 +31,8 @@ struct CalendarRewriter {
             new.zone = time.zone
             new.hasMinutes = time.hasMinutes || after.minutes % 60 != 0
             new.isCertain = time.isCertain
-            if isRomanian {
-                return try romanian(written, time, new, refusal)
+            if side == .romanian {
+                return try romanian(written, from: time, to: new, orThrow: refusal)
             }
             return try written.rewritten(
                 ways: [{ render(target, .time($0)) }], from: time, to: new, refusal)
@@ -47,9 +49,9 @@ struct CalendarRewriter {
         return renderer.render(quantity)
     }
 
-    /// `3 May 2026`, as British papers write.
+    /// Returns a date with the day first, as British papers write: `3 May 2026`.
     private func dayFirst(_ date: CalendarDate, _ style: Quantity.Style) -> String? {
-        guard !isRomanian, let day = date.day, let month = date.month else { return nil }
+        guard side == .english, let day = date.day, let month = date.month else { return nil }
         let name = Quantity(
             kind: .date, value: .date(CalendarDate(month: month)), range: 0..<0, style: style)
         return renderer.render(name).map { name in
@@ -57,10 +59,10 @@ struct CalendarRewriter {
         }
     }
 
-    /// `22:00`, `9.30`, `22`: the hour and minutes as they are written, with what stands before
-    /// them.
+    /// Returns a time with its hour and minutes as the translation writes them: `22:00`, `9.30`, `22`.
     private func romanian(
-        _ written: String, _ old: ClockTime, _ new: ClockTime, _ refusal: RepairRefusal
+        _ written: String, from old: ClockTime, to new: ClockTime,
+        orThrow refusal: RepairRefusal
     ) throws(RepairRefusal) -> String {
         let head = String(written.prefix { !$0.isNumber })
         let zone = new.zone.map { " " + $0 } ?? ""
@@ -85,7 +87,7 @@ struct CalendarRewriter {
 }
 
 extension String {
-    /// The new value in the first way that gives this text for the old value.
+    /// Returns the new value in the first way that gives this text for the old value.
     fileprivate func rewritten<Value>(
         ways: [(Value) -> String?], from old: Value, to new: Value, _ refusal: RepairRefusal
     ) throws(RepairRefusal) -> String {
@@ -100,7 +102,8 @@ extension String {
 }
 
 extension CalendarDate {
-    /// The parts of this date that a translation names, where what it leaves out does not change.
+    /// Returns the parts of this date that a translation names; nil when a part that it leaves out
+    /// changes.
     fileprivate func restricted(
         to written: CalendarDate, changing old: CalendarDate
     ) -> CalendarDate? {

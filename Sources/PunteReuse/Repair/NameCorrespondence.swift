@@ -1,15 +1,15 @@
 internal import PunteText
 
-/// Where a stored translation has the names that a new sentence replaces.
+/// Finds the names of a stored translation that a new sentence replaces.
 struct NameCorrespondence {
     let source: SlotSequence
     let target: SlotSequence
     /// Pairs of a stored and a new name that are of different terms.
     let changes: [(stored: Int, new: NamedSlot)]
 
-    /// The places of the name in the translation.
+    /// Returns the indices of a name in the translation.
     ///
-    /// - Parameter change: place in ``changes``.
+    /// - Parameter change: an index in ``changes``.
     /// - Throws: ``RepairRefusal`` when the translation does not have the name as often as the
     ///   sentence, or when not all of its places change alike.
     func counterparts(of change: Int) throws(RepairRefusal) -> [Int] {

@@ -2,7 +2,7 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// Writes another name of the glossary where a translation has one, in the same case.
+/// Replaces a name of the glossary in a translation by another, in the same case.
 ///
 /// | stored | old → new | result |
 /// |---|---|---|
@@ -14,35 +14,42 @@ internal import PunteText
 /// the paradigm must leave no choice of the form.
 struct NameRewriter {
     let glossary: Glossary
-    let language: Language
+    /// The language of the translation.
+    let side: Side
     private let inflector = RomanianInflector()
 
-    init(_ glossary: Glossary, language: Language) {
+    init(_ glossary: Glossary, side: Side) {
         self.glossary = glossary
-        self.language = language
+        self.side = side
     }
 
-    private var isRomanian: Bool { language.primary == "ro" }
-
+    /// Returns the text to write in the place of a name of the translation.
+    ///
     /// - Parameters:
-    ///   - target: the translation's name, in `text`.
+    ///   - target: the name in the translation.
+    ///   - text: the translation.
     ///   - old: the name in the stored sentence.
-    ///   - new: the name that stands in its place in the new sentence.
+    ///   - new: the name in the same place of the new sentence.
+    /// - Throws: ``RepairRefusal`` when the words around the name might have to change with it.
     func rewrite(
         _ target: NamedSlot, in text: String, from old: NamedSlot, to new: NamedSlot
     ) throws(RepairRefusal) -> Rewriting {
         let written = text.utf8Slice(target.range)
-        let name = try designation(new, like: target, old, written)
+        let name = try designation(of: new, like: target, from: old, written: written)
         let (from, to) = (glossary[target.term], glossary[new.term])
         guard let oldGrammar = from.grammar, let newGrammar = to.grammar,
             Agreement(oldGrammar) == Agreement(newGrammar), attachedIsPlain(target)
         else { throw RepairRefusal(.agreement(from: written, to: name.text)) }
-        if !isRomanian { return try english(name, to, written, target, text) }
-        try checkPreposition(target, name, in: text, written)
-        return Rewriting(try form(of: name, to, newGrammar, like: target, written))
+        if side == .english {
+            return try english(name, like: target, written: written, in: text)
+        }
+        try checkPreposition(before: target, for: name, in: text, written: written)
+        return Rewriting(
+            try form(of: name, in: to, grammar: newGrammar, like: target, written: written))
     }
 
-    /// What decides over the words around a name; masculine and neuter agree alike in the singular.
+    /// The gender and number that decide on the words around a name; masculine and neuter agree alike in
+    /// the singular.
     private struct Agreement: Equatable {
         var isFeminine: Bool
         var isPlural: Bool
@@ -61,19 +68,19 @@ struct NameRewriter {
     }
 
     private func attachedIsPlain(_ target: NamedSlot) -> Bool {
-        isRomanian ? target.attached.isEmpty : ["", "'s", "’s"].contains(target.attached)
+        side == .romanian ? target.attached.isEmpty : ["", "'s", "’s"].contains(target.attached)
     }
 
     // MARK: Which name
 
-    /// The counterpart of the new name that is of the same shape as the one that is written: an
-    /// acronym for an acronym, a surname for a surname.
+    /// Returns the counterpart of the new name that has the same shape as the written one: an acronym
+    /// for an acronym, a surname for a surname.
     private func designation(
-        _ new: NamedSlot, like target: NamedSlot, _ old: NamedSlot, _ written: String
+        of new: NamedSlot, like target: NamedSlot, from old: NamedSlot, written: String
     ) throws(RepairRefusal) -> Designation {
         let sameShape = Shape(old.designation.text) == Shape(new.designation.text)
         let wanted = Shape(target.designation.text)
-        let names = glossary[new.term].designations(in: language).filter {
+        let names = glossary[new.term].designations(in: side.language).filter {
             $0.status != .deprecated
         }
         guard let preferred = names.first(where: { $0.status == .preferred }) ?? names.first else {
@@ -100,10 +107,10 @@ struct NameRewriter {
 
     // MARK: Its form
 
-    /// The form that holds every place of the paradigm that the written one holds.
+    /// Returns the form that fills every cell of the paradigm that the written one fills.
     private func form(
-        of name: Designation, _ term: Term, _ grammar: RomanianGrammar, like target: NamedSlot,
-        _ written: String
+        of name: Designation, in term: Term, grammar: RomanianGrammar, like target: NamedSlot,
+        written: String
     ) throws(RepairRefusal) -> String {
         let forms = inflector.forms(
             of: name.text, kind: term.kind, grammar: grammar,
@@ -130,9 +137,9 @@ struct NameRewriter {
         return chosen.text
     }
 
-    /// The forms that the glossary lists for this name and not for another of the term.
+    /// Returns the forms that the glossary lists for this name and not for another one of the term.
     private func knownForms(of name: Designation, in term: Term) -> [String] {
-        let names = term.designations(in: language)
+        let names = term.designations(in: side.language)
         guard names.count > 1 else { return term.romanianForms }
         func shared(_ form: String, _ name: String) -> Int {
             zip(form, name).prefix { $0.0 == $0.1 }.count
@@ -143,9 +150,9 @@ struct NameRewriter {
         }
     }
 
-    /// Towns stand behind „la”, countries and regions behind „în”.
+    /// Refuses a name that needs another preposition: „la” precedes towns, „în” countries and regions.
     private func checkPreposition(
-        _ target: NamedSlot, _ name: Designation, in text: String, _ written: String
+        before target: NamedSlot, for name: Designation, in text: String, written: String
     ) throws(RepairRefusal) {
         guard target.kind == .place else { return }
         let before = text.utf8Slice(0..<target.range.lowerBound)
@@ -159,7 +166,7 @@ struct NameRewriter {
     }
 
     private func english(
-        _ name: Designation, _ term: Term, _ written: String, _ target: NamedSlot, _ text: String
+        _ name: Designation, like target: NamedSlot, written: String, in text: String
     ) throws(RepairRefusal) -> Rewriting {
         let before = text.utf8Slice(0..<target.range.lowerBound)
         let hasArticle = NormalForm.folded(before).hasSuffix(EnglishArticles.definite + " ")

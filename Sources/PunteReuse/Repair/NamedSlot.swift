@@ -6,16 +6,16 @@ internal import PunteText
 struct NamedSlot {
     /// UTF-8 offsets in the sentence.
     var range: Range<Int>
-    /// Place of the term in the glossary.
+    /// Index of the term in the glossary.
     var term: Int
     var kind: Term.Kind
     /// The name of the term that was found.
     var designation: Designation
-    /// The places in the paradigm that the found form can hold.
+    /// The cells of the paradigm that the form can fill.
     var inflection: Inflection
-    /// The form as written, case and kinds of signs unified.
+    /// The form as written, folded to lower case and unified punctuation marks.
     var spelling: String
-    /// What the word of the name holds besides: `'s` in `Putin's`.
+    /// The characters that the last word of the name has besides: `'s` in `Putin's`.
     var attached = ""
 }
 
@@ -32,9 +32,11 @@ final class NameFinder {
         self.language = language
     }
 
-    /// The names of a text in their order. A name that several terms share is none: which of them
-    /// is meant cannot be told. Nor is one inside another term, unless that is an office, which
-    /// goes by the names in it: „purtător de cuvânt al Casei Albe”.
+    /// Returns the names of a text in their order.
+    ///
+    /// A name that several terms share is left out, since it is not known which of them is meant; so is a
+    /// name inside another term, unless that is an office, which is repaired by the names in it:
+    /// „purtător de cuvânt al Casei Albe”.
     func names(in text: String) -> [NamedSlot] {
         guard glossary.count > 0 else { return [] }
         let matches = recognizer.matches(in: text, overlap: .all).filter {
@@ -43,9 +45,9 @@ final class NameFinder {
         return matches.enumerated().compactMap { place, match in
             let kind = glossary[match.term].kind
             guard kind == .person || kind == .place || kind == .organisation,
-                !matches.enumerated().contains(where: { other, rival in
-                    other != place && rival.range.overlaps(match.range)
-                        && !rival.isInside(match)
+                !matches.enumerated().contains(where: { other, candidate in
+                    other != place && candidate.range.overlaps(match.range)
+                        && !candidate.isInside(match)
                 })
             else { return nil }
             return NamedSlot(
@@ -57,7 +59,7 @@ final class NameFinder {
 }
 
 extension TermMatch {
-    /// Whether another match covers this one and more.
+    /// Returns whether another match covers this one and more.
     fileprivate func isInside(_ other: TermMatch) -> Bool {
         range != other.range && range.clamped(to: other.range) == range
     }

@@ -1,34 +1,35 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// How a translation writes a number: which bytes of it are the numeral, and how another number is
-/// written in the same way.
+/// The numeral of a quantity as a translation writes it.
 struct Numeral {
-    /// As written, without what stands before and behind it: `1.500`, `șase`, `2,5`.
+    /// The numeral alone, without the words around it: `1.500`, `șase`, `2,5`.
     var text: String
-    /// The number that it shows: 2.5 in `2,5 milioane`.
+    /// The number that the numeral shows: 2.5 in `2,5 milioane`.
     var shown: ExactDecimal
     var fractionDigits: Int
     var form: Form
 
     enum Form: Equatable {
-        /// Thousands are set off by `separator`, if at all.
+        /// Digits, whose thousands are separated by `separator`; nil when they are not separated.
         case digits(separator: String?)
         case words
     }
 }
 
-/// Reads the numeral of a quantity and writes others like it.
+/// Reads the numeral of a quantity, and writes other numbers in the same style.
 struct NumeralStyle {
     let renderer: QuantityRenderer
-    let isRomanian: Bool
+    /// The language of the numerals.
+    let side: Side
 
-    /// The numeral that a text begins with, which must show a number; nil when it is written in a
-    /// way that is not understood.
+    /// Returns the numeral that a text begins with.
     ///
     /// - Parameters:
-    ///   - shown: the number, scaled down by the scale word behind it.
-    ///   - style: how the quantity was read.
+    ///   - start: the text.
+    ///   - shown: the number that the numeral must show, divided by the scale word after it.
+    ///   - style: the style in which the quantity was read.
+    /// - Returns: nil when the number is written in a way that is not understood.
     func numeral(
         at start: some StringProtocol, showing shown: ExactDecimal, _ style: Quantity.Style
     ) -> Numeral? {
@@ -37,7 +38,7 @@ struct NumeralStyle {
         let plain = digits(shown, fraction, isGrouped: false)
         var candidates: [(text: String, separator: String?)] = []
         if let grouped = digits(shown, fraction, isGrouped: true), grouped != plain {
-            let usual = isRomanian ? "." : ","
+            let usual = side == .romanian ? "." : ","
             for separator in [usual, " ", "\u{A0}", "\u{202F}"] {
                 candidates.append(
                     (grouped.replacingFirstSigns(usual, with: separator), separator))
@@ -46,7 +47,7 @@ struct NumeralStyle {
         if let plain {
             candidates.append((plain, nil))
             // Many write decimals the English way; the number that is shown leaves no doubt.
-            if isRomanian, fraction > 0 {
+            if side == .romanian, fraction > 0 {
                 candidates.append((plain.replacingFirstSigns(",", with: "."), nil))
             }
         }
@@ -59,7 +60,7 @@ struct NumeralStyle {
         return nil
     }
 
-    /// Whether more digits follow, so that the numeral is another one.
+    /// Returns whether more digits follow, so that the text shows another number.
     private static func goesOn(_ rest: some StringProtocol) -> Bool {
         guard let first = rest.first else { return false }
         if first.isNumber { return true }
@@ -71,7 +72,7 @@ struct NumeralStyle {
     ) -> Numeral? {
         guard let masculine = words(shown) else { return nil }
         var candidates = [masculine]
-        if isRomanian {
+        if side == .romanian {
             // What ends in one or two has a feminine; others have one form.
             for (ending, feminine) in [("doi", "două"), ("doisprezece", "douăsprezece")]
             where masculine.hasSuffix(ending) {
@@ -90,13 +91,16 @@ struct NumeralStyle {
         return nil
     }
 
-    /// Another number in the way of a numeral.
+    /// Returns another number in the style of a numeral.
     ///
     /// Words stay words from three to ten in Romanian, where a number has one form for both
     /// genders, and from two to ten in English; other numbers are written in digits, as newspapers
-    /// do, but for English sentences that begin with them.
+    /// do, except at the beginning of English sentences.
     ///
-    /// - Parameter like: how the new sentence writes it.
+    /// - Parameters:
+    ///   - number: the number to write.
+    ///   - numeral: the numeral whose style is kept.
+    ///   - source: the style in which the new sentence writes the number.
     func text(
         _ number: ExactDecimal, like numeral: Numeral, source: Quantity.Style
     ) -> (text: String, fractionDigits: Int)? {
@@ -105,30 +109,34 @@ struct NumeralStyle {
         case .words:
             if let value = number.integer {
                 let isFirst = numeral.text.first?.isUppercase == true
-                let most = !isRomanian && isFirst ? 99 : 10
-                if ((isRomanian ? 3 : 2)...most).contains(value), let words = words(number) {
+                let most = side == .english && isFirst ? 99 : 10
+                if ((side == .romanian ? 3 : 2)...most).contains(value), let words = words(number) {
                     return (words.capitalized(like: numeral.text), 0)
                 }
-                if !isRomanian, isFirst { return nil }
+                if side == .english, isFirst { return nil }
             }
-            return digits(number, least, isGrouped: number.double >= (isRomanian ? 10_000 : 1000))
-                .map { ($0, least) }
+            return digits(
+                number, least, isGrouped: number.double >= (side == .romanian ? 10_000 : 1000)
+            )
+            .map { ($0, least) }
         case .digits(let separator):
             var fraction = least
             if numeral.fractionDigits > 0 {
                 fraction = max(fraction, min(source.fractionDigits, numeral.fractionDigits))
             }
-            let isGrouped = isGrouped(number, numeral, separator, source)
-            let usual = isRomanian ? "." : ","
+            let isGrouped = isGrouped(
+                number, like: numeral, separator: separator, source: source)
+            let usual = side == .romanian ? "." : ","
             return digits(number, fraction, isGrouped: isGrouped).map {
                 ($0.replacingFirstSigns(usual, with: separator ?? usual), fraction)
             }
         }
     }
 
-    /// Thousands as the old numeral has them; where it has none, as the new sentence has them.
+    /// Returns whether thousands are separated: as in the old numeral, or where that has none, as in the
+    /// new sentence.
     private func isGrouped(
-        _ number: ExactDecimal, _ numeral: Numeral, _ separator: String?, _ source: Quantity.Style
+        _ number: ExactDecimal, like numeral: Numeral, separator: String?, source: Quantity.Style
     ) -> Bool {
         if separator != nil { return true }
         if numeral.shown.double >= 10_000 { return false }
@@ -152,7 +160,7 @@ struct NumeralStyle {
             Quantity(kind: .cardinal, value: .number(number), range: 0..<0, style: style))
     }
 
-    /// A number with its scale word: `2,5 milioane`, `20 de miliarde`; in words where it may be.
+    /// Returns a number with its scale word: `2,5 milioane`, `20 de miliarde`.
     func scaled(
         _ number: ExactDecimal, _ scale: Int, inWords: Bool, fractionDigits: Int
     ) -> String? {

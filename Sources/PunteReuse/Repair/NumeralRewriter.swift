@@ -16,14 +16,15 @@ internal import PunteText
 /// written, the way it was written is not understood and nothing is rewritten.
 struct NumeralRewriter {
     let style: NumeralStyle
-    let isRomanian: Bool
+    /// The language of the translation.
+    let side: Side
 
-    init(renderer: QuantityRenderer, isRomanian: Bool) {
-        style = NumeralStyle(renderer: renderer, isRomanian: isRomanian)
-        self.isRomanian = isRomanian
+    init(renderer: QuantityRenderer, side: Side) {
+        style = NumeralStyle(renderer: renderer, side: side)
+        self.side = side
     }
 
-    /// A number that changes.
+    /// A number that changes, with the styles in which the two sentences write it.
     struct Change {
         /// In the unit of the translation.
         var old: ExactDecimal
@@ -36,12 +37,17 @@ struct NumeralRewriter {
         var isLabel: Bool
     }
 
+    /// Returns the text to write in the place of a quantity.
+    ///
     /// - Parameters:
     ///   - written: the quantity as the translation writes it, or its last part.
-    ///   - target: how it was read.
-    ///   - rest: the sentence behind it.
+    ///   - target: the style in which it was read.
+    ///   - change: the old and the new number.
+    ///   - rest: the sentence after the quantity.
+    /// - Throws: ``RepairRefusal`` when the way of writing is not understood, or when the words around
+    ///   the number would have to change with it.
     func rewrite(
-        _ written: Substring, _ target: Quantity.Style, _ change: Change, rest: Substring
+        _ written: Substring, of target: Quantity.Style, _ change: Change, rest: Substring
     ) throws(RepairRefusal) -> Rewriting {
         let refusal = RepairRefusal(.cannotBeRewritten(String(written)))
         guard change.old.significand != 0, change.new.significand != 0,
@@ -54,15 +60,16 @@ struct NumeralRewriter {
         }
         let head = Self.head(of: written, target)
         let body = written.dropFirst(head.count)
-        let phrase = try phrase(body, target, change, refusal)
+        let phrase = try phrase(body, of: target, change, orThrow: refusal)
         let tail = body.dropFirst(phrase.old.count)
-        try checkAgreement(phrase, written, change)
+        try checkAgreement(phrase, of: written, change)
         let result = try counting(
-            phrase, String(tail), rest, change, String(written), target.unitForm)
+            phrase, tail: String(tail), rest: rest, change, written: String(written),
+            unit: target.unitForm)
         return Rewriting(head + result.text, following: result.following)
     }
 
-    /// What stands before the digits: a currency sign, a minus.
+    /// Returns what precedes the digits: a currency symbol, a minus.
     private static func head(of written: Substring, _ style: Quantity.Style) -> String {
         guard style.form == .digits else { return "" }
         return String(written.prefix { !$0.isNumber })
@@ -72,7 +79,7 @@ struct NumeralRewriter {
     private struct Phrase {
         var old: String
         var new: String
-        /// Whether the noun behind takes „de”.
+        /// Whether the noun after it takes „de”.
         var oldTakesDe: Bool
         var newTakesDe: Bool
         var oldShown: ExactDecimal
@@ -80,11 +87,12 @@ struct NumeralRewriter {
     }
 
     private func phrase(
-        _ body: Substring, _ target: Quantity.Style, _ change: Change, _ refusal: RepairRefusal
+        _ body: Substring, of target: Quantity.Style, _ change: Change,
+        orThrow refusal: RepairRefusal
     ) throws(RepairRefusal) -> Phrase {
         let scale = target.scale
         if let newScale = newScale(target, change) {
-            return try scaled(body, target, change, to: newScale, refusal)
+            return try scaled(body, of: target, change, to: newScale, orThrow: refusal)
         }
         let shown = change.new.scaled(by: -scale)
         guard let old = style.numeral(at: body, showing: change.old.scaled(by: -scale), target),
@@ -96,8 +104,8 @@ struct NumeralRewriter {
             newTakesDe: takesDe(shown, new.fractionDigits), oldShown: old.shown, newShown: shown)
     }
 
-    /// The power of ten to write as a word when it is not the one of the translation; nil to leave
-    /// the translation's.
+    /// Returns the power of ten to write as a word where it is not the one of the translation; nil to
+    /// keep the translation's.
     private func newScale(_ target: Quantity.Style, _ change: Change) -> Int? {
         let wanted = change.newStyle.scale
         if target.form == .words {
@@ -113,8 +121,8 @@ struct NumeralRewriter {
     }
 
     private func scaled(
-        _ body: Substring, _ target: Quantity.Style, _ change: Change, to scale: Int,
-        _ refusal: RepairRefusal
+        _ body: Substring, of target: Quantity.Style, _ change: Change, to scale: Int,
+        orThrow refusal: RepairRefusal
     ) throws(RepairRefusal) -> Phrase {
         var old: String?
         if target.scale > 0 {
@@ -151,7 +159,7 @@ struct NumeralRewriter {
 
     /// From one to many and back, nouns and verbs change; no number takes that responsibility.
     private func checkAgreement(
-        _ phrase: Phrase, _ written: Substring, _ change: Change
+        _ phrase: Phrase, of written: Substring, _ change: Change
     ) throws(RepairRefusal) {
         let one = ExactDecimal(1)
         guard !change.isLabel else { return }
@@ -167,22 +175,25 @@ struct NumeralRewriter {
         return false
     }
 
-    // MARK: The noun behind
+    // MARK: The counted noun
 
     private func counting(
-        _ phrase: Phrase, _ tail: String, _ rest: Substring, _ change: Change, _ written: String,
-        _ unit: Quantity.Style.UnitForm
+        _ phrase: Phrase, tail: String, rest: Substring, _ change: Change, written: String,
+        unit: Quantity.Style.UnitForm
     ) throws(RepairRefusal) -> Rewriting {
-        guard isRomanian, !change.isLabel, phrase.oldTakesDe != phrase.newTakesDe else {
+        guard side == .romanian, !change.isLabel, phrase.oldTakesDe != phrase.newTakesDe else {
             return Rewriting(phrase.new + tail)
         }
-        if tail.isEmpty { return try following(phrase, rest, written) }
-        return Rewriting(phrase.new + withPreposition(phrase.newTakesDe, tail, unit))
+        if tail.isEmpty { return try following(phrase, rest: rest, written: written) }
+        return Rewriting(
+            phrase.new + withPreposition(tail, unit: unit, isWanted: phrase.newTakesDe))
     }
 
-    /// `tail` is what stands behind the numeral inside the quantity: ` de kilometri`, ` km`, `%`.
+    /// Returns the part of a quantity after its numeral with or without „de”.
+    ///
+    /// - Parameter tail: the part as it is written: ` de kilometri`, ` km`, `%`.
     private func withPreposition(
-        _ wants: Bool, _ tail: String, _ unit: Quantity.Style.UnitForm
+        _ tail: String, unit: Quantity.Style.UnitForm, isWanted wants: Bool
     ) -> String {
         let has = tail.hasPrefix(" de ")
         if has == wants { return tail }
@@ -198,9 +209,9 @@ struct NumeralRewriter {
         return " de" + tail
     }
 
-    /// The counted noun stands behind the quantity.
+    /// Returns the text for a quantity whose counted noun follows in the sentence.
     private func following(
-        _ phrase: Phrase, _ rest: Substring, _ written: String
+        _ phrase: Phrase, rest: Substring, written: String
     ) throws(RepairRefusal) -> Rewriting {
         if phrase.oldTakesDe {
             guard rest.hasPrefix(" de ") else { return Rewriting(phrase.new) }

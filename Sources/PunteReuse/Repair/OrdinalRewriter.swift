@@ -4,14 +4,20 @@ internal import PunteText
 /// Writes one ordinal where a translation has another, in the same gender: „al doilea” → „al
 /// cincilea”, „a 3-a” → „a 12-a”, „al XIX-lea” → „al XX-lea”, `third` → `fifth`.
 struct OrdinalRewriter {
-    let isRomanian: Bool
+    /// The language of the translation.
+    let side: Side
 
-    /// Larger ordinals are written in digits.
-    private static let mostInWords = 20
+    /// The largest English ordinal that is written in words.
+    private static let maximumInWords = 20
 
+    /// Returns the new ordinal in the way in which the translation writes the old one.
+    ///
     /// - Parameters:
-    ///   - written: as it stands in the translation.
-    ///   - before: the translation in front of it.
+    ///   - written: the ordinal as the translation writes it.
+    ///   - old: the number that it names.
+    ///   - new: the number to name instead.
+    ///   - before: the translation up to the ordinal.
+    /// - Throws: ``RepairRefusal`` when the way of writing is not understood.
     func rewrite(
         _ written: String, from old: ExactDecimal, to new: ExactDecimal, before: String
     ) throws(RepairRefusal) -> String {
@@ -20,17 +26,18 @@ struct OrdinalRewriter {
         }
         let folded = NormalForm.folded(written)
         let result =
-            isRomanian
-            ? romanian(folded, written, from, to, before) : english(folded, from, to)
+            side == .romanian
+            ? romanian(written, folded: folded, from: from, to: to, before: before)
+            : english(folded, from: from, to: to)
         guard let result else { throw RepairRefusal(.cannotBeRewritten(written)) }
         return result.capitalized(like: written)
     }
 
     private func romanian(
-        _ folded: String, _ written: String, _ from: Int, _ to: Int, _ before: String
+        _ written: String, folded: String, from: Int, to: Int, before: String
     ) -> String? {
-        // „primul” has neither „al” nor „de-al”, and stands in front of its noun.
-        if from == 1 || to == 1, !mayMove(behind: before) { return nil }
+        // „primul” has neither „al” nor „de-al”, and precedes its noun.
+        if from == 1 || to == 1, !mayPrecedeNoun(after: before) { return nil }
         let ordinals = Ordinals.forms(in: .romanian)
         if let names = ordinals[from] {
             for isFeminine in [false, true]
@@ -52,24 +59,24 @@ struct OrdinalRewriter {
         return nil
     }
 
-    /// Whether an ordinal in front of its noun stands here: not behind a noun with its article
-    /// („locul al doilea”), and not in „cel de-al doilea”.
-    private func mayMove(behind before: String) -> Bool {
+    /// Returns whether an ordinal at this place precedes its noun: it does not after a noun with its
+    /// article („locul al doilea”), and not in „cel de-al doilea”.
+    private func mayPrecedeNoun(after before: String) -> Bool {
         guard let word = before.split(whereSeparator: \.isWhitespace).last else { return true }
         let folded = NormalForm.folded(String(word))
         return !folded.hasSuffix("-")
             && ["l", "a", "le", "i"].allSatisfy { !folded.hasSuffix($0) }
     }
 
-    private func english(_ folded: String, _ from: Int, _ to: Int) -> String? {
+    private func english(_ folded: String, from: Int, to: Int) -> String? {
         let ordinals = Ordinals.forms(in: .english)
         let isWord = ordinals[from]?.masculine == folded
-        if isWord, to <= Self.mostInWords, let new = ordinals[to] { return new.masculine }
+        if isWord, to <= Self.maximumInWords, let new = ordinals[to] { return new.masculine }
         guard isWord || folded == Self.numbered(from) else { return nil }
         return Self.numbered(to)
     }
 
-    /// `21st`
+    /// Returns an English ordinal in digits: `21st`.
     private static func numbered(_ number: Int) -> String {
         let isTeen = (11...13).contains(number % 100)
         return "\(number)" + (isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th")

@@ -1,12 +1,12 @@
 internal import PunteText
 
-/// Which quantity of a stored translation says what a quantity of the stored sentence says.
+/// Finds the quantities of a stored translation that state the quantities of the stored sentence.
 struct QuantityCorrespondence {
     let source: SlotSequence
     let target: SlotSequence
-    /// For each quantity of the sentence, what stands in its place in the new one.
+    /// The quantity of the new sentence in the place of each stored one, by index.
     let new: [Int: Quantity]
-    /// For each quantity of the sentence, those of the translation that agree with it.
+    /// The quantities of the translation that agree with each quantity of the sentence.
     private let agreeing: [[(target: Int, agreement: Quantity.Agreement)]]
 
     init(source: SlotSequence, target: SlotSequence, new: [Int: Quantity]) {
@@ -20,8 +20,8 @@ struct QuantityCorrespondence {
         }
     }
 
-    /// A quantity of the translation that none of the sentence accounts for: it may follow from one
-    /// that changes, as a sum in a second currency does. Ordinals do not follow from anything.
+    /// The index of a quantity of the translation that no quantity of the sentence accounts for: it may
+    /// follow from one that changes, as a sum in a second currency does. Ordinals do not follow from others.
     var unaccounted: Int? {
         let accounted = Set(agreeing.flatMap { $0.map(\.target) })
         return target.quantities.indices.first {
@@ -35,34 +35,35 @@ struct QuantityCorrespondence {
         var proof: Repair.Proof
     }
 
-    /// The counterparts of a quantity that changes; none when another quantity of the sentence says
-    /// the same in the translation's unit and brings the change: `60 miles (97 km)`.
+    /// Returns the counterparts of a quantity that changes; none when another quantity of the sentence has
+    /// the same value in the translation's unit and brings the change: `60 miles (97 km)`.
     ///
-    /// - Throws: ``RepairRefusal`` when there is none, or which one it is cannot be told.
+    /// - Throws: ``RepairRefusal`` when there is no counterpart, or when it is not clear which one it is.
     func counterparts(of slot: Int) throws(RepairRefusal) -> [Counterpart] {
         let own = agreeing[slot]
         let name = source.slice(slot)
         guard !own.isEmpty else { throw RepairRefusal(.notInTranslation(name)) }
-        let rivals = source.quantities.indices.filter { other in
+        let competing = source.quantities.indices.filter { other in
             other != slot && !Set(agreeing[other].map(\.target)).isDisjoint(with: own.map(\.target))
         }
         if own.count == 1 {
-            if rivals.isEmpty {
+            if competing.isEmpty {
                 return [
                     Counterpart(
                         target: own[0].target, agreement: own[0].agreement,
                         proof: own[0].agreement == .same ? .sameValue : .convertedValue)
                 ]
             }
-            if rivals.count == 1, let isLeading = leads(slot, rivals[0]) {
+            if competing.count == 1, let isLeading = leads(slot, competing[0]) {
                 guard isLeading else { return [] }
                 return [
                     Counterpart(target: own[0].target, agreement: .same, proof: .sameValue)
                 ]
             }
         }
-        let alike = rivals.allSatisfy { isSameChange($0, slot) && sameTargets($0, slot) }
-        guard alike, own.count == rivals.count + 1, own.allSatisfy({ $0.agreement == .same }) else {
+        let alike = competing.allSatisfy { isSameChange($0, slot) && sameTargets($0, slot) }
+        guard alike, own.count == competing.count + 1, own.allSatisfy({ $0.agreement == .same })
+        else {
             throw RepairRefusal(.ambiguous(name))
         }
         return own.map {
@@ -70,13 +71,13 @@ struct QuantityCorrespondence {
         }
     }
 
-    /// Of two quantities that say the same in two units, before and after the change: whether the
-    /// first one is in the translation's. Nil when they are no such two.
-    private func leads(_ slot: Int, _ rival: Int) -> Bool? {
-        guard agreeing[rival].count == 1, let own = agreeing[slot].first?.agreement,
-            let other = agreeing[rival].first?.agreement, own != other,
-            source.quantities[slot].agreement(with: source.quantities[rival]) == .converted,
-            let left = new[slot], let right = new[rival],
+    /// Returns whether the first of two quantities, which have the same value in two units before and
+    /// after the change, is in the unit of the translation; nil when they are not such a pair.
+    private func leads(_ slot: Int, _ other: Int) -> Bool? {
+        guard agreeing[other].count == 1, let own = agreeing[slot].first?.agreement,
+            let others = agreeing[other].first?.agreement, own != others,
+            source.quantities[slot].agreement(with: source.quantities[other]) == .converted,
+            let left = new[slot], let right = new[other],
             left.agreement(with: right) == .converted
         else { return nil }
         return own == .same

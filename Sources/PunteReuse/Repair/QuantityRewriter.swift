@@ -1,30 +1,37 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Writes a new quantity where a translation has an old one, each kind in its own way.
+/// Replaces a quantity of a translation by another, each kind of quantity in its own way.
 struct QuantityRewriter {
     private let renderer: QuantityRenderer
     private let numerals: NumeralRewriter
     private let ordinals: OrdinalRewriter
     private let calendar: CalendarRewriter
-    private let isRomanian: Bool
+    private let side: Side
 
+    /// Creates a rewriter of quantities in translations into one language.
+    ///
     /// - Throws: `ICUError` when ICU lacks the language's data.
-    init(language: Language) throws {
-        isRomanian = language.primary == "ro"
-        renderer = try QuantityRenderer(language: language)
-        numerals = NumeralRewriter(renderer: renderer, isRomanian: isRomanian)
-        ordinals = OrdinalRewriter(isRomanian: isRomanian)
-        calendar = CalendarRewriter(renderer: renderer, isRomanian: isRomanian)
+    init(side: Side) throws {
+        self.side = side
+        renderer = try QuantityRenderer(language: side.language)
+        numerals = NumeralRewriter(renderer: renderer, side: side)
+        ordinals = OrdinalRewriter(side: side)
+        calendar = CalendarRewriter(renderer: renderer, side: side)
     }
 
+    /// Returns the text to write in the place of a quantity of the translation.
+    ///
     /// - Parameters:
-    ///   - target: the translation's quantity, in `text`.
-    ///   - old: what the stored sentence says.
-    ///   - new: what the new sentence says in its place.
+    ///   - target: the quantity of the translation.
+    ///   - text: the translation.
+    ///   - old: the quantity of the stored sentence.
+    ///   - new: the quantity of the new sentence in the same place.
+    ///   - agreement: how the values of `target` and `old` agree.
+    /// - Throws: ``RepairRefusal`` when the result would not be certain.
     func rewrite(
         _ target: Quantity, in text: String, from old: Quantity, to new: Quantity,
-        _ agreement: Quantity.Agreement
+        agreement: Quantity.Agreement
     ) throws(RepairRefusal) -> Rewriting {
         let written = text.utf8Slice(target.range)
         let before = text.utf8Slice(0..<target.range.lowerBound)
@@ -35,35 +42,51 @@ struct QuantityRewriter {
                 return Rewriting(
                     try ordinals.rewrite(written, from: value, to: newNumber, before: before))
             }
-            let number = try converted(newNumber, oldNumber, target, old, new, agreement, written)
+            let number =
+                agreement == .converted
+                ? try converted(
+                    Change(old: oldNumber, new: newNumber, from: old, to: new), for: target,
+                    written: written)
+                : newNumber
             let change = NumeralRewriter.Change(
                 old: value, new: number, oldStyle: old.style, newStyle: new.style,
-                isLabel: isLabel(target, old, new, behind: before))
+                isLabel: isLabel(target, from: old, to: new, after: before))
             let result = try numerals.rewrite(
-                Substring(written), target.style, change, rest: Substring(rest))
-            return isRomanian ? result : withArticle(result, behind: before)
+                Substring(written), of: target.style, change, rest: Substring(rest))
+            return side == .romanian ? result : withArticle(result, after: before)
         case (.range(let low, let high), .range, .range(let newLow, let newHigh)):
             guard agreement == .same else { throw RepairRefusal(.cannotBeRewritten(written)) }
             return try range(
-                written, target, low, high, newLow, newHigh, old, new, rest: Substring(rest))
+                written, of: target, from: (low, high, old.style), to: (newLow, newHigh, new.style),
+                rest: Substring(rest))
         default:
             return Rewriting(try calendar.rewrite(written, target, from: old, to: new))
         }
     }
 
-    /// The new number in the unit of the translation. A conversion must give what is written when
-    /// it is applied to the old number.
+    /// The number of a quantity before and after the change.
+    private struct Change {
+        var old: ExactDecimal
+        var new: ExactDecimal
+        var from: Quantity
+        var to: Quantity
+    }
+
+    /// Returns the new number in the unit of the translation.
+    ///
+    /// - Throws: ``RepairRefusal`` unless the conversion gives what is written when it is applied to the
+    ///   old number.
     private func converted(
-        _ new: ExactDecimal, _ old: ExactDecimal, _ target: Quantity, _ oldQuantity: Quantity,
-        _ newQuantity: Quantity, _ agreement: Quantity.Agreement, _ written: String
+        _ change: Change, for target: Quantity, written: String
     ) throws(RepairRefusal) -> ExactDecimal {
-        guard agreement == .converted else { return new }
-        guard let from = oldQuantity.unit, let to = target.unit, let shown = target.number,
+        guard let unit = change.from.unit, let targetUnit = target.unit, let shown = target.number,
             let check = UnitConversion.standard.convert(
-                old, fractionDigits: oldQuantity.style.fractionDigits, from: from, to: to),
+                change.old, fractionDigits: change.from.style.fractionDigits, from: unit,
+                to: targetUnit),
             check == shown,
             let number = UnitConversion.standard.convert(
-                new, fractionDigits: newQuantity.style.fractionDigits, from: from, to: to)
+                change.new, fractionDigits: change.to.style.fractionDigits, from: unit,
+                to: targetUnit)
         else { throw RepairRefusal(.convertedOtherwise(written)) }
         return number
     }
@@ -74,17 +97,18 @@ struct QuantityRewriter {
         "-", "–", "—", " - ", " – ", " — ", " și ", " până la ", " la ", " and ", " to ",
     ]
 
-    /// `10–15 la sută`: both numerals in the style of the translation, the rest as for a number.
+    /// The two ends of a range, and the style in which its sentence writes them.
+    private typealias Ends = (low: ExactDecimal, high: ExactDecimal, style: Quantity.Style)
+
+    /// Returns another range in the style of the translation: `10–15 la sută`.
     private func range(
-        _ written: String, _ target: Quantity, _ low: ExactDecimal, _ high: ExactDecimal,
-        _ newLow: ExactDecimal, _ newHigh: ExactDecimal, _ old: Quantity, _ new: Quantity,
-        rest: Substring
+        _ written: String, of target: Quantity, from old: Ends, to new: Ends, rest: Substring
     ) throws(RepairRefusal) -> Rewriting {
         let refusal = RepairRefusal(.cannotBeRewritten(written))
         let scale = target.style.scale
-        guard old.style.scale == new.style.scale, low.significand > 0, newLow.significand > 0 else {
-            throw refusal
-        }
+        guard old.style.scale == new.style.scale, old.low.significand > 0,
+            new.low.significand > 0
+        else { throw refusal }
         let head = target.style.form == .digits ? String(written.prefix { !$0.isNumber }) : ""
         let body = Substring(written.dropFirst(head.count))
         for power in Set([scale, 0]).sorted(by: >) {
@@ -92,16 +116,17 @@ struct QuantityRewriter {
             lowStyle.fractionDigits = 0
             guard
                 let numeral = numerals.style.numeral(
-                    at: body, showing: low.scaled(by: -power), lowStyle),
+                    at: body, showing: old.low.scaled(by: -power), lowStyle),
                 let first = numerals.style.text(
-                    newLow.scaled(by: -power), like: numeral, source: new.style)
+                    new.low.scaled(by: -power), like: numeral, source: new.style)
             else { continue }
-            let behind = body.dropFirst(numeral.text.count)
-            guard let link = Self.links.first(where: { behind.hasPrefix($0) }) else { continue }
+            let tail = body.dropFirst(numeral.text.count)
+            guard let link = Self.links.first(where: { tail.hasPrefix($0) }) else { continue }
             let change = NumeralRewriter.Change(
-                old: high, new: newHigh, oldStyle: old.style, newStyle: new.style, isLabel: false)
+                old: old.high, new: new.high, oldStyle: old.style, newStyle: new.style,
+                isLabel: false)
             let second = try numerals.rewrite(
-                behind.dropFirst(link.count), target.style, change, rest: rest)
+                tail.dropFirst(link.count), of: target.style, change, rest: rest)
             return Rewriting(head + first.text + link + second.text, following: second.following)
         }
         throw refusal
@@ -109,20 +134,20 @@ struct QuantityRewriter {
 
     // MARK: Around the number
 
-    /// „articolul 5”, „pagina 12”, a year: a number that names a thing and counts nothing.
+    /// Returns whether the number names a thing and counts nothing: „articolul 5”, „pagina 12”, a year.
     private func isLabel(
-        _ target: Quantity, _ old: Quantity, _ new: Quantity, behind before: String
+        _ target: Quantity, from old: Quantity, to new: Quantity, after before: String
     ) -> Bool {
         guard target.kind == .cardinal, target.unit == nil else { return false }
         if [target, old, new].allSatisfy(Self.isYear) { return true }
         // The full stop of „art. 5”.
         let word = before.reversed().drop { $0 == " " || $0 == "." }.prefix { $0.isLetter }
-        return isRomanian
+        return side == .romanian
             && NumberedNouns.nouns(of: .romanian)
                 .contains(String(word.reversed()), before: .number)
     }
 
-    /// Four digits without a separator, where the desk's style has one in a count.
+    /// Returns whether a quantity is four digits without a separator, which counts are written with.
     private static func isYear(_ quantity: Quantity) -> Bool {
         guard let value = quantity.number?.integer, quantity.style.form == .digits else {
             return false
@@ -131,8 +156,8 @@ struct QuantityRewriter {
             && quantity.style.scale == 0
     }
 
-    /// `a 24-year-old` becomes `an 18-year-old`.
-    private func withArticle(_ result: Rewriting, behind before: String) -> Rewriting {
+    /// Returns a result with the article before it: `a 24-year-old` becomes `an 18-year-old`.
+    private func withArticle(_ result: Rewriting, after before: String) -> Rewriting {
         let (plain, vocalic) = (
             EnglishArticles.indefinite, EnglishArticles.indefiniteBeforeVowel
         )

@@ -1,32 +1,32 @@
-/// A stored translation in which facts were replaced by those of the new sentence, each under
-/// proof.
+/// A stored translation in which facts were replaced by those of the new sentence, each under proof.
 public struct Repair: Sendable, Hashable {
-    /// The translation with everything replaced.
+    /// The repaired translation.
     public var text: String
-    /// What was replaced, in the order of the translation.
+    /// The replacements in the order of the translation.
     public var replacements: [Replacement]
     /// Whether the sentences differ in nothing but what was replaced; punctuation may differ
     /// otherwise.
     public var isComplete: Bool
 
+    /// A fact that was replaced.
     public struct Replacement: Sendable, Hashable {
-        /// In the stored sentence.
+        /// The fact in the stored sentence.
         public var storedSource: String
-        /// In the new sentence, in the same place.
+        /// The fact in the same place of the new sentence.
         public var newSource: String
-        /// In the stored translation.
+        /// The fact in the stored translation.
         public var storedTarget: String
-        /// What stands there now.
+        /// The fact in the repaired translation.
         public var newTarget: String
         /// UTF-8 offsets of `storedTarget` in the stored translation.
         public var storedRange: Range<Int>
         /// UTF-8 offsets of `newTarget` in ``Repair/text``.
         public var range: Range<Int>
-        /// Why it was safe.
+        /// The reason why the replacement is certain.
         public var proof: Proof
     }
 
-    /// What ties the replaced words of the translation to the sentence.
+    /// The reason why the replaced words of the translation state the fact of the sentence.
     public enum Proof: String, Sendable {
         /// The same value, once in the sentence and once in the translation.
         case sameValue = "same value, named once on each side"
@@ -34,40 +34,44 @@ public struct Repair: Sendable, Hashable {
         case convertedValue = "same value in another unit"
         /// Named several times, and all of them change to the same.
         case sameChange = "named several times, all change alike"
-        /// A name of the glossary and the form of its counterpart.
+        /// A name of the glossary and its counterpart in the same form.
         case name = "names of the glossary in the same form"
     }
 }
 
-/// Why a stored translation was left as it is.
+/// The reason why a stored translation was not repaired.
 public struct RepairRefusal: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The kinds of reasons, with the words concerned.
     public enum Reason: Sendable, Hashable {
         /// Nothing that can be replaced differs.
         case nothingToReplace
-        /// A quantity was added or dropped, or stands in another place.
+        /// A quantity was added, dropped or moved to another place.
         case noCounterpart(String)
-        /// The stored translation does not say this.
+        /// The stored translation does not state this.
         case notInTranslation(String)
-        /// The stored translation says this, and the stored sentence does not.
+        /// The stored translation states this, and the stored sentence does not.
         case onlyInTranslation(String)
         /// Two things of one value, of which only one changes.
         case ambiguous(String)
-        /// The translation writes it in a way that cannot be written anew with certainty.
+        /// The translation states it in a way that cannot be rewritten with certainty.
         case cannotBeRewritten(String)
         /// The translation has another value than the conversion gives: someone rounded.
         case convertedOtherwise(String)
-        /// The translation says only a part of it, or says it in a way that leaves a part open.
+        /// The translation gives only part of the value: a date without its year, an hour without a.m. or
+        /// p.m.
         case namedPartly(String)
-        /// Words differ as well: with the old ones, the new fact would say what nobody said.
+        /// Words differ as well: with the old words, the new fact would state what nobody said.
         case otherWords(String)
         /// The words around the number would have to change with it.
         case agreement(from: String, to: String)
     }
 
+    /// The reason, with the words concerned.
     public var reason: Reason
 
-    public init(_ reason: Reason) { self.reason = reason }
+    package init(_ reason: Reason) { self.reason = reason }
 
+    /// The reason as a person reads it.
     public var description: String {
         switch reason {
         case .nothingToReplace: "nothing that can be replaced differs"

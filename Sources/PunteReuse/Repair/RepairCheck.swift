@@ -1,13 +1,13 @@
 internal import PunteText
 
-/// The last part of the proof: a repaired translation is read like any text, and must have the
-/// quantities and names of the stored one in their order, with the new ones in the places that
-/// changed.
+/// The last part of the proof: a repaired translation, read like any text, must have the quantities and
+/// names of the stored one in their order, with the new ones in the places that changed.
 struct RepairCheck {
-    /// What must be read in the places of the stored translation that change.
+    /// The quantities and names that must be read in the places that change.
     struct Expected {
+        /// Expected quantities by index in the stored translation.
         var quantities: [Int: Quantity] = [:]
-        /// Terms of the glossary.
+        /// Expected terms, as indices in the glossary, by index of the name in the stored translation.
         var names: [Int: Int] = [:]
     }
 
@@ -15,7 +15,7 @@ struct RepairCheck {
     let repaired: SlotSequence
     let expected: Expected
 
-    /// Nil when the repaired translation says what it must.
+    /// The reason to refuse the repair; nil when the repaired translation says what it must.
     var failure: RepairRefusal.Reason? {
         let (old, new) = (written.quantities, repaired.quantities)
         for place in old.indices {

@@ -3,18 +3,19 @@ public import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Replaces in a stored translation the facts by which the new sentence differs from the stored
-/// one, where the stored pair proves which words say them.
+/// Replaces the facts of a stored translation by those of a new sentence, where the stored pair proves
+/// which words of the translation state them.
 ///
-/// The proof has four parts. The quantities and names of the two sentences stand in each other's
-/// place; each that differs has exactly one counterpart in the translation, of the same value or of
-/// the same term of the glossary; the way the translation writes it, applied to the old value,
-/// gives back what is written; and the result, read again, says the new values in the places of the
-/// old and nothing else. Where one part fails, nothing is replaced and the refusal says why: there
-/// is no half-repair.
+/// The proof has four parts. The quantities and names of the two sentences take each other's places;
+/// each one that differs has exactly one counterpart in the translation, of the same value or of the
+/// same term of the glossary; the style of the translation, applied to the old value, gives back what
+/// is written; and the result, read again, has the new values in the places of the old and no other
+/// changes. Where one part fails, nothing is replaced and the refusal gives the reason: there is no
+/// half-repair.
 ///
 /// One instance serves one thread.
 public final class Repairer {
+    /// The language of the new sentences.
     public let side: Side
     private let source: QuantityRecognizer
     private let target: QuantityRecognizer
@@ -25,35 +26,41 @@ public final class Repairer {
     private let sourceNames: NameFinder
     private let targetNames: NameFinder
 
+    /// Creates a repairer.
+    ///
     /// - Parameters:
     ///   - side: the language of the new sentences.
-    ///   - glossary: names that may replace one another; without it, only quantities are repaired.
+    ///   - glossary: the names that may replace one another; without it, only quantities are repaired.
     /// - Throws: `ICUError` when ICU lacks a language's data.
     public init(from side: Side, glossary: Glossary = Glossary()) throws {
         self.side = side
         source = QuantityRecognizer(language: side.language)
         target = QuantityRecognizer(language: side.other.language)
-        rewriter = try QuantityRewriter(language: side.other.language)
-        nameRewriter = NameRewriter(glossary, language: side.other.language)
+        rewriter = try QuantityRewriter(side: side.other)
+        nameRewriter = NameRewriter(glossary, side: side.other)
         sourceWords = try SlotWords(language: side.language)
         targetWords = try SlotWords(language: side.other.language)
         sourceNames = NameFinder(glossary, language: side.language)
         targetNames = NameFinder(glossary, language: side.other.language)
     }
 
-    /// The translation of `stored` made to say what `text` says.
+    /// Returns the translation of a stored sentence with the facts of a new one.
     ///
     /// - Parameters:
     ///   - text: the new sentence.
-    ///   - stored: a sentence like it, of the same language.
+    ///   - stored: a similar sentence of the same language.
     ///   - translation: the translation of `stored`.
+    /// - Returns: the repair, or the reason why nothing was replaced.
+    /// - Throws: `ICUError` when ICU cannot find word boundaries.
     public func repair(
         _ text: String, stored: String, translation: String
     ) throws -> Result<Repair, RepairRefusal> {
         let old = try read(stored)
         let new = try read(text)
         let written = try readTranslation(translation)
-        let result = Result { () throws(RepairRefusal) in try repair(old, new, written) }
+        let result = Result { () throws(RepairRefusal) in
+            try repair(written, from: old, to: new)
+        }
         switch result {
         case .failure(let refusal): return .failure(refusal)
         case .success(let made):
@@ -67,20 +74,22 @@ public final class Repairer {
 
     private func read(_ text: String) throws -> SlotSequence {
         try SlotSequence(
-            text, source.quantities(in: text), sourceNames.names(in: text), sourceWords)
+            text, quantities: source.quantities(in: text), names: sourceNames.names(in: text),
+            words: sourceWords)
     }
 
     private func readTranslation(_ text: String) throws -> SlotSequence {
         try SlotSequence(
-            text, target.quantities(in: text), targetNames.names(in: text), targetWords)
+            text, quantities: target.quantities(in: text), names: targetNames.names(in: text),
+            words: targetWords)
     }
 
-    /// - Returns: also what must be read in the places of the translation that change.
+    /// Returns the repaired translation, and what must be read in the places that change.
     private func repair(
-        _ old: SlotSequence, _ new: SlotSequence, _ written: SlotSequence
+        _ written: SlotSequence, from old: SlotSequence, to new: SlotSequence
     ) throws(RepairRefusal) -> (repair: Repair, expected: RepairCheck.Expected) {
         let alignment = SlotAlignment(stored: old, new: new)
-        let changes = try changes(alignment, old, new)
+        let changes = try changes(alignment, from: old, to: new)
         var values: [Int: Quantity] = [:]
         for pair in alignment.pairs { values[pair.stored] = new.quantities[pair.new] }
         let correspondence = QuantityCorrespondence(source: old, target: written, new: values)
@@ -96,7 +105,7 @@ public final class Repairer {
                 let value = new.quantities[pair.new]
                 let result = try rewriter.rewrite(
                     quantity, in: written.text, from: old.quantities[pair.stored], to: value,
-                    counterpart.agreement)
+                    agreement: counterpart.agreement)
                 expected.quantities[counterpart.target] = value
                 edits.append(
                     Edit(
@@ -123,9 +132,9 @@ public final class Repairer {
         return (apply(edits, to: written.text, isComplete: !alignment.signsDiffer), expected)
     }
 
-    /// What differs between the sentences and has to be replaced.
+    /// Returns the quantities and names that differ between the sentences and have to be replaced.
     private func changes(
-        _ alignment: SlotAlignment, _ old: SlotSequence, _ new: SlotSequence
+        _ alignment: SlotAlignment, from old: SlotSequence, to new: SlotSequence
     ) throws(RepairRefusal) -> (quantities: [SlotAlignment.Pair], names: [SlotAlignment.Pair]) {
         if let slot = alignment.storedAlone.first {
             throw RepairRefusal(.noCounterpart(old.slice(slot)))

@@ -1,9 +1,9 @@
-/// What to write in a translation in the place of a quantity or a name.
+/// The text to write in a translation in the place of a quantity or a name.
 struct Rewriting: Hashable {
     var text: String
-    /// How many bytes of the sentence in front of it `text` takes the place of as well.
+    /// The number of bytes before the quantity or name that `text` replaces as well.
     var preceding = 0
-    /// How many bytes behind it.
+    /// The number of bytes after it that `text` replaces as well.
     var following = 0
 
     init(_ text: String, preceding: Int = 0, following: Int = 0) {
@@ -14,7 +14,7 @@ struct Rewriting: Hashable {
 }
 
 extension String {
-    /// With a capital where the text that it replaces has one.
+    /// Returns this text, with a capital where the text that it replaces has one.
     func capitalized(like written: String) -> String {
         guard written.first?.isUppercase == true, first?.isLowercase == true else { return self }
         return prefix(1).uppercased() + dropFirst()

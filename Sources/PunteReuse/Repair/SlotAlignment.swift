@@ -1,21 +1,23 @@
 internal import PunteText
 
-/// Which slots of two sentences stand in each other's place.
+/// The correspondence of the slots of two sentences: which quantity or name takes the place of which.
 struct SlotAlignment {
     struct Pair {
         var stored: Int
         var new: Int
     }
 
-    /// Places of a stored and a new quantity.
+    /// Indices of a stored quantity and the new one in its place.
     private(set) var pairs: [Pair] = []
+    /// Indices of stored quantities without a counterpart.
     private(set) var storedAlone: [Int] = []
+    /// Indices of new quantities without a counterpart.
     private(set) var newAlone: [Int] = []
-    /// Places of a stored and a new name.
+    /// Indices of a stored name and the new one in its place.
     private(set) var names: [Pair] = []
     /// Whether any word differs.
     private(set) var wordsDiffer = false
-    /// Whether any sign of punctuation differs.
+    /// Whether any punctuation mark differs.
     private(set) var signsDiffer = false
 
     private enum Step {
@@ -24,8 +26,10 @@ struct SlotAlignment {
         case new(Int)
     }
 
-    /// The cheapest edit script between the two (Wagner & Fischer 1974), in which a slot may take
-    /// the place of a slot of like kind. O(*n* · *m*) in the numbers of items.
+    /// Aligns two sentences by their cheapest edit script (Wagner & Fischer 1974), in which a slot may take
+    /// the place of a slot of the same kind.
+    ///
+    /// - Complexity: O(*n* · *m*) in the numbers of items.
     init(stored: SlotSequence, new: SlotSequence) {
         let left = stored.items
         let right = new.items
@@ -37,21 +41,24 @@ struct SlotAlignment {
                 if row > 0 { best = min(best, costs[(row - 1) * width + column] + 2) }
                 if column > 0 { best = min(best, costs[row * width + column - 1] + 2) }
                 if row > 0, column > 0,
-                    let cost = Self.cost(left[row - 1], right[column - 1], stored, new)
+                    let cost = Self.cost(
+                        of: left[row - 1], to: right[column - 1], stored: stored, new: new)
                 {
                     best = min(best, costs[(row - 1) * width + column - 1] + cost)
                 }
                 costs[row * width + column] = best
             }
         }
-        read(Self.trace(costs, stored, new), stored, new)
+        read(
+            Self.trace(costs, stored: stored, new: new), stored: stored, new: new)
     }
 
-    /// Of replacing one item by another; nil where that makes no sense. Words replace words at the
-    /// price of one that is dropped and one that is added, less a little.
+    /// Returns the cost of replacing one item by another; nil where that makes no sense.
+    ///
+    /// Replacing a word by another costs a little less than dropping one and adding one.
     private static func cost(
-        _ left: SlotSequence.Item, _ right: SlotSequence.Item, _ stored: SlotSequence,
-        _ new: SlotSequence
+        of left: SlotSequence.Item, to right: SlotSequence.Item, stored: SlotSequence,
+        new: SlotSequence
     ) -> Int? {
         switch (left, right) {
         case (.word(let a), .word(let b)), (.sign(let a), .sign(let b)): return a == b ? 0 : 3
@@ -70,7 +77,7 @@ struct SlotAlignment {
     }
 
     private static func trace(
-        _ costs: [Int], _ stored: SlotSequence, _ new: SlotSequence
+        _ costs: [Int], stored: SlotSequence, new: SlotSequence
     ) -> [Step] {
         let width = new.items.count + 1
         var row = stored.items.count
@@ -79,7 +86,8 @@ struct SlotAlignment {
         while row > 0 || column > 0 {
             let here = costs[row * width + column]
             if row > 0, column > 0,
-                let cost = cost(stored.items[row - 1], new.items[column - 1], stored, new),
+                let cost = cost(
+                    of: stored.items[row - 1], to: new.items[column - 1], stored: stored, new: new),
                 costs[(row - 1) * width + column - 1] + cost == here
             {
                 row -= 1
@@ -96,11 +104,11 @@ struct SlotAlignment {
         return steps.reversed()
     }
 
-    private mutating func read(_ steps: [Step], _ stored: SlotSequence, _ new: SlotSequence) {
+    private mutating func read(_ steps: [Step], stored: SlotSequence, new: SlotSequence) {
         for step in steps {
             switch step {
             case .pair(let left, let right):
-                let isSame = Self.isSame(step, stored, new)
+                let isSame = Self.isSame(step, stored: stored, new: new)
                 switch (stored.items[left], new.items[right]) {
                 case (.slot(let a), .slot(let b)): pairs.append(Pair(stored: a, new: b))
                 case (.name(let a), .name(let b)) where isSame:
@@ -118,7 +126,7 @@ struct SlotAlignment {
         }
     }
 
-    /// An item that stands in one of the sentences only.
+    /// Notes an item that only one of the sentences has.
     private mutating func note(_ item: SlotSequence.Item) {
         switch item {
         case .word, .name: wordsDiffer = true
@@ -127,12 +135,13 @@ struct SlotAlignment {
         }
     }
 
-    /// Whether a step pairs the same words, or two slots of like kind.
+    /// Returns whether a step pairs the same words, or two slots of the same kind.
     private static func isSame(
-        _ step: Step, _ stored: SlotSequence, _ new: SlotSequence
+        _ step: Step, stored: SlotSequence, new: SlotSequence
     ) -> Bool {
         guard case .pair(let left, let right) = step,
-            let cost = cost(stored.items[left], new.items[right], stored, new)
+            let cost = cost(
+                of: stored.items[left], to: new.items[right], stored: stored, new: new)
         else { return false }
         return cost < 2
     }

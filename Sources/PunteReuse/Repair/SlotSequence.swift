@@ -1,18 +1,18 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// A sentence as words and slots: a slot is a quantity, of which only the kind counts, or a name
-/// of the glossary.
+/// A sentence as a sequence of words and slots. A slot is a quantity, of which only the kind counts, or
+/// a name of the glossary.
 ///
 /// `Six people died on Tuesday` is `⟨cardinal⟩ people died on ⟨weekday⟩`.
 struct SlotSequence {
     enum Item: Hashable {
         case word(UInt32)
-        /// Punctuation.
+        /// A punctuation mark.
         case sign(UInt32)
-        /// Place of the quantity in ``quantities``.
+        /// The index of the quantity in ``quantities``.
         case slot(Int)
-        /// Place of the name in ``names``.
+        /// The index of the name in ``names``.
         case name(Int)
     }
 
@@ -21,9 +21,17 @@ struct SlotSequence {
     private(set) var names: [NamedSlot]
     private(set) var items: [Item] = []
 
-    /// - Parameter names: in their order; those that overlap a quantity are words.
-    init(_ text: String, _ quantities: [Quantity], _ names: [NamedSlot], _ words: SlotWords) throws
-    {
+    /// Creates the sequence of a sentence.
+    ///
+    /// - Parameters:
+    ///   - text: the sentence.
+    ///   - quantities: its quantities in their order; articles that count as one are left out.
+    ///   - names: its names in their order; those that overlap a quantity count as words.
+    ///   - words: the words of the sentence's language.
+    /// - Throws: `ICUError` when ICU cannot find word boundaries.
+    init(
+        _ text: String, quantities: [Quantity], names: [NamedSlot], words: SlotWords
+    ) throws {
         self.text = text
         let quantities = quantities.filter { $0.style.form != .article }
         self.quantities = quantities
@@ -59,16 +67,17 @@ struct SlotSequence {
                     token.kind == .punctuation
                     ? .sign(token.folded) : .word(words.unified(token.folded))
             }
-            if item != last, !isCountingPreposition(item, behind: last, words) {
+            if item != last, !isCountingPreposition(item, after: last, words: words) {
                 items.append(item)
             }
             last = item
         }
     }
 
-    /// „de” goes with the number: „19 soldați”, „20 de soldați”.
-    private func isCountingPreposition(_ item: Item, behind last: Item?, _ words: SlotWords) -> Bool
-    {
+    /// Returns whether an item is the „de” that belongs to a number: „19 soldați”, „20 de soldați”.
+    private func isCountingPreposition(
+        _ item: Item, after last: Item?, words: SlotWords
+    ) -> Bool {
         guard case .slot(let slot) = last, item == words.counting else { return false }
         return quantities[slot].kind == .cardinal
     }
@@ -88,10 +97,10 @@ struct SlotSequence {
     func slice(name: Int) -> String { text.utf8Slice(names[name].range) }
 }
 
-/// The words of the sentences of one language, as they count between slots.
+/// The words of one language as they are compared between slots.
 final class SlotWords {
     let analyzer: TextAnalyzer
-    /// „de” behind a number; nil in English.
+    /// „de” after a number; nil in English.
     private(set) var counting: SlotSequence.Item?
     private var articles: (a: UInt32, an: UInt32)?
 
@@ -107,7 +116,7 @@ final class SlotWords {
         }
     }
 
-    /// `a` and `an` are one word: which of them stands there follows from the next.
+    /// Returns the id of a word; `a` and `an` are one word, since the next word decides between them.
     func unified(_ word: UInt32) -> UInt32 {
         guard let articles, word == articles.an else { return word }
         return articles.a
