@@ -89,7 +89,7 @@ let package = Package(
             "PunteCommand",
             [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
-                "PunteExchange", "PunteReuse", argumentParser,
+                "PunteExchange", "PunteReuse", "CICU", argumentParser,
             ]),
         .executableTarget(
             name: "punte", dependencies: ["PunteCommand", argumentParser], swiftSettings: settings),

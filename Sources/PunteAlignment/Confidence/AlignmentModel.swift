@@ -52,7 +52,7 @@ public struct AlignmentModel: Sendable {
     /// - Throws: ``AlignmentFileError`` when it cannot be read or is malformed, with the line.
     public init(path: String) throws {
         do {
-            try self.init(text: String(contentsOfFile: path, encoding: .utf8), named: path)
+            try self.init(text: FileReader.text(of: path), named: path)
         } catch let error as AlignmentFileError {
             throw error
         } catch {

@@ -51,13 +51,13 @@ public struct Lexicon: Sendable {
     ///
     /// - Throws: ``AlignmentFileError`` when the file cannot be read or is no lexicon.
     public init(path: String) throws {
-        let data: Data
+        let bytes: [UInt8]
         do {
-            data = try Data(contentsOf: URL(filePath: path))
+            bytes = try FileReader.bytes(of: path)
         } catch {
             throw AlignmentFileError(path: path, problem: "cannot be read")
         }
-        try self.init(.loaded([UInt8](data)), named: path)
+        try self.init(.loaded(bytes), named: path)
     }
 
     /// Opens a lexicon in memory.

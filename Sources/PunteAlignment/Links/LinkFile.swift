@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import PunteLanguage
 
 /// Links as a file gives them: one a line, `target ids<TAB>source ids`, 0-based, separated by
 /// commas; an empty side has no partner. Further columns are a confidence and a label.
@@ -17,7 +17,7 @@ public struct LinkFile: Sendable {
     public init(path: String) throws {
         let text: String
         do {
-            text = try String(contentsOfFile: path, encoding: .utf8)
+            text = try FileReader.text(of: path)
         } catch {
             throw AlignmentFileError(path: path, problem: "cannot be read")
         }

@@ -1,5 +1,5 @@
-import FoundationEssentials
 import PunteAlignment
+import PunteLanguage
 
 /// A table with tabs whose first line names its columns.
 package struct PairTable: Sequence {
@@ -22,7 +22,7 @@ package struct PairTable: Sequence {
     package init(path: String) throws {
         self.path = path
         do {
-            bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+            bytes = try FileReader.bytes(of: path)
         } catch {
             throw AlignmentFileError(path: path, problem: "cannot be read")
         }

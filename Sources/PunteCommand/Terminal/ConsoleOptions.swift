@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Glibc
 
-/// How results for people are drawn: colours and width.
+/// The options for results that people read: colours and width.
 struct ConsoleOptions: ParsableArguments {
     enum Color: String, ExpressibleByArgument, CaseIterable {
         case auto
@@ -21,6 +21,14 @@ struct ConsoleOptions: ParsableArguments {
         }
     }
 
+    /// The terminal that standard output is, or one of 100 columns without colours.
+    var terminal: Terminal { Terminal(style: style, columns: columns) }
+
+    /// What a file gets instead: no colours and 100 columns, unless the options ask for others.
+    var file: Terminal {
+        Terminal(style: Style(colored: color == .always), columns: width ?? 100)
+    }
+
     var style: Style {
         switch color {
         case .always: Style(colored: true)
@@ -29,7 +37,7 @@ struct ConsoleOptions: ParsableArguments {
         }
     }
 
-    var columns: Int {
+    private var columns: Int {
         if let width { return width }
         var size = winsize()
         if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 {

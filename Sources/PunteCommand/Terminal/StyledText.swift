@@ -1,8 +1,16 @@
-/// Text whose parts are emphasised differently, to be broken into lines.
+/// Text with differently emphasised parts, to be broken into lines.
 struct StyledText {
     struct Part {
         var text: String
         var emphasis: Style.Emphasis?
+    }
+
+    /// What becomes of a word that is longer than a line.
+    enum LongWords {
+        /// It stays whole, on a line of its own that is too long.
+        case whole
+        /// It is cut at the end of the line.
+        case cut
     }
 
     private(set) var parts: [Part] = []
@@ -15,29 +23,53 @@ struct StyledText {
         if !text.isEmpty { parts.append(Part(text: text, emphasis: emphasis)) }
     }
 
-    /// Lines of at most `width` columns, broken at spaces; a longer word has a line of its own.
-    func lines(width: Int, _ style: Style) -> [String] {
+    /// Returns the text as lines, broken at white space.
+    ///
+    /// - Parameters:
+    ///   - width: The maximum number of columns of a line, at least 2.
+    ///   - style: How the parts are emphasised; emphasis takes no columns.
+    ///   - longWords: What becomes of a word that is longer than a line.
+    /// - Returns: At least one line; lines have no white space at their ends.
+    func lines(width: Int, _ style: Style, longWords: LongWords = .whole) -> [String] {
         var lines: [String] = []
         var line = ""
         var used = 0
+        func endLine() {
+            lines.append(line)
+            (line, used) = ("", 0)
+        }
         for word in words() {
             let needed = word.reduce(0) { $0 + TextWidth.of($1.text) }
-            if used > 0, used + 1 + needed > width {
-                lines.append(line)
-                (line, used) = ("", 0)
-            }
+            if used > 0, used + 1 + needed > width { endLine() }
             if used > 0 {
                 line += " "
                 used += 1
             }
-            line += word.map { style($0.text, $0.emphasis) }.joined()
-            used += needed
+            guard longWords == .cut, needed > width else {
+                line += word.map { style($0.text, $0.emphasis) }.joined()
+                used += needed
+                continue
+            }
+            for part in word {
+                var piece = ""
+                for character in part.text {
+                    let step = TextWidth.of(String(character))
+                    if used + step > width {
+                        line += style(piece, part.emphasis)
+                        piece = ""
+                        endLine()
+                    }
+                    piece.append(character)
+                    used += step
+                }
+                line += style(piece, part.emphasis)
+            }
         }
-        if !line.isEmpty || lines.isEmpty { lines.append(line) }
+        if !line.isEmpty || lines.isEmpty { endLine() }
         return lines
     }
 
-    /// What stands between white space, each word in its differently emphasised pieces.
+    /// Returns what is between white space: the words, each as its differently emphasised pieces.
     private func words() -> [[Part]] {
         var words: [[Part]] = []
         var word: [Part] = []

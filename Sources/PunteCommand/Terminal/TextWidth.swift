@@ -1,48 +1,31 @@
-internal import PunteText
+internal import CICU
 
-/// Columns that a text takes on a terminal, and lines that fit into a number of them.
+/// The number of columns that a text takes on a terminal.
 package enum TextWidth {
+    /// Returns the number of columns of a text.
     static func of(_ text: some StringProtocol) -> Int {
         if text.utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return text.utf8.count }
-        return text.unicodeScalars.reduce(0) { $0 + DisplayWidth.of($1) }
+        return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
     }
 
-    /// `text` with spaces after it up to `width` columns.
+    /// Returns 0 for marks and controls, 2 for wide and full-width characters, else 1.
+    ///
+    /// Source: Unicode Standard Annex #11, East Asian Width.
+    private static func columns(of scalar: Unicode.Scalar) -> Int {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .format, .control: 0
+        default: icu_is_wide(scalar.value) ? 2 : 1
+        }
+    }
+
+    /// Returns `text` followed by spaces up to `width` columns; a longer text as it is.
     package static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - of(text)))
     }
 
-    /// Breaks a text at spaces into lines of at most `width` columns; a longer word is cut.
+    /// Returns the text as lines of at most `width` columns, broken at white space; longer words
+    /// are cut.
     static func wrapped(_ text: String, to width: Int) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        var used = 0
-        for word in text.split(whereSeparator: \.isWhitespace) {
-            let needed = of(word)
-            if used > 0, used + 1 + needed > width {
-                lines.append(line)
-                (line, used) = ("", 0)
-            }
-            if used > 0 {
-                line += " "
-                used += 1
-            }
-            if used + needed <= width {
-                line += word
-                used += needed
-            } else {
-                for character in word {
-                    let step = of(String(character))
-                    if used + step > width {
-                        lines.append(line)
-                        (line, used) = ("", 0)
-                    }
-                    line.append(character)
-                    used += step
-                }
-            }
-        }
-        if !line.isEmpty || lines.isEmpty { lines.append(line) }
-        return lines
+        StyledText(text).lines(width: width, Style(colored: false), longWords: .cut)
     }
 }

@@ -1,5 +1,6 @@
 internal import CZlib
 internal import Glibc
+internal import PunteLanguage
 
 /// Writes the bytes of a file, of standard output or of a buffer in memory.
 ///
@@ -8,8 +9,8 @@ internal import Glibc
 public final class ByteSink {
     private enum Target {
         case memory
-        case descriptor(Int32)
-        case gzip(gzFile)
+        case file(FileWriter)
+        case gzip(gzFile, FileWriter)
     }
 
     /// The path as the user wrote it; nil for memory.
@@ -19,9 +20,6 @@ public final class ByteSink {
     /// Number of bytes written so far, before compression.
     public private(set) var written: Int64 = 0
     private var target: Target
-    /// Path of the file until it is renamed; nil for what cannot be renamed.
-    private var temporary: String?
-    private let isDurable: Bool
 
     /// Creates a file.
     ///
@@ -31,49 +29,26 @@ public final class ByteSink {
     /// - Throws: ``ExchangeError`` when the path is a folder or the file cannot be created.
     public init(path: String, isDurable: Bool = true) throws {
         self.path = path
-        self.isDurable = isDurable
-        if path == "-" {
-            target = .descriptor(STDOUT_FILENO)
-            return
+        let file = try ExchangeError.translating {
+            path == "-"
+                ? FileWriter.standardOutput : try FileWriter(path: path, isDurable: isDurable)
         }
-        var status = stat()
-        let exists = stat(path, &status) == 0
-        if exists, status.st_mode & S_IFMT != S_IFREG {
-            guard status.st_mode & S_IFMT != S_IFDIR else {
-                throw ExchangeError("is a folder, not a file", file: path)
-            }
-            // A device or a named pipe cannot be replaced, only written to.
-            target = .descriptor(try Self.check(open(path, O_WRONLY | O_CLOEXEC), path))
-            return
-        }
-        let name = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max)).part"
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-        let descriptor = try Self.check(open(name, flags, 0o666), path)
-        temporary = name
-        if exists { fchmod(descriptor, status.st_mode & 0o777) }
-        if path.hasSuffix(".gz"), let file = gzdopen(dup(descriptor), "wb6") {
-            close(descriptor)
-            target = .gzip(file)
+        if path.hasSuffix(".gz"), file.isReplacing,
+            let packed = gzdopen(dup(file.descriptor), "wb6")
+        {
+            target = .gzip(packed, file)
         } else {
-            target = .descriptor(descriptor)
+            target = .file(file)
         }
     }
 
     /// Creates a sink that collects its bytes in ``bytes``.
     public init() {
         path = nil
-        isDurable = false
         target = .memory
     }
 
-    deinit {
-        switch target {
-        case .gzip(let file): gzclose(file)
-        case .descriptor(let descriptor) where descriptor > STDERR_FILENO: close(descriptor)
-        default: break
-        }
-        if let temporary { unlink(temporary) }
-    }
+    deinit { if case .gzip(let packed, _) = target { gzclose(packed) } }
 
     /// Writes bytes.
     ///
@@ -83,25 +58,25 @@ public final class ByteSink {
         written += Int64(buffer.count)
         switch target {
         case .memory: bytes.append(contentsOf: buffer)
-        case .descriptor(let descriptor):
-            var rest = buffer[...]
-            while !rest.isEmpty {
-                let part = UnsafeRawBufferPointer(rebasing: rest)
-                let count = Glibc.write(descriptor, part.baseAddress, part.count)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { throw Self.failure(path) }
-                rest = rest.dropFirst(count)
-            }
-        case .gzip(let file):
+        case .file(let file): try ExchangeError.translating { try file.write(buffer) }
+        case .gzip(let packed, let file):
             var rest = buffer[...]
             while !rest.isEmpty {
                 let part = UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 20))
-                guard gzwrite(file, part.baseAddress, UInt32(part.count)) > 0 else {
-                    throw Self.failure(path)
+                guard gzwrite(packed, part.baseAddress, UInt32(part.count)) > 0 else {
+                    throw ExchangeError(FileError.last(path: file.path, .writing))
                 }
                 rest = rest.dropFirst(part.count)
             }
         }
+    }
+
+    /// Writes a text in UTF-8.
+    ///
+    /// - Throws: ``ExchangeError`` as for bytes.
+    package func write(_ text: String) throws {
+        var text = text
+        try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
     }
 
     /// Ends the file and moves it to its path.
@@ -110,30 +85,17 @@ public final class ByteSink {
     ///
     /// - Throws: ``ExchangeError`` when the rest of the file cannot be written.
     public func finish() throws {
-        switch target {
-        case .memory: return
-        case .gzip(let file):
-            target = .memory
-            guard gzclose(file) == Z_OK else { throw Self.failure(path) }
-        case .descriptor(let descriptor):
-            target = .memory
-            guard descriptor > STDERR_FILENO else { return }
-            let synchronised = temporary == nil || !isDurable || fsync(descriptor) == 0
-            guard close(descriptor) == 0, synchronised else { throw Self.failure(path) }
+        let last = target
+        target = .memory
+        switch last {
+        case .memory: break
+        case .file(let file): try ExchangeError.translating { try file.finish() }
+        case .gzip(let packed, let file):
+            guard gzclose(packed) == Z_OK else {
+                throw ExchangeError(FileError.last(path: file.path, .writing))
+            }
+            try ExchangeError.translating { try file.finish() }
         }
-        guard let temporary, let path else { return }
-        guard rename(temporary, path) == 0 else { throw Self.failure(path) }
-        self.temporary = nil
-    }
-
-    private static func check(_ descriptor: Int32, _ path: String) throws -> Int32 {
-        guard descriptor >= 0 else { throw failure(path) }
-        return descriptor
-    }
-
-    /// Returns the last error of the system as an error about the file.
-    private static func failure(_ path: String?) -> ExchangeError {
-        ExchangeError("cannot be written: \(String(cString: strerror(errno)))", file: path)
     }
 }
 

@@ -1,5 +1,6 @@
 internal import CZlib
 internal import Glibc
+internal import PunteLanguage
 
 /// Reads the bytes of a file, of standard input or of memory, in constant memory.
 ///
@@ -11,7 +12,7 @@ public final class ByteSource {
     public let size: Int64?
     private enum Origin {
         case memory
-        case plain(Int32)
+        case plain(FileReader)
         case packed(gzFile)
     }
 
@@ -28,26 +29,20 @@ public final class ByteSource {
     /// - Throws: ``ExchangeError`` when the path is a folder or cannot be opened.
     public init(path: String) throws {
         self.path = path
-        let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Self.failure(path) }
-        var status = stat()
-        fstat(descriptor, &status)
-        guard status.st_mode & S_IFMT != S_IFDIR else {
-            close(descriptor)
-            throw ExchangeError("is a folder, not a file", file: path)
-        }
-        size = status.st_mode & S_IFMT == S_IFREG ? Int64(status.st_size) : nil
+        let file = try ExchangeError.translating { try FileReader(argument: path) }
+        size = file.size
         // The first bytes of a pipe cannot be read twice: zlib looks at them and copies the rest.
-        if size != nil, !Self.isPacked(descriptor) {
-            origin = .plain(descriptor)
+        if size != nil, !Self.isPacked(file.descriptor) {
+            origin = .plain(file)
             return
         }
-        guard let file = gzdopen(descriptor, "rb") else {
+        let descriptor = dup(file.descriptor)
+        guard descriptor >= 0, let packed = gzdopen(descriptor, "rb") else {
             close(descriptor)
             throw ExchangeError("cannot be opened: out of memory", file: path)
         }
-        gzbuffer(file, 1 << 17)
-        origin = .packed(file)
+        gzbuffer(packed, 1 << 17)
+        origin = .packed(packed)
     }
 
     /// Creates a source of bytes in memory, which are taken as they are, packed or not.
@@ -58,13 +53,7 @@ public final class ByteSource {
         memory = bytes[...]
     }
 
-    deinit {
-        switch origin {
-        case .memory: break
-        case .plain(let descriptor): close(descriptor)
-        case .packed(let file): gzclose(file)
-        }
-    }
+    deinit { if case .packed(let file) = origin { gzclose(file) } }
 
     /// Number of bytes taken from the file so far, before unpacking; comparable with ``size``.
     public var position: Int64 {
@@ -115,21 +104,18 @@ public final class ByteSource {
             buffer.copyBytes(from: taken)
             memory.removeFirst(taken.count)
             return taken.count
-        case .plain(let descriptor):
-            while true {
-                let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-                if count < 0, errno == EINTR { continue }
-                guard count >= 0 else { throw Self.failure(path) }
-                plainPosition += Int64(count)
-                return count
-            }
+        case .plain(let file):
+            let count = try ExchangeError.translating { try file.read(into: buffer) }
+            plainPosition += Int64(count)
+            return count
         case .packed(let file):
             let count = gzread(file, buffer.baseAddress, UInt32(min(buffer.count, 1 << 20)))
             if count >= 0 { return Int(count) }
             var code: Int32 = 0
             let message = gzerror(file, &code).map { String(cString: $0) } ?? "unknown error"
             throw code == Z_ERRNO
-                ? Self.failure(path) : ExchangeError("cannot be unpacked: \(message)", file: path)
+                ? ExchangeError(FileError.last(path: path ?? "-", .reading))
+                : ExchangeError("cannot be unpacked: \(message)", file: path)
         }
     }
 
@@ -138,9 +124,18 @@ public final class ByteSource {
         var start: (UInt8, UInt8) = (0, 0)
         return pread(descriptor, &start, 2, 0) == 2 && start == (0x1F, 0x8B)
     }
+}
 
-    /// Returns the last error of the system as an error about the file.
-    private static func failure(_ path: String?) -> ExchangeError {
-        ExchangeError("cannot be read: \(String(cString: strerror(errno)))", file: path)
+extension ExchangeError {
+    /// Describes a file that cannot be read or written.
+    init(_ error: FileError) {
+        let action = error.action == .reading ? "cannot be read" : "cannot be written"
+        let problem = error.reason == .isFolder ? error.problem : "\(action): \(error.problem)"
+        self.init(problem, file: error.path)
+    }
+
+    /// Returns what `body` returns, with its ``FileError`` turned into an ``ExchangeError``.
+    static func translating<Result>(_ body: () throws -> Result) throws -> Result {
+        do { return try body() } catch let error as FileError { throw ExchangeError(error) }
     }
 }

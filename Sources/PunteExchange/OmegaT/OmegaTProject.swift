@@ -26,7 +26,7 @@ public struct OmegaTProject: Sendable {
     /// - Throws: ``ExchangeError`` when the folder holds no `omegat.project`.
     public init(opening folder: String) throws {
         let file = folder + "/omegat.project"
-        guard let settings = try? String(contentsOfFile: file, encoding: .utf8) else {
+        guard let settings = try? FileReader.text(of: file) else {
             throw ExchangeError("holds no omegat.project: not a project of OmegaT", file: folder)
         }
         func value(_ element: String) -> String? {
@@ -78,7 +78,7 @@ public struct OmegaTProject: Sendable {
             throw ExchangeError("its folders cannot be made", file: folder)
         }
         let sink = try ByteSink(path: folder + "/omegat.project")
-        try Array(settings.utf8).withUnsafeBytes { try sink.write($0) }
+        try sink.write(settings)
         try sink.finish()
     }
 

@@ -154,7 +154,7 @@ private struct JSONLRecord: Decodable {
             if let text = try? container.decode(String.self, forKey: key) {
                 texts.append((key.stringValue, text))
             } else if let number = try? container.decode(Double.self, forKey: key) {
-                texts.append((key.stringValue, number.shortText))
+                texts.append((key.stringValue, number.withoutEmptyFraction))
             }
         }
         details = try Details(from: decoder)
@@ -218,12 +218,5 @@ private struct JSONLRecord: Decodable {
         }
         return subtags.first?.count == 2 && key.utf8.count <= 8
             && subtags.allSatisfy { $0.allSatisfy(\.isASCIIAlphanumeric) }
-    }
-}
-
-extension Double {
-    /// The number without a fraction where it has none.
-    fileprivate var shortText: String {
-        self == rounded() && abs(self) < 1e15 ? String(Int64(self)) : String(self)
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 internal import PunteCommand
+internal import PunteLanguage
 internal import PunteMemory
 
 /// `punte-lab benchmark memory`: how fast and how complete the memory is.

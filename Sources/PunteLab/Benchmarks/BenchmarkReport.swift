@@ -1,5 +1,5 @@
-internal import FoundationEssentials
 internal import PunteCommand
+internal import PunteLanguage
 
 /// Prints measurements as they are made.
 struct BenchmarkReport {
@@ -19,7 +19,7 @@ struct BenchmarkReport {
 
     /// Returns the maximum resident memory of this process so far, in megabytes.
     static func peakMegabytes() -> Int {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let status = (try? FileReader.text(of: "/proc/self/status")) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
         return (line.split(separator: " ").compactMap { Int($0) }.first ?? 0) / 1000
     }

@@ -60,7 +60,7 @@ struct EvaluateCheckCommand: ParsableCommand {
         let findings = pairs.map { checker.findings(english: $0.english, romanian: $0.romanian) }
         let planter = ErrorPlanter(
             glossary: terms, pairs: pairs.lazy.map { ($0.english, $0.romanian) })
-        let output = StandardOutput()
+        let output = TextOutput()
         var misses = "kind\tdocument\toriginal\tplanted\tenglish\tromanian\n"
         try output.write("planted\tmistakes\tfound\tshare\n")
         for kind in PlantedError.Kind.allCases {
@@ -101,8 +101,8 @@ struct EvaluateCheckCommand: ParsableCommand {
             Self.rate(
                 "sentences without counterpart", findings: missing.alarms, in: missing.sentences))
         try output.finish()
-        if let missed { try OutputFile.write(misses, to: missed) }
-        if let alarms { try OutputFile.write(Self.table(of: findings, pairs), to: alarms) }
+        if let missed { try FileWriter.write(misses, to: missed) }
+        if let alarms { try FileWriter.write(Self.table(of: findings, pairs), to: alarms) }
     }
 
     /// Returns the linked pairs of one sentence each.

@@ -28,7 +28,7 @@ struct EvaluateQuantitiesCommand: ParsableCommand {
             throw Failure(
                 "\(input.path):1: the column names are of no known table; see --help for them")
         }
-        let output = StandardOutput()
+        let output = TextOutput()
         let width = evaluation.rows.map(\.name.count).max() ?? 0
         try output.write(pad("", width) + "     right       all    share\n")
         for row in evaluation.rows {

@@ -80,17 +80,17 @@ struct EvaluateReuseCommand: ParsableCommand {
         let milliseconds = time / .milliseconds(1) / Double(max(1, evaluation.segments))
         StandardError.note("\(milliseconds.fixed(2)) ms a segment")
         try print(evaluation)
-        if let repaired { try OutputFile.write(Self.table(of: evaluation.examples), to: repaired) }
+        if let repaired { try FileWriter.write(Self.table(of: evaluation.examples), to: repaired) }
         if let refused {
             let lines = evaluation.refused.map {
                 [$0.why.description, $0.text, $0.pair.source, $0.pair.target]
                     .joined(separator: "\t") + "\n"
             }
-            try OutputFile.write(
+            try FileWriter.write(
                 "reason\ttext\tstored\ttranslation\n" + lines.joined(), to: refused)
         }
         if let fragments {
-            try OutputFile.write(Self.table(of: evaluation.fragments), to: fragments)
+            try FileWriter.write(Self.table(of: evaluation.fragments), to: fragments)
         }
     }
 
@@ -152,7 +152,7 @@ struct EvaluateReuseCommand: ParsableCommand {
         }
         let refusals = evaluation.refusals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         rows += refusals.map { ("  left alone: \($0.key)", $0.value) }
-        let output = StandardOutput()
+        let output = TextOutput()
         for (name, count) in rows { try output.write("\(name)\t\(count)\n") }
         try output.finish()
     }

@@ -34,7 +34,7 @@ struct EvaluateSegmentationCommand: ParsableCommand {
         guard !byLanguage.isEmpty else {
             throw Failure("\(folder): no NAME.LANGUAGE.txt files in it")
         }
-        let output = StandardOutput()
+        let output = TextOutput()
         try output.write("language\trules\tprecision\trecall\tf1\n")
         for (tag, files) in byLanguage.sorted(by: { $0.key < $1.key }) {
             let language = Language(tag: tag)

@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import PunteAlignment
 import PunteCommand
+import PunteLanguage
 
 /// `punte-lab evaluate words`
 struct EvaluateWordsCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import PunteAlignment
 internal import PunteCommand
+internal import PunteLanguage
 
 /// `punte-lab features beads`: candidates of the alignment with all that the model may look at.
 struct BeadFeaturesCommand: ParsableCommand {
@@ -41,7 +42,7 @@ struct BeadFeaturesCommand: ParsableCommand {
                 }
             }
         }
-        try OutputFile.write(table, to: output)
+        try FileWriter.write(table, to: output)
     }
 
     /// Returns what the group of trees is to find of a link. The first two groups find each run of

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PunteAlignment
 internal import PunteCommand
+internal import PunteLanguage
 
 /// `punte-lab features links`: the log-odds of links, for the calibration of confidence.
 struct LinkFeaturesCommand: ParsableCommand {
@@ -34,6 +35,6 @@ struct LinkFeaturesCommand: ParsableCommand {
                 }
             }
         }
-        try OutputFile.write(table, to: output)
+        try FileWriter.write(table, to: output)
     }
 }

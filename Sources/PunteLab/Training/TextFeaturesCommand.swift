@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PunteAlignment
 internal import PunteCommand
+internal import PunteLanguage
 
 /// `punte-lab features texts`: what tells whether two texts have to do with each other.
 struct TextFeaturesCommand: ParsableCommand {
@@ -29,6 +30,6 @@ struct TextFeaturesCommand: ParsableCommand {
                 table += "\(folder.name)\t\(document.name)\t\(texts.joined(separator: "\t"))\n"
             }
         }
-        try OutputFile.write(table, to: output)
+        try FileWriter.write(table, to: output)
     }
 }

@@ -104,8 +104,7 @@ struct AlignCommand: AsyncParsableCommand {
         let isPrinted = list == nil && output == nil
         return PairSettings(
             lines: lines, format: format, minimumConfidence: minConfidence, explains: explain,
-            style: isPrinted ? console.style : Style(colored: console.color == .always),
-            columns: isPrinted ? console.columns : console.width ?? 100,
+            terminal: isPrinted ? console.terminal : console.file,
             server: embeddings.settings)
     }
 
@@ -118,13 +117,7 @@ struct AlignCommand: AsyncParsableCommand {
             let outcome = try memory.open(.writing).save(aligned.pair)
             StandardError.note("\(memory.path): \(outcome)")
         }
-        if let output {
-            try ResultFile.write(aligned.text, to: output)
-        } else {
-            let output = StandardOutput()
-            try output.write(aligned.text)
-            try output.finish()
-        }
+        try TextOutput.write(aligned.text, to: output)
         if !format.isDetailed || output != nil { StandardError.note(aligned.coverage.line) }
     }
 

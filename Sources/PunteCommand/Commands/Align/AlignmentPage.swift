@@ -62,7 +62,7 @@ struct AlignmentPage {
 
     private func confidence(_ row: AlignedRow) -> String {
         guard let confidence = row.confidence else { return "–" }
-        let percent = "\(Int((confidence * 100).rounded(.down)))%"
+        let percent = "\(confidence.percent(.down))%"
         return row.label.isEmpty ? percent : "\(percent) \(row.label)"
     }
 }

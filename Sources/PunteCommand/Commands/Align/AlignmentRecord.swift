@@ -28,7 +28,7 @@ struct AlignmentRecord: Encodable {
         en = row.english.map { english[$0] }.joined(separator: " ")
         roIDs = row.romanian
         enIDs = row.english
-        confidence = ((row.confidence ?? 0) * 10_000).rounded() / 10_000
+        confidence = (row.confidence ?? 0).rounded(4)
         label = row.label
         explanation = row.explanation.map(ExplanationRecord.init)
     }

@@ -29,10 +29,10 @@ struct AlignmentReport {
 
     private var links: [AlignedRow] { rows.filter { $0.confidence != nil } }
 
-    func text(_ format: AlignmentFormat, _ style: Style, columns: Int) throws -> String {
+    func text(_ format: AlignmentFormat, on terminal: Terminal) throws -> String {
         switch format {
         case .table:
-            AlignmentTable(style: style, columns: columns)
+            AlignmentTable(terminal: terminal)
                 .render(rows: rows, romanian: romanian, english: english, coverage: coverage)
         case .links: rows.map(linkLine).joined()
         case .tsv: links.map(tsvLine).joined()
@@ -52,7 +52,7 @@ struct AlignmentReport {
         let fields = [
             row.romanian.map(String.init).joined(separator: ","),
             row.english.map(String.init).joined(separator: ","),
-            row.confidence.map { FixedPoint.text($0) } ?? "",
+            row.confidence?.fixed(4) ?? "",
             row.label,
         ]
         return fields.joined(separator: "\t") + "\n"
@@ -61,7 +61,7 @@ struct AlignmentReport {
     /// `ro<TAB>en<TAB>confidence<TAB>label`
     private func tsvLine(_ row: AlignedRow) -> String {
         let record = AlignmentRecord(row: row, romanian: romanian, english: english)
-        let fields = [record.ro, record.en, FixedPoint.text(record.confidence), record.label]
+        let fields = [record.ro, record.en, record.confidence.fixed(4), record.label]
         return fields.map { $0.split { $0 == "\t" || $0.isNewline }.joined(separator: " ") }
             .joined(separator: "\t") + "\n"
     }

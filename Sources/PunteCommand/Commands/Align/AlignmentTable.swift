@@ -12,30 +12,34 @@ internal import PunteLanguage
 ///
 /// Explanations stand below their links: + what ties it, − what speaks against it.
 struct AlignmentTable {
-    let style: Style
-    let columns: Int
+    let terminal: Terminal
 
+    private var style: Style { terminal.style }
     private var gutter: Int { 7 }
     private var mark: Int { 4 }
-    private var side: Int { max(12, (columns - gutter - mark) / 2) }
+    private var side: Int { max(12, (terminal.columns - gutter - mark) / 2) }
 
     func render(
         rows: [AlignedRow], romanian: [String], english: [String], coverage: ArticleCoverage
     ) -> String {
-        var lines = [
-            line("", style("Romanian", .bold), "", style("English", .bold), width: 8)
-        ]
+        var result = heading + "\n"
         for row in rows {
-            lines += render(row, romanian, english)
-            lines += row.explanation.map(explanation) ?? []
+            for line in lines(of: row, romanian, english) { result += line + "\n" }
+            result += row.explanation.map(explanation) ?? ""
         }
-        lines.append("")
-        lines.append(summary(rows))
-        lines += TextWidth.wrapped(coverage.line, to: columns)
-        return lines.joined(separator: "\n") + "\n"
+        return result + "\n" + summary(rows) + "\n" + terminal.paragraph(coverage.line)
     }
 
-    private func render(_ row: AlignedRow, _ romanian: [String], _ english: [String]) -> [String] {
+    private var heading: String {
+        let left = "Romanian"
+        let gap = String(repeating: " ", count: side - TextWidth.of(left) + mark)
+        return TextWidth.padded("", to: gutter) + style(left, .bold) + gap
+            + style("English", .bold)
+    }
+
+    private func lines(
+        of row: AlignedRow, _ romanian: [String], _ english: [String]
+    ) -> [String] {
         let left = cell(row.romanian.map { romanian[$0] })
         let right = cell(row.english.map { english[$0] })
         let emphasis: Style.Emphasis? = row.confidence == nil ? .dim : nil
@@ -49,21 +53,14 @@ struct AlignmentTable {
         }
     }
 
-    private func explanation(_ explanation: LinkExplanation) -> [String] {
+    private func explanation(_ explanation: LinkExplanation) -> String {
         let text = ExplanationText(explanation: explanation)
-        return paragraph("+ ", text.ties, .green)
-            + (text.doubts.map { paragraph("− ", $0, .red) } ?? [])
-    }
-
-    private func paragraph(
-        _ sign: String, _ text: String, _ emphasis: Style.Emphasis
-    ) -> [String] {
         let margin = String(repeating: " ", count: gutter)
-        let lines = TextWidth.wrapped(text, to: columns - gutter - 2)
-        return lines.enumerated().map { index, line in
-            let mark = index == 0 ? style(sign, emphasis) : "  "
-            return margin + mark + style(line, .dim)
+        func paragraph(_ text: String, head: String) -> String {
+            terminal.paragraph(text, indent: gutter + 2, head: margin + head, emphasis: .dim)
         }
+        return paragraph(text.ties, head: style("+ ", .green))
+            + (text.doubts.map { paragraph($0, head: style("− ", .red)) } ?? "")
     }
 
     /// Sentences of one side, each beginning on a line of its own.
@@ -73,7 +70,7 @@ struct AlignmentTable {
 
     private func confidence(_ row: AlignedRow) -> String {
         guard let confidence = row.confidence else { return style("    –  ", .dim) }
-        let percent = Int((confidence * 100).rounded(.down))
+        let percent = confidence.percent(.down)
         let text = TextWidth.padded(
             String(repeating: " ", count: percent < 10 ? 3 : percent < 100 ? 2 : 1) + "\(percent)%",
             to: gutter)
@@ -86,13 +83,6 @@ struct AlignmentTable {
         case "partial": style(" ≈  ", .yellow)
         default: String(repeating: " ", count: mark)
         }
-    }
-
-    private func line(
-        _ head: String, _ left: String, _ sign: String, _ right: String, width: Int
-    ) -> String {
-        TextWidth.padded(head, to: gutter) + left
-            + String(repeating: " ", count: side - width + mark) + right
     }
 
     private func summary(_ rows: [AlignedRow]) -> String {

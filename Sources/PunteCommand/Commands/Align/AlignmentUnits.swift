@@ -43,7 +43,7 @@ struct AlignmentUnits {
                 Property(PunteProperty.kind, article.sentences[position].kind.rawValue))
         }
         if let confidence = row.confidence {
-            properties.append(Property(PunteProperty.confidence, FixedPoint.text(confidence)))
+            properties.append(Property(PunteProperty.confidence, confidence.fixed(4)))
         }
         if !row.label.isEmpty { properties.append(Property(PunteProperty.label, row.label)) }
         return properties

@@ -20,8 +20,7 @@ extension ArticleCoverage {
     private static func percent(_ part: Amount, _ rest: Amount) -> String {
         let whole = part.words + rest.words
         guard whole > 0 else { return "0 %" }
-        let share = 100 * Double(part.words) / Double(whole)
-        return "\(Int(share.rounded())) %"
+        return (100 * Double(part.words) / Double(whole)).fixed(0) + " %"
     }
 }
 

@@ -1,4 +1,5 @@
 internal import PunteAlignment
+internal import PunteLanguage
 
 /// The explanation of a link as part of a line of JSON.
 struct ExplanationRecord: Encodable {
@@ -56,12 +57,12 @@ struct ExplanationRecord: Encodable {
         ties = explanation.ties.map {
             Tie(
                 en: $0.source.text, ro: $0.target.text, kind: $0.kind.rawValue,
-                weight: Self.rounded($0.weight), share: Self.rounded($0.share))
+                weight: $0.weight.rounded(4), share: $0.share.rounded(4))
         }
-        similarity = Self.rounded(explanation.similarity)
+        similarity = explanation.similarity.rounded(4)
         accounted = Shares(
-            en: Self.rounded(explanation.sourceCoverage),
-            ro: Self.rounded(explanation.targetCoverage))
+            en: explanation.sourceCoverage.rounded(4),
+            ro: explanation.targetCoverage.rounded(4))
         unaccounted = Words(
             en: explanation.sourceUnaccounted.map(\.text),
             ro: explanation.targetUnaccounted.map(\.text))
@@ -75,8 +76,6 @@ struct ExplanationRecord: Encodable {
     }
 
     private static func rival(_ rival: LinkExplanation.Rival) -> Rival {
-        Rival(id: rival.sentence, similarity: rounded(rival.similarity))
+        Rival(id: rival.sentence, similarity: rival.similarity.rounded(4))
     }
-
-    private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 }

@@ -1,4 +1,5 @@
 internal import PunteAlignment
+internal import PunteLanguage
 
 /// What ties a link and what speaks against it, in words for people.
 struct ExplanationText {
@@ -51,8 +52,8 @@ struct ExplanationText {
         for case (let language, .some(let rival)) in rivals {
             parts.append(
                 "rival: \(language) sentence \(rival.sentence), likeness "
-                    + "\(Self.hundredths(rival.similarity)) against "
-                    + Self.hundredths(explanation.similarity))
+                    + "\(rival.similarity.fixed(2)) against "
+                    + explanation.similarity.fixed(2))
         }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
@@ -65,12 +66,8 @@ struct ExplanationText {
             case .lexicon: "–"
             }
         let words = "\(tie.source.text)\(sign)\(tie.target.text)"
-        return tie.kind == .number ? words : "\(words) \(hundredths(tie.weight))"
+        return tie.kind == .number ? words : "\(words) \(tie.weight.fixed(2))"
     }
 
-    private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
-
-    private static func hundredths(_ value: Double) -> String {
-        String(FixedPoint.text((value * 100).rounded() / 100).dropLast(2))
-    }
+    private static func percent(_ share: Double) -> String { "\(share.percent()) %" }
 }

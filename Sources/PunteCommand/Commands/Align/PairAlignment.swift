@@ -9,8 +9,7 @@ struct PairSettings: Sendable {
     var format = AlignmentFormat.table
     var minimumConfidence = 0.0
     var explains = false
-    var style = Style(colored: false)
-    var columns = 100
+    var terminal = Terminal(style: Style(colored: false), columns: 100)
     /// Whose embeddings are judged, too.
     var server: EmbeddingClient.Settings?
 }
@@ -67,7 +66,7 @@ final class PairWorker {
                 ? try aligner.explanations(of: alignment, source: source, target: target) : [])
         let links = alignment.links.map(ArticlePair.Link.init)
         return PairAlignment(
-            text: try report.text(settings.format, settings.style, columns: settings.columns),
+            text: try report.text(settings.format, on: settings.terminal),
             pair: ArticlePair(
                 english: files.english.article, romanian: files.romanian.article,
                 links: links + links.flatMap(\.parts), origin: files.romanian.path),

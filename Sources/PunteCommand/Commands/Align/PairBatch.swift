@@ -69,7 +69,7 @@ struct PairBatch: Sendable {
     ) -> Result {
         do {
             let aligned = try worker.get().align(romanian: entry.romanian, english: entry.english)
-            if let output = entry.output { try ResultFile.write(aligned.text, to: output) }
+            if let output = entry.output { try TextOutput.write(aligned.text, to: output) }
             return .success(aligned)
         } catch {
             return .failure(Failure("\(error)"))

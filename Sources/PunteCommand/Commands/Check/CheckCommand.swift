@@ -63,7 +63,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let output = StandardOutput()
+        let output = TextOutput()
         if listRules {
             for rule in TranslationChecker.catalogue {
                 try output.write(TextWidth.padded(rule.name, to: 14) + rule.summary + "\n")

@@ -21,7 +21,7 @@ struct CheckReport {
         }
     }
 
-    let output: StandardOutput
+    let output: TextOutput
     let format: RecordFormat
     let style: Style
     let checker: TranslationChecker
@@ -31,7 +31,7 @@ struct CheckReport {
     private(set) var counts: [String: Int] = [:]
 
     init(
-        output: StandardOutput, format: RecordFormat, style: Style,
+        output: TextOutput, format: RecordFormat, style: Style,
         checker: TranslationChecker
     ) {
         self.output = output

@@ -60,8 +60,8 @@ struct ConcordanceCommand: ParsableCommand {
             phrase, side: side.flatMap { Side(Language(tag: $0)) }, allForms: forms,
             respectsDiacritics: diacritics)
         let result = try options.open(.reading).concordance(query, limit: limit)
-        let output = StandardOutput()
-        let view = ConcordanceView(style: console.style, width: console.columns)
+        let output = TextOutput()
+        let view = ConcordanceView(terminal: console.terminal)
         if format == .csv { try output.write(ConcordanceView.csvHeading) }
         for hit in result.hits {
             switch format {

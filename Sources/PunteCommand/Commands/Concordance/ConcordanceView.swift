@@ -4,8 +4,9 @@ internal import PunteMemory
 /// A hit of the concordance as it is drawn: the keyword in the middle of its context, the other
 /// language and the source below.
 struct ConcordanceView {
-    let style: Style
-    let width: Int
+    let terminal: Terminal
+
+    private var style: Style { terminal.style }
 
     func lines(_ hit: ConcordanceHit) -> String {
         let side: Side = hit.english.isEmpty ? .romanian : .english
@@ -28,8 +29,8 @@ struct ConcordanceView {
         let before = text.utf8Slice(0..<range.lowerBound).oneLine
         let word = text.utf8Slice(range)
         let after = text.utf8Slice(range.upperBound..<text.utf8.count).oneLine
-        let left = max(10, (width - TextWidth.of(word)) / 3)
-        let right = max(10, width - left - TextWidth.of(word))
+        let left = max(10, (terminal.columns - TextWidth.of(word)) / 3)
+        let right = max(10, terminal.columns - left - TextWidth.of(word))
         let end = Self.end(of: before, left)
         let padding = String(repeating: " ", count: max(0, left - TextWidth.of(end)))
         return padding + end + style(word, .bold) + Self.beginning(of: after, right) + "\n"

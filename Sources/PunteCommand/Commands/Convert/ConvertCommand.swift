@@ -31,7 +31,7 @@ struct ConvertCommand: ParsableCommand {
         let texts = try input.texts()
         let side = input.side(of: texts)
         let converter = try TextConverter(glossary: try glossary.load(memory), from: side)
-        let output = StandardOutput()
+        let output = TextOutput()
         for (number, text) in texts.enumerated() {
             for conversion in converter.conversions(in: text) {
                 switch format {

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 package import PunteAlignment
+internal import PunteLanguage
 
 /// A document of an evaluation folder: two texts with a sentence a line and their gold links.
 package struct AlignedDocument {
@@ -59,7 +60,7 @@ package struct AlignedDocument {
     private static func lines(of path: String) throws -> [String] {
         let text: String
         do {
-            text = try String(contentsOfFile: path, encoding: .utf8)
+            text = try FileReader.text(of: path)
         } catch {
             throw AlignmentFileError(path: path, problem: "cannot be read")
         }

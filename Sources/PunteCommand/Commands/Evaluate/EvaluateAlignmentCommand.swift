@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import PunteAlignment
+internal import PunteLanguage
 
 /// `punte evaluate alignment`
 struct EvaluateAlignmentCommand: ParsableCommand {
@@ -100,7 +100,7 @@ struct EvaluateAlignmentCommand: ParsableCommand {
 
     private func write(_ text: String, to path: String) throws {
         do {
-            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+            try FileWriter.write(text, to: path)
         } catch {
             throw AlignmentFileError(path: path, problem: "cannot be written")
         }

@@ -24,7 +24,7 @@ struct CandidateDecisions {
         let fields = [
             "", candidate.kind.rawValue, candidate.english, candidate.romanian,
             candidate.forms.joined(separator: ";"), "\(candidate.count)",
-            FixedPoint.text(candidate.score), context?.english ?? "", context?.romanian ?? "",
+            candidate.score.fixed(4), context?.english ?? "", context?.romanian ?? "",
         ]
         return fields.map { $0.filter { $0 != "\t" && !$0.isNewline } }.joined(separator: "\t")
             + "\n"

@@ -56,8 +56,7 @@ struct GlossaryExportCommand: ParsableCommand {
             try writer.finish()
             FindingReport.write(writer.log.findings, file: file, all: false)
         } else {
-            let text = GlossaryTSV.write(terms, withSources: withSources)
-            try Array(text.utf8).withUnsafeBytes { try sink.write($0) }
+            try sink.write(GlossaryTSV.write(terms, withSources: withSources))
             try sink.finish()
         }
     }

@@ -87,7 +87,7 @@ struct GlossaryExtractCommand: ParsableCommand {
             return try CandidateDecisions(path: decisions).apply(to: store, candidates: all)
         }
         let candidates = Array(all.prefix(limit))
-        let output = StandardOutput()
+        let output = TextOutput()
         switch format {
         case .review:
             if let store { try CandidateReview(style: console.style, store: store).run(candidates) }
@@ -153,7 +153,7 @@ struct CandidateLine: Encodable {
         ro = candidate.romanian
         forms = candidate.forms
         count = candidate.count
-        score = FixedPoint.text(candidate.score)
+        score = candidate.score.fixed(4)
         evidence = candidate.evidence.rawValue
         contexts = candidate.contexts.map {
             Context(segment: $0.segment, en: $0.english, ro: $0.romanian)

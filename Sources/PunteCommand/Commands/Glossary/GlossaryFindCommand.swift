@@ -35,7 +35,7 @@ struct GlossaryFindCommand: ParsableCommand {
         let side = input.side(of: texts)
         let compiled = try glossary.load(memory)
         let recognizer = compiled.recognizer(for: side)
-        let output = StandardOutput()
+        let output = TextOutput()
         for (number, text) in texts.enumerated() {
             let bytes = Array(text.utf8)
             for match in recognizer.matches(in: text, overlap: nested ? .all : .longest) {

@@ -51,7 +51,7 @@ struct GlossaryListCommand: ParsableCommand {
             guard let wanted else { return true }
             return entry.term.designations.contains { NormalForm.bare($0.text).contains(wanted) }
         }
-        let output = StandardOutput()
+        let output = TextOutput()
         switch format {
         case .tsv: try output.write(GlossaryTSV.write(entries.map(\.term)))
         case .jsonl: for entry in entries { try output.write(JSONLines.line(TermLine(entry))) }
@@ -61,7 +61,7 @@ struct GlossaryListCommand: ParsableCommand {
         if entries.isEmpty { StandardError.note("no such term") }
     }
 
-    private func write(_ entry: GlossaryStore.Entry, to output: StandardOutput) throws {
+    private func write(_ entry: GlossaryStore.Entry, to output: TextOutput) throws {
         let style = console.style
         let term = entry.term
         try output.write(

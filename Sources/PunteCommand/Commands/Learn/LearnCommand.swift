@@ -86,11 +86,11 @@ struct LearnCommand: ParsableCommand {
         }
         let isStopped = strict && review.findingCount > 0
         let outcome = dryRun || isStopped ? nil : try store(review, files, terms)
-        let output = StandardOutput()
+        let output = TextOutput()
         let report = LearnReport(review: review, outcome: outcome)
         switch format {
         case .table:
-            try output.write(report.table(style: console.style, columns: console.columns))
+            try output.write(report.table(on: console.terminal))
         case .json: try output.write(JSONLines.line(report))
         }
         try output.finish()

@@ -13,33 +13,32 @@ struct LearnReport: Encodable {
 
     // MARK: For a person
 
-    func table(style: Style, columns: Int) -> String {
+    func table(on terminal: Terminal) -> String {
+        let style = terminal.style
+        let indent = 8
         var result = ""
         for link in review.links {
-            let sure = TextWidth.padded(
-                "\(Int((link.link.confidence * 100).rounded(.down)))%", to: 6)
+            let sure = TextWidth.padded("\(link.link.confidence.percent(.down))%", to: indent - 2)
             let mark = link.isConfirmed ? style("✓ ", .green) : style("? ", .yellow)
             let label = link.link.label == .none ? "" : " (\(link.link.label.rawValue))"
-            result += paragraph(
-                mark + style(sure, link.isConfirmed ? .green : .yellow),
-                StyledText(link.english + label, .dim), columns, style)
-            result += paragraph("        ", StyledText(link.romanian), columns, style)
+            result += terminal.paragraph(
+                StyledText(link.english + label, .dim), indent: indent,
+                head: mark + style(sure, link.isConfirmed ? .green : .yellow))
+            result += terminal.paragraph(StyledText(link.romanian), indent: indent)
             for finding in link.findings {
-                result += paragraph(
-                    "      ! ",
+                result += terminal.paragraph(
                     StyledText(
                         "\(finding.rule): \(finding.excerpt): \(finding.message); "
                             + finding.advice, .yellow),
-                    columns, style)
+                    indent: indent, head: "      ! ")
             }
         }
         if let candidates = outcome?.candidates, !candidates.isEmpty {
             let names = candidates.map { "\($0.english) = \($0.romanian)" }
-            result +=
-                "\n"
-                + paragraph(
-                    TextWidth.padded("names", to: 8),
-                    StyledText(names.joined(separator: " · "), .cyan), columns, style)
+            result += "\n"
+            result += terminal.paragraph(
+                StyledText(names.joined(separator: " · "), .cyan), indent: indent,
+                head: TextWidth.padded("names", to: indent))
         }
         return result + "\n" + style(summary, .bold) + "\n"
     }
@@ -55,14 +54,6 @@ struct LearnReport: Encodable {
         ]
         return parts.compactMap(\.self).joined(separator: " · ")
             + (outcome == nil ? " – nothing stored" : "")
-    }
-
-    private func paragraph(
-        _ head: String, _ text: StyledText, _ columns: Int, _ style: Style
-    ) -> String {
-        text.lines(width: max(20, columns - 8), style).enumerated().map { index, line in
-            (index == 0 ? head : "        ") + line + "\n"
-        }.joined()
     }
 
     // MARK: For a program
@@ -118,7 +109,7 @@ struct LearnReport: Encodable {
 
     private static func record(_ link: ArticleLearner.Review.Link) -> LinkRecord {
         LinkRecord(
-            en: link.english, ro: link.romanian, confidence: FixedPoint.text(link.link.confidence),
+            en: link.english, ro: link.romanian, confidence: link.link.confidence.fixed(4),
             label: link.link.label.rawValue, status: link.isConfirmed ? "confirmed" : "aligned",
             findings: link.findings.map {
                 FindingRecord(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 package import PunteAlignment
 internal import PunteLanguage
 import PunteMemory
@@ -79,7 +78,7 @@ extension LexiconCommand {
                 }
             }
             do {
-                try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
+                try FileWriter.write(text, to: output)
             } catch {
                 throw AlignmentFileError(path: output, problem: "cannot be written")
             }

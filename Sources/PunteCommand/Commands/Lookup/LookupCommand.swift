@@ -66,7 +66,7 @@ struct LookupCommand: ParsableCommand {
 
     func run() throws {
         let matcher = try options.open(.reading).matcher()
-        let output = StandardOutput()
+        let output = TextOutput()
         let texts = try texts()
         for text in texts {
             let side = side(of: text)
@@ -76,10 +76,10 @@ struct LookupCommand: ParsableCommand {
             switch format {
             case .jsonl: try output.write(JSONLines.line(LookupLine(text, side, matches)))
             case .table:
-                let view = MatchView(style: console.style, width: console.columns)
+                let view = MatchView(terminal: console.terminal)
                 if texts.count > 1 { try output.write(view.heading(text)) }
                 if matches.isEmpty {
-                    StandardError.note("nothing at \(threshold.formattedScore) or more: \(text)")
+                    StandardError.note("nothing at \(threshold.scoreText) or more: \(text)")
                 }
                 for match in matches { try output.write(view.lines(match, text: text)) }
             }

@@ -26,7 +26,7 @@ struct LookupLine: Encodable {
         let differences: [Difference]
 
         init(_ match: Match, _ text: String) {
-            score = (match.score * 100).rounded() / 100
+            score = match.score.rounded(2)
             id = match.segment.id
             en = match.segment.english
             ro = match.segment.romanian
@@ -40,7 +40,7 @@ struct LookupLine: Encodable {
                 Difference(
                     kind: edit.kind.rawValue, text: edit.query.map { text.utf8Slice($0) },
                     stored: edit.stored.map { match.source.utf8Slice($0) },
-                    cost: (edit.cost * 100).rounded() / 100)
+                    cost: edit.cost.rounded(2))
             }
         }
     }

@@ -6,36 +6,32 @@ internal import PunteMemory
 /// In the stored text, tokens that differ are marked: [form or number], {another word},
 /// (not in the text looked up); words that only the text has follow as +word.
 struct MatchView {
-    let style: Style
-    let width: Int
+    let terminal: Terminal
+
+    private var style: Style { terminal.style }
 
     func heading(_ text: String) -> String { style(text, .bold) + "\n" }
 
     func lines(_ match: Match, text: String) -> String {
-        let score = TextWidth.padded(match.score.formattedScore, to: 6)
-        var result = paragraph(style(score, color(match.score)), marked(match, text))
-        result += paragraph("      ", match.target)
+        let indent = 6
+        let score = TextWidth.padded(match.score.scoreText, to: indent)
+        var result = terminal.paragraph(
+            marked(match, text), indent: indent, head: style(score, color(match.score)))
+        result += terminal.paragraph(match.target, indent: indent)
         var remarks = [match.segment.status.rawValue]
         if let label = match.segment.label { remarks.append(label) }
         if let origin = match.segment.origin { remarks.append(origin) }
         remarks += match.spelling.map { "\($0.rawValue) −\($0.penalty)" }
         let costs = match.differences.filter { $0.cost > 0 }.map { edit in
-            "\(edit.kind.rawValue) \(words(edit, match, text)) −\(edit.cost.formattedScore)"
+            "\(edit.kind.rawValue) \(words(edit, match, text)) −\(edit.cost.scoreText)"
         }
-        result += paragraph("      ", (remarks + costs).joined(separator: " · "), .dim)
+        result += terminal.paragraph(
+            (remarks + costs).joined(separator: " · "), indent: indent, emphasis: .dim)
         return result + "\n"
     }
 
     private func color(_ score: Double) -> Style.Emphasis {
         score >= 100 ? .green : score >= 85 ? .cyan : .yellow
-    }
-
-    private func paragraph(
-        _ margin: String, _ text: String, _ emphasis: Style.Emphasis? = nil
-    ) -> String {
-        TextWidth.wrapped(text, to: max(20, width - 6)).enumerated().map { index, line in
-            (index == 0 ? margin : "      ") + style(line, emphasis) + "\n"
-        }.joined()
     }
 
     private func words(_ edit: TokenEdit, _ match: Match, _ text: String) -> String {
@@ -69,11 +65,9 @@ struct MatchView {
 }
 
 extension Double {
-    /// With one decimal, without a needless .0: never rounded up to a whole 100.
-    var formattedScore: String {
-        let tenths = (self * 10).rounded(.down)
-        let whole = Int(tenths) / 10
-        let tenth = Int(tenths) % 10
-        return tenth == 0 ? "\(whole)" : "\(whole).\(tenth)"
+    /// A score with one decimal unless that is 0; rounded down, so that 99.97 is never shown as 100.
+    var scoreText: String {
+        let text = fixed(1, .towardZero)
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }

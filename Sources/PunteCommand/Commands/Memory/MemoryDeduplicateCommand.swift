@@ -27,7 +27,7 @@ struct MemoryDeduplicateCommand: ParsableCommand {
         let line = ProgressLine()
         let groups = try memory.duplicates { line.show("\($0) of \($1) segments") }
         line.clear()
-        let output = StandardOutput()
+        let output = TextOutput()
         for group in groups {
             try output.write("keep\t" + Self.line(group.kept))
             for segment in group.removed { try output.write("drop\t" + Self.line(segment)) }

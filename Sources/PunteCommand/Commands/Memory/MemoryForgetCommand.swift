@@ -33,7 +33,7 @@ struct MemoryForgetCommand: ParsableCommand {
 
     private func list() throws {
         let memory = try options.open(.reading)
-        let output = StandardOutput()
+        let output = TextOutput()
         for pair in try memory.pairs() {
             let english = try memory.article(pair.english)?.article
             let romanian = try memory.article(pair.romanian)?.article

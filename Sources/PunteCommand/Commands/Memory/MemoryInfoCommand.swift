@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PunteLanguage
 internal import PunteMemory
 
 /// `punte memory info`: what the memory holds.
@@ -20,7 +21,7 @@ struct MemoryInfoCommand: ParsableCommand {
 
     func run() throws {
         let summary = try options.open(.reading).summary()
-        let output = StandardOutput()
+        let output = TextOutput()
         switch format {
         case .jsonl: try output.write(JSONLines.line(summary))
         case .table:
@@ -38,7 +39,7 @@ struct MemoryInfoCommand: ParsableCommand {
         let megabytes = Double(summary.bytes) / 1_000_000
         var rows = [
             ("memory", summary.path),
-            ("size", "\((megabytes * 10).rounded() / 10) MB, schema \(summary.schema)"),
+            ("size", "\(megabytes.rounded(1)) MB, schema \(summary.schema)"),
             (
                 "segments",
                 "\(summary.segments)"

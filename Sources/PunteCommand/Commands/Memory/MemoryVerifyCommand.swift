@@ -27,7 +27,7 @@ struct MemoryVerifyCommand: ParsableCommand {
         let memory = try options.open(.writing)
         if repair { try memory.repairIndex() }
         let checks = try memory.verify()
-        let output = StandardOutput()
+        let output = TextOutput()
         for check in checks {
             let mark = check.passed ? "ok  " : "BAD "
             try output.write(mark + TextWidth.padded(check.name, to: 14) + check.detail + "\n")

@@ -41,14 +41,14 @@ struct SegmentCommand: ParsableCommand {
 
     func run() throws {
         if exportSrx {
-            let output = StandardOutput()
+            let output = TextOutput()
             try output.write(SRXRules.builtIn.srx)
             return try output.finish()
         }
         let rules = try srx.map { try SRXRules(srx: InputFile(path: $0).bytes, name: $0) }
-        let stream = try ByteStream(path: file)
+        let stream = try FileReader(argument: file)
         let reader = ArticleReader(language: language.map { Language(tag: $0) }, srx: rules)
-        let beginning = try stream.beginning(4096)
+        let beginning = try stream.peek(4096)
         if reader.isPlainText(beginning, name: stream.name) {
             try printStream(stream, rules)
         } else {
@@ -61,7 +61,7 @@ struct SegmentCommand: ParsableCommand {
     }
 
     /// Plain text may be of any length.
-    private func printStream(_ stream: ByteStream, _ rules: SRXRules?) throws {
+    private func printStream(_ stream: FileReader, _ rules: SRXRules?) throws {
         var sentences = SentenceStream(
             language: language.map { Language(tag: $0) }, srx: rules, name: stream.name
         ) { try stream.next() }
@@ -77,7 +77,7 @@ struct SegmentCommand: ParsableCommand {
 
     private struct Printer {
         let format: Format
-        private let output = StandardOutput()
+        private let output = TextOutput()
         private var paragraph = 0
 
         init(format: Format) { self.format = format }

@@ -6,7 +6,7 @@ struct AnalysisSection {
     let analysis: ReuseAnalysis
 
     func render() -> String {
-        let share = Int((analysis.coverage(atLeast: 85) * 100).rounded(.down))
+        let share = analysis.coverage(atLeast: 85).percent(.down)
         return """
             <p class="summary"><strong>\(share)%</strong> of \
             \(Count.of(analysis.total.words, "word")) in \

@@ -4,8 +4,9 @@ internal import PunteText
 
 /// The analysis for a person: volumes by band, and what of the article was seen before.
 struct AnalysisTable {
-    let style: Style
-    let columns: Int
+    let terminal: Terminal
+
+    private var style: Style { terminal.style }
 
     /// One line: segments by band, and how much of the words needs little work.
     func line(_ analysis: ReuseAnalysis) -> String {
@@ -24,12 +25,11 @@ struct AnalysisTable {
         let text =
             Count.of(analysis.total.segments, "segment") + ": " + counts.joined(separator: " · ")
             + remark + " – " + coverage(analysis)
-        return "\n"
-            + StyledText(text, .bold).lines(width: columns, style).joined(separator: "\n") + "\n"
+        return "\n" + terminal.paragraph(StyledText(text, .bold))
     }
 
     private func coverage(_ analysis: ReuseAnalysis) -> String {
-        let share = Int((analysis.coverage(atLeast: 85) * 100).rounded(.down))
+        let share = analysis.coverage(atLeast: 85).percent(.down)
         return "\(share)% of \(Count.of(analysis.total.words, "word")) at 85 or above"
     }
 
@@ -54,7 +54,7 @@ struct AnalysisTable {
     private func row(_ name: String, _ volume: Volume, of total: Volume) -> String {
         let share =
             total.words > 0
-            ? "\(Int((Double(volume.words) * 100 / Double(total.words)).rounded()))" : "–"
+            ? (Double(volume.words) * 100 / Double(total.words)).fixed(0) : "–"
         let cells = [
             name, "\(volume.segments)", "\(volume.words)", share, "\(volume.characters)",
         ]
@@ -85,7 +85,7 @@ struct AnalysisTable {
                 "\(version.count(.same)) the same", "\(version.count(.changed)) changed",
                 "\(version.count(.new)) new", "\(version.removed.count) gone",
             ]
-            result += paragraph(
+            result += terminal.paragraph(
                 StyledText(
                     version.isSame
                         ? "the memory has this article: " + name(version.earlier)
@@ -95,13 +95,13 @@ struct AnalysisTable {
         }
         let others = reuse.resemblances.filter { $0.article != reuse.version?.earlier.article }
         for resemblance in others.prefix(isDetailed ? 10 : 3) where resemblance.share >= 0.02 {
-            result += paragraph(StyledText("resembles " + name(resemblance), .dim))
+            result += terminal.paragraph(StyledText("resembles " + name(resemblance)))
         }
         if isDetailed {
             for paragraph in reuse.paragraphs {
                 let numbers =
                     "\(paragraph.sentences.lowerBound + 1)–\(paragraph.sentences.upperBound)"
-                result += self.paragraph(
+                result += terminal.paragraph(
                     StyledText(
                         "\(numbers): a paragraph of “\(paragraph.title)” "
                             + "(\(paragraph.score)% and above)"))
@@ -111,7 +111,7 @@ struct AnalysisTable {
     }
 
     private func name(_ resemblance: Resemblance) -> String {
-        let share = "\(Int((resemblance.share * 100).rounded()))% of the words"
+        let share = "\(resemblance.share.percent())% of the words"
         let date = resemblance.date.map { ", \($0)" } ?? ""
         return "“\(resemblance.title)”\(date) (article \(resemblance.article), \(share))"
     }
@@ -129,15 +129,9 @@ struct AnalysisTable {
     }
 
     private func item(_ head: String, _ text: String, _ emphasis: Style.Emphasis) -> String {
-        let margin = 8
-        let lines = StyledText(text, emphasis).lines(width: max(20, columns - margin), style)
-        return lines.enumerated().map { index, line in
-            TextWidth.padded(index == 0 ? "  " + head : "", to: margin) + line + "\n"
-        }.joined()
-    }
-
-    private func paragraph(_ text: StyledText, _ emphasis: Style.Emphasis? = nil) -> String {
-        text.lines(width: columns, Style(colored: false)).map { style($0, emphasis) + "\n" }
-            .joined()
+        let indent = 8
+        return terminal.paragraph(
+            StyledText(text, emphasis), indent: indent,
+            head: TextWidth.padded("  " + head, to: indent))
     }
 }

@@ -123,8 +123,6 @@ struct OmegaTFolder {
     }
 
     private func write(_ bytes: [UInt8], to file: String) throws {
-        let sink = try ByteSink(path: file)
-        try bytes.withUnsafeBytes { try sink.write($0) }
-        try sink.finish()
+        try FileWriter.write(bytes, to: file)
     }
 }

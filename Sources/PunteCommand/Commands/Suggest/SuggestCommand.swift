@@ -126,8 +126,9 @@ struct SuggestCommand: ParsableCommand {
     }
 
     private func writeText(_ reuses: [DocumentReuse], _ side: Side) throws {
-        let sink = try ReuseSink(output: output)
-        let style = output == nil ? console.style : Style(colored: console.color == .always)
+        let sink = try TextOutput(path: output)
+        var terminal = console.terminal
+        if output != nil { terminal.style = console.file.style }
         switch format {
         case .json: try sink.write(JSONLines.line(ReuseRecord(reuses, isComplete: !analyse)))
         case .jsonl:
@@ -138,7 +139,7 @@ struct SuggestCommand: ParsableCommand {
                 }
             }
         case .html: try sink.write(SuggestionPage(side: side).render(reuses))
-        default: try writeTable(reuses, style, to: sink)
+        default: try writeTable(reuses, on: terminal, to: sink)
         }
         try sink.finish()
     }
@@ -182,10 +183,10 @@ struct SuggestCommand: ParsableCommand {
     }
 
     private func writeTable(
-        _ reuses: [DocumentReuse], _ style: Style, to output: ReuseSink
+        _ reuses: [DocumentReuse], on terminal: Terminal, to output: TextOutput
     ) throws {
-        let table = SuggestionTable(style: style, columns: console.columns)
-        let summary = AnalysisTable(style: style, columns: console.columns)
+        let table = SuggestionTable(terminal: terminal)
+        let summary = AnalysisTable(terminal: terminal)
         for reuse in reuses {
             if reuses.count > 1 { try output.write(table.heading(reuse.document.name)) }
             if !analyse {

@@ -56,7 +56,7 @@ struct SuggestionPage {
     }
 
     private func name(_ resemblance: Resemblance) -> String {
-        let share = Int((resemblance.share * 100).rounded())
+        let share = resemblance.share.percent()
         let title =
             "<cite lang=\"\(side.rawValue)\">\(HTML.escaped(resemblance.title))</cite>"
         let date = resemblance.date.map { ", \(HTML.escaped($0))" } ?? ""
@@ -151,7 +151,7 @@ struct SuggestionPage {
         let lines = [
             reuse.kind.rawValue + ", segment \(segment.id), " + segment.status.rawValue,
             segment.origin, segment.document, segment.author.map { "by \($0)" },
-            segment.confidence.map { "aligned with \(Int(($0 * 100).rounded(.down)))%" },
+            segment.confidence.map { "aligned with \($0.percent(.down))%" },
             "stored: " + reuse.match.source,
         ]
         return lines.compactMap(\.self).map(HTML.escaped).joined(separator: "<br>")

@@ -8,12 +8,13 @@ internal import PunteText
 /// place, `<…>` what in the translation renders the difference; colours take the place of the signs
 /// where there are any. On a wide terminal the two languages stand side by side.
 struct SuggestionTable {
-    let style: Style
-    let columns: Int
+    let terminal: Terminal
 
+    private var style: Style { terminal.style }
+    private var columns: Int { terminal.columns }
     /// From this width on the languages stand side by side.
     private static let wide = 150
-    private var margin: Int { 12 }
+    private var indent: Int { 12 }
     private var isWide: Bool { columns >= Self.wide }
 
     func heading(_ name: String) -> String { "\n" + style(name, .bold) + "\n" }
@@ -37,9 +38,9 @@ struct SuggestionTable {
             }
         } else {
             let again = suggestion.repetitionOf.map { "again, see \($0 + 1)" }
-            result += paragraph(
-                style(count, .dim) + style(TextWidth.padded("new", to: 6), .yellow),
-                StyledText(text + (again.map { " (\($0))" } ?? "")))
+            result += terminal.paragraph(
+                StyledText(text + (again.map { " (\($0))" } ?? "")), indent: indent,
+                head: style(count, .dim) + style(TextWidth.padded("new", to: 6), .yellow))
         }
         if let joined = suggestion.joined, joined.sentences.upperBound == index + 1 {
             let numbers = "\(joined.sentences.lowerBound + 1)–\(joined.sentences.upperBound)"
@@ -104,28 +105,23 @@ struct SuggestionTable {
     }
 
     private func remark(_ text: String, _ emphasis: Style.Emphasis) -> String {
-        paragraph(blank(margin), StyledText(text, emphasis))
-    }
-
-    private func paragraph(_ head: String, _ text: StyledText) -> String {
-        text.lines(width: max(20, columns - margin), style).enumerated().map { index, line in
-            (index == 0 ? head : blank(margin)) + line + "\n"
-        }.joined()
+        terminal.paragraph(StyledText(text, emphasis), indent: indent)
     }
 
     /// A sentence and its translation, one under the other or side by side.
     private func pair(_ head: String, _ source: StyledText, _ target: StyledText) -> String {
         guard isWide else {
-            return paragraph(head, source) + paragraph(blank(6) + "    → ", target)
+            return terminal.paragraph(source, indent: indent, head: head)
+                + terminal.paragraph(target, indent: indent, head: blank(indent - 2) + "→ ")
         }
         let gap = 4
-        let width = (columns - margin - gap) / 2
+        let width = (columns - indent - gap) / 2
         let left = source.lines(width: width, style)
         let leftWidths = source.lines(width: width, Style(colored: false)).map { TextWidth.of($0) }
         let right = target.lines(width: width, style)
         var result = ""
         for row in 0..<max(left.count, right.count) {
-            result += row == 0 ? head : blank(margin)
+            result += row == 0 ? head : blank(indent)
             let used = row < left.count ? leftWidths[row] : 0
             if row < left.count { result += left[row] }
             if row < right.count {

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// How far a file is read or written, as words: `34 % of 2000 MB, 24 MB/s, 0:55 left`.
 struct TransferProgress {
     private let start = ContinuousClock.now

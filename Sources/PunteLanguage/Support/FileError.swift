@@ -1,0 +1,57 @@
+internal import Glibc
+
+/// A file that cannot be read or written, described in one line for a person.
+package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What was to be done with the file.
+    package enum Action: Sendable {
+        case reading
+        case writing
+    }
+
+    /// What is in the way.
+    package enum Reason: Hashable, Sendable {
+        /// The path names a folder.
+        case isFolder
+        /// The bytes are not text in UTF-8.
+        case notUTF8
+        /// The system refused; an `errno`.
+        case system(Int32)
+    }
+
+    /// The path as the user wrote it; `-` for standard input and output.
+    package let path: String
+    package let action: Action
+    package let reason: Reason
+
+    package init(path: String, _ action: Action, _ reason: Reason) {
+        self.path = path
+        self.action = action
+        self.reason = reason
+    }
+
+    /// Returns the error that the last system call has left in `errno`.
+    package static func last(path: String, _ action: Action) -> FileError {
+        FileError(path: path, action, .system(errno))
+    }
+
+    /// What is wrong, in the words of the system, without the path and without advice.
+    package var problem: String {
+        switch reason {
+        case .isFolder: "is a folder, not a file"
+        case .notUTF8: "is not UTF-8"
+        case .system(let code): String(cString: strerror(code))
+        }
+    }
+
+    package var description: String {
+        switch (action, reason) {
+        case (.reading, .isFolder): "\(path): is a directory; name a text file"
+        case (.reading, .system(ENOENT)): "\(path): no such file; check the name"
+        case (.reading, .system(EACCES)): "\(path): may not be read; check its permissions"
+        case (.writing, .system) where path == "-":
+            "standard output: \(problem); the result is incomplete"
+        case (.writing, .system): "\(path): cannot be written: \(problem)"
+        default: "\(path): \(problem)"
+        }
+    }
+}
