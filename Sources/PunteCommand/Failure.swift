@@ -1,4 +1,4 @@
-/// A failed job, told in one line: what, where, and what to do next. Exit status 1.
+/// A failed job, described in one line: what, where, and what to do next. The exit status is 1.
 package struct Failure: Error, CustomStringConvertible {
     package let description: String
 

@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test func `an irregular plural is given`() {
-        #expect(Count.of(1, "entry", "entries") == "1 entry")
-        #expect(Count.of(3, "entry", "entries") == "3 entries")
+        #expect(Count.of(1, "entry", plural: "entries") == "1 entry")
+        #expect(Count.of(3, "entry", plural: "entries") == "3 entries")
     }
 }

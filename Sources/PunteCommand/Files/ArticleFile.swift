@@ -1,24 +1,37 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// An article named on the command line, read into sentences.
+/// An article in a file that the command line names, read into sentences.
 struct ArticleFile {
+    /// The name of the file for messages.
     let path: String
-    let reading: ArticleReading
+    let article: Article
 
-    var article: Article { reading.article }
+    /// The texts of the sentences.
     var sentences: [String] { article.sentences.map(\.text) }
 
-    /// - Parameter note: Takes notes on guesses; they go to standard error.
-    /// - Throws: ``Failure`` or a reading error: one line that names the file.
+    /// Reads a file; `-` is standard input.
+    ///
+    /// - Parameters:
+    ///   - language: Nil: detected from the text.
+    ///   - lines: Whether each line that is not blank is a sentence.
+    ///   - note: Receives notes on guesses; by default they go to standard error.
+    /// - Throws: `FileError` or `ReadingError`: one line that names the file.
     init(
         path: String, language: Language? = nil, lines: Bool = false,
         note: (String) -> Void = StandardError.note
     ) throws {
-        let file = try InputFile(path: path)
-        self.path = file.path
+        try self.init(InputFile(path: path), language: language, lines: lines, note: note)
+    }
+
+    /// Reads an article from the bytes of a file.
+    init(
+        _ file: InputFile, language: Language?, lines: Bool, note: (String) -> Void
+    ) throws {
+        path = file.path
         let reader = ArticleReader(layout: lines ? .lines : .automatic, language: language)
-        reading = try reader.read(file.bytes, name: file.path)
-        reading.notes.forEach(note)
+        let reading = try reader.read(file.bytes, name: file.path)
+        article = reading.article
+        for text in reading.notes { note(text) }
     }
 }

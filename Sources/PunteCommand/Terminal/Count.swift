@@ -1,6 +1,9 @@
-/// A number with its noun: "1 link", "2 links".
+/// Numbers with their nouns.
 enum Count {
-    static func of(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+    /// Returns a number with its noun: `1 link`, `2 links`.
+    ///
+    /// - Parameter plural: When it is not the singular with an s.
+    static func of(_ number: Int, _ singular: String, plural: String? = nil) -> String {
         "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
     }
 }

@@ -1,8 +1,11 @@
-/// Pages that need nothing but themselves.
+/// HTML pages that need no other files.
 enum HTML {
+    /// Returns a page.
+    ///
     /// - Parameters:
-    ///   - title: as text; the rest is markup.
-    ///   - style: the style sheet.
+    ///   - title: As text.
+    ///   - style: The style sheet.
+    ///   - body: The content as markup.
     static func page(title: String, style: String, body: String) -> String {
         """
         <!DOCTYPE html>
@@ -23,7 +26,7 @@ enum HTML {
         """
     }
 
-    /// Text for an element or a quoted attribute.
+    /// Returns a text as markup for the content of an element or a quoted attribute.
     static func escaped(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)

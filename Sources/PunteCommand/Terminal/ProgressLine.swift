@@ -1,14 +1,16 @@
 internal import Glibc
 
-/// One line on the terminal that says how far a job is; nothing where standard error is not one.
+/// A line on the terminal that shows the progress of a job. Nothing is written when standard error is
+/// not a terminal.
 final class ProgressLine {
+    /// Whether standard error is a terminal.
     let isShown = isatty(STDERR_FILENO) == 1
     private var last = ContinuousClock.now - .seconds(1)
     private var isOpen = false
 
     deinit { clear() }
 
-    /// Shows a text, five times a second at most.
+    /// Replaces the line by a text, at most five times a second.
     func show(_ text: @autoclosure () -> String) {
         guard isShown, last.duration(to: .now) > .milliseconds(200) else { return }
         last = .now
@@ -16,6 +18,7 @@ final class ProgressLine {
         StandardError.write("\r\u{1B}[K\(text())", end: "")
     }
 
+    /// Removes the line.
     func clear() {
         guard isOpen else { return }
         isOpen = false

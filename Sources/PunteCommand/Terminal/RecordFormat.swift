@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// What a command that lists records writes: lines for a person or an object for each.
+/// The formats of a command that lists records: lines for a person, or a JSON object for each.
 enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
     case table
     case jsonl

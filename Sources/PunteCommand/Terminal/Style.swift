@@ -1,5 +1,6 @@
-/// Emphasis for a terminal; plain text where colours are off.
+/// Emphasis by the escape sequences of a terminal (ECMA-48), or none.
 struct Style: Sendable {
+    /// The raw value is the parameter of the sequence that switches the emphasis on.
     enum Emphasis: String {
         case bold = "1"
         case dim = "2"
@@ -12,6 +13,7 @@ struct Style: Sendable {
 
     let colored: Bool
 
+    /// Returns a text with an emphasis, which ends where the text ends.
     func callAsFunction(_ text: String, _ emphasis: Emphasis?) -> String {
         guard colored, let emphasis, !text.isEmpty else { return text }
         return "\u{1B}[\(emphasis.rawValue)m\(text)\u{1B}[0m"

@@ -53,7 +53,7 @@ struct EvaluateCheckCommand: ParsableCommand {
     func run() throws {
         let documents = try AlignedDocument.folders(in: folder, subsets: []).flatMap(\.documents)
         let terms = try glossary.load(memory)
-        let lexicon = try Lexicon.used(with: memory, isNeeded: false)
+        let lexicon = try memory.lexicon(isNeeded: false)
         let renderings = LexiconRenderings(lexicon)
         let checker = TranslationChecker(glossary: terms, renderings: renderings)
         let pairs = try documents.flatMap(Self.pairs)

@@ -40,6 +40,24 @@ public struct LanguageIdentifier: Sendable {
             language: score > 0 ? .romanian : .english, probability: probability)
     }
 
+    /// How sure an answer must be; the raw value is the minimum of its probability.
+    public enum Certainty: Double, Sendable {
+        /// Enough for a default that the user can overrule.
+        case likely = 0.9
+        /// Enough for a warning.
+        case sure = 0.99
+        /// Enough to overrule what the user said of a text.
+        case certain = 0.9999
+    }
+
+    /// Returns the language of a text, nil when its probability is below the one asked for.
+    public func identify(_ text: String, as certainty: Certainty) -> Language? {
+        guard let found = identify(text), found.probability >= certainty.rawValue else {
+            return nil
+        }
+        return found.language
+    }
+
     private static func sample(of text: String) -> String {
         guard text.utf8.count > 4096 else { return text }
         let end = text.utf8.index(text.utf8.startIndex, offsetBy: 4096)

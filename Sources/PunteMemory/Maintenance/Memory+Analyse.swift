@@ -100,10 +100,10 @@ extension Memory {
         for side in Side.allCases {
             let text = segment.text(side)
             guard (side == .english ? english : romanian).tokens.count >= 8,
-                let found = LanguageIdentifier.standard.identify(text), found.probability > 0.99,
-                found.language.primary != side.rawValue
+                let found = LanguageIdentifier.standard.identify(text, as: .sure),
+                found.primary != side.rawValue
             else { continue }
-            result.append((.language, "\(side.rawValue) looks like \(found.language)"))
+            result.append((.language, "\(side.rawValue) looks like \(found)"))
         }
         let lengths = (Double(segment.english.utf8.count), Double(segment.romanian.utf8.count))
         if lengths.0 + lengths.1 > 60, max(lengths.0, lengths.1) > 3 * min(lengths.0, lengths.1) {

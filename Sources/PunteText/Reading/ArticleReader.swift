@@ -74,7 +74,9 @@ public struct ArticleReader: Sendable {
         _ text: String, _ declared: Language?, name: String, notes: inout [String]
     ) -> Language {
         let found = LanguageIdentifier.standard.identify(text)
-        if let found, found.probability >= 0.9 { return found.language }
+        if let found, found.probability >= LanguageIdentifier.Certainty.likely.rawValue {
+            return found.language
+        }
         if let language = declared ?? found?.language { return language }
         notes.append("\(name): the language could not be told; taken as English")
         return .english

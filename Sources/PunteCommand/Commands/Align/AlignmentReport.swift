@@ -1,51 +1,89 @@
+internal import ArgumentParser
 internal import PunteAlignment
+internal import PunteExchange
 internal import PunteLanguage
+internal import PunteText
 
-/// An alignment in each of the formats that `punte align` prints.
+/// The formats that `punte align` writes.
+enum AlignmentFormat: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case links
+    case tsv
+    case jsonl
+    case tmx
+    case html
+
+    /// Whether the format shows the coverage of the articles and explanations of links.
+    var isDetailed: Bool { self == .table || self == .jsonl || self == .html }
+
+    /// The ending of the names of its files.
+    var ending: String {
+        switch self {
+        case .table: ".txt"
+        case .links: ".links.tsv"
+        case .tsv: ".tsv"
+        case .jsonl: ".jsonl"
+        case .tmx: ".tmx"
+        case .html: ".html"
+        }
+    }
+}
+
+/// An aligned pair of articles, to be written in one of the formats of `punte align`.
 struct AlignmentReport {
-    let files: ArticlePairFiles
-    let romanian: [String]
-    let english: [String]
+    /// The names of both files.
     let title: String
+    let english: Article
+    let romanian: Article
+    /// The links and the sentences without counterpart, in reading order.
     let rows: [AlignedRow]
     let coverage: ArticleCoverage
 
-    /// - Parameter explanations: One for each link, or none.
-    init(
-        files: ArticlePairFiles, alignment: Alignment, explanations: [LinkExplanation] = []
-    ) {
-        self.files = files
-        romanian = files.romanian.sentences
-        english = files.english.sentences
-        title = "\(files.romanian.path) – \(files.english.path)"
-        coverage = ArticleCoverage(of: alignment, source: english, target: romanian)
-        var links = alignment.links.map(AlignedRow.init)
-        for (index, explanation) in explanations.enumerated() {
+    init(_ pair: PairAlignment) {
+        title = "\(pair.files.romanian.path) – \(pair.files.english.path)"
+        english = pair.files.english.article
+        romanian = pair.files.romanian.article
+        coverage = pair.coverage
+        var links = pair.alignment.links.map(AlignedRow.init)
+        for (index, explanation) in pair.explanations.enumerated() {
             links[index].explanation = explanation
         }
         rows = AlignedRow.inReadingOrder(
-            links: links, romanianCount: romanian.count, englishCount: english.count)
+            links: links, romanianCount: romanian.sentences.count,
+            englishCount: english.sentences.count)
     }
 
-    private var links: [AlignedRow] { rows.filter { $0.confidence != nil } }
+    /// The rows that are links.
+    var links: [AlignedRow] { rows.filter(\.isLink) }
 
-    func text(_ format: AlignmentFormat, on terminal: Terminal) throws -> String {
-        switch format {
-        case .table:
-            AlignmentTable(terminal: terminal)
-                .render(rows: rows, romanian: romanian, english: english, coverage: coverage)
-        case .links: rows.map(linkLine).joined()
-        case .tsv: links.map(tsvLine).joined()
-        case .jsonl:
-            try links.map {
-                try JSONLines.line(AlignmentRecord(row: $0, romanian: romanian, english: english))
-            }.joined() + JSONLines.line(CoverageRecord(coverage))
-        case .html:
-            AlignmentPage(title: title)
-                .render(rows: rows, romanian: romanian, english: english, coverage: coverage)
-        case .tmx: try AlignmentUnits(files: files, links: links).tmx()
+    /// Returns the sentences that a row has of one language.
+    func sentences(of row: AlignedRow, _ side: Side) -> [String] {
+        switch side {
+        case .english: row.english.map { english.sentences[$0].text }
+        case .romanian: row.romanian.map { romanian.sentences[$0].text }
         }
     }
+
+    /// Returns the sentences that a row has of one language, joined by spaces.
+    func text(of row: AlignedRow, _ side: Side) -> String {
+        sentences(of: row, side).joined(separator: " ")
+    }
+
+    /// Returns the whole report in a format.
+    ///
+    /// - Parameter terminal: What a table is drawn on.
+    func formatted(as format: AlignmentFormat, on terminal: Terminal) throws -> String {
+        switch format {
+        case .table: AlignmentTable(terminal: terminal).render(self)
+        case .links: rows.map(linkLine).joined()
+        case .tsv: links.map(tableLine).joined()
+        case .jsonl: try links.map(jsonLine).joined() + coverageLine()
+        case .html: AlignmentPage().render(self)
+        case .tmx: try tmx()
+        }
+    }
+
+    // MARK: Lines
 
     /// `ro_ids<TAB>en_ids<TAB>confidence<TAB>label`
     private func linkLine(_ row: AlignedRow) -> String {
@@ -59,11 +97,81 @@ struct AlignmentReport {
     }
 
     /// `ro<TAB>en<TAB>confidence<TAB>label`
-    private func tsvLine(_ row: AlignedRow) -> String {
-        let record = AlignmentRecord(row: row, romanian: romanian, english: english)
-        let fields = [record.ro, record.en, record.confidence.fixed(4), record.label]
+    private func tableLine(_ row: AlignedRow) -> String {
+        let fields = [
+            text(of: row, .romanian), text(of: row, .english), (row.confidence ?? 0).fixed(4),
+            row.label,
+        ]
         return fields.map { $0.split { $0 == "\t" || $0.isNewline }.joined(separator: " ") }
             .joined(separator: "\t") + "\n"
+    }
+
+    private struct Record: Encodable {
+        let ro: String
+        let en: String
+        let roIds: [Int]
+        let enIds: [Int]
+        let confidence: Double
+        let label: String
+        /// Left out unless it was asked for.
+        let explanation: ExplanationRecord?
+    }
+
+    private func jsonLine(_ row: AlignedRow) throws -> String {
+        try JSONLines.line(
+            Record(
+                ro: text(of: row, .romanian), en: text(of: row, .english), roIds: row.romanian,
+                enIds: row.english, confidence: (row.confidence ?? 0).rounded(4), label: row.label,
+                explanation: row.explanation.map(ExplanationRecord.init)))
+    }
+
+    private func coverageLine() throws -> String {
+        try JSONLines.line([
+            "coverage": [
+                "en": ["used": coverage.used, "dropped": coverage.dropped],
+                "ro": ["rendered": coverage.rendered, "added": coverage.added],
+            ]
+        ])
+    }
+
+    // MARK: TMX
+
+    /// Returns the links as a TMX 1.4b file with English as its source language.
+    private func tmx() throws -> String {
+        let sink = ByteSink()
+        let writer = TMXWriter(sink, options: .init(sourceLanguage: .english))
+        for link in links { try writer.write(unit(of: link)) }
+        try writer.finish()
+        return String(decoding: sink.bytes, as: UTF8.self)
+    }
+
+    private func unit(of row: AlignedRow) -> TranslationUnit {
+        var unit = TranslationUnit(
+            variants: Side.allCases.map { Variant($0.language, text(of: row, $0)) },
+            sourceLanguage: .english)
+        unit.context = UnitContext(
+            previous: row.english.first.flatMap { englishSentence($0 - 1) },
+            next: row.english.last.flatMap { englishSentence($0 + 1) })
+        unit.properties = properties(of: row)
+        return unit
+    }
+
+    private func properties(of row: AlignedRow) -> [Property] {
+        var properties: [Property] = []
+        func add(_ type: String, _ value: String?) {
+            if let value { properties.append(Property(type, value)) }
+        }
+        let position = row.romanian.first
+        add(PunteProperty.article, romanian.title)
+        add(PunteProperty.position, position.map(String.init))
+        add(PunteProperty.kind, position.map { romanian.sentences[$0].kind.rawValue })
+        add(PunteProperty.confidence, row.confidence?.fixed(4))
+        add(PunteProperty.label, row.label.isEmpty ? nil : row.label)
+        return properties
+    }
+
+    private func englishSentence(_ index: Int) -> String? {
+        english.sentences.indices.contains(index) ? english.sentences[index].text : nil
     }
 }
 
@@ -72,5 +180,30 @@ extension AlignedRow {
         self.init(
             romanian: Array(link.target), english: Array(link.source),
             confidence: link.confidence, label: link.label.rawValue)
+    }
+}
+
+extension ArticleCoverage {
+    /// The coverage in words; percentages are of the words, not of the sentences.
+    ///
+    /// For example `English: 8 of 9 sentences used (90 % of the words), 1 dropped · Romanian: 1 of 7
+    /// sentences added (3 % of the words)`.
+    var line: String {
+        let english = Count.of(used.sentences + dropped.sentences, "sentence")
+        let romanian = Count.of(rendered.sentences + added.sentences, "sentence")
+        let parts = [
+            "English: \(used.sentences) of \(english) used",
+            " (\(Self.percent(used, dropped)) of the words),",
+            " \(dropped.sentences) dropped · ",
+            "Romanian: \(added.sentences) of \(romanian) added",
+            " (\(Self.percent(added, rendered)) of the words)",
+        ]
+        return parts.joined()
+    }
+
+    private static func percent(_ part: Amount, _ rest: Amount) -> String {
+        let whole = part.words + rest.words
+        guard whole > 0 else { return "0 %" }
+        return (100 * Double(part.words) / Double(whole)).fixed(0) + " %"
     }
 }

@@ -1,7 +1,7 @@
 internal import PunteAlignment
 internal import PunteLanguage
 
-/// Both texts side by side, wrapped to the width, with confidence and marks in front.
+/// An alignment for a person: both texts side by side, with confidence and marks in front.
 ///
 /// ```
 ///       Romanian                          English
@@ -10,24 +10,26 @@ internal import PunteLanguage
 ///    –                                    Several hundred Russians …
 /// ```
 ///
-/// Explanations stand below their links: + what ties it, − what speaks against it.
+/// Below a link are its explanations: after `+` what speaks for it, after `−` what speaks against it.
 struct AlignmentTable {
     let terminal: Terminal
 
     private var style: Style { terminal.style }
+    /// Columns for the confidence.
     private var gutter: Int { 7 }
+    /// Columns for the mark between the texts.
     private var mark: Int { 4 }
+    /// Columns for the text of one language.
     private var side: Int { max(12, (terminal.columns - gutter - mark) / 2) }
 
-    func render(
-        rows: [AlignedRow], romanian: [String], english: [String], coverage: ArticleCoverage
-    ) -> String {
+    func render(_ report: AlignmentReport) -> String {
         var result = heading + "\n"
-        for row in rows {
-            for line in lines(of: row, romanian, english) { result += line + "\n" }
+        for row in report.rows {
+            for line in lines(of: row, in: report) { result += line + "\n" }
             result += row.explanation.map(explanation) ?? ""
         }
-        return result + "\n" + summary(rows) + "\n" + terminal.paragraph(coverage.line)
+        return result + "\n" + summary(report.rows) + "\n"
+            + terminal.paragraph(report.coverage.line)
     }
 
     private var heading: String {
@@ -37,12 +39,10 @@ struct AlignmentTable {
             + style("English", .bold)
     }
 
-    private func lines(
-        of row: AlignedRow, _ romanian: [String], _ english: [String]
-    ) -> [String] {
-        let left = cell(row.romanian.map { romanian[$0] })
-        let right = cell(row.english.map { english[$0] })
-        let emphasis: Style.Emphasis? = row.confidence == nil ? .dim : nil
+    private func lines(of row: AlignedRow, in report: AlignmentReport) -> [String] {
+        let left = cell(report.sentences(of: row, .romanian))
+        let right = cell(report.sentences(of: row, .english))
+        let emphasis: Style.Emphasis? = row.isLink ? nil : .dim
         return (0..<max(left.count, right.count)).map { index in
             let head = index == 0 ? confidence(row) : String(repeating: " ", count: gutter)
             let leftText = TextWidth.padded(index < left.count ? left[index] : "", to: side)
@@ -59,11 +59,11 @@ struct AlignmentTable {
         func paragraph(_ text: String, head: String) -> String {
             terminal.paragraph(text, indent: gutter + 2, head: margin + head, emphasis: .dim)
         }
-        return paragraph(text.ties, head: style("+ ", .green))
+        return paragraph(text.evidence, head: style("+ ", .green))
             + (text.doubts.map { paragraph($0, head: style("− ", .red)) } ?? "")
     }
 
-    /// Sentences of one side, each beginning on a line of its own.
+    /// Returns the sentences of one language as lines, each sentence from the start of a line.
     private func cell(_ sentences: [String]) -> [String] {
         sentences.flatMap { TextWidth.wrapped($0, to: side) }
     }
@@ -86,7 +86,7 @@ struct AlignmentTable {
     }
 
     private func summary(_ rows: [AlignedRow]) -> String {
-        let links = rows.filter { $0.confidence != nil }
+        let links = rows.filter(\.isLink)
         let moved = links.count { $0.label == "moved" }
         let partial = links.count { $0.label == "partial" }
         let onlyRomanian = rows.count { $0.english.isEmpty }
@@ -101,7 +101,7 @@ struct AlignmentTable {
 }
 
 extension String {
-    var trimmingTrailingSpaces: String {
+    fileprivate var trimmingTrailingSpaces: String {
         var text = Substring(self)
         while text.last == " " { text.removeLast() }
         return String(text)

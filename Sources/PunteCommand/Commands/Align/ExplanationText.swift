@@ -1,24 +1,27 @@
 internal import PunteAlignment
 internal import PunteLanguage
 
-/// What ties a link and what speaks against it, in words for people.
+/// The explanation of a link in words for people.
 struct ExplanationText {
     let explanation: LinkExplanation
 
-    /// Items of a kind shown to people; programs get all of them.
-    private static let most = 8
-    /// Words that say less are not shown to people.
-    private static let leastWeight = 0.35
-    private static let leastShare = 0.01
+    /// The maximum number of word links, and of words, shown to people; programs get all of them.
+    private static let maximumCount = 8
+    /// The minimum weight of a word shown as unaccounted for.
+    private static let minimumWeight = 0.35
+    /// The minimum share of the link's weight that a word link shown has.
+    private static let minimumShare = 0.01
 
-    /// `soldier–soldat .71 · 120 = 120 · 78 % of the English and 70 % of the Romanian accounted for`
-    var ties: String {
-        let pairs = explanation.ties.filter { $0.share >= Self.leastShare }.prefix(Self.most)
-        var parts = pairs.map(Self.text)
-        if pairs.isEmpty { parts.append("no words in common") }
+    /// What speaks for the link: `soldier–soldat 0.71 · 120=120 · 78 % of the English and 70 % of the
+    /// Romanian accounted for`.
+    var evidence: String {
+        let shown = explanation.ties.filter { $0.share >= Self.minimumShare }
+            .prefix(Self.maximumCount)
+        var parts = shown.map(Self.text)
+        if shown.isEmpty { parts.append("no words in common") }
         parts.append(
-            "\(Self.percent(explanation.sourceCoverage)) of the English and "
-                + "\(Self.percent(explanation.targetCoverage)) of the Romanian accounted for")
+            "\(explanation.sourceCoverage.percent()) % of the English and "
+                + "\(explanation.targetCoverage.percent()) % of the Romanian accounted for")
         switch (explanation.followsLink, explanation.precedesLink) {
         case (true, true): parts.append("joins the links before and after")
         case (true, false): parts.append("joins the link before")
@@ -28,14 +31,15 @@ struct ExplanationText {
         return parts.joined(separator: " · ")
     }
 
-    /// nil when nothing does.
+    /// What speaks against the link: words and numbers without counterpart, and sentences that
+    /// compete with it. Nil when nothing does.
     var doubts: String? {
         var parts: [String] = []
         let words = [
             ("English", explanation.sourceUnaccounted), ("Romanian", explanation.targetUnaccounted),
         ]
         for (language, words) in words {
-            let shown = words.filter { $0.weight >= Self.leastWeight }.prefix(Self.most)
+            let shown = words.filter { $0.weight >= Self.minimumWeight }.prefix(Self.maximumCount)
             guard !shown.isEmpty else { continue }
             parts.append("only \(language): " + shown.map(\.text).joined(separator: ", "))
         }
@@ -46,13 +50,13 @@ struct ExplanationText {
             parts.append(
                 "number only \(language): " + numbers.map(\.text).joined(separator: ", "))
         }
-        let rivals = [
+        let competitors = [
             ("English", explanation.sourceRival), ("Romanian", explanation.targetRival),
         ]
-        for case (let language, .some(let rival)) in rivals {
+        for case (let language, .some(let competitor)) in competitors {
             parts.append(
-                "rival: \(language) sentence \(rival.sentence), likeness "
-                    + "\(rival.similarity.fixed(2)) against "
+                "rival: \(language) sentence \(competitor.sentence), likeness "
+                    + "\(competitor.similarity.fixed(2)) against "
                     + explanation.similarity.fixed(2))
         }
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
@@ -68,6 +72,4 @@ struct ExplanationText {
         let words = "\(tie.source.text)\(sign)\(tie.target.text)"
         return tie.kind == .number ? words : "\(words) \(tie.weight.fixed(2))"
     }
-
-    private static func percent(_ share: Double) -> String { "\(share.percent()) %" }
 }

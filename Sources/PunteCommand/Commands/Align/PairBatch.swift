@@ -1,21 +1,25 @@
 internal import FoundationEssentials
 internal import PunteAlignment
-internal import PunteExchange
 internal import PunteLanguage
 internal import PunteMemory
 
-/// Aligns many pairs on all cores. Results are written, stored and reported in the order of the
-/// list, whichever core was first; a pair that fails stops no other.
+/// Aligns many pairs of articles on all cores.
+///
+/// Results are stored and reported in the order of the list, whichever core finishes first; a pair
+/// that fails does not stop the others.
 struct PairBatch: Sendable {
     let entries: [PairList.Entry]
     let settings: PairSettings
     let lexicon: Lexicon
     let model: AlignmentModel
-    /// Stores the pairs, one transaction for each.
+    /// Where the pairs are stored, in a transaction for each; nil when they are not.
     let memory: Memory?
+    /// Writes the result of an entry; called on the core that aligned it.
+    let write: @Sendable (PairAlignment, PairList.Entry) throws -> Void
 
-    /// What became of a list of pairs.
+    /// The sums over a list of pairs.
     struct Outcome {
+        /// The number of pairs aligned.
         var pairs = 0
         var sentences = 0
         var links = 0
@@ -26,13 +30,14 @@ struct PairBatch: Sendable {
 
     private typealias Result = Swift.Result<PairAlignment, Failure>
 
+    /// Aligns all pairs, with a line of progress on a terminal.
     func run() async -> Outcome {
         let (results, continuation) = AsyncStream.makeStream(of: (Int, Result).self)
         let cores = max(1, min(ProcessInfo.processInfo.activeProcessorCount, entries.count))
         return await withTaskGroup(of: Void.self) { group in
             for core in 0..<cores {
                 group.addTask {
-                    await alignEvery(cores, from: core) { continuation.yield(($0, $1)) }
+                    await align(every: cores, from: core) { continuation.yield(($0, $1)) }
                 }
             }
             var report = BatchReport(total: entries.count)
@@ -50,26 +55,26 @@ struct PairBatch: Sendable {
         }
     }
 
-    /// Aligns each `step`th pair.
-    private func alignEvery(
-        _ step: Int, from first: Int, _ yield: (Int, Result) -> Void
+    /// Aligns each `step`th pair, beginning with the pair at index `first`.
+    private func align(
+        every step: Int, from first: Int, _ yield: (Int, Result) -> Void
     ) async {
-        let worker = Swift.Result {
-            try PairWorker(lexicon: lexicon, model: model, settings: settings)
+        let aligner = Swift.Result {
+            try PairAligner(lexicon: lexicon, model: model, settings: settings)
         }
         for index in stride(from: first, to: entries.count, by: step) {
-            yield(index, result(of: entries[index], worker))
+            yield(index, result(of: entries[index], aligner))
             // The reader of the results may have no thread of its own.
             await Task.yield()
         }
     }
 
     private func result(
-        of entry: PairList.Entry, _ worker: Swift.Result<PairWorker, any Error>
+        of entry: PairList.Entry, _ aligner: Swift.Result<PairAligner, any Error>
     ) -> Result {
         do {
-            let aligned = try worker.get().align(romanian: entry.romanian, english: entry.english)
-            if let output = entry.output { try TextOutput.write(aligned.text, to: output) }
+            let aligned = try aligner.get().align(romanian: entry.romanian, english: entry.english)
+            try write(aligned, entry)
             return .success(aligned)
         } catch {
             return .failure(Failure("\(error)"))
@@ -79,7 +84,7 @@ struct PairBatch: Sendable {
     private func stored(_ result: Result) -> Result {
         guard let memory, case .success(let aligned) = result else { return result }
         do {
-            try memory.save(aligned.pair)
+            try memory.save(aligned.articlePair)
             return result
         } catch {
             return .failure(Failure("\(error)"))
@@ -87,7 +92,7 @@ struct PairBatch: Sendable {
     }
 }
 
-/// Keeps count of a batch and shows how far it is.
+/// Counts the pairs of a batch as they come in and shows its progress.
 private struct BatchReport {
     private(set) var outcome = PairBatch.Outcome()
     private let total: Int
@@ -103,16 +108,17 @@ private struct BatchReport {
         switch result {
         case .success(let aligned):
             outcome.pairs += 1
-            outcome.sentences += aligned.sentences
-            outcome.links += aligned.links
+            outcome.sentences += aligned.sentenceCount
+            outcome.links += aligned.alignment.links.count
             outcome.coverage += aligned.coverage
             var notes = aligned.notes
+            // Every core asks the server; its failure is reported once.
             if let failure = aligned.serverFailure, !hasServerFailed {
                 notes.append(failure)
                 hasServerFailed = true
             }
             if !notes.isEmpty { progress.clear() }
-            notes.forEach(StandardError.note)
+            for note in notes { StandardError.note(note) }
         case .failure(let failure):
             outcome.failures.append("\(entry.romanian), \(entry.english): \(failure)")
         }

@@ -1,22 +1,24 @@
 internal import PunteLanguage
 
-/// Pairs of articles to align and where their results go.
+/// A list of pairs of articles to align, and the files for their results.
 struct PairList {
+    /// The paths of a pair and of its result.
     struct Entry: Sendable {
         var romanian: String
         var english: String
-        /// nil when nothing is written.
+        /// Nil when the result is not written.
         var output: String?
     }
 
     private(set) var entries: [Entry] = []
-    /// What there is to say about the list before its pairs are aligned.
+    /// What the user should know before the pairs are aligned.
     private(set) var notes: [String] = []
 
-    /// Reads a list: `ro<TAB>en<TAB>output` a line; blank lines, lines that begin with `#` and a
-    /// first line with the names of the columns are skipped.
+    /// Reads a list with a line `ro<TAB>en<TAB>output` for each pair.
     ///
-    /// - Parameter needsOutput: The third column may not be missing.
+    /// Blank lines, lines that begin with `#` and a line with the names of the columns are skipped.
+    ///
+    /// - Parameter needsOutput: Whether the third column must be there.
     /// - Throws: ``Failure`` with the file and the line.
     init(file: String, needsOutput: Bool) throws {
         let input = try InputFile(path: file)
@@ -50,9 +52,11 @@ struct PairList {
         guard !entries.isEmpty else { throw Failure("\(input.path): there is no pair in it") }
     }
 
+    /// Lists the pairs of two folders.
+    ///
     /// - Parameters:
-    ///   - output: The folder for the results, nil when none are written.
-    ///   - ending: What their names end in.
+    ///   - output: The folder for the results; nil when none are written.
+    ///   - ending: The ending of the names of the results.
     init(_ folders: PairedFolders, output: String?, ending: String) {
         notes = folders.notes
         let short = Dictionary(grouping: folders.pairs, by: \.stem)

@@ -1,15 +1,16 @@
 internal import FoundationEssentials
 
-/// The files of two folders that belong together: NAME.ro.txt and NAME.en.txt, or the same name in
-/// both.
+/// The files of two folders that belong together: NAME.ro.txt and NAME.en.txt, or files with the same
+/// name.
 struct PairedFolders {
+    /// Two files, as paths.
     struct Pair {
-        /// The common name, without the mark of the language.
+        /// The common name, without `ro` and `en`.
         var name: String
         var romanian: String
         var english: String
 
-        /// Without the ending.
+        /// The name without its extension.
         var stem: String {
             guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
             return String(name[..<dot])
@@ -17,9 +18,11 @@ struct PairedFolders {
     }
 
     private(set) var pairs: [Pair] = []
-    /// Files that were left out.
+    /// A line for each file that has no counterpart.
     private(set) var notes: [String] = []
 
+    /// Pairs the files of two folders, which may be one folder.
+    ///
     /// - Throws: ``Failure`` when a folder cannot be read or nothing in them belongs together.
     init(romanian: String, english: String) throws {
         let targets = try Self.files(in: romanian, marked: "ro", other: "en")
@@ -43,7 +46,12 @@ struct PairedFolders {
         }
     }
 
-    /// File names by what they have in common with their counterparts.
+    /// Returns the names of the files of one language, by the names that they have in common with
+    /// their counterparts.
+    ///
+    /// - Parameters:
+    ///   - mark: The part of a name that marks this language.
+    ///   - other: The part that marks the other language; such files are left out.
     private static func files(
         in folder: String, marked mark: String, other: String
     ) throws -> [String: String] {
@@ -54,7 +62,7 @@ struct PairedFolders {
             throw Failure("\(folder): the folder cannot be read; check its name and permissions")
         }
         var result: [String: String] = [:]
-        for name in names where !name.hasPrefix(".") && !isFolder("\(folder)/\(name)") {
+        for name in names where !name.hasPrefix(".") && !Folders.exists("\(folder)/\(name)") {
             let parts = name.split(separator: ".", omittingEmptySubsequences: false)
             guard let place = parts.dropFirst().lastIndex(where: { $0 == mark || $0 == other })
             else {
@@ -66,10 +74,5 @@ struct PairedFolders {
             result[common.joined(separator: ".")] = name
         }
         return result
-    }
-
-    static func isFolder(_ path: String) -> Bool {
-        var isFolder = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
     }
 }

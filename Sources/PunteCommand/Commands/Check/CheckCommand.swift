@@ -6,7 +6,7 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// `punte check`: what a person should look at in a translation.
+/// `punte check`: finds probable mistakes in a translation.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
@@ -70,7 +70,7 @@ struct CheckCommand: ParsableCommand {
             }
             return try output.finish()
         }
-        let lexicon = try Lexicon.used(with: memory, isNeeded: english == nil)
+        let lexicon = try memory.lexicon(isNeeded: english == nil)
         let checker = TranslationChecker(
             glossary: try glossary.load(memory), renderings: LexiconRenderings(lexicon),
             without: Set(off), only: Set(only))
@@ -83,8 +83,8 @@ struct CheckCommand: ParsableCommand {
             try memory.open(.reading).forEachSegment { segment in
                 guard segment.status != .rejected else { return }
                 try report.check(
-                    segment.english, segment.romanian,
-                    CheckReport.Place(segment: segment.id))
+                    CheckReport.Pair(
+                        english: segment.english, romanian: segment.romanian, segment: segment.id))
             }
         }
         try output.finish()

@@ -4,114 +4,110 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Checks pairs and prints what was found.
+/// Checks pairs of texts, writes what is found and counts it.
 struct CheckReport {
-    /// Where a pair stands: sentences of two articles, or a segment of the memory.
-    struct Place {
-        var romanian: SentenceGroup?
-        var english: SentenceGroup?
+    /// A text in both languages, and where it comes from: sentences of two articles, or a segment of
+    /// the memory.
+    struct Pair {
+        var english = ""
+        var romanian = ""
+        var englishSentences: SentenceGroup?
+        var romanianSentences: SentenceGroup?
+        /// The id of the segment.
         var segment: Int64?
-
-        init(
-            romanian: SentenceGroup? = nil, english: SentenceGroup? = nil, segment: Int64? = nil
-        ) {
-            self.romanian = romanian
-            self.english = english
-            self.segment = segment
-        }
     }
 
     let output: TextOutput
     let format: RecordFormat
     let style: Style
     let checker: TranslationChecker
-    private(set) var pairs = 0
+    private var pairs = 0
     private(set) var findings = 0
-    /// How many findings each rule has.
-    private(set) var counts: [String: Int] = [:]
+    /// The number of findings of each rule.
+    private var counts: [String: Int] = [:]
 
-    init(
-        output: TextOutput, format: RecordFormat, style: Style,
-        checker: TranslationChecker
-    ) {
+    /// The maximum number of findings of one typographic rule that a table shows: a text that breaks
+    /// such a rule usually breaks it throughout.
+    private static let maximumShown = 5
+
+    init(output: TextOutput, format: RecordFormat, style: Style, checker: TranslationChecker) {
         self.output = output
         self.format = format
         self.style = style
         self.checker = checker
     }
 
+    /// Aligns two articles and checks their links, and whether sentences have no counterpart.
     mutating func check(_ files: ArticlePairFiles, aligner: Aligner) throws {
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
         let alignment = try aligner.align(source: source, target: target)
         for link in alignment.links {
             try check(
-                link.source.map { source[$0].text }.joined(separator: " "),
-                link.target.map { target[$0].text }.joined(separator: " "),
-                Place(romanian: link.target, english: link.source))
+                Pair(
+                    english: link.source.map { source[$0].text }.joined(separator: " "),
+                    romanian: link.target.map { target[$0].text }.joined(separator: " "),
+                    englishSentences: link.source, romanianSentences: link.target))
         }
         guard checker.reportsCounterparts else { return }
         for index in alignment.unpairedSources where source[index].kind != .dateline {
-            let finding = checker.missingCounterpart(of: source[index].text, side: .english)
+            let text = source[index].text
             try write(
-                finding, source[index].text, "", Place(english: SentenceGroup(index..<(index + 1))))
+                checker.missingCounterpart(of: text, side: .english),
+                in: Pair(english: text, englishSentences: SentenceGroup(index..<index + 1)))
         }
         for index in alignment.unpairedTargets where target[index].kind != .dateline {
-            let finding = checker.missingCounterpart(of: target[index].text, side: .romanian)
+            let text = target[index].text
             try write(
-                finding, "", target[index].text, Place(romanian: SentenceGroup(index..<(index + 1)))
-            )
+                checker.missingCounterpart(of: text, side: .romanian),
+                in: Pair(romanian: text, romanianSentences: SentenceGroup(index..<index + 1)))
         }
     }
 
-    mutating func check(_ english: String, _ romanian: String, _ place: Place) throws {
+    /// Checks one pair.
+    mutating func check(_ pair: Pair) throws {
         pairs += 1
-        for finding in checker.findings(english: english, romanian: romanian) {
-            try write(finding, english, romanian, place)
+        for finding in checker.findings(english: pair.english, romanian: pair.romanian) {
+            try write(finding, in: pair)
         }
     }
 
-    private mutating func write(
-        _ finding: Finding, _ english: String, _ romanian: String, _ place: Place
-    ) throws {
+    private mutating func write(_ finding: Finding, in pair: Pair) throws {
         findings += 1
         counts[finding.rule, default: 0] += 1
-        // A text that is written so throughout is told of once.
-        let isRepeated =
-            TranslationChecker.typographicRules.contains(finding.rule)
-            && counts[finding.rule, default: 0] > Self.shown
-        if isRepeated, format == .table { return }
         switch format {
-        case .jsonl:
-            try output.write(JSONLines.line(Line(finding, english, romanian, place)))
+        case .jsonl: try output.write(JSONLines.line(Record(finding, in: pair)))
         case .table:
-            try output.write(
-                TextWidth.padded(Self.label(place) + " ", to: 14)
-                    + style(TextWidth.padded(finding.rule, to: 13), .yellow)
-                    + style(Self.shortened(finding.excerpt), .bold) + ": " + finding.message + "; "
-                    + style(finding.advice, .green) + "\n")
+            let isRepeated =
+                TranslationChecker.typographicRules.contains(finding.rule)
+                && counts[finding.rule, default: 0] > Self.maximumShown
+            if !isRepeated { try output.write(line(finding, in: pair)) }
         }
     }
 
-    /// How many findings of one typographic rule a table shows.
-    private static let shown = 5
+    private func line(_ finding: Finding, in pair: Pair) -> String {
+        TextWidth.padded(Self.label(pair) + " ", to: 14)
+            + style(TextWidth.padded(finding.rule, to: 13), .yellow)
+            + style(Self.shortened(finding.excerpt), .bold) + ": " + finding.message + "; "
+            + style(finding.advice, .green) + "\n"
+    }
 
-    /// The rules with their findings, and what the table did not show.
+    /// The number of findings of each rule, and how many of them the table did not show.
     var summary: String {
         let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         let hidden =
             format == .table
-            ? order.filter {
-                TranslationChecker.typographicRules.contains($0.key) && $0.value > Self.shown
-            }.reduce(0) { $0 + $1.value - Self.shown } : 0
+            ? order.filter { TranslationChecker.typographicRules.contains($0.key) }
+                .reduce(0) { $0 + max(0, $1.value - Self.maximumShown) } : 0
         let rules = order.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         return "\(Count.of(findings, "finding")) in \(Count.of(pairs, "pair"))"
             + (findings > 0 ? ": " + rules : "")
             + (hidden > 0 ? "; \(hidden) not shown, --format jsonl lists them" : "")
     }
 
-    /// Sentence numbers from 1, as people count.
-    private static func label(_ place: Place) -> String {
-        if let segment = place.segment { return "#\(segment)" }
+    /// Returns where a pair comes from: `#12` for a segment, `ro 3 en 4–5` for sentences, which people
+    /// count from 1.
+    private static func label(_ pair: Pair) -> String {
+        if let segment = pair.segment { return "#\(segment)" }
         func numbers(_ group: SentenceGroup) -> String {
             group.runs.map { run in
                 run.count == 1
@@ -119,7 +115,8 @@ struct CheckReport {
             }.joined(separator: ", ")
         }
         return [
-            place.romanian.map { "ro " + numbers($0) }, place.english.map { "en " + numbers($0) },
+            pair.romanianSentences.map { "ro " + numbers($0) },
+            pair.englishSentences.map { "en " + numbers($0) },
         ]
         .compactMap(\.self).joined(separator: " ")
     }
@@ -128,7 +125,7 @@ struct CheckReport {
         text.count <= 60 ? text : text.prefix(57) + "…"
     }
 
-    private struct Line: Encodable {
+    private struct Record: Encodable {
         let rule: String
         let side: String?
         let start: Int
@@ -138,17 +135,11 @@ struct CheckReport {
         let advice: String
         let en: String
         let ro: String
-        let enIDs: [Int]
-        let roIDs: [Int]
+        let enIds: [Int]
+        let roIds: [Int]
         let segment: Int64?
 
-        enum CodingKeys: String, CodingKey {
-            case rule, side, start, end, excerpt, message, advice, en, ro, segment
-            case enIDs = "en_ids"
-            case roIDs = "ro_ids"
-        }
-
-        init(_ finding: Finding, _ english: String, _ romanian: String, _ place: Place) {
+        init(_ finding: Finding, in pair: Pair) {
             rule = finding.rule
             side = finding.side?.rawValue
             start = finding.range.lowerBound
@@ -156,11 +147,11 @@ struct CheckReport {
             excerpt = finding.excerpt
             message = finding.message
             advice = finding.advice
-            en = english
-            ro = romanian
-            enIDs = place.english.map(Array.init) ?? []
-            roIDs = place.romanian.map(Array.init) ?? []
-            segment = place.segment
+            en = pair.english
+            ro = pair.romanian
+            enIds = pair.englishSentences.map(Array.init) ?? []
+            roIds = pair.romanianSentences.map(Array.init) ?? []
+            segment = pair.segment
         }
     }
 }

@@ -3,7 +3,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte concordance`: words and phrases in the running text of the memory.
+/// `punte concordance`: finds words and phrases in the texts of the memory.
 struct ConcordanceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "concordance",
@@ -49,15 +49,13 @@ struct ConcordanceCommand: ParsableCommand {
     @OptionGroup var console: ConsoleOptions
 
     func validate() throws {
-        if let side, Side(Language(tag: side)) == nil {
-            throw ValidationError("--side \(side): en or ro")
-        }
+        _ = try TextLanguage.side(side, of: "--side")
         guard limit > 0 else { throw ValidationError("--limit \(limit): at least 1") }
     }
 
     func run() throws {
         let query = ConcordanceQuery(
-            phrase, side: side.flatMap { Side(Language(tag: $0)) }, allForms: forms,
+            phrase, side: try TextLanguage.side(side, of: "--side"), allForms: forms,
             respectsDiacritics: diacritics)
         let result = try options.open(.reading).concordance(query, limit: limit)
         let output = TextOutput()
@@ -67,7 +65,7 @@ struct ConcordanceCommand: ParsableCommand {
             switch format {
             case .table: try output.write(view.lines(hit))
             case .csv: try output.write(ConcordanceView.csv(hit))
-            case .jsonl: try output.write(JSONLines.line(ConcordanceLine(hit)))
+            case .jsonl: try output.write(JSONLines.line(ConcordanceRecord(hit)))
             }
         }
         try output.finish()

@@ -1,13 +1,16 @@
 internal import PunteLanguage
 internal import PunteMemory
 
-/// A hit of the concordance as it is drawn: the keyword in the middle of its context, the other
-/// language and the source below.
+/// A hit of the concordance for a person, or as a row of a table.
+///
+/// For a person, the keyword is in one column of all hits, amid its context; below it are the text
+/// of the other language and the source.
 struct ConcordanceView {
     let terminal: Terminal
 
     private var style: Style { terminal.style }
 
+    /// Returns a hit as lines for a person.
     func lines(_ hit: ConcordanceHit) -> String {
         let side: Side = hit.english.isEmpty ? .romanian : .english
         var result = keyword(hit.segment.text(side), hit.ranges(side).first)
@@ -23,7 +26,7 @@ struct ConcordanceView {
         return result + style(source.joined(separator: " · "), .dim) + "\n\n"
     }
 
-    /// The text around the keyword, cut to the width, with the keyword always in one column.
+    /// Returns the keyword with the text around it, cut to the width of the terminal.
     private func keyword(_ text: String, _ range: Range<Int>?) -> String {
         guard let range else { return text + "\n" }
         let before = text.utf8Slice(0..<range.lowerBound).oneLine
@@ -36,6 +39,7 @@ struct ConcordanceView {
         return padding + end + style(word, .bold) + Self.beginning(of: after, right) + "\n"
     }
 
+    /// Returns a text on one line with the UTF-8 ranges emphasised, or in brackets without colours.
     private func marked(_ text: String, _ ranges: [Range<Int>]) -> String {
         var result = ""
         var end = 0
@@ -65,7 +69,7 @@ struct ConcordanceView {
 
     static let csvHeading = "id,en,ro,found,counterpart,status,outlet,date,title,url\r\n"
 
-    /// A record of comma-separated values (RFC 4180).
+    /// Returns a hit as a record of comma-separated values (RFC 4180).
     static func csv(_ hit: ConcordanceHit) -> String {
         let found = Side.allCases.flatMap { side in
             hit.ranges(side).map { hit.segment.text(side).utf8Slice($0) }
@@ -91,8 +95,8 @@ struct ConcordanceView {
     }
 }
 
-/// A hit of the concordance as JSON.
-struct ConcordanceLine: Encodable {
+/// A hit of the concordance as a line of JSON.
+struct ConcordanceRecord: Encodable {
     let id: Int64
     let en: String
     let ro: String

@@ -3,7 +3,7 @@ internal import PunteGlossary
 internal import PunteMemory
 internal import PunteText
 
-/// `punte convert`: the quantities and names of a text in the other language.
+/// `punte convert`: shows the quantities and names of a text as the other language writes them.
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
@@ -29,7 +29,7 @@ struct ConvertCommand: ParsableCommand {
 
     func run() throws {
         let texts = try input.texts()
-        let side = input.side(of: texts)
+        let side = try input.language.side(of: texts)
         let converter = try TextConverter(glossary: try glossary.load(memory), from: side)
         let output = TextOutput()
         for (number, text) in texts.enumerated() {
@@ -38,21 +38,21 @@ struct ConvertCommand: ParsableCommand {
                 case .table:
                     try output.write("\(conversion.original) → \(conversion.converted)\n")
                 case .jsonl:
-                    try output.write(JSONLines.line(Line(number + 1, conversion)))
+                    try output.write(JSONLines.line(Record(conversion, line: number + 1)))
                 }
             }
         }
         try output.finish()
     }
 
-    private struct Line: Encodable {
+    private struct Record: Encodable {
         let line: Int
         let start: Int
         let end: Int
         let original: String
         let converted: String
 
-        init(_ line: Int, _ conversion: Conversion) {
+        init(_ conversion: Conversion, line: Int) {
             self.line = line
             start = conversion.range.lowerBound
             end = conversion.range.upperBound

@@ -2,7 +2,7 @@ internal import FoundationEssentials
 package import PunteAlignment
 internal import PunteLanguage
 
-/// A document of an evaluation folder: two texts with a sentence a line and their gold links.
+/// A document of an evaluation folder: two texts with a sentence on each line, and their gold links.
 package struct AlignedDocument {
     /// A folder of documents, with the name that its row in the report has.
     package struct Folder {
@@ -10,14 +10,18 @@ package struct AlignedDocument {
         package let documents: [AlignedDocument]
     }
 
-    /// Path without the endings.
+    /// The path without the endings of the three files.
     let path: String
+    /// The last part of the path.
     package let name: String
 
-    /// The document's number when its name is one.
+    /// The name as a number; nil when it is none.
     package var number: Int? { Int(name) }
 
-    /// The folder itself when it holds documents, else its subfolders that do, in order.
+    /// Returns the folder itself when it holds documents, else its subfolders that do, by name.
+    ///
+    /// - Parameter subsets: The names of the only subfolders to use; all when empty.
+    /// - Throws: `AlignmentFileError` when there are none.
     package static func folders(in path: String, subsets: [String]) throws -> [Folder] {
         if subsets.isEmpty, let folder = try folder(path) { return [folder] }
         let names = subsets.isEmpty ? try contents(of: path) : subsets
@@ -38,10 +42,7 @@ package struct AlignedDocument {
     }
 
     private static func folder(_ path: String) throws -> Folder? {
-        var isFolder = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
-            return nil
-        }
+        guard Folders.exists(path) else { return nil }
         let ending = ".gold.tsv"
         let documents = try contents(of: path).filter { $0.hasSuffix(ending) }.map { file in
             let name = String(file.dropLast(ending.count))
@@ -51,10 +52,16 @@ package struct AlignedDocument {
         return documents.isEmpty ? nil : Folder(name: name, documents: documents)
     }
 
+    /// Reads the lines of both texts that are not blank.
+    ///
+    /// - Throws: `AlignmentFileError`.
     package func sentences() throws -> (source: [String], target: [String]) {
         (try Self.lines(of: path + ".en.txt"), try Self.lines(of: path + ".ro.txt"))
     }
 
+    /// Reads the gold links.
+    ///
+    /// - Throws: `AlignmentFileError`.
     package func gold() throws -> LinkFile { try LinkFile(path: path + ".gold.tsv") }
 
     private static func lines(of path: String) throws -> [String] {

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PunteAlignment
 internal import PunteLanguage
 
-/// `punte evaluate alignment`
+/// `punte evaluate alignment`: scores sentence alignments against gold links.
 struct EvaluateAlignmentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "alignment",

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `punte evaluate`: measures against gold data.
+/// `punte evaluate`: the commands that measure accuracy against gold data.
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 package import PunteAlignment
 
-/// Which documents of a folder with gold links a command aligns, and with what.
+/// The options for the documents of a folder with gold links, and for what aligns them.
 package struct GoldOptions: ParsableArguments {
     @Option(help: "Only documents with these numbers as names: FIRST-LAST, commas between.")
     var documents: String?

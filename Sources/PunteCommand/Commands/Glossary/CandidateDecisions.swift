@@ -3,14 +3,15 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// Candidates as a file in which a person or a script writes what becomes of each.
+/// A file of candidates in which a person or a script has decided about each.
 struct CandidateDecisions {
+    /// The first line of a table of candidates.
     static let header =
         "decision\tkind\ten\tro\tforms\tcount\tscore\tcontext_en\tcontext_ro\n"
 
     let path: String
 
-    /// A line of the file: what was decided, and what may have been corrected.
+    /// A line of the file: the decision and what may have been corrected.
     private struct Row: Decodable {
         var decision: String?
         var en: String
@@ -19,6 +20,7 @@ struct CandidateDecisions {
         var forms: [String]?
     }
 
+    /// Returns a candidate as a row of the table, without a decision.
     static func row(_ candidate: Candidate) -> String {
         let context = candidate.contexts.first
         let fields = [
@@ -30,8 +32,12 @@ struct CandidateDecisions {
             + "\n"
     }
 
-    /// Accepts and rejects. A row that names no candidate, or that says something else, is named
-    /// and left out; one without a decision means later.
+    /// Stores the candidates accepted and rejected.
+    ///
+    /// A row without a decision is left for later. One that names no candidate or that decides
+    /// something else is left out with a note.
+    ///
+    /// - Throws: `FileError` when the file cannot be read, `MemoryError`.
     func apply(to store: GlossaryStore, candidates: [Candidate]) throws {
         let input = try InputFile(path: path)
         let known = Dictionary(candidates.map { ($0.english, $0) }) { first, _ in first }

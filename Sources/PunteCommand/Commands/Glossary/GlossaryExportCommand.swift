@@ -3,7 +3,7 @@ internal import PunteExchange
 internal import PunteGlossary
 internal import PunteMemory
 
-/// `punte glossary export`: the terms as a file.
+/// `punte glossary export`: writes the terms to a file.
 struct GlossaryExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",

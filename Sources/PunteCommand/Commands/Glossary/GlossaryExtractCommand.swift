@@ -6,7 +6,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte glossary extract`: names of the memory that the glossary does not have.
+/// `punte glossary extract`: proposes names that the glossary does not have.
 struct GlossaryExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
@@ -96,7 +96,7 @@ struct GlossaryExtractCommand: ParsableCommand {
             for candidate in candidates { try output.write(CandidateDecisions.row(candidate)) }
         case .jsonl:
             for candidate in candidates {
-                try output.write(JSONLines.line(CandidateLine(candidate)))
+                try output.write(JSONLines.line(CandidateRecord(candidate)))
             }
         }
         try output.finish()
@@ -104,7 +104,7 @@ struct GlossaryExtractCommand: ParsableCommand {
 }
 
 extension GlossaryExtractCommand {
-    /// Listing the names of an article needs no memory.
+    /// Returns the memory; nil when there is none and none is needed, to list the names of an article.
     private func openedMemory(_ isListing: Bool) throws -> Memory? {
         if isListing, romanian != nil, !FileManager.default.fileExists(atPath: memory.path) {
             return nil
@@ -112,13 +112,13 @@ extension GlossaryExtractCommand {
         return try memory.open(isListing ? .reading : .writing)
     }
 
-    /// The links of an aligned pair; what has no counterpart shows no names.
+    /// Aligns two articles and gives the links to the extractor.
     private func read(
         _ romanian: String, _ english: String, into extractor: inout TermExtractor
     ) throws {
         let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
-        let lexicon = try Lexicon.used(with: memory, isNeeded: false)
+        let lexicon = try memory.lexicon(isNeeded: false)
         let alignment = try Aligner(lexicon: lexicon).align(source: source, target: target)
         for (number, link) in alignment.links.enumerated() {
             extractor.add(
@@ -129,8 +129,8 @@ extension GlossaryExtractCommand {
     }
 }
 
-/// A candidate as JSON.
-struct CandidateLine: Encodable {
+/// A candidate as a line of JSON.
+private struct CandidateRecord: Encodable {
     struct Context: Encodable {
         let segment: Int64
         let en: String
@@ -157,6 +157,60 @@ struct CandidateLine: Encodable {
         evidence = candidate.evidence.rawValue
         contexts = candidate.contexts.map {
             Context(segment: $0.segment, en: $0.english, ro: $0.romanian)
+        }
+    }
+}
+
+/// Asks a person about candidates, one after the other, on a terminal.
+private struct CandidateReview {
+    let style: Style
+    let store: GlossaryStore
+
+    /// Asks until all candidates are decided or the person wants to stop.
+    func run(_ candidates: [Candidate]) throws {
+        for (number, candidate) in candidates.enumerated() {
+            show(candidate, number + 1, of: candidates.count)
+            guard try decide(candidate) else { return }
+        }
+        if candidates.isEmpty { StandardError.note("no candidates") }
+    }
+
+    private func show(_ candidate: Candidate, _ number: Int, of total: Int) {
+        print(
+            "\n\(number)/\(total)  \(style(candidate.english, .bold)) – "
+                + "\(style(candidate.romanian, .bold))  "
+                + "(\(candidate.kind.rawValue), \(Count.of(candidate.count, "pair")))")
+        if !candidate.forms.isEmpty {
+            print("  forms: \(candidate.forms.joined(separator: ", "))")
+        }
+        for context in candidate.contexts.prefix(2) {
+            print("  \(style(context.english, .dim))\n  \(style(context.romanian, .dim))")
+        }
+    }
+
+    /// Asks about one candidate and stores the answer.
+    ///
+    /// - Returns: False when the person wants to stop.
+    private func decide(_ candidate: Candidate) throws -> Bool {
+        while true {
+            print("[a]ccept [e]dit [r]eject [l]ater [q]uit: ", terminator: "")
+            guard let answer = readLine() else { return false }
+            switch answer.first {
+            case "a":
+                try store.add([candidate.term()])
+                return true
+            case "e":
+                print("Romanian name: ", terminator: "")
+                guard let name = readLine(), !name.isEmpty else { continue }
+                try store.add([candidate.term(romanian: name)])
+                return true
+            case "r":
+                try store.reject([candidate])
+                return true
+            case "l": return true
+            case "q": return false
+            default: continue
+            }
         }
     }
 }

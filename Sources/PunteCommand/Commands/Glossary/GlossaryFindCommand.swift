@@ -4,7 +4,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte glossary find`: the terms in a text.
+/// `punte glossary find`: finds the terms in a text.
 struct GlossaryFindCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "find",
@@ -32,7 +32,7 @@ struct GlossaryFindCommand: ParsableCommand {
 
     func run() throws {
         let texts = try input.texts()
-        let side = input.side(of: texts)
+        let side = try input.language.side(of: texts)
         let compiled = try glossary.load(memory)
         let recognizer = compiled.recognizer(for: side)
         let output = TextOutput()
@@ -50,14 +50,14 @@ struct GlossaryFindCommand: ParsableCommand {
                             to: 14) + "\(found)  [\(names.joined(separator: " – "))]\n")
                 case .jsonl:
                     try output.write(
-                        JSONLines.line(Line(number + 1, match, found, term)))
+                        JSONLines.line(Record(match, of: term, found, line: number + 1)))
                 }
             }
         }
         try output.finish()
     }
 
-    private struct Line: Encodable {
+    private struct Record: Encodable {
         let line: Int
         let start: Int
         let end: Int
@@ -67,7 +67,7 @@ struct GlossaryFindCommand: ParsableCommand {
         let ro: String?
         let status: String
 
-        init(_ line: Int, _ match: TermMatch, _ text: String, _ term: Term) {
+        init(_ match: TermMatch, of term: Term, _ text: String, line: Int) {
             self.line = line
             start = match.range.lowerBound
             end = match.range.upperBound

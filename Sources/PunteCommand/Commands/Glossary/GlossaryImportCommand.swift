@@ -4,7 +4,7 @@ internal import PunteGlossary
 internal import PunteMemory
 internal import PunteText
 
-/// `punte glossary import`: terms from files.
+/// `punte glossary import`: adds the terms of files to the memory.
 struct GlossaryImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
@@ -55,7 +55,7 @@ struct GlossaryImportCommand: ParsableCommand {
             "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged")
     }
 
-    /// Terms of another tool's file; nil for a file as in Glossaries/.
+    /// Returns the terms of a file of another tool; nil for a file as in Glossaries/.
     private func foreignTerms(_ path: String) throws -> [Term]? {
         if format == "tsv" || format == nil && path.lowercased().hasSuffix(".tsv") { return nil }
         return try TermExchange.read(path, as: format.flatMap(GlossaryFormat.init(rawValue:)))

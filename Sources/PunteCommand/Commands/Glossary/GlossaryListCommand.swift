@@ -4,7 +4,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte glossary list`: the terms, or those whose names contain a text.
+/// `punte glossary list`: lists the terms, or those with a text in one of their names.
 struct GlossaryListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
@@ -54,7 +54,7 @@ struct GlossaryListCommand: ParsableCommand {
         let output = TextOutput()
         switch format {
         case .tsv: try output.write(GlossaryTSV.write(entries.map(\.term)))
-        case .jsonl: for entry in entries { try output.write(JSONLines.line(TermLine(entry))) }
+        case .jsonl: for entry in entries { try output.write(JSONLines.line(TermRecord(entry))) }
         case .table: for entry in entries { try write(entry, to: output) }
         }
         try output.finish()
@@ -67,29 +67,31 @@ struct GlossaryListCommand: ParsableCommand {
         try output.write(
             TextWidth.padded("\(entry.id)", to: 6)
                 + TextWidth.padded(term.kind.rawValue, to: 13)
-                + names(term, .english, style) + " – " + names(term, .romanian, style)
+                + names(of: term, .english) + " – " + names(of: term, .romanian)
                 + (term.note.map { "  " + style("(\($0))", .dim) } ?? "") + "\n")
         guard forms else { return }
         for name in term.designations(in: .romanian) where name.status != .deprecated {
             let forms = term.forms(ofRomanian: name.text, inflector: inflector).map {
-                ($0.isCertain ? "" : "?") + $0.text + Self.places($0.inflection)
+                ($0.isCertain ? "" : "?") + $0.text + Self.cells($0.inflection)
             }
             try output.write("      " + forms.joined(separator: " · ") + "\n")
         }
     }
 
-    /// The places of a form in its paradigm, as dictionaries write them.
-    private static func places(_ inflection: Inflection) -> String {
-        let names = zip(Inflection.all, placeNames).filter { inflection.contains($0.0) }.map(\.1)
+    /// Returns the cases and numbers of a form, abbreviated as in dictionaries.
+    private static func cells(_ inflection: Inflection) -> String {
+        let names = zip(Inflection.all, cellNames).filter { inflection.contains($0.0) }.map(\.1)
         return names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
     }
 
-    private static let placeNames = [
+    /// The names of the cells of a paradigm, in the order of `Inflection.all`.
+    private static let cellNames = [
         "sg.", "sg. g.-d.", "sg. art.", "sg. art. g.-d.", "pl.", "pl. art.", "pl. art. g.-d.",
     ]
 
-    private func names(_ term: Term, _ language: Language, _ style: Style) -> String {
-        term.designations(in: language).map { name in
+    private func names(of term: Term, _ language: Language) -> String {
+        let style = console.style
+        return term.designations(in: language).map { name in
             switch name.status {
             case .preferred: style(name.text, .bold)
             case .admitted: name.text
@@ -99,8 +101,8 @@ struct GlossaryListCommand: ParsableCommand {
     }
 }
 
-/// A term as JSON.
-struct TermLine: Encodable {
+/// A term as a line of JSON.
+private struct TermRecord: Encodable {
     struct Name: Encodable {
         let text: String
         let language: String

@@ -4,7 +4,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte glossary remove`: terms by their number or name.
+/// `punte glossary remove`: removes terms.
 struct GlossaryRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
@@ -31,6 +31,9 @@ struct GlossaryRemoveCommand: ParsableCommand {
         StandardError.note("removed \(Count.of(removed, "term"))")
     }
 
+    /// Returns the id of the term that a number or a name means.
+    ///
+    /// - Throws: ``Failure`` when there is none, or several have the name.
     private func id(of wanted: String, in entries: [GlossaryStore.Entry]) throws -> Int64 {
         if let number = Int64(wanted) {
             guard entries.contains(where: { $0.id == number }) else {

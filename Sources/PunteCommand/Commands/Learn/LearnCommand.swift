@@ -7,7 +7,7 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// `punte learn RO EN`
+/// `punte learn`: aligns, checks and stores a finished article.
 struct LearnCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "learn",
@@ -69,13 +69,13 @@ struct LearnCommand: ParsableCommand {
     func run() throws {
         let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
         let terms = try glossary.load(memory)
-        // The shipped lexicon pairs the sentences: with the memory's, which the article itself changes,
-        // learning it again might pair them otherwise.
+        // The sentences are paired with the shipped lexicon alone. The lexicon of the memory changes
+        // with each article learned, so that learning an article again could pair it otherwise.
         let learner = ArticleLearner(
             aligner: try Aligner(),
             checker: TranslationChecker(
                 glossary: terms,
-                renderings: LexiconRenderings(try .used(with: memory, isNeeded: false))),
+                renderings: LexiconRenderings(try memory.lexicon(isNeeded: false))),
             confidence: minConfidence)
         let review = try learner.review(
             english: files.english.article, romanian: files.romanian.article)
@@ -85,13 +85,13 @@ struct LearnCommand: ParsableCommand {
                     + "translate each other for sure; nothing stored")
         }
         let isStopped = strict && review.findingCount > 0
-        let outcome = dryRun || isStopped ? nil : try store(review, files, terms)
+        let outcome = dryRun || isStopped ? nil : try store(review, of: files, glossary: terms)
         let output = TextOutput()
         let report = LearnReport(review: review, outcome: outcome)
         switch format {
         case .table:
             try output.write(report.table(on: console.terminal))
-        case .json: try output.write(JSONLines.line(report))
+        case .json: try output.write(report.json())
         }
         try output.finish()
         if isStopped {
@@ -99,20 +99,20 @@ struct LearnCommand: ParsableCommand {
                 "\(files.romanian.path): \(Count.of(review.findingCount, "finding")); "
                     + "nothing stored: correct the article or leave out --strict")
         }
-        if let outcome { tell(outcome) }
+        if let outcome { self.report(outcome) }
     }
 
     private func store(
-        _ review: ArticleLearner.Review, _ files: ArticlePairFiles, _ terms: CompiledGlossary
+        _ review: ArticleLearner.Review, of files: ArticlePairFiles, glossary: CompiledGlossary
     ) throws -> ArticleLearner.Outcome {
         let store = try memory.open(.writing)
         return try ArticleLearner.store(
-            review, in: store, origin: files.romanian.path, author: author, glossary: terms,
+            review, in: store, origin: files.romanian.path, author: author, glossary: glossary,
             rejected: try GlossaryStore(store).rejected())
     }
 
-    /// What was stored, and how it is taken back.
-    private func tell(_ outcome: ArticleLearner.Outcome) {
+    /// Writes notes on what was stored, and how it can be undone.
+    private func report(_ outcome: ArticleLearner.Outcome) {
         let back = outcome.pair.map { "; `punte memory forget \($0.romanian)` takes it back" }
         StandardError.note("\(memory.path): \(outcome.saved)" + (back ?? ""))
         if outcome.learned > 0 {
@@ -121,11 +121,11 @@ struct LearnCommand: ParsableCommand {
             )
         }
         for other in outcome.competingPairs {
+            let draft = other.romanian == outcome.pair?.romanian ? other.english : other.romanian
             StandardError.note(
                 "the memory has another pair with one of these articles: English "
                     + "\(other.english), Romanian \(other.romanian); if it is an earlier draft, "
-                    + "`punte memory forget \(other.romanian == outcome.pair?.romanian ? other.english : other.romanian)` removes it"
-            )
+                    + "`punte memory forget \(draft)` removes it")
         }
         if !outcome.candidates.isEmpty {
             StandardError.note(

@@ -5,14 +5,15 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// What an article brings to the memory, for a person or as JSON.
-struct LearnReport: Encodable {
+/// What was learned from an article, for a person or for a program.
+struct LearnReport {
     let review: ArticleLearner.Review
-    /// Nil when nothing was stored.
+    /// What was stored; nil when nothing was.
     let outcome: ArticleLearner.Outcome?
 
     // MARK: For a person
 
+    /// Returns the links, what the checks found in them, and a summary.
     func table(on terminal: Terminal) -> String {
         let style = terminal.style
         let indent = 8
@@ -58,62 +59,49 @@ struct LearnReport: Encodable {
 
     // MARK: For a program
 
-    private enum CodingKeys: String, CodingKey {
-        case links, stored, pair, names
-        case unpairedEnglish = "unpaired_en"
-        case unpairedRomanian = "unpaired_ro"
+    private struct Record: Encodable {
+        struct Link: Encodable {
+            let en: String
+            let ro: String
+            let confidence: String
+            let label: String
+            let status: String
+            /// `rule`, `excerpt`, `message` and `advice` of each.
+            let findings: [[String: String]]
+        }
+
+        let links: [Link]
+        /// The indices of the sentences without counterpart.
+        let unpairedEn: [Int]
+        let unpairedRo: [Int]
+        let stored: String?
+        /// The ids of the pair and of its articles.
+        let pair: [String: Int64]?
+        /// `en`, `ro` and `kind` of each name proposed.
+        let names: [[String: String]]?
     }
 
-    private struct LinkRecord: Encodable {
-        let en: String
-        let ro: String
-        let confidence: String
-        let label: String
-        let status: String
-        let findings: [FindingRecord]
+    /// Returns the report as one line of JSON.
+    func json() throws -> String {
+        try JSONLines.line(
+            Record(
+                links: review.links.map(Self.record), unpairedEn: review.unpairedEnglish,
+                unpairedRo: review.unpairedRomanian, stored: outcome?.saved.description,
+                pair: outcome?.pair.map { ["id": $0.id, "en": $0.english, "ro": $0.romanian] },
+                names: outcome?.candidates.map {
+                    ["en": $0.english, "ro": $0.romanian, "kind": $0.kind.rawValue]
+                }))
     }
 
-    private struct FindingRecord: Encodable {
-        let rule: String
-        let excerpt: String
-        let message: String
-        let advice: String
-    }
-
-    private struct PairRecord: Encodable {
-        let id: Int64
-        let en: Int64
-        let ro: Int64
-    }
-
-    private struct NameRecord: Encodable {
-        let en: String
-        let ro: String
-        let kind: String
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(review.links.map(Self.record), forKey: .links)
-        try container.encode(review.unpairedEnglish, forKey: .unpairedEnglish)
-        try container.encode(review.unpairedRomanian, forKey: .unpairedRomanian)
-        try container.encodeIfPresent(outcome?.saved.description, forKey: .stored)
-        try container.encodeIfPresent(
-            outcome?.pair.map { PairRecord(id: $0.id, en: $0.english, ro: $0.romanian) },
-            forKey: .pair)
-        try container.encodeIfPresent(
-            outcome?.candidates.map {
-                NameRecord(en: $0.english, ro: $0.romanian, kind: $0.kind.rawValue)
-            }, forKey: .names)
-    }
-
-    private static func record(_ link: ArticleLearner.Review.Link) -> LinkRecord {
-        LinkRecord(
+    private static func record(_ link: ArticleLearner.Review.Link) -> Record.Link {
+        Record.Link(
             en: link.english, ro: link.romanian, confidence: link.link.confidence.fixed(4),
             label: link.link.label.rawValue, status: link.isConfirmed ? "confirmed" : "aligned",
             findings: link.findings.map {
-                FindingRecord(
-                    rule: $0.rule, excerpt: $0.excerpt, message: $0.message, advice: $0.advice)
+                [
+                    "rule": $0.rule, "excerpt": $0.excerpt, "message": $0.message,
+                    "advice": $0.advice,
+                ]
             })
     }
 }

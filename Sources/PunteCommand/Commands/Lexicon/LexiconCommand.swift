@@ -11,7 +11,7 @@ import PunteText
     import Darwin
 #endif
 
-/// `punte lexicon`: the word translations that the aligner works with.
+/// `punte lexicon`: trains and shows the lexicon of word translations that the aligner uses.
 struct LexiconCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
@@ -21,6 +21,7 @@ struct LexiconCommand: AsyncParsableCommand {
 }
 
 extension LexiconCommand {
+    /// `punte lexicon train`: trains a lexicon from sentence pairs.
     struct Train: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Trains a lexicon from sentence pairs.",
@@ -63,8 +64,7 @@ extension LexiconCommand {
             trainer.writer.leastWeight = leastWeight
             trainer.writer.leastCount = leastCount
             trainer.writer.leastSentences = leastSentences
-            let pairs = TrainingPairs(
-                trainer: trainer, filter: try RowFilter(exclude: exclude, weights: weight))
+            let pairs = try TrainingPairs(trainer: trainer, exclude: exclude, weights: weight)
             for file in files { try pairs.add(file: file) }
             if let memory { try pairs.add(memory: Memory.open(at: memory, access: .reading)) }
             guard trainer.count > 0 else {
@@ -86,6 +86,7 @@ extension LexiconCommand {
         }
     }
 
+    /// `punte lexicon info`: shows the size and the origin of a lexicon.
     struct Info: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Shows the size and the origin of a lexicon.")
@@ -105,6 +106,7 @@ extension LexiconCommand {
         }
     }
 
+    /// `punte lexicon lookup`: shows the translations of a word.
     struct Lookup: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Shows the translations of a word in both directions.")
@@ -148,7 +150,10 @@ extension LexiconCommand {
 }
 
 extension Lexicon {
-    /// The lexicon in a file, or the built-in one.
+    /// Returns the lexicon in a file, or the built-in one.
+    ///
+    /// - Parameter path: Nil for the built-in lexicon.
+    /// - Throws: `AlignmentFileError` for a file that cannot be read or is no lexicon.
     package static func chosen(_ path: String?) throws -> Lexicon {
         try path.map { try Lexicon(path: $0) } ?? Lexicon.shipped()
     }

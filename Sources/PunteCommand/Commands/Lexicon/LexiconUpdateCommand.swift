@@ -3,7 +3,7 @@ internal import PunteAlignment
 internal import PunteMemory
 internal import PunteReuse
 
-/// `punte lexicon update`: what the memory's confirmed segments teach.
+/// `punte lexicon update`: adds the words of the confirmed segments to the memory's lexicon.
 struct LexiconUpdateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "update",
@@ -22,7 +22,7 @@ struct LexiconUpdateCommand: ParsableCommand {
     @OptionGroup var memory: MemoryOptions
 
     func run() throws {
-        // A mistyped name must not make a new memory.
+        // Opening for writing makes a new memory, which a mistyped name must not do.
         _ = try memory.open(.reading)
         let store = try memory.open(.writing)
         let progress = ProgressLine()

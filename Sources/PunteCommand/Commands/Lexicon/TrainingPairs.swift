@@ -5,20 +5,25 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Pairs of sentences for the training of a lexicon, from tables, files of other tools and the
-/// memory.
+/// Gives sentence pairs from tables, files of other tools and memories to the trainer of a lexicon.
 struct TrainingPairs {
     let trainer: LexiconTrainer
-    let filter: RowFilter
+    private let filter: RowFilter
     private let progress = ProgressLine()
 
-    init(trainer: LexiconTrainer, filter: RowFilter) {
+    /// - Parameters:
+    ///   - exclude: Rules of the form `COLUMN=VALUE` for pairs to leave out.
+    ///   - weights: Rules of the form `COLUMN=VALUE=WEIGHT`.
+    /// - Throws: An error in one line for a rule that is not of its form.
+    init(trainer: LexiconTrainer, exclude: [String], weights: [String]) throws {
         self.trainer = trainer
-        self.filter = filter
+        filter = try RowFilter(exclude: exclude, weights: weights)
     }
 
-    /// Adds the pairs of a file. A table with tabs names its columns in its first line; the formats
-    /// of other tools are told from the name or the first bytes and read as a stream.
+    /// Adds the pairs of a file: a table whose first line names its columns, or a file of another
+    /// tool, whose format is detected from its name or first bytes.
+    ///
+    /// - Throws: ``Failure`` for an unknown format, and what is wrong with the file.
     func add(file: String) throws {
         let before = trainer.count
         let source = try ByteSource(path: file)
@@ -79,8 +84,47 @@ struct TrainingPairs {
     }
 }
 
+/// The weights of sentence pairs.
+private struct RowFilter {
+    private var weights: [(column: String, value: String, weight: Float)] = []
+
+    /// - Parameters:
+    ///   - exclude: `COLUMN=VALUE`
+    ///   - weights: `COLUMN=VALUE=WEIGHT`
+    init(exclude: [String], weights: [String]) throws {
+        for rule in exclude {
+            let parts = rule.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else { throw RowFilterError(rule: rule, form: "COLUMN=VALUE") }
+            self.weights.append((parts[0], parts[1], 0))
+        }
+        for rule in weights {
+            let parts = rule.split(separator: "=").map(String.init)
+            guard parts.count >= 3, let weight = Float(parts[parts.count - 1]), weight >= 0 else {
+                throw RowFilterError(rule: rule, form: "COLUMN=VALUE=WEIGHT")
+            }
+            let value = parts[1..<parts.count - 1].joined(separator: "=")
+            self.weights.append((parts[0], value, weight))
+        }
+    }
+
+    /// Returns the product of the weights of all rules that a pair meets; 0 leaves it out.
+    ///
+    /// - Parameter value: Returns the pair's value of a column or property, empty for none.
+    func weight(_ value: (String) -> String) -> Float {
+        weights.reduce(1) { value($1.column) == $1.value ? $0 * $1.weight : $0 }
+    }
+}
+
+/// A rule on the command line that is not of its form.
+private struct RowFilterError: Error, CustomStringConvertible {
+    let rule: String
+    let form: String
+
+    var description: String { "“\(rule)”: not of the form \(form)" }
+}
+
 extension StoredSegment {
-    /// What rules of a ``RowFilter`` may ask for.
+    /// Returns the value of a column or property by which rules of a ``RowFilter`` select.
     fileprivate func value(of column: String) -> String {
         switch column {
         case "domain": domain ?? ""

@@ -3,7 +3,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte lookup`: what the memory has that is like a text.
+/// `punte lookup`: finds the segments of the memory that are most like a text.
 struct LookupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lookup",
@@ -27,8 +27,7 @@ struct LookupCommand: ParsableCommand {
         help: ArgumentHelp("Look up each line of a file; - is standard input.", valueName: "file"))
     var list: String?
 
-    @Option(help: "The text's language, en or ro; told from the text when not given.")
-    var from: String?
+    @OptionGroup var language: TextLanguage
 
     @Option(help: "The least score, 50 to 100.")
     var threshold = 70.0
@@ -59,9 +58,6 @@ struct LookupCommand: ParsableCommand {
             throw ValidationError("--threshold \(threshold): 50 to 100")
         }
         guard limit > 0 else { throw ValidationError("--limit \(limit): at least 1") }
-        if let from, Side(Language(tag: from)) == nil {
-            throw ValidationError("--from \(from): en or ro")
-        }
     }
 
     func run() throws {
@@ -69,12 +65,13 @@ struct LookupCommand: ParsableCommand {
         let output = TextOutput()
         let texts = try texts()
         for text in texts {
-            let side = side(of: text)
+            let side = try language.side(of: [text])
             let matches = try matcher.matches(
                 for: text, from: side, threshold: threshold, limit: limit, filter: filter.filter,
                 before: before, after: after)
             switch format {
-            case .jsonl: try output.write(JSONLines.line(LookupLine(text, side, matches)))
+            case .jsonl:
+                try output.write(JSONLines.line(LookupRecord(of: text, from: side, matches)))
             case .table:
                 let view = MatchView(terminal: console.terminal)
                 if texts.count > 1 { try output.write(view.heading(text)) }
@@ -87,16 +84,12 @@ struct LookupCommand: ParsableCommand {
         try output.finish()
     }
 
+    /// Returns the text, or the lines of the list that are not empty.
     private func texts() throws -> [String] {
         guard let list else { return [text ?? ""] }
         let bytes = try InputFile(path: list).bytes
         return bytes.split(separator: UInt8(ascii: "\n")).map { line in
             String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
         }
-    }
-
-    private func side(of text: String) -> Side {
-        if let from, let side = Side(Language(tag: from)) { return side }
-        return LanguageIdentifier.standard.identify(text).flatMap { Side($0.language) } ?? .english
     }
 }

@@ -1,10 +1,10 @@
 internal import PunteLanguage
 internal import PunteMemory
 
-/// A match as it is drawn on a terminal: score, both texts, what differs.
+/// A match for a person: its score, both texts and what differs.
 ///
-/// In the stored text, tokens that differ are marked: [form or number], {another word},
-/// (not in the text looked up); words that only the text has follow as +word.
+/// Tokens of the stored text that differ are marked: `[form or number]`, `{another word}`, `(not in
+/// the text looked up)`; a word that only the text looked up has is inserted as `+word`.
 struct MatchView {
     let terminal: Terminal
 
@@ -12,6 +12,9 @@ struct MatchView {
 
     func heading(_ text: String) -> String { style(text, .bold) + "\n" }
 
+    /// Returns a match as lines.
+    ///
+    /// - Parameter text: The text that was looked up.
     func lines(_ match: Match, text: String) -> String {
         let indent = 6
         let score = TextWidth.padded(match.score.scoreText, to: indent)
@@ -23,7 +26,7 @@ struct MatchView {
         if let origin = match.segment.origin { remarks.append(origin) }
         remarks += match.spelling.map { "\($0.rawValue) −\($0.penalty)" }
         let costs = match.differences.filter { $0.cost > 0 }.map { edit in
-            "\(edit.kind.rawValue) \(words(edit, match, text)) −\(edit.cost.scoreText)"
+            "\(edit.kind.rawValue) \(words(of: edit, match, text)) −\(edit.cost.scoreText)"
         }
         result += terminal.paragraph(
             (remarks + costs).joined(separator: " · "), indent: indent, emphasis: .dim)
@@ -34,7 +37,7 @@ struct MatchView {
         score >= 100 ? .green : score >= 85 ? .cyan : .yellow
     }
 
-    private func words(_ edit: TokenEdit, _ match: Match, _ text: String) -> String {
+    private func words(of edit: TokenEdit, _ match: Match, _ text: String) -> String {
         let stored = edit.stored.map { match.source.utf8Slice($0) }
         let query = edit.query.map { text.utf8Slice($0) }
         return [stored, query].compactMap(\.self).joined(separator: " → ")

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PunteLanguage
 internal import PunteMemory
 
-/// `punte memory analyse`: what in the memory a person should look at.
+/// `punte memory analyse`: lists segments that are probably wrong.
 struct MemoryAnalyseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyse",
@@ -56,7 +56,7 @@ struct MemoryAnalyseCommand: ParsableCommand {
             guard wanted.contains(suspicion.kind) else { return }
             counts[suspicion.kind, default: 0] += 1
             switch format {
-            case .jsonl: try output.write(JSONLines.line(Line(suspicion)))
+            case .jsonl: try output.write(JSONLines.line(Record(suspicion)))
             case .table:
                 let ids = suspicion.segments.map(String.init).joined(separator: " ")
                 try output.write("\(suspicion.kind.rawValue)\t\(suspicion.detail)\t\(ids)\n")
@@ -69,7 +69,7 @@ struct MemoryAnalyseCommand: ParsableCommand {
         }
     }
 
-    private struct Line: Encodable {
+    private struct Record: Encodable {
         let kind: String
         let detail: String
         let segments: [Int64]

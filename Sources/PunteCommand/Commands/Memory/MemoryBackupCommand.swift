@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PunteMemory
 
-/// `punte memory backup`: a copy of the memory while it is in use.
+/// `punte memory backup`: copies the memory, also while it is in use.
 struct MemoryBackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// `punte memory`: what is done with the memory as a whole.
+/// `punte memory`: the commands for the memory as a whole.
 struct MemoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "memory",

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PunteLanguage
 internal import PunteMemory
 
-/// `punte memory deduplicate`: finds and removes segments that say the same.
+/// `punte memory deduplicate`: finds and removes segments that differ only in spelling.
 struct MemoryDeduplicateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "deduplicate",
@@ -47,14 +47,5 @@ struct MemoryDeduplicateCommand: ParsableCommand {
     private static func line(_ segment: StoredSegment) -> String {
         "\(segment.id)\t\(segment.status.rawValue)\t\(segment.english.oneLine)\t"
             + "\(segment.romanian.oneLine)\n"
-    }
-}
-
-extension String {
-    /// Without tabs and line breaks, for tables.
-    var oneLine: String {
-        String(
-            String.UnicodeScalarView(
-                unicodeScalars.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : $0 }))
     }
 }

@@ -3,7 +3,7 @@ internal import PunteExchange
 internal import PunteMemory
 internal import PunteText
 
-/// `punte memory export`: the memory, or a part of it, as a file for other tools.
+/// `punte memory export`: writes the memory, or a part of it, to a file for other tools.
 struct MemoryExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
@@ -57,7 +57,7 @@ struct MemoryExportCommand: ParsableCommand {
     }
 }
 
-/// A format as an option's value.
+/// An exchange format as the value of an option.
 struct ExchangeFormatOption: ExpressibleByArgument {
     let format: ExchangeFormat
 

@@ -3,7 +3,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte memory forget`: takes an article out of the memory.
+/// `punte memory forget`: removes an article, or lists the articles that can be removed.
 struct MemoryForgetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget",

@@ -4,7 +4,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte memory import`: files of other tools into the memory.
+/// `punte memory import`: stores the translation memories of other tools.
 struct MemoryImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
@@ -50,7 +50,7 @@ struct MemoryImportCommand: ParsableCommand {
 
     func run() throws {
         let files = try files.flatMap(Self.expanded).map(file)
-        // Every file is looked into before the first is stored.
+        // The beginning of every file is checked before anything is stored.
         for file in files where file.path != "-" { try file.check() }
         let memory = try options.open(.writing)
         for file in files { try add(file, to: memory) }
@@ -62,7 +62,7 @@ struct MemoryImportCommand: ParsableCommand {
             isTrusted: asMarked, keepsFindings: allFindings)
     }
 
-    /// A project of OmegaT stands for the memories in it.
+    /// Returns the memories of a project of OmegaT, or the path itself when it is none.
     private static func expanded(_ path: String) throws -> [String] {
         guard OmegaTProject.isProject(path) else { return [path] }
         let memories = try OmegaTProject(opening: path).memories
@@ -72,7 +72,7 @@ struct MemoryImportCommand: ParsableCommand {
         return memories
     }
 
-    /// Reads on one thread and stores on another.
+    /// Imports a file: reads it on one thread and stores its segments on another.
     private func add(_ file: ImportFile, to memory: Memory) throws {
         let batches = BoundedQueue { give in
             try SegmentBatch.forEach(of: file) { try give($0) }
@@ -94,10 +94,13 @@ struct MemoryImportCommand: ParsableCommand {
         }
         line.clear()
         FindingReport.write(batch.findings, file: file.path, all: allFindings)
-        report(result, batch, file.path)
+        report(result, after: batch, of: file.path)
     }
 
-    private func report(_ result: ImportProgress, _ last: SegmentBatch, _ file: String) {
+    /// Writes what was imported, and a warning when units seem to be marked the wrong way round.
+    ///
+    /// - Parameter last: The last batch of the file, with its counts.
+    private func report(_ result: ImportProgress, after last: SegmentBatch, of file: String) {
         var parts = ["\(Count.of(last.units, "unit")) read, \(result.added) added"]
         if result.known > 0 { parts.append("\(result.known) known before") }
         if last.foreign > 0 { parts.append("\(last.foreign) without English or Romanian") }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PunteLanguage
 internal import PunteMemory
 
-/// `punte memory info`: what the memory holds.
+/// `punte memory info`: shows what the memory holds.
 struct MemoryInfoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "info",
@@ -47,7 +47,7 @@ struct MemoryInfoCommand: ParsableCommand {
             ),
             ("articles", "\(summary.articles) in \(Count.of(summary.pairs, "pair"))"),
             ("terms", "\(summary.terms)"),
-            ("history", Count.of(summary.history, "entry", "entries")),
+            ("history", Count.of(summary.history, "entry", plural: "entries")),
         ]
         for (index, origin) in summary.origins.prefix(10).enumerated() {
             rows.append(

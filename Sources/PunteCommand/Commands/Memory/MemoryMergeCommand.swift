@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PunteMemory
 
-/// `punte memory merge`: takes over what another memory holds.
+/// `punte memory merge`: copies what other memories hold into the memory.
 struct MemoryMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PunteLanguage
 internal import PunteText
 
-/// `punte segment`: the sentences of a text, one on each line.
+/// `punte segment`: prints the sentences of a text.
 struct SegmentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segment",
@@ -60,7 +60,7 @@ struct SegmentCommand: ParsableCommand {
         }
     }
 
-    /// Plain text may be of any length.
+    /// Prints the sentences of plain text as it is read, in constant memory.
     private func printStream(_ stream: FileReader, _ rules: SRXRules?) throws {
         var sentences = SentenceStream(
             language: language.map { Language(tag: $0) }, srx: rules, name: stream.name
@@ -75,6 +75,7 @@ struct SegmentCommand: ParsableCommand {
         try printer.finish()
     }
 
+    /// Prints sentences, as text with a blank line between paragraphs or as JSON.
     private struct Printer {
         let format: Format
         private let output = TextOutput()
@@ -89,14 +90,14 @@ struct SegmentCommand: ParsableCommand {
                 paragraph = sentence.paragraph
                 try output.write(sentence.text + "\n")
             case .jsonl:
-                try output.write(JSONLines.line(Line(sentence)))
+                try output.write(JSONLines.line(Record(sentence)))
             }
         }
 
         func finish() throws { try output.finish() }
     }
 
-    private struct Line: Encodable {
+    private struct Record: Encodable {
         let text: String
         let kind: String
         let paragraph: Int

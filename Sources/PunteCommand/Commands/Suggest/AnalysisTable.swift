@@ -2,13 +2,13 @@ internal import PunteLanguage
 internal import PunteReuse
 internal import PunteText
 
-/// The analysis for a person: volumes by band, and what of the article was seen before.
+/// The analysis for a person: volumes by band, and which stored articles resemble the new one.
 struct AnalysisTable {
     let terminal: Terminal
 
     private var style: Style { terminal.style }
 
-    /// One line: segments by band, and how much of the words needs little work.
+    /// Returns the number of segments in each band, and the share of the words at 85 or above.
     func line(_ analysis: ReuseAnalysis) -> String {
         let counts = ReuseAnalysis.Category.all.compactMap { category -> String? in
             let count = analysis[category].segments
@@ -33,6 +33,7 @@ struct AnalysisTable {
         return "\(share)% of \(Count.of(analysis.total.words, "word")) at 85 or above"
     }
 
+    /// Returns the volume of each band as a table.
     func render(_ analysis: ReuseAnalysis) -> String {
         var result =
             "\n"
@@ -61,7 +62,9 @@ struct AnalysisTable {
         return row(cells, plain: cells)
     }
 
-    /// - Parameter plain: The cells without emphasis, for their widths.
+    /// Returns a row of the table.
+    ///
+    /// - Parameter plain: The cells without emphasis, by which their widths are measured.
     private func row(_ cells: [String], plain: [String]) -> String {
         let widths = [16, 10, 10, 6, 13]
         var line = ""
@@ -73,11 +76,11 @@ struct AnalysisTable {
         return line + "\n"
     }
 
-    // MARK: The story
+    // MARK: Stored articles
 
-    /// What stored articles have of this one.
+    /// Returns how the article resembles stored ones; empty when it resembles none.
     ///
-    /// - Parameter isDetailed: Whether each changed sentence is told.
+    /// - Parameter isDetailed: Whether each changed sentence is shown.
     func story(_ reuse: ArticleReuse, isDetailed: Bool) -> String {
         var result = ""
         if let version = reuse.version {
@@ -122,13 +125,14 @@ struct AnalysisTable {
             let text = reuse.suggestions[index].sentence.text
             result +=
                 change.kind == .new
-                ? item("+ \(index + 1)", text, .green) : item("~ \(index + 1)", text, .yellow)
+                ? item(text, .green, head: "+ \(index + 1)")
+                : item(text, .yellow, head: "~ \(index + 1)")
         }
-        for gone in version.removed { result += item("- \(gone.old + 1)", gone.text, .red) }
+        for gone in version.removed { result += item(gone.text, .red, head: "- \(gone.old + 1)") }
         return result
     }
 
-    private func item(_ head: String, _ text: String, _ emphasis: Style.Emphasis) -> String {
+    private func item(_ text: String, _ emphasis: Style.Emphasis, head: String) -> String {
         let indent = 8
         return terminal.paragraph(
             StyledText(text, emphasis), indent: indent,

@@ -7,24 +7,28 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// Suggestions as a project folder of OmegaT, ready to open.
+/// Writes suggestions as a project folder of OmegaT, which appears whole or not at all.
 ///
-/// | path | what it holds |
+/// | path | content |
 /// |---|---|
-/// | `source/` | the article, a blank line behind each segment, two behind a paragraph; bilingual files as they are |
-/// | `tm/auto/accepted.tmx` | what was accepted: OmegaT puts it into its place by itself |
-/// | `tm/repaired.tmx` | translations with replaced facts, for the sentences of the article |
-/// | `tm/matches.tmx` | the segments of the memory that are like sentences of the article |
+/// | `source/` | the article, with a blank line after each segment and two after each paragraph; bilingual files as they are |
+/// | `tm/auto/accepted.tmx` | the translations accepted, which OmegaT inserts by itself |
+/// | `tm/repaired.tmx` | translations in which facts were replaced, for sentences of the article |
+/// | `tm/matches.tmx` | the segments of the memory that match sentences of the article |
 /// | `glossary/glossary.txt` | the terms that occur |
 ///
-/// OmegaT's own segmentation is off, so that its segments, the paragraphs of the text, are Punte's.
-/// The folder appears whole or
-/// not at all.
+/// OmegaT's own segmentation is switched off: its segments are then the paragraphs of the text, which
+/// are the segments of Punte.
 struct OmegaTFolder {
     let path: String
+    /// The language of the article.
     let side: Side
+    /// The minimum score of a match that is accepted; nil: none is.
     let accept: Int?
 
+    /// Writes the folder.
+    ///
+    /// - Throws: ``Failure`` when something else is there, and what goes wrong with its files.
     func write(_ reuses: [DocumentReuse]) throws {
         try refuseOccupied()
         let parent = path + ".\(getpid()).part"
@@ -52,7 +56,7 @@ struct OmegaTFolder {
     private func writeSource(_ reuse: DocumentReuse, isAlone: Bool, in folder: String) throws {
         let document = reuse.document
         let parts = document.name.split(separator: "/")
-        // Files of one name in two folders of a project stay two.
+        // The path makes names unique when files in two folders have the same name.
         let name = isAlone ? parts.last.map(String.init) ?? "article" : parts.joined(separator: "-")
         guard document.units.isEmpty else {
             let bytes = try InputFile(path: document.path).bytes
@@ -67,7 +71,7 @@ struct OmegaTFolder {
             }
             text += suggestion.sentence.text + "\n\n"
         }
-        // OmegaT reads this ending as UTF-8 on every system.
+        // OmegaT reads files with this extension as UTF-8 on every system.
         try write(Array(text.utf8), to: folder + "/source/" + name + ".utf8")
     }
 
@@ -88,6 +92,7 @@ struct OmegaTFolder {
         try write(units.stored(reuses), to: folder + "/tm/matches.tmx")
     }
 
+    /// Returns a unit of two texts.
     private func unit(_ source: String, _ target: String) -> TranslationUnit {
         TranslationUnit(
             variants: [Variant(side.language, source), Variant(side.other.language, target)],

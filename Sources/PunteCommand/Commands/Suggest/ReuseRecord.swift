@@ -2,17 +2,15 @@ internal import PunteLanguage
 internal import PunteReuse
 internal import PunteText
 
-/// All that is known of one document or several as one JSON object.
+/// Documents and what is known for them, as one JSON object.
 struct ReuseRecord: Encodable {
     let documents: [DocumentRecord]
     let analysis: AnalysisRecord
 
-    /// - Parameter isComplete: Whether the segments are in it.
+    /// - Parameter isComplete: Whether the segments are included.
     init(_ reuses: [DocumentReuse], isComplete: Bool) {
         documents = reuses.map { DocumentRecord($0, isComplete: isComplete) }
-        var total = ReuseAnalysis()
-        for reuse in reuses { total += reuse.reuse.analysis }
-        analysis = AnalysisRecord(total)
+        analysis = AnalysisRecord(reuses.analysis)
     }
 
     struct DocumentRecord: Encodable {
@@ -33,15 +31,16 @@ struct ReuseRecord: Encodable {
             paragraphs = reuse.reuse.paragraphs.map(ParagraphRecord.init)
             resembles = reuse.reuse.resemblances.map(ResemblanceRecord.init)
             version = reuse.reuse.version.map(VersionRecord.init)
-            segments =
-                isComplete
-                ? reuse.suggestions.enumerated().map {
-                    SuggestionRecord(id: $0, $1, in: reuse.reuse)
-                } : nil
+            let segments = reuse.suggestions.enumerated().lazy.map {
+                SuggestionRecord(id: $0, $1, in: reuse.reuse)
+            }
+            self.segments = isComplete ? Array(segments) : nil
         }
     }
 
+    /// A paragraph that a stored article has, too.
     struct ParagraphRecord: Encodable {
+        /// The indices of the sentences.
         let segments: [Int]
         let article: Int64
         let title: String
@@ -57,6 +56,7 @@ struct ReuseRecord: Encodable {
         }
     }
 
+    /// A stored article that shares sentences with the document.
     struct ResemblanceRecord: Encodable {
         let article: Int64
         let title: String
@@ -77,6 +77,7 @@ struct ReuseRecord: Encodable {
         }
     }
 
+    /// What changed since an earlier version of the article; sentences are given by their indices.
     struct VersionRecord: Encodable {
         struct Gone: Encodable {
             let id: Int
@@ -90,58 +91,53 @@ struct ReuseRecord: Encodable {
         let gone: [Gone]
 
         init(_ version: StoryVersion) {
-            func positions(_ kind: StoryVersion.Change.Kind) -> [Int] {
+            func indices(_ kind: StoryVersion.Change.Kind) -> [Int] {
                 version.changes.indices.filter { version.changes[$0].kind == kind }
             }
             of = ResemblanceRecord(version.earlier)
-            same = positions(.same)
-            changed = positions(.changed)
-            new = positions(.new)
+            same = indices(.same)
+            changed = indices(.changed)
+            new = indices(.new)
             gone = version.removed.map { Gone(id: $0.old, text: $0.text) }
         }
     }
-}
 
-/// The analysis as JSON.
-struct AnalysisRecord: Encodable {
-    struct Row: Encodable {
-        let band: String
-        let segments: Int
-        let words: Int
-        let characters: Int
-        let punctuation: Int
-        let whiteSpace: Int
+    /// The volumes of a document by band.
+    struct AnalysisRecord: Encodable {
+        struct Row: Encodable {
+            let band: String
+            let segments: Int
+            let words: Int
+            let characters: Int
+            let punctuation: Int
+            let whiteSpace: Int
 
-        enum CodingKeys: String, CodingKey {
-            case band, segments, words, characters, punctuation
-            case whiteSpace = "white_space"
+            init(_ band: String, _ volume: Volume) {
+                self.band = band
+                segments = volume.segments
+                words = volume.words
+                characters = volume.characters
+                punctuation = volume.punctuation
+                whiteSpace = volume.whiteSpace
+            }
         }
 
-        init(_ band: String, _ volume: Volume) {
-            self.band = band
-            segments = volume.segments
-            words = volume.words
-            characters = volume.characters
-            punctuation = volume.punctuation
-            whiteSpace = volume.whiteSpace
+        let bands: [Row]
+        let total: Row
+        let repaired: Row
+        /// The share of the words with a match of at least 85.
+        let coverage85: Double
+
+        private enum CodingKeys: String, CodingKey {
+            case bands, total, repaired
+            case coverage85 = "coverage_85"
         }
-    }
 
-    let bands: [Row]
-    let total: Row
-    let repaired: Row
-    /// Share of the words at 85 or above.
-    let coverage85: Double
-
-    enum CodingKeys: String, CodingKey {
-        case bands, total, repaired
-        case coverage85 = "coverage_85"
-    }
-
-    init(_ analysis: ReuseAnalysis) {
-        bands = ReuseAnalysis.Category.all.map { Row($0.name, analysis[$0]) }
-        total = Row("total", analysis.total)
-        repaired = Row("repaired", analysis.repaired)
-        coverage85 = analysis.coverage(atLeast: 85).rounded(4)
+        init(_ analysis: ReuseAnalysis) {
+            bands = ReuseAnalysis.Category.all.map { Row($0.name, analysis[$0]) }
+            total = Row("total", analysis.total)
+            repaired = Row("repaired", analysis.repaired)
+            coverage85 = analysis.coverage(atLeast: 85).rounded(4)
+        }
     }
 }

@@ -6,7 +6,7 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// `punte suggest ARTICLE`
+/// `punte suggest`: shows what the memory and the glossary have for a new article.
 struct SuggestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggest",
@@ -38,7 +38,7 @@ struct SuggestCommand: ParsableCommand {
         case tmx
         case omegat
 
-        /// Whether the format has places for translations that are done.
+        /// Whether the format has a place for the translation of a segment.
         var hasTargets: Bool { [.xliff, .xliff12, .tmx, .omegat].contains(self) }
     }
 
@@ -196,12 +196,11 @@ struct SuggestCommand: ParsableCommand {
             }
             try output.write(summary.story(reuse.reuse, isDetailed: analyse))
         }
-        var analysis = ReuseAnalysis()
-        for reuse in reuses { analysis += reuse.reuse.analysis }
+        let analysis = reuses.analysis
         try output.write(analyse ? summary.render(analysis) : summary.line(analysis))
     }
 
-    /// A desk that starts has no memory yet: every sentence is new then, which is worth a word.
+    /// Returns the memory; nil, with a note, when there is none yet and the user named none.
     private func openedMemory() throws -> Memory? {
         do {
             return try memory.open(.reading)
@@ -212,10 +211,54 @@ struct SuggestCommand: ParsableCommand {
     }
 }
 
-/// A document and what is known of it.
+/// A document and what the memory and the glossary have for it.
 struct DocumentReuse {
     let document: SuggestionSource.Document
     let reuse: ArticleReuse
 
     var suggestions: [Suggestion] { reuse.suggestions }
+}
+
+extension [DocumentReuse] {
+    /// The analysis of all documents together.
+    var analysis: ReuseAnalysis {
+        reduce(into: ReuseAnalysis()) { $0 += $1.reuse.analysis }
+    }
+}
+
+/// Notices articles that are in neither language of the memory, or in both.
+private enum LanguageNotes {
+    /// The minimum number of words by which a language is judged.
+    private static let minimumWords = 15
+    /// The minimum share of function words in running text.
+    private static let minimumShare = 0.2
+    /// The minimum length in bytes of a segment whose language is identified.
+    private static let minimumLength = 40
+    private static let maximumSegments = 2000
+
+    /// Writes a note when a document, or some of its segments, seem not to be in the language of
+    /// `side`.
+    static func write(_ document: SuggestionSource.Document, side: Side) throws {
+        let segments = document.article.sentences.prefix(maximumSegments).map(\.text)
+        let sample = segments.prefix(100).joined(separator: "\n")
+        let shares = try Side.allCases.map { try $0.functionWordShare(in: sample) }
+        if shares[0].words >= minimumWords, shares.allSatisfy({ $0.share < minimumShare }) {
+            return StandardError.note(
+                "\(document.name): looks like neither English nor Romanian; taken as "
+                    + "\(name(side)), --from says otherwise")
+        }
+        let foreign = segments.count { text in
+            text.utf8.count >= minimumLength
+                && LanguageIdentifier.standard.identify(text, as: .sure).flatMap(Side.init)
+                    == side.other
+        }
+        guard foreign > 0 else { return }
+        StandardError.note(
+            "\(document.name): \(foreign) of \(segments.count) segments look \(name(side.other)); "
+                + "they are looked up as \(name(side))")
+    }
+
+    private static func name(_ side: Side) -> String {
+        side == .english ? "English" : "Romanian"
+    }
 }

@@ -4,8 +4,9 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// What is known of one sentence as a line of JSON.
+/// A sentence and what is known for it, as a line of JSON.
 struct SuggestionRecord: Encodable {
+    /// The index of the sentence in the article.
     let id: Int
     let text: String
     let kind: String
@@ -14,28 +15,13 @@ struct SuggestionRecord: Encodable {
     let matches: [MatchRecord]
     let terms: [TermRecord]
     let fragments: [FragmentRecord]
+    /// The index of an earlier sentence that says the same.
     let repetitionOf: Int?
     let translation: String?
     let words: Int
     let joined: JoinedRecord?
-    /// same, changed or new since the earlier version of the story, where there is one.
+    /// `same`, `changed` or `new` since an earlier version of the article; nil when there is none.
     let since: String?
-
-    enum CodingKeys: String, CodingKey {
-        case id
-        case text
-        case kind
-        case paragraph
-        case band
-        case matches
-        case terms
-        case fragments
-        case repetitionOf = "repetition_of"
-        case translation
-        case words
-        case joined
-        case since
-    }
 
     init(id: Int, _ suggestion: Suggestion, in reuse: ArticleReuse) {
         let text = suggestion.sentence.text
@@ -44,7 +30,7 @@ struct SuggestionRecord: Encodable {
         kind = suggestion.sentence.kind.rawValue
         paragraph = suggestion.sentence.paragraph
         band = suggestion.category.name
-        matches = suggestion.matches.map { MatchRecord($0, text) }
+        matches = suggestion.matches.map { MatchRecord($0, for: text) }
         terms = suggestion.terms.map(TermRecord.init)
         fragments = suggestion.fragments.map(FragmentRecord.init)
         repetitionOf = suggestion.repetitionOf
@@ -54,68 +40,51 @@ struct SuggestionRecord: Encodable {
         since = reuse.version?.changes[id].kind.rawValue
     }
 
-    /// A match for several neighbouring segments together.
+    /// A match of several neighbouring sentences together.
     struct JoinedRecord: Encodable {
+        /// The indices of the sentences.
         let segments: [Int]
         let match: MatchRecord
 
         init(_ joined: JoinedMatch) {
             segments = Array(joined.sentences)
-            match = MatchRecord(joined.match, joined.text)
+            match = MatchRecord(joined.match, for: joined.text)
         }
     }
 
-    /// The fields of a looked-up match, with what was made of it.
+    /// The members of a looked-up match and, beside them, what was made of it.
     struct MatchRecord: Encodable {
-        let match: LookupLine.Entry
-        let type: String
-        let target: String
-        let repairs: [RepairRecord]?
-        let notRepaired: String?
-        /// What in the stored translation renders the differences.
-        let affected: [String]?
+        private let match: LookupRecord.Entry
+        private let use: Use
 
-        enum CodingKeys: String, CodingKey {
-            case type
-            case target
-            case repairs
-            case notRepaired = "not_repaired"
-            case affected
+        private struct Use: Encodable {
+            let type: String
+            let target: String
+            /// Texts that were replaced: `from`, `to`, `source`, `proof`.
+            let repairs: [[String: String]]?
+            let notRepaired: String?
+            /// The parts of the stored translation that render the differences.
+            let affected: [String]?
         }
 
-        init(_ reuse: ReuseMatch, _ text: String) {
-            match = LookupLine.Entry(reuse.match, text)
-            type = reuse.kind.rawValue
-            target = reuse.target
-            repairs = reuse.repair?.replacements.map(RepairRecord.init)
-            notRepaired = reuse.refusal?.description
-            affected =
-                reuse.affected.isEmpty
-                ? nil : reuse.affected.map { reuse.match.target.utf8Slice($0) }
+        init(_ reuse: ReuseMatch, for text: String) {
+            match = LookupRecord.Entry(reuse.match, for: text)
+            use = Use(
+                type: reuse.kind.rawValue, target: reuse.target,
+                repairs: reuse.repair?.replacements.map {
+                    [
+                        "from": $0.storedTarget, "to": $0.newTarget, "source": $0.newSource,
+                        "proof": $0.proof.rawValue,
+                    ]
+                },
+                notRepaired: reuse.refusal?.description,
+                affected: reuse.affected.isEmpty
+                    ? nil : reuse.affected.map { reuse.match.target.utf8Slice($0) })
         }
 
         func encode(to encoder: any Encoder) throws {
             try match.encode(to: encoder)
-            var container = encoder.container(keyedBy: CodingKeys.self)
-            try container.encode(type, forKey: .type)
-            try container.encode(target, forKey: .target)
-            try container.encodeIfPresent(repairs, forKey: .repairs)
-            try container.encodeIfPresent(notRepaired, forKey: .notRepaired)
-            try container.encodeIfPresent(affected, forKey: .affected)
-        }
-    }
-
-    struct RepairRecord: Encodable {
-        let from: String
-        let to: String
-        let source: String
-        let proof: String
-
-        init(_ replacement: Repair.Replacement) {
-            from = replacement.storedTarget
-            to = replacement.newTarget
-            source = replacement.newSource
-            proof = replacement.proof.rawValue
+            try use.encode(to: encoder)
         }
     }
 
@@ -125,7 +94,7 @@ struct SuggestionRecord: Encodable {
         let end: Int
         let source: String
         let target: String
-        /// The stored segment that shows it.
+        /// The id of the stored segment.
         let segment: Int64
         let attestations: Int
         let agreement: Double
@@ -146,7 +115,7 @@ struct SuggestionRecord: Encodable {
         let end: Int
         let source: String
         let target: String
-        /// The form to use here, where it is certain.
+        /// The form to use here, when it is certain.
         let form: String?
         let kind: String
         let note: String?

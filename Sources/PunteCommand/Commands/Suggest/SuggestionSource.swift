@@ -4,28 +4,33 @@ package import PunteLanguage
 internal import PunteMemory
 package import PunteText
 
-/// What is to be translated: an article, a bilingual file, or all files of an OmegaT project.
+/// The documents to translate: an article, a bilingual file, or all files of an OmegaT project.
 package struct SuggestionSource {
+    /// A file to translate.
     package struct Document {
-        /// The file, as messages and other formats name it.
+        /// The name of the file for messages and in results.
         let name: String
         let path: String
         package let article: Article
-        /// By position, what the file holds as a translation already.
+        /// The translations that the file has, by the indices of their sentences.
         var translations: [Int: String] = [:]
-        /// Of bilingual files: one for each sentence.
+        /// The units of a bilingual file, one for each sentence; empty for other files.
         var units: [TranslationUnit] = []
     }
 
     package let documents: [Document]
+    /// The language of all documents.
     let side: Side
 
+    /// Reads a file, or a folder of OmegaT.
+    ///
     /// - Parameters:
-    ///   - lines: Each line of a text is a sentence.
-    ///   - from: Nil: told from the texts.
-    /// - Throws: ``Failure`` or a reading error: one line that names the file.
+    ///   - lines: Whether each line of a text that is not blank is a sentence.
+    ///   - from: Nil: detected from the texts.
+    /// - Throws: ``Failure``, `FileError`, `ReadingError` or `ExchangeError`: one line that names the
+    ///   file.
     package init(path: String, lines: Bool, from: Side?) throws {
-        if Self.isFolder(path) {
+        if Folders.exists(path) {
             documents = try Self.project(path, lines: lines, from: from)
         } else {
             documents = [try Self.document(path, name: path, lines: lines, from: from)]
@@ -42,12 +47,7 @@ package struct SuggestionSource {
         self.side = side
     }
 
-    private static func isFolder(_ path: String) -> Bool {
-        var isFolder = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
-    }
-
-    /// The files below `source/` of a project, or of its source folder itself.
+    /// Reads the files below `source/` of a project, or below its source folder itself.
     private static func project(
         _ path: String, lines: Bool, from: Side?
     ) throws -> [Document] {
@@ -59,7 +59,7 @@ package struct SuggestionSource {
         }
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
         let files = names.sorted().filter { name in
-            !isFolder(root + "/" + name)
+            !Folders.exists(root + "/" + name)
                 && !name.split(separator: "/").contains { $0.hasPrefix(".") }
         }
         guard !files.isEmpty else { throw Failure("\(root): there is nothing to translate in it") }
@@ -110,12 +110,10 @@ package struct SuggestionSource {
             translations: translations, units: units)
     }
 
-    /// What the texts say counts more than what the file says.
+    /// Returns the language that the texts seem to be in, else the one that the file names.
     private static func language(of sentences: [Sentence], _ units: [TranslationUnit]) -> Language {
         let text = sentences.map(\.text).joined(separator: "\n")
-        if let found = LanguageIdentifier.standard.identify(text), found.probability >= 0.9 {
-            return found.language
-        }
-        return units.first?.sourceLanguage ?? .english
+        return LanguageIdentifier.standard.identify(text, as: .likely)
+            ?? units.first?.sourceLanguage ?? .english
     }
 }

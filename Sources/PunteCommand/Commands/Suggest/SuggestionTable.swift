@@ -2,23 +2,30 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// Suggestions for a person: each sentence with what is known of it.
+/// Suggestions for a person: each sentence with its matches, phrases and terms.
 ///
-/// In a sentence, `[-…-]` is what the stored text says and `{+…+}` what the new one says in its
-/// place, `<…>` what in the translation renders the difference; colours take the place of the signs
-/// where there are any. On a wide terminal the two languages stand side by side.
+/// In a sentence, `[-…-]` is text that only the stored sentence has, `{+…+}` is text that only the new
+/// one has, and `<…>` is the part of the translation that renders the difference. On a terminal with
+/// colours, these replace the brackets. On a wide terminal the two languages are side by side.
 struct SuggestionTable {
     let terminal: Terminal
 
     private var style: Style { terminal.style }
     private var columns: Int { terminal.columns }
-    /// From this width on the languages stand side by side.
-    private static let wide = 150
+    /// The minimum width of a terminal on which the languages are side by side.
+    private static let minimumWideColumns = 150
+    /// Columns for the number of the sentence and the score.
     private var indent: Int { 12 }
-    private var isWide: Bool { columns >= Self.wide }
+    private var isWide: Bool { columns >= Self.minimumWideColumns }
 
+    /// Returns the name of a document as a heading.
     func heading(_ name: String) -> String { "\n" + style(name, .bold) + "\n" }
 
+    /// Returns a sentence and what is known for it.
+    ///
+    /// - Parameters:
+    ///   - index: The index of the sentence in the article.
+    ///   - reuse: The suggestions for the whole article.
     func render(_ index: Int, _ suggestion: Suggestion, in reuse: ArticleReuse) -> String {
         var result = ""
         let text = suggestion.sentence.text
@@ -29,8 +36,8 @@ struct SuggestionTable {
         }
         if let translation = suggestion.translation {
             result += pair(
-                style(count, .dim) + style(TextWidth.padded("done", to: 6), .dim),
-                StyledText(text), StyledText(translation, .dim))
+                StyledText(text), StyledText(translation, .dim),
+                head: style(count, .dim) + style(TextWidth.padded("done", to: 6), .dim))
         } else if !suggestion.matches.isEmpty {
             for (rank, match) in suggestion.matches.enumerated() {
                 let head = rank == 0 ? style(count, .dim) : blank(6)
@@ -73,8 +80,8 @@ struct SuggestionTable {
         var target = marked(MarkedText(target: reuse))
         if target.parts.count <= 1 { target = StyledText(reuse.target, isBest ? .bold : nil) }
         var result = pair(
-            head + style(score, isBest ? color(points) : .dim),
-            marked(MarkedText(text, reuse.match)), target)
+            marked(MarkedText(text, reuse.match)), target,
+            head: head + style(score, isBest ? color(points) : .dim))
         if reuse.kind == .part {
             result += remark(MatchRemark.part, .yellow)
         } else if reuse.kind == .repaired {
@@ -108,8 +115,8 @@ struct SuggestionTable {
         terminal.paragraph(StyledText(text, emphasis), indent: indent)
     }
 
-    /// A sentence and its translation, one under the other or side by side.
-    private func pair(_ head: String, _ source: StyledText, _ target: StyledText) -> String {
+    /// Returns a sentence and its translation, one below the other or side by side.
+    private func pair(_ source: StyledText, _ target: StyledText, head: String) -> String {
         guard isWide else {
             return terminal.paragraph(source, indent: indent, head: head)
                 + terminal.paragraph(target, indent: indent, head: blank(indent - 2) + "→ ")

@@ -4,19 +4,21 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// Suggestions as translation units: the matches as candidates, the terms beside them, and a target
-/// where the file had one or a match is good enough.
+/// Turns suggestions into translation units.
+///
+/// Matches become candidates of a unit, and terms are added. A unit has a target when the file had
+/// one or a match scores enough.
 struct SuggestionUnits {
     let side: Side
-    /// The least score of a match that becomes the target; nil: none does.
+    /// The minimum score of a match that becomes the target; nil: none does.
     let accept: Int?
 
-    /// One unit for each segment, in their order.
+    /// Returns a unit for each segment, in the order of the document.
     func units(of document: DocumentReuse) -> [TranslationUnit] {
         document.suggestions.indices.map { unit($0, of: document) }
     }
 
-    /// The segments of the memory that are like segments of the documents, as they are stored.
+    /// Returns the stored segments that match segments of the documents, each once.
     func stored(_ documents: [DocumentReuse]) -> [TranslationUnit] {
         var seen: Set<Int64> = []
         return documents.flatMap(\.suggestions).flatMap { suggestion in
@@ -36,7 +38,8 @@ struct SuggestionUnits {
         }
     }
 
-    /// What becomes the target: the file's own, or a match of the whole segment that is good enough.
+    /// Returns the target of a segment: that of the file, or of a match that scores enough and is not
+    /// a part of a longer segment.
     func target(of suggestion: Suggestion) -> String? {
         if let translation = suggestion.translation { return translation }
         guard let accept, let best = suggestion.best, best.kind != .part, best.points >= accept
@@ -44,6 +47,7 @@ struct SuggestionUnits {
         return best.target
     }
 
+    /// Returns the unit of the segment with an index: that of a bilingual file, or a new one.
     private func unit(_ index: Int, of document: DocumentReuse) -> TranslationUnit {
         let suggestion = document.suggestions[index]
         let units = document.document.units
@@ -80,13 +84,15 @@ struct SuggestionUnits {
             similarity: Double(reuse.points), origin: Self.origin(of: reuse.match.segment))
     }
 
-    /// Of a window; its score is that of the window, its worth for the segment alone that of a part.
+    /// Returns a match of several segments together as a candidate of one of them; for it alone, the
+    /// match is worth no more than a part.
     private func candidate(_ joined: JoinedMatch) -> TranslationCandidate {
         var candidate = candidate(joined.match)
         candidate.similarity = Double(min(joined.match.points, ReuseMatch.partLimit))
         return candidate
     }
 
+    /// Returns the file or tool that a segment came from.
     static func origin(of segment: StoredSegment) -> String {
         [segment.origin, segment.document].compactMap(\.self).first ?? "punte"
     }
@@ -115,10 +121,12 @@ struct SuggestionUnits {
     }
 }
 
-/// What is to be said of a match in words.
+/// Remarks on matches, in words.
 enum MatchRemark {
+    /// The remark on a match that is a part of a longer segment.
     static let part = "part: one side of the stored pair says more than the other"
 
+    /// Returns what was replaced in a match, or why it could not be used as it is.
     static func remarks(_ reuse: ReuseMatch) -> [String] {
         if let repair = reuse.repair {
             return repair.replacements.map {

@@ -4,20 +4,21 @@ internal import PunteText
 
 /// Notices files whose languages are marked the wrong way round.
 struct DirectionCheck {
-    /// Units in which both texts were told with some certainty.
+    /// The number of units in which the languages of both texts were identified.
     private(set) var decided = 0
-    /// Those of them in which the text marked English is Romanian and the other English.
+    /// The number of those in which the text marked English is Romanian and the other English.
     private(set) var swapped = 0
-    /// Those in which both texts are of one language.
+    /// The number of those in which both texts are in one language.
     private(set) var same = 0
+    /// The line of the first swapped unit.
     private(set) var firstSwapped: Int?
 
     private let identifier = LanguageIdentifier.standard
 
-    /// Shorter texts say little.
-    private static let shortest = 12
-    private static let certainty = 0.9
+    /// The minimum length of a text in bytes; shorter ones say little of their language.
+    private static let minimumLength = 12
 
+    /// Counts a unit.
     mutating func look(at unit: TranslationUnit) {
         guard let english = unit.variant(in: .english)?.text.text,
             let romanian = unit.variant(in: .romanian)?.text.text,
@@ -33,13 +34,11 @@ struct DirectionCheck {
         }
     }
 
-    /// Whether the file as a whole is marked the wrong way round.
+    /// Whether the file as a whole is marked the wrong way round: at least 60 % of the units decided.
     var isSwapped: Bool { swapped > 0 && swapped * 5 >= decided * 3 }
 
     private func language(of text: String) -> Language? {
-        guard text.utf8.count >= Self.shortest, let found = identifier.identify(text),
-            found.probability >= Self.certainty
-        else { return nil }
-        return found.language
+        guard text.utf8.count >= Self.minimumLength else { return nil }
+        return identifier.identify(text, as: .likely)
     }
 }

@@ -3,24 +3,29 @@ internal import PunteLanguage
 package import PunteMemory
 internal import PunteText
 
-/// A file to be made of the memory, or of a part of it.
+/// A file to write the memory, or a part of it, to.
 package struct ExportFile {
-    /// `-` is standard output; without `.en` and `.ro` for parallel text.
+    /// `-` for standard output; for parallel text, the common part of both names.
     var path: String
     var format: ExchangeFormat
     var filter = SegmentFilter()
-    /// Segments less sure than this are left out; those without a confidence stay.
+    /// The minimum confidence of a segment; those without a confidence are always written.
     var minConfidence: Double?
+    /// Whether inline codes are written.
     var inlineCodes = true
 
-    private static let batch = 500
+    private static let batchSize = 500
 
+    /// What was written.
     package struct Outcome {
         var segments: Int
         package var bytes: Int64
         var findings: FindingSummary
     }
 
+    /// Writes the segments of a memory, with a line of progress on a terminal.
+    ///
+    /// - Throws: ``Failure``, `ExchangeError` or `MemoryError`; an older file is left as it was.
     package func write(_ memory: Memory) throws -> Outcome {
         let sinks = try sinks()
         let writer = try writer(sinks)
@@ -61,7 +66,7 @@ package struct ExportFile {
         return count
     }
 
-    /// Writes rows out of SQLite's memory where they hold nothing that asks for more.
+    /// Writes rows as the bytes that SQLite holds, and only those that need it as units.
     private func writeRows(
         of memory: Memory, to writer: any TranslationUnitWriter, _ show: (Int, Int64) -> Void
     ) throws -> Int {
@@ -80,13 +85,14 @@ package struct ExportFile {
     }
 
     private func isWanted(_ label: String?, _ confidence: Double?) -> Bool {
-        // Made from the whole links on saving; other tools would take them for translations.
+        // Parts are made from whole links when a pair is saved; another tool would take them for
+        // translations.
         if label == ArticlePair.Link.partLabel { return false }
         guard let minConfidence, let confidence else { return true }
         return confidence >= minConfidence
     }
 
-    /// Rejected segments are left out unless they are asked for.
+    /// The segments to write; rejected ones only when they are asked for.
     private var wanted: SegmentFilter {
         var wanted = filter
         if wanted.statuses == nil { wanted.statuses = [.aligned, .confirmed, .imported] }
@@ -100,10 +106,10 @@ package struct ExportFile {
             var segments: [StoredSegment] = []
             try memory.forEachSegment(filter) { segment in
                 segments.append(segment)
-                guard segments.count == batch else { return }
+                guard segments.count == batchSize else { return }
                 try give(segments)
                 segments.removeAll()
-                segments.reserveCapacity(batch)
+                segments.reserveCapacity(batchSize)
             }
             try give(segments)
         }
@@ -124,7 +130,7 @@ package struct ExportFile {
         return try format.writer(sinks[0], properties: Self.columns, inlineCodes: inlineCodes)
     }
 
-    /// The columns of a table beside the texts.
+    /// The properties that a table has columns for, beside the texts.
     private static let columns = [
         PunteProperty.status, PunteProperty.confidence, PunteProperty.label, PunteProperty.article,
         PunteProperty.url, PunteProperty.outlet, PunteProperty.date, PunteProperty.origin,
@@ -133,8 +139,71 @@ package struct ExportFile {
 }
 
 extension ExportFile {
-    /// All of a memory that is not rejected, in one format.
+    /// A file for all segments that are not rejected.
     package init(_ path: String, as format: ExchangeFormat) {
         self.init(path: path, format: format)
+    }
+}
+
+/// Writes rows of the memory as bytes, without the time that segments and units take.
+///
+/// Rows with more than an imported pair usually has (an article, codes, notes, properties of other
+/// tools) are left to ``UnitExport``. Both ways write the same.
+private struct RowExport {
+    private let writer: any TranslationUnitWriter
+    /// The unit of the current row, kept to reuse its memory.
+    private var unit = UTF8Unit()
+
+    /// - Parameter writer: A writer that takes units as bytes.
+    init(_ writer: any TranslationUnitWriter) { self.writer = writer }
+
+    /// Writes a row.
+    ///
+    /// - Returns: False, with nothing written, when ``UnitExport`` must write the row.
+    mutating func write(_ row: SegmentColumns) throws -> Bool {
+        guard !row.hasPlace, row.confidence == nil, let english = row.bytes(.english),
+            let romanian = row.bytes(.romanian), readHistory(of: row)
+        else { return false }
+        unit.english = english
+        unit.romanian = romanian
+        unit.properties.removeAll(keepingCapacity: true)
+        append(PunteProperty.document, row.bytes(.document))
+        append(PunteProperty.status, row.bytes(.status))
+        let kind = row.bytes(.kind)
+        append(PunteProperty.kind, kind.flatMap { $0.elementsEqual("text".utf8) ? nil : $0 })
+        append(PunteProperty.label, row.bytes(.label))
+        append(PunteProperty.origin, row.bytes(.origin))
+        append(PunteProperty.domain, row.bytes(.domain))
+        return try writer.write(unit)
+    }
+
+    private mutating func append(_ type: String, _ value: UTF8Unit.Bytes?) {
+        if let value { unit.properties.append((type, value)) }
+    }
+
+    /// Reads the identifier, the times and the users of a row.
+    ///
+    /// - Returns: False when the row has other properties too.
+    private mutating func readHistory(of row: SegmentColumns) -> Bool {
+        unit.id = nil
+        unit.createdBy = nil
+        unit.changedBy = nil
+        var isPlain = true
+        let isReadable = row.forEachPlainProperty { type, value in
+            if type.elementsEqual(UnitProperties.unit.utf8) {
+                unit.id = value
+            } else if type.elementsEqual(UnitProperties.createdBy.utf8) {
+                unit.createdBy = value
+            } else if type.elementsEqual(UnitProperties.changedBy.utf8) {
+                unit.changedBy = value
+            } else {
+                isPlain = false
+            }
+        }
+        guard isReadable, isPlain else { return false }
+        unit.created = Timestamp(secondsSince1970: row.created)
+        unit.changed = Timestamp(secondsSince1970: row.changed)
+        if unit.createdBy == nil, unit.changedBy == nil { unit.changedBy = row.bytes(.author) }
+        return true
     }
 }

@@ -1,24 +1,29 @@
+internal import FoundationEssentials
 package import PunteExchange
+internal import PunteLanguage
 internal import PunteText
 
-/// A file to be imported, and how it is to be read.
+/// A file to import, and how to read it.
 package struct ImportFile: Sendable {
     /// `-` is standard input.
     var path: String
-    /// Nil when the file is to tell.
+    /// Nil: detected from the name or the first bytes.
     var format: ExchangeFormat?
-    /// Everything must be flawless.
+    /// Whether the first damaged unit is an error.
     var isStrict = false
-    /// English and Romanian are marked the wrong way round.
+    /// Whether English and Romanian are marked the wrong way round.
     var isSwapped = false
-    /// Texts are taken as they are marked.
+    /// Whether texts are stored as they are marked, whatever language they seem to be in.
     var isTrusted = false
-    /// Every finding is kept, not only the first.
+    /// Whether every finding is kept, not only the first thousand.
     var keepsFindings = false
 
-    /// Units at the beginning by which the direction is judged.
-    static let sample = 1000
+    /// The number of units at the beginning by which the direction is judged.
+    static let sampleSize = 1000
 
+    /// Opens the file, or both files of parallel text.
+    ///
+    /// - Throws: ``Failure`` for an unknown format, `ExchangeError` for a file that cannot be read.
     package func open(log: FindingLog) throws -> any TranslationUnitReader {
         if format == nil || format == .moses, let other = ParallelFiles(path) {
             return try other.reader(log: log)
@@ -31,17 +36,18 @@ package struct ImportFile: Sendable {
         return try format.reader(source, log: log)
     }
 
-    /// Reads the beginning, or all of it if it must be flawless.
-    /// - Throws: what is wrong with the file, before anything of it is stored.
+    /// Reads the beginning of the file, or all of it when damaged units are errors.
+    ///
+    /// - Throws: What is wrong with the file, so that nothing of it is stored.
     func check() throws {
         let reader = try open(log: FindingLog(file: path, strict: isStrict))
         var direction = DirectionCheck()
         var count = 0
         let line = ProgressLine()
         let progress = TransferProgress()
-        while isStrict || count < Self.sample, let unit = try reader.next() {
+        while isStrict || count < Self.sampleSize, let unit = try reader.next() {
             count += 1
-            if count <= Self.sample { direction.look(at: unit) }
+            if count <= Self.sampleSize { direction.look(at: unit) }
             if count % 1000 == 0 {
                 let done = reader.source.position
                 line.show(
@@ -52,6 +58,10 @@ package struct ImportFile: Sendable {
         try refuse(direction)
     }
 
+    /// Checks the direction of the units read so far.
+    ///
+    /// - Throws: ``Failure`` when they are marked the wrong way round and nothing says that this is
+    ///   meant.
     func refuse(_ direction: DirectionCheck) throws {
         guard !isTrusted, direction.isSwapped != isSwapped, direction.decided > 0 else { return }
         if isSwapped, direction.swapped > 0 || direction.decided == direction.same { return }
@@ -64,16 +74,38 @@ package struct ImportFile: Sendable {
 }
 
 extension ImportFile {
-    /// A file whose texts are taken as they are marked.
+    /// A file whose texts are stored as they are marked.
     package init(trusting path: String) {
         self.init(path: path, isTrusted: true)
     }
 }
 
 extension ByteSource {
-    /// How much has been read, from 0 to 1; nil for pipes and the empty file.
+    /// The share of the file that has been read, from 0 to 1; nil for pipes and an empty file.
     var share: Double? {
         guard let size, size > 0 else { return nil }
         return Double(position) / Double(size)
+    }
+}
+
+/// Two files of parallel text, `news.en` and `news.ro`, found by the name of one of them.
+private struct ParallelFiles {
+    let english: String
+    let romanian: String
+
+    /// - Returns: Nil when the name does not end in a language or one of the files does not exist.
+    init?(_ path: String) {
+        guard path.hasSuffix(".en") || path.hasSuffix(".ro") else { return nil }
+        english = path.dropLast(2) + "en"
+        romanian = path.dropLast(2) + "ro"
+        guard FileManager.default.fileExists(atPath: english),
+            FileManager.default.fileExists(atPath: romanian)
+        else { return nil }
+    }
+
+    func reader(log: FindingLog) throws -> ParallelTextReader {
+        try ParallelTextReader(
+            (ByteSource(path: english), .english), (ByteSource(path: romanian), .romanian), log: log
+        )
     }
 }

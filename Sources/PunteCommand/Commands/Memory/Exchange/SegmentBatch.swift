@@ -2,24 +2,29 @@ internal import PunteExchange
 package import PunteMemory
 internal import PunteText
 
-/// Some segments of a file, and what is known of the file up to their end.
+/// A batch of segments of a file, and what is known of the file up to its end.
 package struct SegmentBatch: Sendable {
-    /// The first one last: they are taken from the end.
+    /// The segments in reverse order, so that the next one can be removed from the end.
     package var segments: [StoredSegment] = []
+    /// The number of units read so far.
     var units = 0
-    /// Units without English or Romanian.
+    /// The number of those without English or Romanian.
     var foreign = 0
-    /// Units that their file marks as not final.
+    /// The number of those that their file marks as not final.
     var unfinished = 0
-    /// Bytes of the file read so far, and how much of it that is.
+    /// The number of bytes of the file read so far.
     var position: Int64 = 0
+    /// The share of the file that this is, from 0 to 1; nil when its size is unknown.
     var share: Double?
     var direction = DirectionCheck()
     var findings = FindingSummary()
 
-    static let size = 500
+    /// The minimum number of segments in a batch, unless the file has fewer.
+    private static let size = 500
 
-    /// Reads a file into batches, in constant memory. The last one comes even when it is empty.
+    /// Reads a file into batches, in constant memory; the last batch may be empty.
+    ///
+    /// - Throws: What `body` throws, and what is wrong with the file.
     package static func forEach(of file: ImportFile, _ body: (SegmentBatch) throws -> Void) throws {
         let log = FindingLog(
             file: file.path, strict: file.isStrict,
@@ -44,9 +49,9 @@ package struct SegmentBatch: Sendable {
                 batch.unfinished += 1
                 continue
             }
-            if batch.units <= ImportFile.sample || batch.units % 200 == 0 {
+            if batch.units <= ImportFile.sampleSize || batch.units % 200 == 0 {
                 batch.direction.look(at: unit)
-                if batch.units == ImportFile.sample, file.path == "-" {
+                if batch.units == ImportFile.sampleSize, file.path == "-" {
                     try file.refuse(batch.direction)
                 }
             }

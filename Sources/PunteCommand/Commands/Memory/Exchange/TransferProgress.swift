@@ -1,12 +1,14 @@
 internal import PunteLanguage
 
-/// How far a file is read or written, as words: `34 % of 2000 MB, 24 MB/s, 0:55 left`.
+/// The progress of reading or writing a file.
 struct TransferProgress {
     private let start = ContinuousClock.now
 
+    /// Returns the progress in words: `34 % of 2000 MB, 24 MB/s, 0:55 left`.
+    ///
     /// - Parameters:
-    ///   - done: bytes read or written.
-    ///   - share: how much of the whole that is, from 0 to 1, where it is known.
+    ///   - done: The number of bytes read or written.
+    ///   - share: The share of the whole that this is, from 0 to 1; nil when it is not known.
     func words(done: Int64, share: Double?) -> String {
         let seconds = max(start.duration(to: .now).seconds, 0.001)
         let speed = "\(Int((Double(done) / 1e6 / seconds).rounded())) MB/s"

@@ -3,11 +3,12 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Makes units for a file out of segments of the memory, with what is known of their articles.
+/// Turns segments of the memory into translation units, with what is known of their articles.
 struct UnitExport {
     let memory: Memory
+    /// The pairs of articles by their ids.
     private let pairs: [Int64: StoredPair]
-    /// The articles of the last pair seen: segments come article by article.
+    /// The articles of the last segment; the segments of an article follow each other.
     private var current: (pair: Int64, english: StoredArticle?, romanian: StoredArticle?)?
 
     init(_ memory: Memory) throws {
@@ -15,6 +16,7 @@ struct UnitExport {
         pairs = Dictionary(uniqueKeysWithValues: try memory.pairs().map { ($0.id, $0) })
     }
 
+    /// Returns a segment as a unit in which English is the source language.
     mutating func unit(of segment: StoredSegment) throws -> TranslationUnit {
         var unit = TranslationUnit(
             variants: [
@@ -33,11 +35,11 @@ struct UnitExport {
         if let place = segment.place { try addArticle(place, to: &unit) }
         for property in segment.metadata.properties { restore(property, in: &unit) }
         for note in segment.metadata.notes {
-            let given = Note(note.text, language: note.language.map(Language.init(tag:)))
+            let restored = Note(note.text, language: note.language.map(Language.init(tag:)))
             if let side = note.side {
-                unit.variants[Self.index(side)].notes.append(given)
+                unit.variants[Self.index(of: side)].notes.append(restored)
             } else {
-                unit.notes.append(given)
+                unit.notes.append(restored)
             }
         }
         if unit.history.changedBy == nil, unit.history.createdBy == nil {
@@ -46,12 +48,13 @@ struct UnitExport {
         return unit
     }
 
-    private static func given(_ property: SegmentMetadata.Property) -> Property {
+    private static func restored(_ property: SegmentMetadata.Property) -> Property {
         Property(
             property.type, property.value, language: property.language.map(Language.init(tag:)))
     }
 
-    private static func index(_ side: Side) -> Int { side == .english ? 0 : 1 }
+    /// The index of a side among the variants of a unit.
+    private static func index(of side: Side) -> Int { side == .english ? 0 : 1 }
 
     private func add(_ type: String, _ value: String?, to unit: inout TranslationUnit) {
         if let value { unit.properties.append(Property(type, value)) }
@@ -77,7 +80,7 @@ struct UnitExport {
         guard let sentences = english?.sentences, let first = place.english.min(),
             let last = place.english.max()
         else { return }
-        // Not as the context that OmegaT knows: it would use such a translation nowhere else.
+        // Not in the unit's context: OmegaT would use such a translation in that context alone.
         if sentences.indices.contains(first - 1) {
             add(PunteProperty.previous, sentences[first - 1].text, to: &unit)
         }
@@ -86,6 +89,7 @@ struct UnitExport {
         }
     }
 
+    /// Puts a property that an import kept back into the unit.
     private func restore(_ property: SegmentMetadata.Property, in unit: inout TranslationUnit) {
         guard let side = property.side else {
             switch property.type {
@@ -99,17 +103,17 @@ struct UnitExport {
             case UnitProperties.path: unit.context.path = property.value
             default:
                 if !UnitProperties.restore(property, in: &unit.history) {
-                    unit.properties.append(Self.given(property))
+                    unit.properties.append(Self.restored(property))
                 }
             }
             return
         }
-        let index = Self.index(side)
+        let index = Self.index(of: side)
         switch property.type {
         case UnitProperties.language:
             unit.variants[index].language = Language(tag: property.value)
         case UnitProperties.markup:
-            // A text that was corrected since has lost the places of its codes.
+            // When the text was corrected since, the offsets of its inline codes no longer fit.
             if let text = InlineText(markup: property.value),
                 text.text == unit.variants[index].text.text
             {
@@ -117,7 +121,7 @@ struct UnitExport {
             }
         default:
             if !UnitProperties.restore(property, in: &unit.variants[index].history) {
-                unit.variants[index].properties.append(Self.given(property))
+                unit.variants[index].properties.append(Self.restored(property))
             }
         }
     }

@@ -3,31 +3,33 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Makes segments of the memory out of the units of a file.
+/// Turns the translation units of a file into segments of the memory.
 struct UnitImport {
-    /// Named as the origin of what does not name its own.
+    /// The origin of units that name none.
     let origin: String
-    /// The texts marked as English are Romanian, and the other way round.
+    /// Whether the texts marked as English are Romanian, and the other way round.
     let isSwapped: Bool
 
-    /// Appends one segment for each pair of an English and a Romanian text.
-    /// - Returns: whether there is one.
+    /// Appends a segment for each pair of an English and a Romanian text of a unit.
+    ///
+    /// - Returns: Whether there is such a pair.
     func append(_ unit: TranslationUnit, to segments: inout [StoredSegment]) -> Bool {
         let (first, second): (Language, Language) =
             isSwapped ? (.romanian, .english) : (.english, .romanian)
         var isBilingual = false
-        // By place: a variant taken out is a copy, with a count for each of its parts.
+        // Indices, since a loop over variants copies each and retains all its parts.
         let variants = unit.variants.indices
         for english in variants where unit.variants[english].language.isVariant(of: first) {
             for romanian in variants where unit.variants[romanian].language.isVariant(of: second) {
-                segments.append(segment(unit, unit.variants[english], unit.variants[romanian]))
+                segments.append(
+                    segment(of: unit, english: unit.variants[english], unit.variants[romanian]))
                 isBilingual = true
             }
         }
         return isBilingual
     }
 
-    /// Whether the file says that the translation is yet to be done or looked at.
+    /// Returns whether the file marks the translation as missing or to be reviewed.
     static func isUnfinished(_ unit: TranslationUnit) -> Bool {
         if unit.property(POProperty.flags)?.contains("fuzzy") == true { return true }
         switch unit.property(XLIFFProperty.state) {
@@ -37,7 +39,7 @@ struct UnitImport {
     }
 
     private func segment(
-        _ unit: TranslationUnit, _ english: Variant, _ romanian: Variant
+        of unit: TranslationUnit, english: Variant, _ romanian: Variant
     ) -> StoredSegment {
         var segment = StoredSegment(english: english.text.text, romanian: romanian.text.text)
         segment.origin = origin
@@ -46,10 +48,10 @@ struct UnitImport {
             let isTaken = take(property, into: &segment)
             if !isTaken { metadata.properties.append(Self.kept(property)) }
         }
-        keep(unit, &metadata)
+        keep(unit, in: &metadata)
         metadata.notes += unit.notes.map { .init(text: $0.text, language: $0.language?.tag) }
-        keep(english, .english, &metadata)
-        keep(romanian, .romanian, &metadata)
+        keep(english, of: .english, in: &metadata)
+        keep(romanian, of: .romanian, in: &metadata)
         segment.document = segment.document ?? unit.context.file
         let source: Side =
             unit.sourceLanguage?.isVariant(of: .romanian) == true ? .romanian : .english
@@ -73,7 +75,7 @@ struct UnitImport {
 
     private enum Field { case status, confidence, label, kind, origin, domain, document }
 
-    /// The types of properties for which a segment has a place.
+    /// The fields of a segment for types of properties, those of Punte and of other tools.
     private static let fields: [String: Field] = [
         PunteProperty.status: .status, PunteProperty.confidence: .confidence,
         PunteProperty.label: .label, PunteProperty.kind: .kind,
@@ -82,8 +84,9 @@ struct UnitImport {
         PunteProperty.document: .document, "document": .document, "doc": .document,
     ]
 
-    /// Puts a property where the segment has a place for it.
-    /// - Returns: whether it has one.
+    /// Stores a property in the field of the segment that it belongs to.
+    ///
+    /// - Returns: False when there is no such field, or the value is not valid for it.
     private func take(_ property: Property, into segment: inout StoredSegment) -> Bool {
         switch Self.fields[property.type] {
         case .status:
@@ -104,7 +107,8 @@ struct UnitImport {
         return true
     }
 
-    private func keep(_ unit: TranslationUnit, _ metadata: inout SegmentMetadata) {
+    /// Keeps what a segment has no field for, so that an export can restore it.
+    private func keep(_ unit: TranslationUnit, in metadata: inout SegmentMetadata) {
         func keep(_ type: String, _ value: String?) {
             if let value { metadata.properties.append(.init(type: type, value: value)) }
         }
@@ -117,7 +121,9 @@ struct UnitImport {
         UnitProperties.append(unit.history, side: nil, times: false, to: &metadata)
     }
 
-    private func keep(_ variant: Variant, _ side: Side, _ metadata: inout SegmentMetadata) {
+    private func keep(
+        _ variant: Variant, of side: Side, in metadata: inout SegmentMetadata
+    ) {
         if !isSwapped, !variant.language.isPrimary {
             metadata.properties.append(
                 .init(type: UnitProperties.language, value: variant.language.tag, side: side))

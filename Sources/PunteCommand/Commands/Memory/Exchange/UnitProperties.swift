@@ -3,8 +3,8 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Names under which the memory keeps, with a segment, what it has no column for, so that an export
-/// gives back what an import took in.
+/// The types of the properties that keep, with a segment, what the memory has no column for, so that
+/// an export restores what an import read.
 enum UnitProperties {
     static let unit = "x-punte-tuid"
     static let markup = "x-punte-markup"
@@ -23,7 +23,12 @@ enum UnitProperties {
     static let tool = "x-punte-creationtool"
     static let toolVersion = "x-punte-creationtoolversion"
 
-    /// Keeps the history as properties, times aside where the segment itself keeps them.
+    /// Appends a history as properties.
+    ///
+    /// - Parameters:
+    ///   - side: The side whose text has the history; nil for the unit.
+    ///   - times: Whether the times of creation and change are included; the segment itself has those
+    ///     of the unit.
     static func append(
         _ history: ChangeHistory, side: Side?, times: Bool, to metadata: inout SegmentMetadata
     ) {
@@ -41,8 +46,9 @@ enum UnitProperties {
         keep(toolVersion, history.toolVersion)
     }
 
-    /// Takes up a property that ``append(_:side:times:to:)`` made.
-    /// - Returns: whether it was one.
+    /// Restores a part of a history from a property that ``append(_:side:times:to:)`` made.
+    ///
+    /// - Returns: False for any other property.
     static func restore(
         _ property: SegmentMetadata.Property, in history: inout ChangeHistory
     ) -> Bool {

@@ -3,15 +3,16 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// Terms of the glossary as entries of exchange files and back.
+/// Turns terms of the glossary into entries of exchange files, and such entries into terms.
 ///
-/// What files of other tools have no place for (Romanian forms, grammar in detail, CLDR units)
-/// travels in notes that begin with a word and a colon.
+/// Romanian forms, grammar in detail and CLDR units, which files of other tools have no field for,
+/// are written as notes that begin with a word and a colon.
 enum TermExchange {
     private static let forms = "forms: "
     private static let grammar = "grammar: "
     private static let unit = "unit: "
 
+    /// Returns a term as an entry.
     static func entry(_ term: Term) -> TermEntry {
         var entry = TermEntry(subject: term.kind.rawValue)
         entry.notes = [term.note, term.unit.map { unit + $0 }].compactMap(\.self)
@@ -41,7 +42,10 @@ enum TermExchange {
         }
     }
 
-    /// - Returns: nil for an entry without a name in each of the two languages.
+    /// Returns an entry as a term.
+    ///
+    /// - Parameter source: Where the entry comes from, file and line.
+    /// - Returns: Nil for an entry without a name in each of the two languages.
     static func term(_ entry: TermEntry, source: String) -> Term? {
         guard !entry.designations(in: .english).isEmpty, !entry.designations(in: .romanian).isEmpty
         else { return nil }
@@ -52,7 +56,7 @@ enum TermExchange {
             let found = entry.designations(in: language)
             let hasPreferred = found.contains { $0.status == .preferred }
             for (index, designation) in found.enumerated() {
-                // Where a file does not say, its first name is the one to use.
+                // Without a status in the file, the first name is the preferred one.
                 let assumed: Designation.Status =
                     !hasPreferred && index == 0 ? .preferred : .admitted
                 let status = designation.status.flatMap {
@@ -81,6 +85,7 @@ enum TermExchange {
         return term
     }
 
+    /// Reads forms and grammar from the note of a Romanian name.
     private static func readRemarks(_ designation: TermDesignation, into term: inout Term) {
         for remark in (designation.note ?? "").split(separator: " | ") {
             if remark.hasPrefix(grammar) {
@@ -99,7 +104,11 @@ enum TermExchange {
         }
     }
 
-    /// Reads a glossary of another tool; what is wrong in it goes to standard error.
+    /// Reads a glossary of another tool; findings go to standard error.
+    ///
+    /// - Parameter format: Nil: detected from the name or the first bytes.
+    /// - Returns: Nil for a file in none of the formats.
+    /// - Throws: `ExchangeError` for a file that cannot be read.
     static func read(_ path: String, as format: GlossaryFormat?) throws -> [Term]? {
         let source = try ByteSource(path: path)
         let start = try source.peek()
@@ -117,8 +126,8 @@ enum TermExchange {
         FindingReport.write(log.findings, file: path, all: false)
         if foreign > 0 {
             StandardError.note(
-                "\(path): \(Count.of(foreign, "entry", "entries")) without English or Romanian left out"
-            )
+                "\(path): \(Count.of(foreign, "entry", plural: "entries")) without English or "
+                    + "Romanian left out")
         }
         return terms
     }

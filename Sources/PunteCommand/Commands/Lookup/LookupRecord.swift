@@ -1,16 +1,16 @@
 internal import PunteLanguage
 internal import PunteMemory
 
-/// The answer to a text as JSON.
-struct LookupLine: Encodable {
+/// A text that was looked up and its matches, as a line of JSON.
+struct LookupRecord: Encodable {
     let text: String
     let from: String
     let matches: [Entry]
 
-    init(_ text: String, _ side: Side, _ matches: [Match]) {
+    init(of text: String, from side: Side, _ matches: [Match]) {
         self.text = text
         from = side.rawValue
-        self.matches = matches.map { Entry($0, text) }
+        self.matches = matches.map { Entry($0, for: text) }
     }
 
     struct Entry: Encodable {
@@ -22,10 +22,12 @@ struct LookupLine: Encodable {
         let origin: String?
         let document: String?
         let confidence: Double?
+        /// What differences of spelling cost, by their kinds.
         let spelling: [String: Double]
         let differences: [Difference]
 
-        init(_ match: Match, _ text: String) {
+        /// - Parameter text: The text that was looked up.
+        init(_ match: Match, for text: String) {
             score = match.score.rounded(2)
             id = match.segment.id
             en = match.segment.english
@@ -47,7 +49,9 @@ struct LookupLine: Encodable {
 
     struct Difference: Encodable {
         let kind: String
+        /// The differing part of the text looked up; left out when only the stored text has it.
         let text: String?
+        /// The differing part of the stored text; left out when only the text looked up has it.
         let stored: String?
         let cost: Double
     }

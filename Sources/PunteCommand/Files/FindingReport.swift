@@ -1,12 +1,17 @@
 internal import PunteExchange
 
-/// Tells on standard error what was mended, skipped and noted in a file.
+/// Reports what was mended, skipped and noted in a file.
 enum FindingReport {
-    /// Findings told one by one, unless all are asked for.
-    private static let shown = 20
+    /// The maximum number of findings that get a line, unless all are asked for.
+    private static let maximumShown = 20
 
+    /// Writes a line for each finding to standard error.
+    ///
+    /// - Parameters:
+    ///   - file: The name of the file for messages.
+    ///   - all: Whether all findings get a line.
     static func write(_ found: FindingSummary, file: String, all: Bool) {
-        let findings = all ? found.first[...] : found.first.prefix(shown)
+        let findings = all ? found.first[...] : found.first.prefix(maximumShown)
         for finding in findings {
             StandardError.write(
                 "\(file):\(finding.line): \(finding.kind.rawValue): \(finding.message)")
@@ -17,7 +22,7 @@ enum FindingReport {
         }
     }
 
-    /// `3 mended, 1 skipped`, or nothing when all was well.
+    /// Returns the numbers of findings: `3 mended, 1 skipped`; empty when there are none.
     static func summary(_ found: FindingSummary) -> String {
         let parts = [(found.mended, "mended"), (found.skipped, "skipped"), (found.noted, "noted")]
         return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")

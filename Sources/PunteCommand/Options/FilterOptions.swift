@@ -1,9 +1,9 @@
 internal import ArgumentParser
 internal import PunteMemory
 
-/// Which segments of the memory count.
+/// The options for the segments of the memory that a command works with.
 struct FilterOptions: ParsableArguments {
-    /// The statuses of segments that can match.
+    /// The statuses of segments that can match; rejected ones cannot.
     enum Status: String, ExpressibleByArgument, CaseIterable {
         case aligned
         case confirmed
@@ -31,6 +31,7 @@ struct FilterOptions: ParsableArguments {
     @Option(help: "Only the article with this id and its counterpart.")
     var article: Int64?
 
+    /// The segments that the options ask for; all when there are none.
     var filter: SegmentFilter {
         func set<Value>(_ values: [Value]) -> Set<Value>? { values.isEmpty ? nil : Set(values) }
         return SegmentFilter(

@@ -3,38 +3,57 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// What `punte align` does with a pair of articles.
+/// How pairs of articles are aligned.
 struct PairSettings: Sendable {
+    /// Whether each line that is not blank is a sentence.
     var lines = false
-    var format = AlignmentFormat.table
+    /// Less probable links are left out.
     var minimumConfidence = 0.0
+    /// Whether links are explained.
     var explains = false
-    var terminal = Terminal(style: Style(colored: false), columns: 100)
-    /// Whose embeddings are judged, too.
+    /// The server whose embeddings are used beside the words; nil for none.
     var server: EmbeddingClient.Settings?
 }
 
-/// A pair of articles, aligned.
+/// An aligned pair of articles.
 struct PairAlignment: Sendable {
-    /// In the format asked for.
-    let text: String
-    let pair: ArticlePair
+    let files: ArticlePairFiles
+    let alignment: Alignment
+    /// One explanation for each link, or none at all.
+    let explanations: [LinkExplanation]
     let coverage: ArticleCoverage
-    let links: Int
-    /// Guesses and doubts to tell the user.
+    /// What the user should know about guesses and doubts.
     let notes: [String]
-    /// Why the server of embeddings is not asked any more.
+    /// Why the server of embeddings is no longer asked; nil while it answers.
     let serverFailure: String?
 
-    var sentences: Int { pair.english.sentences.count + pair.romanian.sentences.count }
+    /// The number of sentences of both articles.
+    var sentenceCount: Int {
+        files.english.article.sentences.count + files.romanian.article.sentences.count
+    }
+
+    /// The pair as the memory stores it.
+    var articlePair: ArticlePair {
+        let links = alignment.links.map { link in
+            ArticlePair.Link(
+                english: Array(link.source), romanian: Array(link.target),
+                confidence: link.confidence,
+                label: link.label == .none ? nil : link.label.rawValue)
+        }
+        return ArticlePair(
+            english: files.english.article, romanian: files.romanian.article,
+            links: links + links.flatMap(\.parts), origin: files.romanian.path)
+    }
 }
 
-/// Aligns one pair of files after the other. One instance serves one thread; what it returns for
-/// a pair does not depend on the pairs before.
-final class PairWorker {
+/// Aligns pairs of files, one after the other. Each thread needs an instance of its own.
+///
+/// The result for a pair does not depend on the pairs before, unless the server of embeddings fails:
+/// then it is not asked again.
+final class PairAligner {
     private let aligner: Aligner
     private let settings: PairSettings
-    /// nil once the server has failed.
+    /// Nil without a server, and once it has failed.
     private var client: EmbeddingClient?
 
     init(lexicon: Lexicon, model: AlignmentModel, settings: PairSettings) throws {
@@ -43,6 +62,8 @@ final class PairWorker {
         client = settings.server.map(EmbeddingClient.init)
     }
 
+    /// Reads two articles and aligns their sentences.
+    ///
     /// - Throws: ``Failure`` or another error of one line that names the file.
     func align(romanian: String, english: String) throws -> PairAlignment {
         var notes: [String] = []
@@ -51,32 +72,27 @@ final class PairWorker {
         ) { notes.append($0) }
         let source = files.english.sentences
         let target = files.romanian.sentences
-        let (embeddings, failure) = embeddings(source, target)
+        let (embeddings, failure) = embeddings(of: source, target)
         var alignment = try aligner.align(
             source: files.english.article.sentences, target: files.romanian.article.sentences,
             embeddings: embeddings)
         if alignment.seemsUnrelated {
-            notes.append(Self.unrelated(files, alignment))
+            notes.append(Self.unrelatedNote(files, alignment))
             alignment.links = []
         }
         alignment = alignment.filtered(minimumConfidence: settings.minimumConfidence)
-        let report = AlignmentReport(
+        return PairAlignment(
             files: files, alignment: alignment,
             explanations: settings.explains
-                ? try aligner.explanations(of: alignment, source: source, target: target) : [])
-        let links = alignment.links.map(ArticlePair.Link.init)
-        return PairAlignment(
-            text: try report.text(settings.format, on: settings.terminal),
-            pair: ArticlePair(
-                english: files.english.article, romanian: files.romanian.article,
-                links: links + links.flatMap(\.parts), origin: files.romanian.path),
-            coverage: report.coverage, links: alignment.links.count, notes: notes,
-            serverFailure: failure)
+                ? try aligner.explanations(of: alignment, source: source, target: target) : [],
+            coverage: ArticleCoverage(of: alignment, source: source, target: target),
+            notes: notes, serverFailure: failure)
     }
 
-    /// The vectors of two texts; without them, why the server has just failed.
+    /// Returns the vectors of the sentences of two texts, or why the server has just failed; neither
+    /// without a server.
     private func embeddings(
-        _ source: [String], _ target: [String]
+        of source: [String], _ target: [String]
     ) -> (SentenceEmbeddings?, failure: String?) {
         guard let asked = client else { return (nil, nil) }
         do {
@@ -90,21 +106,14 @@ final class PairWorker {
         }
     }
 
-    private static func unrelated(_ files: ArticlePairFiles, _ alignment: Alignment) -> String {
+    private static func unrelatedNote(
+        _ files: ArticlePairFiles, _ alignment: Alignment
+    ) -> String {
         let found =
             alignment.links.isEmpty
             ? "no sentence of the one renders one of the other"
             : "\(Count.of(alignment.links.count, "doubtful link")) left out"
         return "\(files.romanian.path) and \(files.english.path): the articles seem unrelated, "
             + "\(found); check that the files belong together"
-    }
-}
-
-extension ArticlePair.Link {
-    init(_ link: Link) {
-        self.init(
-            english: Array(link.source), romanian: Array(link.target),
-            confidence: link.confidence,
-            label: link.label == .none ? nil : link.label.rawValue)
     }
 }

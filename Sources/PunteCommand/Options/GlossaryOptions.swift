@@ -3,7 +3,7 @@ internal import FoundationEssentials
 package import PunteGlossary
 internal import PunteMemory
 
-/// Which terms a command works with.
+/// The options for the terms that a command works with.
 package struct GlossaryOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -17,7 +17,9 @@ package struct GlossaryOptions: ParsableArguments {
 
     package init() {}
 
-    /// The terms with all their forms and with the countries and currencies that CLDR adds.
+    /// Returns the terms with all their forms, and the countries and currencies that CLDR adds.
+    ///
+    /// - Throws: `FileError` for a file that cannot be read, `MemoryError` for the memory.
     package func load(_ memory: MemoryOptions) throws -> CompiledGlossary {
         if !glossary.isEmpty { return try compile(glossary) }
         if FileManager.default.fileExists(atPath: memory.path),
@@ -42,16 +44,12 @@ package struct GlossaryOptions: ParsableArguments {
         return Glossary(terms)
     }
 
-    /// The files in the nearest folder, from the current one upwards, that holds `Glossaries/`.
+    /// Returns the files in `Glossaries/` of the current folder, or of the nearest folder above that
+    /// has one.
     private static func handKept() -> [String] {
-        var folder = FileManager.default.currentDirectoryPath
-        while true {
-            let glossaries = (folder == "/" ? "" : folder) + "/Glossaries"
-            if let names = try? FileManager.default.contentsOfDirectory(atPath: glossaries) {
-                return names.filter { $0.hasSuffix(".tsv") }.sorted().map { glossaries + "/" + $0 }
-            }
-            guard folder != "/", let slash = folder.lastIndex(of: "/") else { return [] }
-            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
-        }
+        guard let folder = Folders.nearest(named: "Glossaries"),
+            let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+        else { return [] }
+        return names.filter { $0.hasSuffix(".tsv") }.sorted().map { folder + "/" + $0 }
     }
 }

@@ -1,5 +1,9 @@
 public import ArgumentParser
 public import PunteGlossary
+public import PunteLanguage
+
+extension Side: ExpressibleByArgument {}
 
 extension Term.Kind: ExpressibleByArgument {}
+
 extension RomanianGrammar: ExpressibleByArgument {}

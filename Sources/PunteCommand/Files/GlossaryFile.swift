@@ -7,10 +7,13 @@ package struct GlossaryFile {
 
     package init(path: String) { self.path = path }
 
+    /// Reads the terms, and what is wrong with rows that are left out.
+    ///
+    /// - Throws: `FileError` when the file cannot be read.
     package func read() throws -> GlossaryTSV.Result {
         let input = try InputFile(path: path)
         guard let text = String(validating: input.bytes, as: UTF8.self) else {
-            // Rows with bytes of another encoding are told apart by the replacement character.
+            // The reader refuses the rows that have the replacement character.
             return GlossaryTSV.read(String(decoding: input.bytes, as: UTF8.self), file: input.path)
         }
         return GlossaryTSV.read(text, file: input.path)

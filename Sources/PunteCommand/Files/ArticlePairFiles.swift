@@ -1,0 +1,71 @@
+internal import PunteLanguage
+internal import PunteText
+
+/// A Romanian article and its English source, from two files.
+///
+/// Their languages are detected from the texts: swapped files are exchanged with a note; an empty
+/// file and two files in one language are refused.
+struct ArticlePairFiles {
+    let romanian: ArticleFile
+    let english: ArticleFile
+
+    /// Reads both files; one of them may be `-` for standard input.
+    ///
+    /// - Parameters:
+    ///   - lines: Whether each line that is not blank is a sentence.
+    ///   - note: Receives notes on guesses and swapped files; by default they go to standard error.
+    /// - Throws: ``Failure``, `FileError` or `ReadingError`: one line that names the files.
+    init(
+        romanian romanianPath: String, english englishPath: String, lines: Bool,
+        note: (String) -> Void = StandardError.note
+    ) throws {
+        guard romanianPath != "-" || englishPath != "-" else {
+            throw Failure("standard input can be only one of the two articles; name a file")
+        }
+        func article(_ file: InputFile, _ side: Side) throws -> ArticleFile {
+            try ArticleFile(file, language: side.language, lines: lines, note: note)
+        }
+        let firstFile = try InputFile(path: romanianPath)
+        let first = try article(firstFile, .romanian)
+        let secondFile = try InputFile(path: englishPath)
+        let second = try article(secondFile, .english)
+        for file in [first, second] where file.article.sentences.isEmpty {
+            throw Failure("\(file.path): there is no sentence in it, so nothing to pair")
+        }
+        let languages = (Self.language(of: first), Self.language(of: second))
+        if let language = languages.0, language == languages.1 {
+            let name = language == .romanian ? "Romanian" : "English"
+            throw Failure(
+                "\(first.path) and \(second.path): both are \(name); "
+                    + "give the Romanian article first and its English source second")
+        }
+        guard languages.0 == .english, languages.1 == .romanian else {
+            romanian = first
+            english = second
+            return
+        }
+        note("\(first.path) is English and \(second.path) Romanian; taken the other way round")
+        // With standard input the mistake is in the command line, not in the names of files.
+        guard romanianPath != "-", englishPath != "-" else {
+            throw Failure("give the Romanian article first and its English source second")
+        }
+        // Sentences end by the rules of their language, so that the texts are cut again.
+        romanian = try article(secondFile, .romanian)
+        english = try article(firstFile, .english)
+    }
+
+    /// Returns the language of a whole article; nil when the text leaves doubt.
+    private static func language(of file: ArticleFile) -> Language? {
+        let sentences = file.sentences
+        let identifier = LanguageIdentifier.standard
+        return identifier.identify(sample(of: sentences, bytes: 384), as: .certain)
+            ?? identifier.identify(sample(of: sentences, bytes: 4096), as: .sure)
+    }
+
+    /// Returns about `bytes` bytes of sentences from all parts of a text.
+    private static func sample(of sentences: [String], bytes: Int) -> String {
+        let whole = sentences.reduce(0) { $0 + $1.utf8.count + 1 }
+        let step = max(1, (whole + bytes - 1) / bytes)
+        return stride(from: 0, to: sentences.count, by: step).map { sentences[$0] + "\n" }.joined()
+    }
+}

@@ -1,0 +1,22 @@
+internal import FoundationEssentials
+
+/// Looks for folders.
+enum Folders {
+    /// Returns whether a path is that of a folder.
+    static func exists(_ path: String) -> Bool {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+    }
+
+    /// Returns the path of a folder with this name in the current folder or, when it has none, in the
+    /// nearest folder above that has one.
+    static func nearest(named name: String) -> String? {
+        var parent = FileManager.default.currentDirectoryPath
+        while true {
+            let path = (parent == "/" ? "" : parent) + "/" + name
+            if exists(path) { return path }
+            guard parent != "/", let slash = parent.lastIndex(of: "/") else { return nil }
+            parent = slash == parent.startIndex ? "/" : String(parent[..<slash])
+        }
+    }
+}

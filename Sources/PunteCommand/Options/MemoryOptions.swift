@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+package import PunteAlignment
+package import PunteMemory
+internal import PunteReuse
+
+/// The option for the memory that a command works with.
+package struct MemoryOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The memory to use.",
+            discussion: """
+                Without it: PUNTE_MEMORY; in a folder that holds Memories/ or below one, \
+                Memories/punte.sqlite there; else punte/punte.sqlite in XDG_DATA_HOME.
+                """,
+            valueName: "file"))
+    var memory: String?
+
+    package init() {}
+
+    /// The path of the memory: the one named, that of the environment, that of the folder, or the
+    /// user's own.
+    package var path: String {
+        let environment = ProcessInfo.processInfo.environment
+        if let memory { return memory }
+        if let named = environment["PUNTE_MEMORY"], !named.isEmpty { return named }
+        if let memories = Folders.nearest(named: "Memories") { return memories + "/punte.sqlite" }
+        let home = environment["HOME"] ?? "."
+        let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (data ?? home + "/.local/share") + "/punte/punte.sqlite"
+    }
+
+    /// Opens the memory.
+    ///
+    /// - Throws: `MemoryError`, also when a memory that is to be read does not exist.
+    package func open(_ access: Memory.Access) throws -> Memory {
+        try Memory.open(at: path, access: access)
+    }
+
+    /// Returns the lexicon to work with: the one that comes with Punte, changed by what the confirmed
+    /// segments of the memory have taught, where there is a memory.
+    ///
+    /// - Parameter isNeeded: Whether the command works with the memory itself. If not, a memory that
+    ///   the user did not name and that cannot be read is passed over with a note.
+    /// - Throws: `MemoryError` when the memory exists but cannot be read.
+    package func lexicon(isNeeded: Bool) throws -> Lexicon {
+        do {
+            return try .shipped(updatedBy: open(.reading))
+        } catch let error as MemoryError where error.reason == .missing {
+            return try .shipped()
+        } catch let error as MemoryError where !isNeeded && memory == nil {
+            StandardError.note("\(error); what it has learned is left out")
+            return try .shipped()
+        }
+    }
+}

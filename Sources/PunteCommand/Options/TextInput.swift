@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import PunteLanguage
+
+/// A text that a command takes as its argument, or many as the lines of its input.
+struct TextInput: ParsableArguments {
+    @Argument(help: "The text.")
+    var text: String?
+
+    @OptionGroup var language: TextLanguage
+
+    /// Returns the text, or the lines of standard input when none was given.
+    ///
+    /// - Throws: `FileError` when standard input cannot be read.
+    func texts() throws -> [String] {
+        if let text { return [text] }
+        return try InputFile(path: "-").bytes
+            .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+/// The language of a text, named or detected.
+struct TextLanguage: ParsableArguments {
+    @Option(help: "The text's language, en or ro; told from the text when not given.")
+    var from: String?
+
+    func validate() throws { _ = try Self.side(from, of: "--from") }
+
+    /// Returns the side that was named, else the one that the texts seem to be in, else English.
+    func side(of texts: [String]) throws -> Side {
+        try Self.side(from, of: "--from")
+            ?? LanguageIdentifier.standard.identify(texts.joined(separator: "\n"))
+            .flatMap { Side($0.language) }
+            ?? .english
+    }
+
+    /// Returns the side that the value of an option names: any tag of English or Romanian.
+    ///
+    /// - Throws: `ValidationError` for another language.
+    static func side(_ value: String?, of option: String) throws -> Side? {
+        guard let value else { return nil }
+        guard let side = Side(Language(tag: value)) else {
+            throw ValidationError("\(option) \(value): en or ro")
+        }
+        return side
+    }
+}
