@@ -88,4 +88,16 @@ struct ConvertCommandTests {
     @Test func `a language that it does not know is wrong usage`() throws {
         #expect(try workspace.punte("convert", "--from", "fr", "60 km").status == 64)
     }
+
+    @Test(arguments: ["ro", "RO", "ro-RO", "ron", "rum"])
+    func `any tag of a language names it`(tag: String) throws {
+        let outcome = try workspace.punte("convert", "--from", tag, "Erau 27 de grade.")
+        #expect(outcome.lines == ["27 de grade → 27 degrees"])
+    }
+
+    @Test func `a glossary that is not there is named`() throws {
+        let outcome = try workspace.punte("convert", "--glossary", "none.tsv", "Kyiv")
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        #expect(outcome.message == "Error: none.tsv: no such file; check the name")
+    }
 }

@@ -99,6 +99,11 @@ struct EvaluateAlignmentTests {
     @Test(arguments: [
         (["Memories"], 1, "no documents with .gold.tsv"), (["none"], 1, "none: cannot be read"),
         (["port/1.gold.tsv", "none.tsv"], 1, "none.tsv"), (["a", "b", "c"], 64, "give one folder"),
+        (["port/1.gold.tsv", "port/1.ro.txt"], 1, "port/1.ro.txt:1: expected sentence numbers"),
+        (["port", "--lexicon", "port/1.ro.txt"], 1, "port/1.ro.txt: no Punte lexicon"),
+        (["port", "--model", "port/1.ro.txt"], 1, "port/1.ro.txt:1: not a line of an alignment"),
+        (["port", "--errors", "no/such/file"], 1, "Error: no/such/file: cannot be written"),
+        (["port", "--documents", "5-1"], 64, "--documents needs numbers"),
     ])
     func `what cannot be scored is said`(
         arguments: [String], status: Int32, message: String
@@ -106,5 +111,12 @@ struct EvaluateAlignmentTests {
         let outcome = try workspace.run(["evaluate", "alignment"] + arguments)
         #expect(outcome.status == status)
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    }
+
+    @Test func `a document without one of its files is named`() throws {
+        try FileManager.default.removeItem(at: workspace.folder.appending(path: "port/1.en.txt"))
+        let outcome = try workspace.punte("evaluate", "alignment", "port")
+        #expect(outcome.status == 1)
+        #expect(outcome.message == "Error: port/1.en.txt: cannot be read")
     }
 }

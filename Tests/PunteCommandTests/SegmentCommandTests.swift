@@ -171,4 +171,57 @@ struct SegmentCommandTests {
         #expect(empty.status == 1)
         #expect(empty.message.contains("there is no text in it"))
     }
+
+    @Test func `offsets hold for Windows line ends`() throws {
+        let text = "Trei rânduri.\r\nDoi. Și încă unul.\r\n"
+        try workspace.write("windows.txt", text)
+        let records = try records("windows.txt")
+        #expect(records.map(\.text) == ["Trei rânduri.", "Doi.", "Și încă unul."])
+        for record in records {
+            let range = try #require(record.start)..<(try #require(record.end))
+            #expect(String(decoding: Array(text.utf8)[range], as: UTF8.self) == record.text)
+        }
+    }
+
+    @Test func `marks of Markdown are no text`() throws {
+        try workspace.write(
+            "articol.md", "# Furtuna lovește coasta\n\nO furtună a lovit **coasta** luni.\n")
+        let records = try records("articol.md")
+        #expect(
+            records.map(\.text) == ["Furtuna lovește coasta", "O furtună a lovit coasta luni."])
+        #expect(records.map(\.kind) == ["title", "text"])
+    }
+
+    @Test func `rules of one's own replace the built-in ones`() throws {
+        try workspace.write(
+            "semicolons.srx",
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <srx xmlns="http://www.lisa.org/srx20" version="2.0">
+              <header segmentsubflows="yes" cascade="no">
+                <formathandle type="start" include="no"/>
+                <formathandle type="end" include="yes"/>
+                <formathandle type="isolated" include="no"/>
+              </header>
+              <body>
+                <languagerules>
+                  <languagerule languagerulename="all">
+                    <rule break="yes"><beforebreak>;</beforebreak><afterbreak>\\s</afterbreak></rule>
+                  </languagerule>
+                </languagerules>
+                <maprules><languagemap languagepattern=".*" languagerulename="all"/></maprules>
+              </body>
+            </srx>
+            """)
+        let outcome = try workspace.run(
+            ["segment", "--srx", "semicolons.srx"], input: "One; two. Three; four.\n")
+        #expect(outcome.lines == ["One;", "two. Three;", "four."])
+    }
+
+    @Test(arguments: [["--format", "xml"], ["a", "b"], ["--lines"]])
+    func `wrong usage is status 64`(arguments: [String]) throws {
+        let outcome = try workspace.run(["segment"] + arguments)
+        #expect(outcome.status == 64 && outcome.output.isEmpty)
+        #expect(outcome.message.contains("See 'punte segment --help' for more information."))
+    }
 }

@@ -10,7 +10,9 @@ import Testing
 
     init() throws { workspace = try Workspace() }
 
-    private func path(_ name: String) -> String { workspace.folder.appending(path: name).path() }
+    private func path(_ name: String) -> String {
+        workspace.folder.appending(path: name).path(percentEncoded: false)
+    }
 
     @Test func `a long result arrives whole`() throws {
         let output = try TextOutput(path: path("știri.txt"))

@@ -9,7 +9,9 @@ import Testing
 
     init() throws { workspace = try Workspace() }
 
-    private func path(_ name: String) -> String { workspace.folder.appending(path: name).path() }
+    private func path(_ name: String) -> String {
+        workspace.folder.appending(path: name).path(percentEncoded: false)
+    }
 
     @Test func `a file comes back byte for byte, whatever its length`() throws {
         var random = SeededRandom(seed: 5)

@@ -9,7 +9,9 @@ import Testing
 
     init() throws { workspace = try Workspace() }
 
-    private func path(_ name: String) -> String { workspace.folder.appending(path: name).path() }
+    private func path(_ name: String) -> String {
+        workspace.folder.appending(path: name).path(percentEncoded: false)
+    }
 
     private func files() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path()).sorted()
