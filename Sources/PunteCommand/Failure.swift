@@ -1,4 +1,6 @@
-/// A failed job, described in one line: what, where, and what to do next. The exit status is 1.
+/// A failed job, described in one line: what, where, and what to do next.
+///
+/// The exit status is 1.
 package struct Failure: Error, CustomStringConvertible {
     package let description: String
 

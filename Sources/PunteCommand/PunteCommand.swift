@@ -2,6 +2,7 @@ public import ArgumentParser
 
 /// The root of the command line: `punte`.
 public struct PunteCommand: AsyncParsableCommand {
+    /// The name of the program, its version and its commands.
     public static let configuration = CommandConfiguration(
         commandName: "punte",
         abstract: "Pairs Romanian news with its English sources and remembers the pairs.",
@@ -22,5 +23,6 @@ public struct PunteCommand: AsyncParsableCommand {
         ]
     )
 
+    /// Makes the command without arguments; the parser fills them in.
     public init() {}
 }

@@ -45,8 +45,9 @@ package final class TextOutput {
         if buffer.count >= 1 << 16 { try flush() }
     }
 
-    /// Hands what is buffered to the system and puts a file in its place. To be called once, at the
-    /// end of a job.
+    /// Hands what is buffered to the system and puts a file in its place.
+    ///
+    /// To be called once, at the end of a job.
     ///
     /// - Throws: An error that names the file, for example when the disk is full.
     package func finish() throws {

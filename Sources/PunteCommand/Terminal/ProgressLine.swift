@@ -1,7 +1,8 @@
 internal import Glibc
 
-/// A line on the terminal that shows the progress of a job. Nothing is written when standard error is
-/// not a terminal.
+/// A line on the terminal that shows the progress of a job.
+///
+/// Nothing is written when standard error is not a terminal.
 final class ProgressLine {
     /// Whether standard error is a terminal.
     let isShown = isatty(STDERR_FILENO) == 1

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PunteCommand
+import PunteLanguage
 import PunteText
 
 /// `punte-lab evaluate quantities`
@@ -33,7 +34,7 @@ struct EvaluateQuantitiesCommand: ParsableCommand {
         try output.write(pad("", width) + "     right       all    share\n")
         for row in evaluation.rows {
             let share = row.all == 0 ? 0 : Double(row.right) / Double(row.all)
-            let percent = String((share * 1000).rounded() / 10) + " %"
+            let percent = "\((share * 100).rounded(1)) %"
             try output.write(
                 pad(row.name, width) + padLeft(String(row.right), 10)
                     + padLeft(String(row.all), 10) + padLeft(percent, 9) + "\n")

@@ -6,7 +6,7 @@ package final class FileReader {
     package let path: String
     /// The size on disk in bytes; nil for pipes and devices.
     package let size: Int64?
-    /// The open file. It is closed when the reader is released, unless it is standard input.
+    /// The open file, which is closed with the reader unless it is standard input.
     package let descriptor: Int32
     /// Bytes that ``peek(_:)`` has read and ``read(into:)`` has not returned yet.
     private var ahead: ArraySlice<UInt8> = []

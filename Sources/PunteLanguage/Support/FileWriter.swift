@@ -72,7 +72,7 @@ package final class FileWriter {
         }
     }
 
-    /// Closes the file and puts it in its place. Standard streams stay open.
+    /// Closes the file and puts it in its place; standard streams stay open.
     ///
     /// - Throws: ``FileError``.
     package func finish() throws {

@@ -85,7 +85,7 @@ struct AlignmentReport {
 
     // MARK: Lines
 
-    /// `ro_ids<TAB>en_ids<TAB>confidence<TAB>label`
+    /// Returns a row as `ro_ids<TAB>en_ids<TAB>confidence<TAB>label`.
     private func linkLine(_ row: AlignedRow) -> String {
         let fields = [
             row.romanian.map(String.init).joined(separator: ","),
@@ -96,7 +96,7 @@ struct AlignmentReport {
         return fields.joined(separator: "\t") + "\n"
     }
 
-    /// `ro<TAB>en<TAB>confidence<TAB>label`
+    /// Returns a link as `ro<TAB>en<TAB>confidence<TAB>label`.
     private func tableLine(_ row: AlignedRow) -> String {
         let fields = [
             text(of: row, .romanian), text(of: row, .english), (row.confidence ?? 0).fixed(4),

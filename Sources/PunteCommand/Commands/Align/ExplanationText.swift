@@ -31,8 +31,9 @@ struct ExplanationText {
         return parts.joined(separator: " · ")
     }
 
-    /// What speaks against the link: words and numbers without counterpart, and sentences that
-    /// compete with it. Nil when nothing does.
+    /// What speaks against the link; nil when nothing does.
+    ///
+    /// These are words and numbers without counterpart, and sentences that compete with it.
     var doubts: String? {
         var parts: [String] = []
         let words = [

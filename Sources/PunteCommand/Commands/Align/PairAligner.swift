@@ -46,10 +46,10 @@ struct PairAlignment: Sendable {
     }
 }
 
-/// Aligns pairs of files, one after the other. Each thread needs an instance of its own.
+/// Aligns pairs of files, one after the other.
 ///
-/// The result for a pair does not depend on the pairs before, unless the server of embeddings fails:
-/// then it is not asked again.
+/// Each thread needs an instance of its own. The result for a pair does not depend on the pairs
+/// before, unless the server of embeddings fails: then it is not asked again.
 final class PairAligner {
     private let aligner: Aligner
     private let settings: PairSettings
