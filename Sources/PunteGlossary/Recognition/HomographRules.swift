@@ -12,9 +12,7 @@ struct HomographRules: Sendable {
         case before(Set<UInt64>)
         case notBefore(Set<UInt64>)
         case counted(Set<UInt64>)
-        case beforeCapital, notBeforeCapital, notAfterCapital, beforeBreak, inside
-        case afterNumber, notAfterNumber, beforeNumber, notBeforeNumber, apart, touching,
-            mixedCompany
+        case beforeCapital, notBeforeCapital, afterNumber, beforeNumber, apart, mixedCompany
     }
 
     /// For each rule the alternatives, of which one must hold, as the conditions that they join.
@@ -83,16 +81,10 @@ struct HomographRules: Sendable {
         case "not-before": .notBefore(words)
         case "before-capital": .beforeCapital
         case "not-before-capital": .notBeforeCapital
-        case "not-after-capital": .notAfterCapital
-        case "before-break": .beforeBreak
-        case "inside": .inside
         case "after-number": .afterNumber
-        case "not-after-number": .notAfterNumber
         case "before-number": .beforeNumber
-        case "not-before-number": .notBeforeNumber
         case "counted": .counted(words)
         case "apart": .apart
-        case "touching": .touching
         case "mixed-company": .mixedCompany
         default: nil
         }
@@ -157,17 +149,10 @@ struct HomographRules: Sendable {
             return !joinsAfter || after.map { !set.contains($0.hash) } ?? true
         case .beforeCapital: return isCapital(after) && (joinsAfter || after?.gap == .stop)
         case .notBeforeCapital: return !(joinsAfter && isCapital(after))
-        case .notAfterCapital: return !(joinsBefore && isCapital(before))
-        case .beforeBreak: return !joinsAfter
         case .afterNumber: return joinsBefore && before?.kind == .digits
-        case .notAfterNumber: return !(joinsBefore && before?.kind == .digits)
         case .beforeNumber: return joinsAfter && after?.kind == .digits
-        case .notBeforeNumber: return !(joinsAfter && after?.kind == .digits)
         case .counted(let numbers): return isCounted(span.lowerBound, words, numbers)
-        case .apart, .touching:
-            let touches = before.map { $0.end == words[span.lowerBound].start } ?? false
-            return if case .touching = condition { touches } else { !touches }
-        case .inside: return before != nil && words[span.lowerBound].gap != .breaking
+        case .apart: return before.map { $0.end != words[span.lowerBound].start } ?? true
         }
     }
 
