@@ -1,6 +1,5 @@
 import Glibc
 import PunteExchange
-import PunteText
 
 /// The reader under test, named in the environment.
 private let reader = getenv("PUNTE_FUZZ").map { String(cString: $0) } ?? "tmx"
