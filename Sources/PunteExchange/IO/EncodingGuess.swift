@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Guesses the character encoding of a file from its first bytes.
 ///
 /// A byte order mark counts most, then the pattern of zero bytes that UTF-16 leaves, then the
@@ -114,62 +116,5 @@ struct EncodingGuess: Equatable {
         let rest = declaration[key...].drop { $0 == " " || $0 == "=" }
         guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
         return String(rest.dropFirst().prefix { $0 != quote })
-    }
-}
-
-/// Judges the bytes of a character beyond ASCII in a text that should be UTF-8.
-enum UTF8Sequence: Equatable {
-    /// A valid sequence of so many bytes.
-    case valid(Int)
-    /// The bytes end before the sequence does.
-    case incomplete
-    /// The first byte does not begin a valid sequence.
-    case invalid
-
-    /// Judges the bytes at `position`, after table 3-7 of the Unicode Standard ("Well-Formed UTF-8
-    /// Byte Sequences").
-    ///
-    /// - Parameters:
-    ///   - bytes: the text.
-    ///   - position: the offset of a byte of 0x80 or above.
-    @inline(__always)
-    init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
-        let first = bytes[position]
-        let length: Int
-        var low: UInt8 = 0x80
-        var high: UInt8 = 0xBF
-        switch first {
-        case 0xC2...0xDF: length = 2
-        case 0xE0: (length, low) = (3, 0xA0)
-        case 0xED: (length, high) = (3, 0x9F)
-        case 0xE1...0xEF: length = 3
-        case 0xF0: (length, low) = (4, 0x90)
-        case 0xF4: (length, high) = (4, 0x8F)
-        case 0xF1...0xF3: length = 4
-        default:
-            self = .invalid
-            return
-        }
-        guard position + 1 < bytes.count else {
-            self = .incomplete
-            return
-        }
-        guard bytes[position + 1] >= low, bytes[position + 1] <= high else {
-            self = .invalid
-            return
-        }
-        var offset = 2
-        while offset < length {
-            guard position + offset < bytes.count else {
-                self = .incomplete
-                return
-            }
-            guard bytes[position + offset] & 0xC0 == 0x80 else {
-                self = .invalid
-                return
-            }
-            offset += 1
-        }
-        self = .valid(length)
     }
 }

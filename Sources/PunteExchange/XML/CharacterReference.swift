@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import PunteLanguage
 
 /// Reads a reference to a character: `&amp;`, `&#233;`, `&#xE9;`, and what damaged files write in
 /// their place.

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import PunteLanguage
 
 /// Names what a ``MarkupScanner`` has found.
 enum MarkupToken<Element: MarkupVocabulary>: Equatable {

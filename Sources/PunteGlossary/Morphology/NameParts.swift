@@ -16,13 +16,8 @@ struct NameParts {
 
     init(_ bytes: [UInt8], words table: AgreementWords) {
         self.bytes = bytes
-        var words: [Range<Int>] = []
-        var start = 0
-        for index in bytes.indices where bytes[index] == 0x20 || bytes[index] == 0x2D {
-            if index > start { words.append(start..<index) }
-            start = index + 1
-        }
-        if bytes.count > start { words.append(start..<bytes.count) }
+        let words = bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+            .map(\.indices)
         self.words = words
         var head = 0
         while head + 1 < words.count, table.isPrefix(bytes[words[head]]) { head += 1 }

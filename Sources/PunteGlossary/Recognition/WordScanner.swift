@@ -26,7 +26,7 @@ package struct ScannedWord {
 /// Cuts UTF-8 into words and hashes them in one pass; no string is made.
 ///
 /// Letters are hashed by their Latin base letter, so cedilla, comma, NFD and missing diacritics
-/// make no difference; an î inside a word counts as â.
+/// make no difference; an î inside a word counts as â, as in ``NormalForm/bare(_:)``.
 struct WordScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position: Int
@@ -63,14 +63,14 @@ struct WordScanner {
                     from: position - 1, FNVHash().combined(with: UInt64(byte)), .sign)
             case .other: position += 1
             case .beyond:
-                let (scalar, length) = scalar(at: position)
-                if CharacterClass.isSign(scalar) {
-                    position += length
-                    return finish(
-                        from: position - length, FNVHash().combined(with: UInt64(scalar)), .sign)
+                let (scalar, next) = bytes.scalar(at: position)
+                if CharacterClass.isUnitSymbol(scalar) {
+                    let start = position
+                    position = next
+                    return finish(from: start, FNVHash().combined(with: UInt64(scalar)), .sign)
                 }
-                if CharacterClass.isLetter(scalar) { return word(from: position) }
-                position += length
+                if CharacterClass.isNameLetter(scalar) { return word(from: position) }
+                position = next
             }
         }
         return nil
@@ -88,57 +88,58 @@ struct WordScanner {
     @inline(__always)
     private mutating func word(from start: Int) -> ScannedWord {
         var hash = FNVHash()
-        var beforeLast = hash
+        var previousHash = hash
+        // The base letters read last, 0 for none.
+        var beforeLast: UInt32 = 0
         var last: UInt32 = 0
-        var count = 0
         var wordEnd = position
         scan: while position < end {
             let byte = bytes[position]
             if byte < 0x80 {
                 guard asciiClass(byte) == .letter else { break }
+                beforeLast = last
                 last = UInt32(byte | 0x20)
-                beforeLast = hash
+                previousHash = hash
                 hash.combine(UInt64(last))
-                count += 1
                 position += 1
                 wordEnd = position
                 continue
             }
-            let (scalar, length) = scalar(at: position)
+            let (scalar, next) = bytes.scalar(at: position)
             if CharacterClass.isCombining(scalar) {
-                position += length
+                position = next
                 wordEnd = position
-                if scalar == 0x302, last == UInt32(UInt8(ascii: "i")), count > 1, letterFollows() {
-                    hash = beforeLast.combined(with: UInt64(UInt8(ascii: "a")))
+                if scalar == 0x302, last == UInt32(UInt8(ascii: "i")), isInnerCircumflex(beforeLast)
+                {
+                    hash = previousHash.combined(with: UInt64(UInt8(ascii: "a")))
                 }
                 continue
             }
             if CharacterClass.isIgnorable(scalar) {
-                position += length
+                position = next
                 continue
             }
-            if let base = LatinLetters.base(of: scalar) {
-                position += length
-                last = UInt32(base)
-                beforeLast = hash
-                if scalar == 0xEE || scalar == 0xCE, count > 0, letterFollows() {
-                    hash.combine(UInt64(UInt8(ascii: "a")))
-                } else {
-                    hash.combine(UInt64(base))
-                }
-            } else if CharacterClass.isLetter(scalar) {
-                position += length
-                last = CharacterClass.lowercased(scalar)
-                beforeLast = hash
-                hash.combine(UInt64(last))
-            } else {
+            guard LatinLetters.base(of: scalar) != nil || CharacterClass.isNameLetter(scalar) else {
                 break scan
             }
-            count += 1
+            position = next
+            beforeLast = last
+            last = LetterFolding.baseLetters.letter(scalar)
+            previousHash = hash
+            if scalar == 0xEE || scalar == 0xCE, isInnerCircumflex(beforeLast) {
+                hash.combine(UInt64(UInt8(ascii: "a")))
+            } else {
+                hash.combine(UInt64(last))
+            }
             wordEnd = position
         }
         position = wordEnd
         return finish(from: start, hash, .letters)
+    }
+
+    /// Whether an î behind a base letter, the reader being behind the î, counts as â.
+    private func isInnerCircumflex(_ previous: UInt32) -> Bool {
+        LetterFolding.isInnerCircumflex(after: previous, isFollowed: letterFollows())
     }
 
     /// Whether the next character that is not ignorable is a letter.
@@ -146,12 +147,12 @@ struct WordScanner {
         var position = position
         while position < end {
             if bytes[position] < 0x80 { return asciiClass(bytes[position]) == .letter }
-            let (scalar, length) = scalar(at: position)
+            let (scalar, next) = bytes.scalar(at: position)
             if CharacterClass.isIgnorable(scalar) || CharacterClass.isCombining(scalar) {
-                position += length
+                position = next
                 continue
             }
-            return CharacterClass.isLetter(scalar)
+            return CharacterClass.isNameLetter(scalar)
         }
         return false
     }
@@ -240,12 +241,5 @@ struct WordScanner {
         if byte >= 0x30 && byte <= 0x39 { return .digit }
         if byte == 0x24 || byte == 0x25 { return .sign }
         return .other
-    }
-
-    @inline(__always)
-    private func scalar(at position: Int) -> (UInt32, Int) {
-        var reader = ScalarReader(bytes, position..<end)
-        let scalar = reader.next() ?? 0
-        return (scalar, reader.position - position)
     }
 }

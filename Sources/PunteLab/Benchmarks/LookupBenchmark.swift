@@ -141,7 +141,7 @@ enum OtherSpelling: String, CaseIterable {
 
     func apply(to text: String) -> String {
         switch self {
-        case .cedilla: Self.replacing(["ș": "ş", "ț": "ţ", "Ș": "Ş", "Ț": "Ţ"], in: text)
+        case .cedilla: LatinLetters.withCedillas(text)
         case .plain:
             Self.replacing(
                 [

@@ -28,8 +28,8 @@ public struct LanguageIdentifier: Sendable {
         let sample = Self.sample(of: text)
         var score = Self.diacritics(in: sample)
         for word in words(of: sample) {
-            score += weights["=" + String(decoding: word, as: UTF8.self)] ?? 0
-            let framed = [0x5F] + word + [0x5F]
+            score += weights["=" + String(Substring(word))] ?? 0
+            let framed = [0x5F] + Array(word) + [0x5F]
             for start in 0..<framed.count - 2 {
                 score += weights[String(decoding: framed[start..<start + 3], as: UTF8.self)] ?? 0
             }
@@ -68,26 +68,17 @@ public struct LanguageIdentifier: Sendable {
     private static func diacritics(in text: String) -> Float {
         var score: Float = 0
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case "ă", "ș", "ț", "ş", "ţ", "Ă", "Ș", "Ț", "Ş", "Ţ": score += 0.5
+            switch LatinLetters.mark(of: scalar.value) {
+            case .breve, .comma: score += 0.5
             default: break
             }
         }
         return score
     }
 
-    private func words(of text: String) -> [[UInt8]] {
-        var words: [[UInt8]] = []
-        var word: [UInt8] = []
-        for byte in NormalForm.bare(text).utf8 {
-            if (0x61...0x7A).contains(byte) {
-                word.append(byte)
-            } else if !word.isEmpty {
-                words.append(word)
-                word = []
-            }
+    private func words(of text: String) -> [Substring.UTF8View] {
+        NormalForm.bare(text).utf8.split {
+            !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
         }
-        if !word.isEmpty { words.append(word) }
-        return words
     }
 }

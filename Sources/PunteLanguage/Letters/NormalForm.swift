@@ -14,7 +14,8 @@ public enum NormalForm {
         var text = text
         let isPlain = text.withUTF8 { isSurface($0) }
         if isPlain { return text }
-        let kept = String.UnicodeScalarView(text.unicodeScalars.filter { !isIgnorable($0.value) })
+        let kept = String.UnicodeScalarView(
+            text.unicodeScalars.filter { !CharacterClass.isIgnorable($0.value) })
         return Normalizer.composed(String(kept))
     }
 
@@ -64,7 +65,7 @@ public enum NormalForm {
                     }
                     let (scalar, end) = bytes.scalar(at: position)
                     if scalar == 0xEE {
-                        output.append(isInner(bytes, position, end) ? 0x61 : 0x69)
+                        output.append(isInner(bytes, position..<end) ? 0x61 : 0x69)
                     } else {
                         appendBare(scalar, to: &output)
                     }
@@ -75,14 +76,6 @@ public enum NormalForm {
     }
 
     // MARK: Scalars
-
-    @inlinable @inline(__always)
-    package static func isIgnorable(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
-        default: false
-        }
-    }
 
     /// Whether text is in NFC by its looks: Latin letters before the combining marks and general
     /// punctuation, without anything to remove.
@@ -103,45 +96,33 @@ public enum NormalForm {
 
     private static func appendFolded(_ scalar: UInt32, to output: inout [UInt8]) {
         switch scalar {
-        case 0x15E, 0x15F, 0x218: append(0x219, to: &output)
-        case 0x162, 0x163, 0x21A: append(0x21B, to: &output)
         case 0x201E, 0x201D, 0x201C, 0xAB, 0xBB, 0x201F: output.append(0x22)
         case 0x2019, 0x2018, 0x201A, 0x201B: output.append(0x27)
         case 0x2010...0x2015, 0x2212: output.append(0x2D)
         case 0xA0, 0x202F, 0x2009: output.append(0x20)
         case 0x2026: output.append(contentsOf: [0x2E, 0x2E, 0x2E])
-        default: append(CharacterClass.lower(scalar), to: &output)
+        default: append(LetterFolding.cedillas.letter(scalar), to: &output)
         }
     }
 
     private static func appendBare(_ scalar: UInt32, to output: inout [UInt8]) {
-        switch scalar {
-        case 0x103, 0xE2: output.append(0x61)
-        case 0x219: output.append(0x73)
-        case 0x21B: output.append(0x74)
-        case 0x300...0x36F: break
-        case ..<0xC0, 0x2010...0x2060: append(scalar, to: &output)
-        default:
-            for part in Normalizer.decomposition(of: scalar)
-            where !(0x300...0x36F).contains(part) {
+        if let base = LatinLetters.unmarked(scalar) {
+            output.append(base)
+        } else if scalar < 0xC0 || (scalar >= 0x2010 && scalar <= 0x2060) {
+            append(scalar, to: &output)
+        } else {
+            for part in Normalizer.decomposition(of: scalar) where !CharacterClass.isCombining(part)
+            {
                 append(part, to: &output)
             }
         }
     }
 
-    /// Whether a consonant stands before and a letter behind.
-    private static func isInner(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
-    ) -> Bool {
-        guard start > 0, end < bytes.count else { return false }
-        switch bytes[start - 1] {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
-            UInt8(ascii: "u"):
-            return false
-        default:
-            return CharacterClass.isLetter(bytes.scalar(before: start).value)
-                && CharacterClass.isLetter(bytes.scalar(at: end).value)
-        }
+    private static func isInner(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        guard range.lowerBound > 0, range.upperBound < bytes.count else { return false }
+        return LetterFolding.isInnerCircumflex(
+            after: bytes.scalar(before: range.lowerBound).value,
+            isFollowed: CharacterClass.isLetter(bytes.scalar(at: range.upperBound).value))
     }
 
     // MARK: Bytes

@@ -1,5 +1,3 @@
-internal import CICU
-
 /// Reading scalars of valid UTF-8 in either direction.
 extension UnsafeBufferPointer<UInt8> {
     /// The scalar that begins at an offset, and the offset behind it.
@@ -32,79 +30,86 @@ extension UnsafeBufferPointer<UInt8> {
     func continuation(_ offset: Int) -> UInt32 { UInt32(self[offset] & 0x3F) }
 }
 
-/// Character classes with a fast path for ASCII.
-package enum CharacterClass {
-    @inlinable @inline(__always)
-    package static func isSpace(_ scalar: UInt32) -> Bool {
-        if scalar < 0x80 { return scalar == 0x20 || (scalar >= 0x09 && scalar <= 0x0D) }
-        switch scalar {
-        case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF:
-            return true
-        default: return false
-        }
-    }
+/// The scalars of a part of valid UTF-8, one after the other.
+@frozen
+package struct ScalarReader: IteratorProtocol {
+    @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+    @usableFromInline var offset: Int
+    @usableFromInline let end: Int
 
-    @inlinable @inline(__always)
-    package static func isUpper(_ scalar: UInt32) -> Bool {
-        scalar < 0x80
-            ? scalar >= 0x41 && scalar <= 0x5A
-            : isUpperBeyondASCII(scalar)
-    }
-
-    @inlinable @inline(__always)
-    package static func isLower(_ scalar: UInt32) -> Bool {
-        scalar < 0x80
-            ? scalar >= 0x61 && scalar <= 0x7A
-            : isLowerBeyondASCII(scalar)
-    }
-
-    @inlinable @inline(__always)
-    package static func isLetter(_ scalar: UInt32) -> Bool {
-        scalar < 0x80
-            ? (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A
-            : isLetterBeyondASCII(scalar)
-    }
-
-    @inlinable @inline(__always)
-    package static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
-
-    @usableFromInline static func isUpperBeyondASCII(_ scalar: UInt32) -> Bool {
-        icu_is_upper(scalar)
-    }
-
-    @usableFromInline static func isLowerBeyondASCII(_ scalar: UInt32) -> Bool {
-        icu_is_lower(scalar)
-    }
-
-    @usableFromInline static func isLetterBeyondASCII(_ scalar: UInt32) -> Bool {
-        icu_is_letter(scalar)
-    }
-
-    /// The simple lower-case mapping.
-    package static func lower(_ scalar: UInt32) -> UInt32 {
-        icu_lower(scalar)
-    }
-
+    /// A reader of a range that begins and ends at the boundary of a scalar.
     @inlinable
-    package static func isOpener(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x22, 0x27, 0x28, 0x5B, 0x7B, 0x201C, 0x201E, 0x2018, 0x201A, 0x201F, 0xAB, 0xBB,
-            0x2039, 0xBF, 0xA1, 0x201D:
-            true
-        default: false
-        }
+    package init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+        self.bytes = bytes
+        offset = range.lowerBound
+        end = range.upperBound
     }
 
-    @inlinable
-    package static func isCloser(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x22, 0x27, 0x29, 0x5D, 0x7D, 0x201C, 0x201D, 0x2018, 0x2019, 0xBB, 0xAB, 0x203A: true
-        default: false
-        }
+    /// The next scalar, which stays the next; nil at the end.
+    @inlinable @inline(__always)
+    package func peek() -> UInt32? {
+        offset < end ? bytes.scalar(at: offset).value : nil
     }
 
-    @inlinable
-    package static func isDash(_ scalar: UInt32) -> Bool {
-        scalar == 0x2D || (scalar >= 0x2010 && scalar <= 0x2015) || scalar == 0x2212
+    /// The next scalar; nil at the end.
+    @inlinable @inline(__always)
+    package mutating func next() -> UInt32? {
+        guard offset < end else { return nil }
+        let (scalar, end) = bytes.scalar(at: offset)
+        offset = end
+        return scalar
+    }
+}
+
+/// What is at a byte of 0x80 or above in bytes that should be UTF-8.
+@frozen
+package enum UTF8Sequence: Equatable, Sendable {
+    /// A scalar of so many bytes.
+    case valid(Int)
+    /// The beginning of a scalar whose last bytes are missing at the end.
+    case incomplete
+    /// A byte that belongs to no scalar.
+    case invalid
+
+    /// Judges by table 3-7 of the Unicode Standard, "Well-Formed UTF-8 Byte Sequences".
+    @inlinable @inline(__always)
+    package init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
+        let first = bytes[position]
+        let length: Int
+        var low: UInt8 = 0x80
+        var high: UInt8 = 0xBF
+        switch first {
+        case 0xC2...0xDF: length = 2
+        case 0xE0: (length, low) = (3, 0xA0)
+        case 0xED: (length, high) = (3, 0x9F)
+        case 0xE1...0xEF: length = 3
+        case 0xF0: (length, low) = (4, 0x90)
+        case 0xF4: (length, high) = (4, 0x8F)
+        case 0xF1...0xF3: length = 4
+        default:
+            self = .invalid
+            return
+        }
+        guard position + 1 < bytes.count else {
+            self = .incomplete
+            return
+        }
+        guard bytes[position + 1] >= low, bytes[position + 1] <= high else {
+            self = .invalid
+            return
+        }
+        var offset = 2
+        while offset < length {
+            guard position + offset < bytes.count else {
+                self = .incomplete
+                return
+            }
+            guard bytes[position + offset] & 0xC0 == 0x80 else {
+                self = .invalid
+                return
+            }
+            offset += 1
+        }
+        self = .valid(length)
     }
 }

@@ -108,7 +108,7 @@ public struct NameMatcher: Sendable {
         if words.count == 1, let acronym = NameLetters.acronym(words[0]) {
             return Key(words: [], acronym: acronym, initials: nil)
         }
-        let folded = words.map { $0.map(NameLetters.folded) }
+        let folded = words.map { $0.map(LetterFolding.foreignMarks.letter) }
         return Key(
             words: folded.map { word in
                 var spellings: [[UInt8]] = []

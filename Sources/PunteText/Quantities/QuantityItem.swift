@@ -53,7 +53,7 @@ struct QuantityScanner {
                 numeral()
             } else if CharacterClass.isLetter(scalar) {
                 word()
-            } else if scalar >= 0x300, scalar < 0x370 {
+            } else if CharacterClass.isCombining(scalar) {
                 position = end
             } else {
                 append(
@@ -104,37 +104,30 @@ struct QuantityScanner {
                 continue
             }
             let (scalar, end) = bytes.scalar(at: position)
-            if (scalar >= 0x300 && scalar < 0x370) || scalar == 0xAD {
+            if CharacterClass.isCombining(scalar) || scalar == 0xAD {
                 position = end
                 continue
             }
             guard CharacterClass.isLetter(scalar) else { break }
-            let isInner =
-                position > start && end < bytes.count
-                && (bytes[end] >= 0x80 || CharacterClass.isLetter(UInt32(bytes[end])))
-            let folded = Self.folded(scalar, isInner: isInner)
-            hasCapital = hasCapital || folded.wasCapital
-            hash.combine(UInt64(folded.letter))
+            var letter = LetterFolding.romanianMarks.letter(scalar)
+            if scalar == 0xEE || scalar == 0xCE, position > start, isInner(position..<end) {
+                letter = UInt32(UInt8(ascii: "a"))
+            }
+            hasCapital = hasCapital || CharacterClass.isUpper(scalar)
+            hash.combine(UInt64(letter))
             position = end
         }
         append(.word, start..<position, hash: hash, hasCapital: hasCapital)
     }
 
-    /// Romanian letters without their diacritics, as in ``NormalForm/bare(_:)``.
-    private static func folded(
-        _ scalar: UInt32, isInner: Bool
-    ) -> (letter: UInt32, wasCapital: Bool) {
-        switch scalar {
-        case 0x103, 0xE2: (0x61, false)
-        case 0x102, 0xC2: (0x61, true)
-        case 0xEE: (isInner ? 0x61 : 0x69, false)
-        case 0xCE: (isInner ? 0x61 : 0x69, true)
-        case 0x219, 0x15F: (0x73, false)
-        case 0x218, 0x15E: (0x73, true)
-        case 0x21B, 0x163: (0x74, false)
-        case 0x21A, 0x162: (0x74, true)
-        default: (scalar, false)
-        }
+    /// Whether an î inside a word counts as â, as in ``NormalForm/bare(_:)``.
+    private func isInner(_ range: Range<Int>) -> Bool {
+        let previous = LetterFolding.romanianMarks.letter(
+            bytes.scalar(before: range.lowerBound).value)
+        return LetterFolding.isInnerCircumflex(
+            after: previous,
+            isFollowed: range.upperBound < bytes.count
+                && CharacterClass.isLetter(bytes.scalar(at: range.upperBound).value))
     }
 
     /// Dashes and apostrophes of every kind are one.

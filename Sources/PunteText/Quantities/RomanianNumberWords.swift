@@ -75,9 +75,7 @@ final class RomanianNumberWords {
             speller, Int64(number), &buffer, Int32(buffer.count), &status)
         guard status <= 0, length > 0, length < buffer.count else { return nil }
         let text = String(decoding: buffer[..<Int(length)], as: UTF16.self)
-        let withComma = String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { $0 == "ş" ? "ș" : $0 == "ţ" ? "ț" : $0 }))
+        let withComma = LatinLetters.withCommas(text)
         return withComma.hasPrefix("una sută") ? "o" + withComma.dropFirst(3) : withComma
     }
 }

@@ -1,4 +1,5 @@
 internal import CICU
+internal import PunteLanguage
 
 /// Encodings from before Unicode. ICU guesses the family; among the Latin ones, which differ in a
 /// few letters, the one that gives Romanian or English letters and quotes wins.
@@ -96,12 +97,18 @@ enum LegacyEncoding {
     }
 
     static func firstInvalid(in bytes: [UInt8]) -> Int {
-        var decoder = UTF8.ForwardParser()
-        var iterator = bytes.makeIterator()
-        var offset = 0
-        while case .valid(let scalar) = decoder.parseScalar(from: &iterator) {
-            offset += scalar.count
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                if bytes[offset] < 0x80 {
+                    offset += 1
+                } else if case .valid(let length) = UTF8Sequence(bytes, at: offset) {
+                    offset += length
+                } else {
+                    break
+                }
+            }
+            return offset
         }
-        return offset
     }
 }

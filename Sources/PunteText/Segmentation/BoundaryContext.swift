@@ -140,7 +140,7 @@ struct BoundaryContext {
             let isInner =
                 CharacterClass.isLetter(scalar) || CharacterClass.isDigit(scalar)
                 || scalar == 0x2E || scalar == 0x2D
-            guard isInner || (scalar >= 0x300 && scalar < 0x370) else { break }
+            guard isInner || CharacterClass.isCombining(scalar) else { break }
             position = before
         }
         return position

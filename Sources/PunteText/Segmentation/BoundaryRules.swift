@@ -63,9 +63,7 @@ struct BoundaryRules: Sendable {
 
     /// A word with and without its diacritics, in comma and in cedilla letters.
     private static func spellings(of word: String) -> [String] {
-        let cedilla = String(
-            String.UnicodeScalarView(
-                word.unicodeScalars.map { $0 == "ș" ? "ş" : $0 == "ț" ? "ţ" : $0 }))
+        let cedilla = LatinLetters.withCedillas(word)
         let caseless = word.lowercased() == word
         return caseless ? [word, cedilla, NormalForm.bare(word)] : [word, cedilla]
     }

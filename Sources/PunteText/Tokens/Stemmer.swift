@@ -19,23 +19,11 @@ public final class Stemmer {
     /// forms, so they are given to it in those.
     public func stem(_ folded: String) -> String {
         guard let stemmer else { return folded }
-        let input = Array((romanian ? Self.withCedilla(folded) : folded).utf8)
+        let input = Array((romanian ? LatinLetters.withCedillas(folded) : folded).utf8)
         guard let result = sb_stemmer_stem(stemmer, input, Int32(input.count)) else {
             return folded
         }
         let length = Int(sb_stemmer_length(stemmer))
         return String(decoding: UnsafeBufferPointer(start: result, count: length), as: UTF8.self)
-    }
-
-    private static func withCedilla(_ word: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in word.unicodeScalars {
-            switch scalar {
-            case "ș": result.append("ş")
-            case "ț": result.append("ţ")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
     }
 }
