@@ -49,22 +49,6 @@ import Testing
         }
     }
 
-    @Test func theScriptCostsTheDistance() {
-        var random = RandomNews(seed: 6)
-        for _ in 0..<500 {
-            let a = (0..<random.next(10)).map { _ in code(&random) }
-            let b = (0..<random.next(10)).map { _ in code(&random) }
-            let cost = EditScript.steps(a, b).reduce(Int32(0)) { sum, step in
-                switch step {
-                case .pair(let i, let j): sum + a[i].substitutionCost(b[j])
-                case .added(let i): sum + a[i].cost
-                case .missing(let j): sum + b[j].cost
-                }
-            }
-            #expect(cost == plain(a, b))
-        }
-    }
-
     /// The prefix of two texts may only be left out because the distance is a metric.
     @Test func substitutionIsAMetric() {
         var random = RandomNews(seed: 7)

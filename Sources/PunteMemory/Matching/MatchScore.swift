@@ -30,10 +30,13 @@ struct MatchScore {
         var cost: Int32 = 0
         var edits: [TokenEdit] = []
         var kinds: Set<SpellingDifference> = []
-        let steps = EditScript.steps(query.exact, stored.exact)
+        let steps = EditScript.steps(
+            from: stored.exact.count, to: query.exact.count, removing: { stored.exact[$0].cost },
+            inserting: { query.exact[$0].cost },
+            replacing: { query.exact[$1].substitutionCost(stored.exact[$0]) })
         for step in steps {
             switch step {
-            case .pair(let i, let j):
+            case .pair(let j, let i):
                 let price = query.exact[i].substitutionCost(stored.exact[j])
                 cost += price
                 let a = query.tokens[i].range
@@ -47,13 +50,13 @@ struct MatchScore {
                     TokenEdit(
                         kind: spelling.isEmpty ? kind : .spelling, query: a, stored: b,
                         cost: Self.share(price, longer)))
-            case .added(let i):
+            case .inserted(let i):
                 cost += query.exact[i].cost
                 edits.append(
                     TokenEdit(
                         kind: .added, query: query.tokens[i].range, stored: nil,
                         cost: Self.share(query.exact[i].cost, longer)))
-            case .missing(let j):
+            case .removed(let j):
                 cost += stored.exact[j].cost
                 edits.append(
                     TokenEdit(

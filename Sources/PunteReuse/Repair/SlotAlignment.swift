@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// The correspondence of the slots of two sentences: which quantity or name takes the place of which.
@@ -20,37 +21,18 @@ struct SlotAlignment {
     /// Whether any punctuation mark differs.
     private(set) var signsDiffer = false
 
-    private enum Step {
-        case pair(Int, Int)
-        case stored(Int)
-        case new(Int)
-    }
-
-    /// Aligns two sentences by their cheapest edit script (Wagner & Fischer 1974), in which a slot may take
-    /// the place of a slot of the same kind.
+    /// Aligns two sentences by their cheapest edit script, in which a slot may take the place of a slot
+    /// of the same kind.
     ///
     /// - Complexity: O(*n* · *m*) in the numbers of items.
     init(stored: SlotSequence, new: SlotSequence) {
-        let left = stored.items
-        let right = new.items
-        let width = right.count + 1
-        var costs = [Int](repeating: 0, count: (left.count + 1) * width)
-        for row in 0...left.count {
-            for column in 0...right.count where row + column > 0 {
-                var best = Int.max
-                if row > 0 { best = min(best, costs[(row - 1) * width + column] + 2) }
-                if column > 0 { best = min(best, costs[row * width + column - 1] + 2) }
-                if row > 0, column > 0,
-                    let cost = Self.cost(
-                        of: left[row - 1], to: right[column - 1], stored: stored, new: new)
-                {
-                    best = min(best, costs[(row - 1) * width + column - 1] + cost)
-                }
-                costs[row * width + column] = best
-            }
-        }
-        read(
-            Self.trace(costs, stored: stored, new: new), stored: stored, new: new)
+        let steps = EditScript.steps(
+            from: stored.items.count, to: new.items.count, removing: { _ in 2 },
+            inserting: { _ in 2 },
+            replacing: {
+                Self.cost(of: stored.items[$0], to: new.items[$1], stored: stored, new: new)
+            })
+        read(steps, stored: stored, new: new)
     }
 
     /// Returns the cost of replacing one item by another; nil where that makes no sense.
@@ -76,35 +58,9 @@ struct SlotAlignment {
         }
     }
 
-    private static func trace(
-        _ costs: [Int], stored: SlotSequence, new: SlotSequence
-    ) -> [Step] {
-        let width = new.items.count + 1
-        var row = stored.items.count
-        var column = new.items.count
-        var steps: [Step] = []
-        while row > 0 || column > 0 {
-            let here = costs[row * width + column]
-            if row > 0, column > 0,
-                let cost = cost(
-                    of: stored.items[row - 1], to: new.items[column - 1], stored: stored, new: new),
-                costs[(row - 1) * width + column - 1] + cost == here
-            {
-                row -= 1
-                column -= 1
-                steps.append(.pair(row, column))
-            } else if row > 0, costs[(row - 1) * width + column] + 2 == here {
-                row -= 1
-                steps.append(.stored(row))
-            } else {
-                column -= 1
-                steps.append(.new(column))
-            }
-        }
-        return steps.reversed()
-    }
-
-    private mutating func read(_ steps: [Step], stored: SlotSequence, new: SlotSequence) {
+    private mutating func read(
+        _ steps: [EditScript.Step], stored: SlotSequence, new: SlotSequence
+    ) {
         for step in steps {
             switch step {
             case .pair(let left, let right):
@@ -116,10 +72,10 @@ struct SlotAlignment {
                 case (.sign, .sign): signsDiffer = signsDiffer || !isSame
                 default: wordsDiffer = wordsDiffer || !isSame
                 }
-            case .stored(let left):
+            case .removed(let left):
                 if case .slot(let slot) = stored.items[left] { storedAlone.append(slot) }
                 note(stored.items[left])
-            case .new(let right):
+            case .inserted(let right):
                 if case .slot(let slot) = new.items[right] { newAlone.append(slot) }
                 note(new.items[right])
             }
@@ -137,7 +93,7 @@ struct SlotAlignment {
 
     /// Returns whether a step pairs the same words, or two slots of the same kind.
     private static func isSame(
-        _ step: Step, stored: SlotSequence, new: SlotSequence
+        _ step: EditScript.Step, stored: SlotSequence, new: SlotSequence
     ) -> Bool {
         guard case .pair(let left, let right) = step,
             let cost = cost(

@@ -54,9 +54,22 @@ public struct NameMatcher: Sendable {
         return Self.value(sequence(left.words, right.words))
     }
 
-    private struct Distance {
+    /// The cost of turning some sounds into others, in hundredths, and the length of the longer ones.
+    private struct Distance: AdditiveArithmetic, Comparable {
         var cost: Int
         var length: Int
+
+        static let zero = Distance(cost: 0, length: 0)
+
+        static func + (left: Distance, right: Distance) -> Distance {
+            Distance(cost: left.cost + right.cost, length: left.length + right.length)
+        }
+
+        static func - (left: Distance, right: Distance) -> Distance {
+            Distance(cost: left.cost - right.cost, length: left.length - right.length)
+        }
+
+        static func < (left: Distance, right: Distance) -> Bool { left.cost < right.cost }
     }
 
     private static func value(_ distance: Distance) -> Double {
@@ -77,30 +90,15 @@ public struct NameMatcher: Sendable {
         return best
     }
 
-    /// Needleman–Wunsch over words.
+    /// Word by word, as in the alignment of sequences by Needleman and Wunsch (1970).
     private func sequence(_ left: [[[UInt8]]], _ right: [[[UInt8]]]) -> Distance {
-        func gap(_ word: [[UInt8]]) -> Distance {
+        func alone(_ word: [[UInt8]]) -> Distance {
             let length = word.first?.count ?? 0
             return Distance(cost: length * 100, length: length)
         }
-        func sum(_ first: Distance, _ second: Distance) -> Distance {
-            Distance(cost: first.cost + second.cost, length: first.length + second.length)
-        }
-        var row = [Distance(cost: 0, length: 0)]
-        for word in right { row.append(sum(row[row.count - 1], gap(word))) }
-        for first in left {
-            var diagonal = row[0]
-            row[0] = sum(row[0], gap(first))
-            for (position, second) in right.enumerated() {
-                let options = [
-                    sum(diagonal, word(first, second)), sum(row[position + 1], gap(first)),
-                    sum(row[position], gap(second)),
-                ]
-                diagonal = row[position + 1]
-                row[position + 1] = options.min { $0.cost < $1.cost } ?? options[0]
-            }
-        }
-        return row[right.count]
+        return EditScript.cost(
+            from: left.count, to: right.count, removing: { alone(left[$0]) },
+            inserting: { alone(right[$0]) }, replacing: { word(left[$0], right[$1]) })
     }
 
     private func key(for name: String, in side: Side) -> Key {

@@ -23,7 +23,7 @@ struct SoundCosts: Sendable {
         sound == "-" ? 0 : Int((sound.utf8.first ?? 0) & 0x7F)
     }
 
-    /// The weighted edit distance of two words of sounds (Wagner & Fischer 1974), in hundredths.
+    /// The weighted edit distance of two words of sounds, in hundredths.
     ///
     /// - Complexity: product of the lengths.
     func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
@@ -31,22 +31,9 @@ struct SoundCosts: Sendable {
             func cost(_ first: UInt8, _ second: UInt8) -> Int {
                 Int(costs[Int(first & 0x7F) * 128 + Int(second & 0x7F)])
             }
-            var row = [0]
-            row.reserveCapacity(right.count + 1)
-            for sound in right { row.append(row[row.count - 1] + cost(0, sound)) }
-            for first in left {
-                var diagonal = row[0]
-                row[0] += cost(first, 0)
-                for position in right.indices {
-                    let second = right[position]
-                    let best = min(
-                        diagonal + cost(first, second), row[position + 1] + cost(first, 0),
-                        row[position] + cost(0, second))
-                    diagonal = row[position + 1]
-                    row[position + 1] = best
-                }
-            }
-            return row[right.count]
+            return EditScript.cost(
+                from: left.count, to: right.count, removing: { cost(left[$0], 0) },
+                inserting: { cost(0, right[$0]) }, replacing: { cost(left[$0], right[$1]) })
         }
     }
 }
