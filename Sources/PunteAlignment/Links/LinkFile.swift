@@ -25,26 +25,22 @@ public struct LinkFile: Sendable {
     }
 
     init(text: String, named name: String) throws {
-        for (number, line) in text.split(
-            separator: "\n", omittingEmptySubsequences: false
-        ).enumerated() where !line.isEmpty {
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-            guard fields.count >= 2, let target = Self.ids(fields[0]),
-                let source = Self.ids(fields[1])
+        for row in TableReader(Array(text.utf8)) {
+            guard row.count >= 2, let target = Self.ids(row[0]), let source = Self.ids(row[1])
             else {
                 throw AlignmentFileError(
-                    path: "\(name):\(number + 1)",
+                    path: "\(name):\(row.line)",
                     problem: "expected sentence numbers, a tab, sentence numbers")
             }
-            let confidence = fields.count > 2 ? Double(fields[2]) : nil
+            let confidence = row.count > 2 ? Double(row[2]) : nil
             entries.append(Entry(target: target, source: source, confidence: confidence))
         }
     }
 
-    private static func ids(_ field: Substring) -> [Int]? {
+    private static func ids(_ field: String) -> [Int]? {
         var result: [Int] = []
         for part in field.split(separator: ",") {
-            guard let id = Int(part.filter { $0 != " " && $0 != "\r" }), id >= 0 else { return nil }
+            guard let id = Int(part.trimming { $0 == " " }), id >= 0 else { return nil }
             result.append(id)
         }
         return result.sorted()

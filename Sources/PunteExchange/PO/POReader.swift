@@ -218,7 +218,7 @@ private struct POParser {
         switch content.dropFirst().first {
         case ".": entry.extractedComments.append(body)
         case ":": entry.references.append(body)
-        case ",": entry.flags += body.split(separator: ",").map { String($0).trimmingSpaces }
+        case ",": entry.flags += body.split(separator: ",").map { String($0.trimming { $0 == " " }) }
         case "|": break
         default: entry.translatorComments.append(body)
         }
@@ -267,14 +267,5 @@ private struct POParser {
         case .translation(let form): entry.translations[form, default: ""] += text
         case .none: try log.report(.skipped, line: line, "a string of no message left out")
         }
-    }
-}
-
-extension String {
-    /// The text without spaces at its ends.
-    var trimmingSpaces: String {
-        var text = Substring(self)
-        while text.last == " " { text.removeLast() }
-        return String(text.drop { $0 == " " })
     }
 }

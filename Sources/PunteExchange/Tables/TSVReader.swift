@@ -44,13 +44,6 @@ public final class TSVReader: TranslationUnitReader {
     }
 
     private func cells(_ line: UnsafeBufferPointer<UInt8>) throws -> [String] {
-        var cells: [String] = []
-        var rest = line[...]
-        while let tab = rest.firstIndex(of: .tab) {
-            cells.append(try lines.string(rest[..<tab]))
-            rest = rest[(tab + 1)...]
-        }
-        cells.append(try lines.string(rest))
-        return cells
+        try line.tabSeparatedFields.map { try lines.string($0) }
     }
 }

@@ -57,16 +57,17 @@ public final class TermTableReader: TermEntryReader {
 
     private func nextCells() throws -> [String]? {
         if isCSV { return try rows.next() }
-        let line: String? = try rows.lines.next()
-        return line?.split(separator: "\t", omittingEmptySubsequences: false)
-            .map { String($0).trimmingSpaces }
+        guard let line: String = try rows.lines.next() else { return nil }
+        return Array(line.utf8).tabSeparatedFields.map { field in
+            String(decoding: field.trimming { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+        }
     }
 
     /// Reads the languages of a comment `#UTX 1.11; en/ro; 2026-05-03` and the columns of a comment
     /// `#src	tgt	src:pos	…`.
     private func readComment(_ cells: [String]) {
         if cells[0].hasPrefix("#UTX"), let pair = cells[0].split(separator: ";").dropFirst().first {
-            let tags = pair.split(separator: "/").map { String($0).trimmingSpaces }
+            let tags = pair.split(separator: "/").map { String($0.trimming { $0 == " " }) }
             if tags.count == 2 { languages = tags.map(Language.init(tag:)) }
         } else if cells[0] == "#src" {
             columns = ["src"] + cells.dropFirst()

@@ -39,11 +39,8 @@ enum GlossaryColumn: String, CaseIterable {
 
 /// The writing of values inside a column.
 enum GlossaryValue {
-    static func trimmed(_ bytes: some Collection<UInt8>) -> String {
-        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x0D }
-        var rest = Array(bytes)[...]
-        while let first = rest.first, isSpace(first) { rest.removeFirst() }
-        while let last = rest.last, isSpace(last) { rest.removeLast() }
+    static func trimmed(_ bytes: some BidirectionalCollection<UInt8>) -> String {
+        let rest = bytes.trimming { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }
         return String(decoding: rest, as: UTF8.self)
     }
 

@@ -48,17 +48,7 @@ public enum GlossaryTSV {
         var reader = GlossaryTSVReader(file: file)
         var text = text
         text.withUTF8 { bytes in
-            var number = 0
-            var rest = bytes[...]
-            if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-            while !rest.isEmpty {
-                number += 1
-                let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-                var line = rest[rest.startIndex..<end]
-                if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
-                reader.read(line, number: number)
-                rest = rest[min(end + 1, rest.endIndex)...]
-            }
+            for row in TableReader(bytes) { reader.read(row) }
         }
         return Result(terms: reader.terms, issues: reader.issues)
     }
@@ -75,18 +65,17 @@ private struct GlossaryTSVReader {
 
     init(file: String) { self.file = file }
 
-    mutating func read(_ line: Bytes, number: Int) {
-        guard let first = line.first(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
-        if first == UInt8(ascii: "#") { return }
-        let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    mutating func read(_ row: TableReader<UnsafeBufferPointer<UInt8>>.Row) {
+        let first = row.bytes.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+        guard let first, first != UInt8(ascii: "#") else { return }
         guard let columns else {
-            readHeader(fields, number: number)
+            readHeader(row.fields, number: row.line)
             return
         }
         do {
-            terms.append(try term(from: fields, columns: columns, number: number))
+            terms.append(try term(from: row.fields, columns: columns, number: row.line))
         } catch {
-            issues.append(Issue(file: file, line: number, message: error.message))
+            issues.append(Issue(file: file, line: row.line, message: error.message))
         }
     }
 

@@ -86,7 +86,7 @@ struct BenchmarkMemoryCommand: ParsableCommand {
         var progress = ImportProgress()
         let time = try clock.measure {
             if let corpus {
-                let table = try BenchmarkTable(path: corpus)
+                let table = try BenchmarkTable(path: corpus, columns: ["en", "ro"])
                 progress = try memory.importSegments(table.segments())
             } else {
                 progress = try memory.importSegments(SyntheticNews.segments(synthetic ?? 0))

@@ -1,75 +1,35 @@
 internal import PunteCommand
+internal import PunteLanguage
 internal import PunteMemory
 
-/// A tab-separated table with a heading.
+/// A file with a table whose first line names its columns.
 struct BenchmarkTable {
     private let path: String
-    private let bytes: [UInt8]
-    private let columns: [String: Int]
-    private let start: Int
+    /// The lines below the first.
+    let rows: HeadedTable<[UInt8]>
 
-    init(path: String) throws {
+    /// Reads a file.
+    ///
+    /// - Parameter columns: the columns that it must have.
+    /// - Throws: ``PunteCommand/Failure`` when it cannot be read or lacks a column.
+    init(path: String, columns: [String]) throws {
         self.path = path
-        bytes = try InputFile(path: path).bytes
-        let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-        let names = bytes[..<end].split(
-            separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        columns = Dictionary(
-            names.enumerated().map { (String(decoding: $1, as: UTF8.self), $0) },
-            uniquingKeysWith: { first, _ in first })
-        start = min(end + 1, bytes.count)
-    }
-
-    func column(_ name: String) throws -> Int {
-        guard let column = columns[name] else {
+        rows = HeadedTable(try InputFile(path: path).bytes)
+        for name in columns where !rows.has(name) {
             throw Failure("\(path): no column \(name) in the first line")
         }
-        return column
     }
 
-    /// Returns a function that gives the fields of the next line at each call, nil after the last.
-    func lines() -> () -> [ArraySlice<UInt8>]? {
-        var position = start
+    /// Returns a function that gives the next segment at each call, nil after the last. Columns
+    /// `domain`, `doc` and `origin` are read where there are any.
+    func segments() -> () -> StoredSegment? {
+        let iterator = rows.makeIterator()
         return {
-            guard position < bytes.count else { return nil }
-            var fields: [ArraySlice<UInt8>] = []
-            var begin = position
-            var end = position
-            bytes.withUnsafeBufferPointer { all in
-                while end < all.count, all[end] != UInt8(ascii: "\n") {
-                    if all[end] == UInt8(ascii: "\t") {
-                        fields.append(bytes[begin..<end])
-                        begin = end + 1
-                    }
-                    end += 1
-                }
+            iterator.next().map { row in
+                StoredSegment(
+                    english: row["en"], romanian: row["ro"], domain: row.value("domain"),
+                    document: row.value("doc"), origin: row.value("origin"))
             }
-            fields.append(bytes[begin..<end])
-            position = end + 1
-            return fields
-        }
-    }
-
-    /// Returns a function that gives the next segment at each call, nil after the last.
-    ///
-    /// - Throws: ``PunteCommand/Failure`` when the table has no columns `en` and `ro`.
-    func segments() throws -> () -> StoredSegment? {
-        let english = try column("en")
-        let romanian = try column("ro")
-        let domain = columns["domain"]
-        let document = columns["doc"]
-        let origin = columns["origin"]
-        let next = lines()
-        return {
-            guard let fields = next() else { return nil }
-            func text(_ column: Int?) -> String? {
-                column.flatMap {
-                    $0 < fields.count ? String(decoding: fields[$0], as: UTF8.self) : nil
-                }
-            }
-            return StoredSegment(
-                english: text(english) ?? "", romanian: text(romanian) ?? "",
-                domain: text(domain), document: text(document), origin: text(origin))
         }
     }
 }

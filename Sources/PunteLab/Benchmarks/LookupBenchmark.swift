@@ -66,21 +66,15 @@ struct LookupBenchmark {
     ///
     /// - Parameter path: a table with columns `query` and `best_ratio`.
     func countAnswers(_ path: String, _ report: inout BenchmarkReport) throws {
-        let table = try BenchmarkTable(path: path)
-        let query = try table.column("query")
-        let ratio = try table.column("best_ratio")
+        let table = try BenchmarkTable(path: path, columns: ["query", "best_ratio"])
         let matcher = try Memory.open(at: self.path, access: .reading).matcher()
         var near = 0
         var answered = 0
-        let next = table.lines()
-        while let fields = next() {
-            guard fields.count > max(query, ratio),
-                let value = Double(String(decoding: fields[ratio], as: UTF8.self)), value >= 80
-            else { continue }
+        for row in table.rows {
+            guard let value = Double(row["best_ratio"]), value >= 80 else { continue }
             near += 1
             let matches = try matcher.matches(
-                for: String(decoding: fields[query], as: UTF8.self), from: .english, threshold: 60,
-                limit: 1)
+                for: row["query"], from: .english, threshold: 60, limit: 1)
             if !matches.isEmpty { answered += 1 }
         }
         let share = (Double(answered) / Double(max(near, 1)) * 100).rounded(1)

@@ -27,59 +27,32 @@ struct QuantityEvaluation: Sendable {
     ///   other columns gives no rows.
     /// - Throws: ``PunteLanguage/ICUError``.
     init(table text: String) throws {
-        let table = Table(text)
-        if table.has(["en", "ro", "relation"]) {
+        let table = HeadedTable(Array(text.utf8))
+        if table.has("en", "ro", "relation") {
             scorePairs(of: table)
-        } else if table.has(["expression", "rule"]) {
+        } else if table.has("expression", "rule") {
             try scoreRuleOfDe(in: table)
-        } else if table.has(["one", "few", "other"]) {
+        } else if table.has("one", "few", "other") {
             scorePlurals(of: table)
         }
     }
 
-    /// A table of text with named columns.
-    private struct Table {
-        struct Line {
-            fileprivate let columns: [String: Int]
-            fileprivate let fields: [String]
-
-            /// The field of a column; nil when the line ends before it or the table lacks it.
-            subscript(column: String) -> String? {
-                columns[column].flatMap { $0 < fields.count ? fields[$0] : nil }
-            }
-        }
-
-        private let columns: [String: Int]
-        let lines: [Line]
-
-        init(_ text: String) {
-            let rows = text.split(separator: "\n").map {
-                $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            }
-            let columns = Dictionary(
-                (rows.first ?? []).enumerated().map { ($1, $0) },
-                uniquingKeysWith: { first, _ in first })
-            self.columns = columns
-            lines = rows.dropFirst().map { Line(columns: columns, fields: $0) }
-        }
-
-        func has(_ names: [String]) -> Bool { names.allSatisfy { columns[$0] != nil } }
-    }
-
     // MARK: Pairs of expressions
 
-    private mutating func scorePairs(of table: Table) {
+    private mutating func scorePairs(of table: HeadedTable<[UInt8]>) {
         let english = QuantityRecognizer(language: .english)
         let romanian = QuantityRecognizer(language: .romanian)
         var byName: [String: Row] = [:]
-        for line in table.lines {
-            guard let en = line["en"], let ro = line["ro"], let relation = line["relation"] else {
+        for line in table {
+            guard let en = line.value("en"), let ro = line.value("ro"),
+                let relation = line.value("relation")
+            else {
                 continue
             }
-            let left = Self.quantity(en, in: line["en_sentence"], english)
-            let right = Self.quantity(ro, in: line["ro_sentence"], romanian)
+            let left = Self.quantity(en, in: line.value("en_sentence"), english)
+            let right = Self.quantity(ro, in: line.value("ro_sentence"), romanian)
             let agreement = left.flatMap { left in right.flatMap { left.agreement(with: $0) } }
-            for name in [relation, "  \(relation): \(line["category"] ?? "")"] {
+            for name in [relation, "  \(relation): \(line.value("category") ?? "")"] {
                 byName[name, default: Row(name: name)].count(agreement != nil, "\(en) | \(ro)")
             }
         }
@@ -102,11 +75,13 @@ struct QuantityEvaluation: Sendable {
 
     // MARK: Romanian counting
 
-    private mutating func scoreRuleOfDe(in table: Table) throws {
+    private mutating func scoreRuleOfDe(in table: HeadedTable<[UInt8]>) throws {
         let renderer = try QuantityRenderer(language: .romanian)
         var byName: [String: Row] = [:]
-        for line in table.lines {
-            guard let expression = line["expression"], let rule = line["rule"] else { continue }
+        for line in table {
+            guard let expression = line.value("expression"), let rule = line.value("rule") else {
+                continue
+            }
             let rendered = Self.rewritten(expression, renderer)
             byName[rule, default: Row(name: rule)].count(
                 rendered == expression, "\(expression) → \(rendered ?? "nothing")")
@@ -130,10 +105,10 @@ struct QuantityEvaluation: Sendable {
     }
 
     /// Compares the form for 20 and more with the one made of the form for 2 to 19.
-    private mutating func scorePlurals(of table: Table) {
+    private mutating func scorePlurals(of table: HeadedTable<[UInt8]>) {
         var row = Row(name: "counted nouns")
-        for line in table.lines {
-            guard let few = line["few"], let other = line["other"],
+        for line in table {
+            guard let few = line.value("few"), let other = line.value("other"),
                 let placeholder = Self.placeholder(in: few),
                 let place = few.range(ofFirst: placeholder + " ")
             else { continue }

@@ -1,24 +1,22 @@
 /// A table of linguistic data from a module's resources: one row a line, tab-separated columns,
 /// lines that begin with `#` are remarks.
 package struct DataTable: Sendable {
+    /// The fields of each row, in the order of the table.
     package let rows: [[String]]
 
+    /// Reads a table that is linked into the binary.
+    ///
     /// - Complexity: linear in the size of the table.
     package init(_ data: StaticString) {
-        self.init(UnsafeBufferPointer(start: data.utf8Start, count: data.utf8CodeUnitCount))
+        let bytes = UnsafeBufferPointer(start: data.utf8Start, count: data.utf8CodeUnitCount)
+        rows = TableReader(bytes, skippingRemarks: true).map(\.texts)
     }
 
+    /// Reads a table from its text.
+    ///
+    /// - Complexity: linear in the size of the table.
     package init(text: String) {
-        self.init(Array(text.utf8))
-    }
-
-    private init(_ bytes: some Collection<UInt8>) {
-        rows = bytes.split(separator: UInt8(ascii: "\n"))
-            .filter { $0.first != UInt8(ascii: "#") }
-            .map { line in
-                line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-                    .map { String(decoding: $0, as: UTF8.self) }
-            }
+        rows = TableReader(Array(text.utf8), skippingRemarks: true).map(\.texts)
     }
 
     /// The first column.

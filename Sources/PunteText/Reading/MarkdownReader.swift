@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Reads the blocks of a Markdown text (CommonMark's common part): headings, paragraphs and list
 /// items without their markup; front matter becomes metadata; code, tables and images stay out.
 struct MarkdownReader {
@@ -115,8 +117,7 @@ struct MarkdownReader {
     }
 
     private static func trimmed(_ line: Substring) -> Substring {
-        let start = line.drop { $0 == " " || $0 == "\t" }
-        return start.trimmingSuffix { $0 == " " || $0 == "\t" }
+        line.trimming { $0 == " " || $0 == "\t" }
     }
 }
 

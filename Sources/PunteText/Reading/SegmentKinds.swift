@@ -77,14 +77,6 @@ struct SegmentKinds {
         guard let end = bytes[range].prefix(40).firstIndex(where: { $0 == 0x3A || $0 == 0x2F })
         else { return false }
         let lead = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self).lowercased()
-        return Self.captionMarkers.contains(String(lead.trimmingSpaces))
-    }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: Substring {
-        let start = drop { $0 == " " }
-        return start[
-            ..<(start.lastIndex { $0 != " " }.map(start.index(after:)) ?? start.startIndex)]
+        return Self.captionMarkers.contains(String(lead.trimming { $0 == " " }))
     }
 }

@@ -22,17 +22,11 @@ struct PairList {
     /// - Throws: ``Failure`` with the file and the line.
     init(file: String, needsOutput: Bool) throws {
         let input = try InputFile(path: file)
-        let text = String(decoding: input.bytes, as: UTF8.self)
         var places: [String: Int] = [:]
-        for (index, line) in text.split(
-            omittingEmptySubsequences: false, whereSeparator: \.isNewline
-        ).enumerated() {
-            let place = "\(input.path):\(index + 1)"
-            let line = index == 0 && line.first == "\u{FEFF}" ? line.dropFirst() : line
-            guard !line.allSatisfy(\.isWhitespace), line.first != "#" else { continue }
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-                .map { String($0).trimmingSpaces }
-            if fields.prefix(2) == ["ro", "en"] { continue }
+        for row in TableReader(input.bytes, skippingRemarks: true) {
+            let place = "\(input.path):\(row.line)"
+            let fields = row.texts.map { String($0.trimming(\.isWhitespace)) }
+            if fields.allSatisfy(\.isEmpty) || fields.prefix(2) == ["ro", "en"] { continue }
             guard (needsOutput ? 3...3 : 2...3).contains(fields.count),
                 !fields.contains(where: \.isEmpty)
             else {
@@ -44,7 +38,7 @@ struct PairList {
                 throw Failure("\(place): - cannot stand in a list; name a file")
             }
             let output = fields.count > 2 ? fields[2] : nil
-            if let output, let first = places.updateValue(index + 1, forKey: output) {
+            if let output, let first = places.updateValue(row.line, forKey: output) {
                 throw Failure("\(place): \(output) is the output of line \(first), too")
             }
             entries.append(Entry(romanian: fields[0], english: fields[1], output: output))
@@ -66,14 +60,5 @@ struct PairList {
                 romanian: pair.romanian, english: pair.english,
                 output: output.map { "\($0)/\(name)\(ending)" })
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

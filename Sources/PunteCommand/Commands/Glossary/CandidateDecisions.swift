@@ -43,11 +43,9 @@ struct CandidateDecisions {
         let known = Dictionary(candidates.map { ($0.english, $0) }) { first, _ in first }
         var accepted: [Term] = []
         var rejected: [Candidate] = []
-        let lines = String(decoding: input.bytes, as: UTF8.self)
-            .split(separator: "\n", omittingEmptySubsequences: false)
-        for (number, line) in lines.enumerated() where !line.isEmpty && !isHeader(line) {
+        for line in TableReader(input.bytes) where line[0] != "decision" {
             do {
-                let row = try row(String(line))
+                let row = try row(line)
                 guard let candidate = known[row.en] else { throw Failure("no such candidate") }
                 switch row.decision ?? "" {
                 case "accept": accepted.append(try term(candidate, row))
@@ -56,7 +54,7 @@ struct CandidateDecisions {
                 case let other: throw Failure("“\(other)” is neither accept nor reject")
                 }
             } catch let failure as Failure {
-                StandardError.note("\(input.path):\(number + 1): \(failure); left out")
+                StandardError.note("\(input.path):\(line.line): \(failure); left out")
             }
         }
         try store.add(accepted, existing: .completed)
@@ -64,20 +62,17 @@ struct CandidateDecisions {
         StandardError.note("\(accepted.count) accepted, \(rejected.count) rejected")
     }
 
-    private func isHeader(_ line: Substring) -> Bool { line.hasPrefix("decision\t") }
-
-    private func row(_ line: String) throws -> Row {
-        if line.hasPrefix("{") {
-            guard let row = try? JSONDecoder().decode(Row.self, from: Data(line.utf8)) else {
+    private func row(_ line: TableReader<[UInt8]>.Row) throws -> Row {
+        if line.bytes.first == UInt8(ascii: "{") {
+            guard let row = try? JSONDecoder().decode(Row.self, from: Data(line.bytes)) else {
                 throw Failure("no object with en, ro and decision")
             }
             return row
         }
-        let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        guard fields.count >= 4 else { throw Failure("fewer than four columns") }
+        guard line.count >= 4 else { throw Failure("fewer than four columns") }
         return Row(
-            decision: fields[0], en: fields[2], ro: fields[3], kind: fields[1],
-            forms: fields.count > 4 ? fields[4].split(separator: ";").map(String.init) : nil)
+            decision: line[0], en: line[2], ro: line[3], kind: line[1],
+            forms: line.count > 4 ? line[4].split(separator: ";").map(String.init) : nil)
     }
 
     private func term(_ candidate: Candidate, _ row: Row) throws -> Term {
