@@ -30,9 +30,8 @@ package struct CheckedPair {
 
         /// Whether a word starts with a capital.
         package func isCapital(_ index: Int) -> Bool {
-            bytes.withUnsafeBufferPointer { buffer in
-                var letters = LetterIterator(buffer, words[index].range)
-                return letters.next()?.isUppercase ?? false
+            bytes.withUnsafeBufferPointer {
+                LetterIterator.beginsWithCapital($0, words[index].range)
             }
         }
 

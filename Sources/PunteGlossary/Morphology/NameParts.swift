@@ -66,9 +66,6 @@ struct NameParts {
     private static func isCapital(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         let first = bytes[range.lowerBound]
         if first < 0x80 { return first >= 0x41 && first <= 0x5A }
-        return bytes.withUnsafeBufferPointer { buffer in
-            var letters = LetterIterator(buffer, range)
-            return letters.next()?.isUppercase ?? false
-        }
+        return bytes.withUnsafeBufferPointer { LetterIterator.beginsWithCapital($0, range) }
     }
 }

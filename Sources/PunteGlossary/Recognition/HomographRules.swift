@@ -122,8 +122,7 @@ struct HomographRules: Sendable {
         let joinsAfter = after?.gap == .joining
         func isCapital(_ word: ScannedWord?) -> Bool {
             guard let word, word.kind == .letters else { return false }
-            var letters = LetterIterator(bytes, word.range)
-            return letters.next()?.isUppercase ?? false
+            return LetterIterator.beginsWithCapital(bytes, word.range)
         }
         func hasSmallLetter(_ word: ScannedWord) -> Bool {
             var letters = LetterIterator(bytes, word.range)

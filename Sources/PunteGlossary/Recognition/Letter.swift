@@ -56,3 +56,11 @@ struct LetterIterator: IteratorProtocol {
             base: CharacterClass.lower(scalar), mark: .none, isUppercase: upper)
     }
 }
+
+extension LetterIterator {
+    /// Whether a word begins with a capital.
+    static func beginsWithCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+        var letters = LetterIterator(bytes, word)
+        return letters.next()?.isUppercase ?? false
+    }
+}

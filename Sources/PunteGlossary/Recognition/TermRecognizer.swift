@@ -186,9 +186,8 @@ public struct TermRecognizer: Sendable {
         guard span.lowerBound > 0, first.gap == .joining, first.kind == .letters,
             words[span.lowerBound - 1].kind == .letters
         else { return false }
-        var letters = LetterIterator(bytes, first.range)
-        var before = LetterIterator(bytes, words[span.lowerBound - 1].range)
-        return letters.next()?.isUppercase ?? false && !(before.next()?.isUppercase ?? true)
+        return LetterIterator.beginsWithCapital(bytes, first.range)
+            && !LetterIterator.beginsWithCapital(bytes, words[span.lowerBound - 1].range)
     }
 
     /// Whether the match is no part of a longer word: of MH17 neither MH nor 17.

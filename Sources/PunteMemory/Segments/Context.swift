@@ -30,7 +30,7 @@ public struct Context: Sendable, Hashable {
         var pendingSpace = false
         var empty = true
         for scalar in NormalForm.bare(text).unicodeScalars {
-            if isSpace(scalar) {
+            if CharacterClass.isSpace(scalar.value) {
                 pendingSpace = !empty
                 continue
             }
@@ -40,11 +40,6 @@ public struct Context: Sendable, Hashable {
             hash.combine(scalar.value)
         }
         return empty ? border : hash.signed
-    }
-
-    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII
-            ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
     }
 
     func before(_ side: Side) -> Int64? { side == .english ? englishBefore : romanianBefore }
