@@ -1,4 +1,6 @@
-/// Names and classes of ASCII characters.
+internal import PunteLanguage
+
+/// Names of ASCII characters, and classes that formats make of them.
 extension UInt8 {
     static var tab: UInt8 { UInt8(ascii: "\t") }
     static var lineFeed: UInt8 { UInt8(ascii: "\n") }
@@ -16,23 +18,6 @@ extension UInt8 {
 
     /// Whether the byte belongs to a character beyond ASCII.
     var isBeyondASCII: Bool { self >= 0x80 }
-
-    /// Whether the byte is an ASCII letter.
-    var isASCIILetter: Bool {
-        // The letters of the two cases differ in the bit of the space.
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | .space)
-    }
-
-    /// Whether the byte is an ASCII digit.
-    var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-
-    /// Whether the byte is an ASCII letter or digit.
-    var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
-
-    /// Whether the byte is a hexadecimal digit.
-    var isASCIIHexDigit: Bool {
-        isASCIIDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | .space)
-    }
 
     /// Whether the byte is white space of XML 1.0 (production 3, `S`).
     var isXMLSpace: Bool {

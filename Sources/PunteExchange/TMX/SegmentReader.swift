@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Reads the content of one TMX `seg`: its text, and its inline codes with their native form
 /// (TMX 1.4b, section "Content Markup").
 struct SegmentReader {

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Gives the inline codes of one text the identifiers that XLIFF asks for: their own where they have
 /// valid ones, else numbers.
 struct XLIFFInlineIdentifiers {

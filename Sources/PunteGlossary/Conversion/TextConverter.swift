@@ -131,7 +131,6 @@ public final class TextConverter {
 
     /// Returns whether two numbers are written: `6 ft 2 in`, `5'11"`.
     private static func isCompound(_ written: ArraySlice<UInt8>) -> Bool {
-        let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
-        return written.split { !isDigit($0) && $0 != 0x2E && $0 != 0x2C }.count > 1
+        written.split { !$0.isASCIIDigit && $0 != 0x2E && $0 != 0x2C }.count > 1
     }
 }

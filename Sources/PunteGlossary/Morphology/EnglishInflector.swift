@@ -39,9 +39,9 @@ struct EnglishInflector: Sendable {
     }
 
     private func pluralOfWord(_ word: [UInt8]) -> [UInt8]? {
-        guard let final = word.last, final | 0x20 >= 0x61, final | 0x20 <= 0x7A else { return nil }
+        guard let final = word.last, final.isASCIILetter else { return nil }
         // An abbreviation adds a small s: NGOs.
-        if final < 0x61 { return word + [UInt8(ascii: "s")] }
+        if final.isASCIICapital { return word + [UInt8(ascii: "s")] }
         if let plural = irregular[word] { return plural }
         for ending in endings where word.count > ending.singular.count {
             if word.suffix(ending.singular.count).elementsEqual(ending.singular) {

@@ -33,7 +33,7 @@ struct NameGenders: Sendable {
             !Acronym.matches(name)
         else { return preferred }
         let head = name.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
-        let isCapital = first >= 0x41 && first <= 0x5A
+        let isCapital = first.isASCIICapital
         if let row = rows.first(where: {
             $0.isCapital == isCapital && head.count >= $0.ending.count
                 && head.suffix($0.ending.count).elementsEqual($0.ending)

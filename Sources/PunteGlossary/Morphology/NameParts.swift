@@ -57,15 +57,15 @@ struct NameParts {
     var isAcronym: Bool {
         guard !words.isEmpty else { return true }
         let word = word(head)
-        return !word.contains { ($0 >= 0x61 && $0 <= 0x7A) || $0 >= 0x80 }
-            || (word.count > 1 && word.prefix(2).allSatisfy { $0 >= 0x41 && $0 <= 0x5A })
+        return !word.contains { $0.isASCIISmall || $0 >= 0x80 }
+            || (word.count > 1 && word.prefix(2).allSatisfy(\.isASCIICapital))
     }
 
     func isCapital(_ index: Int) -> Bool { Self.isCapital(bytes, words[index]) }
 
     private static func isCapital(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         let first = bytes[range.lowerBound]
-        if first < 0x80 { return first >= 0x41 && first <= 0x5A }
+        if first < 0x80 { return first.isASCIICapital }
         return bytes.withUnsafeBufferPointer { LetterIterator.beginsWithCapital($0, range) }
     }
 }

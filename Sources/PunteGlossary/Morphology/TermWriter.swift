@@ -119,7 +119,7 @@ public struct TermWriter: Sendable {
     /// Returns the genitive–dative of a name: acronyms do not change, persons take *lui* unless their name
     /// is inflected.
     private func oblique(_ term: Term, _ name: String) -> InflectedForm? {
-        if name.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) {
+        if name.utf8.allSatisfy(\.isASCIICapital) {
             return InflectedForm(text: name, inflection: [], isCertain: true)
         }
         if let form = form(

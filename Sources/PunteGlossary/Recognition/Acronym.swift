@@ -1,7 +1,9 @@
+internal import PunteLanguage
+
 /// Words in capitals of ASCII throughout: NATO, IMF.
 enum Acronym {
     static func matches(_ word: some Collection<UInt8>) -> Bool {
-        word.count > 1 && word.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+        word.count > 1 && word.allSatisfy(\.isASCIICapital)
     }
 
     /// An abbreviation without the ending of the plural: SSRIs. Other words as they are.

@@ -92,7 +92,7 @@ struct HomographRules: Sendable {
 
     /// Of the bytes, capitals of ASCII in lower case.
     private static func key(_ form: some Sequence<UInt8>) -> UInt64 {
-        FNVHash(form.lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }).value
+        FNVHash(form.lazy.map(\.loweredASCII)).value
     }
 
     /// The rule of a form, 0 for none.

@@ -108,7 +108,7 @@ struct TermFormBuilder {
         switch kind {
         case .unit:
             if isSymbol(name) { result.insert(.exactCase) }
-            if name.first.map({ $0 >= 0x61 && $0 <= 0x7A }) ?? false {
+            if name.first?.isASCIISmall ?? false {
                 result.insert(.smallInSentence)
             }
         case .person, .place: break

@@ -236,10 +236,9 @@ struct WordScanner {
     @inline(__always)
     private func asciiClass(_ byte: UInt8) -> ASCIIClass {
         if byte >= 0x80 { return .beyond }
-        let lower = byte | 0x20
-        if lower >= 0x61 && lower <= 0x7A { return .letter }
-        if byte >= 0x30 && byte <= 0x39 { return .digit }
-        if byte == 0x24 || byte == 0x25 { return .sign }
+        if byte.isASCIILetter { return .letter }
+        if byte.isASCIIDigit { return .digit }
+        if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "%") { return .sign }
         return .other
     }
 }

@@ -77,8 +77,6 @@ public struct LanguageIdentifier: Sendable {
     }
 
     private func words(of text: String) -> [Substring.UTF8View] {
-        NormalForm.bare(text).utf8.split {
-            !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-        }
+        NormalForm.bare(text).utf8.split { !$0.isASCIISmall }
     }
 }

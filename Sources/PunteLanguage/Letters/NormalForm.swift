@@ -29,7 +29,7 @@ public enum NormalForm {
                 while position < bytes.count {
                     let byte = bytes[position]
                     if byte < 0x80 {
-                        output.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+                        output.append(byte.loweredASCII)
                         position += 1
                         continue
                     }

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The encoding that an HTML page declares: `<meta charset="iso-8859-2">` or
 /// `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">`, looked for in its
 /// first kilobytes as browsers do (HTML Standard, "prescan a byte stream").
@@ -5,9 +7,7 @@ enum HTMLCharset {
     private static let searched = 8192
 
     static func declared(in bytes: [UInt8]) -> String? {
-        let head = bytes.prefix(searched).map { byte in
-            (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-        }
+        let head = bytes.prefix(searched).map(\.loweredASCII)
         var position = 0
         while let tag = find("<meta", in: head, from: position) {
             let end = head[tag...].firstIndex(of: 0x3E) ?? head.count
@@ -37,7 +37,7 @@ enum HTMLCharset {
         guard equals.first == 0x3D else { return nil }
         let name = equals.dropFirst().drop { isSpace($0) || $0 == 0x22 || $0 == 0x27 }
             .prefix { byte in
-                (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
+                byte.isASCIISmall || byte.isASCIIDigit
                     || [0x2D, 0x5F, 0x2E, 0x3A].contains(byte)
             }
         return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)

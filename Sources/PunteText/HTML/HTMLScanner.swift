@@ -44,12 +44,11 @@ struct HTMLScanner {
         let first = bytes[position + 1]
         let isTag =
             first == 0x2F || first == 0x21 || first == 0x3F
-            || (0x61...0x7A).contains(first | 0x20)
+            || first.isASCIILetter
         guard isTag else { return false }
         let name = String(
-            decoding: bytes[(position + 1)...].prefix(12).prefix {
-                (0x61...0x7A).contains($0 | 0x20)
-            }, as: UTF8.self
+            decoding: bytes[(position + 1)...].prefix(12).prefix(while: \.isASCIILetter),
+            as: UTF8.self
         ).lowercased()
         position = tagEnd(position)
         guard HTMLText.silent.contains(name) || name == "title", name != "head", name != "input",
@@ -109,8 +108,7 @@ struct HTMLScanner {
         return (start...bytes.count - letters.count).first { offset in
             for (index, letter) in letters.enumerated() {
                 let byte = bytes[offset + index]
-                let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-                if lower != letter { return false }
+                if byte.loweredASCII != letter { return false }
             }
             return true
         }

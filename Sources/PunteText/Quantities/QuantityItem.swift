@@ -81,8 +81,8 @@ struct QuantityScanner {
             let byte = bytes[position]
             let isSeparator =
                 (byte == 0x2E || byte == 0x2C) && position + 1 < bytes.count
-                && CharacterClass.isDigit(UInt32(bytes[position + 1]))
-            guard CharacterClass.isDigit(UInt32(byte)) || isSeparator else { break }
+                && bytes[position + 1].isASCIIDigit
+            guard byte.isASCIIDigit || isSeparator else { break }
             hash.combine(UInt64(byte))
             position += 1
         }
@@ -96,10 +96,9 @@ struct QuantityScanner {
         while position < bytes.count {
             let byte = bytes[position]
             if byte < 0x80 {
-                let lower = byte | 0x20
-                guard lower >= 0x61, lower <= 0x7A else { break }
-                hasCapital = hasCapital || byte != lower
-                hash.combine(UInt64(lower))
+                guard byte.isASCIILetter else { break }
+                hasCapital = hasCapital || byte.isASCIICapital
+                hash.combine(UInt64(byte.loweredASCII))
                 position += 1
                 continue
             }

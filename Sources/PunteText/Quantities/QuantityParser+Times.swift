@@ -71,7 +71,7 @@ extension QuantityParser {
         else { return nil }
         var hour = 0
         for byte in bytes[item.start..<item.end - 3] {
-            guard CharacterClass.isDigit(UInt32(byte)) else { return nil }
+            guard byte.isASCIIDigit else { return nil }
             hour = hour * 10 + Int(byte - 0x30)
         }
         let minute = Int(bytes[item.end - 2] - 0x30) * 10 + Int(bytes[item.end - 1] - 0x30)

@@ -95,7 +95,7 @@ struct QuantityParser {
         guard item.end - item.start <= length else { return nil }
         var value = 0
         for offset in item.start..<item.end {
-            guard CharacterClass.isDigit(UInt32(bytes[offset])) else { return nil }
+            guard bytes[offset].isASCIIDigit else { return nil }
             value = value * 10 + Int(bytes[offset] - 0x30)
         }
         return value

@@ -17,7 +17,7 @@ enum ListMarker {
         case 0x30...0x39, 0x61...0x7A:
             let isNumber = scalar < 0x3A
             if isNumber, position < range.upperBound,
-                CharacterClass.isDigit(UInt32(bytes[position]))
+                bytes[position].isASCIIDigit
             {
                 position += 1
             }

@@ -55,7 +55,7 @@ struct BoundaryContext {
         let begin = wordStart(before: stop)
         guard begin < stop else { return stop + 1 < boundary || !next.isWord }
         if isNumbering(begin..<stop) { return false }
-        let hasDigit = bytes[begin..<stop].contains { CharacterClass.isDigit(UInt32($0)) }
+        let hasDigit = bytes[begin..<stop].contains(where: \.isASCIIDigit)
         if hasDigit { return stop + 1 < boundary || !next.isWord }
         let written = String(decoding: bytes[begin..<stop], as: UTF8.self)
         switch rules.kind(of: written) {
@@ -76,7 +76,7 @@ struct BoundaryContext {
     /// `1.`, `IV.` or `a.` alone at the beginning number what follows.
     private func isNumbering(_ word: Range<Int>) -> Bool {
         guard word.count <= 4, word.lowerBound == firstText else { return false }
-        return bytes[word].allSatisfy { (0x30...0x39).contains($0) }
+        return bytes[word].allSatisfy(\.isASCIIDigit)
             || bytes[word].allSatisfy { [0x49, 0x56, 0x58].contains($0) } || word.count == 1
     }
 
