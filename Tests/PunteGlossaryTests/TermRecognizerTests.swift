@@ -32,6 +32,7 @@ struct TermRecognizerTests {
             unit\tpercent\tla sută\t%\t%\tinv
             place\tRomania\tRomânia\t\t\tf
             other\tface\tfață\t\t\tf
+            other\tno-confidence motion\tmoțiune de neîncredere\t\t\tf
             """
         let result = GlossaryTSV.read(text, file: "test.tsv")
         precondition(result.issues.isEmpty)
@@ -85,6 +86,13 @@ struct TermRecognizerTests {
         let match = try #require(Self.romanian.matches(in: "despre " + text + ", azi").first)
         #expect(match.spelling == spelling)
         #expect(match.range == 7..<(7 + text.utf8.count))
+    }
+
+    @Test("An î in a compound is an i without its diacritic, an inner one may be an a")
+    func innerCircumflex() {
+        #expect(found("moțiunea de neincredere") == ["moțiunea de neincredere"])
+        #expect(found("moțiunea de neîncredere") == ["moțiunea de neîncredere"])
+        #expect(found("în Romania și în Romînia") == ["Romania", "Romînia"])
     }
 
     @Test("A diacritic that the term has not makes another word")

@@ -7,6 +7,7 @@ import Testing
         "A venit dl. Popescu. |A plecat dna. Ionescu.",
         "D-l Ionescu și d-na. Pop au votat. |Restul au lipsit.",
         "Dr. Ana Pop lucrează la Spitalul Sf. Maria. |Are 40 de ani.",
+        "Şt. Augustin Doinaş a scris balada. |Elevii o învaţă.",
         "Prof. univ. dr. Ioan Țenu a predat cursul. |Studenții au plecat.",
         "A spus prof.dr. Liviu Pop. |Nimeni nu l-a contrazis.",
         "Gen. Nicolae Ciucă a demisionat. |Col. Ionescu a rămas.",
