@@ -56,6 +56,7 @@ package enum CharacterClass {
 
     /// Whether a scalar beyond ASCII belongs to a word that can name something: a letter, or what
     /// is written like one, as the superscript of km² and the ordinal sign of 1º.
+    @inlinable
     package static func isNameLetter(_ scalar: UInt32) -> Bool {
         if LatinLetters.base(of: scalar) != nil { return true }
         switch scalar {
