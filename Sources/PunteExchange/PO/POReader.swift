@@ -218,7 +218,8 @@ private struct POParser {
         switch content.dropFirst().first {
         case ".": entry.extractedComments.append(body)
         case ":": entry.references.append(body)
-        case ",": entry.flags += body.split(separator: ",").map { String($0.trimming { $0 == " " }) }
+        case ",":
+            entry.flags += body.split(separator: ",").map { String($0.trimming { $0 == " " }) }
         case "|": break
         default: entry.translatorComments.append(body)
         }
