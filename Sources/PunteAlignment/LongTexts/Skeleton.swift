@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// The spelling of a word with the usual differences between English and Romanian writing of names
 /// and learned words taken away: `Khodorkovsky` and `Hodorkovski`, `communist` and `comunist`,
 /// `system` and `sistem` have the same beginning.
@@ -12,31 +14,40 @@ struct Skeleton: Sendable, Hashable {
         var last: UInt8 = 0
         while index < word.count, count < 16 {
             let next = index + 1 < word.count ? word[index + 1] : 0
-            var (letter, used) = Self.replacement(for: word[index], next)
-            if used == 1, letter == 0 { letter = word[index] }
+            let (letter, used) = Self.replacement(for: word[index], next)
             index += used
             if letter != last { append(letter) }
             last = letter
         }
     }
 
-    /// The letter that stands for one or two letters of the spelling, and how many these are.
+    /// Returns the letter for one or two letters of the spelling, and how many these are.
     private static func replacement(for letter: UInt8, _ next: UInt8) -> (UInt8, Int) {
-        let h = UInt8(ascii: "h")
-        switch letter {
-        case UInt8(ascii: "k"): return next == h ? (h, 2) : (UInt8(ascii: "c"), 1)
-        case UInt8(ascii: "s") where next == h: return (UInt8(ascii: "s"), 2)
-        case UInt8(ascii: "c") where next == h: return (UInt8(ascii: "c"), 2)
-        case UInt8(ascii: "z") where next == h: return (UInt8(ascii: "j"), 2)
-        case UInt8(ascii: "p") where next == h: return (UInt8(ascii: "f"), 2)
-        case UInt8(ascii: "t") where next == h: return (UInt8(ascii: "t"), 2)
-        case UInt8(ascii: "g") where next == h: return (UInt8(ascii: "g"), 2)
-        case UInt8(ascii: "t") where next == UInt8(ascii: "s"): return (UInt8(ascii: "t"), 2)
-        case UInt8(ascii: "q"): return (UInt8(ascii: "c"), 1)
-        case UInt8(ascii: "y"): return (UInt8(ascii: "i"), 1)
-        case UInt8(ascii: "w"): return (UInt8(ascii: "v"), 1)
-        default: return (letter, 1)
+        let following = index(next)
+        let pair = following == 0 ? 0 : pairs[index(letter) * width + following]
+        if pair != 0 { return (pair, 2) }
+        let single = pairs[index(letter) * width]
+        return (single == 0 ? letter : single, 1)
+    }
+
+    /// The replacements of `spelling-skeletons.tsv`: row and column are the letters, column 0 is for a
+    /// letter by itself; 0 is none.
+    private static let pairs: [UInt8] = {
+        var pairs = [UInt8](repeating: 0, count: width * width)
+        for row in DataTable(LanguageData.Both.spellingSkeletons).rows where row.count > 1 {
+            let written = Array(row[0].utf8)
+            guard let first = written.first, let letter = row[1].utf8.first else { continue }
+            pairs[index(first) * width + (written.count > 1 ? index(written[1]) : 0)] = letter
         }
+        return pairs
+    }()
+
+    private static let width = 27
+
+    /// 1 to 26 for the letters a to z, 0 for any other byte.
+    private static func index(_ letter: UInt8) -> Int {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+            ? Int(letter - UInt8(ascii: "a")) + 1 : 0
     }
 
     private mutating func append(_ byte: UInt8) {

@@ -33,7 +33,7 @@ struct DeRule: CheckRule {
         let next = text.word(place + 1)
         let needed = number >= 20 && (number % 100 == 0 || number % 100 >= 20)
         let range = written.start..<Int(text.words[place + 1].end)
-        if next == "de" {
+        if next == CountedNouns.romanian.link {
             guard !needed, number < 20 || number % 100 != 0, place + 2 < text.words.count,
                 isNoun(place + 2, text, of: quantity)
             else { return nil }

@@ -8,16 +8,15 @@ extension QuantityPairing {
         guard let unit = pair.english.unit, let other = pair.romanian.unit, unit != other,
             let number = pair.english.number?.double, let rounded = pair.romanian.number?.double,
             let value = UnitConversion.standard.convert(number, from: unit, to: other),
-            value > 0, abs(value - rounded) <= value * 0.08
+            value > 0, abs(value - rounded) <= value * QuantityTolerances.rounding
         else { return false }
         let start = pair.romanian.range.lowerBound
         let before = text.words.filter { $0.range.upperBound <= start }.suffix(3)
         return before.contains { roughly.contains(text.excerpt($0.range).lowercased()) }
     }
 
-    private static let roughly: Set<String> = [
-        "aproximativ", "circa", "cca", "aproape", "vreo", "cam", "peste", "jur",
-    ]
+    private static let roughly = Set(QuantityWords.words(.roughly, in: .romanian))
+    private static let pounds = Set(QuantityWords.words(.pound, in: .english))
 
     /// Whether an English and a Romanian quantity can be renderings of each other. Where only the
     /// English has a unit, the number decides; degrees without a
@@ -34,17 +33,18 @@ extension QuantityPairing {
                 return isUnderstood(romanian, units)
             }
             // The early 90s, anii 1990; two and a half months, două luni și jumătate.
-            if right.double - left.double == 1900 { return true }
-            if abs(left.double - right.double) == 0.5 { return true }
+            if right.double - left.double == QuantityTolerances.century { return true }
+            if abs(left.double - right.double) == QuantityTolerances.half { return true }
             // Pounds are money where the Romanian has lire.
             if left == right, english.unit == "mass-pound", let unit = romanian.unit,
-                ["GBP", "EGP", "SYP", "LBP"].contains(unit)
+                pounds.contains(unit)
             {
                 return true
             }
             // English from a Romanian pen: 15.800 billion.
-            if english.style.fractionDigits == 3, english.unit == romanian.unit,
-                right.double == left.double * 1000
+            if english.style.fractionDigits == QuantityTolerances.thousandsDigits,
+                english.unit == romanian.unit,
+                right.double == left.double * QuantityTolerances.thousand
             {
                 return true
             }
@@ -74,11 +74,11 @@ extension QuantityPairing {
         // The 80s are degrees where the Romanian has degrees.
         guard
             english.unit == "temperature-generic" || english.unit == "temperature-fahrenheit"
-                || english.unit == nil && fahrenheit >= 20,
+                || english.unit == nil && fahrenheit >= QuantityTolerances.warmestUnnamed,
             romanian.unit == "temperature-generic" || romanian.unit == "temperature-celsius"
         else { return false }
         let scale = 5.0 / 9.0
-        return abs((fahrenheit - 32) * scale - celsius) <= 1
-            || abs(fahrenheit * scale - celsius) <= 1
+        return abs((fahrenheit - 32) * scale - celsius) <= QuantityTolerances.degrees
+            || abs(fahrenheit * scale - celsius) <= QuantityTolerances.degrees
     }
 }

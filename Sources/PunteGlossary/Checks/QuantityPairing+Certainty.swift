@@ -12,7 +12,7 @@ extension QuantityPairing {
     /// Small numbers of the Romanian may stand for words: de gradul 2, second-degree.
     static func isLarge(_ quantity: Quantity) -> Bool {
         guard let number = quantity.number else { return true }
-        return number.double > 12
+        return number.double > QuantityTolerances.largestInWords
     }
 
     /// Whether a left-over quantity is missing on the other side beyond doubt: it is written in

@@ -15,7 +15,7 @@ extension QuantityPairing {
         }
         let year = before.dropLast().suffix(4)
         return year.count == 4 && year.allSatisfy { $0.isASCII && $0.isNumber }
-            && (year.hasPrefix("19") || year.hasPrefix("20"))
+            && Int(year).map(QuantityTolerances.years.contains) ?? false
     }
 
     /// Returns whether the word before a number is a unit that goes with a smaller one, of which
@@ -90,14 +90,15 @@ extension QuantityPairing {
             let end = next.range.lowerBound
             guard start < end, end - start <= 6 else { continue }
             let between = text.excerpt(start..<end).filter { !$0.isWhitespace }
-            guard Self.joiners.contains(between) else { continue }
+            guard Self.joiners.contains(NormalForm.bare(between)) else { continue }
             result[index].unit = unit
             result[index].kind = next.kind
         }
         return result
     }
 
-    private static let joiners: Set<String> = [
-        "to", "and", "or", "-", "–", ",", "și", "sau", "la", "până", "şi", "si",
-    ]
+    /// Words and punctuation marks of either language, in bare form.
+    private static let joiners = Set(
+        ["-", "–", ","]
+            + Side.allCases.flatMap { QuantityWords.words(.list, in: $0) }.map(NormalForm.bare))
 }

@@ -85,6 +85,7 @@ public struct CompiledGlossary: Sendable {
         var hash = FNVHash(layout.utf8)
         for data in [
             LanguageData.Ro.paradigms, LanguageData.Ro.adjectives, LanguageData.Ro.agreement,
+            LanguageData.Ro.nounEndings, LanguageData.Ro.articles,
             LanguageData.En.plurals, LanguageData.En.homographs, LanguageData.Ro.homographs,
             LanguageData.Both.places, LanguageData.Both.currencies,
         ] {

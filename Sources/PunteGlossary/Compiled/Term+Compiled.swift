@@ -41,8 +41,8 @@ extension CompiledReader {
             guard Designation.Status.allCases.indices.contains(status) else { return nil }
             let language: Language =
                 switch tag {
-                case "en": .english
-                case "ro": .romanian
+                case Side.english.rawValue: .english
+                case Side.romanian.rawValue: .romanian
                 default: Language(tag: tag)
                 }
             term.designations.append(

@@ -60,7 +60,8 @@ public struct Candidate: Sendable, Hashable {
         if kind == .place, let last = name.unicodeScalars.last, !name.contains(" ") {
             let isConsonant =
                 last.properties.isAlphabetic && !"aăâeiîouAEIOU".unicodeScalars.contains(last)
-            grammar = last == "a" ? .feminine : isConsonant ? .neuter : nil
+            let isFeminine = NounEndings.romanian.has(.femininePlace, name)
+            grammar = isFeminine ? .feminine : isConsonant ? .neuter : nil
         }
         return Term(
             kind: kind,

@@ -59,7 +59,7 @@ package struct NameWords: Sendable {
     func isCommon(_ word: String) -> Bool {
         let small = word.lowercased()
         return common.contains(small.utf8)
-            || small.hasSuffix("s") && common.contains(small.utf8.dropLast())
+            || EnglishPlural.singular(small).map { common.contains($0.utf8) } ?? false
     }
 
     /// Whether some common English word begins like a word of either language: Institutul.

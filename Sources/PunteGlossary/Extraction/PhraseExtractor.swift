@@ -55,7 +55,7 @@ struct PhraseExtractor {
             while end < min(start + 3, source.words.count), source.words[end].gap == .joining,
                 free[end]
             {
-                Self.add(start...end, source, segment, isRomanian: false, to: &english)
+                Self.add(start...end, source, segment, in: .english, to: &english)
                 end += 1
             }
         }
@@ -63,7 +63,7 @@ struct PhraseExtractor {
             for end in (start + 1)..<max(start + 1, min(start + 4, target.words.count)) {
                 guard target.words[end].gap == .joining else { break }
                 if isContent(end, target, romanianStops) {
-                    Self.add(start...end, target, segment, isRomanian: true, to: &romanian)
+                    Self.add(start...end, target, segment, in: .romanian, to: &romanian)
                 } else if !links.contains(target.words[end].hash) {
                     break
                 }
@@ -83,7 +83,7 @@ struct PhraseExtractor {
     }
 
     private static func add(
-        _ span: ClosedRange<Int>, _ text: CheckedPair.Text, _ segment: UInt32, isRomanian: Bool,
+        _ span: ClosedRange<Int>, _ text: CheckedPair.Text, _ segment: UInt32, in side: Side,
         to phrases: inout [UInt64: Phrase]
     ) {
         let range =
@@ -92,7 +92,7 @@ struct PhraseExtractor {
         let written =
             text.isCapital(span.lowerBound)
             ? first.lowercased() + text.excerpt(range).dropFirst(first.count) : text.excerpt(range)
-        let key = FNVHash((isRomanian ? TermExtractor.stem(written) : written).utf8).value
+        let key = FNVHash((side == .romanian ? TermExtractor.stem(written) : written).utf8).value
         var phrase =
             phrases[key]
             ?? Phrase(forms: [:], segments: [], words: span.map { text.words[$0].hash })

@@ -1,3 +1,4 @@
+internal import PunteLanguage
 internal import PunteText
 
 /// Finds the base of a Romanian name that was seen in some of its forms.
@@ -5,14 +6,6 @@ struct RomanianLemma {
     private let matcher: NameMatcher
 
     init(matcher: NameMatcher) { self.matcher = matcher }
-
-    /// What takes a case ending back, from the longest.
-    private static let endings: [(ending: String, bases: [String])] = [
-        ("-ului", [""]), ("-ul", [""]), ("iului", ["i", "iu"]), ("ului", ["", "u"]),
-        ("tății", ["tatea"]), ("iei", ["ia"]), ("ei", ["a", "ea"]), ("iul", ["i"]),
-        ("ul", ["", "u"]), ("ăi", ["a"]), ("ii", ["ia", "ea", "a", "e"]), ("i", ["a"]),
-        ("lui", [""]),
-    ]
 
     /// The base of a name that sounds like its English counterpart: of the forms and what is left
     /// of them without endings, the one most like the English; of equals, the form seen most.
@@ -24,23 +17,39 @@ struct RomanianLemma {
         var best: (name: String, value: Double)?
         for (place, form) in forms.enumerated() {
             for (step, base) in ([form] + stripped(form) + restored(form)).enumerated() {
-                // A genitive says nothing for itself by having been seen.
-                let seen =
-                    isGenitive(base) ? -0.01 : step == 0 ? 0.04 : forms.contains(base) ? 0.03 : 0
                 let value =
-                    matcher.similarity(key, matcher.key(english: base)) + seen
-                    - Double(place) * 0.001
+                    matcher.similarity(key, matcher.key(english: base))
+                    + preference(for: base, isForm: step == 0, among: forms)
+                    - Double(place) * Preference.perRank
                 if value > best?.value ?? -1 { best = (base, value) }
             }
         }
         return best?.name
     }
 
+    /// What decides between bases that sound equally like the English name, as parts of a similarity
+    /// of 0 to 1. Set by hand on the names of the sample memory.
+    private enum Preference {
+        static let genitive = -0.01
+        static let form = 0.04
+        static let formWithoutEnding = 0.03
+        static let perRank = 0.001
+    }
+
+    /// A form that was seen is more likely a base than one that is made up; a genitive says nothing
+    /// for itself by having been seen.
+    private func preference(for base: String, isForm: Bool, among forms: [String]) -> Double {
+        if isGenitive(base) { return Preference.genitive }
+        if isForm { return Preference.form }
+        return forms.contains(base) ? Preference.formWithoutEnding : 0
+    }
+
     /// The base of a name that is translated: the form without a genitive, or the first word of a
     /// genitive put back: Ministerului Infrastructurii → Ministerul Infrastructurii.
     func base(ofTranslated forms: [String]) -> String? {
         if let direct = forms.first(where: { !isOblique($0) }) {
-            return forms.first { direct == $0 + "ul" || direct == $0 + "l" } ?? direct
+            let articles = NounEndings.romanian.endings(.suffixedArticle)
+            return forms.first { form in articles.contains { direct == form + $0 } } ?? direct
         }
         guard let form = forms.first else { return nil }
         return restored(form).first ?? form
@@ -50,14 +59,10 @@ struct RomanianLemma {
     private func restored(_ form: String) -> [String] {
         let words = form.split(separator: " ", maxSplits: 1).map(String.init)
         guard let head = words.first, words.count > 1 else { return [] }
-        let articled: [(String, String)] = [
-            ("ului", "ul"), ("tății", "tatea"), ("iei", "ia"), ("ei", "a"), ("ii", "ia"),
-            ("lor", "le"),
-        ]
-        for (ending, base) in articled
-        where head.hasSuffix(ending) && head.count > ending.count + 2 {
-            let restored = head.dropLast(ending.count) + base
-            return [([String(restored)] + words.dropFirst()).joined(separator: " ")]
+        for rule in LemmaEndings.romanian.heads
+        where head.hasSuffix(rule.ending) && head.count > rule.ending.count + 2 {
+            let restored = rule.bases.map { head.dropLast(rule.ending.count) + $0 }
+            return restored.map { ([String($0)] + words.dropFirst()).joined(separator: " ") }
         }
         return []
     }
@@ -65,20 +70,20 @@ struct RomanianLemma {
     /// Whether a name ends as no base does, or its first word does: Jmerinkăi, Universității din
     /// Oradea.
     private func isGenitive(_ name: String) -> Bool {
-        if name.hasSuffix("ăi"), name.count > 4 { return true }
+        if NounEndings.romanian.has(.genitiveName, name), name.count > 4 { return true }
         guard let space = name.firstIndex(of: " ") else { return false }
-        return ["ului", "tății"].contains(where: name[..<space].hasSuffix)
+        return NounEndings.romanian.has(.genitiveHead, name[..<space])
     }
 
     private func isOblique(_ name: String) -> Bool {
         let head = name.split(separator: " ").first.map(String.init) ?? name
-        return ["ului", "lor", "ei", "ii", "ăi"].contains(where: head.hasSuffix)
+        return NounEndings.romanian.has(.oblique, head)
     }
 
     private func stripped(_ form: String) -> [String] {
-        Self.endings.flatMap { ending, bases in
-            form.hasSuffix(ending) && form.count > ending.count + 2
-                ? bases.map { form.dropLast(ending.count) + $0 } : []
+        LemmaEndings.romanian.names.flatMap { rule in
+            form.hasSuffix(rule.ending) && form.count > rule.ending.count + 2
+                ? rule.bases.map { form.dropLast(rule.ending.count) + $0 } : []
         }
     }
 }

@@ -101,7 +101,7 @@ extension TermExtractor {
         if Acronym.matches(name.utf8) { return word.range.count > 2 }
         if word.range.count < 3 || words.isCommon(name) { return false }
         // Peoples are nouns of the language: Germans, Romans.
-        if name.hasSuffix("s"), words.isPeople(name) { return false }
+        if EnglishPlural.singular(name) != nil, words.isPeople(name) { return false }
         return (smallCounts[word.hash] ?? 0) <= (insideCounts[name] ?? 0) / 2
     }
 

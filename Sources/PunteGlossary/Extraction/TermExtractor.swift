@@ -106,8 +106,8 @@ public struct TermExtractor {
     static func stem(_ name: String) -> String {
         name.split(separator: " ").map { word in
             let bare = NormalForm.bare(String(word))
-            let endings = ["ului", "ilor", "elor", "ul", "lui", "iei", "ei", "ii", "a", "e", "i"]
-            for ending in endings where bare.count >= ending.count + 4 && bare.hasSuffix(ending) {
+            for ending in NounEndings.romanian.endings(.case)
+            where bare.count >= ending.count + 4 && bare.hasSuffix(ending) {
                 return String(bare.dropLast(ending.count))
             }
             return bare

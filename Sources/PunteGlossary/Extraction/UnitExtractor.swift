@@ -77,7 +77,7 @@ struct UnitExtractor {
 
     private static func stem(_ english: String) -> String {
         let word = NormalForm.bare(english)
-        return word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
+        return word.count > 3 ? EnglishPlural.singular(word) ?? word : word
     }
 
     /// The words behind numbers in digits that no known term covers and that are no part of the number
@@ -106,7 +106,9 @@ struct UnitExtractor {
                 next += 1
             }
             index = next
-            if next < text.words.count, text.word(next) == "de", text.words[next].gap == .joining {
+            if next < text.words.count, text.word(next) == CountedNouns.romanian.link,
+                text.words[next].gap == .joining
+            {
                 next += 1
             }
             guard next < text.words.count, text.words[next].kind == .letters,

@@ -41,7 +41,7 @@ struct EnglishInflector: Sendable {
     private func pluralOfWord(_ word: [UInt8]) -> [UInt8]? {
         guard let final = word.last, final.isASCIILetter else { return nil }
         // An abbreviation adds a small s: NGOs.
-        if final.isASCIICapital { return word + [UInt8(ascii: "s")] }
+        if final.isASCIICapital { return word + Array(EnglishPlural.ending.utf8) }
         if let plural = irregular[word] { return plural }
         for ending in endings where word.count > ending.singular.count {
             if word.suffix(ending.singular.count).elementsEqual(ending.singular) {

@@ -117,15 +117,4 @@ extension ArraySlice<UInt8> {
         }
         return true
     }
-
-    @inline(__always)
-    func hasSuffix(_ ending: StaticString) -> Bool {
-        let length = ending.utf8CodeUnitCount
-        guard count >= length else { return false }
-        for offset in 0..<length
-        where self[endIndex - length + offset] != ending.utf8Start[offset] {
-            return false
-        }
-        return true
-    }
 }

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 extension RomanianInflector {
     /// The forms of a name in NFC, the given one first.
     func forms(
@@ -66,13 +68,12 @@ extension RomanianInflector {
     /// The place of a form that no paradigm gives, by the ending of its first word.
     private static func guess(_ form: [UInt8], grammar: RomanianGrammar?) -> Inflection {
         let word = form.prefix { $0 != UInt8(ascii: " ") }
-        if word.hasSuffix("lor") { return .pluralDefiniteOblique }
-        if word.hasSuffix("lui") { return .singularDefiniteOblique }
-        if word.hasSuffix("ile") || word.hasSuffix("ele") { return .pluralDefinite }
-        if word.hasSuffix("ul") { return .singularDefinite }
-        if grammar == .feminine,
-            word.hasSuffix("ei") || word.hasSuffix("ii") || word.hasSuffix("ăi")
-        {
+        let endings = NounEndings.romanian
+        if endings.has(.obliquePlural, word) { return .pluralDefiniteOblique }
+        if endings.has(.obliqueSingular, word) { return .singularDefiniteOblique }
+        if endings.has(.definitePlural, word) { return .pluralDefinite }
+        if endings.has(.definiteMasculine, word) { return .singularDefinite }
+        if grammar == .feminine, endings.has(.obliqueFeminine, word) {
             return .singularDefiniteOblique
         }
         return []

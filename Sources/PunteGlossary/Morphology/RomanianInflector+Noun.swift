@@ -49,7 +49,9 @@ extension RomanianInflector {
                 parts, column: Column.singularDefiniteOblique, replacing: [(0, oblique)])
             return .singularDefinite
         }
-        guard grammar == .feminine, parts.words.count > 1, parts.word(0).hasSuffix("a") else {
+        guard grammar == .feminine, parts.words.count > 1,
+            endings.has(.definiteFeminine, parts.word(0))
+        else {
             return []
         }
         let name = parts.word(0)
@@ -107,7 +109,8 @@ extension RomanianInflector {
         else { return false }
         let first = parts.word(0)
         return grammar == .feminine
-            ? !first.hasSuffix("a") : !first.hasSuffix("ul") && !first.hasSuffix("le")
+            ? !endings.has(.definiteFeminine, first)
+            : !endings.has(.definiteMasculine, first) && !endings.has(.definiteMasculineInE, first)
     }
 
     /// The columns of the paradigm that the head of a name may stand in.
@@ -116,26 +119,27 @@ extension RomanianInflector {
     ) -> [Int] {
         let head = parts.word(parts.head)
         if grammar.isPlural {
-            let isDefinite =
-                gender(grammar) == .masculine
-                ? head.hasSuffix("ii") : head.hasSuffix("ele") || head.hasSuffix("ile")
-            if !isDefinite { return [Column.plural] }
+            let article: NounEndings.Role =
+                gender(grammar) == .masculine ? .definitePluralMasculine : .definitePlural
+            if !endings.has(article, head) { return [Column.plural] }
             // forțe, modele: an -ele may be part of the word.
             return parts.isLowercase
                 ? [Column.pluralDefinite, Column.plural] : [Column.pluralDefinite]
         }
         if parts.preceding != nil { return [Column.singular] }
         if grammar == .feminine {
-            if parts.isLowercase, head.hasSuffix("ea") { return [Column.singular] }
-            return [head.hasSuffix("a") ? Column.singularDefinite : Column.singular]
+            if parts.isLowercase, endings.has(.bareFeminine, head) { return [Column.singular] }
+            let isDefinite = endings.has(.definiteFeminine, head)
+            return [isDefinite ? Column.singularDefinite : Column.singular]
         }
         if parts.isLowercase { return [Column.singular] }
         // Istanbul, Kabul and Seul end in -ul without an article; Consiliul de Securitate has it.
         let isSingle = parts.words.count == parts.head + 1
-        if head.hasSuffix("ul"), !(isSingle && kind == .place) {
+        if endings.has(.definiteMasculine, head), !(isSingle && kind == .place) {
             return [Column.singularDefinite]
         }
-        return [head.hasSuffix("le") && !isSingle ? Column.singularDefinite : Column.singular]
+        let isDefinite = endings.has(.definiteMasculineInE, head) && !isSingle
+        return [isDefinite ? Column.singularDefinite : Column.singular]
     }
 
     private func rowsOfHead(
@@ -235,9 +239,8 @@ extension RomanianInflector {
     /// Whether a word may be an adjective that agrees: in the feminine the ending tells, in other
     /// genders anything but a genitive or a feminine may be one.
     private func isAdjective(_ word: ArraySlice<UInt8>, _ grammar: RomanianGrammar) -> Bool {
-        if grammar == .feminine { return word.hasSuffix("ă") || word.hasSuffix("e") }
-        return !word.hasSuffix("lui") && !word.hasSuffix("lor") && !word.hasSuffix("ei")
-            && !word.hasSuffix("ii") && !word.hasSuffix("ă")
+        grammar == .feminine
+            ? endings.has(.feminineAdjective, word) : !endings.has(.noAdjective, word)
     }
 
     private func adjective(
@@ -266,8 +269,7 @@ extension RomanianInflector {
         _ parts: NameParts, behind word: Int, _ entry: Int
     ) -> Int? {
         guard entry == Column.singular, parts.words.indices.contains(word + 1) else { return nil }
-        let next = parts.word(word + 1)
-        return next.elementsEqual("al".utf8) || next.elementsEqual("a".utf8) ? word + 1 : nil
+        return RomanianArticles.isSingular(.possessive, parts.word(word + 1)) ? word + 1 : nil
     }
 
     /// The possessive article agrees, and falls away right behind a noun with an article:
@@ -277,11 +279,13 @@ extension RomanianInflector {
     ) -> [UInt8] {
         if isBehindNoun, Column.isDefinite(column) { return [] }
         let isPlural = column >= Column.plural
-        return switch (gender(grammar), isPlural) {
-        case (.feminine, false): Array("a".utf8)
-        case (.masculine, false), (.neuter, false): Array("al".utf8)
-        case (.masculine, true): Array("ai".utf8)
-        case (.feminine, true), (.neuter, true): Array("ale".utf8)
-        }
+        let isFeminine =
+            switch gender(grammar) {
+            case .feminine: true
+            case .masculine: false
+            case .neuter: isPlural
+            }
+        return Array(
+            RomanianArticles.form(.possessive, isFeminine: isFeminine, isPlural: isPlural).utf8)
     }
 }

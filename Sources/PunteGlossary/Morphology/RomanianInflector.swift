@@ -32,6 +32,7 @@ public struct RomanianInflector: Sendable {
     let paradigms = ParadigmTable.romanian
     let adjectives = AdjectiveTable.romanian
     let words = AgreementWords.romanian
+    let endings = NounEndings.romanian
 
     /// Creates an inflector with the shipped paradigms.
     public init() {}

@@ -13,29 +13,26 @@ internal import PunteText
 /// A form is offered as certain only where the neighbouring words decide the case (`slots.tsv`)
 /// and the paradigms give exactly one form for it; else the name is given as the glossary has it.
 public struct TermWriter: Sendable {
-    private enum Case: String { case direct, oblique }
+    private enum Case { case direct, oblique }
 
     private let inflector = RomanianInflector()
     private let english: [UInt64: Case]
     private let romanian: [UInt64: Case]
+    /// Words between a noun and the name that it governs.
+    private let links: Set<UInt64>
 
     /// Creates a writer with the shipped lists of words that govern a case.
     public init() {
-        english = Self.cases(LanguageData.En.slots)
-        romanian = Self.cases(LanguageData.Ro.slots)
+        english = Self.cases(in: .english)
+        romanian = Self.cases(in: .romanian)
+        links = Set(NameSlots.words(.link, in: .english).compactMap(Self.hash))
     }
 
-    /// Returns the case that each word of a table asks for, by the hash of the word.
-    private static func cases(_ table: StaticString) -> [UInt64: Case] {
+    /// Returns the case that each word of a language asks for, by the hash of the word.
+    private static func cases(in side: Side) -> [UInt64: Case] {
         var cases: [UInt64: Case] = [:]
-        for row in DataTable(table).rows where row.count >= 2 {
-            guard let kind = Case(rawValue: row[0]) else { continue }
-            for word in row[1].split(separator: " ") {
-                guard let hash = WordScanner.words(of: Array(word.utf8)).first?.hash else {
-                    continue
-                }
-                cases[hash] = kind
-            }
+        for (role, kind) in [(NameSlots.Role.oblique, Case.oblique), (.direct, .direct)] {
+            for hash in NameSlots.words(role, in: side).compactMap(Self.hash) { cases[hash] = kind }
         }
         return cases
     }
@@ -63,9 +60,9 @@ public struct TermWriter: Sendable {
         }
         let before = WordScanner.words(of: Array(bytes[..<range.lowerBound])).suffix(3)
         var hashes = Array(before.map(\.hash))
-        if hashes.last == Self.hash("the") { hashes.removeLast() }
+        if hashes.last == Self.article { hashes.removeLast() }
         guard let last = hashes.last else { return plain(name) }
-        if last == Self.hash("of") {
+        if links.contains(last) {
             guard hashes.count > 1, english[hashes[hashes.count - 2]] == .oblique else {
                 return plain(name)
             }
@@ -129,7 +126,9 @@ public struct TermWriter: Sendable {
         }
         let isInflected = forms(term, name).contains { !$0.inflection.isEmpty }
         guard term.kind == .person, !isInflected, term.grammar == .masculine else { return nil }
-        return InflectedForm(text: "lui " + name, inflection: .oblique, isCertain: true)
+        return InflectedForm(
+            text: RomanianArticles.form(.person) + " " + name, inflection: .oblique, isCertain: true
+        )
     }
 
     private func forms(_ term: Term, _ name: String) -> [InflectedForm] {
@@ -160,10 +159,9 @@ public struct TermWriter: Sendable {
         return end > 0 && bytes[end - 1] == UInt8(ascii: "s") && (after ?? 0x20) == 0x20
     }
 
-    private static func hash(_ word: StaticString) -> UInt64 {
-        word.withUTF8Buffer { bytes in
-            var scanner = WordScanner(bytes, 0..<bytes.count)
-            return scanner.next()?.hash ?? 0
-        }
+    private static let article = hash(EnglishArticles.definite)
+
+    private static func hash(_ word: String) -> UInt64? {
+        WordScanner.words(of: Array(word.utf8)).first?.hash
     }
 }

@@ -8,7 +8,10 @@ enum Acronym {
 
     /// An abbreviation without the ending of the plural: SSRIs. Other words as they are.
     static func singular(_ word: String) -> String {
-        word.hasSuffix("s") && matches(word.utf8.dropLast()) ? String(word.dropLast()) : word
+        guard let singular = EnglishPlural.singular(word), matches(singular.utf8) else {
+            return word
+        }
+        return singular
     }
 
     /// Whether two are one name whose letters each language puts in its own order: NAPR, ANRP.

@@ -25,10 +25,10 @@ struct HomographRules: Sendable {
     static let romanian = HomographRules(LanguageData.Ro.homographs)
 
     static func of(_ language: Language) -> HomographRules? {
-        switch language.primary {
-        case "en": english
-        case "ro": romanian
-        default: nil
+        switch Side(language) {
+        case .english: english
+        case .romanian: romanian
+        case nil: nil
         }
     }
 
@@ -168,5 +168,7 @@ struct HomographRules: Sendable {
             && words[position - 1].hash == Self.link && isNumber(before: position - 1)
     }
 
-    private static let link = WordScanner.words(of: Array("de".utf8)).first?.hash
+    private static let link = WordScanner.words(
+        of: Array(CountedNouns.romanian.link.utf8)
+    ).first?.hash
 }

@@ -11,10 +11,10 @@ struct TermFormBuilder {
 
     init(language: Language) {
         rules =
-            switch language.primary {
-            case "ro": .romanian
-            case "en": .english
-            default: .none
+            switch Side(language) {
+            case .romanian: .romanian
+            case .english: .english
+            case nil: .none
             }
         homographs = HomographRules.of(language)
     }

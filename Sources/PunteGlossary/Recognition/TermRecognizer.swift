@@ -47,7 +47,7 @@ public struct TermRecognizer: Sendable {
         self.language = language
         self.index = index
         self.names = names
-        endings = language.primary == "ro" ? HyphenEndings.romanian : nil
+        endings = Side(language) == .romanian ? HyphenEndings.romanian : nil
         homographs = HomographRules.of(language)
     }
 

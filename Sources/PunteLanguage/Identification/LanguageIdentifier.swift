@@ -2,7 +2,8 @@ internal import Glibc
 
 /// Tells English from Romanian, with or without diacritics, from a few words on.
 ///
-/// A linear model over words and letter trigrams of the bare text (`language-features.tsv`); text
+/// A linear model over words and letter trigrams of the bare text and the letters ă, ș and ț of
+/// the text as it is (`language-features.tsv`); text
 /// of other scripts and text without letters is neither. Only the first 4 KB are read.
 public struct LanguageIdentifier: Sendable {
     /// An answer and how sure it is: a probability between ½ and 1 among the two languages.
@@ -26,7 +27,7 @@ public struct LanguageIdentifier: Sendable {
     /// The likelier language, nil when nothing in the text speaks for either.
     public func identify(_ text: String) -> Identification? {
         let sample = Self.sample(of: text)
-        var score = Self.diacritics(in: sample)
+        var score = diacritics(in: sample)
         for word in words(of: sample) {
             score += weights["=" + String(Substring(word))] ?? 0
             let framed = [0x5F] + Array(word) + [0x5F]
@@ -64,16 +65,11 @@ public struct LanguageIdentifier: Sendable {
         return String(text[..<text.unicodeScalars.index(before: end)])
     }
 
-    /// ă, ș and ț are hardly English.
-    private static func diacritics(in text: String) -> Float {
-        var score: Float = 0
-        for scalar in text.unicodeScalars {
-            switch LatinLetters.mark(of: scalar.value) {
-            case .breve, .comma: score += 0.5
-            default: break
-            }
+    /// Returns the weight of the letters that are hardly English: ă, ș and ț.
+    private func diacritics(in text: String) -> Float {
+        text.unicodeScalars.reduce(0) { score, scalar in
+            scalar.isASCII ? score : score + (weights[String(scalar)] ?? 0)
         }
-        return score
     }
 
     private func words(of text: String) -> [Substring.UTF8View] {

@@ -7,6 +7,10 @@ package enum CompoundUnits {
         package let unit: String
         /// The number of smaller units in one larger unit: 12.
         package let count: Int64
+        /// What abbreviates the smaller unit only after the larger: `in`; nil for most.
+        package let abbreviation: String?
+        /// Whether the smaller unit may go without a name: `6-foot-2`.
+        package let mayBeUnnamed: Bool
     }
 
     /// Returns the unit that goes with a larger one.
@@ -25,7 +29,11 @@ package enum CompoundUnits {
     private static let pairs: [String: Smaller] = {
         var pairs: [String: Smaller] = [:]
         for row in DataTable(LanguageData.Both.compoundUnits).rows where row.count > 2 {
-            pairs[row[0]] = Int64(row[2]).map { Smaller(unit: row[1], count: $0) }
+            pairs[row[0]] = Int64(row[2]).map {
+                Smaller(
+                    unit: row[1], count: $0, abbreviation: row.count > 3 ? row[3] : nil,
+                    mayBeUnnamed: row.count > 4)
+            }
         }
         return pairs
     }()

@@ -28,8 +28,12 @@ package struct CountedNouns: Sendable {
 
     /// Bare forms.
     private var uncounted: Set<String> = []
+    /// Those of ``uncounted`` that are neither noun nor pronoun.
+    private var invariable: Set<String> = []
     private var counted: Set<String> = []
     private var uncertain: Set<String> = []
+    /// The preposition between a numeral from 20 on and the noun.
+    package private(set) var link = ""
     private var pluralEndings: [String] = []
     private var verbEndings: [String] = []
     private var participleEndings: [String] = []
@@ -38,6 +42,7 @@ package struct CountedNouns: Sendable {
         for row in DataTable(LanguageData.Ro.afterNumerals).rows where row.count > 1 {
             let words = row[1].split(separator: " ").map(String.init)
             switch row[0] {
+            case "link": link = words.first ?? ""
             case "plural-ending": pluralEndings = words
             case "verb-ending": verbEndings = words
             case "participle-ending": participleEndings = words
@@ -45,10 +50,17 @@ package struct CountedNouns: Sendable {
             case "counted": counted.formUnion(words.map(NormalForm.bare))
             default: uncounted.formUnion(words.map(NormalForm.bare))
             }
+            if Self.invariableGroups.contains(row[0]) {
+                invariable.formUnion(words.map(NormalForm.bare))
+            }
         }
         let days = CalendarNames.months(in: .romanian) + CalendarNames.weekdays(in: .romanian)
         uncounted.formUnion(days.map(NormalForm.bare))
     }
+
+    private static let invariableGroups = [
+        "preposition", "conjunction", "adverb", "auxiliary", "verb",
+    ]
 
     /// Returns what `word` is to a numeral directly before it.
     ///
@@ -62,7 +74,9 @@ package struct CountedNouns: Sendable {
         if uncertain.contains(bare) || participleEndings.contains(where: folded.hasSuffix) {
             return .uncertain
         }
-        if isUncounted(bare) || verbEndings.contains(where: folded.hasSuffix) { return .uncounted }
+        if isListedUncounted(bare) || verbEndings.contains(where: folded.hasSuffix) {
+            return .uncounted
+        }
         // Ani-lumină: the first word of a compound has the ending.
         let parts = [folded, String(folded.prefix { $0 != "-" })]
         let isPlural = isLowercase(written) && parts.contains(where: hasPluralEnding)
@@ -72,12 +86,25 @@ package struct CountedNouns: Sendable {
     /// Returns whether `word` is certainly what a numeral before it counts.
     package func isCounted(_ word: some StringProtocol) -> Bool { role(of: word) == .counted }
 
+    /// Returns whether `word` certainly belongs to another part of the sentence than a numeral
+    /// before it.
+    package func isUncounted(_ word: some StringProtocol) -> Bool { role(of: word) == .uncounted }
+
+    /// Returns whether a word in bare form is a preposition, a conjunction, an adverb, a verb or a
+    /// number, to which no adjective after it can belong.
+    package func takesNoAdjective(bare word: String) -> Bool {
+        let groups: [FunctionWords.Group] = [.preposition, .conjunction, .adverb, .auxiliary]
+        return invariable.contains(word)
+            || FunctionWords.words(of: .romanian).contains(bare: word, in: groups)
+            || isSmallNumber(word)
+    }
+
     /// Returns whether a word in small letters has the ending of a plural, whatever its role.
     package func hasPluralEnding(_ word: String) -> Bool {
         word.utf8.count > 1 && pluralEndings.contains(where: word.hasSuffix)
     }
 
-    private func isUncounted(_ bare: String) -> Bool {
+    private func isListedUncounted(_ bare: String) -> Bool {
         if isListed(bare) { return true }
         // S-au, într-o: the first word of a compound that is written with a hyphen decides.
         guard let hyphen = bare.firstIndex(of: "-") else { return false }
@@ -85,9 +112,11 @@ package struct CountedNouns: Sendable {
     }
 
     private func isListed(_ bare: String) -> Bool {
-        if uncounted.contains(bare) || FunctionWords.words(of: .romanian).contains(bare: bare) {
-            return true
-        }
+        uncounted.contains(bare) || isSmallNumber(bare)
+            || FunctionWords.words(of: .romanian).contains(bare: bare)
+    }
+
+    private func isSmallNumber(_ bare: String) -> Bool {
         switch NumberWords.words(of: .romanian).group(ofBare: bare) {
         case .unit, .ten: return true
         case .scale, nil: return false

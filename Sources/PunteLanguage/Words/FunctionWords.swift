@@ -3,8 +3,14 @@
 ///
 /// Negations are not among them: they change what a sentence says.
 package struct FunctionWords: Sendable {
+    /// The part of speech of a function word.
+    package enum Group: String, Sendable {
+        case article, preposition, conjunction, pronoun, auxiliary, contraction, adverb
+    }
+
     /// The words in bare form.
     package let all: Set<String>
+    private var groups: [Group: Set<String>] = [:]
 
     /// Returns the function words of a language.
     package static func words(of side: Side) -> FunctionWords {
@@ -15,10 +21,20 @@ package struct FunctionWords: Sendable {
     private static let romanian = FunctionWords(.romanian)
 
     private init(_ side: Side) {
-        let words = DataTable(LanguageData.Both.functionWords).groupedWords(of: side.rawValue)
-        all = Set(words.map(NormalForm.bare))
+        for row in DataTable(LanguageData.Both.functionWords).rows
+        where row.count == 3 && row[0] == side.rawValue {
+            guard let group = Group(rawValue: row[1]) else { continue }
+            let words = row[2].split(separator: " ").map { NormalForm.bare(String($0)) }
+            groups[group, default: []].formUnion(words)
+        }
+        all = groups.values.reduce(into: []) { $0.formUnion($1) }
     }
 
     /// Returns whether a word in bare form (``NormalForm/bare(_:)``) is a function word.
     package func contains(bare word: String) -> Bool { all.contains(word) }
+
+    /// Returns whether a word in bare form is a function word of one of some groups.
+    package func contains(bare word: String, in groups: [Group]) -> Bool {
+        groups.contains { self.groups[$0]?.contains(word) ?? false }
+    }
 }

@@ -11,7 +11,8 @@ enum OldSpelling {
 
     private static let words: [String: String] = {
         var result: [String: String] = [:]
-        for word in DataTable(LanguageData.Ro.oldSpelling).groupedWords(of: "ro") {
+        for word in DataTable(LanguageData.Ro.oldSpelling).groupedWords(of: Side.romanian.rawValue)
+        {
             result[NormalForm.bare(word.replacing("â", with: "i"))] = NormalForm.bare(word)
         }
         return result

@@ -38,7 +38,7 @@ struct OrdinalRewriter {
     ) -> String? {
         // „primul” has neither „al” nor „de-al”, and precedes its noun.
         if from == 1 || to == 1, !mayPrecedeNoun(after: before) { return nil }
-        let ordinals = Ordinals.forms(in: .romanian)
+        let ordinals = Ordinals.forms(in: .romanian).words
         if let names = ordinals[from] {
             for isFeminine in [false, true]
             where folded == (isFeminine ? names.feminine : names.masculine) {
@@ -69,7 +69,7 @@ struct OrdinalRewriter {
     }
 
     private func english(_ folded: String, from: Int, to: Int) -> String? {
-        let ordinals = Ordinals.forms(in: .english)
+        let ordinals = Ordinals.forms(in: .english).words
         let isWord = ordinals[from]?.masculine == folded
         if isWord, to <= Self.maximumInWords, let new = ordinals[to] { return new.masculine }
         guard isWord || folded == Self.numbered(from) else { return nil }

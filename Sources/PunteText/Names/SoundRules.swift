@@ -14,12 +14,12 @@ struct SoundRules: Sendable {
     /// By first letter; longer spellings first.
     private let rules: [UInt32: [Rule]]
 
-    static let english = SoundRules(tradition: "en", LanguageData.Both.nameSounds)
-    static let romanian = SoundRules(tradition: "ro", LanguageData.Both.nameSounds)
+    static let english = SoundRules(.english, LanguageData.Both.nameSounds)
+    static let romanian = SoundRules(.romanian, LanguageData.Both.nameSounds)
 
-    init(tradition: String, _ data: StaticString) {
+    private init(_ tradition: Side, _ data: StaticString) {
         var rules: [UInt32: [Rule]] = [:]
-        for row in DataTable(data).rows where row.count >= 4 && row[0] == tradition {
+        for row in DataTable(data).rows where row.count >= 4 && row[0] == tradition.rawValue {
             let letters = row[1].unicodeScalars.map(\.value)
             guard let first = letters.first else { continue }
             let needsEnd = row[2] == "#"

@@ -5,7 +5,7 @@ internal import PunteLanguage
 enum EnglishNumberWords {
     static func words(for number: Int) throws -> String {
         let speller = try withICU("opening the English number speller") {
-            icu_speller_open("en", &$0)
+            icu_speller_open(Side.english.rawValue, &$0)
         }
         guard let speller else {
             throw ICUError(code: 1, operation: "opening the English number speller")

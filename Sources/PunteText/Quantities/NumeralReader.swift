@@ -1,15 +1,17 @@
+internal import PunteLanguage
+
 /// Reads a numeral in digits by the habits of its language.
 ///
 /// English sets thousands off with commas and decimals with a full stop, Romanian the other way
 /// round; Romanian text also holds English decimals (`1.7 milioane`), told by the number of digits
 /// behind the full stop. Spaces of every kind set thousands off in both.
 struct NumeralReader {
-    let isRomanian: Bool
+    let side: Side
     private(set) var fractionDigits = 0
     private(set) var isGrouped = false
 
-    init(isRomanian: Bool) {
-        self.isRomanian = isRomanian
+    init(_ side: Side) {
+        self.side = side
     }
 
     /// The value; nil for what is no number, such as `12.05.2024` or `1.2.3`.
@@ -37,7 +39,7 @@ struct NumeralReader {
             $0.separator == last.separator && $0.length == 3
         }
         let isMixed = groups.dropFirst().contains { $0.separator != last.separator }
-        let native: UInt8 = isRomanian ? 0x2E : 0x2C
+        let native: UInt8 = side == .romanian ? 0x2E : 0x2C
         let startsWithZero = bytes.first == 0x30
         if isThousands, !startsWithZero, groups[0].length <= 3, !spaces,
             groups.count > 2 || last.separator == native
@@ -53,7 +55,7 @@ struct NumeralReader {
             isGrouped = true
         } else if groups.count > 2 {
             return nil
-        } else if !isRomanian, last.separator == 0x2C {
+        } else if side == .english, last.separator == 0x2C {
             return nil
         }
         fractionDigits = last.length

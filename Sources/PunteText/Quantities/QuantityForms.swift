@@ -11,13 +11,17 @@ struct QuantityForms: Sendable {
     }
 
     private(set) var units: [String: Unit] = [:]
-    private(set) var months: [Int: (name: String, abbreviation: String)] = [:]
-    private(set) var weekdays: [Int: (name: String, abbreviation: String)] = [:]
+    private(set) var months: [Int: CalendarNames.Name] = [:]
+    private(set) var weekdays: [Int: CalendarNames.Name] = [:]
+    /// Hours that have a name.
+    private(set) var hours: [Int: CalendarNames.Name] = [:]
+    /// Halves of the day, by the hour that they begin at.
+    private(set) var halves: [Int: CalendarNames.Name] = [:]
 
-    static let english = QuantityForms(LanguageData.En.unitForms, language: "en")
-    static let romanian = QuantityForms(LanguageData.Ro.unitForms, language: "ro")
+    static let english = QuantityForms(LanguageData.En.unitForms, .english)
+    static let romanian = QuantityForms(LanguageData.Ro.unitForms, .romanian)
 
-    private init(_ table: StaticString, language: String) {
+    private init(_ table: StaticString, _ side: Side) {
         for row in DataTable(table).rows where row.count > 4 {
             units[row[0]] = Unit(
                 gender: RomanianNumberWords.Gender(rawValue: row[1]),
@@ -25,11 +29,14 @@ struct QuantityForms: Sendable {
                 other: row[3].isEmpty ? nil : row[3],
                 symbol: row[4].isEmpty ? nil : row[4])
         }
-        for row in DataTable(LanguageData.Both.calendar).rows
-        where row.count > 4 && row[0] == language {
-            guard let number = Int(row[2]) else { continue }
-            let forms = (name: row[3], abbreviation: row[4])
-            if row[1] == "month" { months[number] = forms } else { weekdays[number] = forms }
+        func names(_ kind: CalendarNames.Kind) -> [Int: CalendarNames.Name] {
+            Dictionary(
+                CalendarNames.names(of: kind, in: side).map { ($0.number, $0) },
+                uniquingKeysWith: { first, _ in first })
         }
+        months = names(.month)
+        weekdays = names(.weekday)
+        hours = names(.clock)
+        halves = names(.half)
     }
 }

@@ -126,7 +126,7 @@ struct QuantityLexicon: Sendable {
 
     /// Returns rows for the ordinals; of „al doilea” the article is read by the grammar.
     private static func ordinals(of side: Side) -> [[String]] {
-        Ordinals.forms(in: side).sorted { $0.key < $1.key }.flatMap { number, forms in
+        Ordinals.forms(in: side).words.sorted { $0.key < $1.key }.flatMap { number, forms in
             [forms.masculine, forms.feminine].map { form in
                 let words = form.split(separator: " ").map(String.init)
                 return [

@@ -36,7 +36,7 @@ extension QuantityParser {
         }
         length = items[end - 1].end - first.start
         guard length <= 24 else { return nil }
-        var reader = NumeralReader(isRomanian: isRomanian)
+        var reader = NumeralReader(side)
         guard
             let read = reader.read(
                 bytes: UnsafeBufferPointer(rebasing: bytes[first.start..<items[end - 1].end]))
@@ -54,7 +54,7 @@ extension QuantityParser {
             digits(position, atMost: 3) != nil
         else { return false }
         let gap = items[position - 1].end..<item.start
-        return gap.count == 1 ? isRomanian && bytes[gap.lowerBound] == 0x20 : gap.count <= 3
+        return gap.count == 1 ? side == .romanian && bytes[gap.lowerBound] == 0x20 : gap.count <= 3
     }
 
     // MARK: Scales
@@ -84,7 +84,7 @@ extension QuantityParser {
         at position: Int, inMoney: Bool
     ) -> (power: Int, end: Int, isAbbreviated: Bool)? {
         var position = position
-        if isRomanian, keyword(position) == .de { position += 1 }
+        if side == .romanian, keyword(position) == .de { position += 1 }
         if isDash(position), isAttached(position), isAttached(position + 1) { position += 1 }
         guard let (entry, end) = lookUp(position) else { return nil }
         if let scale = entry.scale {
@@ -94,7 +94,9 @@ extension QuantityParser {
             return (scale, takesStop && goesOn(end + 1) ? end + 1 : end, isAbbreviated)
         }
         if entry.isHundred { return (2, end, false) }
-        guard let scale = entry.shortScale, isAttached(position), !isRomanian else { return nil }
+        guard let scale = entry.shortScale, isAttached(position), side == .english else {
+            return nil
+        }
         return inMoney || scale == 3 ? (scale, end, true) : nil
     }
 
@@ -159,7 +161,8 @@ extension QuantityParser {
                     next += 1
                 } else if keyword(next) == .and {
                     next += 1
-                } else if keyword(next) == .de, isRomanian, let (entry, _) = lookUp(next + 1),
+                } else if keyword(next) == .de, side == .romanian,
+                    let (entry, _) = lookUp(next + 1),
                     entry.scale != nil
                 {
                     next += 1
@@ -205,10 +208,10 @@ extension QuantityParser {
         var number = QuantityNumber(
             value: ExactDecimal(total + (current ?? 0)), end: position, style: Self.inWords,
             isWeak: isWeak)
-        if isRomanian, words == 1, isWeak, lookUp(start)?.entry.isAdjective == true {
+        if side == .romanian, words == 1, isWeak, lookUp(start)?.entry.isAdjective == true {
             number.isAdjective = true
         }
-        if isRomanian, isWeak, isArticleWord(start) { number.style.form = .article }
+        if side == .romanian, isWeak, isArticleWord(start) { number.style.form = .article }
         if current == nil { number.style.scale = writtenScale }
         let halved = addingHalf(number)
         number = halved.end > number.end ? halved : number
@@ -219,7 +222,7 @@ extension QuantityParser {
     /// „și” stands before the last digit, `and` behind hundreds and scales; a scale behind the
     /// word shows that it begins another number: `two thousand and three thousand`.
     private func mayJoin(_ room: Int64, behind end: Int) -> Bool {
-        if isRomanian { return room == 10 }
+        if side == .romanian { return room == 10 }
         let next = lookUp(end)?.entry
         return room >= 100 && next?.scale == nil && next?.isHundred != true
     }
@@ -232,7 +235,7 @@ extension QuantityParser {
     /// `half a million`, „o jumătate de milion”
     private func leadingHalf(at start: Int) -> (ExactDecimal?, Int)? {
         var position = start
-        if isRomanian, let (entry, end) = lookUp(position), entry.number == 1,
+        if side == .romanian, let (entry, end) = lookUp(position), entry.number == 1,
             isArticleWord(position)
         {
             position = end
@@ -241,7 +244,7 @@ extension QuantityParser {
             denominator == 2 || denominator == 4
         else { return nil }
         position = end
-        guard keyword(position) == (isRomanian ? .de : .indefinite),
+        guard keyword(position) == (side == .romanian ? .de : .indefinite),
             let (next, after) = lookUp(position + 1)
         else { return nil }
         let part = ExactDecimal(denominator == 2 ? 5 : 25, exponent: denominator == 2 ? -1 : -2)

@@ -27,7 +27,7 @@ extension QuantityParser {
     private func attached(_ number: QuantityNumber, from position: Int) -> Reading? {
         guard let (entry, end) = lookUp(number.end) else { return nil }
         switch entry.keyword {
-        case .th where !isRomanian:
+        case .th where side == .english:
             return (
                 Quantity(
                     kind: .ordinal, value: .number(number.value), range: range(position, end),
@@ -46,11 +46,16 @@ extension QuantityParser {
     // MARK: Units
 
     private static let momentContinuations = DataTable(LanguageData.En.momentContinuations).words
+    private static let momentGroups: [FunctionWords.Group] = [
+        .preposition, .conjunction, .auxiliary,
+    ]
 
     /// Whether a noun seems to follow: `a second day`, but `a second later`.
     private func leadsToNoun(_ next: Int) -> Bool {
         guard next < items.count, items[next].kind == .word else { return false }
-        return !Self.momentContinuations.contains(NormalForm.bare(text(of: next)))
+        let word = NormalForm.bare(text(of: next))
+        return !Self.momentContinuations.contains(word)
+            && !FunctionWords.words(of: .english).contains(bare: word, in: Self.momentGroups)
     }
 
     /// What the number counts, when that is a unit, a currency or percent.
@@ -59,7 +64,7 @@ extension QuantityParser {
         let hasHyphen = isDash(next) && isAttached(next) && isAttached(next + 1)
         if hasHyphen { next += 1 }
         var hasDe = false
-        if isRomanian, keyword(next) == .de {
+        if side == .romanian, keyword(next) == .de {
             next += 1
             hasDe = true
         }
@@ -77,7 +82,7 @@ extension QuantityParser {
             }
             style.unitForm = entry.unitIsSymbol ? .symbol : .name
             if let age = age(number, from: position, unit: unit, behind: end, style) { return age }
-            if unit == "mass-pound", number.style.scale >= 6 {
+            if unit == "mass-pound", number.style.scale >= QuantityLimits.poundsOfMoney {
                 return money(number, "GBP", position, end, style)
             }
             let kind: Quantity.Kind =
@@ -116,7 +121,9 @@ extension QuantityParser {
         _ number: QuantityNumber, from position: Int, unit: String, behind end: Int,
         _ style: Quantity.Style
     ) -> Reading? {
-        guard !isRomanian, unit == "duration-year" || unit == "duration-month" else { return nil }
+        guard side == .english, unit == "duration-year" || unit == "duration-month" else {
+            return nil
+        }
         var next = end
         if isDash(next), isAttached(next) { next += 1 }
         if keyword(next) == .of, keyword(next + 1) == .age {
@@ -138,7 +145,7 @@ extension QuantityParser {
             items[position - 2].kind == .word, items[position - 2].hasCapital,
             lookUp(position - 2)?.entry.month == nil,
             quantity.style.form == .digits, let value = quantity.number?.integer,
-            (1...110).contains(value), quantity.style.scale == 0
+            QuantityLimits.agesInApposition.contains(value), quantity.style.scale == 0
         else { return quantity }
         var age = quantity
         age.kind = .age

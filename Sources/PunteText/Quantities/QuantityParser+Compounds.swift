@@ -7,7 +7,7 @@ extension QuantityParser {
         guard larger.quantity.kind == .measure, let unit = larger.quantity.unit,
             let smaller = CompoundUnits.smaller(than: unit),
             let large = larger.quantity.number?.integer, large > 0,
-            let (small, style, end) = remainder(behind: larger.end, of: unit, smaller.unit),
+            let (small, style, end) = remainder(behind: larger.end, in: smaller),
             small >= 0, small < smaller.count,
             let value = ExactDecimal(Int64(large)).multiplied(by: smaller.count)?
                 .adding(ExactDecimal(Int64(small)))
@@ -21,7 +21,7 @@ extension QuantityParser {
     }
 
     private func remainder(
-        behind start: Int, of larger: String, _ smaller: String
+        behind start: Int, in smaller: CompoundUnits.Smaller
     ) -> (value: Int, style: Quantity.Style, end: Int)? {
         var next = start
         if isSign(next, 0x2E), isAttached(next) { next += 1 }
@@ -30,27 +30,27 @@ extension QuantityParser {
         guard next < items.count, let number = number(at: next), number.style.form != .article,
             number.style.fractionDigits == 0, let value = number.value.integer
         else { return nil }
-        if let follows = follower(of: number, from: next), follows.quantity.unit == smaller {
+        if let follows = follower(of: number, from: next), follows.quantity.unit == smaller.unit {
             return (value, follows.quantity.style, follows.end)
         }
-        guard larger == "length-foot" else { return nil }
-        if isWrittenInches(number.end) {
+        if isAbbreviation(number.end, of: smaller) {
             var style = number.style
             style.unitForm = .symbol
             return (value, style, number.end + 1)
         }
-        guard hasHyphen, !isAttached(number.end) || items[number.end].kind == .sign else {
-            return nil
-        }
+        guard smaller.mayBeUnnamed, hasHyphen,
+            !isAttached(number.end) || items[number.end].kind == .sign
+        else { return nil }
         return (value, number.style, number.end)
     }
 
-    /// `in` is a unit only behind feet.
-    private func isWrittenInches(_ position: Int) -> Bool {
-        guard !isRomanian, position < items.count, items[position].kind == .word else {
-            return false
-        }
-        return bytes[items[position].start..<items[position].end].elementsEqual("in".utf8)
+    /// `in` is a unit only after feet.
+    private func isAbbreviation(_ position: Int, of unit: CompoundUnits.Smaller) -> Bool {
+        guard side == .english, let abbreviation = unit.abbreviation, position < items.count,
+            items[position].kind == .word
+        else { return false }
+        return bytes[items[position].start..<items[position].end]
+            .elementsEqual(abbreviation.utf8)
     }
 
     /// `5'11"`: feet and inches by their signs.

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 extension QuantityParser {
     /// A date that begins with a numeral: `3 decembrie 2024`, `3rd of May`, `03.12.2024`,
     /// `2024-12-03`.
@@ -5,7 +7,7 @@ extension QuantityParser {
         if let found = numericDate(at: position) { return found }
         guard let day = digits(position, atMost: 2), (1...31).contains(day) else { return nil }
         var next = position + 1
-        if !isRomanian {
+        if side == .english {
             if isAttached(next), keyword(next) == .th { next += 1 }
             if keyword(next) == .of { next += 1 }
         }
@@ -25,7 +27,7 @@ extension QuantityParser {
         {
             next += 1
         }
-        if !isRomanian, let day = digits(next, atMost: 2), (1...31).contains(day),
+        if side == .english, let day = digits(next, atMost: 2), (1...31).contains(day),
             !(isSign(next + 1, 0x3A) && isAttached(next + 1))
         {
             var end = next + 1
@@ -52,7 +54,7 @@ extension QuantityParser {
 
     /// „luni” is Monday unless something counts it; `Sat` and `Sun` need a date beside them.
     private func isWeekday(_ position: Int, _ end: Int) -> Bool {
-        if isRomanian {
+        if side == .romanian {
             guard position > 0 else { return true }
             let before = lookUp(position - 1)?.entry
             return before?.keyword != .quantifier && before?.keyword != .de
@@ -82,7 +84,7 @@ extension QuantityParser {
     }
 
     private func year(at position: Int) -> (Int, Int)? {
-        guard let year = digits(position, atMost: 4), year >= 1000, year < 2200,
+        guard let year = digits(position, atMost: 4), QuantityLimits.years.contains(year),
             !(isSign(position + 1, 0x3A) && isAttached(position + 1))
         else { return nil }
         return (year, position + 1)
@@ -121,7 +123,7 @@ extension QuantityParser {
         }
         guard items[position + 4].end - items[position + 4].start == 4 else { return nil }
         // English writes both orders; a number over 12 tells which one it is.
-        let isMonthFirst = !isRomanian && first <= 12
+        let isMonthFirst = side == .english && first <= 12
         return isMonthFirst
             ? numeric(second, first, third, position, position + 5)
             : numeric(first, second, third, position, position + 5)
@@ -130,7 +132,8 @@ extension QuantityParser {
     private func numeric(
         _ day: Int, _ month: Int, _ year: Int, _ first: Int, _ end: Int
     ) -> Reading? {
-        guard (1...31).contains(day), (1...12).contains(month), (1000..<2200).contains(year) else {
+        guard (1...31).contains(day), (1...12).contains(month), QuantityLimits.years.contains(year)
+        else {
             return nil
         }
         let date = CalendarDate(year: year, month: month, day: day)

@@ -4,7 +4,7 @@ extension QuantityParser {
     /// `third`, `twenty-first`, „primul”
     func ordinal(at position: Int, _ match: (entry: Int, end: Int)) -> Reading? {
         let first = entry(match)
-        if let tens = first.tens, !isRomanian {
+        if let tens = first.tens, side == .english {
             var next = match.end
             if isDash(next), isAttached(next), isAttached(next + 1) { next += 1 }
             if let (last, end) = lookUp(next), let ones = last.ordinal, ones < 10 {
@@ -15,15 +15,12 @@ extension QuantityParser {
         return reading(ordinal: value, position, match.end)
     }
 
-    private static let ordinalContinuations = DataTable(LanguageData.Ro.ordinalContinuations)
-        .words
-
     /// „primele de asigurare”, but „prima de pe listă” has the ordinal.
     private func isPremium(_ next: Int) -> Bool {
         guard keyword(next) == .de, next + 1 < items.count, items[next + 1].kind == .word else {
             return false
         }
-        return !Self.ordinalContinuations.contains(NormalForm.bare(text(of: next + 1)))
+        return !CountedNouns.romanian.isUncounted(text(of: next + 1))
     }
 
     /// „al doilea”, „a 3-a”, „al 21-lea”
@@ -78,7 +75,7 @@ extension QuantityParser {
     func aged(at position: Int, _ next: Int) -> Reading? {
         if let found = ageRange(at: next) { return found }
         guard let number = number(at: next), let years = number.value.integer,
-            (0...130).contains(years), number.style.form != .article
+            QuantityLimits.ages.contains(years), number.style.form != .article
         else { return nil }
         let range: Range<Int>
         var (unit, style, end) = ("duration-year", number.style, number.end)
@@ -86,7 +83,7 @@ extension QuantityParser {
             guard counted.hasPrefix("duration-") else { return nil }
             (unit, style, end) = (counted, follows.quantity.style, follows.end)
             range = follows.quantity.range
-        } else if isRomanian {
+        } else if side == .romanian {
             return nil
         } else {
             range = self.range(next, end)
@@ -101,12 +98,13 @@ extension QuantityParser {
     /// The ages behind `aged`: `23 to 57`, `5-11`, `between 18 and 35`. Romanian names the years,
     /// so that its ranges are read as those of any measure.
     private func ageRange(at position: Int) -> Reading? {
-        guard !isRomanian else { return nil }
+        guard side == .english else { return nil }
         let lead = keyword(position)
         let start = lead == .between || lead == .from ? position + 1 : position
         guard let low = number(at: start), low.style.form != .article,
             let link = endOfAgeLink(low.end, after: lead), let high = number(at: link),
-            low.value.double < high.value.double, (0...130).contains(high.value.double),
+            low.value.double < high.value.double,
+            high.value.double <= Double(QuantityLimits.ages.upperBound),
             follower(of: high, from: start) == nil
         else { return nil }
         return (

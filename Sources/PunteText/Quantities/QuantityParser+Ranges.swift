@@ -37,7 +37,7 @@ extension QuantityParser {
         let lead = position > 0 ? keyword(position - 1) : nil
         guard first.style.form != .article,
             (lead == .between && link == .and)
-                || (link == .to && lead != .from && !(isRomanian && isAfterDeLa(position))),
+                || (link == .to && lead != .from && !(side == .romanian && isAfterDeLa(position))),
             let behindLink = lookUp(first.end)?.end, let second = number(at: behindLink)
         else { return nil }
         let low = lowEnd(first, of: second)

@@ -7,9 +7,9 @@ extension QuantityParser {
         if let half = lookUp(end), let keyword = half.entry.keyword {
             switch keyword {
             case .am, .pm, .afternoon, .night:
-                guard !isRomanian || hasColon || isWrittenHalf(half.end - end) else { break }
+                guard side == .english || hasColon || isWrittenHalf(half.end - end) else { break }
                 return clock(hour, minute, keyword, position, half.end)
-            case .clock where !isRomanian:
+            case .clock where side == .english:
                 return clock(hour, minute, lookUp(half.end)?.entry.keyword, position, half.end)
             default: break
             }
@@ -22,13 +22,13 @@ extension QuantityParser {
     func keyword(at position: Int, _ match: (entry: Int, end: Int)) -> Reading? {
         guard let keyword = entry(match).keyword else { return nil }
         switch keyword {
-        case .clock where isRomanian: return afterClockWord(match.end)
+        case .clock where side == .romanian: return afterClockWord(match.end)
         case .noon: return clock(12, 0, nil, position, match.end)
         case .midnight: return clock(0, 0, nil, position, match.end)
         case .aged, .age: return aged(at: position, match.end)
         case .minus: return minus(at: position, match.end)
         case .century: return romanOrdinal(at: match.end)
-        case .al, .th: return isRomanian ? articledOrdinal(at: position, match.end) : nil
+        case .al, .th: return side == .romanian ? articledOrdinal(at: position, match.end) : nil
         default: return nil
         }
     }

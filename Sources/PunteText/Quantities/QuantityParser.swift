@@ -5,13 +5,13 @@ struct QuantityParser {
     let bytes: UnsafeBufferPointer<UInt8>
     let items: [QuantityItem]
     let lexicon: QuantityLexicon
-    let isRomanian: Bool
+    let side: Side
     private(set) var found: [Quantity] = []
 
-    init(_ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: QuantityLexicon, isRomanian: Bool) {
+    init(_ bytes: UnsafeBufferPointer<UInt8>, in side: Side) {
         self.bytes = bytes
-        self.lexicon = lexicon
-        self.isRomanian = isRomanian
+        lexicon = side == .english ? .english : .romanian
+        self.side = side
         items = QuantityScanner.items(of: bytes)
     }
 

@@ -9,16 +9,12 @@ public import PunteLanguage
 /// A value type without state: one serves any number of threads.
 public struct QuantityRecognizer: Sendable {
     public let language: Language
-    private let lexicon: QuantityLexicon?
+    private let side: Side?
 
     /// Text of other languages than English and Romanian has no quantities.
     public init(language: Language) {
         self.language = language
-        switch language.primary {
-        case "en": lexicon = .english
-        case "ro": lexicon = .romanian
-        default: lexicon = nil
-        }
+        side = Side(language)
     }
 
     /// The quantities of a text in their order, without overlaps. Linear in the length of the text.
@@ -29,8 +25,8 @@ public struct QuantityRecognizer: Sendable {
 
     /// The same over bytes that are valid UTF-8.
     func quantities(in bytes: UnsafeBufferPointer<UInt8>) -> [Quantity] {
-        guard let lexicon else { return [] }
-        var parser = QuantityParser(bytes, lexicon, isRomanian: language.primary == "ro")
+        guard let side else { return [] }
+        var parser = QuantityParser(bytes, in: side)
         parser.parse()
         return parser.found
     }

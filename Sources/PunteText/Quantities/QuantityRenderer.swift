@@ -15,16 +15,16 @@ public final class QuantityRenderer {
     public let language: Language
     let skeletons: NumberSkeletons
     let forms: QuantityForms
-    let isRomanian: Bool
+    let side: Side
     private let words: RomanianNumberWords?
 
     /// - Throws: ``ICUError`` when ICU lacks the language's data.
     public init(language: Language) throws {
         self.language = language
-        isRomanian = language.primary == "ro"
+        side = Side(language) ?? .english
         skeletons = NumberSkeletons(language: language)
-        forms = isRomanian ? .romanian : .english
-        words = isRomanian ? try RomanianNumberWords() : nil
+        forms = side == .romanian ? .romanian : .english
+        words = side == .romanian ? try RomanianNumberWords() : nil
     }
 
     /// A quantity in this language; its range is not looked at.
@@ -40,10 +40,18 @@ public final class QuantityRenderer {
         case .range(let low, let high): return range(low, high, quantity, style)
         case .fraction(let numerator, let denominator): return fraction(numerator, denominator)
         case .date(let date): return render(date, style)
-        case .weekday(let day): return forms.weekdays[day]?.name
+        case .weekday(let day): return forms.weekdays[day]?.full
         case .time(let time): return render(time)
         case .score(let left, let right): return "\(left)-\(right)"
         }
+    }
+
+    /// Returns a whole number in words, in the feminine: „douăzeci și două”.
+    ///
+    /// - Returns: nil in English, whose numbers have one form, and for numbers that are never
+    ///   written in words.
+    package func feminineWords(for number: Int) -> String? {
+        words?.words(for: number, gender: .feminine, isBeforeNoun: false)
     }
 
     /// A counted noun with the right form and, in Romanian, „de”: 20 and `an`, `ani` give
@@ -78,12 +86,14 @@ public final class QuantityRenderer {
         guard let (one, other) = names(of: unit, quantity.kind),
             let numeral = numeral(number, style, gender: known?.gender, isBeforeNoun: true)
         else { return nil }
-        if style.scale > 0 { return numeral + (isRomanian ? " de " : " ") + other }
+        if style.scale > 0 {
+            return numeral + (side == .romanian ? " \(CountedNouns.romanian.link) " : " ") + other
+        }
         return numeral + " " + noun(number, style, one: one, other: other)
     }
 
     /// The numeral or number words, with the scale word.
-    private func numeral(
+    func numeral(
         _ number: ExactDecimal, _ style: Quantity.Style, gender: RomanianNumberWords.Gender?,
         isBeforeNoun: Bool
     ) -> String? {
@@ -103,7 +113,7 @@ public final class QuantityRenderer {
             let other = scale.other
         else { return nil }
         if style.scaleIsAbbreviated, let symbol = scale.symbol {
-            return numeral + (isRomanian ? " " : "") + symbol
+            return numeral + (side == .romanian ? " " : "") + symbol
         }
         return numeral + " " + noun(shown, style, one: one, other: other)
     }
@@ -112,7 +122,7 @@ public final class QuantityRenderer {
         _ number: ExactDecimal, _ style: Quantity.Style, one: String, other: String
     ) -> String {
         let fractionDigits = max(style.fractionDigits, max(0, -number.exponent))
-        if isRomanian {
+        if side == .romanian {
             return RomanianPlural(number, fractionDigits: fractionDigits)
                 .noun(one: one, other: other)
         }
@@ -140,7 +150,7 @@ public final class QuantityRenderer {
             return nil
         }
         if quantity.kind == .money {
-            if isRomanian { return "\(numeral) \(symbol)" }
+            if side == .romanian { return "\(numeral) \(symbol)" }
             return number.significand < 0 ? "-\(symbol)\(numeral.dropFirst())" : symbol + numeral
         }
         let isClose = symbol == "%" || symbol == "°"
@@ -167,7 +177,7 @@ public final class QuantityRenderer {
                 low.scaled(by: -style.scale), bare, gender: nil, isBeforeNoun: false),
             let rest = amount(high, quantity, style)
         else { return nil }
-        if !isRomanian, quantity.kind == .money, style.unitForm == .symbol,
+        if side == .english, quantity.kind == .money, style.unitForm == .symbol,
             let symbol = quantity.unit.flatMap({ forms.units[$0]?.symbol }), rest.hasPrefix(symbol)
         {
             return "\(symbol)\(first)-\(rest.dropFirst(symbol.count))"

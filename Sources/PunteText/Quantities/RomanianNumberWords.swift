@@ -21,16 +21,32 @@ final class RomanianNumberWords {
 
     private let speller: OpaquePointer
 
-    private static let scales: [(power: Int, one: String, other: String, gender: Gender)] = [
-        (1_000_000_000_000, "un trilion", "trilioane", .neuter),
-        (1_000_000_000, "un miliard", "miliarde", .neuter),
-        (1_000_000, "un milion", "milioane", .neuter),
-        (1000, "o mie", "mii", .feminine),
-    ]
+    /// A power of a thousand and its noun.
+    private struct Scale {
+        var power: Int
+        /// With its article: „un milion”.
+        var one: String
+        var other: String
+        var gender: Gender
+    }
+
+    /// The largest first.
+    private static let scales: [Scale] = [12, 9, 6, 3].compactMap { exponent in
+        guard let unit = QuantityForms.romanian.units["scale-\(exponent)"],
+            let gender = unit.gender, let one = unit.one, let other = unit.other
+        else { return nil }
+        return Scale(
+            power: (0..<exponent).reduce(1) { power, _ in power * 10 },
+            one: article(gender) + " " + one, other: other, gender: gender)
+    }
+
+    private static func article(_ gender: Gender) -> String {
+        RomanianArticles.form(.indefinite, isFeminine: gender == .feminine)
+    }
 
     init() throws {
         let opened = try withICU("opening the Romanian number speller") {
-            icu_speller_open("ro", &$0)
+            icu_speller_open(Side.romanian.rawValue, &$0)
         }
         guard let opened else {
             throw ICUError(code: 1, operation: "opening the Romanian number speller")
@@ -45,7 +61,7 @@ final class RomanianNumberWords {
     /// - Parameter isBeforeNoun: whether a noun follows: „un an” but „unu”.
     func words(for number: Int, gender: Gender, isBeforeNoun: Bool) -> String? {
         guard (0..<1_000_000_000_000_000).contains(number) else { return nil }
-        if number == 1, isBeforeNoun { return gender == .feminine ? "o" : "un" }
+        if number == 1, isBeforeNoun { return Self.article(gender) }
         var parts: [String] = []
         var rest = number
         for scale in Self.scales where rest >= scale.power {
@@ -66,7 +82,15 @@ final class RomanianNumberWords {
         return parts.joined(separator: " ")
     }
 
+    /// A number below a thousand; ICU's „una sută” is „o sută”.
     private func small(_ number: Int, _ gender: Gender) -> String? {
+        guard let text = spelled(number, gender) else { return nil }
+        guard (100..<200).contains(number), let one = spelled(1, .feminine), text.hasPrefix(one)
+        else { return text }
+        return Self.article(.feminine) + text.dropFirst(one.count)
+    }
+
+    private func spelled(_ number: Int, _ gender: Gender) -> String? {
         var status: icu_status = 0
         let ruleSet = Array(gender.ruleSet.utf16)
         icu_speller_set_rules(speller, ruleSet, Int32(ruleSet.count), &status)
@@ -75,7 +99,6 @@ final class RomanianNumberWords {
             speller, Int64(number), &buffer, Int32(buffer.count), &status)
         guard status <= 0, length > 0, length < buffer.count else { return nil }
         let text = String(decoding: buffer[..<Int(length)], as: UTF16.self)
-        let withComma = LatinLetters.withCommas(text)
-        return withComma.hasPrefix("una sută") ? "o" + withComma.dropFirst(3) : withComma
+        return LatinLetters.withCommas(text)
     }
 }

@@ -24,7 +24,7 @@ public enum RomanianPlural: Sendable {
         switch self {
         case .one: one
         case .few: other
-        case .other: "de " + other
+        case .other: CountedNouns.romanian.link + " " + other
         }
     }
 }

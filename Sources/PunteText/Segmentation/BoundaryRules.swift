@@ -37,10 +37,10 @@ struct BoundaryRules: Sendable {
         starters: LanguageData.Ro.sentenceStarters)
 
     static func rules(for language: Language) -> BoundaryRules {
-        switch language.primary {
-        case "en": english
-        case "ro": romanian
-        default: none
+        switch Side(language) {
+        case .english: english
+        case .romanian: romanian
+        case nil: none
         }
     }
 
@@ -56,8 +56,10 @@ struct BoundaryRules: Sendable {
         for word in DataTable(words).words { starters.formUnion(Self.spellings(of: word)) }
         numberedNouns = .nouns(of: side)
         calendarNames = Set(
-            DataTable(LanguageData.Both.calendar).rows.filter { $0.count > 3 }
-                .map { $0[3].lowercased() })
+            Side.allCases.flatMap { side in
+                CalendarNames.months(in: side) + CalendarNames.weekdays(in: side)
+                    + CalendarNames.zones(in: side)
+            }.map { $0.lowercased() })
         reportingVerbs = DataTable(LanguageData.En.reportingVerbs).words
     }
 

@@ -10,7 +10,7 @@ public final class Stemmer {
 
     public init(language: Language) {
         stemmer = sb_stemmer_new(language.primary, "UTF_8")
-        romanian = language.primary == "ro"
+        romanian = Side(language) == .romanian
     }
 
     deinit { sb_stemmer_delete(stemmer) }

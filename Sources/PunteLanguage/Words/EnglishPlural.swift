@@ -1,0 +1,12 @@
+/// The regular plural of English, from the first ending of `Resources/en/plurals.tsv`.
+package enum EnglishPlural {
+    /// The ending of a regular plural.
+    package static let ending =
+        DataTable(LanguageData.En.plurals).rows
+        .first { $0.count > 2 && $0[0] == "ending" && $0[1].isEmpty }?[2] ?? ""
+
+    /// Returns a word without the ending of a regular plural; nil for a word that does not have it.
+    package static func singular(_ word: String) -> String? {
+        word.hasSuffix(ending) ? String(word.dropLast(ending.count)) : nil
+    }
+}
