@@ -105,7 +105,7 @@ let package = Package(
 
         tests(of: "PunteLanguage", ["PunteTestSupport"]),
         tests(of: "PunteText", ["PunteLanguage", "PunteTestSupport"]),
-        tests(of: "PunteAlignment", ["PunteLanguage", "PunteText"]),
+        tests(of: "PunteAlignment", ["PunteLanguage", "PunteText", "PunteTestSupport"]),
         tests(of: "PunteMemory", ["PunteLanguage", "PunteText", grdb]),
         tests(of: "PunteGlossary", ["PunteLanguage", "PunteText", "PunteMemory"]),
         tests(of: "PunteExchange", ["PunteLanguage", "CLibXML2"]),

@@ -1,46 +1,48 @@
-public import PunteLanguage
+internal import PunteLanguage
 public import PunteText
 
-/// Aligns the sentences of a text with those of its rendering in another language.
+/// Aligns the sentences of an English text with those of a Romanian text made from it.
 ///
 /// ```swift
 /// let aligner = try Aligner()
-/// let alignment = try aligner.align(source: english, target: romanian)
+/// let alignment = try aligner.align(english: report, romanian: article)
 /// ```
 ///
-/// One instance serves one thread; it keeps what it has looked up for the next pair of texts.
+/// One instance serves one thread; it keeps what it has looked up in the lexicon for the next pair
+/// of texts. What it returns does not depend on the pairs before.
 public final class Aligner {
-    public let lexicon: Lexicon
-    public let model: AlignmentModel
-    let cache: LexiconCache
-    let sourceKeys: LexicalKeys
-    let targetKeys: LexicalKeys
+    private let model: AlignmentModel
+    private let keys: BilingualKeys
+    private let cache: LexiconCache
 
+    /// Creates an aligner.
+    ///
+    /// - Parameters:
+    ///   - lexicon: The translations of words; ``Lexicon/shipped()`` for nil.
+    ///   - model: The model that judges links; ``AlignmentModel/shipped()`` for nil.
     /// - Throws: ``AlignmentFileError``, or `ICUError` when a language has no word rules.
-    public init(
-        lexicon: Lexicon? = nil, model: AlignmentModel? = nil, source: Language = .english,
-        target: Language = .romanian
-    ) throws {
-        self.lexicon = try lexicon ?? .shipped()
+    public init(lexicon: Lexicon? = nil, model: AlignmentModel? = nil) throws {
         self.model = try model ?? .shipped()
-        let table = KeyTable()
-        cache = LexiconCache(lexicon: self.lexicon, table: table)
-        sourceKeys = try LexicalKeys(language: source, table: table)
-        targetKeys = try LexicalKeys(language: target, table: table)
+        keys = try BilingualKeys()
+        cache = LexiconCache(lexicon: try lexicon ?? .shipped(), table: keys.table)
     }
 
-    /// The alignment of two texts given as sentences.
+    /// Returns the alignment of two texts given as sentences.
     ///
-    /// Texts of up to ``TextParts/wholeText`` sentences are searched as a whole; longer ones are
-    /// cut at anchors, so that time and memory grow in proportion to their length.
+    /// Texts of up to 250 sentences on each side are searched as a whole; longer ones are cut at
+    /// pairs of sentences that render each other beyond doubt.
     ///
-    /// - Parameter embeddings: Vectors of the sentences, which are judged, too.
+    /// - Parameter embeddings: Vectors of the sentences as further evidence.
+    /// - Throws: `ICUError` when a sentence cannot be cut into words.
+    /// - Complexity: O(English · Romanian sentences) up to 250 sentences a side; for longer texts
+    ///   time and memory grow in proportion to their length.
     public func align(
-        source: [String], target: [String], embeddings: SentenceEmbeddings? = nil
+        english: [String], romanian: [String], embeddings: SentenceEmbeddings? = nil
     ) throws -> Alignment {
-        let (links, evidence) = try judged(source, target, embeddings)
+        let (links, evidence) = try judged(
+            english: english, romanian: romanian, embeddings: embeddings)
         var result = Alignment(
-            links: links, sourceCount: source.count, targetCount: target.count,
+            links: links, englishCount: english.count, romanianCount: romanian.count,
             relatedness: evidence.probability())
         for index in result.links.indices {
             result.links[index].confidence *= result.relatedness
@@ -48,205 +50,274 @@ public final class Aligner {
         return result
     }
 
-    /// What speaks for two texts being versions of one article, for the fitting of its weights.
-    package func relatednessFeatures(source: [String], target: [String]) throws -> [Float] {
-        try judged(source, target, nil).evidence.features
+    /// Returns the alignment of two texts given as sentences with their kinds.
+    ///
+    /// The datelines of one text stay out of the search when the other has none: “PORTO, Portugal
+    /// (AP) —” is the rendering of nothing, though a headline may name the same country.
+    ///
+    /// - Parameter embeddings: Vectors of the sentences as further evidence.
+    /// - Throws: `ICUError` when a sentence cannot be cut into words.
+    public func align(
+        english: [Sentence], romanian: [Sentence], embeddings: SentenceEmbeddings? = nil
+    ) throws -> Alignment {
+        let rows = Self.searched(romanian, facing: english)
+        let columns = Self.searched(english, facing: romanian)
+        var result = try align(
+            english: columns.map { english[$0].text }, romanian: rows.map { romanian[$0].text },
+            embeddings: embeddings?.selected(english: columns, romanian: rows))
+        result.links = result.links.map { link in
+            link.mapped(english: { columns[$0] }, romanian: { rows[$0] })
+        }
+        result.englishCount = english.count
+        result.romanianCount = romanian.count
+        return result
     }
 
-    /// Names of ``relatednessFeatures(source:target:)``.
-    package static var relatednessNames: [String] { TextEvidence.names }
+    /// Returns the indices of the sentences that may have a counterpart in the other text.
+    private static func searched(_ text: [Sentence], facing other: [Sentence]) -> [Int] {
+        let hasDateline = other.contains { $0.kind == .dateline }
+        return text.indices.filter { hasDateline || text[$0].kind != .dateline }
+    }
+}
 
-    /// The links, their confidence as between versions of one article, and what speaks for the texts
-    /// being such.
-    private func judged(
-        _ source: [String], _ target: [String], _ embeddings: SentenceEmbeddings?
-    ) throws -> (links: [Link], evidence: TextEvidence) {
-        guard !source.isEmpty, !target.isEmpty else { return ([], TextEvidence()) }
-        let texts = try texts(source: source, target: target)
-        guard TextParts.isWhole(targets: target.count, sources: source.count) else {
-            return judged(long: texts, embeddings)
+// MARK: - Search
+
+extension Aligner {
+    /// Sentences in the form that the search works with.
+    private struct Texts {
+        var english: [SentenceKeys]
+        var romanian: [SentenceKeys]
+        var englishTraits: [SentenceTraits]
+        var romanianTraits: [SentenceTraits]
+
+        /// The whole of both texts.
+        var whole: TextParts.Part {
+            TextParts.Part(romanian: romanian.indices, english: english.indices)
         }
-        let whole = TextParts.Part(target: target.indices, source: source.indices)
-        let found = found(texts, whole, view: whole, embeddings)
+    }
+
+    private func texts(english: [String], romanian: [String]) throws -> Texts {
+        keys.table.beginText()
+        return Texts(
+            english: try english.map(keys.english.keys(in:)),
+            romanian: try romanian.map(keys.romanian.keys(in:)),
+            englishTraits: english.map(SentenceTraits.init),
+            romanianTraits: romanian.map(SentenceTraits.init))
+    }
+
+    /// Returns the links with their confidence as between versions of one article, and the evidence
+    /// that the texts are such.
+    private func judged(
+        english: [String], romanian: [String], embeddings: SentenceEmbeddings?
+    ) throws -> (links: [Link], evidence: TextEvidence) {
+        guard !english.isEmpty, !romanian.isEmpty else { return ([], TextEvidence()) }
+        let texts = try texts(english: english, romanian: romanian)
+        guard TextParts.isWhole(romanian: romanian.count, english: english.count) else {
+            return judgedInParts(texts, embeddings: embeddings)
+        }
+        let found = found(in: texts.whole, view: texts.whole, of: texts, embeddings: embeddings)
         var evidence = TextEvidence()
-        evidence.add(targets: target.indices, sources: source.indices, of: found.bitext)
+        evidence.add(texts.whole, of: found.bitext)
         evidence.add(found.links, of: found.bitext)
         return (found.links, evidence)
     }
 
-    /// The same of texts that are cut in parts; what the parts leave is searched for blocks that
-    /// moved from one to another.
-    private func judged(
-        long texts: Texts, _ embeddings: SentenceEmbeddings?
+    /// Does the same for texts that are cut into parts; among the sentences that are in no link
+    /// then, blocks that moved from one part to another are searched.
+    private func judgedInParts(
+        _ texts: Texts, embeddings: SentenceEmbeddings?
     ) -> (links: [Link], evidence: TextEvidence) {
-        let (targets, sources) = (texts.target.count, texts.source.count)
+        let (romanianCount, englishCount) = (texts.romanian.count, texts.english.count)
         var evidence = TextEvidence()
         var links: [Link] = []
-        var free = MovedBlocks.FreeSentences(targets: targets, sources: sources)
+        var free = MovedBlocks.FreeSentences(
+            romanianCount: romanianCount, englishCount: englishCount)
         func search(_ part: TextParts.Part, isNew: Bool) {
-            let view = TextParts.Part(
-                target: Self.widened(part.target, to: targets),
-                source: Self.widened(part.source, to: sources))
-            var found = found(texts, part, view: view, embeddings)
-            let (row, column) = (view.target.lowerBound, view.source.lowerBound)
-            if isNew {
-                evidence.add(
-                    targets: part.target.shifted(by: -row),
-                    sources: part.source.shifted(by: -column), of: found.bitext)
-            }
-            found.links.removeAll { !free.holdAll(of: $0.shifted(by: row, column)) }
+            let view = part.widened(romanianCount: romanianCount, englishCount: englishCount)
+            var found = found(in: part, view: view, of: texts, embeddings: embeddings)
+            if isNew { evidence.add(part.relative(to: view), of: found.bitext) }
+            found.links.removeAll { !free.containsAll(of: $0.shifted(from: view)) }
             evidence.add(found.links, of: found.bitext)
-            let new = found.links.map { $0.shifted(by: row, column) }
+            let new = found.links.map { $0.shifted(from: view) }
             free.remove(new)
             links += new
         }
-        let finder = AnchorFinder(source: texts.source, target: texts.target, cache: cache)
+        let finder = AnchorFinder(english: texts.english, romanian: texts.romanian, cache: cache)
         let parts = TextParts.parts(
-            targets: targets, sources: sources, anchors: finder.anchors())
-        for part in parts where !part.target.isEmpty && !part.source.isEmpty {
+            romanian: romanianCount, english: englishCount, anchors: finder.anchors())
+        for part in parts where !part.romanian.isEmpty && !part.english.isEmpty {
             search(part, isNew: true)
         }
-        for block in MovedBlocks.blocks(of: pairs(texts, free), among: free) {
+        for block in MovedBlocks.blocks(of: pairs(of: free, in: texts), among: free) {
             search(block, isNew: false)
         }
         return (LinkOrder.labelled(links), evidence)
     }
 
-    /// Pairs of free sentences that choose each other, in the order of the target text.
+    /// Returns pairs of free sentences that choose each other, in the order of the Romanian text.
     private func pairs(
-        _ texts: Texts, _ free: MovedBlocks.FreeSentences
+        of free: MovedBlocks.FreeSentences, in texts: Texts
     ) -> [AnchorFinder.Anchor] {
-        let rows = texts.target.indices.filter { free.targets[$0] }
-        let columns = texts.source.indices.filter { free.sources[$0] }
+        let rows = texts.romanian.indices.filter { free.romanian[$0] }
+        let columns = texts.english.indices.filter { free.english[$0] }
         let finder = AnchorFinder(
-            source: columns.map { texts.source[$0] }, target: rows.map { texts.target[$0] },
+            english: columns.map { texts.english[$0] }, romanian: rows.map { texts.romanian[$0] },
             cache: cache)
         return finder.pairs().map { pair in
             AnchorFinder.Anchor(
-                target: rows[pair.target], source: columns[pair.source], score: pair.score)
-        }.sorted { $0.target < $1.target }
+                romanian: rows[pair.romanian], english: columns[pair.english], score: pair.score)
+        }.sorted { $0.romanian < $1.romanian }
     }
 
-    /// Sentences in the form that the search works with.
-    private struct Texts {
-        var source: [SentenceKeys]
-        var target: [SentenceKeys]
-        var sourceTraits: [SentenceTraits]
-        var targetTraits: [SentenceTraits]
+    /// Returns the links within a part of the texts.
+    ///
+    /// - Parameters:
+    ///   - part: Where both sides of a link must be.
+    ///   - view: The part and its surroundings: all that the search sees.
+    /// - Returns: Links with indices from the beginning of the view, and the bitext of the view.
+    private func found(
+        in part: TextParts.Part, view: TextParts.Part, of texts: Texts,
+        embeddings: SentenceEmbeddings?
+    ) -> (links: [Link], bitext: Bitext) {
+        var search = linkSearch(in: view, of: texts)
+        search.embeddings = embeddings.map {
+            EmbeddingJudge($0.selected(english: view.english, romanian: view.romanian))
+        }
+        return (search.links(in: part.relative(to: view)), search.bitext)
     }
 
-    private static func widened(_ range: Range<Int>, to count: Int) -> Range<Int> {
-        max(
-            0, range.lowerBound - TextParts.overlap)..<min(
-                count, range.upperBound + TextParts.overlap)
-    }
-
-    private func texts(source: [String], target: [String]) throws -> Texts {
-        cache.table.beginText()
-        return Texts(
-            source: try source.map(sourceKeys.keys), target: try target.map(targetKeys.keys),
-            sourceTraits: source.map(SentenceTraits.init),
-            targetTraits: target.map(SentenceTraits.init))
-    }
-
-    private func linkSearch(
-        _ texts: Texts, _ rows: Range<Int>, _ columns: Range<Int>
-    ) -> LinkSearch {
+    private func linkSearch(in view: TextParts.Part, of texts: Texts) -> LinkSearch {
         let bitext = Bitext(
-            source: Array(texts.source[columns]), target: Array(texts.target[rows]), cache: cache)
-        let traits = (Array(texts.sourceTraits[columns]), Array(texts.targetTraits[rows]))
+            english: Array(texts.english[view.english]),
+            romanian: Array(texts.romanian[view.romanian]), cache: cache)
         return LinkSearch(
             bitext: bitext,
             features: BeadFeatures(
-                bitext, source: traits.0, target: traits.1,
-                opensTexts: rows.lowerBound == 0 && columns.lowerBound == 0),
+                bitext, english: Array(texts.englishTraits[view.english]),
+                romanian: Array(texts.romanianTraits[view.romanian]),
+                opensTexts: view.romanian.lowerBound == 0 && view.english.lowerBound == 0),
             further: FurtherSentences(bitext), model: model)
     }
+}
 
-    /// The links within a part of the texts, in the numbers of the view.
+// MARK: - Explanations
+
+extension Aligner {
+    /// Explains why each link of an alignment of these texts was made.
     ///
-    /// - Parameter view: What is seen: the part and its neighbours.
-    private func found(
-        _ texts: Texts, _ part: TextParts.Part, view: TextParts.Part,
-        _ embeddings: SentenceEmbeddings?
-    ) -> (links: [Link], bitext: Bitext) {
-        var search = linkSearch(texts, view.target, view.source)
-        search.embeddings = embeddings.map {
-            EmbeddingJudge($0.part(source: view.source, target: view.target))
-        }
-        let inner = TextParts.Part(
-            target: part.target.shifted(by: -view.target.lowerBound),
-            source: part.source.shifted(by: -view.source.lowerBound))
-        return (search.links(in: inner), search.bitext)
-    }
-
-    /// The alignment of two texts given as sentences with their kinds.
+    /// Texts that are searched as a whole are explained in one view, longer ones link by link in the
+    /// surroundings of each.
     ///
-    /// The datelines of one text stay out of the search when the other has none: “PORTO, Portugal
-    /// (AP) —” is the rendering of nothing, though a headline may name the same country.
-    public func align(
-        source: [Sentence], target: [Sentence], embeddings: SentenceEmbeddings? = nil
-    ) throws -> Alignment {
-        let rows = Self.searched(target, beside: source)
-        let columns = Self.searched(source, beside: target)
-        var result = try align(
-            source: columns.map { source[$0].text }, target: rows.map { target[$0].text },
-            embeddings: embeddings?.part(source: columns, target: rows))
-        result.links = result.links.map { link in
-            link.renumbered(target: { rows[$0] }, source: { columns[$0] })
+    /// - Returns: One explanation for each link, in the order of the links.
+    /// - Throws: `ICUError` when a sentence cannot be cut into words.
+    /// - Complexity: O(English · Romanian sentences) up to 250 sentences a side; for longer texts
+    ///   time grows in proportion to their length.
+    public func explanations(
+        of alignment: Alignment, english: [String], romanian: [String]
+    ) throws -> [LinkExplanation] {
+        guard !alignment.links.isEmpty else { return [] }
+        keys.table.beginText()
+        let englishText = ExplainedTexts.Text(
+            sentences: english, keys: try english.map(keys.english.keys(in:)))
+        let romanianText = ExplainedTexts.Text(
+            sentences: romanian, keys: try romanian.map(keys.romanian.keys(in:)))
+        let texts = { (view: TextParts.Part) in
+            ExplainedTexts(
+                english: englishText, romanian: romanianText, view: view, cache: self.cache)
         }
-        result.sourceCount = source.count
-        result.targetCount = target.count
-        return result
+        let isWhole = TextParts.isWhole(romanian: romanian.count, english: english.count)
+        let whole =
+            isWhole
+            ? texts(TextParts.Part(romanian: romanian.indices, english: english.indices)) : nil
+        let order = LinkNeighbours(of: alignment.links)
+        return alignment.links.indices.map { index in
+            let link = alignment.links[index]
+            let seen =
+                whole
+                ?? texts(
+                    TextParts.Part(
+                        romanian: Self.surroundings(of: link.romanian, count: romanian.count),
+                        english: Self.surroundings(of: link.english, count: english.count)))
+            var result = seen.explanation(of: link)
+            result.followsLink = order.follows[index]
+            result.precedesLink = order.precedes[index]
+            return result
+        }
     }
 
-    /// The numbers of the sentences that may have a counterpart in the other text.
-    private static func searched(_ text: [Sentence], beside other: [Sentence]) -> [Int] {
-        let hasDateline = other.contains { $0.kind == .dateline }
-        return text.indices.filter { hasDateline || text[$0].kind != .dateline }
-    }
+    /// Number of sentences before and after a link of a long text that are seen.
+    private static let reach = 12
 
-    /// Every candidate for one group of the model's trees with its features, for the training of
-    /// the model: beads, for the second group given the first of the present model; for the third
-    /// the links found with a sentence that may join them.
-    package func trainingRows(
-        source: [String], target: [String], group: AlignmentModel.Group,
-        _ body: (_ target: SentenceGroup, _ source: SentenceGroup, _ features: [Float]) -> Void
-    ) throws {
-        guard !source.isEmpty, !target.isEmpty else { return }
-        let texts = try texts(source: source, target: target)
-        var search = linkSearch(texts, target.indices, source.indices)
-        switch group {
-        case .first:
-            search.forEachCandidate {
-                body(SentenceGroup($0.targets), SentenceGroup($0.sources), $1)
-            }
-        case .second:
-            search.judgeAgain { body(SentenceGroup($0.targets), SentenceGroup($0.sources), $1) }
-        case .further:
-            let links = search.links()
-            let whole = TextParts.Part(target: target.indices, source: source.indices)
-            for candidate in search.furtherCandidates(of: links, in: whole) {
-                let link = candidate.joined(to: links)
-                body(link.target, link.source, candidate.features)
-            }
+    private static func surroundings(of group: SentenceGroup, count: Int) -> Range<Int> {
+        let (first, last) = (group.first ?? 0, group.last ?? 0)
+        return max(0, first - reach)..<min(count, last + 1 + reach)
+    }
+}
+
+/// Which links touch the links before and after them on both sides.
+private struct LinkNeighbours {
+    /// Whether each link begins where the link before it ends.
+    private(set) var follows: [Bool]
+    /// Whether each link ends where the link after it begins.
+    private(set) var precedes: [Bool]
+
+    init(of links: [Link]) {
+        follows = Array(repeating: false, count: links.count)
+        precedes = follows
+        for index in links.indices.dropFirst() {
+            let (before, link) = (links[index - 1], links[index])
+            guard before.romanian.neighbours.upperBound == link.romanian.neighbours.lowerBound,
+                before.english.neighbours.upperBound == link.english.neighbours.lowerBound
+            else { continue }
+            follows[index] = true
+            precedes[index - 1] = true
         }
     }
 }
 
-extension Link {
-    /// The link in the numbers of texts in which its own begin later.
-    fileprivate func shifted(by targets: Int, _ sources: Int) -> Link {
-        renumbered(target: { $0 + targets }, source: { $0 + sources })
+// MARK: - Fitting
+
+extension Aligner {
+    /// Returns the evidence that two texts are versions of one article, for the fitting of its
+    /// weights, in the order of ``relatednessNames``.
+    ///
+    /// - Throws: `ICUError` when a sentence cannot be cut into words.
+    package func relatednessFeatures(english: [String], romanian: [String]) throws -> [Float] {
+        try judged(english: english, romanian: romanian, embeddings: nil).evidence.features
     }
 
-    /// The link in the numbers of texts in which the sentences of its own stand at other places.
-    fileprivate func renumbered(
-        target targetPlace: (Int) -> Int, source sourcePlace: (Int) -> Int
-    ) -> Link {
-        var result = self
-        result.target = target.renumbered(targetPlace)
-        result.source = source.renumbered(sourcePlace)
-        return result
+    /// The names of ``relatednessFeatures(english:romanian:)``.
+    package static var relatednessNames: [String] { TextEvidence.names }
+
+    /// Calls `body` with every candidate for one group of the model's trees and its features, for
+    /// the training of the model.
+    ///
+    /// Candidates of the first group are beads; of the second, beads given the first group of the
+    /// present model; of the third, the links found, each with a sentence that may join it.
+    ///
+    /// - Parameter body: Takes the sentences of both sides, and features in the order of
+    ///   ``AlignmentModel/Group/featureNames``.
+    /// - Throws: `ICUError` when a sentence cannot be cut into words.
+    package func forEachTrainingRow(
+        english: [String], romanian: [String], group: AlignmentModel.Group,
+        _ body: (_ english: SentenceGroup, _ romanian: SentenceGroup, _ features: [Float]) -> Void
+    ) throws {
+        guard !english.isEmpty, !romanian.isEmpty else { return }
+        let texts = try texts(english: english, romanian: romanian)
+        var search = linkSearch(in: texts.whole, of: texts)
+        switch group {
+        case .first:
+            search.forEachCandidate {
+                body(SentenceGroup($0.english), SentenceGroup($0.romanian), $1)
+            }
+        case .second:
+            search.judgeAgain { body(SentenceGroup($0.english), SentenceGroup($0.romanian), $1) }
+        case .further:
+            let links = search.links()
+            for candidate in search.furtherCandidates(of: links, in: texts.whole) {
+                let link = candidate.joined(to: links)
+                body(link.english, link.romanian, candidate.features)
+            }
+        }
     }
 }

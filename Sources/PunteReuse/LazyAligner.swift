@@ -15,13 +15,13 @@ final class LazyAligner {
         lexicon = { try memory.map { try .shipped(updatedBy: $0) } ?? .shipped() }
     }
 
-    /// Returns the links of ``WordAligner/align(source:target:)``.
+    /// Returns the links of ``WordAligner/align(english:romanian:)``.
     ///
     /// - Throws: `MemoryError`, `AlignmentFileError` or `ICUError` when the aligner cannot be created; the
     ///   next call tries again.
-    func align(source: String, target: String) throws -> [WordLink] {
+    func align(english: String, romanian: String) throws -> [WordLink] {
         let aligner = try made ?? WordAligner(lexicon: lexicon())
         made = aligner
-        return try aligner.align(source: source, target: target)
+        return try aligner.align(english: english, romanian: romanian)
     }
 }

@@ -40,8 +40,8 @@ public final class LexiconLearning {
     public func learn(_ segment: StoredSegment) throws -> Bool {
         let counts =
             segment.status == .confirmed && !segment.isPart
-            ? try learner.counts(source: segment.english, target: segment.romanian).map {
-                LexiconCount(english: $0.source, romanian: $0.target, count: $0.count)
+            ? try learner.counts(english: segment.english, romanian: segment.romanian).map {
+                LexiconCount(english: $0.english, romanian: $0.romanian, count: $0.count)
             } : []
         guard try memory.lexiconCounts(from: .segment(segment.id)) != counts.inStoredOrder else {
             return false
@@ -93,7 +93,7 @@ extension Lexicon {
             by: LexiconEvidence(
                 counts.lazy.map {
                     LexiconEvidence.Count(
-                        source: $0.english, target: $0.romanian, count: $0.count)
+                        english: $0.english, romanian: $0.romanian, count: $0.count)
                 }))
     }
 }

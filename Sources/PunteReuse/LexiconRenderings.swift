@@ -21,7 +21,7 @@ public struct LexiconRenderings: WordRenderings {
     public func canRender(_ romanian: String, anyOf english: [String]) -> Bool {
         let wanted = english.flatMap(Self.keys)
         return Self.keys(of: romanian).contains { key in
-            lexicon.translations(ofTarget: key).contains {
+            lexicon.translations(ofRomanian: key).contains {
                 $0.weight >= Self.minimumWeight && wanted.contains($0.key)
             }
         }
@@ -29,15 +29,15 @@ public struct LexiconRenderings: WordRenderings {
 
     /// Returns whether the lexicon holds the Romanian word.
     public func knows(romanian: String) -> Bool {
-        Self.keys(of: romanian).contains { lexicon.weight(ofTarget: $0) != nil }
+        Self.keys(of: romanian).contains { lexicon.weight(ofRomanian: $0) != nil }
     }
 
     /// Returns whether both languages spell the word alike and Romanian has no other word for it.
     public func isShared(romanian: String) -> Bool {
         // The lexicon does not list renderings that are spelled like the word itself.
         Self.keys(of: romanian).contains { key in
-            lexicon.weight(ofTarget: key) != nil && lexicon.weight(ofSource: key) != nil
-                && !lexicon.translations(ofTarget: key).contains {
+            lexicon.weight(ofRomanian: key) != nil && lexicon.weight(ofEnglish: key) != nil
+                && !lexicon.translations(ofRomanian: key).contains {
                     $0.key != key && $0.weight >= Self.maximumOtherWeight
                 }
         }

@@ -28,11 +28,11 @@ struct AdaptedArticle {
     let article = AdaptedArticle()
 
     @Test func findsJoinedDroppedAddedAndMovedSentences() throws {
-        let alignment = try Aligner().align(source: article.english, target: article.romanian)
-        #expect(alignment.links.map(\.targets) == [[0], [1], [3], [4]])
-        #expect(alignment.links.map(\.sources) == [[0, 1], [3], [5], [4]])
-        #expect(alignment.unpairedSources == [2])
-        #expect(alignment.unpairedTargets == [2])
+        let alignment = try Aligner().align(english: article.english, romanian: article.romanian)
+        #expect(alignment.links.map(\.romanianIndices) == [[0], [1], [3], [4]])
+        #expect(alignment.links.map(\.englishIndices) == [[0, 1], [3], [5], [4]])
+        #expect(alignment.unpairedEnglish == [2])
+        #expect(alignment.unpairedRomanian == [2])
         // The last two changed places: neither can be said to have stayed.
         #expect(alignment.links.map(\.label) == [.none, .none, .moved, .moved])
     }
@@ -47,14 +47,14 @@ struct AdaptedArticle {
         let aligner = try Aligner()
         let english = sentences(article.english, dateline: "BUCHAREST, Romania —")
         let romanian = article.romanian.map { Sentence(text: $0, paragraph: 0, range: 0..<0) }
-        let alignment = try aligner.align(source: english, target: romanian)
-        #expect(alignment.links.map(\.sources) == [[0, 2], [4], [6], [5]])
-        #expect(alignment.links.map(\.targets) == [[0], [1], [3], [4]])
-        #expect(alignment.sourceCount == english.count)
+        let alignment = try aligner.align(english: english, romanian: romanian)
+        #expect(alignment.links.map(\.englishIndices) == [[0, 2], [4], [6], [5]])
+        #expect(alignment.links.map(\.romanianIndices) == [[0], [1], [3], [4]])
+        #expect(alignment.englishCount == english.count)
         let both = try aligner.align(
-            source: english,
-            target: sentences(article.romanian, dateline: "BUCUREȘTI, România —"))
-        #expect(both.links.contains { $0.sources == [1] && $0.targets == [1] })
+            english: english,
+            romanian: sentences(article.romanian, dateline: "BUCUREȘTI, România —"))
+        #expect(both.links.contains { $0.englishIndices == [1] && $0.romanianIndices == [1] })
     }
 
     @Test func givesTheSameLinksWithoutDiacritics() throws {
@@ -65,18 +65,18 @@ struct AdaptedArticle {
                     ["ă": "a", "â": "a", "î": "i", "ș": "s", "ț": "t", "Ș": "S"][letter] ?? letter
                 })
         }
-        let expected = try aligner.align(source: article.english, target: article.romanian)
-        let found = try aligner.align(source: article.english, target: bare)
-        #expect(found.links.map(\.target) == expected.links.map(\.target))
-        #expect(found.links.map(\.source) == expected.links.map(\.source))
+        let expected = try aligner.align(english: article.english, romanian: article.romanian)
+        let found = try aligner.align(english: article.english, romanian: bare)
+        #expect(found.links.map(\.romanian) == expected.links.map(\.romanian))
+        #expect(found.links.map(\.english) == expected.links.map(\.english))
     }
 
     @Test func givesNothingForAnEmptySide() throws {
         let aligner = try Aligner()
-        #expect(try aligner.align(source: [String](), target: article.romanian).links.isEmpty)
-        let alignment = try aligner.align(source: article.english, target: [])
+        #expect(try aligner.align(english: [String](), romanian: article.romanian).links.isEmpty)
+        let alignment = try aligner.align(english: article.english, romanian: [])
         #expect(alignment.links.isEmpty)
-        #expect(alignment.unpairedSources == Array(0..<6))
+        #expect(alignment.unpairedEnglish == Array(0..<6))
     }
 
     @Test func doesNotForceUnrelatedTexts() throws {
@@ -84,7 +84,7 @@ struct AdaptedArticle {
             "Se pune aluatul la dospit o oră.", "Între timp se curăță merele.",
             "Se presară scorțișoară și zahăr.", "Plăcinta se coace la foc potrivit.",
         ]
-        let alignment = try Aligner().align(source: article.english, target: recipe)
+        let alignment = try Aligner().align(english: article.english, romanian: recipe)
         #expect(alignment.links.isEmpty)
     }
 
@@ -99,13 +99,13 @@ struct AdaptedArticle {
                 + " unei case vecine s-a prăbușit peste mașina în care dormeau.",
             "Podul peste Dunăre a fost închis timp de trei ore.",
         ]
-        let alignment = try Aligner().align(source: english, target: romanian)
-        #expect(alignment.links.map(\.targets) == [[0], [1], [2]])
+        let alignment = try Aligner().align(english: english, romanian: romanian)
+        #expect(alignment.links.map(\.romanianIndices) == [[0], [1], [2]])
         #expect(alignment.links.map(\.label) == [.none, .partial, .none])
     }
 
     @Test func confidenceIsAProbability() throws {
-        let alignment = try Aligner().align(source: article.english, target: article.romanian)
+        let alignment = try Aligner().align(english: article.english, romanian: article.romanian)
         #expect(alignment.links.allSatisfy { (0...1).contains($0.confidence) })
         #expect(alignment.filtered(minimumConfidence: 1).links.isEmpty)
     }

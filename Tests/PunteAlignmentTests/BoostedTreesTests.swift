@@ -53,7 +53,9 @@ import Testing
 
     @Test func sumsWhatAWalkThroughEachTreeFinds() {
         var random = SystemRandomNumberGenerator()
-        let drawn = (0..<40).map { Tree(leaves: $0 % BoostedTrees.mostLeaves + 1, using: &random) }
+        let drawn = (0..<40).map {
+            Tree(leaves: $0 % BoostedTrees.maximumLeaves + 1, using: &random)
+        }
         var trees = BoostedTrees()
         for tree in drawn {
             let isRead = trees.append(line: tree.line[...])
@@ -68,7 +70,7 @@ import Testing
     @Test func refusesTreesWithTooManyLeaves() {
         var random = SystemRandomNumberGenerator()
         var trees = BoostedTrees()
-        let tree = Tree(leaves: BoostedTrees.mostLeaves + 1, using: &random)
+        let tree = Tree(leaves: BoostedTrees.maximumLeaves + 1, using: &random)
         let isRead = trees.append(line: tree.line[...])
         #expect(!isRead)
     }
@@ -85,24 +87,6 @@ import Testing
         let areRead = (0..<30).map { _ in trees.append(line: "-10000") }
         #expect(areRead.allSatisfy { $0 })
         #expect(trees([][...]) == -30)
-        #expect(trees([][...], hopeless: -7) == -10)
-    }
-
-    @Test func modelNamesItsMalformedLine() {
-        #expect {
-            try AlignmentModel(text: "# remark\n@setting first x\n", named: "model.txt")
-        } throws: { error in
-            "\(error)".hasPrefix("model.txt:2:")
-        }
-    }
-
-    @Test func calibrationIsLinearBetweenCorners() {
-        var curve = CalibrationCurve()
-        #expect(abs(curve.probability(ofLogOdds: 0) - 0.5) < 1e-6)
-        curve.append(-1, 0.2)
-        curve.append(1, 0.8)
-        #expect(abs(curve.probability(ofLogOdds: 0) - 0.5) < 1e-6)
-        #expect(curve.probability(ofLogOdds: -5) == 0.2)
-        #expect(curve.probability(ofLogOdds: 5) == 0.8)
+        #expect(trees([][...], stopBelow: -7) == -10)
     }
 }

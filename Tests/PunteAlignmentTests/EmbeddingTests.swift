@@ -38,19 +38,19 @@ import Testing
     @Test func whatAllSentencesShareDoesNotCount() {
         func vector(_ place: Int) -> [Float] { (0..<8).map { $0 == place ? 11 : 10 } }
         let embeddings = SentenceEmbeddings(
-            source: (0..<7).map(vector), target: (0..<7).map(vector))
+            english: (0..<7).map(vector), romanian: (0..<7).map(vector))
         for place in 0..<7 {
             let window = place..<place + 1
-            #expect(embeddings.cosine(source: window, target: window) > 0.99)
+            #expect(embeddings.cosine(english: window, romanian: window) > 0.99)
             let other = (place + 1) % 7..<(place + 1) % 7 + 1
-            #expect(embeddings.cosine(source: window, target: other) < 0.2)
+            #expect(embeddings.cosine(english: window, romanian: other) < 0.2)
         }
-        #expect(embeddings.cosine(source: 0..<2, target: 0..<2) > 0.99)
-        #expect(embeddings.cosine(source: 0..<2, target: 0..<1) > 0.5)
+        #expect(embeddings.cosine(english: 0..<2, romanian: 0..<2) > 0.99)
+        #expect(embeddings.cosine(english: 0..<2, romanian: 0..<1) > 0.5)
     }
 
     @Test func aVectorWithoutLengthIsLikeNothing() {
-        let embeddings = SentenceEmbeddings(source: [[0, 0]], target: [[0, 0]])
-        #expect(embeddings.cosine(source: 0..<1, target: 0..<1) == 0)
+        let embeddings = SentenceEmbeddings(english: [[0, 0]], romanian: [[0, 0]])
+        #expect(embeddings.cosine(english: 0..<1, romanian: 0..<1) == 0)
     }
 }

@@ -7,9 +7,9 @@ import Testing
 
     private func explained() throws -> (Alignment, [LinkExplanation]) {
         let aligner = try Aligner()
-        let alignment = try aligner.align(source: article.english, target: article.romanian)
+        let alignment = try aligner.align(english: article.english, romanian: article.romanian)
         let explanations = try aligner.explanations(
-            of: alignment, source: article.english, target: article.romanian)
+            of: alignment, english: article.english, romanian: article.romanian)
         return (alignment, explanations)
     }
 
@@ -17,17 +17,19 @@ import Testing
         let (alignment, explanations) = try explained()
         #expect(explanations.count == alignment.links.count)
         let boats = explanations[1]
-        let pairs = boats.ties.map { "\($0.source.text) \($0.target.text) \($0.kind.rawValue)" }
+        let pairs = boats.linkedWords.map {
+            "\($0.english.text) \($0.romanian.text) \($0.kind.rawValue)"
+        }
         #expect(pairs.contains("14 14 number"))
         #expect(pairs.contains("Firefighters Pompierii lexicon"))
         #expect(pairs.contains("Remeti Remeți same"))
-        #expect(boats.ties.map(\.share) == boats.ties.map(\.share).sorted(by: >))
+        #expect(boats.linkedWords.map(\.share) == boats.linkedWords.map(\.share).sorted(by: >))
     }
 
     @Test func sharesOfTheTiesMakeUpTheCoverage() throws {
         for explanation in try explained().1 {
-            let sum = explanation.ties.reduce(0) { $0 + $1.share }
-            let coverages = [explanation.sourceCoverage, explanation.targetCoverage]
+            let sum = explanation.linkedWords.reduce(0) { $0 + $1.share }
+            let coverages = [explanation.englishCoverage, explanation.romanianCoverage]
             #expect(sum <= coverages.max()! + 1e-3)
             #expect(sum >= coverages.min()! - 1e-3)
         }
@@ -39,15 +41,15 @@ import Testing
             "Armata a trimis 90 de soldați la Comarnic, potrivit unui purtător de cuvânt."
         ]
         let alignment = Alignment(
-            links: [Link(source: 0..<1, target: 0..<1, confidence: 1)], sourceCount: 1,
-            targetCount: 1)
+            links: [Link(english: 0..<1, romanian: 0..<1, confidence: 1)], englishCount: 1,
+            romanianCount: 1)
         let explanation = try #require(
-            try Aligner().explanations(of: alignment, source: english, target: romanian).first)
-        #expect(explanation.sourceUnaccounted.map(\.text).contains("helicopters"))
-        #expect(!explanation.sourceUnaccounted.map(\.text).contains("army"))
-        #expect(explanation.targetUnaccounted.map(\.text).contains("cuvânt"))
-        #expect(explanation.sourceNumbers.map(\.text) == ["120"])
-        #expect(explanation.targetNumbers.map(\.text) == ["90"])
+            try Aligner().explanations(of: alignment, english: english, romanian: romanian).first)
+        #expect(explanation.englishUncovered.map(\.text).contains("helicopters"))
+        #expect(!explanation.englishUncovered.map(\.text).contains("army"))
+        #expect(explanation.romanianUncovered.map(\.text).contains("cuvânt"))
+        #expect(explanation.englishNumbers.map(\.text) == ["120"])
+        #expect(explanation.romanianNumbers.map(\.text) == ["90"])
     }
 
     @Test func tellsRivalsFromTheLinkItself() throws {
@@ -56,14 +58,14 @@ import Testing
         ]
         let romanian = ["Armata a trimis 120 de soldați la Comarnic."]
         let alignment = Alignment(
-            links: [Link(source: 0..<1, target: 0..<1, confidence: 1)], sourceCount: 2,
-            targetCount: 1)
+            links: [Link(english: 0..<1, romanian: 0..<1, confidence: 1)], englishCount: 2,
+            romanianCount: 1)
         let explanation = try #require(
-            try Aligner().explanations(of: alignment, source: english, target: romanian).first)
-        let rival = try #require(explanation.sourceRival)
+            try Aligner().explanations(of: alignment, english: english, romanian: romanian).first)
+        let rival = try #require(explanation.englishCompetitor)
         #expect(rival.sentence == 1)
         #expect(rival.similarity < explanation.similarity)
-        #expect(explanation.targetRival == nil)
+        #expect(explanation.romanianCompetitor == nil)
     }
 
     @Test func saysWhichLinksJoin() throws {
@@ -71,11 +73,11 @@ import Testing
         #expect(explanations.map(\.followsLink) == [false, false, false, false])
         let straight = Alignment(
             links: [
-                Link(source: 0..<2, target: 0..<1, confidence: 1),
-                Link(source: 2..<3, target: 1..<2, confidence: 1),
-            ], sourceCount: 6, targetCount: 5)
+                Link(english: 0..<2, romanian: 0..<1, confidence: 1),
+                Link(english: 2..<3, romanian: 1..<2, confidence: 1),
+            ], englishCount: 6, romanianCount: 5)
         let joined = try Aligner().explanations(
-            of: straight, source: article.english, target: article.romanian)
+            of: straight, english: article.english, romanian: article.romanian)
         #expect(joined.map(\.followsLink) == [false, true])
         #expect(joined.map(\.precedesLink) == [true, false])
     }
@@ -88,15 +90,15 @@ import Testing
             article.romanian.map { "\($0) Raportul \(number + 1000)." }
         }
         let links = (0..<90).map {
-            Link(source: $0 * 6 + 3..<$0 * 6 + 4, target: $0 * 5 + 1..<$0 * 5 + 2, confidence: 1)
+            Link(english: $0 * 6 + 3..<$0 * 6 + 4, romanian: $0 * 5 + 1..<$0 * 5 + 2, confidence: 1)
         }
         let alignment = Alignment(
-            links: links, sourceCount: english.count, targetCount: romanian.count)
+            links: links, englishCount: english.count, romanianCount: romanian.count)
         let explanations = try Aligner().explanations(
-            of: alignment, source: english, target: romanian)
+            of: alignment, english: english, romanian: romanian)
         for (number, explanation) in explanations.enumerated() {
-            #expect(explanation.ties.contains { $0.source.text == "\(number + 1000)" })
-            #expect(explanation.ties.allSatisfy { $0.source.sentence == number * 6 + 3 })
+            #expect(explanation.linkedWords.contains { $0.english.text == "\(number + 1000)" })
+            #expect(explanation.linkedWords.allSatisfy { $0.english.sentence == number * 6 + 3 })
         }
     }
 
@@ -108,14 +110,14 @@ import Testing
         ]
         let used = try Aligner()
         _ = try used.align(
-            source: ["Communication is a community matter."],
-            target: ["Comunicatul a fost publicat la Hodora."])
+            english: ["Communication is a community matter."],
+            romanian: ["Comunicatul a fost publicat la Hodora."])
         let fresh = try Aligner()
         #expect(
-            try used.align(source: english, target: names)
-                == fresh.align(source: english, target: names))
+            try used.align(english: english, romanian: names)
+                == fresh.align(english: english, romanian: names))
         #expect(
-            try used.align(source: article.english, target: article.romanian)
-                == fresh.align(source: article.english, target: article.romanian))
+            try used.align(english: article.english, romanian: article.romanian)
+                == fresh.align(english: article.english, romanian: article.romanian))
     }
 }

@@ -32,42 +32,31 @@ import Testing
     ]
 
     @Test func aVersion() throws {
-        let alignment = try Aligner().align(source: flood, target: floodInRomanian)
+        let alignment = try Aligner().align(english: flood, romanian: floodInRomanian)
         #expect(alignment.relatedness > 0.99)
         #expect(alignment.links.count == 5)
     }
 
     @Test func otherNews() throws {
-        let alignment = try Aligner().align(source: flood, target: museum)
+        let alignment = try Aligner().align(english: flood, romanian: museum)
         #expect(alignment.seemsUnrelated)
         #expect(alignment.filtered(minimumConfidence: 0.5).links.isEmpty)
     }
 
     /// A round-up that took over one sentence is told by that sentence.
     @Test func oneSentenceAmongOtherNews() throws {
-        var target = museum
-        target.insert(floodInRomanian[1], at: 3)
-        let alignment = try Aligner().align(source: flood, target: target)
+        var romanian = museum
+        romanian.insert(floodInRomanian[1], at: 3)
+        let alignment = try Aligner().align(english: flood, romanian: romanian)
         #expect(!alignment.seemsUnrelated)
-        #expect(alignment.links.contains { $0.targets == [3] && $0.sources == [1] })
+        #expect(alignment.links.contains { $0.romanianIndices == [3] && $0.englishIndices == [1] })
     }
 
     /// The probability of a link holds whether or not the texts belong together.
     @Test func linksAreNeverSurerThanTheTextsAreRelated() throws {
-        for target in [floodInRomanian, museum, [museum[0]]] {
-            let alignment = try Aligner().align(source: flood, target: target)
+        for romanian in [floodInRomanian, museum, [museum[0]]] {
+            let alignment = try Aligner().align(english: flood, romanian: romanian)
             #expect(alignment.links.allSatisfy { $0.confidence <= alignment.relatedness })
         }
-    }
-
-    @Test func textsWithoutWordsTellNothing() {
-        #expect(TextEvidence().probability() == 0)
-    }
-
-    @Test func weightsAreReadByName() {
-        let weights = LogisticWeights(DataTable(text: "# remark\ntied\t2.5\nbias\t-1\n"))
-        #expect(weights["tied"] == 2.5)
-        #expect(weights["surest"] == 0)
-        #expect(weights.bias == -1)
     }
 }

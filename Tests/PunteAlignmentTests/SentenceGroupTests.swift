@@ -44,8 +44,8 @@ struct SentenceGroupTests {
             #expect(group.neighbours.contains(first))
             #expect(!set.contains(group.neighbours.lowerBound - 1))
             #expect(!set.contains(group.neighbours.upperBound))
-            #expect(group.renumbered { $0 * 2 }.elementsEqual(set.sorted().map { $0 * 2 }))
-            #expect(group.renumbered { $0 + 3 }.neighbours.count == group.neighbours.count)
+            #expect(group.mapped { $0 * 2 }.elementsEqual(set.sorted().map { $0 * 2 }))
+            #expect(group.mapped { $0 + 3 }.neighbours.count == group.neighbours.count)
         }
     }
 }

@@ -18,19 +18,19 @@ import Testing
 
     @Test func oneSentenceAgainstThousandsOfOthers() throws {
         let alignment = try Aligner().align(
-            source: report(5000),
-            target: ["Banca centrală a majorat dobânda de referință la 6,5 la sută."])
+            english: report(5000),
+            romanian: ["Banca centrală a majorat dobânda de referință la 6,5 la sută."])
         #expect(alignment.links.isEmpty)
-        #expect(alignment.unpairedSources.count == 5000)
+        #expect(alignment.unpairedEnglish.count == 5000)
     }
 
     @Test func thousandsAgainstOneSentenceThatTheyHold() throws {
         var english = report(3000)
         english[1777] = "The central bank raised its key interest rate to 6.5 percent on Tuesday."
         let alignment = try Aligner().align(
-            source: english,
-            target: ["Banca centrală a majorat marți dobânda de referință la 6,5 la sută."])
-        #expect(alignment.links.map(\.sources) == [[1777]])
+            english: english,
+            romanian: ["Banca centrală a majorat marți dobânda de referință la 6,5 la sută."])
+        #expect(alignment.links.map(\.englishIndices) == [[1777]])
     }
 
     @Test func unrelatedArticles() throws {
@@ -41,7 +41,7 @@ import Testing
             "Ei cer ca zona să fie ocrotită prin lege.",
             "Un herbar din Cluj păstrează un exemplar uscat din 1911.",
         ]
-        let alignment = try Aligner().align(source: report(12), target: romanian)
+        let alignment = try Aligner().align(english: report(12), romanian: romanian)
         #expect(alignment.seemsUnrelated)
         #expect(alignment.filtered(minimumConfidence: 0.5).links.isEmpty)
     }
@@ -49,9 +49,9 @@ import Testing
     @Test func emptySides() throws {
         let aligner = try Aligner()
         let none: [String] = []
-        #expect(try aligner.align(source: none, target: none).links.isEmpty)
-        #expect(try aligner.align(source: report(3), target: none).unpairedSources == [0, 1, 2])
-        let signs = try aligner.align(source: ["", "..."], target: ["", "–"])
+        #expect(try aligner.align(english: none, romanian: none).links.isEmpty)
+        #expect(try aligner.align(english: report(3), romanian: none).unpairedEnglish == [0, 1, 2])
+        let signs = try aligner.align(english: ["", "..."], romanian: ["", "–"])
         #expect(signs.seemsUnrelated)
         #expect(signs.links.allSatisfy { $0.confidence == 0 })
     }
@@ -68,7 +68,7 @@ import Testing
             "Prețul grâului a scăzut la bursa din Chicago.",
             "Elevii pleacă în vacanță vineri după-amiază.",
         ]
-        let alignment = try Aligner().align(source: others, target: romanian)
+        let alignment = try Aligner().align(english: others, romanian: romanian)
         #expect(alignment.seemsUnrelated)
         #expect(alignment.filtered(minimumConfidence: 0.5).links.isEmpty)
     }

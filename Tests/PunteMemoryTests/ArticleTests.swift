@@ -5,14 +5,14 @@ import Testing
 @testable import PunteMemory
 
 @Suite struct ArticleTests {
-    private func pair(_ links: [ArticlePair.Link]) -> ArticlePair {
+    private func pair(_ links: [ArticleLink]) -> ArticlePair {
         ArticlePair(
             english: Article(.english, "One.", "Two.", "Three.", url: "https://example.org/a"),
             romanian: Article(.romanian, "Unu.", "Doi.", "Trei."), links: links, origin: "test")
     }
 
     private let straight = (0..<3).map {
-        ArticlePair.Link(english: [$0], romanian: [$0], confidence: 0.9)
+        ArticleLink(english: [$0], romanian: [$0], confidence: 0.9)
     }
 
     @Test func savingTwiceChangesNothing() throws {
@@ -27,7 +27,7 @@ import Testing
     @Test func aNewAlignmentReplacesTheOldOneInTheHistory() throws {
         let store = try TemporaryMemory()
         try store.memory.save(pair(straight))
-        let joined = ArticlePair.Link(english: [1, 2], romanian: [1, 2], confidence: 0.8)
+        let joined = ArticleLink(english: [1, 2], romanian: [1, 2], confidence: 0.8)
         let outcome = try store.memory.save(pair([straight[0], joined]))
         #expect(outcome == .updated(added: 1, removed: 2, changed: 0))
         #expect(try store.allSegments().map(\.romanian) == ["Unu.", "Doi. Trei."])
@@ -41,7 +41,7 @@ import Testing
         let store = try TemporaryMemory()
         try store.memory.save(pair(straight))
         try store.memory.setStatus(.confirmed, ofSegments: [2])
-        let joined = ArticlePair.Link(english: [1, 2], romanian: [1, 2], confidence: 0.8)
+        let joined = ArticleLink(english: [1, 2], romanian: [1, 2], confidence: 0.8)
         try store.memory.save(pair([straight[0], joined]))
         #expect(try store.allSegments().map(\.romanian) == ["Unu.", "Doi."])
     }

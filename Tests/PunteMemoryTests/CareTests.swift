@@ -13,7 +13,7 @@ import Testing
             ArticlePair(
                 english: Article(.english, "It rained.", "Nobody came."),
                 romanian: Article(.romanian, "A plouat.", "N-a venit nimeni."),
-                links: (0..<2).map { ArticlePair.Link(english: [$0], romanian: [$0]) }))
+                links: (0..<2).map { ArticleLink(english: [$0], romanian: [$0]) }))
         try store.add([("Ten people came.", "Au venit zece oameni."), ("...", "…")])
         try store.memory.save(
             StoredTerm(

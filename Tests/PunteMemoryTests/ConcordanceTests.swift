@@ -20,7 +20,7 @@ import Testing
             ArticlePair(
                 english: Article(.english, "A minister spoke."),
                 romanian: Article(.romanian, "Un ministru a vorbit."),
-                links: [ArticlePair.Link(english: [0], romanian: [0])]))
+                links: [ArticleLink(english: [0], romanian: [0])]))
     }
 
     private func found(_ query: ConcordanceQuery) throws -> [String] {
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func partsOfALargerSegmentDoNotShowUpBesideIt() throws {
-        let link = ArticlePair.Link(english: [0, 1], romanian: [0])
+        let link = ArticleLink(english: [0, 1], romanian: [0])
         try store.memory.save(
             ArticlePair(
                 english: Article(.english, "Snow fell on Friday.", "Two roads were closed."),

@@ -15,7 +15,7 @@ import Testing
         try store.memory.save(
             ArticlePair(
                 english: english, romanian: romanian,
-                links: [ArticlePair.Link(english: [0], romanian: [0])]))
+                links: [ArticleLink(english: [0], romanian: [0])]))
         try store.add([("Rain again.", "Iar plouă.")])
         pair = try #require(try store.memory.pair(of: english, romanian))
     }

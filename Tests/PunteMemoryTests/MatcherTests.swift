@@ -78,7 +78,7 @@ import Testing
             ArticlePair(
                 english: Article(.english, "It rained.", "Nobody came.", "It stopped."),
                 romanian: Article(.romanian, "A plouat.", "N-a venit nimeni.", "S-a oprit."),
-                links: (0..<3).map { ArticlePair.Link(english: [$0], romanian: [$0]) }))
+                links: (0..<3).map { ArticleLink(english: [$0], romanian: [$0]) }))
         let matcher = try store.memory.matcher()
         func score(_ before: String?, _ after: String?) throws -> Double? {
             try matcher.matches(for: "Nobody came.", from: .english, before: before, after: after)
@@ -100,7 +100,7 @@ import Testing
                 ArticlePair(
                     english: Article(.english, text, "Version \(number)."),
                     romanian: Article(.romanian, "N-a venit nimeni.", "Versiunea \(number)."),
-                    links: [ArticlePair.Link(english: [0], romanian: [0])]))
+                    links: [ArticleLink(english: [0], romanian: [0])]))
         }
         try store.add([(text, "Nu a venit nimeni.")])
         let matches = try store.memory.matcher().matches(for: text, from: .english)

@@ -33,7 +33,7 @@ import Testing
         try store.memory.save(
             ArticlePair(
                 english: english, romanian: translation,
-                links: [ArticlePair.Link(english: [0], romanian: [0])]))
+                links: [ArticleLink(english: [0], romanian: [0])]))
     }
 
     private func found(

@@ -36,7 +36,7 @@ final class FireMemory {
 
     init() throws {
         memory = try Memory.open(at: folder.appending(path: "m.sqlite").path(), access: .writing)
-        let links: [ArticlePair.Link] = [
+        let links: [ArticleLink] = [
             .init(english: [0], romanian: [0]), .init(english: [1, 2], romanian: [1]),
             .init(english: [3], romanian: [2]), .init(english: [4], romanian: [3]),
             .init(english: [5], romanian: [4]),
@@ -105,7 +105,7 @@ struct ArticleReuseTests {
             english: FireMemory.article(FireMemory.english, .english),
             romanian: FireMemory.article([["Tarabele vor fi refăcute până în mai."]], .romanian),
             links: [
-                .init(english: [5], romanian: [0], label: ArticlePair.Link.partialLabel)
+                .init(english: [5], romanian: [0], label: ArticleLink.partialLabel)
             ])
         try memory.memory.forget(article: 1)
         try memory.memory.save(pair)

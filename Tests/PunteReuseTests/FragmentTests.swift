@@ -95,7 +95,7 @@ struct PhrasePairTests {
         let all = words(6)
         return PhrasePair(
             all[phrase.lowerBound].lowerBound..<all[phrase.upperBound - 1].upperBound,
-            links.map { PhrasePair.Link(source: all[$0.0], target: all[$0.1], score: 1) },
+            links.map { DirectedWordLink(source: all[$0.0], target: all[$0.1], score: 1) },
             source: all[phrase].map { PhrasePair.Word(range: $0) },
             target: all.map { PhrasePair.Word(range: $0) }
         )?.target
@@ -113,7 +113,7 @@ struct PhrasePairTests {
     @Test func functionWordsCountOnlyWhereTheyAreLinked() throws {
         let all = words(4)
         let links = [(0, 1), (2, 2)].map {
-            PhrasePair.Link(source: all[$0.0], target: all[$0.1], score: 0.8)
+            DirectedWordLink(source: all[$0.0], target: all[$0.1], score: 0.8)
         }
         func pair(isFunction: Bool) throws -> PhrasePair {
             try #require(

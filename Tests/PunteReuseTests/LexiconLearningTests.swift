@@ -31,7 +31,7 @@ import Testing
     }
 
     private func renderings() throws -> [String] {
-        try Lexicon.shipped(updatedBy: memory).translations(ofTarget: "bruzg").map(\.key)
+        try Lexicon.shipped(updatedBy: memory).translations(ofRomanian: "bruzg").map(\.key)
     }
 
     @Test func confirmedSegmentsTeachAndForgottenOnesDoNot() throws {
@@ -71,8 +71,8 @@ import Testing
         let shipped = try Lexicon.shipped()
         for word in ["polit", "luni", "plati"] {
             #expect(
-                lexicon.translations(ofTarget: word).first?.key
-                    == shipped.translations(ofTarget: word).first?.key)
+                lexicon.translations(ofRomanian: word).first?.key
+                    == shipped.translations(ofRomanian: word).first?.key)
         }
     }
 }

@@ -7,29 +7,34 @@ internal import PunteLanguage
     internal import Darwin
 #endif
 
-/// What was learned from aligned documents: how likely a bead is, given its features, and the
+/// What was learned from aligned documents: how probable a link is, given its features, and the
 /// thresholds of the search.
 ///
-/// A text file: `#` remarks, `@setting NAME VALUE`, then three groups of ``BoostedTrees``, each after
-/// a line with the names of its features: `@first` judges a bead by itself, `@second` also by what
-/// was found around it, `@further` a sentence from elsewhere that may join a link.
-/// `@confidence LOG-ODDS PROBABILITY` lines, ascending, are the corners of the calibration curve.
+/// A model is a text file: `#` remarks, `@setting NAME VALUE` lines, then three groups of
+/// ``BoostedTrees``, each after a line with the names of its features: `@first` judges a bead by
+/// itself, `@second` also by what was found around it, `@further` a sentence from elsewhere that may
+/// join a link. `@confidence LOG-ODDS PROBABILITY` lines, ascending, are the corners of the
+/// calibration curve.
 public struct AlignmentModel: Sendable {
-    /// Remarks at the head of the file: data, command, score.
+    /// The remarks at the head of the file: data, command, score.
     public private(set) var provenance: [String] = []
-    private(set) var settings: [String: Float] = [:]
+    private var settings: [String: Float] = [:]
+    /// Log-odds of a bead by its own features.
     private(set) var first = BoostedTrees()
+    /// Log-odds of a bead given all others; empty in models without this group.
     private(set) var second = BoostedTrees()
+    /// Log-odds that a sentence joins a link; empty in models without this group.
     private(set) var further = BoostedTrees()
+    /// From log-odds to the confidence of links.
     private(set) var calibration = CalibrationCurve()
 
     /// The groups of trees, in the order in which they are asked.
-    public enum Group: String, Sendable, CaseIterable {
+    package enum Group: String, Sendable, CaseIterable {
         case first
         case second
         case further
 
-        /// The features that the trees of the group may ask for.
+        /// The names of the features that the trees of the group may ask for.
         package var featureNames: [String] {
             switch self {
             case .first: BeadFeatures.names
@@ -39,7 +44,9 @@ public struct AlignmentModel: Sendable {
         }
     }
 
-    /// The model that comes with Punte.
+    /// Returns the model that comes with Punte.
+    ///
+    /// - Throws: ``AlignmentFileError`` when the linked text is no model.
     public static func shipped() throws -> AlignmentModel {
         let text = AlignmentData.model
         let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
@@ -49,7 +56,8 @@ public struct AlignmentModel: Sendable {
 
     /// Reads a model file.
     ///
-    /// - Throws: ``AlignmentFileError`` when it cannot be read or is malformed, with the line.
+    /// - Throws: ``AlignmentFileError`` when it cannot be read, or with the number of the line that is
+    ///   malformed.
     public init(path: String) throws {
         do {
             try self.init(text: FileReader.text(of: path), named: path)
@@ -62,10 +70,10 @@ public struct AlignmentModel: Sendable {
 
     init(text: String, named name: String) throws {
         var group = Group.first
-        for (number, line) in text.split(separator: "\n").enumerated() {
-            guard try read(line, &group) else {
+        for (index, line) in text.split(separator: "\n").enumerated() {
+            guard read(line, group: &group) else {
                 throw AlignmentFileError(
-                    path: "\(name):\(number + 1)", problem: "not a line of an alignment model")
+                    path: "\(name):\(index + 1)", problem: "not a line of an alignment model")
             }
         }
         guard Group.allCases.allSatisfy({ trees(of: $0).featureCount <= $0.featureNames.count })
@@ -75,7 +83,8 @@ public struct AlignmentModel: Sendable {
         }
     }
 
-    private mutating func read(_ line: Substring, _ group: inout Group) throws -> Bool {
+    /// Reads a line; returns whether it is well formed.
+    private mutating func read(_ line: Substring, group: inout Group) -> Bool {
         guard line.utf8.first == UInt8(ascii: "@") || line.utf8.first == UInt8(ascii: "#") else {
             switch group {
             case .first: return first.append(line: line)
@@ -90,7 +99,7 @@ public struct AlignmentModel: Sendable {
         case "@setting" where words.count == 3 && numbers.count == 1:
             settings[String(words[1])] = numbers[0]
         case "@confidence" where words.count == 3 && numbers.count == 2:
-            calibration.append(numbers[0], numbers[1])
+            calibration.append(logOdds: numbers[0], probability: numbers[1])
         default:
             guard let next = Group(rawValue: String(words[0].dropFirst())) else { return false }
             group = next
@@ -107,18 +116,25 @@ public struct AlignmentModel: Sendable {
         }
     }
 
-    func setting(_ name: String, _ otherwise: Float) -> Float { settings[name] ?? otherwise }
+    /// Returns a threshold that the model sets, nil when it leaves it to
+    /// ``AlignmentParameters/Search``.
+    func setting(_ name: String) -> Float? { settings[name] }
 }
 
-/// From log-odds to the share of such links that proved right: straight lines between corners.
+/// Maps log-odds to the share of links of such log-odds that proved right: straight lines between
+/// corners.
 struct CalibrationCurve: Sendable {
     private var corners: [(logOdds: Float, probability: Float)] = []
 
-    mutating func append(_ logOdds: Float, _ probability: Float) {
+    /// Adds a corner of greater log-odds than those before.
+    mutating func append(logOdds: Float, probability: Float) {
         corners.append((logOdds, probability))
     }
 
-    /// The logistic function when there are no corners.
+    /// Returns the probability for log-odds: that of the first or last corner beyond them, the
+    /// logistic function when there are no corners.
+    ///
+    /// - Complexity: O(corners).
     func probability(ofLogOdds odds: Float) -> Float {
         guard let first = corners.first, let last = corners.last else {
             return 1 / (1 + expf(-odds))

@@ -1,34 +1,50 @@
 /// How well links agree with gold links, summed over documents.
-public struct AlignmentScore: Sendable {
-    /// Right, found and wanted numbers.
-    public struct Count: Sendable {
-        public var rightFound = 0
-        public var found = 0
-        public var rightWanted = 0
-        public var wanted = 0
+package struct AlignmentScore: Sendable {
+    /// Numbers of links, or pairs of sentences, and the measures that follow from them.
+    package struct Count: Sendable {
+        /// How many of those found are right.
+        package fileprivate(set) var rightFound = 0
+        /// How many were found.
+        package fileprivate(set) var found = 0
+        /// How many of the gold ones were found.
+        package fileprivate(set) var rightWanted = 0
+        /// How many gold ones there are.
+        package fileprivate(set) var wanted = 0
 
-        public var precision: Double { found > 0 ? Double(rightFound) / Double(found) : 0 }
-        public var recall: Double { wanted > 0 ? Double(rightWanted) / Double(wanted) : 0 }
-        public var f1: Double {
+        /// The share of those found that are right, 0…1.
+        package var precision: Double { found > 0 ? Double(rightFound) / Double(found) : 0 }
+        /// The share of the gold ones that were found, 0…1.
+        package var recall: Double { wanted > 0 ? Double(rightWanted) / Double(wanted) : 0 }
+        /// The harmonic mean of precision and recall, 0…1.
+        package var f1: Double {
             let sum = precision + recall
             return sum > 0 ? 2 * precision * recall / sum : 0
         }
+
+        fileprivate static func += (left: inout Self, right: Self) {
+            left.rightFound += right.rightFound
+            left.found += right.found
+            left.rightWanted += right.rightWanted
+            left.wanted += right.wanted
+        }
     }
 
-    /// A link counts when it is exactly a gold link.
-    public private(set) var strict = Count()
-    /// A link counts when it shares a pair of sentences with a gold link.
-    public private(set) var lax = Count()
+    /// Over links, of which one is right when it is exactly a gold link.
+    package private(set) var strict = Count()
+    /// Over links, of which one is right when it shares a pair of sentences with a gold link.
+    package private(set) var lax = Count()
     /// Over pairs of sentences.
-    public private(set) var pairs = Count()
-    public private(set) var documents = 0
-    /// Confidence of each link found that has one, and whether it is right strictly.
-    public private(set) var calibration = CalibrationTable()
+    package private(set) var pairs = Count()
+    /// The number of documents.
+    package private(set) var documents = 0
+    /// The confidence of each link found that has one, and whether it is strictly right.
+    package private(set) var calibration = CalibrationTable()
 
-    public init() {}
+    /// Creates the score of no documents.
+    package init() {}
 
-    /// Adds a document. Links with an empty side do not count.
-    public mutating func add(system: LinkFile, gold: LinkFile) {
+    /// Adds a document; lines with an empty side do not count.
+    package mutating func add(system: LinkFile, gold: LinkFile) {
         documents += 1
         let (found, wanted) = (system.links, gold.links)
         let wantedLinks = Set(wanted.map(Sides.init))
@@ -36,72 +52,81 @@ public struct AlignmentScore: Sendable {
         let (wantedPairs, foundPairs) = (Self.pairs(of: wanted), Self.pairs(of: found))
 
         let right = foundLinks.intersection(wantedLinks).count
-        strict.add(right, found.count, right, wanted.count)
-        lax.add(
-            found.count { !Self.pairs(of: [$0]).isDisjoint(with: wantedPairs) }, found.count,
-            wanted.count { !Self.pairs(of: [$0]).isDisjoint(with: foundPairs) }, wanted.count)
+        strict += Count(
+            rightFound: right, found: found.count, rightWanted: right, wanted: wanted.count)
+        lax += Count(
+            rightFound: found.count { !Self.pairs(of: [$0]).isDisjoint(with: wantedPairs) },
+            found: found.count,
+            rightWanted: wanted.count { !Self.pairs(of: [$0]).isDisjoint(with: foundPairs) },
+            wanted: wanted.count)
         let shared = wantedPairs.intersection(foundPairs).count
-        pairs.add(shared, foundPairs.count, shared, wantedPairs.count)
+        pairs += Count(
+            rightFound: shared, found: foundPairs.count, rightWanted: shared,
+            wanted: wantedPairs.count)
         for link in found {
             guard let confidence = link.confidence else { continue }
-            calibration.add(confidence: confidence, right: wantedLinks.contains(Sides(link)))
+            calibration.add(confidence: confidence, isRight: wantedLinks.contains(Sides(link)))
         }
     }
 
     private struct Sides: Hashable {
-        var target: [Int]
-        var source: [Int]
+        let romanian: [Int]
+        let english: [Int]
 
-        init(_ entry: LinkFile.Entry) {
-            target = entry.target
-            source = entry.source
+        init(_ line: LinkFile.Line) {
+            romanian = line.romanian
+            english = line.english
         }
     }
 
-    private static func pairs(of links: [LinkFile.Entry]) -> Set<SIMD2<Int>> {
-        var result: Set<SIMD2<Int>> = []
+    private struct SentencePair: Hashable {
+        let romanian: Int
+        let english: Int
+    }
+
+    private static func pairs(of links: [LinkFile.Line]) -> Set<SentencePair> {
+        var result: Set<SentencePair> = []
         for link in links {
-            for target in link.target {
-                for source in link.source { result.insert([target, source]) }
+            for romanian in link.romanian {
+                for english in link.english {
+                    result.insert(SentencePair(romanian: romanian, english: english))
+                }
             }
         }
         return result
     }
 }
 
-extension AlignmentScore.Count {
-    fileprivate mutating func add(
-        _ rightFound: Int, _ found: Int, _ rightWanted: Int, _ wanted: Int
-    ) {
-        self.rightFound += rightFound
-        self.found += found
-        self.rightWanted += rightWanted
-        self.wanted += wanted
-    }
-}
-
 /// Stated confidence against observed precision, in ten equal bins.
-public struct CalibrationTable: Sendable {
-    public struct Bin: Sendable {
-        public var count = 0
-        public var confidence = 0.0
-        public var right = 0
+package struct CalibrationTable: Sendable {
+    /// The links whose confidence is in a tenth of 0…1.
+    package struct Bin: Sendable {
+        /// The number of links.
+        package fileprivate(set) var count = 0
+        /// The sum of their confidences.
+        package fileprivate(set) var confidence = 0.0
+        /// How many of them are right.
+        package fileprivate(set) var right = 0
     }
 
-    public private(set) var bins = [Bin](repeating: Bin(), count: 10)
+    /// Ten bins in ascending order.
+    package private(set) var bins = [Bin](repeating: Bin(), count: 10)
 
-    public init() {}
+    /// Creates a table of no links.
+    package init() {}
 
-    public mutating func add(confidence: Double, right: Bool) {
+    /// Adds a link with its confidence, 0…1.
+    package mutating func add(confidence: Double, isRight: Bool) {
         let bin = max(0, min(9, Int(confidence * 10)))
         bins[bin].count += 1
         bins[bin].confidence += confidence
-        bins[bin].right += right ? 1 : 0
+        bins[bin].right += isRight ? 1 : 0
     }
 
-    /// Mean distance of confidence and precision over the bins, weighted by their links
-    /// (Naeini, Cooper & Hauskrecht, AAAI 2015).
-    public var expectedError: Double {
+    /// The mean distance of confidence and precision over the bins, weighted by their links (Naeini,
+    /// Cooper & Hauskrecht, "Obtaining Well Calibrated Probabilities Using Bayesian Binning", AAAI
+    /// 2015).
+    package var expectedError: Double {
         let total = bins.reduce(0) { $0 + $1.count }
         guard total > 0 else { return 0 }
         return bins.reduce(0.0) { $0 + abs($1.confidence - Double($1.right)) } / Double(total)

@@ -1,48 +1,58 @@
-/// A sum of decision trees, as LightGBM and scikit-learn fit them: log-odds from features.
+/// A sum of decision trees, as LightGBM (Ke et al., NIPS 2017) and scikit-learn fit them: log-odds from
+/// features.
 ///
-/// Written as one line for each tree, nodes in depth-first order: `feature<threshold` asks whether
-/// the feature is at most the threshold (yes: the next node; no: the node after that subtree), a
-/// lone number is a leaf. Thresholds and leaves are in ten-thousandths.
+/// Written as one line for each tree, nodes in depth-first order. `feature<threshold` tests whether
+/// the feature is at most the threshold: if so, the next node follows, else the node after the
+/// subtree of that node. A lone number is a leaf. Thresholds and leaves are in ten-thousandths.
+///
+/// ```
+/// 0<5000 1<-2500 10000 20000 30000      features[0] ≤ .5 ? (features[1] ≤ -.25 ? 1 : 2) : 3
+/// ```
 struct BoostedTrees: Sendable {
-    private struct Question: Sendable {
+    private struct Test: Sendable {
         var threshold: Float
         var feature: Int32
-        /// A bit for each leaf of the tree that is still possible after a no.
-        var kept: UInt32
+        /// A bit for each leaf of the tree that is still possible when the test is false.
+        var leavesIfFalse: UInt32
     }
 
-    /// Questions of all trees in depth-first order.
-    private var questions: [Question] = []
-    /// By tree, and one more: where its questions and its leaves begin.
-    private var starts: [(question: Int32, leaf: Int32)] = [(0, 0)]
+    /// Tests of all trees in depth-first order.
+    private var tests: [Test] = []
+    /// Index of the first test and the first leaf of each tree, and of the ends.
+    private var starts: [(test: Int32, leaf: Int32)] = [(0, 0)]
     /// Values of the leaves of all trees in depth-first order.
     private var leaves: [Float] = []
-    /// Number of features that the trees ask for.
+    /// One more than the greatest index of a tested feature.
     private(set) var featureCount = 0
 
-    /// The unit of thresholds and leaves in the file.
+    /// The unit of thresholds and leaves in a file.
     static let unit: Float = 10_000
-    /// Leaves that a tree may have at most.
-    static let mostLeaves = 32
+    /// The greatest number of leaves of a tree.
+    static let maximumLeaves = 32
 
+    /// Creates a sum of no trees.
     init() {}
 
+    /// Whether there are no trees.
     var isEmpty: Bool { starts.count == 1 }
 
-    /// Adds the tree of a line; false when it is malformed or has more than ``mostLeaves``.
+    /// Adds the tree of a line.
+    ///
+    /// - Returns: Whether the line is well formed and has at most ``maximumLeaves``; if not, the trees
+    ///   are not to be used.
     mutating func append(line: Substring) -> Bool {
         let tokens = line.split(separator: " ")
         let first = leaves.count
         var position = 0
-        guard parse(tokens, &position, first), position == tokens.count,
-            leaves.count - first <= Self.mostLeaves
+        guard parse(tokens, at: &position, firstLeaf: first), position == tokens.count,
+            leaves.count - first <= Self.maximumLeaves
         else { return false }
-        starts.append((Int32(questions.count), Int32(leaves.count)))
+        starts.append((Int32(tests.count), Int32(leaves.count)))
         return true
     }
 
     private mutating func parse(
-        _ tokens: [Substring], _ position: inout Int, _ first: Int
+        _ tokens: [Substring], at position: inout Int, firstLeaf first: Int
     ) -> Bool {
         guard position < tokens.count else { return false }
         let token = tokens[position]
@@ -56,46 +66,53 @@ struct BoostedTrees: Sendable {
             let threshold = Int(token[token.utf8.index(after: mark)...])
         else { return false }
         featureCount = max(featureCount, Int(feature) + 1)
-        let (question, leaf) = (questions.count, leaves.count)
-        questions.append(
-            Question(threshold: Float(threshold) / Self.unit, feature: Int32(feature), kept: 0))
-        guard parse(tokens, &position, first) else { return false }
-        let below = { (leaf: Int) in ~(UInt32.max << UInt32(clamping: leaf - first)) }
-        questions[question].kept = ~(below(leaves.count) ^ below(leaf))
-        return parse(tokens, &position, first)
+        let (test, leaf) = (tests.count, leaves.count)
+        tests.append(
+            Test(
+                threshold: Float(threshold) / Self.unit, feature: Int32(feature), leavesIfFalse: 0))
+        guard parse(tokens, at: &position, firstLeaf: first) else { return false }
+        let bitsBelow = { (leaf: Int) in ~(UInt32.max << UInt32(clamping: leaf - first)) }
+        tests[test].leavesIfFalse = ~(bitsBelow(leaves.count) ^ bitsBelow(leaf))
+        return parse(tokens, at: &position, firstLeaf: first)
     }
 
-    /// The sum of the trees' leaves for a row of features, at least ``featureCount`` of them.
+    /// Returns the sum of the trees' leaves for a row of features.
     ///
-    /// All questions of a tree are asked, and each no strikes out the leaves of its yes; the first
-    /// leaf left is the tree's answer (QuickScorer: Lucchese et al., SIGIR 2015). That is more
-    /// questions than on the way to the leaf, but none waits for another, and there are no branches
-    /// that the processor would have to guess.
+    /// All tests of a tree are made, and each false test clears the bits of the leaves under its true
+    /// branch; the first leaf left is the tree's answer (QuickScorer: Lucchese et al., SIGIR 2015).
+    /// That is more tests than on the way to the leaf, but none waits for another, and there are no
+    /// branches that the processor would have to predict.
     ///
-    /// - Parameter hopeless: After every ``stride`` trees a sum below this ends the evaluation:
-    ///   most candidates are hopeless at once.
-    func callAsFunction(_ features: ArraySlice<Float>, hopeless: Float = -.infinity) -> Float {
+    /// - Parameters:
+    ///   - features: At least ``featureCount`` values.
+    ///   - minimum: A sum below this after every tenth tree is returned at once: most candidates are
+    ///     below it after a few trees.
+    /// - Complexity: O(tests).
+    func callAsFunction(_ features: ArraySlice<Float>, stopBelow minimum: Float = -.infinity)
+        -> Float
+    {
         features.withUnsafeBufferPointer { features in
-            questions.withUnsafeBufferPointer { questions in
+            tests.withUnsafeBufferPointer { tests in
                 var sum: Float = 0
                 for tree in 0..<starts.count - 1 {
                     var left = UInt32.max
-                    let (start, end) = (starts[tree].question, starts[tree + 1].question)
+                    let (start, end) = (starts[tree].test, starts[tree + 1].test)
                     for index in Int(start)..<Int(end) {
-                        let question = questions[index]
-                        let excess = question.threshold - features[Int(question.feature)]
-                        let isYes = ~UInt32(
+                        let test = tests[index]
+                        let excess = test.threshold - features[Int(test.feature)]
+                        // All bits when the sign of the excess is clear.
+                        let ifTrue = ~UInt32(
                             bitPattern: Int32(bitPattern: excess.bitPattern) >> 31)
-                        left &= question.kept | isYes
+                        left &= test.leavesIfFalse | ifTrue
                     }
                     sum += leaves[Int(starts[tree].leaf) + left.trailingZeroBitCount]
-                    if tree % Self.stride == Self.stride - 1, sum < hopeless { break }
+                    if tree % Self.stride == Self.stride - 1, sum < minimum { break }
                 }
                 return sum
             }
         }
     }
 
-    /// Trees between two looks at the sum.
+    /// Number of trees between two looks at the sum.
     private static let stride = 10
 }

@@ -1,11 +1,11 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// The weights of a logistic model, as a table gives them: a name and a weight a row; `bias` is what
-/// is added to the sum.
+/// The weights of a logistic model by the names of its features.
 struct LogisticWeights: Sendable {
     private let byName: [String: Float]
 
+    /// Reads a table with a name and a weight in each row; the row `bias` is the constant of the sum.
     init(_ table: DataTable) {
         var weights: [String: Float] = [:]
         for row in table.rows where row.count == 2 {
@@ -14,8 +14,9 @@ struct LogisticWeights: Sendable {
         byName = weights
     }
 
-    /// The weight of a feature, 0 when the table does not name it.
+    /// Returns the weight of a feature, 0 when the table does not name it.
     subscript(name: String) -> Float { byName[name] ?? 0 }
 
+    /// The constant of the sum.
     var bias: Float { self["bias"] }
 }

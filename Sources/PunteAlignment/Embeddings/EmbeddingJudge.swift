@@ -1,42 +1,44 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Adds what embeddings say to the log-odds of beads: a logistic model over the log-odds of the
-/// lexical model, the cosine of the bead and by how much it excels the best rival of its row and
-/// column (`embedding-weights.tsv`).
+/// Adds the evidence of sentence embeddings to the log-odds of beads.
+///
+/// A logistic model over the log-odds of the lexical model, the cosine of the bead, and by how much it
+/// exceeds the best competing candidate of its rows and columns (`embedding-weights.tsv`).
 struct EmbeddingJudge {
-    static let shipped = LogisticWeights(DataTable(AlignmentData.embeddingWeights))
-
     private let embeddings: SentenceEmbeddings
-    private let lexical: Float
-    private let cosine: Float
-    private let aboveRow: Float
-    private let aboveColumn: Float
+    private let lexicalWeight: Float
+    private let cosineWeight: Float
+    private let aboveRowWeight: Float
+    private let aboveColumnWeight: Float
     private let bias: Float
-    private let rows: RivalTable
-    private let columns: RivalTable
+    private let rows: OutsideMaxima
+    private let columns: OutsideMaxima
 
-    init(_ embeddings: SentenceEmbeddings, weights: LogisticWeights = Self.shipped) {
+    private static let shippedWeights = LogisticWeights(DataTable(AlignmentData.embeddingWeights))
+
+    /// Prepares the judgement of all beads of two texts.
+    init(_ embeddings: SentenceEmbeddings, weights: LogisticWeights = Self.shippedWeights) {
         self.embeddings = embeddings
-        lexical = weights["lexical"]
-        cosine = weights["cosine"]
-        aboveRow = weights["above-row"]
-        aboveColumn = weights["above-column"]
+        lexicalWeight = weights["lexical"]
+        cosineWeight = weights["cosine"]
+        aboveRowWeight = weights["above-row"]
+        aboveColumnWeight = weights["above-column"]
         bias = weights.bias
         let cosines = embeddings.cosines()
-        rows = RivalTable(cosines)
-        columns = RivalTable(cosines, transposed: true)
+        rows = OutsideMaxima(of: cosines, along: .row)
+        columns = OutsideMaxima(of: cosines, along: .column)
     }
 
+    /// Returns the log-odds of a bead.
+    ///
+    /// - Parameter odds: The log-odds of the lexical model.
     func logOdds(of bead: Bead, lexical odds: Float) -> Float {
-        let (sources, targets) = (bead.sources, bead.targets)
-        let cosine = embeddings.cosine(source: sources, target: targets)
-        var (rivalRow, rivalColumn): (Float, Float) = (0, 0)
-        for row in targets { rivalRow = max(rivalRow, rows.greatest(in: row, outside: sources)) }
-        for column in sources {
-            rivalColumn = max(rivalColumn, columns.greatest(in: column, outside: targets))
-        }
-        return lexical * odds + self.cosine * cosine + aboveRow * (cosine - rivalRow)
-            + aboveColumn * (cosine - rivalColumn) + bias
+        let cosine = embeddings.cosine(english: bead.english, romanian: bead.romanian)
+        let bestInRows = rows.maximum(of: bead.romanian, outside: bead.english)
+        let bestInColumns = columns.maximum(of: bead.english, outside: bead.romanian)
+        return lexicalWeight * odds + cosineWeight * cosine
+            + aboveRowWeight * (cosine - bestInRows) + aboveColumnWeight * (cosine - bestInColumns)
+            + bias
     }
 }

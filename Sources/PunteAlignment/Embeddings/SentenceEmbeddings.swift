@@ -1,49 +1,55 @@
-/// Vectors of the sentences of two texts, made comparable: each text's mean is subtracted, so that
-/// what all sentences share (their language, their subject) does not make them look alike.
+/// Vectors of the sentences of two texts, made comparable: the mean of each text is subtracted, so
+/// that what all sentences share (their language, their subject) does not make them look alike.
 ///
-/// The vector of a window is the sum of those of its sentences. Memory and time to prepare grow
-/// with the number of sentences; the cosine of a bead costs the product of dimension and sentences.
+/// The vector of a window is the sum of those of its sentences.
 public struct SentenceEmbeddings: Sendable {
-    private let source: [[Float]]
-    private let target: [[Float]]
+    private let english: [[Float]]
+    private let romanian: [[Float]]
 
-    /// Texts of fewer sentences are centred on the mean of both, for their own says too little.
-    private static let leastForMean = 6
+    /// Texts of fewer sentences are centred on the mean of both: their own says too little.
+    private static let minimumForOwnMean = 6
 
-    /// - Parameters: Vectors of equal length, one for each sentence.
-    public init(source: [[Float]], target: [[Float]]) {
-        let few = min(source.count, target.count) < Self.leastForMean
-        let both = Self.mean(source + target)
-        self.source = Self.centred(source, few ? both : Self.mean(source))
-        self.target = Self.centred(target, few ? both : Self.mean(target))
+    /// Scales all vectors to length 1 and centres them.
+    ///
+    /// - Parameters:
+    ///   - english: A vector for each English sentence.
+    ///   - romanian: A vector of the same dimension for each Romanian sentence.
+    /// - Complexity: O(sentences · dimension).
+    public init(english: [[Float]], romanian: [[Float]]) {
+        let isShort = min(english.count, romanian.count) < Self.minimumForOwnMean
+        let both = Self.mean(of: english + romanian)
+        self.english = Self.centred(english, on: isShort ? both : Self.mean(of: english))
+        self.romanian = Self.centred(romanian, on: isShort ? both : Self.mean(of: romanian))
     }
 
-    private static func mean(_ vectors: [[Float]]) -> [Float] {
+    private static func mean(of vectors: [[Float]]) -> [Float] {
         guard let first = vectors.first else { return [] }
         var sum = [Float](repeating: 0, count: first.count)
         for vector in vectors {
-            let scale = 1 / length(vector)
+            let scale = 1 / length(of: vector)
             for index in sum.indices { sum[index] += vector[index] * scale }
         }
         return sum.map { $0 / Float(vectors.count) }
     }
 
-    private static func centred(_ vectors: [[Float]], _ mean: [Float]) -> [[Float]] {
+    private static func centred(_ vectors: [[Float]], on mean: [Float]) -> [[Float]] {
         vectors.map { vector in
-            let scale = 1 / length(vector)
+            let scale = 1 / length(of: vector)
             var result = vector
             for index in result.indices { result[index] = vector[index] * scale - mean[index] }
             return result
         }
     }
 
-    private static func length(_ vector: [Float]) -> Float {
+    private static func length(of vector: [Float]) -> Float {
         max(vector.reduce(0) { $0 + $1 * $1 }.squareRoot(), 1e-9)
     }
 
-    /// Cosine of two windows of sentences, −1…1; 0 when one has no direction.
-    public func cosine(source: Range<Int>, target: Range<Int>) -> Float {
-        let (a, b) = (Self.sum(self.source[source]), Self.sum(self.target[target]))
+    /// Returns the cosine of two windows of sentences, −1…1; 0 when a sum has no direction.
+    ///
+    /// - Complexity: O(sentences of the windows · dimension).
+    func cosine(english: Range<Int>, romanian: Range<Int>) -> Float {
+        let (a, b) = (Self.sum(of: self.english[english]), Self.sum(of: self.romanian[romanian]))
         var (product, first, second): (Float, Float, Float) = (0, 0, 0)
         for index in a.indices {
             product += a[index] * b[index]
@@ -54,35 +60,36 @@ public struct SentenceEmbeddings: Sendable {
         return norm > 1e-9 ? product / norm : 0
     }
 
-    private static func sum(_ vectors: ArraySlice<[Float]>) -> [Float] {
+    private static func sum(of vectors: ArraySlice<[Float]>) -> [Float] {
         guard let first = vectors.first else { return [] }
         return vectors.dropFirst().reduce(into: first) { sum, vector in
             for index in sum.indices { sum[index] += vector[index] }
         }
     }
 
-    /// The vectors of some sentences of both texts.
-    func part(source: some Sequence<Int>, target: some Sequence<Int>) -> SentenceEmbeddings {
-        SentenceEmbeddings(
-            centredSource: source.map { self.source[$0] }, target: target.map { self.target[$0] })
-    }
-
-    private init(centredSource source: [[Float]], target: [[Float]]) {
-        self.source = source
-        self.target = target
-    }
-}
-
-extension SentenceEmbeddings {
-    /// Cosines of single sentences: target × source.
+    /// Returns the cosines of single sentences: Romanian × English.
     func cosines() -> Matrix {
-        var result = Matrix(rows: target.count, columns: source.count)
-        for row in target.indices {
-            for column in source.indices {
+        var result = Matrix(rows: romanian.count, columns: english.count)
+        for row in romanian.indices {
+            for column in english.indices {
                 result[row, column] = cosine(
-                    source: column..<column + 1, target: row..<row + 1)
+                    english: column..<column + 1, romanian: row..<row + 1)
             }
         }
         return result
+    }
+
+    /// Returns the vectors of some sentences of both texts, centred as they are.
+    func selected(
+        english: some Sequence<Int>, romanian: some Sequence<Int>
+    ) -> SentenceEmbeddings {
+        SentenceEmbeddings(
+            centredEnglish: english.map { self.english[$0] },
+            romanian: romanian.map { self.romanian[$0] })
+    }
+
+    private init(centredEnglish english: [[Float]], romanian: [[Float]]) {
+        self.english = english
+        self.romanian = romanian
     }
 }

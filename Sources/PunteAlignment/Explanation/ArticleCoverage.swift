@@ -1,36 +1,50 @@
-internal import PunteLanguage
-
-/// How much of the source article its rendering uses and leaves out, and how much it adds.
+/// How much of an English article a Romanian one uses and leaves out, and how much it adds.
 public struct ArticleCoverage: Sendable, Hashable, Codable {
     /// An amount of text.
     public struct Amount: Sendable, Hashable, Codable {
+        /// Number of sentences.
         public var sentences = 0
-        /// What stands between spaces and has a letter or digit.
+        /// Number of words: what is between spaces and has a letter or digit.
         public var words = 0
 
+        /// Creates an amount.
         public init(sentences: Int = 0, words: Int = 0) {
             self.sentences = sentences
             self.words = words
         }
+
+        /// Adds an amount to another.
+        public static func += (left: inout Self, right: Self) {
+            left.sentences += right.sentences
+            left.words += right.words
+        }
     }
 
-    /// Source text that is linked, and that is not.
+    /// English text that is linked.
     public var used = Amount()
+    /// English text that is not linked.
     public var dropped = Amount()
-    /// Target text that is linked, and that is not.
+    /// Romanian text that is linked.
     public var rendered = Amount()
+    /// Romanian text that is not linked.
     public var added = Amount()
 
+    /// Creates the coverage of no text.
     public init() {}
 
+    /// Counts the sentences and words of two texts.
+    ///
     /// - Parameters:
-    ///   - source: The sentences of the source text.
-    ///   - target: The sentences of the target text.
-    public init(of alignment: Alignment, source: [String], target: [String]) {
-        (used, dropped) = Self.amounts(of: source, without: alignment.unpairedSources)
-        (rendered, added) = Self.amounts(of: target, without: alignment.unpairedTargets)
+    ///   - alignment: The links of the texts.
+    ///   - english: The English sentences.
+    ///   - romanian: The Romanian sentences.
+    /// - Complexity: O(bytes).
+    public init(of alignment: Alignment, english: [String], romanian: [String]) {
+        (used, dropped) = Self.amounts(of: english, unlinked: alignment.unpairedEnglish)
+        (rendered, added) = Self.amounts(of: romanian, unlinked: alignment.unpairedRomanian)
     }
 
+    /// Adds the coverage of another pair of articles.
     public static func += (left: inout Self, right: Self) {
         left.used += right.used
         left.dropped += right.dropped
@@ -38,29 +52,32 @@ public struct ArticleCoverage: Sendable, Hashable, Codable {
         left.added += right.added
     }
 
-    private static func amounts(of sentences: [String], without free: [Int]) -> (Amount, Amount) {
-        var rest = free[...]
-        var (linked, unlinked) = (Amount(), Amount())
+    /// - Parameter unlinked: Indices of sentences, ascending.
+    private static func amounts(
+        of sentences: [String], unlinked: [Int]
+    ) -> (linked: Amount, unlinked: Amount) {
+        var rest = unlinked[...]
+        var result = (linked: Amount(), unlinked: Amount())
         for (index, sentence) in sentences.enumerated() {
-            let amount = Amount(sentences: 1, words: words(in: sentence))
+            let amount = Amount(sentences: 1, words: wordCount(of: sentence))
             if rest.first == index {
                 rest = rest.dropFirst()
-                unlinked += amount
+                result.unlinked += amount
             } else {
-                linked += amount
+                result.linked += amount
             }
         }
-        return (linked, unlinked)
+        return result
     }
 
-    private static func words(in sentence: String) -> Int {
+    private static func wordCount(of sentence: String) -> Int {
         var count = 0
         var isWithin = false
         for byte in sentence.utf8 {
             switch byte {
-            case 0x09...0x0D, 0x20: isWithin = false
+            case 0x09...0x0D, UInt8(ascii: " "): isWithin = false
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "a")...UInt8(ascii: "z"), 0xC3...0xDF:
+                UInt8(ascii: "a")...UInt8(ascii: "z"), lettersBeyondASCII:
                 if !isWithin { count += 1 }
                 isWithin = true
             default: break
@@ -68,11 +85,7 @@ public struct ArticleCoverage: Sendable, Hashable, Codable {
         }
         return count
     }
-}
 
-extension ArticleCoverage.Amount {
-    public static func += (left: inout Self, right: Self) {
-        left.sentences += right.sentences
-        left.words += right.words
-    }
+    /// Lead bytes of U+00C0 to U+07FF: letters of Latin and other scripts.
+    private static let lettersBeyondASCII: ClosedRange<UInt8> = 0xC3...0xDF
 }

@@ -2,194 +2,234 @@ internal import PunteLanguage
 
 /// A part of two texts in which links are explained.
 struct ExplainedTexts {
-    private typealias Word = LinkExplanation.Word
-    typealias Texts = (sentences: [String], keys: [SentenceKeys])
-
-    private let bitext: Bitext
-    private let source: Texts
-    private let target: Texts
-    private let rows: Range<Int>
-    private let columns: Range<Int>
-    private let cache: LexiconCache
-
-    /// Share of a word that must be accounted for to count as such.
-    private static let leastShare: Float = 0.15
-    /// Share of the link's similarity from which on another sentence is a rival.
-    private static let rivalry = 0.5
-
-    init(
-        source: Texts, target: Texts, rows: Range<Int>, columns: Range<Int>, cache: LexiconCache
-    ) {
-        bitext = Bitext(
-            source: Array(source.keys[columns]), target: Array(target.keys[rows]), cache: cache)
-        self.source = source
-        self.target = target
-        self.rows = rows
-        self.columns = columns
-        self.cache = cache
+    /// One of the texts.
+    struct Text {
+        let sentences: [String]
+        /// Keys of each sentence.
+        let keys: [SentenceKeys]
     }
 
+    private typealias Word = LinkExplanation.Word
+
+    private let bitext: Bitext
+    private let english: Text
+    private let romanian: Text
+    private let view: TextParts.Part
+    private let cache: LexiconCache
+    private let parameters: AlignmentParameters.Explanations
+
+    /// Prepares a part of two texts.
+    ///
+    /// - Parameters:
+    ///   - english: The whole English text.
+    ///   - romanian: The whole Romanian text.
+    ///   - view: The part.
+    ///   - cache: The lexicon, with the table of the texts' keys.
+    init(
+        english: Text, romanian: Text, view: TextParts.Part, cache: LexiconCache,
+        parameters: AlignmentParameters.Explanations = .shipped
+    ) {
+        bitext = Bitext(
+            english: Array(english.keys[view.english]),
+            romanian: Array(romanian.keys[view.romanian]), cache: cache)
+        self.english = english
+        self.romanian = romanian
+        self.view = view
+        self.cache = cache
+        self.parameters = parameters
+    }
+
+    /// Explains a link within the part, except for its place among the other links.
     func explanation(of link: Link) -> LinkExplanation {
-        let target = link.target.renumbered { $0 - rows.lowerBound }
-        let source = link.source.renumbered { $0 - columns.lowerBound }
+        let inside = link.mapped(
+            english: { $0 - view.english.lowerBound }, romanian: { $0 - view.romanian.lowerBound })
         let bead = Bead(
-            target: target.neighbours.lowerBound, source: source.neighbours.lowerBound,
-            targetCount: target.neighbours.count, sourceCount: source.neighbours.count)
-        let sources = words(of: link.source, self.source, cache.weight(ofSource:))
-        let targets = words(of: link.target, self.target, cache.weight(ofTarget:))
-        let pairs = BestTies(sources: sources, targets: targets, bitext.ties)
+            romanian: inside.romanian.neighbours, english: inside.english.neighbours)
+        let englishWords = words(of: link.english, in: english, weight: cache.weight(ofEnglish:))
+        let romanianWords = words(
+            of: link.romanian, in: romanian, weight: cache.weight(ofRomanian:))
+        let pairs = BestPartners(
+            english: englishWords, romanian: romanianWords, links: bitext.typeLinks)
+        let mass =
+            bitext.englishCoverage.mass(of: inside.english)
+            + bitext.romanianCoverage.mass(of: inside.romanian)
 
         var result = LinkExplanation()
         result.similarity = Double(bitext.cosine(of: bead))
-        result.sourceCoverage = Double(bitext.sourceCoverage.share(of: source, by: target))
-        result.targetCoverage = Double(bitext.targetCoverage.share(of: target, by: source))
-        result.ties = ties(
-            pairs, sources, targets,
-            bitext.sourceCoverage.mass(of: source) + bitext.targetCoverage.mass(of: target))
-        result.sourceUnaccounted = unaccounted(sources, pairs.ofSource)
-        result.targetUnaccounted = unaccounted(targets, pairs.ofTarget)
-        result.sourceNumbers = numbers(sources, without: targets)
-        result.targetNumbers = numbers(targets, without: sources)
-        addRivals(of: (target, source), to: &result)
+        result.englishCoverage = Double(
+            bitext.englishCoverage.share(of: inside.english, coveredBy: inside.romanian))
+        result.romanianCoverage = Double(
+            bitext.romanianCoverage.share(of: inside.romanian, coveredBy: inside.english))
+        result.linkedWords = linkedWords(
+            pairs, english: englishWords, romanian: romanianWords, mass: mass)
+        result.englishUncovered = uncovered(englishWords, partners: pairs.ofEnglish)
+        result.romanianUncovered = uncovered(romanianWords, partners: pairs.ofRomanian)
+        result.englishNumbers = numbers(of: englishWords, missingIn: romanianWords)
+        result.romanianNumbers = numbers(of: romanianWords, missingIn: englishWords)
+        addCompetitors(of: inside, to: &result)
         return result
     }
 
-    /// A word of the link, once for each key.
-    struct Place {
+    /// The first occurrence of a key in the link.
+    struct KeyedWord {
         fileprivate var word: LinkExplanation.Word
+        /// Id of the key.
         var id: UInt32
+        /// idf, 0…1.
         var weight: Float
     }
 
     private func words(
-        of sentences: SentenceGroup, _ texts: Texts, _ weight: (UInt32) -> Float
-    ) -> [Place] {
-        var result: [Place] = []
+        of sentences: SentenceGroup, in text: Text, weight: (UInt32) -> Float
+    ) -> [KeyedWord] {
+        var result: [KeyedWord] = []
         var seen: Set<UInt32> = []
         for sentence in sentences {
-            let keys = texts.keys[sentence]
+            let keys = text.keys[sentence]
             for (id, range) in zip(keys.ids, keys.ranges) where seen.insert(id).inserted {
-                let text = Self.text(range, of: texts.sentences[sentence])
+                let bytes = text.sentences[sentence].utf8.dropFirst(range.lowerBound)
                 let weight = weight(id)
                 result.append(
-                    Place(
+                    KeyedWord(
                         word: Word(
-                            text: text, sentence: sentence, range: range, weight: Double(weight)),
+                            text: String(decoding: bytes.prefix(range.count), as: UTF8.self),
+                            sentence: sentence, range: range, weight: Double(weight)),
                         id: id, weight: weight))
             }
         }
         return result
     }
 
-    private static func text(_ range: Range<Int>, of sentence: String) -> String {
-        let bytes = sentence.utf8.dropFirst(range.lowerBound).prefix(range.count)
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
-    private func ties(
-        _ pairs: BestTies, _ sources: [Place], _ targets: [Place], _ mass: Float
-    ) -> [LinkExplanation.Tie] {
-        pairs.all.map { tie in
-            let (source, target) = (sources[tie.source], targets[tie.target])
+    private func linkedWords(
+        _ pairs: BestPartners, english: [KeyedWord], romanian: [KeyedWord], mass: Float
+    ) -> [LinkExplanation.LinkedWords] {
+        pairs.all.map { pair in
+            let (source, target) = (english[pair.english], romanian[pair.romanian])
+            let share = bitext.typeLinks.covered(by: pair.weight)
             var covered: Float = 0
-            if pairs.ofSource[tie.source]?.other == tie.target {
-                covered += source.weight * source.weight * Bitext.accounted(by: tie.weight)
+            if pairs.ofEnglish[pair.english]?.other == pair.romanian {
+                covered += source.weight * source.weight * share
             }
-            if pairs.ofTarget[tie.target]?.other == tie.source {
-                covered += target.weight * target.weight * Bitext.accounted(by: tie.weight)
+            if pairs.ofRomanian[pair.romanian]?.other == pair.english {
+                covered += target.weight * target.weight * share
             }
-            return LinkExplanation.Tie(
-                source: source.word, target: target.word, kind: kind(of: tie, source.id),
-                weight: Double(tie.weight), share: Double(covered / max(mass, 1e-6)))
-        }.sorted { ($0.share, $1.source.range.lowerBound) > ($1.share, $0.source.range.lowerBound) }
-    }
-
-    private func kind(of tie: BestTies.Tie, _ source: UInt32) -> LinkExplanation.Tie.Kind {
-        switch tie.kind {
-        case .lexicon: .lexicon
-        case .alike: .alike
-        case .same: cache.table.isNumber[Int(source)] ? .number : .same
+            return LinkExplanation.LinkedWords(
+                english: source.word, romanian: target.word, kind: kind(of: pair, source.id),
+                weight: Double(pair.weight), share: Double(covered / max(mass, 1e-6)))
+        }.sorted {
+            ($0.share, $1.english.range.lowerBound) > ($1.share, $0.english.range.lowerBound)
         }
     }
 
-    private func unaccounted(
-        _ places: [Place], _ best: [Int: (other: Int, weight: Float)]
+    private func kind(
+        of pair: BestPartners.Pair, _ english: UInt32
+    ) -> LinkExplanation.LinkedWords.Kind {
+        switch pair.kind {
+        case .lexicon: .lexicon
+        case .alike: .alike
+        case .same: cache.table.isNumber[Int(english)] ? .number : .same
+        }
+    }
+
+    /// Returns the words that the other side covers too little of, numbers apart.
+    private func uncovered(
+        _ words: [KeyedWord], partners: [Int: BestPartners.Partner]
     ) -> [LinkExplanation.Word] {
-        places.indices.filter { index in
-            best[index].map { Bitext.accounted(by: $0.weight) < Self.leastShare } ?? true
-                && !cache.table.isNumber[Int(places[index].id)]
-        }.map { places[$0].word }.sorted {
+        words.indices.filter { index in
+            partners[index].map {
+                bitext.typeLinks.covered(by: $0.weight) < parameters.minimumCover
+            } ?? true && !cache.table.isNumber[Int(words[index].id)]
+        }.map { words[$0].word }.sorted {
             ($0.weight, $1.sentence, $1.range.lowerBound)
                 > ($1.weight, $0.sentence, $0.range.lowerBound)
         }
     }
 
-    private func numbers(_ places: [Place], without others: [Place]) -> [LinkExplanation.Word] {
+    private func numbers(
+        of words: [KeyedWord], missingIn others: [KeyedWord]
+    ) -> [LinkExplanation.Word] {
         let known = Set(others.map(\.id))
-        return places.filter { cache.table.isNumber[Int($0.id)] && !known.contains($0.id) }
+        return words.filter { cache.table.isNumber[Int($0.id)] && !known.contains($0.id) }
             .map(\.word)
     }
 
-    private func addRivals(
-        of link: (targets: SentenceGroup, sources: SentenceGroup), to result: inout LinkExplanation
-    ) {
-        let floor = Self.rivalry * result.similarity
-        for row in link.targets {
-            for column in 0..<bitext.sourceCount where !link.sources.contains(column) {
+    /// - Parameter link: With indices of the part.
+    private func addCompetitors(of link: Link, to result: inout LinkExplanation) {
+        let floor = Double(parameters.competitorShare) * result.similarity
+        for row in link.romanian {
+            for column in 0..<bitext.englishCount where !link.english.contains(column) {
                 let similarity = Double(bitext.cosine[row, column])
-                if similarity > max(floor, result.sourceRival?.similarity ?? 0) {
-                    result.sourceRival = .init(
-                        sentence: column + columns.lowerBound, similarity: similarity)
+                if similarity > max(floor, result.englishCompetitor?.similarity ?? 0) {
+                    result.englishCompetitor = .init(
+                        sentence: column + view.english.lowerBound, similarity: similarity)
                 }
             }
         }
-        for column in link.sources {
-            for row in 0..<bitext.targetCount where !link.targets.contains(row) {
+        for column in link.english {
+            for row in 0..<bitext.romanianCount where !link.romanian.contains(row) {
                 let similarity = Double(bitext.cosine[row, column])
-                if similarity > max(floor, result.targetRival?.similarity ?? 0) {
-                    result.targetRival = .init(
-                        sentence: row + rows.lowerBound, similarity: similarity)
+                if similarity > max(floor, result.romanianCompetitor?.similarity ?? 0) {
+                    result.romanianCompetitor = .init(
+                        sentence: row + view.romanian.lowerBound, similarity: similarity)
                 }
             }
         }
     }
 }
 
-/// For each word of both sides of a link the word that accounts for it best.
-struct BestTies {
-    struct Tie {
-        var source: Int
-        var target: Int
+/// For each word of both sides of a link, the word of the other side with the greatest weight.
+struct BestPartners {
+    /// Two words, by their indices in the lists of both sides.
+    struct Pair {
+        var english: Int
+        var romanian: Int
+        /// Weight of their link, 0…1.
         var weight: Float
-        var kind: WordTies.Kind
+        var kind: TypeLinks.Kind
     }
 
-    /// The ties that are best for one of their words.
-    private(set) var all: [Tie] = []
-    private(set) var ofSource: [Int: (other: Int, weight: Float)] = [:]
-    private(set) var ofTarget: [Int: (other: Int, weight: Float)] = [:]
+    /// The best partner of a word.
+    struct Partner {
+        /// Index in the list of the other side.
+        var other: Int
+        var weight: Float
+    }
 
+    /// The pairs in which one word is the best partner of the other.
+    private(set) var all: [Pair] = []
+    /// The best partner of each English word that has one.
+    private(set) var ofEnglish: [Int: Partner] = [:]
+    /// The best partner of each Romanian word that has one.
+    private(set) var ofRomanian: [Int: Partner] = [:]
+
+    /// Finds the partners among the words of a link.
     init(
-        sources: [ExplainedTexts.Place], targets: [ExplainedTexts.Place], _ ties: WordTies
+        english: [ExplainedTexts.KeyedWord], romanian: [ExplainedTexts.KeyedWord],
+        links: TypeLinks
     ) {
-        var placeOfType: [Int32: Int] = [:]
-        for (place, word) in sources.enumerated() {
-            if let type = ties.sourceTypes.local(of: word.id) { placeOfType[type] = place }
+        var indexOfType: [Int32: Int] = [:]
+        for (index, word) in english.enumerated() {
+            if let type = links.englishTypes.local(of: word.id) { indexOfType[type] = index }
         }
-        var found: [Tie] = []
-        for (place, word) in targets.enumerated() {
-            guard let type = ties.targetTypes.local(of: word.id).map(Int.init) else { continue }
-            for index in ties.starts[type]..<ties.starts[type + 1] {
-                guard let other = placeOfType[ties.sources[index]] else { continue }
-                let weight = ties.weights[index]
+        var found: [Pair] = []
+        for (index, word) in romanian.enumerated() {
+            guard let type = links.romanianTypes.local(of: word.id) else { continue }
+            for link in links.range(ofRomanian: type) {
+                guard let other = indexOfType[links.english[link]] else { continue }
+                let weight = links.weights[link]
                 found.append(
-                    Tie(source: other, target: place, weight: weight, kind: ties.kinds[index]))
-                if weight > ofSource[other]?.weight ?? 0 { ofSource[other] = (place, weight) }
-                if weight > ofTarget[place]?.weight ?? 0 { ofTarget[place] = (other, weight) }
+                    Pair(english: other, romanian: index, weight: weight, kind: links.kinds[link]))
+                if weight > ofEnglish[other]?.weight ?? 0 {
+                    ofEnglish[other] = Partner(other: index, weight: weight)
+                }
+                if weight > ofRomanian[index]?.weight ?? 0 {
+                    ofRomanian[index] = Partner(other: other, weight: weight)
+                }
             }
         }
         all = found.filter {
-            ofSource[$0.source]?.other == $0.target || ofTarget[$0.target]?.other == $0.source
+            ofEnglish[$0.english]?.other == $0.romanian
+                || ofRomanian[$0.romanian]?.other == $0.english
         }
     }
 }

@@ -1,67 +1,80 @@
 /// Why two groups of sentences were linked, in the quantities that the model judges by: which words
-/// of each side the other accounts for, similarity and its rivals, the place among the other links.
+/// of each side the other covers, similarity and its competitors, the place among the other links.
 public struct LinkExplanation: Sendable, Hashable {
     /// A word of one of the texts.
     public struct Word: Sendable, Hashable {
-        /// As it stands in the text.
+        /// The word as it is written in the text.
         public var text: String
-        /// Number of its sentence.
+        /// Index of its sentence.
         public var sentence: Int
-        /// Its place in the sentence, in UTF-8 bytes.
+        /// Its UTF-8 offsets in the sentence.
         public var range: Range<Int>
-        /// How telling it is, 0…1 (see ``Lexicon/weight(ofSource:)``).
+        /// How rare the word is, 0…1 (see ``Lexicon/weight(ofEnglish:)``).
         public var weight: Double
     }
 
-    /// Two words of which one accounts for the other.
-    public struct Tie: Sendable, Hashable {
+    /// Two words of which one covers the other.
+    public struct LinkedWords: Sendable, Hashable {
+        /// Why the words are linked.
         public enum Kind: String, Sendable {
             /// The lexicon has the one as a translation of the other.
             case lexicon
-            /// The same spelling.
+            /// The words are spelled the same.
             case same
-            /// Spellings that begin alike, as names in two transliterations do.
+            /// The spellings begin alike, as names in two transliterations do.
             case alike
-            /// The same number.
+            /// The words are the same number.
             case number
         }
 
-        public var source: Word
-        public var target: Word
+        /// The English word.
+        public var english: Word
+        /// The Romanian word.
+        public var romanian: Word
+        /// Why the words are linked.
         public var kind: Kind
-        /// How surely they render each other, 0…1.
+        /// Weight of the link, 0…1: for translations, the geometric mean of both probabilities.
         public var weight: Double
-        /// The share of the weight of all words of both sides that it accounts for, 0…1.
+        /// Share of the mass of all words of both sides that the link covers, 0…1.
         public var share: Double
     }
 
-    /// A sentence outside the link that resembles one side of it.
-    public struct Rival: Sendable, Hashable {
+    /// A sentence outside the link that resembles one of its sides.
+    public struct Competitor: Sendable, Hashable {
+        /// Index of the sentence.
         public var sentence: Int
-        /// Cosine, 0…1, to be compared with ``LinkExplanation/similarity``.
+        /// Its greatest cosine with a sentence of the link, 0…1, to be compared with
+        /// ``LinkExplanation/similarity``.
         public var similarity: Double
     }
 
-    /// The greatest share first.
-    public var ties: [Tie] = []
+    /// The words that cover each other, by descending share.
+    public var linkedWords: [LinkedWords] = []
     /// Cosine of the neighbouring sentences of both sides, 0…1.
     public var similarity = 0.0
-    /// Share of the weight of the source words that the target side accounts for, 0…1.
-    public var sourceCoverage = 0.0
-    public var targetCoverage = 0.0
-    /// Words that nothing of the other side accounts for, the most telling first.
-    public var sourceUnaccounted: [Word] = []
-    public var targetUnaccounted: [Word] = []
-    /// Numbers that the other side does not have, in the order of the text.
-    public var sourceNumbers: [Word] = []
-    public var targetNumbers: [Word] = []
-    /// The source sentence outside the link most similar to its target side, when it comes near.
-    public var sourceRival: Rival?
-    public var targetRival: Rival?
-    /// Whether the link before (by target sentence) ends where this one begins, in both texts.
+    /// Share of the mass of the English words that the Romanian side covers, 0…1.
+    public var englishCoverage = 0.0
+    /// Share of the mass of the Romanian words that the English side covers, 0…1.
+    public var romanianCoverage = 0.0
+    /// English words that nothing of the Romanian side covers, by descending weight.
+    public var englishUncovered: [Word] = []
+    /// Romanian words that nothing of the English side covers, by descending weight.
+    public var romanianUncovered: [Word] = []
+    /// English numbers that the Romanian side does not have, in the order of the text.
+    public var englishNumbers: [Word] = []
+    /// Romanian numbers that the English side does not have, in the order of the text.
+    public var romanianNumbers: [Word] = []
+    /// The English sentence outside the link that is most similar to the Romanian side, when it has
+    /// at least half of the similarity of the link.
+    public var englishCompetitor: Competitor?
+    /// The Romanian sentence outside the link that is most similar to the English side, when it has
+    /// at least half of the similarity of the link.
+    public var romanianCompetitor: Competitor?
+    /// Whether the link before it, by Romanian sentence, ends where this one begins in both texts.
     public var followsLink = false
-    /// Whether the link after begins where this one ends, in both texts.
+    /// Whether the link after it, by Romanian sentence, begins where this one ends in both texts.
     public var precedesLink = false
 
+    /// Creates an explanation that says nothing.
     public init() {}
 }

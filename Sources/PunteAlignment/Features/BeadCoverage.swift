@@ -1,135 +1,161 @@
-/// Which words the two sides of a bead account for, what a part adds, and what a neighbour would.
+/// Measures how much of the words of a bead's sides account for each other, and what giving up one
+/// of its sentences or taking in a neighbour would change.
+///
+/// A sentence *covers* the words of a facing sentence that it accounts for; see
+/// ``SentenceCoverage``. Masses and coverages are sums of idf² over distinct words.
 struct BeadCoverage {
-    /// Coverage inside a bead.
-    struct Parts {
-        /// Share of all source words that the target side accounts for, and the other way round.
-        var source: Float
-        var target: Float
-        /// Weights of all words.
-        var sourceMass: Float
-        var targetMass: Float
-        /// The least share of a single sentence.
-        var least: Float
-        /// How much better a sentence outside accounts for one inside than the bead does.
-        var rivalSource: Float
-        var rivalTarget: Float
-        /// The greater of both in a bead of more than two sentences, else 0.
-        var astray: Float
+    /// Coverage of the sentences of a bead by its other side.
+    struct Shares {
+        /// Share of the mass of the English words that the Romanian side covers, 0…1.
+        var english: Float
+        /// Share of the mass of the Romanian words that the English side covers, 0…1.
+        var romanian: Float
+        /// Mass of the English words.
+        var englishMass: Float
+        /// Mass of the Romanian words.
+        var romanianMass: Float
+        /// Minimum of the covered shares of single sentences, of both sides.
+        var minimum: Float
+        /// Maximum over the English sentences of: the share that the best single Romanian sentence
+        /// outside the bead covers, minus the share that the bead covers.
+        var englishExcessOutside: Float
+        /// The same for the Romanian sentences.
+        var romanianExcessOutside: Float
     }
 
+    /// What the sentences directly before and after both sides of a bead would change.
     struct Neighbours {
-        /// What the better neighbour on the target side would add to the coverage of the source,
-        /// and the other way round.
-        var gainSource: Float = 0
-        var gainTarget: Float = 0
-        /// How much better a neighbour is accounted for here than elsewhere near by.
-        var pull: Float = 0
-        /// Mean of the neighbours' best cosines with the bead.
-        var similarity: Float = 0
+        /// What the better neighbour on the Romanian side would add to the covered share of the
+        /// English side, at least 0.
+        var englishGain: Float = 0
+        /// What the better neighbour on the English side would add to the covered share of the
+        /// Romanian side, at least 0.
+        var romanianGain: Float = 0
+        /// Maximum over the neighbours of: the share of the neighbour that the facing side of the
+        /// bead covers, minus the share that the best single sentence near that side covers; at
+        /// least 0.
+        var preference: Float = 0
+        /// Mean, over the neighbours, of the greatest cosine with a sentence of the facing side.
+        var meanCosine: Float = 0
+        /// Number of neighbours, 0…4.
+        fileprivate var count: Float = 0
     }
 
-    private let source: SentenceCoverage
-    private let target: SentenceCoverage
+    private let english: SentenceCoverage
+    private let romanian: SentenceCoverage
     private let cosine: Matrix
-    private let sourceRivals: RivalTable
-    private let targetRivals: RivalTable
+    private let englishOutside: OutsideMaxima
+    private let romanianOutside: OutsideMaxima
 
-    /// How many sentences on either side of a bead are looked at for better homes of a neighbour.
+    /// Number of sentences before and after a side that may cover a neighbour better than the side.
     private static let reach = 3
 
+    /// Prepares the measures for all beads of a bitext.
     init(_ bitext: Bitext) {
-        source = bitext.sourceCoverage
-        target = bitext.targetCoverage
+        english = bitext.englishCoverage
+        romanian = bitext.romanianCoverage
         cosine = bitext.cosine
-        sourceRivals = RivalTable(source.share, transposed: true)
-        targetRivals = RivalTable(target.share, transposed: true)
+        englishOutside = OutsideMaxima(of: english.share, along: .column)
+        romanianOutside = OutsideMaxima(of: romanian.share, along: .column)
     }
 
-    func parts(of bead: Bead) -> Parts {
-        let (targets, sources) = (bead.targets, bead.sources)
-        let forward = source.parts(sources, by: targets, sourceRivals)
-        let backward = target.parts(targets, by: sources, targetRivals)
-        return Parts(
-            source: forward.covered / forward.mass, target: backward.covered / backward.mass,
-            sourceMass: forward.mass, targetMass: backward.mass,
-            least: min(forward.least, backward.least), rivalSource: forward.rival,
-            rivalTarget: backward.rival,
-            astray: bead.isSingle ? 0 : max(forward.rival, backward.rival))
+    /// Returns how much each side of a bead covers of the other.
+    func shares(of bead: Bead) -> Shares {
+        let english = english.part(
+            of: bead.english, coveredBy: bead.romanian, outside: englishOutside)
+        let romanian = romanian.part(
+            of: bead.romanian, coveredBy: bead.english, outside: romanianOutside)
+        return Shares(
+            english: english.covered / english.mass, romanian: romanian.covered / romanian.mass,
+            englishMass: english.mass, romanianMass: romanian.mass,
+            minimum: min(english.minimumShare, romanian.minimumShare),
+            englishExcessOutside: english.excessOutside,
+            romanianExcessOutside: romanian.excessOutside)
     }
 
-    /// Coverage lost when the bead gives up the outer sentence that matters less.
-    func loss(of bead: Bead, _ parts: Parts) -> Float {
-        let (targets, sources) = (bead.targets, bead.sources)
+    /// Returns the covered share that is lost when the bead gives up its first or last sentence on
+    /// one side: the minimum over these, 1 at most, 0 for a bead of two sentences.
+    ///
+    /// - Parameter shares: Those of the bead.
+    func loss(of bead: Bead, _ shares: Shares) -> Float {
+        let (rows, columns) = (bead.romanian, bead.english)
         var result: Float = bead.isSingle ? 0 : 1
-        if sources.count > 1 {
-            let first = target.share(of: targets, by: sources.dropFirst())
-            let last = target.share(of: targets, by: sources.dropLast())
-            result = min(result, parts.target - max(first, last))
+        if columns.count > 1 {
+            let first = romanian.share(of: rows, coveredBy: columns.dropFirst())
+            let last = romanian.share(of: rows, coveredBy: columns.dropLast())
+            result = min(result, shares.romanian - max(first, last))
         }
-        if targets.count > 1 {
-            let first = source.share(of: sources, by: targets.dropFirst())
-            let last = source.share(of: sources, by: targets.dropLast())
-            result = min(result, parts.source - max(first, last))
+        if rows.count > 1 {
+            let first = english.share(of: columns, coveredBy: rows.dropFirst())
+            let last = english.share(of: columns, coveredBy: rows.dropLast())
+            result = min(result, shares.english - max(first, last))
         }
         return result
     }
 
-    func neighbours(of bead: Bead, _ parts: Parts) -> Neighbours {
-        let (targets, sources) = (bead.targets, bead.sources)
+    /// Returns what the neighbours of a bead would change.
+    ///
+    /// - Parameter shares: Those of the bead.
+    func neighbours(of bead: Bead, _ shares: Shares) -> Neighbours {
         var result = Neighbours()
-        var count: Float = 0
-        result.gainTarget = Self.visit(
-            sources, beside: targets, source, target, parts.target, &result, &count
+        result.romanianGain = Self.visitNeighbours(
+            of: bead.english, facing: bead.romanian, covered: english, covering: romanian,
+            share: shares.romanian, into: &result
         ) { cosine[$1, $0] }
-        result.gainSource = Self.visit(
-            targets, beside: sources, target, source, parts.source, &result, &count
+        result.englishGain = Self.visitNeighbours(
+            of: bead.romanian, facing: bead.english, covered: romanian, covering: english,
+            share: shares.english, into: &result
         ) { cosine[$0, $1] }
-        if count > 0 { result.similarity /= count }
+        if result.count > 0 { result.meanCosine /= result.count }
         return result
     }
 
     /// Looks at the sentences before and after one side of a bead.
     ///
     /// - Parameters:
-    ///   - own: Coverage of the sentences of that side.
-    ///   - facing: Coverage of those of the other side.
-    ///   - share: What the bead accounts for of the other side.
-    ///   - cosine: Of a sentence of that side and one of the other.
+    ///   - side: The sentences of that side.
+    ///   - facing: The sentences of the other side.
+    ///   - own: Coverage of the sentences of the text of `side`.
+    ///   - other: Coverage of the sentences of the text of `facing`.
+    ///   - share: Share of `facing` that `side` covers.
+    ///   - result: Takes up preference, cosines and count.
+    ///   - cosine: Returns the cosine of a sentence of that side and one of the other.
     /// - Returns: What the better of them would add to `share`.
     @inline(__always)
-    private static func visit(
-        _ side: Range<Int>, beside other: Range<Int>, _ own: SentenceCoverage,
-        _ facing: SentenceCoverage,
-        _ share: Float, _ result: inout Neighbours, _ count: inout Float,
-        _ cosine: (Int, Int) -> Float
+    private static func visitNeighbours(
+        of side: Range<Int>, facing: Range<Int>, covered own: SentenceCoverage,
+        covering other: SentenceCoverage, share: Float, into result: inout Neighbours,
+        cosine: (Int, Int) -> Float
     ) -> Float {
         var gain: Float = 0
         for step in 0..<2 {
-            let place = step == 0 ? side.lowerBound - 1 : side.upperBound
-            guard own.mass.indices.contains(place) else { continue }
-            let wider = min(place, side.lowerBound)..<max(place + 1, side.upperBound)
-            gain = max(gain, facing.share(of: other, by: wider) - share)
-            let here = own.covered(place, by: other) / own.mass[place]
-            let elsewhere = Self.best(own.share, place, around: other, facing.mass.count)
-            result.pull = max(result.pull, here - elsewhere)
+            let neighbour = step == 0 ? side.lowerBound - 1 : side.upperBound
+            guard own.mass.indices.contains(neighbour) else { continue }
+            let wider = min(neighbour, side.lowerBound)..<max(neighbour + 1, side.upperBound)
+            gain = max(gain, other.share(of: facing, coveredBy: wider) - share)
+            let here = own.covered(neighbour, by: facing) / own.mass[neighbour]
+            let elsewhere = bestShare(of: neighbour, around: facing, in: own.share)
+            result.preference = max(result.preference, here - elsewhere)
             var best: Float = 0
-            for partner in other { best = max(best, cosine(place, partner)) }
-            result.similarity += best
-            count += 1
+            for partner in facing { best = max(best, cosine(neighbour, partner)) }
+            result.meanCosine += best
+            result.count += 1
         }
         return gain
     }
 
-    /// The greatest share of a sentence that one near a window, but outside it, accounts for.
-    private static func best(
-        _ share: Matrix, _ covered: Int, around window: Range<Int>, _ count: Int
+    /// Returns the greatest share of a sentence that one near a window, but outside it, covers.
+    ///
+    /// - Parameter share: Covering × covered sentence.
+    private static func bestShare(
+        of covered: Int, around window: Range<Int>, in share: Matrix
     ) -> Float {
         share.values.withUnsafeBufferPointer { values in
             var best: Float = 0
             for line in max(0, window.lowerBound - reach)..<window.lowerBound {
                 best = max(best, values[line * share.columns + covered])
             }
-            let end = max(window.upperBound, min(count, window.upperBound + reach))
+            let end = max(window.upperBound, min(share.rows, window.upperBound + reach))
             for line in window.upperBound..<end {
                 best = max(best, values[line * share.columns + covered])
             }
@@ -139,20 +165,31 @@ struct BeadCoverage {
 }
 
 extension SentenceCoverage {
-    /// Coverage of a window, its weight, the least share of a sentence, and by how much the best
-    /// sentence outside excels the covering window on some sentence.
-    fileprivate func parts(
-        _ window: Range<Int>, by other: Range<Int>, _ rivals: RivalTable
-    ) -> (covered: Float, mass: Float, least: Float, rival: Float) {
-        var (covered, whole, least, rival): (Float, Float, Float, Float) = (0, 0, 1, -1)
+    /// What a window of the other side covers of a window.
+    fileprivate struct Part {
+        /// Mass of the words that are covered, and of all.
+        var covered: Float = 0
+        var mass: Float = 0
+        /// Minimum of the covered shares of single sentences.
+        var minimumShare: Float = 1
+        /// Maximum over the sentences of: share covered by the best sentence outside, minus share
+        /// covered by the window; at least −1.
+        var excessOutside: Float = -1
+    }
+
+    fileprivate func part(
+        of window: Range<Int>, coveredBy other: Range<Int>, outside: OutsideMaxima
+    ) -> Part {
+        var result = Part()
         for sentence in window {
-            let part = self.covered(sentence, by: other)
-            covered += part
-            whole += mass[sentence]
+            let part = covered(sentence, by: other)
+            result.covered += part
+            result.mass += mass[sentence]
             let share = part / mass[sentence]
-            least = min(least, share)
-            rival = max(rival, rivals.greatest(in: sentence, outside: other) - share)
+            result.minimumShare = min(result.minimumShare, share)
+            result.excessOutside = max(
+                result.excessOutside, outside.maximum(of: sentence, outside: other) - share)
         }
-        return (covered, whole, least, rival)
+        return result
     }
 }

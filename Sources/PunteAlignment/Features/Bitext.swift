@@ -1,179 +1,199 @@
-/// A source and a target text, prepared for comparison.
+/// An English and a Romanian text, prepared for the comparison of any windows of sentences.
 ///
-/// Target sentences are projected into the space of source keys through ``WordTies`` and weighted
-/// by idf; a window of sentences is the sum of its vectors. Memory and time grow with the product
-/// of the numbers of sentences, so long texts are prepared in parts.
+/// Romanian sentences are projected into the space of English word types through ``TypeLinks`` and
+/// weighted by idf; the vector of a window is the sum of those of its sentences. (hunalign, Varga et
+/// al. 2005, compares a crude translation in the same spirit; Vecalign, Thompson & Koehn 2019, sums
+/// sentence vectors over windows.)
+///
+/// - Complexity: O(rows · columns) time and memory, so long texts are prepared in parts.
 struct Bitext {
-    let sourceCount: Int
-    let targetCount: Int
-    let ties: WordTies
-    /// Local types of each sentence in the order of the text.
-    let sourceWords: [[Int32]]
-    let targetWords: [[Int32]]
-    /// Distinct numbers of each sentence, sorted.
-    let sourceNumbers: [[UInt32]]
-    let targetNumbers: [[UInt32]]
-    /// Inner products of the vectors: target × source.
+    /// Number of English sentences: columns of all matrices.
+    let englishCount: Int
+    /// Number of Romanian sentences: rows of all matrices.
+    let romanianCount: Int
+    /// Which word types of both texts may render each other.
+    let typeLinks: TypeLinks
+    /// Local types of the words of each sentence, in the order of the text.
+    let englishWords: [[Int32]]
+    let romanianWords: [[Int32]]
+    /// Key ids of the distinct numbers of each sentence, ascending where there are several.
+    let englishNumbers: [[UInt32]]
+    let romanianNumbers: [[UInt32]]
+    /// Inner products of the vectors of single sentences.
     private(set) var dot: Matrix
-    /// Cosine of single sentences: target × source.
+    /// Cosines of single sentences, 0…1.
     private(set) var cosine: Matrix
-    /// Inner product of each sentence's vector with those of the sentences after it.
-    private let sourceGram: Matrix
-    private let targetGram: Matrix
-    /// Source words accounted for by target sentences, and the other way round.
-    let sourceCoverage: SentenceCoverage
-    let targetCoverage: SentenceCoverage
+    /// Inner product of the vector of each sentence (row) with those of itself and the sentences
+    /// after it.
+    private let englishGram: Matrix
+    private let romanianGram: Matrix
+    /// How much of the English words Romanian sentences cover.
+    let englishCoverage: SentenceCoverage
+    /// How much of the Romanian words English sentences cover.
+    let romanianCoverage: SentenceCoverage
 
-    init(source: [SentenceKeys], target: [SentenceKeys], cache: LexiconCache) {
-        sourceCount = source.count
-        targetCount = target.count
-        let ties = WordTies(source: source, target: target, cache: cache)
-        self.ties = ties
-        let sourceWords = source.map { $0.ids.compactMap { ties.sourceTypes.local(of: $0) } }
-        let targetWords = target.map { $0.ids.compactMap { ties.targetTypes.local(of: $0) } }
-        self.sourceWords = sourceWords
-        self.targetWords = targetWords
+    /// Prepares two texts.
+    ///
+    /// - Parameters:
+    ///   - english: Keys of each English sentence.
+    ///   - romanian: Keys of each Romanian sentence.
+    ///   - cache: The lexicon, with the table of these keys.
+    init(english: [SentenceKeys], romanian: [SentenceKeys], cache: LexiconCache) {
+        englishCount = english.count
+        romanianCount = romanian.count
+        let links = TypeLinks(english: english, romanian: romanian, cache: cache)
+        typeLinks = links
+        let englishWords = english.map { $0.ids.compactMap(links.englishTypes.local(of:)) }
+        let romanianWords = romanian.map { $0.ids.compactMap(links.romanianTypes.local(of:)) }
+        self.englishWords = englishWords
+        self.romanianWords = romanianWords
         let isNumber = cache.table.isNumber
         let numbers = { (sentence: SentenceKeys) -> [UInt32] in
             let found = sentence.ids.filter { isNumber[Int($0)] }
             return found.count > 1 ? Array(Set(found)).sorted() : found
         }
-        sourceNumbers = source.map(numbers)
-        targetNumbers = target.map(numbers)
-        let sourceIDF = ties.sourceTypes.ids.map { cache.weight(ofSource: $0) }
-        let targetIDF = ties.targetTypes.ids.map { cache.weight(ofTarget: $0) }
+        englishNumbers = english.map(numbers)
+        romanianNumbers = romanian.map(numbers)
+        let englishIDF = links.englishTypes.ids.map { cache.weight(ofEnglish: $0) }
+        let romanianIDF = links.romanianTypes.ids.map { cache.weight(ofRomanian: $0) }
 
-        let sourceVectors = sourceWords.map { words in
-            SparseVector(words.map { ($0, sourceIDF[Int($0)]) }, lost: 0)
+        let englishVectors = englishWords.map { words in
+            SparseVector(words.map { ($0, englishIDF[Int($0)]) })
         }
-        let targetVectors = targetWords.map {
-            SparseVector(projecting: $0, through: ties, weights: targetIDF)
+        let romanianVectors = romanianWords.map {
+            SparseVector(projecting: $0, through: links, weights: romanianIDF)
         }
-        let width = ties.sourceTypes.count
-        sourceGram = Self.gram(sourceVectors, width: width)
-        targetGram = Self.gram(targetVectors, width: width)
-        dot = Matrix(rows: target.count, columns: source.count)
+        let width = links.englishTypes.count
+        englishGram = Self.gram(of: englishVectors, width: width)
+        romanianGram = Self.gram(of: romanianVectors, width: width)
+        dot = Matrix(rows: romanian.count, columns: english.count)
         cosine = dot
         var dense = [Float](repeating: 0, count: width)
-        for (row, vector) in targetVectors.enumerated() {
+        for (row, vector) in romanianVectors.enumerated() {
             vector.scatter(into: &dense)
-            for (column, other) in sourceVectors.enumerated() {
+            for (column, other) in englishVectors.enumerated() {
                 let product = other.dot(dense)
                 dot[row, column] = product
                 cosine[row, column] =
-                    product / (targetGram[row, 0].squareRoot() + 1e-6)
-                    / (sourceGram[column, 0].squareRoot() + 1e-6)
+                    product / (romanianGram[row, 0].squareRoot() + 1e-6)
+                    / (englishGram[column, 0].squareRoot() + 1e-6)
             }
             vector.clear(from: &dense)
         }
 
-        sourceCoverage = SentenceCoverage(
-            covered: sourceWords, covering: targetWords, weight: sourceIDF.map { $0 * $0 }
-        ) { type, body in
-            for index in ties.starts[Int(type)]..<ties.starts[Int(type) + 1] {
-                body(ties.sources[index], Self.accounted(by: ties.weights[index]))
-            }
-        }
-        targetCoverage = SentenceCoverage(
-            covered: targetWords, covering: sourceWords, weight: targetIDF.map { $0 * $0 }
-        ) { type, body in
-            for index in ties.reverseStarts[Int(type)]..<ties.reverseStarts[Int(type) + 1] {
-                body(ties.reverseTargets[index], Self.accounted(by: ties.reverseWeights[index]))
-            }
-        }
+        englishCoverage = SentenceCoverage(
+            covered: englishWords, covering: romanianWords, weights: englishIDF.map { $0 * $0 }
+        ) { type, body in links.forEachEnglish(ofRomanian: type, body) }
+        romanianCoverage = SentenceCoverage(
+            covered: romanianWords, covering: englishWords, weights: romanianIDF.map { $0 * $0 }
+        ) { type, body in links.forEachRomanian(ofEnglish: type, body) }
     }
 
-    /// How much of a word another accounts for, by the weight of their tie.
-    static func accounted(by weight: Float) -> Float { min(1, 1.5 * weight) }
-
-    private static func gram(_ vectors: [SparseVector], width: Int) -> Matrix {
-        var result = Matrix(rows: vectors.count, columns: Bead.longest)
+    private static func gram(of vectors: [SparseVector], width: Int) -> Matrix {
+        var result = Matrix(rows: vectors.count, columns: Bead.maximumCount)
         var dense = [Float](repeating: 0, count: width)
         for (row, vector) in vectors.enumerated() {
             vector.scatter(into: &dense)
-            for next in row..<min(row + Bead.longest, vectors.count) {
-                result[row, next - row] = vectors[next].dot(dense) + (next == row ? vector.lost : 0)
+            for next in row..<min(row + Bead.maximumCount, vectors.count) {
+                result[row, next - row] =
+                    vectors[next].dot(dense) + (next == row ? vector.squareOutside : 0)
             }
             vector.clear(from: &dense)
         }
         return result
     }
 
-    /// Cosine of the summed vectors of a bead's sides.
+    /// Returns the cosine of the summed vectors of both sides of a bead.
     func cosine(of bead: Bead) -> Float {
-        if bead.isSingle { return cosine[Int(bead.target), Int(bead.source)] }
+        if bead.isSingle { return cosine[bead.romanian.lowerBound, bead.english.lowerBound] }
         var product: Float = 0
-        for row in bead.targets {
-            for column in bead.sources { product += dot[row, column] }
+        for row in bead.romanian {
+            for column in bead.english { product += dot[row, column] }
         }
-        let norms = Self.square(targetGram, bead.targets) * Self.square(sourceGram, bead.sources)
+        let norms =
+            Self.squaredLength(of: bead.romanian, romanianGram)
+            * Self.squaredLength(of: bead.english, englishGram)
         return product / (norms.squareRoot() + 1e-6)
     }
 
-    private static func square(_ gram: Matrix, _ window: Range<Int>) -> Float {
+    /// Returns the squared length of the summed vectors of a window.
+    ///
+    /// Sentences of a window longer than a bead count as orthogonal when they are further apart
+    /// than those of a bead.
+    private static func squaredLength(of window: Range<Int>, _ gram: Matrix) -> Float {
         var sum: Float = 0
         for row in window {
             sum += gram[row, 0]
-            for next in row + 1..<max(row + 1, window.upperBound) {
-                sum += 2 * gram[row, next - row]
-            }
+            let end = min(window.upperBound, row + Bead.maximumCount)
+            for next in row + 1..<max(row + 1, end) { sum += 2 * gram[row, next - row] }
         }
         return sum
     }
 }
 
-/// A vector over source types as lists of places and values.
+/// A vector over English types, as lists of dimensions and values.
 struct SparseVector {
-    private var places: [Int32] = []
+    /// Ascending.
+    private var dimensions: [Int32] = []
     private var values: [Float] = []
-    /// Squared length in dimensions that no source text has.
-    private(set) var lost: Float = 0
+    /// Squared length in dimensions that no English type has.
+    private(set) var squareOutside: Float = 0
 
-    /// - Parameter lost: Squared length outside the space.
-    init(_ entries: [(Int32, Float)], lost: Float) {
-        places.reserveCapacity(entries.count)
+    /// Sums up values by dimension.
+    ///
+    /// - Parameter squareOutside: Squared length outside the space.
+    init(_ entries: [(dimension: Int32, value: Float)], squareOutside: Float = 0) {
+        dimensions.reserveCapacity(entries.count)
         values.reserveCapacity(entries.count)
-        for (place, value) in entries.sorted(by: { $0.0 < $1.0 }) {
-            if places.last == place {
+        for (dimension, value) in entries.sorted(by: { $0.dimension < $1.dimension }) {
+            if dimensions.last == dimension {
                 values[values.count - 1] += value
             } else {
-                places.append(place)
+                dimensions.append(dimension)
                 values.append(value)
             }
         }
-        self.lost = lost
+        self.squareOutside = squareOutside
     }
 
-    /// Sum of the renderings of the words, each of length idf; a word without any counts half, in
-    /// a dimension of its own.
-    init(projecting words: [Int32], through ties: WordTies, weights: [Float]) {
-        var entries: [(Int32, Float)] = []
-        var lost: Float = 0
+    /// Sums up the renderings of Romanian words, those of one word with a length of at most its
+    /// weight. A word without any counts with part of its weight, in a dimension of its own.
+    ///
+    /// - Parameters:
+    ///   - words: Local Romanian types.
+    ///   - weights: idf of each local Romanian type.
+    init(projecting words: [Int32], through links: TypeLinks, weights: [Float]) {
+        let unlinked = AlignmentParameters.shipped.words.unlinkedWeight
+        var entries: [(dimension: Int32, value: Float)] = []
+        var outside: Float = 0
         for word in words {
-            let range = ties.starts[Int(word)]..<ties.starts[Int(word) + 1]
+            let range = links.range(ofRomanian: word)
             let weight = weights[Int(word)]
-            if range.isEmpty { lost += (0.5 * weight) * (0.5 * weight) }
+            if range.isEmpty { outside += (unlinked * weight) * (unlinked * weight) }
             var square: Float = 0
-            for index in range { square += ties.weights[index] * ties.weights[index] }
+            for index in range { square += links.weights[index] * links.weights[index] }
             let scale = weight / max(1, square.squareRoot())
             for index in range {
-                entries.append((ties.sources[index], scale * ties.weights[index]))
+                entries.append((links.english[index], scale * links.weights[index]))
             }
         }
-        self.init(entries, lost: lost)
+        self.init(entries, squareOutside: outside)
     }
 
+    /// Writes the values into a dense vector.
     func scatter(into dense: inout [Float]) {
-        for index in places.indices { dense[Int(places[index])] = values[index] }
+        for index in dimensions.indices { dense[Int(dimensions[index])] = values[index] }
     }
 
+    /// Sets the values of a dense vector back to 0 that ``scatter(into:)`` wrote.
     func clear(from dense: inout [Float]) {
-        for place in places { dense[Int(place)] = 0 }
+        for dimension in dimensions { dense[Int(dimension)] = 0 }
     }
 
+    /// Returns the inner product with a dense vector.
     func dot(_ dense: [Float]) -> Float {
         var sum: Float = 0
-        for index in places.indices { sum += values[index] * dense[Int(places[index])] }
+        for index in dimensions.indices { sum += values[index] * dense[Int(dimensions[index])] }
         return sum
     }
 }

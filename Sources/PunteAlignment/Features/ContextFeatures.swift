@@ -6,90 +6,162 @@ internal import PunteLanguage
     internal import Darwin
 #endif
 
-/// What the other beads of two texts say about a bead, given first log-odds of all and a first
-/// chain: rivals, neighbours, the gap that it would fill, how much of the texts is linked at all.
+/// Measures a bead in the light of the others, given first log-odds of all and a first guess of the
+/// links: competing beads, neighbours, the gap that the bead would fill, how much of the texts is
+/// linked at all. These are the features of the model's second group of trees, after those of
+/// ``BeadFeatures``.
 struct ContextFeatures {
-    static let names = [
-        "log-odds", "chain-posterior", "rival-target", "rival-source", "best-inside",
-        "best-outside", "split", "joined-before", "joined-after", "near-before", "near-after",
-        "crossed", "chosen", "within-gap", "gap-targets", "gap-sources", "gap-left",
-        "linked-targets", "linked-sources", "order-distance",
+    /// Names of the features; part of the format of model files and of training tables.
+    static let names = features.map(\.name)
+
+    /// The features in the order of the model's second group of trees.
+    ///
+    /// The model was fitted on exactly these values: a change in one asks for a new fit. `source` in
+    /// a name is the English side, `target` the Romanian one.
+    private static let features: [(name: String, value: @Sendable (Measurements) -> Float)] = [
+        ("log-odds", { $0.logOdds }),
+        ("chain-posterior", { logf($0.posterior / (1 - $0.posterior)) }),
+        ("rival-target", { $0.logOdds - ($0.bestInRows + BeadLattice.absent) }),
+        ("rival-source", { $0.logOdds - ($0.bestInColumns + BeadLattice.absent) }),
+        ("best-inside", { $0.bestInside }),
+        ("best-outside", { $0.bestOutside }),
+        ("split", { $0.bestSplit }),
+        ("joined-before", { $0.bestEndingBefore }),
+        ("joined-after", { $0.bestStartingAfter }),
+        ("near-before", { $0.bestNearBefore }),
+        ("near-after", { $0.bestNearAfter }),
+        ("crossed", { $0.bestCrossed }),
+        ("chosen", { $0.isChosen ? 1 : 0 }),
+        ("within-gap", { $0.gap.isWithin ? 1 : 0 }),
+        ("gap-targets", { Float(min($0.gap.romanian, 20)) }),
+        ("gap-sources", { Float(min($0.gap.english, 20)) }),
+        (
+            "gap-left",
+            {
+                let left =
+                    $0.gap.romanian - $0.bead.romanian.count + $0.gap.english
+                    - $0.bead.english.count
+                return Float(max(-9, min(left, 20)))
+            }
+        ),
+        ("linked-targets", { $0.linkedRomanian }),
+        ("linked-sources", { $0.linkedEnglish }),
+        ("order-distance", { Float(min($0.gap.distance, 40)) }),
     ]
+
+    /// What the features of one bead are computed from. Log-odds of beads that are no candidates
+    /// are ``BeadLattice/absent``.
+    private struct Measurements {
+        let bead: Bead
+        /// First log-odds.
+        let logOdds: Float
+        /// Probability among all chains, 0.00001…0.99999.
+        let posterior: Float
+        /// Maximum log-odds, less ``BeadLattice/absent``, of the beads that pair a Romanian sentence
+        /// of this one with an English one outside.
+        let bestInRows: Float
+        /// The same for the English sentences of this one.
+        let bestInColumns: Float
+        /// Maximum log-odds of the smaller beads inside this one.
+        let bestInside: Float
+        /// Maximum log-odds of the beads with one sentence more.
+        let bestOutside: Float
+        /// Maximum, over all ways to cut the bead in two beads, of the lesser log-odds of the two.
+        let bestSplit: Float
+        /// Maximum log-odds of the beads that end where this one begins, on both sides.
+        let bestEndingBefore: Float
+        /// Maximum log-odds of the beads that begin where this one ends, on both sides.
+        let bestStartingAfter: Float
+        /// The same with a few skipped sentences between the two beads.
+        let bestNearBefore: Float
+        let bestNearAfter: Float
+        /// Maximum log-odds of the beads that touch this one in reversed order.
+        let bestCrossed: Float
+        /// Whether the bead is in the first guess.
+        let isChosen: Bool
+        let gap: GapTable.Gap
+        /// Shares of the sentences of both texts that the first guess links.
+        let linkedRomanian: Float
+        let linkedEnglish: Float
+    }
 
     private let lattice: BeadLattice
     private let posterior: ChainPosterior
-    private let rows: RivalTable
-    private let columns: RivalTable
+    private let rows: OutsideMaxima
+    private let columns: OutsideMaxima
     private let gaps: GapTable
     private let chosen: Set<Bead>
-    private let linked: (targets: Float, sources: Float)
+    private let linkedRomanian: Float
+    private let linkedEnglish: Float
 
+    /// Prepares the features of all beads of a lattice.
+    ///
+    /// - Parameters:
+    ///   - chain: The first chain of the guess, in the order of the texts.
+    ///   - later: The beads of the later chains.
     init(_ lattice: BeadLattice, chain: [Bead], later: [Bead]) {
         self.lattice = lattice
         posterior = ChainPosterior(of: lattice)
-        var shifted = lattice.holding
-        shifted.shift(by: -BeadLattice.absent)
-        rows = RivalTable(shifted)
-        columns = RivalTable(shifted, transposed: true)
+        // OutsideMaxima count from 0.
+        var fromZero = lattice.holding
+        fromZero.add(-BeadLattice.absent)
+        rows = OutsideMaxima(of: fromZero, along: .row)
+        columns = OutsideMaxima(of: fromZero, along: .column)
         let all = chain + later
         chosen = Set(all)
         gaps = GapTable(
-            chain: chain, later: later, targetCount: lattice.targetCount,
-            sourceCount: lattice.sourceCount)
-        let targets = all.reduce(0) { $0 + Int($1.targetCount) }
-        let sources = all.reduce(0) { $0 + Int($1.sourceCount) }
-        linked = (
-            Float(targets) / Float(max(1, lattice.targetCount)),
-            Float(sources) / Float(max(1, lattice.sourceCount))
-        )
+            chain: chain, later: later, romanianCount: lattice.romanianCount,
+            englishCount: lattice.englishCount)
+        let romanian = all.reduce(0) { $0 + $1.romanian.count }
+        let english = all.reduce(0) { $0 + $1.english.count }
+        linkedRomanian = Float(romanian) / Float(max(1, lattice.romanianCount))
+        linkedEnglish = Float(english) / Float(max(1, lattice.englishCount))
     }
 
-    /// Appends the features of a bead of the lattice in the order of ``names``.
+    /// Appends the features of a bead, given by its index in the lattice, in the order of ``names``.
     func append(at index: Int, to result: inout [Float]) {
-        let bead = lattice.beads[index]
-        let odds = lattice.logOdds[index]
-        let (targets, sources) = (bead.targets, bead.sources)
-        let probability = min(max(posterior.values[index], 1e-5), 1 - 1e-5)
-        result.append(odds)
-        result.append(logf(probability / (1 - probability)))
-        let rivalTarget = targets.map { rows.greatest(in: $0, outside: sources) }.max() ?? 0
-        let rivalSource = sources.map { columns.greatest(in: $0, outside: targets) }.max() ?? 0
-        result.append(odds - (rivalTarget + BeadLattice.absent))
-        result.append(odds - (rivalSource + BeadLattice.absent))
-        result.append(bestInside(bead))
-        result.append(bestOutside(bead))
-        result.append(bestSplit(bead))
-        let (top, left) = (targets.lowerBound, sources.lowerBound)
-        let (bottom, right) = (targets.upperBound, sources.upperBound)
-        result.append(lattice.ending[top, left])
-        result.append(lattice.starting[bottom, right])
-        result.append(near(top, left, -1, lattice.ending))
-        result.append(near(bottom, right, 1, lattice.starting))
-        result.append(crossed(bead))
-        result.append(chosen.contains(bead) ? 1 : 0)
-        let gap = gaps.gap(around: bead)
-        result.append(gap.isWithin ? 1 : 0)
-        result.append(Float(min(gap.targets, 20)))
-        result.append(Float(min(gap.sources, 20)))
-        let gapLeft = gap.targets - targets.count + gap.sources - sources.count
-        result.append(Float(max(-9, min(gapLeft, 20))))
-        result.append(linked.targets)
-        result.append(linked.sources)
-        result.append(Float(min(gap.distance, 40)))
+        let measurements = measurements(at: index)
+        for feature in Self.features { result.append(feature.value(measurements)) }
     }
 
-    /// The best of the beads that lie inside and are smaller.
+    private func measurements(at index: Int) -> Measurements {
+        let bead = lattice.beads[index]
+        let start = Position(row: bead.romanian.lowerBound, column: bead.english.lowerBound)
+        let end = Position(row: bead.romanian.upperBound, column: bead.english.upperBound)
+        return Measurements(
+            bead: bead, logOdds: lattice.logOdds[index],
+            posterior: min(max(posterior.values[index], 1e-5), 1 - 1e-5),
+            bestInRows: rows.maximum(of: bead.romanian, outside: bead.english),
+            bestInColumns: columns.maximum(of: bead.english, outside: bead.romanian),
+            bestInside: bestInside(bead), bestOutside: bestOutside(bead),
+            bestSplit: bestSplit(bead), bestEndingBefore: lattice.ending[start.row, start.column],
+            bestStartingAfter: lattice.starting[end.row, end.column],
+            bestNearBefore: bestNear(start, step: -1, in: lattice.ending),
+            bestNearAfter: bestNear(end, step: 1, in: lattice.starting),
+            bestCrossed: bestCrossed(bead), isChosen: chosen.contains(bead),
+            gap: gaps.gap(around: bead), linkedRomanian: linkedRomanian,
+            linkedEnglish: linkedEnglish)
+    }
+
+    /// A place between sentences of both texts.
+    private struct Position {
+        /// Number of Romanian sentences before it.
+        let row: Int
+        /// Number of English sentences before it.
+        let column: Int
+    }
+
     private func bestInside(_ bead: Bead) -> Float {
         guard !bead.isSingle else { return BeadLattice.absent }
+        let (rows, columns) = (bead.romanian, bead.english)
         var best = BeadLattice.absent
-        for (targets, sources) in Bead.shapes
-        where targets <= bead.targets.count && sources <= bead.sources.count
-            && targets + sources < bead.targets.count + bead.sources.count
+        for shape in Bead.shapes
+        where shape.romanian <= rows.count && shape.english <= columns.count
+            && shape.romanian + shape.english < bead.sentenceCount
         {
-            for row in bead.targets.lowerBound...bead.targets.upperBound - targets {
-                for column in bead.sources.lowerBound...bead.sources.upperBound - sources {
-                    let inner = Bead(
-                        target: row, source: column, targetCount: targets, sourceCount: sources)
+            for row in rows.lowerBound...rows.upperBound - shape.romanian {
+                for column in columns.lowerBound...columns.upperBound - shape.english {
+                    let inner = Bead(shape, fromRomanian: row, english: column)
                     best = max(best, lattice.logOdds(of: inner))
                 }
             }
@@ -97,126 +169,139 @@ struct ContextFeatures {
         return best
     }
 
-    /// The best of the beads with one sentence more.
     private func bestOutside(_ bead: Bead) -> Float {
-        let (row, column) = (Int(bead.target), Int(bead.source))
-        let (targets, sources) = (Int(bead.targetCount), Int(bead.sourceCount))
+        let (rows, columns) = (bead.romanian, bead.english)
         let wider = [
-            Bead(target: row - 1, source: column, targetCount: targets + 1, sourceCount: sources),
-            Bead(target: row, source: column, targetCount: targets + 1, sourceCount: sources),
-            Bead(target: row, source: column - 1, targetCount: targets, sourceCount: sources + 1),
-            Bead(target: row, source: column, targetCount: targets, sourceCount: sources + 1),
+            Bead(romanian: rows.lowerBound - 1..<rows.upperBound, english: columns),
+            Bead(romanian: rows.lowerBound..<rows.upperBound + 1, english: columns),
+            Bead(romanian: rows, english: columns.lowerBound - 1..<columns.upperBound),
+            Bead(romanian: rows, english: columns.lowerBound..<columns.upperBound + 1),
         ]
         return wider.map { lattice.logOdds(of: $0) }.max() ?? BeadLattice.absent
     }
 
-    /// The weaker half of the best way to cut a bead in two beads in order.
     private func bestSplit(_ bead: Bead) -> Float {
+        let (rows, columns) = (bead.romanian, bead.english)
         var best = BeadLattice.absent
-        guard bead.targetCount > 1, bead.sourceCount > 1 else { return best }
-        let (row, column) = (Int(bead.target), Int(bead.source))
-        for top in 1..<Int(bead.targetCount) {
-            for left in 1..<Int(bead.sourceCount) {
-                let first = Bead(target: row, source: column, targetCount: top, sourceCount: left)
+        for row in rows.dropFirst() {
+            for column in columns.dropFirst() {
+                let first = Bead(
+                    romanian: rows.lowerBound..<row, english: columns.lowerBound..<column)
                 let second = Bead(
-                    target: row + top, source: column + left,
-                    targetCount: Int(bead.targetCount) - top,
-                    sourceCount: Int(bead.sourceCount) - left)
+                    romanian: row..<rows.upperBound, english: column..<columns.upperBound)
                 best = max(best, min(lattice.logOdds(of: first), lattice.logOdds(of: second)))
             }
         }
         return best
     }
 
-    /// The best bead that is parted by a few skipped sentences.
-    private func near(_ row: Int, _ column: Int, _ step: Int, _ places: Matrix) -> Float {
+    /// Returns the maximum of a matrix over the positions up to two rows and three columns before
+    /// (step −1) or after (step 1) a position, without that position itself.
+    private func bestNear(_ position: Position, step: Int, in places: Matrix) -> Float {
         var best = BeadLattice.absent
         for rows in 0...2 {
             for columns in 0...3 where rows + columns > 0 {
-                let place = (row + step * rows, column + step * columns)
-                guard place.0 >= 0, place.0 < places.rows, place.1 >= 0, place.1 < places.columns
+                let (row, column) = (position.row + step * rows, position.column + step * columns)
+                guard row >= 0, row < places.rows, column >= 0, column < places.columns
                 else { continue }
-                best = max(best, places[place.0, place.1])
+                best = max(best, places[row, column])
             }
         }
         return best
     }
 
-    /// The best bead that touches this one with both sides exchanged.
-    private func crossed(_ bead: Bead) -> Float {
+    private func bestCrossed(_ bead: Bead) -> Float {
+        let (rows, columns) = (bead.romanian, bead.english)
         var best = BeadLattice.absent
-        for (targets, sources) in Bead.shapes {
-            let first = Bead(
-                target: bead.targets.upperBound, source: Int(bead.source) - sources,
-                targetCount: targets, sourceCount: sources)
-            let second = Bead(
-                target: Int(bead.target) - targets, source: bead.sources.upperBound,
-                targetCount: targets, sourceCount: sources)
-            best = max(best, lattice.logOdds(of: first), lattice.logOdds(of: second))
+        for shape in Bead.shapes {
+            let after = Bead(
+                shape, fromRomanian: rows.upperBound, english: columns.lowerBound - shape.english)
+            let before = Bead(
+                shape, fromRomanian: rows.lowerBound - shape.romanian, english: columns.upperBound)
+            best = max(best, lattice.logOdds(of: after), lattice.logOdds(of: before))
         }
         return best
     }
 }
 
-/// Where a bead would stand in a chain of beads.
+/// Finds the gap of a chain of beads that another bead would lie in.
 struct GapTable {
+    /// The gap around a bead.
     struct Gap {
-        /// Free sentences between the links around a bead.
-        var targets: Int
-        var sources: Int
-        /// The source side fits between the links around the target side.
+        /// Free Romanian sentences between the beads of the chain before and after it.
+        var romanian: Int
+        /// Free English sentences between these.
+        var english: Int
+        /// Whether the English side of the bead lies between these.
         var isWithin: Bool
-        /// By how many source sentences it misses them.
+        /// Number of English sentences by which it does not.
         var distance: Int
     }
 
     private let chain: [Bead]
-    private let freeTargets: [Int]
-    private let freeSources: [Int]
-    private let size: (targets: Int, sources: Int)
+    /// Number of free sentences before each index.
+    private let freeRomanian: [Int]
+    private let freeEnglish: [Int]
+    private let romanianCount: Int
+    private let englishCount: Int
 
-    init(chain: [Bead], later: [Bead], targetCount: Int, sourceCount: Int) {
-        self.chain = chain.sorted { $0.target < $1.target }
-        size = (targetCount, sourceCount)
-        var targets = [Int](repeating: 1, count: targetCount)
-        var sources = [Int](repeating: 1, count: sourceCount)
+    /// Prepares the gaps of a chain.
+    ///
+    /// - Parameters:
+    ///   - chain: The beads that bound the gaps; they overlap in no sentence.
+    ///   - later: Further beads, whose sentences are not free.
+    ///   - romanianCount: Number of Romanian sentences of the texts.
+    ///   - englishCount: Number of English sentences of the texts.
+    init(chain: [Bead], later: [Bead], romanianCount: Int, englishCount: Int) {
+        self.chain = chain.sorted { $0.romanian.lowerBound < $1.romanian.lowerBound }
+        self.romanianCount = romanianCount
+        self.englishCount = englishCount
+        var romanian = [Int](repeating: 1, count: romanianCount)
+        var english = [Int](repeating: 1, count: englishCount)
         for bead in later + chain {
-            for row in bead.targets { targets[row] = 0 }
-            for column in bead.sources { sources[column] = 0 }
+            for row in bead.romanian { romanian[row] = 0 }
+            for column in bead.english { english[column] = 0 }
         }
-        freeTargets = targets.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
-        freeSources = sources.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+        freeRomanian = romanian.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+        freeEnglish = english.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
     }
 
-    /// The gap between the links of the chain before and after a bead's target side; links that
-    /// share a target sentence with the bead are passed over.
+    /// Returns the gap between the beads of the chain before and after the Romanian side of a bead;
+    /// beads that share a Romanian sentence with it are passed over.
+    ///
+    /// - Complexity: O(log *n*) for a chain of *n* beads.
     func gap(around bead: Bead) -> Gap {
-        var low = (0, 0)
-        var high = (size.targets, size.sources)
-        var position = firstIndex(endingAfter: Int(bead.target))
+        var low = (romanian: 0, english: 0)
+        var high = (romanian: romanianCount, english: englishCount)
+        var position = firstIndex(endingAfter: bead.romanian.lowerBound)
         if position > 0 {
             let before = chain[position - 1]
-            low = (before.targets.upperBound, before.sources.upperBound)
+            low = (before.romanian.upperBound, before.english.upperBound)
         }
-        while position < chain.count, chain[position].targets.overlaps(bead.targets) {
+        while position < chain.count, chain[position].romanian.overlaps(bead.romanian) {
             position += 1
         }
         if position < chain.count {
-            high = (chain[position].targets.lowerBound, chain[position].sources.lowerBound)
+            high = (chain[position].romanian.lowerBound, chain[position].english.lowerBound)
         }
         let distance = max(
-            0, low.1 - bead.sources.lowerBound, bead.sources.upperBound - high.1)
+            0, low.english - bead.english.lowerBound, bead.english.upperBound - high.english)
         return Gap(
-            targets: freeTargets[high.0] - freeTargets[min(low.0, high.0)],
-            sources: freeSources[max(low.1, high.1)] - freeSources[low.1],
+            romanian: freeRomanian[high.romanian] - freeRomanian[min(low.romanian, high.romanian)],
+            english: freeEnglish[max(low.english, high.english)] - freeEnglish[low.english],
             isWithin: distance == 0, distance: distance)
     }
 
-    private func firstIndex(endingAfter target: Int) -> Int {
+    /// Returns the index of the first bead of the chain that ends after a Romanian sentence begins.
+    private func firstIndex(endingAfter sentence: Int) -> Int {
         var (low, high) = (0, chain.count)
         while low < high {
             let middle = (low + high) / 2
-            if chain[middle].targets.upperBound > target { high = middle } else { low = middle + 1 }
+            if chain[middle].romanian.upperBound > sentence {
+                high = middle
+            } else {
+                low = middle + 1
+            }
         }
         return low
     }

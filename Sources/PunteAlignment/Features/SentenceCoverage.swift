@@ -1,34 +1,39 @@
-/// How much of each sentence the sentences of the other side account for, word by word.
+/// How much of the words of each sentence of one text the sentences of the other text cover.
 ///
-/// For every word of a sentence (once, however often it occurs) the table holds how surely each
-/// sentence of the other side renders it. What a *window* of sentences accounts for is the maximum
-/// over its members, so the coverage of a bead costs a pass over the words of its sentences.
+/// A word of the *covered* text counts once in its sentence, with a weight (idf², so that content
+/// words decide). Each sentence of the *covering* text covers a share of it, 0…1. A window of
+/// covering sentences covers the maximum over its members, so the coverage of a bead costs a pass
+/// over the words of its sentences. The *mass* of a sentence is the sum of the weights of its words.
+///
+/// - Complexity: O(covering sentences · words of the covered text) time and memory to prepare.
 struct SentenceCoverage {
-    /// Words of all sentences of the covered side, one after the other.
+    /// Index of the first word of each covered sentence among all, and of the end.
     private let starts: [Int]
-    /// Weight of each word: idf², so that content words decide.
+    /// Weight of each word of all covered sentences, one sentence after the other.
     private let weights: [Float]
-    /// Covering sentence × word: 0…1.
+    /// Covering sentence × word: covered share, 0…1.
     private let table: [Float]
-    /// Sum of the weights of each sentence.
+    /// Mass of each covered sentence; above 0.
     let mass: [Float]
-    /// Covering sentence × covered sentence: share of the covered sentence.
+    /// Covering sentence × covered sentence: share of the mass that the one covers of the other.
     private(set) var share: Matrix
     private let windows: WindowTable
 
+    /// Prepares the coverage.
+    ///
     /// - Parameters:
-    ///   - covered: For each covered sentence its local types.
-    ///   - covering: For each covering sentence its local types.
-    ///   - weight: Weight of each type of the covered side.
-    ///   - ties: Calls its last argument with each covered type tied to a covering type and the
-    ///     weight of the tie.
+    ///   - covered: Local types of each covered sentence.
+    ///   - covering: Local types of each covering sentence.
+    ///   - weights: Weight of each type of the covered text.
+    ///   - links: Calls its last argument with each covered type that a covering type covers, and
+    ///     the covered share.
     init(
-        covered: [[Int32]], covering: [[Int32]], weight: [Float],
-        ties: (Int32, (Int32, Float) -> Void) -> Void
+        covered: [[Int32]], covering: [[Int32]], weights typeWeights: [Float],
+        links: (Int32, (Int32, Float) -> Void) -> Void
     ) {
         var starts = [0]
         var words: [Int32] = []
-        var seen = [Int32](repeating: -1, count: weight.count)
+        var seen = [Int32](repeating: -1, count: typeWeights.count)
         for (sentence, types) in covered.enumerated() {
             for type in types where seen[Int(type)] != Int32(sentence) {
                 seen[Int(type)] = Int32(sentence)
@@ -36,9 +41,9 @@ struct SentenceCoverage {
             }
             starts.append(words.count)
         }
-        let weights = words.map { weight[Int($0)] }
+        let weights = words.map { typeWeights[Int($0)] }
         var table = [Float](repeating: 0, count: covering.count * words.count)
-        var row = [Float](repeating: 0, count: weight.count)
+        var row = [Float](repeating: 0, count: typeWeights.count)
         var touched: [Int32] = []
         var share = Matrix(rows: covering.count, columns: covered.count)
         let mass = covered.indices.map { sentence in
@@ -46,9 +51,9 @@ struct SentenceCoverage {
         }
         for (line, types) in covering.enumerated() {
             for type in types {
-                ties(type) { other, tie in
+                links(type) { other, covered in
                     if row[Int(other)] == 0 { touched.append(other) }
-                    row[Int(other)] = max(row[Int(other)], tie)
+                    row[Int(other)] = max(row[Int(other)], covered)
                 }
             }
             let base = line * words.count
@@ -71,13 +76,15 @@ struct SentenceCoverage {
         windows = WindowTable(covering: covering.count, covered: covered.count)
     }
 
-    /// The weight of the words of a sentence that a window of the other side accounts for.
+    /// Returns the mass of a sentence that a window of the other text covers.
     func covered(_ sentence: Int, by window: Range<Int>) -> Float {
         if window.count == 1 { return share[window.lowerBound, sentence] * mass[sentence] }
-        return windows.value(sentence, window) { computed(sentence, by: window) }
+        return windows.value(of: sentence, window: window) { computed(sentence, by: window) }
     }
 
-    /// The weight of the words of a sentence that some of the other side account for.
+    /// Returns the mass of a sentence that any sentences of the other text cover, word by word.
+    ///
+    /// - Complexity: O(words of the sentence · `others`).
     func computed(_ sentence: Int, by others: some Sequence<Int>) -> Float {
         let words = starts[sentence]..<starts[sentence + 1]
         return table.withUnsafeBufferPointer { table in
@@ -93,7 +100,7 @@ struct SentenceCoverage {
         }
     }
 
-    /// The weight of the words of sentences that sentences of the other side account for together.
+    /// Returns the mass of several sentences that a group of the other text covers together.
     func covered(_ sentences: some Sequence<Int>, by others: SentenceGroup) -> Float {
         sentences.reduce(0) { sum, sentence in
             sum
@@ -103,16 +110,16 @@ struct SentenceCoverage {
         }
     }
 
-    /// The share of the words of sentences that sentences of the other side account for together.
-    func share(of sentences: SentenceGroup, by others: SentenceGroup) -> Float {
+    /// Returns the share of the mass of a group that a group of the other text covers, 0…1.
+    func share(of sentences: SentenceGroup, coveredBy others: SentenceGroup) -> Float {
         covered(sentences, by: others) / mass(of: sentences)
     }
 
-    /// The weight of the words of sentences.
+    /// Returns the mass of a group.
     func mass(of sentences: SentenceGroup) -> Float { sentences.reduce(0) { $0 + mass[$1] } }
 
-    /// The share of the words of a window that a window of the other side accounts for.
-    func share(of window: Range<Int>, by other: Range<Int>) -> Float {
+    /// Returns the share of the mass of a window that a window of the other text covers, 0…1.
+    func share(of window: Range<Int>, coveredBy other: Range<Int>) -> Float {
         var (part, whole): (Float, Float) = (0, 0)
         for sentence in window {
             part += covered(sentence, by: other)
@@ -122,13 +129,13 @@ struct SentenceCoverage {
     }
 }
 
-/// What windows of two to five sentences account for of each sentence, once it was asked for:
-/// beads that overlap ask for the same again and again.
+/// What windows of two to five covering sentences cover of each sentence, once it was asked for:
+/// beads that overlap ask for the same windows again.
 private final class WindowTable {
     private let values: UnsafeMutableBufferPointer<Float>
     private let covering: Int
     private let covered: Int
-    private static let sizes = 2...Bead.longest + 1
+    private static let sizes = 2...Bead.maximumCount + 1
     private static let unknown: Float = -1
 
     init(covering: Int, covered: Int) {
@@ -140,14 +147,15 @@ private final class WindowTable {
 
     deinit { values.deallocate() }
 
+    /// Returns the value of a window and a sentence, which `find` computes at the first call.
     @inline(__always)
-    func value(_ sentence: Int, _ window: Range<Int>, otherwise find: () -> Float) -> Float {
+    func value(of sentence: Int, window: Range<Int>, otherwise find: () -> Float) -> Float {
         let size = window.count - Self.sizes.lowerBound
         guard size >= 0, size < Self.sizes.count else { return find() }
-        let place = (size * covering + window.lowerBound) * covered + sentence
-        if values[place] != Self.unknown { return values[place] }
+        let index = (size * covering + window.lowerBound) * covered + sentence
+        if values[index] != Self.unknown { return values[index] }
         let value = find()
-        values[place] = value
+        values[index] = value
         return value
     }
 }

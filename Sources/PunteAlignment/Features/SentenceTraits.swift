@@ -1,15 +1,21 @@
-/// What the signs of a sentence say about it.
+/// The punctuation marks of a sentence, as far as they tell how it was built.
 struct SentenceTraits: Sendable {
+    /// Number of question marks.
     private(set) var questions = 0
+    /// Whether there is a quotation mark of any kind.
     private(set) var hasQuotes = false
-    /// One more than the ends of sentences and semicolons inside: two sentences that were joined
-    /// show by their signs.
+    /// Number of segments: one more than the ends of sentences and the semicolons inside, which show
+    /// that sentences were joined.
     private(set) var segments = 1
+    /// Number of commas.
     private(set) var commas = 0
 
     /// Letters before a full stop inside a sentence that make it an end rather than an abbreviation.
-    private static let lettersBeforeEnd = 3
+    private static let minimumLettersBeforeEnd = 3
 
+    /// Counts the marks of a sentence.
+    ///
+    /// - Complexity: O(bytes).
     init(of sentence: String) {
         var sentence = sentence
         sentence.withUTF8 { bytes in
@@ -20,7 +26,7 @@ struct SentenceTraits: Sendable {
                     questions += 1
                     if Self.opensSentence(after: place, in: bytes) { segments += 1 }
                 case UInt8(ascii: "!"), UInt8(ascii: "."):
-                    if letters >= Self.lettersBeforeEnd,
+                    if letters >= Self.minimumLettersBeforeEnd,
                         Self.opensSentence(after: place, in: bytes)
                     {
                         segments += 1
@@ -34,11 +40,12 @@ struct SentenceTraits: Sendable {
         }
     }
 
+    /// Returns whether a byte is an ASCII letter or part of a character beyond ASCII.
     private static func isLetter(_ byte: UInt8) -> Bool {
         byte >= 0x80 || (byte | 0x20) &- UInt8(ascii: "a") < 26
     }
 
-    /// „ “ ” « » and the straight one.
+    /// Returns whether one of `"` „ “ ” « » begins at an offset.
     private static func isQuote(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         switch bytes[place] {
         case UInt8(ascii: "\""): true
@@ -50,7 +57,8 @@ struct SentenceTraits: Sendable {
         }
     }
 
-    /// A space and a capital, quote or letter beyond ASCII follow, perhaps after a closing quote.
+    /// Returns whether a space and the beginning of a sentence follow an offset: a capital, a
+    /// quotation mark or a character beyond ASCII. A closing quotation mark may be before the space.
     private static func opensSentence(
         after place: Int, in bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {

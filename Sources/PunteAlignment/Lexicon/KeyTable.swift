@@ -1,52 +1,49 @@
 /// The keys met so far, each with an id, and what their spelling says about them.
 ///
 /// One instance serves one thread at a time.
-public final class KeyTable {
+final class KeyTable {
     private var ids: [String: UInt32] = [:]
     private var idsOfWords: [String: UInt32] = [:]
     private var strings: [String] = []
     /// By id: whether the key is a number.
     private(set) var isNumber: [Bool] = []
-    /// By id: letters of the key.
+    /// By id: number of bytes of the key.
     private(set) var length: [UInt8] = []
-    /// By id: the spelling of the first word of the text with the key, brought to one
-    /// transliteration.
+    /// By id: the skeleton of the first word of the present text with the key.
     @exclusivity(unchecked) private(set) var skeletons: [Skeleton] = []
-    /// By id: the number of the first four letters of the skeleton, nil for short words and numbers.
+    /// By id: index of the first four letters of the skeleton among all onsets, nil for numbers and
+    /// shorter skeletons.
     @exclusivity(unchecked) private(set) var onset: [UInt32?] = []
     private var onsets: [UInt32: UInt32] = [:]
-    /// By id: the text that the spelling was taken from. (One thread uses a table at a time, and
-    /// every word of a text is looked up: checks of exclusive access would show.)
+    /// By id: index of the text that the skeleton was taken from. (One thread uses a table at a
+    /// time, and every word of a text is looked up: checks of exclusive access would take time.)
     @exclusivity(unchecked) private var spelledIn: [UInt32] = []
     @exclusivity(unchecked) private var text: UInt32 = 0
 
-    public init() {}
+    /// Number of keys.
+    var count: Int { strings.count }
 
-    public var count: Int { strings.count }
+    /// The key with an id of this table.
+    subscript(id: UInt32) -> String { strings[Int(id)] }
 
-    /// The key with this id.
-    public subscript(id: UInt32) -> String { strings[Int(id)] }
-
-    /// The id of the key of a bare word.
-    public func id(ofWord bare: String) -> UInt32 {
+    /// Returns the id of the key of a bare word, a new one for a new key.
+    func id(ofWord bare: String) -> UInt32 {
         if let known = idsOfWords[bare] { return known }
         let id = id(ofKey: LexicalKeys.key(ofBare: bare), word: bare)
         idsOfWords[bare] = id
         return id
     }
 
-    /// The id of a key.
-    public func id(ofKey key: String) -> UInt32 {
-        id(ofKey: key, word: key)
-    }
+    /// Returns the id of a key, a new one for a new key.
+    func id(ofKey key: String) -> UInt32 { id(ofKey: key, word: key) }
 
     private func id(ofKey key: String, word: String) -> UInt32 {
         if let known = ids[key] { return known }
         let id = UInt32(strings.count)
         ids[key] = id
         strings.append(key)
-        let number = key.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-        isNumber.append(number ?? false)
+        let isDigit = key.utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        isNumber.append(isDigit ?? false)
         spelledIn.append(0)
         length.append(UInt8(clamping: key.utf8.count))
         skeletons.append(Skeleton(of: word))
@@ -56,21 +53,21 @@ public final class KeyTable {
 
     private func onset(of id: UInt32) -> UInt32? {
         let skeleton = skeletons[Int(id)]
-        if isNumber[Int(id)] || skeleton.count < 4 { return nil }
+        if isNumber[Int(id)] || skeleton.count < Skeleton.onsetLength { return nil }
         let index = onsets[skeleton.onset] ?? UInt32(onsets.count)
         onsets[skeleton.onset] = index
         return index
     }
 
-    /// From here on keys take their spelling from a new text: what was read before must not be
-    /// seen in its alignment.
+    /// Lets keys take their skeleton from a new text from here on: texts that were read before must
+    /// not be seen in its alignment.
     func beginText() { text += 1 }
 
-    /// Whether the present text has not given a key its spelling yet.
+    /// Returns whether the present text has not given a key its skeleton yet.
     @inline(__always)
     func needsSpelling(_ id: UInt32) -> Bool { spelledIn[Int(id)] != text }
 
-    /// Gives a key the spelling of a word of the present text.
+    /// Gives a key the skeleton of a word of the present text.
     func spell(_ id: UInt32, as skeleton: Skeleton) {
         spelledIn[Int(id)] = text
         guard skeletons[Int(id)] != skeleton else { return }

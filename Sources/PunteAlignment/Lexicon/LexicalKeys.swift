@@ -1,21 +1,20 @@
-public import PunteLanguage
+internal import PunteLanguage
 internal import PunteText
 
 /// Reduces sentences to the units that the lexicon and the aligner compare: *keys*.
 ///
-/// A word's key is the beginning of its bare form (see ``LexicalKeys/key(ofBare:)``), so that
-/// inflected forms of both languages meet and a text without diacritics has the keys of the same
-/// text with them. Parts of a word joined by hyphen or apostrophe (`într-un`, `d-lui`) are words of
-/// their own. Numbers keep all their digits and lose their separators.
+/// The key of a word is the beginning of its bare form (see ``key(ofBare:)``), so that inflected
+/// forms of both languages meet and a text without diacritics has the keys of the same text with
+/// them. Parts of a word joined by a hyphen or apostrophe (`într-un`, `d-lui`) are words of their
+/// own. Numbers keep all their digits and lose their separators.
 ///
 /// One instance serves one thread. Instances of two languages that share a ``KeyTable`` give equal
-/// ids to equal keys.
-public final class LexicalKeys {
-    public let language: Language
-    public let table: KeyTable
+/// ids to equal keys (see ``BilingualKeys``).
+package final class LexicalKeys {
+    let table: KeyTable
     private let analyzer: TextAnalyzer
-    /// By bare id: where in `parts` the keys of the form stand. (As in ``KeyTable``, one thread, and
-    /// too often used for checks of exclusive access.)
+    /// By id of a bare form: where in `parts` its keys are. (One thread uses an instance at a time,
+    /// and every word of a text is looked up: checks of exclusive access would take time.)
     @exclusivity(unchecked) private var spans: [Span] = []
     @exclusivity(unchecked) private var parts: [UInt32] = []
     @exclusivity(unchecked) private var spellings: [Skeleton] = []
@@ -26,21 +25,26 @@ public final class LexicalKeys {
         var count: Int32 = -1
     }
 
-    public init(language: Language, table: KeyTable) throws {
-        self.language = language
+    /// Creates a reader of the keys of a language.
+    ///
+    /// - Throws: `ICUError` when the language has no word rules.
+    init(language: Language, table: KeyTable) throws {
         self.table = table
         analyzer = try TextAnalyzer(language: language)
     }
 
-    /// The keys of a sentence in their order.
-    public func keys(in sentence: String) throws -> SentenceKeys {
-        try keys(in: sentence, signs: false)
+    /// Returns the keys of the words and numbers of a sentence, in the order of the text.
+    ///
+    /// - Throws: `ICUError` when the sentence cannot be cut into words.
+    func keys(in sentence: String) throws -> SentenceKeys {
+        try keys(in: sentence, includingPunctuation: false)
     }
 
-    /// The keys of a sentence in their order.
+    /// Returns the keys of a sentence in the order of the text.
     ///
-    /// - Parameter signs: Punctuation and symbols have keys too.
-    func keys(in sentence: String, signs: Bool) throws -> SentenceKeys {
+    /// - Parameter includingPunctuation: Whether punctuation marks and symbols have keys too.
+    /// - Throws: `ICUError` when the sentence cannot be cut into words.
+    func keys(in sentence: String, includingPunctuation: Bool) throws -> SentenceKeys {
         var result = SentenceKeys()
         let tokens = try analyzer.tokens(in: sentence)
         result.ids.reserveCapacity(tokens.count)
@@ -48,7 +52,7 @@ public final class LexicalKeys {
         for token in tokens {
             switch token.kind {
             case .punctuation, .symbol:
-                guard signs else { continue }
+                guard includingPunctuation else { continue }
                 result.ids.append(table.id(ofKey: analyzer.vocabulary[token.bare]))
                 result.ranges.append(token.range)
                 continue
@@ -83,22 +87,25 @@ public final class LexicalKeys {
         return spans[index]
     }
 
-    /// A bare form cut at its hyphens and apostrophes: `dintr-un` gives `dintr` and `un`.
+    /// Returns a bare form cut at its hyphens and apostrophes: `dintr-un` gives `dintr` and `un`.
     static func parts(ofBare bare: String) -> [String] {
         bare.utf8.split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'") }
             .compactMap { String($0) }
     }
 
-    /// Letters of a word that its key keeps.
-    public static let keyLength = 5
+    /// Number of letters of a word that its key keeps.
+    static let keyLength = 5
 
-    /// The key of a bare word: its first five letters; of a number: its digits.
+    /// Returns the key of a bare word, its first five letters, or of a number, its digits.
     ///
     /// ```swift
     /// LexicalKeys.key(ofBare: "informatiile")   // "infor"
     /// LexicalKeys.key(ofBare: "1.250,5")        // "12505"
     /// ```
-    public static func key(ofBare bare: String) -> String {
+    ///
+    /// Lengths from four to seven were compared by the cross-validated loss of the model: see
+    /// <doc:Lexicon>.
+    package static func key(ofBare bare: String) -> String {
         guard let first = bare.utf8.first else { return "" }
         if (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
             return String(
@@ -110,11 +117,22 @@ public final class LexicalKeys {
 }
 
 /// The keys of one sentence.
-public struct SentenceKeys: Sendable, Hashable {
+struct SentenceKeys: Sendable, Hashable {
     /// Ids of a ``KeyTable``, in the order of the text.
-    public var ids: [UInt32] = []
-    /// For each key the UTF-8 range of the token that it comes from.
-    public var ranges: [Range<Int>] = []
+    var ids: [UInt32] = []
+    /// For each key the UTF-8 offsets of the token that it comes from.
+    var ranges: [Range<Int>] = []
+}
 
-    public init() {}
+/// Readers of the keys of both languages that share a table.
+struct BilingualKeys {
+    let table = KeyTable()
+    let english: LexicalKeys
+    let romanian: LexicalKeys
+
+    /// - Throws: `ICUError` when a language has no word rules.
+    init() throws {
+        english = try LexicalKeys(language: .english, table: table)
+        romanian = try LexicalKeys(language: .romanian, table: table)
+    }
 }

@@ -1,29 +1,31 @@
 internal import FoundationEssentials
 internal import PunteLanguage
 
-/// Which words of two languages render each other, with probabilities, and how telling each word is.
+/// Which English and Romanian words render each other, with probabilities, and how rare each word is.
 ///
-/// A lexicon is a text that is read where it lies: nothing is parsed when it is opened, and a
-/// look-up is a binary search over its lines. Lines are sorted by the bytes of their keys.
+/// A lexicon speaks of *keys*, the first letters of words (see <doc:Lexicon>). It is a text that is
+/// read where it is: nothing is parsed when it is opened, and a look-up is a binary search over its
+/// lines. Lines are sorted by the bytes of their keys.
 ///
 /// ```
 /// # remarks on origin and licence
 /// @languages en ro
-/// @target                      Romanian keys: idf in percent, then English keys with p(en|ro) and p(ro|en)
+/// @target                      Romanian keys: weight in percent, then English keys with p(en|ro) and p(ro|en)
 /// armata⇥41⇥army 78 62⇥milita 9 4
-/// @source                      English keys: idf in percent
+/// @source                      English keys: weight in percent
 /// army⇥42
 /// ```
 public struct Lexicon: Sendable {
     /// A rendering of a key in the other language.
     public struct Translation: Sendable, Hashable {
+        /// The key in the other language.
         public var key: String
         /// Probability of this key given the one that was looked up, 0…1.
         public var probability: Double
         /// Probability of the one that was looked up given this key, 0…1.
         public var reverse: Double
 
-        /// Geometric mean of both probabilities: high only when each points at the other.
+        /// The geometric mean of both probabilities, 0…1: high only when each points at the other.
         public var weight: Double { (probability * reverse).squareRoot() }
     }
 
@@ -33,16 +35,13 @@ public struct Lexicon: Sendable {
     }
 
     private let storage: Storage
-    private let targets: Range<Int>
-    private let sources: Range<Int>
-    /// Remarks at the head of the file: where the lexicon comes from and under which terms.
-    public let provenance: [String]
-    /// Tags of the two languages.
-    public let languages: (source: String, target: String)
-    /// What one's own confirmed translations change.
+    private let layout: LexiconLayout
+    /// One's own confirmed translations; nil when there are none.
     var blend: LexiconBlend?
 
-    /// The English–Romanian lexicon that comes with Punte.
+    /// Returns the English–Romanian lexicon that comes with Punte.
+    ///
+    /// - Throws: ``AlignmentFileError`` when the linked text is no lexicon.
     public static func shipped() throws -> Lexicon {
         try Lexicon(.linked(AlignmentData.lexicon), named: "built-in lexicon")
     }
@@ -61,17 +60,16 @@ public struct Lexicon: Sendable {
     }
 
     /// Opens a lexicon in memory.
+    ///
+    /// - Parameter name: What errors call it.
+    /// - Throws: ``AlignmentFileError`` when the bytes are no lexicon.
     public init(bytes: [UInt8], named name: String = "lexicon") throws {
         try self.init(.loaded(bytes), named: name)
     }
 
     private init(_ storage: Storage, named name: String) throws {
         self.storage = storage
-        let layout = try Self.withBytes(of: storage) { try LexiconLayout($0, name: name) }
-        targets = layout.targets
-        sources = layout.sources
-        provenance = layout.provenance
-        languages = layout.languages
+        layout = try Self.withBytes(of: storage) { try LexiconLayout(of: $0, name: name) }
     }
 
     private static func withBytes<Result>(
@@ -86,56 +84,68 @@ public struct Lexicon: Sendable {
         }
     }
 
-    /// Calls `body` with the text of the lexicon.
-    func withBytes<Result>(
+    private func withBytes<Result>(
         _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
     ) rethrows -> Result {
         try Self.withBytes(of: storage, body)
     }
 
-    /// Size of the text in bytes.
+    /// The remarks at the head of the file: where the lexicon comes from and under which terms.
+    public var provenance: [String] { layout.provenance }
+
+    /// The tags of the two languages.
+    public var languages: (english: String, romanian: String) { layout.languages }
+
+    /// The size of the text in bytes.
     public var size: Int { withBytes { $0.count } }
 
-    /// Numbers of keys: lines of each part. Linear in the size of the lexicon.
-    public var counts: (source: Int, target: Int) {
+    /// The numbers of keys of both languages.
+    ///
+    /// - Complexity: O(bytes).
+    public var counts: (english: Int, romanian: Int) {
         withBytes { bytes in
             let lines = { (range: Range<Int>) in
                 bytes[range].lazy.filter { $0 == UInt8(ascii: "\n") }.count
             }
-            return (lines(sources), lines(targets))
+            return (lines(layout.english), lines(layout.romanian))
         }
     }
 
-    /// The renderings of a target-language key in the source language, most probable first;
-    /// empty when the key is not known. O(log n).
-    public func translations(ofTarget key: String) -> [Translation] {
+    /// Returns the translations of a Romanian key into English, most probable first; none for a key
+    /// that the lexicon does not have.
+    ///
+    /// - Complexity: O(log bytes).
+    public func translations(ofRomanian key: String) -> [Translation] {
         let found = withBytes { bytes in
-            LexiconLine(of: key, in: bytes, targets)?.translations(in: bytes) ?? []
+            LexiconLine(of: key, in: bytes, part: layout.romanian)?.translations(in: bytes) ?? []
         }
         return blend?.translations(
-            of: key, shipped: found, weight: weight(ofTarget: key), sourceWeight: weight(ofSource:))
-            ?? found
+            of: key, shipped: found, weight: weight(ofRomanian: key),
+            englishWeight: weight(ofEnglish:)) ?? found
     }
 
-    /// The renderings of a source-language key in the target language, most probable first.
-    /// Reads the whole lexicon.
-    public func translations(ofSource key: String) -> [Translation] {
-        let targets = Set(lines(withSource: key) + (blend?.evidence.targets(ofSource: key) ?? []))
-        return targets.compactMap { target in
-            translations(ofTarget: target).first { $0.key == key }.map {
-                Translation(key: target, probability: $0.reverse, reverse: $0.probability)
+    /// Returns the translations of an English key into Romanian, most probable first; none for a key
+    /// that the lexicon does not have.
+    ///
+    /// - Complexity: O(bytes): reads the whole lexicon.
+    public func translations(ofEnglish key: String) -> [Translation] {
+        let romanian = Set(
+            romanianKeys(withEnglish: key) + (blend?.evidence.romanianKeys(ofEnglish: key) ?? []))
+        return romanian.compactMap { romanian in
+            translations(ofRomanian: romanian).first { $0.key == key }.map {
+                Translation(key: romanian, probability: $0.reverse, reverse: $0.probability)
             }
         }.sorted { ($0.probability, $1.key) > ($1.probability, $0.key) }
     }
 
-    /// The target keys whose lines hold a source key.
-    private func lines(withSource key: String) -> [String] {
+    /// Returns the Romanian keys whose lines hold an English key.
+    private func romanianKeys(withEnglish key: String) -> [String] {
         withBytes { bytes in
             let wanted = Array(key.utf8)
             var result: [String] = []
-            var start = targets.lowerBound
-            while start < targets.upperBound {
-                let line = LexiconLine(at: start, in: bytes, targets)
+            var start = layout.romanian.lowerBound
+            while start < layout.romanian.upperBound {
+                let line = LexiconLine(at: start, in: bytes, part: layout.romanian)
                 var isFound = false
                 line.forEachTranslation(in: bytes) { found, _, _ in
                     isFound = isFound || found.elementsEqual(wanted)
@@ -147,18 +157,22 @@ public struct Lexicon: Sendable {
         }
     }
 
-    /// How telling a source-language key is: log(N/df) / log N over the sentences of the training
-    /// corpus, 0…1; nil for a key that it did not hold. O(log n).
-    public func weight(ofSource key: String) -> Double? {
+    /// Returns the weight of an English key: log(N/df) / log N, 0…1, where df of the N sentences of
+    /// the training corpus hold the key; nil for a key that the lexicon does not have.
+    ///
+    /// - Complexity: O(log bytes).
+    public func weight(ofEnglish key: String) -> Double? {
         withBytes { bytes in
-            LexiconLine(of: key, in: bytes, sources).map { $0.weight(in: bytes) }
+            LexiconLine(of: key, in: bytes, part: layout.english).map { $0.weight(in: bytes) }
         }
     }
 
-    /// As ``weight(ofSource:)``, for a target-language key.
-    public func weight(ofTarget key: String) -> Double? {
+    /// Returns the weight of a Romanian key, as ``weight(ofEnglish:)`` does.
+    ///
+    /// - Complexity: O(log bytes).
+    public func weight(ofRomanian key: String) -> Double? {
         withBytes { bytes in
-            LexiconLine(of: key, in: bytes, targets).map { $0.weight(in: bytes) }
+            LexiconLine(of: key, in: bytes, part: layout.romanian).map { $0.weight(in: bytes) }
         }
     }
 }

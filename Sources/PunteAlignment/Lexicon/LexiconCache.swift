@@ -4,30 +4,35 @@ internal import PunteLanguage
 ///
 /// One instance serves one thread; it is kept between documents.
 final class LexiconCache {
-    let lexicon: Lexicon
+    /// The table of the key ids.
     let table: KeyTable
+    private let lexicon: Lexicon
     private var spans: [Range<Int>?] = []
-    private var sourceWeights: [Float] = []
-    private var targetWeights: [Float] = []
+    private var englishWeights: [Float] = []
+    private var romanianWeights: [Float] = []
+    /// English key id of each translation.
     private(set) var translated: [UInt32] = []
-    /// Geometric means of both probabilities.
+    /// Geometric mean of both probabilities of each translation.
     private(set) var weights: [Float] = []
-    /// p(source | target) and p(target | source).
+    /// p(English key | Romanian key) of each translation.
     private(set) var probabilities: [Float] = []
+    /// p(Romanian key | English key) of each translation.
     private(set) var reverses: [Float] = []
 
+    /// Creates an empty cache of a lexicon for the keys of a table.
     init(lexicon: Lexicon, table: KeyTable) {
         self.lexicon = lexicon
         self.table = table
     }
 
-    /// Where in `translated` and `weights` the translations of a target-language key stand.
-    func translations(ofTarget id: UInt32) -> Range<Int> {
+    /// Returns the indices of the translations of a Romanian key in ``translated``, ``weights``,
+    /// ``probabilities`` and ``reverses``.
+    func translations(ofRomanian id: UInt32) -> Range<Int> {
         let index = Int(id)
         while spans.count <= index { spans.append(nil) }
         if let known = spans[index] { return known }
         let start = translated.count
-        for found in lexicon.translations(ofTarget: table[id]) {
+        for found in lexicon.translations(ofRomanian: table[id]) {
             translated.append(table.id(ofKey: found.key))
             weights.append(Float(found.weight))
             probabilities.append(Float(found.probability))
@@ -37,14 +42,16 @@ final class LexiconCache {
         return start..<translated.count
     }
 
-    /// How telling a source-language key is; unknown keys and numbers fully.
-    func weight(ofSource id: UInt32) -> Float {
-        Self.weight(of: id, in: &sourceWeights) { lexicon.weight(ofSource: table[$0]) }
+    /// Returns the weight of an English key, 0…1; 1 for numbers and keys that the lexicon does not
+    /// have.
+    func weight(ofEnglish id: UInt32) -> Float {
+        Self.weight(of: id, in: &englishWeights) { lexicon.weight(ofEnglish: table[$0]) }
     }
 
-    /// How telling a target-language key is; unknown keys and numbers fully.
-    func weight(ofTarget id: UInt32) -> Float {
-        Self.weight(of: id, in: &targetWeights) { lexicon.weight(ofTarget: table[$0]) }
+    /// Returns the weight of a Romanian key, 0…1; 1 for numbers and keys that the lexicon does not
+    /// have.
+    func weight(ofRomanian id: UInt32) -> Float {
+        Self.weight(of: id, in: &romanianWeights) { lexicon.weight(ofRomanian: table[$0]) }
     }
 
     private static func weight(

@@ -1,50 +1,67 @@
-/// How often words were seen to render each other in pairs of sentences that a person confirmed:
-/// expected numbers of links between keys.
+internal import PunteLanguage
+
+/// How often words rendered each other in pairs of sentences that a person confirmed: expected
+/// numbers of links between keys.
 ///
 /// Evidence is a sum over sentence pairs, so that what one pair contributed can be taken away again.
 public struct LexiconEvidence: Sendable, Hashable {
     /// Two keys and the expected number of times that they rendered each other.
     public struct Count: Sendable, Hashable {
-        public var source: String
-        public var target: String
+        /// The English key.
+        public var english: String
+        /// The Romanian key.
+        public var romanian: String
+        /// Expected number of links, at least 0.
         public var count: Double
 
-        public init(source: String, target: String, count: Double) {
-            self.source = source
-            self.target = target
+        /// Creates the count of two keys.
+        public init(english: String, romanian: String, count: Double) {
+            self.english = english
+            self.romanian = romanian
             self.count = count
         }
     }
 
-    /// Counts by target key, then source key.
+    /// Counts by Romanian key, then English key.
     private var links: [String: [String: Double]] = [:]
-    private var sourceTotals: [String: Double] = [:]
-    private var targetTotals: [String: Double] = [:]
+    private var englishTotals: [String: Double] = [:]
+    private var romanianTotals: [String: Double] = [:]
 
-    /// The sum of some counts. A count with an empty key (a word without counterpart) and one of 0
-    /// or less is left out.
+    /// Creates the sum of some counts.
+    ///
+    /// Counts with an empty key (a word without a counterpart) and counts of 0 or less are left out.
     public init(_ counts: some Sequence<Count> = []) {
-        for entry in counts where entry.count > 0 && !entry.source.isEmpty && !entry.target.isEmpty
-        {
-            links[entry.target, default: [:]][entry.source, default: 0] += entry.count
-            sourceTotals[entry.source, default: 0] += entry.count
-            targetTotals[entry.target, default: 0] += entry.count
+        for entry in counts
+        where entry.count > 0 && !entry.english.isEmpty && !entry.romanian.isEmpty {
+            links[entry.romanian, default: [:]][entry.english, default: 0] += entry.count
+            englishTotals[entry.english, default: 0] += entry.count
+            romanianTotals[entry.romanian, default: 0] += entry.count
         }
     }
 
+    /// Whether there is no count.
     public var isEmpty: Bool { links.isEmpty }
 
-    /// In the order of the target keys, then the source keys.
+    /// The counts of all pairs of keys, by Romanian key, then by English key.
     public var counts: [Count] {
-        links.flatMap { target, sources in
-            sources.map { Count(source: $0.key, target: target, count: $0.value) }
-        }.sorted { ($0.target, $0.source) < ($1.target, $1.source) }
+        links.flatMap { romanian, counts in
+            counts.map { Count(english: $0.key, romanian: romanian, count: $0.value) }
+        }.sorted { ($0.romanian, $0.english) < ($1.romanian, $1.english) }
     }
 
-    func total(ofSource key: String) -> Double { sourceTotals[key] ?? 0 }
-    func total(ofTarget key: String) -> Double { targetTotals[key] ?? 0 }
-    func sources(ofTarget key: String) -> [String: Double] { links[key] ?? [:] }
-    func targets(ofSource key: String) -> [String] {
+    /// Returns the sum of the counts of an English key.
+    func total(ofEnglish key: String) -> Double { englishTotals[key] ?? 0 }
+
+    /// Returns the sum of the counts of a Romanian key.
+    func total(ofRomanian key: String) -> Double { romanianTotals[key] ?? 0 }
+
+    /// Returns the counts of a Romanian key by English key.
+    func counts(ofRomanian key: String) -> [String: Double] { links[key] ?? [:] }
+
+    /// Returns the Romanian keys that have a count with an English key, sorted.
+    ///
+    /// - Complexity: O(Romanian keys).
+    func romanianKeys(ofEnglish key: String) -> [String] {
         links.filter { $0.value[key] != nil }.map(\.key).sorted()
     }
 }

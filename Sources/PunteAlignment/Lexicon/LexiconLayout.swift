@@ -1,15 +1,22 @@
-/// Where the parts of a lexicon's text lie.
+/// Where the parts of a lexicon's text are.
 struct LexiconLayout {
-    private(set) var targets = 0..<0
-    private(set) var sources = 0..<0
+    /// Byte offsets of the lines of Romanian keys.
+    private(set) var romanian = 0..<0
+    /// Byte offsets of the lines of English keys.
+    private(set) var english = 0..<0
+    /// The remarks at the head of the text.
     private(set) var provenance: [String] = []
-    private(set) var languages = (source: "en", target: "ro")
+    /// Tags of the languages.
+    private(set) var languages = (english: "en", romanian: "ro")
 
-    /// Reads the head of the text and finds the beginning of the source part.
-    init(_ bytes: UnsafeBufferPointer<UInt8>, name: String) throws {
+    /// Reads the head of the text and finds the beginning of the English part.
+    ///
+    /// - Parameter name: What errors call the text.
+    /// - Throws: ``AlignmentFileError`` when the text is no lexicon.
+    init(of bytes: UnsafeBufferPointer<UInt8>, name: String) throws {
         var start = 0
         while start < bytes.count {
-            let end = Self.endOfLine(from: start, in: bytes)
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             let line = String(decoding: bytes[start..<end], as: UTF8.self)
             start = min(end + 1, bytes.count)
             if line.hasPrefix("#") {
@@ -21,11 +28,12 @@ struct LexiconLayout {
                 }
                 languages = (tags[0], tags[1])
             } else if line == "@target" {
-                guard let middle = Self.find("\n@source\n", in: bytes, from: start - 1) else {
+                let mark: StaticString = "\n@source\n"
+                guard let middle = Self.find(mark, in: bytes, from: start - 1) else {
                     throw AlignmentFileError(path: name, problem: "the @source part is missing")
                 }
-                targets = start..<middle + 1
-                sources = middle + 9..<bytes.count
+                romanian = start..<middle + 1
+                english = middle + mark.utf8CodeUnitCount..<bytes.count
                 return
             } else {
                 throw AlignmentFileError(
@@ -35,18 +43,14 @@ struct LexiconLayout {
         throw AlignmentFileError(path: name, problem: "the @target part is missing")
     }
 
-    private static func endOfLine(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    }
-
+    /// Returns the offset of a text with `@` as its second byte.
     private static func find(
         _ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
     ) -> Int? {
         let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         guard bytes.count - start >= wanted.count else { return nil }
-        let mark = UInt8(ascii: "@")
         var position = start
-        while let found = bytes[position...].firstIndex(of: mark) {
+        while let found = bytes[position...].firstIndex(of: UInt8(ascii: "@")) {
             let from = found - 1
             if from >= start, from + wanted.count <= bytes.count,
                 bytes[from..<from + wanted.count].elementsEqual(wanted)
@@ -61,28 +65,31 @@ struct LexiconLayout {
 
 /// A line of a lexicon's text.
 struct LexiconLine {
-    /// Without its line feed.
+    /// Byte offsets of the line without its line feed.
     let range: Range<Int>
 
     private static let feed = UInt8(ascii: "\n")
     private static let tab = UInt8(ascii: "\t")
     private static let space = UInt8(ascii: " ")
 
-    init(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) {
+    /// Takes the line that begins at an offset.
+    ///
+    /// - Parameter part: The part of the text that the line is in.
+    init(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, part: Range<Int>) {
         var end = start
         while end < part.upperBound, bytes[end] != Self.feed { end += 1 }
         range = start..<end
     }
 
-    /// Finds the line of a key by binary search over the bytes of a part.
-    init?(of key: String, in bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>) {
+    /// Finds the line of a key by binary search over the bytes of a part; nil when there is none.
+    init?(of key: String, in bytes: UnsafeBufferPointer<UInt8>, part: Range<Int>) {
         var key = key
         let found: Int? = key.withUTF8 { wanted in
             var (low, high) = (part.lowerBound, part.upperBound)
             while low < high {
                 var start = low + (high - low) / 2
                 while start > low, bytes[start - 1] != Self.feed { start -= 1 }
-                switch Self.order(ofLineAt: start, in: bytes, part, against: wanted) {
+                switch Self.order(ofLineAt: start, in: bytes, part: part, against: wanted) {
                 case 0: return start
                 case ..<0:
                     var end = start
@@ -94,11 +101,13 @@ struct LexiconLine {
             return nil
         }
         guard let found else { return nil }
-        self.init(at: found, in: bytes, part)
+        self.init(at: found, in: bytes, part: part)
     }
 
+    /// Returns a negative number when the key of a line is before `wanted` in the order of bytes, a
+    /// positive one when it is after it, 0 when they are equal.
     private static func order(
-        ofLineAt start: Int, in bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>,
+        ofLineAt start: Int, in bytes: UnsafeBufferPointer<UInt8>, part: Range<Int>,
         against wanted: UnsafeBufferPointer<UInt8>
     ) -> Int {
         for (offset, letter) in wanted.enumerated() {
@@ -110,17 +119,19 @@ struct LexiconLine {
         return end < part.upperBound && bytes[end] != tab && bytes[end] != feed ? 1 : 0
     }
 
+    /// Returns the key of the line.
     func key(in bytes: UnsafeBufferPointer<UInt8>) -> String {
         String(decoding: bytes[range].prefix { $0 != Self.tab }, as: UTF8.self)
     }
 
-    /// The inverse document frequency, 0…1.
+    /// Returns the weight of the key, 0…1; 1 when the line has none.
     func weight(in bytes: UnsafeBufferPointer<UInt8>) -> Double {
         guard let tab = bytes[range].firstIndex(of: Self.tab) else { return 1 }
         var position = tab + 1
-        return Double(Self.number(at: &position, range.upperBound, in: bytes)) / 100
+        return Double(Self.number(at: &position, before: range.upperBound, in: bytes)) / 100
     }
 
+    /// Returns the translations of the key, in the order of the line.
     func translations(in bytes: UnsafeBufferPointer<UInt8>) -> [Lexicon.Translation] {
         var result: [Lexicon.Translation] = []
         forEachTranslation(in: bytes) { key, probability, reverse in
@@ -135,7 +146,9 @@ struct LexiconLine {
     /// Calls `body` with the key and both probabilities, in percent, of each translation.
     func forEachTranslation(
         in bytes: UnsafeBufferPointer<UInt8>,
-        _ body: (Slice<UnsafeBufferPointer<UInt8>>, Int, Int) -> Void
+        _ body: (
+            _ key: Slice<UnsafeBufferPointer<UInt8>>, _ probability: Int, _ reverse: Int
+        ) -> Void
     ) {
         var position = range.lowerBound
         for _ in 0..<2 {
@@ -147,20 +160,21 @@ struct LexiconLine {
             while position < range.upperBound, bytes[position] != Self.space { position += 1 }
             let key = bytes[start..<position]
             position += 1
-            let probability = Self.number(at: &position, range.upperBound, in: bytes)
+            let probability = Self.number(at: &position, before: range.upperBound, in: bytes)
             position += 1
-            let reverse = Self.number(at: &position, range.upperBound, in: bytes)
+            let reverse = Self.number(at: &position, before: range.upperBound, in: bytes)
             position += 1
             body(key, probability, reverse)
         }
     }
 
+    /// Reads a whole number of at most 10,000 and moves `position` after its digits.
     private static func number(
-        at position: inout Int, _ end: Int, in bytes: UnsafeBufferPointer<UInt8>
+        at position: inout Int, before end: Int, in bytes: UnsafeBufferPointer<UInt8>
     ) -> Int {
         var value = 0
-        while position < end, case let digit = Int(bytes[position]) - 48, (0...9).contains(digit) {
-            value = min(value * 10 + digit, 10_000)
+        while position < end, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) {
+            value = min(value * 10 + Int(bytes[position] - UInt8(ascii: "0")), 10_000)
             position += 1
         }
         return value

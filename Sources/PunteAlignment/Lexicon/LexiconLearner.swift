@@ -1,63 +1,66 @@
-public import PunteLanguage
+internal import PunteLanguage
 internal import PunteText
 
 /// Finds what a confirmed pair of sentences says about the translation of its words.
 ///
-/// The links that ``WordAligner`` finds, under a lexicon that does not change with what is learned:
-/// what a pair contributes depends on nothing but the pair, so that it can be taken away again.
+/// The counts are those of the links that ``WordAligner`` finds under a lexicon that does not change
+/// with what is learned: what a pair contributes depends on nothing but the pair, so that it can be
+/// taken away again.
 ///
 /// One instance serves one thread.
 public final class LexiconLearner {
     private let aligner: WordAligner
-    private let table = KeyTable()
-    private let sourceKeys: LexicalKeys
-    private let targetKeys: LexicalKeys
+    private let keys: BilingualKeys
 
+    /// Creates a learner.
+    ///
+    /// - Parameter lexicon: The translations that word links are found with; ``Lexicon/shipped()``
+    ///   for nil.
     /// - Throws: ``AlignmentFileError``, or `ICUError` when a language has no word rules.
-    public init(
-        lexicon: Lexicon? = nil, source: Language = .english, target: Language = .romanian
-    ) throws {
-        aligner = try WordAligner(lexicon: lexicon, source: source, target: target)
-        sourceKeys = try LexicalKeys(language: source, table: table)
-        targetKeys = try LexicalKeys(language: target, table: table)
+    public init(lexicon: Lexicon? = nil) throws {
+        aligner = try WordAligner(lexicon: lexicon)
+        keys = try BilingualKeys()
     }
 
-    /// The expected links between the words of two sentences, by key; a word has one at most in
-    /// all. Numbers teach nothing, and neither do words of several parts (`s-a`).
-    /// O(source words · target words).
-    public func counts(source: String, target: String) throws -> [LexiconEvidence.Count] {
-        let links = try aligner.align(source: source, target: target)
-        let sources = try words(of: source, sourceKeys)
-        let targets = try words(of: target, targetKeys)
-        var given: [Int: Double] = [:]
-        var taken: [Int: Double] = [:]
+    /// Returns the expected number of links between the words of two sentences, by key.
+    ///
+    /// The links of one word add up to at most one. Numbers teach nothing, and neither do words of
+    /// several parts (`s-a`).
+    ///
+    /// - Throws: `ICUError` when a sentence cannot be cut into words.
+    /// - Complexity: That of ``WordAligner/align(english:romanian:)``.
+    public func counts(english: String, romanian: String) throws -> [LexiconEvidence.Count] {
+        let links = try aligner.align(english: english, romanian: romanian)
+        let englishKeys = try keysByStart(of: english, keys.english)
+        let romanianKeys = try keysByStart(of: romanian, keys.romanian)
+        var englishSums: [Int: Double] = [:]
+        var romanianSums: [Int: Double] = [:]
         for link in links {
-            given[link.source.lowerBound, default: 0] += link.score
-            taken[link.target.lowerBound, default: 0] += link.score
+            englishSums[link.english.lowerBound, default: 0] += link.score
+            romanianSums[link.romanian.lowerBound, default: 0] += link.score
         }
         return LexiconEvidence(
             links.compactMap { link in
-                guard let source = sources[link.source.lowerBound],
-                    let target = targets[link.target.lowerBound]
+                let (start, romanianStart) = (link.english.lowerBound, link.romanian.lowerBound)
+                guard let english = englishKeys[start], let romanian = romanianKeys[romanianStart]
                 else { return nil }
-                let most = max(
-                    1, given[link.source.lowerBound] ?? 0, taken[link.target.lowerBound] ?? 0)
+                let sum = max(1, englishSums[start] ?? 0, romanianSums[romanianStart] ?? 0)
                 return LexiconEvidence.Count(
-                    source: source, target: target, count: link.score / most)
+                    english: english, romanian: romanian, count: link.score / sum)
             }
         ).counts
     }
 
-    /// The keys of words of one part, by where they begin.
-    private func words(of sentence: String, _ keys: LexicalKeys) throws -> [Int: String] {
-        let found = try keys.keys(in: sentence)
+    /// Returns the keys of the words of one part, by the UTF-8 offset of the word.
+    private func keysByStart(of sentence: String, _ reader: LexicalKeys) throws -> [Int: String] {
+        let found = try reader.keys(in: sentence)
         var result: [Int: String] = [:]
-        var several: Set<Int> = []
-        for (id, range) in zip(found.ids, found.ranges) where !table.isNumber[Int(id)] {
-            if result.updateValue(table[id], forKey: range.lowerBound) != nil {
-                several.insert(range.lowerBound)
+        var ofSeveralParts: Set<Int> = []
+        for (id, range) in zip(found.ids, found.ranges) where !keys.table.isNumber[Int(id)] {
+            if result.updateValue(keys.table[id], forKey: range.lowerBound) != nil {
+                ofSeveralParts.insert(range.lowerBound)
             }
         }
-        return result.filter { !several.contains($0.key) }
+        return result.filter { !ofSeveralParts.contains($0.key) }
     }
 }

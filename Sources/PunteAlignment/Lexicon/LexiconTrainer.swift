@@ -1,65 +1,97 @@
-public import PunteLanguage
+internal import PunteLanguage
 internal import PunteText
 
 /// Trains a ``Lexicon`` from pairs of sentences.
 ///
 /// ```swift
-/// let trainer = try LexiconTrainer(source: .english, target: .romanian)
-/// for (english, romanian) in pairs { try trainer.add(source: english, target: romanian) }
-/// let lexicon = try await trainer.train(provenance: ["own translations"])
+/// let trainer = try LexiconTrainer()
+/// for (english, romanian) in pairs { try trainer.add(english: english, romanian: romanian) }
+/// let text = await trainer.trainedText(provenance: ["own translations"])
+/// let lexicon = try Lexicon(bytes: Array(text.utf8))
 /// ```
 ///
 /// One instance serves one thread at a time.
 public final class LexiconTrainer {
-    public let languages: (source: Language, target: Language)
-    public var settings = TranslationModel.Settings()
-    public var writer = LexiconWriter()
-    private let table = KeyTable()
-    private let sourceKeys: LexicalKeys
-    private let targetKeys: LexicalKeys
-    private var corpus = ParallelCorpus()
-    private var sourceFrequencies: [Float] = []
-    private var targetFrequencies: [Float] = []
-    private var sentences: Float = 0
+    /// What a lexicon leaves out to stay small.
+    public struct Pruning: Sendable {
+        /// Minimum geometric mean of both probabilities of a translation, 0…1.
+        public var minimumWeight: Double
+        /// Minimum expected number of links of a translation.
+        public var minimumCount: Float
+        /// Maximum number of translations of a key.
+        public var maximumTranslations: Int
+        /// Minimum number of sentences with a key that has no translations.
+        public var minimumSentences: Float
+        /// Weight in percent from which on a key without translations has no line: what a lexicon
+        /// does not have counts as 100.
+        public var maximumWeight: Int
 
-    public init(source: Language, target: Language) throws {
-        languages = (source, target)
-        sourceKeys = try LexicalKeys(language: source, table: table)
-        targetKeys = try LexicalKeys(language: target, table: table)
+        /// Creates the pruning of the lexicon that comes with Punte.
+        public init() {
+            let parameters = AlignmentParameters.shipped.lexicon
+            minimumWeight = parameters.minimumWeight
+            minimumCount = parameters.minimumCount
+            maximumTranslations = parameters.maximumTranslations
+            minimumSentences = parameters.minimumSentences
+            maximumWeight = parameters.maximumWeight
+        }
     }
 
-    /// Number of pairs added so far.
+    /// What the lexicon leaves out.
+    public var pruning = Pruning()
+    private let keys: BilingualKeys
+    private var corpus = ParallelCorpus()
+    private var englishFrequencies: [Float] = []
+    private var romanianFrequencies: [Float] = []
+    private var sentenceCount: Float = 0
+
+    /// Creates a trainer without sentences.
+    ///
+    /// - Throws: `ICUError` when a language has no word rules.
+    public init() throws { keys = try BilingualKeys() }
+
+    /// The number of pairs added so far.
     public var count: Int { corpus.count }
 
-    /// Adds a pair of sentences that render each other.
+    /// Adds a pair of sentences that render each other; a pair without words on one side is left out.
     ///
     /// - Parameter weight: How much the pair counts; 1 is an ordinary pair.
-    public func add(source: String, target: String, weight: Float = 1) throws {
-        let source = try sourceKeys.keys(in: source).ids
-        let target = try targetKeys.keys(in: target).ids
-        guard !source.isEmpty, !target.isEmpty else { return }
-        corpus.append(source: source, target: target, weight: weight)
-        Self.count(source, into: &sourceFrequencies, weight)
-        Self.count(target, into: &targetFrequencies, weight)
-        sentences += weight
+    /// - Throws: `ICUError` when a sentence cannot be cut into words.
+    public func add(english: String, romanian: String, weight: Float = 1) throws {
+        let english = try keys.english.keys(in: english).ids
+        let romanian = try keys.romanian.keys(in: romanian).ids
+        guard !english.isEmpty, !romanian.isEmpty else { return }
+        corpus.append(english: english, romanian: romanian, weight: weight)
+        Self.add(weight, for: english, to: &englishFrequencies)
+        Self.add(weight, for: romanian, to: &romanianFrequencies)
+        sentenceCount += weight
     }
 
-    private static func count(_ ids: [UInt32], into frequencies: inout [Float], _ weight: Float) {
+    private static func add(
+        _ weight: Float, for ids: [UInt32], to frequencies: inout [Float]
+    ) {
         for id in Set(ids) {
             while frequencies.count <= Int(id) { frequencies.append(0) }
             frequencies[Int(id)] += weight
         }
     }
 
-    /// The text of the lexicon of all pairs added; see ``Lexicon`` for its form.
+    /// Returns the text of the lexicon of all pairs added; see ``Lexicon`` for its form.
+    ///
+    /// The result does not depend on the number of processors.
+    ///
+    /// - Parameters:
+    ///   - provenance: Lines for the head of the file: origin and licence of the pairs.
+    ///   - progress: Called with the share of the work done, 0…1.
+    /// - Complexity: O(Σ English words · Romanian words of the pairs).
     public func trainedText(
         provenance: [String] = [], progress: @Sendable (Double) -> Void = { _ in }
     ) async -> String {
-        let model = await TranslationModel.estimate(
-            from: corpus, settings: settings, progress: progress)
-        return writer.text(
-            of: model, keys: table, frequencies: (sourceFrequencies, targetFrequencies),
-            sentences: sentences, languages: (languages.source.tag, languages.target.tag),
-            provenance: provenance)
+        let model = await TranslationModel.estimate(from: corpus, progress: progress)
+        return LexiconWriter(
+            keys: keys.table, englishFrequencies: englishFrequencies,
+            romanianFrequencies: romanianFrequencies, sentenceCount: sentenceCount,
+            pruning: pruning
+        ).text(of: model, provenance: provenance)
     }
 }

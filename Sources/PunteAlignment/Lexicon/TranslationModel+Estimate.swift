@@ -5,38 +5,55 @@
 #endif
 
 extension TranslationModel {
-    /// The state of expectation maximisation in one direction: how the words of one sentence
-    /// (the *rendered* side) come from those of the other (the *given* side).
+    /// The state of expectation maximisation in one direction: how the words of one sentence (the
+    /// *rendered* side) come from those of the other (the *given* side).
     struct Estimate: Sendable {
         private let cells: Cells
         private let direction: Direction
-        private let settings: Settings
-        /// t(rendered | given) by pair; the empty word apart.
+        private let parameters: AlignmentParameters.Lexicon
+        /// p(rendered | given) of each pair of keys.
         private var probability: [Float]
+        /// p(rendered | empty word) of each rendered key.
         private var nullProbability: [Float]
-        /// Expected number of links by pair, of the last iteration.
+        /// Expected number of links of each pair of keys, of the last iteration.
         private(set) var counts: [Float]
 
-        /// Fixed, so that sums are taken in the same order on every machine.
+        /// Number of parts that the corpus is read in; fixed, so that sums are taken in the same
+        /// order on every machine.
         private static let chunks = 4
 
-        init(cells: Cells, direction: Direction, settings: Settings) {
+        /// Begins with equal probabilities.
+        init(cells: Cells, direction: Direction, parameters: AlignmentParameters.Lexicon) {
             self.cells = cells
             self.direction = direction
-            self.settings = settings
-            let rendered = direction == .forward ? cells.targetCount : cells.sourceCount
+            self.parameters = parameters
+            let rendered = direction == .forward ? cells.romanianCount : cells.englishCount
             let uniform = 1 / Float(max(1, rendered))
             probability = Array(repeating: uniform, count: cells.pairs.count)
             nullProbability = Array(repeating: uniform, count: rendered)
             counts = []
         }
 
-        /// One iteration: expected links under the present probabilities, then new probabilities.
-        mutating func improve(_ corpus: ParallelCorpus) async {
+        /// Links between words, expected over a part of the corpus.
+        private struct ExpectedLinks: Sendable {
+            /// By pair of keys.
+            var pairs: [Float]
+            /// By rendered key: links to the empty word.
+            var null: [Float]
+
+            static func += (left: inout Self, right: Self) {
+                for index in left.pairs.indices { left.pairs[index] += right.pairs[index] }
+                for index in left.null.indices { left.null[index] += right.null[index] }
+            }
+        }
+
+        /// Runs one iteration: expected links under the present probabilities, then new
+        /// probabilities.
+        mutating func improve(with corpus: ParallelCorpus) async {
             let current = self
             let size = (corpus.count + Self.chunks - 1) / Self.chunks
-            var parts = [(links: [Float], null: [Float])?](repeating: nil, count: Self.chunks)
-            await withTaskGroup(of: (Int, ([Float], [Float])).self) { group in
+            var parts = [ExpectedLinks?](repeating: nil, count: Self.chunks)
+            await withTaskGroup(of: (Int, ExpectedLinks).self) { group in
                 for chunk in 0..<Self.chunks {
                     let range =
                         min(chunk * size, corpus.count)..<min((chunk + 1) * size, corpus.count)
@@ -44,85 +61,93 @@ extension TranslationModel {
                 }
                 for await (chunk, part) in group { parts[chunk] = part }
             }
-            var links = [Float](repeating: 0, count: probability.count)
-            var null = [Float](repeating: 0, count: nullProbability.count)
-            for part in parts {
-                guard let part else { continue }
-                for index in links.indices { links[index] += part.links[index] }
-                for index in null.indices { null[index] += part.null[index] }
-            }
-            counts = links
-            maximise(links, null)
+            var sum = noLinks
+            for case let part? in parts { sum += part }
+            counts = sum.pairs
+            maximise(sum)
+        }
+
+        private var noLinks: ExpectedLinks {
+            ExpectedLinks(
+                pairs: Array(repeating: 0, count: probability.count),
+                null: Array(repeating: 0, count: nullProbability.count))
         }
 
         private func expectedLinks(
             of range: Range<Int>, in corpus: ParallelCorpus
-        ) -> ([Float], [Float]) {
-            var links = [Float](repeating: 0, count: probability.count)
-            var null = [Float](repeating: 0, count: nullProbability.count)
+        ) -> ExpectedLinks {
+            var result = noLinks
             var weights: [Float] = []
+            let isForward = direction == .forward
             for pair in range {
-                let (sources, targets) = (corpus.sourceRange(pair), corpus.targetRange(pair))
+                let (english, romanian) = (
+                    corpus.englishRange(of: pair), corpus.romanianRange(of: pair)
+                )
                 let start = cells.starts[pair]
-                let (n, m) = (sources.count, targets.count)
-                let forward = direction == .forward
-                let (given, rendered) = forward ? (n, m) : (m, n)
+                let (given, rendered) =
+                    isForward
+                    ? (english.count, romanian.count) : (romanian.count, english.count)
+                /// Index of the pair of a given and a rendered word.
+                func index(_ g: Int, _ r: Int) -> Int {
+                    let cell = isForward ? g * romanian.count + r : r * romanian.count + g
+                    return Int(cells.indices[start + cell])
+                }
                 weights = Array(repeating: 0, count: given)
                 for r in 0..<rendered {
                     let word = Int(
-                        forward
-                            ? corpus.target[targets.lowerBound + r]
-                            : corpus.source[sources.lowerBound + r])
+                        isForward
+                            ? corpus.romanian[romanian.lowerBound + r]
+                            : corpus.english[english.lowerBound + r])
                     let place = (Float(r) + 0.5) / Float(rendered)
                     var normal: Float = 0
                     for g in 0..<given {
                         let distance = abs((Float(g) + 0.5) / Float(given) - place)
-                        weights[g] = expf(-Float(settings.tension) * distance)
+                        weights[g] = expf(-Float(parameters.tension) * distance)
                         normal += weights[g]
                     }
-                    let scale = Float(1 - settings.null) / normal
-                    var total = Float(settings.null) * nullProbability[word]
+                    let scale = Float(1 - parameters.nullProbability) / normal
+                    var total = Float(parameters.nullProbability) * nullProbability[word]
                     let toNull = total
                     for g in 0..<given {
-                        let cell = start + (forward ? g * m + r : r * m + g)
-                        weights[g] *= scale * probability[Int(cells.indices[cell])]
+                        weights[g] *= scale * probability[index(g, r)]
                         total += weights[g]
                     }
                     guard total > 0 else { continue }
                     let share = corpus.weights[pair] / total
-                    null[word] += toNull * share
-                    for g in 0..<given {
-                        let cell = start + (forward ? g * m + r : r * m + g)
-                        links[Int(cells.indices[cell])] += weights[g] * share
-                    }
+                    result.null[word] += toNull * share
+                    for g in 0..<given { result.pairs[index(g, r)] += weights[g] * share }
                 }
             }
-            return (links, null)
+            return result
         }
 
-        private mutating func maximise(_ links: [Float], _ null: [Float]) {
-            let forward = direction == .forward
+        /// Sets the probabilities to those of variational Bayes under the Dirichlet prior.
+        private mutating func maximise(_ links: ExpectedLinks) {
+            let isForward = direction == .forward
+            /// Returns the given key of a pair.
             func given(_ index: Int) -> Int {
                 let pair = cells.pairs[index]
-                return Int(forward ? pair.source : pair.target)
+                return Int(isForward ? pair.english : pair.romanian)
             }
             let rendered = Double(nullProbability.count)
             var totals = [Double](
-                repeating: 0, count: forward ? cells.sourceCount : cells.targetCount)
-            for index in links.indices { totals[given(index)] += Double(links[index]) }
-            let normal = totals.map { Self.digamma($0 + settings.alpha * rendered) }
-            for index in links.indices {
-                let value = Self.digamma(Double(links[index]) + settings.alpha)
+                repeating: 0, count: isForward ? cells.englishCount : cells.romanianCount)
+            for index in links.pairs.indices {
+                totals[given(index)] += Double(links.pairs[index])
+            }
+            let normal = totals.map { Self.digamma($0 + parameters.alpha * rendered) }
+            for index in links.pairs.indices {
+                let value = Self.digamma(Double(links.pairs[index]) + parameters.alpha)
                 probability[index] = Float(exp(value - normal[given(index)]))
             }
-            let nullTotal = null.reduce(0.0) { $0 + Double($1) }
-            for index in null.indices {
+            let nullTotal = links.null.reduce(0.0) { $0 + Double($1) }
+            for index in links.null.indices {
                 nullProbability[index] = Float(
-                    (Double(null[index]) + 0.01) / (nullTotal + 0.01 * rendered))
+                    (Double(links.null[index]) + 0.01) / (nullTotal + 0.01 * rendered))
             }
         }
 
-        /// ψ(x), by recurrence and asymptotic series.
+        /// Returns the digamma function ψ(x) of x > 0, by recurrence and asymptotic series.
         static func digamma(_ argument: Double) -> Double {
             var x = argument
             var result = 0.0

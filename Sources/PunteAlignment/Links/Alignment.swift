@@ -1,70 +1,59 @@
-/// Which sentences of two texts render each other.
+/// The links between the sentences of an English and a Romanian text.
 public struct Alignment: Sendable, Hashable {
-    /// In the order of the target text.
+    /// The links in the order of the Romanian text.
     public var links: [Link]
-    public var sourceCount: Int
-    public var targetCount: Int
+    /// Number of English sentences.
+    public var englishCount: Int
+    /// Number of Romanian sentences.
+    public var romanianCount: Int
     /// Probability that the texts are versions of one article, 0…1.
     public var relatedness: Double
 
-    public init(links: [Link], sourceCount: Int, targetCount: Int, relatedness: Double = 1) {
-        self.relatedness = relatedness
+    /// Creates an alignment from links that were found elsewhere.
+    ///
+    /// - Parameters:
+    ///   - links: In the order of the Romanian text; no sentence is in two of them.
+    ///   - englishCount: Number of English sentences.
+    ///   - romanianCount: Number of Romanian sentences.
+    ///   - relatedness: Probability that the texts are versions of one article, 0…1.
+    public init(links: [Link], englishCount: Int, romanianCount: Int, relatedness: Double = 1) {
         self.links = links
-        self.sourceCount = sourceCount
-        self.targetCount = targetCount
+        self.englishCount = englishCount
+        self.romanianCount = romanianCount
+        self.relatedness = relatedness
     }
 
-    /// Source sentences that no link holds.
-    public var unpairedSources: [Int] { Self.rest(of: sourceCount, without: links.map(\.source)) }
-    /// Target sentences that no link holds.
-    public var unpairedTargets: [Int] { Self.rest(of: targetCount, without: links.map(\.target)) }
+    /// The indices of the English sentences that are in no link, ascending.
+    ///
+    /// - Complexity: O(sentences).
+    public var unpairedEnglish: [Int] {
+        Self.indices(below: englishCount, outside: links.map(\.english))
+    }
 
-    private static func rest(of count: Int, without groups: [SentenceGroup]) -> [Int] {
-        var free = [Bool](repeating: true, count: count)
+    /// The indices of the Romanian sentences that are in no link, ascending.
+    ///
+    /// - Complexity: O(sentences).
+    public var unpairedRomanian: [Int] {
+        Self.indices(below: romanianCount, outside: links.map(\.romanian))
+    }
+
+    private static func indices(below count: Int, outside groups: [SentenceGroup]) -> [Int] {
+        var isFree = [Bool](repeating: true, count: count)
         for group in groups {
-            for index in group where index < count { free[index] = false }
+            for index in group where index < count { isFree[index] = false }
         }
-        return free.indices.filter { free[$0] }
+        return isFree.indices.filter { isFree[$0] }
     }
 
-    /// Whether the two texts more probably have nothing to do with each other.
+    /// Whether the texts are more probably unrelated than versions of one article.
     public var seemsUnrelated: Bool { relatedness < 0.5 }
 
-    /// Without the links less sure than `confidence`.
+    /// Returns the alignment without the links whose confidence is below a minimum.
+    ///
+    /// - Parameter confidence: 0…1.
     public func filtered(minimumConfidence confidence: Double) -> Alignment {
         var result = self
         result.links.removeAll { $0.confidence < confidence }
         return result
-    }
-}
-
-/// Source sentences and the target sentences that render them.
-public struct Link: Sendable, Hashable {
-    public enum Label: String, Sendable {
-        case none = ""
-        /// Stands out of the order of the other links.
-        case moved
-        /// One side says clearly more than the other.
-        case partial
-    }
-
-    public var source: SentenceGroup
-    public var target: SentenceGroup
-    /// Probability that this link is right, both sides exactly, 0…1: that the texts are versions of
-    /// one article, times that it is right if they are.
-    public var confidence: Double
-    public var label: Label
-    /// What the model said before calibration.
-    public var logOdds: Double
-
-    public init(
-        source: Range<Int>, target: Range<Int>, confidence: Double, label: Label = .none,
-        logOdds: Double = 0
-    ) {
-        self.logOdds = logOdds
-        self.source = SentenceGroup(source)
-        self.target = SentenceGroup(target)
-        self.confidence = confidence
-        self.label = label
     }
 }

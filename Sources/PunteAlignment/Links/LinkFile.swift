@@ -1,20 +1,35 @@
 internal import PunteLanguage
 
-/// Links as a file gives them: one a line, `target ids<TAB>source ids`, 0-based, separated by
-/// commas; an empty side has no partner. Further columns are a confidence and a label.
-public struct LinkFile: Sendable {
-    public struct Entry: Sendable, Hashable {
-        public var target: [Int]
-        public var source: [Int]
-        public var confidence: Double?
+/// The links of a file: gold links, or those of an aligner.
+///
+/// A line has the Romanian and the English sentences of a link: `ro_ids<TAB>en_ids`, each a list of
+/// indices from 0 with commas between them. Where one side is empty, the sentences of the other have
+/// no counterpart. Further columns are a confidence and a label. Empty lines are skipped.
+///
+/// ```
+/// 0⇥0,1⇥0.98
+/// 1⇥3⇥0.71⇥partial
+/// ⇥2
+/// ```
+package struct LinkFile: Sendable {
+    /// One line of a file of links.
+    package struct Line: Sendable, Hashable {
+        /// Indices of the Romanian sentences, ascending.
+        package var romanian: [Int]
+        /// Indices of the English sentences, ascending.
+        package var english: [Int]
+        /// Probability that the link is right, 0…1; nil when the file gives none.
+        package var confidence: Double?
     }
 
-    public private(set) var entries: [Entry] = []
+    /// The lines in the order of the file.
+    package private(set) var lines: [Line] = []
 
     /// Reads a file of links.
     ///
-    /// - Throws: ``AlignmentFileError`` with the line that is malformed.
-    public init(path: String) throws {
+    /// - Throws: ``AlignmentFileError`` when the file cannot be read, or with the number of the line
+    ///   that is malformed.
+    package init(path: String) throws {
         let text: String
         do {
             text = try FileReader.text(of: path)
@@ -26,14 +41,14 @@ public struct LinkFile: Sendable {
 
     init(text: String, named name: String) throws {
         for row in TableReader(Array(text.utf8)) {
-            guard row.count >= 2, let target = Self.ids(row[0]), let source = Self.ids(row[1])
+            guard row.count >= 2, let romanian = Self.ids(row[0]), let english = Self.ids(row[1])
             else {
                 throw AlignmentFileError(
                     path: "\(name):\(row.line)",
                     problem: "expected sentence numbers, a tab, sentence numbers")
             }
             let confidence = row.count > 2 ? Double(row[2]) : nil
-            entries.append(Entry(target: target, source: source, confidence: confidence))
+            lines.append(Line(romanian: romanian, english: english, confidence: confidence))
         }
     }
 
@@ -45,17 +60,15 @@ public struct LinkFile: Sendable {
         }
         return result.sorted()
     }
-}
 
-extension LinkFile {
-    /// The links of an alignment.
-    public init(_ alignment: Alignment) {
-        entries = alignment.links.map {
-            Entry(
-                target: Array($0.target), source: Array($0.source), confidence: $0.confidence)
+    /// Takes the links of an alignment as lines.
+    package init(_ alignment: Alignment) {
+        lines = alignment.links.map {
+            Line(
+                romanian: Array($0.romanian), english: Array($0.english), confidence: $0.confidence)
         }
     }
 
-    /// Entries with sentences on both sides.
-    public var links: [Entry] { entries.filter { !$0.target.isEmpty && !$0.source.isEmpty } }
+    /// The lines with sentences on both sides.
+    package var links: [Line] { lines.filter { !$0.romanian.isEmpty && !$0.english.isEmpty } }
 }

@@ -1,98 +1,108 @@
-/// Finds pairs of sentences of two long texts that surely belong together, in linear time, so that
-/// the texts can be cut between them.
+/// Finds pairs of sentences of two long texts that render each other beyond doubt, so that the texts
+/// can be cut between them.
 ///
-/// Rare words vote: each target sentence looks up the source sentences that hold renderings of its
-/// rare words; the clear winner is kept where both sentences choose each other; of these the
-/// heaviest chain in which both texts run forward are the anchors (Moore 2002 takes sure 1:1
-/// sentences as anchors too, found by length first).
+/// Rare words vote: each Romanian sentence looks up the English sentences that hold renderings of
+/// its rare words. Where two sentences choose each other by a clear margin, they are a pair; the
+/// chain of pairs with the greatest sum of scores in which both texts run forward are the anchors.
+/// (Moore, "Fast and Accurate Sentence Alignment of Bilingual Corpora", AMTA 2002, takes 1:1 links of
+/// high probability as anchors too, found by length first.)
 struct AnchorFinder {
+    /// A pair of sentences.
     struct Anchor: Sendable, Hashable {
-        var target: Int
-        var source: Int
+        /// Index of the Romanian sentence.
+        var romanian: Int
+        /// Index of the English sentence.
+        var english: Int
+        /// Sum of the weights of the words that voted.
         var score: Float
     }
 
-    /// Words in more sentences than this do not vote.
-    private static let mostSentences = 12
-    /// Least weight of a rendering that votes.
-    private static let leastWeight: Float = 0.15
-    /// Least score of an anchor, and by how much it must excel the runner-up.
-    private static let leastScore: Float = 1
-    private static let leastMargin: Float = 1.6
-
-    private let source: [SentenceKeys]
-    private let target: [SentenceKeys]
+    private let english: [SentenceKeys]
+    private let romanian: [SentenceKeys]
     private let cache: LexiconCache
+    private let parameters: AlignmentParameters.Anchors
 
-    init(source: [SentenceKeys], target: [SentenceKeys], cache: LexiconCache) {
-        self.source = source
-        self.target = target
+    /// - Parameters:
+    ///   - english: Keys of each English sentence.
+    ///   - romanian: Keys of each Romanian sentence.
+    ///   - cache: The lexicon, with the table of these keys.
+    init(
+        english: [SentenceKeys], romanian: [SentenceKeys], cache: LexiconCache,
+        parameters: AlignmentParameters.Anchors = .shipped
+    ) {
+        self.english = english
+        self.romanian = romanian
         self.cache = cache
+        self.parameters = parameters
     }
 
-    /// The anchors in order. O(words · renderings + sentences · log sentences).
-    func anchors() -> [Anchor] { Self.heaviestChain(pairs()) }
+    /// Returns the anchors, ascending on both sides.
+    ///
+    /// - Complexity: O(words · renderings + pairs · log sentences).
+    func anchors() -> [Anchor] { Self.heaviestChain(of: pairs()) }
 
-    /// The pairs of sentences that choose each other, in whatever order the target text has them;
-    /// by source sentence. O(words · renderings).
+    /// Returns the pairs of sentences that choose each other, ascending by English sentence, in any
+    /// order on the Romanian side.
+    ///
+    /// - Complexity: O(words · renderings).
     func pairs() -> [Anchor] {
-        let postings = Postings(source, keys: cache.table.count, most: Self.mostSentences)
-        let common = Postings(target, keys: cache.table.count, most: Self.mostSentences)
-        var scores = [Float](repeating: 0, count: source.count)
-        var touched: [Int32] = []
-        var best = [Anchor?](repeating: nil, count: source.count)
-        for (row, sentence) in target.enumerated() {
-            for id in Set(sentence.ids) where common.isRare(id) {
-                vote(for: id, postings, &scores, &touched)
+        let maximum = parameters.maximumSentences
+        let postings = Postings(
+            of: english, keyCount: cache.table.count, maximumSentences: maximum)
+        let romanianPostings = Postings(
+            of: romanian, keyCount: cache.table.count, maximumSentences: maximum)
+        var votes = Votes(count: english.count)
+        var best = [Anchor?](repeating: nil, count: english.count)
+        for (row, sentence) in romanian.enumerated() {
+            for id in Set(sentence.ids) where romanianPostings.isRare(id) {
+                vote(for: id, postings, &votes)
             }
-            var (first, second): (Float, Float) = (0, 0)
-            var winner: Int32 = -1
-            for column in touched {
-                let score = scores[Int(column)]
-                scores[Int(column)] = 0
-                if score > first {
-                    (first, second, winner) = (score, first, column)
-                } else {
-                    second = max(second, score)
-                }
-            }
-            touched.removeAll(keepingCapacity: true)
-            guard winner >= 0, first >= Self.leastScore, first >= Self.leastMargin * second else {
-                continue
-            }
-            if first > best[Int(winner)]?.score ?? 0 {
-                best[Int(winner)] = Anchor(target: row, source: Int(winner), score: first)
+            let result = votes.takeWinner()
+            guard let winner = result.winner, result.score >= parameters.minimumScore,
+                result.score >= parameters.minimumMargin * result.runnerUp
+            else { continue }
+            if result.score > best[winner]?.score ?? 0 {
+                best[winner] = Anchor(romanian: row, english: winner, score: result.score)
             }
         }
         return best.compactMap { $0 }
     }
 
-    private func vote(
-        for id: UInt32, _ postings: Postings, _ scores: inout [Float], _ touched: inout [Int32]
-    ) {
+    /// Adds the votes of a Romanian word: for sentences with the same word, if it is long enough or a
+    /// number, and with its renderings.
+    private func vote(for id: UInt32, _ postings: Postings, _ votes: inout Votes) {
         func add(_ key: UInt32, _ weight: Float) {
-            for column in postings.sentences(of: key) {
-                if scores[Int(column)] == 0 { touched.append(column) }
-                scores[Int(column)] += weight * cache.weight(ofSource: key)
+            for column in postings.sentences(with: key) {
+                votes.add(weight * cache.weight(ofEnglish: key), to: column)
             }
         }
-        if cache.table.isNumber[Int(id)] || cache.table.length[Int(id)] > 3 { add(id, 1) }
-        for index in cache.translations(ofTarget: id)
-        where cache.weights[index] >= Self.leastWeight && cache.translated[index] != id {
+        if cache.table.isNumber[Int(id)]
+            || Int(cache.table.length[Int(id)]) > parameters.maximumUnlinkedLength
+        {
+            add(id, 1)
+        }
+        for index in cache.translations(ofRomanian: id)
+        where cache.weights[index] >= parameters.minimumTranslationWeight
+            && cache.translated[index] != id
+        {
             add(cache.translated[index], cache.weights[index])
         }
     }
 
-    /// The chain with the greatest sum of scores among pairs in ascending order of their source
-    /// sentences, each of which occurs once; a Fenwick tree of prefix maxima over targets.
-    static func heaviestChain(_ pairs: [Anchor]) -> [Anchor] {
-        let size = (pairs.map(\.target).max() ?? -1) + 2
+    /// Returns the chain with the greatest sum of scores among pairs that ascend on the English
+    /// side, by a Fenwick tree of prefix maxima over the Romanian sentences (Fenwick, "A New Data
+    /// Structure for Cumulative Frequency Tables", Software: Practice and Experience 24, 1994).
+    ///
+    /// - Parameter pairs: Ascending by English sentence, each of which occurs once.
+    /// - Complexity: O(pairs · log of the greatest Romanian index).
+    static func heaviestChain(of pairs: [Anchor]) -> [Anchor] {
+        let size = (pairs.map(\.romanian).max() ?? -1) + 2
         var tree = [(sum: Float, last: Int)](repeating: (0, -1), count: size + 1)
         var before = [Int](repeating: -1, count: pairs.count)
         var best: (sum: Float, last: Int) = (0, -1)
         for (index, pair) in pairs.enumerated() {
             var found: (sum: Float, last: Int) = (0, -1)
-            var position = pair.target
+            var position = pair.romanian
             while position > 0 {
                 if tree[position].sum > found.sum { found = tree[position] }
                 position -= position & -position
@@ -100,7 +110,7 @@ struct AnchorFinder {
             before[index] = found.last
             let sum = found.sum + pair.score
             if sum > best.sum { best = (sum, index) }
-            position = pair.target + 1
+            position = pair.romanian + 1
             while position <= size {
                 if sum > tree[position].sum { tree[position] = (sum, index) }
                 position += position & -position
@@ -116,25 +126,59 @@ struct AnchorFinder {
     }
 }
 
-/// The sentences that hold each key, of keys that few sentences hold.
+/// Votes of the words of one sentence for sentences of the other text.
+private struct Votes {
+    private var scores: [Float]
+    private var touched: [Int32] = []
+
+    init(count: Int) { scores = Array(repeating: 0, count: count) }
+
+    mutating func add(_ score: Float, to sentence: Int32) {
+        if scores[Int(sentence)] == 0 { touched.append(sentence) }
+        scores[Int(sentence)] += score
+    }
+
+    /// Returns the sentence with the greatest score, this and the second greatest, and takes all
+    /// votes back.
+    mutating func takeWinner() -> (winner: Int?, score: Float, runnerUp: Float) {
+        var (first, second): (Float, Float) = (0, 0)
+        var winner: Int?
+        for sentence in touched {
+            let score = scores[Int(sentence)]
+            scores[Int(sentence)] = 0
+            if score > first {
+                (first, second, winner) = (score, first, Int(sentence))
+            } else {
+                second = max(second, score)
+            }
+        }
+        touched.removeAll(keepingCapacity: true)
+        return (winner, first, second)
+    }
+}
+
+/// The sentences that hold each key, of the keys that few sentences hold.
 private struct Postings {
     private var starts: [Int32]
     private var sentences: [Int32] = []
     private var counts: [UInt16]
 
-    init(_ texts: [SentenceKeys], keys: Int, most: Int) {
-        var counts = [UInt16](repeating: 0, count: keys)
+    /// - Parameters:
+    ///   - keyCount: Number of ids of the ``KeyTable``.
+    ///   - maximumSentences: Keys in more sentences are left out.
+    init(of texts: [SentenceKeys], keyCount: Int, maximumSentences: Int) {
+        var counts = [UInt16](repeating: 0, count: keyCount)
         let distinct = texts.map { Array(Set($0.ids)) }
         for ids in distinct {
             for id in ids where counts[Int(id)] < .max { counts[Int(id)] += 1 }
         }
-        var starts = [Int32](repeating: 0, count: keys + 1)
-        for id in 0..<keys {
-            if Int(counts[id]) > most { counts[id] = 0 }
+        var starts = [Int32](repeating: 0, count: keyCount + 1)
+        for id in 0..<keyCount {
+            if Int(counts[id]) > maximumSentences { counts[id] = 0 }
             starts[id + 1] = starts[id] + Int32(counts[id])
         }
         var next = starts
-        sentences = Array(repeating: 0, count: Int(starts[keys]))
+        sentences = Array(repeating: 0, count: Int(starts[keyCount]))
         for (row, ids) in distinct.enumerated() {
             for id in ids where counts[Int(id)] > 0 {
                 sentences[Int(next[Int(id)])] = Int32(row)
@@ -145,9 +189,11 @@ private struct Postings {
         self.counts = counts
     }
 
+    /// Returns whether few sentences, but some, hold a key.
     func isRare(_ id: UInt32) -> Bool { Int(id) < counts.count && counts[Int(id)] > 0 }
 
-    func sentences(of id: UInt32) -> ArraySlice<Int32> {
+    /// Returns the sentences that hold a key, ascending; none for a frequent key.
+    func sentences(with id: UInt32) -> ArraySlice<Int32> {
         guard Int(id) + 1 < starts.count else { return [] }
         return sentences[Int(starts[Int(id)])..<Int(starts[Int(id) + 1])]
     }

@@ -1,58 +1,72 @@
 /// Candidate beads with their log-odds, and look-ups from sentences to beads.
+///
+/// Memory: 8 bytes for each pair of sentences and shape, and three matrices of sentence pairs.
 struct BeadLattice {
-    let targetCount: Int
-    let sourceCount: Int
+    /// Number of Romanian sentences.
+    let romanianCount: Int
+    /// Number of English sentences.
+    let englishCount: Int
+    /// The candidates in the order in which they were added.
     private(set) var beads: [Bead] = []
+    /// Log-odds that each candidate is a link, at least ``absent``.
     private(set) var logOdds: [Float] = []
-    /// By shape, target and source: the number of the bead, −1 for none.
+    /// By shape, first Romanian and first English sentence: index of the bead, −1 for none.
     private var indices: [Int32]
-    /// Greatest log-odds of the beads that begin, end or have a cell at a place; ``absent`` for none.
+    /// Maximum log-odds of the beads that begin at a pair of sentences; ``absent`` for none.
     private(set) var starting: Matrix
+    /// Maximum log-odds of the beads that end before a pair of sentences; ``absent`` for none.
     private(set) var ending: Matrix
+    /// Maximum log-odds of the beads that hold a pair of sentences; ``absent`` for none.
     private(set) var holding: Matrix
 
-    /// What stands for the log-odds of a bead that is no candidate.
+    /// The log-odds of a bead that is no candidate.
     static let absent: Float = -12
 
-    init(targetCount: Int, sourceCount: Int) {
-        self.targetCount = targetCount
-        self.sourceCount = sourceCount
-        indices = Array(repeating: -1, count: Bead.shapes.count * targetCount * sourceCount)
-        starting = Matrix(rows: targetCount + 1, columns: sourceCount + 1, filledWith: Self.absent)
+    /// Creates a lattice without beads.
+    init(romanianCount: Int, englishCount: Int) {
+        self.romanianCount = romanianCount
+        self.englishCount = englishCount
+        indices = Array(repeating: -1, count: Bead.shapes.count * romanianCount * englishCount)
+        starting = Matrix(
+            rows: romanianCount + 1, columns: englishCount + 1, filledWith: Self.absent)
         ending = starting
-        holding = Matrix(rows: targetCount, columns: sourceCount, filledWith: Self.absent)
+        holding = Matrix(rows: romanianCount, columns: englishCount, filledWith: Self.absent)
     }
 
+    /// Adds a bead of one of the ``Bead/shapes`` that lies within the texts.
     mutating func append(_ bead: Bead, logOdds odds: Float) {
         let odds = max(odds, Self.absent)
-        indices[slot(of: bead)] = Int32(beads.count)
+        indices[slot(of: bead, shape: bead.shapeIndex ?? 0)] = Int32(beads.count)
         beads.append(bead)
         logOdds.append(odds)
-        let (targets, sources) = (bead.targets, bead.sources)
-        let start = (targets.lowerBound, sources.lowerBound)
-        starting[start.0, start.1] = max(starting[start.0, start.1], odds)
-        let end = (targets.upperBound, sources.upperBound)
-        ending[end.0, end.1] = max(ending[end.0, end.1], odds)
-        for row in targets {
-            for column in sources { holding[row, column] = max(holding[row, column], odds) }
+        let (rows, columns) = (bead.romanian, bead.english)
+        starting[rows.lowerBound, columns.lowerBound] = max(
+            starting[rows.lowerBound, columns.lowerBound], odds)
+        ending[rows.upperBound, columns.upperBound] = max(
+            ending[rows.upperBound, columns.upperBound], odds)
+        for row in rows {
+            for column in columns { holding[row, column] = max(holding[row, column], odds) }
         }
     }
 
-    /// The number of a bead, nil when it is no candidate or does not lie within the texts.
+    /// Returns the index of a bead in ``beads``, nil when it is no candidate or does not lie within
+    /// the texts.
     func index(of bead: Bead) -> Int? {
-        guard bead.target >= 0, bead.source >= 0, bead.targets.upperBound <= targetCount,
-            bead.sources.upperBound <= sourceCount, bead.shape != nil
+        guard bead.romanian.lowerBound >= 0, bead.english.lowerBound >= 0,
+            bead.romanian.upperBound <= romanianCount, bead.english.upperBound <= englishCount,
+            let shape = bead.shapeIndex
         else { return nil }
-        let index = indices[slot(of: bead)]
+        let index = indices[slot(of: bead, shape: shape)]
         return index >= 0 ? Int(index) : nil
     }
 
-    /// The log-odds of a bead, ``absent`` when it is no candidate.
+    /// Returns the log-odds of a bead, ``absent`` when it is no candidate.
     func logOdds(of bead: Bead) -> Float {
         index(of: bead).map { logOdds[$0] } ?? Self.absent
     }
 
-    private func slot(of bead: Bead) -> Int {
-        ((bead.shape ?? 0) * targetCount + Int(bead.target)) * sourceCount + Int(bead.source)
+    private func slot(of bead: Bead, shape: Int) -> Int {
+        (shape * romanianCount + bead.romanian.lowerBound) * englishCount
+            + bead.english.lowerBound
     }
 }

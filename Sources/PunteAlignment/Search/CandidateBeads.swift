@@ -1,21 +1,63 @@
 internal import PunteLanguage
 
-/// The beads that are worth a look: those with a cell that is not much worse than the best of its
-/// row or of its column.
+/// Finds the beads that the model is asked about.
+///
+/// A bead is a candidate when one of its pairs of sentences is a *seed*: its cosine is not much less
+/// than the best of its row or of its column. In a bead of more than two sentences, each sentence
+/// must besides have something in common with one of the other side, or be short.
 struct CandidateBeads {
-    /// Least cosine of a cell.
-    static let leastCosine: Float = 0.08
-    /// Least share of the lesser of the best cosines of row and column.
-    static let leastShare: Float = 0.5
+    private let bitext: Bitext
+    private let parameters: AlignmentParameters.Candidates
+    /// By pair of sentences, row after row: whether their cosine is more than chance.
+    private let areSimilar: [Bool]
+    /// Sentences that hold too few words to have any in common with others, by side.
+    private let isShortRomanian: [Bool]
+    private let isShortEnglish: [Bool]
 
-    /// Least cosine that a sentence of a larger bead has with one of the other side.
-    static let leastTie: Float = 0.04
-    /// Words of a sentence that need not have any.
-    static let shortSentence = 4
+    /// Returns the candidates, by shape, then by first Romanian and first English sentence.
+    ///
+    /// - Complexity: O(rows · columns).
+    static func find(
+        in bitext: Bitext, parameters: AlignmentParameters.Candidates = .shipped
+    ) -> [Bead] {
+        guard bitext.romanianCount > 0, bitext.englishCount > 0 else { return [] }
+        return CandidateBeads(bitext, parameters).beads()
+    }
 
-    static func find(in bitext: Bitext) -> [Bead] {
-        let (rows, columns) = (bitext.targetCount, bitext.sourceCount)
-        guard rows > 0, columns > 0 else { return [] }
+    private init(_ bitext: Bitext, _ parameters: AlignmentParameters.Candidates) {
+        self.bitext = bitext
+        self.parameters = parameters
+        let (minimum, short) = (parameters.minimumPartCosine, parameters.shortSentence)
+        areSimilar = bitext.cosine.values.map { $0 >= minimum }
+        isShortRomanian = bitext.romanianWords.map { $0.count <= short }
+        isShortEnglish = bitext.englishWords.map { $0.count <= short }
+    }
+
+    private func beads() -> [Bead] {
+        let (rows, columns) = (bitext.romanianCount, bitext.englishCount)
+        let isSeed = seeds()
+        var result: [Bead] = []
+        for shape in Bead.shapes where shape.romanian <= rows && shape.english <= columns {
+            for row in 0...rows - shape.romanian {
+                for column in 0...columns - shape.english {
+                    var holdsSeed = false
+                    for line in row..<row + shape.romanian {
+                        for place in column..<column + shape.english {
+                            holdsSeed = holdsSeed || isSeed[line * columns + place]
+                        }
+                    }
+                    guard holdsSeed else { continue }
+                    let bead = Bead(shape, fromRomanian: row, english: column)
+                    if bead.isSingle || isEachPartSimilar(of: bead) { result.append(bead) }
+                }
+            }
+        }
+        return result
+    }
+
+    /// Returns which pairs of sentences are seeds, row after row.
+    private func seeds() -> [Bool] {
+        let (rows, columns) = (bitext.romanianCount, bitext.englishCount)
         var rowBest = [Float](repeating: 0, count: rows)
         var columnBest = [Float](repeating: 0, count: columns)
         for row in 0..<rows {
@@ -25,63 +67,30 @@ struct CandidateBeads {
                 columnBest[column] = max(columnBest[column], value)
             }
         }
-        var result: [Bead] = []
-        var good = [Bool](repeating: false, count: rows * columns)
+        let (minimum, share) = (parameters.minimumSeedCosine, parameters.minimumSeedShare)
+        var result = [Bool](repeating: false, count: rows * columns)
         for row in 0..<rows {
             for column in 0..<columns {
-                let floor = max(leastCosine, leastShare * min(rowBest[row], columnBest[column]))
-                good[row * columns + column] = bitext.cosine[row, column] >= floor
-            }
-        }
-        let ties = Ties(bitext)
-        for (targets, sources) in Bead.shapes where targets <= rows && sources <= columns {
-            for row in 0...rows - targets {
-                for column in 0...columns - sources {
-                    var isSeed = false
-                    for line in row..<row + targets {
-                        for place in column..<column + sources {
-                            isSeed = isSeed || good[line * columns + place]
-                        }
-                    }
-                    guard isSeed else { continue }
-                    let bead = Bead(
-                        target: row, source: column, targetCount: targets, sourceCount: sources)
-                    if bead.isSingle || ties.holdEveryPart(of: bead) { result.append(bead) }
-                }
+                let floor = max(minimum, share * min(rowBest[row], columnBest[column]))
+                result[row * columns + column] = bitext.cosine[row, column] >= floor
             }
         }
         return result
     }
 
-    /// Which sentences have something in common.
-    private struct Ties {
-        private let tied: [Bool]
-        private let columns: Int
-        /// Sentences that say too little to have anything in common with others.
-        private let shortTargets: [Bool]
-        private let shortSources: [Bool]
-
-        init(_ bitext: Bitext) {
-            columns = bitext.sourceCount
-            tied = bitext.cosine.values.map { $0 >= leastTie }
-            shortTargets = bitext.targetWords.map { $0.count <= shortSentence }
-            shortSources = bitext.sourceWords.map { $0.count <= shortSentence }
-        }
-
-        /// Each sentence of the bead is tied to the other side or short.
-        func holdEveryPart(of bead: Bead) -> Bool {
-            let (targets, sources) = (bead.targets, bead.sources)
-            for row in targets where !shortTargets[row] {
-                var isTied = false
-                for column in sources { isTied = isTied || tied[row * columns + column] }
-                if !isTied { return false }
+    /// Returns whether each sentence of a bead is similar to one of the other side or short.
+    private func isEachPartSimilar(of bead: Bead) -> Bool {
+        let columns = bitext.englishCount
+        for row in bead.romanian where !isShortRomanian[row] {
+            guard bead.english.contains(where: { areSimilar[row * columns + $0] }) else {
+                return false
             }
-            for column in sources where !shortSources[column] {
-                var isTied = false
-                for row in targets { isTied = isTied || tied[row * columns + column] }
-                if !isTied { return false }
-            }
-            return true
         }
+        for column in bead.english where !isShortEnglish[column] {
+            guard bead.romanian.contains(where: { areSimilar[$0 * columns + column] }) else {
+                return false
+            }
+        }
+        return true
     }
 }

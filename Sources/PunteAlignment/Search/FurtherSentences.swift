@@ -8,151 +8,199 @@ internal import PunteLanguage
 
 /// Finds, for links, sentences from elsewhere in the text that one side draws on too.
 ///
-/// A writer who condenses tells two sentences of the report in one, also when they stand paragraphs
-/// apart. No bead of neighbours holds that: the search links the sentence with the one and leaves
-/// the other alone. So what a link leaves unaccounted for of a side is looked for among the free
-/// sentences of the other, and a third group of trees judges each that accounts for some of it.
+/// A writer who condenses tells two sentences of the report in one, even when they are paragraphs
+/// apart. No bead of neighbours holds that: the search links the sentence with one of the two and
+/// leaves the other alone. So what a link leaves unaccounted for on a side is looked for among the
+/// free sentences of the other side, and a third group of trees judges each candidate.
 struct FurtherSentences {
-    static let names = [
-        "gain", "gain-of-gap", "gain-of-sentence", "cover-sentence", "cover-before", "cover-after",
-        "above-others", "above-rivals", "above-links", "cosine", "length-before", "length-after",
-        "mass-sentence", "log-odds", "facing", "distance",
-    ]
-
-    /// A link and a free sentence that one of its sides may draw on, too.
+    /// A link and a free sentence that one of its sides may draw on too.
     struct Candidate {
-        var link: Int
-        var isSource: Bool
-        var sentence: Int
-        /// In the order of ``names``.
-        var features: [Float]
+        /// Index of the link.
+        let link: Int
+        /// The side that the sentence would join.
+        let side: Side
+        /// Index of the sentence.
+        let sentence: Int
+        /// In the order of ``FurtherSentences/names``.
+        let features: [Float]
 
-        /// The link with the sentence.
+        /// Returns the link with the sentence.
         func joined(to links: [Link]) -> Link {
             var result = links[link]
-            if isSource {
-                result.source.insert(sentence)
-            } else {
-                result.target.insert(sentence)
+            switch side {
+            case .english: result.english.insert(sentence)
+            case .romanian: result.romanian.insert(sentence)
             }
             return result
         }
     }
 
-    private let sides: (source: Side, target: Side)
+    private let english: SideData
+    private let romanian: SideData
+    private let parameters: AlignmentParameters.FurtherSentences
 
-    /// Words of a sentence that the link must account for, as a share.
-    private static let leastCover: Float = 0.2
-    /// Sentences of a side at most.
-    private static let mostSentences = 4
-    /// Distances above this count no more.
-    private static let farthest = 8
-
-    init(_ bitext: Bitext) {
-        sides = (
-            Side(
-                own: bitext.sourceCoverage, facing: bitext.targetCoverage,
-                words: bitext.sourceWords.map(\.count), cosine: { bitext.cosine[$1, $0] }),
-            Side(
-                own: bitext.targetCoverage, facing: bitext.sourceCoverage,
-                words: bitext.targetWords.map(\.count), cosine: { bitext.cosine[$0, $1] })
-        )
+    /// Prepares the search in a bitext.
+    init(_ bitext: Bitext, parameters: AlignmentParameters.FurtherSentences = .shipped) {
+        self.parameters = parameters
+        english = SideData(
+            coverage: bitext.englishCoverage, wordCounts: bitext.englishWords.map(\.count),
+            cosine: { bitext.cosine[$1, $0] })
+        romanian = SideData(
+            coverage: bitext.romanianCoverage, wordCounts: bitext.romanianWords.map(\.count),
+            cosine: { bitext.cosine[$0, $1] })
     }
 
-    /// What is known of the sentences that may join a link.
-    private struct Side {
-        /// How the other side accounts for these sentences, and these for the other side.
-        let own: SentenceCoverage
-        let facing: SentenceCoverage
-        let words: [Int]
-        /// Of a sentence of this side and one of the other.
-        let cosine: (Int, Int) -> Float
+    /// What is known of the sentences of one side.
+    private struct SideData {
+        /// How much of these sentences the other side accounts for.
+        let coverage: SentenceCoverage
+        /// Number of words of each sentence.
+        let wordCounts: [Int]
+        /// Returns the cosine of a sentence of this side and one of the other.
+        let cosine: (_ own: Int, _ other: Int) -> Float
     }
 
-    /// The free sentences that may join links, with what is measured of each.
+    /// Returns the free sentences that may join links, with the features of each: English ones
+    /// first, by link, then by sentence.
     ///
-    /// O(links · free sentences) coverages of a link's sentences.
+    /// - Parameters:
+    ///   - freeEnglish: Indices of English sentences that are in no link, ascending.
+    ///   - freeRomanian: Indices of Romanian sentences that are in no link, ascending.
+    /// - Complexity: O(links · free sentences) coverages of the sentences of a link.
     func candidates(
-        of links: [Link], freeSources: [Int], freeTargets: [Int]
+        of links: [Link], freeEnglish: [Int], freeRomanian: [Int]
     ) -> [Candidate] {
-        candidates(
-            links.map { ($0.source, $0.target, $0) }, freeSources, sides.source, sides.target)
-            + candidates(
-                links.map { ($0.target, $0.source, $0) }, freeTargets, sides.target, sides.source,
-                isSource: false)
+        candidates(joining: .english, of: links, free: freeEnglish)
+            + candidates(joining: .romanian, of: links, free: freeRomanian)
     }
 
-    private typealias Group = (own: SentenceGroup, facing: SentenceGroup, link: Link)
-
-    /// A sentence beside a link, before it is compared with the others.
+    /// A free sentence beside a link, before it is compared with the others.
     private struct Fit {
-        var group: Int
-        var sentence: Int
-        var gain: Float
-        var before: Float
-        var cover: Float
+        /// Index of the link.
+        let link: Int
+        let sentence: Int
+        /// Weight of the words of the facing side that the link accounts for without the sentence.
+        let before: Float
+        /// Weight that the sentence adds to `before`.
+        let gain: Float
+        /// Share of the sentence that the facing side of the link accounts for.
+        let cover: Float
     }
 
-    private func candidates(
-        _ groups: [Group], _ free: [Int], _ side: Side, _ other: Side, isSource: Bool = true
-    ) -> [Candidate] {
+    private func candidates(joining side: Side, of links: [Link], free: [Int]) -> [Candidate] {
+        let (own, facing) = side == .english ? (english, romanian) : (romanian, english)
         var fits: [Fit] = []
-        for (number, group) in groups.enumerated() where group.own.count < Self.mostSentences {
-            let before = side.facing.covered(group.facing, by: group.own)
+        for (index, link) in links.enumerated() {
+            let (joined, opposite) = (link[side], link[side.other])
+            guard joined.count < parameters.maximumSentences else { continue }
+            let before = facing.coverage.covered(opposite, by: joined)
             for sentence in free {
                 let cover =
-                    side.own.covered(CollectionOfOne(sentence), by: group.facing)
-                    / side.own.mass[sentence]
-                guard cover >= Self.leastCover else { continue }
-                var wider = group.own
+                    own.coverage.covered(CollectionOfOne(sentence), by: opposite)
+                    / own.coverage.mass[sentence]
+                guard cover >= parameters.minimumCover else { continue }
+                var wider = joined
                 wider.insert(sentence)
-                let gain = side.facing.covered(group.facing, by: wider) - before
+                let gain = facing.coverage.covered(opposite, by: wider) - before
                 fits.append(
-                    Fit(group: number, sentence: sentence, gain: gain, before: before, cover: cover)
-                )
+                    Fit(link: index, sentence: sentence, before: before, gain: gain, cover: cover))
             }
         }
-        let ofGroup = TwoGreatest(fits.map { ($0.group, $0.gain) })
-        let ofSentence = TwoGreatest(fits.map { ($0.sentence, $0.gain) })
+        let gainsOfLink = TwoGreatest(fits.map { (key: $0.link, value: $0.gain) })
+        let gainsOfSentence = TwoGreatest(fits.map { (key: $0.sentence, value: $0.gain) })
         return fits.map { fit in
-            let group = groups[fit.group]
-            let features = features(
-                of: fit, beside: group, side, other,
-                rival: ofGroup.greatest(of: fit.group, but: fit.gain),
-                elsewhere: ofSentence.greatest(of: fit.sentence, but: fit.gain))
+            let measurements = Measurements(
+                fit: fit, link: links[fit.link], side: side, own: own, facing: facing,
+                gainOfOtherSentence: gainsOfLink.greatest(of: fit.link, except: fit.gain),
+                gainAtOtherLink: gainsOfSentence.greatest(of: fit.sentence, except: fit.gain))
             return Candidate(
-                link: fit.group, isSource: isSource, sentence: fit.sentence, features: features)
+                link: fit.link, side: side, sentence: fit.sentence,
+                features: Self.features.map { $0.value(measurements) })
         }
-    }
-
-    private func features(
-        of fit: Fit, beside group: Group, _ side: Side, _ other: Side, rival: Float,
-        elsewhere: Float
-    ) -> [Float] {
-        let facingMass = side.facing.mass(of: group.facing)
-        let mass = side.own.mass[fit.sentence]
-        var bestOther: Float = 0
-        for row in 0..<side.own.share.rows where !group.facing.contains(row) {
-            bestOther = max(bestOther, side.own.share[row, fit.sentence])
-        }
-        let facingWords = group.facing.reduce(5) { $0 + other.words[$1] }
-        let ownWords = group.own.reduce(5) { $0 + side.words[$1] }
-        let range = group.own.neighbours
-        let distance = max(range.lowerBound - 1 - fit.sentence, fit.sentence - range.upperBound)
-        return [
-            fit.gain, fit.gain / (facingMass - fit.before + 0.1), fit.gain / mass, fit.cover,
-            fit.before / facingMass, (fit.before + fit.gain) / facingMass, fit.cover - bestOther,
-            fit.gain - rival, fit.gain - elsewhere,
-            group.facing.reduce(0) { max($0, side.cosine(fit.sentence, $1)) },
-            logf(Float(facingWords) / Float(ownWords)),
-            logf(Float(facingWords) / Float(ownWords + side.words[fit.sentence])), mass,
-            Float(group.link.logOdds), Float(group.facing.count),
-            Float(min(distance, Self.farthest)),
-        ]
     }
 }
 
-/// The greatest values under each key, without one of them.
+// MARK: - Features
+
+extension FurtherSentences {
+    /// Names of the features; part of the format of model files.
+    static let names = features.map(\.name)
+
+    /// The features of a candidate in the order of the model's third group of trees.
+    private static let features: [(name: String, value: @Sendable (Measurements) -> Float)] = [
+        ("gain", { $0.fit.gain }),
+        ("gain-of-gap", { $0.fit.gain / ($0.facingMass - $0.fit.before + 0.1) }),
+        ("gain-of-sentence", { $0.fit.gain / $0.mass }),
+        ("cover-sentence", { $0.fit.cover }),
+        ("cover-before", { $0.fit.before / $0.facingMass }),
+        ("cover-after", { ($0.fit.before + $0.fit.gain) / $0.facingMass }),
+        ("above-others", { $0.fit.cover - $0.bestCoverOutside }),
+        ("above-rivals", { $0.fit.gain - $0.gainOfOtherSentence }),
+        ("above-links", { $0.fit.gain - $0.gainAtOtherLink }),
+        ("cosine", { $0.cosine }),
+        ("length-before", { logf(Float($0.facingWords) / Float($0.ownWords)) }),
+        ("length-after", { logf(Float($0.facingWords) / Float($0.ownWords + $0.words)) }),
+        ("mass-sentence", { $0.mass }),
+        ("log-odds", { $0.logOdds }),
+        ("facing", { Float($0.facingCount) }),
+        ("distance", { Float(min($0.distance, FurtherSentences.maximumDistance)) }),
+    ]
+
+    /// Distances above this one count as this.
+    private static let maximumDistance = 8
+
+    /// What the features of a candidate are computed from.
+    private struct Measurements {
+        let fit: Fit
+        /// Maximum gain of another free sentence at the link.
+        let gainOfOtherSentence: Float
+        /// Maximum gain of the sentence at another link.
+        let gainAtOtherLink: Float
+        /// Sum of the weights of the words of the facing side, and of the sentence.
+        let facingMass: Float
+        let mass: Float
+        /// Maximum share of the sentence that a single sentence outside the link accounts for.
+        let bestCoverOutside: Float
+        /// Maximum cosine of the sentence and one of the facing side.
+        let cosine: Float
+        /// Number of words of both sides of the link, plus 5, and of the sentence.
+        let facingWords: Int
+        let ownWords: Int
+        let words: Int
+        let logOdds: Float
+        let facingCount: Int
+        /// Number of sentences between the sentence and its side of the link.
+        let distance: Int
+
+        init(
+            fit: Fit, link: Link, side: Side, own: SideData, facing: SideData,
+            gainOfOtherSentence: Float, gainAtOtherLink: Float
+        ) {
+            let (joined, opposite) = (link[side], link[side.other])
+            self.fit = fit
+            self.gainOfOtherSentence = gainOfOtherSentence
+            self.gainAtOtherLink = gainAtOtherLink
+            facingMass = facing.coverage.mass(of: opposite)
+            mass = own.coverage.mass[fit.sentence]
+            var best: Float = 0
+            for row in 0..<own.coverage.share.rows where !opposite.contains(row) {
+                best = max(best, own.coverage.share[row, fit.sentence])
+            }
+            bestCoverOutside = best
+            cosine = opposite.reduce(0) { max($0, own.cosine(fit.sentence, $1)) }
+            facingWords = opposite.reduce(5) { $0 + facing.wordCounts[$1] }
+            ownWords = joined.reduce(5) { $0 + own.wordCounts[$1] }
+            words = own.wordCounts[fit.sentence]
+            logOdds = Float(link.logOdds)
+            facingCount = opposite.count
+            let range = joined.neighbours
+            distance = max(
+                range.lowerBound - 1 - fit.sentence, fit.sentence - range.upperBound)
+        }
+    }
+}
+
+/// The two greatest values under each key, so that the greatest without a given one is known.
 private struct TwoGreatest {
     private var values: [Int: (first: Float, second: Float)] = [:]
 
@@ -164,7 +212,8 @@ private struct TwoGreatest {
         }
     }
 
-    func greatest(of key: Int, but value: Float) -> Float {
+    /// Returns the greatest value under a key when `value` is taken away once, at least 0.
+    func greatest(of key: Int, except value: Float) -> Float {
         guard let known = values[key] else { return 0 }
         return value >= known.first ? known.second : known.first
     }

@@ -2,51 +2,53 @@ internal import PunteLanguage
 
 /// Finds the links of a bitext.
 ///
-/// 1. Candidate beads get log-odds from their own features (``BeadFeatures``).
-/// 2. The best chain and later chains over these are a first guess; what lies in small gaps of it
-///    becomes candidates too.
+/// 1. Candidate beads (``CandidateBeads``) get log-odds from their own features (``BeadFeatures``).
+/// 2. The best chains over these (``LinkChains``) are a first guess; all beads in small gaps of the
+///    guess become candidates too.
 /// 3. Each candidate is judged again in the light of all others (``ContextFeatures``).
-/// 4. The best chain and later chains over the new log-odds are the links.
-/// 5. Sentences that are left join the links that draw on them, too (``FurtherSentences``).
+/// 4. The best chains over the new log-odds are the links.
+/// 5. Sentences that are left join the links that draw on them too (``FurtherSentences``).
 struct LinkSearch {
     let bitext: Bitext
     let features: BeadFeatures
     let further: FurtherSentences
     let model: AlignmentModel
-    /// Judges the candidates once more, with what embeddings say.
+    /// Adds the evidence of sentence embeddings to the log-odds; nil when there are none.
     var embeddings: EmbeddingJudge?
     private(set) var lattice: BeadLattice
     /// Features of the lattice's beads, one bead after the other.
-    private var rows: [Float] = []
+    private var featureRows: [Float] = []
+    private let parameters: AlignmentParameters.Search
 
-    /// Candidates with lower first log-odds are not looked at again.
-    private static let leastLogOdds: Float = -7
-    /// Gaps with more sentences on a side hold no candidates of their own.
-    private static let widestGap = 3
-
+    /// Finds the first candidates and their log-odds.
     init(
-        bitext: Bitext, features: BeadFeatures, further: FurtherSentences, model: AlignmentModel
+        bitext: Bitext, features: BeadFeatures, further: FurtherSentences, model: AlignmentModel,
+        parameters: AlignmentParameters.Search = .shipped
     ) {
         self.bitext = bitext
         self.features = features
         self.further = further
         self.model = model
-        lattice = BeadLattice(targetCount: bitext.targetCount, sourceCount: bitext.sourceCount)
-        for bead in CandidateBeads.find(in: bitext) { append(bead, least: Self.leastLogOdds) }
-    }
-
-    private mutating func append(_ bead: Bead, least: Float) {
-        let start = rows.count
-        features.append(bead, to: &rows)
-        let odds = model.first(rows[start...], hopeless: least)
-        if odds >= least {
-            lattice.append(bead, logOdds: odds)
-        } else {
-            rows.removeLast(rows.count - start)
+        self.parameters = parameters
+        lattice = BeadLattice(
+            romanianCount: bitext.romanianCount, englishCount: bitext.englishCount)
+        for bead in CandidateBeads.find(in: bitext) {
+            append(bead, minimumLogOdds: parameters.minimumLogOdds)
         }
     }
 
-    /// Calls `body` with each bead that is worth a look and its own features.
+    private mutating func append(_ bead: Bead, minimumLogOdds minimum: Float) {
+        let start = featureRows.count
+        features.append(bead, to: &featureRows)
+        let odds = model.first(featureRows[start...], stopBelow: minimum)
+        if odds >= minimum {
+            lattice.append(bead, logOdds: odds)
+        } else {
+            featureRows.removeLast(featureRows.count - start)
+        }
+    }
+
+    /// Calls `body` with each candidate of the first step and its ``BeadFeatures``.
     func forEachCandidate(_ body: (Bead, [Float]) -> Void) {
         var values: [Float] = []
         for bead in CandidateBeads.find(in: bitext) {
@@ -56,39 +58,38 @@ struct LinkSearch {
         }
     }
 
-    private func passes(_ logOdds: [Float], _ limits: ChainPasses.Thresholds) -> ChainPasses {
-        ChainPasses(
-            beads: lattice.beads, logOdds: logOdds,
-            size: (bitext.targetCount, bitext.sourceCount), limits)
-    }
-
-    /// Calls `body` with each candidate and all its features, first those of ``BeadFeatures``.
+    /// Adds the candidates in the gaps of the first guess to the lattice, then calls `body` with
+    /// each candidate and its features: those of ``BeadFeatures``, then those of
+    /// ``ContextFeatures``.
     mutating func judgeAgain(_ body: (Bead, [Float]) -> Void) {
-        let limits = ChainPasses.Thresholds(
-            first: model.setting("guess-first", -0.5), later: model.setting("guess-later", 0.5))
-        let guess = passes(lattice.logOdds, limits)
-        let chain = guess.chain.map { lattice.beads[$0] }
-        let moved = guess.moved.map { lattice.beads[$0] }
+        let guess = chains(
+            lattice.logOdds,
+            thresholds: .init(
+                first: model.setting("guess-first") ?? parameters.guessThreshold,
+                later: model.setting("guess-later") ?? parameters.laterGuessThreshold))
+        let chain = guess.first.map { lattice.beads[$0] }
+        let moved = guess.later.map { lattice.beads[$0] }
         for bead in gapBeads(chain: chain, moved: moved) where lattice.index(of: bead) == nil {
-            append(bead, least: -.infinity)
+            append(bead, minimumLogOdds: -.infinity)
         }
         let context = ContextFeatures(lattice, chain: chain, later: moved)
         let width = BeadFeatures.names.count
         var values: [Float] = []
         for index in lattice.beads.indices {
             values.removeAll(keepingCapacity: true)
-            values += rows[index * width..<(index + 1) * width]
+            values += featureRows[index * width..<(index + 1) * width]
             context.append(at: index, to: &values)
             body(lattice.beads[index], values)
         }
     }
 
-    /// The links between sentences of a part of the bitext, in the order of the target text.
+    /// Returns the links between sentences of a part of the bitext, in the order of the Romanian
+    /// text.
     mutating func links(in part: TextParts.Part) -> [Link] {
-        var links = links().filter { part.holds($0) }
+        var links = links().filter { part.contains($0) }
         guard !model.further.isEmpty else { return links }
-        let least = model.setting("further", 0)
-        while let (candidate, odds) = bestFurther(of: links, in: part), odds > least {
+        let minimum = model.setting("further") ?? parameters.furtherThreshold
+        while let (candidate, odds) = bestFurther(of: links, in: part), odds > minimum {
             var link = candidate.joined(to: links)
             if link.label == .partial { link.label = .none }
             link.logOdds = Double(odds)
@@ -98,6 +99,7 @@ struct LinkSearch {
         return links
     }
 
+    /// Returns the candidate with the greatest log-odds, and these.
     private func bestFurther(
         of links: [Link], in part: TextParts.Part
     ) -> (FurtherSentences.Candidate, Float)? {
@@ -105,17 +107,19 @@ struct LinkSearch {
             .max { $0.1 < $1.1 }
     }
 
-    /// The sentences of a part that are in no link but may join one.
+    /// Returns the sentences of a part that are in no link and may join one.
     func furtherCandidates(
         of links: [Link], in part: TextParts.Part
     ) -> [FurtherSentences.Candidate] {
-        let linked = (Set(links.flatMap(\.source)), Set(links.flatMap(\.target)))
+        let linkedEnglish = Set(links.flatMap(\.english))
+        let linkedRomanian = Set(links.flatMap(\.romanian))
         return further.candidates(
-            of: links, freeSources: part.source.filter { !linked.0.contains($0) },
-            freeTargets: part.target.filter { !linked.1.contains($0) })
+            of: links, freeEnglish: part.english.filter { !linkedEnglish.contains($0) },
+            freeRomanian: part.romanian.filter { !linkedRomanian.contains($0) })
     }
 
-    /// The links in the order of the target text, all sides neighbours.
+    /// Returns the links of the whole bitext in the order of the Romanian text, each side of which
+    /// is a range of neighbours.
     mutating func links() -> [Link] {
         var logOdds: [Float] = []
         let (model, embeddings) = (model, embeddings)
@@ -123,67 +127,81 @@ struct LinkSearch {
             let odds = model.second.isEmpty ? model.first(values[...]) : model.second(values[...])
             logOdds.append(embeddings?.logOdds(of: bead, lexical: odds) ?? odds)
         }
-        let limits = ChainPasses.Thresholds(
-            first: model.setting("first", 0), later: model.setting("later", 0))
-        let found = passes(logOdds, limits)
+        let found = chains(
+            logOdds,
+            thresholds: .init(
+                first: model.setting("first") ?? parameters.linkThreshold,
+                later: model.setting("later") ?? parameters.laterLinkThreshold))
         return LinkOrder.labelled(
-            (found.chain + found.moved).map {
-                link($0, logOdds[$0], isPartial($0) ? .partial : .none)
-            })
+            (found.first + found.later).map { link(lattice.beads[$0], logOdds: logOdds[$0]) })
     }
 
-    private func link(_ index: Int, _ logOdds: Float, _ label: Link.Label) -> Link {
-        let bead = lattice.beads[index]
-        return Link(
-            source: bead.sources, target: bead.targets,
-            confidence: Double(model.calibration.probability(ofLogOdds: logOdds)), label: label,
-            logOdds: Double(logOdds))
+    private func link(_ bead: Bead, logOdds: Float) -> Link {
+        Link(
+            english: bead.english, romanian: bead.romanian,
+            confidence: Double(model.calibration.probability(ofLogOdds: logOdds)),
+            label: isPartial(bead) ? .partial : .none, logOdds: Double(logOdds))
     }
 
-    /// One side has much that the other does not account for, while that other is accounted for.
-    private func isPartial(_ index: Int) -> Bool {
-        let bead = lattice.beads[index]
-        let cover = features.coverage.parts(of: bead)
-        let (lesser, greater) = (min(cover.source, cover.target), max(cover.source, cover.target))
-        let masses = (cover.sourceMass, cover.targetMass)
-        let isLonger = cover.source < cover.target ? masses.0 > masses.1 : masses.1 > masses.0
-        let (long, short) = (max(masses.0, masses.1), min(masses.0, masses.1))
-        return greater >= Self.contained && lesser <= Self.uncontained * greater && isLonger
-            && long >= Self.longer * short
+    private func chains(_ logOdds: [Float], thresholds: LinkChains.Thresholds) -> LinkChains {
+        LinkChains(
+            beads: lattice.beads, logOdds: logOdds, romanianCount: bitext.romanianCount,
+            englishCount: bitext.englishCount, thresholds: thresholds)
     }
 
-    /// Share of a side that must be accounted for to be contained in the other, greatest share of
-    /// the other relative to it, and least ratio of the weights of both sides' words.
-    private static let contained: Float = 0.4
-    private static let uncontained: Float = 0.6
-    private static let longer: Float = 1.7
+    /// Returns whether one side of a bead is accounted for by the other, which is longer and says
+    /// much more.
+    private func isPartial(_ bead: Bead) -> Bool {
+        let shares = features.coverage.shares(of: bead)
+        let (lesser, greater) = (
+            min(shares.english, shares.romanian), max(shares.english, shares.romanian)
+        )
+        let isLessCoveredLonger =
+            shares.english < shares.romanian
+            ? shares.englishMass > shares.romanianMass : shares.romanianMass > shares.englishMass
+        let (long, short) = (
+            max(shares.englishMass, shares.romanianMass),
+            min(shares.englishMass, shares.romanianMass)
+        )
+        return greater >= parameters.containedShare
+            && lesser <= parameters.uncontainedRatio * greater && isLessCoveredLonger
+            && long >= parameters.partialMassRatio * short
+    }
+}
 
-    /// Every bead of free sentences between two links that follow each other.
+// MARK: - Gaps
+
+extension LinkSearch {
+    /// Returns every bead of free sentences between two beads of the chain that follow each other.
+    ///
+    /// Gaps with more than ``AlignmentParameters/Search/maximumGap`` free sentences on a side are
+    /// left out.
     private func gapBeads(chain: [Bead], moved: [Bead]) -> [Bead] {
-        var freeTargets = [Bool](repeating: true, count: bitext.targetCount)
-        var freeSources = [Bool](repeating: true, count: bitext.sourceCount)
+        var isFreeRomanian = [Bool](repeating: true, count: bitext.romanianCount)
+        var isFreeEnglish = [Bool](repeating: true, count: bitext.englishCount)
         for bead in moved {
-            for row in bead.targets { freeTargets[row] = false }
-            for column in bead.sources { freeSources[column] = false }
+            for row in bead.romanian { isFreeRomanian[row] = false }
+            for column in bead.english { isFreeEnglish[column] = false }
         }
         var result: [Bead] = []
         for index in 0...chain.count {
             let before = index > 0 ? chain[index - 1] : nil
             let after = index < chain.count ? chain[index] : nil
-            let rows = Self.gap(before?.targets, after?.targets, count: bitext.targetCount)
-            let columns = Self.gap(before?.sources, after?.sources, count: bitext.sourceCount)
-            guard rows.count(where: { freeTargets[$0] }) <= Self.widestGap,
-                columns.count(where: { freeSources[$0] }) <= Self.widestGap
+            let rows = Self.gap(
+                after: before?.romanian, before: after?.romanian, count: bitext.romanianCount)
+            let columns = Self.gap(
+                after: before?.english, before: after?.english, count: bitext.englishCount)
+            guard rows.count(where: { isFreeRomanian[$0] }) <= parameters.maximumGap,
+                columns.count(where: { isFreeEnglish[$0] }) <= parameters.maximumGap
             else { continue }
-            for (targets, sources) in Bead.shapes
-            where targets <= rows.count && sources <= columns.count {
-                for row in rows.lowerBound...(rows.upperBound - targets) {
-                    for column in columns.lowerBound...(columns.upperBound - sources) {
-                        let bead = Bead(
-                            target: row, source: column, targetCount: targets, sourceCount: sources)
+            for shape in Bead.shapes
+            where shape.romanian <= rows.count && shape.english <= columns.count {
+                for row in rows.lowerBound...(rows.upperBound - shape.romanian) {
+                    for column in columns.lowerBound...(columns.upperBound - shape.english) {
+                        let bead = Bead(shape, fromRomanian: row, english: column)
                         let isFree =
-                            bead.targets.allSatisfy { freeTargets[$0] }
-                            && bead.sources.allSatisfy { freeSources[$0] }
+                            bead.romanian.allSatisfy { isFreeRomanian[$0] }
+                            && bead.english.allSatisfy { isFreeEnglish[$0] }
                         if isFree { result.append(bead) }
                     }
                 }
@@ -193,8 +211,69 @@ struct LinkSearch {
     }
 
     private static func gap(
-        _ before: Range<Int>?, _ after: Range<Int>?, count: Int
+        after before: Range<Int>?, before after: Range<Int>?, count: Int
     ) -> Range<Int> {
         (before?.upperBound ?? 0)..<(after?.lowerBound ?? count)
+    }
+}
+
+// MARK: - Chains
+
+/// The best monotone chain of beads, then the best chains over what is left: sentences and blocks
+/// that were moved.
+struct LinkChains {
+    /// Minimum log-odds of the beads in a chain.
+    struct Thresholds: Sendable {
+        /// In the first chain.
+        var first: Float
+        /// In the chains after it.
+        var later: Float
+    }
+
+    /// Indices of the beads of the first chain, in the order of the texts.
+    private(set) var first: [Int] = []
+    /// Indices of the beads of all later chains, one chain after the other.
+    private(set) var later: [Int] = []
+
+    /// Finds chains until one is empty, at most as many as the parameters say.
+    ///
+    /// The gain of a bead is (its log-odds − threshold) · its number of sentences ÷ 2.
+    ///
+    /// - Parameters:
+    ///   - logOdds: Log-odds that each bead is a link.
+    ///   - romanianCount: Number of Romanian sentences.
+    ///   - englishCount: Number of English sentences.
+    /// - Complexity: That of one ``MonotoneSearch`` for each chain.
+    init(
+        beads: [Bead], logOdds: [Float], romanianCount: Int, englishCount: Int,
+        thresholds: Thresholds, parameters: AlignmentParameters.Search = .shipped
+    ) {
+        var isFreeRomanian = [Bool](repeating: true, count: romanianCount)
+        var isFreeEnglish = [Bool](repeating: true, count: englishCount)
+        for pass in 0..<parameters.maximumChains {
+            let threshold = pass == 0 ? thresholds.first : thresholds.later
+            var indices: [Int] = []
+            var candidates: [MonotoneSearch.Candidate] = []
+            for (index, bead) in beads.enumerated() where logOdds[index] > threshold {
+                guard bead.romanian.allSatisfy({ isFreeRomanian[$0] }),
+                    bead.english.allSatisfy({ isFreeEnglish[$0] })
+                else { continue }
+                let sentences = Float(bead.sentenceCount) / 2
+                let gain = (min(logOdds[index], parameters.maximumLogOdds) - threshold) * sentences
+                indices.append(index)
+                candidates.append(MonotoneSearch.Candidate(bead: bead, gain: gain))
+            }
+            let found = MonotoneSearch.bestChain(
+                of: candidates,
+                freeRomanian: isFreeRomanian.indices.filter { isFreeRomanian[$0] },
+                freeEnglish: isFreeEnglish.indices.filter { isFreeEnglish[$0] })
+            if found.isEmpty { break }
+            for position in found {
+                for row in candidates[position].bead.romanian { isFreeRomanian[row] = false }
+                for column in candidates[position].bead.english { isFreeEnglish[column] = false }
+            }
+            let chosen = found.map { indices[$0] }
+            if pass == 0 { first = chosen } else { later += chosen }
+        }
     }
 }

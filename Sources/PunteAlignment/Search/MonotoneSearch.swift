@@ -1,44 +1,44 @@
-internal import PunteLanguage
-
-/// The best chain of beads in which both texts run forward.
+/// Finds the best chain of beads in which both texts run forward.
 ///
-/// Sentences may stay out of every bead at no cost or gain. O(targets · sources + beads).
+/// Sentences outside the chain cost nothing and gain nothing.
 struct MonotoneSearch {
-    /// A bead and what it is worth; only beads of positive gain are worth giving.
+    /// A bead and its gain, which is positive.
     struct Candidate: Sendable {
         var bead: Bead
         var gain: Float
     }
 
-    /// The numbers of the candidates that make the chain with the greatest sum of gains, in order.
+    /// Returns the indices of the candidates that form the chain with the greatest sum of gains, in
+    /// the order of the texts.
     ///
     /// - Parameters:
-    ///   - freeTargets: Target sentences that may be used, ascending; beads must lie within them.
-    ///   - freeSources: The same of the source.
+    ///   - freeRomanian: Indices of the Romanian sentences that may be used, ascending. The sentences
+    ///     of each candidate must be among them.
+    ///   - freeEnglish: Indices of the English sentences that may be used, ascending.
+    /// - Complexity: O(rows · columns + candidates) time, O(rows · columns) memory.
     static func bestChain(
-        of candidates: [Candidate], freeTargets: [Int], freeSources: [Int]
+        of candidates: [Candidate], freeRomanian: [Int], freeEnglish: [Int]
     ) -> [Int] {
-        let (rows, columns) = (freeTargets.count, freeSources.count)
+        let (rows, columns) = (freeRomanian.count, freeEnglish.count)
         guard rows > 0, columns > 0, !candidates.isEmpty else { return [] }
-        let rowRank = ranks(of: freeTargets)
-        let columnRank = ranks(of: freeSources)
+        let rowRank = ranks(of: freeRomanian)
+        let columnRank = ranks(of: freeEnglish)
         let width = columns + 1
         var ending = [[Int32]](repeating: [], count: rows + 1)
         for (index, candidate) in candidates.enumerated() {
-            ending[rowRank[candidate.bead.targets.upperBound - 1] + 1].append(Int32(index))
+            ending[rowRank[candidate.bead.romanian.upperBound - 1] + 1].append(Int32(index))
         }
+        // By number of rows and columns before the cell: the best sum over that prefix.
         var best = [Float](repeating: 0, count: (rows + 1) * width)
-        /// The candidate that ends at a cell, −1: none (step up), −2: none (step left).
-        var choice = [Int32](repeating: -1, count: (rows + 1) * width)
+        var choice = [Int32](repeating: stepUp, count: (rows + 1) * width)
         for row in 1...rows {
             let line = row * width
             for column in 0..<width { best[line + column] = best[line - width + column] }
             for index in ending[row] {
                 let bead = candidates[Int(index)].bead
-                let column = columnRank[bead.sources.upperBound - 1] + 1
+                let column = columnRank[bead.english.upperBound - 1] + 1
                 let before =
-                    best[
-                        (row - Int(bead.targetCount)) * width + column - Int(bead.sourceCount)]
+                    best[(row - bead.romanian.count) * width + column - bead.english.count]
                 let value = before + candidates[Int(index)].gain
                 if value > best[line + column] {
                     best[line + column] = value
@@ -47,25 +47,41 @@ struct MonotoneSearch {
             }
             for column in 1..<width where best[line + column - 1] > best[line + column] {
                 best[line + column] = best[line + column - 1]
-                choice[line + column] = -2
+                choice[line + column] = stepLeft
             }
         }
+        return chain(through: choice, width: width, of: candidates)
+    }
+
+    /// Marks a cell whose best chain is that of the cell above.
+    private static let stepUp: Int32 = -1
+    /// Marks a cell whose best chain is that of the cell on the left.
+    private static let stepLeft: Int32 = -2
+
+    /// Follows the choices from the last cell back to the first.
+    ///
+    /// - Parameter choice: By cell, row after row: ``stepUp``, ``stepLeft`` or the index of the
+    ///   candidate that ends there.
+    private static func chain(
+        through choice: [Int32], width: Int, of candidates: [Candidate]
+    ) -> [Int] {
         var chain: [Int] = []
-        var (row, column) = (rows, columns)
+        var (row, column) = (choice.count / width - 1, width - 1)
         while row > 0, column > 0 {
             switch choice[row * width + column] {
-            case -1: row -= 1
-            case -2: column -= 1
+            case stepUp: row -= 1
+            case stepLeft: column -= 1
             case let index:
                 let bead = candidates[Int(index)].bead
                 chain.append(Int(index))
-                row -= Int(bead.targetCount)
-                column -= Int(bead.sourceCount)
+                row -= bead.romanian.count
+                column -= bead.english.count
             }
         }
         return chain.reversed()
     }
 
+    /// Returns the position of each index in `free`, by index.
     private static func ranks(of free: [Int]) -> [Int] {
         var result = [Int](repeating: 0, count: (free.last ?? -1) + 1)
         for (rank, index) in free.enumerated() { result[index] = rank }

@@ -1,75 +1,77 @@
-public import PunteLanguage
+internal import PunteLanguage
 internal import PunteText
 
 /// Finds which words of two sentences render each other.
 ///
-/// In each direction a hidden Markov model (Vogel, Ney & Tillmann 1996): the words of one sentence
-/// are written one after the other, each as the rendering of a word of the other sentence that is
-/// most often the one after the last (``WordOrder``). What both directions agree on is a link
-/// (Liang, Taskar & Klein 2006), and so is what lies beside one while a word has none.
+/// In each direction the aligner runs a hidden Markov model (Vogel, Ney & Tillmann 1996): the words of
+/// one sentence are written one after the other, each as the rendering of a word of the other
+/// sentence that is most often the one after the last (``WordOrder``). Pairs on which both directions
+/// agree are links (Liang, Taskar & Klein, "Alignment by Agreement", HLT-NAACL 2006), and so are pairs
+/// beside a link while one of their words has none.
 ///
 /// One instance serves one thread.
 public final class WordAligner {
-    public let lexicon: Lexicon
+    private let keys: BilingualKeys
     private let cache: LexiconCache
-    private let sourceKeys: LexicalKeys
-    private let targetKeys: LexicalKeys
     private let order = WordOrder.shipped
+    private let parameters = AlignmentParameters.Words.shipped
 
-    /// Least agreement of both directions in a link, 0…1.
-    public var threshold: Float = 0.5
+    /// The minimum agreement of both directions in a link, 0…1.
+    public var threshold: Float
 
-    /// A text of more words and signs is no sentence, and would take the time of thousands.
-    static let longest = 500
+    /// The greatest number of words and punctuation marks of a sentence; a longer text is no sentence,
+    /// and would take the time of thousands.
+    static let maximumLength = 500
 
-    /// Least agreement of a pair beside a link.
-    private static let growThreshold: Float = 0.1
-
+    /// Creates a word aligner.
+    ///
+    /// - Parameter lexicon: The translations of words; ``Lexicon/shipped()`` for nil.
     /// - Throws: ``AlignmentFileError``, or `ICUError` when a language has no word rules.
-    public init(
-        lexicon: Lexicon? = nil, source: Language = .english, target: Language = .romanian
-    ) throws {
-        self.lexicon = try lexicon ?? .shipped()
-        let table = KeyTable()
-        cache = LexiconCache(lexicon: self.lexicon, table: table)
-        sourceKeys = try LexicalKeys(language: source, table: table)
-        targetKeys = try LexicalKeys(language: target, table: table)
+    public init(lexicon: Lexicon? = nil) throws {
+        threshold = parameters.linkThreshold
+        keys = try BilingualKeys()
+        cache = LexiconCache(lexicon: try lexicon ?? .shipped(), table: keys.table)
     }
 
-    /// The links between the words, numbers and signs of two sentences, in the order of the target.
-    /// O(source words · target words · words of the longer sentence).
+    /// Returns the links between the words, numbers and punctuation marks of two sentences, in the
+    /// order of the Romanian words.
     ///
-    /// - Returns: Nothing for texts of more than ``longest`` words and signs.
-    public func align(source: String, target: String) throws -> [WordLink] {
-        cache.table.beginText()
-        let source = try sourceKeys.keys(in: source, signs: true)
-        let target = try targetKeys.keys(in: target, signs: true)
-        guard 1...Self.longest ~= source.ids.count, 1...Self.longest ~= target.ids.count else {
-            return []
-        }
+    /// - Returns: Nothing for texts of more than 500 words and marks.
+    /// - Throws: `ICUError` when a sentence cannot be cut into words.
+    /// - Complexity: O(English words · Romanian words · words of the longer sentence).
+    public func align(english: String, romanian: String) throws -> [WordLink] {
+        keys.table.beginText()
+        let english = try keys.english.keys(in: english, includingPunctuation: true)
+        let romanian = try keys.romanian.keys(in: romanian, includingPunctuation: true)
+        guard 1...Self.maximumLength ~= english.ids.count,
+            1...Self.maximumLength ~= romanian.ids.count
+        else { return [] }
         let agreement = agreement(
-            WordEmissions(source: source, target: target, cache: cache, novelty: order.novelty))
-        let grown = Self.grown(agreement, threshold)
+            WordEmissions(
+                english: english, romanian: romanian, cache: cache, novelty: order.novelty))
+        let isLinked = grown(agreement)
         var links: [WordLink] = []
-        for row in target.ids.indices {
-            for column in source.ids.indices where grown[row, column] > 0 {
+        for row in romanian.ids.indices {
+            for column in english.ids.indices where isLinked[row, column] > 0 {
                 links.append(
                     WordLink(
-                        source: source.ranges[column], target: target.ranges[row],
+                        english: english.ranges[column], romanian: romanian.ranges[row],
                         score: Double(agreement[row, column])))
             }
         }
         return links
     }
 
-    /// Geometric mean of the probabilities that a target word (row) renders a source word (column)
-    /// and the other way round.
+    /// Returns, by Romanian and English word, the geometric mean of the probabilities that the one
+    /// renders the other and the other way round.
     private func agreement(_ emissions: WordEmissions) -> Matrix {
         var result = WordChain(
-            emissions.target, null: emissions.targetAlone, jumps: order.target, order.null
+            emissions: emissions.romanian, alone: emissions.romanianAlone, jumps: order.romanian,
+            nullProbability: order.nullProbability
         ).posteriors
         let reverse = WordChain(
-            emissions.source, null: emissions.sourceAlone, jumps: order.source, order.null
+            emissions: emissions.english, alone: emissions.englishAlone, jumps: order.english,
+            nullProbability: order.nullProbability
         ).posteriors
         for row in 0..<result.rows {
             for column in 0..<result.columns {
@@ -79,18 +81,19 @@ public final class WordAligner {
         return result
     }
 
-    /// The pairs that agree, and pairs beside them that one direction wants while one of the words
-    /// has no link yet ("grow-diag", Koehn, Och & Marcu 2003).
-    private static func grown(_ agreement: Matrix, _ threshold: Float) -> Matrix {
+    /// Returns 1 for the pairs that agree, and for pairs beside such a pair that agree a little while
+    /// one of their words has no link yet (“grow-diag”, Koehn, Och & Marcu, "Statistical Phrase-Based
+    /// Translation", HLT-NAACL 2003); 0 for the others.
+    private func grown(_ agreement: Matrix) -> Matrix {
         let (rows, columns) = (agreement.rows, agreement.columns)
         var result = Matrix(rows: rows, columns: columns)
-        var rowLinked = [Bool](repeating: false, count: rows)
-        var columnLinked = [Bool](repeating: false, count: columns)
+        var isRowLinked = [Bool](repeating: false, count: rows)
+        var isColumnLinked = [Bool](repeating: false, count: columns)
         for row in 0..<rows {
             for column in 0..<columns where agreement[row, column] >= threshold {
                 result[row, column] = 1
-                rowLinked[row] = true
-                columnLinked[column] = true
+                isRowLinked[row] = true
+                isColumnLinked[column] = true
             }
         }
         var grew = true
@@ -98,29 +101,39 @@ public final class WordAligner {
             grew = false
             for row in 0..<rows {
                 for column in 0..<columns where result[row, column] == 0 {
-                    guard !rowLinked[row] || !columnLinked[column],
-                        agreement[row, column] >= growThreshold,
-                        result.padded(row - 1, column - 1) + result.padded(row + 1, column + 1)
-                            + result.padded(row, column - 1) + result.padded(row, column + 1)
-                            + result.padded(row - 1, column) + result.padded(row + 1, column) > 0
+                    guard !isRowLinked[row] || !isColumnLinked[column],
+                        agreement[row, column] >= parameters.growThreshold,
+                        Self.touchesLink(row: row, column: column, in: result)
                     else { continue }
                     result[row, column] = 1
-                    rowLinked[row] = true
-                    columnLinked[column] = true
+                    isRowLinked[row] = true
+                    isColumnLinked[column] = true
                     grew = true
                 }
             }
         }
         return result
     }
+
+    /// Returns whether a cell above, below, on the left, on the right, or the next or last one of the
+    /// main diagonal is linked.
+    private static func touchesLink(row: Int, column: Int, in links: Matrix) -> Bool {
+        links.value(row: row - 1, column: column - 1)
+            + links.value(row: row + 1, column: column + 1)
+            + links.value(row: row, column: column - 1) + links.value(row: row, column: column + 1)
+            + links.value(row: row - 1, column: column) + links.value(row: row + 1, column: column)
+            > 0
+    }
 }
 
 /// Two words that render each other.
+///
+/// Parts of a token that a hyphen joins (`într-un`) share the range of the token.
 public struct WordLink: Sendable, Hashable {
-    /// UTF-8 ranges of the tokens in their sentences. Parts of a token joined by a hyphen share its
-    /// range.
-    public var source: Range<Int>
-    public var target: Range<Int>
-    /// How much both directions agree, 0…1.
+    /// UTF-8 offsets of the English token in its sentence.
+    public var english: Range<Int>
+    /// UTF-8 offsets of the Romanian token in its sentence.
+    public var romanian: Range<Int>
+    /// Geometric mean of the probabilities of both directions, 0…1.
     public var score: Double
 }

@@ -1,33 +1,37 @@
 internal import PunteLanguage
 
-/// Which word of the other sentence each word of a sentence renders, when the places of the words
-/// rendered follow each other as a hidden Markov chain (Vogel, Ney & Tillmann, "HMM-Based Word
-/// Alignment in Statistical Translation", COLING 1996).
+/// Computes which word of the other sentence each word of a sentence renders, when the positions of
+/// the rendered words form a hidden Markov chain (Vogel, Ney & Tillmann, "HMM-Based Word Alignment in
+/// Statistical Translation", COLING 1996).
 ///
-/// A word that renders nothing keeps the place of the last one that did (Och & Ney, "A Systematic
-/// Comparison of Various Statistical Alignment Models", Computational Linguistics 29 (2003)).
+/// A word that renders nothing keeps the position of the last one that did (Och & Ney, "A Systematic
+/// Comparison of Various Statistical Alignment Models", Computational Linguistics 29, 2003).
 struct WordChain {
-    /// By word and word of the other sentence: the probability that the one renders the other,
-    /// given both sentences.
+    /// Word × word of the other sentence: the probability that the one renders the other, given both
+    /// sentences.
     let posteriors: Matrix
 
-    /// The forward–backward algorithm. O(words · square of the words of the other sentence).
+    /// Runs the forward–backward algorithm.
     ///
     /// - Parameters:
-    ///   - emissions: By word and word of the other sentence: how probable the word is as its
-    ///     rendering. All above 0.
-    ///   - alone: By word: how probable it is when it renders nothing. All above 0.
-    ///   - jumps: How far the next place is from the last.
-    ///   - null: Probability of a word that renders nothing.
-    init(_ emissions: Matrix, null alone: [Float], jumps: JumpDistribution, _ null: Float) {
-        let steps = Steps(among: emissions.columns, jumps, share: 1 - null)
+    ///   - emissions: Word × word of the other sentence: probability of the word as its rendering.
+    ///     All above 0.
+    ///   - alone: Probability of each word when it renders nothing. All above 0.
+    ///   - jumps: Distribution of the distance from one rendered word to the next.
+    ///   - nullProbability: Probability that a word renders nothing.
+    /// - Complexity: O(words · square of the words of the other sentence).
+    init(
+        emissions: Matrix, alone: [Float], jumps: JumpDistribution, nullProbability null: Float
+    ) {
+        let steps = Transitions(among: emissions.columns, jumps, total: 1 - null)
         let (rows, columns) = (emissions.rows, emissions.columns)
-        // Probabilities of each place before the words so far: of those that render it, and with
-        // those that render nothing but have it as the last place. Rows are scaled to a sum of 1.
+        // By word and position: joint probability of the words so far, the last of which renders the
+        // position (forward), or renders nothing and keeps the position (resting), or either
+        // (all). Each row is scaled to a sum of 1.
         var forward = Matrix(rows: rows, columns: columns)
         var scales = [Float](repeating: 1, count: rows)
         var resting = [Float](repeating: null / Float(columns), count: columns)
-        var all = steps.first
+        var all = steps.initial
         for row in 0..<rows {
             if row > 0 {
                 let last = all
@@ -47,7 +51,7 @@ struct WordChain {
                 all[column] *= scales[row]
             }
         }
-        // And of the words that follow, given the last place.
+        // By position: probability of the words that follow, given the position of the last word.
         var after = [Float](repeating: 1, count: columns)
         for row in (0..<rows).reversed() {
             for column in 0..<columns { forward[row, column] *= after[column] }
@@ -62,44 +66,47 @@ struct WordChain {
         posteriors = forward
     }
 
-    /// The probabilities of going from each place to each other.
-    private struct Steps {
+    /// Probabilities of the steps from each position to each other.
+    private struct Transitions {
         private let count: Int
-        /// By distance, from `1 − count`.
+        /// Weight of each distance from `1 − count` to `count − 1`.
         private let jumps: [Float]
-        /// By place: what makes the sum of all steps from it the wanted one.
+        /// By position: factor that brings the sum of all steps from it to the total.
         private let factors: [Float]
-        /// The probabilities of the first place.
-        let first: [Float]
+        /// Initial distribution: `initial[i]` is the probability that the chain begins at `i`.
+        let initial: [Float]
 
-        init(among count: Int, _ distribution: JumpDistribution, share: Float) {
+        /// - Parameter total: Sum of the probabilities of all steps from a position.
+        init(among count: Int, _ distribution: JumpDistribution, total: Float) {
             self.count = count
             let jumps = (1 - count..<count).map { distribution[$0] }
             self.jumps = jumps
-            factors = (0..<count).map { place in
-                share / jumps[(count - 1 - place)..<(2 * count - 1 - place)].reduce(0, +)
+            factors = (0..<count).map { position in
+                total / jumps[(count - 1 - position)..<(2 * count - 1 - position)].reduce(0, +)
             }
             let opening = (0..<count).map { distribution[$0 + 1] }
             let sum = opening.reduce(0, +)
-            first = opening.map { share * $0 / sum }
+            initial = opening.map { total * $0 / sum }
         }
 
-        func forward(_ places: [Float]) -> [Float] {
+        /// Returns the distribution after one step.
+        func forward(_ positions: [Float]) -> [Float] {
             var result = [Float](repeating: 0, count: count)
-            for (place, value) in places.enumerated() {
-                let weight = value * factors[place]
-                let start = count - 1 - place
+            for (position, value) in positions.enumerated() {
+                let weight = value * factors[position]
+                let start = count - 1 - position
                 for next in 0..<count { result[next] += weight * jumps[start + next] }
             }
             return result
         }
 
-        func backward(_ nexts: [Float]) -> [Float] {
-            (0..<count).map { place in
+        /// Returns, for each position, the mean of `values` over the steps from it.
+        func backward(_ values: [Float]) -> [Float] {
+            (0..<count).map { position in
                 var sum: Float = 0
-                let start = count - 1 - place
-                for next in 0..<count { sum += nexts[next] * jumps[start + next] }
-                return sum * factors[place]
+                let start = count - 1 - position
+                for next in 0..<count { sum += values[next] * jumps[start + next] }
+                return sum * factors[position]
             }
         }
     }

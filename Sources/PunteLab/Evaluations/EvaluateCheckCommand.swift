@@ -109,8 +109,9 @@ struct EvaluateCheckCommand: ParsableCommand {
     private static func pairs(of document: AlignedDocument) throws -> [Pair] {
         let (source, target) = try document.sentences()
         return try document.gold().links.compactMap { link in
-            guard link.source.count == 1, link.target.count == 1, let english = link.source.first,
-                let romanian = link.target.first, source.indices.contains(english),
+            guard link.english.count == 1, link.romanian.count == 1,
+                let english = link.english.first,
+                let romanian = link.romanian.first, source.indices.contains(english),
                 target.indices.contains(romanian)
             else { return nil }
             return Pair(
@@ -131,20 +132,20 @@ struct EvaluateCheckCommand: ParsableCommand {
         for document in documents {
             let (source, target) = try document.sentences()
             let links = try document.gold().links.filter {
-                $0.source.count == 1 && $0.target.count == 1
+                $0.english.count == 1 && $0.romanian.count == 1
             }
-            let whole = try aligner.align(source: source, target: target)
+            let whole = try aligner.align(english: source, romanian: target)
             sentences += source.count
-            alarms += whole.unpairedSources.count
+            alarms += whole.unpairedEnglish.count
             let step = max(1, links.count / max(1, removed))
             for place in stride(from: step / 2, to: links.count, by: step).prefix(removed) {
-                guard let english = links[place].source.first,
-                    let romanian = links[place].target.first, target.count > 1,
+                guard let english = links[place].english.first,
+                    let romanian = links[place].romanian.first, target.count > 1,
                     source.indices.contains(english), target.indices.contains(romanian)
                 else { continue }
                 var shorter = target
                 shorter.remove(at: romanian)
-                let unpaired = try aligner.align(source: source, target: shorter).unpairedSources
+                let unpaired = try aligner.align(english: source, romanian: shorter).unpairedEnglish
                 count.all += 1
                 if unpaired.contains(english) {
                     count.found += 1

@@ -31,13 +31,13 @@ struct EvaluateWordsCommand: ParsableCommand {
         var (right, found, wanted) = (0, 0, 0)
         for index in lines[0].indices {
             let (target, source) = (lines[0][index], lines[1][index])
-            let links = try aligner.align(source: source, target: target)
+            let links = try aligner.align(english: source, romanian: target)
             let rows = Self.tokens(of: target)
             let columns = Self.tokens(of: source)
             var pairs: Set<SIMD2<Int>> = []
             for link in links {
-                for row in rows.indices where rows[row].overlaps(link.target) {
-                    for column in columns.indices where columns[column].overlaps(link.source) {
+                for row in rows.indices where rows[row].overlaps(link.romanian) {
+                    for column in columns.indices where columns[column].overlaps(link.english) {
                         pairs.insert([row, column])
                     }
                 }

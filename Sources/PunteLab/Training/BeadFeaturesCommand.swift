@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import PunteAlignment
+internal import ArgumentParser
+package import PunteAlignment
 internal import PunteCommand
 internal import PunteLanguage
 
@@ -29,14 +29,14 @@ struct BeadFeaturesCommand: ParsableCommand {
             + group.featureNames.joined(separator: "\t") + "\n"
         for folder in try gold.folders(in: folder) {
             for document in folder.documents {
-                let (source, target) = try document.sentences()
+                let (english, romanian) = try document.sentences()
                 let gold = Set(try document.gold().links.flatMap(wanted(of:)))
-                try aligner.trainingRows(
-                    source: source, target: target, group: group
-                ) { targets, sources, row in
-                    let right = gold.contains([Array(targets), Array(sources)])
-                    table += "\(folder.name)\t\(document.name)\t\(Self.text(targets))"
-                    table += "\t\(Self.text(sources))\t\(right ? 1 : 0)"
+                try aligner.forEachTrainingRow(
+                    english: english, romanian: romanian, group: group
+                ) { english, romanian, row in
+                    let right = gold.contains([Array(romanian), Array(english)])
+                    table += "\(folder.name)\t\(document.name)\t\(Self.text(romanian))"
+                    table += "\t\(Self.text(english))\t\(right ? 1 : 0)"
                     for value in row { table += "\t\(Int((value * 10_000).rounded()))" }
                     table += "\n"
                 }
@@ -47,10 +47,10 @@ struct BeadFeaturesCommand: ParsableCommand {
 
     /// Returns what the group of trees is to find of a link. The first two groups find each run of
     /// neighbouring sentences by itself, the third the whole link.
-    private func wanted(of link: LinkFile.Entry) -> [[[Int]]] {
-        guard group != .further else { return [[link.target, link.source]] }
-        return link.target.runs.flatMap { target in
-            link.source.runs.map { [Array(target), Array($0)] }
+    private func wanted(of link: LinkFile.Line) -> [[[Int]]] {
+        guard group != .further else { return [[link.romanian, link.english]] }
+        return link.romanian.runs.flatMap { romanian in
+            link.english.runs.map { [Array(romanian), Array($0)] }
         }
     }
 

@@ -25,12 +25,12 @@ struct LinkFeaturesCommand: ParsableCommand {
         var table = ""
         for folder in try gold.folders(in: folder) {
             for document in folder.documents {
-                let (source, target) = try document.sentences()
+                let (english, romanian) = try document.sentences()
                 let links = try document.gold().links
-                let wanted = Set(links.map { [$0.target, $0.source] })
+                let wanted = Set(links.map { [$0.romanian, $0.english] })
                 table += "\(folder.name)\twanted\t\(links.count)\t\n"
-                for link in try aligner.align(source: source, target: target).links {
-                    let isRight = wanted.contains([Array(link.target), Array(link.source)])
+                for link in try aligner.align(english: english, romanian: romanian).links {
+                    let isRight = wanted.contains([Array(link.romanian), Array(link.english)])
                     table += "\(folder.name)\tfound\t\(link.logOdds)\t\(isRight ? 1 : 0)\n"
                 }
             }

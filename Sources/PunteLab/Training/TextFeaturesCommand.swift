@@ -24,8 +24,8 @@ struct TextFeaturesCommand: ParsableCommand {
         var table = "subset\tdocument\t" + Aligner.relatednessNames.joined(separator: "\t") + "\n"
         for folder in try gold.folders(in: folder) {
             for document in folder.documents {
-                let (source, target) = try document.sentences()
-                let values = try aligner.relatednessFeatures(source: source, target: target)
+                let (english, romanian) = try document.sentences()
+                let values = try aligner.relatednessFeatures(english: english, romanian: romanian)
                 let texts = values.map { Double($0).fixed(4) }
                 table += "\(folder.name)\t\(document.name)\t\(texts.joined(separator: "\t"))\n"
             }

@@ -6,13 +6,13 @@ public import PunteText
 public struct ArticlePair: Sendable {
     public var english: Article
     public var romanian: Article
-    public var links: [Link]
+    public var links: [ArticleLink]
     /// The file or tool that the pair came from.
     public var origin: String?
     public var author: String?
 
     public init(
-        english: Article, romanian: Article, links: [Link], origin: String? = nil,
+        english: Article, romanian: Article, links: [ArticleLink], origin: String? = nil,
         author: String? = nil
     ) {
         self.english = english
@@ -21,27 +21,27 @@ public struct ArticlePair: Sendable {
         self.origin = origin
         self.author = author
     }
+}
 
-    /// Sentences that translate each other, as positions in ``PunteText/Article/sentences``.
-    public struct Link: Sendable, Hashable {
-        public var english: [Int]
-        public var romanian: [Int]
-        /// Probability, 0–1.
-        public var confidence: Double?
-        /// `moved`, `partial`.
-        public var label: String?
-        public var status: StoredSegment.Status
+/// Sentences that translate each other, as positions in ``PunteText/Article/sentences``.
+public struct ArticleLink: Sendable, Hashable {
+    public var english: [Int]
+    public var romanian: [Int]
+    /// Probability, 0–1.
+    public var confidence: Double?
+    /// `moved`, `partial`.
+    public var label: String?
+    public var status: StoredSegment.Status
 
-        public init(
-            english: [Int], romanian: [Int], confidence: Double? = nil, label: String? = nil,
-            status: StoredSegment.Status = .aligned
-        ) {
-            self.english = english
-            self.romanian = romanian
-            self.confidence = confidence
-            self.label = label
-            self.status = status
-        }
+    public init(
+        english: [Int], romanian: [Int], confidence: Double? = nil, label: String? = nil,
+        status: StoredSegment.Status = .aligned
+    ) {
+        self.english = english
+        self.romanian = romanian
+        self.confidence = confidence
+        self.label = label
+        self.status = status
     }
 }
 

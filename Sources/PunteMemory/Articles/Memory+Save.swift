@@ -59,7 +59,7 @@ private struct PairWriter {
             link.isPaired && !decided.contains { $0.place?.isSame(as: link) == true }
                 && !fixed.contains { $0.overlaps(link) }
         }
-        var kept: [(StoredSegment, ArticlePair.Link)] = []
+        var kept: [(StoredSegment, ArticleLink)] = []
         var removed: [StoredSegment] = []
         for segment in old where segment.status == .aligned || segment.status == .imported {
             if let link = wanted.first(where: { segment.place?.isSame(as: $0) == true }) {
@@ -80,7 +80,7 @@ private struct PairWriter {
     }
 
     /// Takes over what a new alignment says of a link that was there.
-    private func update(_ segment: StoredSegment, _ link: ArticlePair.Link) throws -> Bool {
+    private func update(_ segment: StoredSegment, _ link: ArticleLink) throws -> Bool {
         let sameConfidence: Bool =
             switch (segment.confidence, link.confidence) {
             case (let a?, let b?): abs(a - b) < 1e-9
@@ -97,7 +97,7 @@ private struct PairWriter {
         return true
     }
 
-    private func segment(_ link: ArticlePair.Link, _ id: Int64) -> StoredSegment {
+    private func segment(_ link: ArticleLink, _ id: Int64) -> StoredSegment {
         StoredSegment(
             english: Self.text(pair.english, link.english),
             romanian: Self.text(pair.romanian, link.romanian), status: link.status,
@@ -132,16 +132,16 @@ private struct PairWriter {
     }
 }
 
-extension ArticlePair.Link {
+extension ArticleLink {
     fileprivate var isPaired: Bool { !english.isEmpty && !romanian.isEmpty }
 }
 
 extension StoredSegment.Place {
-    fileprivate func isSame(as link: ArticlePair.Link) -> Bool {
+    fileprivate func isSame(as link: ArticleLink) -> Bool {
         english == link.english && romanian == link.romanian
     }
 
-    fileprivate func overlaps(_ link: ArticlePair.Link) -> Bool {
+    fileprivate func overlaps(_ link: ArticleLink) -> Bool {
         !Set(english).isDisjoint(with: link.english)
             || !Set(romanian).isDisjoint(with: link.romanian)
     }

@@ -61,7 +61,7 @@ extension Memory {
         return result
     }
 
-    private static let isWhole = "segment.label IS NOT '\(ArticlePair.Link.partLabel)'"
+    private static let isWhole = "segment.label IS NOT '\(ArticleLink.partLabel)'"
 
     private static func hit(_ row: BulkStatement) -> ConcordanceHit {
         let segment = SegmentRow.read(row)

@@ -104,9 +104,9 @@ private struct TermKey: Hashable {
 }
 
 extension StoredSegment {
-    fileprivate var link: ArticlePair.Link? {
+    fileprivate var link: ArticleLink? {
         place.map {
-            ArticlePair.Link(
+            ArticleLink(
                 english: $0.english, romanian: $0.romanian, confidence: confidence, label: label,
                 status: status)
         }

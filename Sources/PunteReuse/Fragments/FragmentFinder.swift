@@ -45,7 +45,7 @@ public final class FragmentFinder {
     private let targetWords: TextAnalyzer
     private let aligner: LazyAligner
     /// Links of the segments that were looked at last.
-    private var links: [Int64: [PhrasePair.Link]] = [:]
+    private var links: [Int64: [DirectedWordLink]] = [:]
 
     /// - Parameters:
     ///   - memory: whose confirmed segments change the lexicon.
@@ -172,18 +172,18 @@ public final class FragmentFinder {
             place: place, pair: pair, target: translation.utf8Slice(pair.target))
     }
 
-    private func links(of segment: StoredSegment) throws -> [PhrasePair.Link] {
+    private func links(of segment: StoredSegment) throws -> [DirectedWordLink] {
         if let known = links[segment.id] { return known }
-        let found = try aligner.align(source: segment.english, target: segment.romanian)
+        let found = try aligner.align(english: segment.english, romanian: segment.romanian)
         // Links that grew beside others, and those of articles, do not say where a phrase ends.
         let telling = found.filter {
             $0.score >= Self.leastLink
-                && !EnglishArticles.contains(segment.english.utf8Slice($0.source))
+                && !EnglishArticles.contains(segment.english.utf8Slice($0.english))
         }
         let links = telling.map { link in
             side == .english
-                ? PhrasePair.Link(source: link.source, target: link.target, score: link.score)
-                : PhrasePair.Link(source: link.target, target: link.source, score: link.score)
+                ? DirectedWordLink(source: link.english, target: link.romanian, score: link.score)
+                : DirectedWordLink(source: link.romanian, target: link.english, score: link.score)
         }
         if self.links.count > 5000 { self.links.removeAll() }
         self.links[segment.id] = links

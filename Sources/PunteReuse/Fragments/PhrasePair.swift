@@ -13,13 +13,6 @@ struct PhrasePair {
         var isFunction = false
     }
 
-    /// A word of the source sentence and one of the target sentence that render each other.
-    struct Link {
-        var source: Range<Int>
-        var target: Range<Int>
-        var score: Double
-    }
-
     /// UTF-8 offsets of the counterpart in the target sentence.
     var target: Range<Int>
     /// Mean score of the best links of the phrase's words that count, 0…1.
@@ -35,7 +28,7 @@ struct PhrasePair {
     ///   - words: the words of the target sentence.
     /// - Returns: nil when there is no consistent counterpart.
     init?(
-        _ phrase: Range<Int>, _ links: [Link], source: [Word], target words: [Word]
+        _ phrase: Range<Int>, _ links: [DirectedWordLink], source: [Word], target words: [Word]
     ) {
         var scores: [Range<Int>: Double] = [:]
         var targets: Set<Range<Int>> = []
@@ -62,4 +55,12 @@ struct PhrasePair {
         linked =
             Double(linkedSource + linkedTarget) / Double(max(1, countedSource + countedTarget))
     }
+}
+
+/// A word of the sentence that is translated (source) and a word of its translation (target) that
+/// render each other, as UTF-8 ranges, whichever language either is in.
+struct DirectedWordLink {
+    var source: Range<Int>
+    var target: Range<Int>
+    var score: Double
 }

@@ -12,26 +12,12 @@ public import PunteText
 public struct ArticleLearner {
     /// The aligned and checked sentences of a pair of articles, before anything is stored.
     public struct Review: Sendable {
-        /// A link between the two articles with its texts and the findings of the check.
-        public struct Link: Sendable {
-            /// The link, in indices of sentences.
-            public var link: PunteAlignment.Link
-            /// The English sentences of the link, joined.
-            public var english: String
-            /// The Romanian sentences of the link, joined.
-            public var romanian: String
-            /// Whether the link is certain enough to be stored as confirmed; others are stored as aligned.
-            public var isConfirmed: Bool
-            /// The mistakes that the check found in the translation.
-            public var findings: [Finding]
-        }
-
         /// The source article.
         public var english: Article
         /// The finished article.
         public var romanian: Article
         /// The links in the order of the Romanian article.
-        public var links: [Link]
+        public var links: [ReviewedLink]
         /// Indices of the English sentences without a counterpart.
         public var unpairedEnglish: [Int]
         /// Indices of the Romanian sentences without a counterpart.
@@ -41,6 +27,20 @@ public struct ArticleLearner {
         public var findingCount: Int { links.reduce(0) { $0 + $1.findings.count } }
         /// The number of links that are stored as confirmed.
         public var confirmedCount: Int { links.count { $0.isConfirmed } }
+    }
+
+    /// A link between the two articles with its texts and the findings of the check.
+    public struct ReviewedLink: Sendable {
+        /// The link, in indices of sentences.
+        public var link: Link
+        /// The English sentences of the link, joined.
+        public var english: String
+        /// The Romanian sentences of the link, joined.
+        public var romanian: String
+        /// Whether the link is certain enough to be stored as confirmed; others are stored as aligned.
+        public var isConfirmed: Bool
+        /// The mistakes that the check found in the translation.
+        public var findings: [Finding]
     }
 
     /// The changes that storing a review made in the memory.
@@ -79,19 +79,19 @@ public struct ArticleLearner {
     ///   lacks a language's data.
     public func review(english: Article, romanian: Article) throws -> Review {
         let alignment = try aligner.align(
-            source: english.sentences, target: romanian.sentences)
+            english: english.sentences, romanian: romanian.sentences)
         let links = alignment.links.map { link in
-            let source = link.source.map { english.sentences[$0].text }.joined(separator: " ")
-            let target = link.target.map { romanian.sentences[$0].text }.joined(separator: " ")
-            return Review.Link(
+            let source = link.english.map { english.sentences[$0].text }.joined(separator: " ")
+            let target = link.romanian.map { romanian.sentences[$0].text }.joined(separator: " ")
+            return ReviewedLink(
                 link: link, english: source, romanian: target,
                 isConfirmed: link.confidence >= confidence,
                 findings: checker.findings(english: source, romanian: target))
         }
         return Review(
             english: english, romanian: romanian, links: links,
-            unpairedEnglish: alignment.unpairedSources,
-            unpairedRomanian: alignment.unpairedTargets)
+            unpairedEnglish: alignment.unpairedEnglish,
+            unpairedRomanian: alignment.unpairedRomanian)
     }
 
     /// Stores a review, teaches its words to the memory's lexicon, and looks for new terms in it.
@@ -111,8 +111,8 @@ public struct ArticleLearner {
         glossary: CompiledGlossary, rejected: Set<String> = []
     ) throws -> Outcome {
         let links = review.links.map { link in
-            ArticlePair.Link(
-                english: Array(link.link.source), romanian: Array(link.link.target),
+            ArticleLink(
+                english: Array(link.link.english), romanian: Array(link.link.romanian),
                 confidence: link.link.confidence,
                 label: link.link.label == .none ? nil : link.link.label.rawValue,
                 status: link.isConfirmed ? .confirmed : .aligned)

@@ -210,11 +210,11 @@ private final class Counterparts {
         let changed = match.differences.filter { $0.kind != .spelling }.compactMap(\.stored)
         guard !changed.isEmpty else { return [] }
         let links = try aligner.align(
-            source: match.segment.english, target: match.segment.romanian)
+            english: match.segment.english, romanian: match.segment.romanian)
         var ranges: [Range<Int>] = []
         for link in links {
             let (here, there) =
-                side == .english ? (link.source, link.target) : (link.target, link.source)
+                side == .english ? (link.english, link.romanian) : (link.romanian, link.english)
             if changed.contains(where: { $0.overlaps(here) }) { ranges.append(there) }
         }
         return Self.merged(ranges, in: match.target)

@@ -178,7 +178,7 @@ struct AlignmentReport {
 extension AlignedRow {
     init(_ link: Link) {
         self.init(
-            romanian: Array(link.target), english: Array(link.source),
+            romanian: Array(link.romanian), english: Array(link.english),
             confidence: link.confidence, label: link.label.rawValue)
     }
 }

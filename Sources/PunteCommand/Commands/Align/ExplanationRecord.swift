@@ -29,25 +29,25 @@ struct ExplanationRecord: Encodable {
     let joinsAfter: Bool
 
     init(_ explanation: LinkExplanation) {
-        ties = explanation.ties.map {
+        ties = explanation.linkedWords.map {
             Tie(
-                en: $0.source.text, ro: $0.target.text, kind: $0.kind.rawValue,
+                en: $0.english.text, ro: $0.romanian.text, kind: $0.kind.rawValue,
                 weight: $0.weight.rounded(4), share: $0.share.rounded(4))
         }
         similarity = explanation.similarity.rounded(4)
         accounted = [
-            "en": explanation.sourceCoverage.rounded(4),
-            "ro": explanation.targetCoverage.rounded(4),
+            "en": explanation.englishCoverage.rounded(4),
+            "ro": explanation.romanianCoverage.rounded(4),
         ]
         unaccounted = [
-            "en": explanation.sourceUnaccounted.map(\.text),
-            "ro": explanation.targetUnaccounted.map(\.text),
+            "en": explanation.englishUncovered.map(\.text),
+            "ro": explanation.romanianUncovered.map(\.text),
         ]
         numbersApart = [
-            "en": explanation.sourceNumbers.map(\.text),
-            "ro": explanation.targetNumbers.map(\.text),
+            "en": explanation.englishNumbers.map(\.text),
+            "ro": explanation.romanianNumbers.map(\.text),
         ]
-        rivals = ["en": explanation.sourceRival, "ro": explanation.targetRival]
+        rivals = ["en": explanation.englishCompetitor, "ro": explanation.romanianCompetitor]
             .compactMapValues(\.self)
             .mapValues { Rival(id: $0.sentence, similarity: $0.similarity.rounded(4)) }
         joinsBefore = explanation.followsLink

@@ -15,13 +15,13 @@ struct ExplanationText {
     /// What speaks for the link: `soldier–soldat 0.71 · 120=120 · 78 % of the English and 70 % of the
     /// Romanian accounted for`.
     var evidence: String {
-        let shown = explanation.ties.filter { $0.share >= Self.minimumShare }
+        let shown = explanation.linkedWords.filter { $0.share >= Self.minimumShare }
             .prefix(Self.maximumCount)
         var parts = shown.map(Self.text)
         if shown.isEmpty { parts.append("no words in common") }
         parts.append(
-            "\(explanation.sourceCoverage.percent()) % of the English and "
-                + "\(explanation.targetCoverage.percent()) % of the Romanian accounted for")
+            "\(explanation.englishCoverage.percent()) % of the English and "
+                + "\(explanation.romanianCoverage.percent()) % of the Romanian accounted for")
         switch (explanation.followsLink, explanation.precedesLink) {
         case (true, true): parts.append("joins the links before and after")
         case (true, false): parts.append("joins the link before")
@@ -37,7 +37,7 @@ struct ExplanationText {
     var doubts: String? {
         var parts: [String] = []
         let words = [
-            ("English", explanation.sourceUnaccounted), ("Romanian", explanation.targetUnaccounted),
+            ("English", explanation.englishUncovered), ("Romanian", explanation.romanianUncovered),
         ]
         for (language, words) in words {
             let shown = words.filter { $0.weight >= Self.minimumWeight }.prefix(Self.maximumCount)
@@ -45,14 +45,15 @@ struct ExplanationText {
             parts.append("only \(language): " + shown.map(\.text).joined(separator: ", "))
         }
         let numbers = [
-            ("English", explanation.sourceNumbers), ("Romanian", explanation.targetNumbers),
+            ("English", explanation.englishNumbers), ("Romanian", explanation.romanianNumbers),
         ]
         for (language, numbers) in numbers where !numbers.isEmpty {
             parts.append(
                 "number only \(language): " + numbers.map(\.text).joined(separator: ", "))
         }
         let competitors = [
-            ("English", explanation.sourceRival), ("Romanian", explanation.targetRival),
+            ("English", explanation.englishCompetitor),
+            ("Romanian", explanation.romanianCompetitor),
         ]
         for case (let language, .some(let competitor)) in competitors {
             parts.append(
@@ -63,14 +64,14 @@ struct ExplanationText {
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
-    private static func text(_ tie: LinkExplanation.Tie) -> String {
+    private static func text(_ tie: LinkExplanation.LinkedWords) -> String {
         let sign =
             switch tie.kind {
             case .number, .same: "="
             case .alike: "≈"
             case .lexicon: "–"
             }
-        let words = "\(tie.source.text)\(sign)\(tie.target.text)"
+        let words = "\(tie.english.text)\(sign)\(tie.romanian.text)"
         return tie.kind == .number ? words : "\(words) \(tie.weight.fixed(2))"
     }
 }

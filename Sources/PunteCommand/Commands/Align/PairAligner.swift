@@ -35,8 +35,8 @@ struct PairAlignment: Sendable {
     /// The pair as the memory stores it.
     var articlePair: ArticlePair {
         let links = alignment.links.map { link in
-            ArticlePair.Link(
-                english: Array(link.source), romanian: Array(link.target),
+            ArticleLink(
+                english: Array(link.english), romanian: Array(link.romanian),
                 confidence: link.confidence,
                 label: link.label == .none ? nil : link.label.rawValue)
         }
@@ -84,8 +84,8 @@ final class PairAligner {
         return PairAlignment(
             files: files, alignment: alignment,
             explanations: settings.explains
-                ? try aligner.explanations(of: alignment, source: source, target: target) : [],
-            coverage: ArticleCoverage(of: alignment, source: source, target: target),
+                ? try aligner.explanations(of: alignment, english: source, romanian: target) : [],
+            coverage: ArticleCoverage(of: alignment, english: source, romanian: target),
             notes: notes, serverFailure: failure)
     }
 

@@ -40,22 +40,22 @@ struct CheckReport {
     /// Aligns two articles and checks their links, and whether sentences have no counterpart.
     mutating func check(_ files: ArticlePairFiles, aligner: Aligner) throws {
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
-        let alignment = try aligner.align(source: source, target: target)
+        let alignment = try aligner.align(english: source, romanian: target)
         for link in alignment.links {
             try check(
                 Pair(
-                    english: link.source.map { source[$0].text }.joined(separator: " "),
-                    romanian: link.target.map { target[$0].text }.joined(separator: " "),
-                    englishSentences: link.source, romanianSentences: link.target))
+                    english: link.english.map { source[$0].text }.joined(separator: " "),
+                    romanian: link.romanian.map { target[$0].text }.joined(separator: " "),
+                    englishSentences: link.english, romanianSentences: link.romanian))
         }
         guard checker.reportsCounterparts else { return }
-        for index in alignment.unpairedSources where source[index].kind != .dateline {
+        for index in alignment.unpairedEnglish where source[index].kind != .dateline {
             let text = source[index].text
             try write(
                 checker.missingCounterpart(of: text, side: .english),
                 in: Pair(english: text, englishSentences: SentenceGroup(index..<index + 1)))
         }
-        for index in alignment.unpairedTargets where target[index].kind != .dateline {
+        for index in alignment.unpairedRomanian where target[index].kind != .dateline {
             let text = target[index].text
             try write(
                 checker.missingCounterpart(of: text, side: .romanian),

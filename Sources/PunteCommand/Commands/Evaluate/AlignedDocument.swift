@@ -55,7 +55,7 @@ package struct AlignedDocument {
     /// Reads the lines of both texts that are not blank.
     ///
     /// - Throws: `AlignmentFileError`.
-    package func sentences() throws -> (source: [String], target: [String]) {
+    package func sentences() throws -> (english: [String], romanian: [String]) {
         (try Self.lines(of: path + ".en.txt"), try Self.lines(of: path + ".ro.txt"))
     }
 

@@ -40,13 +40,14 @@ struct EvaluateAlignmentCommand: ParsableCommand {
         for folder in folders {
             var score = AlignmentScore()
             for document in folder.documents {
-                let (source, target) = try document.sentences()
-                let system = LinkFile(try aligner.align(source: source, target: target))
+                let (english, romanian) = try document.sentences()
+                let system = LinkFile(try aligner.align(english: english, romanian: romanian))
                 let gold = try document.gold()
                 score.add(system: system, gold: gold)
                 if errors != nil {
                     reports += Self.differences(
-                        between: system, and: gold, of: document, source: source, target: target)
+                        between: system, and: gold, of: document, english: english,
+                        romanian: romanian)
                 }
             }
             printRow(folder.name, score)
@@ -82,17 +83,17 @@ struct EvaluateAlignmentCommand: ParsableCommand {
 
     private static func differences(
         between system: LinkFile, and gold: LinkFile, of document: AlignedDocument,
-        source: [String], target: [String]
+        english: [String], romanian: [String]
     ) -> [String] {
-        let line = { (mark: String, link: LinkFile.Entry) in
+        let line = { (mark: String, link: LinkFile.Line) in
             let texts =
-                link.target.map { "    ro \($0) \($0 < target.count ? target[$0] : "?")" }
-                + link.source.map { "    en \($0) \($0 < source.count ? source[$0] : "?")" }
+                link.romanian.map { "    ro \($0) \($0 < romanian.count ? romanian[$0] : "?")" }
+                + link.english.map { "    en \($0) \($0 < english.count ? english[$0] : "?")" }
             let confidence = link.confidence?.fixed(3) ?? ""
-            return "\(document.path)\t\(mark)\t\(link.target)\t\(link.source)\t\(confidence)\n"
+            return "\(document.path)\t\(mark)\t\(link.romanian)\t\(link.english)\t\(confidence)\n"
                 + texts.joined(separator: "\n")
         }
-        let sides = { (link: LinkFile.Entry) in [link.target, link.source] }
+        let sides = { (link: LinkFile.Line) in [link.romanian, link.english] }
         let (found, wanted) = (Set(system.links.map(sides)), Set(gold.links.map(sides)))
         return system.links.filter { !wanted.contains(sides($0)) }.map { line("wrong", $0) }
             + gold.links.filter { !found.contains(sides($0)) }.map { line("missing", $0) }

@@ -119,12 +119,12 @@ extension GlossaryExtractCommand {
         let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
         let lexicon = try memory.lexicon(isNeeded: false)
-        let alignment = try Aligner(lexicon: lexicon).align(source: source, target: target)
+        let alignment = try Aligner(lexicon: lexicon).align(english: source, romanian: target)
         for (number, link) in alignment.links.enumerated() {
             extractor.add(
                 segment: Int64(number + 1),
-                english: link.source.map { source[$0].text }.joined(separator: " "),
-                romanian: link.target.map { target[$0].text }.joined(separator: " "))
+                english: link.english.map { source[$0].text }.joined(separator: " "),
+                romanian: link.romanian.map { target[$0].text }.joined(separator: " "))
         }
     }
 }

@@ -93,7 +93,7 @@ struct LearnReport {
                 }))
     }
 
-    private static func record(_ link: ArticleLearner.Review.Link) -> Record.Link {
+    private static func record(_ link: ArticleLearner.ReviewedLink) -> Record.Link {
         Record.Link(
             en: link.english, ro: link.romanian, confidence: link.link.confidence.fixed(4),
             label: link.link.label.rawValue, status: link.isConfirmed ? "confirmed" : "aligned",

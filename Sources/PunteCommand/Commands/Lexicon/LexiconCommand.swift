@@ -60,10 +60,10 @@ extension LexiconCommand {
         }
 
         func run() async throws {
-            let trainer = try LexiconTrainer(source: .english, target: .romanian)
-            trainer.writer.leastWeight = leastWeight
-            trainer.writer.leastCount = leastCount
-            trainer.writer.leastSentences = leastSentences
+            let trainer = try LexiconTrainer()
+            trainer.pruning.minimumWeight = leastWeight
+            trainer.pruning.minimumCount = leastCount
+            trainer.pruning.minimumSentences = leastSentences
             let pairs = try TrainingPairs(trainer: trainer, exclude: exclude, weights: weight)
             for file in files { try pairs.add(file: file) }
             if let memory { try pairs.add(memory: Memory.open(at: memory, access: .reading)) }
@@ -98,8 +98,8 @@ extension LexiconCommand {
             let lexicon = try Lexicon.chosen(lexicon)
             let opening = start.duration(to: .now) / .milliseconds(1)
             let counts = lexicon.counts
-            print("languages\t\(lexicon.languages.source) \(lexicon.languages.target)")
-            print("keys\t\(counts.source) \(counts.target)")
+            print("languages\t\(lexicon.languages.english) \(lexicon.languages.romanian)")
+            print("keys\t\(counts.english) \(counts.romanian)")
             print("bytes\t\(lexicon.size)")
             print("opened in\t\(opening.fixed(2)) ms")
             for line in lexicon.provenance { print("origin\t\(line)") }
@@ -132,8 +132,8 @@ extension LexiconCommand {
                 } ?? Lexicon.chosen(lexicon)
             let key = LexicalKeys.key(ofBare: NormalForm.bare(word))
             let sides = [
-                (lexicon.languages.target, lexicon.translations(ofTarget: key)),
-                (lexicon.languages.source, lexicon.translations(ofSource: key)),
+                (lexicon.languages.romanian, lexicon.translations(ofRomanian: key)),
+                (lexicon.languages.english, lexicon.translations(ofEnglish: key)),
             ]
             for (language, translations) in sides {
                 for found in translations {

@@ -49,7 +49,7 @@ struct TrainingPairs {
         for row in try PairTable(path: file) {
             let weight = filter.weight { row[$0] }
             guard weight > 0 else { continue }
-            try trainer.add(source: row["en"], target: row["ro"], weight: weight)
+            try trainer.add(english: row["en"], romanian: row["ro"], weight: weight)
             show(file)
         }
     }
@@ -62,7 +62,7 @@ struct TrainingPairs {
             let weight = filter.weight { unit.property($0) ?? "" }
             guard weight > 0 else { continue }
             try trainer.add(
-                source: english.text.text, target: romanian.text.text, weight: weight)
+                english: english.text.text, romanian: romanian.text.text, weight: weight)
             show(file)
         }
     }
@@ -73,7 +73,7 @@ struct TrainingPairs {
             guard segment.status != .rejected, !segment.isPart else { return }
             let weight = filter.weight { segment.value(of: $0) }
             guard weight > 0 else { return }
-            try trainer.add(source: segment.english, target: segment.romanian, weight: weight)
+            try trainer.add(english: segment.english, romanian: segment.romanian, weight: weight)
             show(memory.path)
         }
         progress.clear()

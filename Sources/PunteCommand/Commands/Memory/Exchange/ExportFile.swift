@@ -87,7 +87,7 @@ package struct ExportFile {
     private func isWanted(_ label: String?, _ confidence: Double?) -> Bool {
         // Parts are made from whole links when a pair is saved; another tool would take them for
         // translations.
-        if label == ArticlePair.Link.partLabel { return false }
+        if label == ArticleLink.partLabel { return false }
         guard let minConfidence, let confidence else { return true }
         return confidence >= minConfidence
     }

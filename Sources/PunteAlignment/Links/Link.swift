@@ -1,0 +1,62 @@
+public import PunteLanguage
+
+/// English sentences and the Romanian sentences that render them.
+public struct Link: Sendable, Hashable {
+    /// What distinguishes a link from an ordinary one.
+    public enum Label: String, Sendable {
+        /// The sides render each other, in the order of the texts.
+        case none = ""
+        /// The link is out of the order of the others.
+        case moved
+        /// One side says clearly more than the other.
+        case partial
+    }
+
+    /// Indices of the English sentences.
+    public var english: SentenceGroup
+    /// Indices of the Romanian sentences.
+    public var romanian: SentenceGroup
+    /// Probability that the link is right, both sides exactly, 0…1: the probability that the texts
+    /// are versions of one article, times that of the link if they are.
+    public var confidence: Double
+    /// What distinguishes the link.
+    public var label: Label
+    /// Log-odds that the model gave the link, before calibration.
+    public var logOdds: Double
+
+    /// Creates a link between neighbouring sentences of both texts.
+    ///
+    /// - Parameters:
+    ///   - english: Indices of the English sentences, not empty.
+    ///   - romanian: Indices of the Romanian sentences, not empty.
+    ///   - confidence: Probability that the link is right, 0…1.
+    public init(
+        english: Range<Int>, romanian: Range<Int>, confidence: Double, label: Label = .none,
+        logOdds: Double = 0
+    ) {
+        self.english = SentenceGroup(english)
+        self.romanian = SentenceGroup(romanian)
+        self.confidence = confidence
+        self.label = label
+        self.logOdds = logOdds
+    }
+
+    /// The sentences of one side.
+    public subscript(side: Side) -> SentenceGroup { side == .english ? english : romanian }
+
+    /// Returns the link with every sentence index mapped by increasing functions.
+    func mapped(english: (Int) -> Int, romanian: (Int) -> Int) -> Link {
+        var result = self
+        result.english = self.english.mapped(english)
+        result.romanian = self.romanian.mapped(romanian)
+        return result
+    }
+
+    /// Returns the link with indices counted from the beginning of the texts, when they were counted
+    /// from the beginning of a part.
+    func shifted(from part: TextParts.Part) -> Link {
+        mapped(
+            english: { $0 + part.english.lowerBound },
+            romanian: { $0 + part.romanian.lowerBound })
+    }
+}

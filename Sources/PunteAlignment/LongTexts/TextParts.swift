@@ -1,0 +1,101 @@
+/// Cuts two long texts at anchors into parts that are aligned one by one.
+struct TextParts {
+    /// A range of sentences of each text.
+    struct Part: Hashable, Sendable {
+        /// Indices of the Romanian sentences.
+        var romanian: Range<Int>
+        /// Indices of the English sentences.
+        var english: Range<Int>
+
+        /// Returns whether the neighbouring sentences of both sides of a link are in the part.
+        func contains(_ link: Link) -> Bool {
+            let (rows, columns) = (link.romanian.neighbours, link.english.neighbours)
+            return romanian.lowerBound <= rows.lowerBound && rows.upperBound <= romanian.upperBound
+                && english.lowerBound <= columns.lowerBound
+                && columns.upperBound <= english.upperBound
+        }
+
+        /// Returns the part with up to ``TextParts/overlap`` more sentences before and after each
+        /// side.
+        func widened(romanianCount: Int, englishCount: Int) -> Part {
+            func widened(_ range: Range<Int>, in count: Int) -> Range<Int> {
+                max(0, range.lowerBound - overlap)..<min(count, range.upperBound + overlap)
+            }
+            return Part(
+                romanian: widened(romanian, in: romanianCount),
+                english: widened(english, in: englishCount))
+        }
+
+        /// Returns the part with all indices counted from the beginning of another part.
+        func relative(to view: Part) -> Part {
+            func shifted(_ range: Range<Int>, by start: Int) -> Range<Int> {
+                range.lowerBound - start..<range.upperBound - start
+            }
+            return Part(
+                romanian: shifted(romanian, by: view.romanian.lowerBound),
+                english: shifted(english, by: view.english.lowerBound))
+        }
+
+        fileprivate var isWhole: Bool {
+            TextParts.isWhole(romanian: romanian.count, english: english.count)
+        }
+    }
+
+    /// Texts of at most this many sentences on each side are never cut …
+    static let wholeText = 250
+    /// … nor those whose product of numbers of sentences is at most this.
+    static let wholeProduct = 62_500
+    /// Sentences of a side from which on a part ends at the next pair of consecutive anchors.
+    static let usualLength = 40
+    /// Sentences of a side from which on a part ends at any anchor.
+    static let maximumLength = 120
+    /// Sentences before and after a part that are seen as its surroundings.
+    static let overlap = 4
+
+    /// Returns whether texts of these numbers of sentences are searched without a cut.
+    static func isWhole(romanian: Int, english: Int) -> Bool {
+        max(romanian, english) <= wholeText || romanian * english <= wholeProduct
+    }
+
+    /// Returns parts that hold every sentence of both texts once, in order, each small enough to be
+    /// searched as a whole.
+    ///
+    /// - Parameters:
+    ///   - romanian: Number of Romanian sentences.
+    ///   - english: Number of English sentences.
+    ///   - anchors: Ascending on both sides.
+    /// - Complexity: O(anchors + parts).
+    static func parts(romanian: Int, english: Int, anchors: [AnchorFinder.Anchor]) -> [Part] {
+        var parts: [Part] = []
+        var (row, column) = (0, 0)
+        func cut(beforeRow nextRow: Int, column nextColumn: Int) {
+            let part = Part(romanian: row..<nextRow, english: column..<nextColumn)
+            parts += halves(of: part)
+            (row, column) = (nextRow, nextColumn)
+        }
+        for (anchor, next) in zip(anchors, anchors.dropFirst()) {
+            let size = max(anchor.romanian + 1 - row, anchor.english + 1 - column)
+            let areConsecutive =
+                next.romanian == anchor.romanian + 1 && next.english == anchor.english + 1
+            if size >= usualLength && areConsecutive {
+                cut(beforeRow: anchor.romanian + 1, column: anchor.english + 1)
+            } else if size >= maximumLength {
+                cut(beforeRow: anchor.romanian, column: anchor.english)
+            }
+        }
+        cut(beforeRow: romanian, column: english)
+        return parts.filter { !$0.romanian.isEmpty || !$0.english.isEmpty }
+    }
+
+    /// Returns a part halved along the diagonal until each piece is small enough.
+    private static func halves(of part: Part) -> [Part] {
+        guard !part.isWhole else { return [part] }
+        let row = part.romanian.lowerBound + part.romanian.count / 2
+        let column = part.english.lowerBound + part.english.count / 2
+        let first = Part(
+            romanian: part.romanian.lowerBound..<row, english: part.english.lowerBound..<column)
+        let second = Part(
+            romanian: row..<part.romanian.upperBound, english: column..<part.english.upperBound)
+        return halves(of: first) + halves(of: second)
+    }
+}
