@@ -1,15 +1,17 @@
-/// A language as a BCP 47 tag: `ro`, `en-US`.
+/// A language as a tag of BCP 47: `ro`, `en-US`.
 ///
-/// Tags from other tools are brought to one form: `en_US`, `EN-us` and `eng-US` are `en-US`;
-/// `ron`, `rum` and the legacy `mo` are `ro`. Two tags of one language are different values with
-/// equal ``primary`` subtags.
+/// Tags of other tools are normalised: `en_US`, `EN-us` and `eng-US` become `en-US`; `ron`, `rum` and the
+/// legacy `mo` become `ro`. Two tags of one language are different values with equal ``primary`` subtags.
 public struct Language: Hashable, Sendable, CustomStringConvertible {
-    /// The tag in its usual case: language in lower case, script in title case, region in capitals.
+    /// The normalised tag: language in lower case, script in title case, region in capitals.
     public let tag: String
 
+    /// English, without a region.
     public static let english = Language(tag: "en")
+    /// Romanian, without a region.
     public static let romanian = Language(tag: "ro")
 
+    /// Creates a language from a tag in any case, with hyphens or underscores; `und` from an empty one.
     public init(tag raw: String) {
         let subtags = raw.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
         let first = subtags.first ?? "und"
@@ -24,13 +26,13 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
         tag = ([language] + rest).joined(separator: "-")
     }
 
-    /// The language without script, region or variant: `en` of `en-US`.
+    /// The subtag of the language without script, region or variant: `en` of `en-US`.
     public var primary: String { String(tag.prefix { $0 != "-" }) }
 
     /// Whether the tag names a language and nothing more.
     public var isPrimary: Bool { !tag.utf8.contains(Self.hyphen) }
 
-    /// Whether two tags are of one language, whatever its script or region: `en-US` and `en`.
+    /// Returns whether two tags are of one language, whatever its script or region: `en-US` and `en`.
     public func isVariant(of other: Language) -> Bool {
         tag == other.tag
             || tag.utf8.first == other.tag.utf8.first
@@ -40,6 +42,7 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
 
     private static let hyphen = UInt8(ascii: "-")
 
+    /// The tag.
     public var description: String { tag }
 
     private static let shortened = [

@@ -1,14 +1,14 @@
 internal import CICU
 internal import PunteLanguage
 
-/// The text that an ICU iterator reads: UTF-8 where it stands, without a copy. Reused for one text
-/// after the other.
+/// Gives ICU's iterators access to UTF-8 in place, without a copy. One instance is used for one text
+/// after another.
 final class ICUText {
     private var text: OpaquePointer?
 
     deinit { icu_text_close(text) }
 
-    /// Calls `body` with the text over these bytes.
+    /// Calls `body` with an ICU text over the bytes, which is valid during the call.
     func withText<Result>(
         over bytes: UnsafeBufferPointer<UInt8>,
         _ body: (OpaquePointer?) throws -> Result

@@ -1,5 +1,4 @@
 internal import PunteLanguage
-internal import PunteText
 
 extension Glossary {
     /// This glossary with the countries that it lacks, named by CLDR (``Places``). A country

@@ -1,8 +1,10 @@
 package import CICU
 
-/// What a failed call of ICU said.
+/// Says which call of ICU failed, and with which of its codes.
 public struct ICUError: Error, CustomStringConvertible, Sendable {
+    /// The error code of ICU (`UErrorCode`), greater than 0.
     public let code: Int32
+    /// What was to be done, such as `opening the word rules of ro`.
     public let operation: String
 
     package init(code: Int32, operation: String) {
@@ -10,12 +12,18 @@ public struct ICUError: Error, CustomStringConvertible, Sendable {
         self.operation = operation
     }
 
+    /// The operation and the name of the code, as one line.
     public var description: String {
         "ICU: \(operation): \(String(cString: icu_status_name(code)))"
     }
 }
 
-/// Calls an ICU function with an error code; negative codes are warnings and pass.
+/// Returns the result of an ICU function that takes an error code.
+///
+/// - Parameters:
+///   - operation: what is done, for the error.
+///   - body: calls the function with the code, which is 0 before.
+/// - Throws: ``ICUError`` for a positive code; negative codes are warnings.
 package func withICU<Result>(_ operation: String, _ body: (inout icu_status) -> Result) throws
     -> Result
 {

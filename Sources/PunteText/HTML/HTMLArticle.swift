@@ -1,23 +1,23 @@
 internal import PunteLanguage
 
-/// A piece of an article's text before it is cut into sentences.
+/// A block of an article's text before it is cut into sentences: a paragraph, heading or list item.
 struct ArticleBlock: Equatable {
     var kind: Sentence.Kind
     var text: String
 }
 
-/// Finds the article in a news page: its title, headings, paragraphs and list items. Navigation,
-/// banners, captions, and links to other articles stay out.
+/// Finds the article in a news page: its title, headings, paragraphs and list items.
 ///
-/// The element that holds the article is the one marked as such (`article`, `articleBody`), else
-/// the one whose paragraphs hold most text that is not linked. What in it is not the article is
-/// told by element names, roles, and the words in `class` and `id` that
-/// `Resources/page-furniture.tsv` lists.
+/// The element that holds the article is the one marked as such (`article`, `articleBody`), else the one
+/// whose paragraphs hold most text that is not linked. Boilerplate in it (navigation, banners, captions,
+/// links to other articles) is left out: it is known by element names, roles, and the words in `class`
+/// and `id` that `boilerplate.tsv` lists.
 struct HTMLArticle {
+    /// The title first, then the other blocks in reading order.
     private(set) var blocks: [ArticleBlock] = []
 
-    private static let furniture = DataTable(LanguageData.Both.boilerplate).rows
-    private static let furnitureWords = words("class")
+    private static let boilerplate = DataTable(LanguageData.Both.boilerplate).rows
+    private static let boilerplateWords = words("class")
     private static let leadIns = words("lead-in")
     private static let skipped: Set = [
         "nav", "footer", "aside", "form", "figure", "figcaption", "dialog", "menu", "table",
@@ -31,9 +31,14 @@ struct HTMLArticle {
     ]
 
     private static func words(_ kind: String) -> Set<String> {
-        Set(furniture.filter { $0.count > 1 && $0[0] == kind }.map { $0[1] })
+        Set(boilerplate.filter { $0.count > 1 && $0[0] == kind }.map { $0[1] })
     }
 
+    /// Finds the article.
+    ///
+    /// - Parameters:
+    ///   - root: the root element of the page.
+    ///   - title: the title in the page's metadata; used when the page has no `h1`.
     init(_ root: HTMLNode, title: String?) {
         let body = Self.mainElement(of: root)
         collect(body, depth: 0)
@@ -56,10 +61,11 @@ struct HTMLArticle {
             if node.name == "article" || node.attribute("itemprop") == "articleBody" {
                 marked.append(node)
             }
-            guard node.name == "p", !isInFurniture(node) else { return }
+            guard node.name == "p", !isInBoilerplate(node) else { return }
             let length = HTMLText.text(of: node).utf8.count
             let own = length - 2 * HTMLText.linkedLength(of: node)
-            guard own >= 40 else { return }
+            guard own >= TextParameters.minimumScoredParagraph else { return }
+            // The parent gets the whole length, the grandparent half of it.
             var ancestor = node.parent
             for share in [1, 2] {
                 guard let element = ancestor else { break }
@@ -68,28 +74,28 @@ struct HTMLArticle {
                 ancestor = element.parent
             }
         }
-        let total = ownText(root)
-        let best = marked.map { (node: $0, length: ownText($0)) }.max { $0.length < $1.length }
-        if let best, best.length * 3 > total { return best.node }
-        // Parents before children, so that of equal scores the outer element wins.
+        let total = ownTextLength(of: root)
+        let best = marked.map { (node: $0, length: ownTextLength(of: $0)) }
+            .max { $0.length < $1.length }
+        if let best, best.length * TextParameters.markedArticleDivisor > total { return best.node }
         return scores.values.max { $0.score < $1.score }?.node ?? root
     }
 
-    /// Letters of paragraphs that are not linked.
-    private static func ownText(_ root: HTMLNode) -> Int {
+    /// Returns the number of UTF-8 bytes of the paragraphs in an element that are not in links.
+    private static func ownTextLength(of root: HTMLNode) -> Int {
         var length = 0
         root.forEachElement { node in
-            guard node.name == "p", !isInFurniture(node) else { return }
+            guard node.name == "p", !isInBoilerplate(node) else { return }
             length += HTMLText.text(of: node).utf8.count - HTMLText.linkedLength(of: node)
         }
         return length
     }
 
-    private static func isInFurniture(_ node: HTMLNode) -> Bool {
+    private static func isInBoilerplate(_ node: HTMLNode) -> Bool {
         var ancestor = node.parent
-        for _ in 0..<12 {
+        for _ in 0..<TextParameters.boilerplateAncestors {
             guard let element = ancestor, element.name != "body" else { return false }
-            if isFurniture(element) { return true }
+            if isBoilerplate(element) { return true }
             ancestor = element.parent
         }
         return false
@@ -108,7 +114,7 @@ struct HTMLArticle {
     // MARK: Its blocks
 
     private mutating func collect(_ node: HTMLNode, depth: Int) {
-        guard depth < HTMLNode.deepest else { return }
+        guard depth < TextParameters.maximumElementDepth else { return }
         var loose = ""
         for child in node.children {
             let name = child.name
@@ -116,28 +122,31 @@ struct HTMLArticle {
                 loose += child.content
             } else if name == "br" {
                 loose += "\n"
-            } else if child.isElement, !HTMLText.silent.contains(name), !Self.isFurniture(child) {
+            } else if child.isElement, !HTMLText.silent.contains(name),
+                !Self.isBoilerplate(child)
+            {
                 if Self.isInline(child) {
                     loose += HTMLText.text(of: child).isEmpty ? " " : Self.spaced(child)
                     continue
                 }
                 flush(&loose)
-                block(child, name, depth)
+                add(child, named: name, depth: depth)
             }
         }
         flush(&loose)
     }
 
-    private mutating func block(_ node: HTMLNode, _ name: String, _ depth: Int) {
+    private mutating func add(_ node: HTMLNode, named name: String, depth: Int) {
         switch name {
-        case "h1", "h2", "h3", "h4", "h5", "h6": add(.heading, node)
-        case "p", "pre", "dt", "address": add(.text, node)
-        case "li": add(.listItem, node)
+        case "h1", "h2", "h3", "h4", "h5", "h6": addBlock(.heading, node)
+        case "p", "pre", "dt", "address": addBlock(.text, node)
+        case "li": addBlock(.listItem, node)
         default: collect(node, depth: depth + 1)
         }
     }
 
-    /// An element without blocks in it, whose text belongs to the paragraph around it.
+    /// Returns whether an element has no blocks in it, so that its text belongs to the paragraph around
+    /// it.
     private static func isInline(_ node: HTMLNode) -> Bool {
         var isInline = true
         let blocks: Set = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "div", "pre"]
@@ -146,6 +155,7 @@ struct HTMLArticle {
             && !(containers.contains(node.name) && node.name != "span" && node.name != "font")
     }
 
+    /// Returns the text of an element with a space where its own text begins or ends with one.
     private static func spaced(_ node: HTMLNode) -> String {
         let first = node.children.first?.content.first
         let last = node.children.last?.content.last
@@ -154,12 +164,16 @@ struct HTMLArticle {
             + (last?.isWhitespace == true ? " " : "")
     }
 
-    private mutating func add(_ kind: Sentence.Kind, _ node: HTMLNode) {
+    /// Adds the text of an element unless most of it is links or it leads to another article.
+    private mutating func addBlock(_ kind: Sentence.Kind, _ node: HTMLNode) {
         let text = HTMLText.text(of: node)
         let length = text.utf8.count
         guard length > 0 else { return }
         let linked = HTMLText.linkedLength(of: node)
-        if linked * 10 > length * (kind == .listItem ? 6 : 8) { return }
+        let tenths = TextParameters.maximumLinkedTenths
+        if linked * 10 > length * (kind == .listItem ? tenths.inListItem : tenths.elsewhere) {
+            return
+        }
         if linked > 0, Self.leadsElsewhere(text) { return }
         append(kind, text)
     }
@@ -169,18 +183,21 @@ struct HTMLArticle {
         blocks.append(ArticleBlock(kind: kind, text: text))
     }
 
-    /// Text outside of paragraph elements; an empty line parts paragraphs.
+    /// Adds the text outside of paragraph elements; an empty line separates paragraphs.
     private mutating func flush(_ loose: inout String) {
-        for part in loose.replacing("\n\n", with: "\u{2029}").split(separator: "\u{2029}") {
-            let text = HTMLText.collapsed(String(part))
-            if text.utf8.count > 20 || text.hasSuffix(".") { append(.text, text) }
+        for paragraph in loose.replacing("\n\n", with: "\u{2029}").split(separator: "\u{2029}") {
+            let text = HTMLText.collapsed(String(paragraph))
+            if text.utf8.count > TextParameters.minimumLooseText || text.hasSuffix(".") {
+                append(.text, text)
+            }
         }
         loose = ""
     }
 
-    // MARK: What is not the article
+    // MARK: Boilerplate
 
-    static func isFurniture(_ node: HTMLNode) -> Bool {
+    /// Returns whether an element is not part of the article, by its name, role, style, class or id.
+    private static func isBoilerplate(_ node: HTMLNode) -> Bool {
         if skipped.contains(node.name) { return true }
         if let role = node.attribute("role"), roles.contains(role.lowercased()) { return true }
         if node.attribute("hidden") != nil || node.attribute("aria-hidden") == "true" {
@@ -195,12 +212,12 @@ struct HTMLArticle {
         let names = [node.attribute("class"), node.attribute("id")].compactMap { $0 }
         return names.contains { name in
             name.lowercased().split { !$0.isLetter }.contains {
-                furnitureWords.contains(String($0))
+                boilerplateWords.contains(String($0))
             }
         }
     }
 
-    /// `Citește și: …`, `Read more: …`
+    /// Returns whether a block leads to another article: `Citește și: …`, `Read more: …`
     private static func leadsElsewhere(_ text: String) -> Bool {
         let start = NormalForm.bare(String(text.prefix(40)))
         return leadIns.contains { start.hasPrefix($0) }

@@ -1,10 +1,10 @@
 internal import CLibXML2
 
-/// A parsed HTML page. libxml2 repairs what is broken; nothing is loaded from the network.
+/// A parsed HTML page. libxml2 repairs broken markup; nothing is loaded from the network.
 final class HTMLDocument {
     private let document: htmlDocPtr
 
-    /// - Returns: nil when libxml2 finds no element at all.
+    /// Parses a page; nil when libxml2 finds no element in it.
     init?(_ text: String) {
         var text = text
         let flags =
@@ -23,7 +23,7 @@ final class HTMLDocument {
 
     deinit { xmlFreeDoc(document) }
 
-    /// Calls `body` with the root; nodes must not outlive the call.
+    /// Returns the result of `body` for the root element; its nodes must not outlive the call.
     func withRoot<Result>(_ body: (HTMLNode) -> Result) -> Result? {
         xmlDocGetRootElement(document).map { body(HTMLNode(pointer: $0)) }
     }
@@ -32,9 +32,6 @@ final class HTMLDocument {
 /// An element or a piece of text of an ``HTMLDocument``.
 struct HTMLNode {
     let pointer: UnsafeMutablePointer<xmlNode>
-
-    /// Deeper elements are not looked at: no page that people read is nested so deep.
-    static let deepest = 400
 
     var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
 
@@ -47,8 +44,10 @@ struct HTMLNode {
         }
     }
 
+    /// The text of a piece of text.
     var content: String { pointer.pointee.content.map { Self.string(UnsafePointer($0)) } ?? "" }
 
+    /// The elements and pieces of text directly in this one, in document order.
     var children: [HTMLNode] {
         var result: [HTMLNode] = []
         var child = pointer.pointee.children
@@ -59,12 +58,16 @@ struct HTMLNode {
         return result
     }
 
+    /// The element that this one is directly in; nil for the root.
     var parent: HTMLNode? {
         pointer.pointee.parent.flatMap {
             $0.pointee.type == XML_ELEMENT_NODE ? HTMLNode(pointer: $0) : nil
         }
     }
 
+    /// Returns the value of an attribute; nil when the element does not have it.
+    ///
+    /// - Parameter name: in lower case.
     func attribute(_ name: String) -> String? {
         var attribute = pointer.pointee.properties
         while let found = attribute {
@@ -78,9 +81,10 @@ struct HTMLNode {
         return nil
     }
 
-    /// Calls `body` with this element and those in it, in document order.
+    /// Calls `body` with this element and the elements in it, in document order, down to
+    /// ``TextParameters/maximumElementDepth``.
     func forEachElement(depth: Int = 0, _ body: (HTMLNode) -> Void) {
-        guard isElement, depth < Self.deepest else { return }
+        guard isElement, depth < TextParameters.maximumElementDepth else { return }
         body(self)
         for child in children { child.forEachElement(depth: depth + 1, body) }
     }

@@ -1,14 +1,17 @@
 internal import FoundationEssentials
 internal import PunteLanguage
 
-/// What a page says of itself: JSON-LD first, then meta tags, then the page's own elements.
+/// The metadata that a page declares: JSON-LD of schema.org first, then meta tags, then elements such
+/// as `title` and `link`.
 struct HTMLMetadata {
     var title: String?
     var url: String?
     var outlet: String?
+    /// As the page writes it, usually ISO 8601.
     var date: String?
     var language: Language?
 
+    /// Collects the metadata of a page from its root element.
     init(_ root: HTMLNode) {
         var meta: [String: String] = [:]
         var documentTitle: String?
@@ -51,7 +54,7 @@ struct HTMLMetadata {
     }
 }
 
-/// JSON of any shape.
+/// JSON of any shape, of which only objects, arrays and strings are kept.
 enum JSONValue: Decodable {
     case object([String: JSONValue])
     case array([JSONValue])
@@ -71,6 +74,7 @@ enum JSONValue: Decodable {
         }
     }
 
+    /// The value of a key of an object, or of the first object of an array.
     subscript(key: String) -> JSONValue? {
         switch self {
         case .object(let object): object[key]
@@ -79,12 +83,13 @@ enum JSONValue: Decodable {
         }
     }
 
+    /// The string, when it is one.
     var text: String? {
         if case .string(let string) = self { return string }
         return nil
     }
 
-    /// The objects whose type is a kind of article, wherever they stand in a graph.
+    /// The objects whose `@type` is a kind of article, at the top or in a `@graph`.
     var articles: [JSONValue] {
         switch self {
         case .array(let array): return array.flatMap(\.articles)

@@ -1,30 +1,33 @@
 internal import CLibXML2
 internal import PunteLanguage
 
-/// Walks over the text of a page with its places in the page: tags, comments and the contents of
-/// elements without text are passed over, character references decoded. It serves to find again
-/// what libxml2's parser, which keeps no offsets, has read.
+/// Reads the text of a page together with its offsets in the page, which libxml2's parser does not
+/// keep.
+///
+/// Tags, comments and the contents of elements without text are skipped; character references are
+/// decoded. ``SourceText`` finds in it what the parser has read.
 struct HTMLScanner {
+    /// The page: valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
-    /// Elements that are not closed in what follows.
+    /// Elements of which no end tag follows.
     private var unclosed: Set<String> = []
 
     init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    /// The next scalar of text and its place.
+    /// Returns the next scalar of text and its UTF-8 offsets in the page; nil at the end.
     mutating func next() -> (scalar: UInt32, range: Range<Int>)? {
         while position < bytes.count {
             let start = position
             switch bytes[position] {
-            case 0x3C where skipTag(): continue
-            case 0x26:
+            case "<" where skipTag(): continue
+            case "&":
                 if let (scalar, end) = reference() {
                     position = end
                     return (scalar, start..<end)
                 }
                 position += 1
-                return (0x26, start..<position)
+                return (UInt32(UInt8(ascii: "&")), start..<position)
             default:
                 let (scalar, end) = bytes.scalar(at: position)
                 position = end
@@ -34,7 +37,7 @@ struct HTMLScanner {
         return nil
     }
 
-    /// Passes over a tag, a comment or an element without text; false where `<` opens none.
+    /// Skips a tag, a comment or an element without text; returns false where `<` opens none.
     private mutating func skipTag() -> Bool {
         if starts("<!--", at: position) {
             position = find("-->", from: position + 4).map { $0 + 3 } ?? bytes.count
@@ -42,15 +45,14 @@ struct HTMLScanner {
         }
         guard position + 1 < bytes.count else { return false }
         let first = bytes[position + 1]
-        let isTag =
-            first == 0x2F || first == 0x21 || first == 0x3F
-            || first.isASCIILetter
-        guard isTag else { return false }
+        guard first == "/" || first == "!" || first == "?" || first.isASCIILetter else {
+            return false
+        }
         let name = String(
             decoding: bytes[(position + 1)...].prefix(12).prefix(while: \.isASCIILetter),
             as: UTF8.self
         ).lowercased()
-        position = tagEnd(position)
+        position = tagEnd(from: position)
         guard HTMLText.silent.contains(name) || name == "title", name != "head", name != "input",
             !unclosed.contains(name)
         else { return true }
@@ -58,21 +60,21 @@ struct HTMLScanner {
             unclosed.insert(name)
             return true
         }
-        position = tagEnd(close)
+        position = tagEnd(from: close)
         return true
     }
 
-    /// The offset behind the `>` of a tag; quoted values may hold one.
-    private func tagEnd(_ start: Int) -> Int {
-        var quote: UInt8 = 0
+    /// Returns the offset after the `>` of a tag; quoted values may hold one.
+    private func tagEnd(from start: Int) -> Int {
+        var quote: UInt8?
         var position = start
         while position < bytes.count {
             let byte = bytes[position]
-            if quote != 0 {
-                if byte == quote { quote = 0 }
-            } else if byte == 0x3E {
+            if let open = quote {
+                if byte == open { quote = nil }
+            } else if byte == ">" {
                 return position + 1
-            } else if byte == 0x22 || byte == 0x27, bytes[position - 1] == 0x3D {
+            } else if byte == "\"" || byte == "'", bytes[position - 1] == "=" {
                 quote = byte
             }
             position += 1
@@ -80,16 +82,17 @@ struct HTMLScanner {
         return bytes.count
     }
 
-    /// `&bdquo;`, `&#259;`, `&#x103;`
+    /// Returns the scalar of a character reference, `&bdquo;`, `&#259;`, `&#x103;`, and the offset
+    /// after it.
     private func reference() -> (scalar: UInt32, end: Int)? {
-        let name = bytes[(position + 1)...].prefix(32).prefix { $0 != 0x3B }
-        guard name.endIndex < bytes.count, bytes[name.endIndex] == 0x3B, !name.isEmpty else {
+        let name = bytes[(position + 1)...].prefix(32).prefix { $0 != UInt8(ascii: ";") }
+        guard name.endIndex < bytes.count, bytes[name.endIndex] == ";", !name.isEmpty else {
             return nil
         }
         let text = String(decoding: name, as: UTF8.self)
         if text.hasPrefix("#") {
             let digits = text.dropFirst()
-            let isHex = digits.hasPrefix("x") || digits.hasPrefix("X")
+            let isHex = digits.first == "x" || digits.first == "X"
             let value = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
             return value.map { ($0, name.endIndex + 1) }
         }
@@ -101,7 +104,7 @@ struct HTMLScanner {
         text.withUTF8Buffer { bytes[offset...].starts(with: $0) }
     }
 
-    /// Where a text in lower case stands from an offset on, in capitals or not.
+    /// Returns the offset at which a text in lower case occurs, in any case, from an offset on.
     private func find(_ text: String, from start: Int) -> Int? {
         let letters = Array(text.utf8)
         guard start <= bytes.count - letters.count else { return nil }

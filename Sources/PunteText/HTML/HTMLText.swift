@@ -1,12 +1,12 @@
-/// The text of HTML elements.
+/// Takes text out of HTML elements.
 enum HTMLText {
-    /// Elements that are no text.
+    /// Elements whose contents readers do not see as text.
     static let silent: Set = [
         "script", "style", "noscript", "template", "svg", "iframe", "button", "select", "object",
         "video", "audio", "canvas", "head", "math", "textarea", "input",
     ]
 
-    /// The text of an element with white space as single spaces.
+    /// Returns the text of an element, with single spaces for white space.
     static func text(of node: HTMLNode) -> String {
         var raw = ""
         append(node, to: &raw, depth: 0)
@@ -14,7 +14,7 @@ enum HTMLText {
     }
 
     private static func append(_ node: HTMLNode, to text: inout String, depth: Int) {
-        guard depth < HTMLNode.deepest else { return }
+        guard depth < TextParameters.maximumElementDepth else { return }
         switch node.name {
         case "#text": text += node.content
         case "br": text += " "
@@ -24,14 +24,15 @@ enum HTMLText {
         }
     }
 
-    /// Letters that stand in links.
+    /// Returns the number of UTF-8 bytes of an element's text that are in links.
     static func linkedLength(of node: HTMLNode, depth: Int = 0) -> Int {
-        guard node.isElement, depth < HTMLNode.deepest else { return 0 }
+        guard node.isElement, depth < TextParameters.maximumElementDepth else { return 0 }
         if node.name == "a" { return text(of: node).utf8.count }
         return node.children.reduce(0) { $0 + linkedLength(of: $1, depth: depth + 1) }
     }
 
-    /// White space of every kind as single spaces, none at the ends; no-break spaces stay.
+    /// Returns a text with single spaces for white space of every kind and none at the ends; no-break
+    /// spaces stay.
     static func collapsed(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var isPending = false

@@ -1,15 +1,16 @@
 internal import PunteLanguage
 
-/// The letters of a name for rules of sounds.
+/// Cuts names into words of letters for ``SoundRules``.
 enum NameLetters {
-    /// The words of a name as scalars, case kept.
+    /// Returns the words of a name as scalar values: runs of letters and apostrophes, case kept.
     static func words(of name: String) -> [[UInt32]] {
         name.unicodeScalars
             .split { !$0.properties.isAlphabetic && $0 != "'" && $0 != "’" }
-            .map { word in word.map { $0 == "’" ? 0x27 : $0.value } }
+            .map { word in word.map { ($0 == "’" ? "'" : $0).value } }
     }
 
-    /// The first letters of the capitalised words of a name of two words or more.
+    /// Returns the first letters of the capitalised words of a name, in ASCII capitals: `ONU` of
+    /// Organizația Națiunilor Unite. Nil when fewer than two words are capitalised.
     static func initials(_ words: [[UInt32]]) -> [UInt8]? {
         let letters = words.compactMap { word -> UInt8? in
             guard let first = word.first, Unicode.Scalar(first)?.properties.isUppercase ?? false
@@ -20,20 +21,22 @@ enum NameLetters {
         return letters.count > 1 ? letters : nil
     }
 
-    /// The letters of an abbreviation: two to six capitals.
+    /// Returns the letters of an abbreviation: a word of two to six capitals A–Z. Nil for any other
+    /// word.
     static func acronym(_ word: [UInt32]) -> [UInt8]? {
-        guard (2...6).contains(word.count), word.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+        guard (2...6).contains(word.count), word.allSatisfy({ "A"..."Z" ~= $0 }) else {
             return nil
         }
         return word.map { UInt8($0) }
     }
 }
 
-/// Endings that one of the languages adds to a name, from `name-endings.tsv`.
+/// The endings that a language adds to a name, from `name-endings.tsv`.
 struct NameEndings: Sendable {
     private let english: [[UInt32]]
     private let romanian: [[UInt32]]
 
+    /// The endings of English and Romanian.
     static let standard = NameEndings()
 
     private init() {
@@ -44,7 +47,7 @@ struct NameEndings: Sendable {
         romanian = endings(LanguageData.Ro.nameEndings)
     }
 
-    /// The word without each ending that it has, as long as three letters are left.
+    /// Returns the word without each ending that it has, as long as three letters are left.
     func stems(of word: [UInt32], in side: Side) -> [[UInt32]] {
         (side == .english ? english : romanian).compactMap { ending in
             guard word.count >= ending.count + 3, word.suffix(ending.count).elementsEqual(ending)

@@ -1,16 +1,16 @@
 internal import PunteLanguage
 
-/// Tells how alike an English and a Romanian spelling of a name are: Khodorkovsky and Hodorkovski,
-/// Kyiv and Kiev, Jerusalem and Ierusalimului.
+/// Measures how similar an English and a Romanian spelling of a name are: Khodorkovsky and
+/// Hodorkovski, Kyiv and Kiev, Jerusalem and Ierusalimului.
 ///
-/// Both spellings are turned into sounds by the rules of their press (`name-sounds.tsv`), the
-/// Romanian one also by English rules, as many names are taken over unchanged, and with its case
-/// ending taken off. The similarity is 1 less the weighted edit distance of the sounds over the
-/// length of the longer one.
+/// Both spellings are turned into sounds by the rules of their press (`name-sounds.tsv`), the Romanian
+/// one also by English rules, as many names are taken over unchanged, and without its case ending. The
+/// similarity is *1 − distance / length*: the weighted edit distance of the sounds over the number of
+/// sounds of the longer spelling.
 public struct NameMatcher: Sendable {
-    /// A name as its sounds; made once, compared often.
+    /// A name as sounds; made once, compared often.
     public struct Key: Sendable, Hashable {
-        /// For each word the spellings by sounds that it may stand for.
+        /// For each word its possible spellings by sounds; empty for an abbreviation.
         var words: [[[UInt8]]]
         /// The letters when the name is an abbreviation.
         var acronym: [UInt8]?
@@ -18,45 +18,53 @@ public struct NameMatcher: Sendable {
         var initials: [UInt8]?
     }
 
-    /// Names at least this similar are taken for one. Set on the pairs and cross pairs that
-    /// `punte-lab benchmark glossary` reports.
-    public static let threshold = 0.72
+    /// The minimum similarity at which two spellings count as one name.
+    public static let threshold = TextParameters.nameSimilarity
 
     private let english = SoundRules.english
     private let romanian = SoundRules.romanian
     private let costs = SoundCosts.standard
     private let endings = NameEndings.standard
 
+    /// Creates a matcher with the rules of the two languages.
     public init() {}
 
-    /// The key of a name in English spelling.
+    /// Returns the key of a name in English spelling.
     public func key(english name: String) -> Key { key(for: name, in: .english) }
 
-    /// The key of a name in Romanian spelling, in any case.
+    /// Returns the key of a name in Romanian spelling, in any grammatical case.
     public func key(romanian name: String) -> Key { key(for: name, in: .romanian) }
 
-    /// The similarity of an English and a Romanian spelling, 0 to 1.
+    /// Returns the similarity of an English and a Romanian spelling, 0 to 1.
+    ///
+    /// - Complexity: Product of the lengths in sounds.
     public func similarity(english: String, romanian: String) -> Double {
         similarity(key(english: english), key(romanian: romanian))
     }
 
-    /// The similarity of two keys, 0 to 1. Names of several words are compared word by word in
-    /// their order; a word without a counterpart counts as different. An abbreviation is the same as
-    /// a name with its initials: ONU, Organizația Națiunilor Unite.
+    /// Returns the similarity of two keys, 0 to 1.
+    ///
+    /// Names of several words are compared word by word in their order; a word without a counterpart
+    /// counts as different. An abbreviation equals a name with its initials: ONU, Organizația Națiunilor
+    /// Unite. The keys may be given in either order.
+    ///
+    /// - Complexity: Product of the lengths in sounds.
     public func similarity(_ left: Key, _ right: Key) -> Double {
         if let first = left.acronym, let second = right.acronym { return first == second ? 1 : 0 }
         if let acronym = left.acronym ?? right.acronym {
             return acronym == left.initials || acronym == right.initials ? 1 : 0
         }
         if left.words.count == 1, right.words.count == 1 {
-            return Self.value(word(left.words[0], right.words[0]))
+            return distance(between: left.words[0], and: right.words[0]).similarity
         }
-        return Self.value(sequence(left.words, right.words))
+        return distance(betweenWords: left.words, and: right.words).similarity
     }
 
-    /// The cost of turning some sounds into others, in hundredths, and the length of the longer ones.
+    /// The cost of turning some sounds into others, relative to their number.
     private struct Distance: AdditiveArithmetic, Comparable {
+        /// Hundredths of a sound.
         var cost: Int
+        /// Number of sounds of the longer spelling.
         var length: Int
 
         static let zero = Distance(cost: 0, length: 0)
@@ -70,35 +78,37 @@ public struct NameMatcher: Sendable {
         }
 
         static func < (left: Distance, right: Distance) -> Bool { left.cost < right.cost }
+
+        var similarity: Double {
+            guard length > 0 else { return 0 }
+            return max(0, 1 - Double(cost) / Double(length * 100))
+        }
     }
 
-    private static func value(_ distance: Distance) -> Double {
-        guard distance.length > 0 else { return 0 }
-        return max(0, 1 - Double(distance.cost) / Double(distance.length * 100))
-    }
-
-    private func word(_ left: [[UInt8]], _ right: [[UInt8]]) -> Distance {
+    /// Returns the smallest distance, relative to its length, between the spellings of two words.
+    private func distance(between left: [[UInt8]], and right: [[UInt8]]) -> Distance {
         var best = Distance(cost: 100, length: 1)
         for first in left {
             for second in right {
                 let length = max(first.count, second.count)
                 guard length > 0 else { continue }
-                let distance = Distance(cost: costs.distance(first, second), length: length)
-                if distance.cost * best.length < best.cost * distance.length { best = distance }
+                let found = Distance(cost: costs.distance(first, second), length: length)
+                if found.cost * best.length < best.cost * found.length { best = found }
             }
         }
         return best
     }
 
-    /// Word by word, as in the alignment of sequences by Needleman and Wunsch (1970).
-    private func sequence(_ left: [[[UInt8]]], _ right: [[[UInt8]]]) -> Distance {
+    /// Returns the distance of two sequences of words (Needleman & Wunsch 1970).
+    private func distance(betweenWords left: [[[UInt8]]], and right: [[[UInt8]]]) -> Distance {
         func alone(_ word: [[UInt8]]) -> Distance {
             let length = word.first?.count ?? 0
             return Distance(cost: length * 100, length: length)
         }
         return EditScript.cost(
             from: left.count, to: right.count, removing: { alone(left[$0]) },
-            inserting: { alone(right[$0]) }, replacing: { word(left[$0], right[$1]) })
+            inserting: { alone(right[$0]) },
+            replacing: { distance(between: left[$0], and: right[$1]) })
     }
 
     private func key(for name: String, in side: Side) -> Key {
@@ -119,5 +129,44 @@ public struct NameMatcher: Sendable {
                 }
                 return spellings
             }, acronym: nil, initials: NameLetters.initials(words))
+    }
+}
+
+/// The costs of taking one sound for another, from `sound-costs.tsv`.
+struct SoundCosts: Sendable {
+    /// The cost of sound `i` for sound `j` at `i * 128 + j`, in hundredths; row and column 0 are for
+    /// an inserted or left-out sound.
+    private let costs: [UInt8]
+
+    static let standard = SoundCosts(LanguageData.Both.soundCosts)
+
+    init(_ data: StaticString) {
+        var costs = Array(repeating: UInt8(100), count: 128 * 128)
+        for sound in 0..<128 { costs[sound * 128 + sound] = 0 }
+        for row in DataTable(data).rows where row.count >= 3 {
+            guard let cost = Double(row[2]) else { continue }
+            let (first, second) = (Self.index(of: row[0]), Self.index(of: row[1]))
+            costs[first * 128 + second] = UInt8((cost * 100).rounded())
+            costs[second * 128 + first] = UInt8((cost * 100).rounded())
+        }
+        self.costs = costs
+    }
+
+    private static func index(of sound: String) -> Int {
+        sound == "-" ? 0 : Int((sound.utf8.first ?? 0) & 0x7F)
+    }
+
+    /// Returns the weighted edit distance of two words of sounds, in hundredths.
+    ///
+    /// - Complexity: Product of the lengths.
+    func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        costs.withUnsafeBufferPointer { costs in
+            func cost(_ first: UInt8, _ second: UInt8) -> Int {
+                Int(costs[Int(first & 0x7F) * 128 + Int(second & 0x7F)])
+            }
+            return EditScript.cost(
+                from: left.count, to: right.count, removing: { cost(left[$0], 0) },
+                inserting: { cost(0, right[$0]) }, replacing: { cost(left[$0], right[$1]) })
+        }
     }
 }

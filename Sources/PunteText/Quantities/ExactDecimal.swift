@@ -1,10 +1,15 @@
-/// A decimal number without rounding: `significand · 10^exponent`, in lowest terms, so that equal
-/// numbers are equal values. 2.50 and 2.5 are one; how many digits were written belongs to the
-/// style.
+/// A decimal number without rounding: `significand · 10^exponent`.
+///
+/// Invariant: the significand is not a multiple of ten, except that zero is `0 · 10⁰`, so that equal
+/// numbers are equal values. 2.50 and 2.5 are one value; ``Quantity/Style/fractionDigits`` keeps how it
+/// was written.
 public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
+    /// The digits of the number, with its sign.
     public let significand: Int64
+    /// The power of ten that the significand is multiplied by.
     public let exponent: Int
 
+    /// Creates the number `significand · 10^exponent`.
     public init(_ significand: Int64, exponent: Int = 0) {
         var significand = significand
         var exponent = significand == 0 ? 0 : exponent
@@ -16,9 +21,11 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
         self.exponent = exponent
     }
 
+    /// The number 0.
     public static let zero = ExactDecimal(0)
 
-    /// The nearest binary number.
+    /// The nearest binary number, correctly rounded for significands up to 2⁵³ and exponents of -22 to
+    /// 22.
     public var double: Double {
         // Division by a power of ten is correctly rounded where multiplication by 0.1… is not.
         exponent >= 0
@@ -26,7 +33,7 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
             : Double(significand) / Self.power(-exponent)
     }
 
-    /// The number when it is whole and fits.
+    /// The number as an integer; nil when it is not whole or does not fit.
     public var integer: Int? {
         guard exponent >= 0 else { return nil }
         var value = significand
@@ -38,16 +45,18 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
         return exponent > 19 ? nil : Int(value)
     }
 
+    /// Whether the number is an integer.
     public var isWhole: Bool { exponent >= 0 }
 
+    /// The number with the opposite sign.
     public var negated: ExactDecimal { ExactDecimal(-significand, exponent: exponent) }
 
-    /// The number times a power of ten.
+    /// Returns the number times ten to a power.
     public func scaled(by power: Int) -> ExactDecimal {
         ExactDecimal(significand, exponent: exponent + power)
     }
 
-    /// The sum, nil when it does not fit.
+    /// Returns the sum; nil when it does not fit.
     public func adding(_ other: ExactDecimal) -> ExactDecimal? {
         let low = min(exponent, other.exponent)
         guard let left = expanded(to: low), let right = other.expanded(to: low) else { return nil }
@@ -55,12 +64,13 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
         return overflow ? nil : ExactDecimal(sum, exponent: low)
     }
 
-    /// The product, nil when it does not fit.
+    /// Returns the product with an integer; nil when it does not fit.
     public func multiplied(by factor: Int64) -> ExactDecimal? {
         let (product, overflow) = significand.multipliedReportingOverflow(by: factor)
         return overflow ? nil : ExactDecimal(product, exponent: exponent)
     }
 
+    /// Returns the significand for a lower exponent; nil when it does not fit.
     private func expanded(to low: Int) -> Int64? {
         guard exponent - low <= 18 else { return significand == 0 ? 0 : nil }
         var value = significand

@@ -1,7 +1,7 @@
 internal import CICU
-internal import PunteLanguage
+package import PunteLanguage
 
-/// ICU number formatters of one language, opened when first needed and kept.
+/// The ICU number formatters of one language, opened when first needed and kept.
 final class NumberSkeletons {
     private let locale: String
     private var formatters: [String: OpaquePointer] = [:]
@@ -10,7 +10,12 @@ final class NumberSkeletons {
 
     deinit { for formatter in formatters.values { icu_number_format_close(formatter) } }
 
-    /// A number by an ICU number skeleton.
+    /// Returns a number as a skeleton of ICU describes it.
+    ///
+    /// - Parameters:
+    ///   - number: the number, which is not rounded before.
+    ///   - skeleton: a number skeleton of ICU, such as `.00 group-auto`.
+    /// - Throws: ``ICUError`` for a skeleton or unit that ICU does not know.
     func format(_ number: ExactDecimal, _ skeleton: String) throws -> String {
         let formatter = try formatter(for: skeleton)
         let digits = number.description
@@ -22,10 +27,10 @@ final class NumberSkeletons {
         return String(decoding: buffer[..<Int(length)], as: UTF16.self)
     }
 
-    /// Singular and plural of the noun that CLDR counts a unit with: what is left of one and two of
-    /// it without the number.
+    /// Returns singular and plural of the noun that CLDR counts a unit with: what is left of one and two
+    /// of it without the number. Nil for an unknown unit.
     ///
-    /// - Parameter unit: such as `measure-unit/length-foot` or `currency/EUR`.
+    /// - Parameter unit: a unit of a skeleton, such as `measure-unit/length-foot` or `currency/EUR`.
     func nouns(ofUnit unit: String) -> (one: String, other: String)? {
         let skeleton = "\(unit) unit-width-full-name precision-integer"
         guard let one = try? format(ExactDecimal(1), skeleton),
@@ -34,7 +39,7 @@ final class NumberSkeletons {
         return (withoutNumber(one), withoutNumber(two))
     }
 
-    /// CLDR may leave a one out: kilowatt-oră.
+    /// Returns an amount without its number, which CLDR leaves out of some: kilowatt-oră.
     private func withoutNumber(_ amount: String) -> String {
         guard amount.first?.isNumber ?? false, let space = amount.firstIndex(of: " ") else {
             return amount
@@ -53,5 +58,18 @@ final class NumberSkeletons {
         }
         formatters[skeleton] = opened
         return opened
+    }
+}
+
+extension Language {
+    /// Returns the nouns that CLDR counts measure units with in this language: foot, feet; picior,
+    /// picioare.
+    ///
+    /// - Parameter units: identifiers of CLDR with their type, such as `length-foot`.
+    /// - Returns: For each unit the singular and the plural; nil when ICU has no name for it.
+    /// - Complexity: A formatter of ICU is opened for each unit, about a tenth of a millisecond.
+    package func names(ofMeasures units: [String]) -> [(one: String, other: String)?] {
+        let skeletons = NumberSkeletons(language: self)
+        return units.map { skeletons.nouns(ofUnit: "measure-unit/" + $0) }
     }
 }

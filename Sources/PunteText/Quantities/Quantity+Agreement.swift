@@ -1,38 +1,43 @@
 extension Quantity {
-    /// How two quantities, of one language or two, say the same.
+    /// Says in which way two quantities, of one language or two, are equal.
     public enum Agreement: Int, Sendable, Comparable {
         /// Equal in value and unit.
         case same
         /// Equal after conversion, within the precision that both were written with.
         case converted
 
+        /// Returns whether the first way is the closer one.
         public static func < (left: Agreement, right: Agreement) -> Bool {
             left.rawValue < right.rawValue
         }
     }
 
-    /// Whether another quantity says the same; the kind does not count, so that an age of 24 years
-    /// agrees with 24 years. Nil when it does not.
+    /// Returns the way in which another quantity is equal to this one; nil when it is not.
+    ///
+    /// The kinds are not compared, so that an age of 24 years agrees with 24 years. A time without its half
+    /// of the day agrees with both. Quantities in different units agree when the intervals overlap that
+    /// their numbers may have been rounded from.
     public func agreement(with other: Quantity) -> Agreement? {
         switch (value, other.value) {
         case (.number(let left), .number(let right)):
-            return agreement(left, right, other)
+            return agreement(of: left, with: right, in: other)
         case (.range(let low, let high), .range(let otherLow, let otherHigh)):
-            guard let first = agreement(low, otherLow, other),
-                let second = agreement(high, otherHigh, other)
+            guard let first = agreement(of: low, with: otherLow, in: other),
+                let second = agreement(of: high, with: otherHigh, in: other)
             else { return nil }
             return max(first, second)
         case (.fraction, .fraction), (.score, .score): return value == other.value ? .same : nil
         case (.date(let left), .date(let right)): return left.agrees(with: right) ? .same : nil
         case (.weekday(let left), .weekday(let right)): return left == right ? .same : nil
-        case (.time(let left), .time(let right)): return agreement(left, right)
+        case (.time(let left), .time(let right)): return agreement(of: left, with: right)
         default: return nil
         }
     }
 
-    private func agreement(_ left: ExactDecimal, _ right: ExactDecimal, _ other: Quantity)
-        -> Agreement?
-    {
+    /// Returns the agreement of a number of this quantity with one of another.
+    private func agreement(
+        of left: ExactDecimal, with right: ExactDecimal, in other: Quantity
+    ) -> Agreement? {
         if unit == other.unit { return left == right ? .same : nil }
         guard let unit, let otherUnit = other.unit else { return nil }
         let units = UnitConversion.standard
@@ -44,7 +49,7 @@ extension Quantity {
         return low <= others.upperBound && others.lowerBound <= high ? .converted : nil
     }
 
-    /// What a number may have been before it was rounded to the digits that were written.
+    /// Returns the numbers that give a number when they are rounded to the digits that were written.
     private static func interval(_ number: ExactDecimal, _ style: Style) -> ClosedRange<Double> {
         let written = style.scale > 0 ? number.scaled(by: -style.scale) : number
         let significant = UnitConversion.significantDigits(
@@ -54,10 +59,10 @@ extension Quantity {
         return number.double - half...number.double + half
     }
 
-    /// A time without its half of the day agrees with either.
-    private func agreement(_ left: ClockTime, _ right: ClockTime) -> Agreement? {
+    private func agreement(of left: ClockTime, with right: ClockTime) -> Agreement? {
         if left.minutes == right.minutes { return .same }
         guard !left.isCertain || !right.isCertain else { return nil }
-        return abs(left.minutes - right.minutes) == 720 ? .same : nil
+        let halfDay = 12 * 60
+        return abs(left.minutes - right.minutes) == halfDay ? .same : nil
     }
 }

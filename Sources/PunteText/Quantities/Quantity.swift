@@ -1,4 +1,4 @@
-/// A number, date, amount or measure in a text: what it is worth and how it was written.
+/// A number, date, amount or measure in a text: its value and the way in which it was written.
 ///
 /// | text | kind | value | unit |
 /// |---|---|---|---|
@@ -8,42 +8,72 @@
 /// | `2 la sută` | percent | 2 | `concentr-percent` |
 /// | `3 decembrie` | date | 12-03 | |
 public struct Quantity: Hashable, Sendable {
+    /// Says what a quantity counts or names.
     public enum Kind: String, Sendable, CaseIterable {
+        /// A number of things: `two dozen`.
         case cardinal
+        /// A place in an order: `21st`, „al treilea”.
         case ordinal
+        /// A part of a whole: `two thirds`.
         case fraction
+        /// A percentage or a number of percentage points.
         case percent
+        /// An amount of money.
         case money
+        /// A number of units: `60 miles`.
         case measure
+        /// The age of a person: `24-year-old`.
         case age
+        /// A day, month or year of the calendar.
         case date
+        /// A day of the week.
         case weekday
+        /// A time of day.
         case time
+        /// The result of a match: `3-1`.
         case score
     }
 
+    /// The value of a quantity.
     public enum Value: Hashable, Sendable {
+        /// A single number.
         case number(ExactDecimal)
-        /// `10–15`
+        /// The lower and the upper number of a range: `10–15`.
         case range(ExactDecimal, ExactDecimal)
-        /// `two thirds`: numerator and denominator.
+        /// The numerator and denominator of a fraction: `two thirds`.
         case fraction(Int, Int)
+        /// A day, month or year.
         case date(CalendarDate)
-        /// 1 is Monday, 7 is Sunday.
+        /// A day of the week: 1 is Monday, 7 is Sunday.
         case weekday(Int)
+        /// A time of day.
         case time(ClockTime)
+        /// The points of both sides, in the order of the text.
         case score(Int, Int)
     }
 
+    /// What the quantity counts or names.
     public var kind: Kind
+    /// The value, in the units of ``unit``.
     public var value: Value
-    /// A CLDR unit identifier (`length-mile`), an ISO 4217 code (`EUR`) or nil. CLDR has no
-    /// identifier for percentage points: they are `percentage-point`.
+    /// The CLDR identifier of the unit (`length-mile`) or the ISO 4217 code of the currency (`EUR`); nil
+    /// when nothing is measured.
+    ///
+    /// CLDR has no identifier for percentage points: they are `percentage-point`.
     public var unit: String?
-    /// UTF-8 offsets in the text, from the first sign of the number or unit to the last.
+    /// The UTF-8 offsets in the text, from the first character of the number or unit to the last.
     public var range: Range<Int>
+    /// The way in which the quantity was written.
     public var style: Style
 
+    /// Creates a quantity.
+    ///
+    /// - Parameters:
+    ///   - kind: what it counts or names.
+    ///   - value: its value.
+    ///   - unit: a CLDR identifier or an ISO 4217 code.
+    ///   - range: UTF-8 offsets in the text.
+    ///   - style: the way in which it was written; digits by default.
     public init(
         kind: Kind, value: Value, unit: String? = nil, range: Range<Int>, style: Style = Style()
     ) {
@@ -54,7 +84,7 @@ public struct Quantity: Hashable, Sendable {
         self.style = style
     }
 
-    /// The number when there is a single one.
+    /// The number; nil for a range and for what is not a number.
     public var number: ExactDecimal? {
         if case .number(let number) = value { return number }
         return nil
@@ -62,53 +92,66 @@ public struct Quantity: Hashable, Sendable {
 }
 
 extension Quantity {
-    /// How a quantity was written, so that another can be written likewise.
+    /// The way in which a quantity was written, so that another can be written likewise.
     public struct Style: Hashable, Sendable {
+        /// Says how a number was written.
         public enum Form: String, Sendable {
+            /// In digits: `24`.
             case digits
+            /// In words: `twenty-four`.
             case words
-            /// A number that is only an article: `a year`, `un an`. Weak evidence of a quantity.
+            /// As an article: `a year`, `un an`. Weak evidence of a quantity.
             case article
         }
 
+        /// Says how a unit or currency was written.
         public enum UnitForm: String, Sendable {
+            /// Not at all.
             case none
-            /// `%`, `km`, `$`
+            /// As a symbol or code: `%`, `km`, `$`, `EUR`.
             case symbol
-            /// `percent`, `kilometri`, `dolari`
+            /// As a noun: `percent`, `kilometri`, `dolari`.
             case name
         }
 
+        /// How the number was written.
         public var form = Form.digits
+        /// How the unit or currency was written.
         public var unitForm = UnitForm.none
-        /// Digits written behind the decimal separator.
+        /// The number of digits after the decimal separator.
         public var fractionDigits = 0
-        /// Whether thousands are set off; true where there were none to set off.
+        /// Whether thousands are grouped; true for numbers below a thousand.
         public var isGrouped = true
         /// The power of ten that was written as a word: 6 for `2.5 million`.
         public var scale = 0
-        /// Whether the scale was an abbreviation: `bn`, `mld.`
+        /// Whether the scale was abbreviated: `bn`, `mld.`
         public var scaleIsAbbreviated = false
         /// Whether a month or weekday was abbreviated.
         public var nameIsAbbreviated = false
 
+        /// Creates the style of a number in digits without a unit.
         public init() {}
     }
 }
 
-/// A day of the calendar, of which a text may name only parts.
+/// A day of the calendar, of which a text may name only some parts.
 public struct CalendarDate: Hashable, Sendable {
+    /// The year of the common era.
     public var year: Int?
+    /// The month, from 1.
     public var month: Int?
+    /// The day of the month, from 1.
     public var day: Int?
 
+    /// Creates a date from the parts that are known.
     public init(year: Int? = nil, month: Int? = nil, day: Int? = nil) {
         self.year = year
         self.month = month
         self.day = day
     }
 
-    /// Whether nothing that both name differs, and both name something in common.
+    /// Returns whether two dates may be the same day or month: they have a part in common, no part of both
+    /// differs, and both or neither name a day.
     public func agrees(with other: CalendarDate) -> Bool {
         var common = 0
         for (left, right) in [(year, other.year), (month, other.month), (day, other.day)] {
@@ -122,15 +165,22 @@ public struct CalendarDate: Hashable, Sendable {
 
 /// A time of day.
 public struct ClockTime: Hashable, Sendable {
-    /// Since midnight.
+    /// The number of minutes since midnight, 0 to 1439.
     public var minutes: Int
-    /// As written: `ET`, `GMT`.
+    /// The time zone as written: `ET`, `GMT`.
     public var zone: String?
-    /// Whether the text names the half of the day or uses hours beyond 12.
+    /// Whether the half of the day is known: it was written, or the hour is 0 or over 12.
     public var isCertain: Bool
     /// Whether minutes were written.
     public var hasMinutes: Bool
 
+    /// Creates a time of day.
+    ///
+    /// - Parameters:
+    ///   - minutes: minutes since midnight.
+    ///   - zone: the time zone as written.
+    ///   - isCertain: whether the half of the day is known.
+    ///   - hasMinutes: whether minutes were written.
     public init(minutes: Int, zone: String? = nil, isCertain: Bool = true, hasMinutes: Bool = true)
     {
         self.minutes = minutes

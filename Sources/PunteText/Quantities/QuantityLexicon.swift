@@ -1,44 +1,58 @@
 internal import PunteLanguage
 
-/// What a word or phrase can be in a quantity, from `Resources/quantities.*.tsv`.
+/// The roles that a word or phrase may have in a quantity, from `quantities.tsv`.
 struct QuantityEntry: Sendable {
+    /// Words that the grammar asks for by name.
     enum Keyword: String, Sendable {
         case and, of, de, old, aged, age, year, th, noon, midnight, win, al
         case am, pm, afternoon, night, clock, indefinite, minus, quantifier
         case decade, between, to, from, century
     }
 
+    /// The value of a number word below 20.
     var number: Int?
     /// Whether the number counts only before a unit or a scale.
     var isWeakNumber = false
     /// Whether the number is an adjective too, as „nouă” is.
     var isAdjective = false
+    /// The value of `twenty` to `ninety`.
     var tens: Int?
     var isHundred = false
+    /// The power of ten of a scale word: 6 for `million`.
     var scale: Int?
-    /// A letter that is a scale only in an amount of money: `$5m`.
+    /// The power of ten of a letter that is a scale only in an amount of money: 6 in `$5m`.
     var shortScale: Int?
+    /// The number of things in a `dozen`.
     var dozen: Int?
+    /// The denominator of a part: 3 for `third`.
     var fraction: Int?
+    /// The value of an ordinal.
     var ordinal: Int?
     /// Whether the ordinal is a noun too, as „prima” is: „prima de asigurare”.
     var isNoun = false
-    /// An ordinal only after the article `al` or `a`.
+    /// The value of a word that is an ordinal only after „al” or „a”.
     var articledOrdinal: Int?
+    /// The number of a month, from 1.
     var month: Int?
+    /// Whether the month is one only beside a day or year: `May`.
     var isWeakMonth = false
+    /// The number of a weekday; 1 is Monday.
     var day: Int?
+    /// Whether the weekday is one only in some contexts: „luni”, `Sun`.
     var isWeakDay = false
-    /// Of a unit, a currency, a currency's hundredth: numbers of ``QuantityLexicon/codes``.
+    /// The index of a unit in ``QuantityLexicon/codes``.
     var unit: Int?
     var unitIsSymbol = false
+    /// The index of a currency in ``QuantityLexicon/codes``.
     var currency: Int?
     var currencyIsSymbol = false
+    /// The index in ``QuantityLexicon/codes`` of the currency that the word is a hundredth of.
     var cents: Int?
     var keyword: Keyword?
+    /// Whether the word is a time zone.
     var isZone = false
 
-    /// Whether a quantity may begin with the form.
+    /// Whether a quantity may begin with the word.
     var mayStart: Bool {
         switch keyword {
         case .indefinite, .clock, .noon, .midnight, .aged, .age, .minus, .al, .th, .century:
@@ -49,7 +63,12 @@ struct QuantityEntry: Sendable {
             || day != nil || currencyIsSymbol
     }
 
-    /// - Parameter code: the number of a unit or currency, made by the lexicon.
+    /// Adds the role of a row of `quantities.tsv`.
+    ///
+    /// - Parameters:
+    ///   - role: the second column.
+    ///   - value: the third column.
+    ///   - code: returns the index of a unit or currency in the lexicon.
     mutating func add(role: String, value: String, code: (String) -> Int) {
         switch role {
         case "number": number = Int(value)
@@ -93,17 +112,20 @@ struct QuantityEntry: Sendable {
     }
 }
 
-/// Words and phrases by the hash of their items: one probe for a word of running text, one more
-/// for each further word of a phrase.
+/// The words and phrases of quantities in a language, found by the hashes of their items: one look-up for
+/// a word of running text, one more for each further word of a phrase.
 struct QuantityLexicon: Sendable {
     static let english = QuantityLexicon(.english)
     static let romanian = QuantityLexicon(.romanian)
 
-    /// What the words up to one of a phrase are.
+    /// A phrase, or the beginning of one.
     private struct Node: Sendable {
+        /// The index of its entry in ``entries``; -1 when it has none.
         var plain: Int16 = -1
-        /// The entry of a form that must be written with a capital, the plain one's roles included.
+        /// The index of its entry where it is written with a capital, with the roles of the plain one; -1
+        /// when it has none.
         var capital: Int16 = -1
+        /// Whether longer phrases begin with it.
         var isPrefix = false
     }
 
@@ -111,7 +133,7 @@ struct QuantityLexicon: Sendable {
     private var phrases = HashIndex(minimumCapacity: 2048)
     private var nodes: [Node] = []
     private(set) var entries: [QuantityEntry] = []
-    /// Whether a quantity may begin with an entry.
+    /// For each entry whether a quantity may begin with it.
     private(set) var mayStart: [Bool] = []
     /// CLDR unit identifiers and ISO 4217 codes.
     private(set) var codes: [String] = []
@@ -172,14 +194,19 @@ struct QuantityLexicon: Sendable {
         self.codes = codes
     }
 
-    /// The node of a phrase, made when there is none.
+    /// Returns the index of a phrase's node, a new one when there is none.
     private mutating func node(of phrase: FNVHash) -> Int {
         let (index, isNew) = phrases.insert(phrase.value)
         if isNew { nodes.append(Node()) }
         return index
     }
 
-    /// The longest phrase that begins with an item: its entry and the item behind it.
+    /// Returns the longest phrase that begins with an item: the index of its entry, and the index of the
+    /// item after it; nil when no phrase does.
+    ///
+    /// - Parameters:
+    ///   - items: the items of a text.
+    ///   - start: an index in them.
     @inline(__always)
     func match(_ items: [QuantityItem], at start: Int) -> (entry: Int, end: Int)? {
         var key = items[start].hash

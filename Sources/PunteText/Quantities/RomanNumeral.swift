@@ -1,11 +1,13 @@
-/// Roman numerals in capitals, from I to MMMCMXCIX.
-public enum RomanNumeral {
+/// Converts Roman numerals in capitals, from I to MMMCMXCIX (3999).
+package enum RomanNumeral {
     private static let parts: [(text: StaticString, value: Int)] = [
         ("M", 1000), ("CM", 900), ("D", 500), ("CD", 400), ("C", 100), ("XC", 90), ("L", 50),
         ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
     ]
 
-    /// The value of a numeral in its usual spelling; nil for what is none, such as `IIII` or `VX`.
+    /// Returns the value of a numeral in its usual spelling; nil for other text, such as `IIII` or `VX`.
+    ///
+    /// - Parameter text: UTF-8.
     static func value(of text: some Collection<UInt8>) -> Int? {
         guard (1...15).contains(text.count) else { return nil }
         var rest = Array(text)[...]
@@ -22,8 +24,8 @@ public enum RomanNumeral {
         return rest.isEmpty && spelling(of: value) == Array(text) ? value : nil
     }
 
-    /// The usual spelling of a number from 1 to 3999, nil outside.
-    public static func text(of number: Int) -> String? {
+    /// Returns the usual spelling of a number from 1 to 3999; nil for other numbers.
+    package static func text(of number: Int) -> String? {
         guard (1..<4000).contains(number) else { return nil }
         return String(decoding: spelling(of: number), as: UTF8.self)
     }

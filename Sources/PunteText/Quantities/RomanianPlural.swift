@@ -1,16 +1,21 @@
 internal import PunteLanguage
 
-/// The Romanian plural rules of CLDR, which decide over the form of the noun and over „de”.
-public enum RomanianPlural: Sendable {
-    /// 1: `un an`
+/// A Romanian plural category of CLDR, which decides the form of a counted noun and whether „de” comes
+/// before it (Unicode CLDR, *Language Plural Rules*).
+package enum RomanianPlural: Sendable {
+    /// The number 1: „un an”.
     case one
-    /// 0, 2–19, 101–119, 1,5: `19 ani`, `101 ani`
+    /// The numbers 0, 2–19, 101–119 and all with decimals: „19 ani”, „101 ani”, „1,5 ani”.
     case few
-    /// 20–100, 120: `20 de ani`, `1.000 de ani`
+    /// All other numbers: „20 de ani”, „120 de ani”, „1.000 de ani”.
     case other
 
-    /// - Parameter fractionDigits: digits written behind the comma; 2,0 is `few`.
-    public init(_ number: ExactDecimal, fractionDigits: Int = 0) {
+    /// Finds the category of a number.
+    ///
+    /// - Parameters:
+    ///   - number: the number.
+    ///   - fractionDigits: the number of digits written after the comma; 2,0 is `few`.
+    package init(_ number: ExactDecimal, fractionDigits: Int = 0) {
         guard fractionDigits == 0, let value = number.integer?.magnitude else {
             self = .few
             return
@@ -19,8 +24,12 @@ public enum RomanianPlural: Sendable {
         self = value == 1 ? .one : value == 0 || (1...19).contains(rest) ? .few : .other
     }
 
-    /// A noun behind its number: `an`, `ani`, `de ani`.
-    public func noun(one: String, other: String) -> String {
+    /// Returns the form of a noun after its number: „an”, „ani”, „de ani”.
+    ///
+    /// - Parameters:
+    ///   - one: the singular.
+    ///   - other: the plural.
+    package func noun(one: String, other: String) -> String {
         switch self {
         case .one: one
         case .few: other

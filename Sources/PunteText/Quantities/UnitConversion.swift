@@ -1,8 +1,9 @@
 internal import PunteLanguage
 
-/// The units that quantities are measured in, from `Resources/units.tsv`.
+/// Converts between units of measurement, by the factors of `units.tsv` (NIST Special Publication 811).
 public struct UnitConversion: Sendable {
-    struct Unit: Sendable {
+    /// A unit by its relation to the base unit of its dimension: `base = value · factor + offset`.
+    private struct Unit: Sendable {
         var dimension: String
         var factor: Double
         var offset: Double
@@ -10,6 +11,7 @@ public struct UnitConversion: Sendable {
 
     private let units: [String: Unit]
 
+    /// The units of `units.tsv`.
     public static let standard = UnitConversion()
 
     private init() {
@@ -22,18 +24,30 @@ public struct UnitConversion: Sendable {
         self.units = units
     }
 
-    /// The CLDR identifiers that are known.
-    public var identifiers: [String] { units.keys.sorted() }
-
-    /// A value in another unit, nil when the two do not measure the same.
+    /// Returns a value in another unit; nil when a unit is unknown or the two measure different things.
+    ///
+    /// - Parameters:
+    ///   - value: a number of source units.
+    ///   - source: a CLDR identifier, such as `length-mile`.
+    ///   - target: a CLDR identifier.
     public func convert(_ value: Double, from source: String, to target: String) -> Double? {
         guard let from = units[source], let to = units[target], from.dimension == to.dimension
         else { return nil }
         return (value * from.factor + from.offset - to.offset) / to.factor
     }
 
-    /// A number in another unit, with the precision that it was written with: 60 miles are 97 km,
-    /// 5 miles 8 km, 500 feet 150 m. Trailing zeros are rounding, but two digits always count.
+    /// Returns a number in another unit, rounded to the precision that it was written with: 60 miles are
+    /// 97 km, 5 miles 8 km, 500 feet 150 m.
+    ///
+    /// Trailing zeros count as rounding, except in the first two digits. Digits are added while rounding
+    /// would change the value by more than ``TextParameters/conversionTolerance``.
+    ///
+    /// - Parameters:
+    ///   - number: a number of source units.
+    ///   - fractionDigits: the number of digits that were written after the decimal separator.
+    ///   - source: a CLDR identifier, such as `length-mile`.
+    ///   - target: a CLDR identifier.
+    /// - Returns: Nil when a unit is unknown or the two measure different things.
     public func convert(
         _ number: ExactDecimal, fractionDigits: Int, from source: String, to target: String
     ) -> ExactDecimal? {
@@ -41,19 +55,22 @@ public struct UnitConversion: Sendable {
         var digits = Self.significantDigits(of: number, fractionDigits: fractionDigits)
         while digits < 15 {
             let rounded = Self.rounded(exact, significantDigits: digits)
-            if abs(rounded.double - exact) <= abs(exact) * 0.05 { return rounded }
+            if abs(rounded.double - exact) <= abs(exact) * TextParameters.conversionTolerance {
+                return rounded
+            }
             digits += 1
         }
         return Self.rounded(exact, significantDigits: digits)
     }
 
-    /// Digits that a written number vouches for.
+    /// Returns the number of digits by which a written number is exact.
     static func significantDigits(of number: ExactDecimal, fractionDigits: Int) -> Int {
         let digits = String(number.significand.magnitude).count
         if fractionDigits > 0 { return digits + max(0, fractionDigits + number.exponent) }
         return number.exponent > 0 ? max(digits, 2) : digits
     }
 
+    /// Returns a number with some significant digits; 0 for zero, infinity and NaN.
     static func rounded(_ value: Double, significantDigits: Int) -> ExactDecimal {
         guard value != 0, value.isFinite else { return .zero }
         var exponent = 0

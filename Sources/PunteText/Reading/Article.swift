@@ -1,16 +1,21 @@
 public import PunteLanguage
 
-/// A text in sentences, with what is known of where it came from.
+/// A text in sentences, with its title and where it came from.
 public struct Article: Sendable, Hashable {
+    /// The text of the sentences of kind ``Sentence/Kind/title``, joined with spaces; nil without any.
     public var title: String?
+    /// The address that the source gives.
     public var url: String?
+    /// The name of the newspaper, agency or site that the source gives.
     public var outlet: String?
-    /// As the source gave it, ISO 8601 where it did.
+    /// The date as the source gives it, in ISO 8601 where the source uses that.
     public var date: String?
+    /// The language given to the reader, or the one identified.
     public var language: Language
-    /// Title, headings and text in reading order; a ``Sentence/Kind`` tells which is which.
+    /// Title, headings and text in reading order; ``Sentence/kind`` says which is which.
     public var sentences: [Sentence]
 
+    /// Creates an article from its parts.
     public init(
         title: String? = nil, url: String? = nil, outlet: String? = nil, date: String? = nil,
         language: Language, sentences: [Sentence]
@@ -24,30 +29,48 @@ public struct Article: Sendable, Hashable {
     }
 }
 
-/// A sentence of an article, or a piece that stands for itself: a title, a heading, a list item.
+/// A sentence of an article, or a segment that is not running text: a title, a heading, a list item.
 public struct Sentence: Sendable, Hashable {
+    /// Says what a segment is in its article.
     public enum Kind: String, Sendable {
+        /// The title of the article.
         case title
+        /// A heading inside the article.
         case heading
+        /// A sentence of running text.
         case text
+        /// A sentence of a list item.
         case listItem = "list-item"
+        /// The words under a picture.
         case caption
+        /// The place, date and agency that open a report: `KYIV, Ukraine (AP) —`.
         case dateline
     }
 
-    /// Without white space at the ends; line breaks inside are single spaces.
+    /// The text without white space at its ends; line breaks inside are single spaces.
     public var text: String
+    /// What the segment is in its article.
     public var kind: Kind
-    /// Number of the paragraph, from 0.
+    /// The index of the paragraph, from 0.
     public var paragraph: Int
-    /// UTF-8 offsets in the text that was read: of plain text the whole decoded file, of HTML and
-    /// Markdown the text without markup that ``ArticleReading/text`` holds.
+    /// The UTF-8 offsets in the text that was read: of plain text the whole decoded file, of HTML and
+    /// Markdown the text without markup in ``ArticleReading/text``.
     public var range: Range<Int>
-    /// Offsets in the bytes of the file, markup and byte order mark counted, from the first sign of
-    /// the sentence to its last, tags between them included. Nil where they cannot be told: in other
-    /// encodings than UTF-8, and for a title that stands only in metadata.
+    /// The byte offsets in the file, markup and byte order mark included, from the first character of
+    /// the sentence to its last.
+    ///
+    /// Nil where they are not known: in other encodings than UTF-8, and for a title that occurs only in
+    /// metadata.
     public var sourceRange: Range<Int>?
 
+    /// Creates a sentence.
+    ///
+    /// - Parameters:
+    ///   - text: the text without white space at its ends.
+    ///   - kind: what the segment is in its article.
+    ///   - paragraph: the index of the paragraph, from 0.
+    ///   - range: UTF-8 offsets in the text that was read.
+    ///   - sourceRange: byte offsets in the file.
     public init(
         text: String, kind: Kind = .text, paragraph: Int, range: Range<Int>,
         sourceRange: Range<Int>? = nil

@@ -1,25 +1,39 @@
 public import PunteLanguage
 
-/// Reads an article from bytes: decodes them, finds paragraphs, headings and sentences.
+/// Reads an article from the bytes of a file: decodes them, finds paragraphs, headings and sentences.
+///
+/// ```swift
+/// let reading = try ArticleReader().read(bytes, name: "articol.html")
+/// for sentence in reading.article.sentences { print(sentence.kind, sentence.text) }
+/// ```
 public struct ArticleReader: Sendable {
+    /// Says how a file holds its article.
     public enum Layout: String, Sendable, CaseIterable {
-        /// HTML and Markdown are told by how they begin and by the name's ending; else text.
+        /// HTML, Markdown or text: detected from the beginning of the file and the ending of its name.
         case automatic
-        /// Plain running text; paragraphs, headings and sentences are found.
+        /// Plain running text, in which paragraphs, headings and sentences are found.
         case text
-        /// Each line that is not blank is a sentence; blank lines separate paragraphs.
+        /// Text with a sentence on each line that is not blank; blank lines separate paragraphs.
         case lines
-        /// A saved web page; the article is found in it.
+        /// A saved web page, in which the article is found.
         case html
+        /// Markdown, with or without front matter.
         case markdown
     }
 
+    /// How the files hold their articles.
     public var layout: Layout
-    /// Nil: identified from the text.
+    /// The language of the articles; nil to identify it from the text.
     public var language: Language?
     /// Rules for sentence ends in place of the built-in ones.
     public var srx: SRXRules?
 
+    /// Creates a reader.
+    ///
+    /// - Parameters:
+    ///   - layout: how the files hold their articles.
+    ///   - language: the language of the articles; nil to identify it from the text.
+    ///   - srx: rules for sentence ends in place of the built-in ones.
     public init(
         layout: Layout = .automatic, language: Language? = nil, srx: SRXRules? = nil
     ) {
@@ -28,21 +42,26 @@ public struct ArticleReader: Sendable {
         self.srx = srx
     }
 
+    /// Returns the article of a file.
+    ///
     /// - Parameters:
     ///   - bytes: a whole file in any encoding.
-    ///   - name: what is read, for messages.
-    /// - Throws: ``ReadingError`` when the bytes are empty or no text, ``SRXError`` for rules of one's
-    ///   own that cannot be used.
+    ///   - name: the name of the file, for messages and for its ending.
+    /// - Throws: ``ReadingError`` when the file holds no text, ``SRXError`` for rules that cannot be used,
+    ///   ``ICUError``.
+    /// - Complexity: Linear in the length of the file.
     public func read(_ bytes: [UInt8], name: String = "standard input") throws -> ArticleReading {
         let decoded = try TextDecoder.decode(
             bytes, name: name, declared: HTMLCharset.declared(in: bytes))
         var notes = [decoded.note].compactMap { $0 }
-        let source = ArticleSource(decoded.text, resolved(decoded.text, name))
+        let layout = resolvedLayout(of: decoded.text, name: name)
+        let source = ArticleSource(decoded.text, layout: layout)
         let language =
-            language ?? Self.identify(source.text, source.language, name: name, notes: &notes)
-        var sentences = try source.sentences(language, srx)
+            language
+            ?? Self.identify(source.text, declared: source.language, name: name, notes: &notes)
+        var sentences = try source.sentences(in: language, srx: srx)
         if sentences.isEmpty { throw ReadingError(.empty, name: name) }
-        if decoded.encoding == "UTF-8" { source.locate(&sentences, in: decoded.text, bytes) }
+        if decoded.encoding == "UTF-8" { source.locate(&sentences, in: decoded.text, of: bytes) }
         let titles = sentences.filter { $0.kind == .title }
         let article = Article(
             title: titles.isEmpty ? nil : titles.map(\.text).joined(separator: " "),
@@ -52,14 +71,19 @@ public struct ArticleReader: Sendable {
             article: article, text: source.text, encoding: decoded.encoding, notes: notes)
     }
 
-    /// Whether a file that begins with these bytes is plain text, which ``SentenceStream`` can read.
-    public func isPlainText(_ beginning: [UInt8], name: String) -> Bool {
+    /// Returns whether a file is plain text, which ``SentenceStream`` can read.
+    ///
+    /// - Parameters:
+    ///   - beginning: the first bytes of the file, a few thousand.
+    ///   - name: the name of the file.
+    package func isPlainText(_ beginning: [UInt8], name: String) -> Bool {
         if layout == .text { return true }
         return !beginning.contains(0)
-            && resolved(String(decoding: beginning.prefix(4096), as: UTF8.self), name) == .text
+            && resolvedLayout(
+                of: String(decoding: beginning.prefix(4096), as: UTF8.self), name: name) == .text
     }
 
-    private func resolved(_ text: String, _ name: String) -> Layout {
+    private func resolvedLayout(of text: String, name: String) -> Layout {
         guard layout == .automatic else { return layout }
         let start = text.prefix(1024).drop { $0.isWhitespace }.lowercased()
         let opensLikeHTML = ["<!doctype html", "<html", "<head", "<body", "<article", "<!--"]
@@ -69,9 +93,10 @@ public struct ArticleReader: Sendable {
         return ending.hasSuffix(".md") || ending.hasSuffix(".markdown") ? .markdown : .text
     }
 
-    /// The language of the text; what a page says of itself counts where the text is silent.
+    /// Returns the language of a text; the declared one where the text leaves it open, English with a
+    /// note for the user where nothing is known.
     static func identify(
-        _ text: String, _ declared: Language?, name: String, notes: inout [String]
+        _ text: String, declared: Language?, name: String, notes: inout [String]
     ) -> Language {
         let found = LanguageIdentifier.standard.identify(text)
         if let found, found.probability >= LanguageIdentifier.Certainty.likely.rawValue {
@@ -83,14 +108,60 @@ public struct ArticleReader: Sendable {
     }
 }
 
-/// What an ``ArticleReader`` read.
+/// The article that an ``ArticleReader`` found in a file, and how the file was read.
 public struct ArticleReading: Sendable {
+    /// The article.
     public var article: Article
-    /// The text into which the ranges of the article's sentences point: the decoded file, or what
-    /// was taken out of a page, with a blank line between its paragraphs.
+    /// The text that ``Sentence/range`` refers to: the decoded file, or the text taken out of a page or
+    /// Markdown, with a blank line between paragraphs.
     public var text: String
-    /// The IANA name of the encoding.
+    /// The IANA name of the file's encoding.
     public var encoding: String
     /// Lines for the user: a guessed encoding or language.
     public var notes: [String]
+}
+
+/// Finds the encoding that an HTML page declares: `<meta charset="iso-8859-2">` or
+/// `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">` (HTML Standard, *prescan a
+/// byte stream to determine its encoding*).
+private enum HTMLCharset {
+    /// Returns the name of the encoding in lower case; nil when none is declared at the beginning.
+    static func declared(in bytes: [UInt8]) -> String? {
+        let head = bytes.prefix(TextParameters.charsetSearchLength).map(\.loweredASCII)
+        var position = 0
+        while let tag = find("<meta", in: head, from: position) {
+            let end = head[tag...].firstIndex(of: UInt8(ascii: ">")) ?? head.count
+            if let charset = find("charset", in: head[..<end], from: tag),
+                let name = value(after: head[charset..<end].dropFirst("charset".utf8.count))
+            {
+                return name
+            }
+            position = tag + "<meta".utf8.count
+        }
+        return nil
+    }
+
+    private static func find(_ word: String, in bytes: some Collection<UInt8>, from start: Int)
+        -> Int?
+    {
+        let bytes = Array(bytes)
+        let word = Array(word.utf8)
+        guard start <= bytes.count - word.count else { return nil }
+        return (start...bytes.count - word.count).first { bytes[$0...].starts(with: word) }
+    }
+
+    /// Returns the value after an equals sign, with or without quotes.
+    private static func value(after bytes: some Collection<UInt8>) -> String? {
+        let isSpace = { (byte: UInt8) in byte == " " || "\t"..."\r" ~= byte }
+        let equals = bytes.drop(while: isSpace)
+        guard equals.first == UInt8(ascii: "=") else { return nil }
+        let name = equals.dropFirst().drop { isSpace($0) || $0 == "\"" || $0 == "'" }
+            .prefix { byte in
+                switch byte {
+                case "-", "_", ".", ":": true
+                default: byte.isASCIISmall || byte.isASCIIDigit
+                }
+            }
+        return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+    }
 }

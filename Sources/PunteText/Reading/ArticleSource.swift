@@ -1,17 +1,19 @@
 internal import PunteLanguage
 
-/// The text of an article with its paragraphs and what is known of where it came from.
+/// The text of an article with its paragraphs and its metadata.
 struct ArticleSource {
-    /// A paragraph as UTF-8 offsets in the text.
+    /// A paragraph of a page or of Markdown, as UTF-8 offsets in the text.
     private struct Paragraph {
         var range: Range<Int>
         var kind: Sentence.Kind
     }
 
+    /// The text without markup; blank lines separate the paragraphs of a page or of Markdown.
     private(set) var text: String
     private(set) var url: String?
     private(set) var outlet: String?
     private(set) var date: String?
+    /// The language that the source declares.
     private(set) var language: Language?
     private let layout: ArticleReader.Layout
     private var paragraphs: [Paragraph] = []
@@ -19,7 +21,12 @@ struct ArticleSource {
     var hasMarkup: Bool { layout == .html || isMarkdown }
     var isMarkdown: Bool { layout == .markdown }
 
-    init(_ source: String, _ layout: ArticleReader.Layout) {
+    /// Takes the text out of its markup.
+    ///
+    /// - Parameters:
+    ///   - source: the decoded file.
+    ///   - layout: how the file holds its article; `automatic` counts as `text`.
+    init(_ source: String, layout: ArticleReader.Layout) {
         text = source
         self.layout = layout
         switch layout {
@@ -66,24 +73,29 @@ struct ArticleSource {
 
     // MARK: Sentences
 
-    func sentences(_ language: Language, _ srx: SRXRules?) throws -> [Sentence] {
+    /// Returns the sentences of the article, with ranges in `text`.
+    func sentences(in language: Language, srx: SRXRules?) throws -> [Sentence] {
         var text = text
         return try text.withUTF8 { bytes in
             switch layout {
             case .lines: return lines(bytes)
             case .html, .markdown:
-                let cutter = SentenceCutter(bytes: bytes, segmenter: try .made(for: language, srx))
-                return try paragraphs.enumerated().flatMap { number, paragraph in
-                    try cutter.sentences(paragraph.range, paragraph.kind, paragraph: number)
+                let segmenter = try SentenceSegmenter(language: language, optionalSRX: srx)
+                let cutter = SentenceCutter(bytes: bytes, segmenter: segmenter)
+                return try paragraphs.enumerated().flatMap { index, paragraph in
+                    try cutter.sentences(
+                        in: paragraph.range, kind: paragraph.kind, paragraph: index)
                 }
             case .automatic, .text:
+                let segmenter = try SentenceSegmenter(language: language, optionalSRX: srx)
                 var reader = PlainTextSentences(
-                    segmenter: try .made(for: language, srx), layout: LineLayout(of: bytes))
+                    segmenter: segmenter, layout: LineLayout(of: bytes))
                 return try reader.read(bytes, isLast: true, isFull: false).sentences
             }
         }
     }
 
+    /// Returns a sentence for each line that is not blank.
     private func lines(_ bytes: UnsafeBufferPointer<UInt8>) -> [Sentence] {
         var sentences: [Sentence] = []
         var paragraph = 0
@@ -93,7 +105,9 @@ struct ArticleSource {
                 if isOpen { paragraph += 1 }
                 isOpen = false
             } else {
-                sentences.append(SentenceCutter.sentence(bytes, line.range, .text, paragraph))
+                sentences.append(
+                    SentenceCutter.sentence(
+                        in: bytes, at: line.range, kind: .text, paragraph: paragraph))
                 isOpen = true
             }
         }

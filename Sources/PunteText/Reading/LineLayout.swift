@@ -1,6 +1,6 @@
-/// How the lines of a plain text make paragraphs, told from its beginning.
+/// How the lines of a plain text make paragraphs, detected from the beginning of the text.
 struct LineLayout {
-    /// Scalars of the longest line.
+    /// The number of scalars of the longest line.
     let width: Int
     /// Whether lines were broken at a fixed width: the first word of the next line would not have
     /// fitted into the width of the text.
@@ -8,14 +8,13 @@ struct LineLayout {
     /// Whether blank lines separate paragraphs, so that single line breaks do not.
     let hasBlankLines: Bool
 
-    /// Looked at, in bytes.
-    static let sample = 1 << 18
-    /// A text wider than this was not wrapped by hand or by a mail program.
-    private static let widest = 120
-    private static let narrowest = 30
-
+    /// Detects the layout of a text.
+    ///
+    /// - Parameter bytes: valid UTF-8; only the first ``TextParameters/layoutSampleLength`` bytes are
+    ///   read.
     init(of bytes: UnsafeBufferPointer<UInt8>) {
-        let sample = UnsafeBufferPointer(rebasing: bytes.prefix(Self.sample))
+        let sample = UnsafeBufferPointer(
+            rebasing: bytes.prefix(TextParameters.layoutSampleLength))
         let lines = TextLines.lines(of: sample)
         let width = lines.map(\.width).max() ?? 0
         self.width = width
@@ -30,7 +29,8 @@ struct LineLayout {
             if line.width + 1 + next.firstWord > width { breaks.forced += 1 }
         }
         isWrapped =
-            (Self.narrowest...Self.widest).contains(width) && breaks.forced * 10 >= breaks.all * 6
+            TextParameters.wrappedWidths.contains(width)
+            && breaks.forced * 10 >= breaks.all * TextParameters.forcedBreakTenths
             && breaks.forced > 0
         // A single gap may only set off the title.
         hasBlankLines = gaps > 1

@@ -1,14 +1,19 @@
 internal import PunteLanguage
 
-/// Reads the blocks of a Markdown text (CommonMark's common part): headings, paragraphs and list
-/// items without their markup; front matter becomes metadata; code, tables and images stay out.
+/// Reads the blocks of a Markdown text (the usual part of CommonMark): headings, paragraphs and list
+/// items without their markup.
+///
+/// Front matter becomes metadata; code, tables and images are left out.
 struct MarkdownReader {
+    /// The blocks in reading order; the first heading is the title.
     private(set) var blocks: [ArticleBlock] = []
     /// Keys and values of the YAML front matter, one level deep.
     private(set) var metadata: [String: String] = [:]
+    /// The lines of the block that is being read.
     private var open: [String] = []
     private var openKind = Sentence.Kind.text
 
+    /// Reads a text.
     init(_ text: String) {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
             Self.trimmed($0.last == "\r" ? $0.dropLast() : $0)
@@ -58,6 +63,7 @@ struct MarkdownReader {
         open.append(String(line))
     }
 
+    /// Returns the text of a line after its list marker; nil when it has none.
     private static func listItem(_ line: Substring) -> Substring? {
         for marker in ["- ", "* ", "+ "] where line.hasPrefix(marker) {
             return trimmed(line.dropFirst(2))
@@ -69,6 +75,7 @@ struct MarkdownReader {
         return trimmed(rest.dropFirst(2))
     }
 
+    /// Adds the block that is being read.
     private mutating func close() {
         if !open.isEmpty { add(openKind, open.joined(separator: " ")) }
         open = []
@@ -80,7 +87,7 @@ struct MarkdownReader {
         if !plain.isEmpty { blocks.append(ArticleBlock(kind: kind, text: plain)) }
     }
 
-    /// Text without emphasis, code marks, images and the addresses of links.
+    /// Returns a text without emphasis, code marks, images and the addresses of links.
     static func withoutMarkup(_ text: String) -> String {
         var result = ""
         var rest = Substring(text)
@@ -108,12 +115,12 @@ struct MarkdownReader {
         return result
     }
 
-    /// `[text](address)`
+    /// Returns the text of a link that a text begins with, `[text](address)`, and what follows the link.
     private static func link(_ text: Substring) -> (text: Substring, rest: Substring)? {
         guard let close = text.firstIndex(of: "]") else { return nil }
-        let behind = text[text.index(after: close)...]
-        guard behind.hasPrefix("("), let end = behind.firstIndex(of: ")") else { return nil }
-        return (text[..<close].dropFirst(), behind[behind.index(after: end)...])
+        let address = text[text.index(after: close)...]
+        guard address.hasPrefix("("), let end = address.firstIndex(of: ")") else { return nil }
+        return (text[..<close].dropFirst(), address[address.index(after: end)...])
     }
 
     private static func trimmed(_ line: Substring) -> Substring {

@@ -1,16 +1,18 @@
-/// The sentences of plain text, window by window.
+internal import PunteLanguage
+
+/// Reads the sentences of plain text window by window.
 ///
-/// What a window ends with may go on in the next one: it is held back until its end is seen or the
-/// window is as long as allowed.
+/// The paragraph at the end of a window may go on in the next one: it is held back until its end is seen
+/// or the window has its maximum length.
 struct PlainTextSentences {
     private let segmenter: SentenceSegmenter
     private let layout: LineLayout
-    /// Number of the paragraph that the next sentence belongs to unless it opens another.
+    /// The index of the last paragraph that was opened.
     private var paragraph = -1
     private var lastKind = Sentence.Kind.text
-    /// Whether the next window begins inside a piece whose first sentences are out.
+    /// Whether the next window begins inside a piece whose first sentences were returned.
     private var isInsidePiece = false
-    /// Whether a paragraph begins with the piece that was held back.
+    /// Whether the piece that was held back opens a paragraph; nil when none was.
     private var heldOpensParagraph: Bool?
 
     init(segmenter: SentenceSegmenter, layout: LineLayout) {
@@ -18,31 +20,35 @@ struct PlainTextSentences {
         self.layout = layout
     }
 
+    /// Returns the sentences of a window and the number of its bytes that are done with.
+    ///
     /// - Parameters:
-    ///   - bytes: valid UTF-8.
+    ///   - bytes: the window, valid UTF-8; it begins with what the last one did not consume.
     ///   - isLast: whether nothing follows; then all of it is consumed.
     ///   - isFull: whether the window may not grow; then some of it is consumed.
-    /// - Returns: the sentences, whose ranges are offsets in the window, and how many bytes they and
-    ///   what stands before them take.
+    /// - Returns: The sentences, whose ranges are offsets in the window, and the number of bytes to drop
+    ///   from it.
     mutating func read(
         _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, isFull: Bool
     ) throws -> (sentences: [Sentence], consumed: Int) {
         var pieces = ParagraphSplitter(bytes: bytes, layout: layout).pieces()
         if let opens = heldOpensParagraph, !pieces.isEmpty { pieces[0].opensParagraph = opens }
         heldOpensParagraph = nil
+        let cutter = SentenceCutter(bytes: bytes, segmenter: segmenter)
         var sentences: [Sentence] = []
-        for (number, piece) in pieces.enumerated() {
+        for (index, piece) in pieces.enumerated() {
             let isOpen =
-                !isLast && number + 1 == pieces.count
-                && !(isFull && number == 0 && hasBlankLine(bytes, piece.range.upperBound))
-            if isOpen, !isFull || number > 0 {
+                !isLast && index + 1 == pieces.count
+                && !(isFull && index == 0 && hasBlankLine(in: bytes, from: piece.range.upperBound))
+            if isOpen, !isFull || index > 0 {
                 heldOpensParagraph = piece.opensParagraph
                 return (sentences, piece.range.lowerBound)
             }
-            let kind = open(piece, bytes, hasAfter: !isLast || number + 1 < pieces.count)
-            var found = try cut(piece.range, kind, bytes)
+            let kind = open(piece, in: bytes, hasAfter: !isLast || index + 1 < pieces.count)
+            var found = try cutter.sentences(
+                in: piece.range, kind: kind, paragraph: paragraph, mayHaveDateline: !isInsidePiece)
             if isOpen {
-                let end = held(&found, piece.range, bytes)
+                let end = holdBack(&found, of: piece.range, with: cutter)
                 isInsidePiece = true
                 heldOpensParagraph = false
                 return (sentences + found, end)
@@ -53,10 +59,10 @@ struct PlainTextSentences {
         return (sentences, bytes.count)
     }
 
-    /// Counts the paragraph that a piece opens. A title, heading, list item or caption is a
-    /// paragraph of its own.
+    /// Counts the paragraph that a piece opens and returns its kind. A title, heading, list item or
+    /// caption is a paragraph of its own.
     private mutating func open(
-        _ piece: TextPiece, _ bytes: UnsafeBufferPointer<UInt8>, hasAfter: Bool
+        _ piece: TextPiece, in bytes: UnsafeBufferPointer<UInt8>, hasAfter: Bool
     ) -> Sentence.Kind {
         if isInsidePiece { return lastKind }
         let kind = SegmentKinds(bytes: bytes).kind(
@@ -68,30 +74,89 @@ struct PlainTextSentences {
         return kind
     }
 
-    private func hasBlankLine(_ bytes: UnsafeBufferPointer<UInt8>, _ end: Int) -> Bool {
-        bytes[end...].filter { $0 == 0x0A }.count > 1
+    private func hasBlankLine(in bytes: UnsafeBufferPointer<UInt8>, from end: Int) -> Bool {
+        bytes[end...].filter { $0 == "\n" }.count > 1
     }
 
-    private func cut(
-        _ range: Range<Int>, _ kind: Sentence.Kind, _ bytes: UnsafeBufferPointer<UInt8>
-    ) throws -> [Sentence] {
-        try SentenceCutter(bytes: bytes, segmenter: segmenter).sentences(
-            range, kind, paragraph: paragraph, mayHaveDateline: !isInsidePiece)
-    }
-
-    /// Holds back the last sentence of a piece that goes on; a single one is cut behind its last
-    /// space. Returns where the next window begins.
-    private func held(
-        _ found: inout [Sentence], _ piece: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+    /// Drops the last sentence of a piece that goes on; a single sentence is cut after its last space.
+    ///
+    /// - Parameters:
+    ///   - found: the sentences of the piece.
+    ///   - piece: its UTF-8 offsets.
+    ///   - cutter: what cut the sentences.
+    /// - Returns: The offset at which the next window begins.
+    private func holdBack(
+        _ found: inout [Sentence], of piece: Range<Int>, with cutter: SentenceCutter
     ) -> Int {
         if found.count > 1 { return found.removeLast().range.lowerBound }
-        // The last bytes of the window may be the beginning of a longer sign.
+        // The last bytes of the window may be the beginning of a longer character.
         var end = piece.upperBound
-        while end > piece.lowerBound, bytes[end - 1] > 0x20 { end -= 1 }
+        while end > piece.lowerBound, cutter.bytes[end - 1] > UInt8(ascii: " ") { end -= 1 }
         if end == piece.lowerBound { end = piece.upperBound }
-        let cutter = SentenceCutter(bytes: bytes, segmenter: segmenter)
-        found = [cutter.sentence(piece.lowerBound..<end, lastKind, paragraph)]
-            .filter { !$0.range.isEmpty }
+        found = [
+            cutter.sentence(at: piece.lowerBound..<end, kind: lastKind, paragraph: paragraph)
+        ].filter { !$0.range.isEmpty }
         return end
+    }
+}
+
+/// A piece of plain text that is cut into sentences by itself: a line, or wrapped lines.
+private struct TextPiece {
+    /// The UTF-8 offsets from its first to its last character.
+    var range: Range<Int>
+    /// Whether a paragraph begins with it; else it continues the one before.
+    var opensParagraph: Bool
+}
+
+/// Groups the lines of plain text into pieces and paragraphs.
+///
+/// Blank lines separate paragraphs. Lines without blank lines between them are one piece where they were
+/// wrapped at a fixed width. Where they were not, each is a piece; these make one paragraph in a text
+/// that has blank lines, else one each.
+private struct ParagraphSplitter {
+    /// The text: valid UTF-8.
+    let bytes: UnsafeBufferPointer<UInt8>
+    let layout: LineLayout
+
+    func pieces() -> [TextPiece] {
+        var result: [TextPiece] = []
+        var last: TextLine?
+        for line in TextLines.lines(of: bytes) {
+            defer { last = line }
+            guard !line.isBlank else { continue }
+            guard let before = last, !before.isBlank, let open = result.last else {
+                result.append(TextPiece(range: line.range, opensParagraph: true))
+                continue
+            }
+            if joins(before, line) {
+                result[result.count - 1].range = open.range.lowerBound..<line.range.upperBound
+            } else {
+                result.append(
+                    TextPiece(range: line.range, opensParagraph: !layout.hasBlankLines))
+            }
+        }
+        return result
+    }
+
+    /// Returns whether a line continues the piece of the line before it.
+    private func joins(_ line: TextLine, _ next: TextLine) -> Bool {
+        guard !ListMarker.opens(bytes, next.range) else { return false }
+        let ends = endsSentence(line)
+        if layout.hasBlankLines, !ends, opensInLowerCase(next) { return true }
+        guard layout.isWrapped else { return false }
+        let room = layout.width - line.width - 1 - next.firstWord
+        return room
+            < (ends
+                ? TextParameters.roomAfterSentence
+                : layout.width / TextParameters.roomInsideSentenceDivisor)
+    }
+
+    private func opensInLowerCase(_ line: TextLine) -> Bool {
+        CharacterClass.isLower(bytes.scalar(at: line.range.lowerBound).value)
+    }
+
+    private func endsSentence(_ line: TextLine) -> Bool {
+        let (scalar, _) = bytes.scalar(before: line.range.upperBound)
+        return CharacterClass.isCloser(scalar) || scalar == "." || scalar == "!" || scalar == "?"
     }
 }

@@ -1,23 +1,27 @@
-/// Why a text could not be read, as one line for the person who asked for it.
+/// Says why a text could not be read.
 public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The kinds known now; more may come.
+    /// What is wrong with the bytes. More kinds may be added.
     public enum Reason: Sendable, Hashable {
+        /// The file holds no text.
         case empty
-        /// Holds bytes that no text has; the offset of the first of them.
+        /// The file holds bytes that no text has; the byte offset of the first of them.
         case binary(offset: Int)
-        /// No known encoding gives text.
+        /// No known encoding gives text; the byte offset from which it fails.
         case undecodable(offset: Int)
     }
 
+    /// What is wrong with the bytes.
     public var reason: Reason
-    /// The file or whatever else was read.
+    /// The name of the file, or of what else was read.
     public var name: String
 
+    /// Creates an error about a file.
     public init(_ reason: Reason, name: String) {
         self.reason = reason
         self.name = name
     }
 
+    /// The reason as one line for the person who asked for the text.
     public var description: String {
         switch reason {
         case .empty:

@@ -1,75 +1,118 @@
 internal import PunteLanguage
 
-/// Cuts a piece of text into sentences and makes their text from it.
+/// Cuts paragraphs of a text into sentences and takes their text out of it.
 struct SentenceCutter {
+    /// The text: valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
     let segmenter: SentenceSegmenter
 
+    /// Returns the sentences of a paragraph; its dateline is a sentence of its own.
+    ///
+    /// - Parameters:
+    ///   - range: the UTF-8 offsets of the paragraph, in which line breaks count as spaces.
+    ///   - kind: the kind of its sentences.
+    ///   - paragraph: its index in the article.
+    ///   - mayHaveDateline: false inside a paragraph whose beginning was read before.
     func sentences(
-        _ range: Range<Int>, _ kind: Sentence.Kind, paragraph: Int, mayHaveDateline: Bool = true
+        in range: Range<Int>, kind: Sentence.Kind, paragraph: Int, mayHaveDateline: Bool = true
     ) throws -> [Sentence] {
         var sentences: [Sentence] = []
         var body = range
-        if kind == .text, mayHaveDateline, let end = Dateline.end(in: bytes, body) {
-            sentences.append(sentence(body.lowerBound..<end, .dateline, paragraph))
-            body = end..<body.upperBound
+        if kind == .text, mayHaveDateline, let end = Dateline.end(in: bytes, range) {
+            sentences.append(
+                sentence(at: range.lowerBound..<end, kind: .dateline, paragraph: paragraph))
+            body = end..<range.upperBound
         }
         for found in try segmenter.sentences(in: bytes, joiningLines: body) {
-            sentences.append(sentence(found, kind, paragraph))
+            sentences.append(sentence(at: found, kind: kind, paragraph: paragraph))
         }
         return sentences.filter { !$0.range.isEmpty }
     }
 
-    func sentence(_ range: Range<Int>, _ kind: Sentence.Kind, _ paragraph: Int) -> Sentence {
-        Self.sentence(bytes, range, kind, paragraph)
+    /// Returns the sentence at a range, without the white space at its ends.
+    func sentence(at range: Range<Int>, kind: Sentence.Kind, paragraph: Int) -> Sentence {
+        Self.sentence(in: bytes, at: range, kind: kind, paragraph: paragraph)
     }
 
+    /// Returns the sentence at a range of a text, without the white space at its ends.
     static func sentence(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ kind: Sentence.Kind,
-        _ paragraph: Int
+        in bytes: UnsafeBufferPointer<UInt8>, at range: Range<Int>, kind: Sentence.Kind,
+        paragraph: Int
     ) -> Sentence {
         let trimmed = TextLines.trim(range, in: bytes)
         return Sentence(
             text: joiningLines(bytes, trimmed), kind: kind, paragraph: paragraph, range: trimmed)
     }
 
-    /// The text of a range, in which white space around a line break is a single space.
+    /// Returns the text of a range, with a single space for white space around a line break.
     private static func joiningLines(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
     ) -> String {
-        guard bytes[range].contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+        let isLineBreak = { (byte: UInt8) in byte == "\n" || byte == "\r" }
+        guard bytes[range].contains(where: isLineBreak) else {
             return String(decoding: bytes[range], as: UTF8.self)
         }
-        let lines = bytes[range].split { $0 == 0x0A || $0 == 0x0D }
+        let lines = bytes[range].split(whereSeparator: isLineBreak)
         let trimmed = lines.map { TextLines.trim($0.startIndex..<$0.endIndex, in: bytes) }
         return trimmed.filter { !$0.isEmpty }
             .map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
     }
 }
 
-extension SentenceSegmenter {
-    /// A segmenter with rules of one's own where there are any.
-    static func made(for language: Language, _ srx: SRXRules?) throws -> SentenceSegmenter {
-        if let srx { return try SentenceSegmenter(language: language, srx: srx) }
-        return try SentenceSegmenter(language: language)
+/// Finds the place, date and agency that open a report: `KYIV, Ukraine (AP) — `,
+/// `Kiev, 3 dec /Agerpres/ - `.
+private enum Dateline {
+    /// Counts of letters before the dash.
+    private struct Letters {
+        var capitalsOfFirstWord = 0
+        var smallOfFirstWord = 0
     }
 
-    /// The sentences of a range of text, in which line breaks are spaces.
-    func sentences(
-        in bytes: UnsafeBufferPointer<UInt8>, joiningLines range: Range<Int>
-    ) throws -> [Range<Int>] {
-        guard bytes[range].contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
-            let part = UnsafeBufferPointer(rebasing: bytes[range])
-            return try sentences(in: part).map { $0.shifted(by: range.lowerBound) }
+    /// Returns the UTF-8 offset after the dash and space of the dateline that opens a paragraph; nil
+    /// when it opens without one.
+    static func end(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
+        var position = range.lowerBound
+        let limit = min(
+            range.upperBound, range.lowerBound + TextParameters.maximumDatelineLength)
+        var words = 0
+        var last = UInt32(UInt8(ascii: " "))
+        var letters = Letters()
+        while position < limit {
+            let (scalar, end) = bytes.scalar(at: position)
+            if CharacterClass.isDash(scalar), CharacterClass.isSpace(last), end < limit,
+                CharacterClass.isSpace(bytes.scalar(at: end).value)
+            {
+                let candidate = TextLines.trim(range.lowerBound..<position, in: bytes)
+                return isDateline(bytes[candidate], letters) ? end + 1 : nil
+            }
+            switch scalar {
+            case "." where end < limit && CharacterClass.isSpace(UInt32(bytes[end])) && words > 3,
+                "?", "!", "\"", "“", "„", ":":
+                return nil
+            case " ": words += 1
+            case _ where words > 0: break
+            case _ where CharacterClass.isUpper(scalar): letters.capitalsOfFirstWord += 1
+            case _ where CharacterClass.isLower(scalar): letters.smallOfFirstWord += 1
+            default: break
+            }
+            last = scalar
+            position = end
         }
-        let joined = bytes[range].map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
-        return try joined.withUnsafeBufferPointer { part in
-            try sentences(in: part).map { $0.shifted(by: range.lowerBound) }
-        }
+        return nil
     }
-}
 
-extension Range<Int> {
-    /// The range so many places further on.
-    package func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
+    /// Returns whether words before a dash are a place in capitals, or end in an agency's name in
+    /// brackets or slashes.
+    private static func isDateline(
+        _ words: Slice<UnsafeBufferPointer<UInt8>>, _ letters: Letters
+    ) -> Bool {
+        guard let last = words.last else { return false }
+        let spaces = words.reduce(0) { $0 + ($1 == " " ? 1 : 0) }
+        let maximum = TextParameters.maximumDatelineSpaces
+        if last == ")" || last == "/" {
+            return letters.capitalsOfFirstWord > 0 && spaces <= maximum.withAgency
+        }
+        return letters.capitalsOfFirstWord >= 3 && letters.smallOfFirstWord == 0
+            && spaces <= maximum.without
+    }
 }

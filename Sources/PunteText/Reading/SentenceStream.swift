@@ -2,23 +2,22 @@ public import PunteLanguage
 
 /// Reads the sentences of plain text of any length in constant memory.
 ///
-/// The text comes piece by piece from a source and is read paragraph by paragraph, with the same
-/// result as ``ArticleReader`` gives for the whole; language, encoding and the way in which lines
-/// make paragraphs are told from the first quarter of a megabyte. A paragraph that is longer than
-/// ``longestParagraph`` is read in parts, cut between sentences; a sentence that is longer is cut
-/// between words.
+/// The text comes chunk by chunk from a source and is read paragraph by paragraph, with the same result
+/// as ``ArticleReader`` gives for the whole. Language, encoding and the way in which lines make paragraphs
+/// are detected in the first quarter of a megabyte. A paragraph longer than ``longestParagraph`` is cut
+/// between sentences, a sentence longer than that between words.
 ///
 /// ```swift
 /// var stream = SentenceStream(name: "news.txt") { try file.read(upToCount: 65_536) }
 /// while let sentence = try stream.next() { print(sentence.text) }
 /// ```
 public struct SentenceStream {
-    /// In bytes.
-    public static let longestParagraph = LineLayout.sample
+    /// The length of the longest paragraph that is read as a whole, in bytes of UTF-8.
+    public static let longestParagraph = TextParameters.layoutSampleLength
 
-    /// Lines for the user: a guessed encoding or language. Complete when the first sentence is out.
+    /// Lines for the user: a guessed encoding or language. Complete after the first sentence.
     public private(set) var notes: [String] = []
-    /// The language given or identified; nil before the first sentence is out.
+    /// The language given or identified; nil before the first sentence.
     public private(set) var language: Language?
 
     private let source: () throws -> [UInt8]?
@@ -27,19 +26,23 @@ public struct SentenceStream {
     private let longest: Int
     private var decoder: StreamDecoder
     private var reader: PlainTextSentences?
+    /// The decoded text that is not read yet, as UTF-8.
     private var window: [UInt8] = []
-    /// Of the window in the decoded text.
+    /// The UTF-8 offset of the window in the decoded text.
     private var offset = 0
     private var isAtEnd = false
+    /// Sentences that were read together, of which those before `nextReady` were returned.
     private var ready: [Sentence] = []
     private var nextReady = 0
     private var isEmpty = true
 
+    /// Creates a stream; nothing is read before the first sentence is asked for.
+    ///
     /// - Parameters:
-    ///   - language: nil: identified from the text.
+    ///   - language: the language of the text; nil to identify it.
     ///   - srx: rules for sentence ends in place of the built-in ones.
-    ///   - name: what is read, for messages.
-    ///   - source: the next bytes in pieces of any size; nil at the end.
+    ///   - name: the name of the text, for messages.
+    ///   - source: returns the next bytes, of any number; nil at the end.
     public init(
         language: Language? = nil, srx: SRXRules? = nil, name: String = "standard input",
         source: @escaping () throws -> [UInt8]?
@@ -61,10 +64,10 @@ public struct SentenceStream {
         decoder = StreamDecoder(name: name)
     }
 
-    /// The next sentence, nil at the end. Its range is a range of offsets in the whole text in UTF-8.
+    /// Returns the next sentence, nil at the end; its range is UTF-8 offsets in the whole text.
     ///
-    /// - Throws: ``ReadingError`` when the stream is empty or no text, ``SRXError`` for rules that
-    ///   cannot be used, and what the source throws.
+    /// - Throws: ``ReadingError`` when the stream holds no text, ``SRXError`` for rules that cannot be
+    ///   used, ``ICUError``, and the errors of the source.
     public mutating func next() throws -> Sentence? {
         while nextReady == ready.count {
             if isAtEnd, window.isEmpty {
@@ -108,16 +111,18 @@ public struct SentenceStream {
         offset += consumed
     }
 
+    /// Returns a reader of sentences for the language and layout of the first window.
     private mutating func opened() throws -> PlainTextSentences {
         let spoken: Language
         if let language {
             spoken = language
         } else {
             let beginning = String(decoding: window, as: UTF8.self)
-            spoken = ArticleReader.identify(beginning, nil, name: name, notes: &notes)
+            spoken = ArticleReader.identify(
+                beginning, declared: nil, name: name, notes: &notes)
         }
         language = spoken
-        let segmenter = try SentenceSegmenter.made(for: spoken, srx)
+        let segmenter = try SentenceSegmenter(language: spoken, optionalSRX: srx)
         return window.withUnsafeBufferPointer {
             PlainTextSentences(segmenter: segmenter, layout: LineLayout(of: $0))
         }

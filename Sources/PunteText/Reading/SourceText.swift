@@ -1,64 +1,80 @@
 internal import PunteLanguage
 
-/// The letters and signs of a file that people see, with their places in it: markup and white space
-/// are left out.
+/// The visible characters of a file with their offsets in it, without markup and white space.
+///
+/// Sentences that a parser took out of a page or of Markdown are found again in it.
 struct SourceText {
+    /// The characters, as UTF-8.
     private(set) var letters: [UInt8] = []
-    private(set) var places: [Range<Int>] = []
+    /// For each byte of `letters` the byte offsets of its character, or character reference, in the
+    /// file.
+    private(set) var ranges: [Range<Int>] = []
 
-    /// Signs that mark up Markdown; dropped on both sides of a comparison.
+    /// The characters that mark up Markdown; left out on both sides of a comparison.
     private static let marks: Set<UInt8> = Set("*`_[]\\#>+-=\"'".utf8)
     private static let isMark: [Bool] = (0..<256).map { marks.contains(UInt8($0)) }
 
+    /// Returns the visible characters of a page.
     static func html(_ bytes: UnsafeBufferPointer<UInt8>) -> SourceText {
         var text = SourceText()
         var scanner = HTMLScanner(bytes: bytes)
-        while let (scalar, range) = scanner.next() { text.append(scalar, range, marks: false) }
+        while let (scalar, range) = scanner.next() {
+            text.append(scalar, at: range, isMarkdown: false)
+        }
         return text
     }
 
+    /// Returns the visible characters of Markdown, without the addresses of links.
     static func markdown(_ bytes: UnsafeBufferPointer<UInt8>) -> SourceText {
         var text = SourceText()
         var position = 0
         while position < bytes.count {
-            if bytes[position] == 0x5D, position + 1 < bytes.count, bytes[position + 1] == 0x28,
-                let close = bytes[position...].prefix(4096).firstIndex(of: 0x29)
+            if bytes[position] == "]", position + 1 < bytes.count, bytes[position + 1] == "(",
+                let close = bytes[position...].prefix(4096).firstIndex(of: UInt8(ascii: ")"))
             {
                 position = close + 1
                 continue
             }
             let (scalar, end) = bytes.scalar(at: position)
-            text.append(scalar, position..<end, marks: true)
+            text.append(scalar, at: position..<end, isMarkdown: true)
             position = end
         }
         return text
     }
 
-    /// The same of text without markup, whose places are its own offsets.
+    /// Returns the visible characters of a range of text whose markup was removed, with their UTF-8
+    /// offsets in that text.
+    ///
+    /// - Parameters:
+    ///   - bytes: the text.
+    ///   - range: UTF-8 offsets.
+    ///   - isMarkdown: whether the markup was Markdown.
     static func plain(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, marks: Bool
+        _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, isMarkdown: Bool
     ) -> SourceText {
         var text = SourceText()
         var position = range.lowerBound
         while position < range.upperBound {
             let (scalar, end) = bytes.scalar(at: position)
-            text.append(scalar, position..<end, marks: marks)
+            text.append(scalar, at: position..<end, isMarkdown: isMarkdown)
             position = end
         }
         return text
     }
 
-    private mutating func append(_ scalar: UInt32, _ range: Range<Int>, marks: Bool) {
+    private mutating func append(_ scalar: UInt32, at range: Range<Int>, isMarkdown: Bool) {
         if CharacterClass.isSpace(scalar) || scalar <= 0x20 { return }
-        if marks, scalar < 0x80, Self.isMark[Int(scalar)] { return }
+        if isMarkdown, scalar < 0x80, Self.isMark[Int(scalar)] { return }
         guard let scalar = Unicode.Scalar(scalar) else { return }
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
             letters.append(byte)
-            places.append(range)
+            ranges.append(range)
         }
     }
 
-    /// Where other letters stand among these, from an index on.
+    /// Returns the index in `letters` at which other letters first occur, from an index on.
+    ///
+    /// - Complexity: Product of both lengths in the worst case, linear in ordinary text.
     func find(_ other: [UInt8], from start: Int) -> Int? {
         guard let first = other.first, other.count <= letters.count, start >= 0 else { return nil }
         var index = start
@@ -73,16 +89,21 @@ struct SourceText {
 }
 
 extension ArticleSource {
-    /// Finds the sentences in the bytes that were read, paragraph by paragraph.
+    /// Sets the source ranges of the sentences, paragraph by paragraph.
+    ///
+    /// A paragraph that does not occur in the source keeps nil, and so do all that follow when
+    /// ``TextParameters/maximumMissesInSource`` in a row are missing.
     ///
     /// - Parameters:
+    ///   - sentences: the sentences of the article, in order.
     ///   - source: the decoded file.
     ///   - bytes: the file, which is UTF-8.
-    func locate(_ sentences: inout [Sentence], in source: String, _ bytes: [UInt8]) {
-        let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    func locate(_ sentences: inout [Sentence], in source: String, of bytes: [UInt8]) {
+        let mark = TextDecoder.byteOrderMark
+        let offset = bytes.starts(with: mark) ? mark.count : 0
         guard hasMarkup else {
             for index in sentences.indices {
-                sentences[index].sourceRange = sentences[index].range.shifted(by: mark)
+                sentences[index].sourceRange = sentences[index].range.shifted(by: offset)
             }
             return
         }
@@ -90,7 +111,7 @@ extension ArticleSource {
         let page = source.withUTF8 { isMarkdown ? SourceText.markdown($0) : SourceText.html($0) }
         var text = text
         text.withUTF8 { bytes in
-            var behind = 0
+            var searched = 0
             var misses = 0
             var first = 0
             while first < sentences.count {
@@ -99,42 +120,52 @@ extension ArticleSource {
                     sentences[end].paragraph == sentences[first].paragraph
                 { end += 1 }
                 let range = sentences[first].range.lowerBound..<sentences[end - 1].range.upperBound
-                let letters = SourceText.plain(bytes, range, marks: isMarkdown)
-                if let found = page.find(letters.letters, from: behind) {
-                    // A page may repeat its title behind the article.
-                    if sentences[first].kind != .title { behind = found + letters.letters.count }
+                let letters = SourceText.plain(bytes, in: range, isMarkdown: isMarkdown)
+                if let found = page.find(letters.letters, from: searched) {
+                    // A page may repeat its title after the article.
+                    if sentences[first].kind != .title {
+                        searched = found + letters.letters.count
+                    }
                     misses = 0
-                    place(&sentences[first..<end], letters, page, found, mark)
+                    let ranges = page.ranges[found..<found + letters.letters.count]
+                    Self.locate(
+                        &sentences[first..<end], letters: letters, pageRanges: ranges,
+                        offset: offset)
                 } else {
                     misses += 1
-                    // The page is not what it seems; each further miss costs a whole search.
-                    if misses > 20 { return }
+                    if misses > TextParameters.maximumMissesInSource { return }
                 }
                 first = end
             }
         }
     }
 
-    private func place(
-        _ sentences: inout ArraySlice<Sentence>, _ letters: SourceText, _ page: SourceText,
-        _ found: Int, _ mark: Int
+    /// Sets the source ranges of the sentences of one paragraph.
+    ///
+    /// - Parameters:
+    ///   - sentences: the sentences of the paragraph.
+    ///   - letters: its visible characters, with offsets in the text.
+    ///   - pageRanges: for each byte of the letters its range in the source.
+    ///   - offset: what is added to the ranges.
+    private static func locate(
+        _ sentences: inout ArraySlice<Sentence>, letters: SourceText,
+        pageRanges: ArraySlice<Range<Int>>, offset: Int
     ) {
         var index = 0
         for number in sentences.indices {
             let range = sentences[number].range
-            while index < letters.places.count, letters.places[index].lowerBound < range.lowerBound
-            {
-                index += 1
-            }
+            while index < letters.ranges.count,
+                letters.ranges[index].lowerBound < range.lowerBound
+            { index += 1 }
             let start = index
-            while index < letters.places.count, letters.places[index].lowerBound < range.upperBound
-            {
-                index += 1
-            }
+            while index < letters.ranges.count,
+                letters.ranges[index].lowerBound < range.upperBound
+            { index += 1 }
             guard index > start else { continue }
-            let lower = page.places[found + start].lowerBound
-            let upper = page.places[found + index - 1].upperBound
-            sentences[number].sourceRange = lower + mark..<upper + mark
+            let first = pageRanges[pageRanges.startIndex + start]
+            let last = pageRanges[pageRanges.startIndex + index - 1]
+            sentences[number].sourceRange =
+                first.lowerBound + offset..<last.upperBound + offset
         }
     }
 }

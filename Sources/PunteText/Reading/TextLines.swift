@@ -2,24 +2,25 @@ internal import PunteLanguage
 
 /// A line of a text, without its line break.
 struct TextLine {
-    /// UTF-8 offsets without the white space at both ends; empty for a blank line.
+    /// The UTF-8 offsets without the white space at both ends; empty for a blank line.
     var range: Range<Int>
-    /// In scalars, for comparing widths.
+    /// The number of scalars in `range`.
     var width: Int
-    /// Scalars of the first word.
+    /// The number of scalars of the first word.
     var firstWord: Int
 
     var isBlank: Bool { range.isEmpty }
 }
 
+/// Cuts texts into lines and trims white space.
 package enum TextLines {
-    /// The lines of a text; `\n`, `\r\n`, `\r` and U+2029 end a line.
+    /// Returns the lines of a text; `\n`, `\r\n`, `\r` and U+2029 end a line.
     static func lines(of bytes: UnsafeBufferPointer<UInt8>) -> [TextLine] {
         var lines: [TextLine] = []
         var start = 0
         var position = 0
         while position < bytes.count {
-            let breakLength = lineBreak(in: bytes, at: position)
+            let breakLength = lineBreakLength(in: bytes, at: position)
             if breakLength > 0 {
                 lines.append(line(in: bytes, start..<position))
                 position += breakLength
@@ -32,10 +33,14 @@ package enum TextLines {
         return lines
     }
 
-    private static func lineBreak(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    /// Returns the number of bytes of the line break at an offset, 0 where there is none.
+    private static func lineBreakLength(
+        in bytes: UnsafeBufferPointer<UInt8>, at position: Int
+    ) -> Int {
         switch bytes[position] {
-        case 0x0A: return 1
-        case 0x0D: return position + 1 < bytes.count && bytes[position + 1] == 0x0A ? 2 : 1
+        case "\n": return 1
+        case "\r": return position + 1 < bytes.count && bytes[position + 1] == "\n" ? 2 : 1
+        // U+2029 PARAGRAPH SEPARATOR is E2 80 A9.
         case 0xE2 where position + 2 < bytes.count && bytes[position + 1] == 0x80:
             return bytes[position + 2] == 0xA9 ? 3 : 0
         default: return 0
@@ -48,14 +53,18 @@ package enum TextLines {
         let trimmed = trim(range, in: bytes)
         var width = 0
         var firstWord: Int?
-        for offset in trimmed where bytes[offset] & 0xC0 != 0x80 {
-            if firstWord == nil, bytes[offset] == 0x20 { firstWord = width }
+        for offset in trimmed where !bytes[offset].continuesScalar {
+            if firstWord == nil, bytes[offset] == " " { firstWord = width }
             width += 1
         }
         return TextLine(range: trimmed, width: width, firstWord: firstWord ?? width)
     }
 
-    /// A range without the white space at both ends.
+    /// Returns a range without the white space at both ends.
+    ///
+    /// - Parameters:
+    ///   - range: UTF-8 offsets at scalar boundaries.
+    ///   - bytes: valid UTF-8.
     package static func trim(
         _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
     ) -> Range<Int> {
@@ -72,4 +81,9 @@ package enum TextLines {
         }
         return lower..<max(lower, upper)
     }
+}
+
+extension Range<Int> {
+    /// Returns the range moved by an offset.
+    package func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
 }

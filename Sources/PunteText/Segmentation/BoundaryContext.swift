@@ -1,14 +1,17 @@
 internal import PunteLanguage
 
-/// A place where a sentence may end, seen with what stands on both sides of it.
+/// A place in a text where a sentence may end, with the text before and after it.
+///
+/// All offsets are UTF-8 offsets in `bytes`.
 struct BoundaryContext {
+    /// The text: valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
-    /// Where the sentence began.
+    /// The offset at which the sentence begins.
     let start: Int
-    /// Behind the white space that follows the sentence.
+    /// The offset after the white space that follows the sentence.
     let boundary: Int
 
-    /// Whether the sentence ends here.
+    /// Returns whether the sentence ends at `boundary` by the rules of its language.
     func isEnd(under rules: BoundaryRules) -> Bool {
         let (end, hasLineBreak) = skipSpaces(backFrom: boundary)
         if hasLineBreak { return true }
@@ -23,27 +26,27 @@ struct BoundaryContext {
         guard position > start else { return true }
         if end == boundary, next.isWord, isInsideAddress(position) { return false }
         let (terminator, word) = bytes.scalar(before: position)
-        if position < end, terminator == 0x21 || terminator == 0x3F,
+        if position < end, terminator == "!" || terminator == "?",
             next.reportsSpeech(under: rules)
         {
             return false
         }
-        guard terminator == 0x2E, position == end else { return true }
-        if word > start, bytes[word - 1] == 0x2E, isEllipsis(endingAt: position) { return true }
+        guard terminator == ".", position == end else { return true }
+        if word > start, bytes[word - 1] == ".", isEllipsis(endingAt: position) { return true }
         return isEnd(afterStopAt: word, before: next, under: rules)
     }
 
-    /// The boundary behind a closing quote that stands alone between spaces, and before an opening
-    /// one that stands without a space behind the full stop.
+    /// The boundary, moved past a closing quote that has spaces on both sides, or before an opening
+    /// quote that follows the full stop without a space.
     var withoutStrayQuotes: Int {
         guard boundary > start, boundary < bytes.count else { return boundary }
         let (next, end) = bytes.scalar(at: boundary)
-        if next == 0x22 || next == 0x201D, end < bytes.count {
-            let (space, behind) = bytes.scalar(at: end)
-            return CharacterClass.isSpace(space) ? behind : boundary
+        if next == "\"" || next == "”", end < bytes.count {
+            let (space, afterSpace) = bytes.scalar(at: end)
+            return CharacterClass.isSpace(space) ? afterSpace : boundary
         }
         let (last, before) = bytes.scalar(before: boundary)
-        let isOpening = last == 0x201E || last == 0x201C || last == 0xAB
+        let isOpening = last == "„" || last == "“" || last == "«"
         return isOpening && before > start ? before : boundary
     }
 
@@ -73,14 +76,21 @@ struct BoundaryContext {
         return next.opensSentence(under: rules) || isRomanNumeral(begin..<stop, under: rules)
     }
 
-    /// `1.`, `IV.` or `a.` alone at the beginning number what follows.
+    /// Returns whether a word at the beginning of the sentence numbers what follows: `1.`, `IV.`,
+    /// `a.`
     private func isNumbering(_ word: Range<Int>) -> Bool {
         guard word.count <= 4, word.lowerBound == firstText else { return false }
         return bytes[word].allSatisfy(\.isASCIIDigit)
-            || bytes[word].allSatisfy { [0x49, 0x56, 0x58].contains($0) } || word.count == 1
+            || bytes[word].allSatisfy(Self.isRomanDigit) || word.count == 1
     }
 
-    /// Letters with full stops between them: `J`, `U.S`, `S.U.A`, `I.L`.
+    /// The digits of the numerals that number sections and years of study.
+    private static func isRomanDigit(_ byte: UInt8) -> Bool {
+        byte == "I" || byte == "V" || byte == "X"
+    }
+
+    /// Returns whether a word is capitals with full stops or hyphens between them: `J`, `U.S`,
+    /// `S.U.A`, `I.L`.
     private func isInitials(_ word: Range<Int>) -> Bool {
         var position = word.lowerBound
         var letters = 0
@@ -90,17 +100,18 @@ struct BoundaryContext {
             letters += 1
             position = end
             if position < word.upperBound {
-                guard bytes[position] == 0x2E || bytes[position] == 0x2D else { return false }
+                guard bytes[position] == "." || bytes[position] == "-" else { return false }
                 position += 1
             }
         }
         return letters > 0
     }
 
-    /// „anul I”, `World War I`
+    /// Returns whether a word is a Roman numeral after the noun that it numbers: „anul I”,
+    /// `World War I`.
     private func isRomanNumeral(_ word: Range<Int>, under rules: BoundaryRules) -> Bool {
-        guard word.count == 1, [0x49, 0x56, 0x58].contains(bytes[word.lowerBound]),
-            word.lowerBound > start, bytes[word.lowerBound - 1] == 0x20
+        guard word.count == 1, Self.isRomanDigit(bytes[word.lowerBound]),
+            word.lowerBound > start, bytes[word.lowerBound - 1] == " "
         else { return false }
         let end = word.lowerBound - 1
         let noun = bytes[wordStart(before: end)..<end]
@@ -108,15 +119,16 @@ struct BoundaryContext {
             String(decoding: noun, as: UTF8.self), before: .roman) ?? false
     }
 
-    // MARK: Walking
+    // MARK: Scanning
 
-    /// Whether the signs without space around a place are a web or mail address.
-    private func isInsideAddress(_ place: Int) -> Bool {
-        var lower = place
-        while lower > start, bytes[lower - 1] > 0x20 {
+    /// Returns whether the characters before an offset, back to a space, hold a sign of a web or
+    /// mail address.
+    private func isInsideAddress(_ offset: Int) -> Bool {
+        var lower = offset
+        while lower > start, bytes[lower - 1] > UInt8(ascii: " ") {
             lower -= 1
             switch bytes[lower] {
-            case 0x2F, 0x3D, 0x40, 0x26: return true
+            case "/", "=", "@", "&": return true
             default: break
             }
         }
@@ -139,7 +151,7 @@ struct BoundaryContext {
             let (scalar, before) = bytes.scalar(before: position)
             let isInner =
                 CharacterClass.isLetter(scalar) || CharacterClass.isDigit(scalar)
-                || scalar == 0x2E || scalar == 0x2D
+                || scalar == "." || scalar == "-"
             guard isInner || CharacterClass.isCombining(scalar) else { break }
             position = before
         }
@@ -147,7 +159,7 @@ struct BoundaryContext {
     }
 
     private func isEllipsis(endingAt position: Int) -> Bool {
-        position >= 2 && bytes[position - 1] == 0x2E && bytes[position - 2] == 0x2E
+        position >= 2 && bytes[position - 1] == "." && bytes[position - 2] == "."
     }
 
     private func skipSpaces(backFrom offset: Int) -> (position: Int, hasLineBreak: Bool) {
@@ -156,7 +168,7 @@ struct BoundaryContext {
             let (scalar, before) = bytes.scalar(before: position)
             guard CharacterClass.isSpace(scalar) else { break }
             switch scalar {
-            case 0x0A...0x0D, 0x85, 0x2028, 0x2029: return (position, true)
+            case "\n"..."\r", "\u{85}", "\u{2028}", "\u{2029}": return (position, true)
             default: position = before
             }
         }

@@ -1,33 +1,37 @@
 internal import PunteLanguage
 
-/// What is known of a language's sentence ends: its abbreviations and the words that open
-/// sentences, read from `Resources/abbreviations.*.tsv` and `sentence-starters.*.tsv`.
+/// The words that decide about sentence ends in a language, from `abbreviations.tsv`,
+/// `sentence-starters.tsv`, `numbered-nouns.tsv`, `reporting-verbs.tsv` and `calendar.tsv`.
 struct BoundaryRules: Sendable {
-    /// What a full stop after an abbreviation means.
+    /// Says when the full stop of an abbreviation ends a sentence.
     enum Abbreviation: String, Sendable {
-        /// A name follows: never an end.
+        /// Never, since a name follows: `Dr.`
         case title
-        /// Never an end before a digit.
+        /// Unless a digit follows: `No.`
         case number
-        /// An end only when the next word commonly opens a sentence.
+        /// Before a number or a word that commonly opens sentences: `U.S.`
         case either
-        /// The same, or when the capitalised word behind is followed by one in lower case.
+        /// As `either`, and before a capitalised word that is followed by one in lower case:
+        /// `Boeing Co. Analysts say`.
         case company
-        /// The same, unless a weekday or month follows.
+        /// As `company` except before numbers, weekdays and months: `p.m.`
         case time
+        /// Never: `e.g.`
         case never
     }
 
+    /// Abbreviations without their last full stop; those in lower case stand for every case.
     private(set) var abbreviations: [String: Abbreviation] = [:]
-    /// In lower case.
+    /// Words that commonly open sentences, in lower case.
     private(set) var starters: Set<String> = []
-    /// Nouns before Roman numerals.
+    /// The nouns that are followed by Roman numerals; nil where none are known.
     private(set) var numberedNouns: NumberedNouns?
     /// Verbs of reported speech, in lower case.
     private(set) var reportingVerbs: Set<String> = []
     /// Weekdays, months and names of time zones, in lower case.
     private(set) var calendarNames: Set<String> = []
 
+    /// No rules: a language of which nothing is known.
     static let none = BoundaryRules()
     static let english = BoundaryRules(
         .english, abbreviations: LanguageData.En.abbreviations,
@@ -36,6 +40,7 @@ struct BoundaryRules: Sendable {
         .romanian, abbreviations: LanguageData.Ro.abbreviations,
         starters: LanguageData.Ro.sentenceStarters)
 
+    /// Returns the rules of a language, whatever its region.
     static func rules(for language: Language) -> BoundaryRules {
         switch Side(language) {
         case .english: english
@@ -63,15 +68,19 @@ struct BoundaryRules: Sendable {
         reportingVerbs = DataTable(LanguageData.En.reportingVerbs).words
     }
 
-    /// A word with and without its diacritics, in comma and in cedilla letters.
+    /// Returns the spellings of a word with comma and with cedilla letters, and without diacritics
+    /// when it is in lower case.
     private static func spellings(of word: String) -> [String] {
         let cedilla = LatinLetters.withCedillas(word)
         let caseless = word.lowercased() == word
         return caseless ? [word, cedilla, NormalForm.bare(word)] : [word, cedilla]
     }
 
-    /// The kind of the abbreviation written before a full stop, inner stops included; of `prof.dr`,
-    /// in which every part is one, that of its last part.
+    /// Returns the kind of the abbreviation written before a full stop; nil when it is not one.
+    ///
+    /// Of `prof.dr`, whose parts are all abbreviations, it is the kind of the last part.
+    ///
+    /// - Parameter written: the word with its inner full stops, without the last one.
     func kind(of written: String) -> Abbreviation? {
         if let exact = abbreviations[written] { return exact }
         guard written.utf8.count > 1 else { return nil }

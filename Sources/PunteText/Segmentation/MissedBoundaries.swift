@@ -1,48 +1,58 @@
 internal import PunteLanguage
 
-/// Sentence ends that Unicode Standard Annex 29 does not see:
+/// Finds sentence ends that UAX #29 does not see:
 ///
 /// - before a numeral: `… centre. 373 people …`
 /// - before a dialogue dash: `– Vii? – Nu.`
-/// - behind the ellipsis sign: `Nu știu… Poate.`
+/// - after the ellipsis character: `Nu știu… Poate.`
 /// - where the space is missing and the next word commonly opens sentences: `a spus.În schimb`
 struct MissedBoundaries {
+    /// The text: valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
     let rules: BoundaryRules
 
-    /// The ends inside a range that holds none by the annex, in order.
+    /// Returns the sentence ends inside a range, in order, as UTF-8 offsets after the white space
+    /// that follows each sentence.
+    ///
+    /// - Parameter range: UTF-8 offsets between two neighbouring boundaries of UAX #29.
+    /// - Complexity: Linear in the range.
     func ends(in range: Range<Int>) -> [Int] {
         var ends: [Int] = []
         var start = range.lowerBound
         var position = range.lowerBound
         while position < range.upperBound {
-            guard let behind = terminator(at: position) else {
+            guard let next = terminatorEnd(at: position) else {
                 position += 1
                 continue
             }
-            if let end = end(behind: behind, limit: range.upperBound), end < range.upperBound,
+            if let end = end(after: next, limit: range.upperBound), end < range.upperBound,
                 BoundaryContext(bytes: bytes, start: start, boundary: end).isEnd(under: rules)
             {
                 ends.append(end)
                 start = end
             }
-            position = behind
+            position = next
         }
         return ends
     }
 
-    /// The offset behind a full stop, question mark, exclamation mark or ellipsis.
+    /// Returns the offset after a full stop, question mark, exclamation mark or ellipsis character;
+    /// nil where there is none.
     @inline(__always)
-    private func terminator(at position: Int) -> Int? {
+    private func terminatorEnd(at position: Int) -> Int? {
         switch bytes[position] {
-        case 0x2E, 0x21, 0x3F: return position + 1
-        case 0xE2 where position + 2 < bytes.count && bytes[position + 1] == 0x80:
-            return bytes[position + 2] == 0xA6 ? position + 3 : nil
-        default: return nil
+        case ".", "!", "?": position + 1
+        case 0xE2: isEllipsis(at: position) ? position + 3 : nil
+        default: nil
         }
     }
 
-    private func end(behind terminator: Int, limit: Int) -> Int? {
+    /// Returns whether the three bytes of `…` (U+2026) are at an offset.
+    private func isEllipsis(at position: Int) -> Bool {
+        position + 2 < bytes.count && bytes[position + 1] == 0x80 && bytes[position + 2] == 0xA6
+    }
+
+    private func end(after terminator: Int, limit: Int) -> Int? {
         var position = terminator
         while position < limit {
             let (scalar, end) = bytes.scalar(at: position)
@@ -56,27 +66,33 @@ struct MissedBoundaries {
             position = end
         }
         guard position < limit else { return nil }
-        if position == text { return text == terminator ? gluedEnd(terminator) : nil }
-        let next = bytes.scalar(at: position)
-        if CharacterClass.isDigit(next.value) { return isNumeralPlausible(text) ? position : nil }
-        if CharacterClass.isDash(next.value) {
-            return opensDialogue(next.end, limit) ? position : nil
+        if position == text {
+            return text == terminator ? endWithoutSpace(after: terminator) : nil
         }
-        if bytes[terminator - 1] == 0xA6 { return opensWord(position, limit) ? position : nil }
+        let next = bytes.scalar(at: position)
+        if CharacterClass.isDigit(next.value) {
+            return mayEndBeforeNumeral(text) ? position : nil
+        }
+        if CharacterClass.isDash(next.value) {
+            return opensDialogue(afterDash: next.end, limit: limit) ? position : nil
+        }
+        if terminator >= 3, isEllipsis(at: terminator - 3) {
+            return opensWord(at: position, limit: limit) ? position : nil
+        }
         return nil
     }
 
-    /// Behind a word of at least three letters in lower case, which is no abbreviation by its looks.
-    private func isNumeralPlausible(_ end: Int) -> Bool {
+    /// Returns whether at least three letters in lower case, digits or percent signs come before the
+    /// terminator that ends at an offset, so that the word is hardly an abbreviation.
+    private func mayEndBeforeNumeral(_ end: Int) -> Bool {
         var position = end
         var letters = 0
         while position > 0, letters < 3 {
             let (scalar, before) = bytes.scalar(before: position)
-            if CharacterClass.isLower(scalar) || CharacterClass.isDigit(scalar) || scalar == 0x25 {
+            if CharacterClass.isLower(scalar) || CharacterClass.isDigit(scalar) || scalar == "%" {
                 letters += 1
             } else if letters > 0 || CharacterClass.isSpace(scalar)
-                || !(CharacterClass.isCloser(scalar) || scalar == 0x2E || scalar == 0x21
-                    || scalar == 0x3F)
+                || !(CharacterClass.isCloser(scalar) || Self.isTerminator(scalar))
             {
                 return false
             }
@@ -85,14 +101,18 @@ struct MissedBoundaries {
         return letters == 3
     }
 
-    private func opensDialogue(_ behindDash: Int, _ limit: Int) -> Bool {
-        guard behindDash < limit, CharacterClass.isSpace(bytes.scalar(at: behindDash).value) else {
-            return false
-        }
-        return opensWord(behindDash + 1, limit)
+    private static func isTerminator(_ scalar: UInt32) -> Bool {
+        scalar == "." || scalar == "!" || scalar == "?"
     }
 
-    private func opensWord(_ start: Int, _ limit: Int) -> Bool {
+    private func opensDialogue(afterDash position: Int, limit: Int) -> Bool {
+        guard position < limit, CharacterClass.isSpace(bytes.scalar(at: position).value) else {
+            return false
+        }
+        return opensWord(at: position + 1, limit: limit)
+    }
+
+    private func opensWord(at start: Int, limit: Int) -> Bool {
         var position = start
         while position < limit {
             let (scalar, end) = bytes.scalar(at: position)
@@ -103,9 +123,10 @@ struct MissedBoundaries {
         return false
     }
 
-    /// `a spus.În schimb`: four letters in lower case before the stop, a common opener behind it.
-    private func gluedEnd(_ terminator: Int) -> Int? {
-        guard bytes[terminator - 1] == 0x2E, terminator < bytes.count,
+    /// Returns the offset of a sentence end without a space, `a spus.În schimb`: four letters in
+    /// lower case before the full stop, a word that commonly opens sentences after it.
+    private func endWithoutSpace(after terminator: Int) -> Int? {
+        guard bytes[terminator - 1] == ".", terminator < bytes.count,
             CharacterClass.isUpper(bytes.scalar(at: terminator).value)
         else { return nil }
         var position = terminator - 1

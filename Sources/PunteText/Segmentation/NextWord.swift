@@ -1,14 +1,21 @@
 internal import PunteLanguage
 
-/// What follows a place where a sentence may end: the first word or sign behind spaces, quotes,
+/// The first word or punctuation mark after a place where a sentence may end, past spaces, quotes,
 /// brackets and dashes.
 struct NextWord {
     private let bytes: UnsafeBufferPointer<UInt8>
+    /// The word's first scalar; 0 at the end of the text.
     private var first: UInt32 = 0
+    /// The UTF-8 offset at which the word begins.
     private var start = 0
-    /// A quote, bracket or dash stands before the word.
+    /// Whether a quote, bracket or dash comes before the word.
     private var isOpened = false
 
+    /// Finds the word.
+    ///
+    /// - Parameters:
+    ///   - bytes: the text, valid UTF-8.
+    ///   - boundary: the UTF-8 offset to begin at.
     init(bytes: UnsafeBufferPointer<UInt8>, boundary: Int) {
         self.bytes = bytes
         var position = boundary
@@ -25,41 +32,45 @@ struct NextWord {
         }
     }
 
-    /// A word in lower case or a comma goes on with the sentence: „Unde e?” a întrebat ea.
+    /// Whether a word in lower case, a comma or a semicolon shows that the sentence goes on:
+    /// „Unde e?” a întrebat ea.
     var continuesSentence: Bool {
-        CharacterClass.isLower(first) || first == 0x2C || first == 0x3B
+        CharacterClass.isLower(first) || first == "," || first == ";"
     }
 
+    /// Whether a numeral follows.
     var isNumber: Bool { CharacterClass.isDigit(first) }
 
+    /// Whether a word or numeral follows without a quote, bracket or dash before it.
     var isWord: Bool { !isOpened && (CharacterClass.isLetter(first) || isNumber) }
 
-    /// Whether the word is one that commonly opens sentences.
+    /// Returns whether the word is one that commonly opens sentences, or a quotation begins.
     func opensSentence(under rules: BoundaryRules) -> Bool {
         if isOpened { return true }
         guard CharacterClass.isUpper(first) else { return false }
         let end = wordEnd(from: start)
-        if end < bytes.count, bytes[end] == 0x2E { return false }
+        if end < bytes.count, bytes[end] == "." { return false }
         return rules.starters.contains(lowercased(start..<end))
     }
 
-    /// Whether the word is capitalised, not in capitals, and the one behind it in lower case:
+    /// Whether the word is capitalised, not all in capitals, and the word after it is in lower case:
     /// `Analysts say`.
     var isFollowedByLowerCase: Bool {
         guard CharacterClass.isUpper(first) else { return false }
         let end = wordEnd(from: start)
-        guard end + 1 < bytes.count, bytes[end] == 0x20,
+        guard end + 1 < bytes.count, bytes[end] == " ",
             CharacterClass.isLower(bytes.scalar(before: end).value)
         else { return false }
         return CharacterClass.isLower(bytes.scalar(at: end + 1).value)
     }
 
-    /// A weekday or a month.
+    /// Returns whether the word is a weekday, a month or a time zone.
     func isCalendarName(under rules: BoundaryRules) -> Bool {
         rules.calendarNames.contains(lowercased(start..<wordEnd(from: start)))
     }
 
-    /// `Smith asked.` or `President Smith added,`: a name and a verb that reports speech.
+    /// Returns whether a name and a verb of reported speech follow: `Smith asked.`, `President
+    /// Smith added,`. The verb is among the first four words and ends the clause.
     func reportsSpeech(under rules: BoundaryRules) -> Bool {
         guard !isOpened, CharacterClass.isUpper(first) else { return false }
         var position = start
@@ -67,12 +78,12 @@ struct NextWord {
             let end = wordEnd(from: position)
             guard end > position else { return false }
             if position > start, rules.reportingVerbs.contains(lowercased(position..<end)) {
-                return end >= bytes.count || bytes[end] == 0x2E || bytes[end] == 0x2C
+                return end >= bytes.count || bytes[end] == "." || bytes[end] == ","
             }
-            guard end + 1 < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x2E else {
+            guard end + 1 < bytes.count, bytes[end] == " " || bytes[end] == "." else {
                 return false
             }
-            position = end + (bytes[end] == 0x2E ? 2 : 1)
+            position = end + (bytes[end] == "." ? 2 : 1)
             guard position < bytes.count else { return false }
         }
         return false

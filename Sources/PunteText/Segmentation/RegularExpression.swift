@@ -7,26 +7,29 @@ final class RegularExpression {
     private let regex: OpaquePointer
     private let text = ICUText()
 
-    /// Steps after which a search is given up: some patterns take exponential time.
-    private static let timeLimit: Int32 = 1000
-
-    /// - Throws: ``SRXError`` naming the pattern and where it is wrong.
+    /// Compiles a pattern.
+    ///
+    /// - Throws: ``SRXError`` naming the pattern and the character that is wrong.
     init(_ pattern: String, ignoringCase: Bool = false) throws {
         self.pattern = pattern
         var status: icu_status = 0
-        var place: Int32 = 0
+        var errorOffset: Int32 = 0
         let units = Array(pattern.utf16)
-        let opened = icu_regex_open(units, Int32(units.count), ignoringCase, &place, &status)
+        let opened = icu_regex_open(
+            units, Int32(units.count), ignoringCase, &errorOffset, &status)
         guard let opened, status <= 0 else {
             throw SRXError(
-                "“\(pattern)” is no regular expression (wrong at sign \(place)); correct it")
+                "“\(pattern)” is no regular expression (wrong at sign \(errorOffset)); correct it")
         }
         regex = opened
-        icu_regex_set_time_limit(regex, Self.timeLimit, &status)
+        icu_regex_set_time_limit(regex, TextParameters.regularExpressionSteps, &status)
     }
 
     deinit { icu_regex_close(regex) }
 
+    /// Returns whether the whole string matches.
+    ///
+    /// - Throws: ``SRXError`` when the search takes too long.
     func matchesWhole(_ string: String) throws -> Bool {
         var string = string
         return try string.withUTF8 { bytes in
@@ -34,8 +37,11 @@ final class RegularExpression {
         }
     }
 
-    /// Calls `body` with the end of the first group of each match. The next search begins there, so
-    /// that what stands behind one place may stand before the next.
+    /// Calls `body` with the UTF-8 offset at which the first group of each match ends.
+    ///
+    /// The next search begins there, so that text after one place may be text before the next.
+    ///
+    /// - Throws: ``SRXError`` when the search takes too long.
     func forEachFirstGroupEnd(
         in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
     ) throws {
@@ -45,7 +51,7 @@ final class RegularExpression {
                 let end = Int(try call { icu_regex_group_end(regex, 1, &$0) })
                 body(end)
                 start = max(end, start + 1)
-                while start < bytes.count, bytes[start] & 0xC0 == 0x80 { start += 1 }
+                while start < bytes.count, bytes[start].continuesScalar { start += 1 }
             }
         }
     }

@@ -3,7 +3,11 @@ internal import CLibXML2
 extension SRXRules {
     /// Reads an SRX 2.0 document.
     ///
-    /// - Throws: ``SRXError`` naming the file and the line.
+    /// - Parameters:
+    ///   - bytes: the document in any encoding that its XML declaration names.
+    ///   - name: the name of the file, for messages.
+    /// - Throws: ``SRXError`` naming the file when it is not well-formed, not SRX, declares a document
+    ///   type, or maps a language to rules that it does not hold.
     public init(srx bytes: [UInt8], name: String) throws {
         let flags =
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
@@ -46,7 +50,7 @@ extension SRXRules {
         }
     }
 
-    /// The rules as an SRX 2.0 document.
+    /// The rules as an SRX 2.0 document, which ``init(srx:name:)`` reads back.
     public var srx: String {
         var text = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -89,6 +93,7 @@ extension SRXRules {
 }
 
 extension SRXRules.Rule {
+    /// Reads a `rule` element.
     fileprivate init(_ node: HTMLNode) {
         var sides: [String: String] = [:]
         for child in node.children where child.isElement {

@@ -1,30 +1,40 @@
 internal import CICU
 public import PunteLanguage
 
-/// Finds sentence boundaries in running text: those of Unicode Standard Annex 29 as ICU finds
-/// them, less the ones that the language's abbreviations, initials, quotations and numbering
-/// forbid.
+/// Finds sentence boundaries in running text.
+///
+/// Candidates are the boundaries of Unicode Standard Annex 29 (UAX #29) as ICU finds them. The
+/// language's abbreviations, initials, quotations and numbering take some away; ``MissedBoundaries``
+/// adds others. English and Romanian have such rules; other languages get the boundaries of UAX #29.
 ///
 /// One instance serves one thread; making one costs about a tenth of a millisecond.
 public final class SentenceSegmenter {
+    /// The language whose rules decide.
     public let language: Language
     private let iterator: OpaquePointer
     private let rules: BoundaryRules
     private let usesRules: Bool
-    /// Whether text of known signs may be read without ICU.
+    /// Whether text of Latin letters and common punctuation may be read without ICU.
     private let isFast: Bool
     private let srx: SRXMatcher?
     private let text = ICUText()
 
-    /// - Parameter usesRules: false for the bare boundaries of the annex, to compare with.
+    /// Creates a segmenter with the built-in rules.
+    ///
+    /// - Parameters:
+    ///   - language: the language of the text.
+    ///   - usesRules: false for the bare boundaries of UAX #29, to compare with.
     /// - Throws: ``ICUError`` when ICU has no rules for the language, not even the default ones.
     public convenience init(language: Language, usesRules: Bool = true) throws {
         try self.init(language: language, usesRules: usesRules, isFast: true)
     }
 
-    /// A segmenter with rules of one's own in place of the built-in ones.
+    /// Creates a segmenter with the user's rules in place of the built-in ones.
     ///
-    /// - Throws: ``SRXError`` for rules that are no regular expressions or not for the language.
+    /// - Parameters:
+    ///   - language: the language of the text; its tag selects rules of `srx`.
+    ///   - srx: rules of SRX 2.0.
+    /// - Throws: ``SRXError`` for rules that are not regular expressions or not for the language.
     public convenience init(language: Language, srx: SRXRules) throws {
         let rules = try srx.rules(for: language)
         guard !rules.isEmpty else {
@@ -48,18 +58,33 @@ public final class SentenceSegmenter {
         iterator = opened
     }
 
+    /// Creates a segmenter with the user's rules where there are any, else with the built-in ones.
+    ///
+    /// - Throws: ``SRXError`` as ``init(language:srx:)``, ``ICUError``.
+    convenience init(language: Language, optionalSRX srx: SRXRules?) throws {
+        if let srx {
+            try self.init(language: language, srx: srx)
+        } else {
+            try self.init(language: language)
+        }
+    }
+
     deinit {
         icu_breaks_close(iterator)
     }
 
-    /// The sentences of one paragraph as ranges of UTF-8 offsets that cover it without gaps:
-    /// white space after a sentence belongs to it. Linear in the length of the text.
+    /// Returns the sentences of one paragraph as ranges of UTF-8 offsets that cover it without gaps:
+    /// white space after a sentence belongs to it.
+    ///
+    /// - Parameter paragraph: text in which a line break always ends a sentence.
+    /// - Throws: ``ICUError``; ``SRXError`` when a rule of the user's takes too long on the text.
+    /// - Complexity: Linear in the length of the text; with SRX rules, times their number.
     public func sentences(in paragraph: String) throws -> [Range<Int>] {
         var text = paragraph
         return try text.withUTF8 { try sentences(in: $0) }
     }
 
-    /// The same over bytes that are valid UTF-8.
+    /// Returns the sentences of valid UTF-8, as ``sentences(in:)-(String)``.
     func sentences(in bytes: UnsafeBufferPointer<UInt8>) throws -> [Range<Int>] {
         guard bytes.count > 0 else { return [] }
         if let srx {
@@ -69,15 +94,31 @@ public final class SentenceSegmenter {
         var collector = Collector(bytes: bytes, rules: usesRules ? rules : nil)
         let simple = SimpleSentences(bytes: bytes)
         if isFast, simple.isKnown {
-            simple.forEachBoundary { collector.add($0) }
-            collector.add(bytes.count)
+            simple.forEachBoundary { collector.add(boundary: $0) }
+            collector.add(boundary: bytes.count)
         } else {
-            try forEachBoundary(in: bytes) { collector.add($0) }
+            try forEachBoundary(in: bytes) { collector.add(boundary: $0) }
         }
         return collector.finished()
     }
 
-    /// The boundaries that ICU finds, the end of the text included.
+    /// Returns the sentences of a range of text in which line breaks count as spaces, as ranges of
+    /// UTF-8 offsets in `bytes`.
+    func sentences(
+        in bytes: UnsafeBufferPointer<UInt8>, joiningLines range: Range<Int>
+    ) throws -> [Range<Int>] {
+        let isLineBreak = { (byte: UInt8) in byte == "\n" || byte == "\r" }
+        guard bytes[range].contains(where: isLineBreak) else {
+            let slice = UnsafeBufferPointer(rebasing: bytes[range])
+            return try sentences(in: slice).map { $0.shifted(by: range.lowerBound) }
+        }
+        let joined = bytes[range].map { isLineBreak($0) ? UInt8(ascii: " ") : $0 }
+        return try joined.withUnsafeBufferPointer { slice in
+            try sentences(in: slice).map { $0.shifted(by: range.lowerBound) }
+        }
+    }
+
+    /// Calls `body` with each boundary that ICU finds, the end of the text included.
     private func forEachBoundary(
         in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
     ) throws {
@@ -87,39 +128,82 @@ public final class SentenceSegmenter {
         }
     }
 
-    /// Makes sentences of the annex's boundaries: drops those that the rules forbid and adds those
-    /// that the annex does not see.
+    /// Makes sentences of the boundaries of UAX #29: drops those that the rules forbid and adds those
+    /// that UAX #29 does not see.
     private struct Collector {
         let bytes: UnsafeBufferPointer<UInt8>
         let rules: BoundaryRules?
         private var sentences: [Range<Int>] = []
+        /// Where the open sentence begins.
         private var start = 0
-        private var unread = 0
+        /// The last boundary of UAX #29 that was added.
+        private var searched = 0
 
         init(bytes: UnsafeBufferPointer<UInt8>, rules: BoundaryRules?) {
             self.bytes = bytes
             self.rules = rules
         }
 
-        mutating func add(_ boundary: Int) {
-            guard let rules else { return close(boundary) }
+        mutating func add(boundary: Int) {
+            guard let rules else { return close(at: boundary) }
             let missed = MissedBoundaries(bytes: bytes, rules: rules)
-            for end in missed.ends(in: unread..<boundary) { close(end) }
-            unread = boundary
-            guard boundary < bytes.count else { return close(boundary) }
-            let place = BoundaryContext(bytes: bytes, start: start, boundary: boundary)
-            if boundary > start, place.isEnd(under: rules) { close(place.withoutStrayQuotes) }
+            for end in missed.ends(in: searched..<boundary) { close(at: end) }
+            searched = boundary
+            guard boundary < bytes.count else { return close(at: boundary) }
+            let context = BoundaryContext(bytes: bytes, start: start, boundary: boundary)
+            if boundary > start, context.isEnd(under: rules) {
+                close(at: context.withoutStrayQuotes)
+            }
         }
 
-        private mutating func close(_ end: Int) {
+        private mutating func close(at end: Int) {
             guard end > start else { return }
             sentences.append(start..<end)
             start = end
         }
 
         mutating func finished() -> [Range<Int>] {
-            close(bytes.count)
+            close(at: bytes.count)
             return sentences
         }
+    }
+}
+
+/// Finds sentence ends by SRX rules: at each place the first rule whose two sides match decides.
+final class SRXMatcher {
+    private let rules: [(isBreak: Bool, expression: RegularExpression)]
+
+    /// Compiles the rules.
+    ///
+    /// - Throws: ``SRXError`` for a rule that is not a regular expression.
+    init(_ rules: [SRXRules.Rule]) throws {
+        self.rules = try rules.map { rule in
+            // Groups in the rule come after the outer one, so that its number stays 1.
+            (rule.isBreak, try RegularExpression("(\(rule.before))(?:\(rule.after))"))
+        }
+    }
+
+    /// Returns the ends inside a text, as UTF-8 offsets after the white space that follows each
+    /// sentence.
+    ///
+    /// - Complexity: Length of the text times number of rules.
+    func ends(in bytes: UnsafeBufferPointer<UInt8>) throws -> [Int] {
+        var decisions: [Int: Bool] = [:]
+        for rule in rules {
+            try rule.expression.forEachFirstGroupEnd(in: bytes) { offset in
+                if decisions[offset] == nil { decisions[offset] = rule.isBreak }
+            }
+        }
+        var ends: Set<Int> = []
+        for (offset, isBreak) in decisions where isBreak && offset > 0 {
+            var end = offset
+            while end < bytes.count {
+                let (scalar, next) = bytes.scalar(at: end)
+                guard CharacterClass.isSpace(scalar) else { break }
+                end = next
+            }
+            if end < bytes.count { ends.insert(end) }
+        }
+        return ends.sorted()
     }
 }

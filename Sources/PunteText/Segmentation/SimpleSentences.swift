@@ -1,12 +1,14 @@
 internal import PunteLanguage
 
-/// Sentence boundaries of Unicode Standard Annex 29 for text of Latin letters and common
-/// punctuation in one line; text that holds anything else is left to ICU. The two agree wherever
-/// this one answers.
+/// Finds the sentence boundaries of UAX #29 in one line of Latin letters and common punctuation,
+/// several times as fast as ICU.
+///
+/// Text that holds anything else is left to ICU. The two agree on every text that this one reads.
 struct SimpleSentences {
+    /// The text: valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
 
-    /// Whether only scalars occur whose classes are known here.
+    /// Whether every scalar of the text is of a class that this type knows.
     var isKnown: Bool {
         var position = 0
         while position < bytes.count {
@@ -18,9 +20,9 @@ struct SimpleSentences {
             }
             let (scalar, end) = bytes.scalar(at: position)
             switch scalar {
-            case 0xA0...0xAC, 0xAE...0x1BA, 0x1C4...0x24F, 0x2010...0x2015, 0x2018...0x201F,
-                0x2026, 0x20AC:
-                break
+            // Latin-1 without the soft hyphen, Latin Extended without the click letters.
+            case 0xA0...0xAC, 0xAE...0x1BA, 0x1C4...0x24F: break
+            case "\u{2010}"..."\u{2015}", "‘"..."‟", "…", "€": break
             default: return false
             }
             position = end
@@ -28,25 +30,26 @@ struct SimpleSentences {
         return true
     }
 
-    /// Calls `body` with each boundary inside the text, in order.
+    /// Calls `body` with the UTF-8 offset of each boundary inside the text, in order.
     @inline(__always)
     func forEachBoundary(_ body: (Int) -> Void) {
         var position = 0
         while position < bytes.count {
             let byte = bytes[position]
-            guard byte == 0x2E || byte == 0x21 || byte == 0x3F else {
+            guard byte == "." || byte == "!" || byte == "?" else {
                 position += 1
                 continue
             }
-            let next = boundary(behind: position)
+            let next = boundary(after: position)
             if let next, next < bytes.count { body(next) }
             position += 1
         }
     }
 
-    /// The boundary that a terminator gives, by the rules SB6 to SB11.
-    private func boundary(behind terminator: Int) -> Int? {
-        let isStop = bytes[terminator] == 0x2E
+    /// Returns the boundary after the terminator at an offset, by the rules SB6 to SB11; nil where
+    /// the sentence goes on.
+    private func boundary(after terminator: Int) -> Int? {
+        let isStop = bytes[terminator] == "."
         var position = terminator + 1
         if isStop, position < bytes.count {
             let next = bytes.scalar(at: position).value
@@ -58,23 +61,24 @@ struct SimpleSentences {
             }
         }
         position = skip(from: position, while: isClose)
-        position = skip(from: position, while: { $0 == 0x20 || $0 == 0xA0 })
+        position = skip(from: position, while: { $0 == " " || $0 == "\u{A0}" })
         guard position < bytes.count else { return nil }
         switch bytes.scalar(at: position).value {
-        case 0x2E, 0x21, 0x3F, 0x2C, 0x2D, 0x3A, 0x2013, 0x2014: return nil
+        case ".", "!", "?", ",", "-", ":", "–", "—": return nil
         default: break
         }
-        return isStop && leadsToLower(position) ? nil : position
+        return isStop && leadsToLower(from: position) ? nil : position
     }
 
-    /// Whether the first letter from here on is in lower case, before any other terminator.
-    private func leadsToLower(_ start: Int) -> Bool {
+    /// Returns whether the first letter from an offset on is in lower case and comes before any other
+    /// terminator.
+    private func leadsToLower(from start: Int) -> Bool {
         var position = start
         while position < bytes.count {
             let (scalar, end) = bytes.scalar(at: position)
             switch scalar {
-            case 0x2E, 0x21, 0x3F: return false
-            case 0xAA, 0xBA: return true
+            case ".", "!", "?": return false
+            case "ª", "º": return true
             case _ where CharacterClass.isLower(scalar): return true
             case _ where CharacterClass.isLetter(scalar): return false
             default: position = end
@@ -84,8 +88,8 @@ struct SimpleSentences {
     }
 
     private func isCased(_ scalar: UInt32) -> Bool {
-        CharacterClass.isUpper(scalar) || CharacterClass.isLower(scalar) || scalar == 0xAA
-            || scalar == 0xBA
+        CharacterClass.isUpper(scalar) || CharacterClass.isLower(scalar) || scalar == "ª"
+            || scalar == "º"
     }
 
     @inline(__always)
@@ -99,10 +103,10 @@ struct SimpleSentences {
         return position
     }
 
-    /// The class Close: brackets and quotation marks.
+    /// Returns whether a scalar is of the class Close of UAX #29: a bracket or quotation mark.
     private func isClose(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x22, 0x27, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0xAB, 0xBB, 0x2018...0x201F: true
+        case "\"", "'", "(", ")", "[", "]", "{", "}", "«", "»", "‘"..."‟": true
         default: false
         }
     }

@@ -1,39 +1,46 @@
 internal import PunteLanguage
 
-/// Words that a hyphen joins to their neighbour: `s-a`, `N-am`, `într-un`, `d-lui`, `uitându-se`.
+/// Finds the words that a hyphen joins to their neighbour: `s-a`, `N-am`, `într-un`, `d-lui`,
+/// `uitându-se`.
 ///
-/// Tokens stay as they are, the parts of such a word among them; a group tells which of them are
-/// one word. The clitics are in `Resources/clitics.tsv`.
+/// Tokens stay as they are; a group of tokens says which of them make one word. The clitics are in
+/// `clitics.tsv`.
 public struct Clitics: Sendable {
     private let clitics: Set<String>
 
+    /// The clitics of Romanian.
     public static let romanian = Clitics()
 
     private init() {
         clitics = Set(DataTable(LanguageData.Ro.clitics).words.map(NormalForm.bare))
     }
 
-    /// The words of a text as ranges of its tokens, in order: three or more tokens where clitics are
-    /// joined, one elsewhere. Linear in the number of tokens.
+    /// Returns the words of a text as ranges of token indices that cover all tokens, in order: three
+    /// or more tokens where clitics are joined, one elsewhere.
+    ///
+    /// - Parameters:
+    ///   - tokens: the tokens of a text, in order.
+    ///   - vocabulary: the vocabulary that their ids belong to.
+    /// - Complexity: Linear in the number of tokens.
     public func words(of tokens: [Token], in vocabulary: Vocabulary) -> [Range<Int>] {
         var words: [Range<Int>] = []
         var start = 0
         while start < tokens.count {
             var end = start + 1
-            while joins(tokens, end, in: vocabulary) { end += 2 }
+            while isJoined(at: end, in: tokens, vocabulary) { end += 2 }
             words.append(start..<end)
             start = end
         }
         return words
     }
 
-    /// Whether the hyphen at a place and the word behind it go on with the word before it.
-    private func joins(_ tokens: [Token], _ hyphen: Int, in vocabulary: Vocabulary) -> Bool {
+    /// Returns whether the token at an index is a hyphen that joins the words before and after it.
+    private func isJoined(at hyphen: Int, in tokens: [Token], _ vocabulary: Vocabulary) -> Bool {
         guard hyphen + 1 < tokens.count else { return false }
-        let (before, sign, after) = (tokens[hyphen - 1], tokens[hyphen], tokens[hyphen + 1])
-        guard before.kind == .word, after.kind == .word, sign.kind == .punctuation,
-            before.range.upperBound == sign.range.lowerBound,
-            sign.range.upperBound == after.range.lowerBound, vocabulary[sign.folded] == "-"
+        let (before, mark, after) = (tokens[hyphen - 1], tokens[hyphen], tokens[hyphen + 1])
+        guard before.kind == .word, after.kind == .word, mark.kind == .punctuation,
+            before.range.upperBound == mark.range.lowerBound,
+            mark.range.upperBound == after.range.lowerBound, vocabulary[mark.folded] == "-"
         else { return false }
         return clitics.contains(vocabulary[before.bare])
             || clitics.contains(vocabulary[after.bare])

@@ -1,23 +1,27 @@
 internal import CStemmer
-public import PunteLanguage
+package import PunteLanguage
 
-/// Snowball stems (Porter 2001).
+/// Cuts words to their Snowball stems (M. F. Porter, *Snowball: A language for stemming algorithms*,
+/// 2001).
 ///
 /// One instance serves one thread. A language without a Snowball algorithm keeps its words.
-public final class Stemmer {
+package final class Stemmer {
     private let stemmer: OpaquePointer?
     private let romanian: Bool
 
-    public init(language: Language) {
+    /// Creates a stemmer for a language, whatever its region.
+    package init(language: Language) {
         stemmer = sb_stemmer_new(language.primary, "UTF_8")
         romanian = Side(language) == .romanian
     }
 
     deinit { sb_stemmer_delete(stemmer) }
 
-    /// The stem of a folded word. libstemmer 2.2 knows the Romanian ș and ț only in their cedilla
-    /// forms, so they are given to it in those.
-    public func stem(_ folded: String) -> String {
+    /// Returns the stem of a folded word (``NormalForm/folded(_:)``).
+    ///
+    /// libstemmer 2.2 knows the Romanian ș and ț only in their cedilla forms, so that the stems of
+    /// words that keep one of them hold ş or ţ.
+    package func stem(_ folded: String) -> String {
         guard let stemmer else { return folded }
         let input = Array((romanian ? LatinLetters.withCedillas(folded) : folded).utf8)
         guard let result = sb_stemmer_stem(stemmer, input, Int32(input.count)) else {

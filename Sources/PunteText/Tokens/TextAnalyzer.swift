@@ -2,15 +2,22 @@ public import PunteLanguage
 
 /// Cuts text into tokens and gives each the ids of its normal forms.
 ///
-/// Words are those of Unicode Standard Annex 29 as ICU finds them. The forms of each distinct
+/// Words are those of Unicode Standard Annex 29 (UAX #29) as ICU finds them. The forms of each distinct
 /// token are made once. One instance serves one thread. Analyzers of two languages may share a
 /// ``Vocabulary`` so that their ids can be compared.
 public final class TextAnalyzer {
+    /// The language of the texts.
     public let language: Language
+    /// The strings that the ids of the tokens stand for.
     public let vocabulary: Vocabulary
     private var reader: TokenReader
     private let stemmer: Stemmer
 
+    /// Creates an analyzer.
+    ///
+    /// - Parameters:
+    ///   - language: the language of the texts.
+    ///   - vocabulary: receives the strings of the tokens; a new one by default.
     /// - Throws: ``ICUError`` when ICU has no rules for the language, not even the default ones.
     public convenience init(
         language: Language, vocabulary: Vocabulary = Vocabulary()
@@ -25,7 +32,10 @@ public final class TextAnalyzer {
         reader = try TokenReader(language: language, vocabulary: vocabulary, isFast: isFast)
     }
 
-    /// The tokens of a text in their order. Linear in the length of the text.
+    /// Returns the tokens of a text in their order.
+    ///
+    /// - Throws: ``ICUError``.
+    /// - Complexity: Linear in the length of the text.
     public func tokens(in text: String) throws -> [Token] {
         var text = text
         return try text.withUTF8 { bytes in
@@ -36,14 +46,19 @@ public final class TextAnalyzer {
         }
     }
 
-    /// Appends the tokens of bytes that are valid UTF-8.
-    public func append(
+    /// Appends the tokens of a text, without making a `String` of it.
+    ///
+    /// - Parameters:
+    ///   - bytes: valid UTF-8; the ranges of the tokens are offsets in it.
+    ///   - result: receives the tokens.
+    /// - Throws: ``ICUError``.
+    package func append(
         tokensOf bytes: UnsafeBufferPointer<UInt8>, to result: inout [Token]
     ) throws {
         try reader.append(tokensOf: bytes, to: &result)
     }
 
-    /// The Snowball stem of a word without diacritics; of other tokens the bare form.
+    /// Returns the Snowball stem of a word without its diacritics; of other tokens the bare form.
     public func stem(of token: Token) -> String {
         guard token.kind == .word else { return vocabulary[token.bare] }
         return NormalForm.bareOfFolded(stemmer.stem(vocabulary[token.folded]))

@@ -1,25 +1,30 @@
 internal import CICU
 internal import PunteLanguage
 
-/// The state of a ``TextAnalyzer``. A value without copies, so that accesses to it are checked at
-/// run time once for a text and not for every token.
+/// Cuts text into tokens for a ``TextAnalyzer`` and keeps the forms of the distinct ones.
+///
+/// It is a value that cannot be copied, so that exclusive access to it is checked at run time once for
+/// a text and not for every token.
 struct TokenReader: ~Copyable {
     private let vocabulary: Vocabulary
     private let words: OpaquePointer
     private let text = ICUText()
-    /// Whether known signs may be read without ICU.
+    /// Whether runs of Latin letters and common punctuation may be read without ICU.
     private let isFast: Bool
+    /// The distinct tokens as written; their ids are the indices of `forms`.
     private var written = ByteTable(minimumCapacity: 4096)
     private var forms: [Forms] = []
 
-    /// What is known of a distinct token; nil ids for white space.
+    /// The kind of a distinct token and the ids of its normal forms.
     private struct Forms {
+        /// Nil for white space.
         var kind: Token.Kind?
         var surface: UInt32 = 0
         var folded: UInt32 = 0
         var bare: UInt32 = 0
     }
 
+    /// - Throws: ``ICUError`` when ICU has no word rules for the language.
     init(language: Language, vocabulary: Vocabulary, isFast: Bool) throws {
         let operation = "opening the word rules of \(language)"
         let opened = try withICU(operation) { icu_word_breaks_open(language.tag, &$0) }
@@ -33,27 +38,31 @@ struct TokenReader: ~Copyable {
         icu_breaks_close(words)
     }
 
-    /// Appends the tokens of bytes that are valid UTF-8. Runs between spaces are read without ICU
-    /// where they hold only known signs.
+    /// Appends the tokens of a text; runs between spaces that hold only characters known to
+    /// ``SimpleWords`` are read without ICU.
+    ///
+    /// - Parameters:
+    ///   - bytes: valid UTF-8.
+    ///   - result: receives the tokens.
     mutating func append(
         tokensOf bytes: UnsafeBufferPointer<UInt8>, to result: inout [Token]
     ) throws {
         let simple = SimpleWords(bytes: bytes)
         var position = 0
         while position < bytes.count {
-            if bytes[position] == 0x20 {
+            if bytes[position] == " " {
                 position += 1
                 continue
             }
             var end = position + 1
-            while end < bytes.count, bytes[end] != 0x20 { end += 1 }
+            while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
             let count = result.count
             let isKnown =
                 isFast
                 && simple.forEachToken(in: position..<end) { range, kind in
                     append(
-                        range, of: bytes, kind == .letter ? .word : kind == .digit ? .number : nil,
-                        to: &result)
+                        range, of: bytes,
+                        kind: kind == .letter ? .word : kind == .digit ? .number : nil, to: &result)
                 }
             if !isKnown {
                 result.removeLast(result.count - count)
@@ -63,12 +72,12 @@ struct TokenReader: ~Copyable {
         }
     }
 
-    /// The tokens that ICU finds in a range.
+    /// Appends the tokens that ICU finds in a range.
     private mutating func appendTokens(
         in range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, to result: inout [Token]
     ) throws {
-        let part = UnsafeBufferPointer(rebasing: bytes[range])
-        try text.withText(over: part) { text in
+        let slice = UnsafeBufferPointer(rebasing: bytes[range])
+        try text.withText(over: slice) { text in
             try withICU("reading text") { icu_breaks_set_text(words, text, &$0) }
             var start = 0
             while case let next = icu_breaks_next(words), next >= 0 {
@@ -79,18 +88,22 @@ struct TokenReader: ~Copyable {
                     default: nil
                     }
                 append(
-                    (start..<Int(next)).shifted(by: range.lowerBound), of: bytes, kind, to: &result)
+                    (start..<Int(next)).shifted(by: range.lowerBound), of: bytes, kind: kind,
+                    to: &result)
                 start = Int(next)
             }
         }
     }
 
+    /// Appends the token of a range; nothing for white space.
+    ///
+    /// - Parameter kind: nil for text that is neither a word nor a number.
     @inline(__always)
     private mutating func append(
-        _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind?,
+        _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, kind: Token.Kind?,
         to result: inout [Token]
     ) {
-        let forms = forms(of: UnsafeBufferPointer(rebasing: bytes[range]), kind)
+        let forms = forms(of: UnsafeBufferPointer(rebasing: bytes[range]), kind: kind)
         guard let kind = forms.kind else { return }
         result.append(
             Token(
@@ -99,19 +112,19 @@ struct TokenReader: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func forms(of bytes: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind?) -> Forms
-    {
+    private mutating func forms(
+        of bytes: UnsafeBufferPointer<UInt8>, kind: Token.Kind?
+    ) -> Forms {
         let (id, isNew) = written.insert(bytes)
-        return isNew ? newForms(of: bytes, kind) : forms[id]
+        return isNew ? newForms(of: bytes, kind: kind) : forms[id]
     }
 
-    /// - Parameter kind: nil for what is neither a word nor a number.
-    private mutating func newForms(of bytes: UnsafeBufferPointer<UInt8>, _ kind: Token.Kind?)
-        -> Forms
-    {
+    private mutating func newForms(
+        of bytes: UnsafeBufferPointer<UInt8>, kind: Token.Kind?
+    ) -> Forms {
         let text = String(decoding: bytes, as: UTF8.self)
         var new = Forms()
-        if let kind = kind ?? Self.signKind(of: text) {
+        if let kind = kind ?? Self.markKind(of: text) {
             let surface = NormalForm.surface(text)
             let folded = NormalForm.folded(text)
             let bare = NormalForm.bareOfFolded(folded)
@@ -125,8 +138,8 @@ struct TokenReader: ~Copyable {
         return new
     }
 
-    /// Punctuation or symbol; nil for white space.
-    private static func signKind(of text: String) -> Token.Kind? {
+    /// Returns whether a text is punctuation or a symbol by its first scalar; nil for white space.
+    private static func markKind(of text: String) -> Token.Kind? {
         guard let first = text.unicodeScalars.first, !first.properties.isWhitespace else {
             return nil
         }

@@ -1,16 +1,22 @@
 internal import CICU
 internal import PunteLanguage
 
-/// Encodings from before Unicode. ICU guesses the family; among the Latin ones, which differ in a
-/// few letters, the one that gives Romanian or English letters and quotes wins.
+/// Decodes encodings from before Unicode.
+///
+/// ICU guesses the family of scripts; among the Latin encodings, which differ in a few letters, the one
+/// that gives Romanian or English letters and quotes wins.
 enum LegacyEncoding {
     private static let latin = ["windows-1252", "windows-1250", "ISO-8859-2", "ISO-8859-16"]
-    /// What ICU answers for text in one of them.
+    /// The answers of ICU for text in one of the Latin encodings.
     private static let latinGuesses: Set = [
         "ISO-8859-1", "ISO-8859-2", "ISO-8859-9", "windows-1250", "windows-1252", "windows-1254",
         "UTF-8",
     ]
 
+    /// Returns the text in the encoding that fits it best, with a note for the user.
+    ///
+    /// - Throws: ``ReadingError`` with the offset of the first byte that is not UTF-8 when no known
+    ///   encoding gives text.
     static func decode(_ bytes: [UInt8], name: String) throws -> DecodedText {
         let guess = detect(bytes)
         let isLatin = guess.map { latinGuesses.contains($0) } ?? true
@@ -26,9 +32,11 @@ enum LegacyEncoding {
         return DecodedText(text: best.text, encoding: best.name, note: note)
     }
 
-    /// The text in an encoding that a page declares; nil when the name is not known or the bytes do
-    /// not fit it. Browsers read ISO 8859-1 and ASCII as windows-1252 and ISO 8859-9 as windows-1254
-    /// (WHATWG Encoding Standard), and so do the pages' authors.
+    /// Returns the text in the encoding that a page declares; nil when the name is not known or the
+    /// bytes do not fit it.
+    ///
+    /// ISO 8859-1 and ASCII are read as windows-1252, ISO 8859-9 as windows-1254, as browsers do (WHATWG
+    /// Encoding Standard).
     static func decode(_ bytes: [UInt8], declared: String) -> DecodedText? {
         let encoding =
             switch declared.lowercased() {
@@ -42,9 +50,10 @@ enum LegacyEncoding {
         return DecodedText(text: text, encoding: encoding)
     }
 
+    /// Returns the encoding that ICU guesses; nil when it has no guess.
     private static func detect(_ bytes: [UInt8]) -> String? {
         var name = [CChar](repeating: 0, count: 64)
-        let isFound = bytes.prefix(65_536).withUnsafeBytes { raw in
+        let isFound = bytes.prefix(TextParameters.encodingGuessLength).withUnsafeBytes { raw in
             icu_detect_encoding(
                 raw.bindMemory(to: CChar.self).baseAddress, Int32(raw.count), &name,
                 Int32(name.count))
@@ -54,6 +63,8 @@ enum LegacyEncoding {
             : nil
     }
 
+    /// Returns the text in an encoding; nil when ICU does not know it. Bytes that the encoding does not
+    /// define become U+FFFD.
     static func convert(_ bytes: [UInt8], from name: String) -> String? {
         if name == "ISO-8859-16" {
             return convert(bytes, from: "ISO-8859-2").map(romanianLatin10)
@@ -69,7 +80,8 @@ enum LegacyEncoding {
         return String(decoding: units[..<Int(count)], as: UTF16.self)
     }
 
-    /// ICU has no ISO 8859-16; in what Romanian uses it differs from ISO 8859-2 in these places.
+    /// Returns ISO 8859-16 that was read as ISO 8859-2, as ICU lacks the former. They differ in these
+    /// characters, among those that Romanian uses.
     private static func romanianLatin10(_ text: String) -> String {
         let map: [Unicode.Scalar: Unicode.Scalar] = [
             "Ş": "Ș", "ş": "ș", "Ţ": "Ț", "ţ": "ț", "Ľ": "„", "ľ": "”", "Ť": "«", "ť": "»",
@@ -78,7 +90,8 @@ enum LegacyEncoding {
         return String(String.UnicodeScalarView(text.unicodeScalars.map { map[$0] ?? $0 }))
     }
 
-    /// Letters and signs that Romanian and English news hold, less what they do not.
+    /// Returns a score that grows with each character beyond ASCII that Romanian and English news hold
+    /// and falls with each that they do not.
     private static func plausibility(of text: String) -> Int {
         var score = 0
         for scalar in text.unicodeScalars where scalar.value >= 0x80 {
@@ -96,6 +109,7 @@ enum LegacyEncoding {
         return score
     }
 
+    /// Returns the offset of the first byte that is not valid UTF-8.
     static func firstInvalid(in bytes: [UInt8]) -> Int {
         bytes.withUnsafeBufferPointer { bytes in
             var offset = 0

@@ -1,5 +1,9 @@
-/// Decodes a stream of bytes piece by piece into UTF-8. The encoding is told when the first sign
-/// beyond ASCII comes: UTF-8 where that is valid, else a guess as for whole files.
+internal import PunteLanguage
+
+/// Decodes a stream of bytes into UTF-8, chunk by chunk.
+///
+/// The encoding is decided when the first character beyond ASCII comes: UTF-8 where that is valid, else
+/// a guess as for whole files (``LegacyEncoding``).
 struct StreamDecoder {
     private enum Mode {
         case start
@@ -9,32 +13,45 @@ struct StreamDecoder {
         case legacy(String)
     }
 
+    /// The name of the stream, for messages.
     let name: String
+    /// A line for the user once the encoding had to be guessed.
     private(set) var note: String?
-    /// Bytes of a byte order mark of UTF-8; nil for encodings whose offsets differ from the text's.
+    /// The number of bytes of a byte order mark of UTF-8; nil for encodings whose offsets differ from
+    /// those of the text.
     private(set) var markLength: Int? = 0
     private var mode = Mode.start
+    /// Bytes that have come and are not decoded yet.
     private var pending: [UInt8] = []
+    /// The offset of `pending` in the stream.
     private var offset = 0
 
     init(name: String) { self.name = name }
 
-    /// - Returns: the text of what has come so far and was not returned yet, without an incomplete
-    ///   sign at its end.
-    /// - Throws: ``ReadingError`` for bytes that are no text.
+    /// Returns the text, as UTF-8, that the bytes so far give beyond what was returned before.
+    ///
+    /// An incomplete character at the end waits for the next chunk.
+    ///
+    /// - Parameters:
+    ///   - chunk: the next bytes, of any number.
+    ///   - isLast: whether nothing follows.
+    /// - Throws: ``ReadingError`` for bytes that are not text; its offset counts from the beginning of the
+    ///   stream.
     mutating func decode(_ chunk: [UInt8], isLast: Bool) throws -> [UInt8] {
         pending += chunk
         if case .start = mode {
-            guard isLast || pending.count >= 2048 else { return [] }
+            guard isLast || pending.count >= TextParameters.encodingSampleLength else { return [] }
             start()
         }
-        if case .utf16(let isLittle) = mode { return try utf16(isLittle, isLast: isLast) }
+        if case .utf16(let isLittle) = mode {
+            return try utf16(isLittle: isLittle, isLast: isLast)
+        }
         if let binary = pending.firstIndex(where: TextDecoder.isBinary) {
             throw ReadingError(.binary(offset: offset + binary), name: name)
         }
         if case .ascii = mode, pending.contains(where: { $0 >= 0x80 }) {
             if let text = valid(isLast: isLast) {
-                // An incomplete sign alone is no evidence.
+                // An incomplete character alone is no evidence.
                 if text.contains(where: { $0 >= 0x80 }) { mode = .utf8 }
                 return text
             }
@@ -43,7 +60,9 @@ struct StreamDecoder {
             markLength = nil
             mode = .legacy(decoded.encoding)
         }
-        if case .legacy(let encoding) = mode { return try legacy(encoding, isLast: isLast) }
+        if case .legacy(let encoding) = mode {
+            return try legacy(in: encoding, isLast: isLast)
+        }
         if let text = valid(isLast: isLast) { return text }
         throw ReadingError(
             .undecodable(offset: offset + LegacyEncoding.firstInvalid(in: pending)), name: name)
@@ -55,17 +74,19 @@ struct StreamDecoder {
             mode = .utf16(isLittle: order.isLittle)
             markLength = nil
             take(order.markLength)
-        } else if pending.starts(with: [0xEF, 0xBB, 0xBF]) {
-            take(3)
-            markLength = 3
+        } else if pending.starts(with: TextDecoder.byteOrderMark) {
+            take(TextDecoder.byteOrderMark.count)
+            markLength = TextDecoder.byteOrderMark.count
         }
     }
 
+    /// Drops decoded bytes.
     private mutating func take(_ count: Int) {
         pending.removeFirst(count)
         offset += count
     }
 
+    /// Returns the pending bytes up to an incomplete character; nil where they are not UTF-8.
     private mutating func valid(isLast: Bool) -> [UInt8]? {
         let count = isLast ? pending.count : pending.count - incompleteTail
         guard let text = String(validating: pending[..<count], as: UTF8.self) else { return nil }
@@ -73,18 +94,18 @@ struct StreamDecoder {
         return Array(text.utf8)
     }
 
-    /// Bytes of a sign at the end whose last bytes have not come yet.
+    /// The number of bytes at the end that begin a character whose last bytes have not come yet.
     private var incompleteTail: Int {
         for length in 1...3 where length <= pending.count {
             let byte = pending[pending.count - length]
-            if byte & 0xC0 == 0x80 { continue }
+            if byte.continuesScalar { continue }
             let needed = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
             return needed > length ? length : 0
         }
         return 0
     }
 
-    private mutating func utf16(_ isLittle: Bool, isLast: Bool) throws -> [UInt8] {
+    private mutating func utf16(isLittle: Bool, isLast: Bool) throws -> [UInt8] {
         var count = pending.count & ~1
         if !isLast, count >= 2 {
             let high = pending[isLittle ? count - 1 : count - 2]
@@ -97,11 +118,12 @@ struct StreamDecoder {
         return Array(text.utf8)
     }
 
-    /// Up to the last line break, which no sign of several bytes holds.
-    private mutating func legacy(_ encoding: String, isLast: Bool) throws -> [UInt8] {
-        let lineEnd = pending.lastIndex(of: 0x0A).map { $0 + 1 }
-        let count =
-            isLast ? pending.count : lineEnd ?? (pending.count > 1 << 18 ? pending.count : 0)
+    /// Returns the pending bytes up to the last line break, a byte that is in no character of several
+    /// bytes.
+    private mutating func legacy(in encoding: String, isLast: Bool) throws -> [UInt8] {
+        let lineEnd = pending.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+        let isLongLine = pending.count > TextParameters.layoutSampleLength
+        let count = isLast ? pending.count : lineEnd ?? (isLongLine ? pending.count : 0)
         guard count > 0 else { return [] }
         guard let text = LegacyEncoding.convert(Array(pending[..<count]), from: encoding) else {
             throw ReadingError(.undecodable(offset: offset), name: name)

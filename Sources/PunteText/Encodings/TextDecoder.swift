@@ -1,28 +1,40 @@
-/// A text and the encoding that it came in.
+internal import PunteLanguage
+
+/// A decoded text with the encoding of its bytes.
 public struct DecodedText: Sendable, Hashable {
+    /// The text, without a byte order mark.
     public var text: String
-    /// The IANA name: `UTF-8`, `UTF-16LE`, `windows-1250`.
+    /// The IANA name of the encoding: `UTF-8`, `UTF-16LE`, `windows-1250`.
     public var encoding: String
-    /// A line for the user when the encoding had to be guessed.
+    /// A line for the user when the encoding had to be guessed; else nil.
     public var note: String?
 }
 
-/// Turns bytes into text: strict UTF-8 and UTF-16 first, then a guess at the legacy encodings.
+/// Decodes bytes into text: strict UTF-8 and UTF-16 first, then a guess at the legacy encodings.
 public enum TextDecoder {
-    /// - Parameter name: what is read, for messages.
-    /// - Throws: ``ReadingError`` for bytes that are no text.
+    /// U+FEFF in UTF-8.
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Returns the text of a whole file.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file in any encoding.
+    ///   - name: the name of the file, for messages.
+    /// - Throws: ``ReadingError`` for an empty file and for bytes that are not text.
     public static func decode(_ bytes: [UInt8], name: String) throws -> DecodedText {
         try decode(bytes, name: name, declared: nil)
     }
 
-    /// - Parameter declared: the encoding that a page declares, which counts where the bytes are
-    ///   not UTF-8 or UTF-16.
+    /// Returns the text of a whole file whose encoding may be declared in it.
+    ///
+    /// - Parameter declared: the encoding that a page declares; it counts where the bytes are neither
+    ///   UTF-8 nor UTF-16.
     static func decode(
         _ bytes: [UInt8], name: String, declared: String?
     ) throws -> DecodedText {
         if bytes.isEmpty { throw ReadingError(.empty, name: name) }
         if let text = decodeUTF16(bytes) { return text }
-        let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        let body = bytes.starts(with: byteOrderMark) ? bytes[3...] : bytes[...]
         if let offset = body.firstIndex(where: isBinary) {
             throw ReadingError(.binary(offset: offset), name: name)
         }
@@ -33,10 +45,12 @@ public enum TextDecoder {
         return try LegacyEncoding.decode(bytes, name: name)
     }
 
-    /// Control characters that text files do not hold; form feeds, escapes and the end-of-file
-    /// mark of old systems occur.
+    /// Returns whether a byte is a control character that text files do not hold.
+    ///
+    /// Tabs, line breaks, form feeds, escapes and the end-of-file mark of old systems (U+001A) occur in
+    /// text.
     static func isBinary(_ byte: UInt8) -> Bool {
-        byte < 0x09 || (byte > 0x0D && byte < 0x1A)
+        byte < UInt8(ascii: "\t") || (byte > UInt8(ascii: "\r") && byte < 0x1A)
     }
 
     private static func decodeUTF16(_ bytes: [UInt8]) -> DecodedText? {
@@ -46,7 +60,8 @@ public enum TextDecoder {
         return DecodedText(text: text, encoding: order.isLittle ? "UTF-16LE" : "UTF-16BE")
     }
 
-    /// The byte order of text in UTF-16 and the length of its mark; nil for other text.
+    /// Returns the byte order of text in UTF-16 and the number of bytes of its byte order mark; nil for
+    /// other text.
     static func utf16Order(of bytes: [UInt8]) -> (isLittle: Bool, markLength: Int)? {
         guard bytes.count >= 2 else { return nil }
         switch (bytes[0], bytes[1]) {
@@ -56,7 +71,7 @@ public enum TextDecoder {
         }
     }
 
-    /// An even number of bytes as text; nil where surrogates are not in pairs.
+    /// Returns the text of an even number of bytes; nil where surrogates are not in pairs.
     static func text(utf16 bytes: ArraySlice<UInt8>, isLittle: Bool) -> String? {
         let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { offset in
             let pair = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
@@ -65,17 +80,19 @@ public enum TextDecoder {
         return String(validating: units, as: UTF16.self)
     }
 
-    /// Latin text in UTF-16 has a zero in most of its pairs, always on the same side. True for
-    /// little endian.
+    /// Returns whether text in UTF-16 without a byte order mark is little-endian; nil for other text.
+    ///
+    /// Latin text in UTF-16 has a zero byte in most units, always on the same side.
     private static func unmarkedOrder(of bytes: [UInt8]) -> Bool? {
-        let sample = bytes.prefix(2048)
+        let sample = bytes.prefix(TextParameters.encodingSampleLength)
         var zeros = (even: 0, odd: 0)
         for (offset, byte) in sample.enumerated() where byte == 0 {
             if offset.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
         }
         let pairs = sample.count / 2
-        if zeros.even == 0, zeros.odd * 10 >= pairs * 7 { return true }
-        if zeros.odd == 0, zeros.even * 10 >= pairs * 7 { return false }
+        let minimum = pairs * TextParameters.utf16ZeroTenths
+        if zeros.even == 0, zeros.odd * 10 >= minimum { return true }
+        if zeros.odd == 0, zeros.even * 10 >= minimum { return false }
         return nil
     }
 }
