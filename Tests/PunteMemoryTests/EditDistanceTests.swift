@@ -3,12 +3,19 @@ import Testing
 @testable import PunteMemory
 
 @Suite struct EditDistanceTests {
-    private func code(_ random: inout RandomNews) -> UInt64 {
-        let classBits = UInt64(random.next(4))
-        return classBits << 62 | UInt64(random.next(4)) << 32 | UInt64(random.next(2))
+    /// One of few tokens, so that equal ones and forms of one word are frequent.
+    private func code(_ random: inout RandomNews) -> ExactToken {
+        let stem = UInt32(random.next(4))
+        let form = UInt32(random.next(2))
+        switch random.next(4) {
+        case 0: return .punctuation(id: stem)
+        case 1: return .number(id: stem)
+        case 2: return .word(.function, key: stem, id: form)
+        default: return .word(.content, key: stem, id: form)
+        }
     }
 
-    private func plain(_ a: [UInt64], _ b: [UInt64]) -> Int32 {
+    private func plain(_ a: [ExactToken], _ b: [ExactToken]) -> Int32 {
         var table = [[Int32]](
             repeating: [Int32](repeating: 0, count: b.count + 1), count: a.count + 1)
         for i in 0...a.count {

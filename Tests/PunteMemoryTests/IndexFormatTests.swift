@@ -19,10 +19,11 @@ import Testing
     }
 
     @Test func aBlockKeepsTheCodesOfEachSlot() {
+        func codes(_ bits: UInt32...) -> [IndexToken] { bits.map(IndexToken.init(bits:)) }
         var block = SignatureBlock()
-        block.set(5, [1, 2, 3])
-        block.set(2, [9])
-        block.set(5, [4])
+        block.set(5, to: codes(1, 2, 3))
+        block.set(2, to: codes(9))
+        block.set(5, to: codes(4))
         #expect(Array(block[2]) == [9] && Array(block[5]) == [4] && block[3].isEmpty)
         #expect(SignatureBlock(words: block.words) == block)
         #expect(SignatureBlock(words: Array(block.words.dropLast())) == SignatureBlock())

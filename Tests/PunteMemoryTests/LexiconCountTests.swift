@@ -49,8 +49,6 @@ import Testing
         try memory.replaceLexiconCounts([count("again", "iar", 1)], from: .segment(2))
         try memory.forget(article: pair.english)
         #expect(try memory.lexiconCounts() == [count("again", "iar", 1)])
-        try memory.removeSegments([2])
-        #expect(try memory.lexiconCounts().isEmpty)
     }
 
     @Test func aRejectedSegmentTeachesNothing() throws {

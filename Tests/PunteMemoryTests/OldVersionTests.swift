@@ -116,16 +116,6 @@ import Testing
         }
     }
 
-    @Test func sentencesOfAnOldMemoryAreFoundByWhatTheySay() throws {
-        try opened("memory-schema-1-articles.sql") { path in
-            let memory = try Memory.open(at: path, access: .writing)
-            let article = try #require(try memory.article(try memory.pairs()[0].romanian))
-            let overlap = try memory.overlaps(with: article.article).first
-            #expect(overlap?.article == article.id)
-            #expect(overlap?.sentences.count == article.article.sentences.count)
-        }
-    }
-
     /// The upgrade fails at its end: a table that it makes is there already.
     @Test func anUpgradeThatFailsLeavesTheOldMemory() throws {
         try opened("memory-schema-1-articles.sql") { path in

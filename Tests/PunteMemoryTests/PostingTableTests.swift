@@ -7,24 +7,24 @@ import Testing
 @Suite struct PostingTableTests {
     @Test func encodedRowsAreThoseOfTheirEntries() throws {
         let analyzer = try SegmentAnalyzer(.english)
-        let punctuation = analyzer.number(of: IndexKey.punctuation)
+        let punctuation = analyzer.keyIndex(for: IndexKey.punctuation)
         var batch = IndexBatch(.english)
         var news = RandomNews(seed: 3)
         var expected: [UInt32: [PostingChunk.Entry]] = [:]
         var codes: [Int64: [UInt32]] = [:]
         for id in Int64(100)..<600 {
             let text = try analyzer.analyze(news.sentence(.english).joined(separator: " "))
-            batch.add(id, text, punctuationKey: punctuation)
+            batch.add(id, text: text, punctuationKey: punctuation)
             var keys = Set(text.keys.filter { $0 != SegmentAnalyzer.noKey })
-            if IndexBatch.isPunctuation(text) { keys.insert(punctuation) }
+            if IndexBatch.isHalfPunctuation(text) { keys.insert(punctuation) }
             let bucket = UInt8(LengthBucket.of(weight: text.weight))
             for key in keys {
                 expected[analyzer.keyHashes[Int(key)], default: []].append(
                     PostingChunk.Entry(bucket: bucket, id: UInt32(id)))
             }
-            codes[id] = text.hashed
+            codes[id] = text.hashed.map(\.bits)
         }
-        let encoded = batch.encoded(analyzer.keyHashes)
+        let encoded = batch.takeEncoded(keyHashes: analyzer.keyHashes)
         #expect(encoded.chunks.map(\.key) == expected.keys.sorted().map(Int64.init))
         for chunk in encoded.chunks {
             let entries = try #require(expected[UInt32(chunk.key)])
@@ -43,11 +43,17 @@ import Testing
 
     @Test func everyKeyHasRowsOfItsOwn() {
         for side in Side.allCases {
-            let rows = IndexKey.rows(of: side)
-            #expect(rows.lowerBound == IndexKey.row(side, 0))
-            #expect(rows.upperBound - IndexKey.row(side, .max) == IndexKey.chunkLimit - 1)
+            let rows = IndexKey.rows(on: side)
+            #expect(rows.lowerBound == IndexKey.firstRow(of: 0, on: side))
+            #expect(rows.upperBound == IndexKey.rows(of: .max, on: side).upperBound)
+            for key: UInt32 in [0, 1, 77, .max - 1] {
+                let own = IndexKey.rows(of: key, on: side)
+                #expect(own.count == 1 << 30)
+                #expect(own.upperBound + 1 == IndexKey.firstRow(of: key + 1, on: side))
+                #expect(IndexKey.firstRow(sharingKeyWith: own.upperBound) == own.lowerBound)
+            }
         }
-        #expect(!IndexKey.rows(of: .english).overlaps(IndexKey.rows(of: .romanian)))
+        #expect(!IndexKey.rows(on: .english).overlaps(IndexKey.rows(on: .romanian)))
     }
 
     @Test func listsStayWholeWhereverTheyChange() throws {

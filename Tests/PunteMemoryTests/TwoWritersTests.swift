@@ -34,7 +34,7 @@ import Testing
     @Test func withoutPatienceTheSecondIsToldThatTheMemoryIsLocked() throws {
         let store = try TemporaryMemory()
         try store.add([("Nobody came.", "N-a venit nimeni.")])
-        let other = try Memory.open(at: store.path, access: .writing, patience: 0.05)
+        let other = try Memory.open(at: store.path, access: .writing, busyTimeout: 0.05)
         let matcher = try other.matcher()
         try store.memory.write { _ in
             let error = #expect(throws: MemoryError.self) { try other.save(term) }

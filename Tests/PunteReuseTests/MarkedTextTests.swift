@@ -22,7 +22,7 @@ private func marks(_ text: String, against stored: String) throws -> String {
             links: [.init(english: [0], romanian: [0])]))
     let match = try #require(
         try memory.matcher().matches(for: text, from: .english, threshold: 50).first)
-    return MarkedText(text, match).runs.map { run in
+    return MarkedText(match).runs.map { run in
         switch run.kind {
         case .same: run.text
         case .added: "{+\(run.text)+}"

@@ -63,7 +63,7 @@ public struct GlossaryStore {
         if memory.access == .writing {
             try? memory.cache(words, as: Self.cacheName)
         } else {
-            let writer = try? Memory.open(at: memory.path, access: .writing, patience: 0.2)
+            let writer = try? Memory.open(at: memory.path, access: .writing, busyTimeout: 0.2)
             try? writer?.cache(words, as: Self.cacheName)
         }
     }

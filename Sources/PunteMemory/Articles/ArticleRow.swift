@@ -2,16 +2,23 @@ internal import GRDB
 internal import PunteLanguage
 internal import PunteText
 
-/// How an article is kept: its row and those of its sentences.
+/// The rows of articles, their sentences and their pairs.
 enum ArticleRow {
-    /// Stores an article, or finds it. What is newly known of it (address, outlet, date) is added.
-    static func save(_ article: Article, _ db: Database) throws -> (id: Int64, changed: Bool) {
+    /// Stores an article, or finds it and adds what is newly known of it: title, address, outlet,
+    /// date.
+    ///
+    /// - Returns: The id, and whether a stored article was changed.
+    static func save(
+        _ article: Article, in db: Database
+    ) throws -> (id: Int64, changed: Bool) {
         let fingerprint = fingerprint(of: article)
         let known = try Row.fetchOne(
             db,
             sql: "SELECT id, title, url, outlet, date FROM article WHERE fingerprint = ?",
             arguments: [fingerprint])
-        guard let known else { return (try insert(article, fingerprint, db), false) }
+        guard let known else {
+            return (try insert(article, fingerprint: fingerprint, in: db), false)
+        }
         let id: Int64 = known["id"]
         let news = [
             ("title", article.title), ("url", article.url), ("outlet", article.outlet),
@@ -24,21 +31,22 @@ enum ArticleRow {
         return (id, !news.isEmpty)
     }
 
-    static func id(of article: Article, _ db: Database) throws -> Int64? {
+    /// Returns the id of the stored article with the same sentences; nil when there is none.
+    static func id(of article: Article, in db: Database) throws -> Int64? {
         try Int64.fetchOne(
             db, sql: "SELECT id FROM article WHERE fingerprint = ?",
             arguments: [fingerprint(of: article)])
     }
 
-    /// The id of the pair of two articles.
-    static func pair(_ english: Int64, _ romanian: Int64, _ db: Database) throws -> Int64? {
+    /// Returns the id of the pair of two articles, given by their ids; nil when there is none.
+    static func pair(english: Int64, romanian: Int64, in db: Database) throws -> Int64? {
         try Int64.fetchOne(
             db, sql: "SELECT id FROM articlePair WHERE english = ? AND romanian = ?",
             arguments: [english, romanian])
     }
 
     private static func insert(
-        _ article: Article, _ fingerprint: Int64, _ db: Database
+        _ article: Article, fingerprint: Int64, in db: Database
     ) throws -> Int64 {
         let previous = try article.url.flatMap { url in
             try Int64.fetchOne(
@@ -59,8 +67,7 @@ enum ArticleRow {
         let insertion = try BulkStatement(
             db,
             """
-            INSERT INTO sentence (article, position, paragraph, kind, text, fingerprint)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO sentence (article, position, paragraph, kind, text) VALUES (?, ?, ?, ?, ?)
             """)
         for (position, sentence) in article.sentences.enumerated() {
             insertion.bind(id, at: 1)
@@ -68,7 +75,6 @@ enum ArticleRow {
             insertion.bind(Int64(sentence.paragraph), at: 3)
             insertion.bind(sentence.kind.rawValue, at: 4)
             insertion.bind(sentence.text, at: 5)
-            insertion.bind(Context.fingerprint(of: sentence.text), at: 6)
             try insertion.run()
         }
         return id

@@ -1,15 +1,19 @@
 internal import PunteLanguage
 public import PunteText
 
-/// An article of the memory.
+/// An article as the memory keeps it.
 public struct StoredArticle: Sendable, Hashable, Identifiable {
+    /// The id in the memory.
     public var id: Int64
+    /// The article with its sentences.
     public var article: Article
-    /// The earlier version of the same story (the same address with another text), if it is kept.
+    /// The id of the earlier version of the same story (the same address with another text), if it
+    /// is kept.
     public var previous: Int64?
-    /// Seconds since 1970, UTC.
+    /// When it was saved, in seconds since 1970, UTC.
     public var created: Int64
 
+    /// Creates an article from its parts.
     public init(id: Int64, article: Article, previous: Int64?, created: Int64) {
         self.id = id
         self.article = article
@@ -18,15 +22,20 @@ public struct StoredArticle: Sendable, Hashable, Identifiable {
     }
 }
 
-/// An English and a Romanian article that belong together.
+/// A stored English article and the stored Romanian article made from it.
 public struct StoredPair: Sendable, Hashable, Identifiable {
+    /// The id in the memory.
     public var id: Int64
-    /// Ids of the ``StoredArticle``s.
+    /// Id of the English ``StoredArticle``.
     public var english: Int64
+    /// Id of the Romanian ``StoredArticle``.
     public var romanian: Int64
+    /// The file or tool that the pair came from.
     public var origin: String?
+    /// When it was saved, in seconds since 1970, UTC.
     public var created: Int64
 
+    /// Creates a pair from its parts.
     public init(id: Int64, english: Int64, romanian: Int64, origin: String?, created: Int64) {
         self.id = id
         self.english = english

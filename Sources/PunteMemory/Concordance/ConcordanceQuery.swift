@@ -1,20 +1,27 @@
-internal import GRDB
 public import PunteLanguage
-internal import PunteText
 
 /// Words and phrases to be found in running text.
 ///
-/// Words that stand side by side must all occur; `"a phrase"` stands together; `word*` is the
-/// beginning of a word. Case and diacritics do not matter unless they are asked for.
+/// Words beside each other must all occur; a phrase in quotation marks must occur as it is; a word
+/// with an asterisk is the beginning of a word. Case and diacritics do not matter unless they are
+/// asked for.
+///
+/// | pattern | finds |
+/// |---|---|
+/// | `peace talks` | segments with both words |
+/// | `"peace talks"` | segments with the phrase |
+/// | `negoci*` | *negocieri*, *negociatorul* … |
 public struct ConcordanceQuery: Sendable, Hashable {
+    /// The words and phrases.
     public var pattern: String
-    /// Nil: either language.
+    /// The language in which they are looked for; nil: either.
     public var side: Side?
-    /// Find every form of each word.
+    /// Whether every form of each word is found.
     public var allForms: Bool
-    /// ș is not s.
+    /// Whether ș is another letter than s.
     public var respectsDiacritics: Bool
 
+    /// Creates a query; without further arguments for the words as they are, in either language.
     public init(
         _ pattern: String, side: Side? = nil, allForms: Bool = false,
         respectsDiacritics: Bool = false
@@ -25,18 +32,21 @@ public struct ConcordanceQuery: Sendable, Hashable {
         self.respectsDiacritics = respectsDiacritics
     }
 
-    /// A part of the pattern: words in sequence, of which the last may be a beginning.
+    /// A part of the pattern: words in sequence.
     struct Phrase: Hashable {
+        /// In lower case, with their diacritics.
         var words: [String]
+        /// Whether the last word is the beginning of a word.
         var isPrefix: Bool
     }
 
+    /// The parts of the pattern that hold a word.
     var phrases: [Phrase] {
         var result: [Phrase] = []
-        for (number, part) in pattern.split(separator: "\"", omittingEmptySubsequences: false)
-            .enumerated()
-        {
-            if number % 2 == 1 {
+        let parts = pattern.split(separator: "\"", omittingEmptySubsequences: false)
+        for (index, part) in parts.enumerated() {
+            let isQuoted = index % 2 == 1
+            if isQuoted {
                 result.append(Self.phrase(part))
             } else {
                 result += part.split(whereSeparator: \.isWhitespace).map(Self.phrase)

@@ -3,12 +3,15 @@ internal import GRDBSQLite
 
 /// A prepared statement without the conveniences of GRDB, for loops over many rows.
 ///
-/// Values are bound by position from 1. One instance belongs to one connection and one thread, and
-/// must not outlive the access to the database that it was made in.
+/// Parameters are numbered from 1, columns from 0. One instance belongs to one connection and one
+/// thread, and must not outlive the connection.
 final class BulkStatement {
     private let handle: OpaquePointer
     private let connection: OpaquePointer
 
+    /// Prepares one statement.
+    ///
+    /// - Throws: `DatabaseError` for a mistake in the SQL.
     init(_ db: Database, _ sql: String) throws {
         guard let connection = db.sqliteConnection else {
             throw DatabaseError(resultCode: .SQLITE_MISUSE)
@@ -17,7 +20,7 @@ final class BulkStatement {
         let code = sqlite3_prepare_v3(
             connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
         guard code == SQLITE_OK, let handle else {
-            throw Self.error(code, connection, sql)
+            throw Self.error(code, on: connection, sql: sql)
         }
         self.connection = connection
         self.handle = handle
@@ -57,7 +60,7 @@ final class BulkStatement {
         }
     }
 
-    /// Binds UTF-8 that must stay where it is until the statement was run.
+    /// Binds UTF-8 that must stay in its place until the statement was run.
     func bindWithoutCopy(_ text: UnsafeBufferPointer<UInt8>, at index: Int32) {
         _ = text.withMemoryRebound(to: CChar.self) { chars in
             if let start = chars.baseAddress {
@@ -68,6 +71,7 @@ final class BulkStatement {
         }
     }
 
+    /// Binds a blob: the bytes of the words, the least significant first.
     func bind(_ words: [UInt32], at index: Int32) {
         words.withUnsafeBytes { bytes in
             _ = sqlite3_bind_blob(
@@ -75,22 +79,27 @@ final class BulkStatement {
         }
     }
 
-    /// Runs a statement with a blob that is not copied for it.
-    func run(binding words: ArraySlice<UInt32>, at index: Int32) throws {
-        try words.withUnsafeBytes { bytes in
-            sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(bytes.count), nil)
-            try run()
-        }
-    }
-
     /// Runs a statement that returns nothing.
     func run() throws {
         let code = sqlite3_step(handle)
         sqlite3_reset(handle)
-        guard code == SQLITE_DONE else { throw Self.error(code, connection, "") }
+        guard code == SQLITE_DONE else { throw Self.error(code, on: connection, sql: nil) }
     }
 
-    /// Steps to the next row; resets the statement behind the last one.
+    /// Runs a statement that returns nothing and whose parameters are a blob and a row's id.
+    ///
+    /// The blob is not copied.
+    func run(binding words: ArraySlice<UInt32>, toRow row: Int64) throws {
+        bind(row, at: 2)
+        try words.withUnsafeBytes { bytes in
+            sqlite3_bind_blob(handle, 1, bytes.baseAddress, Int32(bytes.count), nil)
+            try run()
+        }
+    }
+
+    /// Steps to the next row; resets the statement after the last one.
+    ///
+    /// - Returns: Whether there is a row.
     func next() throws -> Bool {
         switch sqlite3_step(handle) {
         case SQLITE_ROW: return true
@@ -98,12 +107,13 @@ final class BulkStatement {
             sqlite3_reset(handle)
             return false
         case let code:
-            let error = Self.error(code, connection, "")
+            let error = Self.error(code, on: connection, sql: nil)
             sqlite3_reset(handle)
             throw error
         }
     }
 
+    /// Ends the reading of rows, so that the statement can be run again.
     func reset() { sqlite3_reset(handle) }
 
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
@@ -116,13 +126,14 @@ final class BulkStatement {
         isNull(column) ? nil : sqlite3_column_double(handle, column)
     }
 
+    /// Returns the text of a column, empty for NULL.
     func text(_ column: Int32) -> String {
         guard let start = sqlite3_column_text(handle, column) else { return "" }
         let count = Int(sqlite3_column_bytes(handle, column))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
-    /// Nil for no text; valid until the next step.
+    /// Returns the text of a column in UTF-8, valid until the next step; nil for NULL.
     func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
         guard let start = sqlite3_column_text(handle, column) else { return nil }
         return UnsafeBufferPointer(
@@ -131,7 +142,7 @@ final class BulkStatement {
 
     func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
-    /// The words of a blob, given to `body` as bytes that need not be aligned.
+    /// Returns the 32-bit words of a blob; bytes after the last whole word are left out.
     func words(_ column: Int32) -> [UInt32] {
         guard let start = sqlite3_column_blob(handle, column) else { return [] }
         let bytes = UnsafeRawBufferPointer(
@@ -148,10 +159,10 @@ final class BulkStatement {
     }
 
     private static func error(
-        _ code: Int32, _ connection: OpaquePointer, _ sql: String
+        _ code: Int32, on connection: OpaquePointer, sql: String?
     ) -> DatabaseError {
         DatabaseError(
             resultCode: ResultCode(rawValue: code),
-            message: String(cString: sqlite3_errmsg(connection)), sql: sql.isEmpty ? nil : sql)
+            message: String(cString: sqlite3_errmsg(connection)), sql: sql)
     }
 }

@@ -8,15 +8,24 @@ internal import GRDB
 /// The file is in write-ahead mode: any number of readers, in this process and others, go on while
 /// one writer works; only while an empty memory takes in its first segments they wait. Each call
 /// that writes is one transaction: it happens wholly or not at all, whatever interrupts it.
+///
+/// ```swift
+/// let memory = try Memory.open(at: "desk.punte", access: .writing)
+/// try memory.save(ArticlePair(english: report, romanian: translation, links: links))
+/// let matches = try memory.matcher().matches(for: "Nobody was hurt.", from: .english)
+/// ```
 public final class Memory: Sendable {
+    /// What a memory is opened for.
     public enum Access: Sendable {
-        /// The memory must exist.
+        /// Reading only; the file must exist.
         case reading
-        /// The memory and its folder are made on first use.
+        /// Reading and writing; the file and its folder are made on first use.
         case writing
     }
 
+    /// The path of the file.
     public let path: String
+    /// What the memory was opened for.
     public let access: Access
     private let database: DatabaseQueue
 
@@ -26,14 +35,16 @@ public final class Memory: Sendable {
         self.database = database
     }
 
-    /// Opens a memory; a file of an older version is brought up to date after a copy of it was
-    /// made beside it.
+    /// Opens a memory; upgrades a file of an older version after a copy of it was made beside it.
     ///
-    /// - Parameter patience: Seconds that a call waits for another writer before it says that the
-    ///   memory is locked.
+    /// - Parameters:
+    ///   - path: The path of the file.
+    ///   - access: What it is opened for.
+    ///   - busyTimeout: The time that a call waits for another writer before it throws an error of
+    ///     reason `locked`, in seconds.
     /// - Throws: ``MemoryError``.
     public static func open(
-        at path: String, access: Access, patience: Double = 5
+        at path: String, access: Access, busyTimeout: Double = defaultBusyTimeout
     ) throws -> Memory {
         let file = try MemoryFile(path: path)
         if !file.exists {
@@ -41,27 +52,32 @@ public final class Memory: Sendable {
             try file.makeFolder()
         }
         do {
-            return try open(file, access, patience)
+            return try open(file, access: access, busyTimeout: busyTimeout)
         } catch let error as MemoryError where access == .reading && error.reason == .unwritable {
-            try takeBackUnfinished(path, patience)
-            return try open(file, access, patience)
+            try rollBackUnfinished(path, busyTimeout: busyTimeout)
+            return try open(file, access: access, busyTimeout: busyTimeout)
         }
     }
 
-    /// What a stopped writer had begun, SQLite takes back when the file is next read, which takes a
-    /// connection that may write.
-    private static func takeBackUnfinished(_ path: String, _ patience: Double) throws {
+    /// The time that calls wait for another writer unless ``open(at:access:busyTimeout:)`` is told
+    /// otherwise, in seconds.
+    public static let defaultBusyTimeout = 5.0
+
+    /// Rolls back what a writer that was stopped had begun: SQLite does so when the file is next
+    /// read by a connection that may write.
+    private static func rollBackUnfinished(_ path: String, busyTimeout: Double) throws {
         try MemoryError.translating(path) {
-            _ = try connect(path, .writing, patience).read { try MemoryFile.state(of: $0) }
+            let database = try connect(path, access: .writing, busyTimeout: busyTimeout)
+            _ = try database.read { try MemoryFile.state(of: $0) }
         }
     }
 
     private static func open(
-        _ file: MemoryFile, _ access: Access, _ patience: Double
+        _ file: MemoryFile, access: Access, busyTimeout: Double
     ) throws -> Memory {
         let path = file.path
         return try MemoryError.translating(path) {
-            let database = try connect(path, access, patience)
+            let database = try connect(path, access: access, busyTimeout: busyTimeout)
             let memory = Memory(path: path, access: access, database: database)
             switch try database.read({ try MemoryFile.state(of: $0) }) {
             case .foreign(let detail): throw MemoryError(.foreign, path: path, detail: detail)
@@ -86,12 +102,12 @@ public final class Memory: Sendable {
         punte_sqlite_without_memory_statistics() == SQLITE_OK
 
     private static func connect(
-        _ path: String, _ access: Access, _ patience: Double
+        _ path: String, access: Access, busyTimeout: Double
     ) throws -> DatabaseQueue {
         _ = isWithoutStatistics
         var configuration = Configuration()
         configuration.readonly = access == .reading
-        configuration.busyMode = .timeout(patience)
+        configuration.busyMode = .timeout(busyTimeout)
         configuration.label = "punte.memory"
         configuration.prepareDatabase { db in
             try db.execute(
@@ -103,19 +119,21 @@ public final class Memory: Sendable {
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    /// A connection of its own for a reader that keeps state.
+    /// Returns another connection, for a reader that keeps state.
     func readingConnection() throws -> DatabaseQueue {
-        try MemoryError.translating(path) { try Self.connect(path, .reading, 5) }
+        try MemoryError.translating(path) {
+            try Self.connect(path, access: .reading, busyTimeout: Self.defaultBusyTimeout)
+        }
     }
 
     private func create() throws {
         try database.writeWithoutTransaction { db in
-            // Half the calls of the system that pages of 4 KB take, for the same bytes.
+            // Half the system calls that pages of 4 KB take, for the same bytes.
             try db.execute(sql: "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL")
             try db.inTransaction(.immediate) {
                 if case .empty = try MemoryFile.state(of: db) {
                     try Schema.migrate(db, from: 0)
-                    try IndexState.save(analysis: AnalysisProbe.current(), db)
+                    try IndexState.save(analysis: AnalysisProbe.current(), in: db)
                 }
                 return .commit
             }
@@ -133,6 +151,23 @@ public final class Memory: Sendable {
         }
     }
 
+    /// Rebuilds the fuzzy index when texts are analysed in another way than when it was built.
+    private func refreshIndex() throws {
+        let current = try AnalysisProbe.current()
+        guard try read({ try IndexState.analysis(in: $0) }) != current else { return }
+        try write { db in
+            guard try IndexState.analysis(in: db) != current else { return }
+            try IndexWriter.rebuild(db)
+        }
+    }
+
+    /// Returns the present time in seconds since 1970, UTC.
+    static func now() -> Int64 { Int64(Date().timeIntervalSince1970) }
+}
+
+// MARK: Transactions
+
+extension Memory {
     /// Reads in one transaction, so that all of it sees one state of the memory.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try MemoryError.translating(path) { try database.read(body) }
@@ -158,6 +193,86 @@ public final class Memory: Sendable {
         }
     }
 
-    /// Seconds since 1970, UTC.
-    static func now() -> Int64 { Int64(Date().timeIntervalSince1970) }
+    /// Writes many segments in one transaction: ``write(_:)`` that costs half as much for a memory
+    /// that has none yet.
+    ///
+    /// With a write-ahead log every page is written twice, and moved at the end while everything
+    /// waits. An empty memory has next to nothing that a rollback journal would have to keep, so its
+    /// first segments go straight into the file under one: an interrupted writer leaves the journal,
+    /// by which SQLite cuts the file off again when it is next opened. Others wait meanwhile, who in
+    /// the ordinary way would see that there is nothing. When others have the file open, the
+    /// ordinary way is taken.
+    func writeMany<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        guard access == .writing, try takeFile() else { return try write(body) }
+        defer { useLog() }
+        return try withoutTransaction { db in
+            var result: Value?
+            try db.inTransaction(.exclusive) {
+                result = try body(db)
+                return .commit
+            }
+            guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+            return result
+        }
+    }
+
+    /// Gives the file a rollback journal if the memory is empty and nobody else has it open.
+    ///
+    /// - Returns: Whether it has one now.
+    private func takeFile() throws -> Bool {
+        try withoutTransaction { db in
+            let isEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM segment)")
+            guard isEmpty == true, Self.setJournal("DELETE", in: db) else { return false }
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            return true
+        }
+    }
+
+    /// Gives the file a write-ahead log, unless others hold it now.
+    private func useLog() {
+        try? withoutTransaction { db in
+            _ = Self.setJournal("WAL", in: db)
+            try db.execute(sql: "PRAGMA synchronous = NORMAL")
+        }
+    }
+
+    private static func setJournal(_ mode: String, in db: Database) -> Bool {
+        let set = try? String.fetchOne(db, sql: "PRAGMA journal_mode = \(mode)")
+        return set?.uppercased() == mode
+    }
+}
+
+// MARK: Caches of other modules
+
+/// A cache holds what another module computed from a memory's contents, to have it ready the next
+/// time. It can be thrown away at any time; it is kept with the properties of the memory.
+extension Memory {
+    /// Returns the words that were cached under a name; nil when there are none.
+    ///
+    /// - Throws: ``MemoryError``.
+    package func cached(_ name: String) throws -> [UInt32]? {
+        try read { db in
+            let statement = try BulkStatement(db, "SELECT value FROM property WHERE name = ?")
+            statement.bind(Self.cacheProperty(name), at: 1)
+            guard try statement.next() else { return nil }
+            let words = statement.words(0)
+            statement.reset()
+            return words
+        }
+    }
+
+    /// Caches words under a name, in place of those that were cached before.
+    ///
+    /// - Throws: ``MemoryError``.
+    package func cache(_ words: [UInt32], as name: String) throws {
+        try write { db in
+            let statement = try BulkStatement(
+                db, "INSERT OR REPLACE INTO property (name, value) VALUES (?, ?)")
+            statement.bind(Self.cacheProperty(name), at: 1)
+            statement.bind(words, at: 2)
+            try statement.run()
+        }
+    }
+
+    private static func cacheProperty(_ name: String) -> String { "cache." + name }
 }

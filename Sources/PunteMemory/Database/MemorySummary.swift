@@ -1,31 +1,44 @@
-internal import FoundationEssentials
 internal import GRDB
 
-/// What a memory holds, in numbers.
+/// The contents of a memory in numbers.
 public struct MemorySummary: Sendable, Hashable, Codable {
+    /// The path of the file.
     public var path: String
+    /// The version of its schema.
     public var schema: Int
+    /// The size of the file in bytes, without the write-ahead log.
     public var bytes: Int64
+    /// The number of segments.
     public var segments: Int
-    /// By ``StoredSegment/Status``.
+    /// The number of segments by status.
     public var statuses: [String: Int]
+    /// The number of articles.
     public var articles: Int
+    /// The number of pairs of articles.
     public var pairs: Int
+    /// The number of terms.
     public var terms: Int
-    /// Entries of the history: changed and removed segments.
+    /// The number of entries of the history: changed and removed segments.
     public var history: Int
-    /// By ``StoredSegment/origin``, the largest first; without a name: entered by hand.
+    /// The number of segments by ``StoredSegment/origin``, the largest first.
     public var origins: [Origin]
 
+    /// The segments of one origin.
     public struct Origin: Sendable, Hashable, Codable {
+        /// The name of the origin; empty for segments without one.
         public var name: String
+        /// The number of segments.
         public var segments: Int
     }
 }
 
 extension Memory {
+    /// Returns the contents in numbers.
+    ///
+    /// - Throws: ``MemoryError``.
+    /// - Complexity: linear in the number of segments.
     public func summary() throws -> MemorySummary {
-        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size]) as? UInt64
+        let size = try MemoryFile(path: path).size
         return try read { db in
             func count(_ table: String) throws -> Int {
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
@@ -40,7 +53,7 @@ extension Memory {
                     GROUP BY segment.origin ORDER BY number DESC, name
                     """)
             return MemorySummary(
-                path: path, schema: Schema.version, bytes: Int64(clamping: size ?? 0),
+                path: path, schema: Schema.version, bytes: Int64(clamping: size),
                 segments: try count("segment"),
                 statuses: Dictionary(
                     uniqueKeysWithValues: statuses.map { ($0["status"], $0["number"]) }),

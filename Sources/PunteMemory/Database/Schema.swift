@@ -1,7 +1,9 @@
 internal import GRDB
 
-/// The tables of a memory. Migrations are append-only: a step that was released never changes, and
-/// a file of every released version is kept among the tests.
+/// The tables of a memory.
+///
+/// Migrations are append-only: a step that was released never changes, and a file of every released
+/// version is kept among the tests.
 enum Schema {
     /// "Punt" in ASCII, in the header of the file (`PRAGMA application_id`).
     static let applicationID: Int32 = 0x5075_6E74
@@ -9,17 +11,12 @@ enum Schema {
     /// The schema that this version reads and writes (`PRAGMA user_version`).
     static let version = steps.count
 
-    static let steps: [@Sendable (Database) throws -> Void] = [
-        { try $0.execute(sql: version1) },
-        {
-            try $0.execute(sql: version2)
-            try SentenceFingerprint.refresh($0)
-        },
-    ]
+    /// The SQL that leads from each version to the next.
+    private static let steps = [version1, version2]
 
-    /// Brings a memory from the version that it has to the newest, all or nothing.
+    /// Upgrades a memory from version `old`, 0 for an empty file, to the newest; all or nothing.
     static func migrate(_ db: Database, from old: Int) throws {
-        for step in steps[old...] { try step(db) }
+        for step in steps[old...] { try db.execute(sql: step) }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
     }
@@ -151,7 +148,10 @@ enum Schema {
         CREATE INDEX termExampleSegment ON termExample(segment);
         """
 
-    /// Sentences are found by what they say; the lexicon learns from pairs and segments.
+    /// The lexicon learns from pairs and segments.
+    ///
+    /// `sentence.fingerprint` was once used to find articles that share sentences. Nothing reads it
+    /// any more and new rows keep its default, but files of schema 2 have it.
     private static let version2 = """
         ALTER TABLE sentence ADD COLUMN fingerprint INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX sentenceFingerprint ON sentence(fingerprint);

@@ -1,18 +1,19 @@
 internal import PunteLanguage
 
-/// How far an import is.
+/// The progress of an import, in numbers.
 public struct ImportProgress: Sendable, Hashable {
-    /// Segments read so far.
+    /// The number of segments read so far.
     public var read = 0
-    /// Those of them that were new.
+    /// The number of segments that were new.
     public var added = 0
-    /// Those that the memory had: both texts the same.
+    /// The number of segments that the memory had: both texts the same.
     public var known = 0
-    /// Those with an empty side, which are not stored.
+    /// The number of segments with an empty side, which are not stored.
     public var empty = 0
-    /// UTF-8 bytes of the texts read.
+    /// The length of the texts read, in UTF-8 bytes.
     public var bytes = 0
 
+    /// Creates a progress of nothing.
     public init() {}
 }
 
@@ -20,14 +21,15 @@ extension Memory {
     /// Adds segments from elsewhere.
     ///
     /// Segments whose two texts the memory has are not added again, so an import that was
-    /// interrupted is resumed by repeating it. Written in batches, each a transaction with all of
-    /// its indices, on another thread than the one that reads.
+    /// interrupted is resumed by repeating it. Segments are written in batches, each a transaction
+    /// with all of its indices, on another thread than the one that reads (<doc:Importing>).
     ///
     /// - Parameters:
-    ///   - segments: Read one after the other on the thread of the caller, never held all at once.
-    ///     It must not use this memory.
-    ///   - batchSize: About how many segments are in a transaction.
+    ///   - segments: Returns the next segment, nil at the end. Called on the thread of the caller;
+    ///     it must not use this memory.
+    ///   - batchSize: The approximate number of segments in a transaction.
     ///   - progress: Called after each 500 segments and at the end.
+    /// - Returns: The numbers of the whole import.
     /// - Throws: ``MemoryError``, and what `segments` throws: then the current batch is undone, the
     ///   ones before it stay.
     @discardableResult
@@ -37,12 +39,12 @@ extension Memory {
     ) throws -> ImportProgress {
         let job = ImportJob(self, batchSize: batchSize)
         do {
-            while let portion = try Self.portion(of: segments), job.pipe.send(portion) {
+            while let batch = try Self.batch(of: segments), job.queue.send(batch) {
                 progress(job.progress)
             }
-            job.pipe.finish()
+            job.queue.finish()
         } catch {
-            job.pipe.finish(error)
+            job.queue.finish(error)
             _ = try? job.result()
             throw error
         }
@@ -51,14 +53,14 @@ extension Memory {
         return result
     }
 
-    /// Of very long segments fewer go into a portion.
-    private static let portionBytes = 4 << 20
-
-    private static func portion(of segments: () throws -> StoredSegment?) throws -> SegmentRows? {
-        var result = SegmentRows(now: now())
-        result.reserveCapacity(500)
-        while result.count < 500, result.bytes.count < portionBytes,
-            let segment = try segments()
+    /// Reads a batch for the writing thread; nil at the end.
+    private static func batch(
+        of segments: () throws -> StoredSegment?
+    ) throws -> EncodedSegments? {
+        var result = EncodedSegments(now: now())
+        result.reserveCapacity(Parameters.Import.batchCount)
+        while result.count < Parameters.Import.batchCount,
+            result.bytes.count < Parameters.Import.batchBytes, let segment = try segments()
         {
             result.append(segment)
         }

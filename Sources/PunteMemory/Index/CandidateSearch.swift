@@ -1,9 +1,44 @@
 internal import PunteLanguage
 
+/// A text as the index is searched for it: its keys and their weights.
+struct IndexQuery {
+    /// A key of the text.
+    struct Key {
+        var hash: UInt32
+        /// Weight of all its occurrences, in quarters of a content word.
+        var weight: Int
+        /// Approximate number of segments that hold it; 0 until it is looked up.
+        var length: Int
+    }
+
+    /// The distinct keys.
+    var keys: [Key]
+    /// Weight of the whole text, in quarters of a content word.
+    var weight: Int
+    /// Weight of its punctuation, in quarters of a content word.
+    var punctuationWeight: Int
+
+    /// - Parameter analyzer: The one that `text` comes from.
+    init(_ text: AnalyzedText, analyzer: SegmentAnalyzer) {
+        var keys: [Key] = []
+        for (key, code) in zip(text.keys, text.hashed) where key != SegmentAnalyzer.noKey {
+            let hash = analyzer.keyHashes[Int(key)]
+            if let known = keys.firstIndex(where: { $0.hash == hash }) {
+                keys[known].weight += code.quarters
+            } else {
+                keys.append(Key(hash: hash, weight: code.quarters, length: 0))
+            }
+        }
+        self.keys = keys
+        weight = text.weight
+        punctuationWeight = text.punctuationWeight
+    }
+}
+
 /// Finds every segment that can reach a score, by the keys that it shares with a text.
 ///
-/// Let W be the weight of the text, P that of its punctuation, and T the score as a part of 1. Each
-/// token that two texts do not share costs at least its weight, so texts of weight W and V that
+/// Let W be the weight of the text, P that of its punctuation, and T the score as a fraction of 1.
+/// Each token that two texts do not share costs at least its weight, so texts of weight W and V that
 /// reach T share at least T · max(W, V), and on words and numbers at least T · max(W, V) − P. Hence
 ///
 /// - V lies between T · W and W / T: only these buckets are read;
@@ -16,103 +51,125 @@ internal import PunteLanguage
 ///
 /// When the punctuation weighs so much that no words need be shared, segments that are half
 /// punctuation are candidates too. With this the result is complete for every score of 50 or more.
+///
+/// Holds working storage: one instance for each thread.
 struct CandidateSearch {
+    /// A segment that can reach the score.
     struct Candidate {
         var id: UInt32
-        /// Upper bound of the shared weight, in quarters.
+        /// Upper bound of the shared weight, in quarters of a content word.
         var shared: Int
-        /// Lower bound of the segment's weight, in quarters.
+        /// Lower bound of the segment's weight, in quarters of a content word.
         var weight: Int
     }
 
-    /// A list is read in full in about the time in which this part of it is compared.
-    static let comparisonsPerPosting = 1.0 / 40
-
+    /// By segment id: 0 for a segment that is no candidate, else ``isCandidate`` plus the weight of
+    /// the keys that it is known to share.
     private var counts: [UInt16] = []
-    private var touched: [[UInt32]] = Array(repeating: [], count: LengthBucket.last + 1)
+    private static let isCandidate: UInt16 = 0x8000
+
+    /// Candidates by bucket of their weight.
+    private var found: [[UInt32]] = Array(repeating: [], count: LengthBucket.last + 1)
+    /// The buckets of ``found`` that are not empty.
     private var usedBuckets: [Int] = []
 
-    /// The candidates in no particular order.
+    /// Added to or subtracted from bounds against rounding errors.
+    private static let tolerance = 1e-6
+
+    /// Returns the candidates in no particular order.
+    ///
+    /// - Parameters:
+    ///   - score: The score to be reached, 50–100.
+    ///   - reader: The index, of the side of the query.
     mutating func candidates(
-        _ query: IndexQuery, score: Double, reader: IndexReader,
-        _ statements: IndexStatements
+        for query: IndexQuery, score: Double, reader: IndexReader
     ) throws -> [Candidate] {
         let share = score / 100
         let weight = Double(query.weight)
-        let first = LengthBucket.of(weight: Int((share * weight - 1e-6).rounded(.up)))
-        let last = LengthBucket.of(weight: Int((weight / share + 1e-6).rounded(.down)))
-        let buckets = UInt8(clamping: first)...UInt8(clamping: max(first, last))
+        let buckets = Self.buckets(reaching: share, of: weight)
+        let keys = try Self.rarestFirst(query.keys, reader: reader)
 
-        var keys = query.keys
-        for index in keys.indices {
-            keys[index].length = try reader.length(keys[index].hash, statements)
+        let dispensable = (1 - share) * weight + Self.tolerance
+        var weightRead = 0
+        var next = 0
+        while next < keys.count, Double(weightRead) <= dispensable {
+            collect(try reader.list(of: keys[next].hash), in: buckets, weight: keys[next].weight)
+            weightRead += keys[next].weight
+            next += 1
         }
-        keys.sort { $0.length * $1.weight < $1.length * $0.weight }
-
-        let dispensable = (1 - share) * weight + 1e-6
-        var read = 0
-        var position = 0
-        while position < keys.count, Double(read) <= dispensable {
-            let list = try reader.list(keys[position].hash, statements)
-            collect(list, buckets, UInt16(clamping: keys[position].weight))
-            read += keys[position].weight
-            position += 1
+        if Double(weightRead) <= dispensable {
+            collect(try reader.list(of: IndexKey.punctuation), in: buckets, weight: 0)
         }
-        let withPunctuation = Double(read) <= dispensable
-        if withPunctuation {
-            collect(try reader.list(IndexKey.punctuation, statements), buckets, 0)
+        while next < keys.count, isCheaperToRead(keys[next]) {
+            count(try reader.list(of: keys[next].hash), in: buckets, weight: keys[next].weight)
+            weightRead += keys[next].weight
+            next += 1
         }
-        while position < keys.count,
-            Double(keys[position].length) * Self.comparisonsPerPosting < Double(touchedCount)
-        {
-            let list = try reader.list(keys[position].hash, statements)
-            count(list, buckets, UInt16(clamping: keys[position].weight))
-            read += keys[position].weight
-            position += 1
-        }
-        let unread = query.weight - query.punctuationWeight - read
-        return drain(query, share: share, open: unread + query.punctuationWeight)
+        let weightUnread = query.weight - query.punctuationWeight - weightRead
+        return takeCandidates(
+            for: query, share: share, open: weightUnread + query.punctuationWeight)
     }
 
-    private var touchedCount: Int { usedBuckets.reduce(0) { $0 + touched[$1].count } }
+    private static func buckets(reaching share: Double, of weight: Double) -> ClosedRange<UInt8> {
+        let first = LengthBucket.of(weight: Int((share * weight - tolerance).rounded(.up)))
+        let last = LengthBucket.of(weight: Int((weight / share + tolerance).rounded(.down)))
+        return UInt8(clamping: first)...UInt8(clamping: max(first, last))
+    }
 
-    private mutating func grow(to id: UInt32) {
+    /// The keys with the lengths of their lists, by length for each unit of weight.
+    private static func rarestFirst(
+        _ keys: [IndexQuery.Key], reader: IndexReader
+    ) throws -> [IndexQuery.Key] {
+        var keys = keys
+        for index in keys.indices { keys[index].length = try reader.length(of: keys[index].hash) }
+        keys.sort { $0.length * $1.weight < $1.length * $0.weight }
+        return keys
+    }
+
+    private func isCheaperToRead(_ key: IndexQuery.Key) -> Bool {
+        let candidates = usedBuckets.reduce(0) { $0 + found[$1].count }
+        return Double(key.length) * Parameters.Search.comparisonsPerPosting < Double(candidates)
+    }
+
+    private mutating func grow(toHold id: UInt32) {
         let missing = Int(id) + 1 - counts.count
         if missing > 0 {
             counts.append(contentsOf: repeatElement(0, count: max(missing, counts.count / 2)))
         }
     }
 
-    /// Adds the segments of a list to the candidates. The highest bit marks those that are.
+    /// Makes candidates of the segments of a list and adds `weight` to what they share.
     private mutating func collect(
-        _ list: PostingList, _ buckets: ClosedRange<UInt8>, _ weight: UInt16
+        _ list: PostingList, in buckets: ClosedRange<UInt8>, weight: Int
     ) {
+        let weight = UInt16(clamping: weight)
         for section in list.sections where buckets.contains(section.bucket) {
-            if let largest = list.words[section.range].last { grow(to: largest) }
+            if let largest = list.words[section.range].last { grow(toHold: largest) }
             let bucket = Int(section.bucket)
-            if touched[bucket].isEmpty { usedBuckets.append(bucket) }
+            if found[bucket].isEmpty { usedBuckets.append(bucket) }
             list.words.withUnsafeBufferPointer { words in
                 counts.withUnsafeMutableBufferPointer { counts in
-                    for place in section.range {
-                        let id = Int(words[place])
+                    for index in section.range {
+                        let id = Int(words[index])
                         let old = counts[id]
-                        if old == 0 { touched[bucket].append(words[place]) }
-                        counts[id] = Self.mark | (old & ~Self.mark) &+ weight
+                        if old == 0 { found[bucket].append(words[index]) }
+                        counts[id] = Self.isCandidate | (old & ~Self.isCandidate) &+ weight
                     }
                 }
             }
         }
     }
 
-    /// Counts a list for those that are candidates already.
+    /// Adds `weight` to what the segments of a list share, if they are candidates already.
     private mutating func count(
-        _ list: PostingList, _ buckets: ClosedRange<UInt8>, _ weight: UInt16
+        _ list: PostingList, in buckets: ClosedRange<UInt8>, weight: Int
     ) {
+        let weight = UInt16(clamping: weight)
         for section in list.sections where buckets.contains(section.bucket) {
             list.words.withUnsafeBufferPointer { words in
                 counts.withUnsafeMutableBufferPointer { counts in
-                    for place in section.range {
-                        let id = Int(words[place])
+                    for index in section.range {
+                        let id = Int(words[index])
                         guard id < counts.count else { break }
                         let old = counts[id]
                         counts[id] = old == 0 ? 0 : old &+ weight
@@ -122,22 +179,24 @@ struct CandidateSearch {
         }
     }
 
-    private static let mark: UInt16 = 0x8000
-
-    /// The candidates that share enough, given that `open` more may be shared; empties the counts.
-    private mutating func drain(_ query: IndexQuery, share: Double, open: Int) -> [Candidate] {
+    /// Returns the candidates that can share enough and empties the working storage.
+    ///
+    /// - Parameter open: The weight that a candidate may share beyond what was counted, in quarters.
+    private mutating func takeCandidates(
+        for query: IndexQuery, share: Double, open: Int
+    ) -> [Candidate] {
         var result: [Candidate] = []
         for bucket in usedBuckets {
             let weight = LengthBucket.lowerBound(bucket)
-            let needed = share * Double(max(query.weight, weight)) - 1e-6
-            for id in touched[bucket] {
-                let shared = Int(counts[Int(id)] & ~Self.mark) + open
+            let needed = share * Double(max(query.weight, weight)) - Self.tolerance
+            for id in found[bucket] {
+                let shared = Int(counts[Int(id)] & ~Self.isCandidate) + open
                 counts[Int(id)] = 0
                 if Double(shared) >= needed {
                     result.append(Candidate(id: id, shared: shared, weight: weight))
                 }
             }
-            touched[bucket].removeAll(keepingCapacity: true)
+            found[bucket].removeAll(keepingCapacity: true)
         }
         usedBuckets.removeAll(keepingCapacity: true)
         return result

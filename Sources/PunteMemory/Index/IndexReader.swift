@@ -1,98 +1,57 @@
 internal import GRDB
 internal import PunteLanguage
 
-/// Reads lists and signatures of one side from the file and keeps what it has read.
+/// All segments that hold a key, by bucket of length: the chunks of the key joined.
 ///
-/// Belongs to one connection; what it keeps holds as long as nothing is written to the memory
-/// (``forget()``).
-final class IndexReader {
-    private let side: Side
-    private var lists: [UInt32: PostingList] = [:]
-    private var lengths: [UInt32: Int] = [:]
-    private var blocks: [SignatureBlock?] = []
-    private var kept = 0
-    private let limit: Int
-
-    /// - Parameter limit: Bytes that may be kept; when they are more, all are dropped.
-    init(_ side: Side, limit: Int) {
-        self.side = side
-        self.limit = limit
+/// A class, so that the cache of ``IndexReader`` hands lists out without copying them.
+final class PostingList {
+    /// Ids of segments of one bucket, ascending.
+    struct Section {
+        var bucket: UInt8
+        /// Indices of the ids in ``PostingList/words``.
+        var range: Range<Int>
     }
 
-    func forget() {
-        lists.removeAll()
-        lengths.removeAll()
-        blocks.removeAll()
-        kept = 0
-    }
+    /// The words of all chunks, headers and ids.
+    private(set) var words: [UInt32] = []
+    private(set) var sections: [Section] = []
 
-    private func keep(_ size: Int) {
-        if kept > limit { forget() }
-        kept += size
-    }
+    /// Bytes that the list takes.
+    var size: Int { words.count * 4 + sections.count * MemoryLayout<Section>.stride }
 
-    /// About how many segments hold a key, without reading which.
-    func length(_ key: UInt32, _ statements: IndexStatements) throws -> Int {
-        if let known = lengths[key] { return known }
-        let first = IndexKey.row(side, key)
-        statements.length.bind(first, at: 1)
-        statements.length.bind(first + (IndexKey.chunkLimit - 1), at: 2)
-        var length = 0
-        if try statements.length.next() {
-            let full = Int(statements.length.int(0) - first)
-            length = full * PostingChunk.capacity + max(1, Int(statements.length.int(1)) / 4 - 2)
+    /// Appends the words of a chunk (``PostingChunk``).
+    func append(chunk: [UInt32]) {
+        let offset = words.count
+        PostingChunk.forEachSection(of: chunk) { bucket, range in
+            sections.append(
+                Section(
+                    bucket: bucket,
+                    range: range.lowerBound + offset..<range.upperBound + offset))
         }
-        statements.length.reset()
-        lengths[key] = length
-        return length
-    }
-
-    func list(_ key: UInt32, _ statements: IndexStatements) throws -> PostingList {
-        if let known = lists[key] { return known }
-        let list = PostingList()
-        let first = IndexKey.row(side, key)
-        statements.chunks.bind(first, at: 1)
-        statements.chunks.bind(first + (IndexKey.chunkLimit - 1), at: 2)
-        while try statements.chunks.next() { list.append(chunk: statements.chunks.words(0)) }
-        keep(list.size)
-        lists[key] = list
-        return list
-    }
-
-    /// Calls `body` with the codes of a segment.
-    @inline(__always)
-    func withCodes<Value>(
-        of segment: UInt32, _ statements: IndexStatements,
-        _ body: (UnsafeBufferPointer<UInt32>) -> Value
-    ) throws -> Value {
-        let place = Int(segment) / SignatureBlock.capacity
-        if place >= blocks.count || blocks[place] == nil { try load(place, statements) }
-        return (blocks[place] ?? SignatureBlock()).withCodes(
-            Int(segment) % SignatureBlock.capacity, body)
-    }
-
-    private func load(_ place: Int, _ statements: IndexStatements) throws {
-        statements.signature.bind(
-            SignatureBlock.row(side, segment: Int64(place) * Int64(SignatureBlock.capacity)), at: 1)
-        let block =
-            try statements.signature.next()
-            ? SignatureBlock(words: statements.signature.words(0)) : SignatureBlock()
-        statements.signature.reset()
-        keep(block.words.count * 4)
-        let missing = place + 1 - blocks.count
-        if missing > 0 { blocks.append(contentsOf: repeatElement(nil, count: missing)) }
-        blocks[place] = block
+        words.append(contentsOf: chunk)
     }
 }
 
-/// The prepared statements of a reader.
-struct IndexStatements {
-    let length: BulkStatement
-    let chunks: BulkStatement
-    let signature: BulkStatement
+/// Reads lists and signatures of one side from the file and keeps what it has read.
+///
+/// Belongs to one connection. What it keeps holds as long as nothing is written to the memory; then
+/// ``removeAll()`` must be called.
+final class IndexReader {
+    private let side: Side
+    private let lastChunk: BulkStatement
+    private let chunks: BulkStatement
+    private let signature: BulkStatement
+    private var lists: [UInt32: PostingList] = [:]
+    private var lengths: [UInt32: Int] = [:]
+    private var blocks: [SignatureBlock?] = []
+    private var keptBytes = 0
+    private let limit: Int
 
-    init(_ db: Database) throws {
-        length = try BulkStatement(
+    /// - Parameter limit: The number of bytes that may be kept; when they are more, all are dropped.
+    init(_ side: Side, limit: Int, in db: Database) throws {
+        self.side = side
+        self.limit = limit
+        lastChunk = try BulkStatement(
             db,
             """
             SELECT id, length(ids) FROM posting WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1
@@ -100,5 +59,77 @@ struct IndexStatements {
         chunks = try BulkStatement(
             db, "SELECT ids FROM posting WHERE id BETWEEN ? AND ? ORDER BY id")
         signature = try BulkStatement(db, "SELECT codes FROM signature WHERE id = ?")
+    }
+
+    /// Drops all that was kept.
+    func removeAll() {
+        lists.removeAll()
+        lengths.removeAll()
+        blocks.removeAll()
+        keptBytes = 0
+    }
+
+    private func makeRoom(for size: Int) {
+        if keptBytes > limit { removeAll() }
+        keptBytes += size
+    }
+
+    /// Returns the approximate number of segments that hold a key, without reading which.
+    ///
+    /// Exact for keys of one section; every section more and every chunk that is not full make the
+    /// number less exact.
+    func length(of key: UInt32) throws -> Int {
+        if let known = lengths[key] { return known }
+        let rows = IndexKey.rows(of: key, on: side)
+        lastChunk.bind(rows.lowerBound, at: 1)
+        lastChunk.bind(rows.upperBound, at: 2)
+        var length = 0
+        if try lastChunk.next() {
+            let fullChunks = Int(lastChunk.int(0) - rows.lowerBound)
+            let bytes = Int(lastChunk.int(1))
+            length =
+                fullChunks * PostingChunk.capacity
+                + max(1, bytes / 4 - PostingChunk.minimumHeaderCount)
+        }
+        lastChunk.reset()
+        lengths[key] = length
+        return length
+    }
+
+    /// Returns all segments that hold a key.
+    func list(of key: UInt32) throws -> PostingList {
+        if let known = lists[key] { return known }
+        let list = PostingList()
+        let rows = IndexKey.rows(of: key, on: side)
+        chunks.bind(rows.lowerBound, at: 1)
+        chunks.bind(rows.upperBound, at: 2)
+        while try chunks.next() { list.append(chunk: chunks.words(0)) }
+        makeRoom(for: list.size)
+        lists[key] = list
+        return list
+    }
+
+    /// Calls `body` with the codes of a segment; there are none when the index does not have it.
+    @inline(__always)
+    func withCodes<Value>(
+        of segment: UInt32, _ body: (UnsafeBufferPointer<IndexToken>) -> Value
+    ) throws -> Value {
+        let index = Int(segment) / SignatureBlock.capacity
+        if index >= blocks.count || blocks[index] == nil { try loadBlock(index) }
+        return (blocks[index] ?? SignatureBlock()).withCodes(
+            of: Int(segment) % SignatureBlock.capacity, body)
+    }
+
+    private func loadBlock(_ index: Int) throws {
+        signature.bind(
+            SignatureBlock.row(
+                of: Int64(index) * Int64(SignatureBlock.capacity), on: side), at: 1)
+        let block =
+            try signature.next() ? SignatureBlock(words: signature.words(0)) : SignatureBlock()
+        signature.reset()
+        makeRoom(for: block.words.count * 4)
+        let missing = index + 1 - blocks.count
+        if missing > 0 { blocks.append(contentsOf: repeatElement(nil, count: missing)) }
+        blocks[index] = block
     }
 }

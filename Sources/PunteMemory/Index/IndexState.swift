@@ -1,26 +1,33 @@
 internal import GRDB
 internal import PunteLanguage
 
-/// What the index was built with.
+/// The record of which text analysis the index was built with, in the table `property`.
 enum IndexState {
-    static func analysis(_ db: Database) throws -> Int64? {
+    /// Returns the value of ``AnalysisProbe`` that the index was built with; nil for a memory
+    /// without an index.
+    static func analysis(in db: Database) throws -> Int64? {
         try Int64.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'analysis'")
     }
 
-    static func save(analysis: Int64, _ db: Database) throws {
+    static func save(analysis: Int64, in db: Database) throws {
         try db.execute(
             sql: "INSERT OR REPLACE INTO property (name, value) VALUES ('analysis', ?)",
             arguments: [analysis])
     }
 }
 
-/// Tells whether texts are still cut and stemmed as they were when an index was built: the hash of
-/// a sample's analysis. It changes with the rules of ICU, libstemmer, the normal forms, the
-/// function words and the form of the index itself.
+/// The hash of a sample's analysis, which shows whether texts are still cut and stemmed as they were
+/// when an index was built.
+///
+/// It changes with the rules of ICU, libstemmer, the normal forms, the function words and the form
+/// of the index itself.
 enum AnalysisProbe {
     /// Raised when the stored form of the index changes.
-    static let form: UInt32 = 2
+    private static let form: UInt32 = 2
 
+    /// Returns the hash under this version of the program and of its libraries.
+    ///
+    /// - Throws: `ICUError` when ICU lacks a language's word rules.
     static func current() throws -> Int64 { try probed.get() }
 
     private static let probed = Result { try probe() }
@@ -35,8 +42,8 @@ enum AnalysisProbe {
         for table in tables { hash.combine("\(table)") }
         for side in Side.allCases {
             let analyzer = try SegmentAnalyzer(side)
-            let text = try analyzer.analyze(sample[side] ?? "")
-            for code in text.hashed { hash.combine(code) }
+            let text = try analyzer.analyze(sample(of: side))
+            for code in text.hashed { hash.combine(code.bits) }
             for key in text.keys where key != SegmentAnalyzer.noKey {
                 hash.combine(analyzer.keyHashes[Int(key)])
             }
@@ -44,16 +51,21 @@ enum AnalysisProbe {
         return hash.signed
     }
 
-    private static let sample: [Side: String] = [
-        .english: """
-        The U.S. president's 24-year-old envoys weren't in Kyiv on Dec. 3, 2025, "officials" \
-        said; it's 1,250.5 km (777 mi) away — e-mail: a_b@c.org, 50% of co-operating ministers' \
-        relatively international studies, www.example.org/x?y=1 #tag #2 can't rock'n'roll…
-        """,
-        .romanian: """
-        Într-o sâmbătă, președintele nu s-a întâlnit cu d-na ministră; „mi-l dau”, zice „sînt” \
-        informațiile/informaţiilor instituțiilor: 1.250,5 km, 24 de ani – 50 % la sută într-un \
-        Sud-Est al Ucrainei… dintr-însul, luându-și-o, reînnoit, București-Nord, e-mailul, ora 17:00!
-        """,
-    ]
+    /// Text with everything that the analysis treats specially.
+    private static func sample(of side: Side) -> String {
+        switch side {
+        case .english:
+            """
+            The U.S. president's 24-year-old envoys weren't in Kyiv on Dec. 3, 2025, "officials" \
+            said; it's 1,250.5 km (777 mi) away — e-mail: a_b@c.org, 50% of co-operating ministers' \
+            relatively international studies, www.example.org/x?y=1 #tag #2 can't rock'n'roll…
+            """
+        case .romanian:
+            """
+            Într-o sâmbătă, președintele nu s-a întâlnit cu d-na ministră; „mi-l dau”, zice „sînt” \
+            informațiile/informaţiilor instituțiilor: 1.250,5 km, 24 de ani – 50 % la sută într-un \
+            Sud-Est al Ucrainei… dintr-însul, luându-și-o, reînnoit, București-Nord, e-mailul, ora 17:00!
+            """
+        }
+    }
 }

@@ -1,46 +1,45 @@
 internal import GRDB
 internal import PunteLanguage
 
-/// Adds segments to the fuzzy index and takes them out.
+/// Adds segments to the fuzzy index and removes them.
 ///
-/// Works inside the transaction that changes the table `segment`, so that index and segments cannot
-/// part. ``flush(_:)`` must be called before that transaction ends. One instance serves one thread.
+/// Works inside the transaction that changes the table `segment`, so that index and segments always
+/// agree. ``flush(_:)`` must be called before that transaction ends. One instance serves one thread.
 final class IndexWriter {
     private let sides: [(side: Side, indexer: SideIndexer)]
     private var isPending = false
     private var isClosed = false
-    private var waiting = SegmentTexts()
+    /// Texts added one by one that were not handed to the indexers yet.
+    private var batch = SegmentTexts()
 
-    /// Texts handed to the indexers at once.
-    private static let together = 512
-
+    /// - Throws: `ICUError` when ICU lacks a language's word rules.
     init() throws {
         sides = try Side.allCases.map { ($0, try SideIndexer($0)) }
     }
 
-    /// Ids must ascend from one call to the next.
+    /// Adds a segment. Ids ascend from call to call.
     func add(_ segment: Int64, english: String, romanian: String) {
-        waiting.append(segment, english: english, romanian: romanian)
-        if waiting.entries.count == Self.together { send() }
+        batch.append(segment, english: english, romanian: romanian)
+        if batch.entries.count == Parameters.Import.rebuildBatchCount { sendBatch() }
     }
 
-    /// The same for many.
+    /// Adds many segments. Ids ascend from call to call.
     func add(_ texts: SegmentTexts) {
-        send()
+        sendBatch()
         guard !texts.entries.isEmpty else { return }
         isPending = true
         for (_, indexer) in sides { indexer.add(texts) }
     }
 
-    private func send() {
-        let texts = waiting
-        waiting = SegmentTexts()
+    private func sendBatch() {
+        let texts = batch
+        batch = SegmentTexts()
         if !texts.entries.isEmpty { add(texts) }
     }
 
     /// Begins to prepare what was added for ``flush(_:)``; nothing may be added between the two.
     func close() {
-        send()
+        sendBatch()
         guard isPending, !isClosed else { return }
         isClosed = true
         for (_, indexer) in sides { indexer.close() }
@@ -52,15 +51,15 @@ final class IndexWriter {
         guard isPending else { return }
         isPending = false
         isClosed = false
-        // The other side is taken even if the first fails, so that nothing of it is left behind; but
-        // not written: SQLite may have undone the transaction already, as it does when the disk is
-        // full, and what is written outside of one stays.
+        // The other side is taken even if the first fails, so that none of it stays queued; but it
+        // is not written: SQLite may have undone the transaction already, as it does when the disk
+        // is full, and what is written outside of one stays.
         var failure: (any Error)?
         for (side, indexer) in sides {
             do {
                 guard let batch = try indexer.take(), failure == nil else { continue }
-                try PostingTable(side, db).append(batch)
-                try SignatureTable(side, db).append(batch)
+                try PostingTable(side, in: db).append(batch)
+                try SignatureTable(side, in: db).append(batch)
             } catch {
                 failure = failure ?? error
             }
@@ -68,35 +67,33 @@ final class IndexWriter {
         if let failure { throw failure }
     }
 
-    /// Takes a segment out. The texts must be those that it was added with, and what was added
-    /// must have been flushed.
-    func remove(_ segment: Int64, english: String, romanian: String, _ db: Database) throws {
+    /// Removes a segment.
+    ///
+    /// The texts must be those that it was added with, and what was added must have been flushed.
+    func remove(_ segment: Int64, english: String, romanian: String, in db: Database) throws {
         for (side, indexer) in sides {
-            let entry = try indexer.entry(of: side == .english ? english : romanian)
-            let postings = try PostingTable(side, db)
-            for key in entry.keys.sorted() {
-                try postings.remove(UInt32(truncatingIfNeeded: segment), key)
+            let text = try indexer.indexed(side == .english ? english : romanian)
+            let postings = try PostingTable(side, in: db)
+            for key in text.keys.sorted() {
+                try postings.remove(UInt32(truncatingIfNeeded: segment), for: key)
             }
-            try SignatureTable(side, db).set(segment, [])
+            try SignatureTable(side, in: db).set(segment, to: [])
         }
     }
 
-    /// Puts a segment back that was taken out; its id may lie before others.
-    func restore(_ segment: Int64, english: String, romanian: String, _ db: Database) throws {
+    /// Adds a segment again that was removed; its id may be below others.
+    func restore(_ segment: Int64, english: String, romanian: String, in db: Database) throws {
         for (side, indexer) in sides {
-            let entry = try indexer.entry(of: side == .english ? english : romanian)
-            let posting = PostingChunk.Entry(
-                bucket: entry.bucket, id: UInt32(truncatingIfNeeded: segment))
-            let postings = try PostingTable(side, db)
-            for key in entry.keys.sorted() { try postings.insert(posting, key) }
-            try SignatureTable(side, db).set(segment, entry.codes)
+            let text = try indexer.indexed(side == .english ? english : romanian)
+            let entry = PostingChunk.Entry(
+                bucket: text.bucket, id: UInt32(truncatingIfNeeded: segment))
+            let postings = try PostingTable(side, in: db)
+            for key in text.keys.sorted() { try postings.insert(entry, for: key) }
+            try SignatureTable(side, in: db).set(segment, to: text.codes)
         }
     }
 
-    /// Segments analysed before they are written, when all are indexed anew.
-    private static let portion = 250_000
-
-    /// Builds anew all that depends on how texts are analysed.
+    /// Builds the whole index anew from the segments.
     static func rebuild(_ db: Database) throws {
         try db.execute(sql: "DELETE FROM posting; DELETE FROM signature")
         let writer = try IndexWriter()
@@ -106,22 +103,59 @@ final class IndexWriter {
         while try rows.next() {
             writer.add(rows.int(0), english: rows.text(1), romanian: rows.text(2))
             count += 1
-            if count % portion == 0 { try writer.flush(db) }
+            if count % Parameters.Import.rebuildCount == 0 { try writer.flush(db) }
         }
         try writer.flush(db)
-        try SentenceFingerprint.refresh(db)
-        try IndexState.save(analysis: AnalysisProbe.current(), db)
+        try IndexState.save(analysis: AnalysisProbe.current(), in: db)
     }
 }
 
-extension Memory {
-    /// Rebuilds the fuzzy index when the texts are analysed in another way than when it was built.
-    func refreshIndex() throws {
-        let current = try AnalysisProbe.current()
-        guard try read({ try IndexState.analysis($0) }) != current else { return }
-        try write { db in
-            guard try IndexState.analysis(db) != current else { return }
-            try IndexWriter.rebuild(db)
+/// The codes of one side in the table `signature`.
+private struct SignatureTable {
+    private let side: Side
+    private let selection: BulkStatement
+    private let insertion: BulkStatement
+    private let update: BulkStatement
+    private let last: BulkStatement
+
+    init(_ side: Side, in db: Database) throws {
+        self.side = side
+        selection = try BulkStatement(db, "SELECT codes FROM signature WHERE id = ?")
+        insertion = try BulkStatement(db, "INSERT INTO signature (codes, id) VALUES (?, ?)")
+        update = try BulkStatement(db, "UPDATE signature SET codes = ? WHERE id = ?")
+        last = try BulkStatement(
+            db, "SELECT id FROM signature WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1")
+    }
+
+    /// Adds segments whose ids are above all that are stored.
+    func append(_ batch: EncodedBatch) throws {
+        last.bind(SignatureBlock.row(of: 0, on: side), at: 1)
+        last.bind(SignatureBlock.row(of: Int64(UInt32.max), on: side), at: 2)
+        let lastRow = try last.next() ? last.int(0) : -1
+        last.reset()
+        for new in batch.blocks {
+            let words = batch.blockWords[new.range]
+            if new.key <= lastRow, var block = try stored(new.key) {
+                block.formUnion(SignatureBlock(words: Array(words)))
+                try update.run(binding: block.words[...], toRow: new.key)
+            } else {
+                try insertion.run(binding: words, toRow: new.key)
+            }
         }
+    }
+
+    /// Sets the codes of a segment; none to remove it.
+    func set(_ segment: Int64, to codes: [IndexToken]) throws {
+        let row = SignatureBlock.row(of: segment, on: side)
+        let known = try stored(row)
+        var block = known ?? SignatureBlock()
+        block.set(SignatureBlock.slot(of: segment), to: codes)
+        try (known == nil ? insertion : update).run(binding: block.words[...], toRow: row)
+    }
+
+    private func stored(_ row: Int64) throws -> SignatureBlock? {
+        selection.bind(row, at: 1)
+        defer { selection.reset() }
+        return try selection.next() ? SignatureBlock(words: selection.words(0)) : nil
     }
 }

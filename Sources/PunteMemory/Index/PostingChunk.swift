@@ -1,66 +1,95 @@
 /// Some of the segments that hold a key: a row of the table `posting`.
 ///
-/// Stored as 32-bit words, the least significant byte first: the number of sections; for each
-/// section its bucket (8 bits) and its length (24 bits); the ids of all sections. Sections ascend
-/// by bucket, ids inside a section ascend. Chunks of a key hold disjoint, ascending ranges of ids.
+/// Stored as 32-bit words, the least significant byte first: the number of sections; a
+/// ``SectionHeader`` for each section; the ids of all sections. Sections ascend by bucket, ids inside
+/// a section ascend. Chunks of a key hold disjoint, ascending ranges of ids.
 struct PostingChunk: Equatable {
-    /// A full chunk is 8 KB: large enough for fast reading, small enough to be rewritten for one
-    /// new segment.
+    /// The maximum number of ids. A full chunk is 8 KB: large enough for fast reading, small enough
+    /// to be rewritten for one new segment.
     static let capacity = 2048
 
+    /// The number of words before the ids in a chunk of one section.
+    static let minimumHeaderCount = 2
+
+    /// A segment that holds the key.
     struct Entry: Equatable, Comparable {
+        /// The bucket of the segment's weight (``LengthBucket``).
         var bucket: UInt8
         var id: UInt32
 
         static func < (a: Entry, b: Entry) -> Bool { (a.bucket, a.id) < (b.bucket, b.id) }
     }
 
-    /// Ascending.
-    var entries: [Entry]
+    /// The word that describes a section: its bucket in the high 8 bits, the number of its ids in
+    /// the low 24.
+    struct SectionHeader {
+        private static let countBits: UInt32 = 24
 
+        let word: UInt32
+
+        init(word: UInt32) { self.word = word }
+
+        init(bucket: Int, count: Int) {
+            word = UInt32(bucket) << Self.countBits | UInt32(count)
+        }
+
+        var bucket: UInt8 { UInt8(word >> Self.countBits) }
+        var count: Int { Int(word & (1 << Self.countBits - 1)) }
+    }
+
+    /// In ascending order.
+    private(set) var entries: [Entry]
+
+    /// - Parameter entries: In any order.
     init(entries: [Entry]) { self.entries = entries.sorted() }
 
+    /// Reads a chunk as it was stored; words that are no chunk have no entries.
     init(words: [UInt32]) {
         entries = []
-        Self.forEachSection(words) { bucket, range in
+        Self.forEachSection(of: words) { bucket, range in
             for word in words[range] { entries.append(Entry(bucket: bucket, id: word)) }
         }
     }
 
+    /// The chunk as it is stored.
     var words: [UInt32] {
-        var sections: [UInt32] = []
+        var headers: [UInt32] = []
         var start = 0
         while start < entries.count {
             let bucket = entries[start].bucket
             var end = start
             while end < entries.count, entries[end].bucket == bucket { end += 1 }
-            sections.append(UInt32(bucket) << 24 | UInt32(end - start))
+            headers.append(SectionHeader(bucket: Int(bucket), count: end - start).word)
             start = end
         }
-        return [UInt32(sections.count)] + sections + entries.map(\.id)
+        return [UInt32(headers.count)] + headers + entries.map(\.id)
     }
 
-    /// The least id in a chunk, which is the first of one of its sections.
-    static func leastID(_ words: [UInt32]) -> UInt32 {
-        var least = UInt32.max
-        forEachSection(words) { _, range in
-            if let first = words[range].first { least = min(least, first) }
+    /// Returns the minimum id in a stored chunk, which is the first of one of its sections; the
+    /// maximum integer when the chunk is empty.
+    static func minimumID(in words: [UInt32]) -> UInt32 {
+        var minimum = UInt32.max
+        forEachSection(of: words) { _, range in
+            if let first = words[range].first { minimum = min(minimum, first) }
         }
-        return least
+        return minimum
     }
 
-    /// Calls `body` with each section's bucket and the place of its ids. A chunk whose counts do
-    /// not add up has no sections.
-    static func forEachSection(_ words: [UInt32], _ body: (UInt8, Range<Int>) -> Void) {
+    /// Calls `body` with each section's bucket and the indices of its ids in `words`.
+    ///
+    /// A stored chunk whose counts do not add up has no sections.
+    static func forEachSection(
+        of words: [UInt32], _ body: (_ bucket: UInt8, _ ids: Range<Int>) -> Void
+    ) {
         guard let first = words.first, Int(first) < words.count else { return }
         let headers = words[1..<(1 + Int(first))]
-        let total = headers.reduce(0) { $0 + Int($1 & 0xFF_FFFF) }
+        let total = headers.reduce(0) { $0 + SectionHeader(word: $1).count }
         guard 1 + Int(first) + total == words.count else { return }
         var start = 1 + Int(first)
-        for header in headers {
-            let end = start + Int(header & 0xFF_FFFF)
-            body(UInt8(header >> 24), start..<end)
-            start = end
+        for word in headers {
+            let header = SectionHeader(word: word)
+            body(header.bucket, start..<start + header.count)
+            start += header.count
         }
     }
 }

@@ -1,6 +1,39 @@
 internal import Dispatch
 internal import PunteLanguage
 
+/// Texts of segments in one buffer, on their way into the index.
+struct SegmentTexts: Sendable {
+    /// A segment and the byte offsets of its texts in ``SegmentTexts/bytes``.
+    struct Entry: Sendable {
+        var id: Int64
+        var english: Range<Int>
+        var romanian: Range<Int>
+
+        func range(_ side: Side) -> Range<Int> { side == .english ? english : romanian }
+    }
+
+    /// The texts, valid UTF-8.
+    private(set) var bytes: [UInt8] = []
+    /// By ascending ids.
+    private(set) var entries: [Entry] = []
+
+    init() {}
+
+    init(bytes: [UInt8], entries: [Entry]) {
+        self.bytes = bytes
+        self.entries = entries
+    }
+
+    /// Appends a segment whose id is above those appended before.
+    mutating func append(_ id: Int64, english: String, romanian: String) {
+        let start = bytes.count
+        bytes.append(contentsOf: english.utf8)
+        let middle = bytes.count
+        bytes.append(contentsOf: romanian.utf8)
+        entries.append(Entry(id: id, english: start..<middle, romanian: middle..<bytes.count))
+    }
+}
+
 /// Analyses the texts of one side on a queue of its own, while the database is written on the
 /// thread of the caller.
 ///
@@ -13,26 +46,27 @@ final class SideIndexer: @unchecked Sendable {
     private var text = AnalyzedText()
     private var result: Result<EncodedBatch?, any Error> = .success(nil)
     private let queue: DispatchQueue
-    private let places = DispatchSemaphore(value: 8)
+    private let freePlaces = DispatchSemaphore(value: Parameters.Import.waitingBatches)
 
+    /// - Throws: `ICUError` when ICU lacks the language's word rules.
     init(_ side: Side) throws {
         self.side = side
         analyzer = try SegmentAnalyzer(side)
-        punctuationKey = analyzer.number(of: IndexKey.punctuation)
+        punctuationKey = analyzer.keyIndex(for: IndexKey.punctuation)
         batch = IndexBatch(side)
         queue = DispatchQueue(label: "punte.index.\(side.rawValue)")
     }
 
-    /// Hands over texts to analyse. Ids ascend.
+    /// Hands over texts to analyse; waits while too many wait already. Ids ascend from call to call.
     func add(_ texts: SegmentTexts) {
-        places.wait()
+        freePlaces.wait()
         queue.async { [self] in
             texts.bytes.withUnsafeBufferPointer { bytes in
                 for entry in texts.entries {
                     analyze(entry.id, UnsafeBufferPointer(rebasing: bytes[entry.range(side)]))
                 }
             }
-            places.signal()
+            freePlaces.signal()
         }
     }
 
@@ -40,21 +74,26 @@ final class SideIndexer: @unchecked Sendable {
         if case .failure = result { return }
         do {
             try analyzer.analyze(written, into: &text)
-            batch.add(segment, text, punctuationKey: punctuationKey)
+            batch.add(segment, text: text, punctuationKey: punctuationKey)
         } catch {
             result = .failure(error)
         }
     }
 
-    /// Begins to prepare what was added for ``take()``.
+    /// Begins to encode what was added, for ``take()``.
     func close() {
         queue.async { [self] in
-            if case .success = result { result = .success(batch.encoded(analyzer.keyHashes)) }
-            batch.removeAll()
+            if case .success = result {
+                result = .success(batch.takeEncoded(keyHashes: analyzer.keyHashes))
+            } else {
+                batch.removeAll()
+            }
         }
     }
 
-    /// Waits for what was added up to ``close()``.
+    /// Waits for what was added up to ``close()`` and returns it.
+    ///
+    /// - Throws: What failed while the texts were analysed.
     func take() throws -> EncodedBatch? {
         try queue.sync {
             defer { result = .success(nil) }
@@ -63,15 +102,26 @@ final class SideIndexer: @unchecked Sendable {
     }
 
     /// What the index knows of a single text.
-    func entry(of written: String) throws -> (bucket: UInt8, keys: Set<UInt32>, codes: [UInt32]) {
+    struct IndexedText {
+        /// The bucket of its weight.
+        var bucket: UInt8
+        /// The hashes of its keys.
+        var keys: Set<UInt32>
+        var codes: [IndexToken]
+    }
+
+    /// Returns what the index knows of a text.
+    func indexed(_ written: String) throws -> IndexedText {
         try queue.sync {
             let text = try analyzer.analyze(written)
             var keys = Set(
                 text.keys.filter { $0 != SegmentAnalyzer.noKey }.map {
                     analyzer.keyHashes[Int($0)]
                 })
-            if IndexBatch.isPunctuation(text) { keys.insert(IndexKey.punctuation) }
-            return (UInt8(clamping: LengthBucket.of(weight: text.weight)), keys, text.hashed)
+            if IndexBatch.isHalfPunctuation(text) { keys.insert(IndexKey.punctuation) }
+            return IndexedText(
+                bucket: UInt8(clamping: LengthBucket.of(weight: text.weight)), keys: keys,
+                codes: text.hashed)
         }
     }
 }

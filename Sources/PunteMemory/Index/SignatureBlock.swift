@@ -2,20 +2,24 @@ internal import PunteLanguage
 
 /// The codes of 128 consecutive segments: a row of the table `signature`.
 ///
-/// Stored as 32-bit words, the least significant byte first: where the codes of each segment begin
-/// (129 offsets), then the codes. A segment that is gone has none.
+/// Stored as 32-bit words, the least significant byte first: the offset at which the codes of each
+/// segment begin (129 offsets), then the codes. A segment that was removed has none.
 struct SignatureBlock: Equatable {
+    /// The number of segments in a block.
     static let capacity = 128
-    static let header = capacity + 1
+    private static let headerCount = capacity + 1
 
+    /// The block as it is stored.
     private(set) var words: [UInt32]
 
-    init() { words = [UInt32](repeating: 0, count: Self.header) }
+    /// Creates a block whose segments have no codes.
+    init() { words = [UInt32](repeating: 0, count: Self.headerCount) }
 
-    /// A block as it was stored; an empty one when the words are no block.
+    /// Reads a block as it was stored; words that are no block give an empty one.
     init(words: [UInt32]) {
-        guard words.count >= Self.header, Int(words[Self.capacity]) == words.count - Self.header,
-            zip(words, words[1..<Self.header]).allSatisfy({ $0 <= $1 })
+        guard words.count >= Self.headerCount,
+            Int(words[Self.capacity]) == words.count - Self.headerCount,
+            zip(words, words[1..<Self.headerCount]).allSatisfy({ $0 <= $1 })
         else {
             self = SignatureBlock()
             return
@@ -23,33 +27,53 @@ struct SignatureBlock: Equatable {
         self.words = words
     }
 
-    static func row(_ side: Side, segment: Int64) -> Int64 {
-        (side == .english ? 0 : 1) << 62 | segment / Int64(capacity)
+    /// Returns the row of the table `signature` that holds a segment.
+    static func row(of segment: Int64, on side: Side) -> Int64 {
+        IndexKey.sideBit(side) | segment / Int64(capacity)
     }
 
-    static func slot(_ segment: Int64) -> Int { Int(segment % Int64(capacity)) }
-
-    subscript(slot: Int) -> ArraySlice<UInt32> {
-        words[(Self.header + Int(words[slot]))..<(Self.header + Int(words[slot + 1]))]
-    }
+    /// Returns the index of a segment in its block, 0–127.
+    static func slot(of segment: Int64) -> Int { Int(segment % Int64(capacity)) }
 
     @inline(__always)
-    func withCodes<Value>(_ slot: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Value) -> Value {
-        words.withUnsafeBufferPointer { words in
-            body(
-                UnsafeBufferPointer(
-                    rebasing: words[
-                        (Self.header + Int(words[slot]))..<(Self.header + Int(words[slot + 1]))]))
+    private func range(of slot: Int) -> Range<Int> {
+        (Self.headerCount + Int(words[slot]))..<(Self.headerCount + Int(words[slot + 1]))
+    }
+
+    /// The codes of a slot, as they are stored.
+    subscript(slot: Int) -> ArraySlice<UInt32> { words[range(of: slot)] }
+
+    /// Calls `body` with the codes of a slot.
+    @inline(__always)
+    func withCodes<Value>(
+        of slot: Int, _ body: (UnsafeBufferPointer<IndexToken>) -> Value
+    ) -> Value {
+        let range = range(of: slot)
+        return words.withUnsafeBufferPointer { words in
+            UnsafeBufferPointer(rebasing: words[range])
+                .withMemoryRebound(to: IndexToken.self, body)
         }
     }
 
-    /// Puts codes in a slot. Linear in the size of the block; appending to the last used slot is
-    /// linear in the number of codes.
-    mutating func set(_ slot: Int, _ codes: some Collection<UInt32>) {
-        let old = Self.header + Int(words[slot])..<Self.header + Int(words[slot + 1])
+    /// Replaces the codes of a slot.
+    ///
+    /// - Complexity: O(words of the block); O(`codes`) when no later slot has codes.
+    mutating func set(_ slot: Int, to codes: some Collection<IndexToken>) {
+        set(slot, toWords: codes.lazy.map { $0.bits })
+    }
+
+    /// Takes over the codes of every slot of `other` that has some.
+    mutating func formUnion(_ other: SignatureBlock) {
+        for slot in 0..<Self.capacity where !other[slot].isEmpty {
+            set(slot, toWords: other[slot])
+        }
+    }
+
+    private mutating func set(_ slot: Int, toWords codes: some Collection<UInt32>) {
+        let old = range(of: slot)
         let growth = Int32(codes.count - old.count)
         words.replaceSubrange(old, with: codes)
-        for later in (slot + 1)..<Self.header {
+        for later in (slot + 1)..<Self.headerCount {
             words[later] = UInt32(Int32(words[later]) + growth)
         }
     }

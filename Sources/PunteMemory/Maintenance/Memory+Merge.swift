@@ -1,87 +1,101 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// What a merge took over.
+/// The result of a merge, in numbers.
 public struct MergeOutcome: Sendable, Hashable {
+    /// Pairs of articles that were added.
     public var pairs = 0
+    /// Pairs of articles that both memories had.
     public var knownPairs = 0
+    /// Segments that do not come from an article.
     public var segments = ImportProgress()
+    /// Terms that were added.
     public var terms = 0
+    /// Terms that both memories had.
     public var knownTerms = 0
 }
 
 extension Memory {
-    /// Takes over everything of another memory that this one does not have: pairs of articles with
-    /// their segments, other segments, terms.
+    /// Adds everything of another memory that this one does not have: pairs of articles with their
+    /// segments and what was learned from them, other segments, terms.
     ///
-    /// Each pair is a transaction, so an interrupted merge is resumed by repeating it. What both
-    /// have stays as it is here.
+    /// Each pair is a transaction, so a merge that was interrupted is resumed by repeating it. What
+    /// both memories have stays as it is here.
     ///
+    /// - Parameter progress: Called after each pair, after each 500 segments and at the end.
+    /// - Returns: The numbers of the whole merge.
     /// - Throws: ``MemoryError``.
     public func merge(_ other: Memory, progress: (MergeOutcome) -> Void = { _ in }) throws
         -> MergeOutcome
     {
         var outcome = MergeOutcome()
         for pair in try other.pairs() {
-            guard let english = try other.article(pair.english),
-                let romanian = try other.article(pair.romanian)
-            else { continue }
-            let segments = try other.read {
-                try SegmentRow.fetch($0, "segment.pair = ?", [pair.id])
-            }
-            if try self.pair(of: english.article, romanian.article) != nil {
-                outcome.knownPairs += 1
-            } else {
-                try save(
-                    ArticlePair(
-                        english: english.article, romanian: romanian.article,
-                        links: segments.compactMap(\.link), origin: pair.origin))
-                let learned = try other.lexiconCounts(from: .pair(pair.id))
-                if !learned.isEmpty,
-                    let own = try self.pair(of: english.article, romanian.article)
-                {
-                    try replaceLexiconCounts(learned, from: .pair(own.id))
-                }
-                outcome.pairs += 1
-            }
+            guard let isNew = try merge(pair, of: other) else { continue }
+            if isNew { outcome.pairs += 1 } else { outcome.knownPairs += 1 }
             progress(outcome)
         }
-        try mergeSegments(other, &outcome, progress)
-        try mergeTerms(other, &outcome)
+        let withPairs = outcome
+        outcome.segments = try mergeSegments(of: other) { segments in
+            var current = withPairs
+            current.segments = segments
+            progress(current)
+        }
+        (outcome.terms, outcome.knownTerms) = try mergeTerms(of: other)
         progress(outcome)
         return outcome
     }
 
-    /// Segments without an article, read in portions.
-    private func mergeSegments(
-        _ other: Memory, _ outcome: inout MergeOutcome, _ progress: (MergeOutcome) -> Void
-    ) throws {
-        var portion: ArraySlice<StoredSegment> = []
-        var last: Int64 = 0
-        let state = outcome
-        outcome.segments = try importSegments(
-            {
-                if portion.isEmpty {
-                    portion = try other.read {
-                        try SegmentRow.fetch(
-                            $0, "segment.pair IS NULL AND segment.id > ?", [last], limit: 5000)
-                    }[...]
-                    last = portion.last?.id ?? last
-                }
-                return portion.popFirst()
-            },
-            progress: { segments in
-                var current = state
-                current.segments = segments
-                progress(current)
-            })
+    /// Adds a pair of articles.
+    ///
+    /// - Returns: Whether it was new; nil when one of its articles is missing.
+    private func merge(_ pair: StoredPair, of other: Memory) throws -> Bool? {
+        guard let english = try other.article(pair.english)?.article,
+            let romanian = try other.article(pair.romanian)?.article
+        else { return nil }
+        guard try self.pair(of: english, romanian) == nil else { return false }
+        let segments = try other.read { try StoredSegment.fetch(ofPair: pair.id, in: $0) }
+        try save(
+            ArticlePair(
+                english: english, romanian: romanian, links: segments.compactMap(\.link),
+                origin: pair.origin))
+        let learned = try other.lexiconCounts(from: .pair(pair.id))
+        if !learned.isEmpty, let own = try self.pair(of: english, romanian) {
+            try replaceLexiconCounts(learned, from: .pair(own.id))
+        }
+        return true
     }
 
-    private func mergeTerms(_ other: Memory, _ outcome: inout MergeOutcome) throws {
+    /// The number of segments that are read from the other memory at once.
+    private static let mergeBatchCount = 5000
+
+    /// Adds the segments that do not come from an article.
+    private func mergeSegments(
+        of other: Memory, progress: (ImportProgress) -> Void
+    ) throws -> ImportProgress {
+        var batch: ArraySlice<StoredSegment> = []
+        var last: Int64 = 0
+        return try importSegments(
+            {
+                if batch.isEmpty {
+                    batch = try other.read {
+                        try StoredSegment.fetch(
+                            where: "segment.pair IS NULL AND segment.id > ?", last,
+                            limit: Self.mergeBatchCount, in: $0)
+                    }[...]
+                    last = batch.last?.id ?? last
+                }
+                return batch.popFirst()
+            },
+            progress: progress)
+    }
+
+    /// Adds terms.
+    ///
+    /// - Returns: The number of terms that were new, and that of the others.
+    private func mergeTerms(of other: Memory) throws -> (new: Int, known: Int) {
         let known = Set(try terms().map(TermKey.init))
-        let news = try other.terms().filter { !known.contains(TermKey($0)) }
-        outcome.knownTerms = try other.terms().count - news.count
-        outcome.terms = news.count
+        let all = try other.terms()
+        let news = all.filter { !known.contains(TermKey($0)) }
         try save(
             news.map { term in
                 var term = term
@@ -89,10 +103,11 @@ extension Memory {
                 term.examples = []
                 return term
             })
+        return (news.count, all.count - news.count)
     }
 }
 
-/// Two terms are the same when their kinds and designations are.
+/// What two terms must agree in to be the same: their kinds and designations.
 private struct TermKey: Hashable {
     let kind: String
     let designations: [StoredTerm.Designation]
@@ -104,6 +119,7 @@ private struct TermKey: Hashable {
 }
 
 extension StoredSegment {
+    /// The link that the segment was made of.
     fileprivate var link: ArticleLink? {
         place.map {
             ArticleLink(

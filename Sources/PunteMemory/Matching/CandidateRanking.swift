@@ -1,22 +1,29 @@
 /// Compares candidates with a text over the codes of the index and keeps the best.
 ///
-/// Candidates are taken in descending order of what they can reach at most, so that comparing stops
-/// early. Holds working storage: one instance for each thread.
+/// Candidates are taken in descending order of what they can reach, so that comparing stops early.
+/// Holds working storage: one instance for each thread.
 struct CandidateRanking {
+    /// A candidate that may be among the results.
     struct Entry {
         var id: Int64
-        /// Upper bound of the score: exact but for words that share a hash and for the penalties of
-        /// spelling.
+        /// Upper bound of the score: exact except for words that share a hash and for the penalties
+        /// of spelling.
         var points: Double
     }
 
     private var distance = EditDistance()
+    /// Ids of candidates by the whole points that they can reach, 0–101.
     private var bins: [[UInt32]] = Array(repeating: [], count: 102)
 
-    /// At most `count` candidates that reach `score`, best first, of equal ones the newest first.
+    /// Returns the best candidates, best first, of equally good ones the newest first.
+    ///
+    /// - Parameters:
+    ///   - count: The maximum number of results.
+    ///   - score: The minimum of ``Entry/points``, 0–100.
+    ///   - reader: The index, of the side of the query.
     mutating func best(
-        _ count: Int, of candidates: [CandidateSearch.Candidate], query: AnalyzedText,
-        score: Double, reader: IndexReader, _ statements: IndexStatements
+        _ count: Int, of candidates: [CandidateSearch.Candidate], for query: AnalyzedText,
+        score: Double, reader: IndexReader
     ) throws -> [Entry] {
         for candidate in candidates {
             let bound = 100 * candidate.shared / max(query.weight, candidate.weight, 1) + 1
@@ -24,41 +31,43 @@ struct CandidateRanking {
         }
         defer { for bin in bins.indices { bins[bin].removeAll(keepingCapacity: true) } }
         var best: [Entry] = []
-        var least = score
+        var minimum = score
         for bin in bins.indices.reversed() {
-            if best.count == count, Double(bin) < least { break }
+            if best.count == count, Double(bin) < minimum { break }
             for id in bins[bin] {
-                let reached: Double? = try reader.withCodes(of: id, statements) { codes in
-                    points(query.hashed, query.cost, codes, least)
+                let reached: Double? = try reader.withCodes(of: id) { codes in
+                    points(of: codes, for: query, minimum: minimum)
                 }
                 guard let points = reached else { continue }
-                insert(Entry(id: Int64(id), points: points), into: &best, count)
-                if best.count == count { least = best[count - 1].points }
+                Self.insert(Entry(id: Int64(id), points: points), into: &best, limit: count)
+                if best.count == count { minimum = best[count - 1].points }
             }
         }
         return best
     }
 
     private mutating func points(
-        _ query: [UInt32], _ weight: Int32, _ codes: UnsafeBufferPointer<UInt32>, _ least: Double
+        of stored: UnsafeBufferPointer<IndexToken>, for query: AnalyzedText, minimum: Double
     ) -> Double? {
-        guard !codes.isEmpty else { return nil }
-        let longer = max(weight, codes.reduce(0) { $0 + $1.cost })
-        let limit = MatchScore.limit(score: least, longer: longer)
-        return query.withUnsafeBufferPointer { a in
-            distance.cost(a, codes, limit: limit).map {
+        guard !stored.isEmpty else { return nil }
+        let longer = max(query.cost, stored.reduce(0) { $0 + $1.cost })
+        let limit = MatchScore.limit(score: minimum, longer: longer)
+        return query.hashed.withUnsafeBufferPointer { hashed in
+            distance.cost(hashed, stored, limit: limit).map {
                 MatchScore.points(cost: $0, longer: longer)
             }
         }
     }
 
-    private func insert(_ entry: Entry, into best: inout [Entry], _ count: Int) {
-        if best.count == count, let worst = best.last, !precedes(entry, worst) { return }
-        var place = best.count
-        while place > 0, precedes(entry, best[place - 1]) { place -= 1 }
-        best.insert(entry, at: place)
-        if best.count > count { best.removeLast() }
+    private static func insert(_ entry: Entry, into best: inout [Entry], limit: Int) {
+        if best.count == limit, let worst = best.last, !precedes(entry, worst) { return }
+        var index = best.count
+        while index > 0, precedes(entry, best[index - 1]) { index -= 1 }
+        best.insert(entry, at: index)
+        if best.count > limit { best.removeLast() }
     }
 
-    private func precedes(_ a: Entry, _ b: Entry) -> Bool { (a.points, a.id) > (b.points, b.id) }
+    private static func precedes(_ a: Entry, _ b: Entry) -> Bool {
+        (a.points, a.id) > (b.points, b.id)
+    }
 }

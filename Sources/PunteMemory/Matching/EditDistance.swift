@@ -1,24 +1,25 @@
-/// Weighted edit distance of two texts as token codes, in sixtieths of a content word.
+/// Computes the weighted edit distance of two texts as token codes, in sixtieths of a content word.
 ///
-/// A token that one text has and the other has not costs its weight; one in another's place costs
+/// A token that only one text has costs its weight; one in another's place costs
 /// ``TokenCode/substitutionCost(_:)``. This is a metric, so a common beginning and end may be left
 /// out (Ukkonen 1985, doi 10.1016/S0019-9958(85)80046-2, for the band).
 ///
-/// Only cells that can lie on a path within the limit are filled: the cost of a path is at least
-/// the difference of the weights before the cell plus that behind it. With n and m tokens and a
-/// band of b of them, O(n·b) instead of O(n·m).
+/// Only cells that can be on a path within the limit are filled: the cost of a path is at least the
+/// difference of the weights before the cell plus the difference of the weights after it. With n and
+/// m tokens and a band of b of them, O(n·b) instead of O(n·m).
 ///
 /// Holds working storage: one instance for each thread.
 struct EditDistance {
     private var above: [Int32] = []
     private var current: [Int32] = []
-    private var before: [Int32] = []
+    private var weightsBefore: [Int32] = []
 
-    private static let far: Int32 = .max / 4
+    /// A cost above every limit that still can be added to.
+    private static let infinity: Int32 = .max / 4
 
     init() {}
 
-    /// The distance, or nil when it is more than `limit`.
+    /// Returns the distance of `a` and `b`, nil when it is more than `limit`.
     mutating func cost<Code: TokenCode>(
         _ a: UnsafeBufferPointer<Code>, _ b: UnsafeBufferPointer<Code>, limit: Int32
     ) -> Int32? {
@@ -30,13 +31,13 @@ struct EditDistance {
             aEnd -= 1
             bEnd -= 1
         }
-        return banded(
+        return bandedCost(
             UnsafeBufferPointer(rebasing: a[start..<aEnd]),
-            UnsafeBufferPointer(rebasing: b[start..<bEnd]), limit)
+            UnsafeBufferPointer(rebasing: b[start..<bEnd]), limit: limit)
     }
 
-    private mutating func banded<Code: TokenCode>(
-        _ a: UnsafeBufferPointer<Code>, _ b: UnsafeBufferPointer<Code>, _ limit: Int32
+    private mutating func bandedCost<Code: TokenCode>(
+        _ a: UnsafeBufferPointer<Code>, _ b: UnsafeBufferPointer<Code>, limit: Int32
     ) -> Int32? {
         let aWeight = a.reduce(0) { $0 + $1.cost }
         let bWeight = b.reduce(0) { $0 + $1.cost }
@@ -48,14 +49,15 @@ struct EditDistance {
         var result: Int32?
         above.withUnsafeMutableBufferPointer { above in
             current.withUnsafeMutableBufferPointer { current in
-                before.withUnsafeMutableBufferPointer { before in
-                    guard let rowA = above.baseAddress, let rowB = current.baseAddress,
-                        let weights = before.baseAddress
+                weightsBefore.withUnsafeMutableBufferPointer { weightsBefore in
+                    guard let above = above.baseAddress, let current = current.baseAddress,
+                        let before = weightsBefore.baseAddress
                     else { return }
                     before[0] = 0
                     for j in 0..<b.count { before[j + 1] = before[j] + b[j].cost }
-                    result = Self.fill(
-                        a, b, limit, surplus, rowA, rowB, weights)
+                    let band = Band(
+                        limit: limit, surplus: surplus, weightsBefore: before, columns: b.count)
+                    result = Self.fill(a, b, in: band, above: above, current: current)
                 }
             }
         }
@@ -66,57 +68,90 @@ struct EditDistance {
         guard above.count < count else { return }
         above = [Int32](repeating: 0, count: count * 2)
         current = above
-        before = above
+        weightsBefore = above
     }
 
-    /// Fills the rows one after the other. `before[j]` is the weight of the first j tokens of `b`.
-    private static func fill<Code: TokenCode>(
-        _ a: UnsafeBufferPointer<Code>, _ b: UnsafeBufferPointer<Code>, _ limit: Int32,
-        _ surplus: Int32, _ rowA: UnsafeMutablePointer<Int32>, _ rowB: UnsafeMutablePointer<Int32>,
-        _ before: UnsafePointer<Int32>
-    ) -> Int32? {
-        var above = rowA
-        var row = rowB
-        let columns = b.count
+    /// The columns that a path within the limit can touch, row by row.
+    private struct Band {
+        let limit: Int32
+        /// Weight of the first text less that of the second.
+        let surplus: Int32
+        /// `weightsBefore[j]` is the weight of the first j tokens of the second text.
+        let weightsBefore: UnsafePointer<Int32>
+        /// Number of tokens of the second text.
+        let columns: Int
+
         var low = 0
         var high = 0
-        while high < columns, 2 * -before[high + 1] >= surplus - limit { high += 1 }
-        for j in 0...high { above[j] = before[j] }
+
+        init(limit: Int32, surplus: Int32, weightsBefore: UnsafePointer<Int32>, columns: Int) {
+            self.limit = limit
+            self.surplus = surplus
+            self.weightsBefore = weightsBefore
+            self.columns = columns
+            extend(toWeight: 0)
+        }
+
+        /// Moves both ends to the row before which the first text weighs `weight`.
+        @inline(__always)
+        mutating func advance(toWeight weight: Int32) {
+            while low <= columns, 2 * (weight - weightsBefore[low]) > surplus + limit { low += 1 }
+            extend(toWeight: weight)
+        }
+
+        @inline(__always)
+        private mutating func extend(toWeight weight: Int32) {
+            while high < columns, 2 * (weight - weightsBefore[high + 1]) >= surplus - limit {
+                high += 1
+            }
+        }
+    }
+
+    /// Fills the rows one after the other; `above` and `current` have room for one row each.
+    private static func fill<Code: TokenCode>(
+        _ a: UnsafeBufferPointer<Code>, _ b: UnsafeBufferPointer<Code>, in initial: Band,
+        above firstRow: UnsafeMutablePointer<Int32>, current secondRow: UnsafeMutablePointer<Int32>
+    ) -> Int32? {
+        var band = initial
+        var above = firstRow
+        var row = secondRow
+        for j in 0...band.high { above[j] = band.weightsBefore[j] }
         var weight: Int32 = 0
         for i in 0..<a.count {
             let code = a[i]
             let cost = code.cost
             weight += cost
-            let oldHigh = high
-            while low <= columns, 2 * (weight - before[low]) > surplus + limit { low += 1 }
-            while high < columns, 2 * (weight - before[high + 1]) >= surplus - limit { high += 1 }
+            let oldHigh = band.high
+            band.advance(toWeight: weight)
+            let low = band.low
+            let high = band.high
             guard low <= high else { return nil }
-            if high > oldHigh { for j in (oldHigh + 1)...high { above[j] = far } }
-            var left = far
-            var least = far
+            if high > oldHigh { for j in (oldHigh + 1)...high { above[j] = infinity } }
+            var left = infinity
+            var minimum = infinity
             var j = low
             if j == 0 {
                 left = above[0] + cost
                 row[0] = left
-                least = left
+                minimum = left
                 j = 1
             }
             while j <= high {
                 let other = b[j - 1]
-                // The cell above the first column of the band belongs to the band above or is far.
+                // The cell above the first column of the band is in the band above or infinite.
                 var best = above[j - 1] + code.substitutionCost(other)
                 best = min(best, above[j] + cost)
                 best = min(best, left + other.cost)
                 row[j] = best
                 left = best
-                least = min(least, best)
+                minimum = min(minimum, best)
                 j += 1
             }
-            guard least <= limit else { return nil }
-            if low > 0 { row[low - 1] = far }
+            guard minimum <= band.limit else { return nil }
+            if low > 0 { row[low - 1] = infinity }
             swap(&above, &row)
         }
-        guard high == columns else { return nil }
-        return above[columns] <= limit ? above[columns] : nil
+        guard band.high == band.columns else { return nil }
+        return above[band.columns] <= band.limit ? above[band.columns] : nil
     }
 }

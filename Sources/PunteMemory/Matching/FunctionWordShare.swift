@@ -1,18 +1,20 @@
-public import PunteLanguage
+package import PunteLanguage
 internal import PunteText
 
 extension Side {
-    /// Whether a word in bare form is an article, a preposition, an auxiliary or the like.
+    /// Returns whether a word in bare form is an article, a preposition, an auxiliary or the like.
     package func isFunctionWord(bare word: String) -> Bool {
         FunctionWords.words(of: self).contains(bare: word)
     }
 
-    /// How much of a text is function words of this language: about 0.4 in running text of the
-    /// language, below 0.2 in any other.
+    /// Returns the share of function words of this language in a text.
     ///
-    /// - Returns: The number of words of two letters or more, and the share.
+    /// The share is about 0.4 in running text of the language, below 0.2 in any other.
+    ///
+    /// - Returns: The number of words of two letters or more, and the share of them that are
+    ///   function words, 0–1.
     /// - Throws: `ICUError` when ICU lacks the language's word rules.
-    public func functionWordShare(in text: String) throws -> (words: Int, share: Double) {
+    package func functionWordShare(in text: String) throws -> (words: Int, share: Double) {
         let analyzer = try TextAnalyzer(language: language)
         let functionWords = FunctionWords.words(of: self)
         var words = 0

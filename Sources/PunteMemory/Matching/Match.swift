@@ -1,21 +1,33 @@
 public import PunteLanguage
 
-/// A segment that is like a text, and why.
+/// A stored segment that is like a text, with the score and what it consists of.
+///
+/// ```swift
+/// let matcher = try memory.matcher()
+/// for match in try matcher.matches(for: "20 de răniți", from: .romanian) {
+///     print(match.score, match.target)  // 90.0 24 injured
+/// }
+/// ```
 public struct Match: Sendable, Hashable {
-    /// 0–100; 101 when the text is exact and one neighbour is too, 102 with both.
+    /// The text that was looked up; ``TokenEdit/query`` holds UTF-8 offsets in it.
+    public var query: String
+    /// The likeness, 0–100; 101 when the text is exact and one neighbour is too, 102 with both.
     public var score: Double
+    /// The stored segment.
     public var segment: StoredSegment
     /// The side of the segment that was compared.
     public var side: Side
     /// The two texts token by token, in their order.
     public var edits: [TokenEdit]
-    /// Differences of spelling alone; see ``SpellingDifference/penalty``.
+    /// The kinds of difference in spelling alone; see ``SpellingDifference/penalty``.
     public var spelling: [SpellingDifference]
 
+    /// Creates a match from its parts.
     public init(
-        score: Double, segment: StoredSegment, side: Side, edits: [TokenEdit],
+        query: String, score: Double, segment: StoredSegment, side: Side, edits: [TokenEdit],
         spelling: [SpellingDifference]
     ) {
+        self.query = query
         self.score = score
         self.segment = segment
         self.side = side
@@ -23,42 +35,46 @@ public struct Match: Sendable, Hashable {
         self.spelling = spelling
     }
 
-    /// What the segment says on the compared side.
+    /// The stored text that was compared; ``TokenEdit/stored`` holds UTF-8 offsets in it.
     public var source: String { segment.text(side) }
 
-    /// What the segment offers as a translation.
+    /// The stored translation.
     public var target: String { segment.text(side.other) }
 
     /// The edits that tell the texts apart.
     public var differences: [TokenEdit] { edits.filter { $0.kind != .same } }
 }
 
-/// A token of the text that was looked up, one of the stored text, and how they stand to each other.
+/// One step from the looked-up text to the stored one: a token of either text or of both.
 public struct TokenEdit: Sendable, Hashable {
+    /// The relation between the two tokens.
     public enum Kind: String, Sendable, CaseIterable, Codable {
+        /// The same token in the same spelling.
         case same
         /// The same word in another spelling.
         case spelling
         /// Another form of the same word: ⅓ of its weight.
         case form
-        /// One number for another: ⅕.
+        /// Another number: ⅕.
         case number
         /// Another word: the weight of the heavier one.
         case replaced
-        /// In the text that was looked up, not in the stored one: its weight.
+        /// Only in the text that was looked up: its weight.
         case added
-        /// In the stored text, not in the one that was looked up: its weight.
+        /// Only in the stored text: its weight.
         case missing
     }
 
+    /// The relation between the two tokens.
     public var kind: Kind
-    /// UTF-8 offsets in the text that was looked up; nil for `missing`.
+    /// UTF-8 offsets in the text that was looked up; nil for ``Kind/missing``.
     public var query: Range<Int>?
-    /// UTF-8 offsets in the stored text; nil for `added`.
+    /// UTF-8 offsets in the stored text; nil for ``Kind/added``.
     public var stored: Range<Int>?
-    /// In points of the score.
+    /// The points that the edit takes from the score.
     public var cost: Double
 
+    /// Creates an edit from its parts.
     public init(kind: Kind, query: Range<Int>?, stored: Range<Int>?, cost: Double) {
         self.kind = kind
         self.query = query

@@ -4,97 +4,106 @@ internal import PunteText
 /// The score of two texts and its explanation.
 ///
 /// `100 · (1 − cost / longer)`, less the penalties of differences in spelling: `cost` is the
-/// ``EditDistance`` over exact codes, `longer` the weight of the heavier text. Among scripts of the
-/// same cost the one is shown that, read from the end, prefers pairs to missing and missing to added
-/// tokens.
+/// ``EditDistance`` over exact codes, `longer` the weight of the heavier text.
 struct MatchScore {
-    var score: Double
-    var edits: [TokenEdit]
-    var spelling: [SpellingDifference]
+    /// The score, 0–100.
+    let score: Double
+    let edits: [TokenEdit]
+    /// In the order of the enumeration.
+    let spelling: [SpellingDifference]
 
-    /// The part of a score that depends on the distance alone.
+    /// Returns the part of a score that depends on the distance alone, 0–100.
+    ///
+    /// - Parameters:
+    ///   - cost: The edit distance, in sixtieths of a content word.
+    ///   - longer: The weight of the heavier text, in the same unit.
     @inline(__always)
     static func points(cost: Int32, longer: Int32) -> Double {
         longer == 0 ? 100 : 100 * (1 - Double(cost) / Double(longer))
     }
 
-    /// The largest distance that still reaches a score.
+    /// Returns the maximum distance that still reaches `score`, in sixtieths of a content word.
     @inline(__always)
     static func limit(score: Double, longer: Int32) -> Int32 {
         Int32(((100 - score) / 100 * Double(longer) + 1e-6).rounded(.down))
     }
 
-    /// Time and memory grow with the product of the numbers of tokens.
-    init(_ query: AnalyzedText, _ queryText: String, _ stored: AnalyzedText, _ storedText: String) {
-        let longer = max(query.cost, stored.cost)
-        var cost: Int32 = 0
+    /// One of the two texts, written and analysed.
+    struct Text {
+        let written: String
+        let analyzed: AnalyzedText
+    }
+
+    /// Compares a looked-up text with a stored one.
+    ///
+    /// - Complexity: O(n·m) in time and space for n and m tokens.
+    init(query: Text, stored: Text) {
+        let longer = max(query.analyzed.cost, stored.analyzed.cost)
+        let a = query.analyzed.exact
+        let b = stored.analyzed.exact
+        var total: Int32 = 0
         var edits: [TokenEdit] = []
         var kinds: Set<SpellingDifference> = []
+        func add(
+            _ kind: TokenEdit.Kind, query: Range<Int>?, stored: Range<Int>?, cost: Int32
+        ) {
+            total += cost
+            let share = longer == 0 ? 0 : 100 * Double(cost) / Double(longer)
+            edits.append(TokenEdit(kind: kind, query: query, stored: stored, cost: share))
+        }
         let steps = EditScript.steps(
-            from: stored.exact.count, to: query.exact.count, removing: { stored.exact[$0].cost },
-            inserting: { query.exact[$0].cost },
-            replacing: { query.exact[$1].substitutionCost(stored.exact[$0]) })
+            from: b.count, to: a.count, removing: { b[$0].cost }, inserting: { a[$0].cost },
+            replacing: { a[$1].substitutionCost(b[$0]) })
         for step in steps {
             switch step {
             case .pair(let j, let i):
-                let price = query.exact[i].substitutionCost(stored.exact[j])
-                cost += price
-                let a = query.tokens[i].range
-                let b = stored.tokens[j].range
-                let kind = Self.kind(query.exact[i], stored.exact[j])
-                let spelling =
-                    kind == .same
-                    ? SpellingComparison.kinds(queryText.utf8(a), storedText.utf8(b)) : []
-                kinds.formUnion(spelling)
-                edits.append(
-                    TokenEdit(
-                        kind: spelling.isEmpty ? kind : .spelling, query: a, stored: b,
-                        cost: Self.share(price, longer)))
+                let queryRange = query.analyzed.tokens[i].range
+                let storedRange = stored.analyzed.tokens[j].range
+                var kind = Self.kind(a[i], b[j])
+                if kind == .same {
+                    let spelling = SpellingDifference.kinds(
+                        between: query.written.utf8(queryRange), and: stored.written.utf8(storedRange))
+                    kinds.formUnion(spelling)
+                    if !spelling.isEmpty { kind = .spelling }
+                }
+                add(kind, query: queryRange, stored: storedRange, cost: a[i].substitutionCost(b[j]))
             case .inserted(let i):
-                cost += query.exact[i].cost
-                edits.append(
-                    TokenEdit(
-                        kind: .added, query: query.tokens[i].range, stored: nil,
-                        cost: Self.share(query.exact[i].cost, longer)))
+                let range = query.analyzed.tokens[i].range
+                add(.added, query: range, stored: nil, cost: a[i].cost)
             case .removed(let j):
-                cost += stored.exact[j].cost
-                edits.append(
-                    TokenEdit(
-                        kind: .missing, query: nil, stored: stored.tokens[j].range,
-                        cost: Self.share(stored.exact[j].cost, longer)))
+                let range = stored.analyzed.tokens[j].range
+                add(.missing, query: nil, stored: range, cost: b[j].cost)
             }
         }
-        if Self.spacingDiffers(edits, queryText, storedText) { kinds.insert(.spacing) }
-        let points = Self.points(cost: cost, longer: longer)
+        if Self.spacingDiffers(in: edits, query: query, stored: stored) { kinds.insert(.spacing) }
+        let points = Self.points(cost: total, longer: longer)
         score = max(0, points - SpellingDifference.penalty(of: kinds))
         self.edits = edits
         spelling = SpellingDifference.allCases.filter(kinds.contains)
     }
 
-    private static func share(_ cost: Int32, _ longer: Int32) -> Double {
-        longer == 0 ? 0 : 100 * Double(cost) / Double(longer)
-    }
-
-    private static func kind(_ a: UInt64, _ b: UInt64) -> TokenEdit.Kind {
+    private static func kind(_ a: ExactToken, _ b: ExactToken) -> TokenEdit.Kind {
         if a == b { return .same }
         if a.tokenClass == .number, b.tokenClass == .number { return .number }
         return a.substitutionCost(b) < max(a.cost, b.cost) ? .form : .replaced
     }
 
-    /// Whether neighbouring tokens that are the same in both texts stand at another distance.
+    /// Whether what separates two neighbouring tokens, equal in both texts, is not equal.
     private static func spacingDiffers(
-        _ edits: [TokenEdit], _ queryText: String, _ storedText: String
+        in edits: [TokenEdit], query: Text, stored: Text
     ) -> Bool {
         zip(edits, edits.dropFirst()).contains { first, second in
-            guard first.isPair, second.isPair, let a = first.query, let b = first.stored,
-                let c = second.query, let d = second.stored
+            guard first.isPairOfEquals, second.isPairOfEquals,
+                let queryStart = first.query?.upperBound, let queryEnd = second.query?.lowerBound,
+                let storedStart = first.stored?.upperBound,
+                let storedEnd = second.stored?.lowerBound
             else { return false }
-            return !queryText.utf8(a.upperBound..<c.lowerBound).elementsEqual(
-                storedText.utf8(b.upperBound..<d.lowerBound))
+            return !query.written.utf8(queryStart..<queryEnd).elementsEqual(
+                stored.written.utf8(storedStart..<storedEnd))
         }
     }
 }
 
 extension TokenEdit {
-    fileprivate var isPair: Bool { kind == .same || kind == .spelling }
+    fileprivate var isPairOfEquals: Bool { kind == .same || kind == .spelling }
 }

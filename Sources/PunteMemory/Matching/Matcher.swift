@@ -1,219 +1,373 @@
 internal import GRDB
 public import PunteLanguage
 
-/// Looks texts up in a memory: exact, in-context and fuzzy matches.
+/// Looks texts up in a memory: exact, in-context and fuzzy matches, and phrases.
 ///
 /// Reads through a connection of its own, so it goes on while something else writes; each look-up
-/// sees one state of the memory. What it has read of the index it keeps, up to `cache` bytes, until
-/// the memory changes: the first look-ups of a session read from the file, later ones hardly.
-/// One instance serves one thread.
+/// sees one state of the memory. It keeps what it has read of the index, up to the bytes given to
+/// ``Memory/matcher(cache:)``, until the memory changes: the first look-ups of a session read from
+/// the file, later ones hardly. One instance serves one thread.
 public final class Matcher {
-    /// A longer text is no segment.
-    public static let largestText = 8000
+    /// The maximum length of a text that is looked up, in tokens: ``matches(for:from:threshold:limit:filter:before:after:)``
+    /// throws for longer ones, ``sharedPhrases(with:from:minimumWords:filter:)`` returns nothing.
+    public static let maximumTokens = 8000
 
     private let path: String
     private let database: DatabaseQueue
-    let analyzers: [Side: SegmentAnalyzer]
-    let readers: [Side: IndexReader]
-    var phraseSearch = PhraseSearch()
+    private let english: SegmentAnalyzer
+    private let romanian: SegmentAnalyzer
+    private let cache: Int
+    private var session: Session?
     private var search = CandidateSearch()
     private var ranking = CandidateRanking()
-    private var statements: MatcherStatements?
+    private var phraseSearch = PhraseSearch()
     private var scans: [Side: SegmentScan] = [:]
-    private var seenVersion: Int64 = -1
 
-    init(_ memory: Memory, cache: Int) throws {
+    fileprivate init(_ memory: Memory, cache: Int) throws {
         path = memory.path
         database = try memory.readingConnection()
-        analyzers = [
-            .english: try SegmentAnalyzer(.english), .romanian: try SegmentAnalyzer(.romanian),
-        ]
-        readers = [
-            .english: IndexReader(.english, limit: cache / 2),
-            .romanian: IndexReader(.romanian, limit: cache / 2),
-        ]
+        english = try SegmentAnalyzer(.english)
+        romanian = try SegmentAnalyzer(.romanian)
+        self.cache = cache
     }
 
-    /// The segments most like a text, best first; of equally good ones the newest first. Of
-    /// segments with the same two texts only the best is given.
+    private func analyzer(_ side: Side) -> SegmentAnalyzer {
+        side == .english ? english : romanian
+    }
+
+    /// Returns the segments most like a text, best first; of equally good ones the newest first.
+    ///
+    /// Of segments with the same two texts only the best is returned.
     ///
     /// - Parameters:
     ///   - text: One segment.
     ///   - side: The language of the text.
-    ///   - threshold: The least score, 50–100.
-    ///   - limit: The largest number of matches.
-    ///   - before: The text's neighbours, for matches in context: nil when not known, empty at the
-    ///     border of the document.
-    /// - Throws: ``MemoryError``.
+    ///   - threshold: The minimum score, 50–100.
+    ///   - limit: The maximum number of matches.
+    ///   - filter: The segments that may match.
+    ///   - before: The text's neighbour before it, for matches in context: nil when not known, empty
+    ///     at the border of the document.
+    ///   - after: The text's neighbour after it, likewise.
+    /// - Throws: ``MemoryError``; also for a text of more than ``maximumTokens`` tokens.
     public func matches(
         for text: String, from side: Side, threshold: Double = 70, limit: Int = 5,
         filter: SegmentFilter = SegmentFilter(), before: String? = nil, after: String? = nil
     ) throws -> [Match] {
         let request = try request(
-            text, side, threshold: threshold, limit: limit, filter: filter, before, after)
-        guard let request, let analyzer = analyzers[side], let reader = readers[side] else {
-            return []
-        }
-        return try reading { db, statements in
-            try matches(request, analyzer, reader, db, statements)
+            for: text, from: side, threshold: threshold, limit: limit, before: before, after: after)
+        guard let request else { return [] }
+        return try reading { session, db in
+            let lookup = Lookup(
+                request: request, analyzer: analyzer(side),
+                segments: try session.fetch(filter, in: db))
+            let reader = session.reader(side)
+            let candidates = try search.candidates(
+                for: IndexQuery(request.query.analyzed, analyzer: analyzer(side)),
+                score: request.threshold, reader: reader)
+            var size = limit * 2 + 8
+            while true {
+                let ranked = try ranking.best(
+                    size, of: candidates, for: request.query.analyzed, score: request.threshold,
+                    reader: reader)
+                let (matches, isComplete) = try lookup.choose(from: ranked)
+                if isComplete || ranked.count < size { return matches }
+                size *= 4
+            }
         }
     }
 
-    /// The same as ``matches(for:from:threshold:limit:filter:before:after:)`` without the index:
-    /// by comparing the text with every segment. Slow; for checks and measurements.
+    /// Returns the same as ``matches(for:from:threshold:limit:filter:before:after:)`` without the
+    /// index, by comparing the text with every segment. Slow; for checks and measurements.
     public func matchesByScanning(
         for text: String, from side: Side, threshold: Double = 70, limit: Int = 5,
         filter: SegmentFilter = SegmentFilter(), before: String? = nil, after: String? = nil
     ) throws -> [Match] {
         let request = try request(
-            text, side, threshold: threshold, limit: limit, filter: filter, before, after)
-        guard let request, let analyzer = analyzers[side] else { return [] }
-        return try reading { db, statements in
-            if scans[side] == nil { scans[side] = try SegmentScan(side, analyzer, db) }
-            let entries = scans[side]?.entries(request.query, score: request.threshold) ?? []
-            return try choose(entries, request, analyzer, db, statements).matches
+            for: text, from: side, threshold: threshold, limit: limit, before: before, after: after)
+        guard let request else { return [] }
+        return try reading { session, db in
+            let lookup = Lookup(
+                request: request, analyzer: analyzer(side),
+                segments: try session.fetch(filter, in: db))
+            var scan = try scans[side] ?? SegmentScan(side, analyzer: analyzer(side), in: db)
+            scans[side] = nil
+            defer { scans[side] = scan }
+            return try lookup.choose(
+                from: scan.entries(for: request.query.analyzed, score: request.threshold)
+            ).matches
         }
     }
 
-    private func request(
-        _ text: String, _ side: Side, threshold: Double, limit: Int, filter: SegmentFilter,
-        _ before: String?, _ after: String?
-    ) throws -> Request? {
-        guard let analyzer = analyzers[side], limit > 0 else { return nil }
+    /// Returns the runs of words that a text shares with stored segments, the longest first.
+    ///
+    /// A run has two content words or more and no punctuation inside. A run inside a longer one is
+    /// returned only where more segments share it. The places of a run are those in the shortest few
+    /// segments that hold it.
+    ///
+    /// - Parameters:
+    ///   - text: One sentence.
+    ///   - side: The language of the text.
+    ///   - minimumWords: The minimum length of a run, in words and numbers.
+    ///   - filter: The segments whose places are returned.
+    /// - Throws: ``MemoryError``.
+    public func sharedPhrases(
+        with text: String, from side: Side, minimumWords: Int = 3,
+        filter: SegmentFilter = SegmentFilter()
+    ) throws -> [SharedPhrase] {
+        let analyzer = analyzer(side)
         let query = try analyzer.analyze(text)
-        guard query.tokens.count <= Self.largestText else {
+        guard query.tokens.count <= Self.maximumTokens else { return [] }
+        return try reading { session, db in
+            let runs = try phraseSearch.runs(
+                in: query, keyHashes: analyzer.keyHashes, minimumWords: minimumWords,
+                reader: session.reader(side))
+            let locator = PhraseLocator(
+                query: query, runs: runs, side: side, analyzer: analyzer,
+                segments: try session.fetch(filter, in: db))
+            return try locator.phrases()
+        }
+    }
+
+    /// - Returns: nil when nothing can match.
+    private func request(
+        for text: String, from side: Side, threshold: Double, limit: Int, before: String?,
+        after: String?
+    ) throws -> Request? {
+        guard limit > 0 else { return nil }
+        let analyzed = try analyzer(side).analyze(text)
+        guard analyzed.tokens.count <= Self.maximumTokens else {
             throw MemoryError(
                 .invalid, path: path,
-                detail: "a text of \(query.tokens.count) tokens is no segment; "
-                    + "the longest that is looked up has \(Self.largestText)")
+                detail: "a text of \(analyzed.tokens.count) tokens is no segment; "
+                    + "the longest that is looked up has \(Self.maximumTokens)")
         }
-        guard query.weight > 0 else { return nil }
+        guard analyzed.weight > 0 else { return nil }
         return Request(
-            text: text, query: query, side: side, threshold: min(max(threshold, 50), 100),
-            limit: limit, filter: filter, before: before.map(Context.fingerprint),
-            after: after.map(Context.fingerprint))
-    }
-
-    private struct Request {
-        var text: String
-        var query: AnalyzedText
-        var side: Side
-        var threshold: Double
-        var limit: Int
-        var filter: SegmentFilter
-        var before: Int64?
-        var after: Int64?
-
-        /// The best that a segment with this upper bound can be worth.
-        func potential(_ points: Double) -> Double {
-            points >= 100 && (before != nil || after != nil) ? 102 : points
-        }
+            query: MatchScore.Text(written: text, analyzed: analyzed), side: side,
+            threshold: min(max(threshold, Parameters.Score.minimumThreshold), 100), limit: limit,
+            before: before.map(Context.fingerprint), after: after.map(Context.fingerprint))
     }
 
     /// Reads in one transaction; drops what was kept when the memory has changed.
-    func reading<Value>(
-        _ body: (Database, MatcherStatements) throws -> Value
-    ) throws -> Value {
+    private func reading<Value>(_ body: (Session, Database) throws -> Value) throws -> Value {
         try MemoryError.translating(path) {
             try database.unsafeRead { db in
-                let statements = try self.statements ?? MatcherStatements(db)
-                self.statements = statements
-                try statements.begin.run()
-                defer { try? statements.commit.run() }
-                let version = try statements.currentVersion()
-                if version != seenVersion {
-                    for reader in readers.values { reader.forget() }
-                    scans.removeAll()
-                    seenVersion = version
-                }
-                return try body(db, statements)
+                let session = try self.session ?? Session(cache: cache, in: db)
+                self.session = session
+                try session.begin()
+                defer { session.commit() }
+                if try session.dropOutdated() { scans.removeAll() }
+                return try body(session, db)
             }
         }
     }
+}
 
-    private func matches(
-        _ request: Request, _ analyzer: SegmentAnalyzer, _ reader: IndexReader, _ db: Database,
-        _ statements: MatcherStatements
-    ) throws -> [Match] {
-        let candidates = try search.candidates(
-            IndexQuery(request.query, analyzer), score: request.threshold, reader: reader,
-            statements.index)
-        var size = request.limit * 2 + 8
-        while true {
-            let ranked = try ranking.best(
-                size, of: candidates, query: request.query, score: request.threshold,
-                reader: reader, statements.index)
-            let chosen = try choose(ranked, request, analyzer, db, statements)
-            if chosen.isComplete || ranked.count < size { return chosen.matches }
-            size *= 4
+extension Memory {
+    /// Returns a reader for look-ups.
+    ///
+    /// - Parameter cache: The maximum number of bytes of the index that it keeps.
+    /// - Throws: ``MemoryError``; also when the index was built by another version of Punte.
+    public func matcher(cache: Int = 512 << 20) throws -> Matcher {
+        let current = try AnalysisProbe.current()
+        guard try read({ try IndexState.analysis(in: $0) }) == current else {
+            throw MemoryError(.outdatedIndex, path: path)
+        }
+        return try Matcher(self, cache: cache)
+    }
+}
+
+/// The open connection of a ``Matcher``: its prepared statements, since preparing them costs more
+/// than most look-ups, and what was read of the index.
+private final class Session {
+    private let english: IndexReader
+    private let romanian: IndexReader
+    private let beginning: BulkStatement
+    private let ending: BulkStatement
+    private let version: BulkStatement
+    private let plainFetch: SegmentFetch
+    private var filtered: (filter: SegmentFilter, fetch: SegmentFetch)?
+    private var seenVersion: Int64 = -1
+
+    init(cache: Int, in db: Database) throws {
+        english = try IndexReader(.english, limit: cache / 2, in: db)
+        romanian = try IndexReader(.romanian, limit: cache / 2, in: db)
+        beginning = try BulkStatement(db, "BEGIN")
+        ending = try BulkStatement(db, "COMMIT")
+        version = try BulkStatement(db, "PRAGMA data_version")
+        plainFetch = try SegmentFetch(SegmentFilter(), in: db)
+    }
+
+    func reader(_ side: Side) -> IndexReader { side == .english ? english : romanian }
+
+    func begin() throws { try beginning.run() }
+
+    func commit() { try? ending.run() }
+
+    /// Drops what was read of the index when another connection has written to the memory since.
+    ///
+    /// - Returns: Whether anything may have changed.
+    func dropOutdated() throws -> Bool {
+        defer { version.reset() }
+        let current = try version.next() ? version.int(0) : 0
+        guard current != seenVersion else { return false }
+        english.removeAll()
+        romanian.removeAll()
+        seenVersion = current
+        return true
+    }
+
+    func fetch(_ filter: SegmentFilter, in db: Database) throws -> SegmentFetch {
+        if filter.isEmpty { return plainFetch }
+        if let filtered, filtered.filter == filter { return filtered.fetch }
+        let fetch = try SegmentFetch(filter, in: db)
+        filtered = (filter, fetch)
+        return fetch
+    }
+}
+
+/// A prepared statement that fetches single segments by id, when a filter admits them.
+struct SegmentFetch {
+    private let statement: BulkStatement
+
+    init(_ filter: SegmentFilter, in db: Database) throws {
+        let condition = filter.condition
+        let tables = filter.isEmpty ? SegmentRow.segmentTables : SegmentRow.tables
+        let and = condition.sql.isEmpty ? "" : " AND \(condition.sql)"
+        statement = try BulkStatement(
+            db, "SELECT \(SegmentRow.selection) FROM \(tables) WHERE segment.id = ?1\(and)")
+        for (index, argument) in condition.arguments.enumerated() {
+            statement.bind(argument, at: Int32(index + 2))
         }
     }
 
+    /// Returns the segment with an id; nil when there is none or the filter leaves it out.
+    func segment(_ id: Int64) throws -> StoredSegment? {
+        statement.bind(id, at: 1)
+        defer { statement.reset() }
+        return try statement.next() ? SegmentRow(statement: statement).segment : nil
+    }
+}
+
+/// The arguments of a look-up of matches.
+private struct Request {
+    let query: MatchScore.Text
+    let side: Side
+    /// The minimum score, 50–100.
+    let threshold: Double
+    let limit: Int
+    /// Fingerprints of the neighbours; nil when not known.
+    let before: Int64?
+    let after: Int64?
+
+    /// Returns the maximum score of a segment whose score without context is at most `points`.
+    func maximumScore(ofPoints points: Double) -> Double {
+        points >= 100 && (before != nil || after != nil) ? 102 : points
+    }
+}
+
+/// One look-up: what is asked, and where segments are fetched from.
+private struct Lookup {
+    let request: Request
+    let analyzer: SegmentAnalyzer
+    let segments: SegmentFetch
+
     /// Scores ranked candidates exactly until no later one can be among the best.
-    private func choose(
-        _ ranked: [CandidateRanking.Entry], _ request: Request, _ analyzer: SegmentAnalyzer,
-        _ db: Database, _ statements: MatcherStatements
+    ///
+    /// - Parameter ranked: By descending upper bounds of the score.
+    /// - Returns: The best matches, and whether candidates after the ranked ones cannot be better.
+    func choose(
+        from ranked: [CandidateRanking.Entry]
     ) throws -> (matches: [Match], isComplete: Bool) {
         var result: [Match] = []
-        let rows = try statements.fetch(request.filter, db)
-        var stored = AnalyzedText()
+        var analyzed = AnalyzedText()
         for entry in ranked {
             if result.count == request.limit, let worst = result.last,
-                (worst.score, worst.segment.id) > (request.potential(entry.points), entry.id)
+                (worst.score, worst.segment.id)
+                    > (request.maximumScore(ofPoints: entry.points), entry.id)
             {
                 return (result, true)
             }
-            guard let segment = try rows.segment(entry.id) else { continue }
+            guard let segment = try segments.segment(entry.id) else { continue }
             let text = segment.text(request.side)
-            try analyzer.analyze(text, into: &stored)
-            let score = MatchScore(request.query, request.text, stored, text)
+            try analyzer.analyze(text, into: &analyzed)
+            let score = MatchScore(
+                query: request.query, stored: MatchScore.Text(written: text, analyzed: analyzed))
             guard score.score >= request.threshold else { continue }
-            insert(
-                Match(
-                    score: score.score + Double(contextBonus(score, segment, request)),
-                    segment: segment, side: request.side, edits: score.edits,
-                    spelling: score.spelling),
-                into: &result, limit: request.limit)
+            let match = Match(
+                query: request.query.written,
+                score: score.score + contextBonus(of: segment, score: score.score),
+                segment: segment, side: request.side, edits: score.edits,
+                spelling: score.spelling)
+            insert(match, into: &result)
         }
         return (result, false)
     }
 
-    private func contextBonus(
-        _ score: MatchScore, _ segment: StoredSegment, _ request: Request
-    ) -> Int {
-        guard score.score == 100 else { return 0 }
+    /// One point for each neighbour that an exact match shares with the text.
+    private func contextBonus(of segment: StoredSegment, score: Double) -> Double {
+        guard score == 100 else { return 0 }
         let before = request.before != nil && segment.context.before(request.side) == request.before
         let after = request.after != nil && segment.context.after(request.side) == request.after
         return (before ? 1 : 0) + (after ? 1 : 0)
     }
 
-    private func insert(_ match: Match, into result: inout [Match], limit: Int) {
+    private func insert(_ match: Match, into result: inout [Match]) {
         func precedes(_ a: Match, _ b: Match) -> Bool {
             (a.score, a.segment.id) > (b.score, b.segment.id)
         }
-        if let twin = result.firstIndex(where: {
+        let duplicate = result.firstIndex {
             $0.segment.english == match.segment.english
                 && $0.segment.romanian == match.segment.romanian
-        }) {
-            guard precedes(match, result[twin]) else { return }
-            result.remove(at: twin)
         }
-        let place = result.firstIndex { precedes(match, $0) } ?? result.count
-        result.insert(match, at: place)
-        if result.count > limit { result.removeLast() }
+        if let duplicate {
+            guard precedes(match, result[duplicate]) else { return }
+            result.remove(at: duplicate)
+        }
+        let index = result.firstIndex { precedes(match, $0) } ?? result.count
+        result.insert(match, at: index)
+        if result.count > request.limit { result.removeLast() }
     }
 }
 
-extension Memory {
-    /// A reader for look-ups.
-    ///
-    /// - Parameter cache: Bytes of the index that it may keep.
-    /// - Throws: ``MemoryError``; also when the index was built by another version of Punte.
-    public func matcher(cache: Int = 512 << 20) throws -> Matcher {
-        let current = try AnalysisProbe.current()
-        guard try read({ try IndexState.analysis($0) }) == current else {
-            throw MemoryError(.outdatedIndex, path: path)
+/// All segments of a memory as exact codes of one side, to compare a text with each of them.
+///
+/// It does not use the index: what ``Matcher`` finds must be what a scan finds.
+private struct SegmentScan {
+    private var ids: [Int64] = []
+    private var codes: [ExactToken] = []
+    private var ends: [Int] = [0]
+    private var distance = EditDistance()
+
+    init(_ side: Side, analyzer: SegmentAnalyzer, in db: Database) throws {
+        let rows = try BulkStatement(
+            db, "SELECT id, \(side.rawValue) FROM segment WHERE status <> 'rejected' ORDER BY id")
+        var text = AnalyzedText()
+        while try rows.next() {
+            try analyzer.analyze(rows.text(1), into: &text)
+            ids.append(rows.int(0))
+            codes.append(contentsOf: text.exact)
+            ends.append(codes.count)
         }
-        return try Matcher(self, cache: cache)
+    }
+
+    /// Returns the segments that reach a score before penalties of spelling, best first, of equally
+    /// good ones the newest first.
+    mutating func entries(for query: AnalyzedText, score: Double) -> [CandidateRanking.Entry] {
+        var result: [CandidateRanking.Entry] = []
+        query.exact.withUnsafeBufferPointer { exact in
+            codes.withUnsafeBufferPointer { codes in
+                for (index, id) in ids.enumerated() {
+                    let stored = UnsafeBufferPointer(rebasing: codes[ends[index]..<ends[index + 1]])
+                    let longer = max(query.cost, stored.reduce(0) { $0 + $1.cost })
+                    let limit = MatchScore.limit(score: score, longer: longer)
+                    guard let cost = distance.cost(exact, stored, limit: limit) else { continue }
+                    result.append(
+                        CandidateRanking.Entry(
+                            id: id, points: MatchScore.points(cost: cost, longer: longer)))
+                }
+            }
+        }
+        return result.sorted { ($0.points, $0.id) > ($1.points, $1.id) }
     }
 }

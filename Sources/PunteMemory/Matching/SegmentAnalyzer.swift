@@ -1,35 +1,76 @@
 internal import PunteLanguage
 internal import PunteText
 
+/// A text ready for matching: its tokens, and for each of them two codes and a key.
+///
+/// The arrays ``tokens``, ``hashed``, ``exact`` and ``keys`` have one element for each token. They
+/// are kept apart because the loops over them read one of them only.
+struct AnalyzedText {
+    /// The tokens in the order of the text.
+    var tokens: [Token] = []
+    /// Codes with hashes, as the index keeps them.
+    var hashed: [IndexToken] = []
+    /// Codes with ids, comparable between texts of one ``SegmentAnalyzer``.
+    var exact: [ExactToken] = []
+    /// The index of each token's key in ``SegmentAnalyzer/keyHashes``; ``SegmentAnalyzer/noKey`` for
+    /// punctuation.
+    var keys: [UInt32] = []
+    /// Sum of the weights of all tokens, in quarters of a content word.
+    var weight = 0
+    /// Sum of the weights of punctuation marks and symbols, in quarters of a content word.
+    var punctuationWeight = 0
+
+    /// Sum of the weights of all tokens, in sixtieths of a content word.
+    var cost: Int32 { Int32(clamping: weight * TokenClass.costPerQuarter) }
+
+    /// Removes all tokens and keeps the storage.
+    mutating func removeAll() {
+        tokens.removeAll(keepingCapacity: true)
+        hashed.removeAll(keepingCapacity: true)
+        exact.removeAll(keepingCapacity: true)
+        keys.removeAll(keepingCapacity: true)
+        weight = 0
+        punctuationWeight = 0
+    }
+}
+
 /// Turns the texts of one side into codes and keys.
 ///
 /// A *key* is what the index files a segment under: the stem of each word, and one key for all
-/// numbers, in figures or words. Stems are taken of the bare form, so that words that differ only in spelling (ș/ş,
-/// missing diacritics) always share their key; the index would lose them otherwise.
+/// numbers, in figures or words. Stems are taken of the bare form, so that words that differ only in
+/// spelling (ș/ş, missing diacritics) always share their key; the index would lose them otherwise.
 ///
-/// One instance serves one thread.
+/// Each distinct word is stemmed and hashed once for the life of the analyzer. One instance serves
+/// one thread.
 final class SegmentAnalyzer {
+    /// The key index of tokens that have no key.
     static let noKey = UInt32.max
 
+    /// The side whose texts are analysed.
     let side: Side
+    /// The hash of each key (``IndexKey``), by its index.
+    private(set) var keyHashes: [UInt32] = []
+    private var keyIndices: [UInt32: UInt32] = [:]
+    private let numberKey: UInt32
     private let analyzer: TextAnalyzer
     private let stemmer: Stemmer
     private let functionWords: FunctionWords
     private let numberWords: NumberWords
+    /// Words met so far, by the id of their bare form.
     private var words: [WordEntry?] = []
-    private var keyNumbers: [UInt32: UInt32] = [:]
-    private(set) var keyHashes: [UInt32] = []
-    private let numberKey: UInt32
-    /// Hashes of the bare forms of numbers and signs, ``noHash`` where not known yet.
+    /// Hashes of the bare forms of numbers and punctuation marks by their id, 30 bits each;
+    /// ``noHash`` where not known yet.
     private var hashes: [UInt32] = []
     private static let noHash = UInt32.max
+    private static let hashMask: UInt64 = 1 << 30 - 1
 
     private struct WordEntry {
-        var hashed: UInt32
-        var exact: UInt64
+        var hashed: IndexToken
+        var exact: ExactToken
         var key: UInt32
     }
 
+    /// - Throws: `ICUError` when ICU lacks the language's word rules.
     init(_ side: Side) throws {
         self.side = side
         analyzer = try TextAnalyzer(language: side.language)
@@ -37,23 +78,24 @@ final class SegmentAnalyzer {
         functionWords = .words(of: side)
         numberWords = .words(of: side)
         keyHashes.append(IndexKey.number)
-        keyNumbers[IndexKey.number] = 0
+        keyIndices[IndexKey.number] = 0
         numberKey = 0
     }
 
+    /// Returns `text` analysed.
     func analyze(_ text: String) throws -> AnalyzedText {
         var result = AnalyzedText()
         try analyze(text, into: &result)
         return result
     }
 
-    /// The same without new storage for each text.
+    /// Replaces `result` by `text` analysed and reuses the storage of `result`.
     func analyze(_ text: String, into result: inout AnalyzedText) throws {
         var text = text
         try text.withUTF8 { try analyze($0, into: &result) }
     }
 
-    /// The same over bytes that are valid UTF-8.
+    /// Replaces `result` by the analysed text of `bytes`, which must be valid UTF-8.
     func analyze(
         _ bytes: UnsafeBufferPointer<UInt8>, into result: inout AnalyzedText
     ) throws {
@@ -61,21 +103,11 @@ final class SegmentAnalyzer {
         try analyzer.append(tokensOf: bytes, to: &result.tokens)
         for token in result.tokens {
             switch token.kind {
-            case .word:
-                let entry = word(token)
-                result.hashed.append(entry.hashed)
-                result.exact.append(entry.exact)
-                result.keys.append(entry.key)
-                result.weight += entry.hashed.quarters
-            case .number:
-                let entry = number(token)
-                result.hashed.append(entry.hashed)
-                result.exact.append(entry.exact)
-                result.keys.append(entry.key)
-                result.weight += TokenClass.number.quarters
+            case .word: append(wordEntry(for: token), to: &result)
+            case .number: append(numeralEntry(for: token), to: &result)
             case .punctuation, .symbol:
-                result.hashed.append(hash(of: token))
-                result.exact.append(UInt64(token.bare) << 32)
+                result.hashed.append(IndexToken(.punctuation, hash: UInt64(hash(of: token))))
+                result.exact.append(.punctuation(id: token.bare))
                 result.keys.append(Self.noKey)
                 result.weight += TokenClass.punctuation.quarters
                 result.punctuationWeight += TokenClass.punctuation.quarters
@@ -83,65 +115,91 @@ final class SegmentAnalyzer {
         }
     }
 
-    func surface(_ token: Token) -> String { analyzer.vocabulary[token.surface] }
+    @inline(__always)
+    private func append(_ entry: WordEntry, to result: inout AnalyzedText) {
+        result.hashed.append(entry.hashed)
+        result.exact.append(entry.exact)
+        result.keys.append(entry.key)
+        result.weight += entry.hashed.quarters
+    }
 
-    private func word(_ token: Token) -> WordEntry {
-        let position = Int(token.bare)
-        if position < words.count, let known = words[position] { return known }
+    /// Returns the index of the key with the hash `keyHash`; adds the key when it is new.
+    func keyIndex(for keyHash: UInt32) -> UInt32 {
+        if let known = keyIndices[keyHash] { return known }
+        let index = UInt32(keyHashes.count)
+        keyHashes.append(keyHash)
+        keyIndices[keyHash] = index
+        return index
+    }
+
+    private func wordEntry(for token: Token) -> WordEntry {
+        let id = Int(token.bare)
+        if id < words.count, let known = words[id] { return known }
         let written = analyzer.vocabulary[token.bare]
         let entry: WordEntry
         if numberWords.contains(bare: written) {
-            entry = number(token)
-        } else if let bare = OldSpelling.bare(of: written, side) {
-            entry = word(bare, analyzer.vocabulary.id(of: bare))
+            entry = numeralEntry(for: token)
+        } else if let modern = OldSpelling.modernForm(of: written, on: side) {
+            entry = wordEntry(bare: modern, id: analyzer.vocabulary.id(of: modern))
         } else {
-            entry = word(written, token.bare)
+            entry = wordEntry(bare: written, id: token.bare)
         }
-        if position >= words.count {
-            words.append(contentsOf: repeatElement(nil, count: position + 1 - words.count))
+        if id >= words.count {
+            words.append(contentsOf: repeatElement(nil, count: id + 1 - words.count))
         }
-        words[position] = entry
+        words[id] = entry
         return entry
     }
 
-    /// Figures and number words.
-    private func number(_ token: Token) -> WordEntry {
+    /// Returns the entry of a number in figures or of a number word.
+    private func numeralEntry(for token: Token) -> WordEntry {
         WordEntry(
-            hashed: 1 << 30 | hash(of: token), exact: 1 << 62 | UInt64(token.bare), key: numberKey)
+            hashed: IndexToken(.number, hash: UInt64(hash(of: token))),
+            exact: .number(id: token.bare), key: numberKey)
     }
 
-    private func word(_ bare: String, _ id: UInt32) -> WordEntry {
+    /// Returns the entry of a function word or content word.
+    private func wordEntry(bare: String, id: UInt32) -> WordEntry {
         let stem = stemmer.stem(bare)
-        let isFunction = functionWords.contains(bare: bare)
-        let classBits: UInt32 = isFunction ? 2 : 3
-        let stemHash = Fingerprint(isFunction ? "f" : "c", stem).value
-        let key = number(of: IndexKey.word(stemHash))
+        let tokenClass: TokenClass = functionWords.contains(bare: bare) ? .function : .content
+        let stemHash = Fingerprint(tokenClass == .function ? "f" : "c", stem).value
+        let key = keyIndex(for: IndexKey.word(stemHash))
         return WordEntry(
-            hashed: classBits << 30 | UInt32(truncatingIfNeeded: stemHash >> 44) << 10
-                | UInt32(truncatingIfNeeded: Fingerprint(bare).value) & 0x3FF,
-            exact: UInt64(classBits) << 62 | UInt64(key) << 32 | UInt64(id),
+            hashed: IndexToken(
+                tokenClass, stemHash: stemHash, formHash: Fingerprint(bare).value),
+            exact: .word(tokenClass, key: key, id: id),
             key: key)
     }
 
-    /// 30 bits.
+    /// Returns 30 bits of the hash of a token's bare form.
     private func hash(of token: Token) -> UInt32 {
-        let position = Int(token.bare)
-        if position < hashes.count, hashes[position] != Self.noHash { return hashes[position] }
+        let id = Int(token.bare)
+        if id < hashes.count, hashes[id] != Self.noHash { return hashes[id] }
         let hash = UInt32(
-            truncatingIfNeeded: Fingerprint(analyzer.vocabulary[token.bare]).value & 0x3FFF_FFFF)
-        if position >= hashes.count {
-            hashes.append(
-                contentsOf: repeatElement(Self.noHash, count: position + 1 - hashes.count))
+            truncatingIfNeeded: Fingerprint(analyzer.vocabulary[token.bare]).value & Self.hashMask)
+        if id >= hashes.count {
+            hashes.append(contentsOf: repeatElement(Self.noHash, count: id + 1 - hashes.count))
         }
-        hashes[position] = hash
+        hashes[id] = hash
         return hash
     }
+}
 
-    func number(of keyHash: UInt32) -> UInt32 {
-        if let known = keyNumbers[keyHash] { return known }
-        let number = UInt32(keyHashes.count)
-        keyHashes.append(keyHash)
-        keyNumbers[keyHash] = number
-        return number
+/// Words of the old Romanian spelling that have lost their diacritics: *cind* is *cînd*, and that
+/// is *când*. From `Resources/both/old-spelling.tsv`.
+enum OldSpelling {
+    /// Returns the bare form of today's spelling of `word`, in bare form itself; nil when `word`
+    /// needs no change.
+    static func modernForm(of word: String, on side: Side) -> String? {
+        side == .romanian ? modernForms[word] : nil
     }
+
+    private static let modernForms: [String: String] = {
+        var result: [String: String] = [:]
+        for word in DataTable(LanguageData.Ro.oldSpelling).groupedWords(
+            of: Side.romanian.rawValue) {
+            result[NormalForm.bare(word.replacing("â", with: "i"))] = NormalForm.bare(word)
+        }
+        return result
+    }()
 }

@@ -1,14 +1,24 @@
-/// Which segments count.
+/// Conditions that a segment must meet to be found, walked over or exported.
+///
+/// A property that is nil makes no condition; all conditions must be met. Conditions on articles are
+/// met by segments of articles only.
+///
+/// ```swift
+/// let lastMay = SegmentFilter(outlets: ["AP"], from: "2026-05", until: "2026-05")
+/// let matches = try matcher.matches(for: text, from: .english, filter: lastMay)
+/// ```
 public struct SegmentFilter: Sendable, Hashable {
-    /// Nil: all; for matches all but the rejected ones, which never match.
+    /// Nil: every status; a ``Matcher`` never returns rejected segments.
     public var statuses: Set<StoredSegment.Status>?
+    /// Subject fields of imported segments.
     public var domains: Set<String>?
+    /// Files or tools that segments come from.
     public var origins: Set<String>?
-    /// Outlet of either article.
+    /// Outlets of either article. An empty set makes no condition.
     public var outlets: Set<String>?
-    /// Date of either article, in ISO 8601 (`2026-05`, `2026-05-03`): this one or later.
+    /// The first date of either article, in ISO 8601 (`2026-05`, `2026-05-03`).
     public var from: String?
-    /// This one or earlier; `2026-05` includes the month.
+    /// The last date of either article; `2026-05` includes the month.
     public var until: String?
     /// Id of an article or of its counterpart.
     public var article: Int64?
@@ -17,6 +27,7 @@ public struct SegmentFilter: Sendable, Hashable {
     /// A document of imported segments that is left out.
     public var exceptDocument: String?
 
+    /// Creates a filter; without arguments it admits every segment.
     public init(
         statuses: Set<StoredSegment.Status>? = nil, domains: Set<String>? = nil,
         origins: Set<String>? = nil, outlets: Set<String>? = nil, from: String? = nil,
@@ -34,9 +45,11 @@ public struct SegmentFilter: Sendable, Hashable {
         self.exceptDocument = exceptDocument
     }
 
+    /// Whether the filter makes no condition.
     public var isEmpty: Bool { self == SegmentFilter() }
 
-    /// Conditions over the tables of ``SegmentRow/tables``, with their arguments.
+    /// The filter in SQL over ``SegmentRow/tables``, empty for no condition, and the arguments of its
+    /// question marks.
     var condition: (sql: String, arguments: [String]) {
         var parts: [String] = []
         var arguments: [String] = []

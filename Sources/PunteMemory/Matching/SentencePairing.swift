@@ -1,44 +1,35 @@
-public import PunteLanguage
+package import PunteLanguage
 
 /// Pairs the sentences of two versions of a text by their likeness.
-public enum SentencePairing {
-    public struct Pair: Sendable, Hashable {
-        /// Positions in the two versions.
-        public var new: Int
-        public var old: Int
-        /// As ``Match/score``, without penalties for spelling.
-        public var score: Double
+package enum SentencePairing {
+    /// A sentence of the new version and its counterpart in the old one.
+    package struct Pair: Sendable, Hashable {
+        /// Index of the sentence in the new version.
+        package var new: Int
+        /// Index of the sentence in the old version.
+        package var old: Int
+        /// The likeness, 0–100, as ``Match/score`` without penalties for spelling.
+        package var score: Double
+
+        fileprivate var shift: Int { abs(new - old) }
     }
 
-    /// Each sentence is in one pair at most: the likeliest pairs first, of equal ones those that
-    /// stand nearest to their place. O(n · m) comparisons for n new and m old sentences that are not
-    /// the same.
+    /// Returns pairs in which each sentence occurs once at most, in the order of the new version.
     ///
-    /// - Parameter threshold: The least score, 50–100.
-    /// - Returns: In the order of the new version.
+    /// The likeliest pairs are taken first, of equally likely ones those whose indices differ least.
+    ///
+    /// - Parameters:
+    ///   - new: The sentences of the new version.
+    ///   - old: The sentences of the old version.
+    ///   - side: The language of both.
+    ///   - threshold: The minimum score, 50–100.
     /// - Throws: `ICUError` when ICU lacks the language's word rules.
-    public static func pairs(
+    /// - Complexity: O(n·m) comparisons for n new and m old sentences.
+    package static func pairs(
         _ new: [String], _ old: [String], side: Side, threshold: Double = 50
     ) throws -> [Pair] {
-        let analyzer = try SegmentAnalyzer(side)
-        let left = try new.map(analyzer.analyze)
-        let right = try old.map(analyzer.analyze)
-        var candidates: [Pair] = []
-        var distance = EditDistance()
-        for (i, a) in left.enumerated() where !a.exact.isEmpty {
-            for (j, b) in right.enumerated() where !b.exact.isEmpty {
-                let longer = max(a.cost, b.cost)
-                let limit = MatchScore.limit(score: threshold, longer: longer)
-                guard abs(a.cost - b.cost) <= limit else { continue }
-                let cost = a.exact.withUnsafeBufferPointer { a in
-                    b.exact.withUnsafeBufferPointer { b in distance.cost(a, b, limit: limit) }
-                }
-                guard let cost, cost <= limit else { continue }
-                candidates.append(
-                    Pair(new: i, old: j, score: MatchScore.points(cost: cost, longer: longer)))
-            }
-        }
-        candidates.sort { ($1.score, $0.shift, $0.new) < ($0.score, $1.shift, $1.new) }
+        let candidates = try candidates(new, old, side: side, threshold: threshold)
+            .sorted { ($1.score, $0.shift, $0.new) < ($0.score, $1.shift, $1.new) }
         var usedNew = Set<Int>()
         var usedOld = Set<Int>()
         return candidates.filter { pair in
@@ -48,8 +39,29 @@ public enum SentencePairing {
             return true
         }.sorted { $0.new < $1.new }
     }
-}
 
-extension SentencePairing.Pair {
-    fileprivate var shift: Int { abs(new - old) }
+    /// Returns all pairs that reach the threshold.
+    private static func candidates(
+        _ new: [String], _ old: [String], side: Side, threshold: Double
+    ) throws -> [Pair] {
+        let analyzer = try SegmentAnalyzer(side)
+        let left = try new.map(analyzer.analyze)
+        let right = try old.map(analyzer.analyze)
+        var result: [Pair] = []
+        var distance = EditDistance()
+        for (i, a) in left.enumerated() where !a.exact.isEmpty {
+            for (j, b) in right.enumerated() where !b.exact.isEmpty {
+                let longer = max(a.cost, b.cost)
+                let limit = MatchScore.limit(score: threshold, longer: longer)
+                guard abs(a.cost - b.cost) <= limit else { continue }
+                let cost = a.exact.withUnsafeBufferPointer { a in
+                    b.exact.withUnsafeBufferPointer { b in distance.cost(a, b, limit: limit) }
+                }
+                guard let cost else { continue }
+                result.append(
+                    Pair(new: i, old: j, score: MatchScore.points(cost: cost, longer: longer)))
+            }
+        }
+        return result
+    }
 }

@@ -1,5 +1,10 @@
-/// A way to write the same words differently. Each kind that occurs in a match takes its penalty
-/// once, however often it occurs; all of them together at most ``largestPenalty``.
+internal import PunteLanguage
+internal import PunteText
+
+/// A way to write the same words differently.
+///
+/// Each kind that occurs in a match takes its penalty once, however often it occurs; all of them
+/// together take at most ``maximumPenalty``.
 public enum SpellingDifference: String, Sendable, CaseIterable, Codable {
     /// Decomposed letters (NFD) against composed ones (NFC).
     case composition
@@ -20,21 +25,90 @@ public enum SpellingDifference: String, Sendable, CaseIterable, Codable {
     /// Letters without their diacritics.
     case diacritics
 
-    /// Points that the difference takes from a score of 0–100.
+    /// The maximum of all penalties of a match together, in points of a score of 0–100.
+    public static let maximumPenalty = Parameters.Score.maximumPenalty
+
+    /// The points that the difference takes from a score of 0–100.
     public var penalty: Double { Double(hundredths) / 100 }
 
-    public static let largestPenalty = 1.0
-
-    var hundredths: Int {
+    private var hundredths: Int {
         switch self {
-        case .composition, .invisible, .spacing: 10
-        case .cedilla, .quotes, .dashes: 20
-        case .capitals, .oldSpelling: 30
-        case .diacritics: 40
+        case .composition, .invisible, .spacing: Parameters.Score.encodingDifference
+        case .cedilla, .quotes, .dashes: Parameters.Score.markDifference
+        case .capitals, .oldSpelling: Parameters.Score.letterDifference
+        case .diacritics: Parameters.Score.diacriticsDifference
         }
     }
 
+    /// Returns the penalty of all `kinds` together, in points.
     static func penalty(of kinds: Set<SpellingDifference>) -> Double {
-        min(Double(kinds.reduce(0) { $0 + $1.hundredths }) / 100, largestPenalty)
+        min(Double(kinds.reduce(0) { $0 + $1.hundredths }) / 100, maximumPenalty)
+    }
+}
+
+extension SpellingDifference {
+    /// Returns the kinds of difference between two spellings of one token.
+    ///
+    /// - Parameters:
+    ///   - a: The token in one text.
+    ///   - b: The token in the other. Both have the same bare form (``PunteLanguage/NormalForm``).
+    static func kinds(between a: Substring.UTF8View, and b: Substring.UTF8View)
+        -> Set<SpellingDifference>
+    {
+        if a.elementsEqual(b) { return [] }
+        return kinds(between: String(Substring(a)), and: String(Substring(b)))
+    }
+
+    private static func kinds(between a: String, and b: String) -> Set<SpellingDifference> {
+        var result: Set<SpellingDifference> = []
+        if a.unicodeScalars.filter(isInvisible) != b.unicodeScalars.filter(isInvisible) {
+            result.insert(.invisible)
+        }
+        if isComposed(a) != isComposed(b) { result.insert(.composition) }
+        let x = Array(NormalForm.surface(a).unicodeScalars)
+        let y = Array(NormalForm.surface(b).unicodeScalars)
+        if x.count == y.count {
+            for (p, q) in zip(x, y) where p != q { result.formUnion(kinds(between: p, and: q)) }
+        } else {
+            result.insert(x.contains("…") || y.contains("…") ? .dashes : .diacritics)
+        }
+        return result
+    }
+
+    private static func kinds(
+        between p: Unicode.Scalar, and q: Unicode.Scalar
+    ) -> Set<SpellingDifference> {
+        var result: Set<SpellingDifference> = []
+        let small = p.properties.lowercaseMapping
+        let other = q.properties.lowercaseMapping
+        if (small == String(p)) != (other == String(q)) { result.insert(.capitals) }
+        if small == other { return result }
+        switch (small, other) {
+        case ("ş", "ș"), ("ș", "ş"), ("ţ", "ț"), ("ț", "ţ"): result.insert(.cedilla)
+        case ("î", "â"), ("â", "î"): result.insert(.oldSpelling)
+        case ("î", "a"), ("a", "î"), ("i", "â"), ("â", "i"), ("i", "a"), ("a", "i"):
+            result.formUnion([.oldSpelling, .diacritics])
+        default:
+            if p.properties.generalCategory == .dashPunctuation
+                || q.properties.generalCategory == .dashPunctuation
+            {
+                result.insert(.dashes)
+            } else if p.properties.isAlphabetic || q.properties.isAlphabetic {
+                result.insert(.diacritics)
+            } else {
+                result.insert(.quotes)
+            }
+        }
+        return result
+    }
+
+    private static func isComposed(_ text: String) -> Bool {
+        let visible = String(
+            String.UnicodeScalarView(text.unicodeScalars.filter { !isInvisible($0) }))
+        return visible.utf8.elementsEqual(NormalForm.surface(text).utf8)
+    }
+
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isDefaultIgnorableCodePoint
     }
 }

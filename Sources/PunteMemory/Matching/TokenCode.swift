@@ -1,53 +1,163 @@
-/// A token as an integer: class, stem and form in one, so that two tokens are compared without
+/// The class of a token, which decides how much the token counts in a match.
+///
+/// Weights are kept in quarters of a content word, costs in sixtieths, so that every weight and
+/// every cost of ``MatchScore`` is a whole number.
+enum TokenClass: UInt8, CaseIterable {
+    /// Punctuation marks and symbols of all kinds: ¼.
+    case punctuation
+    /// Figures and number words (`number-words.tsv`): 1.
+    case number
+    /// Articles, prepositions, pronouns, auxiliaries (`function-words.tsv`): ½.
+    case function
+    /// Every other word: 1.
+    case content
+
+    /// The weight in quarters of a content word.
+    var quarters: Int {
+        switch self {
+        case .punctuation: Parameters.Score.punctuation
+        case .number: Parameters.Score.number
+        case .function: Parameters.Score.functionWord
+        case .content: Parameters.Score.contentWord
+        }
+    }
+
+    /// The weight in sixtieths of a content word.
+    var cost: Int32 { Int32(quarters) * Int32(Self.costPerQuarter) }
+
+    /// Sixtieths in a quarter.
+    static let costPerQuarter = 15
+
+    /// The weights of all classes in quarters, one byte for each, class 0 in the lowest byte.
+    ///
+    /// The inner loop of ``EditDistance`` reads a weight out of this constant by a shift, without
+    /// touching memory.
+    @inline(__always)
+    static var packedQuarters: UInt32 {
+        UInt32(Parameters.Score.punctuation) | UInt32(Parameters.Score.number) << 8
+            | UInt32(Parameters.Score.functionWord) << 16
+            | UInt32(Parameters.Score.contentWord) << 24
+    }
+}
+
+/// A token as one integer that holds class, stem and form, so that two tokens are compared without
 /// looking anything up.
 ///
-/// The two highest bits are the ``TokenClass``. Equal codes are equal tokens but for spelling.
-/// Words whose codes differ only in the lowest ``formBits`` bits are forms of one word. Function
-/// words and content words are never forms of each other.
-protocol TokenCode: FixedWidthInteger & UnsignedInteger & Sendable {
+/// The two highest bits are the ``TokenClass``. Equal codes are tokens that are equal except for
+/// spelling. Words whose codes differ only in the lowest ``formBits`` bits are forms of one word.
+/// Function words and content words are never forms of each other.
+protocol TokenCode: Hashable, Sendable {
+    associatedtype Bits: FixedWidthInteger & UnsignedInteger
+
+    /// The number of low bits that tell the forms of a word apart.
     static var formBits: Int { get }
+
+    /// Class, stem and form, from the highest bit to the lowest.
+    var bits: Bits { get }
 }
 
 extension TokenCode {
+    /// The number of low bits below the class.
     @inline(__always)
-    var classIndex: Int { Int(truncatingIfNeeded: self >> (Self.bitWidth - 2)) }
+    static var classShift: Int { Bits.bitWidth - 2 }
 
+    /// The raw value of ``tokenClass``.
+    @inline(__always)
+    var classIndex: Int { Int(truncatingIfNeeded: bits >> Self.classShift) }
+
+    /// The class of the token.
     var tokenClass: TokenClass { TokenClass.allCases[classIndex] }
 
-    /// The weight in sixtieths: 15, 60, 30, 60 for the four classes.
+    /// The weight in quarters of a content word.
     @inline(__always)
-    var cost: Int32 {
-        Int32(truncatingIfNeeded: (0x3C1E_3C0F as UInt32) >> UInt32(classIndex &* 8)) & 0xFF
+    var quarters: Int {
+        Int(truncatingIfNeeded: TokenClass.packedQuarters >> UInt32(classIndex &* 8)) & 0xFF
     }
 
-    /// The weight in quarters: 1, 4, 2, 4 for the four classes.
+    /// The weight in sixtieths of a content word: the cost of the token where the other text has
+    /// nothing.
     @inline(__always)
-    var quarters: Int { Int((0x0402_0401 as UInt32) >> UInt32(classIndex &* 8)) & 0xFF }
+    var cost: Int32 {
+        let packed = TokenClass.packedQuarters &* UInt32(TokenClass.costPerQuarter)
+        return Int32(truncatingIfNeeded: packed >> UInt32(classIndex &* 8)) & 0xFF
+    }
 
-    /// What it costs when `other` stands in this token's place.
+    /// Returns the cost of `other` in the place of this token, in sixtieths of a content word.
     @inline(__always)
     func substitutionCost(_ other: Self) -> Int32 {
-        if self == other { return 0 }
-        let differing = self ^ other
+        if bits == other.bits { return 0 }
+        let differing = bits ^ other.bits
         if differing >> Self.formBits == 0 {
             switch classIndex {
-            case 1: return SubstitutionCost.number
-            case 2, 3: return cost / SubstitutionCost.formDivisor
+            case 1: return Parameters.Score.otherNumber
+            case 2, 3: return cost / Parameters.Score.otherFormDivisor
             default: return cost
             }
         }
-        if differing >> (Self.bitWidth - 2) == 0, classIndex == 1 { return SubstitutionCost.number }
+        if differing >> Self.classShift == 0, classIndex == 1 {
+            return Parameters.Score.otherNumber
+        }
         return Swift.max(cost, other.cost)
     }
 }
 
-/// The code kept in the index: 20 bits of a hash of the stem, 10 of a hash of the form. Two
-/// different words can share a code, so a score over these is an upper bound.
-extension UInt32: TokenCode {
-    static var formBits: Int { 10 }
+/// A token as the index keeps it: 20 bits of a hash of the stem, 10 of a hash of the form.
+///
+/// Two different words can share a code, so a score over these codes is an upper bound.
+struct IndexToken: TokenCode {
+    let bits: UInt32
+
+    static let formBits = 10
+    private static let stemBits = 20
+    /// All bits below the class, for tokens without a stem.
+    private static let hashMask: UInt32 = 1 << 30 - 1
+
+    /// A code as it was stored.
+    @inline(__always)
+    init(bits: UInt32) { self.bits = bits }
+
+    /// A function word or a content word, from the 64-bit hashes of its stem and its form.
+    init(_ tokenClass: TokenClass, stemHash: UInt64, formHash: UInt64) {
+        let stem = UInt32(truncatingIfNeeded: stemHash >> UInt64(64 - Self.stemBits))
+        let form = UInt32(truncatingIfNeeded: formHash) & (1 << Self.formBits - 1)
+        bits = UInt32(tokenClass.rawValue) << Self.classShift | stem << Self.formBits | form
+    }
+
+    /// A number or a punctuation mark, from the 64-bit hash of its bare form.
+    init(_ tokenClass: TokenClass, hash: UInt64) {
+        bits =
+            UInt32(tokenClass.rawValue) << Self.classShift
+            | UInt32(truncatingIfNeeded: hash) & Self.hashMask
+    }
 }
 
-/// The code used for a result: ids in place of hashes, so that a score over these is exact.
-extension UInt64: TokenCode {
-    static var formBits: Int { 32 }
+/// A token as a result is computed from: ids in place of hashes, so that a score over these codes is
+/// exact. Codes of one ``SegmentAnalyzer`` are comparable.
+struct ExactToken: TokenCode {
+    let bits: UInt64
+
+    static let formBits = 32
+
+    private init(_ tokenClass: TokenClass, stem: UInt32, form: UInt32) {
+        bits =
+            UInt64(tokenClass.rawValue) << Self.classShift | UInt64(stem) << Self.formBits
+            | UInt64(form)
+    }
+
+    /// A function word or a content word.
+    ///
+    /// - Parameters:
+    ///   - key: The index of its stem's key in the analyzer, below 2³⁰.
+    ///   - id: The id of its bare form in the analyzer's vocabulary.
+    static func word(_ tokenClass: TokenClass, key: UInt32, id: UInt32) -> ExactToken {
+        ExactToken(tokenClass, stem: key, form: id)
+    }
+
+    /// A number. All numbers have the same stem: each is a form of the others.
+    static func number(id: UInt32) -> ExactToken { ExactToken(.number, stem: 0, form: id) }
+
+    /// A punctuation mark or symbol. Each has a stem of its own: none is a form of another.
+    static func punctuation(id: UInt32) -> ExactToken {
+        ExactToken(.punctuation, stem: id, form: 0)
+    }
 }

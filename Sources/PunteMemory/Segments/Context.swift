@@ -4,16 +4,22 @@ internal import PunteText
 /// The neighbours of a segment on both sides, as fingerprints of their texts.
 ///
 /// Neighbours that differ only in spelling (case, diacritics, quotes, spaces) have one fingerprint.
-/// Nil: not known. ``Context/border``: there is none, the text begins or ends here.
+/// A fingerprint is nil when the neighbour is not known and ``border`` when there is none.
 public struct Context: Sendable, Hashable {
+    /// The English neighbour before the segment.
     public var englishBefore: Int64?
+    /// The English neighbour after the segment.
     public var englishAfter: Int64?
+    /// The Romanian neighbour before the segment.
     public var romanianBefore: Int64?
+    /// The Romanian neighbour after the segment.
     public var romanianAfter: Int64?
 
-    /// Stands for the neighbour that the first and the last sentence of a text do not have.
+    /// The fingerprint in place of the neighbour that the first and the last sentence of a text do
+    /// not have.
     public static let border: Int64 = 0
 
+    /// Creates a context; without arguments nothing is known.
     public init(
         englishBefore: Int64? = nil, englishAfter: Int64? = nil, romanianBefore: Int64? = nil,
         romanianAfter: Int64? = nil
@@ -24,7 +30,8 @@ public struct Context: Sendable, Hashable {
         self.romanianAfter = romanianAfter
     }
 
-    /// The fingerprint of a neighbouring text.
+    /// Returns the fingerprint of a neighbouring text; ``border`` for a text without visible
+    /// characters.
     public static func fingerprint(of text: String) -> Int64 {
         var hash = Fingerprint()
         var pendingSpace = false

@@ -1,48 +1,58 @@
 internal import GRDB
 
 extension Memory {
-    /// A segment by its id.
+    /// Returns the segment with an id; nil when there is none.
+    ///
+    /// - Throws: ``MemoryError``.
     public func segment(_ id: Int64) throws -> StoredSegment? {
-        try read { try SegmentRow.fetch($0, "segment.id = ?", [id]).first }
+        try read { try StoredSegment.fetch(id, in: $0) }
     }
 
-    /// The largest id of a segment; nil for an empty memory. With it, a walk over all segments knows
-    /// how far it is.
+    /// Returns the largest id of a segment; nil for a memory without segments.
+    ///
+    /// With it, a walk over all segments knows how far it is.
+    ///
+    /// - Throws: ``MemoryError``.
     public func lastSegment() throws -> Int64? {
         try read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM segment") }
     }
 
-    /// Calls `body` with every segment that passes the filter, in the order of their ids, without
-    /// holding them all. All of it sees one state of the memory, also while others write to it.
+    /// Calls `body` with every segment that passes a filter, in the order of their ids.
+    ///
+    /// The segments are never held all at once. The whole walk sees one state of the memory, also
+    /// while others write to it.
+    ///
+    /// - Throws: ``MemoryError``, and what `body` throws.
     public func forEachSegment(
         _ filter: SegmentFilter = SegmentFilter(), _ body: (StoredSegment) throws -> Void
     ) throws {
         try forEachRow(filter) { try body($0.segment) }
     }
 
-    /// The same with rows as they stand, for work that needs few of their values.
-    public func forEachRow(
-        _ filter: SegmentFilter = SegmentFilter(), _ body: (SegmentColumns) throws -> Void
+    /// Calls `body` with the row of every segment that passes a filter, in the order of their ids:
+    /// ``forEachSegment(_:_:)`` for work that needs few of the values.
+    package func forEachRow(
+        _ filter: SegmentFilter = SegmentFilter(), _ body: (SegmentRow) throws -> Void
     ) throws {
         let reader = try readingConnection()
         try MemoryError.translating(path) {
             try reader.read { db in
                 let condition = filter.condition
-                let rows = try BulkStatement(
+                let statement = try BulkStatement(
                     db,
                     """
-                    SELECT \(SegmentRow.columns) FROM \(SegmentRow.tables) \
+                    SELECT \(SegmentRow.selection) FROM \(SegmentRow.tables) \
                     WHERE \(condition.sql.isEmpty ? "1" : condition.sql) ORDER BY segment.id
                     """)
                 for (index, argument) in condition.arguments.enumerated() {
-                    rows.bind(argument, at: Int32(index + 1))
+                    statement.bind(argument, at: Int32(index + 1))
                 }
-                while try rows.next() { try body(SegmentColumns(row: rows)) }
+                while try statement.next() { try body(SegmentRow(statement: statement)) }
             }
         }
     }
 
-    /// The same for all segments, with reports of how far it is.
+    /// Calls `body` with every segment, and `progress` after each 1,000 of them.
     func forEachSegment(
         progress: (_ done: Int, _ total: Int) -> Void, _ body: (StoredSegment) throws -> Void
     ) throws {
@@ -55,47 +65,76 @@ extension Memory {
         }
     }
 
-    /// Says what segments are taken for. A rejected segment is kept but never matches.
+    /// Changes the status of segments, in one transaction; the history keeps the old ones.
     ///
-    /// - Returns: How many changed.
+    /// A rejected segment is kept but never matches.
+    ///
+    /// - Parameters:
+    ///   - ids: Ids of segments; those that do not exist are passed over.
+    ///   - author: The person who decided.
+    /// - Returns: The number of segments that had another status.
+    /// - Throws: ``MemoryError``.
     @discardableResult
     public func setStatus(
         _ status: StoredSegment.Status, ofSegments ids: [Int64], author: String? = nil
     ) throws -> Int {
-        let index = try IndexWriter()
-        return try write { db in
-            let writer = try SegmentWriter(db, index: index, now: Self.now())
+        try writeSegments { writer, db in
             var changed = 0
             for id in ids {
-                guard let segment = try SegmentRow.fetch(db, "segment.id = ?", [id]).first,
-                    segment.status != status
+                guard let segment = try StoredSegment.fetch(id, in: db), segment.status != status
                 else { continue }
                 try writer.setStatus(status, of: segment, author: author)
                 changed += 1
             }
-            try writer.finish()
             return changed
         }
     }
 
-    /// Takes segments out of the memory; the history keeps their texts.
+    /// Returns the latest changes, the newest first.
     ///
-    /// - Returns: How many there were.
-    @discardableResult
-    public func removeSegments(_ ids: [Int64], author: String? = nil) throws -> Int {
+    /// - Throws: ``MemoryError``.
+    public func history(limit: Int = 100) throws -> [HistoryEntry] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM history ORDER BY id DESC LIMIT ?", arguments: [limit]
+            ).map {
+                HistoryEntry(
+                    time: $0["time"], action: $0["action"], segment: $0["segment"],
+                    english: $0["en"], romanian: $0["ro"],
+                    status: StoredSegment.Status(rawValue: $0["status"]) ?? .imported,
+                    author: $0["author"], note: $0["note"])
+            }
+        }
+    }
+
+    /// Writes segments and their entries in the indices in one transaction.
+    func writeSegments<Value>(_ body: (SegmentWriter, Database) throws -> Value) throws -> Value {
         let index = try IndexWriter()
         return try write { db in
             let writer = try SegmentWriter(db, index: index, now: Self.now())
-            var removed = 0
-            for id in ids {
-                guard let segment = try SegmentRow.fetch(db, "segment.id = ?", [id]).first else {
-                    continue
-                }
-                try writer.remove(segment, action: "removed", author: author)
-                removed += 1
-            }
+            let value = try body(writer, db)
             try writer.finish()
-            return removed
+            return value
         }
     }
+}
+
+/// A segment as it was before a change.
+public struct HistoryEntry: Sendable, Hashable {
+    /// When it was changed, in seconds since 1970, UTC.
+    public var time: Int64
+    /// What was done to it: `confirmed`, `rejected`, `realigned`, `forgotten`, `duplicate` …
+    public var action: String
+    /// The id of the segment, which may have been removed since.
+    public var segment: Int64
+    /// The English text.
+    public var english: String
+    /// The Romanian text.
+    public var romanian: String
+    /// The status before the change.
+    public var status: StoredSegment.Status
+    /// The person who changed it.
+    public var author: String?
+    /// More about the change: for a duplicate the segment that was kept.
+    public var note: String?
 }

@@ -1,12 +1,13 @@
 internal import FoundationEssentials
 internal import PunteLanguage
 
-/// How what other tools attached to a segment is kept in its row: as JSON with sorted keys,
+/// The JSON in which a row keeps the metadata of its segment, with sorted keys:
 /// `{"notes":[…],"properties":[{"side":"en","type":"…","value":"…"}]}`.
 ///
 /// Every row of an imported memory may have it, so the form that is always written is read and
 /// written directly; whatever else is valid JSON is left to Foundation.
 enum MetadataText {
+    /// Returns metadata as JSON; nil when they are empty.
     static func text(of metadata: SegmentMetadata) -> String? {
         guard !metadata.isEmpty else { return nil }
         var bytes: [UInt8] = []
@@ -14,7 +15,7 @@ enum MetadataText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Appends the same as UTF-8.
+    /// Appends metadata as JSON in UTF-8.
     static func append(_ metadata: SegmentMetadata, to bytes: inout [UInt8]) {
         var writer = MetadataWriter()
         swap(&writer.bytes, &bytes)
@@ -33,6 +34,7 @@ enum MetadataText {
         writer.append("]}")
     }
 
+    /// Returns the metadata of a row; empty ones for nil and for text that cannot be read.
     static func metadata(_ text: String?) -> SegmentMetadata {
         guard var text else { return SegmentMetadata() }
         let read = text.withUTF8 { bytes in
@@ -77,7 +79,7 @@ private struct MetadataWriter {
 
     private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
         let isPlain = text.allSatisfy {
-            $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+            $0 >= 0x20 && $0 != .quote && $0 != .backslash
         }
         if isPlain {
             bytes.append(contentsOf: text)
@@ -85,8 +87,8 @@ private struct MetadataWriter {
         }
         for byte in text {
             switch byte {
-            case UInt8(ascii: "\""): append("\\\"")
-            case UInt8(ascii: "\\"): append("\\\\")
+            case .quote: append("\\\"")
+            case .backslash: append("\\\\")
             case 0x0A: append("\\n")
             case 0x0D: append("\\r")
             case 0x09: append("\\t")
@@ -105,7 +107,7 @@ struct MetadataReader {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { rest = bytes[...] }
 
-    /// - Returns: nil for any other form.
+    /// Returns the metadata; nil for any other form of JSON.
     mutating func metadata() -> SegmentMetadata? {
         var result = SegmentMetadata()
         guard skip("{\"notes\":[") else { return nil }
@@ -125,8 +127,10 @@ struct MetadataReader {
         return skip("]}") && rest.isEmpty ? result : nil
     }
 
-    /// Gives properties that are a type and a value of the pair, without escapes, to `body`.
-    /// - Returns: false for anything else.
+    /// Calls `body` with the type and value of each property, as long as each is of the pair and
+    /// without escapes.
+    ///
+    /// - Returns: False for anything else; `body` may have been called.
     mutating func plainProperties(
         _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void
     ) -> Bool {
@@ -141,9 +145,10 @@ struct MetadataReader {
         return skip("]}") && rest.isEmpty
     }
 
-    /// What stands before the closing quote, and takes it.
+    /// Reads up to the closing quote and past it; returns nil where an escape comes first.
     private mutating func plainBytes() -> UnsafeBufferPointer<UInt8>? {
-        guard let end = rest.firstIndex(where: { $0 == 0x22 || $0 == 0x5C }), rest[end] == 0x22
+        guard let end = rest.firstIndex(where: { $0 == .quote || $0 == .backslash }),
+            rest[end] == .quote
         else { return nil }
         defer { rest = rest[(end + 1)...] }
         return UnsafeBufferPointer(rebasing: rest[..<end])
@@ -176,24 +181,26 @@ struct MetadataReader {
         }
     }
 
-    /// A string without escapes other than those of one character.
+    /// Reads a string; returns nil where it has escapes other than those of one character.
     private mutating func string() -> String? {
         guard skip("\"") else { return nil }
-        guard let end = rest.firstIndex(where: { $0 == 0x22 || $0 == 0x5C }) else { return nil }
-        if rest[end] == 0x22 {
+        guard let end = rest.firstIndex(where: { $0 == .quote || $0 == .backslash }) else {
+            return nil
+        }
+        if rest[end] == .quote {
             defer { rest = rest[(end + 1)...] }
             return String(decoding: rest[..<end], as: UTF8.self)
         }
         var bytes: [UInt8] = []
         while let byte = rest.popFirst() {
-            guard byte != 0x22 else { return String(decoding: bytes, as: UTF8.self) }
-            guard byte == 0x5C else {
+            guard byte != .quote else { return String(decoding: bytes, as: UTF8.self) }
+            guard byte == .backslash else {
                 bytes.append(byte)
                 continue
             }
             switch rest.popFirst() {
-            case 0x22: bytes.append(0x22)
-            case 0x5C: bytes.append(0x5C)
+            case UInt8.quote: bytes.append(.quote)
+            case UInt8.backslash: bytes.append(.backslash)
             case 0x2F: bytes.append(0x2F)
             case UInt8(ascii: "n"): bytes.append(0x0A)
             case UInt8(ascii: "r"): bytes.append(0x0D)
@@ -215,4 +222,9 @@ struct MetadataReader {
         rest = rest[(start + count)...]
         return true
     }
+}
+
+extension UInt8 {
+    fileprivate static var quote: UInt8 { UInt8(ascii: "\"") }
+    fileprivate static var backslash: UInt8 { UInt8(ascii: "\\") }
 }

@@ -1,67 +1,132 @@
 internal import GRDB
 internal import PunteLanguage
 
-/// How a segment is read from its row.
-enum SegmentRow {
-    static let columns = """
-        segment.id, segment.en, segment.ro, segment.status, segment.kind, segment.confidence, \
-        segment.label, segment.pair, segment.enPositions, segment.roPositions, \
-        segment.enBefore, segment.enAfter, segment.roBefore, segment.roAfter, segment.domain, \
-        segment.document, origin.name, segment.author, segment.created, segment.changed, \
-        segment.metadata
-        """
+/// The current row of a statement over segments, its texts as the bytes that SQLite holds: for work
+/// over a whole memory that would spend most of its time on making strings.
+///
+/// Bytes are valid until the statement goes on to the next row.
+package struct SegmentRow {
+    package typealias Bytes = UnsafeBufferPointer<UInt8>
 
-    /// The segment with its origin.
-    static let plainTables = "segment LEFT JOIN origin ON origin.id = segment.origin"
+    /// A statement whose first columns are ``selection``.
+    let statement: BulkStatement
 
-    /// The segment with all that a ``SegmentFilter`` asks about.
+    /// The SELECT list of a statement over segments.
+    static let selection = SegmentColumn.allCases.map(\.selected).joined(separator: ", ")
+
+    /// The table of the segments and that of their origins.
+    static let segmentTables = "segment LEFT JOIN origin ON origin.id = segment.origin"
+
+    /// The tables with all that a ``SegmentFilter`` asks about.
     static let tables = """
-        \(plainTables) \
+        \(segmentTables) \
         LEFT JOIN articlePair AS pair ON pair.id = segment.pair \
         LEFT JOIN article AS english ON english.id = pair.english \
         LEFT JOIN article AS romanian ON romanian.id = pair.romanian
         """
 
-    /// The segment in the current row of a statement over ``columns``.
-    static func read(_ row: BulkStatement) -> StoredSegment {
-        StoredSegment(
-            id: row.int(0), english: row.text(1), romanian: row.text(2),
-            status: StoredSegment.Status(rawValue: row.text(3)) ?? .imported, kind: row.text(4),
-            confidence: row.optionalDouble(5), label: row.optionalText(6),
-            place: row.optionalInt(7).map {
-                StoredSegment.Place(
-                    pair: $0, english: positions(row.text(8)), romanian: positions(row.text(9)))
-            },
-            context: Context(
-                englishBefore: row.optionalInt(10), englishAfter: row.optionalInt(11),
-                romanianBefore: row.optionalInt(12), romanianAfter: row.optionalInt(13)),
-            domain: row.optionalText(14), document: row.optionalText(15),
-            origin: row.optionalText(16), author: row.optionalText(17), created: row.int(18),
-            changed: row.int(19), metadata: MetadataText.metadata(row.optionalText(20)))
+    /// Returns the bytes of a column that holds text; nil where the segment has no such text.
+    package func bytes(_ column: SegmentColumn) -> Bytes? { statement.bytes(column.rawValue) }
+
+    /// The id of the segment.
+    package var id: Int64 { integer(.id) }
+    /// Probability that the two texts translate each other, 0–1, where an aligner gave one.
+    package var confidence: Double? { statement.optionalDouble(SegmentColumn.confidence.rawValue) }
+    /// Whether the segment belongs to a stored pair of articles.
+    package var hasPlace: Bool { !statement.isNull(SegmentColumn.pair.rawValue) }
+    /// When the segment was added, in seconds since 1970, UTC.
+    package var created: Int64 { integer(.created) }
+    /// When the segment was last changed, in seconds since 1970, UTC.
+    package var changed: Int64 { integer(.changed) }
+
+    /// Calls `body` with the type and value of each property of the metadata.
+    ///
+    /// - Returns: False when the metadata cannot be given this way, because they have notes,
+    ///   properties of one side or in a language, or characters that JSON escapes; `body` may have
+    ///   been called.
+    package func forEachPlainProperty(_ body: (_ type: Bytes, _ value: Bytes) -> Void) -> Bool {
+        guard let bytes = bytes(.metadata) else { return true }
+        var reader = MetadataReader(bytes)
+        return reader.plainProperties(body)
     }
 
-    /// `3,4` for sentences 3 and 4.
-    static func text(of positions: [Int]) -> String {
+    /// The row as a value.
+    package var segment: StoredSegment {
+        StoredSegment(
+            id: id, english: text(.english), romanian: text(.romanian),
+            status: StoredSegment.Status(rawValue: text(.status)) ?? .imported,
+            kind: text(.kind), confidence: confidence, label: optionalText(.label), place: place,
+            context: Context(
+                englishBefore: optionalInteger(.englishBefore),
+                englishAfter: optionalInteger(.englishAfter),
+                romanianBefore: optionalInteger(.romanianBefore),
+                romanianAfter: optionalInteger(.romanianAfter)),
+            domain: optionalText(.domain), document: optionalText(.document),
+            origin: optionalText(.origin), author: optionalText(.author), created: created,
+            changed: changed, metadata: MetadataText.metadata(optionalText(.metadata)))
+    }
+
+    private var place: StoredSegment.Place? {
+        optionalInteger(.pair).map {
+            StoredSegment.Place(
+                pair: $0, english: Self.positions(text(.englishPositions)),
+                romanian: Self.positions(text(.romanianPositions)))
+        }
+    }
+
+    private func text(_ column: SegmentColumn) -> String { statement.text(column.rawValue) }
+
+    private func optionalText(_ column: SegmentColumn) -> String? {
+        statement.optionalText(column.rawValue)
+    }
+
+    private func integer(_ column: SegmentColumn) -> Int64 { statement.int(column.rawValue) }
+
+    private func optionalInteger(_ column: SegmentColumn) -> Int64? {
+        statement.optionalInt(column.rawValue)
+    }
+
+    /// Returns indices of sentences as they are stored: `3,4`.
+    static func text(ofPositions positions: [Int]) -> String {
         positions.map(String.init).joined(separator: ",")
     }
 
-    static func positions(_ text: String) -> [Int] {
+    private static func positions(_ text: String) -> [Int] {
         text.split(separator: ",").compactMap { Int($0) }
     }
 }
 
-extension SegmentRow {
-    /// The segments that meet a condition, in the order of their ids.
+extension StoredSegment {
+    /// Returns the segments that meet a condition, in the order of their ids.
+    ///
+    /// - Parameters:
+    ///   - condition: SQL over ``SegmentRow/tables``.
+    ///   - arguments: The values of its question marks.
     static func fetch(
-        _ db: Database, _ condition: String, _ ids: [Int64], limit: Int? = nil
+        where condition: String, _ arguments: Int64..., limit: Int? = nil, in db: Database
     ) throws -> [StoredSegment] {
         let end = limit.map { " LIMIT \($0)" } ?? ""
-        let rows = try BulkStatement(
+        let statement = try BulkStatement(
             db,
-            "SELECT \(columns) FROM \(tables) WHERE \(condition) ORDER BY segment.id\(end)")
-        for (index, id) in ids.enumerated() { rows.bind(id, at: Int32(index + 1)) }
+            """
+            SELECT \(SegmentRow.selection) FROM \(SegmentRow.tables) \
+            WHERE \(condition) ORDER BY segment.id\(end)
+            """)
+        for (index, argument) in arguments.enumerated() {
+            statement.bind(argument, at: Int32(index + 1))
+        }
         var result: [StoredSegment] = []
-        while try rows.next() { result.append(read(rows)) }
+        while try statement.next() { result.append(SegmentRow(statement: statement).segment) }
         return result
+    }
+
+    /// Returns the segment with an id.
+    static func fetch(_ id: Int64, in db: Database) throws -> StoredSegment? {
+        try fetch(where: "segment.id = ?", id, in: db).first
+    }
+
+    /// Returns the segments of a pair of articles, in the order of their ids.
+    static func fetch(ofPair pair: Int64, in db: Database) throws -> [StoredSegment] {
+        try fetch(where: "segment.pair = ?", pair, in: db)
     }
 }

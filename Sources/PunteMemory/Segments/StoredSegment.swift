@@ -1,30 +1,44 @@
 public import PunteLanguage
 
 /// A pair of texts that translate each other, as the memory keeps it.
+///
+/// ```swift
+/// var segments = [
+///     StoredSegment(english: "Nobody was hurt.", romanian: "Nimeni nu a fost rănit.")
+/// ]
+/// try memory.importSegments { segments.popLast() }
+/// ```
 public struct StoredSegment: Sendable, Hashable, Identifiable {
+    /// What is known of the pair.
     public enum Status: String, Sendable, CaseIterable, Codable {
         /// Paired by the aligner and not looked at since.
         case aligned
-        /// A person said that it is right.
+        /// Confirmed by a person.
         case confirmed
-        /// A person said that it is wrong. Kept, so that it is not proposed again; never matched.
+        /// Rejected by a person. Kept, so that it is not proposed again; never matched.
         case rejected
-        /// Came with a file of another tool.
+        /// Imported from a file of another tool.
         case imported
     }
 
-    /// Names the segment for as long as the memory lives; never given to another one.
+    /// The id in the memory, never given to another segment; 0 for one that is not stored yet.
     public var id: Int64
+    /// The English text.
     public var english: String
+    /// The Romanian text.
     public var romanian: String
+    /// What is known of the pair.
     public var status: Status
-    /// What the text is in its article: `text`, `title`, `heading`, `list-item` …
+    /// The role of the text in its article: `text`, `title`, `heading`, `list-item` …
     public var kind: String
-    /// Probability that the two translate each other, 0–1, where an aligner gave one.
+    /// Probability that the two texts translate each other, 0–1, where an aligner gave one.
     public var confidence: Double?
-    /// The aligner's remark: `moved`, `partial`.
+    /// The aligner's remark: `moved`, `partial`, `part`.
     public var label: String?
+    /// The sentences of a stored pair of articles that the texts consist of; nil for a segment that
+    /// does not come from an article.
     public var place: Place?
+    /// The neighbours of the texts.
     public var context: Context
     /// Subject field, as the imported file named it: `news`, `software`.
     public var domain: String?
@@ -32,20 +46,25 @@ public struct StoredSegment: Sendable, Hashable, Identifiable {
     public var document: String?
     /// The file or tool that the segment came from.
     public var origin: String?
+    /// The person who made or last changed the segment.
     public var author: String?
-    /// Seconds since 1970, UTC.
+    /// When the segment was added, in seconds since 1970, UTC; 0: now.
     public var created: Int64
+    /// When the segment was last changed, in seconds since 1970, UTC; 0: now.
     public var changed: Int64
+    /// What other tools attached to it.
     public var metadata: SegmentMetadata
 
-    /// Where in a stored pair of articles the segment stands.
+    /// The sentences of a stored pair of articles that a segment consists of.
     public struct Place: Sendable, Hashable {
         /// Id of the ``StoredPair``.
         public var pair: Int64
-        /// Sentence numbers in the English article, from 0.
+        /// Indices of sentences in the English article, from 0.
         public var english: [Int]
+        /// Indices of sentences in the Romanian article, from 0.
         public var romanian: [Int]
 
+        /// Creates a place from its parts.
         public init(pair: Int64, english: [Int], romanian: [Int]) {
             self.pair = pair
             self.english = english
@@ -53,6 +72,7 @@ public struct StoredSegment: Sendable, Hashable, Identifiable {
         }
     }
 
+    /// Creates a segment; without further arguments one to be imported.
     public init(
         id: Int64 = 0, english: String, romanian: String, status: Status = .imported,
         kind: String = "text", confidence: Double? = nil, label: String? = nil,
@@ -78,5 +98,6 @@ public struct StoredSegment: Sendable, Hashable, Identifiable {
         self.metadata = metadata
     }
 
+    /// Returns the text of one side.
     public func text(_ side: Side) -> String { side == .english ? english : romanian }
 }

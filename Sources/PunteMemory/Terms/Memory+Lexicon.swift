@@ -1,63 +1,124 @@
 internal import GRDB
 internal import PunteLanguage
 
-extension Memory {
-    /// Puts counts in the place of all that were learned from the same source before.
-    ///
-    /// - Parameter counts: Those of the same two words are summed; those of 0 or less are left out.
-    /// - Throws: ``MemoryError``; also when there is no such pair or segment.
-    public func replaceLexiconCounts(_ counts: [LexiconCount], from source: LexiconSource) throws {
-        try write { db in
-            guard try LexiconRow.exists(source, db) else {
-                throw MemoryError(
-                    .invalid, path: path, detail: "\(source) is not in the memory")
-            }
-            try LexiconRow.remove(source, db)
-            try LexiconRow.insert(LexiconRow.summed(counts), source, db)
+/// The number of times that two words were seen to translate each other.
+public struct LexiconCount: Sendable, Hashable, Codable {
+    /// The English word, as the lexicon writes it; empty for a Romanian word without a counterpart.
+    public var english: String
+    /// The Romanian word, as the lexicon writes it; empty for an English word without a counterpart.
+    public var romanian: String
+    /// An expected number, more than 0. Its share of the sum over all English words is the
+    /// probability of the English word for the Romanian one; its share of the sum over all Romanian
+    /// words is that of the other direction.
+    public var count: Double
+
+    /// Creates a count from its parts.
+    public init(english: String, romanian: String, count: Double) {
+        self.english = english
+        self.romanian = romanian
+        self.count = count
+    }
+}
+
+/// The source that counts of the lexicon were learned from; they are removed together with it.
+public enum LexiconSource: Sendable, Hashable, CustomStringConvertible {
+    /// Id of a ``StoredPair``.
+    case pair(Int64)
+    /// Id of a ``StoredSegment``.
+    case segment(Int64)
+
+    /// The source as a person reads it: `pair 7`.
+    public var description: String { "\(column) \(id)" }
+
+    /// The column of the table `lexiconUpdate` that holds the id.
+    fileprivate var column: String {
+        switch self {
+        case .pair: "pair"
+        case .segment: "segment"
         }
     }
 
-    /// What was learned from a source, ordered by both words.
-    public func lexiconCounts(from source: LexiconSource) throws -> [LexiconCount] {
-        try read { db in
-            try LexiconRow.fetch(
-                db,
-                """
-                SELECT en, ro, count FROM lexiconUpdate WHERE \(source.column) = ?
-                ORDER BY en, ro
-                """, source.id)
+    /// The table that holds the source.
+    fileprivate var table: String {
+        switch self {
+        case .pair: "articlePair"
+        case .segment: "segment"
         }
     }
 
-    /// What was learned from everything that the memory holds, summed, ordered by both words.
-    public func lexiconCounts() throws -> [LexiconCount] {
-        try read { db in
-            try LexiconRow.fetch(
-                db, "SELECT en, ro, sum(count) FROM lexiconUpdate GROUP BY en, ro ORDER BY en, ro")
+    fileprivate var id: Int64 {
+        switch self {
+        case .pair(let id), .segment(let id): id
         }
     }
 }
 
-/// How counts of the lexicon are kept.
+extension Memory {
+    /// Replaces all counts that were learned from a source.
+    ///
+    /// - Parameters:
+    ///   - counts: Those of the same two words are summed; sums of 0 or less are left out.
+    ///   - source: A stored pair or segment.
+    /// - Throws: ``MemoryError``; also when there is no such pair or segment.
+    public func replaceLexiconCounts(_ counts: [LexiconCount], from source: LexiconSource) throws {
+        try write { db in
+            guard try LexiconRow.exists(source, in: db) else {
+                throw MemoryError(
+                    .invalid, path: path, detail: "\(source) is not in the memory")
+            }
+            try LexiconRow.remove(source, in: db)
+            try LexiconRow.insert(LexiconRow.summed(counts), from: source, in: db)
+        }
+    }
+
+    /// Returns what was learned from a source, ordered by both words.
+    ///
+    /// - Throws: ``MemoryError``.
+    public func lexiconCounts(from source: LexiconSource) throws -> [LexiconCount] {
+        try read { db in
+            let rows = try BulkStatement(
+                db,
+                """
+                SELECT en, ro, count FROM lexiconUpdate WHERE \(source.column) = ?
+                ORDER BY en, ro
+                """)
+            rows.bind(source.id, at: 1)
+            return try LexiconRow.counts(of: rows)
+        }
+    }
+
+    /// Returns what was learned from everything that the memory holds, summed, ordered by both
+    /// words.
+    ///
+    /// - Throws: ``MemoryError``.
+    public func lexiconCounts() throws -> [LexiconCount] {
+        try read { db in
+            try LexiconRow.counts(
+                of: BulkStatement(
+                    db,
+                    """
+                    SELECT en, ro, sum(count) FROM lexiconUpdate GROUP BY en, ro ORDER BY en, ro
+                    """))
+        }
+    }
+}
+
+/// The rows of the table `lexiconUpdate`.
 enum LexiconRow {
-    static func remove(_ source: LexiconSource, _ db: Database) throws {
+    /// Removes all counts that were learned from a source.
+    static func remove(_ source: LexiconSource, in db: Database) throws {
         try db.execute(
             sql: "DELETE FROM lexiconUpdate WHERE \(source.column) = ?", arguments: [source.id])
     }
 
-    fileprivate static func exists(_ source: LexiconSource, _ db: Database) throws -> Bool {
-        let table =
-            switch source {
-            case .pair: "articlePair"
-            case .segment: "segment"
-            }
-        return try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ?)",
+    fileprivate static func exists(_ source: LexiconSource, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM \(source.table) WHERE id = ?)",
             arguments: [source.id]) ?? false
     }
 
     fileprivate static func insert(
-        _ counts: [LexiconCount], _ source: LexiconSource, _ db: Database
+        _ counts: [LexiconCount], from source: LexiconSource, in db: Database
     ) throws {
         let insertion = try BulkStatement(
             db,
@@ -72,18 +133,21 @@ enum LexiconRow {
     }
 
     fileprivate static func summed(_ counts: [LexiconCount]) -> [LexiconCount] {
-        var sums: [[String]: Double] = [:]
-        for entry in counts { sums[[entry.english, entry.romanian], default: 0] += entry.count }
+        struct Words: Hashable {
+            var english, romanian: String
+        }
+        var sums: [Words: Double] = [:]
+        for entry in counts {
+            let words = Words(english: entry.english, romanian: entry.romanian)
+            sums[words, default: 0] += entry.count
+        }
         return sums.filter { $0.value > 0 }.map {
-            LexiconCount(english: $0.key[0], romanian: $0.key[1], count: $0.value)
+            LexiconCount(english: $0.key.english, romanian: $0.key.romanian, count: $0.value)
         }.sorted { ($0.english, $0.romanian) < ($1.english, $1.romanian) }
     }
 
-    fileprivate static func fetch(
-        _ db: Database, _ sql: String, _ id: Int64? = nil
-    ) throws -> [LexiconCount] {
-        let rows = try BulkStatement(db, sql)
-        if let id { rows.bind(id, at: 1) }
+    /// Returns the counts of a statement over English word, Romanian word and number.
+    fileprivate static func counts(of rows: BulkStatement) throws -> [LexiconCount] {
         var result: [LexiconCount] = []
         while try rows.next() {
             result.append(
@@ -92,27 +156,5 @@ enum LexiconRow {
                     count: rows.optionalDouble(2) ?? 0))
         }
         return result
-    }
-}
-
-extension LexiconSource: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .pair(let id): "pair \(id)"
-        case .segment(let id): "segment \(id)"
-        }
-    }
-
-    fileprivate var column: String {
-        switch self {
-        case .pair: "pair"
-        case .segment: "segment"
-        }
-    }
-
-    fileprivate var id: Int64 {
-        switch self {
-        case .pair(let id), .segment(let id): id
-        }
     }
 }

@@ -15,7 +15,7 @@ extension Memory {
     /// - Returns: Their ids, in their order.
     @discardableResult
     public func save(_ terms: [StoredTerm]) throws -> [Int64] {
-        try write { db in try terms.map { try TermRow.save($0, db) } }
+        try write { db in try terms.map { try TermRow.save($0, in: db) } }
     }
 
     /// - Returns: How many of the terms there were.
@@ -33,18 +33,18 @@ extension Memory {
 
     /// All terms, in the order of their ids.
     public func terms() throws -> [StoredTerm] {
-        try read { try TermRow.fetch($0, where: "1", arguments: []) }
+        try read { try TermRow.fetch(in: $0, where: "1", arguments: []) }
     }
 
     public func term(_ id: Int64) throws -> StoredTerm? {
-        try read { try TermRow.fetch($0, where: "term.id = ?", arguments: [id]).first }
+        try read { try TermRow.fetch(in: $0, where: "term.id = ?", arguments: [id]).first }
     }
 
     /// The terms with a designation of exactly this text.
     public func terms(named text: String, side: Side) throws -> [StoredTerm] {
         try read {
             try TermRow.fetch(
-                $0,
+                in: $0,
                 where: """
                     term.id IN (SELECT term FROM designation WHERE text = ? AND language = ?)
                     """,
@@ -53,9 +53,37 @@ extension Memory {
     }
 }
 
+extension Memory {
+    /// Returns a hash of all terms with their names, in their order: when it is the same, so are
+    /// they.
+    ///
+    /// - Throws: ``MemoryError``.
+    /// - Complexity: linear in the terms, about 1 µs for each name.
+    package func termsFingerprint() throws -> UInt64 {
+        try read { db in
+            var fingerprint = Fingerprint()
+            let terms = try BulkStatement(db, "SELECT kind, note, source FROM term ORDER BY id")
+            while try terms.next() {
+                for column: Int32 in 0..<3 { fingerprint.combine(terms.text(column)) }
+            }
+            let names = try BulkStatement(
+                db,
+                """
+                SELECT term, language, text, status, grammar, forms FROM designation
+                ORDER BY term, position
+                """)
+            while try names.next() {
+                fingerprint.combine(UInt32(truncatingIfNeeded: names.int(0)))
+                for column: Int32 in 1..<6 { fingerprint.combine(names.text(column)) }
+            }
+            return fingerprint.value
+        }
+    }
+}
+
 /// How a term is kept: its row and those of its designations and examples.
 private enum TermRow {
-    static func save(_ term: StoredTerm, _ db: Database) throws -> Int64 {
+    static func save(_ term: StoredTerm, in db: Database) throws -> Int64 {
         let now = Memory.now()
         var id = term.id
         if id == 0 {
@@ -102,7 +130,7 @@ private enum TermRow {
     }
 
     static func fetch(
-        _ db: Database, where condition: String, arguments: StatementArguments
+        in db: Database, where condition: String, arguments: StatementArguments
     ) throws -> [StoredTerm] {
         var terms = try Row.fetchAll(
             db, sql: "SELECT * FROM term WHERE \(condition) ORDER BY id", arguments: arguments

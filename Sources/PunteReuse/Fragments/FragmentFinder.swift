@@ -78,7 +78,7 @@ public final class FragmentFinder {
     /// - Throws: ``PunteMemory/MemoryError``, ``PunteAlignment/AlignmentFileError``.
     public func fragments(in text: String) throws -> [Fragment] {
         let phrases = try matcher.sharedPhrases(
-            with: text, from: side, least: options.leastWords, filter: filter)
+            with: text, from: side, minimumWords: options.leastWords, filter: filter)
         var found: [Fragment] = []
         for phrase in phrases {
             guard found.count < options.limit else { break }

@@ -30,8 +30,9 @@ public struct MarkedText: Sendable, Hashable {
     /// The runs in reading order; neighbours are of different kinds.
     public private(set) var runs: [Run] = []
 
-    /// - Parameter text: the text that gave the match.
-    public init(_ text: String, _ match: Match) {
+    /// The text that was looked up.
+    public init(_ match: Match) {
+        let text = match.query
         let stored = match.source
         var end = 0
         var removedEnd: Int?

@@ -39,7 +39,7 @@ struct ReferenceScore {
     func words(_ text: String) throws -> [Word] {
         try analyzer.tokens(in: text).map { token in
             let written = analyzer.vocabulary[token.bare]
-            let bare = OldSpelling.bare(of: written, side) ?? written
+            let bare = OldSpelling.modernForm(of: written, on: side) ?? written
             if numberWords.contains(bare: bare) {
                 return Word(bare: bare, stem: "", kind: .number)
             }

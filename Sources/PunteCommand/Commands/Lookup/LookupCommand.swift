@@ -78,7 +78,7 @@ struct LookupCommand: ParsableCommand {
                 if matches.isEmpty {
                     StandardError.note("nothing at \(threshold.scoreText) or more: \(text)")
                 }
-                for match in matches { try output.write(view.lines(match, text: text)) }
+                for match in matches { try output.write(view.lines(match)) }
             }
         }
         try output.finish()

@@ -10,7 +10,7 @@ struct LookupRecord: Encodable {
     init(of text: String, from side: Side, _ matches: [Match]) {
         self.text = text
         from = side.rawValue
-        self.matches = matches.map { Entry($0, for: text) }
+        self.matches = matches.map(Entry.init)
     }
 
     struct Entry: Encodable {
@@ -26,8 +26,7 @@ struct LookupRecord: Encodable {
         let spelling: [String: Double]
         let differences: [Difference]
 
-        /// - Parameter text: The text that was looked up.
-        init(_ match: Match, for text: String) {
+        init(_ match: Match) {
             score = match.score.rounded(2)
             id = match.segment.id
             en = match.segment.english
@@ -40,7 +39,7 @@ struct LookupRecord: Encodable {
                 uniqueKeysWithValues: match.spelling.map { ($0.rawValue, $0.penalty) })
             differences = match.differences.map { edit in
                 Difference(
-                    kind: edit.kind.rawValue, text: edit.query.map { text.utf8Slice($0) },
+                    kind: edit.kind.rawValue, text: edit.query.map { match.query.utf8Slice($0) },
                     stored: edit.stored.map { match.source.utf8Slice($0) },
                     cost: edit.cost.rounded(2))
             }

@@ -13,20 +13,18 @@ struct MatchView {
     func heading(_ text: String) -> String { style(text, .bold) + "\n" }
 
     /// Returns a match as lines.
-    ///
-    /// - Parameter text: The text that was looked up.
-    func lines(_ match: Match, text: String) -> String {
+    func lines(_ match: Match) -> String {
         let indent = 6
         let score = TextWidth.padded(match.score.scoreText, to: indent)
         var result = terminal.paragraph(
-            marked(match, text), indent: indent, head: style(score, color(match.score)))
+            marked(match), indent: indent, head: style(score, color(match.score)))
         result += terminal.paragraph(match.target, indent: indent)
         var remarks = [match.segment.status.rawValue]
         if let label = match.segment.label { remarks.append(label) }
         if let origin = match.segment.origin { remarks.append(origin) }
         remarks += match.spelling.map { "\($0.rawValue) −\($0.penalty)" }
         let costs = match.differences.filter { $0.cost > 0 }.map { edit in
-            "\(edit.kind.rawValue) \(words(of: edit, match, text)) −\(edit.cost.scoreText)"
+            "\(edit.kind.rawValue) \(words(of: edit, in: match)) −\(edit.cost.scoreText)"
         }
         result += terminal.paragraph(
             (remarks + costs).joined(separator: " · "), indent: indent, emphasis: .dim)
@@ -37,13 +35,13 @@ struct MatchView {
         score >= 100 ? .green : score >= 85 ? .cyan : .yellow
     }
 
-    private func words(of edit: TokenEdit, _ match: Match, _ text: String) -> String {
+    private func words(of edit: TokenEdit, in match: Match) -> String {
         let stored = edit.stored.map { match.source.utf8Slice($0) }
-        let query = edit.query.map { text.utf8Slice($0) }
+        let query = edit.query.map { match.query.utf8Slice($0) }
         return [stored, query].compactMap(\.self).joined(separator: " → ")
     }
 
-    private func marked(_ match: Match, _ text: String) -> String {
+    private func marked(_ match: Match) -> String {
         var result = ""
         var end = 0
         for edit in match.edits {
@@ -58,9 +56,8 @@ struct MatchView {
                 default: result += "{\(word)}"
                 }
             } else if let range = edit.query {
-                result +=
-                    (result.isEmpty || result.hasSuffix(" ") ? "" : " ") + "+"
-                    + text.utf8Slice(range)
+                let space = result.isEmpty || result.hasSuffix(" ") ? "" : " "
+                result += space + "+" + match.query.utf8Slice(range)
             }
         }
         return result + match.source.utf8Slice(end..<match.source.utf8.count)

@@ -93,14 +93,14 @@ struct SuggestionPage {
     ) -> String {
         let text = suggestion.sentence.text
         let best = suggestion.translation == nil ? suggestion.best : nil
-        let source = best.map { marked(MarkedText(text, $0.match)) } ?? HTML.escaped(text)
+        let source = best.map { marked(MarkedText($0.match)) } ?? HTML.escaped(text)
         let isTitle = suggestion.sentence.kind == .title || suggestion.sentence.kind == .heading
         let classes = ["segment", begins ? "begins" : nil, isTitle ? "title" : nil]
             .compactMap(\.self).joined(separator: " ")
         let more = suggestion.matches.dropFirst().map { match in
             """
             <details><summary>\(Int(match.match.score))%</summary>\
-            <p lang="\(side.rawValue)">\(marked(MarkedText(text, match.match)))</p>\
+            <p lang="\(side.rawValue)">\(marked(MarkedText(match.match)))</p>\
             <p lang="\(side.other.rawValue)">\(marked(MarkedText(target: match)))</p></details>
             """
         }
@@ -172,7 +172,7 @@ struct SuggestionPage {
             \(Int(joined.match.match.score))%\
             <span class="tip" role="note">\(provenance(joined.match))</span></span></div>
             <div class="source" lang="\(side.rawValue)">\
-            <p>\(marked(MarkedText(joined.text, joined.match.match)))</p></div>
+            <p>\(marked(MarkedText(joined.match.match)))</p></div>
             <div class="target" lang="\(side.other.rawValue)">\
             <p>\(marked(MarkedText(target: joined.match)))</p>\(remarks(joined.match))</div>
             </div>

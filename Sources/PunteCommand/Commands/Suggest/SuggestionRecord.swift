@@ -30,7 +30,7 @@ struct SuggestionRecord: Encodable {
         kind = suggestion.sentence.kind.rawValue
         paragraph = suggestion.sentence.paragraph
         band = suggestion.category.name
-        matches = suggestion.matches.map { MatchRecord($0, for: text) }
+        matches = suggestion.matches.map(MatchRecord.init)
         terms = suggestion.terms.map(TermRecord.init)
         fragments = suggestion.fragments.map(FragmentRecord.init)
         repetitionOf = suggestion.repetitionOf
@@ -48,7 +48,7 @@ struct SuggestionRecord: Encodable {
 
         init(_ joined: JoinedMatch) {
             segments = Array(joined.sentences)
-            match = MatchRecord(joined.match, for: joined.text)
+            match = MatchRecord(joined.match)
         }
     }
 
@@ -67,8 +67,8 @@ struct SuggestionRecord: Encodable {
             let affected: [String]?
         }
 
-        init(_ reuse: ReuseMatch, for text: String) {
-            match = LookupRecord.Entry(reuse.match, for: text)
+        init(_ reuse: ReuseMatch) {
+            match = LookupRecord.Entry(reuse.match)
             use = Use(
                 type: reuse.kind.rawValue, target: reuse.target,
                 repairs: reuse.repair?.replacements.map {

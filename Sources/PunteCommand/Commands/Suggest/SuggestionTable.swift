@@ -41,7 +41,7 @@ struct SuggestionTable {
         } else if !suggestion.matches.isEmpty {
             for (rank, match) in suggestion.matches.enumerated() {
                 let head = rank == 0 ? style(count, .dim) : blank(6)
-                result += render(match, of: text, head: head, isBest: rank == 0)
+                result += render(match, head: head, isBest: rank == 0)
             }
         } else {
             let again = suggestion.repetitionOf.map { "again, see \($0 + 1)" }
@@ -52,7 +52,7 @@ struct SuggestionTable {
         if let joined = suggestion.joined, joined.sentences.upperBound == index + 1 {
             let numbers = "\(joined.sentences.lowerBound + 1)–\(joined.sentences.upperBound)"
             result += remark("\(numbers) together:", .dim)
-            result += render(joined.match, of: joined.text, head: blank(6), isBest: true)
+            result += render(joined.match, head: blank(6), isBest: true)
         }
         for fragment in suggestion.fragments {
             result += remark("phrase: \(fragment.source) → \(fragment.target)", .cyan)
@@ -73,14 +73,14 @@ struct SuggestionTable {
     }
 
     private func render(
-        _ reuse: ReuseMatch, of text: String, head: String, isBest: Bool
+        _ reuse: ReuseMatch, head: String, isBest: Bool
     ) -> String {
         let points = Int(reuse.match.score)
         let score = TextWidth.padded("\(points)%", to: 6)
         var target = marked(MarkedText(target: reuse))
         if target.parts.count <= 1 { target = StyledText(reuse.target, isBest ? .bold : nil) }
         var result = pair(
-            marked(MarkedText(text, reuse.match)), target,
+            marked(MarkedText(reuse.match)), target,
             head: head + style(score, isBest ? color(points) : .dim))
         if reuse.kind == .part {
             result += remark(MatchRemark.part, .yellow)

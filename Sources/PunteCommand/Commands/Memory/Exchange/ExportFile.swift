@@ -160,7 +160,7 @@ private struct RowExport {
     /// Writes a row.
     ///
     /// - Returns: False, with nothing written, when ``UnitExport`` must write the row.
-    mutating func write(_ row: SegmentColumns) throws -> Bool {
+    mutating func write(_ row: SegmentRow) throws -> Bool {
         guard !row.hasPlace, row.confidence == nil, let english = row.bytes(.english),
             let romanian = row.bytes(.romanian), readHistory(of: row)
         else { return false }
@@ -184,7 +184,7 @@ private struct RowExport {
     /// Reads the identifier, the times and the users of a row.
     ///
     /// - Returns: False when the row has other properties too.
-    private mutating func readHistory(of row: SegmentColumns) -> Bool {
+    private mutating func readHistory(of row: SegmentRow) -> Bool {
         unit.id = nil
         unit.createdBy = nil
         unit.changedBy = nil

@@ -1,0 +1,255 @@
+internal import GRDB
+internal import PunteLanguage
+internal import PunteText
+
+/// Something in a memory that a person should look at.
+public struct Suspicion: Sendable, Hashable {
+    /// What is suspicious.
+    public enum Kind: String, Sendable, CaseIterable, Codable {
+        /// One English text, in any spelling, with several Romanian ones.
+        case conflict = "conflicting translations"
+        /// Texts that differ only in numbers or in the forms of words.
+        case nearDuplicate = "near duplicates"
+        /// Each side has a number that the other has not.
+        case numbers = "numbers that differ"
+        /// A text in the other language.
+        case language = "wrong language"
+        /// One side is much longer than the other.
+        case length = "lengths that do not fit"
+        /// The same text on both sides.
+        case untranslated
+    }
+
+    /// What is suspicious.
+    public var kind: Kind
+    /// The ids of the segments.
+    public var segments: [Int64]
+    /// What is wrong, for people.
+    public var detail: String
+}
+
+extension Memory {
+    /// Looks through the whole memory for what is suspicious. Rejected segments are left alone.
+    ///
+    /// - Parameters:
+    ///   - progress: Called with the number of segments looked at and that of all.
+    ///   - body: Called with each finding: those of single segments first, in the order of the
+    ///     segments, then groups.
+    /// - Throws: ``MemoryError``, and what `body` throws.
+    /// - Complexity: time linear in the size of the memory, space in the number of its segments.
+    public func analyse(
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
+        _ body: (Suspicion) throws -> Void
+    ) throws {
+        var analysis = try SuspicionSearch()
+        try forEachSegment(progress: progress) { segment in
+            guard segment.status != .rejected else { return }
+            for suspicion in try analysis.add(segment) { try body(suspicion) }
+        }
+        for suspicion in analysis.groups() { try body(suspicion) }
+    }
+}
+
+/// Finds suspicious segments one by one, and groups of segments when all were added.
+private struct SuspicionSearch {
+    private struct Member {
+        var id: Int64
+        /// Hash of the text in which members of a group must agree.
+        var text: UInt64
+    }
+
+    private let english: SegmentAnalyzer
+    private let romanian: SegmentAnalyzer
+    /// Segments with the hash of the Romanian text, by the hash of the English one.
+    private var translations: [UInt64: [Member]] = [:]
+    /// Segments with the hash of the English text, by a hash of its stems.
+    private var similar: [UInt64: [Member]] = [:]
+
+    init() throws {
+        english = try SegmentAnalyzer(.english)
+        romanian = try SegmentAnalyzer(.romanian)
+    }
+
+    /// Adds a segment and returns what is suspicious about it alone.
+    mutating func add(_ segment: StoredSegment) throws -> [Suspicion] {
+        let englishText = try english.analyze(segment.english)
+        let romanianText = try romanian.analyze(segment.romanian)
+        let source = UInt64(bitPattern: Context.fingerprint(of: segment.english))
+        let target = UInt64(bitPattern: Context.fingerprint(of: segment.romanian))
+        translations[source, default: []].append(Member(id: segment.id, text: target))
+        similar[stemHash(of: englishText), default: []]
+            .append(Member(id: segment.id, text: source))
+        return Self.findings(in: segment, english: englishText, romanian: romanianText).map {
+            Suspicion(kind: $0, segments: [segment.id], detail: $1)
+        }
+    }
+
+    /// Returns the suspicious groups of segments, conflicts before near duplicates.
+    func groups() -> [Suspicion] {
+        Self.groups(translations, kind: .conflict) { "\($0) different translations" }
+            + Self.groups(similar, kind: .nearDuplicate) {
+                "\($0) texts that differ only in numbers or forms"
+            }
+    }
+
+    private static func groups(
+        _ groups: [UInt64: [Member]], kind: Suspicion.Kind, detail: (Int) -> String
+    ) -> [Suspicion] {
+        groups.values.sorted { $0[0].id < $1[0].id }.compactMap { group in
+            let different = Set(group.map(\.text)).count
+            guard different > 1 else { return nil }
+            return Suspicion(kind: kind, segments: group.map(\.id), detail: detail(different))
+        }
+    }
+
+    /// A hash of the stems, with one key for all numbers.
+    private func stemHash(of text: AnalyzedText) -> UInt64 {
+        var hash = Fingerprint()
+        for (key, code) in zip(text.keys, text.hashed) {
+            hash.combine(
+                key == SegmentAnalyzer.noKey ? code.bits : english.keyHashes[Int(key)])
+        }
+        return hash.value
+    }
+
+    private static func findings(
+        in segment: StoredSegment, english: AnalyzedText, romanian: AnalyzedText
+    ) -> [(Suspicion.Kind, String)] {
+        let words = english.hashed.count { $0.tokenClass == .content }
+        if words >= Parameters.Analysis.untranslatedWords, segment.english == segment.romanian {
+            return [(.untranslated, "the same \(words) words on both sides")]
+        }
+        var result: [(Suspicion.Kind, String)] = []
+        let englishFigures = figures(in: segment.english)
+        let romanianFigures = figures(in: segment.romanian)
+        let onlyEnglish = englishFigures.subtracting(romanianFigures).sorted()
+        let onlyRomanian = romanianFigures.subtracting(englishFigures).sorted()
+        if !onlyEnglish.isEmpty, !onlyRomanian.isEmpty {
+            let detail = [onlyEnglish, onlyRomanian].map { $0.joined(separator: " ") }
+                .joined(separator: " against ")
+            result.append((.numbers, detail))
+        }
+        for side in Side.allCases {
+            let tokens = (side == .english ? english : romanian).tokens.count
+            guard tokens >= Parameters.Analysis.identifiedTokens,
+                let found = LanguageIdentifier.standard.identify(segment.text(side), as: .sure),
+                found.primary != side.rawValue
+            else { continue }
+            result.append((.language, "\(side.rawValue) looks like \(found)"))
+        }
+        let lengths = [segment.english.utf8.count, segment.romanian.utf8.count]
+        let longer = Double(max(lengths[0], lengths[1]))
+        let shorter = Double(min(lengths[0], lengths[1]))
+        if longer + shorter > Parameters.Analysis.comparedBytes,
+            longer > Parameters.Analysis.lengthRatio * shorter
+        {
+            result.append((.length, "\(lengths[0]) bytes against \(lengths[1])"))
+        }
+        return result
+    }
+
+    /// Numbers of two figures or more, without their separators.
+    private static func figures(in text: String) -> Set<String> {
+        var result: Set<String> = []
+        var figures = ""
+        var previous: UInt8 = 0
+        func close() {
+            if figures.utf8.count > 1 { result.insert(figures) }
+            figures = ""
+        }
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                figures.unicodeScalars.append(Unicode.Scalar(byte))
+            case UInt8(ascii: "."), UInt8(ascii: ","):
+                if previous == byte { close() }
+            default: close()
+            }
+            previous = byte
+        }
+        close()
+        return result
+    }
+}
+
+/// Segments that are the same except for spelling.
+public struct DuplicateGroup: Sendable, Hashable {
+    /// The segment that stays.
+    public var kept: StoredSegment
+    /// The superfluous segments.
+    public var removed: [StoredSegment]
+}
+
+extension Memory {
+    /// Returns groups of segments whose texts are the same on both sides except for case, diacritics,
+    /// quotes and spaces.
+    ///
+    /// Segments of articles are never superfluous; another one that repeats them is. Kept is, in this
+    /// order: a segment of an article, a confirmed one, the one whose Romanian has more diacritics,
+    /// the newest. Rejected segments are left alone.
+    ///
+    /// - Parameter progress: Called with the number of segments looked at and that of all.
+    /// - Throws: ``MemoryError``.
+    /// - Complexity: time linear in the size of the memory, space in the number of its segments.
+    public func duplicates(
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws -> [DuplicateGroup] {
+        var groups: [UInt64: [Int64]] = [:]
+        try forEachSegment(progress: progress) { segment in
+            guard segment.status != .rejected else { return }
+            groups[Self.spellingHash(of: segment), default: []].append(segment.id)
+        }
+        let repeated = groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+        return try read { db in
+            try repeated.compactMap { ids in
+                let segments = try ids.compactMap { try StoredSegment.fetch($0, in: db) }
+                    .sorted { Self.rank($0) > Self.rank($1) }
+                let removed = segments.dropFirst().filter { $0.place == nil }
+                guard let kept = segments.first, !removed.isEmpty else { return nil }
+                return DuplicateGroup(kept: kept, removed: removed)
+            }
+        }
+    }
+
+    /// Removes the superfluous segments of groups, in one transaction; the history keeps them.
+    ///
+    /// Segments that were changed since the groups were made are left alone.
+    ///
+    /// - Parameter author: The person who decided.
+    /// - Returns: The number of segments removed.
+    /// - Throws: ``MemoryError``.
+    public func remove(_ groups: [DuplicateGroup], author: String? = nil) throws -> Int {
+        try writeSegments { writer, db in
+            var removed = 0
+            for group in groups {
+                for segment in group.removed
+                where try StoredSegment.fetch(segment.id, in: db) == segment {
+                    try writer.remove(
+                        segment, action: "duplicate", author: author,
+                        note: "of \(group.kept.id)")
+                    removed += 1
+                }
+            }
+            return removed
+        }
+    }
+
+    private static func rank(_ segment: StoredSegment) -> (Int, Int, Int, Int64) {
+        (
+            segment.place == nil ? 0 : 1, segment.status == .confirmed ? 1 : 0,
+            segment.romanian.unicodeScalars.count { "ăâîșțĂÂÎȘȚ".unicodeScalars.contains($0) },
+            segment.id
+        )
+    }
+
+    /// Returns a hash that is equal for segments that differ only in spelling.
+    private static func spellingHash(of segment: StoredSegment) -> UInt64 {
+        var hash = Fingerprint()
+        for side in Side.allCases {
+            let value = UInt64(bitPattern: Context.fingerprint(of: segment.text(side)))
+            hash.combine(UInt32(truncatingIfNeeded: value))
+            hash.combine(UInt32(truncatingIfNeeded: value >> 32))
+        }
+        return hash.value
+    }
+}

@@ -1,0 +1,156 @@
+/// Finds runs of words that a text shares with stored segments, from the lists of the index alone.
+///
+/// The lists of the text's rarer words are read once; a segment becomes a candidate when two words
+/// that are close together in the text are both in it. The codes of a candidate then show whether
+/// they are neighbours in the same way. The lists of frequent words are not read, so a run of nothing
+/// but frequent words is not found.
+///
+/// O(length of the lists + candidates · words of a segment). Holds working storage: one instance for
+/// each thread.
+struct PhraseSearch {
+    /// A run of tokens of the text, and its occurrence in a segment.
+    struct Run: Hashable {
+        /// Indices of tokens of the text.
+        var query: Range<Int>
+        var segment: UInt32
+        /// Index of the first token of the run in the segment.
+        var start: Int
+        /// The number of tokens of the segment.
+        var segmentLength: Int
+    }
+
+    /// By segment id: a bit for each rarer word of the text that the segment holds.
+    private var masks: [UInt64] = []
+
+    /// The text and the index that it is compared with.
+    private struct Source {
+        let text: AnalyzedText
+        let keyHashes: [UInt32]
+        let reader: IndexReader
+
+        /// The hash of a token's key.
+        func key(of token: Int) -> UInt32 { keyHashes[Int(text.keys[token])] }
+    }
+
+    /// Returns the longest runs of at least `minimumWords` words around each pair of rarer words.
+    ///
+    /// - Parameters:
+    ///   - keyHashes: ``SegmentAnalyzer/keyHashes`` of the analyzer of the text.
+    ///   - reader: The index, of the side of the text.
+    mutating func runs(
+        in text: AnalyzedText, keyHashes: [UInt32], minimumWords: Int, reader: IndexReader
+    ) throws -> [Run] {
+        let source = Source(text: text, keyHashes: keyHashes, reader: reader)
+        let rare = try Self.rarerWords(of: source)
+        let pairs = Self.closePairs(of: rare)
+        guard !pairs.isEmpty else { return [] }
+        let marked = try mark(rare, in: pairs, of: source)
+        defer { for id in marked { masks[Int(id)] = 0 } }
+        var compared: Set<UInt32> = []
+        var runs: [Run] = []
+        for pair in pairs {
+            let mask = UInt64(1) << pair.first | UInt64(1) << pair.second
+            var holding = marked.filter { masks[Int($0)] & mask == mask }
+            // Segments that share more have the longer runs; the newest of equal ones.
+            holding.sort {
+                let left = masks[Int($0)].nonzeroBitCount
+                let right = masks[Int($1)].nonzeroBitCount
+                return left == right ? $0 > $1 : left > right
+            }
+            for id in holding.prefix(Parameters.Phrases.candidatesPerPair)
+            where compared.insert(id).inserted {
+                try reader.withCodes(of: id) { stored in
+                    Self.appendRuns(
+                        of: text.hashed, in: stored, segment: id, minimumWords: minimumWords,
+                        to: &runs)
+                }
+            }
+        }
+        return runs
+    }
+
+    /// Indices of the content words of the text that are in few segments, 64 at most.
+    private static func rarerWords(of source: Source) throws -> [Int] {
+        var result: [Int] = []
+        for (index, code) in source.text.hashed.enumerated() where code.tokenClass == .content {
+            let length = try source.reader.length(of: source.key(of: index))
+            if (1...Parameters.Phrases.maximumSegmentsPerWord).contains(length) {
+                result.append(index)
+            }
+            if result.count == UInt64.bitWidth { break }
+        }
+        return result
+    }
+
+    /// Pairs of indices in `rare` whose words are close together in the text.
+    private static func closePairs(of rare: [Int]) -> [(first: Int, second: Int)] {
+        rare.indices.flatMap { first in
+            ((first + 1)..<rare.count).prefix {
+                rare[$0] - rare[first] <= Parameters.Phrases.maximumDistance
+            }
+            .map { (first: first, second: $0) }
+        }
+    }
+
+    /// Sets ``masks`` and returns the segments that hold two or more of the words.
+    private mutating func mark(
+        _ rare: [Int], in pairs: [(first: Int, second: Int)], of source: Source
+    ) throws -> [UInt32] {
+        let useful = Set(pairs.flatMap { [$0.first, $0.second] })
+        var holdingAny: [UInt32] = []
+        for bit in useful.sorted() {
+            let list = try source.reader.list(of: source.key(of: rare[bit]))
+            for section in list.sections {
+                if let largest = list.words[section.range].last, Int(largest) >= masks.count {
+                    masks.append(
+                        contentsOf: repeatElement(
+                            0, count: max(Int(largest) + 1 - masks.count, masks.count / 2)))
+                }
+                for index in section.range {
+                    let id = list.words[index]
+                    if masks[Int(id)] == 0 { holdingAny.append(id) }
+                    masks[Int(id)] |= UInt64(1) << bit
+                }
+            }
+        }
+        var holdingTwo: [UInt32] = []
+        for id in holdingAny {
+            if masks[Int(id)].nonzeroBitCount > 1 {
+                holdingTwo.append(id)
+            } else {
+                masks[Int(id)] = 0
+            }
+        }
+        return holdingTwo
+    }
+
+    /// Appends the maximal runs of equal tokens without punctuation.
+    private static func appendRuns(
+        of query: [IndexToken], in stored: UnsafeBufferPointer<IndexToken>, segment: UInt32,
+        minimumWords: Int, to runs: inout [Run]
+    ) {
+        for start in query.indices {
+            for position in stored.indices where stored[position] == query[start] {
+                guard query[start].tokenClass != .punctuation,
+                    start == 0 || position == 0 || stored[position - 1] != query[start - 1]
+                        || query[start - 1].tokenClass == .punctuation
+                else { continue }
+                var length = 0
+                var contentWords = 0
+                while start + length < query.count, position + length < stored.count,
+                    stored[position + length] == query[start + length],
+                    query[start + length].tokenClass != .punctuation
+                {
+                    if query[start + length].tokenClass == .content { contentWords += 1 }
+                    length += 1
+                }
+                if length >= minimumWords, contentWords >= Parameters.Phrases.minimumContentWords {
+                    runs.append(
+                        Run(
+                            query: start..<start + length, segment: segment, start: position,
+                            segmentLength: stored.count))
+                }
+            }
+        }
+    }
+}
