@@ -1,5 +1,6 @@
 import Foundation
 import PunteLanguage
+import PunteText
 import Testing
 
 @testable import PunteMemory

@@ -16,9 +16,7 @@ import Testing
                 links: (0..<2).map { ArticleLink(english: [$0], romanian: [$0]) }))
         try store.add([("Ten people came.", "Au venit zece oameni."), ("...", "…")])
         try store.memory.save(
-            StoredTerm(
-                kind: "place",
-                designations: [StoredTerm.Designation(side: .english, text: "Kyiv")]))
+            StoredTerm(Term(kind: .place, designations: [Designation("Kyiv", .english)])))
         return store
     }
 

@@ -1,4 +1,5 @@
 import PunteLanguage
+import PunteText
 import Testing
 
 @testable import PunteMemory

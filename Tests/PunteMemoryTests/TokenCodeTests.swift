@@ -1,3 +1,4 @@
+import PunteLanguage
 import Testing
 
 @testable import PunteMemory

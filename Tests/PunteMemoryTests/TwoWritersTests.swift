@@ -8,7 +8,7 @@ import Testing
 @testable import PunteMemory
 
 @Suite struct TwoWritersTests {
-    private let term = StoredTerm(kind: "other", designations: [])
+    private let term = StoredTerm(Term(kind: .other, designations: []))
 
     @Test func theSecondWaitsForTheFirst() throws {
         let store = try TemporaryMemory()

@@ -1,5 +1,4 @@
 public import ArgumentParser
-public import PunteGlossary
 public import PunteLanguage
 
 extension Side: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import FoundationEssentials
 package import PunteGlossary
+internal import PunteLanguage
 internal import PunteMemory
 
 /// The options for the terms that a command works with.

@@ -32,22 +32,13 @@ public struct TermEntry: Sendable, Hashable {
 
 /// Holds one word or expression for a concept.
 public struct TermDesignation: Sendable, Hashable {
-    /// How far a term is to be used (ISO 704); TBX writes `preferredTerm-admn-sts` and so on.
-    public enum Status: String, Sendable, CaseIterable {
-        /// The term to use.
-        case preferred
-        /// A term that may be used.
-        case admitted
-        /// A term to avoid.
-        case deprecated
-    }
-
     /// The term.
     public var text: String
     /// Its language.
     public var language: Language
-    /// How far it is to be used; nil when the file does not say.
-    public var status: Status?
+    /// How far it is to be used; nil when the file does not say. TBX writes
+    /// `preferredTerm-admn-sts` and so on.
+    public var status: Designation.Status?
     /// Part of speech: `noun`, `verb`, `adjective`, `adverb`, `other`.
     public var partOfSpeech: String?
     /// Grammatical gender: `masculine`, `feminine`, `neuter`, `other`.
@@ -62,7 +53,7 @@ public struct TermDesignation: Sendable, Hashable {
     public var note: String?
 
     /// Creates a term.
-    public init(_ text: String, _ language: Language, status: Status? = nil) {
+    public init(_ text: String, _ language: Language, status: Designation.Status? = nil) {
         self.text = text
         self.language = language
         self.status = status

@@ -85,7 +85,7 @@ public final class TermTableWriter: TermEntryWriter {
     }
 
     /// Returns a status in the words of UTX.
-    private static func status(_ status: TermDesignation.Status?) -> String {
+    private static func status(_ status: Designation.Status?) -> String {
         switch status {
         case .preferred: "approved"
         case .admitted: "provisional"

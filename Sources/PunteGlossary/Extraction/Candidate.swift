@@ -1,4 +1,4 @@
-internal import PunteLanguage
+public import PunteLanguage
 internal import PunteText
 
 /// A proposed term: an English and a Romanian name that occur together in the memory and are missing

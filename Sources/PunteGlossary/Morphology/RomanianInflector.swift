@@ -1,4 +1,4 @@
-internal import PunteLanguage
+public import PunteLanguage
 internal import PunteText
 
 /// A form of a Romanian name, with the cells of the paradigm that it fills.

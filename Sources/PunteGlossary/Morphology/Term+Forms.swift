@@ -1,4 +1,4 @@
-internal import PunteLanguage
+public import PunteLanguage
 internal import PunteText
 
 extension Term {

@@ -1,4 +1,4 @@
-internal import PunteLanguage
+public import PunteLanguage
 internal import PunteText
 
 /// Chooses the form of a term's Romanian name that a place in a text needs.

@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// A term that was found in a text.
 public struct TermMatch: Sendable, Hashable {
     /// UTF-8 offsets in the text.

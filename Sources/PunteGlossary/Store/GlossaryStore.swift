@@ -1,17 +1,9 @@
-internal import PunteLanguage
+public import PunteLanguage
 public import PunteMemory
 internal import PunteText
 
 /// The terms of a memory.
 public struct GlossaryStore {
-    /// A term and the id that the memory knows it by.
-    public struct Entry: Sendable, Identifiable {
-        public var id: Int64
-        public var term: Term
-        /// Ids of segments that show the term.
-        public var examples: [Int64]
-    }
-
     /// What adding terms did.
     public struct Report: Sendable, Hashable {
         public var added = 0
@@ -19,20 +11,15 @@ public struct GlossaryStore {
         public var unchanged = 0
     }
 
-    /// The kind that a rejected candidate of the extraction is kept under.
-    static let rejectedKind = "rejected"
-
     let memory: Memory
 
     public init(_ memory: Memory) {
         self.memory = memory
     }
 
-    /// All terms in the order in which they were added.
-    public func entries() throws -> [Entry] {
-        try memory.terms().filter { $0.kind != Self.rejectedKind }.map {
-            Entry(id: $0.id, term: Term($0), examples: $0.examples)
-        }
+    /// Returns all terms in the order in which they were added, without the rejected ones.
+    public func entries() throws -> [StoredTerm] {
+        try memory.terms().filter { !$0.isRejected }
     }
 
     public func glossary() throws -> Glossary { Glossary(try entries().map(\.term)) }
@@ -79,7 +66,7 @@ public struct GlossaryStore {
     /// one that is there; adding the same terms again changes nothing.
     @discardableResult
     public func add(_ terms: [Term], existing: Existing = .replaced) throws -> Report {
-        var known: [Key: Entry] = [:]
+        var known: [Key: StoredTerm] = [:]
         for entry in try entries() { known[Key(entry.term)] = entry }
         var report = Report()
         var pending: [Key: StoredTerm] = [:]
@@ -100,7 +87,8 @@ public struct GlossaryStore {
             } else {
                 report.changed += 1
             }
-            pending[key] = term.stored(id: entry?.id ?? 0, examples: entry?.examples ?? [])
+            pending[key] = StoredTerm(
+                id: entry?.id ?? 0, term, examples: entry?.examples ?? [])
         }
         try memory.save(order.compactMap { pending[$0] })
         return report
@@ -113,10 +101,10 @@ public struct GlossaryStore {
     /// The pairs that a person has turned down, by ``TermExtractor/key(english:romanian:)``.
     public func rejected() throws -> Set<String> {
         Set(
-            try memory.terms().filter { $0.kind == Self.rejectedKind }.map { stored in
+            try memory.terms().filter(\.isRejected).map { stored in
                 TermExtractor.key(
-                    english: stored.designations.first { $0.side == .english }?.text ?? "",
-                    romanian: stored.designations.first { $0.side == .romanian }?.text ?? "")
+                    english: stored.term.designations(in: .english).first?.text ?? "",
+                    romanian: stored.term.designations(in: .romanian).first?.text ?? "")
             })
     }
 
@@ -125,13 +113,12 @@ public struct GlossaryStore {
         try memory.save(
             candidates.map { candidate in
                 StoredTerm(
-                    kind: Self.rejectedKind,
-                    designations: [
-                        StoredTerm.Designation(
-                            side: .english, text: candidate.english, status: .deprecated),
-                        StoredTerm.Designation(
-                            side: .romanian, text: candidate.romanian, status: .deprecated),
-                    ])
+                    Term(
+                        kind: .other,
+                        designations: [
+                            Designation(candidate.english, .english, .deprecated),
+                            Designation(candidate.romanian, .romanian, .deprecated),
+                        ]), isRejected: true)
             })
     }
 

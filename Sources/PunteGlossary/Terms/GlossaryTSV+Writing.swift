@@ -1,3 +1,4 @@
+public import PunteLanguage
 internal import PunteText
 
 extension GlossaryTSV {

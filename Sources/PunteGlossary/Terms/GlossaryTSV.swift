@@ -1,4 +1,4 @@
-internal import PunteLanguage
+public import PunteLanguage
 internal import PunteText
 
 /// The hand-kept form of a glossary: one term in a line, columns separated by tabs, several

@@ -59,8 +59,7 @@ public final class Memory: Sendable {
         }
     }
 
-    /// The time that calls wait for another writer unless ``open(at:access:busyTimeout:)`` is told
-    /// otherwise, in seconds.
+    /// The default time that a call waits for another writer, in seconds.
     public static let defaultBusyTimeout = 5.0
 
     /// Rolls back what a writer that was stopped had begun: SQLite does so when the file is next

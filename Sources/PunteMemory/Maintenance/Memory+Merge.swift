@@ -97,24 +97,22 @@ extension Memory {
         let all = try other.terms()
         let news = all.filter { !known.contains(TermKey($0)) }
         try save(
-            news.map { term in
-                var term = term
-                term.id = 0
-                term.examples = []
-                return term
-            })
+            news.map { StoredTerm($0.term, isRejected: $0.isRejected) })
         return (news.count, all.count - news.count)
     }
 }
 
-/// What two terms must agree in to be the same: their kinds and designations.
+/// What two terms must agree in to be the same: everything except for their notes and sources.
 private struct TermKey: Hashable {
-    let kind: String
-    let designations: [StoredTerm.Designation]
+    let term: Term
+    let isRejected: Bool
 
-    init(_ term: StoredTerm) {
-        kind = term.kind
-        designations = term.designations
+    init(_ stored: StoredTerm) {
+        var term = stored.term
+        term.note = nil
+        term.source = nil
+        self.term = term
+        isRejected = stored.isRejected
     }
 }
 

@@ -62,7 +62,8 @@ struct MatchScore {
                 var kind = Self.kind(a[i], b[j])
                 if kind == .same {
                     let spelling = SpellingDifference.kinds(
-                        between: query.written.utf8(queryRange), and: stored.written.utf8(storedRange))
+                        between: query.written.utf8(queryRange),
+                        and: stored.written.utf8(storedRange))
                     kinds.formUnion(spelling)
                     if !spelling.isEmpty { kind = .spelling }
                 }

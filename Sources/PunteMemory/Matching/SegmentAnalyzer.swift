@@ -186,7 +186,7 @@ final class SegmentAnalyzer {
 }
 
 /// Words of the old Romanian spelling that have lost their diacritics: *cind* is *cînd*, and that
-/// is *când*. From `Resources/both/old-spelling.tsv`.
+/// is *când*. From `Resources/ro/old-spelling.tsv`.
 enum OldSpelling {
     /// Returns the bare form of today's spelling of `word`, in bare form itself; nil when `word`
     /// needs no change.

@@ -5,6 +5,7 @@ internal import PunteText
 public struct SharedPhrase: Sendable, Hashable {
     /// An occurrence of the run in a stored segment.
     public struct Place: Sendable, Hashable {
+        /// The segment.
         public var segment: StoredSegment
         /// UTF-8 offsets of the run in the segment's text of the looked-up side.
         public var range: Range<Int>

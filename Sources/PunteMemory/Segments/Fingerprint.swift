@@ -15,7 +15,7 @@ struct Fingerprint {
         state.combine(UInt64(value))
     }
 
-    /// Texts are closed by a mark, so that ("ab", "c") and ("a", "bc") differ.
+    /// Adds a text and a mark of its end, so that ("ab", "c") and ("a", "bc") differ.
     mutating func combine(_ text: String) {
         var text = text
         text.withUTF8 { combine($0) }
@@ -26,7 +26,11 @@ struct Fingerprint {
         combine(0x1FF)
     }
 
-    /// The fingerprint of two texts, as ``signed``.
+    /// Returns the fingerprint of two texts, as ``signed``.
+    ///
+    /// - Parameters:
+    ///   - first: A text in UTF-8.
+    ///   - second: Another one.
     static func of(
         _ first: Slice<UnsafeBufferPointer<UInt8>>, _ second: Slice<UnsafeBufferPointer<UInt8>>
     ) -> Int64 {
@@ -36,6 +40,7 @@ struct Fingerprint {
         return result.signed
     }
 
+    /// The hash of everything that was added.
     var value: UInt64 {
         var mixed = state.value
         mixed = (mixed ^ (mixed >> 33)) &* 0xFF51_AFD7_ED55_8CCD
@@ -43,7 +48,7 @@ struct Fingerprint {
         return mixed ^ (mixed >> 33)
     }
 
-    /// As SQLite keeps it; never 0, which ``Context/border`` uses.
+    /// ``value`` as SQLite keeps it; never 0, which ``Context/border`` uses.
     var signed: Int64 {
         let value = Int64(bitPattern: value)
         return value == 0 ? 1 : value

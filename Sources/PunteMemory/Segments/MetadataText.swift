@@ -20,12 +20,12 @@ enum MetadataText {
         var writer = MetadataWriter()
         swap(&writer.bytes, &bytes)
         defer { swap(&writer.bytes, &bytes) }
-        writer.list("{\"notes\":[", metadata.notes) { note, writer in
+        writer.list("{\"notes\":[", of: metadata.notes) { note, writer in
             writer.member("language", note.language)
             writer.member("side", note.side?.rawValue)
             writer.member("text", note.text)
         }
-        writer.list("],\"properties\":[", metadata.properties) { property, writer in
+        writer.list("],\"properties\":[", of: metadata.properties) { property, writer in
             writer.member("language", property.language)
             writer.member("side", property.side?.rawValue)
             writer.member("type", property.type)
@@ -56,7 +56,7 @@ private struct MetadataWriter {
     }
 
     mutating func list<Item>(
-        _ start: StaticString, _ items: [Item], _ body: (Item, inout Self) -> Void
+        _ start: StaticString, of items: [Item], _ body: (Item, inout Self) -> Void
     ) {
         append(start)
         for (index, item) in items.enumerated() {

@@ -6,6 +6,7 @@ internal import PunteLanguage
 ///
 /// Bytes are valid until the statement goes on to the next row.
 package struct SegmentRow {
+    /// Text in UTF-8 that SQLite holds.
     package typealias Bytes = UnsafeBufferPointer<UInt8>
 
     /// A statement whose first columns are ``selection``.

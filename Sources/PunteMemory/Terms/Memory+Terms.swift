@@ -4,7 +4,13 @@ public import PunteLanguage
 extension Memory {
     /// Adds a term, or replaces the one with its id.
     ///
-    /// - Returns: The term's id.
+    /// ```swift
+    /// let names = [Designation("Kyiv", .english), Designation("Kiev", .romanian)]
+    /// let id = try memory.save(StoredTerm(Term(kind: .place, designations: names)))
+    /// ```
+    ///
+    /// - Returns: The id of the term.
+    /// - Throws: ``MemoryError``.
     @discardableResult
     public func save(_ term: StoredTerm) throws -> Int64 {
         try save([term]).first ?? 0
@@ -13,12 +19,17 @@ extension Memory {
     /// Adds or replaces terms, in one transaction.
     ///
     /// - Returns: Their ids, in their order.
+    /// - Throws: ``MemoryError``.
     @discardableResult
     public func save(_ terms: [StoredTerm]) throws -> [Int64] {
         try write { db in try terms.map { try TermRow.save($0, in: db) } }
     }
 
-    /// - Returns: How many of the terms there were.
+    /// Removes terms, in one transaction.
+    ///
+    /// - Parameter ids: Ids of terms; those that do not exist are passed over.
+    /// - Returns: The number of terms that were removed.
+    /// - Throws: ``MemoryError``.
     @discardableResult
     public func removeTerms(_ ids: [Int64]) throws -> Int {
         try write { db in
@@ -31,29 +42,36 @@ extension Memory {
         }
     }
 
-    /// All terms, in the order of their ids.
+    /// Returns all terms, rejected ones included, in the order of their ids.
+    ///
+    /// - Throws: ``MemoryError``.
     public func terms() throws -> [StoredTerm] {
-        try read { try TermRow.fetch(in: $0, where: "1", arguments: []) }
+        try read { try TermRow.fetch(where: "1", arguments: [], in: $0) }
     }
 
+    /// Returns the term with an id; nil when there is none.
+    ///
+    /// - Throws: ``MemoryError``.
     public func term(_ id: Int64) throws -> StoredTerm? {
-        try read { try TermRow.fetch(in: $0, where: "term.id = ?", arguments: [id]).first }
+        try read { try TermRow.fetch(where: "term.id = ?", arguments: [id], in: $0).first }
     }
 
-    /// The terms with a designation of exactly this text.
+    /// Returns the terms that have a name of exactly this text.
+    ///
+    /// - Parameters:
+    ///   - text: The name.
+    ///   - side: Its language.
+    /// - Throws: ``MemoryError``.
     public func terms(named text: String, side: Side) throws -> [StoredTerm] {
         try read {
             try TermRow.fetch(
-                in: $0,
                 where: """
                     term.id IN (SELECT term FROM designation WHERE text = ? AND language = ?)
                     """,
-                arguments: [text, side.rawValue])
+                arguments: [text, side.rawValue], in: $0)
         }
     }
-}
 
-extension Memory {
     /// Returns a hash of all terms with their names, in their order: when it is the same, so are
     /// they.
     ///
@@ -81,17 +99,37 @@ extension Memory {
     }
 }
 
-/// How a term is kept: its row and those of its designations and examples.
+/// The rows of terms: those of the tables `term`, `designation` and `termExample`.
+///
+/// Grammar and forms of the Romanian head word are kept with the first Romanian name, the unit as a
+/// form of the first name that begins with `cldr:`.
 private enum TermRow {
-    static func save(_ term: StoredTerm, in db: Database) throws -> Int64 {
+    private static let rejectedKind = "rejected"
+    private static let unitPrefix = "cldr:"
+
+    /// The columns of the table `designation` besides the term and the position.
+    private struct Name {
+        var language: Side
+        var text: String
+        var status: Designation.Status
+        var grammar: String?
+        var forms: [String] = []
+    }
+
+    /// Adds a term, or replaces the one with its id.
+    ///
+    /// - Returns: The id of the term.
+    static func save(_ stored: StoredTerm, in db: Database) throws -> Int64 {
+        let term = stored.term
+        let kind = stored.isRejected ? rejectedKind : term.kind.rawValue
         let now = Memory.now()
-        var id = term.id
+        var id = stored.id
         if id == 0 {
             try db.execute(
                 sql: """
                     INSERT INTO term (kind, note, source, created, changed) VALUES (?, ?, ?, ?, ?)
                     """,
-                arguments: [term.kind, term.note, term.source, now, now])
+                arguments: [kind, term.note, term.source, now, now])
             id = db.lastInsertedRowID
         } else {
             try db.execute(
@@ -101,11 +139,11 @@ private enum TermRow {
                     ON CONFLICT (id) DO UPDATE
                     SET kind = ?2, note = ?3, source = ?4, changed = ?5
                     """,
-                arguments: [id, term.kind, term.note, term.source, now])
+                arguments: [id, kind, term.note, term.source, now])
             try db.execute(sql: "DELETE FROM designation WHERE term = ?", arguments: [id])
             try db.execute(sql: "DELETE FROM termExample WHERE term = ?", arguments: [id])
         }
-        for (position, designation) in term.designations.enumerated() {
+        for (position, name) in names(of: term).enumerated() {
             try db.execute(
                 sql: """
                     INSERT INTO designation
@@ -113,12 +151,11 @@ private enum TermRow {
                     VALUES (?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    id, position, designation.side.rawValue, designation.text,
-                    designation.status.rawValue, designation.grammar,
-                    designation.forms.isEmpty ? nil : designation.forms.joined(separator: "\n"),
+                    id, position, name.language.rawValue, name.text, name.status.rawValue,
+                    name.grammar, name.forms.isEmpty ? nil : name.forms.joined(separator: "\n"),
                 ])
         }
-        for segment in term.examples {
+        for segment in stored.examples {
             try db.execute(
                 sql: """
                     INSERT OR IGNORE INTO termExample (term, segment)
@@ -129,35 +166,39 @@ private enum TermRow {
         return id
     }
 
+    private static func names(of term: Term) -> [Name] {
+        var result = term.designations.compactMap { designation in
+            Side(designation.language).map {
+                Name(language: $0, text: designation.text, status: designation.status)
+            }
+        }
+        if let head = result.firstIndex(where: { $0.language == .romanian }) {
+            result[head].grammar = term.grammar?.rawValue
+            result[head].forms = term.romanianForms
+        }
+        if let unit = term.unit, !result.isEmpty { result[0].forms.append(unitPrefix + unit) }
+        return result
+    }
+
+    /// Returns the terms that meet a condition, in the order of their ids.
     static func fetch(
-        in db: Database, where condition: String, arguments: StatementArguments
+        where condition: String, arguments: StatementArguments, in db: Database
     ) throws -> [StoredTerm] {
         var terms = try Row.fetchAll(
             db, sql: "SELECT * FROM term WHERE \(condition) ORDER BY id", arguments: arguments
-        ).map { row in
-            StoredTerm(
-                id: row["id"], kind: row["kind"], designations: [], note: row["note"],
-                source: row["source"], created: row["created"], changed: row["changed"])
-        }
-        let places = Dictionary(uniqueKeysWithValues: zip(terms.map(\.id), terms.indices))
-        let designations = try Row.fetchCursor(
+        ).map(term)
+        let indices = Dictionary(uniqueKeysWithValues: zip(terms.map(\.id), terms.indices))
+        let names = try Row.fetchCursor(
             db,
             sql: """
                 SELECT designation.* FROM designation JOIN term ON term.id = designation.term
                 WHERE \(condition) ORDER BY term, position
                 """,
             arguments: arguments)
-        while let row = try designations.next() {
-            guard let place = places[row["term"]], let side = Side(rawValue: row["language"]) else {
-                continue
+        while let row = try names.next() {
+            if let index = indices[row["term"]], let name = name(row) {
+                add(name, to: &terms[index].term)
             }
-            let forms: String? = row["forms"]
-            terms[place].designations.append(
-                StoredTerm.Designation(
-                    side: side, text: row["text"],
-                    status: StoredTerm.Designation.Status(rawValue: row["status"]) ?? .admitted,
-                    grammar: row["grammar"],
-                    forms: forms.map { $0.split(separator: "\n").map(String.init) } ?? []))
         }
         let examples = try Row.fetchCursor(
             db,
@@ -167,8 +208,42 @@ private enum TermRow {
                 """,
             arguments: arguments)
         while let row = try examples.next() {
-            if let place = places[row["term"]] { terms[place].examples.append(row["segment"]) }
+            if let index = indices[row["term"]] { terms[index].examples.append(row["segment"]) }
         }
         return terms
+    }
+
+    private static func term(_ row: Row) -> StoredTerm {
+        let kind: String = row["kind"]
+        return StoredTerm(
+            id: row["id"],
+            Term(
+                kind: Term.Kind(rawValue: kind) ?? .other, designations: [], note: row["note"],
+                source: row["source"]),
+            isRejected: kind == rejectedKind, created: row["created"], changed: row["changed"])
+    }
+
+    private static func name(_ row: Row) -> Name? {
+        guard let language = Side(rawValue: row["language"]) else { return nil }
+        let forms: String? = row["forms"]
+        return Name(
+            language: language, text: row["text"],
+            status: Designation.Status(rawValue: row["status"]) ?? .admitted,
+            grammar: row["grammar"],
+            forms: forms.map { $0.split(separator: "\n").map(String.init) } ?? [])
+    }
+
+    private static func add(_ name: Name, to term: inout Term) {
+        term.designations.append(Designation(name.text, name.language.language, name.status))
+        for form in name.forms {
+            if form.hasPrefix(unitPrefix) {
+                term.unit = String(form.dropFirst(unitPrefix.count))
+            } else if name.language == .romanian {
+                term.romanianForms.append(form)
+            }
+        }
+        if name.language == .romanian, term.grammar == nil {
+            term.grammar = name.grammar.flatMap(RomanianGrammar.init(rawValue:))
+        }
     }
 }

@@ -193,11 +193,12 @@ public final class FragmentFinder {
     /// The words and numbers.
     private func words(of side: Side, in text: String) throws -> [PhrasePair.Word] {
         let analyzer = side == self.side ? sourceWords : targetWords
+        let functionWords = FunctionWords.words(of: side)
         return try analyzer.tokens(in: text).compactMap { token in
             guard token.kind == .word || token.kind == .number else { return nil }
             return PhrasePair.Word(
                 range: token.range,
-                isFunction: side.isFunctionWord(bare: analyzer.vocabulary[token.bare]))
+                isFunction: functionWords.contains(bare: analyzer.vocabulary[token.bare]))
         }
     }
 }

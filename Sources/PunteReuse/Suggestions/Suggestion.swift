@@ -1,4 +1,4 @@
-public import PunteGlossary
+public import PunteLanguage
 internal import PunteMemory
 public import PunteText
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PunteExchange
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteMemory
 
 /// `punte glossary export`: writes the terms to a file.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PunteExchange
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 

@@ -61,7 +61,7 @@ struct GlossaryListCommand: ParsableCommand {
         if entries.isEmpty { StandardError.note("no such term") }
     }
 
-    private func write(_ entry: GlossaryStore.Entry, to output: TextOutput) throws {
+    private func write(_ entry: StoredTerm, to output: TextOutput) throws {
         let style = console.style
         let term = entry.term
         try output.write(
@@ -119,7 +119,7 @@ private struct TermRecord: Encodable {
     let source: String?
     let examples: [Int64]
 
-    init(_ entry: GlossaryStore.Entry) {
+    init(_ entry: StoredTerm) {
         id = entry.id
         kind = entry.term.kind.rawValue
         names = entry.term.designations.map {

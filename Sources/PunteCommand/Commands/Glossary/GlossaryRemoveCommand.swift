@@ -34,7 +34,7 @@ struct GlossaryRemoveCommand: ParsableCommand {
     /// Returns the id of the term that a number or a name means.
     ///
     /// - Throws: ``Failure`` when there is none, or several have the name.
-    private func id(of wanted: String, in entries: [GlossaryStore.Entry]) throws -> Int64 {
+    private func id(of wanted: String, in entries: [StoredTerm]) throws -> Int64 {
         if let number = Int64(wanted) {
             guard entries.contains(where: { $0.id == number }) else {
                 throw Failure("\(wanted): no term has this number; see `punte glossary list`")

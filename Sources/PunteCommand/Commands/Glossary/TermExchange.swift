@@ -18,8 +18,7 @@ enum TermExchange {
         entry.notes = [term.note, term.unit.map { unit + $0 }].compactMap(\.self)
         entry.designations = term.designations.map { designation in
             TermDesignation(
-                designation.text, designation.language,
-                status: TermDesignation.Status(rawValue: designation.status.rawValue))
+                designation.text, designation.language, status: designation.status)
         }
         for index in entry.designations.indices { entry.designations[index].partOfSpeech = "noun" }
         guard let head = entry.designations.firstIndex(where: { $0.language.primary == "ro" })
@@ -59,11 +58,8 @@ enum TermExchange {
                 // Without a status in the file, the first name is the preferred one.
                 let assumed: Designation.Status =
                     !hasPreferred && index == 0 ? .preferred : .admitted
-                let status = designation.status.flatMap {
-                    Designation.Status(rawValue: $0.rawValue)
-                }
                 term.designations.append(
-                    Designation(designation.text, language, status ?? assumed))
+                    Designation(designation.text, language, designation.status ?? assumed))
             }
         }
         var notes: [String] = []

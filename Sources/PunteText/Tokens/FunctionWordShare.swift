@@ -1,12 +1,6 @@
 package import PunteLanguage
-internal import PunteText
 
 extension Side {
-    /// Returns whether a word in bare form is an article, a preposition, an auxiliary or the like.
-    package func isFunctionWord(bare word: String) -> Bool {
-        FunctionWords.words(of: self).contains(bare: word)
-    }
-
     /// Returns the share of function words of this language in a text.
     ///
     /// The share is about 0.4 in running text of the language, below 0.2 in any other.

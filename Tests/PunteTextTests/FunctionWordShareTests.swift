@@ -1,9 +1,9 @@
 import PunteLanguage
 import Testing
 
-@testable import PunteMemory
+@testable import PunteText
 
-@Suite struct FunctionWordTests {
+@Suite struct FunctionWordShareTests {
     @Test func aLanguageIsFullOfItsOwnFunctionWords() throws {
         let english = "The mayor of the town said that it was one of the worst storms on record."
         let romanian = """
@@ -19,12 +19,5 @@ import Testing
         let (words, share) = try Side.english.functionWordShare(in: "A B, 12 – of")
         #expect(words == 1 && share == 1)
         #expect(try Side.romanian.functionWordShare(in: "").share == 0)
-    }
-
-    @Test func wordsAreGivenInBareForm() {
-        #expect(Side.english.isFunctionWord(bare: "the"))
-        #expect(Side.romanian.isFunctionWord(bare: "si"))
-        #expect(!Side.romanian.isFunctionWord(bare: "și"))
-        #expect(!Side.romanian.isFunctionWord(bare: "guvern"))
     }
 }
