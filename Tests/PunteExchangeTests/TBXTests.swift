@@ -78,8 +78,8 @@ private func file(
             ("standardizedTerm", .preferred), ("admittedTerm-admn-sts", .admitted),
             ("deprecatedTerm-admn-sts", .deprecated), ("supersededTerm-admn-sts", .deprecated),
             ("legalTerm-admn-sts", nil), ("", nil),
-        ] as [(String, TermDesignation.Status?)])
-    func `statuses in their spellings`(written: String, status: TermDesignation.Status?) throws {
+        ] as [(String, Designation.Status?)])
+    func `statuses in their spellings`(written: String, status: Designation.Status?) throws {
         for type in ["administrativeStatus", "normativeAuthorization"] {
             let found = try entries(
                 document(
@@ -273,7 +273,7 @@ private func file(
                 for _ in 0..<Int.random(in: 1...3, using: &random.random) {
                     var designation = TermDesignation(text(&random), language)
                     designation.status = random.maybe(60) {
-                        $0.pick(TermDesignation.Status.allCases)
+                        $0.pick(Designation.Status.allCases)
                     }
                     designation.partOfSpeech = random.maybe { $0.pick(["noun", "verb", "other"]) }
                     designation.gender = random.maybe { $0.pick(["feminine", "neuter"]) }
