@@ -17,7 +17,7 @@ extension Term {
         if !isPreferred, name.count <= 3 { return true }
         let signs = Array("0123456789/°²³′‰µ".utf8)
         let vowels = Array("aeiouăâî".utf8)
-        return name.contains { signs.contains($0) && $0 < 0x80 || $0 >= 0x41 && $0 <= 0x5A }
+        return name.contains { signs.contains($0) && $0 < 0x80 || $0.isASCIICapital }
             || !name.contains(where: vowels.contains) || name.first == 0xC2
     }
 

@@ -197,7 +197,8 @@ enum OldSpelling {
     private static let modernForms: [String: String] = {
         var result: [String: String] = [:]
         for word in DataTable(LanguageData.Ro.oldSpelling).groupedWords(
-            of: Side.romanian.rawValue) {
+            of: Side.romanian.rawValue)
+        {
             result[NormalForm.bare(word.replacing("â", with: "i"))] = NormalForm.bare(word)
         }
         return result
