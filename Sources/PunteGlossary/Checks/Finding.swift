@@ -1,7 +1,7 @@
 public import PunteLanguage
 internal import PunteMemory
 
-/// Something in a translation that a person should look at.
+/// A place of a translation that a rule of `check` asks a person to look at.
 public struct Finding: Sendable, Hashable {
     /// The name of the rule, by which it can be switched off.
     public var rule: String
@@ -11,12 +11,12 @@ public struct Finding: Sendable, Hashable {
     public var range: Range<Int>
     /// The words in question.
     public var excerpt: String
-    /// What is the matter.
+    /// What is wrong.
     public var message: String
     /// What to do about it.
     public var advice: String
 
-    public init(
+    package init(
         rule: String, side: Side?, range: Range<Int>, excerpt: String, message: String,
         advice: String
     ) {

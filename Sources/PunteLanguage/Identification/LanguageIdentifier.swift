@@ -1,19 +1,22 @@
 internal import Glibc
 
-/// Tells English from Romanian, with or without diacritics, from a few words on.
+/// Detects whether a text is English or Romanian, with or without diacritics, from a few words on.
 ///
 /// A linear model over words and letter trigrams of the bare text and the letters ă, ș and ț of
 /// the text as it is (`language-features.tsv`); text
 /// of other scripts and text without letters is neither. Only the first 4 KB are read.
 public struct LanguageIdentifier: Sendable {
-    /// An answer and how sure it is: a probability between ½ and 1 among the two languages.
+    /// A detected language with its probability.
     public struct Identification: Sendable, Hashable {
+        /// The likelier of the two languages.
         public var language: Language
+        /// The probability of the language among the two, ½ to 1.
         public var probability: Double
     }
 
     private let weights: [String: Float]
 
+    /// The identifier with the shipped weights.
     public static let standard = LanguageIdentifier()
 
     private init() {
@@ -24,7 +27,9 @@ public struct LanguageIdentifier: Sendable {
         self.weights = weights
     }
 
-    /// The likelier language, nil when nothing in the text speaks for either.
+    /// Returns the likelier language, or nil when nothing in the text speaks for either.
+    ///
+    /// - Complexity: O(*n*) in the length of the text, of which at most 4 KB are read.
     public func identify(_ text: String) -> Identification? {
         let sample = Self.sample(of: text)
         var score = diacritics(in: sample)

@@ -6,24 +6,26 @@ internal import PunteText
 /// Finds phrases of a sentence whose translation the memory shows.
 ///
 /// The index of the memory gives the longest runs of words that the sentence shares with stored
-/// segments; the word alignment of those segments gives what stands for the run on the other side
+/// segments; the word alignment of those segments gives the counterpart of the run on the other side
 /// (``PhrasePair``); a translation counts when two segments with different sentences have it, or
 /// when one has it and every word is tied closely.
 ///
 /// One instance serves one thread; the lexicon is opened when it is first needed.
 public final class FragmentFinder {
+    /// The thresholds of the search.
     public struct Options: Sendable, Hashable {
-        /// The least number of words in a fragment.
+        /// Minimum number of words in a fragment.
         public var leastWords = 3
-        /// Least agreement where two or more segments show the translation.
+        /// Minimum agreement, 0–1, where two or more segments show the translation.
         public var leastAgreement = 0.35
-        /// Least agreement where a single one does.
+        /// Minimum agreement, 0–1, where a single segment does.
         public var leastAgreementAlone = 0.6
-        /// Least share of linked words where a single segment shows the translation.
+        /// Minimum share of linked words, 0–1, where a single segment shows the translation.
         public var leastLinkedAlone = 0.85
-        /// The largest number of fragments for a sentence.
+        /// Maximum number of fragments for a sentence.
         public var limit = 6
 
+        /// Creates options with the default thresholds.
         public init() {}
     }
 
@@ -33,9 +35,10 @@ public final class FragmentFinder {
     /// A part of a run says something with two of them.
     private static let leastContentWords = 2
 
-    /// Least score of a link between words, 0…1.
+    /// Minimum score of a link between words, 0–1.
     private static let leastLink = 0.3
 
+    /// The language of the sentences in which phrases are looked for.
     public let side: Side
     private let options: Options
     private let matcher: Matcher
@@ -47,9 +50,14 @@ public final class FragmentFinder {
     /// Links of the segments that were looked at last.
     private var links: [Int64: [DirectedWordLink]] = [:]
 
+    /// Creates a finder over the index of a memory.
+    ///
     /// - Parameters:
-    ///   - memory: whose confirmed segments change the lexicon.
-    ///   - side: the language of the sentences to come.
+    ///   - matcher: a matcher of the memory.
+    ///   - memory: the memory whose confirmed segments update the lexicon; nil for the shipped one.
+    ///   - side: the language of the sentences in which phrases are looked for.
+    ///   - filter: the segments that may show a translation.
+    ///   - options: the thresholds of the search.
     /// - Throws: `ICUError` when ICU lacks a language's data.
     public convenience init(
         matcher: Matcher, memory: Memory? = nil, from side: Side,
@@ -73,7 +81,7 @@ public final class FragmentFinder {
         targetWords = try TextAnalyzer(language: side.other.language)
     }
 
-    /// The fragments of a sentence in their order, without overlaps; longer ones are preferred.
+    /// Returns the fragments of a sentence in their order, without overlaps; longer ones are preferred.
     ///
     /// - Throws: ``PunteMemory/MemoryError``, ``PunteAlignment/AlignmentFileError``.
     public func fragments(in text: String) throws -> [Fragment] {
