@@ -74,7 +74,7 @@ final class PairAligner {
         let target = files.romanian.sentences
         let (embeddings, failure) = embeddings(of: source, target)
         var alignment = try aligner.align(
-            source: files.english.article.sentences, target: files.romanian.article.sentences,
+            english: files.english.article.sentences, romanian: files.romanian.article.sentences,
             embeddings: embeddings)
         if alignment.seemsUnrelated {
             notes.append(Self.unrelatedNote(files, alignment))
@@ -98,7 +98,7 @@ final class PairAligner {
         do {
             let vectors = try asked.embeddings(of: source + target)
             let embeddings = SentenceEmbeddings(
-                source: Array(vectors[..<source.count]), target: Array(vectors[source.count...]))
+                english: Array(vectors[..<source.count]), romanian: Array(vectors[source.count...]))
             return (embeddings, nil)
         } catch {
             client = nil
