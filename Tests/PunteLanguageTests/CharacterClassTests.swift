@@ -6,7 +6,8 @@ import Testing
     private static let scalars = LetterFoldingTests.scalars
 
     @Test func `letters are those of Unicode's general categories`() {
-        for scalar in Self.scalars {
+        // The pharyngeal fricative ʕ went from small letters to letters without case in Unicode 16.
+        for scalar in Self.scalars where scalar != "\u{295}" {
             let category = scalar.properties.generalCategory
             #expect(CharacterClass.isUpper(scalar.value) == (category == .uppercaseLetter))
             #expect(CharacterClass.isLower(scalar.value) == (category == .lowercaseLetter))
