@@ -31,10 +31,10 @@ import Testing
     }
 
     @Test func onlyTheFirstSixteenLettersCount() {
-        let (first, second) = ("abcdefghijlmnopr", "abcdefghijlmnoprstu")
+        let (first, second) = ("abcdefgijlmnoprt", "abcdefgijlmnoprtuvb")
         #expect(Skeleton(of: first) == Skeleton(of: second))
         #expect(Skeleton(of: second).count == 16)
-        #expect(Skeleton(of: "abcdefghijlmnopx") != Skeleton(of: second))
+        #expect(Skeleton(of: "abcdefgijlmnoprx") != Skeleton(of: second))
     }
 
     @Test(arguments: 0..<100) func likenessIsSymmetricAndAtMostOne(seed: UInt64) {

@@ -47,8 +47,9 @@ import Testing
     }
 
     @Test func alikeSpellingsCountByTheirLikeness() throws {
-        let found = try emissions("Moscow", "Moscova")
-        #expect((0.2..<0.5).contains(found.romanian[0, 0]))
+        // The keys are the first five letters: Moscow and Moscova have one key, these two have not.
+        let found = try emissions("Khodorkovsky", "Hodorkovski")
+        #expect((0.2..<0.9).contains(found.romanian[0, 0]))
         #expect(try emissions("Moscow", "Berlinul").romanian[0, 0] == 0)
     }
 
