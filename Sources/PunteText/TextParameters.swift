@@ -104,6 +104,21 @@ enum TextParameters {
 
     // MARK: Quantities
 
+    /// The numbers beside a month that are years. Set by hand.
+    static let years = 1000..<2200
+
+    /// The numbers after `aged` or „în vârstă de” that are ages. Set by hand: babies have months, nobody
+    /// is older.
+    static let ages = 0.0...130.0
+
+    /// The numbers between commas after a name that are ages. Set by hand: fewer than after `aged`, as
+    /// nothing but the commas speaks for an age.
+    static let agesBetweenCommas = 1...110
+
+    /// The power of ten from which on pounds are money. Set by hand: nothing in the news weighs a million
+    /// pounds.
+    static let scaleOfPoundsAsMoney = 6
+
     /// The maximum relative error of a converted number that is rounded to the digits of the written one.
     /// Set by hand: 6 feet are 1.8 m, not 2 m.
     static let conversionTolerance = 0.05

@@ -1,22 +1,35 @@
 internal import PunteLanguage
 
-/// Spells names by their sounds with the rules of a tradition, from `name-sounds.tsv`.
+/// Spells names by their sounds with the rules of the English or the Romanian press, from
+/// `name-sounds.tsv`.
+///
+/// A sound is an ASCII letter: `S` for *sh* and *ș*, `C` for *ch* and *ci*.
 struct SoundRules: Sendable {
+    /// One row of the table: letters, the letters that must follow, the sounds.
     private struct Rule {
-        var letters: [Character32]
-        var next: [Character32]
+        var letters: [UInt32]
+        /// The letters of which one must follow; empty when any may.
+        var next: [UInt32]
+        /// Whether the word must end after the letters.
         var needsEnd: Bool
         var sounds: [UInt8]
+
+        /// Whether the rule depends on what follows.
+        var isSpecific: Bool { needsEnd || !next.isEmpty }
     }
 
-    private typealias Character32 = UInt32
-
-    /// By first letter; longer spellings first.
+    /// The rules by their first letter; longer spellings first, specific rules before general ones.
     private let rules: [UInt32: [Rule]]
 
     static let english = SoundRules(.english, LanguageData.Both.nameSounds)
     static let romanian = SoundRules(.romanian, LanguageData.Both.nameSounds)
 
+    /// Reads the rules of a tradition.
+    ///
+    /// - Parameters:
+    ///   - tradition: the language of the press.
+    ///   - data: a table of tradition, letters, what must follow (`*` anything, `#` the end) and
+    ///     sounds (`-` none).
     private init(_ tradition: Side, _ data: StaticString) {
         var rules: [UInt32: [Rule]] = [:]
         for row in DataTable(data).rows where row.count >= 4 && row[0] == tradition.rawValue {
@@ -34,28 +47,31 @@ struct SoundRules: Sendable {
                 if left.element.letters.count != right.element.letters.count {
                     return left.element.letters.count > right.element.letters.count
                 }
-                let specific = (Self.isSpecific(left.element), Self.isSpecific(right.element))
-                if specific.0 != specific.1 { return specific.0 }
+                if left.element.isSpecific != right.element.isSpecific {
+                    return left.element.isSpecific
+                }
                 return left.offset < right.offset
             }.map(\.element)
         }
     }
 
-    private static func isSpecific(_ rule: Rule) -> Bool { rule.needsEnd || !rule.next.isEmpty }
-
-    /// The sounds of a word; a sound that repeats itself is one. Linear in the word.
+    /// Returns the sounds of a word; a sound that is repeated counts once.
+    ///
+    /// - Parameter word: scalar values folded by ``LetterFolding/foreignMarks``.
+    /// - Complexity: Linear in the length of the word.
     func sounds(of word: [UInt32]) -> [UInt8] {
         var result: [UInt8] = []
         var position = 0
         while position < word.count {
-            let (sounds, length) = step(word, position)
+            let (sounds, length) = step(in: word, at: position)
             for sound in sounds where result.last != sound { result.append(sound) }
             position += length
         }
         return result
     }
 
-    private func step(_ word: [UInt32], _ position: Int) -> ([UInt8], Int) {
+    /// Returns the sounds of the longest spelling at an index, and the number of its letters.
+    private func step(in word: [UInt32], at position: Int) -> (sounds: [UInt8], length: Int) {
         for rule in rules[word[position]] ?? [] {
             let end = position + rule.letters.count
             guard end <= word.count, word[position..<end].elementsEqual(rule.letters) else {

@@ -1,47 +1,44 @@
 internal import PunteLanguage
 
+/// Numbers with what they count: measures, money, percentages, ages; ranges and fractions.
 extension QuantityParser {
-    /// A number with what it counts: a measure, an amount of money, a percentage, an age, or a
-    /// bare cardinal; also ranges of them.
+    /// Reads a number with what it counts, a bare cardinal, or a range of either.
     func amount(at position: Int) -> Reading? {
         if let found = fraction(at: position) { return found }
-        guard let first = number(at: position) else { return nil }
-        if let found = rangeReading(from: position, first) { return found }
-        if !first.isAdjective || mayCountUnit(position),
-            let found = follower(of: first, from: position)
+        guard let number = number(at: position) else { return nil }
+        if let found = rangeReading(of: number, from: position) { return found }
+        if !number.isAdjective || mayCountUnit(position),
+            let found = counted(by: number, from: position)
         {
             return compound(found, from: position)
         }
-        let isWeak = first.isAdjective ? !isCountedNoua(position) : first.isWeak
-        guard !isWeak, first.style.form != .article else { return nil }
-        if isAttached(first.end), items[first.end].kind == .word {
-            return attached(first, from: position)
+        let isWeak = number.isAdjective ? !isCountedNoua(position) : number.isWeak
+        guard !isWeak, number.style.form != .article else { return nil }
+        if isAttached(number.end), items[number.end].kind == .word {
+            return suffixed(number, from: position)
         }
-        let quantity = Quantity(
-            kind: .cardinal, value: .number(first.value), range: range(position, first.end),
-            style: first.style)
-        return (apposition(quantity, position, first.end), first.end)
+        let isAge = isAgeBetweenCommas(number, from: position)
+        return reading(
+            isAge ? .age : .cardinal, .number(number.value), unit: isAge ? Self.unitOfAges : nil,
+            at: position..<number.end, style: number.style)
     }
 
-    /// A numeral with letters behind it: `3rd`, `1990s`; other letters make it a name.
-    private func attached(_ number: QuantityNumber, from position: Int) -> Reading? {
+    /// Reads a numeral with letters after it: `3rd`, `1990s`; other letters make it a name.
+    private func suffixed(_ number: QuantityNumber, from position: Int) -> Reading? {
         guard let (entry, end) = lookUp(number.end) else { return nil }
         switch entry.keyword {
         case .th where side == .english:
-            return (
-                Quantity(
-                    kind: .ordinal, value: .number(number.value), range: range(position, end),
-                    style: number.style), end
-            )
+            return reading(
+                .ordinal, .number(number.value), at: position..<end, style: number.style)
         case .decade:
-            return (
-                Quantity(
-                    kind: .cardinal, value: .number(number.value),
-                    range: range(position, number.end), style: number.style), end
-            )
+            return reading(
+                .cardinal, .number(number.value), at: position..<number.end, style: number.style)
         default: return nil
         }
     }
+
+    /// The CLDR identifier of the unit of ages.
+    private static var unitOfAges: String { "duration-year" }
 
     // MARK: Units
 
@@ -50,7 +47,7 @@ extension QuantityParser {
         .preposition, .conjunction, .auxiliary,
     ]
 
-    /// Whether a noun seems to follow: `a second day`, but `a second later`.
+    /// Returns whether a noun seems to follow: `a second day`, but `a second later`.
     private func leadsToNoun(_ next: Int) -> Bool {
         guard next < items.count, items[next].kind == .word else { return false }
         let word = NormalForm.bare(text(of: next))
@@ -58,70 +55,84 @@ extension QuantityParser {
             && !FunctionWords.words(of: .english).contains(bare: word, in: Self.momentGroups)
     }
 
-    /// What the number counts, when that is a unit, a currency or percent.
-    func follower(of number: QuantityNumber, from position: Int) -> Reading? {
+    /// Reads the unit, currency or percent sign that a number counts.
+    ///
+    /// - Parameters:
+    ///   - number: the number.
+    ///   - position: the first item of the quantity.
+    /// - Returns: Nil when something else follows the number.
+    func counted(by number: QuantityNumber, from position: Int) -> Reading? {
         var next = number.end
         let hasHyphen = isDash(next) && isAttached(next) && isAttached(next + 1)
         if hasHyphen { next += 1 }
-        var hasDe = false
-        if side == .romanian, keyword(next) == .de {
-            next += 1
-            hasDe = true
-        }
+        let hasDe = side == .romanian && keyword(next) == .de
+        if hasDe { next += 1 }
         guard let (entry, end) = lookUp(next) else { return nil }
-        var style = number.style
+        var number = number
         if let code = entry.unit {
-            let unit = lexicon.codes[code]
-            if style.form == .article, entry.ordinal != nil, leadsToNoun(end) { return nil }
+            if number.style.form == .article, entry.ordinal != nil, leadsToNoun(end) { return nil }
             if entry.unitIsSymbol {
                 let isLetter = items[end - 1].end - items[next].start == 1
-                guard style.form == .digits, !(hasDe && isLetter), isSymbolPlausible(next, end)
-                else {
-                    return nil
-                }
+                guard number.style.form == .digits, !(hasDe && isLetter),
+                    isSymbolPlausible(next..<end)
+                else { return nil }
             }
-            style.unitForm = entry.unitIsSymbol ? .symbol : .name
-            if let age = age(number, from: position, unit: unit, behind: end, style) { return age }
-            if unit == "mass-pound", number.style.scale >= QuantityLimits.poundsOfMoney {
-                return money(number, "GBP", position, end, style)
-            }
-            let kind: Quantity.Kind =
-                unit == "concentr-percent" || unit == "percentage-point" ? .percent : .measure
-            return (
-                Quantity(
-                    kind: kind, value: .number(number.value), unit: unit,
-                    range: range(position, end), style: style), end
-            )
+            number.style.unitForm = entry.unitIsSymbol ? .symbol : .name
+            return measure(number, unit: lexicon.codes[code], from: position, to: end)
         }
         if let code = entry.currency {
-            guard !entry.currencyIsSymbol || style.form == .digits else { return nil }
-            style.unitForm = entry.currencyIsSymbol ? .symbol : .name
-            return money(number, lexicon.codes[code], position, end, style)
+            guard !entry.currencyIsSymbol || number.style.form == .digits else { return nil }
+            number.style.unitForm = entry.currencyIsSymbol ? .symbol : .name
+            return money(number, currency: code, from: position, to: end)
         }
         if let code = entry.cents {
-            style.unitForm = .name
-            var cents = number
-            cents.value = number.value.scaled(by: -2)
-            return money(cents, lexicon.codes[code], position, end, style)
+            number.style.unitForm = .name
+            number.value = number.value.scaled(by: -2)
+            return money(number, currency: code, from: position, to: end)
         }
         return nil
     }
 
-    /// A single letter is a unit only directly behind the number or after one space, and not
-    /// before an apostrophe or another letter.
-    private func isSymbolPlausible(_ first: Int, _ end: Int) -> Bool {
+    private func measure(
+        _ number: QuantityNumber, unit: String, from position: Int, to end: Int
+    ) -> Reading {
+        if let age = yearsOld(number, unit: unit, from: position, to: end) { return age }
+        if unit == "mass-pound", number.style.scale >= TextParameters.scaleOfPoundsAsMoney {
+            return reading(
+                .money, .number(number.value), unit: "GBP", at: position..<end,
+                style: number.style)
+        }
+        let isPercent = unit == "concentr-percent" || unit == "percentage-point"
+        return reading(
+            isPercent ? .percent : .measure, .number(number.value), unit: unit,
+            at: position..<end, style: number.style)
+    }
+
+    /// Returns whether a unit may be the symbol that it looks like: a single letter is one only when no
+    /// apostrophe, hyphen or ampersand directly follows it.
+    private func isSymbolPlausible(_ symbol: Range<Int>) -> Bool {
+        let (first, end) = (symbol.lowerBound, symbol.upperBound)
         let next = end < items.count ? items[end] : nil
         guard items[end - 1].end - items[first].start == 1, items[first].kind == .word,
             let next, !next.hasSpaceBefore, next.kind == .sign
         else { return true }
-        return ![0x27, 0x2D, 0x26].contains(bytes[next.start])
+        let follower = bytes[next.start]
+        return !(follower == "'" || follower == "-" || follower == "&")
     }
 
-    private func age(
-        _ number: QuantityNumber, from position: Int, unit: String, behind end: Int,
-        _ style: Quantity.Style
+    // MARK: Ages
+
+    /// Reads `24-year-old`, `24 years old`, `24 years of age`.
+    ///
+    /// - Parameters:
+    ///   - number: the number.
+    ///   - unit: the unit that it counts.
+    ///   - position: the first item of the quantity.
+    ///   - end: the item after the unit.
+    private func yearsOld(
+        _ number: QuantityNumber, unit: String, from position: Int, to end: Int
     ) -> Reading? {
-        guard side == .english, unit == "duration-year" || unit == "duration-month" else {
+        guard side == .english, unit == Self.unitOfAges || unit == "duration-month" else {
             return nil
         }
         var next = end
@@ -131,70 +142,110 @@ extension QuantityParser {
         } else if keyword(next) != .old {
             return nil
         }
-        if next + 1 < items.count, isAttached(next + 1), items[next + 1].kind == .word { next += 1 }
-        return (
-            Quantity(
-                kind: .age, value: .number(number.value), unit: unit,
-                range: range(position, next + 1), style: style), next + 1
-        )
+        if isAttached(next + 1), items[next + 1].kind == .word { next += 1 }
+        return reading(
+            .age, .number(number.value), unit: unit, at: position..<next + 1, style: number.style)
     }
 
-    /// `Silver, 24, is` gives an age.
-    private func apposition(_ quantity: Quantity, _ position: Int, _ end: Int) -> Quantity {
-        guard position >= 2, isSign(position - 1, 0x2C), isSign(end, 0x2C), isAttached(end),
+    /// Returns whether a number between commas after a name is an age: `Silver, 24, is`.
+    private func isAgeBetweenCommas(_ number: QuantityNumber, from position: Int) -> Bool {
+        let end = number.end
+        guard position >= 2, isSign(position - 1, ","), isSign(end, ","), isAttached(end),
             items[position - 2].kind == .word, items[position - 2].hasCapital,
             lookUp(position - 2)?.entry.month == nil,
-            quantity.style.form == .digits, let value = quantity.number?.integer,
-            QuantityLimits.agesInApposition.contains(value), quantity.style.scale == 0
-        else { return quantity }
-        var age = quantity
-        age.kind = .age
-        age.unit = "duration-year"
-        return age
+            number.style.form == .digits, let value = number.value.integer,
+            TextParameters.agesBetweenCommas.contains(value), number.style.scale == 0
+        else { return false }
+        return true
+    }
+
+    /// Reads the age after a word that leads to one: `aged 41`, `age 14`, „în vârstă de 24 de ani”. That
+    /// word is not part of the quantity.
+    ///
+    /// - Parameter next: the item after the word.
+    func age(at next: Int) -> Reading? {
+        if let found = ageRange(at: next) { return found }
+        guard let number = number(at: next), let years = number.value.integer,
+            TextParameters.ages.contains(Double(years)), number.style.form != .article
+        else { return nil }
+        if let (counted, end) = counted(by: number, from: next), let unit = counted.unit {
+            guard unit.hasPrefix("duration-") else { return nil }
+            let age = Quantity(
+                kind: .age, value: .number(number.value), unit: unit, range: counted.range,
+                style: counted.style)
+            return (age, end)
+        }
+        guard side == .english else { return nil }
+        return reading(
+            .age, .number(number.value), unit: Self.unitOfAges, at: next..<number.end,
+            style: number.style)
+    }
+
+    /// Reads the ages after `aged`: `23 to 57`, `5-11`, `between 18 and 35`. Romanian names the years, so
+    /// that its ranges are read as those of any measure.
+    private func ageRange(at position: Int) -> Reading? {
+        guard side == .english else { return nil }
+        let lead = keyword(position)
+        let start = lead == .between || lead == .from ? position + 1 : position
+        guard let low = number(at: start), low.style.form != .article,
+            let next = endOfAgeLink(at: low.end, after: lead), let high = number(at: next),
+            low.value.double < high.value.double, TextParameters.ages.contains(high.value.double),
+            counted(by: high, from: start) == nil
+        else { return nil }
+        return reading(
+            .age, .range(low.value, high.value), unit: Self.unitOfAges, at: start..<high.end,
+            style: high.style)
+    }
+
+    private func endOfAgeLink(at position: Int, after lead: QuantityEntry.Keyword?) -> Int? {
+        let link: QuantityEntry.Keyword = lead == .between ? .and : .to
+        if keyword(position) == link { return lookUp(position)?.end }
+        return lead == nil && isDash(position) ? position + 1 : nil
     }
 
     // MARK: Money
 
     private func money(
-        _ number: QuantityNumber, _ code: String, _ first: Int, _ end: Int, _ style: Quantity.Style
+        _ number: QuantityNumber, currency code: Int, from first: Int, to end: Int
     ) -> Reading {
-        (
-            Quantity(
-                kind: .money, value: .number(number.value), unit: code, range: range(first, end),
-                style: style), end
-        )
+        reading(
+            .money, .number(number.value), unit: lexicon.codes[code], at: first..<end,
+            style: number.style)
     }
 
-    /// A currency sign or code before its number: `$2.5 million`, `EUR 40`.
-    func money(at position: Int, _ match: (entry: Int, end: Int)) -> Reading? {
-        guard let code = entry(match).currency, match.end < items.count,
-            items[match.end].kind == .digits, var number = number(at: match.end, inMoney: true)
+    /// Reads a currency sign or code before its number: `$2.5 million`, `EUR 40`, `$2-3 million`.
+    ///
+    /// - Parameters:
+    ///   - entry: the entry of the currency.
+    ///   - position: its first item.
+    ///   - end: the item after it.
+    func money(_ entry: QuantityEntry, at position: Int, end: Int) -> Reading? {
+        guard let code = entry.currency, end < items.count, items[end].kind == .digits,
+            var low = number(at: end, inMoney: true)
         else { return nil }
-        number.style.unitForm = .symbol
-        if isDash(number.end), number.end + 1 < items.count {
-            let next = number.end + 1
+        low.style.unitForm = .symbol
+        if isDash(low.end), low.end + 1 < items.count {
+            let next = low.end + 1
             let sign = lookUp(next)
             let start = sign?.entry.currency == code ? sign?.end ?? next : next
             if start < items.count, items[start].kind == .digits,
-                let second = self.number(at: start, inMoney: true),
-                second.value.double > number.value.double
+                let high = number(at: start, inMoney: true),
+                high.value.double > low.value.double
             {
-                let low =
-                    number.style.scale == 0
-                    ? number.value.scaled(by: second.style.scale) : number.value
-                var (quantity, end) = money(
-                    second, lexicon.codes[code], position, second.end, number.style)
-                quantity.value = .range(low, second.value)
-                quantity.style.scale = second.style.scale
-                return (quantity, end)
+                let value =
+                    low.style.scale == 0 ? low.value.scaled(by: high.style.scale) : low.value
+                low.style.scale = high.style.scale
+                return reading(
+                    .money, .range(value, high.value), unit: lexicon.codes[code],
+                    at: position..<high.end, style: low.style)
             }
         }
-        return money(number, lexicon.codes[code], position, number.end, number.style)
+        return money(low, currency: code, from: position, to: low.end)
     }
 
     // MARK: Fractions
 
-    /// `two thirds`, `one-third`, `a quarter`, `half`, „două treimi”, „un sfert”
+    /// Reads `two thirds`, `one-third`, `a quarter`, `half`, „două treimi”, „un sfert”, `3/4`.
     private func fraction(at position: Int) -> Reading? {
         if let slashed = slashedFraction(at: position) { return slashed }
         guard items[position].kind == .word, let (first, firstEnd) = lookUp(position) else {
@@ -209,41 +260,181 @@ extension QuantityParser {
         } else if isDash(next), isAttached(next), isAttached(next + 1) {
             next += 1
         }
-        guard let numerator, numerator > 0, let (entry, end) = lookUp(next),
-            let denominator = entry.fraction, numerator < denominator,
-            !isCountedOrdinal(first, entry, before: end)
+        guard let numerator, numerator > 0, let (part, end) = lookUp(next),
+            let denominator = part.fraction, numerator < denominator,
+            !(first.keyword == .indefinite && part.ordinal != nil && isNounOtherThanOf(end))
         else { return nil }
         if let after = lookUp(end)?.entry, after.keyword == .indefinite || after.keyword == .de,
             let scaled = lookUp(end + 1)?.entry, scaled.scale != nil || scaled.dozen != nil
         {
             return nil
         }
-        return (
-            Quantity(
-                kind: .fraction, value: .fraction(numerator, denominator),
-                range: range(position, end), style: Self.inWords), end
-        )
+        return reading(
+            .fraction, .fraction(numerator, denominator), at: position..<end,
+            style: Self.inWords)
     }
 
-    /// `a fourth day` has the ordinal, `a fourth of the voters` the fraction.
-    private func isCountedOrdinal(
-        _ first: QuantityEntry, _ part: QuantityEntry, before end: Int
-    ) -> Bool {
-        first.keyword == .indefinite && part.ordinal != nil && end < items.count
-            && items[end].kind == .word && keyword(end) != .of
+    /// Returns whether the word at an item makes an ordinal of the one before it: `a fourth day` has the
+    /// ordinal, `a fourth of the voters` the fraction.
+    private func isNounOtherThanOf(_ position: Int) -> Bool {
+        position < items.count && items[position].kind == .word && keyword(position) != .of
     }
 
     private func slashedFraction(at position: Int) -> Reading? {
-        guard let numerator = digits(position, atMost: 2), isSign(position + 1, 0x2F),
+        guard let numerator = digits(position, atMost: 2), isSign(position + 1, "/"),
             isAttached(position + 1), isAttached(position + 2),
             let denominator = digits(position + 2, atMost: 2), numerator > 0,
             [2, 3, 4, 5, 8, 10].contains(denominator), numerator < denominator,
-            !(isSign(position + 3, 0x2F) && isAttached(position + 3))
+            !(isSign(position + 3, "/") && isAttached(position + 3))
         else { return nil }
-        return (
-            Quantity(
-                kind: .fraction, value: .fraction(numerator, denominator),
-                range: range(position, position + 3)), position + 3
-        )
+        return reading(
+            .fraction, .fraction(numerator, denominator), at: position..<position + 3)
+    }
+
+    // MARK: Ranges
+
+    /// Reads `10–15 percent`, „5-7 ani”.
+    ///
+    /// - Parameters:
+    ///   - low: the first number.
+    ///   - position: its first item.
+    private func rangeReading(of low: QuantityNumber, from position: Int) -> Reading? {
+        if let found = spokenRange(of: low, from: position) { return found }
+        let dash = low.end
+        guard isDash(dash), dash + 1 < items.count,
+            items[dash].hasSpaceBefore == items[dash + 1].hasSpaceBefore,
+            items[dash + 1].kind == .digits || low.style.form == .words,
+            let high = number(at: dash + 1), high.value != low.value
+        else { return nil }
+        let value = lowEnd(low, of: high)
+        guard high.value.double > value.double else { return nil }
+        if case (var quantity, let end)? = counted(by: high, from: position) {
+            quantity.value = .range(value, high.value)
+            quantity.range = items[position].start..<quantity.range.upperBound
+            return (quantity, end)
+        }
+        if items[dash].hasSpaceBefore { return nil }
+        if isAttached(high.end), items[high.end].kind == .word || isDash(high.end) { return nil }
+        return reading(
+            .cardinal, .range(value, high.value), at: position..<high.end, style: high.style)
+    }
+
+    /// Reads „între 5 și 7 ani”, `between 5 and 7 years`, `10 to 15 percent`, „10 până la 15 la sută”: a
+    /// range of what the second number counts. `from 5 to 7 percent` may be a change and is not read.
+    private func spokenRange(of low: QuantityNumber, from position: Int) -> Reading? {
+        let link = keyword(low.end)
+        let lead = position > 0 ? keyword(position - 1) : nil
+        guard low.style.form != .article,
+            (lead == .between && link == .and)
+                || (link == .to && lead != .from && !(side == .romanian && isAfterDeLa(position))),
+            let next = lookUp(low.end)?.end, let high = number(at: next)
+        else { return nil }
+        let value = lowEnd(low, of: high)
+        guard high.value.double > value.double,
+            case (var quantity, let end)? = counted(by: high, from: position)
+        else { return nil }
+        quantity.value = .range(value, high.value)
+        return (quantity, end)
+    }
+
+    /// Returns whether „de la” comes before an item: „de la 5 până la 7 ani” may be a change.
+    private func isAfterDeLa(_ position: Int) -> Bool {
+        position >= 2 && keyword(position - 2) == .de
+    }
+
+    /// Returns the first number of a range, with the scale that only the second was given: „două-trei
+    /// milioane”, but not `fifty to two thousand`.
+    private func lowEnd(_ low: QuantityNumber, of high: QuantityNumber) -> ExactDecimal {
+        let power = Self.scale(of: high)
+        guard power > 0, Self.scale(of: low) == 0,
+            low.value.double < high.value.scaled(by: -power).double
+        else { return low.value }
+        return low.value.scaled(by: power)
+    }
+
+    /// Returns the power of ten that was written as a word.
+    private static func scale(of number: QuantityNumber) -> Int {
+        if number.style.form == .digits { return number.style.scale }
+        return [12, 9, 6, 3].first { number.value.scaled(by: -$0).isWhole } ?? 0
+    }
+
+    // MARK: Compounds
+
+    /// Reads the smaller part of a measure of two units, which makes one quantity in the smaller unit:
+    /// `5 feet 6 inches`, `6-foot-2`, „1 metru și 80 de centimetri”.
+    ///
+    /// - Parameters:
+    ///   - larger: the measure in the larger unit.
+    ///   - position: its first item.
+    /// - Returns: `larger` when no smaller part follows.
+    private func compound(_ larger: Reading, from position: Int) -> Reading {
+        guard larger.quantity.kind == .measure, let unit = larger.quantity.unit,
+            let smaller = CompoundUnits.smaller(than: unit),
+            let large = larger.quantity.number?.integer, large > 0,
+            let rest = remainder(in: smaller, at: larger.end),
+            rest.value >= 0, rest.value < smaller.count,
+            let value = ExactDecimal(Int64(large)).multiplied(by: smaller.count)?
+                .adding(ExactDecimal(Int64(rest.value)))
+        else { return larger }
+        var style = larger.quantity.style
+        style.unitForm = rest.unitForm
+        return reading(
+            .measure, .number(value), unit: smaller.unit, at: position..<rest.end, style: style)
+    }
+
+    /// Reads the number of smaller units after a measure.
+    ///
+    /// - Parameters:
+    ///   - smaller: the unit of the remainder.
+    ///   - start: the item after the measure.
+    private func remainder(
+        in smaller: CompoundUnits.Smaller, at start: Int
+    ) -> (value: Int, unitForm: Quantity.Style.UnitForm, end: Int)? {
+        var next = start
+        if isSign(next, "."), isAttached(next) { next += 1 }
+        let hasHyphen = isDash(next) && isAttached(next) && isAttached(next + 1)
+        if hasHyphen || isSign(next, ",") || keyword(next) == .and { next += 1 }
+        guard next < items.count, let number = number(at: next), number.style.form != .article,
+            number.style.fractionDigits == 0, let value = number.value.integer
+        else { return nil }
+        if let (counted, end) = counted(by: number, from: next), counted.unit == smaller.unit {
+            return (value, counted.style.unitForm, end)
+        }
+        if isAbbreviation(number.end, of: smaller) { return (value, .symbol, number.end + 1) }
+        guard smaller.mayBeUnnamed, hasHyphen,
+            !isAttached(number.end) || items[number.end].kind == .sign
+        else { return nil }
+        return (value, number.style.unitForm, number.end)
+    }
+
+    /// Returns whether an item abbreviates a smaller unit only after the larger one, as `in` does after
+    /// feet.
+    private func isAbbreviation(_ position: Int, of unit: CompoundUnits.Smaller) -> Bool {
+        guard side == .english, let abbreviation = unit.abbreviation, position < items.count,
+            items[position].kind == .word
+        else { return false }
+        return bytes[items[position].start..<items[position].end]
+            .elementsEqual(abbreviation.utf8)
+    }
+
+    /// Reads feet and inches by their signs: `5'11"`.
+    func feetAndInches(at position: Int) -> Reading? {
+        guard let feet = digits(position, atMost: 1), feet > 0,
+            isPrime(position + 1, ["'", "’", "′"]), isAttached(position + 2),
+            let inches = digits(position + 2, atMost: 2), inches < 12,
+            isPrime(position + 3, ["\"", "”", "″"])
+        else { return nil }
+        var style = Quantity.Style()
+        style.unitForm = .symbol
+        return reading(
+            .measure, .number(ExactDecimal(Int64(feet * 12 + inches))), unit: "length-inch",
+            at: position..<position + 4, style: style)
+    }
+
+    /// Returns whether an item directly follows the one before it and is one of some characters.
+    private func isPrime(_ position: Int, _ characters: [Unicode.Scalar]) -> Bool {
+        guard isAttached(position), items[position].kind == .sign else { return false }
+        let scalar = bytes.scalar(at: items[position].start).value
+        return characters.contains { scalar == $0 }
     }
 }

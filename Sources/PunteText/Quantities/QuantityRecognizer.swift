@@ -8,23 +8,26 @@ public import PunteLanguage
 /// ```
 /// A value type without state: one serves any number of threads.
 public struct QuantityRecognizer: Sendable {
+    /// The language of the texts.
     public let language: Language
     private let side: Side?
 
-    /// Text of other languages than English and Romanian has no quantities.
+    /// Creates a recogniser for texts of a language; it finds nothing in other languages than English and
+    /// Romanian.
     public init(language: Language) {
         self.language = language
         side = Side(language)
     }
 
-    /// The quantities of a text in their order, without overlaps. Linear in the length of the text.
+    /// Returns the quantities of a text in their order, without overlaps.
+    ///
+    /// - Complexity: Linear in the length of the text.
     public func quantities(in text: String) -> [Quantity] {
         var text = text
         return text.withUTF8 { quantities(in: $0) }
     }
 
-    /// The same over bytes that are valid UTF-8.
-    func quantities(in bytes: UnsafeBufferPointer<UInt8>) -> [Quantity] {
+    private func quantities(in bytes: UnsafeBufferPointer<UInt8>) -> [Quantity] {
         guard let side else { return [] }
         var parser = QuantityParser(bytes, in: side)
         parser.parse()

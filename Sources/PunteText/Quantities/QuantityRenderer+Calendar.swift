@@ -1,14 +1,18 @@
 internal import PunteLanguage
 
+/// Dates, times, ordinals and fractions.
 extension QuantityRenderer {
-    /// `3 decembrie 2024`, `Dec. 3, 2024`
-    func render(_ date: CalendarDate, _ style: Quantity.Style) -> String? {
+    /// Returns a date as news writes it: „3 decembrie 2024”, `Dec. 3, 2024`.
+    ///
+    /// - Returns: Nil for a date without month and year.
+    func render(_ date: CalendarDate, style: Quantity.Style) -> String? {
         guard let month = date.month, let names = forms.months[month] else {
             return date.month == nil ? date.year.map(String.init) : nil
         }
         if style.unitForm == .none, style.form == .digits, let day = date.day, let year = date.year
         {
-            return numeric(day, month, year)
+            let (day, month) = (Self.twoDigits(day), Self.twoDigits(month))
+            return side == .romanian ? "\(day).\(month).\(year)" : "\(month)/\(day)/\(year)"
         }
         // The Associated Press abbreviates months only beside a day.
         let name = style.nameIsAbbreviated && date.day != nil ? names.abbreviation : names.full
@@ -20,19 +24,12 @@ extension QuantityRenderer {
         return date.year.map { "\(name) \(day), \($0)" } ?? "\(name) \(day)"
     }
 
-    private func numeric(_ day: Int, _ month: Int, _ year: Int) -> String {
-        let (day, month) = (Self.twoDigits(day), Self.twoDigits(month))
-        return side == .romanian ? "\(day).\(month).\(year)" : "\(month)/\(day)/\(year)"
-    }
-
-    /// `17:00 GMT`, `5 p.m. ET`
+    /// Returns a time of day: `17:00 GMT`, `5 p.m. ET`.
     func render(_ time: ClockTime) -> String {
         let (hour, minute) = (time.minutes / 60, time.minutes % 60)
         let zone = time.zone.map { " " + $0 } ?? ""
         if side == .romanian {
-            return time.hasMinutes || minute > 0 || !time.isCertain
-                ? "\(Self.twoDigits(hour)):\(Self.twoDigits(minute))\(zone)"
-                : "\(Self.twoDigits(hour)):00\(zone)"
+            return "\(Self.twoDigits(hour)):\(Self.twoDigits(minute))\(zone)"
         }
         guard time.isCertain else { return "\(hour):\(Self.twoDigits(minute))\(zone)" }
         if minute == 0, let name = forms.hours[hour] { return name.full + zone }
@@ -42,12 +39,13 @@ extension QuantityRenderer {
         return "\(shown)\(minutes) \(half)\(zone)"
     }
 
-    /// `07`, `22`
-    public static func twoDigits(_ number: Int) -> String {
+    /// Returns a number from 0 to 99 with at least two digits: `07`, `22`.
+    package static func twoDigits(_ number: Int) -> String {
         number < 10 ? "0\(number)" : "\(number)"
     }
 
-    /// `al 3-lea`, `3rd`; the first is „primul”.
+    /// Returns an ordinal: „al 3-lea”, `3rd`; the first is „primul” in Romanian. Nil for other numbers
+    /// than positive integers.
     func ordinal(_ number: ExactDecimal) -> String? {
         guard let value = number.integer, value > 0 else { return nil }
         let ordinals = Ordinals.forms(in: side)
@@ -57,7 +55,8 @@ extension QuantityRenderer {
         return ordinals.inDigits(value).masculine
     }
 
-    /// `două treimi`, `two-thirds`; nil for parts that have no name in the tables.
+    /// Returns a fraction in words, „două treimi”, `two-thirds`; in digits where the denominator has no
+    /// name in the tables.
     func fraction(_ numerator: Int, _ denominator: Int) -> String? {
         guard let part = forms.units["fraction-\(denominator)"], let one = part.one,
             let other = part.other
@@ -68,7 +67,7 @@ extension QuantityRenderer {
                 + " " + one
         }
         let words = numeral(
-            ExactDecimal(Int64(numerator)), QuantityParser.inWords, gender: part.gender,
+            ExactDecimal(Int64(numerator)), style: QuantityParser.inWords, gender: part.gender,
             isBeforeNoun: true)
         return words.map {
             $0 + (side == .romanian ? " " : "-") + (numerator == 1 ? one : other)

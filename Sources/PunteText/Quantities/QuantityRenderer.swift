@@ -1,3 +1,4 @@
+internal import CICU
 public import PunteLanguage
 
 /// Writes quantities as English or Romanian news does.
@@ -9,37 +10,43 @@ public import PunteLanguage
 /// | 2 `duration-hour` | words | `două ore` | `two hours` |
 /// | 12-03 | | `3 decembrie` | `December 3` |
 ///
-/// ICU writes the numerals and names the units; the forms that news prefers to CLDR's („dolari”
-/// for „dolari americani”) are in `Resources/unit-forms.*.tsv`. One instance serves one thread.
+/// ICU writes the numerals and names the units; the forms that news prefers to CLDR's („dolari” for
+/// „dolari americani”) are in `unit-forms.tsv`. One instance serves one thread.
 public final class QuantityRenderer {
+    /// The language of the texts that are written. Any language but Romanian is written as English.
     public let language: Language
-    let skeletons: NumberSkeletons
     let forms: QuantityForms
     let side: Side
-    private let words: RomanianNumberWords?
+    private let skeletons: NumberSkeletons
+    private let romanianWords: RomanianNumberWords?
 
+    /// Creates a renderer for a language.
+    ///
     /// - Throws: ``ICUError`` when ICU lacks the language's data.
     public init(language: Language) throws {
         self.language = language
         side = Side(language) ?? .english
         skeletons = NumberSkeletons(language: language)
         forms = side == .romanian ? .romanian : .english
-        words = side == .romanian ? try RomanianNumberWords() : nil
+        romanianWords = side == .romanian ? try RomanianNumberWords() : nil
     }
 
-    /// A quantity in this language; its range is not looked at.
+    /// Returns a quantity in this language.
     ///
-    /// - Parameter style: how to write it; its own style when nil.
-    /// - Returns: nil when the language has no way to write it, such as an unknown unit.
+    /// - Parameters:
+    ///   - quantity: the quantity; its range is not used.
+    ///   - style: how to write it; its own style when nil.
+    /// - Returns: Nil when the language has no way to write it, such as an unknown unit.
     public func render(_ quantity: Quantity, style: Quantity.Style? = nil) -> String? {
         let style = style ?? quantity.style
         switch quantity.value {
         case .number(let number):
             if quantity.kind == .ordinal { return ordinal(number) }
-            return amount(number, quantity, style)
-        case .range(let low, let high): return range(low, high, quantity, style)
+            return amount(number, of: quantity, style: style)
+        case .range(let low, let high):
+            return range(from: low, to: high, of: quantity, style: style)
         case .fraction(let numerator, let denominator): return fraction(numerator, denominator)
-        case .date(let date): return render(date, style)
+        case .date(let date): return render(date, style: style)
         case .weekday(let day): return forms.weekdays[day]?.full
         case .time(let time): return render(time)
         case .score(let left, let right): return "\(left)-\(right)"
@@ -48,80 +55,109 @@ public final class QuantityRenderer {
 
     /// Returns a whole number in words, in the feminine: „douăzeci și două”.
     ///
-    /// - Returns: nil in English, whose numbers have one form, and for numbers that are never
-    ///   written in words.
+    /// - Returns: Nil in English, whose numbers have one form, and for numbers that are never written in
+    ///   words.
     package func feminineWords(for number: Int) -> String? {
-        words?.words(for: number, gender: .feminine, isBeforeNoun: false)
+        romanianWords?.words(for: number, gender: .feminine, isBeforeNoun: false)
     }
 
-    /// A counted noun with the right form and, in Romanian, „de”: 20 and `an`, `ani` give
-    /// `20 de ani`.
+    /// Returns a counted noun in the right form and, in Romanian, with „de”: 20, „an” and „ani” give
+    /// „20 de ani”.
+    ///
+    /// - Parameters:
+    ///   - number: the number.
+    ///   - one: the singular of the noun.
+    ///   - other: its plural.
+    ///   - style: how to write the number.
+    /// - Returns: Nil when the number cannot be written in this style.
     public func count(
         _ number: ExactDecimal, one: String, other: String, style: Quantity.Style = .init()
     ) -> String? {
-        guard let numeral = numeral(number, style, gender: nil, isBeforeNoun: true) else {
+        guard let numeral = numeral(number, style: style, gender: nil, isBeforeNoun: true) else {
             return nil
         }
-        return numeral + " " + noun(number, style, one: one, other: other)
+        return numeral + " " + noun(for: number, style: style, one: one, other: other)
     }
 
     // MARK: Numbers
 
     private func amount(
-        _ number: ExactDecimal, _ quantity: Quantity, _ style: Quantity.Style
+        _ number: ExactDecimal, of quantity: Quantity, style: Quantity.Style
     ) -> String? {
         guard let unit = quantity.unit, style.unitForm != .none || quantity.kind != .age else {
-            return numeral(number, style, gender: nil, isBeforeNoun: false)
+            return numeral(number, style: style, gender: nil, isBeforeNoun: false)
         }
         let known = forms.units[unit]
         if style.unitForm == .symbol, let symbol = known?.symbol {
-            return withSymbol(number, symbol, quantity, style)
+            return amount(
+                number, withSymbol: symbol, isMoney: quantity.kind == .money, style: style)
         }
         if style.scale == 0, known?.other == nil, style.form == .digits {
             let width = style.unitForm == .symbol ? "unit-width-short" : "unit-width-full-name"
             let prefix = quantity.kind == .money ? "currency/" : "measure-unit/"
             return try? skeletons.format(
-                number, "\(prefix)\(unit) \(width) \(precision(number, style))")
+                number, "\(prefix)\(unit) \(width) \(precision(of: number, style: style))")
         }
-        guard let (one, other) = names(of: unit, quantity.kind),
-            let numeral = numeral(number, style, gender: known?.gender, isBeforeNoun: true)
+        guard let (one, other) = names(of: unit, isMoney: quantity.kind == .money),
+            let numeral = numeral(
+                number, style: style, gender: known?.gender, isBeforeNoun: true)
         else { return nil }
         if style.scale > 0 {
             return numeral + (side == .romanian ? " \(CountedNouns.romanian.link) " : " ") + other
         }
-        return numeral + " " + noun(number, style, one: one, other: other)
+        return numeral + " " + noun(for: number, style: style, one: one, other: other)
     }
 
-    /// The numeral or number words, with the scale word.
+    /// Returns the numeral or number words, with the scale word.
+    ///
+    /// - Parameters:
+    ///   - number: the number.
+    ///   - style: how to write it.
+    ///   - gender: the gender of the Romanian noun that is counted; nil counts as masculine.
+    ///   - isBeforeNoun: whether a noun follows: „un an” but „unu”.
     func numeral(
-        _ number: ExactDecimal, _ style: Quantity.Style, gender: RomanianNumberWords.Gender?,
+        _ number: ExactDecimal, style: Quantity.Style, gender: RomanianNumberWords.Gender?,
         isBeforeNoun: Bool
     ) -> String? {
         if style.form != .digits, let value = number.integer {
-            if let words {
-                return words.words(
+            if let romanianWords {
+                return romanianWords.words(
                     for: value, gender: gender ?? .masculine, isBeforeNoun: isBeforeNoun)
             }
-            return try? EnglishNumberWords.words(for: value)
+            return try? Self.englishWords(for: value)
         }
         guard style.scale > 0 else {
-            return try? skeletons.format(number, precision(number, style))
+            return try? skeletons.format(number, precision(of: number, style: style))
         }
         let shown = number.scaled(by: -style.scale)
-        guard let numeral = try? skeletons.format(shown, precision(shown, style)),
+        guard let numeral = try? skeletons.format(shown, precision(of: shown, style: style)),
             let scale = forms.units["scale-\(style.scale)"], let one = scale.one,
             let other = scale.other
         else { return nil }
         if style.scaleIsAbbreviated, let symbol = scale.symbol {
             return numeral + (side == .romanian ? " " : "") + symbol
         }
-        return numeral + " " + noun(shown, style, one: one, other: other)
+        return numeral + " " + noun(for: shown, style: style, one: one, other: other)
     }
 
+    /// Returns an English number in words: `twenty-four`.
+    private static func englishWords(for number: Int) throws -> String {
+        let operation = "opening the English number speller"
+        let opened = try withICU(operation) { icu_speller_open(Side.english.rawValue, &$0) }
+        guard let speller = opened else { throw ICUError(code: 1, operation: operation) }
+        defer { icu_speller_close(speller) }
+        var buffer = [UInt16](repeating: 0, count: 256)
+        let length = try withICU("spelling \(number)") {
+            icu_speller_spell(speller, Int64(number), &buffer, Int32(buffer.count), &$0)
+        }
+        return String(decoding: buffer[..<min(Int(length), buffer.count)], as: UTF16.self)
+    }
+
+    /// Returns the form of a noun after a number, with „de” in Romanian.
     private func noun(
-        _ number: ExactDecimal, _ style: Quantity.Style, one: String, other: String
+        for number: ExactDecimal, style: Quantity.Style, one: String, other: String
     ) -> String {
-        let fractionDigits = max(style.fractionDigits, max(0, -number.exponent))
+        let fractionDigits = max(style.fractionDigits, -number.exponent)
         if side == .romanian {
             return RomanianPlural(number, fractionDigits: fractionDigits)
                 .noun(one: one, other: other)
@@ -129,27 +165,27 @@ public final class QuantityRenderer {
         return number == ExactDecimal(1) && fractionDigits == 0 ? one : other
     }
 
-    /// As many decimals as were written and no fewer than there are; thousands set off where they
-    /// were.
-    private func precision(_ number: ExactDecimal, _ style: Quantity.Style) -> String {
-        let digits = max(style.fractionDigits, max(0, -number.exponent))
+    /// Returns the part of a skeleton that asks for the decimals that were written, and no fewer than
+    /// there are, with thousands grouped where they were.
+    private func precision(of number: ExactDecimal, style: Quantity.Style) -> String {
+        let digits = max(style.fractionDigits, -number.exponent)
         let grouping = style.isGrouped ? "group-auto" : "group-off"
         let fraction =
-            digits == 0 ? "precision-integer" : "." + String(repeating: "0", count: digits)
+            digits <= 0 ? "precision-integer" : "." + String(repeating: "0", count: digits)
         return fraction + " " + grouping
     }
 
     // MARK: Units
 
-    private func withSymbol(
-        _ number: ExactDecimal, _ symbol: String, _ quantity: Quantity, _ style: Quantity.Style
+    private func amount(
+        _ number: ExactDecimal, withSymbol symbol: String, isMoney: Bool, style: Quantity.Style
     ) -> String? {
         var style = style
         style.form = .digits
-        guard let numeral = numeral(number, style, gender: nil, isBeforeNoun: true) else {
+        guard let numeral = numeral(number, style: style, gender: nil, isBeforeNoun: true) else {
             return nil
         }
-        if quantity.kind == .money {
+        if isMoney {
             if side == .romanian { return "\(numeral) \(symbol)" }
             return number.significand < 0 ? "-\(symbol)\(numeral.dropFirst())" : symbol + numeral
         }
@@ -157,25 +193,25 @@ public final class QuantityRenderer {
         return isClose ? numeral + symbol : "\(numeral) \(symbol)"
     }
 
-    /// Singular and plural of a unit: ours, or CLDR's without the number.
-    private func names(of unit: String, _ kind: Quantity.Kind) -> (one: String, other: String)? {
+    /// Returns singular and plural of a unit: those of `unit-forms.tsv`, else those of CLDR.
+    private func names(of unit: String, isMoney: Bool) -> (one: String, other: String)? {
         if let known = forms.units[unit], let one = known.one, let other = known.other {
             return (one, other)
         }
-        let prefix = kind == .money ? "currency/" : "measure-unit/"
-        return skeletons.nouns(ofUnit: prefix + unit)
+        return skeletons.nouns(ofUnit: (isMoney ? "currency/" : "measure-unit/") + unit)
     }
 
     private func range(
-        _ low: ExactDecimal, _ high: ExactDecimal, _ quantity: Quantity, _ style: Quantity.Style
+        from low: ExactDecimal, to high: ExactDecimal, of quantity: Quantity,
+        style: Quantity.Style
     ) -> String? {
         var bare = style
         bare.scale = 0
         bare.unitForm = .none
         guard
             let first = numeral(
-                low.scaled(by: -style.scale), bare, gender: nil, isBeforeNoun: false),
-            let rest = amount(high, quantity, style)
+                low.scaled(by: -style.scale), style: bare, gender: nil, isBeforeNoun: false),
+            let rest = amount(high, of: quantity, style: style)
         else { return nil }
         if side == .english, quantity.kind == .money, style.unitForm == .symbol,
             let symbol = quantity.unit.flatMap({ forms.units[$0]?.symbol }), rest.hasPrefix(symbol)
@@ -183,5 +219,52 @@ public final class QuantityRenderer {
             return "\(symbol)\(first)-\(rest.dropFirst(symbol.count))"
         }
         return "\(first)-\(rest)"
+    }
+}
+
+/// The names and symbols that a language writes for units, scales, months and weekdays, from
+/// `unit-forms.tsv` and `calendar.tsv`.
+struct QuantityForms: Sendable {
+    struct Unit: Sendable {
+        /// The gender of the Romanian noun.
+        var gender: RomanianNumberWords.Gender?
+        /// The singular; nil for the noun of CLDR.
+        var one: String?
+        /// The plural; nil for the noun of CLDR.
+        var other: String?
+        var symbol: String?
+    }
+
+    /// The units by CLDR identifier or ISO 4217 code; scales are `scale-3`, `scale-6` and so on.
+    private(set) var units: [String: Unit] = [:]
+    /// The months by number, from 1.
+    private(set) var months: [Int: CalendarNames.Name] = [:]
+    /// The weekdays by number; 1 is Monday.
+    private(set) var weekdays: [Int: CalendarNames.Name] = [:]
+    /// The hours that have a name, such as noon.
+    private(set) var hours: [Int: CalendarNames.Name] = [:]
+    /// The halves of the day, by the hour that they begin at.
+    private(set) var halves: [Int: CalendarNames.Name] = [:]
+
+    static let english = QuantityForms(LanguageData.En.unitForms, of: .english)
+    static let romanian = QuantityForms(LanguageData.Ro.unitForms, of: .romanian)
+
+    private init(_ table: StaticString, of side: Side) {
+        for row in DataTable(table).rows where row.count > 4 {
+            units[row[0]] = Unit(
+                gender: RomanianNumberWords.Gender(rawValue: row[1]),
+                one: row[2].isEmpty ? nil : row[2],
+                other: row[3].isEmpty ? nil : row[3],
+                symbol: row[4].isEmpty ? nil : row[4])
+        }
+        func names(_ kind: CalendarNames.Kind) -> [Int: CalendarNames.Name] {
+            Dictionary(
+                CalendarNames.names(of: kind, in: side).map { ($0.number, $0) },
+                uniquingKeysWith: { first, _ in first })
+        }
+        months = names(.month)
+        weekdays = names(.weekday)
+        hours = names(.clock)
+        halves = names(.half)
     }
 }

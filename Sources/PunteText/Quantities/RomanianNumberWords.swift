@@ -1,10 +1,12 @@
 internal import CICU
 internal import PunteLanguage
 
-/// Romanian numbers in words. ICU spells the numbers below a thousand; what it gets wrong above
-/// them („una mie”, „douăzeci şi una mii” for „o mie”, „douăzeci și una de mii”) is put together
-/// here.
+/// Writes Romanian numbers in words.
+///
+/// ICU spells the numbers below a thousand. It is wrong above („una mie”, „douăzeci şi una mii” for „o
+/// mie”, „douăzeci și una de mii”), so that thousands and millions are joined here.
 final class RomanianNumberWords {
+    /// The gender of the noun that is counted.
     enum Gender: String, Sendable {
         case masculine = "m"
         case feminine = "f"
@@ -30,7 +32,7 @@ final class RomanianNumberWords {
         var gender: Gender
     }
 
-    /// The largest first.
+    /// The scales, the largest first.
     private static let scales: [Scale] = [12, 9, 6, 3].compactMap { exponent in
         guard let unit = QuantityForms.romanian.units["scale-\(exponent)"],
             let gender = unit.gender, let one = unit.one, let other = unit.other
@@ -44,6 +46,9 @@ final class RomanianNumberWords {
         RomanianArticles.form(.indefinite, isFeminine: gender == .feminine)
     }
 
+    /// Opens the speller of ICU.
+    ///
+    /// - Throws: ``ICUError`` when ICU lacks its rules for Romanian.
     init() throws {
         let opened = try withICU("opening the Romanian number speller") {
             icu_speller_open(Side.romanian.rawValue, &$0)
@@ -56,9 +61,12 @@ final class RomanianNumberWords {
 
     deinit { icu_speller_close(speller) }
 
-    /// A whole number from 0 to 999 trillion in words, nil outside.
+    /// Returns an integer from 0 to 999,999,999,999,999 in words; nil for other numbers.
     ///
-    /// - Parameter isBeforeNoun: whether a noun follows: „un an” but „unu”.
+    /// - Parameters:
+    ///   - number: the number.
+    ///   - gender: the gender of the noun that is counted.
+    ///   - isBeforeNoun: whether a noun follows: „un an” but „unu”.
     func words(for number: Int, gender: Gender, isBeforeNoun: Bool) -> String? {
         guard (0..<1_000_000_000_000_000).contains(number) else { return nil }
         if number == 1, isBeforeNoun { return Self.article(gender) }
@@ -72,25 +80,27 @@ final class RomanianNumberWords {
                 parts.append(scale.one)
                 continue
             }
-            guard let spelled = small(count, scale.gender) else { return nil }
+            guard let spelled = small(count, gender: scale.gender) else { return nil }
             parts.append(spelled + " " + plural.noun(one: "", other: scale.other))
         }
         if rest > 0 || parts.isEmpty {
-            guard let spelled = small(rest, gender) else { return nil }
+            guard let spelled = small(rest, gender: gender) else { return nil }
             parts.append(spelled)
         }
         return parts.joined(separator: " ")
     }
 
-    /// A number below a thousand; ICU's „una sută” is „o sută”.
-    private func small(_ number: Int, _ gender: Gender) -> String? {
-        guard let text = spelled(number, gender) else { return nil }
-        guard (100..<200).contains(number), let one = spelled(1, .feminine), text.hasPrefix(one)
+    /// Returns a number below a thousand in words, with „o sută” for ICU's „una sută”.
+    private func small(_ number: Int, gender: Gender) -> String? {
+        guard let text = spelled(number, gender: gender) else { return nil }
+        guard (100..<200).contains(number), let one = spelled(1, gender: .feminine),
+            text.hasPrefix(one)
         else { return text }
         return Self.article(.feminine) + text.dropFirst(one.count)
     }
 
-    private func spelled(_ number: Int, _ gender: Gender) -> String? {
+    /// Returns a number as ICU spells it, with commas below ș and ț.
+    private func spelled(_ number: Int, gender: Gender) -> String? {
         var status: icu_status = 0
         let ruleSet = Array(gender.ruleSet.utf16)
         icu_speller_set_rules(speller, ruleSet, Int32(ruleSet.count), &status)

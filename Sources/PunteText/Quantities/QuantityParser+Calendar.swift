@@ -1,0 +1,288 @@
+internal import PunteLanguage
+
+/// Dates, weekdays and times of day.
+extension QuantityParser {
+    // MARK: Dates
+
+    /// Reads a date that begins with a numeral: `3 decembrie 2024`, `3rd of May`, `03.12.2024`,
+    /// `2024-12-03`.
+    func date(at position: Int) -> Reading? {
+        if let found = numericDate(at: position) { return found }
+        guard let day = digits(position, atMost: 2), (1...31).contains(day) else { return nil }
+        var next = position + 1
+        if side == .english {
+            if isAttached(next), keyword(next) == .th { next += 1 }
+            if keyword(next) == .of { next += 1 }
+        }
+        guard let (entry, end) = lookUp(next), let month = entry.month else { return nil }
+        let date = CalendarDate(month: month, day: day)
+        return datedReading(date, from: position, month: next, end: end)
+    }
+
+    /// Reads a date that begins with a month: `Dec. 3, 2024`, `September 2022`, „septembrie 2022”.
+    ///
+    /// - Parameters:
+    ///   - entry: the entry of the month.
+    ///   - position: its first item.
+    ///   - end: the item after it.
+    func monthFirst(_ entry: QuantityEntry, at position: Int, end: Int) -> Reading? {
+        guard let month = entry.month else { return nil }
+        var next = end
+        let isAbbreviated = hasLengthOfAbbreviation(position)
+        if isSign(next, "."), isAttached(next), next + 1 < items.count,
+            items[next + 1].kind == .digits
+        {
+            next += 1
+        }
+        if side == .english, let day = digits(next, atMost: 2), (1...31).contains(day),
+            !(isSign(next + 1, ":") && isAttached(next + 1))
+        {
+            var end = next + 1
+            if isAttached(end), keyword(end) == .th { end += 1 }
+            let date = CalendarDate(month: month, day: day)
+            return datedReading(date, from: position, month: position, end: end)
+        }
+        if let (year, end) = year(at: next) {
+            return dateReading(
+                CalendarDate(year: year, month: month), at: position..<end,
+                isAbbreviated: isAbbreviated)
+        }
+        guard !entry.isWeakMonth else { return nil }
+        return dateReading(
+            CalendarDate(month: month), at: position..<end, isAbbreviated: false)
+    }
+
+    /// Adds the year that follows a day and month, if any.
+    ///
+    /// - Parameters:
+    ///   - date: day and month.
+    ///   - first: the first item of the date.
+    ///   - month: the item of its month.
+    ///   - end: the item after day and month.
+    private func datedReading(
+        _ date: CalendarDate, from first: Int, month: Int, end: Int
+    ) -> Reading {
+        var date = date
+        let isAbbreviated =
+            hasLengthOfAbbreviation(month)
+            // The whole names of May, June and July are as short.
+            && date.month != 5 && date.month != 6 && date.month != 7
+        var next = end
+        if isAbbreviated, isSign(next, "."), isAttached(next) { next += 1 }
+        var after = next
+        if isSign(after, ",") { after += 1 }
+        if let (year, yearEnd) = year(at: after) {
+            date.year = year
+            return dateReading(date, at: first..<yearEnd, isAbbreviated: isAbbreviated)
+        }
+        return dateReading(date, at: first..<end, isAbbreviated: isAbbreviated)
+    }
+
+    private func hasLengthOfAbbreviation(_ position: Int) -> Bool {
+        items[position].end - items[position].start <= 4
+    }
+
+    private func year(at position: Int) -> (year: Int, end: Int)? {
+        guard let year = digits(position, atMost: 4), TextParameters.years.contains(year),
+            !(isSign(position + 1, ":") && isAttached(position + 1))
+        else { return nil }
+        return (year, position + 1)
+    }
+
+    private func dateReading(
+        _ date: CalendarDate, at positions: Range<Int>, isAbbreviated: Bool
+    ) -> Reading {
+        var style = Quantity.Style()
+        style.nameIsAbbreviated = isAbbreviated
+        style.unitForm = .name
+        return reading(.date, .date(date), at: positions, style: style)
+    }
+
+    // MARK: Dates in digits
+
+    private func numericDate(at position: Int) -> Reading? {
+        let item = items[position]
+        let written = bytes[item.start..<item.end]
+        if written.count >= 8, written.count <= 10 {
+            let parts = written.split(
+                separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            if parts.count == 3, parts[2].count == 4, parts[0].count <= 2, parts[1].count <= 2 {
+                let values = parts.map {
+                    $0.reduce(0) { $0 * 10 + Int($1) - Int(UInt8(ascii: "0")) }
+                }
+                let date = CalendarDate(year: values[2], month: values[1], day: values[0])
+                return validated(date, at: position..<position + 1)
+            }
+        }
+        guard let first = digits(position, atMost: 4), position + 4 < items.count,
+            isSign(position + 1, "/") || isSign(position + 1, "-"),
+            bytes[items[position + 3].start] == bytes[items[position + 1].start],
+            (1...4).allSatisfy({ isAttached(position + $0) }),
+            let second = digits(position + 2, atMost: 2),
+            let third = digits(position + 4, atMost: 4)
+        else { return nil }
+        let positions = position..<position + 5
+        if item.end - item.start == 4 {
+            return validated(
+                CalendarDate(year: first, month: second, day: third), at: positions)
+        }
+        guard items[position + 4].end - items[position + 4].start == 4 else { return nil }
+        // English writes both orders; a number over 12 shows which one it is.
+        let isMonthFirst = side == .english && first <= 12
+        let (day, month) = isMonthFirst ? (second, first) : (first, second)
+        return validated(CalendarDate(year: third, month: month, day: day), at: positions)
+    }
+
+    /// Returns the reading of a date in digits; nil when a number is out of bounds.
+    private func validated(_ date: CalendarDate, at positions: Range<Int>) -> Reading? {
+        guard let day = date.day, let month = date.month, let year = date.year,
+            (1...31).contains(day), (1...12).contains(month), TextParameters.years.contains(year)
+        else { return nil }
+        return reading(.date, .date(date), at: positions)
+    }
+
+    // MARK: Weekdays
+
+    /// Reads a weekday.
+    ///
+    /// - Parameters:
+    ///   - entry: the entry of the weekday.
+    ///   - position: its first item.
+    ///   - end: the item after it.
+    func weekday(_ entry: QuantityEntry, at position: Int, end: Int) -> Reading? {
+        guard let day = entry.day else { return nil }
+        if entry.isWeakDay, !isWeekday(at: position, end: end) { return nil }
+        return reading(.weekday, .weekday(day), at: position..<end)
+    }
+
+    /// Returns whether an ambiguous word is a weekday: „luni” is Monday unless it is counted; `Sat` and
+    /// `Sun` need a date after them.
+    private func isWeekday(at position: Int, end: Int) -> Bool {
+        if side == .romanian {
+            guard position > 0 else { return true }
+            let before = lookUp(position - 1)?.entry
+            return before?.keyword != .quantifier && before?.keyword != .de
+                && items[position - 1].kind != .digits && before?.number == nil
+        }
+        let isBeforeDate = isSign(end, ",") || isSign(end, ".")
+        return isBeforeDate && lookUp(end + 1)?.entry.month != nil
+    }
+
+    // MARK: Times
+
+    /// A time as written: its hour, and the half of the day that is named after it.
+    struct WrittenTime {
+        /// 0 to 24, as written.
+        var hour: Int
+        var minute = 0
+        /// `am`, `pm`, `afternoon` or `night`; nil when none is named.
+        var half: QuantityEntry.Keyword?
+    }
+
+    /// Reads a time that begins with a numeral: `5 p.m. ET`, `17:00`, `3.30pm`, `5 o'clock`.
+    func time(at position: Int) -> Reading? {
+        guard case (var time, let end, let hasMinutes)? = hourAndMinute(at: position) else {
+            return nil
+        }
+        if let half = lookUp(end), let keyword = half.entry.keyword {
+            switch keyword {
+            case .am, .pm, .afternoon, .night:
+                guard side == .english || hasMinutes || isWrittenHalf(end..<half.end) else { break }
+                time.half = keyword
+                return clock(time, from: position, to: half.end)
+            case .clock where side == .english:
+                time.half = lookUp(half.end)?.entry.keyword
+                return clock(time, from: position, to: half.end)
+            default: break
+            }
+        }
+        guard hasMinutes, isSign(position + 1, ":") else { return nil }
+        return clock(time, from: position, to: end)
+    }
+
+    /// Reads the time after „ora”: „17:00”, „5 dimineața”, „cinci”.
+    func timeAfterClockWord(at position: Int) -> Reading? {
+        guard position < items.count else { return nil }
+        var time: WrittenTime
+        var end: Int
+        if let found = hourAndMinute(at: position) {
+            (time, end) = (found.time, found.end)
+        } else {
+            guard items[position].kind == .word, let number = number(at: position),
+                let hour = number.value.integer, (0...24).contains(hour)
+            else { return nil }
+            (time, end) = (WrittenTime(hour: hour), number.end)
+        }
+        if let half = lookUp(end), let keyword = half.entry.keyword,
+            [.am, .pm, .afternoon, .night].contains(keyword)
+        {
+            time.half = keyword
+            end = half.end
+        }
+        return clock(time, from: position, to: end)
+    }
+
+    /// Reads `17:00`, `9.30` or `5`.
+    private func hourAndMinute(
+        at position: Int
+    ) -> (time: WrittenTime, end: Int, hasMinutes: Bool)? {
+        if let hour = digits(position, atMost: 2), hour <= 24 {
+            guard isSign(position + 1, ":"), isAttached(position + 1), isAttached(position + 2),
+                position + 2 < items.count,
+                items[position + 2].end - items[position + 2].start == 2,
+                let minute = digits(position + 2, atMost: 2), minute < 60
+            else { return (WrittenTime(hour: hour), position + 1, false) }
+            return (WrittenTime(hour: hour, minute: minute), position + 3, true)
+        }
+        let item = items[position]
+        guard item.kind == .digits, (4...5).contains(item.end - item.start),
+            bytes[item.end - 3] == "."
+        else { return nil }
+        let digit = { (byte: UInt8) in Int(byte - UInt8(ascii: "0")) }
+        var hour = 0
+        for byte in bytes[item.start..<item.end - 3] {
+            guard "0"..."9" ~= byte else { return nil }
+            hour = hour * 10 + digit(byte)
+        }
+        let minute = digit(bytes[item.end - 2]) * 10 + digit(bytes[item.end - 1])
+        guard hour <= 24, minute < 60 else { return nil }
+        return (WrittenTime(hour: hour, minute: minute), position + 1, true)
+    }
+
+    /// Returns whether a half of the day without minutes is one in Romanian text: „5 p.m.” with its
+    /// full stops, not „5 pm”.
+    private func isWrittenHalf(_ positions: Range<Int>) -> Bool { positions.count >= 3 }
+
+    /// Returns the reading of a time, with the full stop of its half of the day and its zone; nil for an
+    /// hour after 24:00.
+    ///
+    /// - Parameters:
+    ///   - time: hour, minute and half.
+    ///   - first: the first item of the time.
+    ///   - end: the item after its half, or after its minute or hour without one.
+    func clock(_ time: WrittenTime, from first: Int, to end: Int) -> Reading? {
+        var hour = time.hour
+        switch time.half {
+        case .pm, .afternoon: if hour < 12 { hour += 12 }
+        case .night: hour = hour == 12 ? 0 : hour >= 7 && hour < 12 ? hour + 12 : hour
+        case .am: if hour == 12 { hour = 0 }
+        default: break
+        }
+        guard hour < 24 || (hour == 24 && time.minute == 0) else { return nil }
+        var end = end
+        if time.half != nil, isSign(end, "."), isAttached(end), isSign(end - 2, ".") { end += 1 }
+        var zone: String?
+        if end < items.count, items[end].hasCapital, let (entry, zoneEnd) = lookUp(end),
+            entry.isZone
+        {
+            zone = String(decoding: bytes[range(of: end..<zoneEnd)], as: UTF8.self)
+            end = zoneEnd
+        }
+        let numerals = items[first..<end].filter { $0.kind == .digits }
+        let hasMinutes = numerals.count > 1 || numerals.contains { $0.end - $0.start > 2 }
+        let value = ClockTime(
+            minutes: hour % 24 * 60 + time.minute, zone: zone,
+            isCertain: time.half != nil || hour > 12 || hour == 0, hasMinutes: hasMinutes)
+        return reading(.time, .time(value), at: first..<end)
+    }
+}

@@ -1,0 +1,461 @@
+internal import PunteLanguage
+
+/// A number as written.
+struct QuantityNumber {
+    var value: ExactDecimal
+    /// The index of the item after the number.
+    var end: Int
+    var style = Quantity.Style()
+    /// Whether the number counts only before a unit or a scale: `one`, `un`.
+    var isWeak = false
+    /// Whether it is a single word that is an adjective too: „nouă”.
+    var isAdjective = false
+}
+
+/// Numbers in digits and in words.
+extension QuantityParser {
+    /// Reads the number at an item with the scale words that follow it: „2,5 milioane”.
+    ///
+    /// - Parameters:
+    ///   - position: the item at which the number begins.
+    ///   - inMoney: whether a currency sign comes before it, so that `m` is a million.
+    func number(at position: Int, inMoney: Bool = false) -> QuantityNumber? {
+        guard position < items.count else { return nil }
+        switch items[position].kind {
+        case .digits:
+            guard let number = numeral(at: position) else { return nil }
+            return scaled(number, inMoney: inMoney)
+        case .word: return wordNumber(at: position)
+        case .sign: return nil
+        }
+    }
+
+    /// The style of a number in words.
+    static var inWords: Quantity.Style {
+        var style = Quantity.Style()
+        style.form = .words
+        return style
+    }
+
+    // MARK: Digits
+
+    private func numeral(at position: Int) -> QuantityNumber? {
+        var end = position + 1
+        let first = items[position]
+        var length = first.end - first.start
+        while length <= 3, end < items.count, isGroup(end) {
+            end += 1
+            if end - position > 5 { break }
+        }
+        length = items[end - 1].end - first.start
+        guard length <= 24 else { return nil }
+        var reader = NumeralReader(side)
+        guard
+            let value = reader.read(
+                UnsafeBufferPointer(rebasing: bytes[first.start..<items[end - 1].end]))
+        else { return nil }
+        var number = QuantityNumber(value: value, end: end)
+        number.style.fractionDigits = reader.fractionDigits
+        number.style.isGrouped = reader.isGrouped || value.double.magnitude < 1000
+        return number
+    }
+
+    /// Returns whether an item is three digits that continue a numeral after a space: 277 000.
+    private func isGroup(_ position: Int) -> Bool {
+        let item = items[position]
+        guard item.kind == .digits, item.hasSpaceBefore, item.end - item.start == 3,
+            digits(position, atMost: 3) != nil
+        else { return false }
+        let gap = items[position - 1].end..<item.start
+        return gap.count == 1
+            ? side == .romanian && bytes[gap.lowerBound] == " " : gap.count <= 3
+    }
+
+    // MARK: Scales
+
+    /// Returns a number times the scale words that follow it: „2,5 milioane”, „20 de mii”,
+    /// `$70-million`, `two dozen`.
+    private func scaled(_ number: QuantityNumber, inMoney: Bool) -> QuantityNumber {
+        var number = number
+        for _ in 0..<2 {
+            guard let (power, end, isAbbreviated) = scale(at: number.end, inMoney: inMoney) else {
+                break
+            }
+            number.value = number.value.scaled(by: power)
+            number.style.scale += power
+            number.style.scaleIsAbbreviated = isAbbreviated
+            number.end = end
+        }
+        if let (entry, end) = lookUp(number.end), let dozen = entry.dozen,
+            let value = number.value.multiplied(by: Int64(dozen))
+        {
+            number.value = value
+            number.end = end
+        }
+        return addingHalf(number)
+    }
+
+    private func scale(
+        at position: Int, inMoney: Bool
+    ) -> (power: Int, end: Int, isAbbreviated: Bool)? {
+        var position = position
+        if side == .romanian, keyword(position) == .de { position += 1 }
+        if isDash(position), isAttached(position), isAttached(position + 1) { position += 1 }
+        guard let (entry, end) = lookUp(position) else { return nil }
+        if let scale = entry.scale {
+            let length = items[end - 1].end - items[position].start
+            let isAbbreviated = length <= 3 && scale > 3
+            let takesStop = isAbbreviated && isSign(end, ".") && isAttached(end)
+            return (scale, takesStop && goesOn(at: end + 1) ? end + 1 : end, isAbbreviated)
+        }
+        if entry.isHundred { return (2, end, false) }
+        guard let scale = entry.shortScale, isAttached(position), side == .english else {
+            return nil
+        }
+        return inMoney || scale == 3 ? (scale, end, true) : nil
+    }
+
+    /// Returns whether a word in lower case or a currency follows, so that a full stop belongs to the
+    /// abbreviation before it.
+    private func goesOn(at position: Int) -> Bool {
+        position < items.count
+            && (!items[position].hasCapital || lookUp(position)?.entry.currency != nil)
+    }
+
+    /// Returns a number with the half that follows it: „un milion și jumătate”, `two and a half`.
+    private func addingHalf(_ number: QuantityNumber) -> QuantityNumber {
+        guard keyword(number.end) == .and else { return number }
+        var position = number.end + 1
+        if keyword(position) == .indefinite { position += 1 }
+        guard let (entry, end) = lookUp(position), entry.fraction == 2,
+            let value = number.value.adding(ExactDecimal(5, exponent: number.style.scale - 1))
+        else { return number }
+        var number = number
+        number.value = value
+        number.end = end
+        return number
+    }
+
+    // MARK: Words
+
+    /// Reads a number in words: `two hundred and five thousand`, „două mii cinci sute douăzeci și
+    /// patru”.
+    private func wordNumber(at start: Int) -> QuantityNumber? {
+        if let (value, end) = leadingHalf(at: start) {
+            return value.map { QuantityNumber(value: $0, end: end, style: Self.inWords) }
+        }
+        var sum = WordSum()
+        var position = start
+        if keyword(position) == .indefinite {
+            guard let (entry, _) = lookUp(position + 1),
+                entry.isHundred || entry.scale != nil || entry.dozen != nil
+            else { return article(at: position) }
+            sum.beginWithArticle()
+            position += 1
+        }
+        while position < items.count {
+            let next = sum.isOpen ? afterLink(at: position) : position
+            guard let (entry, end) = lookUp(next) else { break }
+            let isAfterAnd = next > position && keyword(position) == .and
+            guard sum.add(entry, unless: isAfterAnd && !mayFollowAnd(sum.room, end: end)) else {
+                break
+            }
+            position = end
+        }
+        guard sum.words > 0, sum.hasValue else { return nil }
+        var number = QuantityNumber(
+            value: ExactDecimal(sum.value), end: position, style: Self.inWords, isWeak: sum.isWeak)
+        if side == .romanian, sum.words == 1, sum.isWeak,
+            lookUp(start)?.entry.isAdjective == true
+        {
+            number.isAdjective = true
+        }
+        if side == .romanian, sum.isWeak, isShort(start) { number.style.form = .article }
+        if sum.group == nil { number.style.scale = sum.lastScale }
+        number = addingHalf(number)
+        number.style.scale = 0
+        return number
+    }
+
+    /// Adds up the words of a number.
+    private struct WordSum {
+        /// The value of the groups that a scale word has closed.
+        private var total: Int64 = 0
+        /// The value of the group of hundreds, tens and ones that is open; nil after a scale word.
+        private(set) var group: Int64?
+        /// The bound below which a word may still be added to the group: 1000, 100, 10 or 0.
+        private(set) var room: Int64 = 1000
+        private var lowestScale = 100
+        /// The power of ten of the last scale word.
+        private(set) var lastScale = 0
+        /// Whether the words so far count only before a unit or a scale.
+        private(set) var isWeak = true
+        /// The number of words added.
+        private(set) var words = 0
+
+        var hasValue: Bool { group != nil || total > 0 }
+        var isOpen: Bool { words > 0 && hasValue }
+        var value: Int64 { total + (group ?? 0) }
+
+        /// Begins with an article that stands for one: `a hundred`.
+        mutating func beginWithArticle() {
+            group = 1
+            room = 0
+        }
+
+        /// Adds a word; returns false when it does not continue the number.
+        ///
+        /// - Parameter isBarred: whether a word below a hundred may not come here.
+        mutating func add(_ entry: QuantityEntry, unless isBarred: Bool) -> Bool {
+            if let value = entry.number ?? entry.tens {
+                let value = Int64(value)
+                guard value < room, !isBarred,
+                    !(entry.isWeakNumber && room == 1000 && words > 0)
+                else { return false }
+                group = (group ?? 0) + value
+                room = entry.tens != nil ? 10 : 0
+                if !entry.isWeakNumber || words > 0 { isWeak = false }
+            } else if entry.isHundred, let multiplier = group, multiplier < 100 {
+                group = multiplier * 100
+                room = 100
+                isWeak = false
+            } else if let scale = entry.scale, let multiplier = group, scale < lowestScale {
+                guard scale <= 12 else { return false }
+                var power: Int64 = 1
+                for _ in 0..<scale { power *= 10 }
+                let (product, overflow) = multiplier.multipliedReportingOverflow(by: power)
+                guard !overflow else { return false }
+                total += product
+                group = nil
+                room = 1000
+                lowestScale = scale
+                lastScale = scale
+                isWeak = false
+            } else if let dozen = entry.dozen, let multiplier = group {
+                group = multiplier * Int64(dozen)
+                room = 0
+                isWeak = false
+            } else {
+                return false
+            }
+            words += 1
+            return true
+        }
+    }
+
+    /// Returns the item after a hyphen, `and`, „și” or „de” that links the words of a number; the same
+    /// item when there is none.
+    private func afterLink(at position: Int) -> Int {
+        if isDash(position), isAttached(position), isAttached(position + 1) { return position + 1 }
+        if keyword(position) == .and { return position + 1 }
+        if side == .romanian, keyword(position) == .de,
+            lookUp(position + 1)?.entry.scale != nil
+        {
+            return position + 1
+        }
+        return position
+    }
+
+    /// Returns whether a number may continue after „și” or `and`: „și” comes before the last digit,
+    /// `and` after hundreds and scales. A scale after the word shows that it begins another number:
+    /// `two thousand and three thousand`.
+    ///
+    /// - Parameters:
+    ///   - room: the bound below which a word may be added.
+    ///   - end: the item after the word that follows.
+    private func mayFollowAnd(_ room: Int64, end: Int) -> Bool {
+        if side == .romanian { return room == 10 }
+        let next = lookUp(end)?.entry
+        return room >= 100 && next?.scale == nil && next?.isHundred != true
+    }
+
+    /// Returns the number one of an article: `a year`.
+    private func article(at position: Int) -> QuantityNumber {
+        var style = Quantity.Style()
+        style.form = .article
+        return QuantityNumber(
+            value: ExactDecimal(1), end: position + 1, style: style, isWeak: true)
+    }
+
+    /// Returns whether a word has two letters: „un” and „o” are articles as often as numbers.
+    private func isShort(_ position: Int) -> Bool {
+        items[position].end - items[position].start <= 2
+    }
+
+    /// Reads half or a quarter of a scale: `half a million`, „o jumătate de milion”.
+    ///
+    /// - Returns: The value, nil when it does not fit, and the item after the phrase; nil for another
+    ///   phrase.
+    private func leadingHalf(at start: Int) -> (value: ExactDecimal?, end: Int)? {
+        var position = start
+        if side == .romanian, let (entry, end) = lookUp(position), entry.number == 1,
+            isShort(position)
+        {
+            position = end
+        }
+        guard let (entry, end) = lookUp(position), let denominator = entry.fraction,
+            denominator == 2 || denominator == 4
+        else { return nil }
+        guard keyword(end) == (side == .romanian ? .de : .indefinite),
+            let (next, after) = lookUp(end + 1)
+        else { return nil }
+        let part =
+            denominator == 2 ? ExactDecimal(5, exponent: -1) : ExactDecimal(25, exponent: -2)
+        if let scale = next.scale { return (part.scaled(by: scale), after) }
+        if let dozen = next.dozen { return (part.multiplied(by: Int64(dozen)), after) }
+        return nil
+    }
+}
+
+// MARK: „nouă”
+
+/// The number „nouă”, which is an adjective (new) and a pronoun (to us) as well.
+extension QuantityParser {
+    /// Returns whether „nouă” certainly is the number: a counted noun follows, and the word before it is
+    /// not a feminine noun or article that „nouă” could belong to.
+    func isCountedNoua(_ position: Int) -> Bool {
+        guard endsInBreve(position), !isNounNoua(position), !followsPronoun(position) else {
+            return false
+        }
+        let next = position + 1
+        guard next < items.count, items[next].hasSpaceBefore, items[next].kind == .word else {
+            return false
+        }
+        let word = NormalForm.bare(text(of: next))
+        if NouaContext.after.contains(word) { return true }
+        if NouaContext.afterNumber.contains(word) { return number(at: next + 1) != nil }
+        guard isPlural(next), !NouaContext.singular.contains(where: word.hasSuffix) else {
+            return false
+        }
+        let opens = position == 0 || items[position - 1].kind == .sign
+        return !opens || !NouaContext.openingSingular.contains(where: word.hasSuffix)
+    }
+
+    /// Returns whether a word has the ending of a plural and may be counted.
+    private func isPlural(_ position: Int) -> Bool {
+        let word = text(of: position)
+        return CountedNouns.romanian.hasPluralEnding(NormalForm.bare(word))
+            && !CountedNouns.romanian.isUncounted(word)
+    }
+
+    /// Returns whether „nouă” may count the unit after it: „durează nouă ani”, but not „o nouă oră” and
+    /// „casă nouă la preț mic”. A unit in the plural shows the number whatever comes before it.
+    func mayCountUnit(_ position: Int) -> Bool {
+        guard isNounNoua(position) else { return true }
+        guard position + 1 < items.count, items[position + 1].kind == .word else { return true }
+        return isPlural(position + 1) || lookUp(position + 1)?.entry.isWeakDay == true
+    }
+
+    /// Returns whether „nouă” may belong to the word before it: „casă nouă”, „o nouă lege”.
+    private func isNounNoua(_ position: Int) -> Bool {
+        guard position > 0, items[position - 1].kind == .word else { return false }
+        let word = NormalForm.bare(text(of: position - 1))
+        if NouaContext.notBefore.contains(word) { return true }
+        if NouaContext.before.contains(word)
+            || CountedNouns.romanian.takesNoAdjective(bare: word)
+        {
+            return false
+        }
+        return NounEndings.romanian.has(.beforeNoua, word)
+    }
+
+    /// Returns whether a pronoun shortly before shows that „nouă” is one too: „ne-a spus nouă”, „ni s-a
+    /// dat nouă”.
+    private func followsPronoun(_ position: Int) -> Bool {
+        (max(0, position - 5)..<position).contains { index in
+            items[index].kind == .word
+                && NouaContext.pronouns.contains(NormalForm.bare(text(of: index)))
+        }
+    }
+
+    /// Returns whether a word ends in ă, composed or not.
+    func endsInBreve(_ position: Int) -> Bool {
+        let breve: Unicode.Scalar = "\u{306}"
+        let end = items[position].end
+        if end < bytes.count, bytes.scalar(at: end).value == breve { return true }
+        let last = bytes.scalar(before: end).value
+        return last == "ă" || last == "Ă" || last == breve
+    }
+}
+
+/// The words around „nouă” that show whether it is the number, from `noua.tsv`.
+private enum NouaContext {
+    static let before = words("before")
+    static let notBefore = words("not-before")
+    static let after = words("after")
+    static let afterNumber = words("after-number")
+    static let pronouns = words("pronoun")
+    static let singular = words("singular")
+    static let openingSingular = words("opening-singular")
+
+    private static func words(_ role: String) -> Set<String> {
+        Set(
+            DataTable(LanguageData.Ro.noua).rows.filter { $0.count > 1 && $0[0] == role }
+                .flatMap { $0[1].split(separator: " ").map { NormalForm.bare(String($0)) } })
+    }
+}
+
+// MARK: Numerals
+
+/// Reads a numeral in digits by the conventions of its language.
+///
+/// English groups thousands with commas and writes decimals after a full stop, Romanian the other way
+/// round. Romanian text also holds English decimals (`1.7 milioane`), known by the number of digits after
+/// the full stop. Spaces of every kind group thousands in both.
+private struct NumeralReader {
+    private let side: Side
+    /// The number of digits after the decimal separator.
+    private(set) var fractionDigits = 0
+    /// Whether thousands were grouped.
+    private(set) var isGrouped = false
+
+    init(_ side: Side) { self.side = side }
+
+    /// Returns the value; nil for what is not a number, such as `12.05.2024` or `1.2.3`.
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> ExactDecimal? {
+        var value: Int64 = 0
+        var digits = 0
+        /// The number of digits after each separator; the first group has none.
+        var groups: [(separator: UInt8, length: Int)] = [(0, 0)]
+        var hasSpaces = false
+        for byte in bytes {
+            switch byte {
+            case "0"..."9":
+                guard digits < 18 else { return nil }
+                value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+                if value > 0 { digits += 1 }
+                groups[groups.count - 1].length += 1
+            case ".", ",": groups.append((byte, 0))
+            default: hasSpaces = true
+            }
+        }
+        isGrouped = hasSpaces
+        guard groups.count > 1 else { return ExactDecimal(value) }
+        let last = groups[groups.count - 1]
+        let isThousands = groups.dropFirst().allSatisfy {
+            $0.separator == last.separator && $0.length == 3
+        }
+        let isMixed = groups.dropFirst().contains { $0.separator != last.separator }
+        let native: Unicode.Scalar = side == .romanian ? "." : ","
+        let startsWithZero = bytes.first == UInt8(ascii: "0")
+        if isThousands, !startsWithZero, groups[0].length <= 3, !hasSpaces,
+            groups.count > 2 || last.separator == native
+        {
+            isGrouped = true
+            return ExactDecimal(value)
+        }
+        if isMixed {
+            let inner = groups.dropFirst().dropLast()
+            guard inner.allSatisfy({ $0.length == 3 && $0.separator != last.separator }) else {
+                return nil
+            }
+            isGrouped = true
+        } else if groups.count > 2 {
+            return nil
+        } else if side == .english, last.separator == "," {
+            return nil
+        }
+        fractionDigits = last.length
+        return ExactDecimal(value, exponent: -last.length)
+    }
+}
