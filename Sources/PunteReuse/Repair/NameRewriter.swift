@@ -68,7 +68,9 @@ struct NameRewriter {
     }
 
     private func attachedIsPlain(_ target: NamedSlot) -> Bool {
-        side == .romanian ? target.attached.isEmpty : ["", "'s", "’s"].contains(target.attached)
+        if target.attached.isEmpty { return true }
+        return side == .english
+            && NameSlots.words(.possessive, in: .english).contains(target.attached)
     }
 
     // MARK: Which name
@@ -158,7 +160,7 @@ struct NameRewriter {
         let before = text.utf8Slice(0..<target.range.lowerBound)
         let word = NormalForm.folded(
             String(before.split(whereSeparator: \.isWhitespace).last ?? ""))
-        guard ["la", "în", "într"].contains(word) else { return }
+        guard NameSlots.words(.place, in: .romanian).contains(word) else { return }
         guard
             Places.standard.isArea(romanian: target.designation.text)
                 == Places.standard.isArea(romanian: name.text)

@@ -73,10 +73,8 @@ struct NumeralStyle {
         guard let masculine = words(shown) else { return nil }
         var candidates = [masculine]
         if side == .romanian {
-            // What ends in one or two has a feminine; others have one form.
-            for (ending, feminine) in [("doi", "două"), ("doisprezece", "douăsprezece")]
-            where masculine.hasSuffix(ending) {
-                candidates.append(masculine.dropLast(ending.count) + feminine)
+            if let value = shown.integer, let feminine = renderer.feminineWords(for: value) {
+                candidates.append(feminine)
             }
         } else {
             candidates.append(masculine.split(separator: "-").joined(separator: " "))

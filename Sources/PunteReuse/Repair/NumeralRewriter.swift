@@ -195,9 +195,10 @@ struct NumeralRewriter {
     private func withPreposition(
         _ tail: String, unit: Quantity.Style.UnitForm, isWanted wants: Bool
     ) -> String {
-        let has = tail.hasPrefix(" de ")
+        let link = " " + CountedNouns.romanian.link
+        let has = tail.hasPrefix(link + " ")
         if has == wants { return tail }
-        if has { return " " + tail.dropFirst(4) }
+        if has { return String(tail.dropFirst(link.count)) }
         let word = String(tail.drop { $0 == " " }.prefix { $0.isLetter })
         // Symbols, abbreviations and „la sută” take no "de".
         let role = CountedNouns.romanian.role(of: word)
@@ -206,25 +207,27 @@ struct NumeralRewriter {
             && (role != .uncounted || CountedNouns.romanian.hasPluralEnding(word))
         let isNoun = role == .counted || isUnit
         guard tail.first == " ", isNoun else { return tail }
-        return " de" + tail
+        return link + tail
     }
 
     /// Returns the text for a quantity whose counted noun follows in the sentence.
     private func following(
         _ phrase: Phrase, rest: Substring, written: String
     ) throws(RepairRefusal) -> Rewriting {
+        let link = " " + CountedNouns.romanian.link
         if phrase.oldTakesDe {
-            guard rest.hasPrefix(" de ") else { return Rewriting(phrase.new) }
+            guard rest.hasPrefix(link + " ") else { return Rewriting(phrase.new) }
             // „Cei 25 de la bord”: here „de” belongs to the preposition.
             let isCounting =
-                CountedNouns.romanian.role(of: word(after: rest.dropFirst(3))) != .uncounted
-            return Rewriting(phrase.new, following: isCounting ? 3 : 0)
+                CountedNouns.romanian.role(of: word(after: rest.dropFirst(link.count)))
+                != .uncounted
+            return Rewriting(phrase.new, following: isCounting ? link.count : 0)
         }
         guard rest.first == " " else { return Rewriting(phrase.new) }
         let word = word(after: rest)
         guard !word.isEmpty else { return Rewriting(phrase.new) }
         switch CountedNouns.romanian.role(of: word) {
-        case .counted: return Rewriting(phrase.new + " de")
+        case .counted: return Rewriting(phrase.new + link)
         case .uncounted: return Rewriting(phrase.new)
         case .uncertain:
             throw RepairRefusal(

@@ -38,21 +38,21 @@ struct OrdinalRewriter {
     ) -> String? {
         // „primul” has neither „al” nor „de-al”, and precedes its noun.
         if from == 1 || to == 1, !mayPrecedeNoun(after: before) { return nil }
-        let ordinals = Ordinals.forms(in: .romanian).words
-        if let names = ordinals[from] {
-            for isFeminine in [false, true]
-            where folded == (isFeminine ? names.feminine : names.masculine) {
-                if let new = ordinals[to] { return isFeminine ? new.feminine : new.masculine }
-                return isFeminine ? "a \(to)-a" : "al \(to)-lea"
+        let ordinals = Ordinals.forms(in: .romanian)
+        for isFeminine in [false, true] {
+            func form(_ forms: Ordinals.Forms) -> String {
+                isFeminine ? forms.feminine : forms.masculine
             }
-        }
-        for (article, ending) in [("al ", "-lea"), ("a ", "-a")]
-        where folded.hasPrefix(article) && folded.hasSuffix(ending) {
-            guard to > 1 else { return nil }
-            let number = folded.dropFirst(article.count).dropLast(ending.count)
-            if number == String(from) { return "\(article)\(to)\(ending)" }
-            if let roman = RomanNumeral.text(of: from), number == roman.lowercased() {
-                return RomanNumeral.text(of: to).map { article + $0 + ending }
+            if let old = ordinals.words[from], folded == form(old) {
+                return form(ordinals.words[to] ?? ordinals.inDigits(to))
+            }
+            if folded == form(ordinals.inDigits(from)) {
+                return to > 1 ? form(ordinals.inDigits(to)) : nil
+            }
+            if let old = RomanNumeral.text(of: from), let new = RomanNumeral.text(of: to),
+                folded == form(ordinals.inDigits(old.lowercased()))
+            {
+                return to > 1 ? form(ordinals.inDigits(new)) : nil
             }
         }
         if written == RomanNumeral.text(of: from) { return RomanNumeral.text(of: to) }
@@ -64,21 +64,16 @@ struct OrdinalRewriter {
     private func mayPrecedeNoun(after before: String) -> Bool {
         guard let word = before.split(whereSeparator: \.isWhitespace).last else { return true }
         let folded = NormalForm.folded(String(word))
-        return !folded.hasSuffix("-")
-            && ["l", "a", "le", "i"].allSatisfy { !folded.hasSuffix($0) }
+        return folded.last != "-" && !NounEndings.romanian.has(.definite, folded)
     }
 
     private func english(_ folded: String, from: Int, to: Int) -> String? {
-        let ordinals = Ordinals.forms(in: .english).words
-        let isWord = ordinals[from]?.masculine == folded
-        if isWord, to <= Self.maximumInWords, let new = ordinals[to] { return new.masculine }
-        guard isWord || folded == Self.numbered(from) else { return nil }
-        return Self.numbered(to)
-    }
-
-    /// Returns an English ordinal in digits: `21st`.
-    private static func numbered(_ number: Int) -> String {
-        let isTeen = (11...13).contains(number % 100)
-        return "\(number)" + (isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th")
+        let ordinals = Ordinals.forms(in: .english)
+        let isWord = ordinals.words[from]?.masculine == folded
+        if isWord, to <= Self.maximumInWords, let new = ordinals.words[to] {
+            return new.masculine
+        }
+        guard isWord || folded == ordinals.inDigits(from).masculine else { return nil }
+        return ordinals.inDigits(to).masculine
     }
 }

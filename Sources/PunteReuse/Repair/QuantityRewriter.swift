@@ -93,9 +93,10 @@ struct QuantityRewriter {
 
     // MARK: Ranges
 
-    private static let links = [
-        "-", "–", "—", " - ", " – ", " — ", " și ", " până la ", " la ", " and ", " to ",
-    ]
+    private static let links: [String] = {
+        let words = [Side.romanian, .english].flatMap { QuantityWords.words(.range, in: $0) }
+        return ["-", "–", "—", " - ", " – ", " — "] + words.map { " " + $0 + " " }
+    }()
 
     /// The two ends of a range, and the style in which its sentence writes them.
     private typealias Ends = (low: ExactDecimal, high: ExactDecimal, style: Quantity.Style)
@@ -163,28 +164,12 @@ struct QuantityRewriter {
         )
         for (article, other) in [(plain, vocalic), (vocalic, plain)]
         where before.hasSuffix(" \(article) ") || before == "\(article) " {
-            let wantsVocalic = EnglishArticle.isAn(before: result.text)
+            let wantsVocalic = EnglishArticles.isSpokenWithVowel(result.text)
             guard wantsVocalic != (article == vocalic) else { return result }
             return Rewriting(
                 other + " " + result.text, preceding: article.count + 1,
                 following: result.following)
         }
         return result
-    }
-}
-
-/// Which of its two forms the English indefinite article has before a number.
-enum EnglishArticle {
-    /// Eight, eleven, eighteen, eighty and what begins with them are spoken with a vowel.
-    static func isAn(before text: String) -> Bool {
-        let digits = text.drop { !$0.isNumber && !$0.isLetter }
-        guard digits.first?.isNumber == true else {
-            return digits.lowercased().hasPrefix("e")
-        }
-        let leading = digits.prefix { $0.isNumber }
-        if leading.first == "8" { return true }
-        guard leading == "11" || leading == "18" else { return false }
-        let rest = digits.dropFirst(2)
-        return rest.first != "," || rest.dropFirst().prefix { $0.isNumber }.count == 3
     }
 }
