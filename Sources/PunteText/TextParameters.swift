@@ -10,8 +10,7 @@ enum TextParameters {
     ///
     /// Fitted to 167 names of places, people and organisations that English and Romanian spell
     /// differently, and their 27,710 cross pairs; `punte-lab benchmark glossary --names FILE`: 112 pairs
-    /// and 43 cross pairs accepted. The other pairs are translations (Germany, Germania), which sounds
-    /// cannot find.
+    /// and 43 cross pairs accepted.
     static let nameSimilarity = 0.72
 
     // MARK: Encodings

@@ -7,23 +7,25 @@ internal import FoundationEssentials
 public final class EmbeddingClient {
     /// Where and how to ask.
     public struct Settings: Sendable {
-        /// Of the interface itself (`…/v1/embeddings`), of its version (`…/v1`) or of the server.
+        /// The address of the interface itself (`…/v1/embeddings`), of its version (`…/v1`) or of the server.
         public var url: String
+        /// The name of the model, as the server knows it.
         public var model: String
-        /// Sent as bearer token.
+        /// The key that is sent as bearer token; nil for a server without keys.
         public var key: String?
         /// Seconds that one request may take.
         public var timeout: Double = 30
         /// Sentences in one request.
         public var batch = 64
 
+        /// Creates the settings of a server.
         public init(url: String, model: String, key: String? = nil) {
             self.url = url
             self.model = model
             self.key = key
         }
 
-        /// Of the interface itself.
+        /// The address of the interface itself.
         var endpoint: String {
             var base = url[...]
             while base.last == "/" { base.removeLast() }
@@ -32,9 +34,11 @@ public final class EmbeddingClient {
         }
     }
 
+    /// Where and how the client asks.
     public let settings: Settings
     private var http: HTTPClient?
 
+    /// Creates a client; nothing is sent yet.
     public init(_ settings: Settings) { self.settings = settings }
 
     private struct Request: Encodable {

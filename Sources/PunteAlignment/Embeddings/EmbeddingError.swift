@@ -1,8 +1,10 @@
-/// Why a server gave no embeddings.
+/// The reason why a server gave no embeddings.
 public struct EmbeddingError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What went wrong, in words.
     public let problem: String
 
     init(_ problem: String) { self.problem = problem }
 
+    /// The problem.
     public var description: String { problem }
 }

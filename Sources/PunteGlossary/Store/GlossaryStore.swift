@@ -4,15 +4,19 @@ internal import PunteText
 
 /// The terms of a memory.
 public struct GlossaryStore {
-    /// What adding terms did.
+    /// The numbers of terms that adding a list of terms added, changed and left as they were.
     public struct Report: Sendable, Hashable {
+        /// The number of new terms.
         public var added = 0
+        /// The number of terms that were there and changed.
         public var changed = 0
+        /// The number of terms that were there already.
         public var unchanged = 0
     }
 
     let memory: Memory
 
+    /// Creates the store of a memory's terms.
     public init(_ memory: Memory) {
         self.memory = memory
     }
@@ -22,6 +26,7 @@ public struct GlossaryStore {
         try memory.terms().filter { !$0.isRejected }
     }
 
+    /// Returns all terms as a glossary, without the rejected ones.
     public func glossary() throws -> Glossary { Glossary(try entries().map(\.term)) }
 
     private static let cacheName = "glossary"
