@@ -55,7 +55,10 @@ final class StubServer: @unchecked Sendable {
         lock.withLock { count += 1 }
         guard let body = Self.body(from: client) else { return }
         switch behaviour {
-        case .silence: Thread.sleep(forTimeInterval: 20)
+        case .silence:
+            // Until the client hangs up.
+            var descriptor = pollfd(fd: client, events: Int16(POLLIN), revents: 0)
+            poll(&descriptor, 1, 60_000)
         case .answer(let status, let text): Self.send(status, text, to: client)
         case .vectors(let vector):
             let request = try? JSONSerialization.jsonObject(with: body) as? [String: Any]
