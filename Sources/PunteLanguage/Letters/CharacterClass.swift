@@ -2,7 +2,7 @@ internal import CICU
 
 /// Classes of characters, each with a fast path for ASCII. What lies beyond is ICU's judgement
 /// where nothing else is said.
-package enum CharacterClass {
+@usableFromInline package enum CharacterClass {
     /// Whether a scalar separates words: White_Space, the zero-width space, the byte order mark.
     @inlinable @inline(__always)
     package static func isSpace(_ scalar: UInt32) -> Bool {
@@ -93,6 +93,7 @@ package enum CharacterClass {
     }
 
     /// The simple lower-case mapping.
+    @usableFromInline
     package static func lower(_ scalar: UInt32) -> UInt32 {
         icu_lower(scalar)
     }

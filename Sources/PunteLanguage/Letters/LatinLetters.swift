@@ -2,7 +2,7 @@
 /// marks of Romanian: `ș` is s with a comma, `É` is e with a foreign mark, `ł` is like l.
 ///
 /// A letter that is like none of a–z (`ƀ`, `ʒ`) has no base.
-package enum LatinLetters {
+@usableFromInline package enum LatinLetters {
     /// U+00C0–U+024F, one character for each; a full stop where there is no base letter. Capitals
     /// are the bases of letters that Unicode does not decompose: those with strokes, ligatures.
     @usableFromInline static let extended: StaticString = """
@@ -79,7 +79,7 @@ package enum LatinLetters {
     }
 
     /// The marks that make other letters of Romanian; a cedilla counts as a comma below.
-    package enum Mark: UInt8 {
+    @usableFromInline package enum Mark: UInt8 {
         case none, breve, circumflex, comma
         /// Any mark that Romanian does not use; they are not told apart.
         case foreign

@@ -9,7 +9,7 @@
 ///
 /// Case never counts. ``NormalForm/bare(_:)`` is the fifth strength, for whole texts: all marks go,
 /// strokes stay, as Unicode decomposes letters; what memories store depends on it.
-package enum LetterFolding: Sendable, CaseIterable {
+@usableFromInline package enum LetterFolding: Sendable, CaseIterable {
     /// A cedilla is a comma below. For texts that are compared as they are read.
     case cedillas
     /// Nor do marks and strokes count that Romanian does not use. For names: English and Romanian

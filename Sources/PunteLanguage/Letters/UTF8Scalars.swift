@@ -31,7 +31,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 /// The scalars of a part of valid UTF-8, one after the other.
-@frozen
+@frozen @usableFromInline
 package struct ScalarReader: IteratorProtocol {
     @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
     @usableFromInline var offset: Int
@@ -62,7 +62,7 @@ package struct ScalarReader: IteratorProtocol {
 }
 
 /// What is at a byte of 0x80 or above in bytes that should be UTF-8.
-@frozen
+@frozen @usableFromInline
 package enum UTF8Sequence: Equatable, Sendable {
     /// A scalar of so many bytes.
     case valid(Int)

@@ -3,7 +3,7 @@
 ///
 /// Equal within a process and across processes of one byte order. It may be kept in a cache that
 /// can be made again, but in nothing that another version reads; ``FNVHash`` is for that.
-package enum ByteHash {
+@usableFromInline package enum ByteHash {
     @inlinable static var first: UInt64 { 0xA076_1D64_78BD_642F }
     @inlinable static var second: UInt64 { 0xE703_7ED1_A0B4_28DB }
 

@@ -1,7 +1,7 @@
 /// Distinct byte strings and the id of each, counted from 0 in the order of first appearance.
 ///
 /// The bytes are compared in place, so that looking up a word makes no `String`.
-@frozen
+@frozen @usableFromInline
 package struct ByteTable: Sendable {
     @usableFromInline var index: HashIndex
     /// Where each string ends in `arena`; it begins where the one before ends.

@@ -6,9 +6,9 @@
 /// what is beside them. Where several scripts cost the same, the one is taken that, read from the
 /// end, prefers pairs to removals and removals to insertions. The banded distance that looks through
 /// a memory is one of its own, in `PunteMemory`.
-package enum EditScript {
+@usableFromInline package enum EditScript {
     /// A step by the positions of the elements that it concerns.
-    @frozen
+    @frozen @usableFromInline
     package enum Step: Equatable, Sendable {
         /// An element and the one in its place: the same, or another that replaces it.
         case pair(Int, Int)

@@ -3,7 +3,7 @@
 ///
 /// It takes one value at a time, so that text can be hashed while it is read and folded. For whole
 /// byte strings that are not stored, ``ByteHash`` is faster.
-@frozen
+@frozen @usableFromInline
 package struct FNVHash: Hashable, Sendable {
     /// The hash of all values combined so far.
     @usableFromInline package var value: UInt64

@@ -7,10 +7,10 @@
 ///
 /// Invariant: `slots` holds each index once, plus one; 0 marks a free slot. `slots.count` is a power
 /// of two.
-@frozen
+@frozen @usableFromInline
 package struct HashIndex: Sendable {
     /// Where a key is: at an index, or nowhere, and then the slot where it may be put.
-    @frozen
+    @frozen @usableFromInline
     package enum Place {
         case index(Int)
         case free(slot: Int)
