@@ -21,15 +21,14 @@ struct NamedSlot {
 
 /// Finds the names of a glossary that a repair may replace: persons, places and organisations.
 ///
-/// The index of a language's forms is made when first needed. One instance serves one thread.
-final class NameFinder {
-    let glossary: Glossary
-    private let language: Language
-    private lazy var recognizer = TermRecognizer(glossary, language: language)
+/// One instance may be used by several threads at once.
+struct NameFinder {
+    private let glossary: Glossary
+    private let recognizer: TermRecognizer
 
-    init(_ glossary: Glossary, language: Language) {
-        self.glossary = glossary
-        self.language = language
+    init(_ glossary: CompiledGlossary, side: Side) {
+        self.glossary = glossary.glossary
+        recognizer = glossary.recognizer(for: side)
     }
 
     /// Returns the names of a text in their order.

@@ -30,18 +30,28 @@ public final class Repairer {
     ///
     /// - Parameters:
     ///   - side: the language of the new sentences.
-    ///   - glossary: the names that may replace one another; without it, only quantities are repaired.
+    ///   - glossary: the names that may replace one another.
     /// - Throws: `ICUError` when ICU lacks a language's data.
-    public init(from side: Side, glossary: Glossary = Glossary()) throws {
+    public init(from side: Side, glossary: CompiledGlossary) throws {
         self.side = side
         source = QuantityRecognizer(language: side.language)
         target = QuantityRecognizer(language: side.other.language)
         rewriter = try QuantityRewriter(side: side.other)
-        nameRewriter = NameRewriter(glossary, side: side.other)
+        nameRewriter = NameRewriter(glossary.glossary, side: side.other)
         sourceWords = try SlotWords(language: side.language)
         targetWords = try SlotWords(language: side.other.language)
-        sourceNames = NameFinder(glossary, language: side.language)
-        targetNames = NameFinder(glossary, language: side.other.language)
+        sourceNames = NameFinder(glossary, side: side)
+        targetNames = NameFinder(glossary, side: side.other)
+    }
+
+    /// Creates a repairer after inflecting all terms of the glossary.
+    ///
+    /// - Parameters:
+    ///   - side: the language of the new sentences.
+    ///   - glossary: the names that may replace one another; without it, only quantities are repaired.
+    /// - Throws: `ICUError` when ICU lacks a language's data.
+    public convenience init(from side: Side, glossary: Glossary = Glossary()) throws {
+        try self.init(from: side, glossary: CompiledGlossary(glossary))
     }
 
     /// Returns the translation of a stored sentence with the facts of a new one.

@@ -57,7 +57,7 @@ public final class Suggester {
         archive = memory.map { ArticleArchive($0, side: side) }
         self.side = side
         self.options = options
-        repairer = try Repairer(from: side, glossary: glossary.glossary)
+        repairer = try Repairer(from: side, glossary: glossary)
         let aligner = LazyAligner(memory)
         fragmentFinder = try matcher.map {
             try FragmentFinder(
@@ -103,7 +103,7 @@ public final class Suggester {
                 ? try self.matches(for: article.sentences, index..<index + 1) : []
             var suggestion = Suggestion(
                 sentence: sentence,
-                matches: try ranked(matches, for: text), terms: terms.terms(in: text),
+                matches: try ranked(matches), terms: terms.terms(in: text),
                 repetitionOf: first[text], translation: translations[index])
             suggestion.volume = try counter.volume(of: text)
             suggestions.append(suggestion)
@@ -139,8 +139,8 @@ public final class Suggester {
 
     /// Returns the matches with their repairs, best first: what needs no work or was repaired, then
     /// fuzzy matches, then parts of longer segments.
-    private func ranked(_ found: [Match], for text: String) throws -> [ReuseMatch] {
-        let matches = try found.map { try reuse($0, for: text) }
+    private func ranked(_ found: [Match]) throws -> [ReuseMatch] {
+        let matches = try found.map(reuse)
         func rank(_ match: ReuseMatch) -> Int {
             switch match.kind {
             case .context, .exact, .repaired: 0
@@ -152,9 +152,11 @@ public final class Suggester {
         return Array(inOrder.prefix(options.limit))
     }
 
-    private func reuse(_ match: Match, for text: String) throws -> ReuseMatch {
+    private func reuse(_ match: Match) throws -> ReuseMatch {
         guard match.score < 100, !match.segment.isUneven else { return ReuseMatch(match: match) }
-        switch try repairer.repair(text, stored: match.source, translation: match.target) {
+        switch try repairer.repair(
+            match.query, stored: match.source, translation: match.target)
+        {
         case .success(let repair): return ReuseMatch(match: match, repair: repair)
         case .failure(let refusal): return ReuseMatch(match: match, refusal: refusal)
         }
@@ -165,7 +167,7 @@ public final class Suggester {
         let found = try JoinedSentences(suggestions: suggestions).windows.compactMap { window in
             let text = sentences[window].map(\.text).joined(separator: " ")
             let matches = try matches(for: sentences, window).filter { !$0.segment.isUneven }
-            return try ranked(matches, for: text).first.map {
+            return try ranked(matches).first.map {
                 JoinedMatch(sentences: window, text: text, match: $0)
             }
         }
