@@ -7,13 +7,13 @@
 /// Measures a bead by itself, before any search: the features of the model's first group of trees.
 struct BeadFeatures {
     /// Names of the features; part of the format of model files and of training tables.
-    static let names = features.map(\.name)
+    static let names = features.names
 
     /// The features in the order of the model's first group of trees.
     ///
     /// The model was fitted on exactly these values: a change in one asks for a new fit. `source` in
     /// a name is the English side, `target` the Romanian one.
-    private static let features: [(name: String, value: @Sendable (Measurements) -> Float)] = [
+    private static let features = FeatureTable<Measurements>([
         ("cover-source", { $0.shares.english }),
         ("cover-target", { $0.shares.romanian }),
         ("cover-lesser", { min($0.shares.english, $0.shares.romanian) }),
@@ -58,7 +58,7 @@ struct BeadFeatures {
         ("segments", { $0.segments }),
         ("clauses", { $0.clauses }),
         ("opening", { $0.opening }),
-    ]
+    ])
 
     /// What the features of one bead are computed from.
     private struct Measurements {
@@ -120,8 +120,7 @@ struct BeadFeatures {
 
     /// Appends the features of a bead in the order of ``names``.
     func append(_ bead: Bead, to result: inout [Float]) {
-        let measurements = measurements(of: bead)
-        for feature in Self.features { result.append(feature.value(measurements)) }
+        Self.features.append(measurements(of: bead), to: &result)
     }
 
     private func measurements(of bead: Bead) -> Measurements {

@@ -12,13 +12,13 @@ internal import PunteLanguage
 /// ``BeadFeatures``.
 struct ContextFeatures {
     /// Names of the features; part of the format of model files and of training tables.
-    static let names = features.map(\.name)
+    static let names = features.names
 
     /// The features in the order of the model's second group of trees.
     ///
     /// The model was fitted on exactly these values: a change in one asks for a new fit. `source` in
     /// a name is the English side, `target` the Romanian one.
-    private static let features: [(name: String, value: @Sendable (Measurements) -> Float)] = [
+    private static let features = FeatureTable<Measurements>([
         ("log-odds", { $0.logOdds }),
         ("chain-posterior", { logf($0.posterior / (1 - $0.posterior)) }),
         ("rival-target", { $0.logOdds - ($0.bestInRows + BeadLattice.absent) }),
@@ -47,7 +47,7 @@ struct ContextFeatures {
         ("linked-targets", { $0.linkedRomanian }),
         ("linked-sources", { $0.linkedEnglish }),
         ("order-distance", { Float(min($0.gap.distance, 40)) }),
-    ]
+    ])
 
     /// What the features of one bead are computed from. Log-odds of beads that are no candidates
     /// are ``BeadLattice/absent``.
@@ -120,8 +120,7 @@ struct ContextFeatures {
 
     /// Appends the features of a bead, given by its index in the lattice, in the order of ``names``.
     func append(at index: Int, to result: inout [Float]) {
-        let measurements = measurements(at: index)
-        for feature in Self.features { result.append(feature.value(measurements)) }
+        Self.features.append(measurements(at: index), to: &result)
     }
 
     private func measurements(at index: Int) -> Measurements {

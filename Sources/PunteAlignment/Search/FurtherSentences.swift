@@ -113,9 +113,10 @@ struct FurtherSentences {
                 fit: fit, link: links[fit.link], side: side, own: own, facing: facing,
                 gainOfOtherSentence: gainsOfLink.greatest(of: fit.link, except: fit.gain),
                 gainAtOtherLink: gainsOfSentence.greatest(of: fit.sentence, except: fit.gain))
+            var features: [Float] = []
+            Self.features.append(measurements, to: &features)
             return Candidate(
-                link: fit.link, side: side, sentence: fit.sentence,
-                features: Self.features.map { $0.value(measurements) })
+                link: fit.link, side: side, sentence: fit.sentence, features: features)
         }
     }
 }
@@ -124,10 +125,10 @@ struct FurtherSentences {
 
 extension FurtherSentences {
     /// Names of the features; part of the format of model files.
-    static let names = features.map(\.name)
+    static let names = features.names
 
     /// The features of a candidate in the order of the model's third group of trees.
-    private static let features: [(name: String, value: @Sendable (Measurements) -> Float)] = [
+    private static let features = FeatureTable<Measurements>([
         ("gain", { $0.fit.gain }),
         ("gain-of-gap", { $0.fit.gain / ($0.facingMass - $0.fit.before + 0.1) }),
         ("gain-of-sentence", { $0.fit.gain / $0.mass }),
@@ -144,7 +145,7 @@ extension FurtherSentences {
         ("log-odds", { $0.logOdds }),
         ("facing", { Float($0.facingCount) }),
         ("distance", { Float(min($0.distance, FurtherSentences.maximumDistance)) }),
-    ]
+    ])
 
     /// Distances above this one count as this.
     private static let maximumDistance = 8
