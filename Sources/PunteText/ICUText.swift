@@ -1,8 +1,9 @@
 internal import CICU
 internal import PunteLanguage
 
-/// Gives ICU's iterators access to UTF-8 in place, without a copy. One instance is used for one text
-/// after another.
+/// Gives ICU's iterators access to UTF-8 in place, without a copy.
+///
+/// One instance is used for one text after another.
 final class ICUText {
     private var text: OpaquePointer?
 

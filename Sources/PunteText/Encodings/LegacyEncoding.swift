@@ -1,19 +1,19 @@
 internal import CICU
 internal import PunteLanguage
 
-/// Decodes encodings from before Unicode.
+/// Decodes text in encodings that are older than Unicode.
 ///
-/// ICU guesses the family of scripts; among the Latin encodings, which differ in a few letters, the one
-/// that gives Romanian or English letters and quotes wins.
+/// ICU guesses the alphabet. Among the Latin encodings, which differ in a few letters, the one
+/// chosen gives the most Romanian or English letters and quotation marks.
 enum LegacyEncoding {
     private static let latin = ["windows-1252", "windows-1250", "ISO-8859-2", "ISO-8859-16"]
-    /// The answers of ICU for text in one of the Latin encodings.
+    /// The encoding names that ICU returns for text in one of the Latin encodings.
     private static let latinGuesses: Set = [
         "ISO-8859-1", "ISO-8859-2", "ISO-8859-9", "windows-1250", "windows-1252", "windows-1254",
         "UTF-8",
     ]
 
-    /// Returns the text in the encoding that fits it best, with a note for the user.
+    /// Returns the text in the encoding that fits the bytes best, with a note for the user.
     ///
     /// - Throws: ``ReadingError`` with the offset of the first byte that is not UTF-8 when no known
     ///   encoding gives text.
@@ -50,7 +50,7 @@ enum LegacyEncoding {
         return DecodedText(text: text, encoding: encoding)
     }
 
-    /// Returns the encoding that ICU guesses; nil when it has no guess.
+    /// Returns the encoding that ICU guesses; nil when it cannot guess.
     private static func detect(_ bytes: [UInt8]) -> String? {
         var name = [CChar](repeating: 0, count: 64)
         let isFound = bytes.prefix(TextParameters.encodingGuessLength).withUnsafeBytes { raw in
@@ -63,8 +63,9 @@ enum LegacyEncoding {
             : nil
     }
 
-    /// Returns the text in an encoding; nil when ICU does not know it. Bytes that the encoding does not
-    /// define become U+FFFD.
+    /// Returns the text of bytes in a named encoding; nil when ICU does not know it.
+    ///
+    /// Bytes that the encoding does not define become U+FFFD.
     static func convert(_ bytes: [UInt8], from name: String) -> String? {
         if name == "ISO-8859-16" {
             return convert(bytes, from: "ISO-8859-2").map(romanianLatin10)
@@ -80,8 +81,10 @@ enum LegacyEncoding {
         return String(decoding: units[..<Int(count)], as: UTF16.self)
     }
 
-    /// Returns ISO 8859-16 that was read as ISO 8859-2, as ICU lacks the former. They differ in these
-    /// characters, among those that Romanian uses.
+    /// Returns text of ISO 8859-16 corrected after it was decoded as ISO 8859-2, because ICU lacks
+    /// ISO 8859-16.
+    ///
+    /// The two encodings differ in these characters, among those that Romanian uses.
     private static func romanianLatin10(_ text: String) -> String {
         let map: [Unicode.Scalar: Unicode.Scalar] = [
             "Ş": "Ș", "ş": "ș", "Ţ": "Ț", "ţ": "ț", "Ľ": "„", "ľ": "”", "Ť": "«", "ť": "»",
@@ -90,8 +93,10 @@ enum LegacyEncoding {
         return String(String.UnicodeScalarView(text.unicodeScalars.map { map[$0] ?? $0 }))
     }
 
-    /// Returns a score that grows with each character beyond ASCII that Romanian and English news hold
-    /// and falls with each that they do not.
+    /// Returns a score of how much a text looks like Romanian or English news.
+    ///
+    /// Each character beyond ASCII raises the score if such news uses it and lowers the score if
+    /// not.
     private static func plausibility(of text: String) -> Int {
         var score = 0
         for scalar in text.unicodeScalars where scalar.value >= 0x80 {

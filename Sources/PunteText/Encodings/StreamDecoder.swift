@@ -2,8 +2,8 @@ internal import PunteLanguage
 
 /// Decodes a stream of bytes into UTF-8, chunk by chunk.
 ///
-/// The encoding is decided when the first character beyond ASCII comes: UTF-8 where that is valid, else
-/// a guess as for whole files (``LegacyEncoding``).
+/// The encoding is decided at the first character beyond ASCII: UTF-8 where the bytes are valid
+/// UTF-8, otherwise a guess as for whole files (``LegacyEncoding``).
 struct StreamDecoder {
     private enum Mode {
         case start
@@ -15,28 +15,29 @@ struct StreamDecoder {
 
     /// The name of the stream, for messages.
     let name: String
-    /// A line for the user once the encoding had to be guessed.
+    /// A message for the user; set when the encoding had to be guessed.
     private(set) var note: String?
-    /// The number of bytes of a byte order mark of UTF-8; nil for encodings whose offsets differ from
-    /// those of the text.
+    /// The length in bytes of the UTF-8 byte order mark; nil for encodings in which byte offsets
+    /// differ from offsets in the text.
     private(set) var markLength: Int? = 0
     private var mode = Mode.start
-    /// Bytes that have come and are not decoded yet.
+    /// The bytes received but not decoded yet.
     private var pending: [UInt8] = []
-    /// The offset of `pending` in the stream.
+    /// The offset of the first byte of `pending` in the stream.
     private var offset = 0
 
     init(name: String) { self.name = name }
 
-    /// Returns the text, as UTF-8, that the bytes so far give beyond what was returned before.
+    /// Decodes the next chunk and returns the text that has become complete, as UTF-8.
     ///
     /// An incomplete character at the end waits for the next chunk.
     ///
     /// - Parameters:
     ///   - chunk: the next bytes, of any number.
     ///   - isLast: whether nothing follows.
-    /// - Throws: ``ReadingError`` for bytes that are not text; its offset counts from the beginning of the
-    ///   stream.
+    /// - Returns: The text that was not returned by earlier calls; it may be empty.
+    /// - Throws: ``ReadingError`` for bytes that are not text; its offset counts from the beginning
+    ///   of the stream.
     mutating func decode(_ chunk: [UInt8], isLast: Bool) throws -> [UInt8] {
         pending += chunk
         if case .start = mode {
@@ -80,13 +81,14 @@ struct StreamDecoder {
         }
     }
 
-    /// Drops decoded bytes.
+    /// Removes decoded bytes from the beginning of `pending`.
     private mutating func take(_ count: Int) {
         pending.removeFirst(count)
         offset += count
     }
 
-    /// Returns the pending bytes up to an incomplete character; nil where they are not UTF-8.
+    /// Returns the pending bytes without an incomplete character at their end; nil if they are not
+    /// UTF-8.
     private mutating func valid(isLast: Bool) -> [UInt8]? {
         let count = isLast ? pending.count : pending.count - incompleteTail
         guard let text = String(validating: pending[..<count], as: UTF8.self) else { return nil }
@@ -94,7 +96,7 @@ struct StreamDecoder {
         return Array(text.utf8)
     }
 
-    /// The number of bytes at the end that begin a character whose last bytes have not come yet.
+    /// The number of bytes at the end of `pending` that begin an incomplete character.
     private var incompleteTail: Int {
         for length in 1...3 where length <= pending.count {
             let byte = pending[pending.count - length]
@@ -118,8 +120,9 @@ struct StreamDecoder {
         return Array(text.utf8)
     }
 
-    /// Returns the pending bytes up to the last line break, a byte that is in no character of several
-    /// bytes.
+    /// Returns the decoded pending bytes up to the last line break.
+    ///
+    /// A line break is a safe place to cut: its byte is never a part of a longer character.
     private mutating func legacy(in encoding: String, isLast: Bool) throws -> [UInt8] {
         let lineEnd = pending.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
         let isLongLine = pending.count > TextParameters.layoutSampleLength

@@ -1,12 +1,12 @@
 internal import PunteLanguage
 
-/// A decoded text with the encoding of its bytes.
+/// A decoded text and the encoding of its bytes.
 public struct DecodedText: Sendable, Hashable {
     /// The text, without a byte order mark.
     public var text: String
     /// The IANA name of the encoding: `UTF-8`, `UTF-16LE`, `windows-1250`.
     public var encoding: String
-    /// A line for the user when the encoding had to be guessed; else nil.
+    /// A message for the user when the encoding had to be guessed; otherwise nil.
     public var note: String?
 }
 
@@ -20,15 +20,21 @@ public enum TextDecoder {
     /// - Parameters:
     ///   - bytes: the file in any encoding.
     ///   - name: the name of the file, for messages.
+    /// - Returns: The text without its byte order mark, and the encoding.
     /// - Throws: ``ReadingError`` for an empty file and for bytes that are not text.
     public static func decode(_ bytes: [UInt8], name: String) throws -> DecodedText {
         try decode(bytes, name: name, declared: nil)
     }
 
-    /// Returns the text of a whole file whose encoding may be declared in it.
+    /// Returns the text of a whole file that may declare its encoding.
     ///
-    /// - Parameter declared: the encoding that a page declares; it counts where the bytes are neither
-    ///   UTF-8 nor UTF-16.
+    /// - Parameters:
+    ///   - bytes: the file in any encoding.
+    ///   - name: the name of the file, for messages.
+    ///   - declared: the encoding that a page declares; used when the bytes are neither UTF-8 nor
+    ///     UTF-16.
+    /// - Returns: The text without its byte order mark, and the encoding.
+    /// - Throws: ``ReadingError`` for an empty file and for bytes that are not text.
     static func decode(
         _ bytes: [UInt8], name: String, declared: String?
     ) throws -> DecodedText {
@@ -45,10 +51,10 @@ public enum TextDecoder {
         return try LegacyEncoding.decode(bytes, name: name)
     }
 
-    /// Returns whether a byte is a control character that text files do not hold.
+    /// Returns whether a byte is a control character that does not occur in text files.
     ///
-    /// Tabs, line breaks, form feeds, escapes and the end-of-file mark of old systems (U+001A) occur in
-    /// text.
+    /// Tabs, line breaks, form feeds, escapes and the end-of-file mark of old systems (U+001A) do
+    /// occur.
     static func isBinary(_ byte: UInt8) -> Bool {
         byte < UInt8(ascii: "\t") || (byte > UInt8(ascii: "\r") && byte < 0x1A)
     }
@@ -71,7 +77,7 @@ public enum TextDecoder {
         }
     }
 
-    /// Returns the text of an even number of bytes; nil where surrogates are not in pairs.
+    /// Returns the text of UTF-16 bytes, whose number is even; nil if a surrogate has no partner.
     static func text(utf16 bytes: ArraySlice<UInt8>, isLittle: Bool) -> String? {
         let units = stride(from: bytes.startIndex, to: bytes.endIndex, by: 2).map { offset in
             let pair = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
@@ -80,9 +86,10 @@ public enum TextDecoder {
         return String(validating: units, as: UTF16.self)
     }
 
-    /// Returns whether text in UTF-16 without a byte order mark is little-endian; nil for other text.
+    /// Returns whether UTF-16 text without a byte order mark is little-endian; nil for other text.
     ///
-    /// Latin text in UTF-16 has a zero byte in most units, always on the same side.
+    /// Latin text in UTF-16 has a zero byte in most two-byte units, always at the same place in the
+    /// unit.
     private static func unmarkedOrder(of bytes: [UInt8]) -> Bool? {
         let sample = bytes.prefix(TextParameters.encodingSampleLength)
         var zeros = (even: 0, odd: 0)

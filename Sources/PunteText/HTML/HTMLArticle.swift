@@ -8,10 +8,10 @@ struct ArticleBlock: Equatable {
 
 /// Finds the article in a news page: its title, headings, paragraphs and list items.
 ///
-/// The element that holds the article is the one marked as such (`article`, `articleBody`), else the one
-/// whose paragraphs hold most text that is not linked. Boilerplate in it (navigation, banners, captions,
-/// links to other articles) is left out: it is known by element names, roles, and the words in `class`
-/// and `id` that `boilerplate.tsv` lists.
+/// The article is the element marked as such (`article`, `articleBody`), or else the element whose
+/// paragraphs have the most text outside links. Boilerplate in it (navigation, banners, captions,
+/// links to other articles) is left out: it is recognised by element names, roles, and the words in
+/// `class` and `id` that `boilerplate.tsv` lists.
 struct HTMLArticle {
     /// The title first, then the other blocks in reading order.
     private(set) var blocks: [ArticleBlock] = []
@@ -34,7 +34,7 @@ struct HTMLArticle {
         Set(boilerplate.filter { $0.count > 1 && $0[0] == kind }.map { $0[1] })
     }
 
-    /// Finds the article.
+    /// Finds the blocks of the article in a page.
     ///
     /// - Parameters:
     ///   - root: the root element of the page.
@@ -81,7 +81,8 @@ struct HTMLArticle {
         return scores.values.max { $0.score < $1.score }?.node ?? root
     }
 
-    /// Returns the number of UTF-8 bytes of the paragraphs in an element that are not in links.
+    /// Returns the length in UTF-8 bytes of the text of an element's paragraphs that is outside
+    /// links.
     private static func ownTextLength(of root: HTMLNode) -> Int {
         var length = 0
         root.forEachElement { node in
@@ -145,8 +146,8 @@ struct HTMLArticle {
         }
     }
 
-    /// Returns whether an element has no blocks in it, so that its text belongs to the paragraph around
-    /// it.
+    /// Returns whether an element contains no blocks, so that its text belongs to the surrounding
+    /// paragraph.
     private static func isInline(_ node: HTMLNode) -> Bool {
         var isInline = true
         let blocks: Set = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "div", "pre"]
@@ -155,7 +156,7 @@ struct HTMLArticle {
             && !(containers.contains(node.name) && node.name != "span" && node.name != "font")
     }
 
-    /// Returns the text of an element with a space where its own text begins or ends with one.
+    /// Returns the text of an element; a space at either end of the element's own text is kept.
     private static func spaced(_ node: HTMLNode) -> String {
         let first = node.children.first?.content.first
         let last = node.children.last?.content.last
@@ -164,7 +165,7 @@ struct HTMLArticle {
             + (last?.isWhitespace == true ? " " : "")
     }
 
-    /// Adds the text of an element unless most of it is links or it leads to another article.
+    /// Adds the text of an element, unless most of it is links or it refers to another article.
     private mutating func addBlock(_ kind: Sentence.Kind, _ node: HTMLNode) {
         let text = HTMLText.text(of: node)
         let length = text.utf8.count
@@ -183,7 +184,8 @@ struct HTMLArticle {
         blocks.append(ArticleBlock(kind: kind, text: text))
     }
 
-    /// Adds the text outside of paragraph elements; an empty line separates paragraphs.
+    /// Adds the text found outside paragraph elements, and empties `loose`; an empty line separates
+    /// paragraphs.
     private mutating func flush(_ loose: inout String) {
         for paragraph in loose.replacing("\n\n", with: "\u{2029}").split(separator: "\u{2029}") {
             let text = HTMLText.collapsed(String(paragraph))
@@ -217,7 +219,8 @@ struct HTMLArticle {
         }
     }
 
-    /// Returns whether a block leads to another article: `Citește și: …`, `Read more: …`
+    /// Returns whether a block refers the reader to another article (`Citește și: …`, `Read more:
+    /// …`).
     private static func leadsElsewhere(_ text: String) -> Bool {
         let start = NormalForm.bare(String(text.prefix(40)))
         return leadIns.contains { start.hasPrefix($0) }

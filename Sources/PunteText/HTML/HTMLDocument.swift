@@ -1,6 +1,8 @@
 internal import CLibXML2
 
-/// A parsed HTML page. libxml2 repairs broken markup; nothing is loaded from the network.
+/// A parsed HTML page.
+///
+/// libxml2 repairs broken markup; nothing is loaded from the network.
 final class HTMLDocument {
     private let document: htmlDocPtr
 
@@ -23,7 +25,8 @@ final class HTMLDocument {
 
     deinit { xmlFreeDoc(document) }
 
-    /// Returns the result of `body` for the root element; its nodes must not outlive the call.
+    /// Calls `body` with the root element and returns its result; the nodes must not be used
+    /// afterwards.
     func withRoot<Result>(_ body: (HTMLNode) -> Result) -> Result? {
         xmlDocGetRootElement(document).map { body(HTMLNode(pointer: $0)) }
     }
@@ -35,7 +38,7 @@ struct HTMLNode {
 
     var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
 
-    /// The element's name in lower case, `#text` for text.
+    /// The element's name in lower case; `#text` for a piece of text.
     var name: String {
         switch pointer.pointee.type {
         case XML_ELEMENT_NODE: pointer.pointee.name.map(Self.string).map { $0.lowercased() } ?? ""
@@ -44,10 +47,10 @@ struct HTMLNode {
         }
     }
 
-    /// The text of a piece of text.
+    /// The text of this node, if it is a piece of text.
     var content: String { pointer.pointee.content.map { Self.string(UnsafePointer($0)) } ?? "" }
 
-    /// The elements and pieces of text directly in this one, in document order.
+    /// The elements and pieces of text that are direct children of this element, in document order.
     var children: [HTMLNode] {
         var result: [HTMLNode] = []
         var child = pointer.pointee.children
@@ -58,16 +61,15 @@ struct HTMLNode {
         return result
     }
 
-    /// The element that this one is directly in; nil for the root.
+    /// The element that contains this one directly; nil for the root.
     var parent: HTMLNode? {
         pointer.pointee.parent.flatMap {
             $0.pointee.type == XML_ELEMENT_NODE ? HTMLNode(pointer: $0) : nil
         }
     }
 
-    /// Returns the value of an attribute; nil when the element does not have it.
-    ///
-    /// - Parameter name: in lower case.
+    /// Returns the value of the attribute with a lower-case name; nil if the element does not have
+    /// it.
     func attribute(_ name: String) -> String? {
         var attribute = pointer.pointee.properties
         while let found = attribute {
@@ -81,8 +83,9 @@ struct HTMLNode {
         return nil
     }
 
-    /// Calls `body` with this element and the elements in it, in document order, down to
-    /// ``TextParameters/maximumElementDepth``.
+    /// Calls `body` with this element and all its descendants, in document order.
+    ///
+    /// Elements nested deeper than ``TextParameters/maximumElementDepth`` are skipped.
     func forEachElement(depth: Int = 0, _ body: (HTMLNode) -> Void) {
         guard isElement, depth < TextParameters.maximumElementDepth else { return }
         body(self)

@@ -7,7 +7,7 @@ struct HTMLMetadata {
     var title: String?
     var url: String?
     var outlet: String?
-    /// As the page writes it, usually ISO 8601.
+    /// The date as the page writes it, usually in ISO 8601.
     var date: String?
     var language: Language?
 
@@ -54,7 +54,7 @@ struct HTMLMetadata {
     }
 }
 
-/// JSON of any shape, of which only objects, arrays and strings are kept.
+/// A JSON value of any shape; only objects, arrays and strings are kept.
 enum JSONValue: Decodable {
     case object([String: JSONValue])
     case array([JSONValue])
@@ -83,13 +83,13 @@ enum JSONValue: Decodable {
         }
     }
 
-    /// The string, when it is one.
+    /// The string, if this value is one.
     var text: String? {
         if case .string(let string) = self { return string }
         return nil
     }
 
-    /// The objects whose `@type` is a kind of article, at the top or in a `@graph`.
+    /// The objects whose `@type` is a kind of article, at the top level or in a `@graph`.
     var articles: [JSONValue] {
         switch self {
         case .array(let array): return array.flatMap(\.articles)

@@ -1,21 +1,20 @@
 internal import CLibXML2
 internal import PunteLanguage
 
-/// Reads the text of a page together with its offsets in the page, which libxml2's parser does not
-/// keep.
+/// Reads the text of a page together with its byte offsets, which libxml2's parser does not keep.
 ///
-/// Tags, comments and the contents of elements without text are skipped; character references are
-/// decoded. ``SourceText`` finds in it what the parser has read.
+/// Tags, comments and elements without readable text are skipped; character references are decoded.
+/// ``SourceText`` uses the result to locate the sentences that the parser extracted.
 struct HTMLScanner {
-    /// The page: valid UTF-8.
+    /// The page as valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
-    /// Elements of which no end tag follows.
+    /// The names of elements that have no end tag in the rest of the page.
     private var unclosed: Set<String> = []
 
     init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    /// Returns the next scalar of text and its UTF-8 offsets in the page; nil at the end.
+    /// Returns the next character of the text and its UTF-8 offsets in the page; nil at the end.
     mutating func next() -> (scalar: UInt32, range: Range<Int>)? {
         while position < bytes.count {
             let start = position
@@ -37,7 +36,8 @@ struct HTMLScanner {
         return nil
     }
 
-    /// Skips a tag, a comment or an element without text; returns false where `<` opens none.
+    /// Skips a tag, a comment or an element without text; returns false if `<` begins none of
+    /// these.
     private mutating func skipTag() -> Bool {
         if starts("<!--", at: position) {
             position = find("-->", from: position + 4).map { $0 + 3 } ?? bytes.count
@@ -64,7 +64,8 @@ struct HTMLScanner {
         return true
     }
 
-    /// Returns the offset after the `>` of a tag; quoted values may hold one.
+    /// Returns the offset after the `>` that ends a tag; a `>` inside a quoted value does not end
+    /// it.
     private func tagEnd(from start: Int) -> Int {
         var quote: UInt8?
         var position = start
@@ -82,8 +83,8 @@ struct HTMLScanner {
         return bytes.count
     }
 
-    /// Returns the scalar of a character reference, `&bdquo;`, `&#259;`, `&#x103;`, and the offset
-    /// after it.
+    /// Returns the character of a reference (`&bdquo;`, `&#259;`, `&#x103;`) and the offset after
+    /// it.
     private func reference() -> (scalar: UInt32, end: Int)? {
         let name = bytes[(position + 1)...].prefix(32).prefix { $0 != UInt8(ascii: ";") }
         guard name.endIndex < bytes.count, bytes[name.endIndex] == ";", !name.isEmpty else {
@@ -104,7 +105,8 @@ struct HTMLScanner {
         text.withUTF8Buffer { bytes[offset...].starts(with: $0) }
     }
 
-    /// Returns the offset at which a text in lower case occurs, in any case, from an offset on.
+    /// Returns the offset of the next occurrence of a lower-case text, in any case, from an offset
+    /// on.
     private func find(_ text: String, from start: Int) -> Int? {
         let letters = Array(text.utf8)
         guard start <= bytes.count - letters.count else { return nil }

@@ -1,12 +1,12 @@
-/// Takes text out of HTML elements.
+/// Extracts the text of HTML elements.
 enum HTMLText {
-    /// Elements whose contents readers do not see as text.
+    /// Elements whose contents are not shown to readers as text.
     static let silent: Set = [
         "script", "style", "noscript", "template", "svg", "iframe", "button", "select", "object",
         "video", "audio", "canvas", "head", "math", "textarea", "input",
     ]
 
-    /// Returns the text of an element, with single spaces for white space.
+    /// Returns the text of an element, with each run of white space replaced by one space.
     static func text(of node: HTMLNode) -> String {
         var raw = ""
         append(node, to: &raw, depth: 0)
@@ -24,15 +24,16 @@ enum HTMLText {
         }
     }
 
-    /// Returns the number of UTF-8 bytes of an element's text that are in links.
+    /// Returns the length in UTF-8 bytes of an element's text that is inside links.
     static func linkedLength(of node: HTMLNode, depth: Int = 0) -> Int {
         guard node.isElement, depth < TextParameters.maximumElementDepth else { return 0 }
         if node.name == "a" { return text(of: node).utf8.count }
         return node.children.reduce(0) { $0 + linkedLength(of: $1, depth: depth + 1) }
     }
 
-    /// Returns a text with single spaces for white space of every kind and none at the ends; no-break
-    /// spaces stay.
+    /// Returns a text with each run of white space replaced by one space and none at its ends.
+    ///
+    /// No-break spaces are kept.
     static func collapsed(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         var isPending = false

@@ -8,13 +8,13 @@ internal import PunteLanguage
 /// similarity is *1 − distance / length*: the weighted edit distance of the sounds over the number of
 /// sounds of the longer spelling.
 public struct NameMatcher: Sendable {
-    /// A name as sounds; made once, compared often.
+    /// A name converted to sounds, so that it can be compared with many others.
     public struct Key: Sendable, Hashable {
-        /// For each word its possible spellings by sounds; empty for an abbreviation.
+        /// The possible sound sequences of each word; empty for an abbreviation.
         var words: [[[UInt8]]]
-        /// The letters when the name is an abbreviation.
+        /// The letters of the name, if it is an abbreviation.
         var acronym: [UInt8]?
-        /// The letters that an abbreviation of a longer name would have.
+        /// The initials of the name, with which an abbreviation of it is compared.
         var initials: [UInt8]?
     }
 
@@ -35,20 +35,20 @@ public struct NameMatcher: Sendable {
     /// Returns the key of a name in Romanian spelling, in any grammatical case.
     public func key(romanian name: String) -> Key { key(for: name, in: .romanian) }
 
-    /// Returns the similarity of an English and a Romanian spelling, 0 to 1.
+    /// Returns the similarity of an English and a Romanian spelling, from 0 to 1.
     ///
-    /// - Complexity: Product of the lengths in sounds.
+    /// - Complexity: The product of the lengths in sounds.
     public func similarity(english: String, romanian: String) -> Double {
         similarity(key(english: english), key(romanian: romanian))
     }
 
-    /// Returns the similarity of two keys, 0 to 1.
+    /// Returns the similarity of two keys, from 0 to 1.
     ///
-    /// Names of several words are compared word by word in their order; a word without a counterpart
-    /// counts as different. An abbreviation equals a name with its initials: ONU, Organizația Națiunilor
-    /// Unite. The keys may be given in either order.
+    /// Names of several words are compared word by word in their order; a word without a
+    /// counterpart counts as different. An abbreviation is equal to a name with the same initials,
+    /// as ONU is to Organizația Națiunilor Unite. The keys may be given in either order.
     ///
-    /// - Complexity: Product of the lengths in sounds.
+    /// - Complexity: The product of the lengths in sounds.
     public func similarity(_ left: Key, _ right: Key) -> Double {
         if let first = left.acronym, let second = right.acronym { return first == second ? 1 : 0 }
         if let acronym = left.acronym ?? right.acronym {
@@ -60,11 +60,11 @@ public struct NameMatcher: Sendable {
         return distance(betweenWords: left.words, and: right.words).similarity
     }
 
-    /// The cost of turning some sounds into others, relative to their number.
+    /// The cost of changing one sequence of sounds into another, relative to the number of sounds.
     private struct Distance: AdditiveArithmetic, Comparable {
-        /// Hundredths of a sound.
+        /// The cost, in hundredths of a sound.
         var cost: Int
-        /// Number of sounds of the longer spelling.
+        /// The number of sounds in the longer spelling.
         var length: Int
 
         static let zero = Distance(cost: 0, length: 0)
@@ -85,7 +85,7 @@ public struct NameMatcher: Sendable {
         }
     }
 
-    /// Returns the smallest distance, relative to its length, between the spellings of two words.
+    /// Returns the smallest distance, relative to length, between any spellings of two words.
     private func distance(between left: [[UInt8]], and right: [[UInt8]]) -> Distance {
         var best = Distance(cost: 100, length: 1)
         for first in left {
@@ -99,7 +99,7 @@ public struct NameMatcher: Sendable {
         return best
     }
 
-    /// Returns the distance of two sequences of words (Needleman & Wunsch 1970).
+    /// Returns the distance of two sequences of words (Needleman and Wunsch, 1970).
     private func distance(betweenWords left: [[[UInt8]]], and right: [[[UInt8]]]) -> Distance {
         func alone(_ word: [[UInt8]]) -> Distance {
             let length = word.first?.count ?? 0
@@ -132,10 +132,11 @@ public struct NameMatcher: Sendable {
     }
 }
 
-/// The costs of taking one sound for another, from `sound-costs.tsv`.
+/// The costs of replacing one sound by another, read from `sound-costs.tsv`.
 struct SoundCosts: Sendable {
-    /// The cost of sound `i` for sound `j` at `i * 128 + j`, in hundredths; row and column 0 are for
-    /// an inserted or left-out sound.
+    /// The cost in hundredths of replacing sound `i` by sound `j`, at index `i * 128 + j`.
+    ///
+    /// Row 0 and column 0 are for inserted and deleted sounds.
     private let costs: [UInt8]
 
     static let standard = SoundCosts(LanguageData.Both.soundCosts)
@@ -158,7 +159,7 @@ struct SoundCosts: Sendable {
 
     /// Returns the weighted edit distance of two words of sounds, in hundredths.
     ///
-    /// - Complexity: Product of the lengths.
+    /// - Complexity: The product of the lengths.
     func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         costs.withUnsafeBufferPointer { costs in
             func cost(_ first: UInt8, _ second: UInt8) -> Int {

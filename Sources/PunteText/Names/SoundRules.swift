@@ -1,35 +1,36 @@
 internal import PunteLanguage
 
-/// Spells names by their sounds with the rules of the English or the Romanian press, from
-/// `name-sounds.tsv`.
+/// Converts names to their sounds by the spelling rules of the English or the Romanian press.
 ///
-/// A sound is an ASCII letter: `S` for *sh* and *ș*, `C` for *ch* and *ci*.
+/// The rules are in `name-sounds.tsv`. A sound is an ASCII letter: `S` for *sh* and *ș*, `C` for
+/// *ch* and *ci*.
 struct SoundRules: Sendable {
-    /// One row of the table: letters, the letters that must follow, the sounds.
+    /// One row of the table: letters, the letters that must follow them, and the sounds they give.
     private struct Rule {
         var letters: [UInt32]
-        /// The letters of which one must follow; empty when any may.
+        /// The letters of which one must follow; empty when any letter may follow.
         var next: [UInt32]
         /// Whether the word must end after the letters.
         var needsEnd: Bool
         var sounds: [UInt8]
 
-        /// Whether the rule depends on what follows.
+        /// Whether the rule applies only before certain letters or at the end of the word.
         var isSpecific: Bool { needsEnd || !next.isEmpty }
     }
 
-    /// The rules by their first letter; longer spellings first, specific rules before general ones.
+    /// The rules by their first letter, longer spellings first and specific rules before general
+    /// ones.
     private let rules: [UInt32: [Rule]]
 
     static let english = SoundRules(.english, LanguageData.Both.nameSounds)
     static let romanian = SoundRules(.romanian, LanguageData.Both.nameSounds)
 
-    /// Reads the rules of a tradition.
+    /// Reads the rules of one language from the table.
     ///
     /// - Parameters:
     ///   - tradition: the language of the press.
-    ///   - data: a table of tradition, letters, what must follow (`*` anything, `#` the end) and
-    ///     sounds (`-` none).
+    ///   - data: a table with the columns tradition, letters, what must follow (`*` anything, `#`
+    ///     the end of the word) and sounds (`-` none).
     private init(_ tradition: Side, _ data: StaticString) {
         var rules: [UInt32: [Rule]] = [:]
         for row in DataTable(data).rows where row.count >= 4 && row[0] == tradition.rawValue {
@@ -55,9 +56,10 @@ struct SoundRules: Sendable {
         }
     }
 
-    /// Returns the sounds of a word; a sound that is repeated counts once.
+    /// Returns the sounds of a word; a sound repeated in succession is given once.
     ///
     /// - Parameter word: scalar values folded by ``LetterFolding/foreignMarks``.
+    /// - Returns: The sounds as ASCII letters.
     /// - Complexity: Linear in the length of the word.
     func sounds(of word: [UInt32]) -> [UInt8] {
         var result: [UInt8] = []
@@ -70,7 +72,7 @@ struct SoundRules: Sendable {
         return result
     }
 
-    /// Returns the sounds of the longest spelling at an index, and the number of its letters.
+    /// Returns the sounds of the longest known spelling at an index, and the number of its letters.
     private func step(in word: [UInt32], at position: Int) -> (sounds: [UInt8], length: Int) {
         for rule in rules[word[position]] ?? [] {
             let end = position + rule.letters.count

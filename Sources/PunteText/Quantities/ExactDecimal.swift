@@ -1,10 +1,10 @@
-/// A decimal number without rounding: `significand · 10^exponent`.
+/// A decimal number without rounding errors: `significand · 10^exponent`.
 ///
-/// Invariant: the significand is not a multiple of ten, except that zero is `0 · 10⁰`, so that equal
-/// numbers are equal values. 2.50 and 2.5 are one value; ``Quantity/Style/fractionDigits`` keeps how it
-/// was written.
+/// Invariant: the significand is not a multiple of ten, except that zero is `0 · 10⁰`, so that
+/// equal numbers are equal values. 2.50 and 2.5 are the same value;
+/// ``Quantity/Style/fractionDigits`` records which was written.
 public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
-    /// The digits of the number, with its sign.
+    /// The digits of the number as an integer, with its sign.
     public let significand: Int64
     /// The power of ten that the significand is multiplied by.
     public let exponent: Int
@@ -24,7 +24,7 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
     /// The number 0.
     public static let zero = ExactDecimal(0)
 
-    /// The nearest binary number, correctly rounded for significands up to 2⁵³ and exponents of -22 to
+    /// The nearest `Double`, correctly rounded for significands up to 2⁵³ and exponents from -22 to
     /// 22.
     public var double: Double {
         // Division by a power of ten is correctly rounded where multiplication by 0.1… is not.
@@ -33,7 +33,7 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
             : Double(significand) / Self.power(-exponent)
     }
 
-    /// The number as an integer; nil when it is not whole or does not fit.
+    /// The number as an `Int`; nil if it is not whole or does not fit.
     public var integer: Int? {
         guard exponent >= 0 else { return nil }
         var value = significand
@@ -51,12 +51,12 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
     /// The number with the opposite sign.
     public var negated: ExactDecimal { ExactDecimal(-significand, exponent: exponent) }
 
-    /// Returns the number times ten to a power.
+    /// Returns the number multiplied by ten to the power `power`.
     public func scaled(by power: Int) -> ExactDecimal {
         ExactDecimal(significand, exponent: exponent + power)
     }
 
-    /// Returns the sum; nil when it does not fit.
+    /// Returns the sum of two numbers; nil if it does not fit.
     public func adding(_ other: ExactDecimal) -> ExactDecimal? {
         let low = min(exponent, other.exponent)
         guard let left = expanded(to: low), let right = other.expanded(to: low) else { return nil }
@@ -64,13 +64,13 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
         return overflow ? nil : ExactDecimal(sum, exponent: low)
     }
 
-    /// Returns the product with an integer; nil when it does not fit.
+    /// Returns the number multiplied by an integer; nil if the product does not fit.
     public func multiplied(by factor: Int64) -> ExactDecimal? {
         let (product, overflow) = significand.multipliedReportingOverflow(by: factor)
         return overflow ? nil : ExactDecimal(product, exponent: exponent)
     }
 
-    /// Returns the significand for a lower exponent; nil when it does not fit.
+    /// Returns the significand that the number has with a lower exponent; nil if it does not fit.
     private func expanded(to low: Int) -> Int64? {
         guard exponent - low <= 18 else { return significand == 0 ? 0 : nil }
         var value = significand
@@ -88,7 +88,7 @@ public struct ExactDecimal: Hashable, Sendable, CustomStringConvertible {
         return result
     }
 
-    /// Digits with a full stop before the decimals and no exponent, as ICU reads it: `-0.25`.
+    /// The number in digits with a decimal point and no exponent, as ICU reads it: `-0.25`.
     public var description: String {
         let digits = String(significand.magnitude)
         let sign = significand < 0 ? "-" : ""

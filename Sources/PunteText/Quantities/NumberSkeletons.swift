@@ -1,7 +1,7 @@
 internal import CICU
 package import PunteLanguage
 
-/// The ICU number formatters of one language, opened when first needed and kept.
+/// The ICU number formatters of one language, each opened at its first use and then kept.
 final class NumberSkeletons {
     private let locale: String
     private var formatters: [String: OpaquePointer] = [:]
@@ -10,11 +10,12 @@ final class NumberSkeletons {
 
     deinit { for formatter in formatters.values { icu_number_format_close(formatter) } }
 
-    /// Returns a number as a skeleton of ICU describes it.
+    /// Returns a number formatted as an ICU number skeleton describes.
     ///
     /// - Parameters:
-    ///   - number: the number, which is not rounded before.
-    ///   - skeleton: a number skeleton of ICU, such as `.00 group-auto`.
+    ///   - number: the number, which is not rounded first.
+    ///   - skeleton: an ICU number skeleton, such as `.00 group-auto`.
+    /// - Returns: The formatted number.
     /// - Throws: ``ICUError`` for a skeleton or unit that ICU does not know.
     func format(_ number: ExactDecimal, _ skeleton: String) throws -> String {
         let formatter = try formatter(for: skeleton)
@@ -27,10 +28,11 @@ final class NumberSkeletons {
         return String(decoding: buffer[..<Int(length)], as: UTF16.self)
     }
 
-    /// Returns singular and plural of the noun that CLDR counts a unit with: what is left of one and two
-    /// of it without the number. Nil for an unknown unit.
+    /// Returns the singular and the plural of the noun for a unit, as CLDR has them; nil for an
+    /// unknown unit.
     ///
-    /// - Parameter unit: a unit of a skeleton, such as `measure-unit/length-foot` or `currency/EUR`.
+    /// The nouns are the formatted amounts 1 and 2 without their number. The unit is written as in
+    /// a skeleton: `measure-unit/length-foot`, `currency/EUR`.
     func nouns(ofUnit unit: String) -> (one: String, other: String)? {
         let skeleton = "\(unit) unit-width-full-name precision-integer"
         guard let one = try? format(ExactDecimal(1), skeleton),
@@ -39,7 +41,8 @@ final class NumberSkeletons {
         return (withoutNumber(one), withoutNumber(two))
     }
 
-    /// Returns an amount without its number, which CLDR leaves out of some: kilowatt-oră.
+    /// Returns an amount without its number; some CLDR patterns, such as kilowatt-oră, have no
+    /// number.
     private func withoutNumber(_ amount: String) -> String {
         guard amount.first?.isNumber ?? false, let space = amount.firstIndex(of: " ") else {
             return amount
@@ -62,12 +65,13 @@ final class NumberSkeletons {
 }
 
 extension Language {
-    /// Returns the nouns that CLDR counts measure units with in this language: foot, feet; picior,
+    /// Returns the singular and the plural of measure units as CLDR has them: foot, feet; picior,
     /// picioare.
     ///
-    /// - Parameter units: identifiers of CLDR with their type, such as `length-foot`.
-    /// - Returns: For each unit the singular and the plural; nil when ICU has no name for it.
-    /// - Complexity: A formatter of ICU is opened for each unit, about a tenth of a millisecond.
+    /// - Parameter units: CLDR identifiers with their type, such as `length-foot`.
+    /// - Returns: The two nouns of each unit; nil when ICU has no name for it.
+    /// - Complexity: ICU opens a formatter for each unit, which takes about a tenth of a
+    ///   millisecond.
     package func names(ofMeasures units: [String]) -> [(one: String, other: String)?] {
         let skeletons = NumberSkeletons(language: self)
         return units.map { skeletons.nouns(ofUnit: "measure-unit/" + $0) }

@@ -1,22 +1,22 @@
 extension Quantity {
-    /// Says in which way two quantities, of one language or two, are equal.
+    /// Says in which way two quantities, of the same language or not, are equal.
     public enum Agreement: Int, Sendable, Comparable {
         /// Equal in value and unit.
         case same
-        /// Equal after conversion, within the precision that both were written with.
+        /// Equal after conversion of units, within the precision of both written numbers.
         case converted
 
-        /// Returns whether the first way is the closer one.
+        /// Returns whether `left` is the closer agreement of the two.
         public static func < (left: Agreement, right: Agreement) -> Bool {
             left.rawValue < right.rawValue
         }
     }
 
-    /// Returns the way in which another quantity is equal to this one; nil when it is not.
+    /// Returns how another quantity is equal to this one; nil if it is not equal.
     ///
-    /// The kinds are not compared, so that an age of 24 years agrees with 24 years. A time without its half
-    /// of the day agrees with both. Quantities in different units agree when the intervals overlap that
-    /// their numbers may have been rounded from.
+    /// Kinds are not compared, so that an age of 24 years agrees with the measure 24 years. A time
+    /// that may be before or after noon agrees with both. Quantities in different units agree when
+    /// the intervals from which their numbers may have been rounded overlap.
     public func agreement(with other: Quantity) -> Agreement? {
         switch (value, other.value) {
         case (.number(let left), .number(let right)):
@@ -34,7 +34,7 @@ extension Quantity {
         }
     }
 
-    /// Returns the agreement of a number of this quantity with one of another.
+    /// Returns the agreement of a number of this quantity with a number of another quantity.
     private func agreement(
         of left: ExactDecimal, with right: ExactDecimal, in other: Quantity
     ) -> Agreement? {
@@ -49,7 +49,7 @@ extension Quantity {
         return low <= others.upperBound && others.lowerBound <= high ? .converted : nil
     }
 
-    /// Returns the numbers that give a number when they are rounded to the digits that were written.
+    /// Returns the interval of all numbers that give this one when rounded to the digits written.
     private static func interval(_ number: ExactDecimal, _ style: Style) -> ClosedRange<Double> {
         let written = style.scale > 0 ? number.scaled(by: -style.scale) : number
         let significant = UnitConversion.significantDigits(

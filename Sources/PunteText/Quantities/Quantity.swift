@@ -1,4 +1,4 @@
-/// A number, date, amount or measure in a text: its value and the way in which it was written.
+/// A number, date, amount or measure in a text, with its value and the way in which it was written.
 ///
 /// | text | kind | value | unit |
 /// |---|---|---|---|
@@ -84,7 +84,7 @@ public struct Quantity: Hashable, Sendable {
         self.style = style
     }
 
-    /// The number; nil for a range and for what is not a number.
+    /// The number, if the value is a single number; nil for ranges, dates and other values.
     public var number: ExactDecimal? {
         if case .number(let number) = value { return number }
         return nil
@@ -100,13 +100,13 @@ extension Quantity {
             case digits
             /// In words: `twenty-four`.
             case words
-            /// As an article: `a year`, `un an`. Weak evidence of a quantity.
+            /// As an indefinite article (`a year`, `un an`), which is weak evidence of a quantity.
             case article
         }
 
         /// Says how a unit or currency was written.
         public enum UnitForm: String, Sendable {
-            /// Not at all.
+            /// The unit is not written.
             case none
             /// As a symbol or code: `%`, `km`, `$`, `EUR`.
             case symbol
@@ -120,11 +120,11 @@ extension Quantity {
         public var unitForm = UnitForm.none
         /// The number of digits after the decimal separator.
         public var fractionDigits = 0
-        /// Whether thousands are grouped; true for numbers below a thousand.
+        /// Whether thousands are grouped; also true for numbers below a thousand.
         public var isGrouped = true
         /// The power of ten that was written as a word: 6 for `2.5 million`.
         public var scale = 0
-        /// Whether the scale was abbreviated: `bn`, `mld.`
+        /// Whether the scale word is abbreviated (`bn`, `mld.`).
         public var scaleIsAbbreviated = false
         /// Whether a month or weekday was abbreviated.
         public var nameIsAbbreviated = false
@@ -134,7 +134,7 @@ extension Quantity {
     }
 }
 
-/// A day of the calendar, of which a text may name only some parts.
+/// A day of the calendar; parts that the text does not name are nil.
 public struct CalendarDate: Hashable, Sendable {
     /// The year of the common era.
     public var year: Int?
@@ -150,8 +150,10 @@ public struct CalendarDate: Hashable, Sendable {
         self.day = day
     }
 
-    /// Returns whether two dates may be the same day or month: they have a part in common, no part of both
-    /// differs, and both or neither name a day.
+    /// Returns whether two dates may be the same day or the same month.
+    ///
+    /// They may be when at least one part is in both, no part differs, and both or neither have a
+    /// day.
     public func agrees(with other: CalendarDate) -> Bool {
         var common = 0
         for (left, right) in [(year, other.year), (month, other.month), (day, other.day)] {
@@ -169,7 +171,8 @@ public struct ClockTime: Hashable, Sendable {
     public var minutes: Int
     /// The time zone as written: `ET`, `GMT`.
     public var zone: String?
-    /// Whether the half of the day is known: it was written, or the hour is 0 or over 12.
+    /// Whether it is known if the time is before or after noon: this was written, or the hour is 0
+    /// or above 12.
     public var isCertain: Bool
     /// Whether minutes were written.
     public var hasMinutes: Bool
@@ -179,7 +182,7 @@ public struct ClockTime: Hashable, Sendable {
     /// - Parameters:
     ///   - minutes: minutes since midnight.
     ///   - zone: the time zone as written.
-    ///   - isCertain: whether the half of the day is known.
+    ///   - isCertain: whether it is known if the time is before or after noon.
     ///   - hasMinutes: whether minutes were written.
     public init(minutes: Int, zone: String? = nil, isCertain: Bool = true, hasMinutes: Bool = true)
     {

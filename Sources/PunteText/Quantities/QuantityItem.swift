@@ -1,6 +1,6 @@
 internal import PunteLanguage
 
-/// A run of letters, a numeral or a single sign, as the quantity grammar reads it.
+/// A run of letters, a numeral or a single punctuation mark, as the quantity grammar reads it.
 struct QuantityItem {
     enum Kind: UInt8 {
         case word
@@ -10,22 +10,25 @@ struct QuantityItem {
 
     var start: Int
     var end: Int
-    /// Of the bare form: words that differ in case and diacritics are equal.
+    /// The hash of the bare form: words that differ only in case and diacritics have the same hash.
     var hash: FNVHash
     var kind: Kind
     var hasSpaceBefore: Bool
     var hasCapital: Bool
 }
 
-/// Cuts text into items. Numerals keep their inner full stops and commas; every other sign stands
-/// for itself; combining marks are dropped.
+/// Cuts text into items.
+///
+/// Numerals keep their inner full stops and commas; every other punctuation mark is an item of its
+/// own; combining marks are dropped.
 struct QuantityScanner {
     let bytes: UnsafeBufferPointer<UInt8>
     private(set) var items: [QuantityItem] = []
     private var position = 0
     private var space = true
 
-    /// The hash of a phrase from the hash of its beginning and its next item.
+    /// Returns the hash of a phrase, computed from the hash of its beginning and that of its next
+    /// item.
     @inline(__always)
     static func join(_ phrase: FNVHash, _ item: FNVHash) -> FNVHash {
         // Shifted, as a phrase of one word and that word again would be nothing.
@@ -119,7 +122,8 @@ struct QuantityScanner {
         append(.word, start..<position, hash: hash, hasCapital: hasCapital)
     }
 
-    /// Whether an î inside a word counts as â, as in ``NormalForm/bare(_:)``.
+    /// Returns whether the letter at a range is inside a word, where î counts as â
+    /// (``NormalForm/bare(_:)``).
     private func isInner(_ range: Range<Int>) -> Bool {
         let previous = LetterFolding.romanianMarks.letter(
             bytes.scalar(before: range.lowerBound).value)
@@ -129,7 +133,8 @@ struct QuantityScanner {
                 && CharacterClass.isLetter(bytes.scalar(at: range.upperBound).value))
     }
 
-    /// Dashes and apostrophes of every kind are one.
+    /// Returns one representative for all dashes, one for all apostrophes, and other characters
+    /// unchanged.
     private static func unified(_ scalar: UInt32) -> UInt32 {
         switch scalar {
         case 0x2010...0x2015, 0x2212: 0x2D

@@ -2,7 +2,7 @@ internal import PunteLanguage
 
 /// The roles that a word or phrase may have in a quantity, from `quantities.tsv`.
 struct QuantityEntry: Sendable {
-    /// Words that the grammar asks for by name.
+    /// Words and phrases that the grammar refers to by name.
     enum Keyword: String, Sendable {
         case and, of, de, old, aged, age, year, th, noon, midnight, win, al
         case am, pm, afternoon, night, clock, indefinite, minus, quantifier
@@ -11,11 +11,11 @@ struct QuantityEntry: Sendable {
 
     /// The value of a number word below 20.
     var number: Int?
-    /// Whether the number counts only before a unit or a scale.
+    /// Whether the word is a number only before a unit or a scale word.
     var isWeakNumber = false
-    /// Whether the number is an adjective too, as „nouă” is.
+    /// Whether the number word is also an adjective, as „nouă” is.
     var isAdjective = false
-    /// The value of `twenty` to `ninety`.
+    /// The value of a word for tens, from `twenty` to `ninety`.
     var tens: Int?
     var isHundred = false
     /// The power of ten of a scale word: 6 for `million`.
@@ -24,29 +24,29 @@ struct QuantityEntry: Sendable {
     var shortScale: Int?
     /// The number of things in a `dozen`.
     var dozen: Int?
-    /// The denominator of a part: 3 for `third`.
+    /// The denominator of a fraction word: 3 for `third`.
     var fraction: Int?
-    /// The value of an ordinal.
+    /// The value of an ordinal word.
     var ordinal: Int?
-    /// Whether the ordinal is a noun too, as „prima” is: „prima de asigurare”.
+    /// Whether the ordinal is also a noun, as „prima” is in „prima de asigurare”.
     var isNoun = false
-    /// The value of a word that is an ordinal only after „al” or „a”.
+    /// The value of a word that is an ordinal only after the article „al” or „a”.
     var articledOrdinal: Int?
-    /// The number of a month, from 1.
+    /// The number of the month that the word names, from 1.
     var month: Int?
-    /// Whether the month is one only beside a day or year: `May`.
+    /// Whether the word names a month only beside a day or a year, as `May` does.
     var isWeakMonth = false
-    /// The number of a weekday; 1 is Monday.
+    /// The number of the weekday that the word names; 1 is Monday.
     var day: Int?
-    /// Whether the weekday is one only in some contexts: „luni”, `Sun`.
+    /// Whether the word names a weekday only in some contexts, as „luni” and `Sun` do.
     var isWeakDay = false
-    /// The index of a unit in ``QuantityLexicon/codes``.
+    /// The index of the word's unit in ``QuantityLexicon/codes``.
     var unit: Int?
     var unitIsSymbol = false
-    /// The index of a currency in ``QuantityLexicon/codes``.
+    /// The index of the word's currency in ``QuantityLexicon/codes``.
     var currency: Int?
     var currencyIsSymbol = false
-    /// The index in ``QuantityLexicon/codes`` of the currency that the word is a hundredth of.
+    /// The index in ``QuantityLexicon/codes`` of the currency of which the word names a hundredth.
     var cents: Int?
     var keyword: Keyword?
     /// Whether the word is a time zone.
@@ -63,7 +63,7 @@ struct QuantityEntry: Sendable {
             || day != nil || currencyIsSymbol
     }
 
-    /// Adds the role of a row of `quantities.tsv`.
+    /// Adds the role that a row of `quantities.tsv` gives to the word.
     ///
     /// - Parameters:
     ///   - role: the second column.
@@ -112,30 +112,33 @@ struct QuantityEntry: Sendable {
     }
 }
 
-/// The words and phrases of quantities in a language, found by the hashes of their items: one look-up for
-/// a word of running text, one more for each further word of a phrase.
+/// The words and phrases that make up quantities in a language, found by the hashes of their items.
+///
+/// A word of running text costs one look-up, and each further word of a phrase one more.
 struct QuantityLexicon: Sendable {
     static let english = QuantityLexicon(.english)
     static let romanian = QuantityLexicon(.romanian)
 
-    /// A phrase, or the beginning of one.
+    /// The data of a phrase, or of the beginning of a longer phrase.
     private struct Node: Sendable {
-        /// The index of its entry in ``entries``; -1 when it has none.
+        /// The index of the phrase's entry in ``entries``; -1 if it has none.
         var plain: Int16 = -1
-        /// The index of its entry where it is written with a capital, with the roles of the plain one; -1
-        /// when it has none.
+        /// The index of the phrase's entry when it is written with a capital letter; -1 if it has
+        /// none.
+        ///
+        /// This entry also has the roles of the plain one.
         var capital: Int16 = -1
-        /// Whether longer phrases begin with it.
+        /// Whether longer phrases begin with this one.
         var isPrefix = false
     }
 
-    /// The hashes of all phrases and of their beginnings; ``nodes`` in the same order.
+    /// The hashes of all phrases and of their beginnings; ``nodes`` has the same order.
     private var phrases = HashIndex(minimumCapacity: 2048)
     private var nodes: [Node] = []
     private(set) var entries: [QuantityEntry] = []
-    /// For each entry whether a quantity may begin with it.
+    /// Whether a quantity may begin with the phrase, for each entry.
     private(set) var mayStart: [Bool] = []
-    /// CLDR unit identifiers and ISO 4217 codes.
+    /// The CLDR unit identifiers and ISO 4217 codes that entries refer to.
     private(set) var codes: [String] = []
 
     private init(_ side: Side) {
@@ -146,7 +149,7 @@ struct QuantityLexicon: Sendable {
         mayStart = entries.map(\.mayStart)
     }
 
-    /// Returns rows for the ordinals; of „al doilea” the article is read by the grammar.
+    /// Returns table rows for the ordinals; the grammar itself reads the article of „al doilea”.
     private static func ordinals(of side: Side) -> [[String]] {
         Ordinals.forms(in: side).words.sorted { $0.key < $1.key }.flatMap { number, forms in
             [forms.masculine, forms.feminine].map { form in
@@ -194,19 +197,19 @@ struct QuantityLexicon: Sendable {
         self.codes = codes
     }
 
-    /// Returns the index of a phrase's node, a new one when there is none.
+    /// Returns the index of a phrase's node, which is added if there is none.
     private mutating func node(of phrase: FNVHash) -> Int {
         let (index, isNew) = phrases.insert(phrase.value)
         if isNew { nodes.append(Node()) }
         return index
     }
 
-    /// Returns the longest phrase that begins with an item: the index of its entry, and the index of the
-    /// item after it; nil when no phrase does.
+    /// Returns the longest phrase of the lexicon that begins at an item; nil if no phrase does.
     ///
     /// - Parameters:
     ///   - items: the items of a text.
-    ///   - start: an index in them.
+    ///   - start: the index of the first item.
+    /// - Returns: The index of the phrase's entry, and the index of the item after the phrase.
     @inline(__always)
     func match(_ items: [QuantityItem], at start: Int) -> (entry: Int, end: Int)? {
         var key = items[start].hash

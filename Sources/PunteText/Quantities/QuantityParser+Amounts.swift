@@ -1,8 +1,9 @@
 internal import PunteLanguage
 
-/// Numbers with what they count: measures, money, percentages, ages; ranges and fractions.
+/// Reads numbers with what they count: measures, money, percentages and ages; also ranges and
+/// fractions.
 extension QuantityParser {
-    /// Reads a number with what it counts, a bare cardinal, or a range of either.
+    /// Reads a number with what it counts, a bare cardinal number, or a range of either.
     func amount(at position: Int) -> Reading? {
         if let found = fraction(at: position) { return found }
         guard let number = number(at: position) else { return nil }
@@ -23,7 +24,8 @@ extension QuantityParser {
             at: position..<number.end, style: number.style)
     }
 
-    /// Reads a numeral with letters after it: `3rd`, `1990s`; other letters make it a name.
+    /// Reads a numeral with an ending attached (`3rd`, `1990s`); nil when other letters make it a
+    /// name.
     private func suffixed(_ number: QuantityNumber, from position: Int) -> Reading? {
         guard let (entry, end) = lookUp(number.end) else { return nil }
         switch entry.keyword {
@@ -47,7 +49,7 @@ extension QuantityParser {
         .preposition, .conjunction, .auxiliary,
     ]
 
-    /// Returns whether a noun seems to follow: `a second day`, but `a second later`.
+    /// Returns whether a noun probably follows, as in `a second day` but not in `a second later`.
     private func leadsToNoun(_ next: Int) -> Bool {
         guard next < items.count, items[next].kind == .word else { return false }
         let word = NormalForm.bare(text(of: next))
@@ -60,7 +62,7 @@ extension QuantityParser {
     /// - Parameters:
     ///   - number: the number.
     ///   - position: the first item of the quantity.
-    /// - Returns: Nil when something else follows the number.
+    /// - Returns: The quantity; nil when no unit, currency or percent sign follows the number.
     func counted(by number: QuantityNumber, from position: Int) -> Reading? {
         var next = number.end
         let hasHyphen = isDash(next) && isAttached(next) && isAttached(next + 1)
@@ -108,8 +110,10 @@ extension QuantityParser {
             at: position..<end, style: number.style)
     }
 
-    /// Returns whether a unit may be the symbol that it looks like: a single letter is one only when no
-    /// apostrophe, hyphen or ampersand directly follows it.
+    /// Returns whether a unit symbol is really one.
+    ///
+    /// A single letter is a unit symbol only if no apostrophe, hyphen or ampersand directly follows
+    /// it.
     private func isSymbolPlausible(_ symbol: Range<Int>) -> Bool {
         let (first, end) = (symbol.lowerBound, symbol.upperBound)
         let next = end < items.count ? items[end] : nil
@@ -129,6 +133,7 @@ extension QuantityParser {
     ///   - unit: the unit that it counts.
     ///   - position: the first item of the quantity.
     ///   - end: the item after the unit.
+    /// - Returns: The age; nil when no word for *old* follows.
     private func yearsOld(
         _ number: QuantityNumber, unit: String, from position: Int, to end: Int
     ) -> Reading? {
@@ -159,10 +164,10 @@ extension QuantityParser {
         return true
     }
 
-    /// Reads the age after a word that leads to one: `aged 41`, `age 14`, „în vârstă de 24 de ani”. That
-    /// word is not part of the quantity.
+    /// Reads the age after a word that announces one: `aged 41`, `age 14`, „în vârstă de 24 de
+    /// ani”.
     ///
-    /// - Parameter next: the item after the word.
+    /// The announcing word is not a part of the quantity; `next` is the item after it.
     func age(at next: Int) -> Reading? {
         if let found = ageRange(at: next) { return found }
         guard let number = number(at: next), let years = number.value.integer,
@@ -181,8 +186,10 @@ extension QuantityParser {
             style: number.style)
     }
 
-    /// Reads the ages after `aged`: `23 to 57`, `5-11`, `between 18 and 35`. Romanian names the years, so
-    /// that its ranges are read as those of any measure.
+    /// Reads a range of ages after `aged`: `23 to 57`, `5-11`, `between 18 and 35`.
+    ///
+    /// Romanian writes the word for years, so that its ranges of ages are read like those of any
+    /// measure.
     private func ageRange(at position: Int) -> Reading? {
         guard side == .english else { return nil }
         let lead = keyword(position)
@@ -213,12 +220,13 @@ extension QuantityParser {
             style: number.style)
     }
 
-    /// Reads a currency sign or code before its number: `$2.5 million`, `EUR 40`, `$2-3 million`.
+    /// Reads an amount whose currency comes first: `$2.5 million`, `EUR 40`, `$2-3 million`.
     ///
     /// - Parameters:
     ///   - entry: the entry of the currency.
     ///   - position: its first item.
     ///   - end: the item after it.
+    /// - Returns: The amount or range of amounts; nil when no number in digits follows.
     func money(_ entry: QuantityEntry, at position: Int, end: Int) -> Reading? {
         guard let code = entry.currency, end < items.count, items[end].kind == .digits,
             var low = number(at: end, inMoney: true)
@@ -245,7 +253,8 @@ extension QuantityParser {
 
     // MARK: Fractions
 
-    /// Reads `two thirds`, `one-third`, `a quarter`, `half`, „două treimi”, „un sfert”, `3/4`.
+    /// Reads a fraction: `two thirds`, `one-third`, `a quarter`, `half`, „două treimi”, „un sfert”,
+    /// `3/4`.
     private func fraction(at position: Int) -> Reading? {
         if let slashed = slashedFraction(at: position) { return slashed }
         guard items[position].kind == .word, let (first, firstEnd) = lookUp(position) else {
@@ -274,8 +283,10 @@ extension QuantityParser {
             style: Self.inWords)
     }
 
-    /// Returns whether the word at an item makes an ordinal of the one before it: `a fourth day` has the
-    /// ordinal, `a fourth of the voters` the fraction.
+    /// Returns whether a noun other than `of` is at an item, so that the word before it is an
+    /// ordinal.
+    ///
+    /// The word is an ordinal in `a fourth day` and a fraction in `a fourth of the voters`.
     private func isNounOtherThanOf(_ position: Int) -> Bool {
         position < items.count && items[position].kind == .word && keyword(position) != .of
     }
@@ -293,11 +304,12 @@ extension QuantityParser {
 
     // MARK: Ranges
 
-    /// Reads `10–15 percent`, „5-7 ani”.
+    /// Reads a range such as `10–15 percent` or „5-7 ani”.
     ///
     /// - Parameters:
     ///   - low: the first number.
     ///   - position: its first item.
+    /// - Returns: The range; nil when no larger number follows.
     private func rangeReading(of low: QuantityNumber, from position: Int) -> Reading? {
         if let found = spokenRange(of: low, from: position) { return found }
         let dash = low.end
@@ -319,8 +331,10 @@ extension QuantityParser {
             .cardinal, .range(value, high.value), at: position..<high.end, style: high.style)
     }
 
-    /// Reads „între 5 și 7 ani”, `between 5 and 7 years`, `10 to 15 percent`, „10 până la 15 la sută”: a
-    /// range of what the second number counts. `from 5 to 7 percent` may be a change and is not read.
+    /// Reads a range in words: „între 5 și 7 ani”, `10 to 15 percent`, „10 până la 15 la sută”.
+    ///
+    /// The range has the unit of the second number. `from 5 to 7 percent` is not read, because it
+    /// may be a change.
     private func spokenRange(of low: QuantityNumber, from position: Int) -> Reading? {
         let link = keyword(low.end)
         let lead = position > 0 ? keyword(position - 1) : nil
@@ -337,13 +351,16 @@ extension QuantityParser {
         return (quantity, end)
     }
 
-    /// Returns whether „de la” comes before an item: „de la 5 până la 7 ani” may be a change.
+    /// Returns whether „de la” precedes an item; „de la 5 până la 7 ani” may be a change and not a
+    /// range.
     private func isAfterDeLa(_ position: Int) -> Bool {
         position >= 2 && keyword(position - 2) == .de
     }
 
-    /// Returns the first number of a range, with the scale that only the second was given: „două-trei
-    /// milioane”, but not `fifty to two thousand`.
+    /// Returns the lower number of a range, multiplied by a scale that only the upper number was
+    /// given.
+    ///
+    /// „două-trei milioane” begins with two million, but `fifty to two thousand` with fifty.
     private func lowEnd(_ low: QuantityNumber, of high: QuantityNumber) -> ExactDecimal {
         let power = Self.scale(of: high)
         guard power > 0, Self.scale(of: low) == 0,
@@ -352,7 +369,7 @@ extension QuantityParser {
         return low.value.scaled(by: power)
     }
 
-    /// Returns the power of ten that was written as a word.
+    /// Returns the power of ten of the scale word with which a number was written; 0 without one.
     private static func scale(of number: QuantityNumber) -> Int {
         if number.style.form == .digits { return number.style.scale }
         return [12, 9, 6, 3].first { number.value.scaled(by: -$0).isWhole } ?? 0
@@ -360,13 +377,15 @@ extension QuantityParser {
 
     // MARK: Compounds
 
-    /// Reads the smaller part of a measure of two units, which makes one quantity in the smaller unit:
-    /// `5 feet 6 inches`, `6-foot-2`, „1 metru și 80 de centimetri”.
+    /// Reads the smaller unit of a measure in two units: `5 feet 6 inches`, `6-foot-2`, „1 metru și
+    /// 80 de centimetri”.
+    ///
+    /// The result is a single quantity in the smaller unit.
     ///
     /// - Parameters:
     ///   - larger: the measure in the larger unit.
     ///   - position: its first item.
-    /// - Returns: `larger` when no smaller part follows.
+    /// - Returns: The whole measure; `larger` when no smaller unit follows.
     private func compound(_ larger: Reading, from position: Int) -> Reading {
         guard larger.quantity.kind == .measure, let unit = larger.quantity.unit,
             let smaller = CompoundUnits.smaller(than: unit),
@@ -382,11 +401,13 @@ extension QuantityParser {
             .measure, .number(value), unit: smaller.unit, at: position..<rest.end, style: style)
     }
 
-    /// Reads the number of smaller units after a measure.
+    /// Reads the number of smaller units that follows a measure.
     ///
     /// - Parameters:
-    ///   - smaller: the unit of the remainder.
+    ///   - smaller: the smaller unit.
     ///   - start: the item after the measure.
+    /// - Returns: The number, the way in which its unit was written, and the item after it; nil
+    ///   when none follows.
     private func remainder(
         in smaller: CompoundUnits.Smaller, at start: Int
     ) -> (value: Int, unitForm: Quantity.Style.UnitForm, end: Int)? {
@@ -407,8 +428,7 @@ extension QuantityParser {
         return (value, number.style.unitForm, number.end)
     }
 
-    /// Returns whether an item abbreviates a smaller unit only after the larger one, as `in` does after
-    /// feet.
+    /// Returns whether an item abbreviates a smaller unit, as `in` does only after feet.
     private func isAbbreviation(_ position: Int, of unit: CompoundUnits.Smaller) -> Bool {
         guard side == .english, let abbreviation = unit.abbreviation, position < items.count,
             items[position].kind == .word
@@ -417,7 +437,7 @@ extension QuantityParser {
             .elementsEqual(abbreviation.utf8)
     }
 
-    /// Reads feet and inches by their signs: `5'11"`.
+    /// Reads feet and inches written with prime marks: `5'11"`.
     func feetAndInches(at position: Int) -> Reading? {
         guard let feet = digits(position, atMost: 1), feet > 0,
             isPrime(position + 1, ["'", "’", "′"]), isAttached(position + 2),
@@ -431,7 +451,7 @@ extension QuantityParser {
             at: position..<position + 4, style: style)
     }
 
-    /// Returns whether an item directly follows the one before it and is one of some characters.
+    /// Returns whether an item is one of some characters and directly follows the item before it.
     private func isPrime(_ position: Int, _ characters: [Unicode.Scalar]) -> Bool {
         guard isAttached(position), items[position].kind == .sign else { return false }
         let scalar = bytes.scalar(at: items[position].start).value

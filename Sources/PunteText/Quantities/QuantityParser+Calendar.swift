@@ -1,6 +1,6 @@
 internal import PunteLanguage
 
-/// Dates, weekdays and times of day.
+/// Reads dates, weekdays and times of day.
 extension QuantityParser {
     // MARK: Dates
 
@@ -25,6 +25,7 @@ extension QuantityParser {
     ///   - entry: the entry of the month.
     ///   - position: its first item.
     ///   - end: the item after it.
+    /// - Returns: The date; nil when the word is not certainly a month.
     func monthFirst(_ entry: QuantityEntry, at position: Int, end: Int) -> Reading? {
         guard let month = entry.month else { return nil }
         var next = end
@@ -52,13 +53,14 @@ extension QuantityParser {
             CalendarDate(month: month), at: position..<end, isAbbreviated: false)
     }
 
-    /// Adds the year that follows a day and month, if any.
+    /// Returns the reading of a date, with the year if one follows day and month.
     ///
     /// - Parameters:
     ///   - date: day and month.
     ///   - first: the first item of the date.
     ///   - month: the item of its month.
     ///   - end: the item after day and month.
+    /// - Returns: The date with or without a year.
     private func datedReading(
         _ date: CalendarDate, from first: Int, month: Int, end: Int
     ) -> Reading {
@@ -133,7 +135,8 @@ extension QuantityParser {
         return validated(CalendarDate(year: third, month: month, day: day), at: positions)
     }
 
-    /// Returns the reading of a date in digits; nil when a number is out of bounds.
+    /// Returns the reading of a date in digits; nil when a number is not a possible day, month or
+    /// year.
     private func validated(_ date: CalendarDate, at positions: Range<Int>) -> Reading? {
         guard let day = date.day, let month = date.month, let year = date.year,
             (1...31).contains(day), (1...12).contains(month), TextParameters.years.contains(year)
@@ -149,14 +152,16 @@ extension QuantityParser {
     ///   - entry: the entry of the weekday.
     ///   - position: its first item.
     ///   - end: the item after it.
+    /// - Returns: The weekday; nil when the word has another meaning here.
     func weekday(_ entry: QuantityEntry, at position: Int, end: Int) -> Reading? {
         guard let day = entry.day else { return nil }
         if entry.isWeakDay, !isWeekday(at: position, end: end) { return nil }
         return reading(.weekday, .weekday(day), at: position..<end)
     }
 
-    /// Returns whether an ambiguous word is a weekday: „luni” is Monday unless it is counted; `Sat` and
-    /// `Sun` need a date after them.
+    /// Returns whether an ambiguous word is a weekday.
+    ///
+    /// „luni” is Monday unless a number counts it (months); `Sat` and `Sun` need a date after them.
     private func isWeekday(at position: Int, end: Int) -> Bool {
         if side == .romanian {
             guard position > 0 else { return true }
@@ -170,12 +175,12 @@ extension QuantityParser {
 
     // MARK: Times
 
-    /// A time as written: its hour, and the half of the day that is named after it.
+    /// A time as written: hour, minute, and `am`, `pm` or a time of day named after it.
     struct WrittenTime {
-        /// 0 to 24, as written.
+        /// The hour as written, from 0 to 24.
         var hour: Int
         var minute = 0
-        /// `am`, `pm`, `afternoon` or `night`; nil when none is named.
+        /// The time of day named: `am`, `pm`, `afternoon` or `night`; nil when none is named.
         var half: QuantityEntry.Keyword?
     }
 
@@ -200,7 +205,7 @@ extension QuantityParser {
         return clock(time, from: position, to: end)
     }
 
-    /// Reads the time after „ora”: „17:00”, „5 dimineața”, „cinci”.
+    /// Reads the time after „ora”, such as „17:00”, „5 dimineața” or „cinci”.
     func timeAfterClockWord(at position: Int) -> Reading? {
         guard position < items.count else { return nil }
         var time: WrittenTime
@@ -222,7 +227,7 @@ extension QuantityParser {
         return clock(time, from: position, to: end)
     }
 
-    /// Reads `17:00`, `9.30` or `5`.
+    /// Reads the hour with or without minutes: `17:00`, `9.30` or `5`.
     private func hourAndMinute(
         at position: Int
     ) -> (time: WrittenTime, end: Int, hasMinutes: Bool)? {
@@ -249,17 +254,19 @@ extension QuantityParser {
         return (WrittenTime(hour: hour, minute: minute), position + 1, true)
     }
 
-    /// Returns whether a half of the day without minutes is one in Romanian text: „5 p.m.” with its
-    /// full stops, not „5 pm”.
+    /// Returns whether Romanian text writes `a.m.` or `p.m.` here: „5 p.m.” with full stops, not „5
+    /// pm”.
     private func isWrittenHalf(_ positions: Range<Int>) -> Bool { positions.count >= 3 }
 
-    /// Returns the reading of a time, with the full stop of its half of the day and its zone; nil for an
-    /// hour after 24:00.
+    /// Returns the reading of a time with its time zone; nil for an hour after 24:00.
+    ///
+    /// The full stop of `p.m.` belongs to the time.
     ///
     /// - Parameters:
-    ///   - time: hour, minute and half.
+    ///   - time: hour, minute, and `am` or `pm`.
     ///   - first: the first item of the time.
-    ///   - end: the item after its half, or after its minute or hour without one.
+    ///   - end: the item after the time without its zone.
+    /// - Returns: The time of day.
     func clock(_ time: WrittenTime, from first: Int, to end: Int) -> Reading? {
         var hour = time.hour
         switch time.half {

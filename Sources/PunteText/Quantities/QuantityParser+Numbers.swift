@@ -1,24 +1,25 @@
 internal import PunteLanguage
 
-/// A number as written.
+/// A number together with the way in which it was written.
 struct QuantityNumber {
     var value: ExactDecimal
     /// The index of the item after the number.
     var end: Int
     var style = Quantity.Style()
-    /// Whether the number counts only before a unit or a scale: `one`, `un`.
+    /// Whether it is a quantity only before a unit or a scale word, as `one` and „un” are.
     var isWeak = false
-    /// Whether it is a single word that is an adjective too: „nouă”.
+    /// Whether the number is a single word that is also an adjective: „nouă”.
     var isAdjective = false
 }
 
-/// Numbers in digits and in words.
+/// Reads numbers in digits and in words.
 extension QuantityParser {
     /// Reads the number at an item with the scale words that follow it: „2,5 milioane”.
     ///
     /// - Parameters:
     ///   - position: the item at which the number begins.
-    ///   - inMoney: whether a currency sign comes before it, so that `m` is a million.
+    ///   - inMoney: whether a currency sign precedes it, so that `m` means million.
+    /// - Returns: The number; nil when there is none.
     func number(at position: Int, inMoney: Bool = false) -> QuantityNumber? {
         guard position < items.count else { return nil }
         switch items[position].kind {
@@ -60,7 +61,8 @@ extension QuantityParser {
         return number
     }
 
-    /// Returns whether an item is three digits that continue a numeral after a space: 277 000.
+    /// Returns whether an item consists of three digits that continue a numeral after a space: 277
+    /// 000.
     private func isGroup(_ position: Int) -> Bool {
         let item = items[position]
         guard item.kind == .digits, item.hasSpaceBefore, item.end - item.start == 3,
@@ -73,8 +75,9 @@ extension QuantityParser {
 
     // MARK: Scales
 
-    /// Returns a number times the scale words that follow it: „2,5 milioane”, „20 de mii”,
-    /// `$70-million`, `two dozen`.
+    /// Returns a number multiplied by the scale words that follow it.
+    ///
+    /// Examples are „2,5 milioane”, „20 de mii”, `$70-million` and `two dozen`.
     private func scaled(_ number: QuantityNumber, inMoney: Bool) -> QuantityNumber {
         var number = number
         for _ in 0..<2 {
@@ -115,14 +118,14 @@ extension QuantityParser {
         return inMoney || scale == 3 ? (scale, end, true) : nil
     }
 
-    /// Returns whether a word in lower case or a currency follows, so that a full stop belongs to the
-    /// abbreviation before it.
+    /// Returns whether a lower-case word or a currency follows, so that a full stop ends an
+    /// abbreviation.
     private func goesOn(at position: Int) -> Bool {
         position < items.count
             && (!items[position].hasCapital || lookUp(position)?.entry.currency != nil)
     }
 
-    /// Returns a number with the half that follows it: „un milion și jumătate”, `two and a half`.
+    /// Returns a number plus the half that follows it: „un milion și jumătate”, `two and a half`.
     private func addingHalf(_ number: QuantityNumber) -> QuantityNumber {
         guard keyword(number.end) == .and else { return number }
         var position = number.end + 1
@@ -177,18 +180,19 @@ extension QuantityParser {
         return number
     }
 
-    /// Adds up the words of a number.
+    /// The sum of the words of a number, built up word by word.
     private struct WordSum {
-        /// The value of the groups that a scale word has closed.
+        /// The value of the groups that a scale word has completed.
         private var total: Int64 = 0
-        /// The value of the group of hundreds, tens and ones that is open; nil after a scale word.
+        /// The value of the open group of hundreds, tens and ones; nil directly after a scale word.
         private(set) var group: Int64?
-        /// The bound below which a word may still be added to the group: 1000, 100, 10 or 0.
+        /// The exclusive upper bound of a word that may still be added to the group: 1000, 100, 10
+        /// or 0.
         private(set) var room: Int64 = 1000
         private var lowestScale = 100
         /// The power of ten of the last scale word.
         private(set) var lastScale = 0
-        /// Whether the words so far count only before a unit or a scale.
+        /// Whether the words so far are a number only before a unit or a scale word.
         private(set) var isWeak = true
         /// The number of words added.
         private(set) var words = 0
@@ -197,15 +201,15 @@ extension QuantityParser {
         var isOpen: Bool { words > 0 && hasValue }
         var value: Int64 { total + (group ?? 0) }
 
-        /// Begins with an article that stands for one: `a hundred`.
+        /// Starts the number with an article that means one: `a hundred`.
         mutating func beginWithArticle() {
             group = 1
             room = 0
         }
 
-        /// Adds a word; returns false when it does not continue the number.
+        /// Adds a word; returns false if the word does not continue the number.
         ///
-        /// - Parameter isBarred: whether a word below a hundred may not come here.
+        /// A true `isBarred` excludes words for numbers below a hundred.
         mutating func add(_ entry: QuantityEntry, unless isBarred: Bool) -> Bool {
             if let value = entry.number ?? entry.tens {
                 let value = Int64(value)
@@ -243,8 +247,8 @@ extension QuantityParser {
         }
     }
 
-    /// Returns the item after a hyphen, `and`, „și” or „de” that links the words of a number; the same
-    /// item when there is none.
+    /// Returns the item after a word or hyphen that links number words (`and`, „și”, „de”);
+    /// otherwise the same item.
     private func afterLink(at position: Int) -> Int {
         if isDash(position), isAttached(position), isAttached(position + 1) { return position + 1 }
         if keyword(position) == .and { return position + 1 }
@@ -256,20 +260,18 @@ extension QuantityParser {
         return position
     }
 
-    /// Returns whether a number may continue after „și” or `and`: „și” comes before the last digit,
-    /// `and` after hundreds and scales. A scale after the word shows that it begins another number:
-    /// `two thousand and three thousand`.
+    /// Returns whether a number may continue after „și” or `and`.
     ///
-    /// - Parameters:
-    ///   - room: the bound below which a word may be added.
-    ///   - end: the item after the word that follows.
+    /// „și” precedes the last digit, `and` follows hundreds and scale words. A scale word after the
+    /// next word shows that another number begins: `two thousand and three thousand`. `room` is the
+    /// exclusive bound of a word that may be added, `end` the item after the next word.
     private func mayFollowAnd(_ room: Int64, end: Int) -> Bool {
         if side == .romanian { return room == 10 }
         let next = lookUp(end)?.entry
         return room >= 100 && next?.scale == nil && next?.isHundred != true
     }
 
-    /// Returns the number one of an article: `a year`.
+    /// Returns the number one that an article expresses: `a year`.
     private func article(at position: Int) -> QuantityNumber {
         var style = Quantity.Style()
         style.form = .article
@@ -277,14 +279,14 @@ extension QuantityParser {
             value: ExactDecimal(1), end: position + 1, style: style, isWeak: true)
     }
 
-    /// Returns whether a word has two letters: „un” and „o” are articles as often as numbers.
+    /// Returns whether a word has two letters; „un” and „o” are articles as often as numbers.
     private func isShort(_ position: Int) -> Bool {
         items[position].end - items[position].start <= 2
     }
 
-    /// Reads half or a quarter of a scale: `half a million`, „o jumătate de milion”.
+    /// Reads a half or a quarter of a scale word: `half a million`, „o jumătate de milion”.
     ///
-    /// - Returns: The value, nil when it does not fit, and the item after the phrase; nil for another
+    /// - Returns: The value (nil if it does not fit) and the item after the phrase; nil for another
     ///   phrase.
     private func leadingHalf(at start: Int) -> (value: ExactDecimal?, end: Int)? {
         var position = start
@@ -309,10 +311,12 @@ extension QuantityParser {
 
 // MARK: „nouă”
 
-/// The number „nouă”, which is an adjective (new) and a pronoun (to us) as well.
+/// Decides whether „nouă” is the number nine; it is also an adjective (new) and a pronoun (to us).
 extension QuantityParser {
-    /// Returns whether „nouă” certainly is the number: a counted noun follows, and the word before it is
-    /// not a feminine noun or article that „nouă” could belong to.
+    /// Returns whether „nouă” is certainly the number nine.
+    ///
+    /// It is when a countable noun follows, and the word before it is not a feminine noun or
+    /// article to which an adjective „nouă” could belong.
     func isCountedNoua(_ position: Int) -> Bool {
         guard endsInBreve(position), !isNounNoua(position), !followsPronoun(position) else {
             return false
@@ -331,22 +335,25 @@ extension QuantityParser {
         return !opens || !NouaContext.openingSingular.contains(where: word.hasSuffix)
     }
 
-    /// Returns whether a word has the ending of a plural and may be counted.
+    /// Returns whether a word has a plural ending, so that it may be counted.
     private func isPlural(_ position: Int) -> Bool {
         let word = text(of: position)
         return CountedNouns.romanian.hasPluralEnding(NormalForm.bare(word))
             && !CountedNouns.romanian.isUncounted(word)
     }
 
-    /// Returns whether „nouă” may count the unit after it: „durează nouă ani”, but not „o nouă oră” and
-    /// „casă nouă la preț mic”. A unit in the plural shows the number whatever comes before it.
+    /// Returns whether „nouă” may be the number of the unit after it.
+    ///
+    /// It may in „durează nouă ani”, but not in „o nouă oră” and „casă nouă la preț mic”. A unit in
+    /// the plural decides for the number, whatever precedes it.
     func mayCountUnit(_ position: Int) -> Bool {
         guard isNounNoua(position) else { return true }
         guard position + 1 < items.count, items[position + 1].kind == .word else { return true }
         return isPlural(position + 1) || lookUp(position + 1)?.entry.isWeakDay == true
     }
 
-    /// Returns whether „nouă” may belong to the word before it: „casă nouă”, „o nouă lege”.
+    /// Returns whether „nouă” may be an adjective of the word before it: „casă nouă”, „o nouă
+    /// lege”.
     private func isNounNoua(_ position: Int) -> Bool {
         guard position > 0, items[position - 1].kind == .word else { return false }
         let word = NormalForm.bare(text(of: position - 1))
@@ -359,8 +366,8 @@ extension QuantityParser {
         return NounEndings.romanian.has(.beforeNoua, word)
     }
 
-    /// Returns whether a pronoun shortly before shows that „nouă” is one too: „ne-a spus nouă”, „ni s-a
-    /// dat nouă”.
+    /// Returns whether a pronoun shortly before shows that „nouă” is a pronoun: „ne-a spus nouă”,
+    /// „ni s-a dat nouă”.
     private func followsPronoun(_ position: Int) -> Bool {
         (max(0, position - 5)..<position).contains { index in
             items[index].kind == .word
@@ -368,7 +375,7 @@ extension QuantityParser {
         }
     }
 
-    /// Returns whether a word ends in ă, composed or not.
+    /// Returns whether a word ends in ă, written as one character or as a with a combining breve.
     func endsInBreve(_ position: Int) -> Bool {
         let breve: Unicode.Scalar = "\u{306}"
         let end = items[position].end
@@ -399,9 +406,9 @@ private enum NouaContext {
 
 /// Reads a numeral in digits by the conventions of its language.
 ///
-/// English groups thousands with commas and writes decimals after a full stop, Romanian the other way
-/// round. Romanian text also holds English decimals (`1.7 milioane`), known by the number of digits after
-/// the full stop. Spaces of every kind group thousands in both.
+/// English groups thousands with commas and marks decimals with a full stop; Romanian does the
+/// opposite. Romanian text also contains English decimals (`1.7 milioane`), recognised by the
+/// number of digits after the full stop. Spaces of every kind group thousands in both languages.
 private struct NumeralReader {
     private let side: Side
     /// The number of digits after the decimal separator.
@@ -411,11 +418,12 @@ private struct NumeralReader {
 
     init(_ side: Side) { self.side = side }
 
-    /// Returns the value; nil for what is not a number, such as `12.05.2024` or `1.2.3`.
+    /// Returns the value of a numeral; nil for text that is not a number, such as `12.05.2024` or
+    /// `1.2.3`.
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> ExactDecimal? {
         var value: Int64 = 0
         var digits = 0
-        /// The number of digits after each separator; the first group has none.
+        /// The number of digits after each separator; the first group has separator 0.
         var groups: [(separator: UInt8, length: Int)] = [(0, 0)]
         var hasSpaces = false
         for byte in bytes {

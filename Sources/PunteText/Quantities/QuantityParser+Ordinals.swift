@@ -1,15 +1,16 @@
 internal import PunteLanguage
 
-/// Ordinals, and scores of matches.
+/// Reads ordinals and the scores of matches.
 extension QuantityParser {
     // MARK: Ordinals
 
-    /// Reads `third`, `twenty-first`, „primul”.
+    /// Reads an ordinal such as `third`, `twenty-first` or „primul”.
     ///
     /// - Parameters:
     ///   - entry: the entry of the first phrase.
     ///   - position: its first item.
     ///   - end: the item after it.
+    /// - Returns: The ordinal; nil when the phrase is none here.
     func ordinal(_ entry: QuantityEntry, at position: Int, end: Int) -> Reading? {
         if let tens = entry.tens, side == .english {
             var next = end
@@ -24,8 +25,9 @@ extension QuantityParser {
         return ordinalReading(value, at: position..<end)
     }
 
-    /// Returns whether the words after „prima” make it the noun: „primele de asigurare”, but „prima de pe
-    /// listă” has the ordinal.
+    /// Returns whether the words after „prima” show that it is the noun *premium*.
+    ///
+    /// It is a noun in „primele de asigurare”, but an ordinal in „prima de pe listă”.
     private func isPremium(before next: Int) -> Bool {
         guard keyword(next) == .de, next + 1 < items.count, items[next + 1].kind == .word else {
             return false
@@ -33,11 +35,12 @@ extension QuantityParser {
         return !CountedNouns.romanian.isUncounted(text(of: next + 1))
     }
 
-    /// Reads „al doilea”, „a 3-a”, „al 21-lea”, „al XIX-lea”.
+    /// Reads an ordinal with its article: „al doilea”, „a 3-a”, „al 21-lea”, „al XIX-lea”.
     ///
     /// - Parameters:
     ///   - position: the item of „al” or „a”.
     ///   - next: the item after it.
+    /// - Returns: The ordinal; nil when none follows the article.
     func articledOrdinal(at position: Int, next: Int) -> Reading? {
         guard next < items.count else { return nil }
         let hasHyphen = isDash(next + 1) && isAttached(next + 1) && isAttached(next + 2)
@@ -55,7 +58,7 @@ extension QuantityParser {
         return ordinalReading(value, at: position..<end, form: .words)
     }
 
-    /// Reads the Roman numeral after „secolul”: „XIX”.
+    /// Reads the Roman numeral of a century, „XIX” after „secolul”.
     func romanOrdinal(at next: Int) -> Reading? {
         let next = isSign(next, ".") ? next + 1 : next
         guard let value = romanNumeral(at: next), !isAttached(next + 1) || !isDash(next + 1) else {
@@ -64,15 +67,14 @@ extension QuantityParser {
         return ordinalReading(value, at: next..<next + 1, form: .digits)
     }
 
-    /// Returns the value of a Roman numeral in capitals.
+    /// Returns the value of a Roman numeral in capitals at an item.
     private func romanNumeral(at position: Int) -> Int? {
         guard position < items.count, items[position].kind == .word else { return nil }
         return RomanNumeral.value(of: bytes[items[position].start..<items[position].end])
     }
 
-    /// Returns the reading of an ordinal.
-    ///
-    /// - Parameter form: how it is written; nil to see by its items.
+    /// Returns the reading of an ordinal; without `form`, its items decide between digits and
+    /// words.
     private func ordinalReading(
         _ value: Int, at positions: Range<Int>, form: Quantity.Style.Form? = nil
     ) -> Reading {
@@ -85,7 +87,8 @@ extension QuantityParser {
 
     // MARK: Scores
 
-    /// Reads `3-1` near a word of sport, or where the first number is not the smaller one.
+    /// Reads a score such as `3-1`, if a word of sport is near or the first number is not the
+    /// smaller one.
     func score(at position: Int) -> Reading? {
         guard let left = digits(position, atMost: 3), isDash(position + 1),
             isAttached(position + 1), isAttached(position + 2),

@@ -6,10 +6,10 @@ internal import PunteLanguage
 /// index of the item after a phrase. Its topics are in extensions: amounts, numbers, dates and times,
 /// ordinals and scores.
 struct QuantityParser {
-    /// A quantity, and the index of the item after it.
+    /// A quantity and the index of the item after it.
     typealias Reading = (quantity: Quantity, end: Int)
 
-    /// The text: valid UTF-8.
+    /// The text as valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
     let items: [QuantityItem]
     let lexicon: QuantityLexicon
@@ -17,10 +17,10 @@ struct QuantityParser {
     /// The quantities read so far, in order.
     private(set) var found: [Quantity] = []
 
-    /// Cuts a text into items.
+    /// Cuts a text into items, to be parsed afterwards.
     ///
     /// - Parameters:
-    ///   - bytes: the text, valid UTF-8.
+    ///   - bytes: the text as valid UTF-8.
     ///   - side: its language.
     init(_ bytes: UnsafeBufferPointer<UInt8>, in side: Side) {
         self.bytes = bytes
@@ -69,6 +69,7 @@ struct QuantityParser {
     ///   - entry: the entry of the phrase.
     ///   - position: its first item.
     ///   - end: the item after it.
+    /// - Returns: The quantity; nil when none begins here.
     private func word(_ entry: QuantityEntry, at position: Int, end: Int) -> Reading? {
         if entry.currencyIsSymbol, let found = money(entry, at: position, end: end) {
             return found
@@ -86,12 +87,14 @@ struct QuantityParser {
         return amount(at: position)
     }
 
-    /// Reads a quantity that begins with a keyword: „ora 17:00”, `noon`, `aged 41`, „minus 5 grade”.
+    /// Reads a quantity that begins with a keyword: „ora 17:00”, `noon`, `aged 41`, „minus 5
+    /// grade”.
     ///
     /// - Parameters:
     ///   - keyword: the role of the phrase.
     ///   - position: its first item.
     ///   - next: the item after it.
+    /// - Returns: The quantity; nil when the keyword begins none.
     private func reading(
         from keyword: QuantityEntry.Keyword, at position: Int, next: Int
     ) -> Reading? {
@@ -109,7 +112,8 @@ struct QuantityParser {
 
     // MARK: Looking at items
 
-    /// Returns the entry of the longest phrase at an item, and the index of the item after it.
+    /// Returns the entry of the longest phrase that begins at an item, and the index of the item
+    /// after it.
     func lookUp(_ position: Int) -> (entry: QuantityEntry, end: Int)? {
         guard position < items.count, let match = lexicon.match(items, at: position) else {
             return nil
@@ -137,7 +141,8 @@ struct QuantityParser {
         position < items.count && position > 0 && !items[position].hasSpaceBefore
     }
 
-    /// Returns the value of a numeral of digits only; nil when it has more than `length` digits.
+    /// Returns the value of a numeral that consists of digits; nil when it has more than `length`
+    /// digits.
     func digits(_ position: Int, atMost length: Int) -> Int? {
         guard position < items.count, items[position].kind == .digits else { return nil }
         let item = items[position]
@@ -155,14 +160,12 @@ struct QuantityParser {
         String(decoding: bytes[items[position].start..<items[position].end], as: UTF8.self)
     }
 
-    /// Returns the UTF-8 offsets of a range of items.
-    ///
-    /// - Parameter positions: not empty.
+    /// Returns the UTF-8 offsets of a range of items that is not empty.
     func range(of positions: Range<Int>) -> Range<Int> {
         items[positions.lowerBound].start..<items[positions.upperBound - 1].end
     }
 
-    /// Returns a reading of a range of items.
+    /// Returns a quantity for a range of items, and the index of the item after them.
     func reading(
         _ kind: Quantity.Kind, _ value: Quantity.Value, unit: String? = nil,
         at positions: Range<Int>, style: Quantity.Style = Quantity.Style()
@@ -193,13 +196,13 @@ struct QuantityParser {
         return negated(found, from: position)
     }
 
-    /// Reads „minus 5 grade”.
+    /// Reads a negative number in words: „minus 5 grade”.
     private func minus(at position: Int, next: Int) -> Reading? {
         guard next < items.count, let found = amount(at: next) else { return nil }
         return negated(found, from: position)
     }
 
-    /// Returns a reading with the opposite number; nil for what is not a single number.
+    /// Returns a reading with the number negated; nil if the value is not a single number.
     private func negated(_ reading: Reading, from position: Int) -> Reading? {
         var (quantity, end) = reading
         guard case .number(let number) = quantity.value else { return nil }
@@ -208,7 +211,7 @@ struct QuantityParser {
         return (quantity, end)
     }
 
-    /// Reads a fraction of a single character: `½`.
+    /// Reads a fraction that is a single character: `½`.
     private func vulgarFraction(at position: Int) -> Reading? {
         let value: Quantity.Value
         switch bytes.scalar(at: items[position].start).value {

@@ -6,14 +6,15 @@ public import PunteLanguage
 /// QuantityRecognizer(language: .romanian).quantities(in: "Au murit 20 de oameni la 60 km de Kiev")
 /// // cardinal 20, measure 60 length-kilometer
 /// ```
-/// A value type without state: one serves any number of threads.
+///
+/// It has no state: one value serves any number of threads.
 public struct QuantityRecognizer: Sendable {
     /// The language of the texts.
     public let language: Language
     private let side: Side?
 
-    /// Creates a recogniser for texts of a language; it finds nothing in other languages than English and
-    /// Romanian.
+    /// Creates a recogniser for texts of a language; in languages other than English and Romanian
+    /// it finds nothing.
     public init(language: Language) {
         self.language = language
         side = Side(language)

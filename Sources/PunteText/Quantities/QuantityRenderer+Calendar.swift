@@ -1,10 +1,10 @@
 internal import PunteLanguage
 
-/// Dates, times, ordinals and fractions.
+/// Writes dates, times, ordinals and fractions.
 extension QuantityRenderer {
-    /// Returns a date as news writes it: „3 decembrie 2024”, `Dec. 3, 2024`.
+    /// Returns a date as news texts write it: „3 decembrie 2024”, `Dec. 3, 2024`.
     ///
-    /// - Returns: Nil for a date without month and year.
+    /// - Returns: The date as text; nil for a date without month and year.
     func render(_ date: CalendarDate, style: Quantity.Style) -> String? {
         guard let month = date.month, let names = forms.months[month] else {
             return date.month == nil ? date.year.map(String.init) : nil
@@ -44,8 +44,9 @@ extension QuantityRenderer {
         number < 10 ? "0\(number)" : "\(number)"
     }
 
-    /// Returns an ordinal: „al 3-lea”, `3rd`; the first is „primul” in Romanian. Nil for other numbers
-    /// than positive integers.
+    /// Returns an ordinal: „al 3-lea”, `3rd`; nil for numbers other than positive integers.
+    ///
+    /// The first is „primul” in Romanian.
     func ordinal(_ number: ExactDecimal) -> String? {
         guard let value = number.integer, value > 0 else { return nil }
         let ordinals = Ordinals.forms(in: side)
@@ -55,8 +56,8 @@ extension QuantityRenderer {
         return ordinals.inDigits(value).masculine
     }
 
-    /// Returns a fraction in words, „două treimi”, `two-thirds`; in digits where the denominator has no
-    /// name in the tables.
+    /// Returns a fraction in words („două treimi”, `two-thirds`), or in digits if its denominator
+    /// has no name.
     func fraction(_ numerator: Int, _ denominator: Int) -> String? {
         guard let part = forms.units["fraction-\(denominator)"], let one = part.one,
             let other = part.other

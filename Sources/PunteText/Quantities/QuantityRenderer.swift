@@ -10,10 +10,11 @@ public import PunteLanguage
 /// | 2 `duration-hour` | words | `două ore` | `two hours` |
 /// | 12-03 | | `3 decembrie` | `December 3` |
 ///
-/// ICU writes the numerals and names the units; the forms that news prefers to CLDR's („dolari” for
-/// „dolari americani”) are in `unit-forms.tsv`. One instance serves one thread.
+/// ICU writes the numerals and names the units. Where news prefers another name than CLDR
+/// („dolari”, not „dolari americani”), `unit-forms.tsv` has it. One instance serves one thread.
 public final class QuantityRenderer {
-    /// The language of the texts that are written. Any language but Romanian is written as English.
+    /// The language in which quantities are written; every language except Romanian is treated as
+    /// English.
     public let language: Language
     let forms: QuantityForms
     let side: Side
@@ -22,7 +23,7 @@ public final class QuantityRenderer {
 
     /// Creates a renderer for a language.
     ///
-    /// - Throws: ``ICUError`` when ICU lacks the language's data.
+    /// - Throws: ``ICUError`` when ICU lacks the data of the language.
     public init(language: Language) throws {
         self.language = language
         side = Side(language) ?? .english
@@ -31,12 +32,13 @@ public final class QuantityRenderer {
         romanianWords = side == .romanian ? try RomanianNumberWords() : nil
     }
 
-    /// Returns a quantity in this language.
+    /// Returns a quantity written in this language.
     ///
     /// - Parameters:
     ///   - quantity: the quantity; its range is not used.
-    ///   - style: how to write it; its own style when nil.
-    /// - Returns: Nil when the language has no way to write it, such as an unknown unit.
+    ///   - style: how to write it; nil for its own style.
+    /// - Returns: The text; nil when the language cannot express the quantity, for example because
+    ///   its unit is unknown.
     public func render(_ quantity: Quantity, style: Quantity.Style? = nil) -> String? {
         let style = style ?? quantity.style
         switch quantity.value {
@@ -53,23 +55,22 @@ public final class QuantityRenderer {
         }
     }
 
-    /// Returns a whole number in words, in the feminine: „douăzeci și două”.
+    /// Returns a whole number in feminine words: „douăzeci și două”.
     ///
-    /// - Returns: Nil in English, whose numbers have one form, and for numbers that are never written in
-    ///   words.
+    /// - Returns: The words; nil in English, whose numbers have one form, and for numbers never
+    ///   written in words.
     package func feminineWords(for number: Int) -> String? {
         romanianWords?.words(for: number, gender: .feminine, isBeforeNoun: false)
     }
 
-    /// Returns a counted noun in the right form and, in Romanian, with „de”: 20, „an” and „ani” give
-    /// „20 de ani”.
+    /// Returns a number with the right form of its noun; Romanian also needs „de”: „20 de ani”.
     ///
     /// - Parameters:
     ///   - number: the number.
-    ///   - one: the singular of the noun.
-    ///   - other: its plural.
+    ///   - one: the singular of the noun, „an”.
+    ///   - other: its plural, „ani”.
     ///   - style: how to write the number.
-    /// - Returns: Nil when the number cannot be written in this style.
+    /// - Returns: Number and noun; nil when the number cannot be written in this style.
     public func count(
         _ number: ExactDecimal, one: String, other: String, style: Quantity.Style = .init()
     ) -> String? {
@@ -108,13 +109,14 @@ public final class QuantityRenderer {
         return numeral + " " + noun(for: number, style: style, one: one, other: other)
     }
 
-    /// Returns the numeral or number words, with the scale word.
+    /// Returns a number in digits or words, with its scale word.
     ///
     /// - Parameters:
     ///   - number: the number.
     ///   - style: how to write it.
     ///   - gender: the gender of the Romanian noun that is counted; nil counts as masculine.
-    ///   - isBeforeNoun: whether a noun follows: „un an” but „unu”.
+    ///   - isBeforeNoun: whether a noun follows, as in „un an”; without one the number is „unu”.
+    /// - Returns: The number as text; nil when it cannot be written in this style.
     func numeral(
         _ number: ExactDecimal, style: Quantity.Style, gender: RomanianNumberWords.Gender?,
         isBeforeNoun: Bool
@@ -153,7 +155,7 @@ public final class QuantityRenderer {
         return String(decoding: buffer[..<min(Int(length), buffer.count)], as: UTF16.self)
     }
 
-    /// Returns the form of a noun after a number, with „de” in Romanian.
+    /// Returns the form of a noun after a number, preceded by „de” where Romanian needs it.
     private func noun(
         for number: ExactDecimal, style: Quantity.Style, one: String, other: String
     ) -> String {
@@ -165,8 +167,10 @@ public final class QuantityRenderer {
         return number == ExactDecimal(1) && fractionDigits == 0 ? one : other
     }
 
-    /// Returns the part of a skeleton that asks for the decimals that were written, and no fewer than
-    /// there are, with thousands grouped where they were.
+    /// Returns the part of an ICU skeleton that sets decimals and grouping.
+    ///
+    /// It asks for as many decimals as were written, or as the number has if these are more, and
+    /// groups thousands if they were grouped.
     private func precision(of number: ExactDecimal, style: Quantity.Style) -> String {
         let digits = max(style.fractionDigits, -number.exponent)
         let grouping = style.isGrouped ? "group-auto" : "group-off"
@@ -193,7 +197,7 @@ public final class QuantityRenderer {
         return isClose ? numeral + symbol : "\(numeral) \(symbol)"
     }
 
-    /// Returns singular and plural of a unit: those of `unit-forms.tsv`, else those of CLDR.
+    /// Returns the singular and the plural of a unit, from `unit-forms.tsv` or else from CLDR.
     private func names(of unit: String, isMoney: Bool) -> (one: String, other: String)? {
         if let known = forms.units[unit], let one = known.one, let other = known.other {
             return (one, other)
@@ -226,11 +230,11 @@ public final class QuantityRenderer {
 /// `unit-forms.tsv` and `calendar.tsv`.
 struct QuantityForms: Sendable {
     struct Unit: Sendable {
-        /// The gender of the Romanian noun.
+        /// The gender of the unit's Romanian noun.
         var gender: RomanianNumberWords.Gender?
-        /// The singular; nil for the noun of CLDR.
+        /// The singular; nil to use the noun of CLDR.
         var one: String?
-        /// The plural; nil for the noun of CLDR.
+        /// The plural; nil to use the noun of CLDR.
         var other: String?
         var symbol: String?
     }
@@ -241,9 +245,9 @@ struct QuantityForms: Sendable {
     private(set) var months: [Int: CalendarNames.Name] = [:]
     /// The weekdays by number; 1 is Monday.
     private(set) var weekdays: [Int: CalendarNames.Name] = [:]
-    /// The hours that have a name, such as noon.
+    /// The hours that have a name, such as noon, by the hour.
     private(set) var hours: [Int: CalendarNames.Name] = [:]
-    /// The halves of the day, by the hour that they begin at.
+    /// The names for the times of day (such as `a.m.`), by the hour at which they begin.
     private(set) var halves: [Int: CalendarNames.Name] = [:]
 
     static let english = QuantityForms(LanguageData.En.unitForms, of: .english)

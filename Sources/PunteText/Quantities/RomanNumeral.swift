@@ -5,9 +5,8 @@ package enum RomanNumeral {
         ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1),
     ]
 
-    /// Returns the value of a numeral in its usual spelling; nil for other text, such as `IIII` or `VX`.
-    ///
-    /// - Parameter text: UTF-8.
+    /// Returns the value of a numeral in standard spelling; nil for other text, such as `IIII` or
+    /// `VX`.
     static func value(of text: some Collection<UInt8>) -> Int? {
         guard (1...15).contains(text.count) else { return nil }
         var rest = Array(text)[...]
@@ -24,7 +23,7 @@ package enum RomanNumeral {
         return rest.isEmpty && spelling(of: value) == Array(text) ? value : nil
     }
 
-    /// Returns the usual spelling of a number from 1 to 3999; nil for other numbers.
+    /// Returns the standard spelling of a number from 1 to 3999; nil for other numbers.
     package static func text(of number: Int) -> String? {
         guard (1..<4000).contains(number) else { return nil }
         return String(decoding: spelling(of: number), as: UTF8.self)

@@ -3,8 +3,9 @@ internal import PunteLanguage
 
 /// Writes Romanian numbers in words.
 ///
-/// ICU spells the numbers below a thousand. It is wrong above („una mie”, „douăzeci şi una mii” for „o
-/// mie”, „douăzeci și una de mii”), so that thousands and millions are joined here.
+/// ICU spells the numbers below a thousand. Above, ICU makes errors („una mie” for „o mie”,
+/// „douăzeci şi una mii” for „douăzeci și una de mii”), so that thousands and millions are combined
+/// here.
 final class RomanianNumberWords {
     /// The gender of the noun that is counted.
     enum Gender: String, Sendable {
@@ -23,10 +24,10 @@ final class RomanianNumberWords {
 
     private let speller: OpaquePointer
 
-    /// A power of a thousand and its noun.
+    /// A power of a thousand and its Romanian noun.
     private struct Scale {
         var power: Int
-        /// With its article: „un milion”.
+        /// The singular with its article: „un milion”.
         var one: String
         var other: String
         var gender: Gender
@@ -46,7 +47,7 @@ final class RomanianNumberWords {
         RomanianArticles.form(.indefinite, isFeminine: gender == .feminine)
     }
 
-    /// Opens the speller of ICU.
+    /// Opens ICU's number speller.
     ///
     /// - Throws: ``ICUError`` when ICU lacks its rules for Romanian.
     init() throws {
@@ -61,12 +62,13 @@ final class RomanianNumberWords {
 
     deinit { icu_speller_close(speller) }
 
-    /// Returns an integer from 0 to 999,999,999,999,999 in words; nil for other numbers.
+    /// Returns an integer in Romanian words; nil for numbers outside 0 to 999,999,999,999,999.
     ///
     /// - Parameters:
     ///   - number: the number.
     ///   - gender: the gender of the noun that is counted.
-    ///   - isBeforeNoun: whether a noun follows: „un an” but „unu”.
+    ///   - isBeforeNoun: whether a noun follows, as in „un an”; without one the number is „unu”.
+    /// - Returns: The words, separated by spaces.
     func words(for number: Int, gender: Gender, isBeforeNoun: Bool) -> String? {
         guard (0..<1_000_000_000_000_000).contains(number) else { return nil }
         if number == 1, isBeforeNoun { return Self.article(gender) }
@@ -90,7 +92,7 @@ final class RomanianNumberWords {
         return parts.joined(separator: " ")
     }
 
-    /// Returns a number below a thousand in words, with „o sută” for ICU's „una sută”.
+    /// Returns a number below a thousand in words, with ICU's „una sută” corrected to „o sută”.
     private func small(_ number: Int, gender: Gender) -> String? {
         guard let text = spelled(number, gender: gender) else { return nil }
         guard (100..<200).contains(number), let one = spelled(1, gender: .feminine),
@@ -99,7 +101,7 @@ final class RomanianNumberWords {
         return Self.article(.feminine) + text.dropFirst(one.count)
     }
 
-    /// Returns a number as ICU spells it, with commas below ș and ț.
+    /// Returns a number as ICU spells it, with the cedilla letters replaced by ș and ț.
     private func spelled(_ number: Int, gender: Gender) -> String? {
         var status: icu_status = 0
         let ruleSet = Array(gender.ruleSet.utf16)

@@ -1,16 +1,17 @@
 internal import PunteLanguage
 
-/// A Romanian plural category of CLDR, which decides the form of a counted noun and whether „de” comes
-/// before it (Unicode CLDR, *Language Plural Rules*).
+/// A Romanian plural category of CLDR (Unicode CLDR, *Language Plural Rules*).
+///
+/// The category decides the form of a counted noun and whether „de” precedes it.
 package enum RomanianPlural: Sendable {
     /// The number 1: „un an”.
     case one
-    /// The numbers 0, 2–19, 101–119 and all with decimals: „19 ani”, „101 ani”, „1,5 ani”.
+    /// The numbers 0, 2–19, 101–119 and all numbers with decimals: „19 ani”, „101 ani”, „1,5 ani”.
     case few
     /// All other numbers: „20 de ani”, „120 de ani”, „1.000 de ani”.
     case other
 
-    /// Finds the category of a number.
+    /// Determines the category of a number.
     ///
     /// - Parameters:
     ///   - number: the number.
@@ -29,6 +30,7 @@ package enum RomanianPlural: Sendable {
     /// - Parameters:
     ///   - one: the singular.
     ///   - other: the plural.
+    /// - Returns: The noun, with „de” where the category needs it.
     package func noun(one: String, other: String) -> String {
         switch self {
         case .one: one

@@ -2,7 +2,8 @@ internal import PunteLanguage
 
 /// Converts between units of measurement, by the factors of `units.tsv` (NIST Special Publication 811).
 public struct UnitConversion: Sendable {
-    /// A unit by its relation to the base unit of its dimension: `base = value · factor + offset`.
+    /// A unit, defined by its relation to the base unit of its dimension: `base = value · factor +
+    /// offset`.
     private struct Unit: Sendable {
         var dimension: String
         var factor: Double
@@ -24,30 +25,34 @@ public struct UnitConversion: Sendable {
         self.units = units
     }
 
-    /// Returns a value in another unit; nil when a unit is unknown or the two measure different things.
+    /// Returns a value converted to another unit.
     ///
     /// - Parameters:
     ///   - value: a number of source units.
     ///   - source: a CLDR identifier, such as `length-mile`.
     ///   - target: a CLDR identifier.
+    /// - Returns: The number of target units; nil if a unit is unknown or the two measure different
+    ///   things.
     public func convert(_ value: Double, from source: String, to target: String) -> Double? {
         guard let from = units[source], let to = units[target], from.dimension == to.dimension
         else { return nil }
         return (value * from.factor + from.offset - to.offset) / to.factor
     }
 
-    /// Returns a number in another unit, rounded to the precision that it was written with: 60 miles are
-    /// 97 km, 5 miles 8 km, 500 feet 150 m.
+    /// Returns a number converted to another unit and rounded to the precision of the written
+    /// number.
     ///
-    /// Trailing zeros count as rounding, except in the first two digits. Digits are added while rounding
-    /// would change the value by more than ``TextParameters/conversionTolerance``.
+    /// 60 miles are 97 km, 5 miles 8 km, 500 feet 150 m. Trailing zeros count as rounding, except
+    /// in the first two digits. Digits are added while rounding would change the value by more than
+    /// ``TextParameters/conversionTolerance``.
     ///
     /// - Parameters:
     ///   - number: a number of source units.
-    ///   - fractionDigits: the number of digits that were written after the decimal separator.
+    ///   - fractionDigits: the number of digits written after the decimal separator.
     ///   - source: a CLDR identifier, such as `length-mile`.
     ///   - target: a CLDR identifier.
-    /// - Returns: Nil when a unit is unknown or the two measure different things.
+    /// - Returns: The number of target units; nil if a unit is unknown or the two measure different
+    ///   things.
     public func convert(
         _ number: ExactDecimal, fractionDigits: Int, from source: String, to target: String
     ) -> ExactDecimal? {
@@ -63,14 +68,14 @@ public struct UnitConversion: Sendable {
         return Self.rounded(exact, significantDigits: digits)
     }
 
-    /// Returns the number of digits by which a written number is exact.
+    /// Returns the number of significant digits with which a number was written.
     static func significantDigits(of number: ExactDecimal, fractionDigits: Int) -> Int {
         let digits = String(number.significand.magnitude).count
         if fractionDigits > 0 { return digits + max(0, fractionDigits + number.exponent) }
         return number.exponent > 0 ? max(digits, 2) : digits
     }
 
-    /// Returns a number with some significant digits; 0 for zero, infinity and NaN.
+    /// Returns a number rounded to `significantDigits` digits; 0 for zero, infinity and NaN.
     static func rounded(_ value: Double, significantDigits: Int) -> ExactDecimal {
         guard value != 0, value.isFinite else { return .zero }
         var exponent = 0

@@ -1,8 +1,9 @@
 public import PunteLanguage
 
-/// A text in sentences, with its title and where it came from.
+/// A news text cut into sentences, with its title and its origin.
 public struct Article: Sendable, Hashable {
-    /// The text of the sentences of kind ``Sentence/Kind/title``, joined with spaces; nil without any.
+    /// The text of the sentences of kind ``Sentence/Kind/title``, joined with spaces; nil without a
+    /// title.
     public var title: String?
     /// The address that the source gives.
     public var url: String?
@@ -10,9 +11,9 @@ public struct Article: Sendable, Hashable {
     public var outlet: String?
     /// The date as the source gives it, in ISO 8601 where the source uses that.
     public var date: String?
-    /// The language given to the reader, or the one identified.
+    /// The language that was given to the reader or, without one, was identified from the text.
     public var language: Language
-    /// Title, headings and text in reading order; ``Sentence/kind`` says which is which.
+    /// The title, headings and running text in reading order; ``Sentence/kind`` distinguishes them.
     public var sentences: [Sentence]
 
     /// Creates an article from its parts.
@@ -51,16 +52,17 @@ public struct Sentence: Sendable, Hashable {
     public var text: String
     /// What the segment is in its article.
     public var kind: Kind
-    /// The index of the paragraph, from 0.
+    /// The index of the sentence's paragraph in the article, from 0.
     public var paragraph: Int
-    /// The UTF-8 offsets in the text that was read: of plain text the whole decoded file, of HTML and
-    /// Markdown the text without markup in ``ArticleReading/text``.
-    public var range: Range<Int>
-    /// The byte offsets in the file, markup and byte order mark included, from the first character of
-    /// the sentence to its last.
+    /// The UTF-8 offsets of the sentence in the text that was read.
     ///
-    /// Nil where they are not known: in other encodings than UTF-8, and for a title that occurs only in
-    /// metadata.
+    /// For plain text this is the whole decoded file, for HTML and Markdown the text without markup
+    /// in ``ArticleReading/text``.
+    public var range: Range<Int>
+    /// The byte offsets of the sentence in the file, counting markup and byte order mark.
+    ///
+    /// Nil where they are not known: for encodings other than UTF-8, and for a title that occurs
+    /// only in metadata.
     public var sourceRange: Range<Int>?
 
     /// Creates a sentence.

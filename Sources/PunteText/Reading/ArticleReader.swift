@@ -1,19 +1,21 @@
 public import PunteLanguage
 
-/// Reads an article from the bytes of a file: decodes them, finds paragraphs, headings and sentences.
+/// Reads an article from the bytes of a file: decodes them, and finds paragraphs, headings and
+/// sentences.
 ///
 /// ```swift
 /// let reading = try ArticleReader().read(bytes, name: "articol.html")
 /// for sentence in reading.article.sentences { print(sentence.kind, sentence.text) }
 /// ```
 public struct ArticleReader: Sendable {
-    /// Says how a file holds its article.
+    /// Says in which format a file contains its article.
     public enum Layout: String, Sendable, CaseIterable {
-        /// HTML, Markdown or text: detected from the beginning of the file and the ending of its name.
+        /// Detects HTML, Markdown or text from the beginning of the file and the extension of its
+        /// name.
         case automatic
         /// Plain running text, in which paragraphs, headings and sentences are found.
         case text
-        /// Text with a sentence on each line that is not blank; blank lines separate paragraphs.
+        /// Text with one sentence on each line that is not blank; blank lines separate paragraphs.
         case lines
         /// A saved web page, in which the article is found.
         case html
@@ -21,19 +23,19 @@ public struct ArticleReader: Sendable {
         case markdown
     }
 
-    /// How the files hold their articles.
+    /// The format of the files.
     public var layout: Layout
     /// The language of the articles; nil to identify it from the text.
     public var language: Language?
-    /// Rules for sentence ends in place of the built-in ones.
+    /// Rules for sentence ends that replace the built-in ones; nil for the built-in ones.
     public var srx: SRXRules?
 
     /// Creates a reader.
     ///
     /// - Parameters:
-    ///   - layout: how the files hold their articles.
+    ///   - layout: the format of the files.
     ///   - language: the language of the articles; nil to identify it from the text.
-    ///   - srx: rules for sentence ends in place of the built-in ones.
+    ///   - srx: rules for sentence ends that replace the built-in ones.
     public init(
         layout: Layout = .automatic, language: Language? = nil, srx: SRXRules? = nil
     ) {
@@ -46,9 +48,10 @@ public struct ArticleReader: Sendable {
     ///
     /// - Parameters:
     ///   - bytes: a whole file in any encoding.
-    ///   - name: the name of the file, for messages and for its ending.
-    /// - Throws: ``ReadingError`` when the file holds no text, ``SRXError`` for rules that cannot be used,
-    ///   ``ICUError``.
+    ///   - name: the name of the file, for messages and for its extension.
+    /// - Returns: The article, with the encoding of the file and notes for the user.
+    /// - Throws: ``ReadingError`` when the file contains no text, ``SRXError`` for rules that
+    ///   cannot be used, ``ICUError``.
     /// - Complexity: Linear in the length of the file.
     public func read(_ bytes: [UInt8], name: String = "standard input") throws -> ArticleReading {
         let decoded = try TextDecoder.decode(
@@ -74,8 +77,9 @@ public struct ArticleReader: Sendable {
     /// Returns whether a file is plain text, which ``SentenceStream`` can read.
     ///
     /// - Parameters:
-    ///   - beginning: the first bytes of the file, a few thousand.
+    ///   - beginning: the first few thousand bytes of the file.
     ///   - name: the name of the file.
+    /// - Returns: True for text, false for HTML, Markdown and files with zero bytes.
     package func isPlainText(_ beginning: [UInt8], name: String) -> Bool {
         if layout == .text { return true }
         return !beginning.contains(0)
@@ -93,8 +97,10 @@ public struct ArticleReader: Sendable {
         return ending.hasSuffix(".md") || ending.hasSuffix(".markdown") ? .markdown : .text
     }
 
-    /// Returns the language of a text; the declared one where the text leaves it open, English with a
-    /// note for the user where nothing is known.
+    /// Returns the language of a text.
+    ///
+    /// If the text does not decide, this is the declared language; without one it is English, and
+    /// `notes` gets a message for the user.
     static func identify(
         _ text: String, declared: Language?, name: String, notes: inout [String]
     ) -> Language {
@@ -112,20 +118,24 @@ public struct ArticleReader: Sendable {
 public struct ArticleReading: Sendable {
     /// The article.
     public var article: Article
-    /// The text that ``Sentence/range`` refers to: the decoded file, or the text taken out of a page or
-    /// Markdown, with a blank line between paragraphs.
+    /// The text that ``Sentence/range`` refers to.
+    ///
+    /// It is the decoded file, or the text extracted from a page or Markdown, with a blank line
+    /// between paragraphs.
     public var text: String
     /// The IANA name of the file's encoding.
     public var encoding: String
-    /// Lines for the user: a guessed encoding or language.
+    /// Messages for the user about a guessed encoding or language.
     public var notes: [String]
 }
 
-/// Finds the encoding that an HTML page declares: `<meta charset="iso-8859-2">` or
-/// `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">` (HTML Standard, *prescan a
-/// byte stream to determine its encoding*).
+/// Finds the encoding that an HTML page declares (HTML Standard, *prescan a byte stream to
+/// determine its encoding*).
+///
+/// It reads `<meta charset="iso-8859-2">` and `<meta http-equiv="Content-Type" content="text/html;
+/// charset=iso-8859-2">`.
 private enum HTMLCharset {
-    /// Returns the name of the encoding in lower case; nil when none is declared at the beginning.
+    /// Returns the declared encoding in lower case; nil if the beginning of the file declares none.
     static func declared(in bytes: [UInt8]) -> String? {
         let head = bytes.prefix(TextParameters.charsetSearchLength).map(\.loweredASCII)
         var position = 0

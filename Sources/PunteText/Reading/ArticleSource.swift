@@ -1,8 +1,8 @@
 internal import PunteLanguage
 
-/// The text of an article with its paragraphs and its metadata.
+/// The text of an article without markup, divided into paragraphs, with its metadata.
 struct ArticleSource {
-    /// A paragraph of a page or of Markdown, as UTF-8 offsets in the text.
+    /// A paragraph of a page or of Markdown, given by its UTF-8 offsets in the text.
     private struct Paragraph {
         var range: Range<Int>
         var kind: Sentence.Kind
@@ -21,11 +21,11 @@ struct ArticleSource {
     var hasMarkup: Bool { layout == .html || isMarkdown }
     var isMarkdown: Bool { layout == .markdown }
 
-    /// Takes the text out of its markup.
+    /// Extracts the text from its markup.
     ///
     /// - Parameters:
     ///   - source: the decoded file.
-    ///   - layout: how the file holds its article; `automatic` counts as `text`.
+    ///   - layout: the format of the file; `automatic` counts as `text`.
     init(_ source: String, layout: ArticleReader.Layout) {
         text = source
         self.layout = layout
@@ -73,7 +73,7 @@ struct ArticleSource {
 
     // MARK: Sentences
 
-    /// Returns the sentences of the article, with ranges in `text`.
+    /// Returns the sentences of the article, whose ranges are offsets in `text`.
     func sentences(in language: Language, srx: SRXRules?) throws -> [Sentence] {
         var text = text
         return try text.withUTF8 { bytes in

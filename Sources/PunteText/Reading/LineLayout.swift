@@ -1,9 +1,11 @@
-/// How the lines of a plain text make paragraphs, detected from the beginning of the text.
+/// How the lines of a plain text form paragraphs, detected from the beginning of the text.
 struct LineLayout {
-    /// The number of scalars of the longest line.
+    /// The number of characters (Unicode scalars) of the longest line.
     let width: Int
-    /// Whether lines were broken at a fixed width: the first word of the next line would not have
-    /// fitted into the width of the text.
+    /// Whether lines were broken at a fixed width.
+    ///
+    /// They were if the first word of the next line would not have fitted into the width of the
+    /// text.
     let isWrapped: Bool
     /// Whether blank lines separate paragraphs, so that single line breaks do not.
     let hasBlankLines: Bool

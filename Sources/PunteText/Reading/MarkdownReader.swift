@@ -1,19 +1,19 @@
 internal import PunteLanguage
 
-/// Reads the blocks of a Markdown text (the usual part of CommonMark): headings, paragraphs and list
-/// items without their markup.
+/// Reads the blocks of a Markdown text: headings, paragraphs and list items without their markup.
 ///
-/// Front matter becomes metadata; code, tables and images are left out.
+/// It knows the usual part of CommonMark. Front matter becomes metadata; code, tables and images
+/// are left out.
 struct MarkdownReader {
     /// The blocks in reading order; the first heading is the title.
     private(set) var blocks: [ArticleBlock] = []
-    /// Keys and values of the YAML front matter, one level deep.
+    /// The keys and values of the YAML front matter, one level deep.
     private(set) var metadata: [String: String] = [:]
-    /// The lines of the block that is being read.
+    /// The lines read so far of the current block.
     private var open: [String] = []
     private var openKind = Sentence.Kind.text
 
-    /// Reads a text.
+    /// Reads a Markdown text.
     init(_ text: String) {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
             Self.trimmed($0.last == "\r" ? $0.dropLast() : $0)
@@ -63,7 +63,7 @@ struct MarkdownReader {
         open.append(String(line))
     }
 
-    /// Returns the text of a line after its list marker; nil when it has none.
+    /// Returns the text of a line after its list marker; nil if it has no marker.
     private static func listItem(_ line: Substring) -> Substring? {
         for marker in ["- ", "* ", "+ "] where line.hasPrefix(marker) {
             return trimmed(line.dropFirst(2))
@@ -75,7 +75,7 @@ struct MarkdownReader {
         return trimmed(rest.dropFirst(2))
     }
 
-    /// Adds the block that is being read.
+    /// Adds the current block to `blocks`.
     private mutating func close() {
         if !open.isEmpty { add(openKind, open.joined(separator: " ")) }
         open = []
@@ -87,7 +87,7 @@ struct MarkdownReader {
         if !plain.isEmpty { blocks.append(ArticleBlock(kind: kind, text: plain)) }
     }
 
-    /// Returns a text without emphasis, code marks, images and the addresses of links.
+    /// Returns a text without emphasis marks, code marks, images and link addresses.
     static func withoutMarkup(_ text: String) -> String {
         var result = ""
         var rest = Substring(text)
@@ -115,7 +115,8 @@ struct MarkdownReader {
         return result
     }
 
-    /// Returns the text of a link that a text begins with, `[text](address)`, and what follows the link.
+    /// Returns the text of the link `[text](address)` at the beginning of a text, and what follows
+    /// the link.
     private static func link(_ text: Substring) -> (text: Substring, rest: Substring)? {
         guard let close = text.firstIndex(of: "]") else { return nil }
         let address = text[text.index(after: close)...]

@@ -2,17 +2,17 @@ internal import PunteLanguage
 
 /// Reads the sentences of plain text window by window.
 ///
-/// The paragraph at the end of a window may go on in the next one: it is held back until its end is seen
-/// or the window has its maximum length.
+/// The paragraph at the end of a window may continue in the next one. It is held back until its end
+/// is in the window, or until the window has its maximum length.
 struct PlainTextSentences {
     private let segmenter: SentenceSegmenter
     private let layout: LineLayout
-    /// The index of the last paragraph that was opened.
+    /// The index of the last paragraph that was begun.
     private var paragraph = -1
     private var lastKind = Sentence.Kind.text
-    /// Whether the next window begins inside a piece whose first sentences were returned.
+    /// Whether the next window begins inside a piece whose first sentences have been returned.
     private var isInsidePiece = false
-    /// Whether the piece that was held back opens a paragraph; nil when none was.
+    /// Whether the piece that was held back begins a paragraph; nil if none was held back.
     private var heldOpensParagraph: Bool?
 
     init(segmenter: SentenceSegmenter, layout: LineLayout) {
@@ -20,14 +20,16 @@ struct PlainTextSentences {
         self.layout = layout
     }
 
-    /// Returns the sentences of a window and the number of its bytes that are done with.
+    /// Returns the sentences of a window and the number of its bytes that are finished.
     ///
     /// - Parameters:
-    ///   - bytes: the window, valid UTF-8; it begins with what the last one did not consume.
-    ///   - isLast: whether nothing follows; then all of it is consumed.
-    ///   - isFull: whether the window may not grow; then some of it is consumed.
-    /// - Returns: The sentences, whose ranges are offsets in the window, and the number of bytes to drop
-    ///   from it.
+    ///   - bytes: the window as valid UTF-8; it begins with the bytes that the last call did not
+    ///     consume.
+    ///   - isLast: whether no text follows; then the whole window is consumed.
+    ///   - isFull: whether the window cannot grow; then at least some of it is consumed.
+    /// - Returns: The sentences, whose ranges are offsets in the window, and the number of bytes to
+    ///   remove from its beginning.
+    /// - Throws: ``ICUError``; ``SRXError`` when a rule takes too long on the text.
     mutating func read(
         _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, isFull: Bool
     ) throws -> (sentences: [Sentence], consumed: Int) {
@@ -59,8 +61,9 @@ struct PlainTextSentences {
         return (sentences, bytes.count)
     }
 
-    /// Counts the paragraph that a piece opens and returns its kind. A title, heading, list item or
-    /// caption is a paragraph of its own.
+    /// Counts the paragraph that a piece may begin, and returns the kind of the piece.
+    ///
+    /// A title, heading, list item or caption is a paragraph of its own.
     private mutating func open(
         _ piece: TextPiece, in bytes: UnsafeBufferPointer<UInt8>, hasAfter: Bool
     ) -> Sentence.Kind {
@@ -78,12 +81,14 @@ struct PlainTextSentences {
         bytes[end...].filter { $0 == "\n" }.count > 1
     }
 
-    /// Drops the last sentence of a piece that goes on; a single sentence is cut after its last space.
+    /// Removes the last sentence of a piece that continues in the next window.
+    ///
+    /// A piece of a single sentence is cut after its last space.
     ///
     /// - Parameters:
     ///   - found: the sentences of the piece.
     ///   - piece: its UTF-8 offsets.
-    ///   - cutter: what cut the sentences.
+    ///   - cutter: the cutter that found the sentences.
     /// - Returns: The offset at which the next window begins.
     private func holdBack(
         _ found: inout [Sentence], of piece: Range<Int>, with cutter: SentenceCutter
@@ -100,19 +105,19 @@ struct PlainTextSentences {
     }
 }
 
-/// A piece of plain text that is cut into sentences by itself: a line, or wrapped lines.
+/// A line or several wrapped lines of plain text, cut into sentences independently of other pieces.
 private struct TextPiece {
-    /// The UTF-8 offsets from its first to its last character.
+    /// The UTF-8 offsets of the piece, without white space at its ends.
     var range: Range<Int>
-    /// Whether a paragraph begins with it; else it continues the one before.
+    /// Whether a paragraph begins with this piece; if not, it continues the paragraph before.
     var opensParagraph: Bool
 }
 
 /// Groups the lines of plain text into pieces and paragraphs.
 ///
-/// Blank lines separate paragraphs. Lines without blank lines between them are one piece where they were
-/// wrapped at a fixed width. Where they were not, each is a piece; these make one paragraph in a text
-/// that has blank lines, else one each.
+/// Blank lines separate paragraphs. Neighbouring lines form one piece if the text was wrapped at a
+/// fixed width. If not, each line is a piece; neighbouring pieces form one paragraph if the text
+/// has blank lines, and otherwise each piece is a paragraph.
 private struct ParagraphSplitter {
     /// The text: valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>

@@ -1,18 +1,20 @@
 /// Says why a text could not be read.
 public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What is wrong with the bytes. More kinds may be added.
+    /// What is wrong with the bytes.
+    ///
+    /// More kinds may be added.
     public enum Reason: Sendable, Hashable {
         /// The file holds no text.
         case empty
-        /// The file holds bytes that no text has; the byte offset of the first of them.
+        /// The file contains bytes that do not occur in text; the offset of the first of them.
         case binary(offset: Int)
-        /// No known encoding gives text; the byte offset from which it fails.
+        /// The file is not text in any known encoding; the byte offset of the first error.
         case undecodable(offset: Int)
     }
 
-    /// What is wrong with the bytes.
+    /// The reason why the file could not be read.
     public var reason: Reason
-    /// The name of the file, or of what else was read.
+    /// The name of the file or other input.
     public var name: String
 
     /// Creates an error about a file.
@@ -21,7 +23,7 @@ public struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
         self.name = name
     }
 
-    /// The reason as one line for the person who asked for the text.
+    /// A one-line message for the user.
     public var description: String {
         switch reason {
         case .empty:

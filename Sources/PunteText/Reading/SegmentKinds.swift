@@ -2,11 +2,13 @@ internal import PunteLanguage
 
 /// Finds the bullet or number at the beginning of a list item.
 enum ListMarker {
-    /// Returns whether a line begins with `•`, `-`, `*`, `1.`, `2)` or `a)` and a space.
+    /// Returns whether a line begins with a list marker (`•`, `-`, `*`, `1.`, `2)`, `a)`) and a
+    /// space.
     ///
     /// - Parameters:
     ///   - bytes: valid UTF-8.
     ///   - range: the UTF-8 offsets of the line.
+    /// - Returns: True for a list item.
     static func opens(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
         guard !range.isEmpty else { return false }
         let (scalar, first) = bytes.scalar(at: range.lowerBound)
@@ -32,7 +34,7 @@ enum ListMarker {
 
 /// Distinguishes titles, headings, list items and captions from running text.
 struct SegmentKinds {
-    /// The text: valid UTF-8.
+    /// The text as valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
 
     private static let captionMarkers = DataTable(LanguageData.Both.captionMarkers).words
@@ -43,6 +45,7 @@ struct SegmentKinds {
     ///   - range: its UTF-8 offsets, without white space at the ends.
     ///   - hasBefore: whether another paragraph comes before it.
     ///   - hasAfter: whether another paragraph comes after it.
+    /// - Returns: The kind: title, heading, list item, caption or text.
     func kind(of range: Range<Int>, hasBefore: Bool, hasAfter: Bool) -> Sentence.Kind {
         if ListMarker.opens(bytes, range) { return .listItem }
         if isCaption(range) { return .caption }
@@ -53,7 +56,8 @@ struct SegmentKinds {
         return range.count <= TextParameters.maximumHeadingLength ? .heading : .text
     }
 
-    /// Returns whether a paragraph ends as running text does: with a full stop or a mark that leads on.
+    /// Returns whether a paragraph ends as running text does, with a full stop or a mark such as a
+    /// colon.
     private func endsLikeText(_ range: Range<Int>) -> Bool {
         var position = range.upperBound
         while position > range.lowerBound {
@@ -71,7 +75,7 @@ struct SegmentKinds {
         bytes[range].contains { $0 == "\n" || $0 == "\r" }
     }
 
-    /// Returns whether a paragraph begins as a caption does: `Foto: Agerpres`, `Image credit: …`
+    /// Returns whether a paragraph begins as a caption does (`Foto: Agerpres`, `Image credit: …`).
     private func isCaption(_ range: Range<Int>) -> Bool {
         let beginning = bytes[range].prefix(TextParameters.maximumCaptionLead)
         guard let end = beginning.firstIndex(where: { $0 == ":" || $0 == "/" }) else {

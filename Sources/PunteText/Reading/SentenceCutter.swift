@@ -1,8 +1,8 @@
 internal import PunteLanguage
 
-/// Cuts paragraphs of a text into sentences and takes their text out of it.
+/// Cuts the paragraphs of a text into sentences and copies their text.
 struct SentenceCutter {
-    /// The text: valid UTF-8.
+    /// The text as valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
     let segmenter: SentenceSegmenter
 
@@ -12,7 +12,10 @@ struct SentenceCutter {
     ///   - range: the UTF-8 offsets of the paragraph, in which line breaks count as spaces.
     ///   - kind: the kind of its sentences.
     ///   - paragraph: its index in the article.
-    ///   - mayHaveDateline: false inside a paragraph whose beginning was read before.
+    ///   - mayHaveDateline: false for the rest of a paragraph whose beginning has been read
+    ///     already.
+    /// - Returns: The sentences in order.
+    /// - Throws: ``ICUError``; ``SRXError`` when a rule takes too long on the text.
     func sentences(
         in range: Range<Int>, kind: Sentence.Kind, paragraph: Int, mayHaveDateline: Bool = true
     ) throws -> [Sentence] {
@@ -44,7 +47,8 @@ struct SentenceCutter {
             text: joiningLines(bytes, trimmed), kind: kind, paragraph: paragraph, range: trimmed)
     }
 
-    /// Returns the text of a range, with a single space for white space around a line break.
+    /// Returns the text of a range, with line breaks and the white space around them replaced by
+    /// one space.
     private static func joiningLines(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
     ) -> String {
@@ -59,17 +63,18 @@ struct SentenceCutter {
     }
 }
 
-/// Finds the place, date and agency that open a report: `KYIV, Ukraine (AP) — `,
-/// `Kiev, 3 dec /Agerpres/ - `.
+/// Finds the dateline of a report, which gives place, date and agency.
+///
+/// Examples are `KYIV, Ukraine (AP) — ` and `Kiev, 3 dec /Agerpres/ - `.
 private enum Dateline {
-    /// Counts of letters before the dash.
+    /// Counts of the kinds of letters before the dash.
     private struct Letters {
         var capitalsOfFirstWord = 0
         var smallOfFirstWord = 0
     }
 
-    /// Returns the UTF-8 offset after the dash and space of the dateline that opens a paragraph; nil
-    /// when it opens without one.
+    /// Returns the UTF-8 offset after the dash and space that end the dateline of a paragraph; nil
+    /// without one.
     static func end(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
         var position = range.lowerBound
         let limit = min(
@@ -101,8 +106,10 @@ private enum Dateline {
         return nil
     }
 
-    /// Returns whether words before a dash are a place in capitals, or end in an agency's name in
-    /// brackets or slashes.
+    /// Returns whether the words before a dash are a dateline.
+    ///
+    /// They are if they are a place in capitals, or end with the name of an agency in brackets or
+    /// slashes.
     private static func isDateline(
         _ words: Slice<UnsafeBufferPointer<UInt8>>, _ letters: Letters
     ) -> Bool {

@@ -2,10 +2,10 @@ public import PunteLanguage
 
 /// Reads the sentences of plain text of any length in constant memory.
 ///
-/// The text comes chunk by chunk from a source and is read paragraph by paragraph, with the same result
-/// as ``ArticleReader`` gives for the whole. Language, encoding and the way in which lines make paragraphs
-/// are detected in the first quarter of a megabyte. A paragraph longer than ``longestParagraph`` is cut
-/// between sentences, a sentence longer than that between words.
+/// The text comes from a source chunk by chunk and is read paragraph by paragraph, with the same
+/// result as ``ArticleReader`` gives for the whole. Language, encoding and line layout are detected
+/// from the first quarter of a megabyte. A paragraph longer than ``longestParagraph`` is cut
+/// between sentences, and a sentence longer than that between words.
 ///
 /// ```swift
 /// var stream = SentenceStream(name: "news.txt") { try file.read(upToCount: 65_536) }
@@ -15,7 +15,8 @@ public struct SentenceStream {
     /// The length of the longest paragraph that is read as a whole, in bytes of UTF-8.
     public static let longestParagraph = TextParameters.layoutSampleLength
 
-    /// Lines for the user: a guessed encoding or language. Complete after the first sentence.
+    /// Messages for the user about a guessed encoding or language, complete after the first
+    /// sentence.
     public private(set) var notes: [String] = []
     /// The language given or identified; nil before the first sentence.
     public private(set) var language: Language?
@@ -26,17 +27,17 @@ public struct SentenceStream {
     private let longest: Int
     private var decoder: StreamDecoder
     private var reader: PlainTextSentences?
-    /// The decoded text that is not read yet, as UTF-8.
+    /// The decoded text that has not been read yet, as UTF-8.
     private var window: [UInt8] = []
     /// The UTF-8 offset of the window in the decoded text.
     private var offset = 0
     private var isAtEnd = false
-    /// Sentences that were read together, of which those before `nextReady` were returned.
+    /// Sentences that were read together; those before index `nextReady` have been returned.
     private var ready: [Sentence] = []
     private var nextReady = 0
     private var isEmpty = true
 
-    /// Creates a stream; nothing is read before the first sentence is asked for.
+    /// Creates a stream; reading begins with the first call of ``next()``.
     ///
     /// - Parameters:
     ///   - language: the language of the text; nil to identify it.
@@ -64,10 +65,12 @@ public struct SentenceStream {
         decoder = StreamDecoder(name: name)
     }
 
-    /// Returns the next sentence, nil at the end; its range is UTF-8 offsets in the whole text.
+    /// Returns the next sentence; nil at the end.
     ///
-    /// - Throws: ``ReadingError`` when the stream holds no text, ``SRXError`` for rules that cannot be
-    ///   used, ``ICUError``, and the errors of the source.
+    /// The range of the sentence is UTF-8 offsets in the whole text.
+    ///
+    /// - Throws: ``ReadingError`` when the stream contains no text, ``SRXError`` for rules that
+    ///   cannot be used, ``ICUError``, and the errors of the source.
     public mutating func next() throws -> Sentence? {
         while nextReady == ready.count {
             if isAtEnd, window.isEmpty {

@@ -1,16 +1,16 @@
 internal import PunteLanguage
 
-/// The visible characters of a file with their offsets in it, without markup and white space.
+/// The visible characters of a file with their byte offsets, without markup and white space.
 ///
-/// Sentences that a parser took out of a page or of Markdown are found again in it.
+/// Sentences that a parser extracted from a page or from Markdown are located with it in the file.
 struct SourceText {
     /// The characters, as UTF-8.
     private(set) var letters: [UInt8] = []
-    /// For each byte of `letters` the byte offsets of its character, or character reference, in the
-    /// file.
+    /// The byte offsets in the file of the character (or character reference) to which each byte of
+    /// `letters` belongs.
     private(set) var ranges: [Range<Int>] = []
 
-    /// The characters that mark up Markdown; left out on both sides of a comparison.
+    /// The characters of Markdown markup, which are ignored in both texts of a comparison.
     private static let marks: Set<UInt8> = Set("*`_[]\\#>+-=\"'".utf8)
     private static let isMark: [Bool] = (0..<256).map { marks.contains(UInt8($0)) }
 
@@ -42,13 +42,13 @@ struct SourceText {
         return text
     }
 
-    /// Returns the visible characters of a range of text whose markup was removed, with their UTF-8
-    /// offsets in that text.
+    /// Returns the visible characters of text without markup, with their UTF-8 offsets in it.
     ///
     /// - Parameters:
     ///   - bytes: the text.
-    ///   - range: UTF-8 offsets.
-    ///   - isMarkdown: whether the markup was Markdown.
+    ///   - range: the UTF-8 offsets to read.
+    ///   - isMarkdown: whether the text was extracted from Markdown.
+    /// - Returns: The visible characters of the range.
     static func plain(
         _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, isMarkdown: Bool
     ) -> SourceText {
@@ -72,9 +72,9 @@ struct SourceText {
         }
     }
 
-    /// Returns the index in `letters` at which other letters first occur, from an index on.
+    /// Returns the index in `letters` of the next occurrence of other letters, from an index on.
     ///
-    /// - Complexity: Product of both lengths in the worst case, linear in ordinary text.
+    /// - Complexity: The product of both lengths in the worst case, linear in ordinary text.
     func find(_ other: [UInt8], from start: Int) -> Int? {
         guard let first = other.first, other.count <= letters.count, start >= 0 else { return nil }
         var index = start
@@ -91,13 +91,14 @@ struct SourceText {
 extension ArticleSource {
     /// Sets the source ranges of the sentences, paragraph by paragraph.
     ///
-    /// A paragraph that does not occur in the source keeps nil, and so do all that follow when
-    /// ``TextParameters/maximumMissesInSource`` in a row are missing.
+    /// A paragraph that does not occur in the source keeps nil. After
+    /// ``TextParameters/maximumMissesInSource`` such paragraphs in a row, all following ones keep
+    /// nil as well.
     ///
     /// - Parameters:
     ///   - sentences: the sentences of the article, in order.
     ///   - source: the decoded file.
-    ///   - bytes: the file, which is UTF-8.
+    ///   - bytes: the file as UTF-8.
     func locate(_ sentences: inout [Sentence], in source: String, of bytes: [UInt8]) {
         let mark = TextDecoder.byteOrderMark
         let offset = bytes.starts(with: mark) ? mark.count : 0
@@ -145,8 +146,8 @@ extension ArticleSource {
     /// - Parameters:
     ///   - sentences: the sentences of the paragraph.
     ///   - letters: its visible characters, with offsets in the text.
-    ///   - pageRanges: for each byte of the letters its range in the source.
-    ///   - offset: what is added to the ranges.
+    ///   - pageRanges: the range in the source of each byte of the letters.
+    ///   - offset: a number added to the ranges.
     private static func locate(
         _ sentences: inout ArraySlice<Sentence>, letters: SourceText,
         pageRanges: ArraySlice<Range<Int>>, offset: Int

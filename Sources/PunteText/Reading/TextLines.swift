@@ -2,11 +2,11 @@ internal import PunteLanguage
 
 /// A line of a text, without its line break.
 struct TextLine {
-    /// The UTF-8 offsets without the white space at both ends; empty for a blank line.
+    /// The UTF-8 offsets of the line without white space at both ends; empty for a blank line.
     var range: Range<Int>
     /// The number of scalars in `range`.
     var width: Int
-    /// The number of scalars of the first word.
+    /// The number of scalars of the line's first word.
     var firstWord: Int
 
     var isBlank: Bool { range.isEmpty }
@@ -63,8 +63,9 @@ package enum TextLines {
     /// Returns a range without the white space at both ends.
     ///
     /// - Parameters:
-    ///   - range: UTF-8 offsets at scalar boundaries.
+    ///   - range: UTF-8 offsets at character boundaries.
     ///   - bytes: valid UTF-8.
+    /// - Returns: The range of the trimmed text; empty if there is only white space.
     package static func trim(
         _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
     ) -> Range<Int> {
@@ -84,6 +85,6 @@ package enum TextLines {
 }
 
 extension Range<Int> {
-    /// Returns the range moved by an offset.
+    /// Returns the range with an offset added to both bounds.
     package func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
 }

@@ -1,10 +1,10 @@
 internal import PunteLanguage
 
-/// A place in a text where a sentence may end, with the text before and after it.
+/// A place in a text where a sentence may end, with the surrounding text.
 ///
 /// All offsets are UTF-8 offsets in `bytes`.
 struct BoundaryContext {
-    /// The text: valid UTF-8.
+    /// The text as valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
     /// The offset at which the sentence begins.
     let start: Int
@@ -36,8 +36,10 @@ struct BoundaryContext {
         return isEnd(afterStopAt: word, before: next, under: rules)
     }
 
-    /// The boundary, moved past a closing quote that has spaces on both sides, or before an opening
-    /// quote that follows the full stop without a space.
+    /// The boundary corrected for a quotation mark with misplaced spaces.
+    ///
+    /// It is moved after a closing quote that has spaces on both sides, and before an opening quote
+    /// that follows the full stop without a space.
     var withoutStrayQuotes: Int {
         guard boundary > start, boundary < bytes.count else { return boundary }
         let (next, end) = bytes.scalar(at: boundary)
@@ -76,21 +78,22 @@ struct BoundaryContext {
         return next.opensSentence(under: rules) || isRomanNumeral(begin..<stop, under: rules)
     }
 
-    /// Returns whether a word at the beginning of the sentence numbers what follows: `1.`, `IV.`,
-    /// `a.`
+    /// Returns whether a word at the beginning of the sentence is a list number (`1.`, `IV.`,
+    /// `a.`).
     private func isNumbering(_ word: Range<Int>) -> Bool {
         guard word.count <= 4, word.lowerBound == firstText else { return false }
         return bytes[word].allSatisfy(\.isASCIIDigit)
             || bytes[word].allSatisfy(Self.isRomanDigit) || word.count == 1
     }
 
-    /// The digits of the numerals that number sections and years of study.
+    /// Returns whether a byte is a Roman digit that is used in the numbers of sections and school
+    /// years.
     private static func isRomanDigit(_ byte: UInt8) -> Bool {
         byte == "I" || byte == "V" || byte == "X"
     }
 
-    /// Returns whether a word is capitals with full stops or hyphens between them: `J`, `U.S`,
-    /// `S.U.A`, `I.L`.
+    /// Returns whether a word consists of capitals with full stops or hyphens between them: `J`,
+    /// `U.S`, `S.U.A`, `I.L`.
     private func isInitials(_ word: Range<Int>) -> Bool {
         var position = word.lowerBound
         var letters = 0
@@ -107,7 +110,7 @@ struct BoundaryContext {
         return letters > 0
     }
 
-    /// Returns whether a word is a Roman numeral after the noun that it numbers: „anul I”,
+    /// Returns whether a word is a Roman numeral after the noun that it numbers, as in „anul I”,
     /// `World War I`.
     private func isRomanNumeral(_ word: Range<Int>, under rules: BoundaryRules) -> Bool {
         guard word.count == 1, Self.isRomanDigit(bytes[word.lowerBound]),
@@ -121,8 +124,8 @@ struct BoundaryContext {
 
     // MARK: Scanning
 
-    /// Returns whether the characters before an offset, back to a space, hold a sign of a web or
-    /// mail address.
+    /// Returns whether the word that ends at an offset contains a character of a web or mail
+    /// address.
     private func isInsideAddress(_ offset: Int) -> Bool {
         var lower = offset
         while lower > start, bytes[lower - 1] > UInt8(ascii: " ") {

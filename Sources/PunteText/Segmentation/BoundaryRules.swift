@@ -1,37 +1,39 @@
 internal import PunteLanguage
 
-/// The words that decide about sentence ends in a language, from `abbreviations.tsv`,
-/// `sentence-starters.tsv`, `numbered-nouns.tsv`, `reporting-verbs.tsv` and `calendar.tsv`.
+/// The words of a language that decide whether a sentence ends.
+///
+/// They come from `abbreviations.tsv`, `sentence-starters.tsv`, `numbered-nouns.tsv`,
+/// `reporting-verbs.tsv` and `calendar.tsv`.
 struct BoundaryRules: Sendable {
     /// Says when the full stop of an abbreviation ends a sentence.
     enum Abbreviation: String, Sendable {
-        /// Never, since a name follows: `Dr.`
+        /// Never, because a name follows (`Dr.`).
         case title
-        /// Unless a digit follows: `No.`
+        /// Unless a digit follows (`No.`).
         case number
-        /// Before a number or a word that commonly opens sentences: `U.S.`
+        /// Before a number or a word that commonly begins sentences (`U.S.`).
         case either
-        /// As `either`, and before a capitalised word that is followed by one in lower case:
-        /// `Boeing Co. Analysts say`.
+        /// As `either`, and also before a capitalised word followed by a lower-case word (`Boeing
+        /// Co. Analysts say`).
         case company
-        /// As `company` except before numbers, weekdays and months: `p.m.`
+        /// As `company`, except before numbers, weekdays and months (`p.m.`).
         case time
-        /// Never: `e.g.`
+        /// Never (`e.g.`).
         case never
     }
 
-    /// Abbreviations without their last full stop; those in lower case stand for every case.
+    /// The abbreviations without their last full stop; those in lower case are valid in any case.
     private(set) var abbreviations: [String: Abbreviation] = [:]
-    /// Words that commonly open sentences, in lower case.
+    /// The words that commonly begin sentences, in lower case.
     private(set) var starters: Set<String> = []
-    /// The nouns that are followed by Roman numerals; nil where none are known.
+    /// The nouns that are followed by Roman numerals; nil for languages without a list.
     private(set) var numberedNouns: NumberedNouns?
-    /// Verbs of reported speech, in lower case.
+    /// The verbs of reported speech, in lower case.
     private(set) var reportingVerbs: Set<String> = []
-    /// Weekdays, months and names of time zones, in lower case.
+    /// The names of weekdays, months and time zones, in lower case.
     private(set) var calendarNames: Set<String> = []
 
-    /// No rules: a language of which nothing is known.
+    /// The empty rules, for a language without lists.
     static let none = BoundaryRules()
     static let english = BoundaryRules(
         .english, abbreviations: LanguageData.En.abbreviations,
@@ -68,19 +70,18 @@ struct BoundaryRules: Sendable {
         reportingVerbs = DataTable(LanguageData.En.reportingVerbs).words
     }
 
-    /// Returns the spellings of a word with comma and with cedilla letters, and without diacritics
-    /// when it is in lower case.
+    /// Returns a word spelt with comma letters, with cedilla letters and, if in lower case, without
+    /// diacritics.
     private static func spellings(of word: String) -> [String] {
         let cedilla = LatinLetters.withCedillas(word)
         let caseless = word.lowercased() == word
         return caseless ? [word, cedilla, NormalForm.bare(word)] : [word, cedilla]
     }
 
-    /// Returns the kind of the abbreviation written before a full stop; nil when it is not one.
+    /// Returns the kind of the abbreviation before a full stop; nil if the word is no abbreviation.
     ///
-    /// Of `prof.dr`, whose parts are all abbreviations, it is the kind of the last part.
-    ///
-    /// - Parameter written: the word with its inner full stops, without the last one.
+    /// If all parts of a compound such as `prof.dr` are abbreviations, its kind is that of the last
+    /// part. The word is given with its inner full stops but without the last one.
     func kind(of written: String) -> Abbreviation? {
         if let exact = abbreviations[written] { return exact }
         guard written.utf8.count > 1 else { return nil }

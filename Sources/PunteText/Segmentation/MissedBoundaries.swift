@@ -1,21 +1,21 @@
 internal import PunteLanguage
 
-/// Finds sentence ends that UAX #29 does not see:
+/// Finds sentence ends that UAX #29 does not find.
 ///
 /// - before a numeral: `… centre. 373 people …`
 /// - before a dialogue dash: `– Vii? – Nu.`
 /// - after the ellipsis character: `Nu știu… Poate.`
-/// - where the space is missing and the next word commonly opens sentences: `a spus.În schimb`
+/// - where the space is missing and the next word commonly begins sentences: `a spus.În schimb`
 struct MissedBoundaries {
-    /// The text: valid UTF-8.
+    /// The text as valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
     let rules: BoundaryRules
 
-    /// Returns the sentence ends inside a range, in order, as UTF-8 offsets after the white space
-    /// that follows each sentence.
+    /// Returns the sentence ends inside a range, in order.
     ///
     /// - Parameter range: UTF-8 offsets between two neighbouring boundaries of UAX #29.
-    /// - Complexity: Linear in the range.
+    /// - Returns: UTF-8 offsets, each after the white space that follows a sentence.
+    /// - Complexity: Linear in the length of the range.
     func ends(in range: Range<Int>) -> [Int] {
         var ends: [Int] = []
         var start = range.lowerBound
@@ -36,8 +36,8 @@ struct MissedBoundaries {
         return ends
     }
 
-    /// Returns the offset after a full stop, question mark, exclamation mark or ellipsis character;
-    /// nil where there is none.
+    /// Returns the offset after the terminator (`.`, `?`, `!` or `…`) at an offset; nil if there is
+    /// none.
     @inline(__always)
     private func terminatorEnd(at position: Int) -> Int? {
         switch bytes[position] {
@@ -82,8 +82,9 @@ struct MissedBoundaries {
         return nil
     }
 
-    /// Returns whether at least three letters in lower case, digits or percent signs come before the
-    /// terminator that ends at an offset, so that the word is hardly an abbreviation.
+    /// Returns whether the word before a terminator is too long to be an abbreviation.
+    ///
+    /// It is if it ends with at least three lower-case letters, digits or percent signs.
     private func mayEndBeforeNumeral(_ end: Int) -> Bool {
         var position = end
         var letters = 0
@@ -123,8 +124,11 @@ struct MissedBoundaries {
         return false
     }
 
-    /// Returns the offset of a sentence end without a space, `a spus.În schimb`: four letters in
-    /// lower case before the full stop, a word that commonly opens sentences after it.
+    /// Returns the offset of a sentence end after which the space is missing, as in `a spus.În
+    /// schimb`.
+    ///
+    /// Four lower-case letters must precede the full stop, and a word that commonly begins
+    /// sentences must follow.
     private func endWithoutSpace(after terminator: Int) -> Int? {
         guard bytes[terminator - 1] == ".", terminator < bytes.count,
             CharacterClass.isUpper(bytes.scalar(at: terminator).value)

@@ -1,21 +1,22 @@
 internal import PunteLanguage
 
-/// The first word or punctuation mark after a place where a sentence may end, past spaces, quotes,
-/// brackets and dashes.
+/// The first word or punctuation mark after a possible sentence end.
+///
+/// Spaces, quotes, brackets and dashes before it are skipped.
 struct NextWord {
     private let bytes: UnsafeBufferPointer<UInt8>
-    /// The word's first scalar; 0 at the end of the text.
+    /// The first character of the word; 0 at the end of the text.
     private var first: UInt32 = 0
     /// The UTF-8 offset at which the word begins.
     private var start = 0
-    /// Whether a quote, bracket or dash comes before the word.
+    /// Whether a quote, bracket or dash precedes the word.
     private var isOpened = false
 
-    /// Finds the word.
+    /// Finds the word after a boundary.
     ///
     /// - Parameters:
-    ///   - bytes: the text, valid UTF-8.
-    ///   - boundary: the UTF-8 offset to begin at.
+    ///   - bytes: the text as valid UTF-8.
+    ///   - boundary: the UTF-8 offset at which the search begins.
     init(bytes: UnsafeBufferPointer<UInt8>, boundary: Int) {
         self.bytes = bytes
         var position = boundary
@@ -32,8 +33,8 @@ struct NextWord {
         }
     }
 
-    /// Whether a word in lower case, a comma or a semicolon shows that the sentence goes on:
-    /// „Unde e?” a întrebat ea.
+    /// Whether a lower-case word, a comma or a semicolon shows that the sentence continues: „Unde
+    /// e?” a întrebat ea.
     var continuesSentence: Bool {
         CharacterClass.isLower(first) || first == "," || first == ";"
     }
@@ -44,7 +45,7 @@ struct NextWord {
     /// Whether a word or numeral follows without a quote, bracket or dash before it.
     var isWord: Bool { !isOpened && (CharacterClass.isLetter(first) || isNumber) }
 
-    /// Returns whether the word is one that commonly opens sentences, or a quotation begins.
+    /// Returns whether the word commonly begins sentences, or a quotation begins here.
     func opensSentence(under rules: BoundaryRules) -> Bool {
         if isOpened { return true }
         guard CharacterClass.isUpper(first) else { return false }
@@ -53,7 +54,7 @@ struct NextWord {
         return rules.starters.contains(lowercased(start..<end))
     }
 
-    /// Whether the word is capitalised, not all in capitals, and the word after it is in lower case:
+    /// Whether the word is capitalised (not all capitals) and the word after it is in lower case:
     /// `Analysts say`.
     var isFollowedByLowerCase: Bool {
         guard CharacterClass.isUpper(first) else { return false }
@@ -69,8 +70,10 @@ struct NextWord {
         rules.calendarNames.contains(lowercased(start..<wordEnd(from: start)))
     }
 
-    /// Returns whether a name and a verb of reported speech follow: `Smith asked.`, `President
-    /// Smith added,`. The verb is among the first four words and ends the clause.
+    /// Returns whether a name and a verb of reported speech follow.
+    ///
+    /// Examples are `Smith asked.` and `President Smith added,`. The verb must be among the first
+    /// four words and end the clause.
     func reportsSpeech(under rules: BoundaryRules) -> Bool {
         guard !isOpened, CharacterClass.isUpper(first) else { return false }
         var position = start

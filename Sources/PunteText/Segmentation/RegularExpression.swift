@@ -1,7 +1,9 @@
 internal import CICU
 internal import PunteLanguage
 
-/// A regular expression of ICU over UTF-8. One instance serves one thread.
+/// A regular expression of ICU over UTF-8.
+///
+/// One instance serves one thread.
 final class RegularExpression {
     private let pattern: String
     private let regex: OpaquePointer
@@ -9,7 +11,7 @@ final class RegularExpression {
 
     /// Compiles a pattern.
     ///
-    /// - Throws: ``SRXError`` naming the pattern and the character that is wrong.
+    /// - Throws: ``SRXError`` that names the pattern and the position of the error in it.
     init(_ pattern: String, ignoringCase: Bool = false) throws {
         self.pattern = pattern
         var status: icu_status = 0
@@ -39,7 +41,8 @@ final class RegularExpression {
 
     /// Calls `body` with the UTF-8 offset at which the first group of each match ends.
     ///
-    /// The next search begins there, so that text after one place may be text before the next.
+    /// The next search begins at this offset, so that the text after one place can be the text
+    /// before the next.
     ///
     /// - Throws: ``SRXError`` when the search takes too long.
     func forEachFirstGroupEnd(

@@ -3,8 +3,8 @@ internal import PunteLanguage
 extension SRXRules {
     /// The built-in rules for English and Romanian as regular expressions, for tools that read SRX.
     ///
-    /// They leave out three things that ``SentenceSegmenter`` knows: missing spaces, verbs of reported
-    /// speech after a quotation, and Roman numerals after the noun that they number.
+    /// ``SentenceSegmenter`` knows three things that these rules leave out: missing spaces, verbs
+    /// of reported speech after a quotation, and Roman numerals after the noun that they number.
     public static let builtIn = SRXRules(
         isCascading: false,
         languages: [
@@ -16,12 +16,12 @@ extension SRXRules {
             LanguageMap(pattern: "[Rr][Oo].*", name: "Romanian"),
         ])
 
-    /// Quotes and brackets that may follow a terminator.
+    /// A pattern for the quotes and brackets that may follow a terminator.
     private static let closers = "[\"'”’“»)\\]]*"
-    /// Quotes, brackets and dashes that may come before the next word.
+    /// A pattern for the quotes, brackets and dashes that may come before the next word.
     private static let openers = "[\"'“„«(\\[\\-–—]*\\s*"
 
-    /// Returns the rules of ``BoundaryContext`` for one language, exceptions first.
+    /// Returns the rules of ``BoundaryContext`` for one language as SRX rules, exceptions first.
     private static func rules(_ rules: BoundaryRules) -> [Rule] {
         let starters = rules.starters.sorted().joined(separator: "|")
         let opensSentence = "\\s+(?!(?i:\(starters))\\b)"
@@ -44,7 +44,7 @@ extension SRXRules {
         ]
     }
 
-    /// Returns a pattern for the abbreviations of some kinds with their full stop.
+    /// Returns a pattern for the abbreviations of certain kinds, each with its full stop.
     private static func abbreviations(
         _ rules: BoundaryRules, _ kinds: Set<BoundaryRules.Abbreviation>
     ) -> String {

@@ -6,8 +6,8 @@ extension SRXRules {
     /// - Parameters:
     ///   - bytes: the document in any encoding that its XML declaration names.
     ///   - name: the name of the file, for messages.
-    /// - Throws: ``SRXError`` naming the file when it is not well-formed, not SRX, declares a document
-    ///   type, or maps a language to rules that it does not hold.
+    /// - Throws: ``SRXError`` that names the file when it is not well-formed, is not SRX, declares
+    ///   a document type, or maps a language to rules that it does not contain.
     public init(srx bytes: [UInt8], name: String) throws {
         let flags =
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
@@ -93,7 +93,7 @@ extension SRXRules {
 }
 
 extension SRXRules.Rule {
-    /// Reads a `rule` element.
+    /// Reads a `rule` element of an SRX document.
     fileprivate init(_ node: HTMLNode) {
         var sides: [String: String] = [:]
         for child in node.children where child.isElement {

@@ -1,15 +1,17 @@
 public import PunteLanguage
 
-/// Segmentation rules as SRX 2.0 (LISA 2008) exchanges them: for each language an ordered list of
-/// rules, each a pair of regular expressions and whether the text breaks between them.
+/// Segmentation rules in the SRX 2.0 exchange standard (LISA 2008).
+///
+/// Each language has an ordered list of rules. A rule is a pair of regular expressions, for the
+/// text before and after a place, and says whether the text is cut there.
 public struct SRXRules: Sendable, Hashable {
-    /// Says whether a text breaks between two patterns.
+    /// A rule that says whether a text is cut between two patterns.
     public struct Rule: Sendable, Hashable {
-        /// Whether the rule makes a break; else it forbids one.
+        /// Whether the rule makes a break; if not, it prevents one.
         public var isBreak: Bool
-        /// The regular expression of ICU that the text before the place must match; may be empty.
+        /// The ICU regular expression that the text before the place must match; may be empty.
         public var before: String
-        /// The regular expression of ICU that the text after the place must match; may be empty.
+        /// The ICU regular expression that the text after the place must match; may be empty.
         public var after: String
 
         /// Creates a rule from its two regular expressions.
@@ -24,7 +26,7 @@ public struct SRXRules: Sendable, Hashable {
     public struct LanguageRules: Sendable, Hashable {
         /// The name that a ``LanguageMap`` refers to.
         public var name: String
-        /// The rules; the first one whose two sides match decides.
+        /// The rules; the first one whose two patterns match decides.
         public var rules: [Rule]
 
         /// Creates a named list of rules.
@@ -38,31 +40,31 @@ public struct SRXRules: Sendable, Hashable {
     public struct LanguageMap: Sendable, Hashable {
         /// The regular expression that the whole tag must match, such as `en.*`; case is ignored.
         public var pattern: String
-        /// The name of the ``LanguageRules``.
+        /// The name of the ``LanguageRules`` to use.
         public var name: String
 
-        /// Creates a map from tags that match a pattern to the rules of a name.
+        /// Creates a map from the tags that match a pattern to a list of rules.
         public init(pattern: String, name: String) {
             self.pattern = pattern
             self.name = name
         }
     }
 
-    /// Whether all maps that match a language count, in their order, or only the first.
+    /// Whether all maps that match a language are used, in order, or only the first.
     public var isCascading: Bool
     /// The lists of rules.
     public var languages: [LanguageRules]
-    /// The maps from language tags to lists of rules, in the order in which they are tried.
+    /// The maps from language tags to lists of rules in the order in which they are tried.
     public var maps: [LanguageMap]
 
-    /// Creates rules from their three sections of an SRX document.
+    /// Creates rules from the three sections of an SRX document.
     public init(isCascading: Bool, languages: [LanguageRules], maps: [LanguageMap]) {
         self.isCascading = isCascading
         self.languages = languages
         self.maps = maps
     }
 
-    /// Returns the rules for a language in the order in which they are tried; none when no map
+    /// Returns the rules for a language in the order in which they are tried; empty if no map
     /// matches its tag.
     ///
     /// - Throws: ``SRXError`` when a pattern of the maps is not a regular expression.
@@ -79,7 +81,7 @@ public struct SRXRules: Sendable, Hashable {
 
 /// Says why a file of SRX rules cannot be used.
 public struct SRXError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The reason, as one line for the person who supplied the file.
+    /// A one-line message for the person who supplied the file.
     public var description: String
 
     init(_ description: String) { self.description = description }

@@ -3,18 +3,19 @@ public import PunteLanguage
 
 /// Finds sentence boundaries in running text.
 ///
-/// Candidates are the boundaries of Unicode Standard Annex 29 (UAX #29) as ICU finds them. The
-/// language's abbreviations, initials, quotations and numbering take some away; ``MissedBoundaries``
-/// adds others. English and Romanian have such rules; other languages get the boundaries of UAX #29.
+/// Candidates are the boundaries of Unicode Standard Annex 29 (UAX #29) as ICU finds them. Rules
+/// for abbreviations, initials, quotations and numbering remove some of them, and
+/// ``MissedBoundaries`` adds others. English and Romanian have such rules; for other languages the
+/// result is that of UAX #29.
 ///
-/// One instance serves one thread; making one costs about a tenth of a millisecond.
+/// One instance serves one thread; creating one takes about a tenth of a millisecond.
 public final class SentenceSegmenter {
-    /// The language whose rules decide.
+    /// The language whose rules are used.
     public let language: Language
     private let iterator: OpaquePointer
     private let rules: BoundaryRules
     private let usesRules: Bool
-    /// Whether text of Latin letters and common punctuation may be read without ICU.
+    /// Whether text of Latin letters and common punctuation can be segmented without ICU.
     private let isFast: Bool
     private let srx: SRXMatcher?
     private let text = ICUText()
@@ -23,7 +24,7 @@ public final class SentenceSegmenter {
     ///
     /// - Parameters:
     ///   - language: the language of the text.
-    ///   - usesRules: false for the bare boundaries of UAX #29, to compare with.
+    ///   - usesRules: false for the plain boundaries of UAX #29, for comparison.
     /// - Throws: ``ICUError`` when ICU has no rules for the language, not even the default ones.
     public convenience init(language: Language, usesRules: Bool = true) throws {
         try self.init(language: language, usesRules: usesRules, isFast: true)
@@ -32,9 +33,10 @@ public final class SentenceSegmenter {
     /// Creates a segmenter with the user's rules in place of the built-in ones.
     ///
     /// - Parameters:
-    ///   - language: the language of the text; its tag selects rules of `srx`.
-    ///   - srx: rules of SRX 2.0.
-    /// - Throws: ``SRXError`` for rules that are not regular expressions or not for the language.
+    ///   - language: the language of the text; its tag selects the rules of `srx`.
+    ///   - srx: SRX 2.0 rules.
+    /// - Throws: ``SRXError`` for rules that are not regular expressions or that do not cover the
+    ///   language.
     public convenience init(language: Language, srx: SRXRules) throws {
         let rules = try srx.rules(for: language)
         guard !rules.isEmpty else {
@@ -58,7 +60,7 @@ public final class SentenceSegmenter {
         iterator = opened
     }
 
-    /// Creates a segmenter with the user's rules where there are any, else with the built-in ones.
+    /// Creates a segmenter with the user's rules if given, otherwise with the built-in ones.
     ///
     /// - Throws: ``SRXError`` as ``init(language:srx:)``, ``ICUError``.
     convenience init(language: Language, optionalSRX srx: SRXRules?) throws {
@@ -73,18 +75,20 @@ public final class SentenceSegmenter {
         icu_breaks_close(iterator)
     }
 
-    /// Returns the sentences of one paragraph as ranges of UTF-8 offsets that cover it without gaps:
-    /// white space after a sentence belongs to it.
+    /// Returns the sentences of one paragraph as ranges of UTF-8 offsets.
     ///
-    /// - Parameter paragraph: text in which a line break always ends a sentence.
-    /// - Throws: ``ICUError``; ``SRXError`` when a rule of the user's takes too long on the text.
-    /// - Complexity: Linear in the length of the text; with SRX rules, times their number.
+    /// - Parameter paragraph: a text in which a line break always ends a sentence.
+    /// - Returns: Ranges that cover the text without gaps; white space after a sentence belongs to
+    ///   it.
+    /// - Throws: ``ICUError``; ``SRXError`` when one of the user's rules takes too long on the
+    ///   text.
+    /// - Complexity: Linear in the length of the text; with SRX rules, multiplied by their number.
     public func sentences(in paragraph: String) throws -> [Range<Int>] {
         var text = paragraph
         return try text.withUTF8 { try sentences(in: $0) }
     }
 
-    /// Returns the sentences of valid UTF-8, as ``sentences(in:)-(String)``.
+    /// Returns the sentences of valid UTF-8, like ``sentences(in:)-(String)``.
     func sentences(in bytes: UnsafeBufferPointer<UInt8>) throws -> [Range<Int>] {
         guard bytes.count > 0 else { return [] }
         if let srx {
@@ -102,8 +106,9 @@ public final class SentenceSegmenter {
         return collector.finished()
     }
 
-    /// Returns the sentences of a range of text in which line breaks count as spaces, as ranges of
-    /// UTF-8 offsets in `bytes`.
+    /// Returns the sentences of a range of text in which line breaks count as spaces.
+    ///
+    /// The result is ranges of UTF-8 offsets in `bytes`.
     func sentences(
         in bytes: UnsafeBufferPointer<UInt8>, joiningLines range: Range<Int>
     ) throws -> [Range<Int>] {
@@ -118,7 +123,7 @@ public final class SentenceSegmenter {
         }
     }
 
-    /// Calls `body` with each boundary that ICU finds, the end of the text included.
+    /// Calls `body` with each boundary that ICU finds, including the end of the text.
     private func forEachBoundary(
         in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void
     ) throws {
@@ -128,13 +133,14 @@ public final class SentenceSegmenter {
         }
     }
 
-    /// Makes sentences of the boundaries of UAX #29: drops those that the rules forbid and adds those
-    /// that UAX #29 does not see.
+    /// Builds sentences from the boundaries of UAX #29.
+    ///
+    /// It drops the boundaries that the rules forbid and adds those that UAX #29 does not find.
     private struct Collector {
         let bytes: UnsafeBufferPointer<UInt8>
         let rules: BoundaryRules?
         private var sentences: [Range<Int>] = []
-        /// Where the open sentence begins.
+        /// The offset at which the current sentence begins.
         private var start = 0
         /// The last boundary of UAX #29 that was added.
         private var searched = 0
@@ -169,7 +175,8 @@ public final class SentenceSegmenter {
     }
 }
 
-/// Finds sentence ends by SRX rules: at each place the first rule whose two sides match decides.
+/// Finds sentence ends by SRX rules: at each place, the first rule whose two patterns match
+/// decides.
 final class SRXMatcher {
     private let rules: [(isBreak: Bool, expression: RegularExpression)]
 
@@ -183,8 +190,8 @@ final class SRXMatcher {
         }
     }
 
-    /// Returns the ends inside a text, as UTF-8 offsets after the white space that follows each
-    /// sentence.
+    /// Returns the sentence ends inside a text as UTF-8 offsets, each after the white space that
+    /// follows.
     ///
     /// - Complexity: Length of the text times number of rules.
     func ends(in bytes: UnsafeBufferPointer<UInt8>) throws -> [Int] {

@@ -3,8 +3,8 @@ internal import PunteLanguage
 /// Finds the words that a hyphen joins to their neighbour: `s-a`, `N-am`, `într-un`, `d-lui`,
 /// `uitându-se`.
 ///
-/// Tokens stay as they are; a group of tokens says which of them make one word. The clitics are in
-/// `clitics.tsv`.
+/// The tokens stay unchanged; the result says which groups of tokens make one word. The clitics are
+/// in `clitics.tsv`.
 public struct Clitics: Sendable {
     private let clitics: Set<String>
 
@@ -15,12 +15,13 @@ public struct Clitics: Sendable {
         clitics = Set(DataTable(LanguageData.Ro.clitics).words.map(NormalForm.bare))
     }
 
-    /// Returns the words of a text as ranges of token indices that cover all tokens, in order: three
-    /// or more tokens where clitics are joined, one elsewhere.
+    /// Returns the words of a text as ranges of token indices.
     ///
     /// - Parameters:
     ///   - tokens: the tokens of a text, in order.
     ///   - vocabulary: the vocabulary that their ids belong to.
+    /// - Returns: Ranges that cover all tokens in order: three or more tokens where clitics are
+    ///   joined, otherwise one.
     /// - Complexity: Linear in the number of tokens.
     public func words(of tokens: [Token], in vocabulary: Vocabulary) -> [Range<Int>] {
         var words: [Range<Int>] = []
@@ -34,7 +35,7 @@ public struct Clitics: Sendable {
         return words
     }
 
-    /// Returns whether the token at an index is a hyphen that joins the words before and after it.
+    /// Returns whether the token at an index is a hyphen that joins a clitic to its word.
     private func isJoined(at hyphen: Int, in tokens: [Token], _ vocabulary: Vocabulary) -> Bool {
         guard hyphen + 1 < tokens.count else { return false }
         let (before, mark, after) = (tokens[hyphen - 1], tokens[hyphen], tokens[hyphen + 1])

@@ -1,12 +1,12 @@
 package import PunteLanguage
 
 extension Side {
-    /// Returns the share of function words of this language in a text.
+    /// Returns the share of this language's function words among the words of a text.
     ///
-    /// The share is about 0.4 in running text of the language, below 0.2 in any other.
+    /// The share is about 0.4 in running text of the language, and below 0.2 in any other.
     ///
-    /// - Returns: The number of words of two letters or more, and the share of them that are
-    ///   function words, 0–1.
+    /// - Returns: The number of words of two letters or more, and the share of function words among
+    ///   them, from 0 to 1.
     /// - Throws: `ICUError` when ICU lacks the language's word rules.
     package func functionWordShare(in text: String) throws -> (words: Int, share: Double) {
         let analyzer = try TextAnalyzer(language: language)

@@ -1,28 +1,28 @@
 internal import PunteLanguage
 
-/// Finds the word boundaries of UAX #29 in Latin letters, numerals and common punctuation, several
-/// times as fast as ICU.
+/// Finds the word boundaries of UAX #29 in Latin letters, numerals and common punctuation.
 ///
-/// A run of characters without spaces that holds anything else is left to ICU. The two agree on every
-/// run that this one reads.
+/// It is several times as fast as ICU, and returns what ICU returns. A run without spaces that
+/// contains any other character is left to ICU.
 struct SimpleWords {
-    /// A class of scalars, after the values of `Word_Break` in UAX #29.
+    /// A class of characters, after the values of `Word_Break` in UAX #29.
     enum Class: UInt8 {
-        /// Anything that this type does not know.
+        /// Any character that this type does not know.
         case other
         case letter
         case digit
         /// A punctuation mark or symbol that is a token of its own wherever it occurs.
         case mark
-        /// Joins letters or numerals on both sides of it (`MidNumLet`): full stop and apostrophes.
+        /// A full stop or apostrophe, which joins letters or numerals on both sides of it
+        /// (`MidNumLet`).
         case joiner
-        /// Joins numerals on both sides of it (`MidNum`): comma and semicolon.
+        /// A comma or semicolon, which joins numerals on both sides of it (`MidNum`).
         case numberJoiner
         /// A colon, which joins letters in some locales (`MidLetter`).
         case colon
     }
 
-    /// The text: valid UTF-8.
+    /// The text as valid UTF-8.
     let bytes: UnsafeBufferPointer<UInt8>
 
     private static let table: [Class] = (0..<256).map { byte in
@@ -39,7 +39,7 @@ struct SimpleWords {
         }
     }
 
-    /// Returns the class of the scalar at an offset, and the offset after it.
+    /// Returns the class of the character at an offset, and the offset after it.
     @inline(__always)
     private func classify(
         at position: Int, _ table: UnsafeBufferPointer<Class>
@@ -57,11 +57,12 @@ struct SimpleWords {
         }
     }
 
-    /// Calls `body` with each word, numeral and mark of a range without spaces, as UTF-8 offsets and
-    /// the class `letter`, `digit` or `mark`.
+    /// Calls `body` with each word, numeral and punctuation mark of a range without spaces.
     ///
-    /// - Returns: Whether the range held only what is known. When not, `body` may have been called for
-    ///   a beginning of the range.
+    /// `body` gets the UTF-8 offsets and the class `letter`, `digit` or `mark`.
+    ///
+    /// - Returns: Whether all characters of the range are known. If not, `body` may have been
+    ///   called for the beginning of the range.
     @inline(__always)
     func forEachToken(in range: Range<Int>, _ body: (Range<Int>, Class) -> Void) -> Bool {
         Self.table.withUnsafeBufferPointer { table in
@@ -84,8 +85,9 @@ struct SimpleWords {
         }
     }
 
-    /// Returns the offset after a word or numeral; nil where letters and numerals meet or an unknown
-    /// character follows.
+    /// Returns the offset after a word or numeral.
+    ///
+    /// The result is nil if letters and digits touch, or if an unknown character follows.
     @inline(__always)
     private func runEnd(
         of kind: Class, from start: Int, to limit: Int, _ table: UnsafeBufferPointer<Class>

@@ -1,10 +1,10 @@
 internal import CStemmer
 package import PunteLanguage
 
-/// Cuts words to their Snowball stems (M. F. Porter, *Snowball: A language for stemming algorithms*,
-/// 2001).
+/// Reduces words to their Snowball stems.
 ///
-/// One instance serves one thread. A language without a Snowball algorithm keeps its words.
+/// One instance serves one thread. Words of a language without a Snowball algorithm stay unchanged.
+/// Source: Martin Porter, *Snowball: A language for stemming algorithms*, 2001.
 package final class Stemmer {
     private let stemmer: OpaquePointer?
     private let romanian: Bool
@@ -19,8 +19,8 @@ package final class Stemmer {
 
     /// Returns the stem of a folded word (``NormalForm/folded(_:)``).
     ///
-    /// libstemmer 2.2 knows the Romanian ș and ț only in their cedilla forms, so that the stems of
-    /// words that keep one of them hold ş or ţ.
+    /// libstemmer 2.2 knows the Romanian ș and ț only in their cedilla forms. A stem that keeps one
+    /// of these letters therefore has ş or ţ.
     package func stem(_ folded: String) -> String {
         guard let stemmer else { return folded }
         let input = Array((romanian ? LatinLetters.withCedillas(folded) : folded).utf8)

@@ -2,13 +2,13 @@ public import PunteLanguage
 
 /// Cuts text into tokens and gives each the ids of its normal forms.
 ///
-/// Words are those of Unicode Standard Annex 29 (UAX #29) as ICU finds them. The forms of each distinct
-/// token are made once. One instance serves one thread. Analyzers of two languages may share a
-/// ``Vocabulary`` so that their ids can be compared.
+/// Words are those of Unicode Standard Annex 29 (UAX #29) as ICU finds them. The forms of each
+/// distinct token are computed once. One instance serves one thread. Analyzers of two languages may
+/// share a ``Vocabulary`` so that their ids can be compared.
 public final class TextAnalyzer {
     /// The language of the texts.
     public let language: Language
-    /// The strings that the ids of the tokens stand for.
+    /// The vocabulary that maps the ids of the tokens to strings.
     public let vocabulary: Vocabulary
     private var reader: TokenReader
     private let stemmer: Stemmer
@@ -17,7 +17,7 @@ public final class TextAnalyzer {
     ///
     /// - Parameters:
     ///   - language: the language of the texts.
-    ///   - vocabulary: receives the strings of the tokens; a new one by default.
+    ///   - vocabulary: collects the strings of the tokens; a new one by default.
     /// - Throws: ``ICUError`` when ICU has no rules for the language, not even the default ones.
     public convenience init(
         language: Language, vocabulary: Vocabulary = Vocabulary()
@@ -46,11 +46,11 @@ public final class TextAnalyzer {
         }
     }
 
-    /// Appends the tokens of a text, without making a `String` of it.
+    /// Appends the tokens of a text given as UTF-8 to an array.
     ///
     /// - Parameters:
     ///   - bytes: valid UTF-8; the ranges of the tokens are offsets in it.
-    ///   - result: receives the tokens.
+    ///   - result: the array that the tokens are appended to.
     /// - Throws: ``ICUError``.
     package func append(
         tokensOf bytes: UnsafeBufferPointer<UInt8>, to result: inout [Token]
@@ -58,7 +58,7 @@ public final class TextAnalyzer {
         try reader.append(tokensOf: bytes, to: &result)
     }
 
-    /// Returns the Snowball stem of a word without its diacritics; of other tokens the bare form.
+    /// Returns the Snowball stem of a word without diacritics; for other tokens the bare form.
     public func stem(of token: Token) -> String {
         guard token.kind == .word else { return vocabulary[token.bare] }
         return NormalForm.bareOfFolded(stemmer.stem(vocabulary[token.folded]))

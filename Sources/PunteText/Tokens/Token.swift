@@ -1,29 +1,30 @@
-/// A word, number, punctuation mark or symbol of a text, with its place and the ids of its normal
-/// forms (``NormalForm``).
+/// A word, number, punctuation mark or symbol of a text, with its position and the ids of its
+/// normal forms.
 ///
-/// The ids belong to the ``Vocabulary`` of the ``TextAnalyzer`` that made the token. White space is
-/// not a token.
+/// The ids belong to the ``Vocabulary`` of the ``TextAnalyzer`` that made the token; ``NormalForm``
+/// defines the forms. White space is not a token.
 public struct Token: Hashable, Sendable {
-    /// Says what a token is made of.
+    /// Says what kind of characters a token consists of.
     public enum Kind: UInt8, Sendable {
-        /// A run that UAX #29 calls a word and that holds letters.
+        /// A word in the sense of UAX #29 that contains letters.
         case word
-        /// A run that UAX #29 calls a word and that holds digits only.
+        /// A word in the sense of UAX #29 that consists of digits.
         case number
-        /// A character of a Unicode category P.
+        /// A character of one of the Unicode punctuation categories.
         case punctuation
         /// Any other character: `€`, `+`, an emoji.
         case symbol
     }
 
-    /// The UTF-8 offsets in the analysed text.
+    /// The UTF-8 offsets of the token in the analysed text.
     public var range: Range<Int>
-    /// What the token is made of.
+    /// The kind of the token.
     public var kind: Kind
     /// The id of the text as written, in NFC, without soft hyphens and zero-width characters.
     public var surface: UInt32
-    /// The id of the text in lower case, with quotes and dashes unified, ş and ţ with a comma below.
+    /// The id of the lower-case text with unified quotes and dashes, and with ş and ţ written as ș
+    /// and ț.
     public var folded: UInt32
-    /// The id of the folded text without diacritics; an î inside a word counts as â first.
+    /// The id of the folded text without diacritics, in which an î inside a word counts as â.
     public var bare: UInt32
 }

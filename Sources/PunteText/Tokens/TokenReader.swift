@@ -1,29 +1,31 @@
 internal import CICU
 internal import PunteLanguage
 
-/// Cuts text into tokens for a ``TextAnalyzer`` and keeps the forms of the distinct ones.
+/// Cuts text into tokens for a ``TextAnalyzer`` and keeps the forms of each distinct token.
 ///
-/// It is a value that cannot be copied, so that exclusive access to it is checked at run time once for
-/// a text and not for every token.
+/// It is a noncopyable value, so that Swift checks exclusive access to it once for each text and
+/// not for each token.
 struct TokenReader: ~Copyable {
     private let vocabulary: Vocabulary
     private let words: OpaquePointer
     private let text = ICUText()
-    /// Whether runs of Latin letters and common punctuation may be read without ICU.
+    /// Whether runs of Latin letters and common punctuation can be read without ICU.
     private let isFast: Bool
-    /// The distinct tokens as written; their ids are the indices of `forms`.
+    /// The distinct tokens as written; the id of a token is its index in `forms`.
     private var written = ByteTable(minimumCapacity: 4096)
     private var forms: [Forms] = []
 
     /// The kind of a distinct token and the ids of its normal forms.
     private struct Forms {
-        /// Nil for white space.
+        /// The kind of the token; nil for white space.
         var kind: Token.Kind?
         var surface: UInt32 = 0
         var folded: UInt32 = 0
         var bare: UInt32 = 0
     }
 
+    /// Creates a reader for a language.
+    ///
     /// - Throws: ``ICUError`` when ICU has no word rules for the language.
     init(language: Language, vocabulary: Vocabulary, isFast: Bool) throws {
         let operation = "opening the word rules of \(language)"
@@ -38,12 +40,15 @@ struct TokenReader: ~Copyable {
         icu_breaks_close(words)
     }
 
-    /// Appends the tokens of a text; runs between spaces that hold only characters known to
-    /// ``SimpleWords`` are read without ICU.
+    /// Appends the tokens of a text to an array.
+    ///
+    /// Runs between spaces that contain only characters known to ``SimpleWords`` are read without
+    /// ICU.
     ///
     /// - Parameters:
     ///   - bytes: valid UTF-8.
-    ///   - result: receives the tokens.
+    ///   - result: the array that the tokens are appended to.
+    /// - Throws: ``ICUError``.
     mutating func append(
         tokensOf bytes: UnsafeBufferPointer<UInt8>, to result: inout [Token]
     ) throws {
@@ -95,9 +100,8 @@ struct TokenReader: ~Copyable {
         }
     }
 
-    /// Appends the token of a range; nothing for white space.
-    ///
-    /// - Parameter kind: nil for text that is neither a word nor a number.
+    /// Appends the token of a range, unless it is white space; `kind` is nil if it is not a word or
+    /// number.
     @inline(__always)
     private mutating func append(
         _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, kind: Token.Kind?,
@@ -138,7 +142,8 @@ struct TokenReader: ~Copyable {
         return new
     }
 
-    /// Returns whether a text is punctuation or a symbol by its first scalar; nil for white space.
+    /// Returns the kind of a text, punctuation or symbol, by its first character; nil for white
+    /// space.
     private static func markKind(of text: String) -> Token.Kind? {
         guard let first = text.unicodeScalars.first, !first.properties.isWhitespace else {
             return nil

@@ -1,9 +1,9 @@
 internal import PunteLanguage
 
-/// Keeps each distinct string once and names it by an id: 0, 1, 2 … in the order of first appearance.
+/// Stores each distinct string once and gives it an id: 0, 1, 2 … in order of first appearance.
 ///
-/// One instance serves one thread at a time. Memory: the bytes of the strings and 20 to 28 bytes for
-/// each.
+/// One instance serves one thread at a time. It takes the bytes of the strings and 20 to 28 bytes
+/// for each string.
 public final class Vocabulary {
     private var table = ByteTable()
 
@@ -13,10 +13,10 @@ public final class Vocabulary {
     /// The number of distinct strings.
     public var count: Int { table.count }
 
-    /// Returns the id of a string, a new one when the string has not been seen before.
+    /// Returns the id of a string, which is a new id if the string is new.
     ///
-    /// Strings are compared by their bytes: canonically equivalent spellings are different strings, so
-    /// the caller decides on a normal form.
+    /// Strings are compared byte by byte: canonically equivalent spellings are different strings,
+    /// so the caller decides on a normal form.
     public func id(of string: String) -> UInt32 {
         var string = string
         return string.withUTF8 { id(of: $0) }
