@@ -1,13 +1,12 @@
 internal import CICU
 
 extension Language {
-    /// Returns the noun that CLDR counts a currency with in this language: US dollars, dolari
-    /// americani.
+    /// Returns the noun for amounts of a currency in this language: US dollars, dolari americani.
     ///
     /// - Parameters:
     ///   - code: three letters of ISO 4217.
-    ///   - plural: a plural category of CLDR that the language has: `one`, `few`, `other`.
-    /// - Returns: Nil when ICU has no name for the code in this language.
+    ///   - plural: a CLDR plural category of the language: `one`, `few`, `other`.
+    /// - Returns: The noun from CLDR; nil when ICU has no name for the code in this language.
     package func name(ofCurrency code: String, plural: String) -> String? {
         var buffer = [UInt16](repeating: 0, count: 128)
         var status: icu_status = 0
@@ -18,10 +17,10 @@ extension Language {
         return name == code ? nil : name
     }
 
-    /// Returns the name that CLDR gives a territory in this language: `CN` is China, `DZ` is Algeria.
+    /// Returns the CLDR name of a territory in this language: `CN` is China, `DZ` is Algeria.
     ///
     /// - Parameter code: two letters of ISO 3166-1.
-    /// - Returns: Nil when ICU has no name for the code in this language.
+    /// - Returns: The name; nil when ICU has none for the code in this language.
     package func name(ofTerritory code: String) -> String? {
         var buffer = [UInt16](repeating: 0, count: 128)
         var status: icu_status = 0

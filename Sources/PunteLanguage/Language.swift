@@ -1,7 +1,8 @@
-/// A language as a tag of BCP 47: `ro`, `en-US`.
+/// A language, identified by its BCP 47 tag: `ro`, `en-US`.
 ///
-/// Tags of other tools are normalised: `en_US`, `EN-us` and `eng-US` become `en-US`; `ron`, `rum` and the
-/// legacy `mo` become `ro`. Two tags of one language are different values with equal ``primary`` subtags.
+/// Tags written by other tools are normalised: `en_US`, `EN-us` and `eng-US` become `en-US`; `ron`,
+/// `rum` and the legacy `mo` become `ro`. Two tags of one language are different values with equal
+/// ``primary`` subtags.
 public struct Language: Hashable, Sendable, CustomStringConvertible {
     /// The normalised tag: language in lower case, script in title case, region in capitals.
     public let tag: String
@@ -11,7 +12,8 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     /// Romanian, without a region.
     public static let romanian = Language(tag: "ro")
 
-    /// Creates a language from a tag in any case, with hyphens or underscores; `und` from an empty one.
+    /// Creates a language from a tag in any case, with hyphens or underscores; an empty tag gives
+    /// `und`.
     public init(tag raw: String) {
         let subtags = raw.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
         let first = subtags.first ?? "und"
@@ -26,13 +28,14 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
         tag = ([language] + rest).joined(separator: "-")
     }
 
-    /// The subtag of the language without script, region or variant: `en` of `en-US`.
+    /// The language subtag without script, region or variant: `en` of `en-US`.
     public var primary: String { String(tag.prefix { $0 != "-" }) }
 
-    /// Whether the tag names a language and nothing more.
+    /// Whether the tag consists of a language subtag only.
     public var isPrimary: Bool { !tag.utf8.contains(Self.hyphen) }
 
-    /// Returns whether two tags are of one language, whatever its script or region: `en-US` and `en`.
+    /// Returns whether two tags are of the same language, whatever their script or region: `en-US`
+    /// and `en`.
     public func isVariant(of other: Language) -> Bool {
         tag == other.tag
             || tag.utf8.first == other.tag.utf8.first
@@ -42,7 +45,7 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
 
     private static let hyphen = UInt8(ascii: "-")
 
-    /// The tag.
+    /// The normalised tag.
     public var description: String { tag }
 
     private static let shortened = [

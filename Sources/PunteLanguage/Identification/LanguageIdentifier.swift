@@ -2,21 +2,21 @@ internal import Glibc
 
 /// Detects whether a text is English or Romanian, with or without diacritics, from a few words on.
 ///
-/// A linear model over words and letter trigrams of the bare text and the letters ă, ș and ț of
-/// the text as it is (`language-features.tsv`); text
-/// of other scripts and text without letters is neither. Only the first 4 KB are read.
+/// It is a linear model (`language-features.tsv`) over the words and letter trigrams of the bare
+/// text and over the letters ă, ș and ț of the original text. Text in other alphabets and text
+/// without letters is neither language. Only the first 4 KB are read.
 public struct LanguageIdentifier: Sendable {
     /// A detected language with its probability.
     public struct Identification: Sendable, Hashable {
-        /// The likelier of the two languages.
+        /// The more probable of the two languages.
         public var language: Language
-        /// The probability of the language among the two, ½ to 1.
+        /// The probability of the language among the two, from ½ to 1.
         public var probability: Double
     }
 
     private let weights: [String: Float]
 
-    /// The identifier with the shipped weights.
+    /// The identifier with the weights that Punte is shipped with.
     public static let standard = LanguageIdentifier()
 
     private init() {
@@ -27,7 +27,7 @@ public struct LanguageIdentifier: Sendable {
         self.weights = weights
     }
 
-    /// Returns the likelier language, or nil when nothing in the text speaks for either.
+    /// Returns the more probable language; nil when nothing in the text indicates either.
     ///
     /// - Complexity: O(*n*) in the length of the text, of which at most 4 KB are read.
     public func identify(_ text: String) -> Identification? {
@@ -46,17 +46,18 @@ public struct LanguageIdentifier: Sendable {
             language: score > 0 ? .romanian : .english, probability: probability)
     }
 
-    /// How sure an answer must be; the raw value is the minimum of its probability.
+    /// How certain an identification must be; the raw value is the minimum probability.
     public enum Certainty: Double, Sendable {
-        /// Enough for a default that the user can overrule.
+        /// Enough for a default that the user can override.
         case likely = 0.9
-        /// Enough for a warning.
+        /// Enough to warn the user.
         case sure = 0.99
-        /// Enough to overrule what the user said of a text.
+        /// Enough to override the language that the user declared.
         case certain = 0.9999
     }
 
-    /// Returns the language of a text, nil when its probability is below the one asked for.
+    /// Returns the language of a text; nil when its probability is below the minimum of
+    /// `certainty`.
     public func identify(_ text: String, as certainty: Certainty) -> Language? {
         guard let found = identify(text), found.probability >= certainty.rawValue else {
             return nil
@@ -70,7 +71,7 @@ public struct LanguageIdentifier: Sendable {
         return String(text[..<text.unicodeScalars.index(before: end)])
     }
 
-    /// Returns the weight of the letters that are hardly English: ă, ș and ț.
+    /// Returns the weight of the letters that hardly occur in English: ă, ș and ț.
     private func diacritics(in text: String) -> Float {
         text.unicodeScalars.reduce(0) { score, scalar in
             scalar.isASCII ? score : score + (weights[String(scalar)] ?? 0)

@@ -1,4 +1,6 @@
-/// Classes of ASCII characters as bytes. In valid UTF-8 no byte of another character is in any.
+/// Classes of ASCII characters, tested on single bytes.
+///
+/// In valid UTF-8, no byte of a character beyond ASCII is in any of these classes.
 extension UInt8 {
     /// Whether the byte is one of 0–9.
     @inlinable @inline(__always)
@@ -16,7 +18,7 @@ extension UInt8 {
     @inlinable @inline(__always)
     package var isASCIILetter: Bool { (self | 0x20).isASCIISmall }
 
-    /// Whether the byte is a letter or a digit.
+    /// Whether the byte is an ASCII letter or digit.
     @inlinable @inline(__always)
     package var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
 
@@ -26,7 +28,7 @@ extension UInt8 {
         isASCIIDigit || (self | 0x20) &- UInt8(ascii: "a") < 6
     }
 
-    /// The small letter of a capital; any other byte as it is.
+    /// The small letter of a capital; any other byte unchanged.
     @inlinable @inline(__always)
     package var loweredASCII: UInt8 { isASCIICapital ? self | 0x20 : self }
 }

@@ -1,9 +1,11 @@
 internal import CICU
 
-/// Classes of characters, each with a fast path for ASCII. What lies beyond is ICU's judgement
-/// where nothing else is said.
+/// Classes of characters, each with a fast path for ASCII.
+///
+/// Beyond ASCII, ICU decides unless the comment of a function says something else.
 @usableFromInline package enum CharacterClass {
-    /// Whether a scalar separates words: White_Space, the zero-width space, the byte order mark.
+    /// Returns whether a scalar separates words: White_Space, the zero-width space, the byte order
+    /// mark.
     @inlinable @inline(__always)
     package static func isSpace(_ scalar: UInt32) -> Bool {
         if scalar < 0x80 { return scalar == 0x20 || (scalar >= 0x09 && scalar <= 0x0D) }
@@ -14,8 +16,10 @@ internal import CICU
         }
     }
 
-    /// Whether a scalar is invisible in a word: the soft hyphen, zero-width characters, marks of
-    /// direction.
+    /// Returns whether a scalar is invisible in a word, such as the soft hyphen or a zero-width
+    /// character.
+    ///
+    /// Marks of writing direction are invisible too.
     @inlinable @inline(__always)
     package static func isIgnorable(_ scalar: UInt32) -> Bool {
         switch scalar {
@@ -24,13 +28,14 @@ internal import CICU
         }
     }
 
-    /// Whether a scalar is a mark on the letter before it: the block Combining Diacritical Marks.
+    /// Returns whether a scalar is in the block Combining Diacritical Marks, a mark on the letter
+    /// before it.
     @inlinable @inline(__always)
     package static func isCombining(_ scalar: UInt32) -> Bool {
         scalar >= 0x300 && scalar <= 0x36F
     }
 
-    /// Whether a scalar is a capital letter (general category Lu).
+    /// Returns whether a scalar is a capital letter (general category Lu).
     @inlinable @inline(__always)
     package static func isUpper(_ scalar: UInt32) -> Bool {
         scalar < 0x80
@@ -38,7 +43,7 @@ internal import CICU
             : isUpperBeyondASCII(scalar)
     }
 
-    /// Whether a scalar is a small letter (general category Ll).
+    /// Returns whether a scalar is a small letter (general category Ll).
     @inlinable @inline(__always)
     package static func isLower(_ scalar: UInt32) -> Bool {
         scalar < 0x80
@@ -46,7 +51,7 @@ internal import CICU
             : isLowerBeyondASCII(scalar)
     }
 
-    /// Whether a scalar is a letter (general category L).
+    /// Returns whether a scalar is a letter (general category L).
     @inlinable @inline(__always)
     package static func isLetter(_ scalar: UInt32) -> Bool {
         scalar < 0x80
@@ -54,8 +59,10 @@ internal import CICU
             : isLetterBeyondASCII(scalar)
     }
 
-    /// Whether a scalar beyond ASCII belongs to a word that can name something: a letter, or what
-    /// is written like one, as the superscript of km² and the ordinal sign of 1º.
+    /// Returns whether a scalar beyond ASCII belongs to a word that can name something.
+    ///
+    /// Such a scalar is a letter, or is written like one, as the superscript of km² and the ordinal
+    /// sign of 1º.
     @inlinable
     package static func isNameLetter(_ scalar: UInt32) -> Bool {
         if LatinLetters.base(of: scalar) != nil { return true }
@@ -67,11 +74,11 @@ internal import CICU
         }
     }
 
-    /// Whether a scalar is one of the digits 0–9.
+    /// Returns whether a scalar is one of the digits 0–9.
     @inlinable @inline(__always)
     package static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 
-    /// Whether a scalar is the whole name of a unit or a currency: %, °, €.
+    /// Returns whether a scalar alone is the symbol of a unit or currency: %, °, €.
     @inlinable @inline(__always)
     package static func isUnitSymbol(_ scalar: UInt32) -> Bool {
         switch scalar {
@@ -92,13 +99,13 @@ internal import CICU
         icu_is_letter(scalar)
     }
 
-    /// The simple lower-case mapping.
+    /// Returns the simple lower-case mapping of a scalar.
     @usableFromInline
     package static func lower(_ scalar: UInt32) -> UInt32 {
         icu_lower(scalar)
     }
 
-    /// Whether a scalar may open a quotation or a parenthesis; some open and close.
+    /// Returns whether a scalar may open a quotation or a parenthesis; some quotes open and close.
     @inlinable
     package static func isOpener(_ scalar: UInt32) -> Bool {
         switch scalar {
@@ -109,7 +116,7 @@ internal import CICU
         }
     }
 
-    /// Whether a scalar may close a quotation or a parenthesis; some open and close.
+    /// Returns whether a scalar may close a quotation or a parenthesis; some quotes open and close.
     @inlinable
     package static func isCloser(_ scalar: UInt32) -> Bool {
         switch scalar {
@@ -118,7 +125,7 @@ internal import CICU
         }
     }
 
-    /// Whether a scalar is a hyphen, a dash or the minus sign.
+    /// Returns whether a scalar is a hyphen, a dash or the minus sign.
     @inlinable
     package static func isDash(_ scalar: UInt32) -> Bool {
         scalar == 0x2D || (scalar >= 0x2010 && scalar <= 0x2015) || scalar == 0x2212

@@ -1,10 +1,13 @@
-/// The letters a–z that are the bases of the other letters of the Latin blocks of Unicode, and the
-/// marks of Romanian: `ș` is s with a comma, `É` is e with a foreign mark, `ł` is like l.
+/// The base letters a–z of the letters in Unicode's Latin blocks, and the diacritical marks of
+/// Romanian.
 ///
-/// A letter that is like none of a–z (`ƀ`, `ʒ`) has no base.
+/// `ș` is s with a comma, `É` is e with a foreign mark, `ł` is similar to l. A letter that
+/// resembles none of a–z (`ƀ`, `ʒ`) has no base.
 @usableFromInline package enum LatinLetters {
-    /// U+00C0–U+024F, one character for each; a full stop where there is no base letter. Capitals
-    /// are the bases of letters that Unicode does not decompose: those with strokes, ligatures.
+    /// The base letters of U+00C0–U+024F, one character for each; a full stop where there is none.
+    ///
+    /// Capitals are the bases of letters that Unicode does not decompose: letters with strokes and
+    /// ligatures.
     @usableFromInline static let extended: StaticString = """
         aaaaaaAceeeeiiiiDnooooo.OuuuuyTSaaaaaaAceeeeiiiiDnooooo.OuuuuyTy\
         aaaaaaccccccccddDDeeeeeeeeeegggggggghhHHiiiiiiiiiIIIjjkkKllllllL\
@@ -15,7 +18,7 @@
         ................
         """
 
-    /// U+1E00–U+1EFF.
+    /// The base letters of U+1E00–U+1EFF, written like ``extended``.
     @usableFromInline static let additional: StaticString = """
         aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm\
         mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv\
@@ -23,7 +26,7 @@
         eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......
         """
 
-    /// The character of the tables, 0 beyond them.
+    /// Returns the character that the tables have for a scalar; 0 for scalars beyond the tables.
     @inlinable @inline(__always)
     static func entry(of scalar: UInt32) -> UInt8 {
         switch scalar {
@@ -33,22 +36,23 @@
         }
     }
 
-    /// The base letter in lower case, also of letters with strokes and of ligatures; nil when there
-    /// is none.
+    /// Returns the lower-case base letter of a letter with marks or strokes, or of a ligature; nil
+    /// if there is none.
     @inlinable @inline(__always)
     package static func base(of scalar: UInt32) -> UInt8? {
         let letter = entry(of: scalar) | 0x20
         return letter >= UInt8(ascii: "a") ? letter : nil
     }
 
-    /// The base letter in lower case of a letter with marks; nil of one with a stroke.
+    /// Returns the lower-case base letter of a letter with marks; nil for a letter with a stroke.
     @inlinable @inline(__always)
     package static func unmarked(_ scalar: UInt32) -> UInt8? {
         let letter = entry(of: scalar)
         return letter >= UInt8(ascii: "a") ? letter : nil
     }
 
-    /// A text with ş and ţ for ș and ț: as it was written before fonts had the comma below.
+    /// Returns a text with ș and ț replaced by ş and ţ, which were used before fonts had the comma
+    /// below.
     package static func withCedillas(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
@@ -63,7 +67,7 @@
                 }))
     }
 
-    /// A text with ș and ț for ş and ţ.
+    /// Returns a text with ş and ţ replaced by ș and ț.
     package static func withCommas(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
@@ -78,14 +82,14 @@
                 }))
     }
 
-    /// The marks that make other letters of Romanian; a cedilla counts as a comma below.
+    /// The marks of Romanian letters; a cedilla counts as a comma below.
     @usableFromInline package enum Mark: UInt8 {
         case none, breve, circumflex, comma
-        /// Any mark that Romanian does not use; they are not told apart.
+        /// Any mark that Romanian does not use; such marks are not distinguished.
         case foreign
     }
 
-    /// The mark of a letter beyond ASCII.
+    /// Returns the mark of a letter beyond ASCII.
     @inlinable @inline(__always)
     package static func mark(of scalar: UInt32) -> Mark {
         switch scalar {
@@ -96,7 +100,7 @@
         }
     }
 
-    /// The mark that a combining character makes on a base letter in lower case.
+    /// Returns the mark that a combining character makes on a lower-case base letter.
     @inlinable
     package static func mark(ofCombining scalar: UInt32, on base: UInt8) -> Mark {
         switch (scalar, base) {

@@ -1,4 +1,4 @@
-/// How coarsely letters are compared: what does not count.
+/// The strengths at which letters are compared, by the differences that are ignored.
 ///
 /// | written | cedillas | foreign marks | Romanian marks | base letters |
 /// |---|---|---|---|---|
@@ -7,21 +7,25 @@
 /// | `É` | `é` | `e` | `é` | `e` |
 /// | `Ł` | `ł` | `l` | `ł` | `l` |
 ///
-/// Case never counts. ``NormalForm/bare(_:)`` is the fifth strength, for whole texts: all marks go,
-/// strokes stay, as Unicode decomposes letters; what memories store depends on it.
+/// Case is always ignored. ``NormalForm/bare(_:)`` is a fifth strength, for whole texts: it removes
+/// all marks and keeps strokes, as Unicode decomposes letters. What memories store depends on it.
 @usableFromInline package enum LetterFolding: Sendable, CaseIterable {
-    /// A cedilla is a comma below. For texts that are compared as they are read.
+    /// Treats a cedilla as a comma below, for texts that are compared as they were read.
     case cedillas
-    /// Nor do marks and strokes count that Romanian does not use. For names: English and Romanian
-    /// press drop them (*Erdoğan*, *Erdogan*), while the marks of Romanian are sounds.
+    /// Ignores, in addition, marks and strokes that Romanian does not use.
+    ///
+    /// It is made for names: the English and the Romanian press omit these marks (*Erdoğan*,
+    /// *Erdogan*), while the marks of Romanian are sounds.
     case foreignMarks
-    /// Of marks, those of Romanian do not count. For words of a closed list: *luna* is *lună*, but a
-    /// word with a foreign mark is of another language (*à*).
+    /// Ignores the marks of Romanian but no others.
+    ///
+    /// It is made for the words of a closed list: *luna* is *lună*, but a word with a foreign mark
+    /// belongs to another language (*à*).
     case romanianMarks
-    /// No mark or stroke counts. For candidates whose spelling is compared afterwards.
+    /// Ignores all marks and strokes, for candidates whose spelling is compared afterwards.
     case baseLetters
 
-    /// A scalar as it counts.
+    /// Returns the scalar that represents a letter in comparisons of this strength.
     @inlinable @inline(__always)
     package func letter(_ scalar: UInt32) -> UInt32 {
         if scalar < 0x80 { return scalar >= 0x41 && scalar <= 0x5A ? scalar | 0x20 : scalar }
@@ -40,7 +44,7 @@
         return CharacterClass.lower(scalar)
     }
 
-    /// The small Romanian letter of a base and a mark.
+    /// Returns the small Romanian letter with a base and a mark.
     @inlinable @inline(__always)
     static func letter(_ base: UInt8, with mark: LatinLetters.Mark) -> UInt32 {
         switch (mark, base) {
@@ -52,13 +56,16 @@
         }
     }
 
-    /// Whether an î is written â in the spelling of today, so that it must count as one for texts of
-    /// both spellings to meet: inside a word (*sînt*, *sânt*), but not behind a vowel, where the
-    /// second part of a compound begins (*neînvins*, *reînnoit*).
+    /// Returns whether an î is written â in today's spelling.
+    ///
+    /// Texts of both spellings are equal only if such an î counts as â. It is inside a word
+    /// (*sînt*, *sânt*), but not after a vowel, where the second part of a compound begins
+    /// (*neînvins*, *reînnoit*).
     ///
     /// - Parameters:
-    ///   - previous: the scalar before the î, 0 for none, in lower case.
+    ///   - previous: the lower-case scalar before the î, 0 if there is none.
     ///   - isFollowed: whether a letter follows.
+    /// - Returns: True for an î inside a word.
     @inlinable @inline(__always)
     package static func isInnerCircumflex(
         after previous: UInt32, isFollowed: @autoclosure () -> Bool

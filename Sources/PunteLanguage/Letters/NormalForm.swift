@@ -7,9 +7,9 @@
 /// | `infor\u{AD}mații` | `informații` | `informații` | `informatii` |
 /// | `KYIV – «Da»` | `KYIV – «Da»` | `kyiv - "da"` | `kyiv - "da"` |
 ///
-/// ASCII text costs about a nanosecond a byte, other text about ten.
+/// ASCII text takes about a nanosecond per byte, other text about ten.
 public enum NormalForm {
-    /// NFC without soft hyphens and zero-width characters.
+    /// Returns a text in NFC, without soft hyphens and zero-width characters.
     public static func surface(_ text: String) -> String {
         var text = text
         let isPlain = text.withUTF8 { isSurface($0) }
@@ -19,8 +19,8 @@ public enum NormalForm {
         return Normalizer.composed(String(kept))
     }
 
-    /// ``surface(_:)`` in lower case, with quotes, dashes and spaces unified and the cedilla
-    /// letters ş and ţ replaced by ș and ț.
+    /// Returns the lower-case surface form with unified quotes, dashes and spaces, and with ș and ț
+    /// for ş and ţ.
     public static func folded(_ text: String) -> String {
         var surface = surface(text)
         return surface.withUTF8 { bytes in
@@ -41,14 +41,16 @@ public enum NormalForm {
         }
     }
 
-    /// ``folded(_:)`` without diacritics. An î inside a word counts as â first, so that texts of
-    /// both Romanian spellings meet; one behind a vowel begins the second part of a compound
-    /// (*neînvins*, *reînnoit*) and is an î in both.
+    /// Returns the folded form of a text without diacritics.
+    ///
+    /// First, an î inside a word is replaced by â, so that both Romanian spellings have one form.
+    /// An î after a vowel begins the second part of a compound (*neînvins*, *reînnoit*) and is an î
+    /// in both spellings.
     public static func bare(_ text: String) -> String {
         bareOfFolded(folded(text))
     }
 
-    /// ``bare(_:)`` of a text that is folded already.
+    /// Returns the bare form of a text that is already folded.
     package static func bareOfFolded(_ text: String) -> String {
         var text = text
         let isASCII = text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x80 } }
@@ -77,8 +79,10 @@ public enum NormalForm {
 
     // MARK: Scalars
 
-    /// Whether text is in NFC by its looks: Latin letters before the combining marks and general
-    /// punctuation, without anything to remove.
+    /// Returns whether a text is certainly its own surface form.
+    ///
+    /// It is if all its characters are Latin letters before the combining marks in Unicode's order
+    /// or general punctuation, without any character to remove.
     private static func isSurface(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var position = 0
         while position < bytes.count {

@@ -2,7 +2,7 @@ internal import CICU
 
 /// Unicode normalisation by ICU.
 package enum Normalizer {
-    /// Text in NFC; as it is when ICU cannot.
+    /// Returns a text in NFC; the text itself if ICU fails.
     package static func composed(_ text: String) -> String {
         let source = Array(text.utf16)
         var status: icu_status = 0
@@ -13,7 +13,7 @@ package enum Normalizer {
         return String(decoding: result[..<Int(length)], as: UTF16.self)
     }
 
-    /// The canonical decomposition of a scalar, itself when it has none.
+    /// Returns the canonical decomposition of a scalar; the scalar itself if it has none.
     package static func decomposition(of scalar: UInt32) -> [UInt32] {
         var status: icu_status = 0
         var buffer = [UInt16](repeating: 0, count: 32)

@@ -1,6 +1,6 @@
-/// Reading scalars of valid UTF-8 in either direction.
+/// Reads the scalars of valid UTF-8 in either direction.
 extension UnsafeBufferPointer<UInt8> {
-    /// The scalar that begins at an offset, and the offset behind it.
+    /// Returns the scalar that begins at an offset, and the offset after it.
     @inlinable @inline(__always)
     package func scalar(at offset: Int) -> (value: UInt32, end: Int) {
         let first = UInt32(self[offset])
@@ -17,7 +17,7 @@ extension UnsafeBufferPointer<UInt8> {
         return (high | continuation(offset + 2) << 6 | continuation(offset + 3), offset + 4)
     }
 
-    /// The scalar that ends before an offset greater than 0, and the offset where it begins.
+    /// Returns the scalar that ends at an offset greater than 0, and the offset where it begins.
     @inlinable @inline(__always)
     package func scalar(before offset: Int) -> (value: UInt32, start: Int) {
         var start = offset - 1
@@ -30,14 +30,14 @@ extension UnsafeBufferPointer<UInt8> {
     func continuation(_ offset: Int) -> UInt32 { UInt32(self[offset] & 0x3F) }
 }
 
-/// The scalars of a part of valid UTF-8, one after the other.
+/// An iterator over the scalars of a range of valid UTF-8.
 @frozen @usableFromInline
 package struct ScalarReader: IteratorProtocol {
     @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
     @usableFromInline var offset: Int
     @usableFromInline let end: Int
 
-    /// A reader of a range that begins and ends at the boundary of a scalar.
+    /// Creates a reader of a range that begins and ends at scalar boundaries.
     @inlinable
     package init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         self.bytes = bytes
@@ -45,13 +45,13 @@ package struct ScalarReader: IteratorProtocol {
         end = range.upperBound
     }
 
-    /// The next scalar, which stays the next; nil at the end.
+    /// Returns the next scalar without consuming it; nil at the end.
     @inlinable @inline(__always)
     package func peek() -> UInt32? {
         offset < end ? bytes.scalar(at: offset).value : nil
     }
 
-    /// The next scalar; nil at the end.
+    /// Returns the next scalar; nil at the end.
     @inlinable @inline(__always)
     package mutating func next() -> UInt32? {
         guard offset < end else { return nil }
@@ -61,17 +61,18 @@ package struct ScalarReader: IteratorProtocol {
     }
 }
 
-/// What is at a byte of 0x80 or above in bytes that should be UTF-8.
+/// The result of checking a byte of 0x80 or above in bytes that should be UTF-8.
 @frozen @usableFromInline
 package enum UTF8Sequence: Equatable, Sendable {
-    /// A scalar of so many bytes.
+    /// The beginning of a valid scalar, with its length in bytes.
     case valid(Int)
-    /// The beginning of a scalar whose last bytes are missing at the end.
+    /// The beginning of a scalar whose last bytes are missing at the end of the text.
     case incomplete
     /// A byte that belongs to no scalar.
     case invalid
 
-    /// Judges by table 3-7 of the Unicode Standard, "Well-Formed UTF-8 Byte Sequences".
+    /// Checks the bytes at a position by table 3-7 of the Unicode Standard, "Well-Formed UTF-8 Byte
+    /// Sequences".
     @inlinable @inline(__always)
     package init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
         let first = bytes[position]

@@ -1,10 +1,10 @@
 internal import Dispatch
 internal import Synchronization
 
-/// A first-in-first-out queue from one thread to another: the sender waits while it is full, the
-/// receiver while it is empty.
+/// A first-in-first-out queue between two threads.
 ///
-/// One thread sends and one receives; either may stop the other, with ``finish(_:)`` and ``close()``.
+/// The sender waits while the queue is full, the receiver while it is empty. Either may stop the
+/// other, with ``finish(_:)`` and ``close()``.
 package final class BoundedQueue<Element: Sendable>: Sendable {
     private struct State {
         var elements: [Element] = []
@@ -18,12 +18,12 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
     private let room = DispatchSemaphore(value: 0)
     private let filled = DispatchSemaphore(value: 0)
 
-    /// An empty queue.
+    /// Creates an empty queue.
     ///
     /// - Parameters:
-    ///   - limit: the sum of the costs of the elements that may wait, at least 1.
-    ///   - cost: what an element counts; less than 1 is taken for 1, more than the limit for the
-    ///     limit.
+    ///   - limit: the maximum sum of the costs of the waiting elements, at least 1.
+    ///   - cost: returns the cost of an element; values below 1 count as 1, values above the limit
+    ///     as the limit.
     package init(limit: Int, cost: @escaping @Sendable (Element) -> Int = { _ in 1 }) {
         self.limit = limit
         self.cost = cost
@@ -34,9 +34,9 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
 
     private func clampedCost(of element: Element) -> Int { min(max(cost(element), 1), limit) }
 
-    /// Adds an element behind the others, as soon as there is room.
+    /// Adds an element at the end of the queue, waiting until there is room.
     ///
-    /// - Returns: false when nobody receives any more.
+    /// - Returns: False if the receiver has closed the queue.
     package func send(_ element: Element) -> Bool {
         let places = clampedCost(of: element)
         for _ in 0..<places { room.wait() }
@@ -53,15 +53,15 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
         return isOpen
     }
 
-    /// Says that nothing follows what was sent, or why nothing can.
+    /// Tells the receiver that no further elements follow, or which error prevents them.
     package func finish(_ failure: (any Error)? = nil) {
         state.withLock { $0.failure = failure }
         filled.signal()
     }
 
-    /// Takes the first element, as soon as there is one; nil behind the last.
+    /// Removes and returns the first element, waiting until there is one; nil after the last.
     ///
-    /// - Throws: the failure that the sender finished with, behind the elements sent before.
+    /// - Throws: The error that the sender finished with, after the elements sent before it.
     package func receive() throws -> Element? {
         filled.wait()
         let (element, failure) = state.withLock { state -> (Element?, (any Error)?) in
@@ -77,7 +77,7 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
         return element
     }
 
-    /// Says that nobody receives any more, to a sender who waits too.
+    /// Tells the sender, even while it waits, that no further elements are received.
     package func close() {
         state.withLock { $0.isClosed = true }
         for _ in 0..<limit { room.signal() }
@@ -85,15 +85,16 @@ package final class BoundedQueue<Element: Sendable>: Sendable {
 }
 
 extension BoundedQueue {
-    /// Thrown to a maker whose elements nobody receives any more.
+    /// The error that stops the filling of a closed queue.
     private struct Closed: Error {}
 
-    /// A queue that a thread of its own fills; what the maker throws is thrown to the receiver.
+    /// Creates a queue that is filled by a thread of its own; errors of `make` are thrown to the
+    /// receiver.
     ///
     /// - Parameters:
-    ///   - limit: how many elements may wait.
-    ///   - make: calls its argument with each element, which waits until there is room for it and
-    ///     throws when the queue has been closed.
+    ///   - limit: the maximum number of waiting elements.
+    ///   - make: calls its argument with each element; the call waits until there is room, and
+    ///     throws if the queue has been closed.
     package convenience init(
         limit: Int = 4,
         filledBy make: @escaping @Sendable ((Element) throws -> Void) throws -> Void

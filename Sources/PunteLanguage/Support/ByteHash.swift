@@ -1,23 +1,23 @@
-/// A 64-bit hash of bytes: eight at a time, folded by 128-bit multiplication as in wyhash
-/// (Wang Yi 2019).
+/// A 64-bit hash of bytes, computed eight bytes at a time with 128-bit multiplication as in wyhash
+/// (Wang Yi, 2019).
 ///
-/// Equal within a process and across processes of one byte order. It may be kept in a cache that
-/// can be made again, but in nothing that another version reads; ``FNVHash`` is for that.
+/// The hash is the same in all processes on machines of the same byte order. It may be stored in a
+/// cache that can be rebuilt, but not in data that another version reads; ``FNVHash`` is for that.
 @usableFromInline package enum ByteHash {
     @inlinable static var first: UInt64 { 0xA076_1D64_78BD_642F }
     @inlinable static var second: UInt64 { 0xE703_7ED1_A0B4_28DB }
 
-    /// The hash of a byte string.
+    /// Returns the hash of a byte string.
     ///
-    /// - Complexity: linear in the number of bytes.
+    /// - Complexity: Linear in the number of bytes.
     @inlinable @inline(__always)
     package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         hash(UnsafeRawBufferPointer(bytes))
     }
 
-    /// The hash of a byte string.
+    /// Returns the hash of a byte string.
     ///
-    /// - Complexity: linear in the number of bytes.
+    /// - Complexity: Linear in the number of bytes.
     @inlinable @inline(__always)
     package static func hash(_ raw: UnsafeRawBufferPointer) -> UInt64 {
         var hash = first

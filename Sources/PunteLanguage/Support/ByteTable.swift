@@ -1,16 +1,18 @@
-/// Distinct byte strings and the id of each, counted from 0 in the order of first appearance.
+/// Distinct byte strings, each with an id from 0 in the order of first appearance.
 ///
-/// The bytes are compared in place, so that looking up a word makes no `String`.
+/// The bytes are compared in place, so that looking up a word creates no `String`.
 @frozen @usableFromInline
 package struct ByteTable: Sendable {
     @usableFromInline var index: HashIndex
-    /// Where each string ends in `arena`; it begins where the one before ends.
+    /// The offset in `arena` at which each string ends; a string begins where the previous one
+    /// ends.
     @usableFromInline var ends: [Int] = []
     @usableFromInline var arena: [UInt8] = []
 
-    /// An empty table.
+    /// Creates an empty table.
     ///
-    /// - Parameter minimumCapacity: the number of strings that can be inserted before it grows.
+    /// - Parameter minimumCapacity: the number of strings that can be inserted before the table
+    ///   grows.
     package init(minimumCapacity: Int = 1024) {
         index = HashIndex(minimumCapacity: minimumCapacity)
     }
@@ -18,9 +20,9 @@ package struct ByteTable: Sendable {
     /// The number of strings.
     @inlinable package var count: Int { ends.count }
 
-    /// The id of a byte string, and whether it is new.
+    /// Inserts a byte string and returns its id, and whether it is new.
     ///
-    /// - Complexity: linear in the length of the string, on average.
+    /// - Complexity: Linear in the length of the string, on average.
     @inlinable @inline(__always)
     package mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>) -> (id: Int, isNew: Bool) {
         let hash = ByteHash.hash(bytes)
@@ -30,9 +32,9 @@ package struct ByteTable: Sendable {
         }
     }
 
-    /// The id of a byte string; nil when it was not inserted.
+    /// Returns the id of a byte string; nil if it has not been inserted.
     ///
-    /// - Complexity: linear in the length of the string, on average.
+    /// - Complexity: Linear in the length of the string, on average.
     @inlinable
     package func id(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let place = index.find(ByteHash.hash(bytes)) { equals($0, bytes) }
@@ -40,7 +42,7 @@ package struct ByteTable: Sendable {
         return nil
     }
 
-    /// Calls a function with the bytes of an id that this table gave out.
+    /// Calls `body` with the bytes of an id that this table assigned, and returns its result.
     @inlinable package func withBytes<Result>(
         of id: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
     ) rethrows -> Result {

@@ -1,12 +1,13 @@
 extension Double {
-    /// Returns the number with a fixed number of decimals and a full stop, whatever the locale.
+    /// Returns the number with a fixed number of decimals and a decimal point, whatever the locale.
     ///
     /// A result of zero has no minus sign: `(-0.001).fixed(2)` is `0.00`.
     ///
     /// - Parameters:
-    ///   - decimals: The number of digits after the full stop; with 0 there is no full stop.
-    ///   - rule: How the remaining digits are rounded; it is applied to the magnitude.
-    /// - Returns: What Swift prints for numbers of more than 18 digits, infinity and NaN.
+    ///   - decimals: the number of digits after the decimal point; with 0 there is no point.
+    ///   - rule: how the remaining digits are rounded; it is applied to the absolute value.
+    /// - Returns: The text; for numbers of more than 18 digits, infinity and NaN, what Swift
+    ///   prints.
     package func fixed(
         _ decimals: Int, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
     ) -> String {
@@ -26,14 +27,14 @@ extension Double {
         return (self * scale).rounded() / scale
     }
 
-    /// Returns a share of 1 as a whole number of hundredths: 28 for 0.284.
+    /// Returns a fraction of 1 as a whole percentage: 28 for 0.284.
     package func percent(
         _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
     ) -> Int {
         Int((self * 100).rounded(rule))
     }
 
-    /// The number as Swift prints it, but without a fraction when it is whole: `3`, `3.5`.
+    /// The number as Swift prints it, but without the fraction if it is a whole number: `3`, `3.5`.
     package var withoutEmptyFraction: String {
         self == rounded() && abs(self) < 1e15 ? String(Int64(self)) : String(self)
     }
@@ -44,7 +45,7 @@ extension Double {
 }
 
 extension Duration {
-    /// The duration in seconds.
+    /// The duration as a number of seconds.
     package var seconds: Double {
         Double(components.seconds) + Double(components.attoseconds) / 1e18
     }

@@ -1,32 +1,36 @@
-/// The cheapest way to turn one sequence into another by removing, inserting and replacing elements,
-/// by dynamic programming over the whole matrix (Wagner and Fischer 1974,
-/// doi 10.1145/321796.321811).
+/// Finds the cheapest way to turn one sequence into another by removing, inserting and replacing
+/// elements.
 ///
-/// Elements are named by their positions, so that they may be of any type and costs may depend on
-/// what is beside them. Where several scripts cost the same, the one is taken that, read from the
-/// end, prefers pairs to removals and removals to insertions. The banded distance that looks through
-/// a memory is one of its own, in `PunteMemory`.
+/// It uses dynamic programming over the whole matrix (Wagner and Fischer 1974, doi
+/// 10.1145/321796.321811).
+///
+/// Elements are identified by their indices, so that they may be of any type and costs may depend
+/// on their neighbours. Among scripts of equal cost, the chosen one prefers pairs to removals and
+/// removals to insertions, read from the end. The search of a memory has a banded distance of its
+/// own, in `PunteMemory`.
 @usableFromInline package enum EditScript {
-    /// A step by the positions of the elements that it concerns.
+    /// A step of a script, with the indices of its elements.
     @frozen @usableFromInline
     package enum Step: Equatable, Sendable {
-        /// An element and the one in its place: the same, or another that replaces it.
+        /// An element and its counterpart in the second sequence, which is equal or replaces it.
         case pair(Int, Int)
-        /// An element of the first sequence that the second has not.
+        /// An element of the first sequence that is missing in the second.
         case removed(Int)
-        /// An element of the second sequence that the first has not.
+        /// An element of the second sequence that is missing in the first.
         case inserted(Int)
     }
 
-    /// The cost of the cheapest script.
+    /// Returns the cost of the cheapest script.
     ///
     /// - Parameters:
     ///   - count: the length of the first sequence.
-    ///   - other: the length of the second.
-    ///   - removing: what it costs to leave an element of the first sequence out.
-    ///   - inserting: what it costs to put an element of the second sequence in.
-    ///   - replacing: what it costs to put the second in the place of the first.
-    /// - Complexity: time is the product of the lengths, memory the length of the second.
+    ///   - other: the length of the second sequence.
+    ///   - removing: returns the cost of removing an element of the first sequence.
+    ///   - inserting: returns the cost of inserting an element of the second sequence.
+    ///   - replacing: returns the cost of replacing an element of the first sequence by one of the
+    ///     second.
+    /// - Returns: The sum of the costs of all steps.
+    /// - Complexity: Time is the product of the lengths, memory the length of the second sequence.
     @inlinable
     package static func cost<Cost: AdditiveArithmetic & Comparable>(
         from count: Int, to other: Int, removing: (Int) -> Cost, inserting: (Int) -> Cost,
@@ -50,16 +54,17 @@
         return row[other]
     }
 
-    /// The steps of the cheapest script, in the order of the sequences.
+    /// Returns the steps of the cheapest script, in the order of the sequences.
     ///
     /// - Parameters:
     ///   - count: the length of the first sequence.
-    ///   - other: the length of the second.
-    ///   - removing: what it costs to leave an element of the first sequence out.
-    ///   - inserting: what it costs to put an element of the second sequence in.
-    ///   - replacing: what it costs to put the second in the place of the first; nil where it may
-    ///     not be.
-    /// - Complexity: time and memory are the product of the lengths.
+    ///   - other: the length of the second sequence.
+    ///   - removing: returns the cost of removing an element of the first sequence.
+    ///   - inserting: returns the cost of inserting an element of the second sequence.
+    ///   - replacing: returns the cost of replacing an element of the first sequence by one of the
+    ///     second; nil if it must not be replaced.
+    /// - Returns: A step for each element of either sequence.
+    /// - Complexity: Time and memory are the product of the lengths.
     @inlinable
     package static func steps<Cost: AdditiveArithmetic & Comparable>(
         from count: Int, to other: Int, removing: (Int) -> Cost, inserting: (Int) -> Cost,
@@ -92,7 +97,7 @@
 
     @usableFromInline enum Choice: UInt8 { case pair, removed, inserted }
 
-    /// Follows the choices from the last cell to the first.
+    /// Returns the steps of the choices, followed from the last cell of the matrix to the first.
     @usableFromInline
     static func trace(_ choices: [Choice], from count: Int, to other: Int) -> [Step] {
         var steps: [Step] = []

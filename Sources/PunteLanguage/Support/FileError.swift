@@ -2,19 +2,19 @@ internal import Glibc
 
 /// A file that cannot be read or written, described in one line for a person.
 package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What was to be done with the file.
+    /// What the program tried to do with the file.
     package enum Action: Sendable {
         case reading
         case writing
     }
 
-    /// What is in the way.
+    /// Why the attempt failed.
     package enum Reason: Hashable, Sendable {
         /// The path names a folder.
         case isFolder
-        /// The bytes are not text in UTF-8.
+        /// The bytes are not UTF-8 text.
         case notUTF8
-        /// The system refused; an `errno`.
+        /// A system call failed with this `errno`.
         case system(Int32)
     }
 
@@ -29,12 +29,13 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
         self.reason = reason
     }
 
-    /// Returns the error that the last system call has left in `errno`.
+    /// Creates an error from the `errno` of the last system call.
     package static func last(path: String, _ action: Action) -> FileError {
         FileError(path: path, action, .system(errno))
     }
 
-    /// What is wrong, in the words of the system, without the path and without advice.
+    /// A description of the problem, in the words of the system, without the path and without
+    /// advice.
     package var problem: String {
         switch reason {
         case .isFolder: "is a folder, not a file"

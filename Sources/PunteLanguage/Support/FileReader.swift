@@ -6,9 +6,9 @@ package final class FileReader {
     package let path: String
     /// The size on disk in bytes; nil for pipes and devices.
     package let size: Int64?
-    /// The open file, which is closed with the reader unless it is standard input.
+    /// The descriptor of the open file; it is closed with the reader unless it is standard input.
     package let descriptor: Int32
-    /// Bytes that ``peek(_:)`` has read and ``read(into:)`` has not returned yet.
+    /// The bytes that ``peek(_:)`` has read and ``read(into:)`` has not returned yet.
     private var ahead: ArraySlice<UInt8> = []
 
     private static let chunkLength = 1 << 16
@@ -22,7 +22,7 @@ package final class FileReader {
         try self.init(descriptor, path: path)
     }
 
-    /// Opens a file that an argument of the command line names; `-` is standard input.
+    /// Opens the file that a command-line argument names; `-` is standard input.
     ///
     /// - Throws: ``FileError`` when it cannot be opened or is a folder.
     package convenience init(argument: String) throws {
@@ -78,9 +78,11 @@ package final class FileReader {
         return chunk.isEmpty ? nil : chunk
     }
 
-    /// Returns the first bytes without consuming them; to be called before anything is read.
+    /// Returns the first bytes of the file without consuming them; it must be called before
+    /// anything is read.
     ///
-    /// - Parameter count: The result is shorter than this only when the file is.
+    /// - Parameter count: the number of bytes.
+    /// - Returns: `count` bytes, or the whole file if it is shorter.
     /// - Throws: ``FileError``.
     package func peek(_ count: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
@@ -89,7 +91,7 @@ package final class FileReader {
         return bytes
     }
 
-    /// Returns all bytes from here to the end of the file.
+    /// Returns all bytes from the current position to the end of the file.
     ///
     /// - Throws: ``FileError``.
     package func rest() throws -> [UInt8] {
@@ -106,7 +108,7 @@ package final class FileReader {
         try FileReader(path: path).rest()
     }
 
-    /// Returns the text of a file in UTF-8, without a byte order mark.
+    /// Returns the text of a UTF-8 file, without a byte order mark.
     ///
     /// - Throws: ``FileError``, also for bytes that are not UTF-8.
     package static func text(of path: String) throws -> String {

@@ -1,13 +1,14 @@
 internal import Glibc
 
-/// Writes a file that appears whole or not at all, or a standard stream.
+/// Writes a file that appears completely or not at all, or writes to a standard stream.
 ///
-/// The bytes go to a temporary file in the same folder, which ``finish()`` renames: a failure leaves
-/// what was there before. A device or a named pipe cannot be replaced and is written to directly.
+/// The bytes go to a temporary file in the same folder, which ``finish()`` renames; after a failure
+/// the old file is unchanged. A device or a named pipe cannot be replaced and is written to
+/// directly.
 package final class FileWriter {
     /// The path as the user wrote it; `-` for a standard stream.
     package let path: String
-    /// The open file.
+    /// The descriptor of the open file.
     package let descriptor: Int32
     private let isDurable: Bool
     private var temporary: String?
@@ -16,8 +17,8 @@ package final class FileWriter {
     /// Opens a temporary file beside `path`.
     ///
     /// - Parameters:
-    ///   - path: The file to write; its permissions are kept when it exists.
-    ///   - isDurable: Whether ``finish()`` waits until the bytes have reached the disk.
+    ///   - path: the file to write; its permissions are kept if it exists.
+    ///   - isDurable: whether ``finish()`` waits until the bytes have reached the disk.
     /// - Throws: ``FileError`` when nothing can be written there.
     package init(path: String, isDurable: Bool = true) throws {
         self.path = path
@@ -55,10 +56,10 @@ package final class FileWriter {
         if let temporary { unlink(temporary) }
     }
 
-    /// Whether ``finish()`` puts a new file in the place of the old one.
+    /// Whether ``finish()`` replaces the old file by a new one.
     package var isReplacing: Bool { temporary != nil }
 
-    /// Writes bytes.
+    /// Writes bytes to the file or stream.
     ///
     /// - Throws: ``FileError``, for example when the disk is full.
     package func write(_ bytes: UnsafeRawBufferPointer) throws {
@@ -72,7 +73,7 @@ package final class FileWriter {
         }
     }
 
-    /// Closes the file and puts it in its place; standard streams stay open.
+    /// Closes the file and renames it to `path`; standard streams stay open.
     ///
     /// - Throws: ``FileError``.
     package func finish() throws {
@@ -87,7 +88,7 @@ package final class FileWriter {
         self.temporary = nil
     }
 
-    /// Writes a file as a whole.
+    /// Writes bytes to a file, which appears completely or not at all.
     ///
     /// - Throws: ``FileError``.
     package static func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
@@ -96,7 +97,7 @@ package final class FileWriter {
         try writer.finish()
     }
 
-    /// Writes a file of text in UTF-8 as a whole.
+    /// Writes a text as UTF-8 to a file, which appears completely or not at all.
     ///
     /// - Throws: ``FileError``.
     package static func write(_ text: String, to path: String) throws {

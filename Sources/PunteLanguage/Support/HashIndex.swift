@@ -1,15 +1,15 @@
-/// 64-bit keys and the index of each, counted from 0 in the order of insertion.
+/// A set of 64-bit keys, each with an index from 0 in the order of insertion.
 ///
-/// An open-addressing hash table with linear probing (Knuth, The Art of Computer Programming,
-/// volume 3, section 6.4, algorithm L), at most half full. It holds keys alone; values belong in an
-/// array of the caller's in the same order. A key is a number that identifies something, or the hash
-/// of something longer: then ``find(_:where:)`` tells entries with equal hashes apart.
+/// It is an open-addressing hash table with linear probing (Knuth, The Art of Computer Programming,
+/// volume 3, section 6.4, algorithm L), at most half full. It stores only keys; the caller keeps
+/// values in an array of the same order. A key is a number that identifies something, or the hash
+/// of something longer: then ``find(_:where:)`` distinguishes entries with equal hashes.
 ///
-/// Invariant: `slots` holds each index once, plus one; 0 marks a free slot. `slots.count` is a power
-/// of two.
+/// Invariant: each index occurs once in `slots`, increased by one; 0 marks a free slot.
+/// `slots.count` is a power of two.
 @frozen @usableFromInline
 package struct HashIndex: Sendable {
-    /// Where a key is: at an index, or nowhere, and then the slot where it may be put.
+    /// The place of a key: the index of its entry, or the free slot where it may be inserted.
     @frozen @usableFromInline
     package enum Place {
         case index(Int)
@@ -18,10 +18,11 @@ package struct HashIndex: Sendable {
 
     @usableFromInline var slots: [UInt32]
     @usableFromInline var entries: [UInt64] = []
-    /// Leading bits of the product of a key and ``multiplier`` that do not number a slot.
+    /// The number of leading bits of the product of a key and ``multiplier`` that do not select a
+    /// slot.
     @usableFromInline var shift: UInt64
 
-    /// An empty table.
+    /// Creates an empty table.
     ///
     /// - Parameter minimumCapacity: the number of keys that can be inserted before the table grows.
     package init(minimumCapacity: Int = 8) {
@@ -31,9 +32,9 @@ package struct HashIndex: Sendable {
         shift = 64 - bits
     }
 
-    /// A table of keys that are all different, in their order.
+    /// Creates a table of keys that are all different, in their order.
     ///
-    /// - Complexity: linear in the number of keys.
+    /// - Complexity: Linear in the number of keys.
     package init(distinct keys: [UInt64]) {
         self.init(minimumCapacity: keys.count)
         entries = keys
@@ -46,8 +47,9 @@ package struct HashIndex: Sendable {
     /// The keys in the order of insertion.
     @inlinable package var keys: [UInt64] { entries }
 
-    /// 2⁶⁴ divided by the golden ratio: Fibonacci hashing (Knuth, section 6.4). Spreads keys that
-    /// differ in few bits over the upper bits of the product.
+    /// The multiplier of Fibonacci hashing: 2⁶⁴ divided by the golden ratio (Knuth, section 6.4).
+    ///
+    /// Keys that differ in few bits are spread over the upper bits of the product.
     @inlinable static var multiplier: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
     @inlinable @inline(__always)
@@ -55,10 +57,13 @@ package struct HashIndex: Sendable {
         Int(truncatingIfNeeded: ((key ^ (key >> 32)) &* Self.multiplier) >> shift)
     }
 
-    /// Finds a key among entries of which several may have one key.
+    /// Finds a key among entries of which several may have the same key.
     ///
-    /// - Parameter isSame: whether the entry at an index is the one sought; asked only of entries
-    ///   with the key.
+    /// - Parameters:
+    ///   - key: the key.
+    ///   - isSame: returns whether the entry at an index is the one sought; called only for entries
+    ///     with the key.
+    /// - Returns: The index of the entry, or the free slot for a new one.
     /// - Complexity: O(1) on average.
     @inlinable @inline(__always)
     package func find(_ key: UInt64, where isSame: (Int) -> Bool) -> Place {
@@ -71,7 +76,7 @@ package struct HashIndex: Sendable {
         return .free(slot: slot)
     }
 
-    /// The index of a key; nil when it was not inserted.
+    /// Returns the index of a key; nil if it has not been inserted.
     ///
     /// - Complexity: O(1) on average.
     @inlinable @inline(__always)
@@ -80,10 +85,10 @@ package struct HashIndex: Sendable {
         return nil
     }
 
-    /// Inserts a key unless it is there already.
+    /// Inserts a key unless it is in the table already.
     ///
-    /// - Returns: the key's index, and whether it was inserted now.
-    /// - Complexity: amortised O(1) on average.
+    /// - Returns: The index of the key, and whether it has been inserted by this call.
+    /// - Complexity: Amortised O(1) on average.
     @inlinable @inline(__always)
     @discardableResult
     package mutating func insert(_ key: UInt64) -> (index: Int, isNew: Bool) {
@@ -93,9 +98,10 @@ package struct HashIndex: Sendable {
         }
     }
 
-    /// Inserts a key where ``find(_:where:)`` found a free slot for it, nothing being inserted since.
+    /// Inserts a key in the free slot that ``find(_:where:)`` returned; nothing may be inserted in
+    /// between.
     ///
-    /// - Returns: the index of the new entry.
+    /// - Returns: The index of the new entry.
     @usableFromInline
     package mutating func append(_ key: UInt64, at slot: Int) -> Int {
         let index = entries.count
@@ -111,7 +117,7 @@ package struct HashIndex: Sendable {
         fill()
     }
 
-    /// Puts all entries in slots that are all free.
+    /// Enters all keys into slots that are all free.
     private mutating func fill() {
         for (index, key) in entries.enumerated() {
             var slot = home(of: key)

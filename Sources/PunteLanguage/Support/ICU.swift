@@ -1,10 +1,10 @@
 package import CICU
 
-/// Says which call of ICU failed, and with which of its codes.
+/// An error of a call to ICU.
 public struct ICUError: Error, CustomStringConvertible, Sendable {
     /// The error code of ICU (`UErrorCode`), greater than 0.
     public let code: Int32
-    /// What was to be done, such as `opening the word rules of ro`.
+    /// The operation that failed, such as `opening the word rules of ro`.
     public let operation: String
 
     package init(code: Int32, operation: String) {
@@ -12,7 +12,7 @@ public struct ICUError: Error, CustomStringConvertible, Sendable {
         self.operation = operation
     }
 
-    /// The operation and the name of the code, as one line.
+    /// The operation and the name of the error code, as one line.
     public var description: String {
         "ICU: \(operation): \(String(cString: icu_status_name(code)))"
     }
@@ -21,8 +21,9 @@ public struct ICUError: Error, CustomStringConvertible, Sendable {
 /// Returns the result of an ICU function that takes an error code.
 ///
 /// - Parameters:
-///   - operation: what is done, for the error.
-///   - body: calls the function with the code, which is 0 before.
+///   - operation: a description of the operation, for the error.
+///   - body: calls the function with the code, which is 0 before the call.
+/// - Returns: The result of `body`.
 /// - Throws: ``ICUError`` for a positive code; negative codes are warnings.
 package func withICU<Result>(_ operation: String, _ body: (inout icu_status) -> Result) throws
     -> Result

@@ -1,5 +1,5 @@
 extension String {
-    /// The bytes between two UTF-8 offsets.
+    /// Returns the bytes between two UTF-8 offsets.
     ///
     /// - Complexity: O(1).
     package func utf8(_ range: Range<Int>) -> Substring.UTF8View {
@@ -7,9 +7,9 @@ extension String {
         return self[start..<utf8.index(start, offsetBy: range.count)].utf8
     }
 
-    /// The text between two UTF-8 offsets, both at the boundary of a scalar.
+    /// Returns the text between two UTF-8 offsets, both at scalar boundaries.
     ///
-    /// - Complexity: linear in the length of the range.
+    /// - Complexity: Linear in the length of the range.
     package func utf8Slice(_ range: Range<Int>) -> String {
         String(Substring(utf8(range)))
     }

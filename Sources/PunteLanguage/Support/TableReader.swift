@@ -1,7 +1,7 @@
-/// The rows of tab-separated text: a row in a line, fields between tabs, in UTF-8.
+/// An iterator over the rows of tab-separated UTF-8 text.
 ///
-/// Lines end in LF or CR LF. A byte order mark at the beginning and empty lines are passed over;
-/// fields are as they are written, spaces and quotes included.
+/// Each line is a row; lines end in LF or CR LF. A byte order mark at the beginning and empty lines
+/// are skipped. Fields are returned as they are written, including spaces and quotes.
 ///
 /// Complexity of a step: linear in the length of the line.
 @frozen
@@ -12,9 +12,9 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
     package struct Row {
         /// The number of the line in the text, from 1.
         package let line: Int
-        /// The whole line without its end.
+        /// The whole line without its line break.
         package let bytes: Bytes.SubSequence
-        /// At least one.
+        /// The fields of the line, at least one.
         package let fields: [Bytes.SubSequence]
 
         @inlinable
@@ -24,10 +24,10 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
             fields = bytes.tabSeparatedFields
         }
 
-        /// The number of fields.
+        /// The number of fields in the row.
         @inlinable package var count: Int { fields.count }
 
-        /// The text of the field at an index, counted from 0; empty when the row is shorter.
+        /// Returns the text of the field at an index from 0; empty if the row has fewer fields.
         @inlinable
         package subscript(_ index: Int) -> String {
             index < fields.count ? String(decoding: fields[index], as: UTF8.self) : ""
@@ -44,9 +44,9 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
     @usableFromInline var position: Int
     @usableFromInline var line = 0
 
-    /// A reader of a text from its beginning.
+    /// Creates a reader that begins at the start of a text.
     ///
-    /// - Parameter skippingRemarks: whether lines that begin with `#` are passed over, too.
+    /// If `skippingRemarks` is true, lines that begin with `#` are skipped.
     @inlinable
     package init(_ bytes: Bytes, skippingRemarks: Bool = false) {
         self.bytes = bytes
@@ -55,7 +55,7 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
     }
 
-    /// The next row; nil at the end.
+    /// Returns the next row; nil at the end.
     @inlinable
     package mutating func next() -> Row? {
         while position < bytes.endIndex {
@@ -75,17 +75,17 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
 }
 
 extension RandomAccessCollection<UInt8> {
-    /// The fields of a line between its tabs: at least one, which may be empty.
+    /// The fields of a line between its tabs, at least one; fields may be empty.
     @inlinable package var tabSeparatedFields: [SubSequence] {
         split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
     }
 }
 
-/// A table whose first row names its columns.
+/// A table whose first row contains the names of its columns.
 @frozen
 package struct HeadedTable<Bytes: RandomAccessCollection>: Sequence
 where Bytes.Element == UInt8, Bytes.Index == Int {
-    /// A row below the first.
+    /// A row after the first, with its fields by column name.
     @frozen
     package struct Row {
         @usableFromInline let columns: [String: Int]
@@ -100,11 +100,11 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
         /// The number of the line in the text, from 1.
         @inlinable package var line: Int { row.line }
 
-        /// The field in a column; empty when the row is too short or there is no such column.
+        /// Returns the field in a column; empty if the row is too short or there is no such column.
         @inlinable
         package subscript(column: String) -> String { value(column) ?? "" }
 
-        /// The field in a column; nil when the row is too short or there is no such column.
+        /// Returns the field in a column; nil if the row is too short or there is no such column.
         @inlinable
         package func value(_ column: String) -> String? {
             guard let index = columns[column], index < row.count else { return nil }
@@ -115,7 +115,9 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
     @usableFromInline let columns: [String: Int]
     @usableFromInline let rows: TableReader<Bytes>
 
-    /// Reads the names of the columns. Of two columns with one name the first counts.
+    /// Reads the names of the columns from the first row.
+    ///
+    /// If two columns have the same name, the first is used.
     @inlinable
     package init(_ bytes: Bytes) {
         var rows = TableReader(bytes)
@@ -125,11 +127,11 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
         self.rows = rows
     }
 
-    /// Whether there are columns of all these names.
+    /// Returns whether the table has columns of all these names.
     @inlinable
     package func has(_ names: String...) -> Bool { names.allSatisfy { columns[$0] != nil } }
 
-    /// An iterator over the rows below the first, in their order.
+    /// Returns an iterator over the rows after the first, in their order.
     @inlinable
     package func makeIterator() -> AnyIterator<Row> {
         var rows = rows

@@ -1,7 +1,7 @@
 extension BidirectionalCollection {
-    /// The elements from the first to the last that are none of the outer ones; inner ones stay.
+    /// Returns the elements without those at both ends that satisfy `isOuter`; inner ones stay.
     ///
-    /// - Complexity: linear in the number of elements left out.
+    /// - Complexity: Linear in the number of elements removed.
     @inlinable
     package func trimming(_ isOuter: (Element) throws -> Bool) rethrows -> SubSequence {
         var rest = try drop(while: isOuter)

@@ -1,5 +1,6 @@
-/// Gender and number of the head word of a Romanian term, as the column `grammar` of a glossary
-/// writes them.
+/// The gender and number of the head word of a Romanian term.
+///
+/// The raw values are those of the column `grammar` in a glossary file.
 public enum RomanianGrammar: String, Sendable, CaseIterable {
     /// Masculine singular: *președinte*.
     case masculine = "m"
@@ -13,7 +14,7 @@ public enum RomanianGrammar: String, Sendable, CaseIterable {
     case femininePlural = "fpl"
     /// Neuter plural: *Emirate*.
     case neuterPlural = "npl"
-    /// The term never changes.
+    /// A term that has the same form in all cases.
     case invariable = "inv"
 
     /// Whether the head word is a plural.

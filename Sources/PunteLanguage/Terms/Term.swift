@@ -1,24 +1,24 @@
 /// A concept with its names in English and Romanian.
 ///
-/// A term owns no text: where it occurs in a sentence and how its Romanian name is inflected are
-/// matters of a glossary.
+/// A term does not record where it occurs in a text or how its Romanian name is inflected; this is
+/// done by a glossary.
 public struct Term: Sendable, Hashable {
-    /// The sort of thing that a term names.
+    /// The kind of thing that a term names.
     public enum Kind: String, Sendable, CaseIterable {
         case person, place, organisation, office, operation, equipment, unit, other
     }
 
-    /// The sort of thing that the term names.
+    /// The kind of thing that the term names.
     public var kind: Kind
-    /// All names, the preferred one of each language first.
+    /// All names of the term, the preferred one of each language first.
     public var designations: [Designation]
-    /// Gender and number of the Romanian head word, when they are known.
+    /// The gender and number of the Romanian head word, if known.
     public var grammar: RomanianGrammar?
-    /// Romanian forms that the paradigms would not give, or that choose between paradigms.
+    /// Romanian forms that the paradigms do not give, or that decide between paradigms.
     public var romanianForms: [String]
-    /// The identifier of the unit in CLDR (`length-mile`), for terms of kind ``Kind/unit``.
+    /// The CLDR identifier of the unit (`length-mile`), for terms of kind ``Kind/unit``.
     public var unit: String?
-    /// A remark for people.
+    /// A remark for the people who use the glossary.
     public var note: String?
     /// Where the term came from: a file and line, a person, a memory.
     public var source: String?
@@ -51,23 +51,23 @@ public struct Term: Sendable, Hashable {
     }
 }
 
-/// One name of a term in one language (ISO 30042: a term of a language section).
+/// A name of a term in one language (in ISO 30042: a term in a language section).
 public struct Designation: Sendable, Hashable {
-    /// What the desk thinks of a name, after ISO 704.
+    /// The desk's policy for a name, after ISO 704.
     public enum Status: String, Sendable, CaseIterable {
-        /// The name to use.
+        /// The name that should be used.
         case preferred
         /// A name that may be used.
         case admitted
-        /// A name that is recognised and never written.
+        /// A name that is recognised but must not be written.
         case deprecated
     }
 
-    /// The name.
+    /// The name as it is written.
     public var text: String
-    /// Its language.
+    /// The language of the name.
     public var language: Language
-    /// What the desk thinks of it.
+    /// The desk's policy for the name.
     public var status: Status
 
     /// Creates a name from its parts.

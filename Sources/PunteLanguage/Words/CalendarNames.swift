@@ -1,28 +1,29 @@
-/// The months, weekdays, time zones and hours of a language that have a name, from
+/// The names of months, weekdays, time zones and hours in a language, from
 /// `Resources/both/calendar.tsv`.
 package enum CalendarNames {
-    /// What a name is of.
+    /// The kind of thing that has a name.
     package enum Kind: String, Sendable {
         case month, weekday
-        /// A word before “time”: *Eastern*.
+        /// A word before “time” that names a time zone: *Eastern*.
         case zone
-        /// An hour: *noon*.
+        /// An hour of the day with a name: *noon*.
         case clock
-        /// A half of the day, by the hour that it begins at: *p.m.*
+        /// A part of the day (such as *p.m.*), identified by the hour at which it begins.
         case half
     }
 
-    /// A month, weekday or hour.
+    /// The name of a month, weekday or hour.
     package struct Name: Sendable {
-        /// 1 for January and for Monday; the hour of a clock.
+        /// The number of the month (1 is January), of the weekday (1 is Monday), or the hour.
         package let number: Int
-        /// As written inside a sentence.
+        /// The full name as written inside a sentence.
         package let full: String
-        /// As written beside a day; empty for hours.
+        /// The abbreviation as written beside a day; empty for hours.
         package let abbreviation: String
     }
 
-    /// Returns the names of a kind, by their numbers; zones have none.
+    /// Returns the names of a kind, ordered by their numbers; time zones have no numbers and are
+    /// not returned.
     package static func names(of kind: Kind, in side: Side) -> [Name] {
         rows(of: kind, in: side).compactMap { row in
             Int(row[2]).map {
@@ -41,7 +42,7 @@ package enum CalendarNames {
         names(of: .weekday, in: side).map(\.full)
     }
 
-    /// Returns the words of the time zones.
+    /// Returns the words that name time zones.
     package static func zones(in side: Side) -> [String] {
         rows(of: .zone, in: side).map { $0[3] }
     }

@@ -1,7 +1,8 @@
-/// Tells whether the word after a Romanian numeral is the noun that the numeral counts, so that
-/// *de* goes between them from 20 on: *25 de oameni*, but *25 ieri*, *25 către graniță*.
+/// Decides whether the word after a Romanian numeral is the noun that the numeral counts.
 ///
-/// Plurals end in -i or -e, and many other words do. Those that follow numerals without being
+/// From 20 on, *de* separates numeral and noun: *25 de oameni*, but *25 ieri*, *25 către graniță*.
+///
+/// Plurals end in -i or -e, and so do many other words. Those that follow numerals without being
 /// counted are the function words, the days and months, the numbers, and the words of
 /// `Resources/ro/after-numerals.tsv`.
 ///
@@ -9,11 +10,11 @@
 /// |---|---|
 /// | `oameni`, `oi`, `ouă`, `noi` | counted |
 /// | `ieri`, `despre`, `vineri`, `s-au` | uncounted |
-/// | `dispărute` (a participle), `euro` (no ending of a plural) | uncertain |
+/// | `dispărute` (a participle), `euro` (no plural ending) | uncertain |
 ///
 /// Source: *Gramatica de bază a limbii române* (Academia Română, 2010), on numerals.
 package struct CountedNouns: Sendable {
-    /// What a word is to the numeral before it.
+    /// The role of a word directly after a numeral.
     package enum Role: Sendable {
         /// A noun in the plural, or an adjective before one.
         case counted
@@ -23,16 +24,16 @@ package struct CountedNouns: Sendable {
         case uncertain
     }
 
-    /// The words of Romanian, read once.
+    /// The rules for Romanian, read once.
     package static let romanian = CountedNouns()
 
-    /// Bare forms.
+    /// The words that are not counted by a numeral before them, in bare form.
     private var uncounted: Set<String> = []
-    /// Those of ``uncounted`` that are neither noun nor pronoun.
+    /// The words of ``uncounted`` that are neither nouns nor pronouns.
     private var invariable: Set<String> = []
     private var counted: Set<String> = []
     private var uncertain: Set<String> = []
-    /// The preposition between a numeral from 20 on and the noun.
+    /// The preposition between a numeral from 20 on and its noun: *de*.
     package private(set) var link = ""
     private var pluralEndings: [String] = []
     private var verbEndings: [String] = []
@@ -62,10 +63,10 @@ package struct CountedNouns: Sendable {
         "preposition", "conjunction", "adverb", "auxiliary", "verb",
     ]
 
-    /// Returns what `word` is to a numeral directly before it.
+    /// Returns the role of `word` directly after a numeral.
     ///
-    /// - Parameter word: as written; diacritics may be missing. A word with a capital is a name
-    ///   or begins a sentence, and is not counted for certain.
+    /// The word is given as written; diacritics may be missing. A word with a capital letter is a
+    /// name or begins a sentence, and is never certainly counted.
     package func role(of word: some StringProtocol) -> Role {
         let written = String(word)
         let bare = NormalForm.bare(written)
@@ -83,15 +84,16 @@ package struct CountedNouns: Sendable {
         return isPlural ? .counted : .uncertain
     }
 
-    /// Returns whether `word` is certainly what a numeral before it counts.
+    /// Returns whether `word` is certainly counted by a numeral before it.
     package func isCounted(_ word: some StringProtocol) -> Bool { role(of: word) == .counted }
 
-    /// Returns whether `word` certainly belongs to another part of the sentence than a numeral
-    /// before it.
+    /// Returns whether `word` is certainly not counted by a numeral before it.
     package func isUncounted(_ word: some StringProtocol) -> Bool { role(of: word) == .uncounted }
 
-    /// Returns whether a word in bare form is a preposition, a conjunction, an adverb, a verb or a
-    /// number, to which no adjective after it can belong.
+    /// Returns whether no adjective can belong to a word that precedes it.
+    ///
+    /// The word is in bare form. The result is true for prepositions, conjunctions, adverbs, verbs
+    /// and numbers.
     package func takesNoAdjective(bare word: String) -> Bool {
         let groups: [FunctionWords.Group] = [.preposition, .conjunction, .adverb, .auxiliary]
         return invariable.contains(word)
@@ -99,7 +101,7 @@ package struct CountedNouns: Sendable {
             || isSmallNumber(word)
     }
 
-    /// Returns whether a word in small letters has the ending of a plural, whatever its role.
+    /// Returns whether a word in small letters has a plural ending, whatever its role.
     package func hasPluralEnding(_ word: String) -> Bool {
         word.utf8.count > 1 && pluralEndings.contains(where: word.hasSuffix)
     }

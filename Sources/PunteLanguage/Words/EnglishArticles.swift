@@ -1,5 +1,6 @@
-/// The articles of English, from `Resources/en/articles.tsv`. They have no word of their own in
-/// Romanian.
+/// The articles of English, from `Resources/en/articles.tsv`.
+///
+/// They have no counterpart in Romanian that is a word of its own.
 package enum EnglishArticles {
     /// The definite article.
     package static let definite = first("definite")
@@ -13,8 +14,10 @@ package enum EnglishArticles {
         [definite, indefinite, indefiniteBeforeVowel].contains(NormalForm.folded(String(word)))
     }
 
-    /// Returns whether the numeral that a text begins with is spoken with a vowel: `an 8`,
-    /// `an 18,000`, `an eighth`.
+    /// Returns whether the pronunciation of the numeral at the beginning of a text starts with a
+    /// vowel.
+    ///
+    /// It does in `an 8`, `an 18,000` and `an eighth`.
     package static func isSpokenWithVowel(_ text: String) -> Bool {
         let numeral = text.drop { !$0.isNumber && !$0.isLetter }
         guard numeral.first?.isNumber == true else {

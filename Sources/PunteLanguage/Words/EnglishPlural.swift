@@ -5,7 +5,7 @@ package enum EnglishPlural {
         DataTable(LanguageData.En.plurals).rows
         .first { $0.count > 2 && $0[0] == "ending" && $0[1].isEmpty }?[2] ?? ""
 
-    /// Returns a word without the ending of a regular plural; nil for a word that does not have it.
+    /// Returns a word without the regular plural ending; nil for a word that does not have it.
     package static func singular(_ word: String) -> String? {
         word.hasSuffix(ending) ? String(word.dropLast(ending.count)) : nil
     }

@@ -1,20 +1,24 @@
-/// Words so frequent in any news that they tell nothing about its subject, from
-/// `Resources/both/frequent-words.tsv` and `Resources/en/untranslated-words.tsv`.
+/// Words so frequent in news that they do not indicate its subject.
+///
+/// They come from `Resources/both/frequent-words.tsv` and `Resources/en/untranslated-words.tsv`.
 package enum FrequentWords {
-    /// Returns the words that no term of several words begins or ends with: function words,
-    /// numbers, weekdays and words of any news story.
+    /// Returns the words with which no term of several words begins or ends.
+    ///
+    /// These are function words, numbers, weekdays and words of any news story.
     package static func phraseStops(of side: Side) -> Set<String> {
         words(of: side).union(FunctionWords.words(of: side).all)
             .union(NumberWords.words(of: side).all)
             .union(CalendarNames.weekdays(in: side).map { $0.lowercased() })
     }
 
-    /// Returns the function words that a term may have between its words: *lanț de aprovizionare*.
+    /// Returns the function words that may occur inside a term: *lanț de aprovizionare*.
     package static func termLinks(of side: Side) -> Set<String> {
         Set(groups(of: side).filter { $0.name == links }.flatMap(\.words))
     }
 
-    /// Frequent English words that are no Romanian words: two of them tell English from names.
+    /// Frequent English words that are not Romanian words.
+    ///
+    /// Two of them show that a text is English and does not only contain English names.
     package static let unmistakablyEnglish = DataTable(LanguageData.En.untranslatedWords).words
 
     private static let links = "links"

@@ -1,14 +1,15 @@
-/// The words of a language that carry grammar rather than news: articles, prepositions,
-/// auxiliaries and the like, from `Resources/both/function-words.tsv`.
+/// The words of a language that have a grammatical function: articles, prepositions, auxiliaries
+/// and others.
 ///
-/// Negations are not among them: they change what a sentence says.
+/// They come from `Resources/both/function-words.tsv`. Negations are not among them, because they
+/// change what a sentence says.
 package struct FunctionWords: Sendable {
     /// The part of speech of a function word.
     package enum Group: String, Sendable {
         case article, preposition, conjunction, pronoun, auxiliary, contraction, adverb
     }
 
-    /// The words in bare form.
+    /// All function words of the language, in bare form.
     package let all: Set<String>
     private var groups: [Group: Set<String>] = [:]
 
@@ -33,7 +34,7 @@ package struct FunctionWords: Sendable {
     /// Returns whether a word in bare form (``NormalForm/bare(_:)``) is a function word.
     package func contains(bare word: String) -> Bool { all.contains(word) }
 
-    /// Returns whether a word in bare form is a function word of one of some groups.
+    /// Returns whether a word in bare form is a function word of certain groups.
     package func contains(bare word: String, in groups: [Group]) -> Bool {
         groups.contains { self.groups[$0]?.contains(word) ?? false }
     }

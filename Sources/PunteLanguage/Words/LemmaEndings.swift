@@ -1,19 +1,22 @@
-/// How the base of a Romanian name is made from one of its forms, from
-/// `Resources/ro/lemma-endings.tsv`.
+/// The rules that derive the base form of a Romanian name from an inflected form.
+///
+/// They come from `Resources/ro/lemma-endings.tsv`.
 package struct LemmaEndings: Sendable {
-    /// An ending and what takes its place in the base.
+    /// An ending and the endings that replace it in the base form.
     package struct Rule: Sendable {
         package let ending: String
-        /// Alternatives; an empty one for a base without ending.
+        /// The alternative endings of the base form; an empty string for a base form without
+        /// ending.
         package let bases: [String]
     }
 
     /// The rules of Romanian, read once.
     package static let romanian = LemmaEndings()
 
-    /// For a name by itself; all that fit may be tried.
+    /// The rules for a name of one word; all that match may be tried.
     package let names: [Rule]
-    /// For the first word of a longer name, whose base has its article; the first that fits holds.
+    /// The rules for the first word of a longer name, whose base form has its article; the first
+    /// match is used.
     package let heads: [Rule]
 
     private init() {

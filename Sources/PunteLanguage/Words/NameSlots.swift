@@ -1,16 +1,16 @@
-/// Words that tell which form a Romanian name takes in their place, from `Resources/*/slots.tsv`.
+/// Words that decide which form a Romanian name takes, from `Resources/*/slots.tsv`.
 package enum NameSlots {
-    /// What a word does to the name beside it.
+    /// The effect of a word on the name next to it.
     package enum Role: String, Sendable {
-        /// The Romanian name is in the genitive or dative.
+        /// The Romanian name takes the genitive or dative.
         case oblique
-        /// The Romanian name is in the accusative, after a preposition.
+        /// The Romanian name takes the accusative, after a preposition.
         case direct
-        /// English: stands between a noun and the name that it governs.
+        /// An English word between a noun and the name that it governs.
         case link
-        /// English: is added to the name itself.
+        /// An English ending that is added to the name itself.
         case possessive
-        /// Romanian: one preposition before towns, another before countries.
+        /// A Romanian preposition that differs between towns and countries.
         case place
     }
 

@@ -1,7 +1,8 @@
-/// What the ending of a Romanian noun or adjective tells where no paradigm decides, from
-/// `Resources/ro/noun-endings.tsv`.
+/// The properties of Romanian nouns and adjectives that their endings indicate.
+///
+/// They are used where no paradigm decides, and come from `Resources/ro/noun-endings.tsv`.
 package struct NounEndings: Sendable {
-    /// What an ending tells; the table describes each.
+    /// The property that an ending indicates; the table describes each.
     package enum Role: String, CaseIterable, Sendable {
         case definiteMasculine = "definite-masculine"
         case definiteMasculineInE = "definite-masculine-in-e"

@@ -1,14 +1,14 @@
-/// The words of a language that are numbers wherever they occur, from
-/// `Resources/both/number-words.tsv`: *twelve*, *miliarde*, but not *one* or *nouă*, which have
-/// other uses.
+/// The words of a language that are always numbers, from `Resources/both/number-words.tsv`.
+///
+/// *twelve* and *miliarde* are among them, but not *one* or *nouă*, which also have other meanings.
 package struct NumberWords: Sendable {
-    /// How a word makes a number.
+    /// The part that a word has in a number.
     package enum Group: String, Sendable {
-        /// Two to nineteen.
+        /// The numbers from two to nineteen.
         case unit
-        /// Twenty, thirty … ninety.
+        /// The tens: twenty, thirty … ninety.
         case ten
-        /// *Hundred*, *milioane*, *dozens*.
+        /// The multipliers: *hundred*, *milioane*, *dozens*.
         case scale
     }
 
@@ -33,12 +33,12 @@ package struct NumberWords: Sendable {
         self.groups = groups
     }
 
-    /// The words in bare form.
+    /// All number words, in bare form.
     package var all: Set<String> { Set(groups.keys) }
 
     /// Returns whether a word in bare form (``NormalForm/bare(_:)``) is a number.
     package func contains(bare word: String) -> Bool { groups[word] != nil }
 
-    /// Returns the group of a word in bare form, nil for other words.
+    /// Returns the group of a word in bare form; nil for other words.
     package func group(ofBare word: String) -> Group? { groups[word] }
 }

@@ -1,11 +1,12 @@
-/// Nouns that a number follows as a name and not as a count, from `Resources/*/numbered-nouns.tsv`:
-/// *articolul 5*, *vara 22*, *World War I*.
+/// Nouns after which a number is a name and not a count: *articolul 5*, *vara 22*, *World War I*.
+///
+/// They come from `Resources/*/numbered-nouns.tsv`.
 package struct NumberedNouns: Sendable {
-    /// What kind of number follows a noun.
+    /// The kind of number that follows a noun.
     package enum Numeral: String, Sendable, CaseIterable {
         /// Any number in digits: *pagina 12*.
         case number
-        /// A year, also of two digits: *decembrie 89*.
+        /// A year, possibly of two digits: *decembrie 89*.
         case year
         /// A Roman numeral: *clasa V*.
         case roman
@@ -13,7 +14,7 @@ package struct NumberedNouns: Sendable {
 
     private var forms: [Numeral: Set<String>] = [:]
 
-    /// Returns the nouns of a language.
+    /// Returns the numbered nouns of a language.
     package static func nouns(of side: Side) -> NumberedNouns {
         side == .english ? english : romanian
     }
@@ -22,7 +23,7 @@ package struct NumberedNouns: Sendable {
     private static let romanian = NumberedNouns(
         LanguageData.Ro.numberedNouns, months: CalendarNames.months(in: .romanian))
 
-    /// - Parameter months: names of months that take a year without a preposition.
+    /// Reads a table of nouns; `months` are names of months that take a year without a preposition.
     private init(_ table: StaticString, months: [String]) {
         for row in DataTable(table).rows where row.count > 1 {
             let words = row[1].split(separator: " ").map { NormalForm.bare(String($0)) }
@@ -34,11 +35,12 @@ package struct NumberedNouns: Sendable {
         if !months.isEmpty { forms[.year, default: []].formUnion(months.map(NormalForm.bare)) }
     }
 
-    /// Returns whether a numeral after `word` is a name.
+    /// Returns whether a numeral after `word` is a name and not a count.
     ///
     /// - Parameters:
-    ///   - word: as written; diacritics and case make no difference.
+    ///   - word: the word as written; diacritics and case are ignored.
     ///   - numeral: the kind of the numeral.
+    /// - Returns: True for numbered nouns.
     package func contains(_ word: some StringProtocol, before numeral: Numeral) -> Bool {
         forms[numeral]?.contains(NormalForm.bare(String(word))) ?? false
     }

@@ -1,17 +1,19 @@
 /// The ordinals of a language, in words and in digits, from `Resources/*/ordinals.tsv`.
 package struct Ordinals: Sendable {
-    /// An ordinal; in English both forms are the same.
+    /// The forms of an ordinal in two genders; in English both are the same.
     package struct Forms: Sendable {
-        /// `fifth`, „al cincilea”
+        /// The masculine form: `fifth`, „al cincilea”.
         package let masculine: String
-        /// `fifth`, „a cincea”
+        /// The feminine form: `fifth`, „a cincea”.
         package let feminine: String
     }
 
-    /// The ordinals that have a word, by their number, in small letters.
+    /// The ordinals that are written as words, by their number, in small letters.
     package private(set) var words: [Int: Forms] = [:]
-    /// For the last digits of a number how it is written in digits, with a star for the number;
-    /// the entry of no digits is for all other numbers.
+    /// The patterns of ordinals in digits, by the last digits of the number; a star marks the
+    /// number.
+    ///
+    /// The entry for the empty string is for all other numbers.
     private var patterns: [String: Forms] = [:]
 
     /// Returns the ordinals of a language.
@@ -37,7 +39,7 @@ package struct Ordinals: Sendable {
     /// Returns the forms of an ordinal in digits: `21st`, „al 21-lea” and „a 21-a”.
     package func inDigits(_ number: Int) -> Forms { inDigits(String(number)) }
 
-    /// Returns the forms of an ordinal with a numeral as it is written: „al XX-lea”.
+    /// Returns the forms of an ordinal whose numeral is given as text: „al XX-lea” for `XX`.
     package func inDigits(_ numeral: String) -> Forms {
         let endings = (0...min(2, numeral.count)).reversed().map { String(numeral.suffix($0)) }
         let forms = endings.lazy.compactMap { patterns[$0] }.first

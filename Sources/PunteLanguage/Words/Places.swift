@@ -1,28 +1,31 @@
-/// What the two languages do with the names of places, from `Resources/both/places.tsv`: the
-/// article, the preposition, the words made from them, and the names that complete a glossary.
+/// What English and Romanian grammar need to know about place names, from
+/// `Resources/both/places.tsv`.
+///
+/// It has the article, the preposition, the derived words, and the territories that complete a
+/// glossary.
 package struct Places: Sendable {
-    /// A territory that completes a glossary which lacks it.
+    /// A territory that is added to a glossary which lacks it.
     package struct Territory: Sendable {
-        /// Two letters of ISO 3166-1, by which CLDR names it.
+        /// The two letters of ISO 3166-1 by which CLDR names the territory.
         package let code: String
-        /// Of the Romanian name, as in the files of terms: `f`, `n`, `inv`.
+        /// The grammar of the Romanian name, as in glossary files: `f`, `n`, `inv`.
         package let grammar: String
-        /// English names without the article, CLDR's among them.
+        /// The English names without the article, including the one of CLDR.
         package let english: [String]
-        /// Romanian names, CLDR's among them.
+        /// The Romanian names, including the one of CLDR.
         package let romanian: [String]
-        /// Romanian names that a desk does not want.
+        /// The Romanian names that a desk should not use.
         package let deprecated: [String]
     }
 
-    /// The places known to Punte, read once.
+    /// All places of the table, read once.
     package static let standard = Places()
 
-    /// Territories with a code, in the order of the table.
+    /// The territories with a code, in the order of the table.
     package private(set) var territories: [Territory] = []
-    /// Folded.
+    /// The English names that take the article, folded.
     private var articled: Set<String> = []
-    /// Folded.
+    /// The Romanian names that take „în” where towns take „la”, folded.
     private var areas: Set<String> = []
     private var derivedWords: [Side: [String: [String]]] = [:]
 
@@ -73,22 +76,25 @@ package struct Places: Sendable {
         return name.hasPrefix(article) ? String(name.dropFirst(article.count)) : name
     }
 
-    /// Returns whether English has the article before a name: *in the Netherlands*.
+    /// Returns whether an English name takes the article: *in the Netherlands*.
     ///
-    /// - Parameter name: without its article; case makes no difference.
+    /// The name is given without its article; case is ignored.
     package func takesArticle(english name: String) -> Bool {
         articled.contains(NormalForm.folded(name))
     }
 
-    /// Returns whether Romanian has „în” before a name where it has „la” before towns.
+    /// Returns whether a Romanian name takes „în” where names of towns take „la”.
     package func isArea(romanian name: String) -> Bool {
         areas.contains(NormalForm.folded(name))
     }
 
-    /// Returns how the adjectives and inhabitants begin that a language makes from a name, in bare
-    /// form: `welsh` for *Wales*, `britanic` for *Regatul Unit*.
+    /// Returns the beginnings of the adjectives and inhabitant names derived from a place name, in
+    /// bare form.
     ///
-    /// - Returns: none where the words begin like the name, or the name is not known.
+    /// Examples are `welsh` for *Wales* and `britanic` for *Regatul Unit*.
+    ///
+    /// - Returns: The beginnings; empty if the derived words begin like the name, or if the name is
+    ///   not known.
     package func derived(from name: String, in side: Side) -> [String] {
         derivedWords[side]?[name] ?? []
     }

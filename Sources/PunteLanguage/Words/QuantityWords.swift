@@ -1,20 +1,21 @@
-/// Words beside quantities that the comparison of two texts reads, from
+/// Words beside quantities that matter when two texts are compared, from
 /// `Resources/both/quantity-words.tsv`.
 package enum QuantityWords {
-    /// How a word is used.
+    /// The use of a word beside a quantity.
     package enum Use: String, Sendable {
-        /// The number is rounded: „aproximativ 600 km”.
+        /// It shows that the number is rounded: „aproximativ 600 km”.
         case roughly
-        /// Between numbers that share a unit: `2 to 4 inches`.
+        /// It is between numbers that share a unit: `2 to 4 inches`.
         case list
-        /// Between the ends of a range in words.
+        /// It is between the two numbers of a range in words.
         case range
-        /// Currencies that English calls pounds, by their codes of ISO 4217.
+        /// The ISO 4217 codes of the currencies that English calls pounds.
         case pound
     }
 
-    /// Returns the words of a language for a use, in the order of the table. A word of two parts
-    /// has a space between them.
+    /// Returns the words of a language for a use, in the order of the table.
+    ///
+    /// A phrase of two words has a space between them.
     package static func words(_ use: Use, in side: Side) -> [String] {
         DataTable(LanguageData.Both.quantityWords).rows
             .filter { $0.count > 2 && $0[0] == side.rawValue && $0[1] == use.rawValue }

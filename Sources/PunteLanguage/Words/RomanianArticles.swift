@@ -1,17 +1,18 @@
 /// The articles of Romanian that are words of their own, from `Resources/ro/articles.tsv`.
 package enum RomanianArticles {
-    /// What an article does.
+    /// The function of an article.
     package enum Kind: String, Sendable {
-        /// „un milion”
+        /// The indefinite article: „un milion”.
         case indefinite
-        /// „un lider al opoziției”
+        /// The possessive article: „un lider al opoziției”.
         case possessive
-        /// „lui Putin”
+        /// The article before the name of a person: „lui Putin”.
         case person
     }
 
-    /// Returns an article; a neuter noun has that of the masculine in the singular, that of the
-    /// feminine in the plural.
+    /// Returns the form of an article for a gender and number.
+    ///
+    /// A neuter noun takes the masculine form in the singular and the feminine form in the plural.
     package static func form(
         _ kind: Kind, isFeminine: Bool = false, isPlural: Bool = false
     ) -> String {
@@ -19,7 +20,7 @@ package enum RomanianArticles {
         return table[key] ?? ""
     }
 
-    /// Returns whether a word is an article of a kind in the singular.
+    /// Returns whether a word is a singular form of an article.
     package static func isSingular(_ kind: Kind, _ word: ArraySlice<UInt8>) -> Bool {
         [false, true].contains { word.elementsEqual(form(kind, isFeminine: $0).utf8) }
     }
