@@ -1,41 +1,44 @@
-/// The numbers of this module that are a choice and not a consequence: change them here and nowhere
-/// else.
+/// The adjustable numbers of this module; change them only here.
 ///
-/// The first lines of each group name where its values come from. A value without a data set was
-/// set by hand; whoever fits it adds the data set, the command and the score.
+/// The first lines of each group say where its values come from. Values without a data set were set
+/// by hand; whoever fits one adds the data set, the command and the score.
 enum Parameters {
-    /// What tokens weigh and what differences cost.
+    /// The weights of tokens and the costs of differences.
     ///
-    /// Set by hand, in proportions that make every weight and cost a whole number. The guide
-    /// <doc:MatchScore> shows their effect; `punte-lab benchmark memory --scan` compares the index
-    /// with a scan under them. A change makes every index outdated (``AnalysisProbe``).
+    /// They were set by hand, in proportions that make every weight and cost a whole number. The
+    /// guide <doc:MatchScore> shows their effect; `punte-lab benchmark memory --scan` compares the
+    /// index with a scan that uses the same numbers. A change makes every index outdated
+    /// (``AnalysisProbe``).
     enum Score {
-        /// Weights of tokens, in quarters of a content word.
+        /// The weight of a punctuation mark; all weights are in quarters of a content word.
         static let punctuation = 1
         static let number = 4
         static let functionWord = 2
         static let contentWord = 4
 
-        /// Cost of one number in the place of another, in sixtieths of a content word: ⅕.
+        /// The cost of replacing a number by another, in sixtieths of a content word: ⅕.
         static let otherNumber: Int32 = 12
-        /// A word in the place of another form of it costs its weight divided by this: ⅓.
+        /// The divisor of a word's weight that gives the cost of replacing it by another of its
+        /// forms: ⅓.
         static let otherFormDivisor: Int32 = 3
 
-        /// Penalties of ``SpellingDifference``, in hundredths of a point: those of composition,
-        /// invisible characters and spaces; of cedillas, quotes and dashes; of capitals and î/â; of
-        /// missing diacritics.
+        /// The penalty for composition, invisible characters or spaces, in hundredths of a point.
+        ///
+        /// The following penalties are for cedillas, quotes and dashes; for capitals and î/â; and
+        /// for missing diacritics (``SpellingDifference``).
         static let encodingDifference = 10
         static let markDifference = 20
         static let letterDifference = 30
         static let diacriticsDifference = 40
-        /// Maximum of all penalties of a match together, in points.
+        /// The maximum sum of all penalties of a match, in points.
         static let maximumPenalty = 1.0
 
-        /// Scores below this are never looked up: the bounds of ``CandidateSearch`` need it.
+        /// The smallest permitted score threshold, which the bounds of ``CandidateSearch`` require.
         static let minimumThreshold = 50.0
     }
 
-    /// When a list of the index is read further instead of comparing the candidates at once.
+    /// The costs that decide whether another list of the index is read or the candidates are
+    /// compared.
     ///
     /// Measured: reading one posting takes about 1 ns, comparing one candidate about 40 ns
     /// (<doc:FuzzyIndex>, Tuning). `punte-lab benchmark memory` shows the effect on look-ups.
@@ -43,64 +46,75 @@ enum Parameters {
         static let comparisonsPerPosting = 1.0 / 40
     }
 
-    /// Limits of the search for shared phrases. Set by hand: they bound the work for one text.
+    /// The limits of the search for shared phrases.
+    ///
+    /// They were set by hand and bound the work for one text.
     enum Phrases {
-        /// Words in more segments than this are not looked up.
+        /// The number of segments above which a word is not looked up.
         static let maximumSegmentsPerWord = 6000
-        /// Maximum distance of two words that make a segment a candidate, in tokens.
+        /// The maximum distance of two words that make a segment a candidate, in tokens.
         static let maximumDistance = 3
-        /// Maximum number of segments compared for each pair of words.
+        /// The maximum number of segments compared for each pair of words.
         static let candidatesPerPair = 24
-        /// Maximum number of segments reported for each phrase.
+        /// The maximum number of segments reported for each phrase.
         static let placesPerPhrase = 6
-        /// Minimum number of content words in a phrase.
+        /// The minimum number of content words in a phrase.
         static let minimumContentWords = 2
     }
 
-    /// When a word counts as the counterpart of a concordance pattern. Set by hand: below three hits
-    /// chance decides.
+    /// The thresholds for the counterparts of a concordance pattern.
+    ///
+    /// Set by hand; below three hits, co-occurrence is accidental.
     enum Counterparts {
         static let minimumHits = 3
-        /// Minimum of Dice's coefficient, 0–1.
+        /// The minimum of Dice's coefficient, 0–1.
         static let minimumCoefficient = 0.3
-        /// Minimum share of the hits in which the word occurs, 0–1.
+        /// The minimum share of the hits in which the word occurs, 0–1.
         static let minimumShare = 0.25
     }
 
-    /// When a segment is reported as suspicious. Set by hand, so that few correct segments are.
+    /// The thresholds for suspicious segments.
+    ///
+    /// Set by hand, so that few correct segments are reported.
     enum Analysis {
-        /// Minimum number of content words of a text that should have been translated.
+        /// The minimum number of content words of an equal text on both sides that is reported as
+        /// untranslated.
         static let untranslatedWords = 4
-        /// Minimum number of tokens of a text whose language is identified.
+        /// The minimum number of tokens of a text whose language is identified.
         static let identifiedTokens = 8
-        /// Minimum length of both texts together, in UTF-8 bytes, for their ratio to mean anything.
+        /// The minimum length of both texts together, in UTF-8 bytes, at which their lengths are
+        /// compared.
         static let comparedBytes = 60.0
-        /// Ratio of the lengths of both texts above which they do not fit.
+        /// The ratio of the lengths of both texts above which the segment is reported.
         static let lengthRatio = 3.0
     }
 
-    /// Sizes of batches and queues of an import. Set by hand for 2 to 4 cores; the guide
-    /// <doc:Importing> says what waits for what.
+    /// The sizes of batches and queues of an import.
+    ///
+    /// Set by hand for 2 to 4 cores; the guide <doc:Importing> explains which thread waits for
+    /// which.
     enum Import {
-        /// Segments in a batch from the reading thread to the writing one.
+        /// The number of segments in a batch sent from the reading thread to the writing thread.
         static let batchCount = 500
-        /// Bytes of text after which such a batch is closed early.
+        /// The number of bytes of text after which such a batch is closed early.
         static let batchBytes = 4 << 20
-        /// Batches that may wait for the writing thread, of ``queueUnitBytes`` each; a larger batch
-        /// counts as several.
+        /// The number of batches, of ``queueUnitBytes`` each, that may wait for the writing thread.
+        ///
+        /// A larger batch counts as several.
         static let queueLimit = 32
         static let queueUnitBytes = 256 << 10
-        /// Bytes of text after which the concordance is written.
+        /// The number of bytes of text after which the concordance is written.
         static let concordanceBytes = 4 << 20
-        /// Parts of the concordance that FTS5 merges at once.
+        /// The number of index parts of the concordance that FTS5 merges at once.
         static let concordanceParts = 24
-        /// Segments that are looked for in the file before all fingerprints are loaded.
+        /// The number of segments that are looked up in the file before all fingerprints are
+        /// loaded.
         static let lookupsBeforeLoading = 1000
-        /// Batches that may wait for the analysis of one side.
+        /// The number of batches that may wait for the analysis of one side.
         static let waitingBatches = 8
-        /// Segments analysed before a flush while the whole index is rebuilt.
+        /// The number of segments analysed before a flush while the whole index is rebuilt.
         static let rebuildCount = 250_000
-        /// Texts in a batch to the analysis while the whole index is rebuilt.
+        /// The number of texts in a batch for analysis while the whole index is rebuilt.
         static let rebuildBatchCount = 512
     }
 }

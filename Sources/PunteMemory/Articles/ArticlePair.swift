@@ -1,7 +1,7 @@
 internal import PunteLanguage
 public import PunteText
 
-/// Two articles and the links between their sentences, as they are given to ``Memory/save(_:)``.
+/// Two articles and the links between their sentences, to be stored by ``Memory/save(_:)``.
 public struct ArticlePair: Sendable {
     /// The English article.
     public var english: Article
@@ -9,7 +9,7 @@ public struct ArticlePair: Sendable {
     public var romanian: Article
     /// The links between their sentences.
     public var links: [ArticleLink]
-    /// The file or tool that the pair came from.
+    /// The file or tool from which the pair came.
     public var origin: String?
     /// The person who paired them.
     public var author: String?
@@ -27,17 +27,18 @@ public struct ArticlePair: Sendable {
     }
 }
 
-/// Sentences that translate each other, by their indices in ``PunteText/Article/sentences``.
+/// A link between sentences that translate each other, by their indices in
+/// ``PunteText/Article/sentences``.
 public struct ArticleLink: Sendable, Hashable {
-    /// Indices of English sentences.
+    /// The indices of the English sentences.
     public var english: [Int]
-    /// Indices of Romanian sentences.
+    /// The indices of the Romanian sentences.
     public var romanian: [Int]
-    /// Probability that the link is right, 0–1.
+    /// The probability that the link is correct, from 0 to 1.
     public var confidence: Double?
-    /// The aligner's remark: `moved`, ``partialLabel``, ``partLabel``.
+    /// The aligner's label: `moved`, ``partialLabel`` or ``partLabel``.
     public var label: String?
-    /// The status of the segment that is made of the link.
+    /// The status of the segment that is stored for the link.
     public var status: StoredSegment.Status
 
     /// Creates a link from its parts.
@@ -54,15 +55,17 @@ public struct ArticleLink: Sendable, Hashable {
 }
 
 extension ArticleLink {
-    /// The label of a segment that is one sentence of several that were joined or split.
+    /// The label of a segment that contains only one of several sentences that were joined or
+    /// split.
     public static let partLabel = "part"
     /// The label of a pair in which one side says clearly more than the other.
     public static let partialLabel = "partial"
 
-    /// For a link with several sentences on a side, a link of each of these with the whole other
-    /// side.
+    /// The links that pair each sentence of a side with the whole other side, if the side has
+    /// several sentences.
     ///
-    /// A report that repeats one of the sentences finds it, and the translation that contains it.
+    /// When a report repeats one of the sentences, it is found together with the translation that
+    /// contains it.
     public var parts: [ArticleLink] {
         let ofEnglish = english.count > 1 ? english.map { ([$0], romanian) } : []
         let ofRomanian = romanian.count > 1 ? romanian.map { (english, [$0]) } : []
@@ -75,10 +78,10 @@ extension ArticleLink {
 }
 
 extension StoredSegment {
-    /// Whether one side is only a sentence of what the other translates.
+    /// Whether one side is only one sentence of the text that the other side translates.
     public var isPart: Bool { label == ArticleLink.partLabel }
 
-    /// Whether one side says more than the other, so that neither is the whole translation.
+    /// Whether one side says more than the other, so that neither is a complete translation.
     public var isUneven: Bool { isPart || label == ArticleLink.partialLabel }
 }
 
@@ -88,10 +91,10 @@ public enum SaveOutcome: Sendable, Hashable, CustomStringConvertible {
     case added(segments: Int)
     /// The same articles with the same links were stored already.
     case unchanged(segments: Int)
-    /// The articles were stored already; their links or what is known of them changed.
+    /// The articles were stored already; their links or their metadata changed.
     case updated(added: Int, removed: Int, changed: Int)
 
-    /// The result as a person reads it.
+    /// The result in words, for the user.
     public var description: String {
         switch self {
         case .added(let segments): "added \(segments) segments"

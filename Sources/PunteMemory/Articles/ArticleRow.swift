@@ -2,12 +2,13 @@ internal import GRDB
 internal import PunteLanguage
 internal import PunteText
 
-/// The rows of articles, their sentences and their pairs.
+/// Reads and writes the rows of articles, their sentences and their pairs.
 enum ArticleRow {
-    /// Stores an article, or finds it and adds what is newly known of it: title, address, outlet,
-    /// date.
+    /// Stores an article; if it is stored already, adds the metadata that is new.
     ///
-    /// - Returns: The id, and whether a stored article was changed.
+    /// The metadata are title, address, outlet and date.
+    ///
+    /// - Returns: The id of the article, and whether a stored article was changed.
     static func save(
         _ article: Article, in db: Database
     ) throws -> (id: Int64, changed: Bool) {

@@ -23,9 +23,9 @@ extension Memory {
         }
     }
 
-    /// Returns the pair of two articles; nil when it is not stored.
+    /// Returns the stored pair of two articles; nil if there is none.
     ///
-    /// Articles are recognised by their sentences, not by their title or address.
+    /// Articles are identified by their sentences, not by their title or address.
     ///
     /// - Throws: ``MemoryError``.
     public func pair(of english: Article, _ romanian: Article) throws -> StoredPair? {
@@ -76,10 +76,10 @@ extension Memory {
 
     /// Stores two articles and the links between them, in one transaction.
     ///
-    /// Saving the same again changes nothing. A new alignment of stored articles replaces the old
-    /// one, except for what a person confirmed or rejected: links that touch the sentences of a
-    /// confirmed segment are not taken. Links with an empty side are not stored; the sentences
-    /// themselves are.
+    /// Saving the same pair again changes nothing. A new alignment of stored articles replaces the
+    /// old one, except for what a person has confirmed or rejected: links that touch the sentences
+    /// of a confirmed segment are ignored. A link with an empty side is not stored, but its
+    /// sentences are.
     ///
     /// ```swift
     /// let pair = ArticlePair(
@@ -96,13 +96,12 @@ extension Memory {
         }
     }
 
-    /// Removes an article, its pairs and their segments; its counterpart too when no other pair needs
-    /// it.
+    /// Removes an article with its pairs and their segments.
     ///
-    /// The history keeps the texts of the segments.
+    /// Its counterpart is removed too if no other pair contains it. The history keeps the texts of
+    /// the segments. `author` is the person who decided this.
     ///
-    /// - Parameter author: The person who decided.
-    /// - Returns: The number of segments removed; nil when there is no such article.
+    /// - Returns: The number of segments removed; nil if there is no such article.
     /// - Throws: ``MemoryError``.
     @discardableResult
     public func forget(article id: Int64, author: String? = nil) throws -> Int? {
@@ -136,7 +135,7 @@ extension Memory {
     }
 }
 
-/// One call of ``Memory/save(_:)``.
+/// The work of one call of ``Memory/save(_:)``.
 private struct PairWriter {
     let db: Database
     let segments: SegmentWriter
@@ -162,7 +161,7 @@ private struct PairWriter {
         return db.lastInsertedRowID
     }
 
-    /// Replaces the old links of a stored pair by the new ones.
+    /// Replaces the links of a stored pair by new ones.
     private func update(_ id: Int64, metadataChanged: Bool) throws -> SaveOutcome {
         let old = try StoredSegment.fetch(ofPair: id, in: db)
         let decided = old.filter { $0.status == .confirmed || $0.status == .rejected }
@@ -191,7 +190,8 @@ private struct PairWriter {
         return .updated(added: added.count, removed: removed.count, changed: changed)
     }
 
-    /// Takes over confidence, label and status of a new link between the same sentences.
+    /// Sets confidence, label and status of a segment to those of a new link between the same
+    /// sentences.
     ///
     /// - Returns: Whether any of them changed.
     private func update(_ segment: StoredSegment, to link: ArticleLink) throws -> Bool {

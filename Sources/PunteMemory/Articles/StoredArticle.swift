@@ -1,16 +1,17 @@
 internal import PunteLanguage
 public import PunteText
 
-/// An article as the memory keeps it.
+/// An article in the memory.
 public struct StoredArticle: Sendable, Hashable, Identifiable {
-    /// The id in the memory.
+    /// The id of the article in the memory.
     public var id: Int64
     /// The article with its sentences.
     public var article: Article
-    /// The id of the earlier version of the same story (the same address with another text), if it
-    /// is kept.
+    /// The id of the earlier version of the same story, if that is stored.
+    ///
+    /// The earlier version has the same address and another text.
     public var previous: Int64?
-    /// When it was saved, in seconds since 1970, UTC.
+    /// The time at which the article was saved, in seconds since 1970, UTC.
     public var created: Int64
 
     /// Creates an article from its parts.
@@ -24,15 +25,15 @@ public struct StoredArticle: Sendable, Hashable, Identifiable {
 
 /// A stored English article and the stored Romanian article made from it.
 public struct StoredPair: Sendable, Hashable, Identifiable {
-    /// The id in the memory.
+    /// The id of the pair in the memory.
     public var id: Int64
-    /// Id of the English ``StoredArticle``.
+    /// The id of the English ``StoredArticle``.
     public var english: Int64
-    /// Id of the Romanian ``StoredArticle``.
+    /// The id of the Romanian ``StoredArticle``.
     public var romanian: Int64
-    /// The file or tool that the pair came from.
+    /// The file or tool from which the pair came.
     public var origin: String?
-    /// When it was saved, in seconds since 1970, UTC.
+    /// The time at which the pair was saved, in seconds since 1970, UTC.
     public var created: Int64
 
     /// Creates a pair from its parts.

@@ -8,25 +8,27 @@ public struct ConcordanceHit: Sendable, Hashable {
     public var english: [Range<Int>]
     /// The occurrences in the Romanian text, as UTF-8 offsets.
     public var romanian: [Range<Int>]
-    /// Words of the other side that co-occur with the pattern throughout the hits, as UTF-8 offsets.
+    /// The words of the other side that co-occur with the pattern in many hits, as UTF-8 offsets.
     public var counterparts: [Range<Int>]
-    /// The side whose words are ``counterparts``; nil when the pattern occurs on both.
+    /// The side that ``counterparts`` belongs to; nil if the pattern occurs on both sides.
     public var counterpartSide: Side?
     /// The articles that the segment comes from; nil for imported segments.
     public var source: Source?
 
-    /// A pair of articles. Title, outlet, date and address are those of the Romanian article where it
-    /// has them, else of the English one.
+    /// A pair of articles.
+    ///
+    /// Title, outlet, date and address are those of the Romanian article, or of the English one if
+    /// it has none.
     public struct Source: Sendable, Hashable {
-        /// Id of the ``StoredPair``.
+        /// The id of the ``StoredPair``.
         public var pair: Int64
-        /// The title.
+        /// The title of the article.
         public var title: String?
-        /// The outlet that published it.
+        /// The outlet that published the article.
         public var outlet: String?
-        /// The date, in ISO 8601 where the article gave it so.
+        /// The date of the article, in ISO 8601 if the article gave it in this format.
         public var date: String?
-        /// The address.
+        /// The web address of the article.
         public var url: String?
     }
 
@@ -34,10 +36,10 @@ public struct ConcordanceHit: Sendable, Hashable {
     public func ranges(_ side: Side) -> [Range<Int>] { side == .english ? english : romanian }
 }
 
-/// The answer to a ``ConcordanceQuery``.
+/// The result of a ``ConcordanceQuery``.
 public struct ConcordanceResult: Sendable, Hashable {
-    /// The number of segments in which the pattern occurs, returned or not.
+    /// The number of segments in which the pattern occurs, including those that are not returned.
     public var total: Int
-    /// The segments, the newest first.
+    /// The segments found, newest first.
     public var hits: [ConcordanceHit]
 }

@@ -1,10 +1,10 @@
 public import PunteLanguage
 
-/// Words and phrases to be found in running text.
+/// Words and phrases to search for in running text.
 ///
-/// Words beside each other must all occur; a phrase in quotation marks must occur as it is; a word
-/// with an asterisk is the beginning of a word. Case and diacritics do not matter unless they are
-/// asked for.
+/// All words must occur in a segment, in any place; a phrase in quotation marks must occur
+/// unchanged; a word with an asterisk matches all words that begin with it. Case and diacritics are
+/// ignored by default.
 ///
 /// | pattern | finds |
 /// |---|---|
@@ -12,16 +12,16 @@ public import PunteLanguage
 /// | `"peace talks"` | segments with the phrase |
 /// | `negoci*` | *negocieri*, *negociatorul* … |
 public struct ConcordanceQuery: Sendable, Hashable {
-    /// The words and phrases.
+    /// The words and phrases to search for.
     public var pattern: String
-    /// The language in which they are looked for; nil: either.
+    /// The side to search in; nil for both.
     public var side: Side?
-    /// Whether every form of each word is found.
+    /// Whether all inflected forms of each word are found.
     public var allForms: Bool
-    /// Whether ș is another letter than s.
+    /// Whether letters with and without diacritics are distinguished, such as ș and s.
     public var respectsDiacritics: Bool
 
-    /// Creates a query; without further arguments for the words as they are, in either language.
+    /// Creates a query; by default it finds the exact words in both languages.
     public init(
         _ pattern: String, side: Side? = nil, allForms: Bool = false,
         respectsDiacritics: Bool = false
@@ -32,15 +32,15 @@ public struct ConcordanceQuery: Sendable, Hashable {
         self.respectsDiacritics = respectsDiacritics
     }
 
-    /// A part of the pattern: words in sequence.
+    /// A part of the pattern: a single word or a sequence of words.
     struct Phrase: Hashable {
-        /// In lower case, with their diacritics.
+        /// The words in lower case, with their diacritics.
         var words: [String]
-        /// Whether the last word is the beginning of a word.
+        /// Whether the last word matches all words that begin with it.
         var isPrefix: Bool
     }
 
-    /// The parts of the pattern that hold a word.
+    /// The parts of the pattern that contain at least one word.
     var phrases: [Phrase] {
         var result: [Phrase] = []
         let parts = pattern.split(separator: "\"", omittingEmptySubsequences: false)

@@ -3,14 +3,16 @@ internal import PunteLanguage
 internal import PunteText
 
 extension Memory {
-    /// Returns the segments in which words or phrases occur, the newest first, with the words of the
-    /// other side that co-occur with them.
+    /// Returns the segments in which words or phrases occur, newest first.
     ///
-    /// A sentence that is stored both alone and as part of a larger segment is returned in the larger
-    /// segment only.
+    /// Each hit marks the words of the other side that co-occur with the pattern. A sentence that
+    /// is stored both alone and as part of a larger segment is returned only in the larger segment.
     ///
-    /// - Parameter limit: The maximum number of hits.
-    /// - Throws: ``MemoryError``; also when the pattern holds no word.
+    /// - Parameters:
+    ///   - query: The words and phrases.
+    ///   - limit: The maximum number of hits.
+    /// - Returns: The hits, and the number of all segments that match.
+    /// - Throws: ``MemoryError``; also when the pattern contains no word.
     public func concordance(
         _ query: ConcordanceQuery, limit: Int = 50
     ) throws -> ConcordanceResult {
@@ -30,13 +32,13 @@ extension Memory {
     }
 }
 
-/// One concordance: the pattern, and the connection that it is looked up in.
+/// A single concordance search, with its pattern and database connection.
 private struct ConcordanceSearch {
     let db: Database
     let query: ConcordanceQuery
     let pattern: ConcordancePattern
 
-    /// A column of the search after those of the segment.
+    /// A column of the result after the columns of the segment.
     private enum Column: Int32, CaseIterable {
         case english, romanian, pair, title, outlet, date, url
 
@@ -52,7 +54,7 @@ private struct ConcordanceSearch {
         var index: Int32 { Int32(SegmentColumn.count) + rawValue }
     }
 
-    /// Whether a segment is not one of the parts of a larger one.
+    /// The SQL condition for segments that are not a part of a larger segment.
     private static let isWhole = "segment.label IS NOT '\(ArticleLink.partLabel)'"
 
     func result(limit: Int) throws -> ConcordanceResult {
@@ -83,7 +85,7 @@ private struct ConcordanceSearch {
         return result
     }
 
-    /// The number of segments in which the pattern occurs.
+    /// Returns the number of segments in which the pattern occurs.
     private func count() throws -> Int? {
         try Int.fetchOne(
             db,
@@ -111,7 +113,8 @@ private struct ConcordanceSearch {
 }
 
 extension ConcordanceHit {
-    /// Whether each word of the pattern occurs in the found places with its own diacritics.
+    /// Returns whether each word of the pattern occurs in the matched words with the same
+    /// diacritics.
     fileprivate func hasDiacritics(of query: ConcordanceQuery) -> Bool {
         let found = Side.allCases.flatMap { side -> [String] in
             let text = Array(segment.text(side).utf8)
@@ -129,13 +132,14 @@ extension ConcordanceHit {
     }
 }
 
-/// The marks that FTS5 puts around what it found.
+/// The marks that FTS5 inserts around matched words.
 private enum Highlights {
-    /// The last private-use characters of Unicode, which texts do not hold.
+    /// The mark before a match: one of the last private-use characters of Unicode, which do not
+    /// occur in texts.
     static let start = "\u{10FFFC}"
     static let end = "\u{10FFFD}"
 
-    /// Returns what is between marks, as UTF-8 offsets of the text without marks.
+    /// Returns the ranges between marks, as UTF-8 offsets in the text without marks.
     static func ranges(in marked: String) -> [Range<Int>] {
         let start = Array(Self.start.utf8)
         let end = Array(Self.end.utf8)
@@ -160,14 +164,14 @@ private enum Highlights {
     }
 }
 
-/// A ``ConcordanceQuery`` in the query language of FTS5.
+/// A ``ConcordanceQuery`` translated into the query language of FTS5.
 private struct ConcordancePattern {
     let text: String
 
-    /// The maximum number of sequences of forms that a phrase is expanded to.
+    /// The maximum number of word sequences to which the forms of a phrase are expanded.
     private static let maximumSequences = 512
 
-    /// - Returns: nil when the query holds no word.
+    /// Translates a query; nil if the query contains no word.
     init?(_ query: ConcordanceQuery, in db: Database) throws {
         var parts: [String] = []
         for phrase in query.phrases {
@@ -185,7 +189,8 @@ private struct ConcordancePattern {
         text = query.side.map { "{\($0.rawValue)} : (\(all))" } ?? all
     }
 
-    /// The ways in which a phrase may be written; with a side also the forms of its words.
+    /// Returns the spellings of a phrase; with a side, also the sequences of its words' inflected
+    /// forms.
     private static func alternatives(
         to phrase: ConcordanceQuery.Phrase, withFormsOf side: Side?, in db: Database
     ) throws -> [String] {
@@ -204,7 +209,8 @@ private struct ConcordancePattern {
         }
     }
 
-    /// The index ignores diacritics, but an â inside a word may be an î in older texts.
+    /// Returns the spellings of a word with â and with î inside it; other diacritics are ignored by
+    /// the index.
     private static func spellings(of folded: String) -> [String] {
         let inside = folded.dropFirst().dropLast()
         guard inside.contains(where: { $0 == "â" || $0 == "î" }), let first = folded.first,
@@ -216,10 +222,11 @@ private struct ConcordancePattern {
         return [spelled("â"), spelled("î")]
     }
 
-    /// The words of the index with the stem of a word, final vowels aside (Snowball leaves *ministru*
-    /// beside *ministr-ul*).
+    /// Returns the words in the index that have the same stem as a word.
     ///
-    /// Only words with the same first letters are looked at, which suffixes do not change.
+    /// Final vowels of stems are ignored, because Snowball gives *ministru* and *ministrul*
+    /// different stems. Only words with the same first letters are examined, since suffixes do not
+    /// change these.
     private static func storedForms(
         of folded: String, side: Side, in db: Database
     ) throws -> [String] {
@@ -246,13 +253,13 @@ private struct ConcordancePattern {
 
 /// Finds the words that co-occur with a pattern on the other side of its segments.
 ///
-/// The measure is Dice's coefficient (Dice 1945, doi 10.2307/1932409) of the hits and the segments
-/// that hold the stem. With few hits nothing is certain and nothing is marked
+/// The measure is Dice's coefficient (Dice 1945, doi 10.2307/1932409) of two sets: the hits, and
+/// the segments that contain the stem. Too few hits are not evidence, and then no word is marked
 /// (``Parameters/Counterparts``).
 private struct CounterpartFinder {
     private let analyzer: SegmentAnalyzer
     private var hits = 0
-    /// The number of hits that hold a key, by the hash of the key.
+    /// The number of hits that contain a key, by the hash of the key.
     private var counts: [UInt32: Int] = [:]
 
     private init(_ side: Side) throws { analyzer = try SegmentAnalyzer(side) }
@@ -290,7 +297,8 @@ private struct CounterpartFinder {
     ///
     /// - Parameters:
     ///   - total: The number of segments in which the pattern occurs, shown or not.
-    ///   - length: Returns the number of segments of the memory that hold a key.
+    ///   - length: Returns the number of segments in the memory that contain a key.
+    /// - Returns: The hashes of the keys that reach the thresholds.
     private func keys(total: Int, length: (UInt32) throws -> Int) rethrows -> Set<UInt32> {
         guard hits >= Parameters.Counterparts.minimumHits else { return [] }
         let minimumCount = Parameters.Counterparts.minimumShare * Double(hits)

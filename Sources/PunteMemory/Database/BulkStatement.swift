@@ -1,17 +1,17 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// A prepared statement without the conveniences of GRDB, for loops over many rows.
+/// A prepared statement for loops over many rows, without the convenience functions of GRDB.
 ///
-/// Parameters are numbered from 1, columns from 0. One instance belongs to one connection and one
-/// thread, and must not outlive the connection.
+/// Parameters are numbered from 1, columns from 0. An instance belongs to one connection and one
+/// thread, and must not be used after the connection is closed.
 final class BulkStatement {
     private let handle: OpaquePointer
     private let connection: OpaquePointer
 
-    /// Prepares one statement.
+    /// Prepares a statement.
     ///
-    /// - Throws: `DatabaseError` for a mistake in the SQL.
+    /// - Throws: `DatabaseError` for an error in the SQL.
     init(_ db: Database, _ sql: String) throws {
         guard let connection = db.sqliteConnection else {
             throw DatabaseError(resultCode: .SQLITE_MISUSE)
@@ -60,7 +60,7 @@ final class BulkStatement {
         }
     }
 
-    /// Binds UTF-8 that must stay in its place until the statement was run.
+    /// Binds UTF-8 bytes without copying; they must stay in place until the statement has been run.
     func bindWithoutCopy(_ text: UnsafeBufferPointer<UInt8>, at index: Int32) {
         _ = text.withMemoryRebound(to: CChar.self) { chars in
             if let start = chars.baseAddress {
@@ -71,7 +71,7 @@ final class BulkStatement {
         }
     }
 
-    /// Binds a blob: the bytes of the words, the least significant first.
+    /// Binds a blob that consists of 32-bit words, least significant byte first.
     func bind(_ words: [UInt32], at index: Int32) {
         words.withUnsafeBytes { bytes in
             _ = sqlite3_bind_blob(
@@ -79,14 +79,14 @@ final class BulkStatement {
         }
     }
 
-    /// Runs a statement that returns nothing.
+    /// Runs a statement that returns no rows.
     func run() throws {
         let code = sqlite3_step(handle)
         sqlite3_reset(handle)
         guard code == SQLITE_DONE else { throw Self.error(code, on: connection, sql: nil) }
     }
 
-    /// Runs a statement that returns nothing and whose parameters are a blob and a row's id.
+    /// Runs a statement without result whose parameters are a blob and a row's id.
     ///
     /// The blob is not copied.
     func run(binding words: ArraySlice<UInt32>, toRow row: Int64) throws {
@@ -113,7 +113,7 @@ final class BulkStatement {
         }
     }
 
-    /// Ends the reading of rows, so that the statement can be run again.
+    /// Ends the reading of rows, so that the statement can run again.
     func reset() { sqlite3_reset(handle) }
 
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
@@ -126,14 +126,14 @@ final class BulkStatement {
         isNull(column) ? nil : sqlite3_column_double(handle, column)
     }
 
-    /// Returns the text of a column, empty for NULL.
+    /// Returns the text of a column; an empty string for NULL.
     func text(_ column: Int32) -> String {
         guard let start = sqlite3_column_text(handle, column) else { return "" }
         let count = Int(sqlite3_column_bytes(handle, column))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     }
 
-    /// Returns the text of a column in UTF-8, valid until the next step; nil for NULL.
+    /// Returns the UTF-8 text of a column, valid until the next step; nil for NULL.
     func bytes(_ column: Int32) -> UnsafeBufferPointer<UInt8>? {
         guard let start = sqlite3_column_text(handle, column) else { return nil }
         return UnsafeBufferPointer(
@@ -142,7 +142,7 @@ final class BulkStatement {
 
     func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
-    /// Returns the 32-bit words of a blob; bytes after the last whole word are left out.
+    /// Returns the 32-bit words of a blob; incomplete words at its end are ignored.
     func words(_ column: Int32) -> [UInt32] {
         guard let start = sqlite3_column_blob(handle, column) else { return [] }
         let bytes = UnsafeRawBufferPointer(

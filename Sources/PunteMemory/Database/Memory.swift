@@ -2,12 +2,12 @@ internal import CSQLite
 internal import FoundationEssentials
 internal import GRDB
 
-/// A translation memory: one SQLite file with articles, segments, terms and the indices that find
-/// them.
+/// A translation memory: one SQLite file with articles, segments, terms and their indices.
 ///
-/// The file is in write-ahead mode: any number of readers, in this process and others, go on while
-/// one writer works; only while an empty memory takes in its first segments they wait. Each call
-/// that writes is one transaction: it happens wholly or not at all, whatever interrupts it.
+/// The file is in write-ahead mode: any number of readers, in this process and in others, can work
+/// while one writer does. They wait only while an empty memory receives its first segments. Each
+/// call that writes is one transaction: it takes effect completely or not at all, whatever
+/// interrupts it.
 ///
 /// ```swift
 /// let memory = try Memory.open(at: "desk.punte", access: .writing)
@@ -15,17 +15,17 @@ internal import GRDB
 /// let matches = try memory.matcher().matches(for: "Nobody was hurt.", from: .english)
 /// ```
 public final class Memory: Sendable {
-    /// What a memory is opened for.
+    /// The purpose for which a memory is opened.
     public enum Access: Sendable {
         /// Reading only; the file must exist.
         case reading
-        /// Reading and writing; the file and its folder are made on first use.
+        /// Reading and writing; the file and its folder are created if they do not exist.
         case writing
     }
 
     /// The path of the file.
     public let path: String
-    /// What the memory was opened for.
+    /// The purpose for which the memory was opened.
     public let access: Access
     private let database: DatabaseQueue
 
@@ -35,13 +35,14 @@ public final class Memory: Sendable {
         self.database = database
     }
 
-    /// Opens a memory; upgrades a file of an older version after a copy of it was made beside it.
+    /// Opens a memory; a file of an older version is first copied and then upgraded.
     ///
     /// - Parameters:
     ///   - path: The path of the file.
-    ///   - access: What it is opened for.
-    ///   - busyTimeout: The time that a call waits for another writer before it throws an error of
-    ///     reason `locked`, in seconds.
+    ///   - access: The purpose for which it is opened.
+    ///   - busyTimeout: The time in seconds for which a call waits for another writer before it
+    ///     throws an error of reason `locked`.
+    /// - Returns: The open memory.
     /// - Throws: ``MemoryError``.
     public static func open(
         at path: String, access: Access, busyTimeout: Double = defaultBusyTimeout
@@ -59,11 +60,12 @@ public final class Memory: Sendable {
         }
     }
 
-    /// The default time that a call waits for another writer, in seconds.
+    /// The default time for which a call waits for another writer, in seconds.
     public static let defaultBusyTimeout = 5.0
 
-    /// Rolls back what a writer that was stopped had begun: SQLite does so when the file is next
-    /// read by a connection that may write.
+    /// Rolls back the unfinished transaction of a writer that was stopped.
+    ///
+    /// SQLite does this when the file is next read by a connection that may write.
     private static func rollBackUnfinished(_ path: String, busyTimeout: Double) throws {
         try MemoryError.translating(path) {
             let database = try connect(path, access: .writing, busyTimeout: busyTimeout)
@@ -118,7 +120,7 @@ public final class Memory: Sendable {
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    /// Returns another connection, for a reader that keeps state.
+    /// Returns a new connection, for a reader that keeps state.
     func readingConnection() throws -> DatabaseQueue {
         try MemoryError.translating(path) {
             try Self.connect(path, access: .reading, busyTimeout: Self.defaultBusyTimeout)
@@ -150,7 +152,7 @@ public final class Memory: Sendable {
         }
     }
 
-    /// Rebuilds the fuzzy index when texts are analysed in another way than when it was built.
+    /// Rebuilds the fuzzy index if the text analysis has changed since it was built.
     private func refreshIndex() throws {
         let current = try AnalysisProbe.current()
         guard try read({ try IndexState.analysis(in: $0) }) != current else { return }
@@ -167,12 +169,12 @@ public final class Memory: Sendable {
 // MARK: Transactions
 
 extension Memory {
-    /// Reads in one transaction, so that all of it sees one state of the memory.
+    /// Runs `body` in one read transaction, so that it sees a single state of the memory.
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try MemoryError.translating(path) { try database.read(body) }
     }
 
-    /// Writes in one transaction.
+    /// Runs `body` in one write transaction.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         guard access == .writing else {
             throw MemoryError(.invalid, path: path, detail: "opened for reading only")
@@ -180,27 +182,27 @@ extension Memory {
         return try MemoryError.translating(path) { try database.write(body) }
     }
 
-    /// Works outside transactions: for `VACUUM`, checkpoints and batches.
+    /// Runs `body` outside transactions, for `VACUUM`, checkpoints and batches.
     func withoutTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try MemoryError.translating(path) { try database.writeWithoutTransaction(body) }
     }
 
-    /// Moves what the write-ahead log holds to the file, as far as no reader needs the log.
+    /// Copies the contents of the write-ahead log to the file, unless readers still need the log.
     func checkpoint() throws {
         try withoutTransaction { db in
             _ = try? db.checkpoint(.truncate)
         }
     }
 
-    /// Writes many segments in one transaction: ``write(_:)`` that costs half as much for a memory
-    /// that has none yet.
+    /// Writes many segments in one transaction, at half the cost of ``write(_:)`` if the memory is
+    /// empty.
     ///
-    /// With a write-ahead log every page is written twice, and moved at the end while everything
-    /// waits. An empty memory has next to nothing that a rollback journal would have to keep, so its
-    /// first segments go straight into the file under one: an interrupted writer leaves the journal,
-    /// by which SQLite cuts the file off again when it is next opened. Others wait meanwhile, who in
-    /// the ordinary way would see that there is nothing. When others have the file open, the
-    /// ordinary way is taken.
+    /// With a write-ahead log, every page is written twice and copied at the end while everything
+    /// waits. An empty memory has almost nothing that a rollback journal would have to preserve, so
+    /// its first segments are written directly into the file with such a journal. If the writer is
+    /// interrupted, SQLite uses the journal to remove what was written when the file is next
+    /// opened. Readers have to wait meanwhile. If the file is open elsewhere, the segments are
+    /// written with ``write(_:)``.
     func writeMany<Value>(_ body: (Database) throws -> Value) throws -> Value {
         guard access == .writing, try takeFile() else { return try write(body) }
         defer { useLog() }
@@ -215,9 +217,9 @@ extension Memory {
         }
     }
 
-    /// Gives the file a rollback journal if the memory is empty and nobody else has it open.
+    /// Gives the file a rollback journal if the memory is empty and the file is not open elsewhere.
     ///
-    /// - Returns: Whether it has one now.
+    /// - Returns: Whether the file now has a rollback journal.
     private func takeFile() throws -> Bool {
         try withoutTransaction { db in
             let isEmpty = try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM segment)")
@@ -227,7 +229,7 @@ extension Memory {
         }
     }
 
-    /// Gives the file a write-ahead log, unless others hold it now.
+    /// Gives the file a write-ahead log, unless another connection locks it now.
     private func useLog() {
         try? withoutTransaction { db in
             _ = Self.setJournal("WAL", in: db)
@@ -243,10 +245,11 @@ extension Memory {
 
 // MARK: Caches of other modules
 
-/// A cache holds what another module computed from a memory's contents, to have it ready the next
-/// time. It can be thrown away at any time; it is kept with the properties of the memory.
+/// A cache of results that another module computed from the contents of a memory.
+///
+/// It can be deleted at any time; it is stored with the properties of the memory.
 extension Memory {
-    /// Returns the words that were cached under a name; nil when there are none.
+    /// Returns the 32-bit words cached under a name; nil if there are none.
     ///
     /// - Throws: ``MemoryError``.
     package func cached(_ name: String) throws -> [UInt32]? {
@@ -260,7 +263,7 @@ extension Memory {
         }
     }
 
-    /// Caches words under a name, in place of those that were cached before.
+    /// Caches 32-bit words under a name, replacing those cached before.
     ///
     /// - Throws: ``MemoryError``.
     package func cache(_ words: [UInt32], as name: String) throws {

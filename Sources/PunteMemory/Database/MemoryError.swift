@@ -1,11 +1,12 @@
 internal import GRDB
 
-/// The reason why a memory cannot be opened, read or written. ``description`` is one line for the
-/// user.
+/// An error that prevents a memory from being opened, read or written.
+///
+/// ``description`` is a one-line message for the user.
 public struct MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What went wrong.
+    /// The kinds of errors.
     public enum Reason: Sendable, Hashable {
-        /// There is no such file, or it is empty.
+        /// The file does not exist, or it is empty.
         case missing
         /// The path is a folder.
         case isDirectory
@@ -13,11 +14,11 @@ public struct MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
         case notADatabase
         /// The file is a SQLite database of another program.
         case foreign
-        /// The memory was made by a newer version of Punte, with this schema.
+        /// The memory was created by a newer version of Punte, which uses this schema.
         case newer(schema: Int)
         /// Another program is writing.
         case locked
-        /// The file cannot be written, or not be opened.
+        /// The file cannot be written, or cannot be opened.
         case unwritable
         /// The disk is full.
         case full
@@ -25,17 +26,17 @@ public struct MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
         case damaged
         /// The index was built by another version of the text analysis.
         case outdatedIndex
-        /// The call cannot be answered; ``MemoryError/detail`` says why.
+        /// The call has invalid arguments; ``MemoryError/detail`` explains why.
         case invalid
-        /// Something else; ``MemoryError/detail`` is what SQLite said.
+        /// Another error; ``MemoryError/detail`` is SQLite's message.
         case other
     }
 
-    /// What went wrong.
+    /// The kind of the error.
     public var reason: Reason
     /// The path of the memory.
     public var path: String
-    /// What SQLite or the system said.
+    /// The message of SQLite or of the system.
     public var detail: String?
 
     /// Creates an error from its parts.
@@ -45,7 +46,7 @@ public struct MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
         self.detail = detail
     }
 
-    /// The error as one line for the user, with the next step where there is one.
+    /// A one-line message for the user, with advice where there is any.
     public var description: String {
         let said = detail.map { " (\($0))" } ?? ""
         return switch reason {
@@ -74,7 +75,7 @@ public struct MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
 }
 
 extension MemoryError {
-    /// Runs `body` and throws errors of SQLite as errors of the memory at `path`.
+    /// Runs `body` and converts errors of SQLite to errors of the memory at `path`.
     static func translating<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
         do {
             return try body()

@@ -1,22 +1,24 @@
 internal import FoundationEssentials
 internal import GRDB
 
-/// The file of a memory as the file system sees it, before anything is read from it.
+/// The file of a memory in the file system, before its contents are read.
 struct MemoryFile {
-    /// What an open database turns out to be.
+    /// The contents of an open database.
     enum State {
         /// A database without tables.
         case empty
         /// A memory, with the version of its schema.
         case memory(version: Int)
-        /// A database of another program, with some of its tables.
+        /// A database of another program, with the names of some of its tables.
         case foreign(String)
     }
 
     let path: String
     let exists: Bool
 
-    /// - Throws: ``MemoryError`` when the path is a folder.
+    /// Creates a value for a path.
+    ///
+    /// - Throws: ``MemoryError`` if the path is a folder.
     init(path: String) throws {
         var isDirectory = false
         exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
@@ -24,13 +26,13 @@ struct MemoryFile {
         if isDirectory { throw MemoryError(.isDirectory, path: path) }
     }
 
-    /// The size in bytes, 0 when there is no file.
+    /// The size in bytes; 0 if the file does not exist.
     var size: UInt64 {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         return attributes?[.size] as? UInt64 ?? 0
     }
 
-    /// Makes the folder of the file.
+    /// Creates the folder of the file.
     func makeFolder() throws {
         let folder = URL(filePath: path).deletingLastPathComponent()
         do {
@@ -41,7 +43,7 @@ struct MemoryFile {
         }
     }
 
-    /// Returns what an open database is.
+    /// Returns whether an open database is empty, a memory, or foreign.
     static func state(of db: Database) throws -> State {
         let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -56,7 +58,7 @@ struct MemoryFile {
 // MARK: Copies
 
 extension MemoryFile {
-    /// Returns the path at which a memory is kept as it was before an upgrade from a version.
+    /// Returns the path of the copy that is made before a memory of an old version is upgraded.
     static func copyPath(of path: String, from version: Int) -> String {
         "\(path).before-schema-\(version + 1)"
     }
@@ -71,8 +73,9 @@ extension MemoryFile {
         guard copy.replace(with: part) else { throw MemoryError(.unwritable, path: copy.path) }
     }
 
-    /// Copies a database to a file beside this one (SQLite's online backup), so that an interrupted
-    /// copy never has the name of a whole one.
+    /// Copies a database to a temporary file beside this one, using SQLite's online backup.
+    ///
+    /// An interrupted copy therefore never has the name of a complete one.
     ///
     /// - Returns: The path of the copy.
     fileprivate func writePart(
@@ -87,7 +90,7 @@ extension MemoryFile {
         return part
     }
 
-    /// Gives another file the name of this one.
+    /// Renames another file to the name of this one.
     ///
     /// - Returns: Whether that was possible.
     fileprivate func replace(with other: String) -> Bool {
@@ -104,10 +107,10 @@ extension MemoryFile {
 extension Memory {
     /// Copies the memory to another file while it stays in use.
     ///
-    /// An interrupted backup leaves no half copy under the name of the target.
+    /// An interrupted backup leaves no incomplete file under the target's name.
     ///
     /// - Parameter target: The path of the copy; an earlier copy is replaced.
-    /// - Throws: ``MemoryError``; also when there is a file that is no memory.
+    /// - Throws: ``MemoryError``; also if the target exists and is not a memory.
     public func backup(to target: String) throws {
         let copy = try MemoryFile(path: target)
         if copy.exists { _ = try Memory.open(at: target, access: .reading) }

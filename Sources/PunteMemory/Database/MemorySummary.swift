@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The contents of a memory in numbers.
+/// The numbers of segments, articles, terms and other contents of a memory.
 public struct MemorySummary: Sendable, Hashable, Codable {
     /// The path of the file.
     public var path: String
@@ -18,12 +18,12 @@ public struct MemorySummary: Sendable, Hashable, Codable {
     public var pairs: Int
     /// The number of terms.
     public var terms: Int
-    /// The number of entries of the history: changed and removed segments.
+    /// The number of history entries, which record changed and removed segments.
     public var history: Int
-    /// The number of segments by ``StoredSegment/origin``, the largest first.
+    /// The number of segments for each ``StoredSegment/origin``, largest first.
     public var origins: [Origin]
 
-    /// The segments of one origin.
+    /// An origin and the number of its segments.
     public struct Origin: Sendable, Hashable, Codable {
         /// The name of the origin; empty for segments without one.
         public var name: String
@@ -33,10 +33,10 @@ public struct MemorySummary: Sendable, Hashable, Codable {
 }
 
 extension Memory {
-    /// Returns the contents in numbers.
+    /// Returns the numbers of segments, articles, terms and other contents.
     ///
     /// - Throws: ``MemoryError``.
-    /// - Complexity: linear in the number of segments.
+    /// - Complexity: Linear in the number of segments.
     public func summary() throws -> MemorySummary {
         let size = try MemoryFile(path: path).size
         return try read { db in

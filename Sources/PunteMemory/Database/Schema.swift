@@ -1,20 +1,21 @@
 internal import GRDB
 
-/// The tables of a memory.
+/// The tables of a memory and their migrations.
 ///
-/// Migrations are append-only: a step that was released never changes, and a file of every released
-/// version is kept among the tests.
+/// Migrations are append-only: a released step never changes, and a file of every released version
+/// is kept among the tests.
 enum Schema {
-    /// "Punt" in ASCII, in the header of the file (`PRAGMA application_id`).
+    /// The application id in the file header (`PRAGMA application_id`): "Punt" in ASCII.
     static let applicationID: Int32 = 0x5075_6E74
 
     /// The schema that this version reads and writes (`PRAGMA user_version`).
     static let version = steps.count
 
-    /// The SQL that leads from each version to the next.
+    /// The SQL statements that upgrade each version to the next.
     private static let steps = [version1, version2]
 
-    /// Upgrades a memory from version `old`, 0 for an empty file, to the newest; all or nothing.
+    /// Upgrades a memory from version `old` to the newest, completely or not at all; 0 is an empty
+    /// file.
     static func migrate(_ db: Database, from old: Int) throws {
         for step in steps[old...] { try db.execute(sql: step) }
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
@@ -148,10 +149,10 @@ enum Schema {
         CREATE INDEX termExampleSegment ON termExample(segment);
         """
 
-    /// The lexicon learns from pairs and segments.
+    /// The changes of version 2, in which the lexicon learns from pairs and segments.
     ///
-    /// `sentence.fingerprint` was once used to find articles that share sentences. Nothing reads it
-    /// any more and new rows keep its default, but files of schema 2 have it.
+    /// `sentence.fingerprint` was used to find articles that share sentences. It is no longer read
+    /// and new rows keep its default value, but files of schema 2 have it.
     private static let version2 = """
         ALTER TABLE sentence ADD COLUMN fingerprint INTEGER NOT NULL DEFAULT 0;
         CREATE INDEX sentenceFingerprint ON sentence(fingerprint);

@@ -3,14 +3,15 @@ internal import GRDB
 internal import PunteLanguage
 internal import Synchronization
 
-/// Writes the segments that come through a queue, on a thread of its own.
+/// Writes the segments that it receives through a queue, on a thread of its own.
 final class ImportJob: Sendable {
     private let memory: Memory
     private let batchSize: Int
-    /// Batches from the thread that reads.
+    /// The batches sent by the reading thread.
     ///
-    /// It may be ahead by some megabytes: the writer stops for a quarter of a second now and then,
-    /// when SQLite writes out what the concordance has collected, and the reader goes on meanwhile.
+    /// The reader may be ahead by some megabytes: the writer stops for a quarter of a second now
+    /// and then, when SQLite writes out the collected concordance, and the reader continues
+    /// meanwhile.
     let queue = BoundedQueue<EncodedSegments>(limit: Parameters.Import.queueLimit) {
         1 + $0.bytes.count / Parameters.Import.queueUnitBytes
     }
@@ -18,9 +19,8 @@ final class ImportJob: Sendable {
     private let outcome = Mutex<Result<ImportProgress, any Error>?>(nil)
     private let done = DispatchSemaphore(value: 0)
 
-    /// Starts to write.
-    ///
-    /// - Parameter batchSize: The approximate number of segments in a transaction.
+    /// Starts the writing thread; `batchSize` is the approximate number of segments in a
+    /// transaction.
     init(_ memory: Memory, batchSize: Int) {
         self.memory = memory
         self.batchSize = batchSize
@@ -32,10 +32,13 @@ final class ImportJob: Sendable {
         }
     }
 
-    /// The progress of the writing; what the present transaction added may yet be undone.
+    /// The progress of the writing, including segments of the current transaction, which may still
+    /// be undone.
     var progress: ImportProgress { current.withLock { $0 } }
 
-    /// Waits for the end. To be called once.
+    /// Waits for the end of the import and returns its progress.
+    ///
+    /// It must be called once.
     func result() throws -> ImportProgress {
         done.wait()
         return try outcome.withLock { $0 }?.get() ?? ImportProgress()
@@ -70,13 +73,13 @@ final class ImportJob: Sendable {
     }
 }
 
-/// One transaction of an import.
+/// The state of one transaction of an import.
 private struct ImportTransaction {
     let writer: SegmentWriter
     let known: KnownSegments
     let db: Database
 
-    /// Adds the segments that are new and not empty, and counts all of them.
+    /// Adds the segments that are new and not empty, and counts all segments.
     func add(_ segments: EncodedSegments, progress: inout ImportProgress) throws {
         try writer.add(segments) { row in
             let summary = segments.summaries[row]
@@ -98,17 +101,17 @@ private struct ImportTransaction {
     }
 }
 
-/// Finds out cheaply that the memory has no segment with certain texts.
+/// Determines cheaply that the memory contains no segment with certain texts.
 ///
-/// The first lookups are left to the index in the file. After them the fingerprints of all segments
-/// are held in memory, 16 to 24 bytes for each, so that only what seems to be known is looked for in
+/// The first look-ups use the index in the file. After that, the fingerprints of all segments are
+/// kept in memory, 16 to 24 bytes each, so that only segments that seem to exist are looked up in
 /// the file.
 private final class KnownSegments {
     private var fingerprints: HashIndex?
     private var lookups = 0
     private var version: Int64?
 
-    /// To be called at the beginning of each transaction: others may have written since the last.
+    /// Prepares for a new transaction, since other connections may have written after the last one.
     func beginTransaction(in db: Database) throws {
         let current = try Int64.fetchOne(db, sql: "PRAGMA data_version")
         if current != version { fingerprints = nil }
@@ -116,7 +119,7 @@ private final class KnownSegments {
         lookups = 0
     }
 
-    /// Returns false when no segment has the fingerprint; true when one has or may have it.
+    /// Returns false if no segment has the fingerprint, and true if one has or may have it.
     func mayContain(_ fingerprint: Int64, in db: Database) throws -> Bool {
         if fingerprints == nil {
             lookups += 1
@@ -127,7 +130,7 @@ private final class KnownSegments {
         return fingerprints.index(of: UInt64(bitPattern: fingerprint)) != nil
     }
 
-    /// Adds the fingerprint of a segment that was added to the memory.
+    /// Adds the fingerprint of a segment that has been added to the memory.
     func insert(_ fingerprint: Int64) { fingerprints?.insert(UInt64(bitPattern: fingerprint)) }
 
     private static func allFingerprints(in db: Database) throws -> HashIndex {
@@ -138,11 +141,11 @@ private final class KnownSegments {
     }
 }
 
-/// When FTS5 merges the parts of the concordance.
+/// Controls when FTS5 merges the index parts of the concordance.
 ///
-/// Each batch that is written makes a part. As a rule FTS5 merges parts as soon as there are four of
-/// a size, so that of many batches each word is written out again and again. While very many
-/// segments are written, parts are merged once, two dozen at a time.
+/// Each batch creates a part. By default, FTS5 merges parts as soon as there are four of the same
+/// size, so that with many batches each word is written again and again. During a large import, two
+/// dozen parts are merged at a time, so that each word is merged once.
 private enum ConcordanceMerging {
     static func postpone(in db: Database) throws {
         // Let it collect as much as it is given at once. This one stays in the file: it says
@@ -152,7 +155,7 @@ private enum ConcordanceMerging {
         try set("crisismerge", to: Parameters.Import.concordanceParts, in: db)
     }
 
-    /// Sets the values that FTS5 has by itself.
+    /// Restores the default values of FTS5.
     static func resume(in db: Database) throws {
         try set("automerge", to: 4, in: db)
         try set("crisismerge", to: 16, in: db)
@@ -166,12 +169,14 @@ private enum ConcordanceMerging {
 }
 
 extension Memory {
-    /// Runs `body` without some of the work that SQLite does for each row. Not inside a transaction.
+    /// Runs `body` without some of the checks that SQLite performs for each row.
     ///
-    /// - The values of `status` come from an enumeration. SQLite would make a small table of the
-    ///   four permitted ones for each row, which takes half the time of a row.
-    /// - Pages that the index gives up while it grows are not filled with zeros: what they held is in
-    ///   the memory anyway.
+    /// It must not be called inside a transaction.
+    ///
+    /// - The values of `status` come from an enumeration. To check them, SQLite would create a
+    ///   small table of the four permitted ones for each row, which takes half the time of a row.
+    /// - Pages that the index frees while it grows are not overwritten with zeros: their contents
+    ///   are in the memory anyway.
     fileprivate func withBulkSettings<Value>(_ body: () throws -> Value) throws -> Value {
         let settings = ["ignore_check_constraints": true, "secure_delete": false]
         let former = try withoutTransaction { db in

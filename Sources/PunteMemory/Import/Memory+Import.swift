@@ -1,37 +1,37 @@
 internal import PunteLanguage
 
-/// The progress of an import, in numbers.
+/// The progress of an import, as numbers of segments.
 public struct ImportProgress: Sendable, Hashable {
     /// The number of segments read so far.
     public var read = 0
-    /// The number of segments that were new.
+    /// The number of new segments, which were added.
     public var added = 0
-    /// The number of segments that the memory had: both texts the same.
+    /// The number of segments that the memory already had, with the same two texts.
     public var known = 0
     /// The number of segments with an empty side, which are not stored.
     public var empty = 0
     /// The length of the texts read, in UTF-8 bytes.
     public var bytes = 0
 
-    /// Creates a progress of nothing.
+    /// Creates the progress of an import that has not begun.
     public init() {}
 }
 
 extension Memory {
-    /// Adds segments from elsewhere.
+    /// Adds segments from another source.
     ///
-    /// Segments whose two texts the memory has are not added again, so an import that was
-    /// interrupted is resumed by repeating it. Segments are written in batches, each a transaction
-    /// with all of its indices, on another thread than the one that reads (<doc:Importing>).
+    /// Segments whose two texts the memory already has are not added again, so an interrupted
+    /// import is resumed by repeating it. Segments are written in batches on a thread of their own;
+    /// each batch is a transaction that also updates all indices (<doc:Importing>).
     ///
     /// - Parameters:
-    ///   - segments: Returns the next segment, nil at the end. Called on the thread of the caller;
-    ///     it must not use this memory.
+    ///   - segments: Returns the next segment; nil at the end. It is called on the thread of the
+    ///     caller and must not use this memory.
     ///   - batchSize: The approximate number of segments in a transaction.
-    ///   - progress: Called after each 500 segments and at the end.
+    ///   - progress: A function that is called after each 500 segments and at the end.
     /// - Returns: The numbers of the whole import.
-    /// - Throws: ``MemoryError``, and what `segments` throws: then the current batch is undone, the
-    ///   ones before it stay.
+    /// - Throws: ``MemoryError``, and the errors of `segments`: then the current batch is undone,
+    ///   while earlier ones stay.
     @discardableResult
     public func importSegments(
         _ segments: () throws -> StoredSegment?, batchSize: Int = 250_000,
@@ -53,7 +53,7 @@ extension Memory {
         return result
     }
 
-    /// Reads a batch for the writing thread; nil at the end.
+    /// Returns the next batch for the writing thread; nil at the end.
     private static func batch(
         of segments: () throws -> StoredSegment?
     ) throws -> EncodedSegments? {

@@ -1,24 +1,24 @@
 internal import PunteLanguage
 
-/// A text as the index is searched for it: its keys and their weights.
+/// A text prepared for a search of the index: its keys and their weights.
 struct IndexQuery {
     /// A key of the text.
     struct Key {
         var hash: UInt32
-        /// Weight of all its occurrences, in quarters of a content word.
+        /// The weight of all its occurrences, in quarters of a content word.
         var weight: Int
-        /// Approximate number of segments that hold it; 0 until it is looked up.
+        /// The approximate number of segments that contain it; 0 before it is looked up.
         var length: Int
     }
 
-    /// The distinct keys.
+    /// The distinct keys of the text.
     var keys: [Key]
-    /// Weight of the whole text, in quarters of a content word.
+    /// The weight of the whole text, in quarters of a content word.
     var weight: Int
-    /// Weight of its punctuation, in quarters of a content word.
+    /// The weight of the punctuation, in quarters of a content word.
     var punctuationWeight: Int
 
-    /// - Parameter analyzer: The one that `text` comes from.
+    /// Creates the query of a text; `analyzer` must be the one that analysed `text`.
     init(_ text: AnalyzedText, analyzer: SegmentAnalyzer) {
         var keys: [Key] = []
         for (key, code) in zip(text.keys, text.hashed) where key != SegmentAnalyzer.noKey {
@@ -37,50 +37,56 @@ struct IndexQuery {
 
 /// Finds every segment that can reach a score, by the keys that it shares with a text.
 ///
-/// Let W be the weight of the text, P that of its punctuation, and T the score as a fraction of 1.
-/// Each token that two texts do not share costs at least its weight, so texts of weight W and V that
-/// reach T share at least T · max(W, V), and on words and numbers at least T · max(W, V) − P. Hence
+/// Let W be the weight of the text, P the weight of its punctuation, and T the score as a fraction
+/// of 1. Each token that two texts do not share costs at least its weight. Texts of weights W and V
+/// that reach T therefore share at least T · max(W, V), and at least T · max(W, V) − P in words and
+/// numbers. Hence
 ///
-/// - V lies between T · W and W / T: only these buckets are read;
-/// - a segment that shares none of some keys of joint weight above (1 − T) · W cannot reach T: it is
-///   enough to collect segments from the lists of the rarest such keys (the prefix filter of
-///   Chaudhuri, Ganti and Kaushik 2006, doi 10.1109/ICDE.2006.9);
-/// - with further lists counted, a segment needs T · max(W, V) − P less the weight of all keys not
-///   read (Wang, Li and Feng 2012, doi 10.1145/2213836.2213847). Lists are read on as long as that
-///   is cheaper than looking at the candidates.
+/// - V is between T · W and W / T, and only these buckets are read.
+/// - A segment that shares none of a set of keys with a total weight above (1 − T) · W cannot reach
+///   T. It is enough to collect segments from the lists of the rarest such keys (the prefix filter
+///   of Chaudhuri, Ganti and Kaushik 2006, doi 10.1109/ICDE.2006.9).
+/// - After further lists have been counted, a segment needs T · max(W, V) − P minus the weight of
+///   all keys not read (Wang, Li and Feng 2012, doi 10.1145/2213836.2213847). More lists are read
+///   as long as that is cheaper than comparing the candidates.
 ///
-/// When the punctuation weighs so much that no words need be shared, segments that are half
-/// punctuation are candidates too. With this the result is complete for every score of 50 or more.
+/// If the punctuation weighs so much that no words need to be shared, segments that are half
+/// punctuation are candidates too. With this, the result is complete for every score of 50 or more.
 ///
-/// Holds working storage: one instance for each thread.
+/// It keeps working storage: use one instance for each thread.
 struct CandidateSearch {
     /// A segment that can reach the score.
     struct Candidate {
         var id: UInt32
-        /// Upper bound of the shared weight, in quarters of a content word.
+        /// An upper bound of the shared weight, in quarters of a content word.
         var shared: Int
-        /// Lower bound of the segment's weight, in quarters of a content word.
+        /// A lower bound of the segment's weight, in quarters of a content word.
         var weight: Int
     }
 
-    /// By segment id: 0 for a segment that is no candidate, else ``isCandidate`` plus the weight of
-    /// the keys that it is known to share.
+    /// The state of each segment by its id: 0 if it is no candidate.
+    ///
+    /// For a candidate, it is ``isCandidate`` plus the weight of the keys that the segment is known
+    /// to share.
     private var counts: [UInt16] = []
     private static let isCandidate: UInt16 = 0x8000
 
-    /// Candidates by bucket of their weight.
+    /// The candidates by the bucket of their weight.
     private var found: [[UInt32]] = Array(repeating: [], count: LengthBucket.last + 1)
     /// The buckets of ``found`` that are not empty.
     private var usedBuckets: [Int] = []
 
-    /// Added to or subtracted from bounds against rounding errors.
+    /// The tolerance for rounding errors that is added to or subtracted from bounds.
     private static let tolerance = 1e-6
 
     /// Returns the candidates in no particular order.
     ///
     /// - Parameters:
-    ///   - score: The score to be reached, 50–100.
-    ///   - reader: The index, of the side of the query.
+    ///   - query: The keys of the text.
+    ///   - score: The score to reach, 50–100.
+    ///   - reader: The index of the query's side.
+    /// - Returns: All segments that can reach the score.
+    /// - Throws: `DatabaseError`.
     mutating func candidates(
         for query: IndexQuery, score: Double, reader: IndexReader
     ) throws -> [Candidate] {
@@ -116,7 +122,7 @@ struct CandidateSearch {
         return UInt8(clamping: first)...UInt8(clamping: max(first, last))
     }
 
-    /// The keys with the lengths of their lists, by length for each unit of weight.
+    /// Returns the keys with the lengths of their lists, sorted by length divided by weight.
     private static func rarestFirst(
         _ keys: [IndexQuery.Key], reader: IndexReader
     ) throws -> [IndexQuery.Key] {
@@ -138,7 +144,7 @@ struct CandidateSearch {
         }
     }
 
-    /// Makes candidates of the segments of a list and adds `weight` to what they share.
+    /// Makes the segments of a list candidates and adds `weight` to their shared weight.
     private mutating func collect(
         _ list: PostingList, in buckets: ClosedRange<UInt8>, weight: Int
     ) {
@@ -160,7 +166,7 @@ struct CandidateSearch {
         }
     }
 
-    /// Adds `weight` to what the segments of a list share, if they are candidates already.
+    /// Adds `weight` to the shared weight of those segments of a list that are candidates already.
     private mutating func count(
         _ list: PostingList, in buckets: ClosedRange<UInt8>, weight: Int
     ) {
@@ -179,9 +185,10 @@ struct CandidateSearch {
         }
     }
 
-    /// Returns the candidates that can share enough and empties the working storage.
+    /// Returns the candidates that can share enough, and empties the working storage.
     ///
-    /// - Parameter open: The weight that a candidate may share beyond what was counted, in quarters.
+    /// `open` is the weight that a candidate may share beyond what was counted, in quarters of a
+    /// content word.
     private mutating func takeCandidates(
         for query: IndexQuery, share: Double, open: Int
     ) -> [Candidate] {

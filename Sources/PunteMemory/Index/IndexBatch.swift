@@ -1,12 +1,12 @@
 internal import PunteLanguage
 
-/// The part of the index that belongs to some new segments of one side, built in memory.
+/// The part of the index for a group of new segments of one side, built in memory.
 ///
-/// Segments are added one by one, in ascending order of their ids; ``takeEncoded(keyHashes:)`` gives
-/// the rows of the tables.
+/// Segments are added one by one, in ascending order of their ids; ``takeEncoded(keyHashes:)``
+/// returns the rows of the tables.
 struct IndexBatch {
-    /// A segment in the list of a key: its bucket in the high 8 bits, its index in the batch in the
-    /// low 24.
+    /// An entry in the list of a key: the segment's bucket (high 8 bits) and its index in the batch
+    /// (low 24 bits).
     private struct Posting {
         static let indexBits: UInt32 = 24
 
@@ -19,17 +19,18 @@ struct IndexBatch {
     }
 
     let side: Side
-    /// Key index of every posting, in the order of the segments.
+    /// The key index of every posting, in the order of the segments.
     private var keys: [UInt32] = []
     /// The postings, parallel to ``keys``.
     private var postings: [Posting] = []
     /// The codes of all segments.
     private var codes: [IndexToken] = []
-    /// For each segment the end of its codes; they begin where those of the one before end.
+    /// The index at which the codes of each segment end; they begin where those of the previous one
+    /// end.
     private var ends: [Int] = []
     /// The ids of the segments.
     private var segments: [Int64] = []
-    /// For each key the number of the last segment that has it, counted from 1.
+    /// The number of the last segment that has each key, counted from 1.
     private var lastHolders: [UInt32] = []
 
     init(_ side: Side) { self.side = side }
@@ -38,6 +39,7 @@ struct IndexBatch {
     ///
     /// - Parameters:
     ///   - segment: An id above those added before. At most 2²⁴ segments can be added.
+    ///   - text: The analysed text of the segment.
     ///   - punctuationKey: The index of ``IndexKey/punctuation`` in the analyzer of the texts.
     mutating func add(_ segment: Int64, text: AnalyzedText, punctuationKey: UInt32) {
         let posting = Posting(
@@ -62,7 +64,7 @@ struct IndexBatch {
         postings.append(posting)
     }
 
-    /// Returns whether punctuation makes up half of a text or more.
+    /// Returns whether punctuation has at least half of the weight of a text.
     static func isHalfPunctuation(_ text: AnalyzedText) -> Bool {
         text.punctuationWeight > 0 && text.punctuationWeight * 2 >= text.weight
     }
@@ -78,9 +80,9 @@ struct IndexBatch {
         }
     }
 
-    /// Calls `body` with every key of the batch and every segment that holds it.
+    /// Calls `body` with every key of the batch and every segment that contains it.
     ///
-    /// - Parameter keyHashes: ``SegmentAnalyzer/keyHashes`` of the analyzer of the texts.
+    /// `keyHashes` must be ``SegmentAnalyzer/keyHashes`` of the analyzer of the texts.
     func forEachEntry(
         keyHashes: [UInt32], _ body: (_ key: UInt32, _ entry: PostingChunk.Entry) -> Void
     ) {
@@ -107,24 +109,24 @@ struct IndexBatch {
     }
 }
 
-/// What a batch adds to the tables of the index, as the bytes of their rows.
+/// The rows that a batch adds to the tables of the index, as encoded bytes.
 struct EncodedBatch: Sendable {
-    /// A row: which one, and its words.
+    /// The key or id of a row, and the position of its words.
     struct Row: Sendable {
-        /// The hash of the key, or the id of the row of a block.
+        /// The hash of the key, or the row id of a block.
         var key: Int64
         /// The number of segments in the row.
         var count: Int
-        /// Indices in the words of all rows.
+        /// The indices of the row's words in the words of all rows.
         var range: Range<Int>
     }
 
     let side: Side
-    /// Rows of `posting` by ascending hash of the key, those of one key by ascending ids.
+    /// The rows of `posting`, ascending by hash of the key, and those of one key by id.
     fileprivate(set) var chunks: [Row] = []
     /// The words of all ``chunks``.
     fileprivate(set) var chunkWords: [UInt32] = []
-    /// Rows of `signature` by ascending id.
+    /// The rows of `signature`, ascending by id.
     fileprivate(set) var blocks: [Row] = []
     /// The words of all ``blocks``.
     fileprivate(set) var blockWords: [UInt32] = []
@@ -133,13 +135,14 @@ struct EncodedBatch: Sendable {
 }
 
 extension IndexBatch {
-    /// Returns the rows of what was added and empties the batch.
+    /// Returns the encoded rows of the added segments, and empties the batch.
     ///
-    /// The postings are given away before they are encoded, since the greatest need of memory of an
-    /// import is here.
+    /// The postings are released before they are encoded, because an import needs most memory at
+    /// this point.
     ///
     /// - Parameter keyHashes: ``SegmentAnalyzer/keyHashes`` of the analyzer of the texts.
-    /// - Complexity: linear in postings, keys and codes (counting sorts).
+    /// - Returns: The rows of both tables.
+    /// - Complexity: Linear in postings, keys and codes (counting sorts).
     mutating func takeEncoded(keyHashes: [UInt32]) -> EncodedBatch {
         defer { removeAll() }
         var result = EncodedBatch(side)
@@ -148,9 +151,9 @@ extension IndexBatch {
         return result
     }
 
-    /// The postings of all keys, those of one key beside each other in ascending order of id.
+    /// The postings of all keys, grouped by key and ascending by id within a key.
     private struct SortedPostings {
-        /// The index of the first posting of each key; at the end the number of all.
+        /// The index of the first posting of each key, followed by the number of all postings.
         var starts: [Int]
         var postings: [Posting]
 
@@ -194,10 +197,10 @@ extension IndexBatch {
         }
     }
 
-    /// Appends the words of a chunk, its entries sorted by bucket (a counting sort, which keeps the
-    /// order of the ids).
+    /// Appends the words of a chunk, whose entries are sorted by bucket.
     ///
-    /// - Parameter counts: Working storage, one element for each bucket; zeros before and after.
+    /// The counting sort keeps the order of the ids. `counts` is working storage with one element
+    /// for each bucket, all zero before and after the call.
     private func appendChunk(
         of postings: ArraySlice<Posting>, to words: inout [UInt32], counts: inout [Int]
     ) {

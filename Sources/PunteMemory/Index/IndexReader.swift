@@ -1,22 +1,23 @@
 internal import GRDB
 internal import PunteLanguage
 
-/// All segments that hold a key, by bucket of length: the chunks of the key joined.
+/// The list of all segments that contain a key, sorted by length bucket; it joins the chunks of the
+/// key.
 ///
-/// A class, so that the cache of ``IndexReader`` hands lists out without copying them.
+/// It is a class so that the cache of ``IndexReader`` returns lists without copying them.
 final class PostingList {
-    /// Ids of segments of one bucket, ascending.
+    /// The ids of the segments in one bucket, in ascending order.
     struct Section {
         var bucket: UInt8
-        /// Indices of the ids in ``PostingList/words``.
+        /// The indices of the ids in ``PostingList/words``.
         var range: Range<Int>
     }
 
-    /// The words of all chunks, headers and ids.
+    /// The words of all chunks, both headers and ids.
     private(set) var words: [UInt32] = []
     private(set) var sections: [Section] = []
 
-    /// Bytes that the list takes.
+    /// The size of the list in bytes.
     var size: Int { words.count * 4 + sections.count * MemoryLayout<Section>.stride }
 
     /// Appends the words of a chunk (``PostingChunk``).
@@ -32,9 +33,9 @@ final class PostingList {
     }
 }
 
-/// Reads lists and signatures of one side from the file and keeps what it has read.
+/// Reads the lists and signatures of one side from the file and caches them.
 ///
-/// Belongs to one connection. What it keeps holds as long as nothing is written to the memory; then
+/// It belongs to one connection. The cache is valid until the memory is changed; then
 /// ``removeAll()`` must be called.
 final class IndexReader {
     private let side: Side
@@ -47,7 +48,9 @@ final class IndexReader {
     private var keptBytes = 0
     private let limit: Int
 
-    /// - Parameter limit: The number of bytes that may be kept; when they are more, all are dropped.
+    /// Creates a reader of the index of a side.
+    ///
+    /// `limit` is the maximum number of bytes to cache; above it, the whole cache is dropped.
     init(_ side: Side, limit: Int, in db: Database) throws {
         self.side = side
         self.limit = limit
@@ -61,7 +64,7 @@ final class IndexReader {
         signature = try BulkStatement(db, "SELECT codes FROM signature WHERE id = ?")
     }
 
-    /// Drops all that was kept.
+    /// Empties the cache.
     func removeAll() {
         lists.removeAll()
         lengths.removeAll()
@@ -74,10 +77,10 @@ final class IndexReader {
         keptBytes += size
     }
 
-    /// Returns the approximate number of segments that hold a key, without reading which.
+    /// Returns the approximate number of segments that contain a key, without reading the segments.
     ///
-    /// Exact for keys of one section; every section more and every chunk that is not full make the
-    /// number less exact.
+    /// The number is exact for keys with one section. Each further section and each chunk that is
+    /// not full make it less exact.
     func length(of key: UInt32) throws -> Int {
         if let known = lengths[key] { return known }
         let rows = IndexKey.rows(of: key, on: side)
@@ -96,7 +99,7 @@ final class IndexReader {
         return length
     }
 
-    /// Returns all segments that hold a key.
+    /// Returns the list of all segments that contain a key.
     func list(of key: UInt32) throws -> PostingList {
         if let known = lists[key] { return known }
         let list = PostingList()
@@ -109,7 +112,7 @@ final class IndexReader {
         return list
     }
 
-    /// Calls `body` with the codes of a segment; there are none when the index does not have it.
+    /// Calls `body` with the codes of a segment, which are empty if the index does not contain it.
     @inline(__always)
     func withCodes<Value>(
         of segment: UInt32, _ body: (UnsafeBufferPointer<IndexToken>) -> Value

@@ -1,10 +1,9 @@
 internal import GRDB
 internal import PunteLanguage
 
-/// The record of which text analysis the index was built with, in the table `property`.
+/// Records in the table `property` with which text analysis the index was built.
 enum IndexState {
-    /// Returns the value of ``AnalysisProbe`` that the index was built with; nil for a memory
-    /// without an index.
+    /// Returns the value of ``AnalysisProbe`` with which the index was built; nil without an index.
     static func analysis(in db: Database) throws -> Int64? {
         try Int64.fetchOne(db, sql: "SELECT value FROM property WHERE name = 'analysis'")
     }
@@ -16,16 +15,16 @@ enum IndexState {
     }
 }
 
-/// The hash of a sample's analysis, which shows whether texts are still cut and stemmed as they were
-/// when an index was built.
+/// A hash of the analysis of a sample text.
 ///
-/// It changes with the rules of ICU, libstemmer, the normal forms, the function words and the form
-/// of the index itself.
+/// It shows whether texts are still tokenised and stemmed as they were when an index was built. It
+/// changes with the rules of ICU, libstemmer, the normal forms, the function words and the format
+/// of the index.
 enum AnalysisProbe {
-    /// Raised when the stored form of the index changes.
+    /// The version of the index format, to be increased when the format changes.
     private static let form: UInt32 = 2
 
-    /// Returns the hash under this version of the program and of its libraries.
+    /// Returns the hash for this version of the program and its libraries.
     ///
     /// - Throws: `ICUError` when ICU lacks a language's word rules.
     static func current() throws -> Int64 { try probed.get() }
@@ -51,7 +50,7 @@ enum AnalysisProbe {
         return hash.signed
     }
 
-    /// Text with everything that the analysis treats specially.
+    /// Returns a sample text that contains everything that the analysis treats specially.
     private static func sample(of side: Side) -> String {
         switch side {
         case .english:

@@ -3,27 +3,34 @@ internal import PunteLanguage
 
 /// Adds segments to the fuzzy index and removes them.
 ///
-/// Works inside the transaction that changes the table `segment`, so that index and segments always
-/// agree. ``flush(_:)`` must be called before that transaction ends. One instance serves one thread.
+/// It works inside the transaction that changes the table `segment`, so that index and segments
+/// always agree. ``flush(_:)`` must be called before that transaction ends. One instance serves one
+/// thread.
 final class IndexWriter {
     private let sides: [(side: Side, indexer: SideIndexer)]
     private var isPending = false
     private var isClosed = false
-    /// Texts added one by one that were not handed to the indexers yet.
+    /// The texts that were added one by one and not yet given to the indexers.
     private var batch = SegmentTexts()
 
+    /// Creates a writer.
+    ///
     /// - Throws: `ICUError` when ICU lacks a language's word rules.
     init() throws {
         sides = try Side.allCases.map { ($0, try SideIndexer($0)) }
     }
 
-    /// Adds a segment. Ids ascend from call to call.
+    /// Adds a segment.
+    ///
+    /// Ids must ascend from call to call.
     func add(_ segment: Int64, english: String, romanian: String) {
         batch.append(segment, english: english, romanian: romanian)
         if batch.entries.count == Parameters.Import.rebuildBatchCount { sendBatch() }
     }
 
-    /// Adds many segments. Ids ascend from call to call.
+    /// Adds many segments.
+    ///
+    /// Ids must ascend from call to call.
     func add(_ texts: SegmentTexts) {
         sendBatch()
         guard !texts.entries.isEmpty else { return }
@@ -37,7 +44,8 @@ final class IndexWriter {
         if !texts.entries.isEmpty { add(texts) }
     }
 
-    /// Begins to prepare what was added for ``flush(_:)``; nothing may be added between the two.
+    /// Begins to prepare the added segments for ``flush(_:)``; no segment may be added before that
+    /// call.
     func close() {
         sendBatch()
         guard isPending, !isClosed else { return }
@@ -45,7 +53,7 @@ final class IndexWriter {
         for (_, indexer) in sides { indexer.close() }
     }
 
-    /// Writes what was added.
+    /// Writes the added segments to the tables of the index.
     func flush(_ db: Database) throws {
         close()
         guard isPending else { return }
@@ -69,7 +77,8 @@ final class IndexWriter {
 
     /// Removes a segment.
     ///
-    /// The texts must be those that it was added with, and what was added must have been flushed.
+    /// The texts must be those with which it was added, and ``flush(_:)`` must have been called
+    /// since.
     func remove(_ segment: Int64, english: String, romanian: String, in db: Database) throws {
         for (side, indexer) in sides {
             let text = try indexer.indexed(side == .english ? english : romanian)
@@ -81,7 +90,7 @@ final class IndexWriter {
         }
     }
 
-    /// Adds a segment again that was removed; its id may be below others.
+    /// Adds a removed segment again; its id may be below those of other segments.
     func restore(_ segment: Int64, english: String, romanian: String, in db: Database) throws {
         for (side, indexer) in sides {
             let text = try indexer.indexed(side == .english ? english : romanian)
@@ -93,7 +102,7 @@ final class IndexWriter {
         }
     }
 
-    /// Builds the whole index anew from the segments.
+    /// Rebuilds the whole index from the segments.
     static func rebuild(_ db: Database) throws {
         try db.execute(sql: "DELETE FROM posting; DELETE FROM signature")
         let writer = try IndexWriter()
@@ -110,7 +119,7 @@ final class IndexWriter {
     }
 }
 
-/// The codes of one side in the table `signature`.
+/// The rows of one side in the table `signature`.
 private struct SignatureTable {
     private let side: Side
     private let selection: BulkStatement
@@ -127,7 +136,7 @@ private struct SignatureTable {
             db, "SELECT id FROM signature WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1")
     }
 
-    /// Adds segments whose ids are above all that are stored.
+    /// Adds segments whose ids are above all stored ids.
     func append(_ batch: EncodedBatch) throws {
         last.bind(SignatureBlock.row(of: 0, on: side), at: 1)
         last.bind(SignatureBlock.row(of: Int64(UInt32.max), on: side), at: 2)
@@ -144,7 +153,7 @@ private struct SignatureTable {
         }
     }
 
-    /// Sets the codes of a segment; none to remove it.
+    /// Sets the codes of a segment; an empty array removes the segment.
     func set(_ segment: Int64, to codes: [IndexToken]) throws {
         let row = SignatureBlock.row(of: segment, on: side)
         let known = try stored(row)

@@ -1,21 +1,21 @@
-/// The numbering of segments by weight: a bucket holds segments of about the same weight.
+/// The division of segments into buckets of similar weight.
 ///
-/// Weights under 16 quarters of a content word have a bucket each; above, each power of two is cut
-/// into eight buckets, so that weights in one bucket differ by at most 12.5 %. A list of the index is
-/// sorted by bucket, so that only segments of a possible length are read.
+/// Weights under 16 quarters of a content word have a bucket each. Above, each power of two is
+/// divided into eight buckets, so that weights in one bucket differ by at most 12.5 %. A list of
+/// the index is sorted by bucket, so that only segments of a possible length are read.
 enum LengthBucket {
     /// The last bucket, which holds all weights above its lower bound.
     static let last = 127
 
-    /// Weights below this have a bucket each.
+    /// The weight below which each weight has a bucket of its own.
     private static let exact = 16
     /// The exponent of ``exact``.
     private static let firstOctave = 4
-    /// The number of buckets for each power of two is 2 to this power.
+    /// The exponent of the number of buckets for each power of two: 2³ buckets.
     private static let octaveBits = 3
     private static let bucketsPerOctave = 1 << octaveBits
 
-    /// Returns the bucket of a weight in quarters of a content word, 0–127.
+    /// Returns the bucket, 0–127, of a weight in quarters of a content word.
     static func of(weight quarters: Int) -> Int {
         guard quarters >= exact else { return max(quarters, 0) }
         let octave = Int.bitWidth - 1 - quarters.leadingZeroBitCount

@@ -1,17 +1,19 @@
-/// Some of the segments that hold a key: a row of the table `posting`.
+/// A group of segments that contain a key: a row of the table `posting`.
 ///
-/// Stored as 32-bit words, the least significant byte first: the number of sections; a
-/// ``SectionHeader`` for each section; the ids of all sections. Sections ascend by bucket, ids inside
-/// a section ascend. Chunks of a key hold disjoint, ascending ranges of ids.
+/// It is stored as 32-bit words, least significant byte first: the number of sections; a
+/// ``SectionHeader`` for each section; the ids of all sections. Sections ascend by bucket, and ids
+/// ascend inside a section. The chunks of a key have disjoint, ascending ranges of ids.
 struct PostingChunk: Equatable {
-    /// The maximum number of ids. A full chunk is 8 KB: large enough for fast reading, small enough
-    /// to be rewritten for one new segment.
+    /// The maximum number of ids.
+    ///
+    /// A full chunk has 8 KB: large enough for fast reading, small enough to be rewritten for one
+    /// new segment.
     static let capacity = 2048
 
     /// The number of words before the ids in a chunk of one section.
     static let minimumHeaderCount = 2
 
-    /// A segment that holds the key.
+    /// A segment that contains the key.
     struct Entry: Equatable, Comparable {
         /// The bucket of the segment's weight (``LengthBucket``).
         var bucket: UInt8
@@ -20,8 +22,8 @@ struct PostingChunk: Equatable {
         static func < (a: Entry, b: Entry) -> Bool { (a.bucket, a.id) < (b.bucket, b.id) }
     }
 
-    /// The word that describes a section: its bucket in the high 8 bits, the number of its ids in
-    /// the low 24.
+    /// The word that describes a section: its bucket (high 8 bits) and the number of its ids (low
+    /// 24 bits).
     struct SectionHeader {
         private static let countBits: UInt32 = 24
 
@@ -37,13 +39,13 @@ struct PostingChunk: Equatable {
         var count: Int { Int(word & (1 << Self.countBits - 1)) }
     }
 
-    /// In ascending order.
+    /// The entries in ascending order.
     private(set) var entries: [Entry]
 
-    /// - Parameter entries: In any order.
+    /// Creates a chunk from entries in any order.
     init(entries: [Entry]) { self.entries = entries.sorted() }
 
-    /// Reads a chunk as it was stored; words that are no chunk have no entries.
+    /// Reads a stored chunk; invalid words give a chunk without entries.
     init(words: [UInt32]) {
         entries = []
         Self.forEachSection(of: words) { bucket, range in
@@ -51,7 +53,7 @@ struct PostingChunk: Equatable {
         }
     }
 
-    /// The chunk as it is stored.
+    /// The words in which the chunk is stored.
     var words: [UInt32] {
         var headers: [UInt32] = []
         var start = 0
@@ -65,8 +67,9 @@ struct PostingChunk: Equatable {
         return [UInt32(headers.count)] + headers + entries.map(\.id)
     }
 
-    /// Returns the minimum id in a stored chunk, which is the first of one of its sections; the
-    /// maximum integer when the chunk is empty.
+    /// Returns the smallest id in a stored chunk; the largest integer if the chunk is empty.
+    ///
+    /// The smallest id is the first one of some section.
     static func minimumID(in words: [UInt32]) -> UInt32 {
         var minimum = UInt32.max
         forEachSection(of: words) { _, range in
@@ -77,7 +80,7 @@ struct PostingChunk: Equatable {
 
     /// Calls `body` with each section's bucket and the indices of its ids in `words`.
     ///
-    /// A stored chunk whose counts do not add up has no sections.
+    /// A stored chunk with inconsistent counts is treated as having no sections.
     static func forEachSection(
         of words: [UInt32], _ body: (_ bucket: UInt8, _ ids: Range<Int>) -> Void
     ) {

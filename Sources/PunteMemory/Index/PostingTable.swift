@@ -3,7 +3,8 @@ internal import PunteLanguage
 
 /// The lists of one side in the table `posting`.
 ///
-/// The chunks of a key ascend by row and hold disjoint, ascending ranges of ids; none is empty.
+/// The chunks of a key are stored in ascending rows and have disjoint, ascending ranges of ids; no
+/// chunk is empty.
 struct PostingTable {
     private let side: Side
     private let lastChunk: BulkStatement
@@ -17,7 +18,7 @@ struct PostingTable {
         var words: [UInt32]
 
         var entries: [PostingChunk.Entry] { PostingChunk(words: words).entries }
-        /// The number of ids.
+        /// The number of ids in the chunk.
         var count: Int { max(0, words.count - 1 - Int(words.first ?? 0)) }
     }
 
@@ -35,10 +36,10 @@ struct PostingTable {
         lastChunk.reset()
     }
 
-    /// Adds segments whose ids are above all that are stored.
+    /// Adds segments whose ids are above all stored ids.
     ///
-    /// What fits into the last chunk of a key joins it, so that any two neighbouring chunks hold
-    /// more than ``PostingChunk/capacity`` ids together.
+    /// The last chunk of a key is filled first, so that any two neighbouring chunks contain more
+    /// than ``PostingChunk/capacity`` ids together.
     func append(_ batch: EncodedBatch) throws {
         var key: Int64 = -1
         var row: Int64 = 0
@@ -65,7 +66,7 @@ struct PostingTable {
         }
     }
 
-    /// Adds a segment to the list of a key, in the chunk whose range its id belongs to.
+    /// Adds a segment to the list of a key, in the chunk that covers its id.
     func insert(_ entry: PostingChunk.Entry, for key: UInt32) throws {
         guard let chunk = try chunk(of: key, around: entry.id) else {
             let words = PostingChunk(entries: [entry]).words
@@ -76,7 +77,7 @@ struct PostingTable {
         try update.run(binding: joined.words[...], toRow: chunk.row)
     }
 
-    /// Removes a segment from the list of a key; nothing happens when the list does not have it.
+    /// Removes a segment from the list of a key; does nothing if the list does not contain it.
     func remove(_ segment: UInt32, for key: UInt32) throws {
         guard let chunk = try chunk(of: key, around: segment) else { return }
         var entries = chunk.entries
@@ -89,8 +90,9 @@ struct PostingTable {
         }
     }
 
-    /// Returns the last chunk of a key that begins at or before an id; the first chunk when all
-    /// begin after it; nil when the key has none.
+    /// Returns the last chunk of a key that begins at or before an id.
+    ///
+    /// The result is the first chunk if all begin after the id, and nil if the key has none.
     ///
     /// - Complexity: O(log n) queries for n rows that the key can have (binary search).
     private func chunk(of key: UInt32, around segment: UInt32) throws -> StoredChunk? {

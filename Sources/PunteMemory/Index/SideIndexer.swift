@@ -1,7 +1,7 @@
 internal import Dispatch
 internal import PunteLanguage
 
-/// Texts of segments in one buffer, on their way into the index.
+/// The texts of segments in one buffer, before they are indexed.
 struct SegmentTexts: Sendable {
     /// A segment and the byte offsets of its texts in ``SegmentTexts/bytes``.
     struct Entry: Sendable {
@@ -12,9 +12,9 @@ struct SegmentTexts: Sendable {
         func range(_ side: Side) -> Range<Int> { side == .english ? english : romanian }
     }
 
-    /// The texts, valid UTF-8.
+    /// The texts as valid UTF-8.
     private(set) var bytes: [UInt8] = []
-    /// By ascending ids.
+    /// The segments in ascending order of their ids.
     private(set) var entries: [Entry] = []
 
     init() {}
@@ -24,7 +24,7 @@ struct SegmentTexts: Sendable {
         self.entries = entries
     }
 
-    /// Appends a segment whose id is above those appended before.
+    /// Appends a segment whose id is above those of the segments before it.
     mutating func append(_ id: Int64, english: String, romanian: String) {
         let start = bytes.count
         bytes.append(contentsOf: english.utf8)
@@ -34,10 +34,11 @@ struct SegmentTexts: Sendable {
     }
 }
 
-/// Analyses the texts of one side on a queue of its own, while the database is written on the
-/// thread of the caller.
+/// Analyses the texts of one side on a dispatch queue, while the caller's thread writes to the
+/// database.
 ///
-/// Unchecked: `analyzer`, `batch`, `text` and `result` are only touched on `queue`, which is serial.
+/// It is `@unchecked Sendable` because `analyzer`, `batch`, `text` and `result` are used only on
+/// `queue`, which is serial.
 final class SideIndexer: @unchecked Sendable {
     private let side: Side
     private let analyzer: SegmentAnalyzer
@@ -48,6 +49,8 @@ final class SideIndexer: @unchecked Sendable {
     private let queue: DispatchQueue
     private let freePlaces = DispatchSemaphore(value: Parameters.Import.waitingBatches)
 
+    /// Creates an indexer for the texts of one side.
+    ///
     /// - Throws: `ICUError` when ICU lacks the language's word rules.
     init(_ side: Side) throws {
         self.side = side
@@ -57,7 +60,9 @@ final class SideIndexer: @unchecked Sendable {
         queue = DispatchQueue(label: "punte.index.\(side.rawValue)")
     }
 
-    /// Hands over texts to analyse; waits while too many wait already. Ids ascend from call to call.
+    /// Submits texts for analysis; waits while too many are waiting.
+    ///
+    /// Ids must ascend from call to call.
     func add(_ texts: SegmentTexts) {
         freePlaces.wait()
         queue.async { [self] in
@@ -80,7 +85,7 @@ final class SideIndexer: @unchecked Sendable {
         }
     }
 
-    /// Begins to encode what was added, for ``take()``.
+    /// Begins to encode the added texts, for ``take()``.
     func close() {
         queue.async { [self] in
             if case .success = result {
@@ -91,9 +96,9 @@ final class SideIndexer: @unchecked Sendable {
         }
     }
 
-    /// Waits for what was added up to ``close()`` and returns it.
+    /// Waits for the texts added before ``close()`` and returns their part of the index.
     ///
-    /// - Throws: What failed while the texts were analysed.
+    /// - Throws: The error that stopped the analysis.
     func take() throws -> EncodedBatch? {
         try queue.sync {
             defer { result = .success(nil) }
@@ -101,16 +106,16 @@ final class SideIndexer: @unchecked Sendable {
         }
     }
 
-    /// What the index knows of a single text.
+    /// The entries of the index for a single text.
     struct IndexedText {
-        /// The bucket of its weight.
+        /// The length bucket of the text.
         var bucket: UInt8
-        /// The hashes of its keys.
+        /// The hashes of the keys of the text.
         var keys: Set<UInt32>
         var codes: [IndexToken]
     }
 
-    /// Returns what the index knows of a text.
+    /// Returns the entries of the index for a text.
     func indexed(_ written: String) throws -> IndexedText {
         try queue.sync {
             let text = try analyzer.analyze(written)

@@ -2,20 +2,20 @@ internal import PunteLanguage
 
 /// The codes of 128 consecutive segments: a row of the table `signature`.
 ///
-/// Stored as 32-bit words, the least significant byte first: the offset at which the codes of each
-/// segment begin (129 offsets), then the codes. A segment that was removed has none.
+/// It is stored as 32-bit words, least significant byte first: the offset at which the codes of
+/// each segment begin (129 offsets), then the codes. A removed segment has no codes.
 struct SignatureBlock: Equatable {
     /// The number of segments in a block.
     static let capacity = 128
     private static let headerCount = capacity + 1
 
-    /// The block as it is stored.
+    /// The words in which the block is stored.
     private(set) var words: [UInt32]
 
     /// Creates a block whose segments have no codes.
     init() { words = [UInt32](repeating: 0, count: Self.headerCount) }
 
-    /// Reads a block as it was stored; words that are no block give an empty one.
+    /// Reads a stored block; invalid words give an empty block.
     init(words: [UInt32]) {
         guard words.count >= Self.headerCount,
             Int(words[Self.capacity]) == words.count - Self.headerCount,
@@ -27,7 +27,7 @@ struct SignatureBlock: Equatable {
         self.words = words
     }
 
-    /// Returns the row of the table `signature` that holds a segment.
+    /// Returns the row of the table `signature` that contains a segment.
     static func row(of segment: Int64, on side: Side) -> Int64 {
         IndexKey.sideBit(side) | segment / Int64(capacity)
     }
@@ -40,10 +40,10 @@ struct SignatureBlock: Equatable {
         (Self.headerCount + Int(words[slot]))..<(Self.headerCount + Int(words[slot + 1]))
     }
 
-    /// The codes of a slot, as they are stored.
+    /// The codes of a segment, by its index in the block.
     subscript(slot: Int) -> ArraySlice<UInt32> { words[range(of: slot)] }
 
-    /// Calls `body` with the codes of a slot.
+    /// Calls `body` with the codes of a segment, by its index in the block.
     @inline(__always)
     func withCodes<Value>(
         of slot: Int, _ body: (UnsafeBufferPointer<IndexToken>) -> Value
@@ -55,14 +55,14 @@ struct SignatureBlock: Equatable {
         }
     }
 
-    /// Replaces the codes of a slot.
+    /// Replaces the codes of a segment, by its index in the block.
     ///
-    /// - Complexity: O(words of the block); O(`codes`) when no later slot has codes.
+    /// - Complexity: O(words of the block); O(`codes`) if no later segment has codes.
     mutating func set(_ slot: Int, to codes: some Collection<IndexToken>) {
         set(slot, toWords: codes.lazy.map { $0.bits })
     }
 
-    /// Takes over the codes of every slot of `other` that has some.
+    /// Copies the codes of every segment that has codes in `other`.
     mutating func formUnion(_ other: SignatureBlock) {
         for slot in 0..<Self.capacity where !other[slot].isEmpty {
             set(slot, toWords: other[slot])

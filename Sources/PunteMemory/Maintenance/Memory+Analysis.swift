@@ -2,41 +2,43 @@ internal import GRDB
 internal import PunteLanguage
 internal import PunteText
 
-/// Something in a memory that a person should look at.
+/// A finding in a memory that a person should examine.
 public struct Suspicion: Sendable, Hashable {
-    /// What is suspicious.
+    /// The kinds of suspicious segments.
     public enum Kind: String, Sendable, CaseIterable, Codable {
-        /// One English text, in any spelling, with several Romanian ones.
+        /// Segments with the same English text, apart from spelling, and different Romanian texts.
         case conflict = "conflicting translations"
         /// Texts that differ only in numbers or in the forms of words.
         case nearDuplicate = "near duplicates"
-        /// Each side has a number that the other has not.
+        /// Segments in which each side has a number that the other side lacks.
         case numbers = "numbers that differ"
-        /// A text in the other language.
+        /// A segment with a text in the language of the other side.
         case language = "wrong language"
-        /// One side is much longer than the other.
+        /// A segment of which one side is much longer than the other.
         case length = "lengths that do not fit"
-        /// The same text on both sides.
+        /// A segment with the same text on both sides.
         case untranslated
     }
 
-    /// What is suspicious.
+    /// The kind of the finding.
     public var kind: Kind
     /// The ids of the segments.
     public var segments: [Int64]
-    /// What is wrong, for people.
+    /// A description of the problem for the user.
     public var detail: String
 }
 
 extension Memory {
-    /// Looks through the whole memory for what is suspicious. Rejected segments are left alone.
+    /// Searches the whole memory for suspicious segments.
+    ///
+    /// Rejected segments are ignored.
     ///
     /// - Parameters:
-    ///   - progress: Called with the number of segments looked at and that of all.
-    ///   - body: Called with each finding: those of single segments first, in the order of the
-    ///     segments, then groups.
-    /// - Throws: ``MemoryError``, and what `body` throws.
-    /// - Complexity: time linear in the size of the memory, space in the number of its segments.
+    ///   - progress: A function that is called with the number of segments examined and the total.
+    ///   - body: A function that is called with each finding: first those of single segments, in
+    ///     the order of the segments, then groups.
+    /// - Throws: ``MemoryError``, and the errors of `body`.
+    /// - Complexity: Time is linear in the size of the memory, space in the number of its segments.
     public func analyse(
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in },
         _ body: (Suspicion) throws -> Void
@@ -50,19 +52,19 @@ extension Memory {
     }
 }
 
-/// Finds suspicious segments one by one, and groups of segments when all were added.
+/// Finds suspicious segments one by one, and suspicious groups after all segments have been added.
 private struct SuspicionSearch {
     private struct Member {
         var id: Int64
-        /// Hash of the text in which members of a group must agree.
+        /// The hash of the text in which members of a group must agree.
         var text: UInt64
     }
 
     private let english: SegmentAnalyzer
     private let romanian: SegmentAnalyzer
-    /// Segments with the hash of the Romanian text, by the hash of the English one.
+    /// The hashes of the Romanian texts and their segments, by the hash of the English text.
     private var translations: [UInt64: [Member]] = [:]
-    /// Segments with the hash of the English text, by a hash of its stems.
+    /// The hashes of the English texts and their segments, by a hash of their stems.
     private var similar: [UInt64: [Member]] = [:]
 
     init() throws {
@@ -70,7 +72,7 @@ private struct SuspicionSearch {
         romanian = try SegmentAnalyzer(.romanian)
     }
 
-    /// Adds a segment and returns what is suspicious about it alone.
+    /// Adds a segment and returns the findings about this segment alone.
     mutating func add(_ segment: StoredSegment) throws -> [Suspicion] {
         let englishText = try english.analyze(segment.english)
         let romanianText = try romanian.analyze(segment.romanian)
@@ -102,7 +104,7 @@ private struct SuspicionSearch {
         }
     }
 
-    /// A hash of the stems, with one key for all numbers.
+    /// Returns a hash of the stems of a text, in which all numbers are equal.
     private func stemHash(of text: AnalyzedText) -> UInt64 {
         var hash = Fingerprint()
         for (key, code) in zip(text.keys, text.hashed) {
@@ -148,7 +150,7 @@ private struct SuspicionSearch {
         return result
     }
 
-    /// Numbers of two figures or more, without their separators.
+    /// Returns the numbers of two digits or more in a text, without their separators.
     private static func figures(in text: String) -> Set<String> {
         var result: Set<String> = []
         var figures = ""
@@ -172,25 +174,27 @@ private struct SuspicionSearch {
     }
 }
 
-/// Segments that are the same except for spelling.
+/// A group of segments that are equal except for spelling.
 public struct DuplicateGroup: Sendable, Hashable {
-    /// The segment that stays.
+    /// The segment that is kept.
     public var kept: StoredSegment
-    /// The superfluous segments.
+    /// The other segments, which are superfluous.
     public var removed: [StoredSegment]
 }
 
 extension Memory {
-    /// Returns groups of segments whose texts are the same on both sides except for case, diacritics,
-    /// quotes and spaces.
+    /// Returns groups of segments that differ only in case, diacritics, quotes and spaces, on both
+    /// sides.
     ///
-    /// Segments of articles are never superfluous; another one that repeats them is. Kept is, in this
-    /// order: a segment of an article, a confirmed one, the one whose Romanian has more diacritics,
-    /// the newest. Rejected segments are left alone.
+    /// Of each group, one segment is kept; the order of preference is a segment of an article, a
+    /// confirmed one, the one whose Romanian text has most diacritics, the newest. Segments of
+    /// articles are never superfluous. Rejected segments are ignored.
     ///
-    /// - Parameter progress: Called with the number of segments looked at and that of all.
+    /// - Parameter progress: A function that is called with the number of segments examined and the
+    ///   total.
+    /// - Returns: The groups of two or more segments.
     /// - Throws: ``MemoryError``.
-    /// - Complexity: time linear in the size of the memory, space in the number of its segments.
+    /// - Complexity: Time is linear in the size of the memory, space in the number of its segments.
     public func duplicates(
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> [DuplicateGroup] {
@@ -213,9 +217,9 @@ extension Memory {
 
     /// Removes the superfluous segments of groups, in one transaction; the history keeps them.
     ///
-    /// Segments that were changed since the groups were made are left alone.
+    /// Segments that were changed after the groups were made are not removed. `author` is the
+    /// person who decided this.
     ///
-    /// - Parameter author: The person who decided.
     /// - Returns: The number of segments removed.
     /// - Throws: ``MemoryError``.
     public func remove(_ groups: [DuplicateGroup], author: String? = nil) throws -> Int {

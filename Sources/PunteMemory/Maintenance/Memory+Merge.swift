@@ -1,28 +1,28 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// The result of a merge, in numbers.
+/// The result of a merge, as numbers.
 public struct MergeOutcome: Sendable, Hashable {
-    /// Pairs of articles that were added.
+    /// The number of pairs of articles that were added.
     public var pairs = 0
-    /// Pairs of articles that both memories had.
+    /// The number of pairs of articles that both memories had.
     public var knownPairs = 0
-    /// Segments that do not come from an article.
+    /// The numbers of segments that do not come from an article.
     public var segments = ImportProgress()
-    /// Terms that were added.
+    /// The number of terms that were added.
     public var terms = 0
-    /// Terms that both memories had.
+    /// The number of terms that both memories had.
     public var knownTerms = 0
 }
 
 extension Memory {
-    /// Adds everything of another memory that this one does not have: pairs of articles with their
-    /// segments and what was learned from them, other segments, terms.
+    /// Adds everything from another memory that this one lacks.
     ///
-    /// Each pair is a transaction, so a merge that was interrupted is resumed by repeating it. What
-    /// both memories have stays as it is here.
+    /// This includes pairs of articles with their segments and lexicon counts, other segments, and
+    /// terms. Each pair is a transaction, so an interrupted merge is resumed by repeating it. What
+    /// both memories have is not changed. `progress` is called after each pair, after each 500
+    /// segments and at the end.
     ///
-    /// - Parameter progress: Called after each pair, after each 500 segments and at the end.
     /// - Returns: The numbers of the whole merge.
     /// - Throws: ``MemoryError``.
     public func merge(_ other: Memory, progress: (MergeOutcome) -> Void = { _ in }) throws
@@ -47,7 +47,7 @@ extension Memory {
 
     /// Adds a pair of articles.
     ///
-    /// - Returns: Whether it was new; nil when one of its articles is missing.
+    /// - Returns: Whether the pair was new; nil if one of its articles is missing.
     private func merge(_ pair: StoredPair, of other: Memory) throws -> Bool? {
         guard let english = try other.article(pair.english)?.article,
             let romanian = try other.article(pair.romanian)?.article
@@ -102,7 +102,7 @@ extension Memory {
     }
 }
 
-/// What two terms must agree in to be the same: everything except for their notes and sources.
+/// The properties in which two terms must be equal to be the same: all except notes and sources.
 private struct TermKey: Hashable {
     let term: Term
     let isRejected: Bool
@@ -117,7 +117,7 @@ private struct TermKey: Hashable {
 }
 
 extension StoredSegment {
-    /// The link that the segment was made of.
+    /// The link for which the segment was stored.
     fileprivate var link: ArticleLink? {
         place.map {
             ArticleLink(

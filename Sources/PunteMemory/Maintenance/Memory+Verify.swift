@@ -3,12 +3,12 @@ internal import PunteLanguage
 
 /// The result of one check of ``Memory/verify()``.
 public struct MemoryCheck: Sendable, Hashable, Codable {
-    /// What was checked: `file`, `references`, `segments`, `analysis`, `postings`, `signatures`,
-    /// `concordance`.
+    /// The name of the check: `file`, `references`, `segments`, `analysis`, `postings`,
+    /// `signatures` or `concordance`.
     public var name: String
-    /// Whether nothing is wrong.
+    /// Whether the check found no error.
     public var passed: Bool
-    /// What was counted, or what is wrong.
+    /// The numbers that were counted, or a description of the error.
     public var detail: String
 
     /// Creates a result from its parts.
@@ -20,14 +20,14 @@ public struct MemoryCheck: Sendable, Hashable, Codable {
 }
 
 extension Memory {
-    /// Checks the whole memory: the file, references between tables, and that the indices hold
-    /// exactly the segments.
+    /// Checks the whole memory: the file, the references between tables, and the indices.
     ///
-    /// The concordance is checked only when the memory was opened for writing.
+    /// The indices must contain exactly the segments. The concordance is checked only if the memory
+    /// was opened for writing.
     ///
     /// - Returns: The results of all checks, passed or not.
     /// - Throws: ``MemoryError`` when a check cannot be made.
-    /// - Complexity: reads everything; some seconds for a million segments.
+    /// - Complexity: Reads the whole file; some seconds for a million segments.
     public func verify() throws -> [MemoryCheck] {
         var checks = try read { db in
             [
@@ -41,7 +41,7 @@ extension Memory {
         return checks
     }
 
-    /// Builds the fuzzy index and the concordance anew from the segments.
+    /// Rebuilds the fuzzy index and the concordance from the segments.
     ///
     /// - Throws: ``MemoryError``.
     public func repairIndex() throws {
@@ -65,7 +65,7 @@ extension Memory {
             detail: broken == 0 ? "ok" : "\(broken) rows refer to rows that are not there")
     }
 
-    /// Checks that fingerprints are those of the texts.
+    /// Checks that the stored fingerprints are those of the texts.
     private static func checkSegments(_ db: Database) throws -> MemoryCheck {
         let rows = try BulkStatement(db, "SELECT en, ro, fingerprint FROM segment")
         var count = 0
@@ -102,12 +102,12 @@ extension Memory {
     }
 }
 
-/// The comparison of the fuzzy index with what it must hold according to the segments.
+/// Compares the fuzzy index with the contents that follow from the segments.
 private enum IndexCheck {
-    /// The number of segments that are analysed before they are compared.
+    /// The number of segments that are analysed before each comparison.
     private static let batchCount = 100_000
 
-    /// Sums over all entries of a key, which do not depend on their order.
+    /// The sums over all entries of a key, which do not depend on their order.
     private struct Sum: Equatable {
         var count = 0
         var mixed: UInt64 = 0

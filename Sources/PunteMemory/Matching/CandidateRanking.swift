@@ -1,26 +1,31 @@
-/// Compares candidates with a text over the codes of the index and keeps the best.
+/// Compares candidates with a text by the codes in the index and keeps the best.
 ///
-/// Candidates are taken in descending order of what they can reach, so that comparing stops early.
-/// Holds working storage: one instance for each thread.
+/// Candidates are compared in descending order of the score that they can reach, so that the
+/// comparison stops early. It keeps working storage: use one instance for each thread.
 struct CandidateRanking {
     /// A candidate that may be among the results.
     struct Entry {
         var id: Int64
-        /// Upper bound of the score: exact except for words that share a hash and for the penalties
-        /// of spelling.
+        /// An upper bound of the score.
+        ///
+        /// It is exact except for words that share a hash and for the penalties of spelling.
         var points: Double
     }
 
     private var distance = EditDistance()
-    /// Ids of candidates by the whole points that they can reach, 0–101.
+    /// The ids of candidates by the points that they can reach, rounded up to 0–101.
     private var bins: [[UInt32]] = Array(repeating: [], count: 102)
 
-    /// Returns the best candidates, best first, of equally good ones the newest first.
+    /// Returns the best candidates, best first; among equal ones, the newest first.
     ///
     /// - Parameters:
     ///   - count: The maximum number of results.
+    ///   - candidates: The segments to compare.
+    ///   - query: The analysed text.
     ///   - score: The minimum of ``Entry/points``, 0–100.
-    ///   - reader: The index, of the side of the query.
+    ///   - reader: The index of the query's side.
+    /// - Returns: At most `count` entries that reach the score.
+    /// - Throws: `DatabaseError`.
     mutating func best(
         _ count: Int, of candidates: [CandidateSearch.Candidate], for query: AnalyzedText,
         score: Double, reader: IndexReader

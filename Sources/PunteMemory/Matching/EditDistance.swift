@@ -1,25 +1,26 @@
-/// Computes the weighted edit distance of two texts as token codes, in sixtieths of a content word.
+/// Computes the weighted edit distance of two texts given as token codes.
 ///
-/// A token that only one text has costs its weight; one in another's place costs
-/// ``TokenCode/substitutionCost(_:)``. This is a metric, so a common beginning and end may be left
-/// out (Ukkonen 1985, doi 10.1016/S0019-9958(85)80046-2, for the band).
+/// The unit is a sixtieth of a content word. A token that only one text has costs its weight; a
+/// token that replaces another costs ``TokenCode/substitutionCost(_:)``. This distance is a metric,
+/// so a common beginning and end may be ignored (Ukkonen 1985, doi 10.1016/S0019-9958(85)80046-2,
+/// for the band).
 ///
-/// Only cells that can be on a path within the limit are filled: the cost of a path is at least the
-/// difference of the weights before the cell plus the difference of the weights after it. With n and
-/// m tokens and a band of b of them, O(n·b) instead of O(n·m).
+/// Only cells that can be on a path within the limit are computed: the cost of a path is at least
+/// the difference of the weights before the cell plus the difference of the weights after it. With
+/// n and m tokens and a band of b of them, this takes O(n·b) instead of O(n·m).
 ///
-/// Holds working storage: one instance for each thread.
+/// It keeps working storage: use one instance for each thread.
 struct EditDistance {
     private var above: [Int32] = []
     private var current: [Int32] = []
     private var weightsBefore: [Int32] = []
 
-    /// A cost above every limit that still can be added to.
+    /// A cost above every limit, to which costs can still be added without overflow.
     private static let infinity: Int32 = .max / 4
 
     init() {}
 
-    /// Returns the distance of `a` and `b`, nil when it is more than `limit`.
+    /// Returns the distance of `a` and `b`; nil if it is above `limit`.
     mutating func cost<Code: TokenCode>(
         _ a: UnsafeBufferPointer<Code>, _ b: UnsafeBufferPointer<Code>, limit: Int32
     ) -> Int32? {
@@ -71,14 +72,14 @@ struct EditDistance {
         weightsBefore = above
     }
 
-    /// The columns that a path within the limit can touch, row by row.
+    /// The columns that a path within the limit can pass, row by row.
     private struct Band {
         let limit: Int32
-        /// Weight of the first text less that of the second.
+        /// The weight of the first text minus that of the second.
         let surplus: Int32
-        /// `weightsBefore[j]` is the weight of the first j tokens of the second text.
+        /// The weight of the first `j` tokens of the second text, by `j`.
         let weightsBefore: UnsafePointer<Int32>
-        /// Number of tokens of the second text.
+        /// The number of tokens of the second text.
         let columns: Int
 
         var low = 0
@@ -92,7 +93,7 @@ struct EditDistance {
             extend(toWeight: 0)
         }
 
-        /// Moves both ends to the row before which the first text weighs `weight`.
+        /// Moves both ends of the band to the row before which the first text weighs `weight`.
         @inline(__always)
         mutating func advance(toWeight weight: Int32) {
             while low <= columns, 2 * (weight - weightsBefore[low]) > surplus + limit { low += 1 }
@@ -107,7 +108,7 @@ struct EditDistance {
         }
     }
 
-    /// Fills the rows one after the other; `above` and `current` have room for one row each.
+    /// Computes the rows one after the other; `above` and `current` have space for one row each.
     private static func fill<Code: TokenCode>(
         _ a: UnsafeBufferPointer<Code>, _ b: UnsafeBufferPointer<Code>, in initial: Band,
         above firstRow: UnsafeMutablePointer<Int32>, current secondRow: UnsafeMutablePointer<Int32>

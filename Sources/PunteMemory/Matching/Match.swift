@@ -1,6 +1,6 @@
 public import PunteLanguage
 
-/// A stored segment that is like a text, with the score and what it consists of.
+/// A stored segment that is similar to a text, with its score and the differences.
 ///
 /// ```swift
 /// let matcher = try memory.matcher()
@@ -11,15 +11,16 @@ public import PunteLanguage
 public struct Match: Sendable, Hashable {
     /// The text that was looked up; ``TokenEdit/query`` holds UTF-8 offsets in it.
     public var query: String
-    /// The likeness, 0–100; 101 when the text is exact and one neighbour is too, 102 with both.
+    /// The similarity, 0–100; 101 if the text is equal and one neighbour is too, 102 with both
+    /// neighbours.
     public var score: Double
     /// The stored segment.
     public var segment: StoredSegment
     /// The side of the segment that was compared.
     public var side: Side
-    /// The two texts token by token, in their order.
+    /// The differences and common tokens of the two texts, in order.
     public var edits: [TokenEdit]
-    /// The kinds of difference in spelling alone; see ``SpellingDifference/penalty``.
+    /// The kinds of differences in spelling alone; see ``SpellingDifference/penalty``.
     public var spelling: [SpellingDifference]
 
     /// Creates a match from its parts.
@@ -41,7 +42,7 @@ public struct Match: Sendable, Hashable {
     /// The stored translation.
     public var target: String { segment.text(side.other) }
 
-    /// The edits that tell the texts apart.
+    /// The edits in which the texts differ.
     public var differences: [TokenEdit] { edits.filter { $0.kind != .same } }
 }
 
@@ -51,27 +52,27 @@ public struct TokenEdit: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable, Codable {
         /// The same token in the same spelling.
         case same
-        /// The same word in another spelling.
+        /// Another form of the same word, which costs a third of the word's weight.
         case spelling
         /// Another form of the same word: ⅓ of its weight.
         case form
-        /// Another number: ⅕.
+        /// Another number, which costs a fifth of a content word.
         case number
-        /// Another word: the weight of the heavier one.
+        /// Another word, which costs the weight of the heavier word.
         case replaced
-        /// Only in the text that was looked up: its weight.
+        /// A token that only the looked-up text has, which costs its weight.
         case added
-        /// Only in the stored text: its weight.
+        /// A token that only the stored text has, which costs its weight.
         case missing
     }
 
     /// The relation between the two tokens.
     public var kind: Kind
-    /// UTF-8 offsets in the text that was looked up; nil for ``Kind/missing``.
+    /// The UTF-8 offsets in the text that was looked up; nil for ``Kind/missing``.
     public var query: Range<Int>?
-    /// UTF-8 offsets in the stored text; nil for ``Kind/added``.
+    /// The UTF-8 offsets in the stored text; nil for ``Kind/added``.
     public var stored: Range<Int>?
-    /// The points that the edit takes from the score.
+    /// The number of points by which the edit lowers the score.
     public var cost: Double
 
     /// Creates an edit from its parts.

@@ -1,34 +1,35 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// The score of two texts and its explanation.
+/// The score of two texts, with the differences that explain it.
 ///
-/// `100 · (1 − cost / longer)`, less the penalties of differences in spelling: `cost` is the
-/// ``EditDistance`` over exact codes, `longer` the weight of the heavier text.
+/// It is `100 · (1 − cost / longer)` minus the penalties for differences in spelling, where `cost`
+/// is the ``EditDistance`` over exact codes and `longer` the weight of the heavier text.
 struct MatchScore {
     /// The score, 0–100.
     let score: Double
     let edits: [TokenEdit]
-    /// In the order of the enumeration.
+    /// The kinds of differences in spelling, in the order of the enumeration.
     let spelling: [SpellingDifference]
 
-    /// Returns the part of a score that depends on the distance alone, 0–100.
+    /// Returns the part of a score that depends only on the distance, 0–100.
     ///
     /// - Parameters:
     ///   - cost: The edit distance, in sixtieths of a content word.
     ///   - longer: The weight of the heavier text, in the same unit.
+    /// - Returns: The points.
     @inline(__always)
     static func points(cost: Int32, longer: Int32) -> Double {
         longer == 0 ? 100 : 100 * (1 - Double(cost) / Double(longer))
     }
 
-    /// Returns the maximum distance that still reaches `score`, in sixtieths of a content word.
+    /// Returns the largest distance that still reaches `score`, in sixtieths of a content word.
     @inline(__always)
     static func limit(score: Double, longer: Int32) -> Int32 {
         Int32(((100 - score) / 100 * Double(longer) + 1e-6).rounded(.down))
     }
 
-    /// One of the two texts, written and analysed.
+    /// A text to compare, as written and analysed.
     struct Text {
         let written: String
         let analyzed: AnalyzedText
@@ -89,7 +90,8 @@ struct MatchScore {
         return a.substitutionCost(b) < max(a.cost, b.cost) ? .form : .replaced
     }
 
-    /// Whether what separates two neighbouring tokens, equal in both texts, is not equal.
+    /// Returns whether two neighbouring tokens, equal in both texts, have different spaces between
+    /// them.
     private static func spacingDiffers(
         in edits: [TokenEdit], query: Text, stored: Text
     ) -> Bool {

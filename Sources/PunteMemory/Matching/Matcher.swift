@@ -1,15 +1,17 @@
 internal import GRDB
 public import PunteLanguage
 
-/// Looks texts up in a memory: exact, in-context and fuzzy matches, and phrases.
+/// Looks up texts in a memory and finds exact, in-context and fuzzy matches, and phrases.
 ///
-/// Reads through a connection of its own, so it goes on while something else writes; each look-up
-/// sees one state of the memory. It keeps what it has read of the index, up to the bytes given to
-/// ``Memory/matcher(cache:)``, until the memory changes: the first look-ups of a session read from
-/// the file, later ones hardly. One instance serves one thread.
+/// It reads through a connection of its own, so it continues while another connection writes; each
+/// look-up sees one state of the memory. It caches the parts of the index that it has read, up to
+/// the size given to ``Memory/matcher(cache:)``, until the memory changes: the first look-ups read
+/// from the file, later ones hardly. One instance serves one thread.
 public final class Matcher {
-    /// The maximum length of a text that is looked up, in tokens: ``matches(for:from:threshold:limit:filter:before:after:)``
-    /// throws for longer ones, ``sharedPhrases(with:from:minimumWords:filter:)`` returns nothing.
+    /// The maximum length of a text that is looked up, in tokens.
+    ///
+    /// For longer texts, ``matches(for:from:threshold:limit:filter:before:after:)`` throws and
+    /// ``sharedPhrases(with:from:minimumWords:filter:)`` returns an empty array.
     public static let maximumTokens = 8000
 
     private let path: String
@@ -35,7 +37,7 @@ public final class Matcher {
         side == .english ? english : romanian
     }
 
-    /// Returns the segments most like a text, best first; of equally good ones the newest first.
+    /// Returns the segments most similar to a text, best first; among equal ones, the newest first.
     ///
     /// Of segments with the same two texts only the best is returned.
     ///
@@ -45,9 +47,10 @@ public final class Matcher {
     ///   - threshold: The minimum score, 50–100.
     ///   - limit: The maximum number of matches.
     ///   - filter: The segments that may match.
-    ///   - before: The text's neighbour before it, for matches in context: nil when not known, empty
-    ///     at the border of the document.
-    ///   - after: The text's neighbour after it, likewise.
+    ///   - before: The text before it in its document, for matches in context: nil if not known,
+    ///     empty at the beginning of the document.
+    ///   - after: The text after it: nil if not known, empty at the end of the document.
+    /// - Returns: At most `limit` matches.
     /// - Throws: ``MemoryError``; also for a text of more than ``maximumTokens`` tokens.
     public func matches(
         for text: String, from side: Side, threshold: Double = 70, limit: Int = 5,
@@ -76,8 +79,10 @@ public final class Matcher {
         }
     }
 
-    /// Returns the same as ``matches(for:from:threshold:limit:filter:before:after:)`` without the
-    /// index, by comparing the text with every segment. Slow; for checks and measurements.
+    /// Returns the same matches as the indexed look-up, by comparing the text with every segment.
+    ///
+    /// This is slow; it is for checks and measurements. See
+    /// ``matches(for:from:threshold:limit:filter:before:after:)``.
     public func matchesByScanning(
         for text: String, from side: Side, threshold: Double = 70, limit: Int = 5,
         filter: SegmentFilter = SegmentFilter(), before: String? = nil, after: String? = nil
@@ -98,17 +103,18 @@ public final class Matcher {
         }
     }
 
-    /// Returns the runs of words that a text shares with stored segments, the longest first.
+    /// Returns the runs of words that a text shares with stored segments, longest first.
     ///
-    /// A run has two content words or more and no punctuation inside. A run inside a longer one is
-    /// returned only where more segments share it. The places of a run are those in the shortest few
-    /// segments that hold it.
+    /// A run has at least two content words and no punctuation inside. A run inside a longer one is
+    /// returned only if more segments share it. The places of a run are those in the few shortest
+    /// segments that contain it.
     ///
     /// - Parameters:
     ///   - text: One sentence.
     ///   - side: The language of the text.
     ///   - minimumWords: The minimum length of a run, in words and numbers.
     ///   - filter: The segments whose places are returned.
+    /// - Returns: The runs with their places.
     /// - Throws: ``MemoryError``.
     public func sharedPhrases(
         with text: String, from side: Side, minimumWords: Int = 3,
@@ -128,7 +134,7 @@ public final class Matcher {
         }
     }
 
-    /// - Returns: nil when nothing can match.
+    /// Returns the analysed request of a look-up; nil if nothing can match.
     private func request(
         for text: String, from side: Side, threshold: Double, limit: Int, before: String?,
         after: String?
@@ -148,7 +154,7 @@ public final class Matcher {
             before: before.map(Context.fingerprint), after: after.map(Context.fingerprint))
     }
 
-    /// Reads in one transaction; drops what was kept when the memory has changed.
+    /// Runs `body` in one transaction, after emptying the cache if the memory has changed.
     private func reading<Value>(_ body: (Session, Database) throws -> Value) throws -> Value {
         try MemoryError.translating(path) {
             try database.unsafeRead { db in
@@ -164,9 +170,10 @@ public final class Matcher {
 }
 
 extension Memory {
-    /// Returns a reader for look-ups.
+    /// Returns a matcher for this memory.
     ///
-    /// - Parameter cache: The maximum number of bytes of the index that it keeps.
+    /// - Parameter cache: The maximum size of the cached index, in bytes.
+    /// - Returns: A matcher with a connection of its own.
     /// - Throws: ``MemoryError``; also when the index was built by another version of Punte.
     public func matcher(cache: Int = 512 << 20) throws -> Matcher {
         let current = try AnalysisProbe.current()
@@ -177,8 +184,9 @@ extension Memory {
     }
 }
 
-/// The open connection of a ``Matcher``: its prepared statements, since preparing them costs more
-/// than most look-ups, and what was read of the index.
+/// The open connection of a ``Matcher``, with its prepared statements and the cached index.
+///
+/// The statements are kept because preparing them takes longer than most look-ups.
 private final class Session {
     private let english: IndexReader
     private let romanian: IndexReader
@@ -204,9 +212,9 @@ private final class Session {
 
     func commit() { try? ending.run() }
 
-    /// Drops what was read of the index when another connection has written to the memory since.
+    /// Drops the cached index if another connection has written to the memory since it was read.
     ///
-    /// - Returns: Whether anything may have changed.
+    /// - Returns: Whether the memory may have changed.
     func dropOutdated() throws -> Bool {
         defer { version.reset() }
         let current = try version.next() ? version.int(0) : 0
@@ -226,7 +234,7 @@ private final class Session {
     }
 }
 
-/// A prepared statement that fetches single segments by id, when a filter admits them.
+/// A prepared statement that reads single segments by id, if a filter admits them.
 struct SegmentFetch {
     private let statement: BulkStatement
 
@@ -241,7 +249,7 @@ struct SegmentFetch {
         }
     }
 
-    /// Returns the segment with an id; nil when there is none or the filter leaves it out.
+    /// Returns the segment with an id; nil if it does not exist or the filter excludes it.
     func segment(_ id: Int64) throws -> StoredSegment? {
         statement.bind(id, at: 1)
         defer { statement.reset() }
@@ -256,7 +264,7 @@ private struct Request {
     /// The minimum score, 50–100.
     let threshold: Double
     let limit: Int
-    /// Fingerprints of the neighbours; nil when not known.
+    /// The fingerprint of the text before; nil if not known.
     let before: Int64?
     let after: Int64?
 
@@ -266,7 +274,7 @@ private struct Request {
     }
 }
 
-/// One look-up: what is asked, and where segments are fetched from.
+/// A look-up in progress: the request, and the statement that reads segments.
 private struct Lookup {
     let request: Request
     let analyzer: SegmentAnalyzer
@@ -274,8 +282,10 @@ private struct Lookup {
 
     /// Scores ranked candidates exactly until no later one can be among the best.
     ///
-    /// - Parameter ranked: By descending upper bounds of the score.
-    /// - Returns: The best matches, and whether candidates after the ranked ones cannot be better.
+    /// - Parameter ranked: The candidates in descending order of the upper bounds of their scores.
+    /// - Returns: The best matches, and whether it is certain that candidates after the ranked ones
+    ///   are not better.
+    /// - Throws: `DatabaseError`; `ICUError`.
     func choose(
         from ranked: [CandidateRanking.Entry]
     ) throws -> (matches: [Match], isComplete: Bool) {
@@ -304,7 +314,7 @@ private struct Lookup {
         return (result, false)
     }
 
-    /// One point for each neighbour that an exact match shares with the text.
+    /// Returns one point for each neighbour that an exact match shares with the text.
     private func contextBonus(of segment: StoredSegment, score: Double) -> Double {
         guard score == 100 else { return 0 }
         let before = request.before != nil && segment.context.before(request.side) == request.before
@@ -332,7 +342,7 @@ private struct Lookup {
 
 /// All segments of a memory as exact codes of one side, to compare a text with each of them.
 ///
-/// It does not use the index: what ``Matcher`` finds must be what a scan finds.
+/// It does not use the index: ``Matcher`` must find what this scan finds.
 private struct SegmentScan {
     private var ids: [Int64] = []
     private var codes: [ExactToken] = []
@@ -351,8 +361,9 @@ private struct SegmentScan {
         }
     }
 
-    /// Returns the segments that reach a score before penalties of spelling, best first, of equally
-    /// good ones the newest first.
+    /// Returns the segments that reach a score before penalties for spelling.
+    ///
+    /// The best are first; among equal ones, the newest.
     mutating func entries(for query: AnalyzedText, score: Double) -> [CandidateRanking.Entry] {
         var result: [CandidateRanking.Entry] = []
         query.exact.withUnsafeBufferPointer { exact in

@@ -1,25 +1,25 @@
-/// Finds runs of words that a text shares with stored segments, from the lists of the index alone.
+/// Finds runs of words that a text shares with stored segments, using only the lists of the index.
 ///
-/// The lists of the text's rarer words are read once; a segment becomes a candidate when two words
-/// that are close together in the text are both in it. The codes of a candidate then show whether
-/// they are neighbours in the same way. The lists of frequent words are not read, so a run of nothing
-/// but frequent words is not found.
+/// The lists of the text's rarer words are read once; a segment becomes a candidate when it
+/// contains two words that are close together in the text. The codes of the candidate then show
+/// whether the words are close together there as well. The lists of frequent words are not read, so
+/// that a run of only frequent words is not found.
 ///
-/// O(length of the lists + candidates · words of a segment). Holds working storage: one instance for
-/// each thread.
+/// The time is O(length of the lists + candidates · words of a segment). It keeps working storage:
+/// use one instance for each thread.
 struct PhraseSearch {
-    /// A run of tokens of the text, and its occurrence in a segment.
+    /// A run of tokens of the text, with one of its occurrences in a segment.
     struct Run: Hashable {
-        /// Indices of tokens of the text.
+        /// The indices of the run's tokens in the text.
         var query: Range<Int>
         var segment: UInt32
-        /// Index of the first token of the run in the segment.
+        /// The index of the run's first token in the segment.
         var start: Int
         /// The number of tokens of the segment.
         var segmentLength: Int
     }
 
-    /// By segment id: a bit for each rarer word of the text that the segment holds.
+    /// A bit for each rarer word of the text that a segment contains, by segment id.
     private var masks: [UInt64] = []
 
     /// The text and the index that it is compared with.
@@ -28,15 +28,19 @@ struct PhraseSearch {
         let keyHashes: [UInt32]
         let reader: IndexReader
 
-        /// The hash of a token's key.
+        /// Returns the hash of a token's key.
         func key(of token: Int) -> UInt32 { keyHashes[Int(text.keys[token])] }
     }
 
     /// Returns the longest runs of at least `minimumWords` words around each pair of rarer words.
     ///
     /// - Parameters:
+    ///   - text: The analysed text.
     ///   - keyHashes: ``SegmentAnalyzer/keyHashes`` of the analyzer of the text.
-    ///   - reader: The index, of the side of the text.
+    ///   - minimumWords: The minimum length of a run.
+    ///   - reader: The index of the text's side.
+    /// - Returns: The runs, each with one occurrence.
+    /// - Throws: `DatabaseError`.
     mutating func runs(
         in text: AnalyzedText, keyHashes: [UInt32], minimumWords: Int, reader: IndexReader
     ) throws -> [Run] {
@@ -69,7 +73,7 @@ struct PhraseSearch {
         return runs
     }
 
-    /// Indices of the content words of the text that are in few segments, 64 at most.
+    /// Returns the indices of the content words of the text that occur in few segments, at most 64.
     private static func rarerWords(of source: Source) throws -> [Int] {
         var result: [Int] = []
         for (index, code) in source.text.hashed.enumerated() where code.tokenClass == .content {
@@ -82,7 +86,7 @@ struct PhraseSearch {
         return result
     }
 
-    /// Pairs of indices in `rare` whose words are close together in the text.
+    /// Returns the pairs of indices in `rare` whose words are close together in the text.
     private static func closePairs(of rare: [Int]) -> [(first: Int, second: Int)] {
         rare.indices.flatMap { first in
             ((first + 1)..<rare.count).prefix {
@@ -92,7 +96,7 @@ struct PhraseSearch {
         }
     }
 
-    /// Sets ``masks`` and returns the segments that hold two or more of the words.
+    /// Sets ``masks``, and returns the segments that contain at least two of the words.
     private mutating func mark(
         _ rare: [Int], in pairs: [(first: Int, second: Int)], of source: Source
     ) throws -> [UInt32] {
@@ -124,7 +128,7 @@ struct PhraseSearch {
         return holdingTwo
     }
 
-    /// Appends the maximal runs of equal tokens without punctuation.
+    /// Appends the longest runs of equal tokens without punctuation.
     private static func appendRuns(
         of query: [IndexToken], in stored: UnsafeBufferPointer<IndexToken>, segment: UInt32,
         minimumWords: Int, to runs: inout [Run]

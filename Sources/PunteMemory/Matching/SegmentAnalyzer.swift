@@ -1,26 +1,26 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// A text ready for matching: its tokens, and for each of them two codes and a key.
+/// A text prepared for matching, with two codes and a key for each token.
 ///
 /// The arrays ``tokens``, ``hashed``, ``exact`` and ``keys`` have one element for each token. They
-/// are kept apart because the loops over them read one of them only.
+/// are separate because each loop reads only one of them.
 struct AnalyzedText {
     /// The tokens in the order of the text.
     var tokens: [Token] = []
-    /// Codes with hashes, as the index keeps them.
+    /// The codes made of hashes, as they are stored in the index.
     var hashed: [IndexToken] = []
-    /// Codes with ids, comparable between texts of one ``SegmentAnalyzer``.
+    /// The codes made of ids, comparable between texts of the same ``SegmentAnalyzer``.
     var exact: [ExactToken] = []
-    /// The index of each token's key in ``SegmentAnalyzer/keyHashes``; ``SegmentAnalyzer/noKey`` for
-    /// punctuation.
+    /// The index of each token's key in ``SegmentAnalyzer/keyHashes``; ``SegmentAnalyzer/noKey``
+    /// for punctuation.
     var keys: [UInt32] = []
-    /// Sum of the weights of all tokens, in quarters of a content word.
+    /// The sum of the weights of all tokens, in quarters of a content word.
     var weight = 0
-    /// Sum of the weights of punctuation marks and symbols, in quarters of a content word.
+    /// The sum of the weights of punctuation marks and symbols, in quarters of a content word.
     var punctuationWeight = 0
 
-    /// Sum of the weights of all tokens, in sixtieths of a content word.
+    /// The sum of the weights of all tokens, in sixtieths of a content word.
     var cost: Int32 { Int32(clamping: weight * TokenClass.costPerQuarter) }
 
     /// Removes all tokens and keeps the storage.
@@ -34,16 +34,16 @@ struct AnalyzedText {
     }
 }
 
-/// Turns the texts of one side into codes and keys.
+/// Converts the texts of one side to codes and keys.
 ///
-/// A *key* is what the index files a segment under: the stem of each word, and one key for all
-/// numbers, in figures or words. Stems are taken of the bare form, so that words that differ only in
-/// spelling (ș/ş, missing diacritics) always share their key; the index would lose them otherwise.
+/// A *key* is an entry of the index under which a segment is found: the stem of each word, and one
+/// key for all numbers, in figures or words. Stems are taken from the bare form, so that words that
+/// differ only in spelling (ș/ş, missing diacritics) always share their key; otherwise the index
+/// would not find them.
 ///
-/// Each distinct word is stemmed and hashed once for the life of the analyzer. One instance serves
-/// one thread.
+/// Each distinct word is stemmed and hashed once by an analyzer. One instance serves one thread.
 final class SegmentAnalyzer {
-    /// The key index of tokens that have no key.
+    /// The key index for tokens that have no key.
     static let noKey = UInt32.max
 
     /// The side whose texts are analysed.
@@ -56,10 +56,12 @@ final class SegmentAnalyzer {
     private let stemmer: Stemmer
     private let functionWords: FunctionWords
     private let numberWords: NumberWords
-    /// Words met so far, by the id of their bare form.
+    /// The words analysed so far, by the id of their bare form.
     private var words: [WordEntry?] = []
-    /// Hashes of the bare forms of numbers and punctuation marks by their id, 30 bits each;
-    /// ``noHash`` where not known yet.
+    /// The 30-bit hashes of the bare forms of numbers and punctuation marks, by the id of the bare
+    /// form.
+    ///
+    /// The value is ``noHash`` for a hash that has not been computed yet.
     private var hashes: [UInt32] = []
     private static let noHash = UInt32.max
     private static let hashMask: UInt64 = 1 << 30 - 1
@@ -70,6 +72,8 @@ final class SegmentAnalyzer {
         var key: UInt32
     }
 
+    /// Creates an analyzer of the texts of one side.
+    ///
     /// - Throws: `ICUError` when ICU lacks the language's word rules.
     init(_ side: Side) throws {
         self.side = side
@@ -89,13 +93,13 @@ final class SegmentAnalyzer {
         return result
     }
 
-    /// Replaces `result` by `text` analysed and reuses the storage of `result`.
+    /// Analyses `text` into `result`, reusing the storage of `result`.
     func analyze(_ text: String, into result: inout AnalyzedText) throws {
         var text = text
         try text.withUTF8 { try analyze($0, into: &result) }
     }
 
-    /// Replaces `result` by the analysed text of `bytes`, which must be valid UTF-8.
+    /// Analyses the text of `bytes`, which must be valid UTF-8, into `result`.
     func analyze(
         _ bytes: UnsafeBufferPointer<UInt8>, into result: inout AnalyzedText
     ) throws {
@@ -123,7 +127,7 @@ final class SegmentAnalyzer {
         result.weight += entry.hashed.quarters
     }
 
-    /// Returns the index of the key with the hash `keyHash`; adds the key when it is new.
+    /// Returns the index of the key with the hash `keyHash`, which is added if it is new.
     func keyIndex(for keyHash: UInt32) -> UInt32 {
         if let known = keyIndices[keyHash] { return known }
         let index = UInt32(keyHashes.count)
@@ -185,11 +189,13 @@ final class SegmentAnalyzer {
     }
 }
 
-/// Words of the old Romanian spelling that have lost their diacritics: *cind* is *cînd*, and that
-/// is *când*. From `Resources/ro/old-spelling.tsv`.
+/// Words of the old Romanian spelling that have lost their diacritics, from
+/// `Resources/ro/old-spelling.tsv`.
+///
+/// For example, *cind* is *cînd*, which is now written *când*.
 enum OldSpelling {
-    /// Returns the bare form of today's spelling of `word`, in bare form itself; nil when `word`
-    /// needs no change.
+    /// Returns the bare form of `word` in today's spelling; nil if `word`, in bare form, is not in
+    /// the list.
     static func modernForm(of word: String, on side: Side) -> String? {
         side == .romanian ? modernForms[word] : nil
     }

@@ -1,30 +1,32 @@
-/// Conditions that a segment must meet to be found, walked over or exported.
+/// Conditions that a segment must meet to be found, enumerated or exported.
 ///
-/// A property that is nil makes no condition; all conditions must be met. Conditions on articles are
-/// met by segments of articles only.
+/// A property that is nil sets no condition; a segment must meet all conditions. Only segments of
+/// articles meet conditions on articles.
 ///
 /// ```swift
 /// let lastMay = SegmentFilter(outlets: ["AP"], from: "2026-05", until: "2026-05")
 /// let matches = try matcher.matches(for: text, from: .english, filter: lastMay)
 /// ```
 public struct SegmentFilter: Sendable, Hashable {
-    /// Nil: every status; a ``Matcher`` never returns rejected segments.
+    /// The permitted statuses; nil for all, although a ``Matcher`` never returns rejected segments.
     public var statuses: Set<StoredSegment.Status>?
-    /// Subject fields of imported segments.
+    /// The permitted subject fields of imported segments.
     public var domains: Set<String>?
-    /// Files or tools that segments come from.
+    /// The permitted origins: files or tools from which segments came.
     public var origins: Set<String>?
-    /// Outlets of either article. An empty set makes no condition.
+    /// The permitted outlets, of either article.
+    ///
+    /// An empty set sets no condition.
     public var outlets: Set<String>?
-    /// The first date of either article, in ISO 8601 (`2026-05`, `2026-05-03`).
+    /// The earliest date of either article, in ISO 8601 (`2026-05`, `2026-05-03`).
     public var from: String?
-    /// The last date of either article; `2026-05` includes the month.
+    /// The latest date of either article; `2026-05` includes the whole month.
     public var until: String?
-    /// Id of an article or of its counterpart.
+    /// The id of the article, or of its counterpart, to which segments must belong.
     public var article: Int64?
-    /// Id of an article whose segments are left out: the one being translated.
+    /// The id of an article whose segments are excluded, usually the one being translated.
     public var exceptArticle: Int64?
-    /// A document of imported segments that is left out.
+    /// The name of a document whose imported segments are excluded.
     public var exceptDocument: String?
 
     /// Creates a filter; without arguments it admits every segment.
@@ -45,11 +47,13 @@ public struct SegmentFilter: Sendable, Hashable {
         self.exceptDocument = exceptDocument
     }
 
-    /// Whether the filter makes no condition.
+    /// Whether the filter sets no condition.
     public var isEmpty: Bool { self == SegmentFilter() }
 
-    /// The filter in SQL over ``SegmentRow/tables``, empty for no condition, and the arguments of its
-    /// question marks.
+    /// The filter as an SQL condition over ``SegmentRow/tables``, with the values of its question
+    /// marks.
+    ///
+    /// The SQL is empty if there is no condition.
     var condition: (sql: String, arguments: [String]) {
         var parts: [String] = []
         var arguments: [String] = []

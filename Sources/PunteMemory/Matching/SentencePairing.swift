@@ -1,28 +1,30 @@
 package import PunteLanguage
 
-/// Pairs the sentences of two versions of a text by their likeness.
+/// Pairs the sentences of two versions of a text by their similarity.
 package enum SentencePairing {
     /// A sentence of the new version and its counterpart in the old one.
     package struct Pair: Sendable, Hashable {
-        /// Index of the sentence in the new version.
+        /// The index of the sentence in the new version.
         package var new: Int
-        /// Index of the sentence in the old version.
+        /// The index of the sentence in the old version.
         package var old: Int
-        /// The likeness, 0–100, as ``Match/score`` without penalties for spelling.
+        /// The similarity, 0–100, computed like ``Match/score`` without penalties for spelling.
         package var score: Double
 
         fileprivate var shift: Int { abs(new - old) }
     }
 
-    /// Returns pairs in which each sentence occurs once at most, in the order of the new version.
+    /// Returns pairs of similar sentences, in the order of the new version.
     ///
-    /// The likeliest pairs are taken first, of equally likely ones those whose indices differ least.
+    /// Each sentence occurs in at most one pair. The most similar pairs are chosen first; among
+    /// equally similar ones, those whose indices differ least.
     ///
     /// - Parameters:
     ///   - new: The sentences of the new version.
     ///   - old: The sentences of the old version.
     ///   - side: The language of both.
     ///   - threshold: The minimum score, 50–100.
+    /// - Returns: The pairs that reach the threshold.
     /// - Throws: `ICUError` when ICU lacks the language's word rules.
     /// - Complexity: O(n·m) comparisons for n new and m old sentences.
     package static func pairs(

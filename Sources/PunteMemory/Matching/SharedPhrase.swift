@@ -7,20 +7,20 @@ public struct SharedPhrase: Sendable, Hashable {
     public struct Place: Sendable, Hashable {
         /// The segment.
         public var segment: StoredSegment
-        /// UTF-8 offsets of the run in the segment's text of the looked-up side.
+        /// The UTF-8 offsets of the run in the segment's text of the looked-up side.
         public var range: Range<Int>
     }
 
-    /// UTF-8 offsets of the run in the text.
+    /// The UTF-8 offsets of the run in the looked-up text.
     public var range: Range<Int>
-    /// The number of words and numbers in it.
+    /// The number of words and numbers in the run.
     public var words: Int
-    /// The occurrences, short segments first.
+    /// The occurrences, those in short segments first.
     public var places: [Place]
 }
 
-/// Makes phrases of the runs that ``PhraseSearch`` found: chooses among nested ones and locates them
-/// in the texts of the segments.
+/// Converts the runs of ``PhraseSearch`` to phrases: chooses among nested runs and locates them in
+/// segments.
 struct PhraseLocator {
     let query: AnalyzedText
     let runs: [PhraseSearch.Run]
@@ -29,12 +29,12 @@ struct PhraseLocator {
     let analyzer: SegmentAnalyzer
     let segments: SegmentFetch
 
-    /// Returns the phrases, the longest first.
+    /// Returns the phrases, longest first.
     func phrases() throws -> [SharedPhrase] {
         try longestRanges().compactMap(phrase)
     }
 
-    /// The ranges of runs that no other range contains, and those inside which more segments share.
+    /// Returns the ranges that no other range contains, and nested ranges that more segments share.
     private func longestRanges() -> [Range<Int>] {
         let ranges = Set(runs.map(\.query)).sorted {
             ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound)

@@ -1,34 +1,34 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// A way to write the same words differently.
+/// A kind of difference in the spelling of the same words.
 ///
-/// Each kind that occurs in a match takes its penalty once, however often it occurs; all of them
-/// together take at most ``maximumPenalty``.
+/// Each kind that occurs in a match is penalised once, however often it occurs; all penalties
+/// together are at most ``maximumPenalty``.
 public enum SpellingDifference: String, Sendable, CaseIterable, Codable {
-    /// Decomposed letters (NFD) against composed ones (NFC).
+    /// Decomposed letters (NFD) instead of composed ones (NFC).
     case composition
     /// Soft hyphens and zero-width characters.
     case invisible = "invisible characters"
     /// No-break and other special spaces, missing or doubled spaces.
     case spacing = "spaces"
-    /// ş ţ against ș ț.
+    /// Letters with a cedilla (ş ţ) instead of a comma below (ș ț).
     case cedilla
-    /// „ ” « » against " and the like, ’ against '.
+    /// Different quotation marks or apostrophes, such as „ ” « » and ".
     case quotes
-    /// – — against -, and … against three full stops.
+    /// Different dashes (– — -), or three full stops instead of an ellipsis character.
     case dashes
-    /// Capitals against small letters.
+    /// Capitals instead of small letters.
     case capitals
-    /// î against â inside a word.
+    /// The letter î instead of â inside a word.
     case oldSpelling = "î/â"
     /// Letters without their diacritics.
     case diacritics
 
-    /// The maximum of all penalties of a match together, in points of a score of 0–100.
+    /// The maximum sum of all penalties of a match, in points of a score of 0–100.
     public static let maximumPenalty = Parameters.Score.maximumPenalty
 
-    /// The points that the difference takes from a score of 0–100.
+    /// The number of points by which the difference lowers a score of 0–100.
     public var penalty: Double { Double(hundredths) / 100 }
 
     private var hundredths: Int {
@@ -47,11 +47,9 @@ public enum SpellingDifference: String, Sendable, CaseIterable, Codable {
 }
 
 extension SpellingDifference {
-    /// Returns the kinds of difference between two spellings of one token.
+    /// Returns the kinds of differences between two spellings of one token.
     ///
-    /// - Parameters:
-    ///   - a: The token in one text.
-    ///   - b: The token in the other. Both have the same bare form (``PunteLanguage/NormalForm``).
+    /// Both spellings must have the same bare form (``PunteLanguage/NormalForm``).
     static func kinds(between a: Substring.UTF8View, and b: Substring.UTF8View)
         -> Set<SpellingDifference>
     {

@@ -3,13 +3,13 @@
 /// Weights are kept in quarters of a content word, costs in sixtieths, so that every weight and
 /// every cost of ``MatchScore`` is a whole number.
 enum TokenClass: UInt8, CaseIterable {
-    /// Punctuation marks and symbols of all kinds: ¼.
+    /// Punctuation marks and symbols of all kinds, with a weight of ¼.
     case punctuation
-    /// Figures and number words (`number-words.tsv`): 1.
+    /// Figures and number words (`number-words.tsv`), with a weight of 1.
     case number
-    /// Articles, prepositions, pronouns, auxiliaries (`function-words.tsv`): ½.
+    /// Articles, prepositions, pronouns, auxiliaries (`function-words.tsv`), with a weight of ½.
     case function
-    /// Every other word: 1.
+    /// Every other word, with a weight of 1.
     case content
 
     /// The weight in quarters of a content word.
@@ -25,13 +25,13 @@ enum TokenClass: UInt8, CaseIterable {
     /// The weight in sixtieths of a content word.
     var cost: Int32 { Int32(quarters) * Int32(Self.costPerQuarter) }
 
-    /// Sixtieths in a quarter.
+    /// The number of sixtieths in a quarter.
     static let costPerQuarter = 15
 
     /// The weights of all classes in quarters, one byte for each, class 0 in the lowest byte.
     ///
-    /// The inner loop of ``EditDistance`` reads a weight out of this constant by a shift, without
-    /// touching memory.
+    /// The inner loop of ``EditDistance`` extracts a weight from this constant by a shift, without
+    /// reading memory.
     @inline(__always)
     static var packedQuarters: UInt32 {
         UInt32(Parameters.Score.punctuation) | UInt32(Parameters.Score.number) << 8
@@ -40,16 +40,16 @@ enum TokenClass: UInt8, CaseIterable {
     }
 }
 
-/// A token as one integer that holds class, stem and form, so that two tokens are compared without
-/// looking anything up.
+/// A token as one integer that contains class, stem and form.
 ///
-/// The two highest bits are the ``TokenClass``. Equal codes are tokens that are equal except for
-/// spelling. Words whose codes differ only in the lowest ``formBits`` bits are forms of one word.
-/// Function words and content words are never forms of each other.
+/// Two tokens are compared without looking anything up. The two highest bits are the
+/// ``TokenClass``. Equal codes belong to tokens that are equal except for spelling. Words whose
+/// codes differ only in the lowest ``formBits`` bits are forms of one word. Function words and
+/// content words are never forms of each other.
 protocol TokenCode: Hashable, Sendable {
     associatedtype Bits: FixedWidthInteger & UnsignedInteger
 
-    /// The number of low bits that tell the forms of a word apart.
+    /// The number of low bits that distinguish the forms of a word.
     static var formBits: Int { get }
 
     /// Class, stem and form, from the highest bit to the lowest.
@@ -74,15 +74,15 @@ extension TokenCode {
         Int(truncatingIfNeeded: TokenClass.packedQuarters >> UInt32(classIndex &* 8)) & 0xFF
     }
 
-    /// The weight in sixtieths of a content word: the cost of the token where the other text has
-    /// nothing.
+    /// The weight in sixtieths of a content word, which is the cost of adding or removing the
+    /// token.
     @inline(__always)
     var cost: Int32 {
         let packed = TokenClass.packedQuarters &* UInt32(TokenClass.costPerQuarter)
         return Int32(truncatingIfNeeded: packed >> UInt32(classIndex &* 8)) & 0xFF
     }
 
-    /// Returns the cost of `other` in the place of this token, in sixtieths of a content word.
+    /// Returns the cost of replacing this token by `other`, in sixtieths of a content word.
     @inline(__always)
     func substitutionCost(_ other: Self) -> Int32 {
         if bits == other.bits { return 0 }
@@ -101,29 +101,29 @@ extension TokenCode {
     }
 }
 
-/// A token as the index keeps it: 20 bits of a hash of the stem, 10 of a hash of the form.
+/// A token as stored in the index: 20 bits of a hash of the stem, 10 bits of a hash of the form.
 ///
-/// Two different words can share a code, so a score over these codes is an upper bound.
+/// Two different words can have the same code, so a score over these codes is an upper bound.
 struct IndexToken: TokenCode {
     let bits: UInt32
 
     static let formBits = 10
     private static let stemBits = 20
-    /// All bits below the class, for tokens without a stem.
+    /// All bits below the class, used for tokens without a stem.
     private static let hashMask: UInt32 = 1 << 30 - 1
 
-    /// A code as it was stored.
+    /// Creates a token from a stored code.
     @inline(__always)
     init(bits: UInt32) { self.bits = bits }
 
-    /// A function word or a content word, from the 64-bit hashes of its stem and its form.
+    /// Creates a function word or content word from the 64-bit hashes of its stem and its form.
     init(_ tokenClass: TokenClass, stemHash: UInt64, formHash: UInt64) {
         let stem = UInt32(truncatingIfNeeded: stemHash >> UInt64(64 - Self.stemBits))
         let form = UInt32(truncatingIfNeeded: formHash) & (1 << Self.formBits - 1)
         bits = UInt32(tokenClass.rawValue) << Self.classShift | stem << Self.formBits | form
     }
 
-    /// A number or a punctuation mark, from the 64-bit hash of its bare form.
+    /// Creates a number or punctuation mark from the 64-bit hash of its bare form.
     init(_ tokenClass: TokenClass, hash: UInt64) {
         bits =
             UInt32(tokenClass.rawValue) << Self.classShift
@@ -131,8 +131,9 @@ struct IndexToken: TokenCode {
     }
 }
 
-/// A token as a result is computed from: ids in place of hashes, so that a score over these codes is
-/// exact. Codes of one ``SegmentAnalyzer`` are comparable.
+/// A token with ids instead of hashes, so that a score over these codes is exact.
+///
+/// Codes are comparable if they are from the same ``SegmentAnalyzer``.
 struct ExactToken: TokenCode {
     let bits: UInt64
 
@@ -144,19 +145,25 @@ struct ExactToken: TokenCode {
             | UInt64(form)
     }
 
-    /// A function word or a content word.
+    /// Returns the code of a function word or content word.
     ///
     /// - Parameters:
+    ///   - tokenClass: The class of the word.
     ///   - key: The index of its stem's key in the analyzer, below 2³⁰.
     ///   - id: The id of its bare form in the analyzer's vocabulary.
+    /// - Returns: The code.
     static func word(_ tokenClass: TokenClass, key: UInt32, id: UInt32) -> ExactToken {
         ExactToken(tokenClass, stem: key, form: id)
     }
 
-    /// A number. All numbers have the same stem: each is a form of the others.
+    /// Returns the code of a number.
+    ///
+    /// All numbers have the same stem, so that each is a form of the others.
     static func number(id: UInt32) -> ExactToken { ExactToken(.number, stem: 0, form: id) }
 
-    /// A punctuation mark or symbol. Each has a stem of its own: none is a form of another.
+    /// Returns the code of a punctuation mark or symbol.
+    ///
+    /// Each has a stem of its own, so that none is a form of another.
     static func punctuation(id: UInt32) -> ExactToken {
         ExactToken(.punctuation, stem: id, form: 0)
     }

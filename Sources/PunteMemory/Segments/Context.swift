@@ -3,8 +3,9 @@ internal import PunteText
 
 /// The neighbours of a segment on both sides, as fingerprints of their texts.
 ///
-/// Neighbours that differ only in spelling (case, diacritics, quotes, spaces) have one fingerprint.
-/// A fingerprint is nil when the neighbour is not known and ``border`` when there is none.
+/// Neighbours that differ only in spelling (case, diacritics, quotes, spaces) have the same
+/// fingerprint. A fingerprint is nil if the neighbour is not known, and ``border`` if there is
+/// none.
 public struct Context: Sendable, Hashable {
     /// The English neighbour before the segment.
     public var englishBefore: Int64?
@@ -15,11 +16,11 @@ public struct Context: Sendable, Hashable {
     /// The Romanian neighbour after the segment.
     public var romanianAfter: Int64?
 
-    /// The fingerprint in place of the neighbour that the first and the last sentence of a text do
-    /// not have.
+    /// The fingerprint of a missing neighbour, before the first or after the last sentence of a
+    /// text.
     public static let border: Int64 = 0
 
-    /// Creates a context; without arguments nothing is known.
+    /// Creates a context; fingerprints that are not given are unknown.
     public init(
         englishBefore: Int64? = nil, englishAfter: Int64? = nil, romanianBefore: Int64? = nil,
         romanianAfter: Int64? = nil
@@ -30,8 +31,7 @@ public struct Context: Sendable, Hashable {
         self.romanianAfter = romanianAfter
     }
 
-    /// Returns the fingerprint of a neighbouring text; ``border`` for a text without visible
-    /// characters.
+    /// Returns the fingerprint of a text; ``border`` for a text without visible characters.
     public static func fingerprint(of text: String) -> Int64 {
         var hash = Fingerprint()
         var pendingSpace = false

@@ -1,28 +1,29 @@
 internal import PunteLanguage
 
-/// Segments in the form of their rows, all texts in one buffer.
+/// Segments encoded as table rows, with all texts in one buffer.
 ///
-/// Made by the thread that reads the segments, so that the one that writes has nothing to do but to
-/// hand the bytes to SQLite.
+/// They are encoded on the reading thread, so that the writing thread only passes the bytes to
+/// SQLite.
 struct EncodedSegments: Sendable {
     /// The value of a column in a row.
     enum Cell: Sendable, Hashable {
         case null
         case integer(Int64)
         case real(Double)
-        /// Byte offset and length in ``EncodedSegments/bytes``.
+        /// A text, as byte offset and length in ``EncodedSegments/bytes``.
         case text(start: UInt32, count: UInt32)
     }
 
-    /// What the writer needs of a row besides its cells.
+    /// The data of a row that the writer needs besides its cells.
     struct Summary: Sendable {
-        /// Byte offsets of the English text in ``EncodedSegments/bytes``.
+        /// The byte offsets of the English text in ``EncodedSegments/bytes``.
         var english: Range<Int>
-        /// Byte offsets of the Romanian text in ``EncodedSegments/bytes``.
+        /// The byte offsets of the Romanian text in ``EncodedSegments/bytes``.
         var romanian: Range<Int>
         var fingerprint: Int64
         var isRejected: Bool
-        /// Index in ``EncodedSegments/origins``; nil for a segment without an origin.
+        /// The index of the origin in ``EncodedSegments/origins``; nil for a segment without an
+        /// origin.
         var originIndex: Int?
     }
 
@@ -31,18 +32,19 @@ struct EncodedSegments: Sendable {
     private(set) var summaries: [Summary] = []
     /// The distinct names of the segments' origins.
     private(set) var origins: [String] = []
-    /// The cells of all rows, ``SegmentColumn/count`` for each.
+    /// The cells of all rows, with ``SegmentColumn/count`` cells for each row.
     private var cells: [Cell] = []
     private let now: Int64
 
-    /// - Parameter now: The time that replaces times of 0, in seconds since 1970, UTC.
+    /// Creates an empty value; `now`, in seconds since 1970, UTC, replaces times of 0.
     init(now: Int64) { self.now = now }
 
     /// The number of segments.
     var count: Int { summaries.count }
 
-    /// Returns the cells of a row in the order of ``SegmentColumn``; those of ``SegmentColumn/id``
-    /// and ``SegmentColumn/origin`` are null.
+    /// Returns the cells of a row in the order of ``SegmentColumn``.
+    ///
+    /// The cells of ``SegmentColumn/id`` and ``SegmentColumn/origin`` are null.
     func cells(of row: Int) -> ArraySlice<Cell> {
         cells[(row * SegmentColumn.count)..<((row + 1) * SegmentColumn.count)]
     }
@@ -122,7 +124,7 @@ struct EncodedSegments: Sendable {
         return setText(column, from: start)
     }
 
-    /// Makes the bytes from `start` to the end the text of a cell.
+    /// Sets a cell of the last row to the text from `start` to the end of `bytes`.
     @discardableResult
     private mutating func setText(_ column: SegmentColumn, from start: Int) -> Range<Int> {
         set(column, to: Cell.text(start: UInt32(start), count: UInt32(bytes.count - start)))

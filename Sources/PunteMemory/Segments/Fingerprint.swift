@@ -1,6 +1,7 @@
 internal import PunteLanguage
 
-/// A 64-bit hash that may be stored: ``FNVHash`` with the finaliser of MurmurHash3 (Appleby).
+/// A 64-bit hash that may be stored: ``FNVHash``, mixed with the finaliser of MurmurHash3
+/// (Appleby).
 struct Fingerprint {
     private var state = FNVHash()
 
@@ -15,7 +16,7 @@ struct Fingerprint {
         state.combine(UInt64(value))
     }
 
-    /// Adds a text and a mark of its end, so that ("ab", "c") and ("a", "bc") differ.
+    /// Adds a text followed by an end mark, so that ("ab", "c") and ("a", "bc") differ.
     mutating func combine(_ text: String) {
         var text = text
         text.withUTF8 { combine($0) }
@@ -26,11 +27,7 @@ struct Fingerprint {
         combine(0x1FF)
     }
 
-    /// Returns the fingerprint of two texts, as ``signed``.
-    ///
-    /// - Parameters:
-    ///   - first: A text in UTF-8.
-    ///   - second: Another one.
+    /// Returns the fingerprint of two UTF-8 texts, in the form of ``signed``.
     static func of(
         _ first: Slice<UnsafeBufferPointer<UInt8>>, _ second: Slice<UnsafeBufferPointer<UInt8>>
     ) -> Int64 {
@@ -40,7 +37,7 @@ struct Fingerprint {
         return result.signed
     }
 
-    /// The hash of everything that was added.
+    /// The hash of everything that has been added.
     var value: UInt64 {
         var mixed = state.value
         mixed = (mixed ^ (mixed >> 33)) &* 0xFF51_AFD7_ED55_8CCD
@@ -48,7 +45,8 @@ struct Fingerprint {
         return mixed ^ (mixed >> 33)
     }
 
-    /// ``value`` as SQLite keeps it; never 0, which ``Context/border`` uses.
+    /// The hash as a signed integer, as SQLite stores it; it is never 0, which is
+    /// ``Context/border``.
     var signed: Int64 {
         let value = Int64(bitPattern: value)
         return value == 0 ? 1 : value

@@ -10,7 +10,7 @@ extension Memory {
 
     /// Returns the largest id of a segment; nil for a memory without segments.
     ///
-    /// With it, a walk over all segments knows how far it is.
+    /// An enumeration of all segments can compute its progress from it.
     ///
     /// - Throws: ``MemoryError``.
     public func lastSegment() throws -> Int64? {
@@ -19,18 +19,19 @@ extension Memory {
 
     /// Calls `body` with every segment that passes a filter, in the order of their ids.
     ///
-    /// The segments are never held all at once. The whole walk sees one state of the memory, also
-    /// while others write to it.
+    /// The segments are read one at a time. The whole enumeration sees one state of the memory,
+    /// even while other connections write to it.
     ///
-    /// - Throws: ``MemoryError``, and what `body` throws.
+    /// - Throws: ``MemoryError``, and the errors of `body`.
     public func forEachSegment(
         _ filter: SegmentFilter = SegmentFilter(), _ body: (StoredSegment) throws -> Void
     ) throws {
         try forEachRow(filter) { try body($0.segment) }
     }
 
-    /// Calls `body` with the row of every segment that passes a filter, in the order of their ids:
-    /// ``forEachSegment(_:_:)`` for work that needs few of the values.
+    /// Calls `body` with the row of every segment that passes a filter, in the order of their ids.
+    ///
+    /// It is faster than ``forEachSegment(_:_:)`` if few columns are needed.
     package func forEachRow(
         _ filter: SegmentFilter = SegmentFilter(), _ body: (SegmentRow) throws -> Void
     ) throws {
@@ -65,12 +66,13 @@ extension Memory {
         }
     }
 
-    /// Changes the status of segments, in one transaction; the history keeps the old ones.
+    /// Changes the status of segments, in one transaction; the history keeps the old status.
     ///
     /// A rejected segment is kept but never matches.
     ///
     /// - Parameters:
-    ///   - ids: Ids of segments; those that do not exist are passed over.
+    ///   - status: The new status.
+    ///   - ids: The ids of segments; those that do not exist are ignored.
     ///   - author: The person who decided.
     /// - Returns: The number of segments that had another status.
     /// - Throws: ``MemoryError``.
@@ -90,7 +92,7 @@ extension Memory {
         }
     }
 
-    /// Returns the latest changes, the newest first.
+    /// Returns the latest changes, newest first.
     ///
     /// - Throws: ``MemoryError``.
     public func history(limit: Int = 100) throws -> [HistoryEntry] {
@@ -119,11 +121,11 @@ extension Memory {
     }
 }
 
-/// A segment as it was before a change.
+/// A segment as it was before a change, with the change.
 public struct HistoryEntry: Sendable, Hashable {
-    /// When it was changed, in seconds since 1970, UTC.
+    /// The time of the change, in seconds since 1970, UTC.
     public var time: Int64
-    /// What was done to it: `confirmed`, `rejected`, `realigned`, `forgotten`, `duplicate` …
+    /// The change: `confirmed`, `rejected`, `realigned`, `forgotten`, `duplicate` and others.
     public var action: String
     /// The id of the segment, which may have been removed since.
     public var segment: Int64
@@ -133,8 +135,8 @@ public struct HistoryEntry: Sendable, Hashable {
     public var romanian: String
     /// The status before the change.
     public var status: StoredSegment.Status
-    /// The person who changed it.
+    /// The person who made the change.
     public var author: String?
-    /// More about the change: for a duplicate the segment that was kept.
+    /// More information about the change; for a duplicate, the segment that was kept.
     public var note: String?
 }

@@ -1,13 +1,14 @@
 internal import FoundationEssentials
 internal import PunteLanguage
 
-/// The JSON in which a row keeps the metadata of its segment, with sorted keys:
-/// `{"notes":[…],"properties":[{"side":"en","type":"…","value":"…"}]}`.
+/// The JSON text in which a row stores the metadata of its segment.
 ///
-/// Every row of an imported memory may have it, so the form that is always written is read and
-/// written directly; whatever else is valid JSON is left to Foundation.
+/// The keys are sorted: `{"notes":[…],"properties":[{"side":"en","type":"…","value":"…"}]}`.
+///
+/// Every row of an imported memory may have metadata, so this form, which Punte always writes, is
+/// read and written directly. Other valid JSON is left to Foundation.
 enum MetadataText {
-    /// Returns metadata as JSON; nil when they are empty.
+    /// Returns metadata as JSON; nil if there are none.
     static func text(of metadata: SegmentMetadata) -> String? {
         guard !metadata.isEmpty else { return nil }
         var bytes: [UInt8] = []
@@ -34,7 +35,7 @@ enum MetadataText {
         writer.append("]}")
     }
 
-    /// Returns the metadata of a row; empty ones for nil and for text that cannot be read.
+    /// Returns the metadata of a row; empty metadata for nil and for text that cannot be read.
     static func metadata(_ text: String?) -> SegmentMetadata {
         guard var text else { return SegmentMetadata() }
         let read = text.withUTF8 { bytes in
@@ -101,7 +102,7 @@ private struct MetadataWriter {
     }
 }
 
-/// Reads the one form that ``MetadataText`` writes.
+/// Reads the form of JSON that ``MetadataText`` writes.
 struct MetadataReader {
     private var rest: Slice<UnsafeBufferPointer<UInt8>>
 
@@ -127,10 +128,11 @@ struct MetadataReader {
         return skip("]}") && rest.isEmpty ? result : nil
     }
 
-    /// Calls `body` with the type and value of each property, as long as each is of the pair and
-    /// without escapes.
+    /// Calls `body` with the type and value of each property.
     ///
-    /// - Returns: False for anything else; `body` may have been called.
+    /// Every property must belong to the pair, not to a side, and contain no escaped characters.
+    ///
+    /// - Returns: False if a property does not; `body` may have been called for earlier ones.
     mutating func plainProperties(
         _ body: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void
     ) -> Bool {
@@ -145,7 +147,8 @@ struct MetadataReader {
         return skip("]}") && rest.isEmpty
     }
 
-    /// Reads up to the closing quote and past it; returns nil where an escape comes first.
+    /// Reads a string up to and including its closing quote; returns nil if an escaped character
+    /// comes first.
     private mutating func plainBytes() -> UnsafeBufferPointer<UInt8>? {
         guard let end = rest.firstIndex(where: { $0 == .quote || $0 == .backslash }),
             rest[end] == .quote
@@ -181,7 +184,7 @@ struct MetadataReader {
         }
     }
 
-    /// Reads a string; returns nil where it has escapes other than those of one character.
+    /// Reads a string; returns nil if it has escapes of more than one character.
     private mutating func string() -> String? {
         guard skip("\"") else { return nil }
         guard let end = rest.firstIndex(where: { $0 == .quote || $0 == .backslash }) else {

@@ -20,7 +20,7 @@ package enum SegmentColumn: Int32, CaseIterable, Sendable {
     case romanianAfter
     case domain
     case document
-    /// The id of the origin in the table; its name where segments are read.
+    /// The origin: its id in the table, its name in the rows that are read.
     case origin
     case author
     case created
@@ -44,7 +44,7 @@ package enum SegmentColumn: Int32, CaseIterable, Sendable {
         }
     }
 
-    /// The column in a SELECT list over ``SegmentRow/tables``.
+    /// The expression for the column in a SELECT list over ``SegmentRow/tables``.
     var selected: String { self == .origin ? "origin.name" : "segment.\(name)" }
 
     /// The index of the column's parameter in an INSERT statement over all columns.

@@ -1,16 +1,16 @@
 public import PunteLanguage
 
-/// What other tools attached to a segment, kept so that it can be exported again.
+/// The metadata that other tools attached to a segment, kept so that they can be exported again.
 public struct SegmentMetadata: Sendable, Hashable, Codable {
-    /// Named values, in the order of the file.
+    /// The named values, in the order of the file.
     public var properties: [Property]
-    /// Remarks, in the order of the file.
+    /// The remarks, in the order of the file.
     public var notes: [Note]
 
-    /// Whether there is nothing to keep.
+    /// Whether there are no metadata.
     public var isEmpty: Bool { properties.isEmpty && notes.isEmpty }
 
-    /// Creates metadata; without arguments there are none.
+    /// Creates metadata, empty by default.
     public init(properties: [Property] = [], notes: [Note] = []) {
         self.properties = properties
         self.notes = notes
@@ -18,13 +18,13 @@ public struct SegmentMetadata: Sendable, Hashable, Codable {
 
     /// A named value (TMX `prop`).
     public struct Property: Sendable, Hashable, Codable {
-        /// The name.
+        /// The name of the value.
         public var type: String
-        /// The value.
+        /// The value as text.
         public var value: String
-        /// The side that it belongs to; nil when it belongs to the pair.
+        /// The side that the value belongs to; nil if it belongs to the pair.
         public var side: Side?
-        /// The language that the value is in (TMX `xml:lang`), as a BCP 47 tag.
+        /// The language of the value (TMX `xml:lang`), as a BCP 47 tag.
         public var language: String?
 
         /// Creates a property from its parts.
@@ -38,11 +38,11 @@ public struct SegmentMetadata: Sendable, Hashable, Codable {
 
     /// A remark (TMX `note`).
     public struct Note: Sendable, Hashable, Codable {
-        /// The remark.
+        /// The text of the remark.
         public var text: String
-        /// The side that it belongs to; nil when it belongs to the pair.
+        /// The side that the remark belongs to; nil if it belongs to the pair.
         public var side: Side?
-        /// The language that the remark is in (TMX `xml:lang`), as a BCP 47 tag.
+        /// The language of the remark (TMX `xml:lang`), as a BCP 47 tag.
         public var language: String?
 
         /// Creates a note from its parts.

@@ -1,12 +1,12 @@
 internal import GRDB
 internal import PunteLanguage
 
-/// The current row of a statement over segments, its texts as the bytes that SQLite holds: for work
-/// over a whole memory that would spend most of its time on making strings.
+/// The current row of a statement over segments, with its texts as SQLite's own bytes.
 ///
-/// Bytes are valid until the statement goes on to the next row.
+/// It serves work over a whole memory that would spend most of its time on creating strings. The
+/// bytes are valid until the statement moves to the next row.
 package struct SegmentRow {
-    /// Text in UTF-8 that SQLite holds.
+    /// UTF-8 text in a buffer of SQLite.
     package typealias Bytes = UnsafeBufferPointer<UInt8>
 
     /// A statement whose first columns are ``selection``.
@@ -15,10 +15,10 @@ package struct SegmentRow {
     /// The SELECT list of a statement over segments.
     static let selection = SegmentColumn.allCases.map(\.selected).joined(separator: ", ")
 
-    /// The table of the segments and that of their origins.
+    /// The SQL join of the table of segments with that of their origins.
     static let segmentTables = "segment LEFT JOIN origin ON origin.id = segment.origin"
 
-    /// The tables with all that a ``SegmentFilter`` asks about.
+    /// The SQL join of all tables that a ``SegmentFilter`` uses.
     static let tables = """
         \(segmentTables) \
         LEFT JOIN articlePair AS pair ON pair.id = segment.pair \
@@ -26,32 +26,32 @@ package struct SegmentRow {
         LEFT JOIN article AS romanian ON romanian.id = pair.romanian
         """
 
-    /// Returns the bytes of a column that holds text; nil where the segment has no such text.
+    /// Returns the bytes of a text column; nil if the segment has no such text.
     package func bytes(_ column: SegmentColumn) -> Bytes? { statement.bytes(column.rawValue) }
 
     /// The id of the segment.
     package var id: Int64 { integer(.id) }
-    /// Probability that the two texts translate each other, 0–1, where an aligner gave one.
+    /// The probability that the two texts translate each other, 0–1; nil if no aligner gave one.
     package var confidence: Double? { statement.optionalDouble(SegmentColumn.confidence.rawValue) }
     /// Whether the segment belongs to a stored pair of articles.
     package var hasPlace: Bool { !statement.isNull(SegmentColumn.pair.rawValue) }
-    /// When the segment was added, in seconds since 1970, UTC.
+    /// The time at which the segment was added, in seconds since 1970, UTC.
     package var created: Int64 { integer(.created) }
-    /// When the segment was last changed, in seconds since 1970, UTC.
+    /// The time of the last change, in seconds since 1970, UTC.
     package var changed: Int64 { integer(.changed) }
 
     /// Calls `body` with the type and value of each property of the metadata.
     ///
-    /// - Returns: False when the metadata cannot be given this way, because they have notes,
-    ///   properties of one side or in a language, or characters that JSON escapes; `body` may have
-    ///   been called.
+    /// - Returns: False if the metadata cannot be passed in this way, because they have notes,
+    ///   properties of one side or in a language, or escaped characters; `body` may have been
+    ///   called.
     package func forEachPlainProperty(_ body: (_ type: Bytes, _ value: Bytes) -> Void) -> Bool {
         guard let bytes = bytes(.metadata) else { return true }
         var reader = MetadataReader(bytes)
         return reader.plainProperties(body)
     }
 
-    /// The row as a value.
+    /// The row as a segment.
     package var segment: StoredSegment {
         StoredSegment(
             id: id, english: text(.english), romanian: text(.romanian),
@@ -87,7 +87,7 @@ package struct SegmentRow {
         statement.optionalInt(column.rawValue)
     }
 
-    /// Returns indices of sentences as they are stored: `3,4`.
+    /// Returns the stored form of sentence indices: `3,4`.
     static func text(ofPositions positions: [Int]) -> String {
         positions.map(String.init).joined(separator: ",")
     }
@@ -101,8 +101,12 @@ extension StoredSegment {
     /// Returns the segments that meet a condition, in the order of their ids.
     ///
     /// - Parameters:
-    ///   - condition: SQL over ``SegmentRow/tables``.
+    ///   - condition: An SQL condition over ``SegmentRow/tables``.
     ///   - arguments: The values of its question marks.
+    ///   - limit: The maximum number of segments; nil for all.
+    ///   - db: The connection.
+    /// - Returns: The segments.
+    /// - Throws: `DatabaseError`.
     static func fetch(
         where condition: String, _ arguments: Int64..., limit: Int? = nil, in db: Database
     ) throws -> [StoredSegment] {

@@ -1,8 +1,9 @@
 internal import GRDB
 internal import PunteLanguage
 
-/// Writes segments, their entries in the indices and the history of their changes, all in the
-/// transaction of its user. ``finish()`` must be called before that ends.
+/// Writes segments, their index entries and the history of their changes.
+///
+/// It works in the transaction of the caller; ``finish()`` must be called before that ends.
 final class SegmentWriter {
     private let db: Database
     private let index: IndexWriter
@@ -11,7 +12,7 @@ final class SegmentWriter {
     private let insertion: SegmentInsertion
     private let duplicates: BulkStatement
 
-    /// - Parameter now: The time of all changes, in seconds since 1970, UTC.
+    /// Creates a writer; `now` is the time of all changes, in seconds since 1970, UTC.
     init(_ db: Database, index: IndexWriter, now: Int64) throws {
         self.db = db
         self.index = index
@@ -35,7 +36,8 @@ final class SegmentWriter {
         }
     }
 
-    /// Adds a segment; its ``StoredSegment/id`` is ignored, times of 0 become now.
+    /// Adds a segment; its ``StoredSegment/id`` is ignored, and times of 0 are replaced by the
+    /// current time.
     ///
     /// - Returns: The id of the segment.
     @discardableResult
@@ -47,7 +49,8 @@ final class SegmentWriter {
 
     /// Adds the rows for which `isNew` returns true.
     ///
-    /// - Parameter isNew: Called with the index of each row, after the rows before it were added.
+    /// `isNew` is called with the index of each row, after the rows before it have been added.
+    ///
     /// - Returns: The ids of the segments.
     @discardableResult
     func add(
@@ -109,7 +112,7 @@ final class SegmentWriter {
             arguments: [status.rawValue, now, author, segment.id])
     }
 
-    /// Adds a segment to the history as it is before a change.
+    /// Adds a segment in its state before a change to the history.
     private func record(
         _ segment: StoredSegment, action: String, author: String?, note: String? = nil
     ) throws {
@@ -124,14 +127,14 @@ final class SegmentWriter {
             ])
     }
 
-    /// Writes what was added.
+    /// Writes the added segments to the indices.
     func finish() throws {
         index.close()
         try insertion.flush()
         try index.flush(db)
     }
 
-    /// Returns the id of an origin; adds the origin when it is new.
+    /// Returns the id of an origin, which is added if it is new.
     func origin(_ name: String) throws -> Int64 {
         if let known = origins[name] { return known }
         try db.execute(sql: "INSERT OR IGNORE INTO origin (name) VALUES (?)", arguments: [name])
@@ -142,16 +145,16 @@ final class SegmentWriter {
     }
 }
 
-/// Puts rows into the table `segment` and their texts into the concordance.
+/// Inserts rows into the table `segment` and their texts into the concordance.
 ///
-/// The concordance takes its texts from the table, many rows at a time: one statement for each row
-/// would cost SQLite its beginning and its end, and FTS5 would write out small parts and merge them
-/// again and again.
+/// The concordance reads its texts from the table, many rows at a time. With a statement for each
+/// row, SQLite would spend time on starting and ending it, and FTS5 would write small index parts
+/// and merge them again and again.
 private final class SegmentInsertion {
     private let insertion: BulkStatement
     private let concordance: BulkStatement
     private var nextID: Int64
-    /// The first segment that is not in the concordance yet.
+    /// The id of the first segment that is not in the concordance yet.
     private var firstUnfiled: Int64
     private var unfiledBytes = 0
 
@@ -193,7 +196,7 @@ private final class SegmentInsertion {
         return id
     }
 
-    /// Brings the concordance up to what was added.
+    /// Adds the rows that are not in the concordance yet to it.
     func flush() throws {
         guard firstUnfiled < nextID else { return }
         concordance.bind(firstUnfiled, at: 1)

@@ -1,6 +1,6 @@
 public import PunteLanguage
 
-/// A pair of texts that translate each other, as the memory keeps it.
+/// A pair of texts that translate each other, as stored in the memory.
 ///
 /// ```swift
 /// var segments = [
@@ -9,59 +9,59 @@ public import PunteLanguage
 /// try memory.importSegments { segments.popLast() }
 /// ```
 public struct StoredSegment: Sendable, Hashable, Identifiable {
-    /// What is known of the pair.
+    /// The origin or review status of a pair.
     public enum Status: String, Sendable, CaseIterable, Codable {
-        /// Paired by the aligner and not looked at since.
+        /// Paired by the aligner and not reviewed since.
         case aligned
         /// Confirmed by a person.
         case confirmed
-        /// Rejected by a person. Kept, so that it is not proposed again; never matched.
+        /// Rejected by a person; kept so that it is not proposed again, but never matched.
         case rejected
         /// Imported from a file of another tool.
         case imported
     }
 
-    /// The id in the memory, never given to another segment; 0 for one that is not stored yet.
+    /// The id in the memory, which is never reused; 0 for a segment that is not stored yet.
     public var id: Int64
     /// The English text.
     public var english: String
     /// The Romanian text.
     public var romanian: String
-    /// What is known of the pair.
+    /// The origin or review status of the pair.
     public var status: Status
-    /// The role of the text in its article: `text`, `title`, `heading`, `list-item` …
+    /// The role of the text in its article: `text`, `title`, `heading`, `list-item` and others.
     public var kind: String
-    /// Probability that the two texts translate each other, 0–1, where an aligner gave one.
+    /// The probability that the two texts translate each other, 0–1; nil if no aligner gave one.
     public var confidence: Double?
-    /// The aligner's remark: `moved`, `partial`, `part`.
+    /// The aligner's label: `moved`, `partial` or `part`.
     public var label: String?
-    /// The sentences of a stored pair of articles that the texts consist of; nil for a segment that
-    /// does not come from an article.
+    /// The sentences of a stored pair of articles that make up the texts; nil for a segment without
+    /// an article.
     public var place: Place?
-    /// The neighbours of the texts.
+    /// The fingerprints of the neighbouring texts.
     public var context: Context
-    /// Subject field, as the imported file named it: `news`, `software`.
+    /// The subject field, as the imported file named it: `news`, `software`.
     public var domain: String?
-    /// The document that an imported segment belonged to.
+    /// The document to which an imported segment belonged.
     public var document: String?
-    /// The file or tool that the segment came from.
+    /// The file or tool from which the segment came.
     public var origin: String?
-    /// The person who made or last changed the segment.
+    /// The person who created or last changed the segment.
     public var author: String?
-    /// When the segment was added, in seconds since 1970, UTC; 0: now.
+    /// The time at which the segment was added, in seconds since 1970, UTC; 0 means now.
     public var created: Int64
-    /// When the segment was last changed, in seconds since 1970, UTC; 0: now.
+    /// The time of the last change, in seconds since 1970, UTC; 0 means now.
     public var changed: Int64
-    /// What other tools attached to it.
+    /// The metadata that other tools attached to the segment.
     public var metadata: SegmentMetadata
 
-    /// The sentences of a stored pair of articles that a segment consists of.
+    /// The sentences of a stored pair of articles that make up a segment.
     public struct Place: Sendable, Hashable {
-        /// Id of the ``StoredPair``.
+        /// The id of the ``StoredPair``.
         public var pair: Int64
-        /// Indices of sentences in the English article, from 0.
+        /// The indices of sentences in the English article, from 0.
         public var english: [Int]
-        /// Indices of sentences in the Romanian article, from 0.
+        /// The indices of sentences in the Romanian article, from 0.
         public var romanian: [Int]
 
         /// Creates a place from its parts.
@@ -72,7 +72,7 @@ public struct StoredSegment: Sendable, Hashable, Identifiable {
         }
     }
 
-    /// Creates a segment; without further arguments one to be imported.
+    /// Creates a segment; by default one that is imported.
     public init(
         id: Int64 = 0, english: String, romanian: String, status: Status = .imported,
         kind: String = "text", confidence: Double? = nil, label: String? = nil,

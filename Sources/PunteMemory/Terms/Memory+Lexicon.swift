@@ -1,15 +1,17 @@
 internal import GRDB
 internal import PunteLanguage
 
-/// The number of times that two words were seen to translate each other.
+/// The number of times that two words were observed to translate each other.
 public struct LexiconCount: Sendable, Hashable, Codable {
     /// The English word, as the lexicon writes it; empty for a Romanian word without a counterpart.
     public var english: String
     /// The Romanian word, as the lexicon writes it; empty for an English word without a counterpart.
     public var romanian: String
-    /// An expected number, more than 0. Its share of the sum over all English words is the
-    /// probability of the English word for the Romanian one; its share of the sum over all Romanian
-    /// words is that of the other direction.
+    /// The expected number of times, greater than 0.
+    ///
+    /// Divided by the sum over all English words, it is the probability of the English word given
+    /// the Romanian one; divided by the sum over all Romanian words, the probability of the
+    /// opposite direction.
     public var count: Double
 
     /// Creates a count from its parts.
@@ -20,17 +22,17 @@ public struct LexiconCount: Sendable, Hashable, Codable {
     }
 }
 
-/// The source that counts of the lexicon were learned from; they are removed together with it.
+/// The source from which counts of the lexicon were learned; they are removed together with it.
 public enum LexiconSource: Sendable, Hashable, CustomStringConvertible {
-    /// Id of a ``StoredPair``.
+    /// A ``StoredPair``, by its id.
     case pair(Int64)
-    /// Id of a ``StoredSegment``.
+    /// A ``StoredSegment``, by its id.
     case segment(Int64)
 
-    /// The source as a person reads it: `pair 7`.
+    /// The source in words, for the user: `pair 7`.
     public var description: String { "\(column) \(id)" }
 
-    /// The column of the table `lexiconUpdate` that holds the id.
+    /// The column of the table `lexiconUpdate` that contains the id.
     fileprivate var column: String {
         switch self {
         case .pair: "pair"
@@ -38,7 +40,7 @@ public enum LexiconSource: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// The table that holds the source.
+    /// The table that contains the source.
     fileprivate var table: String {
         switch self {
         case .pair: "articlePair"
@@ -57,9 +59,10 @@ extension Memory {
     /// Replaces all counts that were learned from a source.
     ///
     /// - Parameters:
-    ///   - counts: Those of the same two words are summed; sums of 0 or less are left out.
+    ///   - counts: The new counts; those of the same two words are added up, and sums of 0 or less
+    ///     are omitted.
     ///   - source: A stored pair or segment.
-    /// - Throws: ``MemoryError``; also when there is no such pair or segment.
+    /// - Throws: ``MemoryError``; also if there is no such pair or segment.
     public func replaceLexiconCounts(_ counts: [LexiconCount], from source: LexiconSource) throws {
         try write { db in
             guard try LexiconRow.exists(source, in: db) else {
@@ -71,7 +74,7 @@ extension Memory {
         }
     }
 
-    /// Returns what was learned from a source, ordered by both words.
+    /// Returns the counts that were learned from a source, ordered by both words.
     ///
     /// - Throws: ``MemoryError``.
     public func lexiconCounts(from source: LexiconSource) throws -> [LexiconCount] {
@@ -87,8 +90,7 @@ extension Memory {
         }
     }
 
-    /// Returns what was learned from everything that the memory holds, summed, ordered by both
-    /// words.
+    /// Returns the sums of the counts from all sources in the memory, ordered by both words.
     ///
     /// - Throws: ``MemoryError``.
     public func lexiconCounts() throws -> [LexiconCount] {
@@ -103,7 +105,7 @@ extension Memory {
     }
 }
 
-/// The rows of the table `lexiconUpdate`.
+/// Reads and writes the rows of the table `lexiconUpdate`.
 enum LexiconRow {
     /// Removes all counts that were learned from a source.
     static func remove(_ source: LexiconSource, in db: Database) throws {
@@ -146,7 +148,8 @@ enum LexiconRow {
         }.sorted { ($0.english, $0.romanian) < ($1.english, $1.romanian) }
     }
 
-    /// Returns the counts of a statement over English word, Romanian word and number.
+    /// Returns the counts read by a statement with the columns English word, Romanian word and
+    /// number.
     fileprivate static func counts(of rows: BulkStatement) throws -> [LexiconCount] {
         var result: [LexiconCount] = []
         while try rows.next() {

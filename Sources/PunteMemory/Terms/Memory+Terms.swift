@@ -2,7 +2,7 @@ internal import GRDB
 public import PunteLanguage
 
 extension Memory {
-    /// Adds a term, or replaces the one with its id.
+    /// Adds a term, or replaces the term that has the same id.
     ///
     /// ```swift
     /// let names = [Designation("Kyiv", .english), Designation("Kiev", .romanian)]
@@ -18,7 +18,7 @@ extension Memory {
 
     /// Adds or replaces terms, in one transaction.
     ///
-    /// - Returns: Their ids, in their order.
+    /// - Returns: The ids of the terms, in the same order.
     /// - Throws: ``MemoryError``.
     @discardableResult
     public func save(_ terms: [StoredTerm]) throws -> [Int64] {
@@ -27,7 +27,7 @@ extension Memory {
 
     /// Removes terms, in one transaction.
     ///
-    /// - Parameter ids: Ids of terms; those that do not exist are passed over.
+    /// - Parameter ids: The ids of terms; those that do not exist are ignored.
     /// - Returns: The number of terms that were removed.
     /// - Throws: ``MemoryError``.
     @discardableResult
@@ -56,11 +56,8 @@ extension Memory {
         try read { try TermRow.fetch(where: "term.id = ?", arguments: [id], in: $0).first }
     }
 
-    /// Returns the terms that have a name of exactly this text.
+    /// Returns the terms that have exactly this name on a side.
     ///
-    /// - Parameters:
-    ///   - text: The name.
-    ///   - side: Its language.
     /// - Throws: ``MemoryError``.
     public func terms(named text: String, side: Side) throws -> [StoredTerm] {
         try read {
@@ -72,11 +69,10 @@ extension Memory {
         }
     }
 
-    /// Returns a hash of all terms with their names, in their order: when it is the same, so are
-    /// they.
+    /// Returns a hash of all terms with their names, which shows whether the terms have changed.
     ///
     /// - Throws: ``MemoryError``.
-    /// - Complexity: linear in the terms, about 1 µs for each name.
+    /// - Complexity: Linear in the number of terms, about 1 µs for each name.
     package func termsFingerprint() throws -> UInt64 {
         try read { db in
             var fingerprint = Fingerprint()
@@ -99,10 +95,10 @@ extension Memory {
     }
 }
 
-/// The rows of terms: those of the tables `term`, `designation` and `termExample`.
+/// Reads and writes the rows of a term in the tables `term`, `designation` and `termExample`.
 ///
-/// Grammar and forms of the Romanian head word are kept with the first Romanian name, the unit as a
-/// form of the first name that begins with `cldr:`.
+/// The grammar and forms of the Romanian head word are stored with the first Romanian name; the
+/// unit is stored as a form, beginning with `cldr:`, of the first name.
 private enum TermRow {
     private static let rejectedKind = "rejected"
     private static let unitPrefix = "cldr:"
@@ -116,7 +112,7 @@ private enum TermRow {
         var forms: [String] = []
     }
 
-    /// Adds a term, or replaces the one with its id.
+    /// Adds a term, or replaces the term that has the same id.
     ///
     /// - Returns: The id of the term.
     static func save(_ stored: StoredTerm, in db: Database) throws -> Int64 {
