@@ -8,9 +8,10 @@ struct FilterOptions: ParsableArguments {
         case aligned
         case confirmed
         case imported
+        case draft
     }
 
-    @Option(help: "Only segments of this status: aligned, confirmed, imported. Repeatable.")
+    @Option(help: "Only segments of this status: aligned, confirmed, imported, draft. Repeatable.")
     var status: [Status] = []
 
     @Option(help: "Only segments of this subject field. Repeatable.")

@@ -12,12 +12,13 @@ enum Schema {
     static let version = steps.count
 
     /// The SQL statements that upgrade each version to the next.
-    private static let steps = [version1, version2]
+    private static let steps = [version1, version2, version3]
 
     /// Upgrades a memory from version `old` to the newest, completely or not at all; 0 is an empty
     /// file.
     static func migrate(_ db: Database, from old: Int) throws {
         for step in steps[old...] { try db.execute(sql: step) }
+        try checkStatuses(in: db)
         try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         try db.execute(sql: "PRAGMA user_version = \(version)")
     }
@@ -169,4 +170,67 @@ enum Schema {
         CREATE INDEX lexiconUpdatePair ON lexiconUpdate(pair) WHERE pair IS NOT NULL;
         CREATE INDEX lexiconUpdateSegment ON lexiconUpdate(segment) WHERE segment IS NOT NULL;
         """
+
+    /// Segments may be drafts, edits can be undone, and imports taken back.
+    ///
+    /// The new status only widens what a constraint admits, so that the rows need not be copied: the
+    /// text of the table's definition is changed as SQLite's documentation of ALTER TABLE describes
+    /// it for such changes ("Making Other Kinds Of Table Schema Changes").
+    ///
+    /// In `change` a row stands for what an operation did to one row of another table: its key, the
+    /// values that it had before (JSON; NULL for a row that was added) and a fingerprint of what it
+    /// became (NULL for a row that was removed).
+    private static let version3 = """
+        CREATE TABLE source (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            time INTEGER NOT NULL,
+            read INTEGER NOT NULL,
+            added INTEGER NOT NULL,
+            firstSegment INTEGER,
+            lastSegment INTEGER
+        );
+        ALTER TABLE segment ADD COLUMN source INTEGER REFERENCES source(id);
+        ALTER TABLE articlePair ADD COLUMN importSource INTEGER REFERENCES source(id);
+        ALTER TABLE term ADD COLUMN importSource INTEGER REFERENCES source(id);
+
+        CREATE TABLE operation (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            time INTEGER NOT NULL,
+            action TEXT NOT NULL,
+            author TEXT,
+            note TEXT,
+            undoes INTEGER REFERENCES operation(id)
+        );
+        CREATE INDEX operationUndoes ON operation(undoes) WHERE undoes IS NOT NULL;
+        CREATE TABLE change (
+            operation INTEGER NOT NULL REFERENCES operation(id) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            entity TEXT NOT NULL,
+            row TEXT NOT NULL,
+            before TEXT,
+            after INTEGER,
+            PRIMARY KEY (operation, position)
+        ) WITHOUT ROWID;
+
+        PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = replace(sql, '''rejected'', ''imported'')', '''rejected'', ''imported'', ''draft'')')
+        WHERE type = 'table' AND name = 'segment';
+        PRAGMA writable_schema = RESET;
+        """
+
+    /// Checks that the definition of the segments, which is changed as text, admits every status.
+    private static func checkStatuses(in db: Database) throws {
+        let definition = try String.fetchOne(
+            db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'segment'")
+        guard
+            StoredSegment.Status.allCases.allSatisfy({
+                definition?.contains("'\($0.rawValue)'") == true
+            })
+        else {
+            throw DatabaseError(
+                resultCode: .SQLITE_SCHEMA, message: "the table of segments has an unknown form")
+        }
+    }
 }

@@ -26,6 +26,8 @@ package enum SegmentColumn: Int32, CaseIterable, Sendable {
     case created
     case changed
     case metadata
+    /// The id of the import that brought the segment.
+    case source
 
     static let count = allCases.count
 

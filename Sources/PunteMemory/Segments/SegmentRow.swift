@@ -63,8 +63,9 @@ package struct SegmentRow {
                 romanianBefore: optionalInteger(.romanianBefore),
                 romanianAfter: optionalInteger(.romanianAfter)),
             domain: optionalText(.domain), document: optionalText(.document),
-            origin: optionalText(.origin), author: optionalText(.author), created: created,
-            changed: changed, metadata: MetadataText.metadata(optionalText(.metadata)))
+            origin: optionalText(.origin), source: optionalInteger(.source),
+            author: optionalText(.author), created: created, changed: changed,
+            metadata: MetadataText.metadata(optionalText(.metadata)))
     }
 
     private var place: StoredSegment.Place? {

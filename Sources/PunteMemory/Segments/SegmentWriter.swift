@@ -8,6 +8,8 @@ final class SegmentWriter {
     private let db: Database
     private let index: IndexWriter
     private let now: Int64
+    /// Id of the import that what is added comes from.
+    var source: Int64?
     private var origins: [String: Int64] = [:]
     private let insertion: SegmentInsertion
     private let duplicates: BulkStatement
@@ -63,7 +65,7 @@ final class SegmentWriter {
         for row in 0..<segments.count where try isNew(row) {
             let summary = segments.summaries[row]
             let id = try insertion.add(
-                row, of: segments, origin: summary.originIndex.map { origins[$0] })
+                row, of: segments, origin: summary.originIndex.map { origins[$0] }, source: source)
             ids.append(id)
             guard !summary.isRejected else { continue }
             entries.append(
@@ -178,7 +180,9 @@ private final class SegmentInsertion {
     /// Adds a row.
     ///
     /// - Returns: The id of the segment.
-    func add(_ row: Int, of segments: EncodedSegments, origin: Int64?) throws -> Int64 {
+    func add(
+        _ row: Int, of segments: EncodedSegments, origin: Int64?, source: Int64?
+    ) throws -> Int64 {
         let id = nextID
         guard id < Int64(UInt32.max) else {
             throw DatabaseError(resultCode: .SQLITE_FULL, message: "too many segments")
@@ -187,6 +191,7 @@ private final class SegmentInsertion {
             bind(segments.cells(of: row), bytes: bytes)
             insertion.bind(id, at: SegmentColumn.id.parameter)
             insertion.bind(origin, at: SegmentColumn.origin.parameter)
+            insertion.bind(source, at: SegmentColumn.source.parameter)
             try insertion.run()
         }
         nextID += 1

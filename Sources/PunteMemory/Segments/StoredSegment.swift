@@ -19,6 +19,9 @@ public struct StoredSegment: Sendable, Hashable, Identifiable {
         case rejected
         /// Imported from a file of another tool.
         case imported
+        /// Paired, but a check found a wrong fact in the translation. Matched, but never to be
+        /// offered without that mark.
+        case draft
     }
 
     /// The id in the memory, which is never reused; 0 for a segment that is not stored yet.
@@ -46,6 +49,8 @@ public struct StoredSegment: Sendable, Hashable, Identifiable {
     public var document: String?
     /// The file or tool from which the segment came.
     public var origin: String?
+    /// The id of the ``ImportSource`` that brought the segment; set by the memory.
+    public var source: Int64?
     /// The person who created or last changed the segment.
     public var author: String?
     /// The time at which the segment was added, in seconds since 1970, UTC; 0 means now.
@@ -77,8 +82,9 @@ public struct StoredSegment: Sendable, Hashable, Identifiable {
         id: Int64 = 0, english: String, romanian: String, status: Status = .imported,
         kind: String = "text", confidence: Double? = nil, label: String? = nil,
         place: Place? = nil, context: Context = Context(), domain: String? = nil,
-        document: String? = nil, origin: String? = nil, author: String? = nil, created: Int64 = 0,
-        changed: Int64 = 0, metadata: SegmentMetadata = SegmentMetadata()
+        document: String? = nil, origin: String? = nil, source: Int64? = nil,
+        author: String? = nil, created: Int64 = 0, changed: Int64 = 0,
+        metadata: SegmentMetadata = SegmentMetadata()
     ) {
         self.id = id
         self.english = english
@@ -92,6 +98,7 @@ public struct StoredSegment: Sendable, Hashable, Identifiable {
         self.domain = domain
         self.document = document
         self.origin = origin
+        self.source = source
         self.author = author
         self.created = created
         self.changed = changed

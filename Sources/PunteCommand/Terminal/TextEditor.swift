@@ -1,0 +1,102 @@
+internal import FoundationEssentials
+internal import Glibc
+
+/// The editor of the user, in which a command lets a text be changed: `$VISUAL`, `$EDITOR`, or `vi` on
+/// a terminal.
+enum TextEditor {
+    /// Opens a text in the editor and returns what `read` makes of it afterwards.
+    ///
+    /// The editor is run by the shell, as other tools do it, so that it may have arguments
+    /// (`code --wait`). When `read` throws, the text is kept in its file and the error says where.
+    ///
+    /// ```swift
+    /// let words = try TextEditor.edit("one\ntwo\n", name: "words.txt") { $0.split(separator: "\n") }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - text: What the editor shows.
+    ///   - name: The name of the file that the editor opens: its ending tells the editor what it is.
+    ///   - read: Reads the text that was edited.
+    /// - Returns: What `read` returned; nil when the text was left as it was.
+    /// - Throws: ``Failure``: one line, also when the editor ends with an error, which means that
+    ///   nothing is to be changed.
+    static func edit<Value>(
+        _ text: String, name: String, read: (String) throws -> Value
+    ) throws -> Value? {
+        let command = try command()
+        let folder = try makeFolder()
+        let path = folder + "/" + name
+        var isKept = false
+        defer { if !isKept { try? FileManager.default.removeItem(atPath: folder) } }
+        do {
+            try Data(text.utf8).write(to: URL(filePath: path))
+        } catch {
+            throw Failure("\(path): cannot be written, so there is nothing to edit")
+        }
+        try run(command, on: path)
+        guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+            throw Failure("\(path): the editor left no text there; nothing changed")
+        }
+        guard let edited = String(validating: data, as: UTF8.self) else {
+            isKept = true
+            throw Failure("\(path): the edited text is not in UTF-8; nothing changed")
+        }
+        guard edited != text else { return nil }
+        do {
+            return try read(edited)
+        } catch {
+            isKept = true
+            throw Failure("\(error); nothing changed, your text is kept in \(path)")
+        }
+    }
+
+    private static func command() throws -> String {
+        let environment = ProcessInfo.processInfo.environment
+        for name in ["VISUAL", "EDITOR"] {
+            if let command = environment[name], !command.isEmpty { return command }
+        }
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            throw Failure("no editor is known: set VISUAL or EDITOR")
+        }
+        return "vi"
+    }
+
+    /// Makes a folder that only the user can read.
+    private static func makeFolder() throws -> String {
+        let parent = ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 }
+        var template = Array(((parent ?? "/tmp") + "/punte-edit-XXXXXX").utf8CString)
+        let isMade = template.withUnsafeMutableBufferPointer { buffer in
+            buffer.baseAddress.flatMap(mkdtemp) != nil
+        }
+        let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        guard isMade else { throw Failure("\(path): the folder for the editor cannot be made") }
+        return path
+    }
+
+    /// Runs the editor and waits for its end; an interrupt meanwhile is the editor's alone.
+    private static func run(_ command: String, on path: String) throws {
+        let arguments = ["/bin/sh", "-c", command + " \"$1\"", "punte", path]
+        var vector: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+        vector.append(nil)
+        defer { for argument in vector { free(argument) } }
+        let former = signal(SIGINT, SIG_IGN)
+        defer { signal(SIGINT, former) }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var defaults = sigset_t()
+        sigemptyset(&defaults)
+        sigaddset(&defaults, SIGINT)
+        posix_spawnattr_setsigdefault(&attributes, &defaults)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+        var process: pid_t = 0
+        guard posix_spawn(&process, "/bin/sh", nil, &attributes, &vector, environ) == 0 else {
+            throw Failure("the editor cannot be started: \(command)")
+        }
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) == -1, errno == EINTR {}
+        guard status == 0 else {
+            throw Failure("the editor ended with an error (\(command)); nothing changed")
+        }
+    }
+}
