@@ -1,6 +1,6 @@
 internal import PunteLanguage
 
-/// Names of ASCII characters, and classes that formats make of them.
+/// Names of ASCII characters, and character classes that file formats define.
 extension UInt8 {
     static var tab: UInt8 { UInt8(ascii: "\t") }
     static var lineFeed: UInt8 { UInt8(ascii: "\n") }
@@ -19,12 +19,12 @@ extension UInt8 {
     /// Whether the byte belongs to a character beyond ASCII.
     var isBeyondASCII: Bool { self >= 0x80 }
 
-    /// Whether the byte is white space of XML 1.0 (production 3, `S`).
+    /// Whether the byte is XML 1.0 white space (production 3, `S`).
     var isXMLSpace: Bool {
         self == .space || self == .lineFeed || self == .tab || self == .carriageReturn
     }
 
-    /// Whether a name of XML can begin with the byte; every byte beyond ASCII passes.
+    /// Whether an XML name can begin with the byte; every byte beyond ASCII is accepted.
     var isXMLNameStart: Bool {
         isASCIILetter || self == UInt8(ascii: "_") || self == UInt8(ascii: ":") || isBeyondASCII
     }

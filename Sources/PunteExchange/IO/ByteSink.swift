@@ -2,10 +2,10 @@ internal import CZlib
 internal import Glibc
 internal import PunteLanguage
 
-/// Writes the bytes of a file, of standard output or of a buffer in memory.
+/// Writes bytes to a file, to standard output or to a buffer in memory.
 ///
-/// A file is written next to its path and renamed by ``finish()``, so that a failure leaves what was
-/// there before. A file whose name ends in `.gz` is compressed.
+/// A file is written under a temporary name and renamed by ``finish()``, so that after a failure
+/// the old file is unchanged. A file whose name ends in `.gz` is compressed.
 public final class ByteSink {
     private enum Target {
         case memory
@@ -13,11 +13,11 @@ public final class ByteSink {
         case gzip(gzFile, FileWriter)
     }
 
-    /// The path as the user wrote it; nil for memory.
+    /// The path as the user wrote it; nil for a buffer in memory.
     public let path: String?
     /// The bytes written to memory; empty for a file.
     public private(set) var bytes: [UInt8] = []
-    /// Number of bytes written so far, before compression.
+    /// The number of bytes written so far, before compression.
     public private(set) var written: Int64 = 0
     private var target: Target
 
@@ -71,17 +71,17 @@ public final class ByteSink {
         }
     }
 
-    /// Writes a text in UTF-8.
+    /// Writes a text as UTF-8.
     ///
-    /// - Throws: ``ExchangeError`` as for bytes.
+    /// - Throws: ``ExchangeError``, as for bytes.
     package func write(_ text: String) throws {
         var text = text
         try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
     }
 
-    /// Ends the file and moves it to its path.
+    /// Completes the file and renames it to its path.
     ///
-    /// A durable file is moved only after it has reached the disk.
+    /// A durable file is renamed only after it has reached the disk.
     ///
     /// - Throws: ``ExchangeError`` when the rest of the file cannot be written.
     public func finish() throws {
@@ -99,12 +99,12 @@ public final class ByteSink {
     }
 }
 
-/// Gathers the bytes of a text format and passes them to a sink in large pieces.
+/// Collects the bytes of a text format and passes them to a sink in large blocks.
 struct ByteBuffer {
     private let sink: ByteSink
     private(set) var bytes: [UInt8] = []
 
-    /// Number of bytes that are passed on at once.
+    /// The number of bytes that are passed on at once.
     private static let size = 1 << 16
 
     init(_ sink: ByteSink) { self.sink = sink }
@@ -115,7 +115,7 @@ struct ByteBuffer {
 
     mutating func append(contentsOf more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
-    /// Passes the bytes on if there are enough of them; to be called between units.
+    /// Passes the bytes on if there are enough of them; called between units.
     mutating func flushIfFull() throws {
         if bytes.count >= Self.size { try flush() }
     }
@@ -125,7 +125,7 @@ struct ByteBuffer {
         bytes.removeAll(keepingCapacity: true)
     }
 
-    /// Passes the rest on and ends the file.
+    /// Passes the remaining bytes on and completes the file.
     mutating func finish() throws {
         try flush()
         try sink.finish()

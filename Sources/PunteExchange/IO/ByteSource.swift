@@ -2,13 +2,13 @@ internal import CZlib
 internal import Glibc
 internal import PunteLanguage
 
-/// Reads the bytes of a file, of standard input or of memory, in constant memory.
+/// Reads the bytes of a file, of standard input or of a buffer, in constant memory.
 ///
-/// Gzip is recognised by its first bytes and unpacked.
+/// Gzip files are recognised by their first bytes and decompressed.
 public final class ByteSource {
     /// The path as the user wrote it; nil for bytes in memory.
     public let path: String?
-    /// Size on disk in bytes; nil for pipes.
+    /// The size of the file on disk, in bytes; nil for pipes.
     public let size: Int64?
     private enum Origin {
         case memory
@@ -45,7 +45,7 @@ public final class ByteSource {
         origin = .packed(packed)
     }
 
-    /// Creates a source of bytes in memory, which are taken as they are, packed or not.
+    /// Creates a source of bytes in memory, which are not decompressed.
     public init(bytes: [UInt8]) {
         path = nil
         size = Int64(bytes.count)
@@ -55,7 +55,8 @@ public final class ByteSource {
 
     deinit { if case .packed(let file) = origin { gzclose(file) } }
 
-    /// Number of bytes taken from the file so far, before unpacking; comparable with ``size``.
+    /// The number of bytes read from the file so far, before decompression; comparable with
+    /// ``size``.
     public var position: Int64 {
         switch origin {
         case .memory: (size ?? 0) - Int64(memory.count)
@@ -64,13 +65,13 @@ public final class ByteSource {
         }
     }
 
-    /// Returns the first bytes, unpacked, and leaves them to be read.
+    /// Returns the first bytes, decompressed, without consuming them.
     ///
-    /// To be called before anything is read; ``ExchangeFormat/detect(path:firstBytes:)`` judges by
+    /// It must be called before anything is read. ``ExchangeFormat/detect(path:firstBytes:)`` uses
     /// these bytes.
     ///
-    /// - Returns: at least 4 KB, or the whole file if it is shorter.
-    /// - Throws: ``ExchangeError`` when the file cannot be read or unpacked.
+    /// - Returns: At least 4 KB, or the whole file if it is shorter.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or decompressed.
     public func peek() throws -> [UInt8] {
         while peeked.count < Self.peekLength {
             let part = try [UInt8](unsafeUninitializedCapacity: Self.peekLength) { buffer, count in
@@ -84,9 +85,9 @@ public final class ByteSource {
 
     /// Reads the next bytes.
     ///
-    /// - Parameter buffer: room for the bytes, which need not become full.
-    /// - Returns: the number of bytes read; 0 at the end.
-    /// - Throws: ``ExchangeError`` when the file cannot be read or unpacked.
+    /// - Parameter buffer: receives the bytes; it is not always filled.
+    /// - Returns: The number of bytes read; 0 at the end.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or decompressed.
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         guard peeked.isEmpty else {
             let taken = peeked.prefix(buffer.count)
@@ -127,14 +128,14 @@ public final class ByteSource {
 }
 
 extension ExchangeError {
-    /// Describes a file that cannot be read or written.
+    /// Creates an error for a file that cannot be read or written.
     init(_ error: FileError) {
         let action = error.action == .reading ? "cannot be read" : "cannot be written"
         let problem = error.reason == .isFolder ? error.problem : "\(action): \(error.problem)"
         self.init(problem, file: error.path)
     }
 
-    /// Returns what `body` returns, with its ``FileError`` turned into an ``ExchangeError``.
+    /// Returns the result of `body`, and converts its ``FileError`` to an ``ExchangeError``.
     static func translating<Result>(_ body: () throws -> Result) throws -> Result {
         do { return try body() } catch let error as FileError { throw ExchangeError(error) }
     }

@@ -2,26 +2,26 @@ internal import PunteLanguage
 
 /// Guesses the character encoding of a file from its first bytes.
 ///
-/// A byte order mark counts most, then the pattern of zero bytes that UTF-16 leaves, then the
-/// declaration, which counts only as far as the bytes agree with it: valid UTF-8 beyond ASCII is
-/// UTF-8 whatever the file declares, and a text declared as UTF-8 that has more invalid bytes than
+/// A byte order mark decides first, then the pattern of zero bytes in UTF-16, then the declaration
+/// in the file. The declaration is used only if the bytes agree with it: valid UTF-8 beyond ASCII
+/// is UTF-8 whatever the file declares, and a text declared as UTF-8 with more invalid bytes than
 /// valid sequences is read as windows-1250, the usual encoding of Romanian before Unicode.
 struct EncodingGuess: Equatable {
-    /// A name of the encoding that iconv knows.
+    /// The name of the encoding as iconv knows it.
     var name: String
-    /// Length of the byte order mark in bytes; 0 without one.
+    /// The length of the byte order mark in bytes; 0 if there is none.
     var skip = 0
-    /// What to report to the user when the declaration was wrong.
+    /// A message for the user if the declaration was wrong.
     var remark: String?
 
     static let utf8 = EncodingGuess(name: "UTF-8")
 
-    /// Judges the beginning of a file.
+    /// Guesses the encoding from the beginning of a file.
     ///
     /// - Parameters:
     ///   - sample: the first bytes of the file.
     ///   - isWhole: whether the sample is the whole file, so that no character is cut at its end.
-    ///   - declared: the encoding that the file declares, such as that of an XML declaration.
+    ///   - declared: the encoding that the file declares, for example in an XML declaration.
     init(sample: [UInt8], isWhole: Bool, declared: String?) {
         let marks: [([UInt8], String)] = [
             ([0xEF, 0xBB, 0xBF], "UTF-8"), ([0xFF, 0xFE, 0, 0], "UTF-32LE"),
@@ -59,8 +59,9 @@ struct EncodingGuess: Equatable {
         self.skip = skip
     }
 
-    /// Returns the kind of UTF-16 that a text without a byte order mark is in, if it is: every other
-    /// byte of its first characters is zero.
+    /// Returns the kind of UTF-16 of a text without a byte order mark; nil for other text.
+    ///
+    /// In such text, every second byte of the first characters is zero.
     private static func wide(_ sample: [UInt8]) -> String? {
         let start = sample.prefix(64)
         guard start.count >= 4 else { return nil }
@@ -74,7 +75,8 @@ struct EncodingGuess: Equatable {
         return nil
     }
 
-    /// Counts the valid UTF-8 sequences beyond ASCII, and the bytes that belong to none.
+    /// Returns the number of valid UTF-8 sequences beyond ASCII, and the number of bytes outside
+    /// valid UTF-8.
     private static func sequences(_ sample: [UInt8], isWhole: Bool) -> (good: Int, bad: Int) {
         var good = 0
         var bad = 0
@@ -101,11 +103,11 @@ struct EncodingGuess: Equatable {
         return (good, bad)
     }
 
-    /// Finds the encoding that the XML declaration of a document names (XML 1.0, section 4.3.3).
+    /// Finds the encoding that an XML declaration names (XML 1.0, section 4.3.3).
     ///
-    /// - Parameter sample: the first bytes, in an encoding that agrees with ASCII or pads it with
-    ///   zero bytes.
-    /// - Returns: the name as written; nil if the document declares no encoding.
+    /// - Parameter sample: the first bytes, in an encoding that is compatible with ASCII or pads it
+    ///   with zero bytes.
+    /// - Returns: The name as written; nil if the document declares no encoding.
     static func declaredInXML(_ sample: [UInt8]) -> String? {
         let start = sample.prefix(1024).filter { $0 != 0 }
         guard let end = start.firstIndex(of: .greaterThan) else { return nil }

@@ -1,22 +1,22 @@
 internal import Glibc
 
-/// Reads the lines of a text, whatever its encoding, in constant memory.
+/// Reads the lines of a text in any encoding, in constant memory.
 final class LineReader {
     /// The text as UTF-8.
     let input: UTF8Stream
     let log: FindingLog
-    /// Index of the last line that was read, from 1; 0 before the first.
+    /// The number of the last line that was read, from 1; 0 before the first line.
     private(set) var line = 0
-    /// The characters that ended that line in the file: LF or CR LF.
+    /// The characters with which that line ended in the file: LF or CR LF.
     private(set) var ending = "\n"
 
-    /// Bytes that were read from the input; those at `start..<end` are not yet used.
+    /// The bytes read from the input; those at `start..<end` have not been used yet.
     private var window: [UInt8]
     private var start = 0
     private var end = 0
     private var isInputAtEnd = false
 
-    /// Length in bytes of the longest line; longer ones are left out and reported.
+    /// The maximum length of a line in bytes; longer lines are skipped and reported.
     static let maximumLength = 1 << 22
 
     /// Opens a text.
@@ -37,10 +37,10 @@ final class LineReader {
 
     /// Calls `body` with the bytes of the next line, without its LF or CR LF.
     ///
-    /// - Parameter body: takes bytes that are valid during the call only.
-    /// - Returns: what `body` returned, or nil at the end of the text.
-    /// - Throws: ``ExchangeError`` when the file cannot be read or the log is strict, and what `body`
-    ///   throws.
+    /// - Parameter body: receives the bytes, which are valid only during the call.
+    /// - Returns: The result of `body`, or nil at the end of the text.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or the log is strict, and the
+    ///   errors of `body`.
     func next<Result>(
         _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
     ) throws -> Result? {
@@ -59,8 +59,7 @@ final class LineReader {
         try next { try self.string($0) }
     }
 
-    /// Returns bytes of the current line as a string; those that are not UTF-8 become U+FFFD, which
-    /// is reported.
+    /// Returns bytes of the current line as a string; invalid UTF-8 becomes U+FFFD and is reported.
     func string(_ bytes: some Collection<UInt8>) throws -> String {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         try log.report(.mended, line: line, "bytes that are not UTF-8: read as \u{FFFD}")
@@ -69,7 +68,8 @@ final class LineReader {
 
     /// Finds the next line in the window.
     ///
-    /// - Returns: nil at the end of the text; a nil range for a line that is too long.
+    /// - Returns: The range of the line in the window; nil at the end of the text, and a nil range
+    ///   for a line that is too long.
     private func nextRange() throws -> Range<Int>?? {
         var searched = start
         while true {
@@ -93,7 +93,7 @@ final class LineReader {
 
     /// Marks the bytes before `resume` as used.
     ///
-    /// - Returns: the range of the line that ends at `stop`, without a final CR.
+    /// - Returns: The range of the line that ends at `stop`, without a final CR.
     private func take(upTo stop: Int, resume: Int) -> Range<Int> {
         defer { start = resume }
         let hasReturn = stop > start && window[stop - 1] == .carriageReturn
@@ -103,7 +103,8 @@ final class LineReader {
 
     /// Moves the unused bytes to the front of the window and reads more.
     ///
-    /// - Returns: false when the window holds one line and may not grow any more.
+    /// - Returns: False if the window contains a single unfinished line and has reached its maximum
+    ///   size.
     private func refill() throws -> Bool {
         if start > 0 {
             window.removeSubrange(..<start)

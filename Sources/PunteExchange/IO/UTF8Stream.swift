@@ -1,26 +1,28 @@
 internal import Glibc
 
-/// Reads a source as UTF-8, whatever its encoding.
+/// Reads a source in any encoding as UTF-8.
 ///
-/// Bytes of a UTF-8 source pass unchanged, valid or not: its reader mends them, because it knows
-/// their line. In any other encoding, what is not valid becomes U+FFFD.
+/// Bytes of a UTF-8 source are passed on unchanged, valid or not: the code that reads them corrects
+/// them, because it knows their line. In other encodings, invalid bytes become U+FFFD.
 ///
-/// The conversion is iconv's: it knows ISO 8859-16, the standard for Romanian, which ICU does not.
+/// The conversion uses iconv, which knows ISO 8859-16, the standard for Romanian; ICU does not.
 final class UTF8Stream {
     let source: ByteSource
     /// The encoding of the source.
     let encoding: EncodingGuess
-    /// UTF-8 that waits to be read, from `start` on.
+    /// UTF-8 that has not been read yet, from index `start` on.
     private var pending: [UInt8]
     private var start: Int
-    /// Nil for a source in UTF-8.
+    /// The iconv descriptor; nil for a source in UTF-8.
     private let converter: iconv_t?
-    /// Bytes that wait for conversion: the sample at first, later the beginning of a character
-    /// whose end has not been read yet.
+    /// The bytes that have not been converted yet.
+    ///
+    /// These are the sample at first, and later the beginning of a character whose last bytes have
+    /// not been read yet.
     private var raw: [UInt8] = []
     private var isAtEnd = false
 
-    /// Number of bytes at the beginning by which the encoding is judged.
+    /// The number of bytes at the beginning from which the encoding is guessed.
     private static let sampleSize = 1 << 16
 
     /// Opens a source.
@@ -75,9 +77,9 @@ final class UTF8Stream {
 
     /// Reads the next bytes of the text.
     ///
-    /// - Parameter buffer: room for the bytes, which need not become full.
-    /// - Returns: the number of bytes read; 0 at the end.
-    /// - Throws: ``ExchangeError`` when the file cannot be read or unpacked.
+    /// - Parameter buffer: receives the bytes; it is not always filled.
+    /// - Returns: The number of bytes read; 0 at the end.
+    /// - Throws: ``ExchangeError`` when the file cannot be read or decompressed.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         if start == pending.count {
             guard converter != nil else { return try source.read(into: buffer) }
@@ -100,7 +102,8 @@ final class UTF8Stream {
         convert()
     }
 
-    /// Appends `raw` to `pending` as UTF-8 and keeps in `raw` a character that is incomplete.
+    /// Appends `raw` to `pending` as UTF-8, except for an incomplete character, which stays in
+    /// `raw`.
     private func convert() {
         var position = 0
         while position < raw.count {
@@ -122,7 +125,7 @@ final class UTF8Stream {
 
     /// Converts as much of `raw` as iconv can.
     ///
-    /// - Returns: the number of bytes read from `raw`, the number of bytes written to `room`, and
+    /// - Returns: The number of bytes read from `raw`, the number of bytes written to `room`, and
     ///   the error at which iconv stopped.
     private func convert(
         from position: Int, into room: UnsafeMutableBufferPointer<UInt8>
@@ -139,7 +142,7 @@ final class UTF8Stream {
         }
     }
 
-    /// Returns the number of bytes of the smallest unit of an encoding.
+    /// Returns the length in bytes of the smallest unit of an encoding.
     private static func unitSize(of encoding: String) -> Int {
         if encoding.hasPrefix("UTF-16") { return 2 }
         return encoding.hasPrefix("UTF-32") ? 4 : 1

@@ -1,16 +1,16 @@
 public import PunteLanguage
 
-/// Names the file formats of translation memories.
+/// The file formats of translation memories.
 ///
 /// The raw values are those of the option `--format`.
 public enum ExchangeFormat: String, Sendable, CaseIterable {
-    /// TMX 1.4b; reading takes 1.1 to 1.4b.
+    /// TMX, written as 1.4b and read from 1.1 to 1.4b.
     case tmx
-    /// XLIFF 1.2; reading takes every version.
+    /// XLIFF, written as 1.2 and read in every version.
     case xliff12
-    /// XLIFF 2.1; reading takes every version.
+    /// XLIFF, written as 2.1 and read in every version.
     case xliff
-    /// Message catalogues of gettext.
+    /// Message catalogues of gettext (PO).
     case po
     /// Tab-separated values.
     case tsv
@@ -18,15 +18,16 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
     case csv
     /// JSON Lines: one object in each line.
     case jsonl
-    /// Two files of parallel lines, as Moses and OPUS keep them.
+    /// Two files of parallel lines, as used by Moses and OPUS.
     case moses
 
-    /// Recognises the format of a file by the extension of its name, else by its first bytes.
+    /// Detects the format of a file from the extension of its name, or else from its first bytes.
     ///
     /// - Parameters:
     ///   - path: the path of the file; a final `.gz` is ignored.
-    ///   - firstBytes: the unpacked beginning of the file (``ByteSource/peek()``); 2 KB are enough.
-    /// - Returns: nil when neither says what the file is.
+    ///   - firstBytes: the decompressed beginning of the file (``ByteSource/peek()``); 2 KB are
+    ///     enough.
+    /// - Returns: The format; nil if it is unknown.
     public static func detect(path: String?, firstBytes: some Sequence<UInt8> = []) -> Self? {
         var name = (path ?? "").lowercased()
         if name.hasSuffix(".gz") { name.removeLast(3) }
@@ -56,10 +57,10 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
     ///
     /// - Parameters:
     ///   - source: the file.
-    ///   - languages: the languages of the columns of a table without a header, and of the
-    ///     messages of a catalogue that does not name its own: source, then target.
+    ///   - languages: the source language, then the target language, for a table without a header
+    ///     and for a catalogue that does not name its language.
     ///   - log: collects the findings; by default a new log that is not strict.
-    /// - Returns: a reader at the first unit of the file.
+    /// - Returns: A reader at the first unit of the file.
     /// - Throws: ``ExchangeError`` when the file cannot be read, when its encoding is unknown, and
     ///   for ``moses``, whose two files ``ParallelTextReader`` reads.
     public func reader(
@@ -82,11 +83,12 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
     /// - Parameters:
     ///   - sink: the file.
     ///   - languages: the source language, then the target language.
-    ///   - properties: types of the properties that get columns of a table beside the texts.
-    ///   - inlineCodes: whether a TMX gets the inline codes of texts (level 2) or the texts alone
-    ///     (level 1).
-    ///   - log: collects what the format could not hold; by default a new log that is not strict.
-    /// - Returns: a writer that has written the beginning of the file.
+    ///   - properties: the types of the properties for which a table has columns besides the texts.
+    ///   - inlineCodes: whether inline codes are written to TMX (level 2), or only the texts (level
+    ///     1).
+    ///   - log: collects reports of what the format cannot express; by default a new log that is
+    ///     not strict.
+    /// - Returns: A writer that has written the beginning of the file.
     /// - Throws: ``ExchangeError`` for ``moses``, whose two files ``ParallelTextWriter`` writes.
     public func writer(
         _ sink: ByteSink, languages: [Language] = [.english, .romanian],

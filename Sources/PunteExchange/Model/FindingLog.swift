@@ -1,20 +1,20 @@
-/// Describes one thing in a file that is not as the format wants it, and what was done about it.
+/// A deviation of a file from its format, with what was done about it.
 public struct ImportFinding: Sendable, Hashable, CustomStringConvertible {
     /// The consequence of a finding for what was read or written.
     public enum Kind: String, Sendable {
         /// The text was corrected and kept.
         case mended
-        /// A unit, or one language of it, was left out.
+        /// A unit, or one language of it, was skipped.
         case skipped
-        /// Nothing was changed; the user may want to know.
+        /// Nothing was changed; the finding is only for information.
         case noted
     }
 
     /// The line of the file, from 1; for writers the index of the unit, from 1.
     public var line: Int
-    /// The consequence.
+    /// The consequence of the finding.
     public var kind: Kind
-    /// What was found, in words for the user.
+    /// A description of the finding for the user.
     public var message: String
 
     /// Creates a finding.
@@ -22,7 +22,7 @@ public struct ImportFinding: Sendable, Hashable, CustomStringConvertible {
     /// - Parameters:
     ///   - line: the line of the file, or the index of the unit when writing; both from 1.
     ///   - kind: the consequence.
-    ///   - message: what was found, without the line.
+    ///   - message: a description of the finding, without the line.
     public init(line: Int, kind: Kind, message: String) {
         self.line = line
         self.kind = kind
@@ -33,18 +33,18 @@ public struct ImportFinding: Sendable, Hashable, CustomStringConvertible {
     public var description: String { "line \(line): \(message)" }
 }
 
-/// Sums up the findings of a file: how many there are of each kind, and the first of them in full.
+/// The number of findings of each kind in a file, and the first findings in full.
 public struct FindingSummary: Sendable, Hashable {
-    /// Number of places that were corrected.
+    /// The number of places that were corrected.
     public fileprivate(set) var mended = 0
-    /// Number of units, or single languages of units, that were left out.
+    /// The number of units, or single languages of units, that were skipped.
     public fileprivate(set) var skipped = 0
-    /// Number of remarks.
+    /// The number of notes.
     public fileprivate(set) var noted = 0
     /// The first findings in the order of the file, at most ``FindingLog/limit``.
     public fileprivate(set) var first: [ImportFinding] = []
 
-    /// Number of findings of all kinds.
+    /// The number of findings of all kinds.
     public var count: Int { mended + skipped + noted }
 
     /// Creates the summary of a file without findings.
@@ -58,32 +58,32 @@ public struct FindingSummary: Sendable, Hashable {
 public final class FindingLog {
     /// The findings so far.
     public private(set) var findings = FindingSummary()
-    /// Number of findings that are kept in full.
+    /// The number of findings that are kept in full.
     public let limit: Int
     /// Whether the first finding that is not merely a note is thrown as an ``ExchangeError``.
     public let isStrict: Bool
-    /// The path that errors name; nil for bytes in memory.
+    /// The path that errors mention; nil for bytes in memory.
     public let file: String?
 
     /// Creates an empty log.
     ///
     /// - Parameters:
-    ///   - file: the path to name in errors.
-    ///   - strict: whether to throw at the first thing to mend or skip.
-    ///   - limit: number of findings to keep in full.
+    ///   - file: the path to mention in errors.
+    ///   - strict: whether to throw at the first correction or skipped unit.
+    ///   - limit: the number of findings to keep in full.
     public init(file: String? = nil, strict: Bool = false, limit: Int = 1000) {
         self.file = file
         isStrict = strict
         self.limit = limit
     }
 
-    /// Number of places that were corrected so far.
+    /// The number of places that were corrected so far.
     public var mended: Int { findings.mended }
-    /// Number of units, or single languages of units, that were left out so far.
+    /// The number of units, or single languages of units, that were skipped so far.
     public var skipped: Int { findings.skipped }
-    /// Number of remarks so far.
+    /// The number of notes so far.
     public var noted: Int { findings.noted }
-    /// Number of findings of all kinds so far.
+    /// The number of findings of all kinds so far.
     public var count: Int { findings.count }
     /// The first findings in the order of the file, at most ``limit``.
     public var first: [ImportFinding] { findings.first }
@@ -93,7 +93,7 @@ public final class FindingLog {
     /// - Parameters:
     ///   - kind: the consequence of the finding.
     ///   - line: the line of the file, or the index of the unit when writing; both from 1.
-    ///   - message: what was found; evaluated only if the finding is kept or thrown.
+    ///   - message: a description of the finding; evaluated only if the finding is kept or thrown.
     /// - Throws: ``ExchangeError`` with the finding when the log is strict and the finding is not
     ///   merely a note.
     public func report(

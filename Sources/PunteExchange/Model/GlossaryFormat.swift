@@ -1,10 +1,10 @@
 public import PunteLanguage
 
-/// Names the file formats of glossaries.
+/// The file formats of glossaries.
 ///
 /// The raw values are those of the option `--format`.
 public enum GlossaryFormat: String, Sendable, CaseIterable {
-    /// TBX 3 in the Basic dialect; reading takes every dialect and version.
+    /// TBX 3 in the Basic dialect when written; every dialect and version can be read.
     case tbx
     /// TBX 3 in the Min dialect.
     case tbxMin = "tbx-min"
@@ -12,19 +12,20 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     case tbxCore = "tbx-core"
     /// TBX 2, whose root element is `martif`.
     case tbx2
-    /// OmegaT's tab-separated text.
+    /// The tab-separated text of OmegaT.
     case omegat
-    /// OmegaT's comma-separated values.
+    /// The comma-separated values of OmegaT.
     case csv
     /// UTX 1.11, the Universal Terminology eXchange format of AAMT.
     case utx
 
-    /// Recognises the format of a file by the extension of its name, else by its first bytes.
+    /// Detects the format of a file from the extension of its name, or else from its first bytes.
     ///
     /// - Parameters:
     ///   - path: the path of the file; a final `.gz` is ignored.
-    ///   - firstBytes: the unpacked beginning of the file (``ByteSource/peek()``); 2 KB are enough.
-    /// - Returns: nil when neither says what the file is.
+    ///   - firstBytes: the decompressed beginning of the file (``ByteSource/peek()``); 2 KB are
+    ///     enough.
+    /// - Returns: The format; nil if it is unknown.
     public static func detect(path: String?, firstBytes: some Sequence<UInt8> = []) -> Self? {
         var name = (path ?? "").lowercased()
         if name.hasSuffix(".gz") { name.removeLast(3) }
@@ -49,7 +50,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     ///   - source: the file.
     ///   - languages: the languages of the first two columns of a table that does not name them.
     ///   - log: collects the findings; by default a new log that is not strict.
-    /// - Returns: a reader at the first entry of the file.
+    /// - Returns: A reader at the first entry of the file.
     /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
     public func reader(
         _ source: ByteSource, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
@@ -66,8 +67,9 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     /// - Parameters:
     ///   - sink: the file.
     ///   - languages: the source language, then the target language.
-    ///   - log: collects what the format could not hold; by default a new log that is not strict.
-    /// - Returns: a writer that has written the beginning of the file.
+    ///   - log: collects reports of what the format cannot express; by default a new log that is
+    ///     not strict.
+    /// - Returns: A writer that has written the beginning of the file.
     public func writer(
         _ sink: ByteSink, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
     ) -> any TermEntryWriter {

@@ -1,6 +1,6 @@
-/// Holds a text and the inline codes (formatting, placeholders) in it, apart from each other.
+/// A text with its inline codes (formatting, placeholders) stored separately.
 ///
-/// `text` is what a reader sees; each code has an offset in it and carries its native form.
+/// `text` is what a person reads; each code has an offset in it and contains its native form.
 /// `Salut <b>mare</b>` is the text `Salut mare` with codes at offsets 6 and 10.
 public struct InlineText: Sendable, Hashable, ExpressibleByStringLiteral {
     /// The text without its codes.
@@ -24,48 +24,50 @@ public struct InlineText: Sendable, Hashable, ExpressibleByStringLiteral {
     }
 }
 
-/// Holds one piece of native code (a tag, a variable, a line break) that occurs within a text.
+/// A piece of native code (a tag, a variable, a line break) within a text.
 public struct InlineCode: Sendable, Hashable {
     /// The role of a code in its text.
     public enum Kind: String, Sendable {
-        /// Opens a span that a ``close`` with the same ``InlineCode/pair`` ends in this text.
+        /// The beginning of a span that a ``close`` with the same ``InlineCode/pair`` ends in this
+        /// text.
         case open
-        /// Ends a span of this text.
+        /// The end of a span that begins in this text.
         case close
-        /// Occurs alone: an image, a line break, a variable.
+        /// A code without a span: an image, a line break, a variable.
         case placeholder
-        /// Opens a span that ends outside this text.
+        /// The beginning of a span that ends outside this text.
         case isolatedOpen
-        /// Ends a span that began outside this text.
+        /// The end of a span that began outside this text.
         case isolatedClose
-        /// Begins marked text without native code, such as an annotated term.
+        /// The beginning of marked text without native code, such as an annotated term.
         case highlightOpen
-        /// Ends marked text without native code.
+        /// The end of marked text without native code.
         case highlightClose
     }
 
     /// The role of the code.
     public var kind: Kind
-    /// Offset in UTF-8 bytes of the character of the text before which the code occurs.
+    /// The offset, in UTF-8 bytes, of the character before which the code occurs.
     public var offset: Int
-    /// Identifier that an ``Kind/open`` shares with its ``Kind/close``.
+    /// The identifier that an ``Kind/open`` shares with its ``Kind/close``.
     public var pair: String?
-    /// Identifier that the code shares with its counterpart in the other language.
+    /// The identifier that the code shares with its counterpart in the other language.
     public var counterpart: String?
-    /// What the code does: `bold`, `italic`, `link` and so on.
+    /// The function of the code: `bold`, `italic`, `link` and others.
     public var type: String?
-    /// The native code as the content of an XML element: escaped, and with `sub` elements where the
-    /// code itself holds translatable text.
+    /// The native code as the content of an XML element.
+    ///
+    /// It is escaped, and has `sub` elements if the code itself contains translatable text.
     public var content: String
 
     /// Creates a code.
     ///
     /// - Parameters:
     ///   - kind: the role of the code.
-    ///   - offset: offset in the text in UTF-8 bytes.
-    ///   - pair: identifier shared by the two ends of a span.
-    ///   - counterpart: identifier shared with the other language.
-    ///   - type: what the code does.
+    ///   - offset: the offset in the text, in UTF-8 bytes.
+    ///   - pair: the identifier shared by the two ends of a span.
+    ///   - counterpart: the identifier shared with the other language.
+    ///   - type: the function of the code.
     ///   - content: the native code, escaped as XML content.
     public init(
         _ kind: Kind, at offset: Int, pair: String? = nil, counterpart: String? = nil,
@@ -105,9 +107,10 @@ extension InlineText {
         }
     }
 
-    /// Indices in ``codes`` of the opening and closing codes whose other half is in the same text.
+    /// The indices in ``codes`` of the opening and closing codes whose other half is in the same
+    /// text.
     ///
-    /// All formats have one element for the halves of a pair and another for a half alone.
+    /// File formats have one element for the halves of a pair and another for a half alone.
     var pairedCodes: Set<Int> {
         var open: [String: Int] = [:]
         var paired: Set<Int> = []

@@ -1,10 +1,10 @@
 internal import PunteLanguage
 
-/// Remembers the ``Language`` of each tag of a file, because every unit repeats the same few tags.
+/// Caches the ``Language`` of each tag in a file, because every unit repeats the same few tags.
 struct LanguageCache {
     private var known: [(tag: String, language: Language)] = []
 
-    /// Number of tags that are remembered; a file of random tags must not fill the memory.
+    /// The maximum number of cached tags, so that a file of random tags cannot fill the memory.
     private static let limit = 64
 
     /// The language of a tag as written in the file.

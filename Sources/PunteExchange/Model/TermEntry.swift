@@ -1,18 +1,18 @@
 public import PunteLanguage
 
-/// Holds a concept and the terms for it, as glossary files carry it.
+/// A concept with its terms, as an entry of a glossary file.
 public struct TermEntry: Sendable, Hashable {
-    /// Identifier of the entry in its file.
+    /// The identifier of the entry in its file.
     public var id: String?
-    /// Subject field or kind: `person`, `place`, `organisation`, `economy`.
+    /// The subject field or kind: `person`, `place`, `organisation`, `economy`.
     public var subject: String?
-    /// What the concept is.
+    /// The definition of the concept.
     public var definition: String?
     /// Remarks on the concept.
     public var notes: [String] = []
     /// The terms in all languages, in the order of the file.
     public var designations: [TermDesignation]
-    /// Line of the file where the entry begins, from 1; 0 when it did not come from a file.
+    /// The line of the file where the entry begins, from 1; 0 for an entry that is not from a file.
     public var line = 0
 
     /// Creates an entry.
@@ -30,24 +30,26 @@ public struct TermEntry: Sendable, Hashable {
     }
 }
 
-/// Holds one word or expression for a concept.
+/// A word or expression for a concept.
 public struct TermDesignation: Sendable, Hashable {
-    /// The term.
+    /// The text of the term.
     public var text: String
-    /// Its language.
+    /// The language of the term.
     public var language: Language
-    /// How far it is to be used; nil when the file does not say. TBX writes
-    /// `preferredTerm-admn-sts` and so on.
+    /// Whether the term should be used; nil if the file does not say.
+    ///
+    /// TBX calls this administrative status: `preferredTerm-admn-sts` and others.
     public var status: Designation.Status?
-    /// Part of speech: `noun`, `verb`, `adjective`, `adverb`, `other`.
+    /// The part of speech: `noun`, `verb`, `adjective`, `adverb`, `other`.
     public var partOfSpeech: String?
-    /// Grammatical gender: `masculine`, `feminine`, `neuter`, `other`.
+    /// The grammatical gender: `masculine`, `feminine`, `neuter`, `other`.
     public var gender: String?
-    /// Type of the term: `fullForm`, `acronym`, `abbreviation`, `shortForm`, `variant`, `phrase`.
+    /// The type of the term: `fullForm`, `acronym`, `abbreviation`, `shortForm`, `variant`,
+    /// `phrase`.
     public var type: String?
     /// A sentence in which the term occurs.
     public var context: String?
-    /// Where the term was found.
+    /// The source in which the term was found.
     public var source: String?
     /// A remark on the term.
     public var note: String?
@@ -62,20 +64,20 @@ public struct TermDesignation: Sendable, Hashable {
 
 /// Reads the entries of a glossary one by one.
 public protocol TermEntryReader: AnyObject {
-    /// What was mended, skipped and noted so far.
+    /// The findings so far: corrections, skipped entries and notes.
     var log: FindingLog { get }
 
     /// Reads the next entry.
     ///
-    /// - Returns: nil at the end of the file.
-    /// - Throws: ``ExchangeError`` when nothing more can be read from the file, or at the first
+    /// - Returns: The entry; nil at the end of the file.
+    /// - Throws: ``ExchangeError`` when the file cannot be read any further, or at the first
     ///   finding of a strict log.
     func next() throws -> TermEntry?
 }
 
-/// Writes entries one by one to a file, which appears whole or not at all.
+/// Writes entries one by one to a file, which appears completely or not at all.
 public protocol TermEntryWriter: AnyObject {
-    /// What the format could not hold; its line numbers are indices of entries, from 1.
+    /// Reports of what the format cannot express; the line numbers are indices of entries, from 1.
     var log: FindingLog { get }
 
     /// Writes an entry.
@@ -84,7 +86,7 @@ public protocol TermEntryWriter: AnyObject {
     ///   strict log.
     func write(_ entry: TermEntry) throws
 
-    /// Writes the end of the file and moves the file to its path.
+    /// Writes the end of the file and renames the file to its path.
     ///
     /// - Throws: ``ExchangeError`` when the file cannot be written.
     func finish() throws

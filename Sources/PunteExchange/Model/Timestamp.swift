@@ -1,8 +1,8 @@
-/// Holds a moment in UTC, to the second.
+/// A point in time in UTC, with a resolution of one second.
 ///
-/// Foundation's parsers are too slow for files that give two times for each of a million units.
+/// Foundation's parsers are too slow for files with two times for each of a million units.
 public struct Timestamp: Sendable, Hashable, Comparable {
-    /// Seconds since 1 January 1970, 00:00 UTC; negative before.
+    /// The number of seconds since 1 January 1970, 00:00 UTC; negative before.
     public var secondsSince1970: Int64
 
     /// Creates a timestamp.
@@ -12,11 +12,12 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 
     /// Reads a date or a time in the basic or the extended form of ISO 8601.
     ///
-    /// `20261122T100000Z` is what TMX prescribes; other tools also write `2026-11-22T10:00:00Z`, an
-    /// offset from UTC (`+02`, `+0200`, `+02:00`), a fraction of a second (dropped), a space for
-    /// the `T`, a time without seconds, or the date alone (midnight UTC). Anything else gives nil.
+    /// TMX requires `20261122T100000Z`. Other tools also write `2026-11-22T10:00:00Z`, an offset
+    /// from UTC (`+02`, `+0200`, `+02:00`), a fraction of a second (which is dropped), a space
+    /// instead of the `T`, a time without seconds, or only the date (midnight UTC). Other text
+    /// gives nil.
     ///
-    /// - Parameter text: the date or time without surrounding space.
+    /// - Parameter text: the date or time without surrounding spaces.
     public init?(_ text: String) {
         var text = text
         guard let found = text.withUTF8({ Timestamp($0) }) else { return nil }
@@ -66,10 +67,10 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         secondsSince1970 = days * 86400 + fields[3] * 3600 + fields[4] * 60 + fields[5] - offset
     }
 
-    /// Year, month, day, hour, minute, second.
+    /// The values of year, month, day, hour, minute and second.
     private typealias Fields = InlineArray<6, Int64>
 
-    /// Returns the seconds of an offset from UTC, written `hh`, `hhmm` or `hh:mm`.
+    /// Returns an offset from UTC, written `hh`, `hhmm` or `hh:mm`, in seconds.
     private static func offset(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int64? {
         let digits = text.filter { $0 != UInt8(ascii: ":") }
             .map { Int64($0) - Int64(UInt8(ascii: "0")) }
@@ -79,30 +80,30 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         return (digits[0] * 10 + digits[1]) * 3600 + minutes * 60
     }
 
-    /// The basic form, which TMX prescribes: `20261122T100000Z`.
+    /// The time in the basic form, which TMX requires: `20261122T100000Z`.
     public var compact: String {
         String(unsafeUninitializedCapacity: Self.capacity) { writeCompact(to: $0) }
     }
 
-    /// The extended form: `2026-11-22T10:00:00Z`.
+    /// The time in the extended form: `2026-11-22T10:00:00Z`.
     public var extended: String {
         String(unsafeUninitializedCapacity: Self.capacity) { fill("0000-00-00T00:00:00Z", in: $0) }
     }
 
-    /// Number of bytes for which there must be room to write a timestamp.
+    /// The size in bytes of a buffer to which a timestamp can be written.
     static let capacity = 32
 
-    /// Writes the basic form.
+    /// Writes the time in the basic form.
     ///
-    /// - Parameter buffer: room for ``capacity`` bytes.
-    /// - Returns: the number of bytes written.
+    /// - Parameter buffer: a buffer of ``capacity`` bytes.
+    /// - Returns: The number of bytes written.
     func writeCompact(to buffer: UnsafeMutableBufferPointer<UInt8>) -> Int {
         fill("00000000T000000Z", in: buffer)
     }
 
-    /// Writes a pattern in which each `0` becomes the next digit of the date and the time.
+    /// Writes a pattern in which each `0` is replaced by the next digit of date and time.
     ///
-    /// - Returns: the number of bytes written.
+    /// - Returns: The number of bytes written.
     private func fill(
         _ pattern: StaticString, in buffer: UnsafeMutableBufferPointer<UInt8>
     ) -> Int {
@@ -121,7 +122,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         return pattern.utf8CodeUnitCount
     }
 
-    /// Compares two moments in time.
+    /// Returns whether `left` is before `right`.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
         left.secondsSince1970 < right.secondsSince1970
     }
@@ -137,7 +138,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
             - 719_468
     }
 
-    /// The date and time of day; years outside 0–9999, which have no four digits, become the nearest.
+    /// The date and time of day; years outside 0–9999 are replaced by the nearest of these.
     private var fields: Fields {
         let seconds = min(max(secondsSince1970, -62_167_219_200), 253_402_300_799)
         let days = (seconds - (seconds < 0 ? 86399 : 0)) / 86400

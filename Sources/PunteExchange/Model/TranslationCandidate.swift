@@ -1,4 +1,4 @@
-/// Holds a stored translation that is proposed for a unit.
+/// A stored translation that is proposed for a unit.
 ///
 /// XLIFF 1.2 calls it `alt-trans` (section 2.2.4), XLIFF 2 `mtc:match` (Translation Candidates
 /// module).
@@ -7,10 +7,11 @@ public struct TranslationCandidate: Sendable, Hashable {
     public var source: InlineText
     /// The stored translation.
     public var target: InlineText
-    /// Similarity of the stored source to that of the unit, in percent; above 100 for a match in
-    /// context.
+    /// The similarity of the stored source text to the source text of the unit, in percent.
+    ///
+    /// It is above 100 for a match in context.
     public var similarity: Double?
-    /// Where the translation comes from: the name of a memory or of an article.
+    /// The origin of the translation: the name of a memory or of an article.
     public var origin: String?
 
     /// Creates a candidate.
@@ -30,17 +31,17 @@ public struct TranslationCandidate: Sendable, Hashable {
     }
 }
 
-/// Holds a term of a glossary that occurs in the source text of a unit.
+/// A term of a glossary that occurs in the source text of a unit.
 ///
 /// XLIFF 2 calls it `gls:glossEntry` (Glossary module); XLIFF 1.2 has only notes for it.
 public struct TermOccurrence: Sendable, Hashable {
     /// The term in the source language.
     public var term: String
-    /// Its translations, preferred ones first.
+    /// The translations of the term, preferred ones first.
     public var translations: [String]
-    /// What the term means.
+    /// The definition of the term.
     public var definition: String?
-    /// Name of the glossary that holds the term.
+    /// The name of the glossary that contains the term.
     public var source: String?
 
     /// Creates an occurrence.

@@ -1,29 +1,29 @@
 public import PunteLanguage
 
-/// Holds one text in several languages, with everything that exchange files say about it.
+/// A text in several languages, with all data about it from an exchange file.
 public struct TranslationUnit: Sendable, Hashable {
-    /// Identifier of the unit in its file: `tuid` of TMX, `id` of an XLIFF `trans-unit`.
+    /// The identifier of the unit in its file: `tuid` of TMX, `id` of an XLIFF `trans-unit`.
     public var id: String?
     /// The texts in the order of the file.
     ///
-    /// Readers give out units with texts in at least two languages, unless they are asked for
+    /// Readers return units with texts in at least two languages, unless they are asked for
     /// untranslated ones too. A language may occur more than once.
     public var variants: [Variant]
-    /// The language that was translated from; nil when it is not known.
+    /// The source language of the translation; nil if it is not known.
     public var sourceLanguage: Language?
-    /// Where in a document the unit occurred.
+    /// The place of the unit in a document.
     public var context = UnitContext()
     /// Named values in the order of the file.
     public var properties: [Property] = []
     /// Remarks in the order of the file.
     public var notes: [Note] = []
-    /// Who made and changed the unit, and when.
+    /// The users who created and changed the unit, with the times.
     public var history = ChangeHistory()
     /// Proposed translations, best first.
     public var candidates: [TranslationCandidate] = []
     /// Terms of a glossary that occur in the source text.
     public var terms: [TermOccurrence] = []
-    /// Line of the file where the unit begins, from 1; 0 when it did not come from a file.
+    /// The line of the file where the unit begins, from 1; 0 for a unit that is not from a file.
     public var line = 0
 
     /// Creates a unit.
@@ -45,8 +45,9 @@ public struct TranslationUnit: Sendable, Hashable {
         variants.contains { $0.language != variants[0].language }
     }
 
-    /// Returns the first text in a language: one with the same tag, else one with the same primary
-    /// subtag (`en-GB` for `en`).
+    /// Returns the first text in a language.
+    ///
+    /// It is a text with the same tag, or else one with the same primary subtag (`en-GB` for `en`).
     public func variant(in language: Language) -> Variant? {
         variants.first { $0.language == language }
             ?? variants.first { $0.language.isVariant(of: language) }
@@ -63,17 +64,17 @@ public struct TranslationUnit: Sendable, Hashable {
     }
 }
 
-/// Holds the text of a unit in one language.
+/// The text of a unit in one language.
 public struct Variant: Sendable, Hashable {
     /// The language of the text.
     public var language: Language
     /// The text with its inline codes.
     public var text: InlineText
-    /// Named values of this text alone.
+    /// The named values of this text alone.
     public var properties: [Property] = []
-    /// Remarks on this text alone.
+    /// The remarks on this text alone.
     public var notes: [Note] = []
-    /// Who made and changed this text, and when.
+    /// The users who created and changed this text, with the times.
     public var history = ChangeHistory()
 
     /// Creates a variant.
@@ -87,9 +88,9 @@ public struct Variant: Sendable, Hashable {
         self.init(language: language, text: InlineText(text))
     }
 
-    /// Separates variants into groups in which every language occurs once.
+    /// Divides variants into groups in which every language occurs once.
     ///
-    /// `en`, `ro`, `ro` becomes `en`, `ro` twice. A language with fewer variants than another
+    /// `en`, `ro`, `ro` gives two groups `en`, `ro`. A language with fewer variants than another
     /// repeats its last one.
     static func groups(of variants: [Variant]) -> [[Variant]] {
         var languages: [[Variant]] = []
@@ -106,13 +107,13 @@ public struct Variant: Sendable, Hashable {
     }
 }
 
-/// Holds a named value: TMX `prop`, XLIFF metadata, a column of a table.
+/// A named value: TMX `prop`, XLIFF metadata, a column of a table.
 public struct Property: Sendable, Hashable {
-    /// The name: `x-punte-status`, `domain`.
+    /// The name of the value: `x-punte-status`, `domain`.
     public var type: String
-    /// The value.
+    /// The value as text.
     public var value: String
-    /// The language of the value, where the file says it.
+    /// The language of the value, if the file gives it.
     public var language: Language?
 
     /// Creates a property.
@@ -123,11 +124,11 @@ public struct Property: Sendable, Hashable {
     }
 }
 
-/// Holds a remark by a person or a tool.
+/// A remark by a person or a tool.
 public struct Note: Sendable, Hashable {
-    /// The remark.
+    /// The text of the remark.
     public var text: String
-    /// The language of the remark, where the file says it.
+    /// The language of the remark, if the file gives it.
     public var language: Language?
 
     /// Creates a note.
@@ -137,17 +138,17 @@ public struct Note: Sendable, Hashable {
     }
 }
 
-/// Says where in a document a unit occurred, which is what makes a match a match in context.
+/// The place of a unit in a document, which allows matches in context.
 public struct UnitContext: Sendable, Hashable {
-    /// Name of the document.
+    /// The name of the document.
     public var file: String?
-    /// Identifier within the document: the key of a resource, `msgctxt` of a PO message.
+    /// The identifier within the document: the key of a resource, `msgctxt` of a PO message.
     public var id: String?
-    /// Source text of the unit before.
+    /// The source text of the previous unit.
     public var previous: String?
-    /// Source text of the unit after.
+    /// The source text of the next unit.
     public var next: String?
-    /// Path of the text within the document, as OmegaT writes it for structured formats.
+    /// The path of the text within the document, as OmegaT writes it for structured formats.
     public var path: String?
 
     /// Creates a context.
@@ -166,26 +167,26 @@ public struct UnitContext: Sendable, Hashable {
     public var isEmpty: Bool { self == UnitContext() }
 }
 
-/// Says who made and changed a unit, when, and with what tool.
+/// The users who created and changed a unit, with the times and the tool.
 public struct ChangeHistory: Sendable, Hashable {
-    /// Time of creation.
+    /// The time of creation.
     public var created: Timestamp?
-    /// User who created the unit.
+    /// The user who created the unit.
     public var createdBy: String?
-    /// Time of the last change.
+    /// The time of the last change.
     public var changed: Timestamp?
-    /// User who made the last change.
+    /// The user who made the last change.
     public var changedBy: String?
-    /// Time when the unit was last used for a translation.
+    /// The time when the unit was last used for a translation.
     public var lastUsed: Timestamp?
-    /// How often the unit was used for a translation.
+    /// The number of times that the unit was used for a translation.
     public var useCount: Int?
-    /// Program that created the unit.
+    /// The program that created the unit.
     public var tool: String?
-    /// Version of that program.
+    /// The version of that program.
     public var toolVersion: String?
 
-    /// Creates a history of a creation and a change.
+    /// Creates a history with a creation and a change.
     public init(
         created: Timestamp? = nil, createdBy: String? = nil, changed: Timestamp? = nil,
         changedBy: String? = nil

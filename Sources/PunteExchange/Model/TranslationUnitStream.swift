@@ -1,45 +1,44 @@
-/// Reads the translation units of a file one by one, in memory that does not grow with the file.
+/// Reads the translation units of a file one by one, in constant memory.
 public protocol TranslationUnitReader: AnyObject {
-    /// What was mended, skipped and noted so far.
+    /// The findings so far: corrections, skipped units and notes.
     var log: FindingLog { get }
     /// The file being read; its ``ByteSource/position`` shows the progress.
     var source: ByteSource { get }
 
     /// Reads the next unit.
     ///
-    /// - Returns: the unit, or nil at the end of the file. Units that cannot be used (damaged, or
-    ///   without text in two languages) are passed over and reported to ``log``.
-    /// - Throws: ``ExchangeError`` when nothing more can be read from the file, or at the first
+    /// - Returns: The unit, or nil at the end of the file. Units that cannot be used (damaged, or
+    ///   without text in two languages) are skipped and reported to ``log``.
+    /// - Throws: ``ExchangeError`` when the file cannot be read any further, or at the first
     ///   finding of a strict log.
     func next() throws -> TranslationUnit?
 }
 
-/// Writes translation units one by one to a file, which appears whole or not at all.
+/// Writes translation units one by one to a file, which appears completely or not at all.
 public protocol TranslationUnitWriter: AnyObject {
-    /// What the format could not hold. Its line numbers are indices of units, from 1.
+    /// Reports of what the format cannot express; the line numbers are indices of units, from 1.
     var log: FindingLog { get }
 
-    /// Whether ``write(_:)-(UTF8Unit)`` may be called: the format gains speed by it.
+    /// Whether ``write(_:)-(UTF8Unit)`` may be called, which is faster for some formats.
     var takesUTF8Units: Bool { get }
 
     /// Writes a unit.
     ///
-    /// - Parameter unit: any unit; what the format has no place for is omitted, and a unit that
-    ///   it cannot hold at all is reported to ``log``.
+    /// - Parameter unit: any unit; data for which the format has no place are omitted, and a unit
+    ///   that it cannot express at all is reported to ``log``.
     /// - Throws: ``ExchangeError`` when the file cannot be written, or at the first finding of a
     ///   strict log.
     func write(_ unit: TranslationUnit) throws
 
-    /// Writes a unit out of bytes that the caller keeps, as ``write(_:)-(TranslationUnit)`` would
-    /// write the same unit.
+    /// Writes a unit given as bytes, with the same result as ``write(_:)-(TranslationUnit)``.
     ///
     /// - Parameter unit: a unit whose buffers are valid during the call.
-    /// - Returns: false when the unit needs ``write(_:)-(TranslationUnit)``; nothing was written
-    ///   then.
-    /// - Throws: as ``write(_:)-(TranslationUnit)``.
+    /// - Returns: False if the unit must be written with ``write(_:)-(TranslationUnit)``; then
+    ///   nothing has been written.
+    /// - Throws: The errors of ``write(_:)-(TranslationUnit)``.
     func write(_ unit: UTF8Unit) throws -> Bool
 
-    /// Writes the end of the file and moves the file to its path.
+    /// Writes the end of the file and renames the file to its path.
     ///
     /// Without this call no file appears.
     ///
@@ -48,39 +47,39 @@ public protocol TranslationUnitWriter: AnyObject {
 }
 
 extension TranslationUnitWriter {
-    /// False: most formats are written out of ``TranslationUnit`` values alone.
+    /// The default value, false: most formats are written only from ``TranslationUnit`` values.
     public var takesUTF8Units: Bool { false }
 
     /// Returns false without writing anything.
     public func write(_ unit: UTF8Unit) throws -> Bool { false }
 }
 
-/// Holds a plain English–Romanian pair as UTF-8 bytes that its owner keeps.
+/// A plain English–Romanian pair as UTF-8 bytes in buffers that the caller owns.
 ///
-/// Exports of large memories make no strings out of such a pair: making them would take longer than
-/// all the rest. A unit with inline codes, notes, a context or regional language tags does not fit
-/// in here and is written as a ``TranslationUnit``.
+/// Exports of large memories do not create strings for such a pair, because that would take longer
+/// than all the rest. A unit with inline codes, notes, a context or regional language tags cannot
+/// be expressed in this form and is written as a ``TranslationUnit``.
 public struct UTF8Unit {
-    /// Text in UTF-8, owned by somebody else.
+    /// UTF-8 text in a buffer that the caller owns.
     public typealias Bytes = UnsafeBufferPointer<UInt8>
 
-    /// The unit's identifier (``TranslationUnit/id``).
+    /// The identifier of the unit (``TranslationUnit/id``).
     public var id: Bytes?
-    /// Time of creation.
+    /// The time of creation.
     public var created: Timestamp?
-    /// User who created the unit.
+    /// The user who created the unit.
     public var createdBy: Bytes?
-    /// Time of the last change.
+    /// The time of the last change.
     public var changed: Timestamp?
-    /// User who made the last change.
+    /// The user who made the last change.
     public var changedBy: Bytes?
-    /// Types and values of the unit's properties, in their order.
+    /// The types and values of the unit's properties, in their order.
     public var properties: [(type: String, value: Bytes)] = []
     /// The English text.
     public var english = Bytes(start: nil, count: 0)
     /// The Romanian text.
     public var romanian = Bytes(start: nil, count: 0)
 
-    /// Creates an empty unit, which can be filled anew for each pair: its array keeps its memory.
+    /// Creates an empty unit; it can be reused for each pair, so that its array keeps its memory.
     public init() {}
 }

@@ -1,20 +1,20 @@
 internal import FoundationEssentials
 public import PunteLanguage
 
-/// Describes a project folder of OmegaT: finds the memories and glossaries in it, or creates one.
+/// A project folder of OmegaT, with its memories and glossaries.
 ///
-/// The layout of the folder is that of the OmegaT manual, "Project Folder".
+/// The layout of the folder is described in the OmegaT manual, "Project Folder".
 public struct OmegaTProject: Sendable {
-    /// Path of the folder.
+    /// The path of the folder.
     public let folder: String
     /// The language to translate from.
     public var source: Language
     /// The language to translate into.
     public var target: Language
-    /// Whether OmegaT separates paragraphs into sentences; written by ``create()``.
+    /// Whether OmegaT divides paragraphs into sentences; written by ``create()``.
     public var segmentsSentences = true
 
-    /// Describes a project that ``create()`` will make.
+    /// Creates the description of a project that ``create()`` will write.
     public init(folder: String, source: Language = .english, target: Language = .romanian) {
         self.folder = folder
         self.source = source
@@ -23,7 +23,7 @@ public struct OmegaTProject: Sendable {
 
     /// Reads the settings of an existing project.
     ///
-    /// - Throws: ``ExchangeError`` when the folder holds no `omegat.project`.
+    /// - Throws: ``ExchangeError`` when the folder contains no `omegat.project`.
     public init(opening folder: String) throws {
         let file = folder + "/omegat.project"
         guard let settings = try? FileReader.text(of: file) else {
@@ -40,20 +40,22 @@ public struct OmegaTProject: Sendable {
         target = Language(tag: value("target_lang") ?? "ro")
     }
 
-    /// Returns whether a folder holds a project.
+    /// Returns whether a folder contains a project.
     public static func isProject(_ folder: String) -> Bool {
         FileManager.default.fileExists(atPath: folder + "/omegat.project")
     }
 
-    /// Paths of the translation memories: the project's own translations first, then those in `tm/`
-    /// and below, in alphabetical order.
+    /// The paths of the translation memories.
+    ///
+    /// The project's own translations are first; those in `tm/` and its subfolders follow in
+    /// alphabetical order.
     public var memories: [String] {
         let own = folder + "/omegat/project_save.tmx"
         let kept = FileManager.default.fileExists(atPath: own) ? [own] : []
         return kept + files(in: "tm", endings: [".tmx", ".tmx.gz"])
     }
 
-    /// Paths of the glossaries in `glossary/` and below, in alphabetical order.
+    /// The paths of the glossaries in `glossary/` and its subfolders, in alphabetical order.
     public var glossaries: [String] {
         files(in: "glossary", endings: [".txt", ".utf8", ".tab", ".csv", ".tbx", ".utx"])
     }
@@ -65,7 +67,7 @@ public struct OmegaTProject: Sendable {
             .sorted().map { root + "/" + $0 }
     }
 
-    /// Creates the folders and the settings of the project; files that exist in it stay.
+    /// Creates the folders and the settings of the project; existing files are kept.
     ///
     /// - Throws: ``ExchangeError`` when a folder or the settings cannot be written.
     public func create() throws {

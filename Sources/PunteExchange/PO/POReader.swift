@@ -1,12 +1,12 @@
 public import PunteLanguage
 
-/// Reads gettext catalogues: PO files, and POT files, which have no translations to give.
+/// Reads gettext catalogues: PO files, and POT files, which contain no translations.
 ///
 /// A message with plural forms becomes a unit for each form: the singular with form 0, the plural
-/// with every other. ``POProperty`` names the properties that hold what else a catalogue says of a
+/// with every other form. ``POProperty`` names the properties that contain other data about a
 /// message. The format is that of the gettext manual, "The Format of PO Files".
 public final class POReader: TranslationUnitReader {
-    /// What was mended, skipped and noted so far.
+    /// The findings so far: corrections, skipped units and notes.
     public let log: FindingLog
     /// The file being read.
     public var source: ByteSource { lines.input.source }
@@ -14,7 +14,7 @@ public final class POReader: TranslationUnitReader {
     private var parser: POParser
     private let languages: [Language]
     private var target: Language
-    /// Units that wait to be given out, last first: one for each plural form of a message.
+    /// The units not returned yet, in reverse order: one for each plural form of a message.
     private var pending: [TranslationUnit] = []
     private var untranslated = 0
     private let isComplete: Bool
@@ -25,7 +25,7 @@ public final class POReader: TranslationUnitReader {
     ///   - source: the file.
     ///   - languages: the language of the messages, and that of the translations unless the header
     ///     of the catalogue names it.
-    ///   - isComplete: whether messages without a translation are given out too, with one variant.
+    ///   - isComplete: whether messages without a translation are returned too, with one variant.
     ///   - log: collects the findings; by default a new log that is not strict.
     /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
     public init(
@@ -42,8 +42,8 @@ public final class POReader: TranslationUnitReader {
 
     /// Reads the next unit.
     ///
-    /// - Returns: nil at the end of the file; messages without a translation are then counted in a
-    ///   note.
+    /// - Returns: The unit; nil at the end of the file, when the number of messages without a
+    ///   translation is reported as a note.
     /// - Throws: ``ExchangeError`` when the file cannot be read, and at the first finding of a
     ///   strict log.
     public func next() throws -> TranslationUnit? {
@@ -106,27 +106,28 @@ public final class POReader: TranslationUnitReader {
     }
 }
 
-/// Names the properties that hold what a gettext catalogue says of a message.
+/// The names of the properties that contain data about a message of a gettext catalogue.
 public enum POProperty {
-    /// Index of the plural form, from 0, in a message with plural forms.
+    /// The index of the plural form, from 0, in a message with plural forms.
     public static let plural = "x-po-plural"
-    /// The flags with commas between them: `fuzzy, c-format`.
+    /// The flags, separated by commas: `fuzzy, c-format`.
     public static let flags = "x-po-flags"
-    /// `yes` for a message that is no longer in use.
+    /// The mark of a message that is no longer in use: `yes`.
     public static let obsolete = "x-po-obsolete"
 }
 
-/// Holds a message of a catalogue.
+/// A message of a catalogue.
 private struct POEntry {
-    /// Line where the message begins, from 1.
+    /// The line where the message begins, from 1.
     var line = 0
-    /// `msgctxt`.
+    /// The context of the message, `msgctxt`.
     var context: String?
-    /// `msgid`: the text, or its singular.
+    /// The text of the message or its singular, `msgid`.
     var id: String?
-    /// `msgid_plural`.
+    /// The plural of the message, `msgid_plural`.
     var plural: String?
-    /// `msgstr` by the index of the plural form; 0 for a message without plural forms.
+    /// The translations (`msgstr`) by the index of the plural form; 0 for a message without plural
+    /// forms.
     var translations: [Int: String] = [:]
     var translatorComments: [String] = []
     var extractedComments: [String] = []
@@ -137,10 +138,10 @@ private struct POEntry {
     var isEmpty: Bool { id == nil }
     var isHeader: Bool { id == "" && context == nil && !isObsolete }
 
-    /// Finds a field of the header.
+    /// Finds a field of the catalogue's header.
     ///
     /// - Parameter name: the name in lower case.
-    /// - Returns: the value; nil if the header has no such field.
+    /// - Returns: The value; nil if the header has no such field.
     func headerField(_ name: String) -> String? {
         var found: String?
         for line in (translations[0] ?? "").split(separator: "\n") {
@@ -156,7 +157,7 @@ private struct POEntry {
 private struct POParser {
     private let lines: LineReader
     private let log: FindingLog
-    /// The line that is read next.
+    /// The line to be read next.
     private var next: (text: String, line: Int)?
     private var hasStarted = false
 
@@ -165,7 +166,7 @@ private struct POParser {
         self.log = log
     }
 
-    /// The part of a message to which a string belongs.
+    /// The field of a message to which a string belongs.
     private enum Field {
         case context, id, plural
         case translation(Int)
@@ -206,7 +207,7 @@ private struct POParser {
         next = text.map { ($0, lines.line) }
     }
 
-    /// Whether a line begins the message that follows `entry`.
+    /// Returns whether a line begins the message after `entry`.
     private func beginsNext(_ content: Substring, after entry: POEntry) -> Bool {
         guard !entry.isEmpty else { return false }
         if content.first == "#" || content.hasPrefix("msgctxt") { return true }
@@ -225,14 +226,15 @@ private struct POParser {
         }
     }
 
-    /// Reads a line with a keyword and a string, or with a string that goes on.
+    /// Reads a line with a keyword and a string, or a line that continues a string.
     ///
     /// - Parameters:
     ///   - content: the line.
-    ///   - line: its index, from 1.
-    ///   - field: the part of the message that the last string belonged to; set to that of this one.
-    ///   - entry: gets the string.
-    /// - Throws: damage in the line, when the log is strict.
+    ///   - line: the number of the line, from 1.
+    ///   - field: the field to which the last string belonged; it is set to the field of this
+    ///     string.
+    ///   - entry: receives the string.
+    /// - Throws: ``ExchangeError`` for damage in the line, if the log is strict.
     private func read(
         _ content: Substring, line: Int, field: inout Field, into entry: inout POEntry
     ) throws {

@@ -1,9 +1,10 @@
-/// Reads and writes the strings of gettext catalogues, which are those of C.
+/// Reads and writes the strings of gettext catalogues, which have the syntax of C strings.
 enum POString {
     /// Returns the content of a quoted string (gettext manual, "The Format of PO Files").
     ///
-    /// - Parameter written: the string with its quotes; space before and anything after is ignored.
-    /// - Returns: nil when a quote is missing.
+    /// - Parameter written: the string with its quotes; spaces before it and any text after it are
+    ///   ignored.
+    /// - Returns: The content; nil if a quote is missing.
     static func decoded(_ written: Substring) -> String? {
         let trimmed = written.drop { $0 == " " || $0 == "\t" }
         guard trimmed.utf8.first == .quote else { return nil }
@@ -24,8 +25,8 @@ enum POString {
     ///
     /// - Parameters:
     ///   - escape: the character after the backslash.
-    ///   - rest: what follows; the digits of a number are taken from it.
-    /// - Returns: the byte that the sequence means.
+    ///   - rest: the text after that; the digits of a number are removed from it.
+    /// - Returns: The byte that the sequence represents.
     private static func decoded(
         _ escape: UInt8, _ rest: inout Substring.UTF8View
     ) -> UInt8 {
@@ -61,8 +62,8 @@ enum POString {
 
     /// Returns a text as a quoted string.
     ///
-    /// A text of several lines becomes an empty string and a string for each line, as gettext
-    /// writes it.
+    /// A text of several lines becomes an empty string followed by a string for each line, as
+    /// gettext writes it.
     static func encoded(_ text: String) -> String {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.count > 1, !(lines.count == 2 && lines[1].isEmpty) else {

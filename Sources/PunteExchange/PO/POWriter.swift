@@ -2,17 +2,17 @@ public import PunteLanguage
 
 /// Writes gettext catalogues that `msgfmt` accepts.
 ///
-/// Units in a row that hold the forms of one plural message become that message again. A source
-/// text that occurs twice gets a context, because a catalogue may not hold it twice.
+/// Successive units with the forms of one plural message are written as one message. A source text
+/// that occurs twice gets a context, because a catalogue must not contain a message twice.
 public final class POWriter: TranslationUnitWriter {
-    /// What the format could not hold; its line numbers are indices of units, from 1.
+    /// Reports of what the format cannot express; the line numbers are indices of units, from 1.
     public let log: FindingLog
     private let source: Language
     private let target: Language
     private var output: ByteBuffer
-    /// Forms of the plural message that is being gathered.
+    /// The forms read so far of the current plural message.
     private var forms: [TranslationUnit] = []
-    /// Hashes of the messages written so far: eight bytes for each unit.
+    /// The hashes of the messages written so far, eight bytes for each unit.
     private var seen: Set<Int> = []
     private var count = 0
 
@@ -22,7 +22,8 @@ public final class POWriter: TranslationUnitWriter {
     ///   - sink: the file.
     ///   - source: language of the messages.
     ///   - target: language of the translations.
-    ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    ///   - log: collects reports of what the format cannot express; by default a new log that is
+    ///     not strict.
     public init(
         _ sink: ByteSink, source: Language = .english, target: Language = .romanian,
         log: FindingLog? = nil
@@ -42,13 +43,13 @@ public final class POWriter: TranslationUnitWriter {
         output.append("\n")
     }
 
-    /// Rules for plural forms, as the gettext manual gives them ("Plural forms").
+    /// The rules for plural forms, as the gettext manual gives them ("Plural forms").
     private static let pluralRules = [
         "ro": "nplurals=3; plural=(n==1 ? 0 : (n==0 || (n%100 > 0 && n%100 < 20)) ? 1 : 2);",
         "en": "nplurals=2; plural=(n != 1);",
     ]
 
-    /// Writes a unit; one without text in both languages is left out and reported.
+    /// Writes a unit; a unit without text in both languages is skipped and reported.
     public func write(_ unit: TranslationUnit) throws {
         count += 1
         guard unit.variant(in: source) != nil, unit.variant(in: target) != nil else {
@@ -67,7 +68,7 @@ public final class POWriter: TranslationUnitWriter {
         try output.flushIfFull()
     }
 
-    /// Writes the rest of the file and moves the file to its path.
+    /// Writes the rest of the file and renames the file to its path.
     public func finish() throws {
         writeForms()
         try output.finish()
@@ -83,7 +84,7 @@ public final class POWriter: TranslationUnitWriter {
         output.append(field("msgstr", translation, prefix: prefix) + "\n")
     }
 
-    /// Writes the plural message that was gathered.
+    /// Writes the current plural message.
     private func writeForms() {
         guard let first = forms.first else { return }
         defer { forms.removeAll() }
@@ -108,7 +109,7 @@ public final class POWriter: TranslationUnitWriter {
         unit.variant(in: language)?.text.text ?? ""
     }
 
-    /// Returns what begins the lines of a message: `#~ ` for an obsolete one.
+    /// Returns the beginning of the lines of a message: `#~ ` for an obsolete message.
     private static func prefix(of unit: TranslationUnit) -> String {
         unit.property(POProperty.obsolete) == nil ? "" : "#~ "
     }
@@ -125,8 +126,10 @@ public final class POWriter: TranslationUnitWriter {
         return result
     }
 
-    /// Returns the `msgctxt` of a message: its own context, with a number if a message with the same
-    /// text and context has been written before.
+    /// Returns the `msgctxt` of a message.
+    ///
+    /// It is the message's own context, with a number appended if a message with the same text and
+    /// context has been written before.
     private func context(of unit: TranslationUnit, id: String, prefix: String) -> String {
         var context = unit.context.id
         var number = 1

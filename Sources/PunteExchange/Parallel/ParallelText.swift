@@ -1,9 +1,11 @@
 public import PunteLanguage
 
-/// Reads parallel text as Moses and OPUS keep it: two files with the same number of lines, of which
-/// those with the same index translate each other.
+/// Reads parallel text in the format of Moses and OPUS.
+///
+/// It consists of two files with the same number of lines; lines with the same number translate
+/// each other.
 public final class ParallelTextReader: TranslationUnitReader {
-    /// What was mended, skipped and noted so far.
+    /// The findings so far: corrections, skipped lines and notes.
     public let log: FindingLog
     /// The first of the two files.
     public var source: ByteSource { first.input.source }
@@ -14,8 +16,8 @@ public final class ParallelTextReader: TranslationUnitReader {
     /// Opens two files.
     ///
     /// - Parameters:
-    ///   - first: a file and its language.
-    ///   - second: the other file and its language.
+    ///   - first: the first file and its language.
+    ///   - second: the second file and its language.
     ///   - log: collects the findings; by default a new log that is not strict.
     /// - Throws: ``ExchangeError`` when a file cannot be read or its encoding is unknown.
     public init(
@@ -31,10 +33,10 @@ public final class ParallelTextReader: TranslationUnitReader {
 
     /// Reads the next unit.
     ///
-    /// - Returns: nil at the end of the files. Lines of which one is empty are passed over: the
-    ///   sentence has no counterpart.
-    /// - Throws: ``ExchangeError`` when one file ends before the other or cannot be read, and at the
-    ///   first finding of a strict log.
+    /// - Returns: The unit; nil at the end of the files. A pair of lines of which one is empty is
+    ///   skipped, because the sentence has no counterpart.
+    /// - Throws: ``ExchangeError`` when one file ends before the other or cannot be read, and at
+    ///   the first finding of a strict log.
     public func next() throws -> TranslationUnit? {
         while true {
             let one: String? = try first.next()
@@ -56,9 +58,9 @@ public final class ParallelTextReader: TranslationUnitReader {
     }
 }
 
-/// Writes parallel text as two files; line ends within a text become spaces, which is reported.
+/// Writes parallel text as two files; line breaks within a text become spaces and are reported.
 public final class ParallelTextWriter: TranslationUnitWriter {
-    /// What the format could not hold; its line numbers are those of the files.
+    /// Reports of what the format cannot express; the line numbers are those of the files.
     public let log: FindingLog
     private let languages: [Language]
     private var outputs: [ByteBuffer]
@@ -67,9 +69,10 @@ public final class ParallelTextWriter: TranslationUnitWriter {
     /// Begins two files.
     ///
     /// - Parameters:
-    ///   - first: a file and its language.
-    ///   - second: the other file and its language.
-    ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    ///   - first: the first file and its language.
+    ///   - second: the second file and its language.
+    ///   - log: collects reports of what the format cannot express; by default a new log that is
+    ///     not strict.
     public init(
         _ first: (file: ByteSink, language: Language),
         _ second: (file: ByteSink, language: Language), log: FindingLog? = nil
@@ -79,7 +82,7 @@ public final class ParallelTextWriter: TranslationUnitWriter {
         outputs = [ByteBuffer(first.file), ByteBuffer(second.file)]
     }
 
-    /// Writes a line for each translation of a unit; one without both languages is left out and
+    /// Writes a line for each translation of a unit; a unit without both languages is skipped and
     /// reported.
     public func write(_ unit: TranslationUnit) throws {
         for variants in Variant.groups(of: unit.variants) {
@@ -106,7 +109,7 @@ public final class ParallelTextWriter: TranslationUnitWriter {
         for index in outputs.indices { try outputs[index].flushIfFull() }
     }
 
-    /// Writes the rest of the files and moves them to their paths.
+    /// Writes the rest of the files and renames them to their paths.
     public func finish() throws {
         for index in outputs.indices { try outputs[index].flush() }
         for index in outputs.indices { try outputs[index].finish() }

@@ -1,9 +1,11 @@
 internal import PunteLanguage
 
-/// Reads glossaries in TBX 3 (ISO 30042:2019: Core, Min and Basic, in the DCA and the DCT style) and
-/// in TBX 2 (ISO 30042:2008, `martif`).
+/// Reads glossaries in TBX 3 and TBX 2.
+///
+/// TBX 3 is ISO 30042:2019 (Core, Min and Basic dialects, in the DCA and DCT styles); TBX 2 is ISO
+/// 30042:2008 (`martif`).
 public final class TBXReader: TermEntryReader {
-    /// What was mended, skipped and noted so far.
+    /// The findings so far: corrections, skipped entries and notes.
     public let log: FindingLog
     private var parser: TBXParser
 
@@ -20,7 +22,8 @@ public final class TBXReader: TermEntryReader {
 
     /// Reads the next entry.
     ///
-    /// - Returns: nil at the end of the file. Entries without terms are left out and reported.
+    /// - Returns: The entry; nil at the end of the file. Entries without terms are skipped and
+    ///   reported.
     /// - Throws: ``ExchangeError`` when the file is not TBX, cannot be read, declares entities or
     ///   nests too deeply, and at the first finding of a strict log.
     public func next() throws -> TermEntry? {
@@ -28,7 +31,7 @@ public final class TBXReader: TermEntryReader {
     }
 }
 
-/// Lists the elements of TBX 2 (`martif`) and 3, with the data categories of the DCT style.
+/// The elements of TBX 2 (`martif`) and TBX 3, with the data categories of the DCT style.
 private enum TBXElement: String, MarkupVocabulary {
     case tbx, martif, text, body, back
     case conceptEntry, termEntry, langSec, langSet, termSec, tig, ntig, termGrp
@@ -45,7 +48,7 @@ private enum TBXElement: String, MarkupVocabulary {
     }
 }
 
-/// Builds entries out of the tokens of a TBX file.
+/// Builds entries from the tokens of a TBX file.
 private struct TBXParser: ~Copyable {
     private var scanner: MarkupScanner<TBXElement>
     private let log: FindingLog
@@ -76,7 +79,7 @@ private struct TBXParser: ~Copyable {
 
     /// Reads the entry whose start tag is the current token.
     ///
-    /// - Returns: nil when it has no terms, which is reported.
+    /// - Returns: The entry; nil if it has no terms, which is reported.
     private mutating func readEntry() throws -> TermEntry? {
         var entry = TermEntry(id: try scanner.attribute("id"))
         entry.line = scanner.line
@@ -179,10 +182,12 @@ private struct TBXParser: ~Copyable {
         }
     }
 
-    /// Reads a data category: the DCA style has general elements with a `type`, the DCT style an
-    /// element for each category.
+    /// Reads a data category.
     ///
-    /// - Returns: nil for an element that is no data category.
+    /// The DCA style has general elements with a `type`, the DCT style an element for each
+    /// category.
+    ///
+    /// - Returns: The name and value of the category; nil for any other element.
     private mutating func readCategory(
         _ element: TBXElement?
     ) throws -> (name: String, value: String)? {
@@ -204,7 +209,8 @@ private struct TBXParser: ~Copyable {
 }
 
 extension String {
-    /// The text without white space at its ends, and with single spaces for line breaks and indents.
+    /// The text without white space at its ends, and with line breaks and indents replaced by
+    /// single spaces.
     var trimmingXMLSpace: String {
         split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }
             .joined(separator: " ")

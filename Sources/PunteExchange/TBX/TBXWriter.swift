@@ -1,29 +1,32 @@
 internal import PunteLanguage
 
-/// Writes glossaries in TBX 3 (ISO 30042:2019), in one of its dialects and styles, or in TBX 2
-/// (ISO 30042:2008), which is what OmegaT and the Translate Toolkit read.
+/// Writes glossaries in TBX 3 (ISO 30042:2019) or TBX 2 (ISO 30042:2008).
+///
+/// TBX 3 has several dialects and styles. TBX 2 is the version that OmegaT and the Translate
+/// Toolkit read.
 public final class TBXWriter: TermEntryWriter {
-    /// The version and dialect of TBX, which says what data categories a file may hold.
+    /// The version and dialect of TBX, which determines the data categories of a file.
     public enum Dialect: String, Sendable, CaseIterable {
-        /// TBX 3 with terms and notes only.
+        /// TBX 3 with only terms and notes.
         case core = "TBX-Core"
-        /// TBX 3 with subject, status and part of speech as well.
+        /// TBX 3 with the data of ``core``, subject, status and part of speech.
         case min = "TBX-Min"
-        /// TBX 3 with definitions, contexts, sources, gender and type as well.
+        /// TBX 3 with the data of ``min``, definitions, contexts, sources, gender and type.
         case basic = "TBX-Basic"
-        /// TBX 2 (`martif`) with what ``basic`` holds.
+        /// TBX 2 (`martif`) with the data of ``basic``.
         case version2 = "TBX"
     }
 
-    /// How data categories are written.
+    /// The way in which data categories are written.
     public enum Style: String, Sendable {
-        /// As values of the attribute `type` of general elements: `<termNote type="…">`.
+        /// Data categories are values of the attribute `type` of general elements:
+        /// `<termNote type="…">`.
         case dca
-        /// As elements of their own: `<min:partOfSpeech>`.
+        /// Each data category is an element of its own: `<min:partOfSpeech>`.
         case dct
     }
 
-    /// What the format could not hold; its line numbers are indices of entries, from 1.
+    /// Reports of what the format cannot express; the line numbers are indices of entries, from 1.
     public let log: FindingLog
     private let output: XMLOutput
     private let dialect: Dialect
@@ -35,9 +38,10 @@ public final class TBXWriter: TermEntryWriter {
     /// - Parameters:
     ///   - sink: the file.
     ///   - dialect: the version and dialect.
-    ///   - style: how data categories are written; TBX 2 and the Core dialect have the DCA style
-    ///     only.
-    ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    ///   - style: the way in which data categories are written; TBX 2 and the Core dialect have
+    ///     only the DCA style.
+    ///   - log: collects reports of what the format cannot express; by default a new log that is
+    ///     not strict.
     public init(
         _ sink: ByteSink, dialect: Dialect = .basic, style: Style = .dca, log: FindingLog? = nil
     ) {
@@ -81,8 +85,9 @@ public final class TBXWriter: TermEntryWriter {
             """)
     }
 
-    /// Writes an entry; one without terms is left out and reported, and data categories that the
-    /// dialect does not have are omitted.
+    /// Writes an entry; an entry without terms is skipped and reported.
+    ///
+    /// Data categories that the dialect lacks are omitted.
     public func write(_ entry: TermEntry) throws {
         count += 1
         guard !entry.designations.isEmpty else {
@@ -117,7 +122,7 @@ public final class TBXWriter: TermEntryWriter {
         try output.flushIfFull()
     }
 
-    /// Writes the end of the file and moves the file to its path.
+    /// Writes the end of the file and renames the file to its path.
     public func finish() throws {
         output.markup(
             dialect == .version2
@@ -150,17 +155,17 @@ public final class TBXWriter: TermEntryWriter {
         case subjectField, administrativeStatus, partOfSpeech
         case definition, context, source, grammaticalGender, termType
 
-        /// Whether the dialect Min has it too.
+        /// Whether the dialect Min also has the category.
         var isMin: Bool {
             self == .subjectField || self == .administrativeStatus || self == .partOfSpeech
         }
     }
 
-    /// Writes a data category, if there is a value and the dialect has the category.
+    /// Writes a data category, if it has a value and the dialect has the category.
     ///
     /// - Parameters:
     ///   - category: the category.
-    ///   - value: its value.
+    ///   - value: the value of the category.
     ///   - element: the general element for it in the DCA style.
     private func write(_ category: Category, _ value: String?, as element: StaticString) {
         guard let value, dialect != .core, dialect != .min || category.isMin else { return }

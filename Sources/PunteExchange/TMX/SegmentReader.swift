@@ -1,18 +1,19 @@
 internal import PunteLanguage
 
-/// Reads the content of one TMX `seg`: its text, and its inline codes with their native form
-/// (TMX 1.4b, section "Content Markup").
+/// Reads the content of a TMX `seg` element: its text and its inline codes with their native forms.
+///
+/// The content is described in TMX 1.4b, section "Content Markup".
 struct SegmentReader {
     private var builder = InlineBuilder()
-    /// Pair identifiers of the open elements that are not TMX's, outermost first; empty for an
-    /// element without an end tag.
+    /// The pair identifiers of the open elements that are not TMX elements, outermost first.
+    ///
+    /// The identifier is empty for an element without an end tag.
     private var foreignPairs: [String] = []
     private var foreignCount = 0
 
     /// Reads the segment whose start tag is the current token.
     ///
-    /// - Returns: nil when the segment is so damaged that its text cannot be known, which is
-    ///   reported.
+    /// - Returns: The text; nil if the segment is too damaged to know its text, which is reported.
     mutating func read(from scanner: inout MarkupScanner<TMXElement>) throws -> InlineText? {
         let depth = scanner.depth
         builder.reset(line: scanner.line)
@@ -63,8 +64,7 @@ struct SegmentReader {
         if element != .hi { builder.beginNative(depth: scanner.depth) }
     }
 
-    /// Reads a tag that somebody forgot to escape (`<b>` for `&lt;b>`) as the inline code that it
-    /// is.
+    /// Reads a tag that was not escaped (`<b>` instead of `&lt;b>`) as an inline code.
     private mutating func startForeign(
         _ code: InlineCode, _ scanner: borrowing MarkupScanner<TMXElement>
     ) throws {
@@ -105,7 +105,7 @@ struct SegmentReader {
         }
     }
 
-    /// Whether TMX lets an element occur within native code, or in its translatable text.
+    /// Returns whether TMX allows an element within native code, or in translatable text inside it.
     private static func isInline(_ element: TMXElement?) -> Bool {
         switch element {
         case .bpt, .ept, .it, .ph, .ut, .sub, .hi: true
@@ -113,7 +113,7 @@ struct SegmentReader {
         }
     }
 
-    /// Returns the current start tag as text, without the attributes whose names are not valid.
+    /// Returns the current start tag as text, without attributes that have invalid names.
     private static func tag(
         _ scanner: borrowing MarkupScanner<TMXElement>, isEmpty: Bool
     ) throws -> String {
@@ -123,7 +123,7 @@ struct SegmentReader {
         return "<\(scanner.name)\(attributes.joined())\(isEmpty ? "/" : "")>"
     }
 
-    /// Whether the name of an attribute is a name of XML in ASCII.
+    /// Returns whether the name of an attribute is an XML name in ASCII.
     private static func isName(_ name: String) -> Bool {
         name.utf8.first.map { $0.isXMLNameStart && !$0.isBeyondASCII } == true
             && name.utf8.allSatisfy { byte in

@@ -1,5 +1,5 @@
 extension InlineText {
-    /// The text with its codes as the content of a TMX `seg`: one string that holds all of it.
+    /// The text with its codes as the content of a TMX `seg` element, in one string.
     package var markup: String {
         let sink = ByteSink()
         let output = XMLOutput(sink)
@@ -9,9 +9,8 @@ extension InlineText {
         return String(decoding: sink.bytes, as: UTF8.self)
     }
 
-    /// Reads the content of a TMX `seg`, as ``markup`` gives it.
-    ///
-    /// - Returns: nil when the markup is so damaged that the text cannot be known.
+    /// Reads the content of a TMX `seg` element, as written by ``markup``; nil if it is too damaged
+    /// to know the text.
     package init?(markup: String) {
         let source = ByteSource(bytes: Array("<seg>\(markup)</seg>".utf8))
         guard let input = try? UTF8Stream(xml: source),
@@ -24,7 +23,7 @@ extension InlineText {
     }
 }
 
-/// Writes texts with inline codes as the content of a TMX `seg` (TMX 1.4b, section "Content
+/// Writes texts with inline codes as the content of a TMX `seg` element (TMX 1.4b, section "Content
 /// Markup").
 enum TMXInline {
     /// Writes a text with its codes.

@@ -3,10 +3,10 @@ internal import PunteLanguage
 
 /// Reads translation memories in TMX 1.1, 1.2, 1.3, 1.4 and 1.4b, levels 1 and 2.
 ///
-/// Whatever is wrong in one unit costs at most that unit; the guide <doc:Recovery> lists what is
-/// mended and what is skipped.
+/// An error in a unit never affects more than that unit; the guide <doc:Recovery> lists what is
+/// corrected and what is skipped.
 public final class TMXReader: TranslationUnitReader {
-    /// What was mended, skipped and noted so far.
+    /// The findings so far: corrections, skipped units and notes.
     public let log: FindingLog
     /// The file being read.
     public let source: ByteSource
@@ -24,12 +24,12 @@ public final class TMXReader: TranslationUnitReader {
         parser = try TMXParser(source, log: self.log)
     }
 
-    /// What the header of the file says; complete once ``next()`` has returned the first unit.
+    /// The header of the file, complete after ``next()`` has returned the first unit.
     public var header: TMXHeader { parser.header }
 
     /// Reads the next unit.
     ///
-    /// - Returns: a unit with texts in at least two languages; nil at the end of the file.
+    /// - Returns: A unit with texts in at least two languages; nil at the end of the file.
     /// - Throws: ``ExchangeError`` when the file is not TMX, cannot be read, declares entities or
     ///   nests too deeply, and at the first finding of a strict log.
     public func next() throws -> TranslationUnit? {
@@ -37,37 +37,37 @@ public final class TMXReader: TranslationUnitReader {
     }
 }
 
-/// Holds what the `header` element of a TMX file says (TMX 1.4b, section "header").
+/// The contents of the `header` element of a TMX file (TMX 1.4b, section "header").
 public struct TMXHeader: Sendable, Hashable {
-    /// Version of TMX, `version` of the `tmx` element.
+    /// The version of TMX (`version` of the `tmx` element).
     public var version: String?
-    /// Program that wrote the file, `creationtool`.
+    /// The program that wrote the file (`creationtool`).
     public var tool: String?
-    /// Version of that program, `creationtoolversion`.
+    /// The version of that program (`creationtoolversion`).
     public var toolVersion: String?
-    /// Format of the memory from which the file was made, `o-tmf`.
+    /// The format of the memory from which the file was made (`o-tmf`).
     public var memoryFormat: String?
-    /// Type of the texts, `datatype`: `plaintext`, `html` and so on.
+    /// The type of the texts (`datatype`): `plaintext`, `html` and others.
     public var dataType: String?
-    /// What a unit usually is, `segtype`: `block`, `paragraph`, `sentence` or `phrase`.
+    /// The usual extent of a unit (`segtype`): `block`, `paragraph`, `sentence` or `phrase`.
     public var segmentType: String?
-    /// Language of the properties and notes, `adminlang`, as written.
+    /// The language of the properties and notes as written (`adminlang`).
     public var adminLanguage: String?
-    /// Language of the source texts, `srclang`, as written; `*all*` when any language may be the
+    /// The language of the source texts as written (`srclang`); `*all*` if any language may be the
     /// source.
     public var sourceLanguage: String?
-    /// Properties of the whole file.
+    /// The properties of the whole file.
     public var properties: [Property] = []
-    /// Notes on the whole file.
+    /// The notes on the whole file.
     public var notes: [Note] = []
-    /// Who made and changed the file, and when.
+    /// The users who created and changed the file, with the times.
     public var history = ChangeHistory()
 
-    /// Creates a header that says nothing.
+    /// Creates an empty header.
     public init() {}
 }
 
-/// Lists the elements of TMX 1.1 to 1.4b.
+/// The elements of TMX 1.1 to 1.4b.
 enum TMXElement: String, MarkupVocabulary {
     case tmx, header, body, tu, tuv, seg, prop, note, ude, map
     case bpt, ept, ph, it, hi, sub, ut
@@ -80,10 +80,10 @@ enum TMXElement: String, MarkupVocabulary {
     }
 }
 
-/// Builds translation units out of the tokens of a TMX file.
+/// Builds translation units from the tokens of a TMX file.
 ///
-/// A struct that cannot be copied, so that no access to it is checked at run time: it is touched for
-/// every tag.
+/// It is a noncopyable struct, so that accesses to it, which occur for every tag, are not checked
+/// at run time.
 private struct TMXParser: ~Copyable {
     var header = TMXHeader()
     private var scanner: MarkupScanner<TMXElement>
@@ -93,7 +93,7 @@ private struct TMXParser: ~Copyable {
     private var hasUnits = false
     private var segment = SegmentReader()
 
-    /// Number of variants, properties and notes of the current unit so far.
+    /// The number of variants, properties and notes of the current unit so far.
     private var parts = 0
 
     init(_ source: ByteSource, log: FindingLog) throws {
@@ -146,7 +146,7 @@ private struct TMXParser: ~Copyable {
 
     /// Reads the unit whose start tag is the current token.
     ///
-    /// - Returns: nil when it has to be left out, which is reported.
+    /// - Returns: The unit; nil if it has to be skipped, which is reported.
     private mutating func readUnit() throws -> TranslationUnit? {
         let line = scanner.line
         var unit = TranslationUnit(id: try scanner.attribute("tuid"))
@@ -190,7 +190,7 @@ private struct TMXParser: ~Copyable {
 
     /// Counts a part of the unit.
     ///
-    /// - Returns: false when the unit has too many parts already.
+    /// - Returns: False if the unit already has too many parts.
     private mutating func isAdmitted() -> Bool {
         parts += 1
         return parts <= UnitLimits.parts
@@ -242,8 +242,9 @@ private struct TMXParser: ~Copyable {
         return Note(try scanner.elementText(), language: languages[optional: tag])
     }
 
-    /// Adds a property, or sets the context that it gives: OmegaT keeps the context of a unit in
-    /// properties.
+    /// Adds a property to a unit, or sets the context that the property contains.
+    ///
+    /// OmegaT writes the context of a unit as properties.
     private mutating func add(_ property: Property, to unit: inout TranslationUnit) {
         switch property.type {
         case "file" where unit.context.file == nil: unit.context.file = property.value
@@ -255,7 +256,7 @@ private struct TMXParser: ~Copyable {
         }
     }
 
-    /// Reads the attributes of the current start tag that say who made and changed the element.
+    /// Reads the users and times of the current start tag's element.
     private mutating func readHistory() throws -> ChangeHistory {
         var history = ChangeHistory()
         history.created = try timestamp("creationdate")
@@ -284,17 +285,17 @@ private struct TMXParser: ~Copyable {
     }
 }
 
-/// Remembers the strings of short names, because every unit repeats the same few property types.
+/// Caches the strings of short names, because every unit repeats the same few property types.
 struct NameCache {
     private var known: [(bytes: [UInt8], name: String)] = []
 
-    /// Number of names that are remembered; a file of random names must not fill the memory.
+    /// The maximum number of cached names, so that a file of random names cannot fill the memory.
     private static let limit = 32
 
-    /// The name written as `bytes`.
+    /// The name written as `bytes`; nil if it must be decoded in another way.
     ///
-    /// Nil when it has to be made in another way: it is not a plain ASCII name, so that it may hold
-    /// references, or there are too many names already.
+    /// This is so if it is not a plain ASCII name, since it may contain references, or if the cache
+    /// is full.
     subscript(bytes: UnsafeBufferPointer<UInt8>) -> String? {
         mutating get {
             guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }

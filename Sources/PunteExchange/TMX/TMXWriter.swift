@@ -1,19 +1,19 @@
 public import PunteLanguage
 
-/// Writes translation memories in TMX 1.4b, valid against `tmx14.dtd`.
+/// Writes translation memories in TMX 1.4b, valid according to `tmx14.dtd`.
 ///
 /// A unit with several texts in one language becomes several units, because most programs read only
 /// the first or the last `tuv` of a language.
 public final class TMXWriter: TranslationUnitWriter {
-    /// Settings of a TMX file.
+    /// The settings of a TMX file.
     public struct Options: Sendable {
-        /// Whether inline codes are written (level 2); otherwise the text alone (level 1).
+        /// Whether inline codes are written (level 2) or only the text (level 1).
         public var inlineCodes = true
-        /// Written as `srclang`; nil for `*all*`.
+        /// The source language, written as `srclang`; nil for `*all*`.
         public var sourceLanguage: Language?
-        /// Written as `creationtoolversion`.
+        /// The version of Punte, written as `creationtoolversion`.
         public var toolVersion = "1"
-        /// Written as `creationdate` of the file; nil to omit it.
+        /// The creation date of the file, written as `creationdate`; nil to omit it.
         public var created: Timestamp?
 
         /// Creates settings.
@@ -23,7 +23,7 @@ public final class TMXWriter: TranslationUnitWriter {
         }
     }
 
-    /// What the format could not hold; its line numbers are indices of units, from 1.
+    /// Reports of what the format cannot express; the line numbers are indices of units, from 1.
     public let log: FindingLog
     private let output: XMLOutput
     private let options: Options
@@ -35,7 +35,8 @@ public final class TMXWriter: TranslationUnitWriter {
     /// - Parameters:
     ///   - sink: the file.
     ///   - options: settings of the file.
-    ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    ///   - log: collects reports of what the format cannot express; by default a new log that is
+    ///     not strict.
     public init(_ sink: ByteSink, options: Options = Options(), log: FindingLog? = nil) {
         self.log = log ?? FindingLog(file: sink.path)
         self.options = options
@@ -43,7 +44,7 @@ public final class TMXWriter: TranslationUnitWriter {
         writeHeader()
     }
 
-    /// Writes a unit; one without text in two languages is left out and reported.
+    /// Writes a unit; a unit without text in two languages is skipped and reported.
     public func write(_ unit: TranslationUnit) throws {
         count += 1
         if Self.isPlainPair(unit.variants) {
@@ -54,12 +55,14 @@ public final class TMXWriter: TranslationUnitWriter {
         try endUnit()
     }
 
-    /// Whether the source language of the file is English: that of a ``UTF8Unit`` is.
+    /// Whether the source language of the file is English, which is the source language of a
+    /// ``UTF8Unit``.
     public var takesUTF8Units: Bool { options.sourceLanguage == .english }
 
-    /// Writes a unit out of bytes, as ``write(_:)-(TranslationUnit)`` writes the same unit.
+    /// Writes a unit given as bytes, with the same result as ``write(_:)-(TranslationUnit)``.
     ///
-    /// - Returns: false, with nothing written, for texts that may hold nothing that XML allows.
+    /// - Returns: False, with nothing written, if a text might consist only of characters that XML
+    ///   forbids.
     public func write(_ unit: UTF8Unit) throws -> Bool {
         guard Self.isPlainText(unit.english), Self.isPlainText(unit.romanian) else { return false }
         count += 1
@@ -86,13 +89,13 @@ public final class TMXWriter: TranslationUnitWriter {
         return true
     }
 
-    /// Whether a text surely has a character that XML allows: its first one.
+    /// Returns whether the first character of a text is one that XML certainly allows.
     private static func isPlainText(_ text: UTF8Unit.Bytes) -> Bool {
         // From EF on there are U+FFFE and U+FFFF.
         text.first.map { !$0.isControl && $0 < 0xEF } ?? false
     }
 
-    /// Reports what had to be removed from a unit, and passes on what was gathered.
+    /// Reports the characters removed from a unit, and passes the collected bytes on.
     private func endUnit() throws {
         let removed = output.takeRemoved()
         if removed > 0 {
@@ -102,7 +105,7 @@ public final class TMXWriter: TranslationUnitWriter {
         try output.flushIfFull()
     }
 
-    /// Whether there are two texts in two languages, as in nearly all units.
+    /// Returns whether there are exactly two texts in two languages, as in nearly all units.
     private static func isPlainPair(_ variants: [Variant]) -> Bool {
         variants.count == 2 && variants[0].language != variants[1].language
             && variants.allSatisfy { XMLText.remains($0.text.text) }
@@ -119,7 +122,7 @@ public final class TMXWriter: TranslationUnitWriter {
         for variants in Variant.groups(of: variants) { write(unit, variants) }
     }
 
-    /// Writes the end of the file and moves the file to its path.
+    /// Writes the end of the file and renames the file to its path.
     public func finish() throws {
         output.markup("</body>\n</tmx>\n")
         try output.finish()
@@ -214,11 +217,11 @@ public final class TMXWriter: TranslationUnitWriter {
     }
 }
 
-/// Remembers the tags of languages in lower case, as TMX writes them.
+/// Caches the language tags in lower case, as TMX writes them.
 private struct TagCache {
     private var known: [(language: Language, tag: String)] = []
 
-    /// Number of tags that are remembered.
+    /// The maximum number of cached tags.
     private static let limit = 64
 
     subscript(language: Language) -> String {

@@ -1,11 +1,12 @@
 public import PunteLanguage
 
-/// Reads comma-separated values (RFC 4180), one unit in each row, with the columns of ``TSVReader``.
+/// Reads comma-separated values (RFC 4180), one unit in each row, with the columns of
+/// ``TSVReader``.
 ///
 /// The separator is the most frequent one of comma, semicolon and tab in the first line:
-/// spreadsheets write semicolons where the comma is the decimal mark.
+/// spreadsheets write semicolons in countries where the comma is the decimal separator.
 public final class CSVReader: TranslationUnitReader {
-    /// What was mended, skipped and noted so far.
+    /// The findings so far: corrections, skipped rows and notes.
     public let log: FindingLog
     /// The file being read.
     public var source: ByteSource { cells.lines.input.source }
@@ -30,8 +31,8 @@ public final class CSVReader: TranslationUnitReader {
 
     /// Reads the next unit.
     ///
-    /// - Returns: nil at the end of the file. Rows without text in two languages are left out and
-    ///   reported.
+    /// - Returns: The unit; nil at the end of the file. Rows without text in two languages are
+    ///   skipped and reported.
     /// - Throws: ``ExchangeError`` when the file cannot be read, and at the first finding of a
     ///   strict log.
     public func next() throws -> TranslationUnit? {
@@ -42,16 +43,16 @@ public final class CSVReader: TranslationUnitReader {
     }
 }
 
-/// Reads the cells of comma-separated values row by row; quoted cells may hold line ends.
+/// Reads the cells of comma-separated values row by row; quoted cells may contain line breaks.
 final class CSVCells {
     let lines: LineReader
     private let log: FindingLog
     /// The separator; nil before the first line has been read.
     private var separator: UInt8?
-    /// Line where the last row begins, from 1.
+    /// The line where the last row begins, from 1.
     private(set) var line = 0
 
-    /// Length in bytes of the longest row: a quote that is never closed must not swallow the file.
+    /// The maximum length of a row in bytes, so that an unclosed quote does not swallow the file.
     private static let maximumRow = 1 << 20
 
     init(_ lines: LineReader, log: FindingLog) {
@@ -59,7 +60,7 @@ final class CSVCells {
         self.log = log
     }
 
-    /// Returns the cells of the next row without their quotes, or nil at the end of the file.
+    /// Returns the cells of the next row without their quotes; nil at the end of the file.
     func next() throws -> [String]? {
         guard let text: String = try lines.next() else { return nil }
         line = lines.line
@@ -87,7 +88,7 @@ final class CSVCells {
     }
 }
 
-/// Separates the cells of one row, which may go on over several lines.
+/// Divides a row, which may extend over several lines, into cells.
 ///
 /// - Complexity: O(1) for each byte appended.
 private struct CSVRow {
@@ -96,26 +97,26 @@ private struct CSVRow {
     private var cell: [UInt8] = []
     /// Whether the current cell began with a quote.
     private var isQuoted = false
-    /// Whether the last byte was a quote that ends the cell, unless another quote follows.
+    /// Whether the last byte was a quote that ends the cell unless another quote follows.
     private var isAtQuote = false
-    /// The row as it is in the file.
+    /// The row as written in the file.
     private var written: [UInt8] = []
 
     init(separator: UInt8) { self.separator = separator }
 
-    /// Whether the row ends within a quoted cell, so that it goes on in the next line.
+    /// Whether the row ends inside a quoted cell, so that it continues in the next line.
     var isOpen: Bool { isQuoted && !isAtQuote }
 
     /// The cells without their quotes.
     var finished: [String] { cells + [String(decoding: cell, as: UTF8.self)] }
 
-    /// The cells if quotes are ordinary characters.
+    /// The cells if quotes are treated as ordinary characters.
     var unquoted: [String] {
         written.split(separator: separator, omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Length of the row in bytes.
+    /// The length of the row in bytes.
     var length: Int { written.count }
 
     mutating func append(_ text: String) {

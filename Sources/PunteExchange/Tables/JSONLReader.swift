@@ -3,11 +3,11 @@ public import PunteLanguage
 
 /// Reads JSON Lines: an object in each line.
 ///
-/// Texts have their language tags as names (`"en"`, `"ro"`), or `source` and `target`. What
-/// ``JSONLWriter`` writes is read back in full, and the lines of `punte align --format jsonl` are
-/// understood. Any other text or number becomes a property of its name.
+/// The members with texts are named by language tags (`"en"`, `"ro"`), or `source` and `target`.
+/// Files from ``JSONLWriter`` are read back completely, and files from `punte align --format jsonl`
+/// are understood. Any other text or number becomes a property with the name of the member.
 public final class JSONLReader: TranslationUnitReader {
-    /// What was mended, skipped and noted so far.
+    /// The findings so far: corrections, skipped lines and notes.
     public let log: FindingLog
     /// The file being read.
     public var source: ByteSource { lines.input.source }
@@ -32,8 +32,8 @@ public final class JSONLReader: TranslationUnitReader {
 
     /// Reads the next unit.
     ///
-    /// - Returns: nil at the end of the file. Lines that are no JSON object, and objects without
-    ///   text in two languages, are left out and reported.
+    /// - Returns: The unit; nil at the end of the file. Lines that are not JSON objects, and
+    ///   objects without text in two languages, are skipped and reported.
     /// - Throws: ``ExchangeError`` when the file cannot be read, and at the first finding of a
     ///   strict log.
     public func next() throws -> TranslationUnit? {
@@ -59,13 +59,13 @@ public final class JSONLReader: TranslationUnitReader {
     }
 }
 
-/// Holds the object of one line.
+/// The JSON object of one line.
 private struct JSONLRecord: Decodable {
-    /// Members whose values are texts or numbers, in the order of their names.
+    /// The members whose values are texts or numbers, ordered by name.
     private var texts: [(key: String, text: String)] = []
     private var details = Details()
 
-    /// Members whose values are arrays.
+    /// The members whose values are arrays.
     private struct Details: Decodable {
         var variants: [VariantRecord]?
         var properties: [PropertyRecord]?
@@ -142,7 +142,7 @@ private struct JSONLRecord: Decodable {
         init?(intValue: Int) { nil }
     }
 
-    /// Members in the lines of `punte align` that become properties of Punte's own.
+    /// The members in the output of `punte align` that become properties of Punte.
     private static let alignmentMembers: Set<String> = [
         "article", "url", "outlet", "date", "position", "kind", "status", "confidence", "label",
         "origin",
@@ -160,10 +160,10 @@ private struct JSONLRecord: Decodable {
         details = try Details(from: decoder)
     }
 
-    /// Makes the unit that the object describes.
+    /// Returns the unit that the object describes.
     ///
     /// - Parameter languages: the languages of the members `source` and `target`.
-    /// - Returns: the unit, which may lack text in two languages.
+    /// - Returns: The unit, which may lack text in two languages.
     func unit(_ languages: [Language]) -> TranslationUnit {
         let primaries = Set(languages.map(\.primary))
         var unit = TranslationUnit()
@@ -207,8 +207,10 @@ private struct JSONLRecord: Decodable {
         return unit
     }
 
-    /// Whether the name of a member is the tag of a language asked for, or looks like the tag of
-    /// any other: `de`, `pt-BR`.
+    /// Returns whether the name of a member is a language tag.
+    ///
+    /// It is one if it is the tag of a requested language, or looks like the tag of another: `de`,
+    /// `pt-BR`.
     private static func isLanguage(_ key: String, among primaries: Set<String>) -> Bool {
         let subtags = key.utf8.split(separator: UInt8(ascii: "-"))
         if subtags.count <= 3, subtags.allSatisfy({ $0.count <= 8 }),

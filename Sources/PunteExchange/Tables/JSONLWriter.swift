@@ -1,11 +1,11 @@
 internal import PunteLanguage
 
-/// Writes JSON Lines: an object in each line, `{"en": …, "ro": …}` and all else that is known of the
-/// unit, so that nothing is lost.
+/// Writes JSON Lines: an object in each line, with all data of the unit.
 ///
-/// The encoder of Foundation writes the members of an object in no order, and is slower.
+/// The texts are written as `{"en": …, "ro": …}`. Foundation's encoder is not used because it does
+/// not keep the order of members and is slower.
 public final class JSONLWriter: TranslationUnitWriter {
-    /// What the format could not hold: nothing.
+    /// The log, which stays empty because the format can express everything.
     public let log: FindingLog
     private var json: JSONOutput
 
@@ -13,7 +13,7 @@ public final class JSONLWriter: TranslationUnitWriter {
     ///
     /// - Parameters:
     ///   - sink: the file.
-    ///   - log: the log to give as ``log``; by default a new one.
+    ///   - log: the log to return as ``log``; by default a new one.
     public init(_ sink: ByteSink, log: FindingLog? = nil) {
         self.log = log ?? FindingLog(file: sink.path)
         json = JSONOutput(sink)
@@ -48,7 +48,7 @@ public final class JSONLWriter: TranslationUnitWriter {
         try json.endLine()
     }
 
-    /// Writes the rest of the file and moves the file to its path.
+    /// Writes the rest of the file and renames the file to its path.
     public func finish() throws {
         try json.finish()
     }
@@ -116,7 +116,7 @@ public final class JSONLWriter: TranslationUnitWriter {
     }
 }
 
-/// Writes JSON (RFC 8259) in UTF-8, piece by piece.
+/// Writes JSON (RFC 8259) as UTF-8, value by value.
 private struct JSONOutput {
     private var output: ByteBuffer
     /// Whether the next value is not the first one of its object or array.
@@ -124,9 +124,7 @@ private struct JSONOutput {
 
     init(_ sink: ByteSink) { output = ByteBuffer(sink) }
 
-    /// Writes an object.
-    ///
-    /// - Parameter body: writes its members.
+    /// Writes an object whose members `body` writes.
     mutating func object(_ body: (inout JSONOutput) -> Void) {
         comma()
         begin("{")
@@ -137,7 +135,7 @@ private struct JSONOutput {
     /// Writes a member whose value is an array.
     ///
     /// - Parameters:
-    ///   - key: name of the member.
+    ///   - key: the name of the member.
     ///   - body: writes the elements.
     mutating func array(_ key: String, _ body: (inout JSONOutput) -> Void) {
         self.key(key)
@@ -146,7 +144,7 @@ private struct JSONOutput {
         end("]")
     }
 
-    /// Writes a member whose value is a text, or nothing for nil.
+    /// Writes a member whose value is a text; writes nothing for nil.
     mutating func member(_ key: String, _ value: String?) {
         guard let value else { return }
         self.key(key)
@@ -154,7 +152,7 @@ private struct JSONOutput {
         needsComma = true
     }
 
-    /// Writes a member whose value is a number, or nothing for nil.
+    /// Writes a member whose value is a number; writes nothing for nil.
     mutating func member(_ key: String, _ value: Int?) {
         guard let value else { return }
         self.key(key)

@@ -2,12 +2,12 @@ public import PunteLanguage
 
 /// Reads tab-separated text, one unit in each line.
 ///
-/// A first line with at least two language tags (or `source` and `target`) names the columns;
-/// without it, the first columns hold the languages asked for in their order. Cells are taken as
-/// they are, with their quotes and backslashes, unless a column `escaped` of the row is not empty:
-/// then `\t`, `\n`, `\r` and `\\` are escape sequences.
+/// A first line with at least two language tags (or `source` and `target`) names the columns.
+/// Without it, the first columns contain the requested languages in their order. Cells are read
+/// literally, including quotes and backslashes, unless the column `escaped` of the row is not
+/// empty: then `\t`, `\n`, `\r` and `\\` are escape sequences.
 public final class TSVReader: TranslationUnitReader {
-    /// What was mended, skipped and noted so far.
+    /// The findings so far: corrections, skipped rows and notes.
     public let log: FindingLog
     /// The file being read.
     public var source: ByteSource { lines.input.source }
@@ -32,8 +32,8 @@ public final class TSVReader: TranslationUnitReader {
 
     /// Reads the next unit.
     ///
-    /// - Returns: nil at the end of the file. Rows without text in two languages are left out and
-    ///   reported.
+    /// - Returns: The unit; nil at the end of the file. Rows without text in two languages are
+    ///   skipped and reported.
     /// - Throws: ``ExchangeError`` when the file cannot be read, and at the first finding of a
     ///   strict log.
     public func next() throws -> TranslationUnit? {

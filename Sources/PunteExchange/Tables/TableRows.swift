@@ -1,13 +1,13 @@
 internal import PunteLanguage
 
-/// Makes units of the rows of a table.
+/// Converts the rows of a table to units.
 ///
-/// The first row names the columns, or is a row of texts as the others are; then the columns hold
-/// the languages asked for in their order.
+/// The first row names the columns, or contains texts like the other rows; then the columns contain
+/// the requested languages in their order.
 struct TableRows {
     private let languages: [Language]
     private let log: FindingLog
-    /// Nil before the first row.
+    /// The columns of the table; nil before the first row.
     private var columns: TableColumns?
 
     init(languages: [Language], log: FindingLog) {
@@ -17,8 +17,8 @@ struct TableRows {
 
     /// Returns the unit of a row.
     ///
-    /// - Returns: nil for the row that names the columns, for an empty row, and for a row without
-    ///   text in two languages, which is reported.
+    /// - Returns: The unit; nil for the row that names the columns, for an empty row, and for a row
+    ///   without text in two languages, which is reported.
     mutating func unit(of cells: [String], line: Int) throws -> TranslationUnit? {
         if columns == nil {
             columns = TableColumns(header: cells, languages: languages)
@@ -34,13 +34,13 @@ struct TableRows {
     }
 }
 
-/// Says what each column of a table holds, and converts units to cells and back.
+/// The contents of each column of a table, used to convert units to cells and back.
 struct TableColumns {
     enum Column: Equatable {
         case text(Language)
         case id, note, created, createdBy, changed, changedBy
         case file, contextID, previous, next
-        /// Not empty in a row whose cells are written with escape sequences.
+        /// A column that is not empty in rows whose cells contain escape sequences.
         case escaped
         case property(String)
         case ignored
@@ -48,7 +48,7 @@ struct TableColumns {
 
     var columns: [Column]
 
-    /// Names of the columns that hold neither texts nor properties.
+    /// The names of the columns that contain neither texts nor properties.
     private static let names: [(String, Column)] = [
         ("id", .id), ("note", .note), ("created", .created), ("created_by", .createdBy),
         ("changed", .changed), ("changed_by", .changedBy), ("file", .file),
@@ -56,11 +56,9 @@ struct TableColumns {
         ("escaped", .escaped),
     ]
 
-    /// Reads a row that names the columns: by language tags, by the names above, or by the types of
-    /// properties.
+    /// Reads a row that names the columns; nil if fewer than two cells name a requested language.
     ///
-    /// - Returns: nil when fewer than two cells name a language asked for: then the row is no
-    ///   header.
+    /// The names are language tags, the names above, or types of properties.
     init?(header: [String], languages: [Language]) {
         let primaries = Set(languages.map(\.primary))
         let words = ["source": languages.first, "target": languages.dropFirst().first]
@@ -80,12 +78,12 @@ struct TableColumns {
         if texts.count < 2 { return nil }
     }
 
-    /// Creates the columns of a table without a header: a text in each language.
+    /// Creates the columns of a table without a header, with a text in each language.
     init(languages: [Language]) {
         columns = languages.map(Column.text)
     }
 
-    /// Creates the columns that ``TableWriter`` writes.
+    /// Creates the columns written by ``TableWriter``.
     ///
     /// - Parameters:
     ///   - languages: the languages of the texts.
@@ -107,7 +105,7 @@ struct TableColumns {
         }
     }
 
-    /// Index of the column ``Column/escaped``.
+    /// The index of the column ``Column/escaped``; nil if there is none.
     var escapedColumn: Int? { columns.firstIndex(of: .escaped) }
 
     /// Returns the unit of a row of cells.
@@ -140,7 +138,7 @@ struct TableColumns {
     /// - Parameters:
     ///   - unit: the unit.
     ///   - variants: its texts, at most one in each language.
-    /// - Returns: a cell for each column, empty where the unit has nothing.
+    /// - Returns: A cell for each column, empty if the unit has no value for it.
     func cells(_ unit: TranslationUnit, _ variants: [Variant]) -> [String] {
         columns.map { column in
             switch column {
@@ -164,17 +162,17 @@ struct TableColumns {
     }
 }
 
-/// Writes tabs and line ends in tab-separated text as escape sequences, and reads them.
+/// Writes and reads the escape sequences for tabs and line breaks in tab-separated text.
 ///
-/// Only rows that need them have escape sequences: tables of other programs hold backslashes that
-/// are ordinary characters.
+/// Only rows that need them have escape sequences, because tables of other programs contain
+/// backslashes as ordinary characters.
 enum TableEscape {
-    /// Whether a cell holds a tab or a line end.
+    /// Returns whether a cell contains a tab or a line break.
     static func isNeeded(_ cell: String) -> Bool {
         cell.utf8.contains { $0 == .tab || $0 == .lineFeed || $0 == .carriageReturn }
     }
 
-    /// Returns a cell with escape sequences.
+    /// Returns a cell with tabs and line breaks replaced by escape sequences.
     static func encoded(_ cell: String) -> String {
         var result = ""
         for scalar in cell.unicodeScalars {
@@ -189,7 +187,7 @@ enum TableEscape {
         return result
     }
 
-    /// Returns the cell that was written with escape sequences.
+    /// Returns a cell with escape sequences replaced by the characters that they represent.
     ///
     /// A backslash before any other character is omitted.
     static func decoded(_ cell: String) -> String {

@@ -1,20 +1,22 @@
 public import PunteLanguage
 
-/// Writes tables with a header: a column for each language, then `id`, `created`, `changed`, `note`
-/// and the properties asked for.
+/// Writes tables with a header.
 ///
+/// The columns are the languages, `id`, `created`, `changed`, `note` and the requested properties.
 /// A unit with several texts in one language becomes several rows.
 public final class TableWriter: TranslationUnitWriter {
     /// The kind of table.
     public enum Style: Sendable {
-        /// Tab-separated. A last column `escaped` is `1` in the rows whose cells hold tabs or line
-        /// ends as escape sequences.
+        /// Tab-separated values.
+        ///
+        /// A last column `escaped` is `1` in rows whose cells contain escape sequences for tabs or
+        /// line breaks.
         case tabs
-        /// Comma-separated, after RFC 4180.
+        /// Comma-separated values (RFC 4180).
         case commas
     }
 
-    /// What the format could not hold; its line numbers are indices of units, from 1.
+    /// Reports of what the format cannot express; the line numbers are indices of units, from 1.
     public let log: FindingLog
     private let style: Style
     private let columns: TableColumns
@@ -27,7 +29,8 @@ public final class TableWriter: TranslationUnitWriter {
     ///   - style: the kind of table.
     ///   - languages: the languages of the text columns.
     ///   - properties: the types of the properties that get columns.
-    ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    ///   - log: collects reports of what the format cannot express; by default a new log that is
+    ///     not strict.
     public init(
         _ sink: ByteSink, style: Style, languages: [Language] = [.english, .romanian],
         properties: [String] = [], log: FindingLog? = nil
@@ -41,7 +44,7 @@ public final class TableWriter: TranslationUnitWriter {
         append(columns.header)
     }
 
-    /// Writes a unit; cells for which it has nothing stay empty.
+    /// Writes a unit; cells for which it has no value stay empty.
     public func write(_ unit: TranslationUnit) throws {
         for variants in Variant.groups(of: unit.variants) {
             append(columns.cells(unit, variants))
@@ -49,7 +52,7 @@ public final class TableWriter: TranslationUnitWriter {
         try output.flushIfFull()
     }
 
-    /// Writes the rest of the file and moves the file to its path.
+    /// Writes the rest of the file and renames the file to its path.
     public func finish() throws {
         try output.finish()
     }

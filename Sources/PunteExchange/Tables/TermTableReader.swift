@@ -1,22 +1,23 @@
 public import PunteLanguage
 
-/// Reads glossaries that are plain tables: OmegaT's text files (source, target and comment, separated
-/// by tabs or as CSV) and UTX 1.11, which names its languages and columns in comments.
+/// Reads glossaries that are plain tables, of OmegaT or in UTX 1.11.
+///
+/// OmegaT's files have the columns source, target and comment, separated by tabs or commas. UTX
+/// names its languages and columns in comments.
 public final class TermTableReader: TermEntryReader {
-    /// What was mended, skipped and noted so far.
+    /// The findings so far: corrections, skipped rows and notes.
     public let log: FindingLog
     private let rows: CSVCells
     private let isCSV: Bool
     private var languages: [Language]
-    /// Names of the columns of a UTX file; nil for other tables.
+    /// The names of the columns of a UTX file; nil for other tables.
     private var columns: [String]?
 
     /// Opens a glossary.
     ///
     /// - Parameters:
     ///   - source: the file.
-    ///   - isCSV: whether the file is comma-separated, with quoted cells; else tabs separate the
-    ///     cells.
+    ///   - isCSV: whether cells are separated by commas and quoted, and not separated by tabs.
     ///   - languages: the languages of the first two columns, unless the file names them.
     ///   - log: collects the findings; by default a new log that is not strict.
     /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
@@ -32,7 +33,8 @@ public final class TermTableReader: TermEntryReader {
 
     /// Reads the next entry.
     ///
-    /// - Returns: nil at the end of the file. Rows without two terms are left out and reported.
+    /// - Returns: The entry; nil at the end of the file. Rows without two terms are skipped and
+    ///   reported.
     /// - Throws: ``ExchangeError`` when the file cannot be read, and at the first finding of a
     ///   strict log.
     public func next() throws -> TermEntry? {
@@ -63,8 +65,9 @@ public final class TermTableReader: TermEntryReader {
         }
     }
 
-    /// Reads the languages of a comment `#UTX 1.11; en/ro; 2026-05-03` and the columns of a comment
-    /// `#src	tgt	src:pos	…`.
+    /// Reads the languages or the columns of a UTX file from a comment.
+    ///
+    /// The comments have the forms `#UTX 1.11; en/ro; 2026-05-03` and `#src    tgt     src:pos …`.
     private func readComment(_ cells: [String]) {
         if cells[0].hasPrefix("#UTX"), let pair = cells[0].split(separator: ";").dropFirst().first {
             let tags = pair.split(separator: "/").map { String($0.trimming { $0 == " " }) }
@@ -76,8 +79,8 @@ public final class TermTableReader: TermEntryReader {
 
     /// Fills an entry from the three columns of OmegaT.
     ///
-    /// Some people put several target terms into a cell, with commas between them; but a comma may
-    /// also belong to a term, so that the cell is taken as one term.
+    /// Some users write several target terms, separated by commas, into one cell. Because a term
+    /// may itself contain a comma, the whole cell is read as one term.
     private func fill(_ entry: inout TermEntry, cells: [String]) {
         for (text, language) in zip(cells, languages) where !text.isEmpty {
             entry.designations.append(TermDesignation(text, language))

@@ -2,8 +2,8 @@ public import PunteLanguage
 
 /// Writes glossaries as plain tables: OmegaT's tab-separated text, its CSV, or UTX 1.11.
 ///
-/// A row holds one term in each language. OmegaT has no way to mark a term as one to avoid, so that
-/// deprecated terms are left out there.
+/// A row has one term in each language. Deprecated terms are omitted in OmegaT's tables, which
+/// cannot mark them.
 public final class TermTableWriter: TermEntryWriter {
     /// The kind of table.
     public enum Dialect: Sendable {
@@ -15,7 +15,7 @@ public final class TermTableWriter: TermEntryWriter {
         case utx
     }
 
-    /// What the format could not hold; its line numbers are indices of entries, from 1.
+    /// Reports of what the format cannot express; the line numbers are indices of entries, from 1.
     public let log: FindingLog
     private let dialect: Dialect
     private let source: Language
@@ -28,10 +28,11 @@ public final class TermTableWriter: TermEntryWriter {
     /// - Parameters:
     ///   - sink: the file.
     ///   - dialect: the kind of table.
-    ///   - source: language of the first column.
-    ///   - target: language of the second column.
-    ///   - date: date of the glossary, for the header of UTX.
-    ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    ///   - source: the language of the first column.
+    ///   - target: the language of the second column.
+    ///   - date: the date of the glossary, for the header of UTX.
+    ///   - log: collects reports of what the format cannot express; by default a new log that is
+    ///     not strict.
     public init(
         _ sink: ByteSink, dialect: Dialect, source: Language = .english,
         target: Language = .romanian, date: Timestamp? = nil, log: FindingLog? = nil
@@ -48,8 +49,8 @@ public final class TermTableWriter: TermEntryWriter {
         }
     }
 
-    /// Writes a row for each pair of a source and a target term; an entry without a pair is left out
-    /// and reported.
+    /// Writes a row for each pair of a source term and a target term; an entry without a pair is
+    /// skipped and reported.
     public func write(_ entry: TermEntry) throws {
         count += 1
         let sources = usable(entry.designations(in: source))
@@ -75,7 +76,7 @@ public final class TermTableWriter: TermEntryWriter {
         try output.flushIfFull()
     }
 
-    /// Writes the rest of the file and moves the file to its path.
+    /// Writes the rest of the file and renames the file to its path.
     public func finish() throws {
         try output.finish()
     }
@@ -84,7 +85,7 @@ public final class TermTableWriter: TermEntryWriter {
         dialect == .utx ? designations : designations.filter { $0.status != .deprecated }
     }
 
-    /// Returns a status in the words of UTX.
+    /// Returns the UTX word for a status.
     private static func status(_ status: Designation.Status?) -> String {
         switch status {
         case .preferred: "approved"

@@ -1,11 +1,11 @@
 public import PunteLanguage
 
-/// Writes bilingual files in XLIFF 1.2, valid against the strict schema.
+/// Writes bilingual files in XLIFF 1.2, valid according to the strict schema.
 ///
 /// Candidates become `alt-trans` elements. Properties become `context` elements, because the schema
-/// has no other place for them that every tool leaves alone.
+/// has no other place for them that every tool preserves.
 public final class XLIFF12Writer: TranslationUnitWriter {
-    /// What the format could not hold; its line numbers are indices of units, from 1.
+    /// Reports of what the format cannot express; the line numbers are indices of units, from 1.
     public var log: FindingLog { document.log }
     private let document: XLIFFDocument
     private var output: XMLOutput { document.output }
@@ -14,9 +14,10 @@ public final class XLIFF12Writer: TranslationUnitWriter {
     ///
     /// - Parameters:
     ///   - sink: the file.
-    ///   - source: language of the source texts.
-    ///   - target: language of the translations.
-    ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    ///   - source: the language of the source texts.
+    ///   - target: the language of the translations.
+    ///   - log: collects reports of what the format cannot express; by default a new log that is
+    ///     not strict.
     public init(
         _ sink: ByteSink, source: Language = .english, target: Language = .romanian,
         log: FindingLog? = nil
@@ -25,12 +26,12 @@ public final class XLIFF12Writer: TranslationUnitWriter {
         output.markup(" version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">\n")
     }
 
-    /// Writes a unit; one without a source text is left out and reported.
+    /// Writes a unit; a unit without a source text is skipped and reported.
     public func write(_ unit: TranslationUnit) throws {
         try document.write(unit, begin: begin) { write(unit, source: $0, target: $1) }
     }
 
-    /// Writes the end of the file and moves the file to its path.
+    /// Writes the end of the file and renames the file to its path.
     public func finish() throws {
         document.finish(begin: begin)
         output.markup("</body>\n</file>\n</xliff>\n")
@@ -134,7 +135,7 @@ extension XLIFF12Writer {
         for _ in 0..<highlights { output.markup("</mrk>") }
     }
 
-    /// Writes one half of a pair.
+    /// Writes a code that opens or closes a span of the text.
     private func writeHalf(_ code: InlineCode, pair: String, id: String) {
         let opens = code.kind == .open
         if code.content.isEmpty {
@@ -154,13 +155,13 @@ extension XLIFF12Writer {
         }
     }
 
-    /// Writes a code that is no half of a pair.
+    /// Writes a code that does not belong to a pair.
     ///
     /// - Parameters:
     ///   - code: the code.
-    ///   - element: name of the element for it.
-    ///   - position: for a code whose other half is elsewhere, which half it is.
-    ///   - id: its identifier.
+    ///   - element: the name of the element for it.
+    ///   - position: for a half whose other half is outside the text, which half it is.
+    ///   - id: the identifier of the code.
     private func writeAlone(
         _ code: InlineCode, _ element: StaticString, position: String?, id: String
     ) {
@@ -176,7 +177,7 @@ extension XLIFF12Writer {
         output.markup(">")
     }
 
-    /// Returns a type of code as XLIFF 1.2 lists it (`ctype`), or with the prefix `x-`.
+    /// Returns a code type (`ctype`) as XLIFF 1.2 lists it, or with the prefix `x-`.
     private static func codeType(_ type: String) -> String {
         switch type {
         case "image", "pb", "lb", "bold", "italic", "underlined", "link": type
@@ -184,7 +185,7 @@ extension XLIFF12Writer {
         }
     }
 
-    /// Returns a type of annotation that every tool knows (`mtype`), or one with the prefix `x-`.
+    /// Returns an annotation type (`mtype`) that every tool knows, or one with the prefix `x-`.
     private static func annotationType(_ type: String?) -> String {
         switch type {
         case nil: "x-highlight"

@@ -1,11 +1,11 @@
 public import PunteLanguage
 
-/// Writes bilingual files in XLIFF 2.1, or in 2.0, which differs in the version alone.
+/// Writes bilingual files in XLIFF 2.1, or in 2.0, which differs only in the version number.
 ///
-/// Candidates go into the Translation Candidates module, terms into the Glossary module, properties
-/// into the Metadata module.
+/// Candidates are written with the Translation Candidates module, terms with the Glossary module,
+/// properties with the Metadata module.
 public final class XLIFF2Writer: TranslationUnitWriter {
-    /// What the format could not hold; its line numbers are indices of units, from 1.
+    /// Reports of what the format cannot express; the line numbers are indices of units, from 1.
     public var log: FindingLog { document.log }
     private let document: XLIFFDocument
     private var output: XMLOutput { document.output }
@@ -14,10 +14,11 @@ public final class XLIFF2Writer: TranslationUnitWriter {
     ///
     /// - Parameters:
     ///   - sink: the file.
-    ///   - source: language of the source texts.
-    ///   - target: language of the translations.
-    ///   - version: `2.1` or `2.0`.
-    ///   - log: collects what the format could not hold; by default a new log that is not strict.
+    ///   - source: the language of the source texts.
+    ///   - target: the language of the translations.
+    ///   - version: the version of XLIFF, `2.1` or `2.0`.
+    ///   - log: collects reports of what the format cannot express; by default a new log that is
+    ///     not strict.
     public init(
         _ sink: ByteSink, source: Language = .english, target: Language = .romanian,
         version: String = "2.1", log: FindingLog? = nil
@@ -36,12 +37,12 @@ public final class XLIFF2Writer: TranslationUnitWriter {
         output.markup(">\n")
     }
 
-    /// Writes a unit; one without a source text is left out and reported.
+    /// Writes a unit; a unit without a source text is skipped and reported.
     public func write(_ unit: TranslationUnit) throws {
         try document.write(unit, begin: begin) { write(unit, source: $0, target: $1) }
     }
 
-    /// Writes the end of the file and moves the file to its path.
+    /// Writes the end of the file and renames the file to its path.
     public func finish() throws {
         // The schema asks for at least one unit.
         document.finish(begin: begin) {
@@ -90,7 +91,7 @@ public final class XLIFF2Writer: TranslationUnitWriter {
         output.markup("</segment>\n</unit>\n")
     }
 
-    /// Returns the state of the translation if XLIFF 2 has it; those of 1.2 are omitted.
+    /// Returns the state of the translation if XLIFF 2 defines it; nil for states of XLIFF 1.2.
     private static func state(of unit: TranslationUnit) -> String? {
         unit.property(XLIFFProperty.state).flatMap { state in
             ["initial", "translated", "reviewed", "final"].contains(state) ? state : nil
@@ -148,17 +149,21 @@ public final class XLIFF2Writer: TranslationUnitWriter {
     }
 }
 
-/// Collects the native forms of the codes of a unit, which XLIFF 2 keeps apart from the texts
-/// (XLIFF 2.1, section 4.2.2.12, `originalData`).
+/// Collects the native forms of the codes of a unit, which XLIFF 2 stores separately from the
+/// texts.
+///
+/// They are the element `originalData` (XLIFF 2.1, section 4.2.2.12).
 private struct OriginalData {
     private var data: [(id: String, content: String)] = []
-    /// Number of marked passages so far.
+    /// The number of annotations so far.
     private var annotations = 0
-    /// Number of characters left out of the texts, because XML forbids them.
+    /// The number of characters removed from the texts because XML forbids them.
     private var removed = 0
 
-    /// Returns a text with its codes as the content of a `source` or `target` (XLIFF 2.1, section
-    /// 4.7), and collects the native forms of its codes.
+    /// Returns a text with its codes as the content of a `source` or `target`, and collects the
+    /// native forms.
+    ///
+    /// The content is described in XLIFF 2.1, section 4.7.
     mutating func markup(_ text: InlineText) -> String {
         let paired = text.pairedCodes
         var ids = XLIFFInlineIdentifiers()
@@ -200,7 +205,10 @@ private struct OriginalData {
         return result + String(repeating: "</mrk>", count: highlights)
     }
 
-    /// Returns a type of annotation that the schema knows, or one of a tool's own: `prefix:value`.
+    /// Returns the type of an annotation as the schema allows it.
+    ///
+    /// Allowed are `term`, types of a tool of the form `prefix:value`, and `generic` for all
+    /// others.
     private static func annotation(_ type: String?) -> String {
         guard let type else { return "generic" }
         let parts = type.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
@@ -208,7 +216,7 @@ private struct OriginalData {
         return isOwn || type == "term" ? type : "generic"
     }
 
-    /// Returns ` dataRef="…"` for a native form; equal forms are collected once.
+    /// Returns the attribute ` dataRef="…"` for a native form; equal forms are collected once.
     private mutating func reference(to content: String) -> String {
         if content.isEmpty { return "" }
         if let known = data.first(where: { $0.content == content }) {
@@ -219,8 +227,8 @@ private struct OriginalData {
         return " dataRef=\"\(id)\""
     }
 
-    /// Writes the collected native forms, if there are any, and counts what was left out of the
-    /// texts.
+    /// Writes the collected native forms, if there are any, and counts the characters removed from
+    /// the texts.
     func write(to output: XMLOutput) {
         output.countRemoved(removed)
         guard !data.isEmpty else { return }
@@ -235,7 +243,7 @@ private struct OriginalData {
         output.markup("</originalData>\n")
     }
 
-    /// Returns a native form without the elements in it (`sub`), which `data` may not hold.
+    /// Returns a native form without its `sub` elements, which `data` must not contain.
     private static func withoutElements(_ content: String) -> String {
         guard content.utf8.contains(.lessThan) else { return content }
         var isInTag = false

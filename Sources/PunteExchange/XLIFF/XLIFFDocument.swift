@@ -1,17 +1,18 @@
 internal import PunteLanguage
 
-/// Does what the writers of both versions of XLIFF have in common: documents within the file, and a
-/// unit for each translation of a source text.
+/// The common part of the writers of both XLIFF versions.
+///
+/// It divides the file into documents, and writes a unit for each translation of a source text.
 final class XLIFFDocument {
     let log: FindingLog
     let output: XMLOutput
     let source: Language
     let target: Language
-    /// Index of the current unit, from 1.
+    /// The index of the current unit, from 1.
     private(set) var count = 0
-    /// Index of the current document, from 1.
+    /// The index of the current document, from 1.
     private(set) var files = 0
-    /// Name of the current document.
+    /// The name of the current document.
     private var file: String?
 
     init(_ sink: ByteSink, source: Language, target: Language, log: FindingLog?) {
@@ -22,11 +23,12 @@ final class XLIFFDocument {
         output.markup("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xliff")
     }
 
-    /// Writes a unit for each translation of the source text, or one without a translation.
+    /// Writes a unit for each translation of the source text, or one unit without a translation.
     ///
     /// - Parameters:
-    ///   - unit: the unit; one without a source text is left out and reported.
-    ///   - begin: writes the start of a document with a name, after the end of the one before.
+    ///   - unit: the unit; a unit without a source text is skipped and reported.
+    ///   - begin: writes the start of a document with a name, after the end of the previous
+    ///     document.
     ///   - body: writes one unit.
     /// - Throws: ``ExchangeError`` when the file cannot be written, or at the first finding of a
     ///   strict log.
@@ -52,11 +54,11 @@ final class XLIFFDocument {
         try output.flushIfFull()
     }
 
-    /// Makes sure that the file has a document.
+    /// Begins a document if the file has none, because every file must have one.
     ///
     /// - Parameters:
     ///   - begin: writes the start of a document.
-    ///   - empty: writes what a document without units must have.
+    ///   - empty: writes the contents that a document without units must have.
     func finish(begin: (String) -> Void, empty: () -> Void = {}) {
         guard file == nil else { return }
         enter("punte", begin)
@@ -71,14 +73,15 @@ final class XLIFFDocument {
     }
 }
 
-/// Names the properties that hold what XLIFF says of a translation.
+/// The names of the properties that contain XLIFF's data about a translation.
 ///
-/// Within the module it also converts values of a unit for which XLIFF has no place to `context`
-/// elements (XLIFF 1.2) or `mda:meta` elements (XLIFF 2), and back.
+/// It also converts values of a unit for which XLIFF has no place to `context` elements (XLIFF 1.2)
+/// or `mda:meta` elements (XLIFF 2), and back.
 public enum XLIFFProperty {
-    /// State of the translation, `state`: `translated`, `final`, `needs-translation` and so on.
+    /// The state of the translation (`state`): `translated`, `final`, `needs-translation` and
+    /// others.
     public static let state = "x-xliff-state"
-    /// Whether the translation is approved, `approved` of XLIFF 1.2: `yes`.
+    /// The mark of an approved translation (`approved` of XLIFF 1.2): `yes`.
     public static let approved = "x-xliff-approved"
 
     private static let previous = "x-context-prev"
@@ -88,7 +91,7 @@ public enum XLIFFProperty {
     private static let changed = "x-punte-changedate"
     private static let changedBy = "x-punte-changeid"
 
-    /// Returns the values of a unit that have no other place.
+    /// Returns the values of a unit for which XLIFF has no other place.
     static func values(of unit: TranslationUnit) -> [(type: String, value: String)] {
         let known = [
             (previous, unit.context.previous), (next, unit.context.next),
@@ -99,7 +102,7 @@ public enum XLIFFProperty {
             + unit.properties.filter { !$0.type.hasPrefix("x-xliff-") }.map { ($0.type, $0.value) }
     }
 
-    /// Puts a value back where ``values(of:)`` took it from.
+    /// Stores a value in the property of the unit from which ``values(of:)`` took it.
     static func restore(_ type: String, _ value: String, in unit: inout TranslationUnit) {
         switch type {
         case previous: unit.context.previous = value
@@ -112,7 +115,8 @@ public enum XLIFFProperty {
         }
     }
 
-    /// Returns a type as XLIFF 1.2 asks for values that it does not list: with the prefix `x-`.
+    /// Returns a type with the prefix `x-`, which XLIFF 1.2 requires for types that it does not
+    /// list.
     static func extensionName(_ type: String) -> String {
         type.hasPrefix("x-") ? type : "x-" + type
     }

@@ -1,13 +1,14 @@
 internal import PunteLanguage
 
-/// Gives the inline codes of one text the identifiers that XLIFF asks for: their own where they have
-/// valid ones, else numbers.
+/// Assigns the identifiers that XLIFF requires to the inline codes of a text.
+///
+/// A code keeps its own identifier if that is valid; otherwise it gets a number.
 struct XLIFFInlineIdentifiers {
     private var used: Set<String> = []
     private var pairs: [String: String] = [:]
     private var count = 0
 
-    /// Returns an identifier for a code that no other code of the text has.
+    /// Returns an identifier for a code that is unique in the text.
     mutating func next(_ code: InlineCode) -> String {
         if let own = code.counterpart, Self.isName(own), used.insert(own).inserted { return own }
         repeat { count += 1 } while !used.insert(String(count)).inserted
@@ -23,8 +24,10 @@ struct XLIFFInlineIdentifiers {
         return name
     }
 
-    /// Whether a text can be an identifier: an `NMTOKEN` of XML without the characters that XLIFF 2
-    /// uses in fragment identifiers.
+    /// Returns whether a text can be an identifier.
+    ///
+    /// It can if it is an XML `NMTOKEN` without the characters that XLIFF 2 uses in fragment
+    /// identifiers.
     static func isName(_ text: String) -> Bool {
         !text.isEmpty
             && text.utf8.allSatisfy {

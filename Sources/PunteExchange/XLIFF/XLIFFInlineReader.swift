@@ -1,15 +1,16 @@
-/// Reads the content of a `source` or `target` of XLIFF 1.2 or 2.x: its text, its inline codes, and
-/// the pieces into which `mrk` elements of type `seg` cut it.
+/// Reads the content of a `source` or `target` element of XLIFF 1.2 or 2.x.
 ///
-/// Annotations (`mrk`, `sm` … `em`) become highlights. The translatable text within a code (`sub`)
-/// stays in the native form of the code. (XLIFF 1.2, section 2.2.5; XLIFF 2.1, section 4.7.)
+/// The result is its text, its inline codes, and the pieces into which `mrk` elements of type `seg`
+/// divide it. Annotations (`mrk`, `sm` … `em`) become highlights. Translatable text within a code
+/// (`sub`) stays in the native form of the code. Sources: XLIFF 1.2, section 2.2.5; XLIFF 2.1,
+/// section 4.7.
 struct XLIFFInlineReader {
-    /// Native code of an XLIFF 2 unit by the ids of its `originalData`.
+    /// The native codes of an XLIFF 2 unit, by their ids in `originalData`.
     var data: [String: String] = [:]
 
     private var builder = InlineBuilder()
-    /// What the end tags of the open elements that hold text will add, with the depths of the
-    /// elements; outermost first.
+    /// The actions at the end tags of the open elements with text, with the depths of the elements,
+    /// outermost first.
     private var closers: [(depth: Int, closer: Closer)] = []
     private var pieces: [Piece] = []
 
@@ -19,9 +20,9 @@ struct XLIFFInlineReader {
         case nothing
     }
 
-    /// A whole text, or one of the segments into which it is cut.
+    /// A whole text, or one of the segments into which it is divided.
     struct Piece {
-        /// The `mid` of the `mrk` element; nil for a text that is not cut.
+        /// The `mid` of the `mrk` element; nil for a text that is not divided.
         var id: String?
         var text: InlineText
     }
@@ -30,8 +31,8 @@ struct XLIFFInlineReader {
 
     /// Reads the text whose start tag is the current token.
     ///
-    /// - Returns: one piece without an id when the text is not cut into segments; no piece when the
-    ///   text is damaged, which is reported.
+    /// - Returns: The segments; one piece without an id if the text is not divided into segments;
+    ///   no piece if the text is damaged, which is reported.
     mutating func read(from scanner: inout MarkupScanner<XLIFFElement>) throws -> [Piece] {
         let depth = scanner.depth
         builder.reset(line: scanner.line)
@@ -111,7 +112,7 @@ struct XLIFFInlineReader {
         }
     }
 
-    /// Reads the start tag of an element around text: `g` of XLIFF 1.2, `pc` of XLIFF 2.
+    /// Reads the start tag of an element that contains text: `g` of XLIFF 1.2, `pc` of XLIFF 2.
     private mutating func startSpan(
         _ code: inout InlineCode, _ scanner: borrowing MarkupScanner<XLIFFElement>
     ) throws {
@@ -123,7 +124,7 @@ struct XLIFFInlineReader {
             (scanner.depth, .code(InlineCode(.close, at: 0, pair: code.pair, content: content))))
     }
 
-    /// Returns the native code that a `dataRef` attribute names.
+    /// Returns the native code to which a `dataRef` attribute refers.
     private func native(_ reference: String?) -> String {
         reference.flatMap { data[$0] } ?? ""
     }

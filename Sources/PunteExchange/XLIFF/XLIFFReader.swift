@@ -2,10 +2,11 @@ internal import PunteLanguage
 
 /// Reads bilingual files in XLIFF 1.2, 2.0 and 2.1.
 ///
-/// A unit is given out for each segment that has a translation; the state of the translation becomes
-/// the property `x-xliff-state`. Segments without a translation are counted and noted at the end.
+/// It returns a unit for each segment that has a translation; the state of the translation becomes
+/// the property `x-xliff-state`. Segments without a translation are counted and reported at the
+/// end.
 public final class XLIFFReader: TranslationUnitReader {
-    /// What was mended, skipped and noted so far.
+    /// The findings so far: corrections, skipped units and notes.
     public let log: FindingLog
     /// The file being read.
     public let source: ByteSource
@@ -15,7 +16,7 @@ public final class XLIFFReader: TranslationUnitReader {
     ///
     /// - Parameters:
     ///   - source: the file.
-    ///   - isComplete: whether units without a translation are given out too, with one variant.
+    ///   - isComplete: whether units without a translation are returned too, with one variant.
     ///   - log: collects the findings; by default a new log that is not strict.
     /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
     public init(
@@ -28,7 +29,7 @@ public final class XLIFFReader: TranslationUnitReader {
 
     /// Reads the next unit.
     ///
-    /// - Returns: nil at the end of the file.
+    /// - Returns: The unit; nil at the end of the file.
     /// - Throws: ``ExchangeError`` when the file is not XLIFF, cannot be read, declares entities or
     ///   nests too deeply, and at the first finding of a strict log.
     public func next() throws -> TranslationUnit? {
@@ -36,8 +37,9 @@ public final class XLIFFReader: TranslationUnitReader {
     }
 }
 
-/// Lists the elements of XLIFF 1.2, 2.0 and 2.1 that matter here, with those of the modules for
-/// matches, glossaries and metadata.
+/// The elements of XLIFF 1.2, 2.0 and 2.1 that Punte reads.
+///
+/// They include elements of the modules for matches, glossaries and metadata.
 enum XLIFFElement: String, MarkupVocabulary {
     case xliff, file, header, skeleton, body, group, unit, segment, ignorable
     case transUnit = "trans-unit"
@@ -60,7 +62,7 @@ enum XLIFFElement: String, MarkupVocabulary {
     }
 }
 
-/// Builds translation units out of the tokens of an XLIFF file.
+/// Builds translation units from the tokens of an XLIFF file.
 private struct XLIFFParser: ~Copyable {
     private var scanner: MarkupScanner<XLIFFElement>
     private let log: FindingLog
@@ -69,13 +71,13 @@ private struct XLIFFParser: ~Copyable {
     private var inline = XLIFFInlineReader()
     private var sourceLanguage: Language?
     private var targetLanguage: Language?
-    /// Name of the document in which the current unit is.
+    /// The name of the document that contains the current unit.
     private var file: String?
     private var isXLIFF = false
     private var untranslated = 0
-    /// Number of notes, values, candidates and segments of the current unit so far.
+    /// The number of notes, values, candidates and segments of the current unit so far.
     private var parts = 0
-    /// Units that wait to be given out, last first: one for each segment of an XLIFF unit.
+    /// The units not returned yet, in reverse order: one for each segment of an XLIFF unit.
     private var pending: [TranslationUnit] = []
 
     init(_ source: ByteSource, isComplete: Bool, log: FindingLog) throws {
@@ -123,7 +125,7 @@ private struct XLIFFParser: ~Copyable {
 
     // MARK: XLIFF 1.2
 
-    /// Reads a `trans-unit` (XLIFF 1.2, section 2.2.4).
+    /// Reads a `trans-unit` element (XLIFF 1.2, section 2.2.4).
     private mutating func readTransUnit() throws {
         var unit = TranslationUnit(id: try scanner.attribute("id"), sourceLanguage: sourceLanguage)
         unit.line = scanner.line
@@ -162,7 +164,7 @@ private struct XLIFFParser: ~Copyable {
 
     /// Counts a part of the unit.
     ///
-    /// - Returns: false when the unit has too many parts already.
+    /// - Returns: False if the unit already has too many parts.
     private mutating func isAdmitted() -> Bool {
         parts += 1
         return parts <= UnitLimits.parts
@@ -191,7 +193,7 @@ private struct XLIFFParser: ~Copyable {
 
     // MARK: XLIFF 2
 
-    /// Reads a `unit` (XLIFF 2.1, section 4.2.2.5).
+    /// Reads a `unit` element (XLIFF 2.1, section 4.2.2.5).
     private mutating func readUnit() throws {
         var unit = TranslationUnit(id: try scanner.attribute("id"), sourceLanguage: sourceLanguage)
         unit.line = scanner.line
@@ -230,8 +232,9 @@ private struct XLIFFParser: ~Copyable {
         }
     }
 
-    /// The texts of a unit, of a segment or of a candidate, each cut into the pieces that `mrk`
-    /// elements of type `seg` mark.
+    /// The source and target texts of a unit, a segment or a candidate, divided into pieces.
+    ///
+    /// The pieces are marked by `mrk` elements of type `seg`.
     private struct Segment {
         var id: String?
         var state: String?
@@ -239,7 +242,7 @@ private struct XLIFFParser: ~Copyable {
         var target: [XLIFFInlineReader.Piece] = []
     }
 
-    /// Reads the current element, which holds a `source` and a `target`.
+    /// Reads the current element, which contains a `source` and a `target`.
     private mutating func readSegment() throws -> Segment {
         var segment = Segment()
         segment.id = try scanner.attribute("id")
@@ -257,7 +260,7 @@ private struct XLIFFParser: ~Copyable {
         }
     }
 
-    /// Reads a `data` element of the native forms of codes.
+    /// Reads a `data` element, which contains the native form of a code.
     private mutating func readNativeForm() throws {
         let id = try scanner.attribute("id") ?? ""
         let native = XMLText.escaped(try scanner.elementText())

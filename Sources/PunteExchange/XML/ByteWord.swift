@@ -1,8 +1,8 @@
 /// Tests eight bytes of text at once.
 ///
-/// After S. E. Anderson, "Bit Twiddling Hacks": a byte *b* of a word *x* is below *n* ≤ 128 exactly
-/// when `(x − n·01…01) & ~x & 80…80` is not zero. A borrow from a neighbour can only occur when the
-/// answer is yes anyway.
+/// A byte *b* of a word *x* is below *n* ≤ 128 exactly if `(x − n·01…01) & ~x & 80…80` is not zero.
+/// A borrow from a neighbouring byte can occur only if the result is true anyway. Source: S. E.
+/// Anderson, "Bit Twiddling Hacks".
 struct ByteWord {
     private let word: UInt64
 
@@ -12,7 +12,7 @@ struct ByteWord {
     @inline(__always)
     init(_ word: UInt64) { self.word = word }
 
-    /// Whether a byte is a control character, one of `& < > "`, or the first byte of U+FFFE.
+    /// Whether any byte is a control character, one of `& < > "`, or the first byte of U+FFFE.
     @inline(__always)
     var needsEscape: Bool {
         // < (3C) and > (3E) differ in one bit, & (26) and " (22) in another: with that bit set, one
@@ -22,7 +22,7 @@ struct ByteWord {
         return (controls | brackets | quotes | zeros(word ^ Self.repeated(0xEF))) & Self.highs != 0
     }
 
-    /// Whether a byte is a control character, `<`, `&`, or beyond ASCII.
+    /// Whether any byte is a control character, `<`, `&`, or beyond ASCII.
     @inline(__always)
     var needsMarkupScan: Bool {
         let bracket = zeros(word ^ Self.repeated(.lessThan))
@@ -30,15 +30,15 @@ struct ByteWord {
         return (controls | bracket | ampersand | word) & Self.highs != 0
     }
 
-    /// Whether a byte is a closing square bracket.
+    /// Whether any byte is a closing square bracket.
     @inline(__always)
     var hasSquareBracket: Bool { zeros(word ^ Self.repeated(UInt8(ascii: "]"))) & Self.highs != 0 }
 
-    /// Has the high bit of every byte set that is a control character.
+    /// A word in which the high bit is set in every byte that is a control character.
     @inline(__always)
     private var controls: UInt64 { (word &- Self.repeated(.space)) & ~word }
 
-    /// Has the high bit of every byte set that is zero in `word`.
+    /// Returns a word in which the high bit is set in every byte that is zero in `word`.
     @inline(__always)
     private func zeros(_ word: UInt64) -> UInt64 { (word &- Self.ones) & ~word }
 
@@ -48,13 +48,13 @@ struct ByteWord {
 
 /// Classes of bytes in the text of an XML document.
 enum TextByte {
-    /// A character that is given out as it is written.
+    /// A character that is returned as it is written.
     static let plain: UInt8 = 0
     /// A line feed, which is counted.
     static let lineFeed: UInt8 = 1
     /// The first byte of a sequence that may be invalid UTF-8.
     static let beyondASCII: UInt8 = 2
-    /// Markup, or a character that XML forbids or changes.
+    /// Markup, or a character that XML forbids or replaces.
     static let special: UInt8 = 3
 
     /// The class of each byte.

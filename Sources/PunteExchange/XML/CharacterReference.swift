@@ -1,19 +1,21 @@
 internal import CLibXML2
 internal import PunteLanguage
 
-/// Reads a reference to a character: `&amp;`, `&#233;`, `&#xE9;`, and what damaged files write in
-/// their place.
+/// A reference to a character in XML text: `&amp;`, `&#233;`, `&#xE9;`.
+///
+/// It also covers what damaged files contain instead of a valid reference.
 enum CharacterReference: Equatable {
     /// A character, and the length of its reference in bytes.
     case character(Unicode.Scalar, length: Int)
-    /// A character by its name in HTML, which XML does not know.
+    /// A character by its HTML name, which XML does not define.
     case html(Unicode.Scalar, length: Int)
     /// A reference to a code point that XML forbids.
     case forbidden(UInt32, length: Int)
     /// A bare ampersand, or a name that neither XML nor HTML knows.
     case none
 
-    /// Length of the longest reference with `&` and `;`: `&CounterClockwiseContourIntegral;`.
+    /// The maximum length of a reference, including `&` and `;`:
+    /// `&CounterClockwiseContourIntegral;`.
     static let maximumLength = 40
 
     /// Reads the reference at the beginning of `bytes`, whose first byte is an ampersand.
@@ -58,7 +60,7 @@ enum CharacterReference: Equatable {
 }
 
 extension Unicode.Scalar {
-    /// Whether XML 1.0 (fifth edition, production 2, `Char`) allows the character.
+    /// Whether XML 1.0 allows the character (fifth edition, production 2, `Char`).
     var isAllowedInXML: Bool {
         switch value {
         case 0x9, 0xA, 0xD, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
@@ -69,14 +71,15 @@ extension Unicode.Scalar {
 
 /// Normalises the values of attributes.
 enum AttributeValue {
-    /// Resolves the references in a value and makes white space of it as XML 1.0, section 3.3.3, asks.
+    /// Returns a value with references resolved and white space normalised (XML 1.0, section
+    /// 3.3.3).
     ///
     /// - Parameters:
-    ///   - raw: the value as it is written between its quotes.
-    ///   - line: the line to name in reports.
-    ///   - log: gets a report for each correction.
-    /// - Returns: the value as a program is to see it.
-    /// - Throws: the first correction, when the log is strict.
+    ///   - raw: the value as written between its quotes.
+    ///   - line: the line to mention in reports.
+    ///   - log: receives a report for each correction.
+    /// - Returns: The value of the attribute.
+    /// - Throws: ``ExchangeError`` at the first correction, if the log is strict.
     static func normalized(
         _ raw: UnsafeBufferPointer<UInt8>, line: Int, log: FindingLog
     ) throws -> String {
@@ -115,9 +118,9 @@ enum AttributeValue {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// Appends the character that the reference at the beginning of `raw` means.
+    /// Appends the character of the reference at the beginning of `raw`.
     ///
-    /// - Returns: the length of the reference in bytes.
+    /// - Returns: The length of the reference in bytes.
     private static func appendReference(
         _ raw: UnsafeBufferPointer<UInt8>, to result: inout [UInt8], line: Int, log: FindingLog
     ) throws -> Int {

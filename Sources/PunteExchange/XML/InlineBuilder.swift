@@ -1,27 +1,24 @@
-/// Gathers the text of one segment, and its inline codes with their native form, while the markup of
-/// the segment is read.
+/// Collects the text of a segment and its inline codes while the markup of the segment is read.
 struct InlineBuilder {
     private(set) var codes: [InlineCode] = []
     private var text: [UInt8] = []
-    /// The native form of the last code as far as it has been read.
+    /// The native form of the last code, as far as it has been read.
     private var native: [UInt8] = []
-    /// Depth of the element that holds the native form being read; nil outside of native forms.
+    /// The depth of the element that contains the native form being read; nil outside native forms.
     private var nativeDepth: Int?
-    /// What is wrong with the segment, if anything.
+    /// The reason why the text of the segment cannot be known; nil if there is none.
     private var problem: String?
-    /// Line where the segment begins.
+    /// The line where the segment begins.
     private var line = 0
 
-    /// Begins a segment.
-    ///
-    /// - Parameter line: the line to name in reports.
+    /// Begins a segment; `line` is the line to mention in reports.
     mutating func reset(line: Int) {
         self.line = line
         problem = nil
         clear()
     }
 
-    /// Forgets what was gathered, because it was not part of a segment.
+    /// Discards what was collected, because it does not belong to a segment.
     mutating func clear() {
         text.removeAll(keepingCapacity: true)
         native.removeAll(keepingCapacity: true)
@@ -29,10 +26,11 @@ struct InlineBuilder {
         nativeDepth = nil
     }
 
-    /// Length of the text so far in UTF-8 bytes: the offset of a code that occurs here.
+    /// The length of the text so far in UTF-8 bytes, which is the offset of a code that occurs
+    /// here.
     var offset: Int { text.count }
 
-    /// Whether what is read belongs to the native form of a code.
+    /// Whether the current text belongs to the native form of a code.
     var isInNative: Bool { nativeDepth != nil }
 
     /// Appends text to the segment, or to the native form that is being read.
@@ -66,16 +64,16 @@ struct InlineBuilder {
         codes.append(code)
     }
 
-    /// Treats everything until the element at `depth` ends as the native form of the last code.
+    /// Begins a native form: everything until the element at `depth` ends belongs to the last code.
     mutating func beginNative(depth: Int) { nativeDepth = depth }
 
-    /// Stores the native form in the last code, if an end tag ends it.
+    /// Ends the native form of the last code, if an end tag ends it.
     ///
     /// - Parameters:
-    ///   - depth: number of elements that are open after the end tag.
-    ///   - name: name of the element that ends.
+    ///   - depth: the number of elements that are open after the end tag.
+    ///   - name: the name of the element that ends.
     ///   - isImplied: whether the end tag is missing in the file.
-    /// - Returns: false if the tag ends an element within the native form.
+    /// - Returns: False if the tag ends an element within the native form.
     mutating func endNative(depth: Int, name: String, isImplied: Bool) -> Bool {
         guard let start = nativeDepth, depth < start else { return false }
         if isImplied { fail("in which <\(name)> is not closed") }
@@ -87,21 +85,19 @@ struct InlineBuilder {
         return true
     }
 
-    /// Marks the segment as one whose text cannot be known.
-    ///
-    /// - Parameter reason: what is wrong, as the end of the phrase "a segment …".
+    /// Marks the text of the segment as unknown; `reason` completes the phrase "a segment …".
     mutating func fail(_ reason: String) { problem = problem ?? reason }
 
     /// The text and the codes so far.
     var current: InlineText { InlineText(String(decoding: text, as: UTF8.self), codes: codes) }
 
-    /// Judges whether the text of the segment is known, and reports its loss if it is not.
+    /// Returns whether the text of the segment is known, and reports its loss if it is not.
     ///
     /// - Parameters:
-    ///   - log: gets the report.
+    ///   - log: receives the report.
     ///   - isImplied: whether the end tag of the segment is missing in the file.
-    /// - Returns: whether the text is known.
-    /// - Throws: the loss, when the log is strict.
+    /// - Returns: Whether the text is known.
+    /// - Throws: ``ExchangeError`` for the loss, if the log is strict.
     func isSound(_ log: FindingLog, isImplied: Bool) throws -> Bool {
         guard let problem = problem ?? (isImplied ? "that is cut off" : nil) else { return true }
         try log.report(.skipped, line: line, "a segment \(problem) left out")

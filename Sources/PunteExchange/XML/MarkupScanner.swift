@@ -1,86 +1,90 @@
 internal import Glibc
 internal import PunteLanguage
 
-/// Names what a ``MarkupScanner`` has found.
+/// A token found by a ``MarkupScanner``.
 enum MarkupToken<Element: MarkupVocabulary>: Equatable {
-    /// A start tag; nil for a name that the vocabulary does not have.
+    /// A start tag, with its element; nil for a name that is not in the vocabulary.
     case start(Element?)
-    /// An end tag, or the end that an empty or unclosed element must have.
+    /// An end tag; for an empty or unclosed element, the end tag that must follow.
     case end(Element?)
-    /// A piece of text. A long text, or one with references, comes in several pieces.
+    /// A piece of text.
+    ///
+    /// A long text, or one with references, is returned in several pieces.
     case text
     /// The end of the document.
     case finished
 }
 
-/// Reads XML one token at a time and goes on where a conforming parser must stop.
+/// Reads XML one token at a time and continues after errors.
 ///
-/// XML 1.0 obliges parsers to give up at the first error. Translation memories are written by
-/// programs that paste text between tags, and one control character must not cost a hundred
-/// thousand units. The scanner therefore reads what parsers read, and mends the rest: characters
-/// that XML forbids are removed, a bare `&` or `<` is text, the entities of HTML are known, invalid
-/// bytes become U+FFFD, and tags are balanced, so that each start tag has its end tag in the right
-/// order. Each correction goes into the log with its line.
+/// XML 1.0 obliges parsers to stop at the first error. Translation memories, however, are written
+/// by programs that paste text between tags, and a single control character must not cost a hundred
+/// thousand units. The scanner therefore accepts all that parsers accept, and corrects the rest:
+/// characters that XML forbids are removed, a bare `&` or `<` is text, the entities of HTML are
+/// known, invalid bytes become U+FFFD, and tags are balanced, so that each start tag has its end
+/// tag in the right order. Each correction is logged with its line.
 ///
-/// Nothing outside the document is read: a document type is skipped, one that declares entities is
-/// refused, and no other file is ever opened. On well-formed documents the scanner finds what
-/// libxml2 finds, which the tests check.
+/// Nothing outside the document is read: a document type is skipped, a document that declares
+/// entities is rejected, and no other file is ever opened. On well-formed documents the scanner has
+/// the same result as libxml2, which the tests check.
 ///
-/// Memory is bounded by the longest tag, ``maximumTagLength``; text of any length passes in pieces.
+/// Memory is bounded by the longest tag, ``maximumTagLength``; text of any length is returned in
+/// pieces.
 ///
 /// - Complexity: O(*n*) in the length of the input.
 struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
     let log: FindingLog
-    /// Line where the current token begins, from 1.
+    /// The line where the current token begins, from 1.
     private(set) var line = 1
-    /// The current piece of text, its references resolved; valid until the next call of ``next()``.
+    /// The current piece of text with its references resolved; valid until the next call of
+    /// ``next()``.
     private(set) var text = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    /// Whether the current end tag is not in the document but follows from the tags around it.
+    /// Whether the current end tag is missing in the document and follows from the tags around it.
     private(set) var isImplied = false
-    /// Whether the current start tag is that of an empty element, `<ph/>`.
+    /// Whether the current start tag belongs to an empty element, such as `<ph/>`.
     private(set) var isEmptyElement = false
-    /// Number of attributes of the current start tag.
+    /// The number of attributes of the current start tag.
     private(set) var attributeCount = 0
 
     private let input: UTF8Stream
-    /// Bytes of the document; those at `position..<end` are not yet read.
+    /// The bytes of the document; those at `position..<end` have not been read yet.
     private let window: UnsafeMutablePointer<UInt8>
     private var position = 0
     private var end = 0
     private var isInputAtEnd = false
-    /// Attributes of the current start tag.
+    /// The attributes of the current start tag.
     private let attributes: UnsafeMutablePointer<Attribute>
-    /// Holds a character that is not in the window as it is given out.
+    /// A buffer for a returned character that does not occur in the window in this form.
     private let scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: 8)
-    /// Gathers the pieces of ``elementText()``.
+    /// The pieces collected by ``elementText()``.
     private var gathered: [UInt8] = []
 
     private var names: ElementNames
     private let elements: [Element]
-    /// ``MarkupVocabulary/nests`` of the elements.
+    /// The values of ``MarkupVocabulary/nests`` for all elements.
     private let nests: [Bool]
-    /// Ids of the open elements, outermost first.
+    /// The ids of the open elements, outermost first.
     private var open: [UInt16] = []
-    /// Number of elements that are to stay open; the end tags of the others are given out next.
+    /// The number of elements that stay open; the end tags of the others are returned next.
     private var target = 0
-    /// Depth of the element whose end tag is in the document and ends others before it.
+    /// The depth of the element whose end tag is in the document and ends other elements before it.
     private var writtenEnd: Int?
-    /// A start tag that is given out after the end tags of the elements that it ends.
+    /// A start tag that is returned after the end tags of the elements that it ends.
     private var pendingStart: UInt16?
     private var pendingIsEmpty = false
-    /// Id of the name of the current tag.
+    /// The id of the name of the current tag.
     private var currentName: UInt16 = 0
-    /// Whether the position is in a CDATA section, where only `]]>` is markup.
+    /// Whether the position is inside a CDATA section, where only `]]>` is markup.
     private var isInCharacterData = false
-    /// Number of line feeds in the current token; added to `line` when the next token begins.
+    /// The number of line feeds in the current token, added to `line` when the next token begins.
     private var passedLines = 0
 
     private static var windowSize: Int { 1 << 18 }
-    /// Length of the longest tag in bytes; what is longer is text.
+    /// The maximum length of a tag in bytes; anything longer is text.
     static var maximumTagLength: Int { 1 << 17 }
-    /// Number of elements that may be open at once.
+    /// The maximum number of elements that may be open at once.
     static var maximumDepth: Int { 500 }
-    /// Number of attributes of a tag that are read.
+    /// The maximum number of attributes of a tag that are read.
     private static var attributeLimit: Int { 256 }
 
     /// Begins to read a document.
@@ -88,7 +92,8 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
     /// - Parameters:
     ///   - input: the document.
     ///   - log: collects the findings.
-    /// - Throws: what a strict log throws when the document is in another encoding than it declares.
+    /// - Throws: ``ExchangeError`` if the log is strict and the document is not in the encoding
+    ///   that it declares.
     init(_ input: UTF8Stream, log: FindingLog) throws {
         self.input = input
         self.log = log
@@ -106,10 +111,10 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
         attributes.deallocate()
     }
 
-    /// Name of the current tag as written, without its prefix.
+    /// The name of the current tag as written, without its prefix.
     var name: String { name(of: currentName) }
 
-    /// Number of open elements, including that of the current start tag.
+    /// The number of open elements, including the element of the current start tag.
     var depth: Int { open.count }
 
     /// Reads the next token.
@@ -148,8 +153,8 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
 
     /// Reads the current element to its end.
     ///
-    /// - Returns: its text without the tags in it. A text longer than ``UnitLimits/text`` is cut,
-    ///   which is reported.
+    /// - Returns: The text of the element without the tags in it. A text longer than
+    ///   ``UnitLimits/text`` is cut, which is reported.
     mutating func elementText() throws -> String {
         let depth = self.depth
         let line = self.line
@@ -173,9 +178,9 @@ struct MarkupScanner<Element: MarkupVocabulary>: ~Copyable {
 // MARK: Window
 
 extension MarkupScanner {
-    /// Reads on until at least `count` bytes of the window are unread.
+    /// Reads until at least `count` bytes of the window are unread.
     ///
-    /// - Returns: false if the input ends before.
+    /// - Returns: False if the input ends before that.
     private mutating func ensure(_ count: Int) throws -> Bool {
         while end - position < count {
             if isInputAtEnd { return false }
@@ -197,13 +202,13 @@ extension MarkupScanner {
         end += count
     }
 
-    /// Whether the unread bytes begin with a text.
+    /// Returns whether the unread bytes begin with a text.
     private func isAt(_ written: StaticString) -> Bool {
         end - position >= written.utf8CodeUnitCount
             && memcmp(window + position, written.utf8Start, written.utf8CodeUnitCount) == 0
     }
 
-    /// Whether a byte occurs in the window from `start` on.
+    /// Returns whether a byte occurs in the window from `start` on.
     private func contains(_ byte: UInt8, from start: Int) -> Bool {
         start < end && memchr(window + start, Int32(byte), end - start) != nil
     }
@@ -250,9 +255,9 @@ extension MarkupScanner {
 // MARK: Tags
 
 extension MarkupScanner {
-    /// Reads what begins with `<`.
+    /// Reads the markup that begins with `<`.
     ///
-    /// - Returns: nil for what gives no token: comments, instructions, declarations, a stray tag.
+    /// - Returns: The token; nil for comments, instructions, declarations and stray tags.
     private mutating func readTag() throws -> MarkupToken<Element>? {
         guard try ensure(2) else {
             position = end
@@ -269,7 +274,7 @@ extension MarkupScanner {
         }
     }
 
-    /// Reads a `<` that begins no tag, as text.
+    /// Reads a `<` that does not begin a tag as text.
     private mutating func readBareLessThan() throws -> MarkupToken<Element>? {
         try log.report(.mended, line: line, "bare < read as text")
         scratch[0] = .lessThan
@@ -280,8 +285,8 @@ extension MarkupScanner {
 
     /// Finds the end of the tag at the position.
     ///
-    /// - Returns: the offset of the `>` from the position; nil if a `<` or the end of the file comes
-    ///   before, or if the tag is longer than ``maximumTagLength``.
+    /// - Returns: The offset of the `>` from the position; nil if a `<` or the end of the file
+    ///   comes first, or if the tag is longer than ``maximumTagLength``.
     private mutating func tagLength() throws -> Int? {
         var offset = 1
         var quote: UInt8 = 0
@@ -332,8 +337,9 @@ extension MarkupScanner {
         return names.id(of: name)
     }
 
-    /// Reads a `<` whose tag does not end: as text, or as nothing when it is cut off at the end of
-    /// the file.
+    /// Reads a `<` whose tag does not end.
+    ///
+    /// It is read as text, or ignored if the tag is cut off at the end of the file.
     private mutating func readUnfinishedTag() throws -> MarkupToken<Element>? {
         passedLines = 0
         if isInputAtEnd, !contains(.lessThan, from: position + 1) {
@@ -366,10 +372,10 @@ extension MarkupScanner {
         return nil
     }
 
-    /// Returns the number of elements that stay open when the innermost one of a name ends; nil when
-    /// there is none to end.
+    /// Returns the number of elements that stay open when the innermost element with a name ends.
     ///
-    /// A name that the vocabulary does not have ends no element that it has.
+    /// The result is nil if no element with this name is open. A name that is not in the vocabulary
+    /// does not end elements of the vocabulary.
     private func depthToClose(_ id: UInt16) -> Int? {
         let isKnown = element(id) != nil
         for depth in open.indices.reversed() {
@@ -414,8 +420,7 @@ extension MarkupScanner {
         return nil
     }
 
-    /// Skips the opening characters of a comment or an instruction and all that follows, up to and
-    /// including `closing`.
+    /// Skips a comment or an instruction up to and including `closing`.
     private mutating func skip(_ opening: Int, upTo closing: StaticString, what: String) throws {
         position += opening
         let first = closing.utf8Start[0]
@@ -435,8 +440,8 @@ extension MarkupScanner {
 
     /// Skips a document type with its internal subset.
     ///
-    /// - Throws: ``ExchangeError`` if it declares an entity: entities can name other files, and can
-    ///   expand to gigabytes.
+    /// - Throws: ``ExchangeError`` if it declares an entity: entities can refer to other files, and
+    ///   can expand to gigabytes.
     private mutating func skipDocumentType() throws {
         position += 9
         var depth = 0
@@ -479,12 +484,12 @@ extension MarkupScanner {
 
     /// Reads the value of an attribute of the current start tag.
     ///
-    /// References are resolved and white space is normalised as XML 1.0 asks (section 3.3.3). What
-    /// XML forbids in a value is mended and reported.
+    /// References are resolved and white space is normalised (XML 1.0, section 3.3.3). Characters
+    /// that XML forbids in a value are corrected and reported.
     ///
     /// - Parameter name: the name with its prefix: `xml:lang`.
-    /// - Returns: nil if the tag has no such attribute.
-    /// - Throws: the first correction, when the log is strict.
+    /// - Returns: The value; nil if the tag has no such attribute.
+    /// - Throws: ``ExchangeError`` at the first correction, if the log is strict.
     func attribute(_ name: StaticString) throws -> String? {
         try index(of: name).map { try value(of: attributes[$0]) }
     }
@@ -492,8 +497,8 @@ extension MarkupScanner {
     /// Returns the value of an attribute as it is written, with its references.
     ///
     /// - Parameter name: the name with its prefix: `xml:lang`.
-    /// - Returns: bytes that are valid until the next call of ``next()``; nil if there is no such
-    ///   attribute.
+    /// - Returns: Bytes that are valid until the next call of ``next()``; nil if the tag has no
+    ///   such attribute.
     func attributeBytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
         index(of: name).map { bytes(attributes[$0].value) }
     }
@@ -577,8 +582,8 @@ extension MarkupScanner {
 extension MarkupScanner {
     /// Reads a piece of text.
     ///
-    /// - Returns: false if there is none: what was read is a character to be removed, or the end of
-    ///   a CDATA section.
+    /// - Returns: False if there is no text, but a character to be removed or the end of a CDATA
+    ///   section.
     private mutating func readText() throws -> Bool {
         let length = plainLength()
         if length > 0 {
@@ -589,7 +594,7 @@ extension MarkupScanner {
         return try readSpecial()
     }
 
-    /// Returns the length of the text at the position that can be given out as it is written.
+    /// Returns the length of the text at the position that can be returned as it is written.
     private mutating func plainLength() -> Int {
         let bytes = UnsafeBufferPointer(start: window, count: end)
         return TextByte.classes.withUnsafeBufferPointer { classes in
@@ -624,8 +629,10 @@ extension MarkupScanner {
         }
     }
 
-    /// Whether the valid sequence at `index` is U+FFFE or U+FFFF, which XML forbids, or a U+FFFD of
-    /// a converter, which it writes for what it could not read.
+    /// Returns whether the valid sequence at `index` is U+FFFE or U+FFFF, or a U+FFFD from a
+    /// converter.
+    ///
+    /// XML forbids the former two; a converter writes U+FFFD for bytes that it could not read.
     @inline(__always)
     private func isForbidden(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
         // U+FFFD, U+FFFE and U+FFFF are EF BF BD, EF BF BE and EF BF BF.
@@ -684,8 +691,7 @@ extension MarkupScanner {
         }
     }
 
-    /// Reads a character beyond ASCII that is invalid, forbidden, or was cut by the end of the
-    /// window.
+    /// Reads a character beyond ASCII that is invalid, forbidden, or cut by the end of the window.
     private mutating func readBeyondASCII() throws -> Bool {
         _ = try ensure(4)
         let rest = UnsafeBufferPointer(start: window, count: end)
@@ -710,7 +716,7 @@ extension MarkupScanner {
         return isReplacement ? give("\u{FFFD}") : false
     }
 
-    /// Reads a byte in a CDATA section that would be markup outside, or the end of the section.
+    /// Reads a byte in a CDATA section that would be markup elsewhere, or the end of the section.
     private mutating func readCharacterDataByte(_ byte: UInt8) throws -> Bool {
         _ = try ensure(3)
         if isAt("]]>") {

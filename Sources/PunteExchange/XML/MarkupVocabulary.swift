@@ -1,31 +1,32 @@
 internal import PunteLanguage
 
-/// Lists the element names that a format knows, without namespace prefixes.
+/// The element names of a format, without namespace prefixes.
 protocol MarkupVocabulary: CaseIterable, RawRepresentable, Hashable, Sendable
 where RawValue == String {
-    /// Whether an element may occur within another of its own name.
+    /// Whether an element may occur within another element of the same name.
     ///
-    /// Where it may not, a start tag ends an element of that name that is still open: so a lost end
-    /// tag costs one unit and not the rest of the file.
+    /// If it may not, its start tag ends an open element of the same name, so that a lost end tag
+    /// costs one unit and not the rest of the file.
     var nests: Bool { get }
 }
 
 /// Limits that keep a damaged or hostile file from filling the memory with one unit.
 enum UnitLimits {
-    /// Length in bytes of the longest text of a segment, a property or a note.
+    /// The maximum length in bytes of the text of a segment, a property or a note.
     static let text = 1 << 20
-    /// Number of variants, properties, notes and so on that a unit may have.
+    /// The maximum number of variants, properties, notes and other parts of a unit.
     static let parts = 5000
-    /// Number of inline codes that a text may have.
+    /// The maximum number of inline codes in a text.
     static let codes = 10_000
 }
 
-/// Gives each element name of a document a small id; the names of the vocabulary come first, in its
-/// order.
+/// Assigns a small id to each element name of a document.
+///
+/// The names of the vocabulary have the first ids, in its order.
 struct ElementNames {
     private var table = ByteTable(minimumCapacity: 64)
 
-    /// Number of names that get an id of their own; all others share one.
+    /// The maximum number of names with an id of their own; all others share one id.
     private static let limit = 2048
 
     init(_ known: [String]) {
@@ -35,7 +36,7 @@ struct ElementNames {
         }
     }
 
-    /// Returns the id of a name, a new one if the name has not occurred before.
+    /// Returns the id of a name, which is a new id if the name is new.
     mutating func id(of name: UnsafeBufferPointer<UInt8>) -> UInt16 {
         guard table.count < Self.limit else {
             return UInt16(table.id(of: name) ?? Self.limit - 1)
@@ -43,7 +44,7 @@ struct ElementNames {
         return UInt16(table.insert(name).id)
     }
 
-    /// The name of an id that was given out.
+    /// The name with an id.
     subscript(id: UInt16) -> String {
         table.withBytes(of: Int(id)) { String(decoding: $0, as: UTF8.self) }
     }

@@ -1,18 +1,18 @@
 internal import Glibc
 
-/// Writes XML in UTF-8 to a sink, piece by piece.
+/// Writes XML as UTF-8 to a sink, piece by piece.
 ///
-/// One owner writes to it from one thread. The properties that every call touches are therefore not
-/// checked for overlapping accesses, which would cost a good part of the time of an export.
+/// It has one owner, which uses it on one thread. The properties that every call uses are therefore
+/// not checked for overlapping accesses, which would take a large part of the time of an export.
 final class XMLOutput {
     private let sink: ByteSink
     @exclusivity(unchecked) private var buffer: UnsafeMutablePointer<UInt8>
     @exclusivity(unchecked) private var capacity: Int
     @exclusivity(unchecked) private var count = 0
-    /// Number of characters left out since ``takeRemoved()`` was last called.
+    /// The number of characters removed since ``takeRemoved()`` was last called.
     @exclusivity(unchecked) private var removed = 0
 
-    /// Number of bytes that are passed on at once.
+    /// The number of bytes that are passed on at once.
     private static let size = 1 << 16
 
     init(_ sink: ByteSink) {
@@ -23,13 +23,13 @@ final class XMLOutput {
 
     deinit { buffer.deallocate() }
 
-    /// Writes markup as it is.
+    /// Writes a literal piece of markup unchanged.
     @inline(__always)
     func markup(_ literal: StaticString) {
         append(literal.utf8Start, count: literal.utf8CodeUnitCount)
     }
 
-    /// Writes markup that was made elsewhere, as it is.
+    /// Writes a text that is markup already, unchanged.
     func verbatim(_ text: String) {
         var text = text
         text.withUTF8 { bytes in
@@ -43,18 +43,18 @@ final class XMLOutput {
         text.withUTF8 { escape($0, isAttribute: false) }
     }
 
-    /// Writes text in UTF-8, escaped.
+    /// Writes UTF-8 text, escaped.
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         escape(bytes, isAttribute: false)
     }
 
-    /// Writes ` name="value"`, or nothing for nil.
+    /// Writes ` name="value"`; writes nothing for nil.
     func attribute(_ name: StaticString, _ value: String?) {
         guard var value else { return }
         value.withUTF8 { attribute(name, $0) }
     }
 
-    /// Writes ` name="value"` with a value in UTF-8, or nothing for nil.
+    /// Writes ` name="value"` for a UTF-8 value; writes nothing for nil.
     func attribute(_ name: StaticString, _ value: UnsafeBufferPointer<UInt8>?) {
         guard let value else { return }
         beginAttribute(name)
@@ -62,7 +62,7 @@ final class XMLOutput {
         markup("\"")
     }
 
-    /// Writes ` name="value"` with a time in the compact form, or nothing for nil.
+    /// Writes ` name="value"` for a time in the basic form; writes nothing for nil.
     func attribute(_ name: StaticString, _ value: Timestamp?) {
         guard let value else { return }
         beginAttribute(name)
@@ -79,7 +79,7 @@ final class XMLOutput {
         markup("=\"")
     }
 
-    /// Writes `<name>text</name>` and a line feed, or nothing for nil.
+    /// Writes `<name>text</name>` and a line feed; writes nothing for nil.
     func element(_ name: StaticString, _ content: String?) {
         guard let content else { return }
         markup("<")
@@ -91,16 +91,16 @@ final class XMLOutput {
         markup(">\n")
     }
 
-    /// Counts characters that were left out of markup that was made elsewhere.
+    /// Counts characters that were removed from markup before it was passed to this output.
     func countRemoved(_ count: Int) { removed += count }
 
-    /// Returns the number of characters left out since the last call, because XML forbids them.
+    /// Returns the number of characters removed since the last call because XML forbids them.
     func takeRemoved() -> Int {
         defer { removed = 0 }
         return removed
     }
 
-    /// Passes the bytes on if there are enough of them; to be called between units.
+    /// Passes the bytes on if there are enough of them; called between units.
     @inline(__always)
     func flushIfFull() throws {
         if count >= Self.size { try flush() }
@@ -111,7 +111,7 @@ final class XMLOutput {
         count = 0
     }
 
-    /// Passes the rest on and ends the file.
+    /// Passes the remaining bytes on and completes the file.
     func finish() throws {
         try flush()
         try sink.finish()

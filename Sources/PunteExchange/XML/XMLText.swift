@@ -1,15 +1,16 @@
 /// Escapes text for XML documents.
 enum XMLText {
-    /// What the escaping does with a byte.
+    /// The ways in which a byte is escaped.
     private enum Treatment {
         static let plain: UInt8 = 0
-        /// Written as a reference.
+        /// The byte is written as a reference.
         static let reference: UInt8 = 1
-        /// Written as a reference in attributes only.
+        /// The byte is written as a reference in attributes, and unchanged elsewhere.
         static let attributeReference: UInt8 = 2
-        /// Left out, because XML forbids it.
+        /// The byte is removed because XML forbids it.
         static let forbidden: UInt8 = 3
-        /// The first byte of U+FFFE and U+FFFF, which XML forbids, and of allowed characters.
+        /// The byte may be the first one of U+FFFE or U+FFFF, which XML forbids, or of an allowed
+        /// character.
         static let mayBeNoncharacter: UInt8 = 4
     }
 
@@ -23,10 +24,10 @@ enum XMLText {
         }
     }
 
-    /// Number of bytes that one byte becomes at most: the length of `&quot;`.
+    /// The maximum number of bytes written for one byte: the length of `&quot;`.
     static let expansion = 6
 
-    /// Whether a text holds any character that XML allows.
+    /// Returns whether a text contains any character that XML allows.
     static func remains(_ text: String) -> Bool {
         text.unicodeScalars.contains { $0.isAllowedInXML }
     }
@@ -39,15 +40,17 @@ enum XMLText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Appends a text with `&`, `<`, `>` and the carriage return as references, and without the
-    /// characters that XML forbids.
+    /// Appends a text with special characters as references and without the characters that XML
+    /// forbids.
+    ///
+    /// Special characters are `&`, `<`, `>` and the carriage return.
     ///
     /// - Parameters:
-    ///   - text: the text in UTF-8.
-    ///   - result: gets the escaped text.
-    ///   - isAttribute: whether quotes, tabs and line feeds become references too, because a parser
-    ///     would read the latter two as spaces.
-    /// - Returns: the number of characters left out.
+    ///   - text: the text as UTF-8.
+    ///   - result: the escaped text is appended to it.
+    ///   - isAttribute: whether quotes, tabs and line feeds become references too; a parser would
+    ///     read the latter two as spaces.
+    /// - Returns: The number of characters removed.
     @discardableResult
     static func escape(
         _ text: UnsafeBufferPointer<UInt8>, into result: inout [UInt8], isAttribute: Bool = false
@@ -60,13 +63,13 @@ enum XMLText {
         return removed
     }
 
-    /// Writes a text escaped as ``escape(_:into:isAttribute:)`` does.
+    /// Writes a text to a buffer, escaped like ``escape(_:into:isAttribute:)``.
     ///
     /// - Parameters:
-    ///   - text: the text in UTF-8.
-    ///   - output: room for ``expansion`` times the bytes of the text.
+    ///   - text: the text as UTF-8.
+    ///   - output: a buffer of ``expansion`` times the length of the text.
     ///   - isAttribute: whether the text is the value of an attribute.
-    /// - Returns: the number of bytes written and the number of characters left out.
+    /// - Returns: The number of bytes written and the number of characters removed.
     static func escape(
         _ text: UnsafeBufferPointer<UInt8>, to output: UnsafeMutablePointer<UInt8>,
         isAttribute: Bool
@@ -123,7 +126,7 @@ enum XMLText {
         return (written, removed)
     }
 
-    /// Copies a text and returns its length.
+    /// Copies a text to a buffer and returns its length.
     @inline(__always)
     private static func put(_ text: StaticString, at output: UnsafeMutablePointer<UInt8>) -> Int {
         output.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
