@@ -1,4 +1,4 @@
-/// A failed job, described in one line: what, where, and what to do next.
+/// An error that ends a job, described in one line: what failed, where, and what to do next.
 ///
 /// The exit status is 1.
 package struct Failure: Error, CustomStringConvertible {

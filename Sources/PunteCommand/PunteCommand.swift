@@ -23,6 +23,6 @@ public struct PunteCommand: AsyncParsableCommand {
         ]
     )
 
-    /// Makes the command without arguments; the parser fills them in.
+    /// Creates the command without arguments, which the parser sets later.
     public init() {}
 }

@@ -1,7 +1,7 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// An article in a file that the command line names, read into sentences.
+/// An article in a file named on the command line, read into sentences.
 struct ArticleFile {
     /// The name of the file for messages.
     let path: String
@@ -13,10 +13,11 @@ struct ArticleFile {
     /// Reads a file; `-` is standard input.
     ///
     /// - Parameters:
-    ///   - language: Nil: detected from the text.
-    ///   - lines: Whether each line that is not blank is a sentence.
-    ///   - note: Receives notes on guesses; by default they go to standard error.
-    /// - Throws: `FileError` or `ReadingError`: one line that names the file.
+    ///   - path: the path of the file.
+    ///   - language: the language; nil to detect it from the text.
+    ///   - lines: whether each line that is not blank is a sentence.
+    ///   - note: receives notes on guesses; by default they are written to standard error.
+    /// - Throws: `FileError` or `ReadingError`, with a one-line description that names the file.
     init(
         path: String, language: Language? = nil, lines: Bool = false,
         note: (String) -> Void = StandardError.note

@@ -3,8 +3,8 @@ internal import PunteText
 
 /// A Romanian article and its English source, from two files.
 ///
-/// Their languages are detected from the texts: swapped files are exchanged with a note; an empty
-/// file and two files in one language are refused.
+/// Their languages are detected from the texts. Files in the wrong order are exchanged with a note;
+/// an empty file and two files in one language are errors.
 struct ArticlePairFiles {
     let romanian: ArticleFile
     let english: ArticleFile
@@ -12,9 +12,13 @@ struct ArticlePairFiles {
     /// Reads both files; one of them may be `-` for standard input.
     ///
     /// - Parameters:
-    ///   - lines: Whether each line that is not blank is a sentence.
-    ///   - note: Receives notes on guesses and swapped files; by default they go to standard error.
-    /// - Throws: ``Failure``, `FileError` or `ReadingError`: one line that names the files.
+    ///   - romanianPath: the path of the Romanian article.
+    ///   - englishPath: the path of the English article.
+    ///   - lines: whether each line that is not blank is a sentence.
+    ///   - note: receives notes on guesses and exchanged files; by default they are written to
+    ///     standard error.
+    /// - Throws: ``Failure``, `FileError` or `ReadingError`, with a one-line description that names
+    ///   the files.
     init(
         romanian romanianPath: String, english englishPath: String, lines: Bool,
         note: (String) -> Void = StandardError.note
@@ -54,7 +58,7 @@ struct ArticlePairFiles {
         english = try article(firstFile, .english)
     }
 
-    /// Returns the language of a whole article; nil when the text leaves doubt.
+    /// Returns the language of a whole article; nil if it is uncertain.
     private static func language(of file: ArticleFile) -> Language? {
         let sentences = file.sentences
         let identifier = LanguageIdentifier.standard
@@ -62,7 +66,7 @@ struct ArticlePairFiles {
             ?? identifier.identify(sample(of: sentences, bytes: 4096), as: .sure)
     }
 
-    /// Returns about `bytes` bytes of sentences from all parts of a text.
+    /// Returns sentences from all parts of a text, about `bytes` bytes in total.
     private static func sample(of sentences: [String], bytes: Int) -> String {
         let whole = sentences.reduce(0) { $0 + $1.utf8.count + 1 }
         let step = max(1, (whole + bytes - 1) / bytes)

@@ -1,15 +1,16 @@
 internal import PunteExchange
 
-/// Reports what was mended, skipped and noted in a file.
+/// Reports the corrections, skipped units and notes about a file.
 enum FindingReport {
-    /// The maximum number of findings that get a line, unless all are asked for.
+    /// The maximum number of findings printed, unless all are requested.
     private static let maximumShown = 20
 
     /// Writes a line for each finding to standard error.
     ///
     /// - Parameters:
-    ///   - file: The name of the file for messages.
-    ///   - all: Whether all findings get a line.
+    ///   - found: the findings.
+    ///   - file: the name of the file for messages.
+    ///   - all: whether all findings are printed.
     static func write(_ found: FindingSummary, file: String, all: Bool) {
         let findings = all ? found.first[...] : found.first.prefix(maximumShown)
         for finding in findings {

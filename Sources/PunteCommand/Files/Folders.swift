@@ -1,15 +1,16 @@
 internal import FoundationEssentials
 
-/// Looks for folders.
+/// Finds folders in the file system.
 enum Folders {
-    /// Returns whether a path is that of a folder.
+    /// Returns whether a path is that of an existing folder.
     static func exists(_ path: String) -> Bool {
         var isFolder = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
     }
 
-    /// Returns the path of a folder with this name in the current folder or, when it has none, in the
-    /// nearest folder above that has one.
+    /// Returns the path of the nearest folder with this name.
+    ///
+    /// It is in the current folder or, if that has none, in the nearest folder above that has one.
     static func nearest(named name: String) -> String? {
         var parent = FileManager.default.currentDirectoryPath
         while true {

@@ -7,7 +7,7 @@ package struct GlossaryFile {
 
     package init(path: String) { self.path = path }
 
-    /// Reads the terms, and what is wrong with rows that are left out.
+    /// Reads the terms, and the errors in rows that are skipped.
     ///
     /// - Throws: `FileError` when the file cannot be read.
     package func read() throws -> GlossaryTSV.Result {

@@ -1,6 +1,6 @@
 internal import PunteLanguage
 
-/// A file named on the command line, read as a whole; `-` is standard input.
+/// A file named on the command line and read completely; `-` is standard input.
 package struct InputFile {
     /// The name of the file for messages.
     package let path: String
@@ -8,7 +8,7 @@ package struct InputFile {
 
     /// Reads the file.
     ///
-    /// - Throws: `FileError`: one line that names the file and what to do.
+    /// - Throws: `FileError`, with a one-line description that names the file and what to do.
     package init(path: String) throws {
         let reader = try FileReader(argument: path)
         self.path = reader.name

@@ -1,7 +1,7 @@
 import PunteAlignment
 package import PunteLanguage
 
-/// A table of sentence pairs with tabs between its columns, which the first line names.
+/// A tab-separated table of sentence pairs whose first line names the columns.
 package struct PairTable: Sequence {
     package typealias Row = HeadedTable<[UInt8]>.Row
 
@@ -25,6 +25,6 @@ package struct PairTable: Sequence {
         }
     }
 
-    /// An iterator over the rows below the first, in their order.
+    /// Returns an iterator over the rows after the first, in their order.
     package func makeIterator() -> some IteratorProtocol<Row> { table.makeIterator() }
 }

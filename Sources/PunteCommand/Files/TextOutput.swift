@@ -3,10 +3,9 @@ internal import Glibc
 internal import PunteExchange
 internal import PunteLanguage
 
-/// The place where a command writes its result: standard output, or a file that appears when it is
-/// complete.
+/// The output of a command: standard output, or a file that appears when it is complete.
 ///
-/// What is written is buffered. Unlike with `print`, a full disk is noticed.
+/// The output is buffered. Unlike `print`, it reports a full disk.
 package final class TextOutput {
     private enum Target {
         case standard(FileWriter)
@@ -24,9 +23,9 @@ package final class TextOutput {
     /// Opens a file, or standard output.
     ///
     /// - Parameters:
-    ///   - path: Nil or `-` for standard output; a name that ends in `.gz` makes a packed file.
-    ///   - makesFolders: Whether missing folders on the way to the file are made.
-    ///   - isDurable: Whether ``finish()`` waits until the file has reached the disk.
+    ///   - path: nil or `-` for standard output; a file whose name ends in `.gz` is compressed.
+    ///   - makesFolders: whether missing folders of the path are created.
+    ///   - isDurable: whether ``finish()`` waits until the file has reached the disk.
     /// - Throws: ``Failure`` or `ExchangeError`, which name the file.
     init(path: String?, makesFolders: Bool = false, isDurable: Bool = true) throws {
         guard let path, path != "-" else {
@@ -45,9 +44,9 @@ package final class TextOutput {
         if buffer.count >= 1 << 16 { try flush() }
     }
 
-    /// Hands what is buffered to the system and puts a file in its place.
+    /// Writes the buffered output and renames a file to its path.
     ///
-    /// To be called once, at the end of a job.
+    /// It must be called once, at the end of a job.
     ///
     /// - Throws: An error that names the file, for example when the disk is full.
     package func finish() throws {
@@ -55,10 +54,10 @@ package final class TextOutput {
         if case .file(let sink) = target { try sink.finish() }
     }
 
-    /// Writes a result that can be made again: missing folders are made, and nobody waits until the
-    /// file has reached the disk.
+    /// Writes a text that can be produced again; nil or `-` is standard output.
     ///
-    /// - Parameter path: Nil or `-` for standard output.
+    /// Missing folders are created, and the call does not wait until the file has reached the disk.
+    ///
     /// - Throws: ``Failure`` or `ExchangeError`, which name the file.
     static func write(_ text: String, to path: String?) throws {
         let output = try TextOutput(path: path, makesFolders: true, isDurable: false)

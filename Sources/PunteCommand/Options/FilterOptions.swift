@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PunteMemory
 
-/// The options for the segments of the memory that a command works with.
+/// The options that select the segments of the memory for a command.
 struct FilterOptions: ParsableArguments {
     /// The statuses of segments that can match; rejected ones cannot.
     enum Status: String, ExpressibleByArgument, CaseIterable {
@@ -32,7 +32,7 @@ struct FilterOptions: ParsableArguments {
     @Option(help: "Only the article with this id and its counterpart.")
     var article: Int64?
 
-    /// The segments that the options ask for; all when there are none.
+    /// The filter that the options describe; without options it admits all segments.
     var filter: SegmentFilter {
         func set<Value>(_ values: [Value]) -> Set<Value>? { values.isEmpty ? nil : Set(values) }
         return SegmentFilter(

@@ -4,7 +4,7 @@ package import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
 
-/// The options for the terms that a command works with.
+/// The options that select the terms for a command.
 package struct GlossaryOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -18,7 +18,7 @@ package struct GlossaryOptions: ParsableArguments {
 
     package init() {}
 
-    /// Returns the terms with all their forms, and the countries and currencies that CLDR adds.
+    /// Returns the terms with all their forms, and the countries and currencies added from CLDR.
     ///
     /// - Throws: `FileError` for a file that cannot be read, `MemoryError` for the memory.
     package func load(_ memory: MemoryOptions) throws -> CompiledGlossary {
@@ -45,8 +45,9 @@ package struct GlossaryOptions: ParsableArguments {
         return Glossary(terms)
     }
 
-    /// Returns the files in `Glossaries/` of the current folder, or of the nearest folder above that
-    /// has one.
+    /// Returns the files in the nearest folder `Glossaries/`.
+    ///
+    /// It is in the current folder, or in the nearest folder above that has one.
     private static func handKept() -> [String] {
         guard let folder = Folders.nearest(named: "Glossaries"),
             let names = try? FileManager.default.contentsOfDirectory(atPath: folder)

@@ -4,7 +4,7 @@ package import PunteAlignment
 package import PunteMemory
 internal import PunteReuse
 
-/// The option for the memory that a command works with.
+/// The option that selects the memory for a command.
 package struct MemoryOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -18,8 +18,10 @@ package struct MemoryOptions: ParsableArguments {
 
     package init() {}
 
-    /// The path of the memory: the one named, that of the environment, that of the folder, or the
-    /// user's own.
+    /// The path of the memory.
+    ///
+    /// It is the first of these: the path in the option, in the environment, of the current folder,
+    /// of the user.
     package var path: String {
         let environment = ProcessInfo.processInfo.environment
         if let memory { return memory }
@@ -32,16 +34,17 @@ package struct MemoryOptions: ParsableArguments {
 
     /// Opens the memory.
     ///
-    /// - Throws: `MemoryError`, also when a memory that is to be read does not exist.
+    /// - Throws: `MemoryError`, also when a memory opened for reading does not exist.
     package func open(_ access: Memory.Access) throws -> Memory {
         try Memory.open(at: path, access: access)
     }
 
-    /// Returns the lexicon to work with: the one that comes with Punte, changed by what the confirmed
-    /// segments of the memory have taught, where there is a memory.
+    /// Returns the built-in lexicon, updated by the confirmed segments of the memory if there is
+    /// one.
     ///
-    /// - Parameter isNeeded: Whether the command works with the memory itself. If not, a memory that
-    ///   the user did not name and that cannot be read is passed over with a note.
+    /// `isNeeded` says whether the command uses the memory itself. If not, a memory that the user
+    /// did not name and that cannot be read is ignored with a note.
+    ///
     /// - Throws: `MemoryError` when the memory exists but cannot be read.
     package func lexicon(isNeeded: Bool) throws -> Lexicon {
         do {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PunteLanguage
 
-/// A text that a command takes as its argument, or many as the lines of its input.
+/// A text given as an argument of a command, or many texts as the lines of its input.
 struct TextInput: ParsableArguments {
     @Argument(help: "The text.")
     var text: String?
@@ -19,14 +19,15 @@ struct TextInput: ParsableArguments {
     }
 }
 
-/// The language of a text, named or detected.
+/// The option for the language of a text, which is otherwise detected.
 struct TextLanguage: ParsableArguments {
     @Option(help: "The text's language, en or ro; told from the text when not given.")
     var from: String?
 
     func validate() throws { _ = try Self.side(from, of: "--from") }
 
-    /// Returns the side that was named, else the one that the texts seem to be in, else English.
+    /// Returns the side that the option names, or else the one detected from the texts, or else
+    /// English.
     func side(of texts: [String]) throws -> Side {
         try Self.side(from, of: "--from")
             ?? LanguageIdentifier.standard.identify(texts.joined(separator: "\n"))
@@ -34,7 +35,7 @@ struct TextLanguage: ParsableArguments {
             ?? .english
     }
 
-    /// Returns the side that the value of an option names: any tag of English or Romanian.
+    /// Returns the side that the value of an option names, which is any tag of English or Romanian.
     ///
     /// - Throws: `ValidationError` for another language.
     static func side(_ value: String?, of option: String) throws -> Side? {

@@ -21,10 +21,12 @@ struct ConsoleOptions: ParsableArguments {
         }
     }
 
-    /// The terminal that standard output is, or one of 100 columns without colours.
+    /// The terminal of standard output; if it is not a terminal, one of 100 columns without
+    /// colours.
     var terminal: Terminal { Terminal(style: style, columns: columns) }
 
-    /// What a file gets instead: no colours and 100 columns, unless the options ask for others.
+    /// The layout for output to a file: no colours and 100 columns, unless the options say
+    /// otherwise.
     var file: Terminal {
         Terminal(style: Style(colored: color == .always), columns: width ?? 100)
     }

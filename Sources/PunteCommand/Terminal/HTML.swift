@@ -1,11 +1,12 @@
-/// HTML pages that need no other files.
+/// Builds HTML pages that need no other files.
 enum HTML {
-    /// Returns a page.
+    /// Returns a complete page.
     ///
     /// - Parameters:
-    ///   - title: As text.
-    ///   - style: The style sheet.
-    ///   - body: The content as markup.
+    ///   - title: the title as text.
+    ///   - style: the style sheet.
+    ///   - body: the content as markup.
+    /// - Returns: The page as markup.
     static func page(title: String, style: String, body: String) -> String {
         """
         <!DOCTYPE html>

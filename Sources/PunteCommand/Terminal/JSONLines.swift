@@ -1,11 +1,11 @@
 internal import FoundationEssentials
 
-/// Values as lines of JSON.
+/// Formats values as lines of JSON.
 enum JSONLines {
     /// Returns a value as a line of JSON.
     ///
-    /// Keys are in alphabetical order and in snake case: `repetitionOf` is `repetition_of`. Properties
-    /// that are nil are left out.
+    /// Keys are sorted and in snake case: `repetitionOf` is `repetition_of`. Properties that are
+    /// nil are omitted.
     static func line(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase

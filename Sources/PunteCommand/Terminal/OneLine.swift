@@ -1,5 +1,5 @@
 extension String {
-    /// The text with a space for each tab and line break, for a cell of a table.
+    /// The text with each tab and line break replaced by a space, for a cell of a table.
     var oneLine: String {
         String(
             String.UnicodeScalarView(

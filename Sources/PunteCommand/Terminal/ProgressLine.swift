@@ -11,7 +11,7 @@ final class ProgressLine {
 
     deinit { clear() }
 
-    /// Replaces the line by a text, at most five times a second.
+    /// Replaces the line by a text, unless it was replaced in the last fifth of a second.
     func show(_ text: @autoclosure () -> String) {
         guard isShown, last.duration(to: .now) > .milliseconds(200) else { return }
         last = .now

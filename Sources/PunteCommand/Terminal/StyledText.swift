@@ -1,15 +1,15 @@
-/// Text with differently emphasised parts, to be broken into lines.
+/// A text with differently emphasised parts that can be broken into lines.
 struct StyledText {
     struct Part {
         var text: String
         var emphasis: Style.Emphasis?
     }
 
-    /// What becomes of a word that is longer than a line.
+    /// The treatment of a word that is longer than a line.
     enum LongWords {
-        /// It stays whole, on a line of its own that is too long.
+        /// The word stays whole, on a line of its own that is too long.
         case whole
-        /// It is cut at the end of the line.
+        /// The word is cut at the end of the line.
         case cut
     }
 
@@ -26,9 +26,9 @@ struct StyledText {
     /// Returns the text as lines, broken at white space.
     ///
     /// - Parameters:
-    ///   - width: The maximum number of columns of a line, at least 2.
-    ///   - style: How the parts are emphasised; emphasis takes no columns.
-    ///   - longWords: What becomes of a word that is longer than a line.
+    ///   - width: the maximum number of columns of a line, at least 2.
+    ///   - style: emphasises the parts; emphasis takes no columns.
+    ///   - longWords: the treatment of a word that is longer than a line.
     /// - Returns: At least one line; lines have no white space at their ends.
     func lines(width: Int, _ style: Style, longWords: LongWords = .whole) -> [String] {
         var lines: [String] = []
@@ -69,7 +69,7 @@ struct StyledText {
         return lines
     }
 
-    /// Returns what is between white space: the words, each as its differently emphasised pieces.
+    /// Returns the words between white space, each as its differently emphasised pieces.
     private func words() -> [[Part]] {
         var words: [[Part]] = []
         var word: [Part] = []

@@ -1,19 +1,19 @@
-/// The terminal, or the file in its place, that results for people are drawn on.
+/// The terminal for which results are formatted, or the layout of a file that replaces it.
 struct Terminal: Sendable {
     var style: Style
-    /// The width of a line.
+    /// The width of a line, in columns.
     var columns: Int
 
-    /// The minimum width of the text in a paragraph, however narrow the terminal is.
+    /// The minimum width of the text in a paragraph, even on a narrower terminal.
     private static let minimumWidth = 20
 
     /// Returns a paragraph whose lines are emphasised as a whole; words longer than a line are cut.
     ///
     /// - Parameters:
-    ///   - text: Broken at white space into lines of the width that the indent leaves.
-    ///   - indent: The number of columns before each line.
-    ///   - head: What replaces the indent of the first line; it should take as many columns.
-    ///   - emphasis: Of the text, not of the head.
+    ///   - text: the text, which is broken at white space into lines.
+    ///   - indent: the number of columns before each line.
+    ///   - head: a text that replaces the indent of the first line; it should have the same width.
+    ///   - emphasis: the emphasis of the text, but not of the head.
     /// - Returns: The lines, each with a line feed at its end.
     func paragraph(
         _ text: String, indent: Int = 0, head: String? = nil, emphasis: Style.Emphasis? = nil
@@ -22,13 +22,14 @@ struct Terminal: Sendable {
         return joined(lines, indent: indent, head: head)
     }
 
-    /// Returns a paragraph whose words keep their emphasis; a word longer than a line stays whole on
-    /// a line of its own.
+    /// Returns a paragraph whose words keep their emphasis.
+    ///
+    /// A word longer than a line stays whole, on a line of its own.
     ///
     /// - Parameters:
-    ///   - text: Broken at white space into lines of the width that the indent leaves.
-    ///   - indent: The number of columns before each line.
-    ///   - head: What replaces the indent of the first line; it should take as many columns.
+    ///   - text: the text, which is broken at white space into lines.
+    ///   - indent: the number of columns before each line.
+    ///   - head: a text that replaces the indent of the first line; it should have the same width.
     /// - Returns: The lines, each with a line feed at its end.
     func paragraph(_ text: StyledText, indent: Int = 0, head: String? = nil) -> String {
         joined(text.lines(width: width(indent), style), indent: indent, head: head)

@@ -1,6 +1,6 @@
 internal import CICU
 
-/// The number of columns that a text takes on a terminal.
+/// Measures the number of columns that a text takes on a terminal.
 package enum TextWidth {
     /// Returns the number of columns of a text.
     static func of(_ text: some StringProtocol) -> Int {
@@ -8,8 +8,9 @@ package enum TextWidth {
         return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
     }
 
-    /// Returns 0 for marks and controls, 2 for wide and full-width characters, else 1.
+    /// Returns the number of columns of a character.
     ///
+    /// It is 0 for marks and control characters, 2 for wide and full-width characters, otherwise 1.
     /// Source: Unicode Standard Annex #11, East Asian Width.
     private static func columns(of scalar: Unicode.Scalar) -> Int {
         switch scalar.properties.generalCategory {
@@ -18,13 +19,14 @@ package enum TextWidth {
         }
     }
 
-    /// Returns `text` followed by spaces up to `width` columns; a longer text as it is.
+    /// Returns `text` padded with spaces to `width` columns; a longer text is returned unchanged.
     package static func padded(_ text: String, to width: Int) -> String {
         text + String(repeating: " ", count: max(0, width - of(text)))
     }
 
-    /// Returns the text as lines of at most `width` columns, broken at white space; longer words
-    /// are cut.
+    /// Returns the text as lines of at most `width` columns, broken at white space.
+    ///
+    /// Longer words are cut.
     static func wrapped(_ text: String, to width: Int) -> [String] {
         StyledText(text).lines(width: width, Style(colored: false), longWords: .cut)
     }

@@ -67,7 +67,8 @@ public final class TermTableReader: TermEntryReader {
 
     /// Reads the languages or the columns of a UTX file from a comment.
     ///
-    /// The comments have the forms `#UTX 1.11; en/ro; 2026-05-03` and `#src    tgt     src:pos …`.
+    /// The comments are `#UTX 1.11; en/ro; 2026-05-03`, and `#src`, `tgt`, `src:pos` and so on,
+    /// separated by tabs.
     private func readComment(_ cells: [String]) {
         if cells[0].hasPrefix("#UTX"), let pair = cells[0].split(separator: ";").dropFirst().first {
             let tags = pair.split(separator: "/").map { String($0.trimming { $0 == " " }) }

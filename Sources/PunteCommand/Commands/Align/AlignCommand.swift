@@ -4,7 +4,7 @@ internal import PunteAlignment
 internal import PunteMemory
 internal import PunteText
 
-/// `punte align`: pairs the sentences of articles.
+/// The command `punte align`, which pairs the sentences of articles.
 struct AlignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "align",
@@ -123,10 +123,10 @@ struct AlignCommand: AsyncParsableCommand {
         if !format.isDetailed || output != nil { StandardError.note(aligned.coverage.line) }
     }
 
-    /// Returns the pairs of two folders.
+    /// Returns the pairs of files in two folders.
     ///
-    /// - Throws: `ValidationError` when there is nowhere to put the results, ``Failure`` when nothing
-    ///   in the folders belongs together.
+    /// - Throws: `ValidationError` when there is no place for the results, ``Failure`` when no
+    ///   files in the folders belong together.
     private func folders(_ romanian: String, _ english: String) throws -> PairList {
         guard output != nil || save else {
             throw ValidationError("name a folder for the results with --output, or use --save")
@@ -162,7 +162,7 @@ struct AlignCommand: AsyncParsableCommand {
     }
 }
 
-/// The options for a server whose embeddings help to align.
+/// The options for a server whose embeddings support the alignment.
 private struct EmbeddingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -190,7 +190,7 @@ private struct EmbeddingOptions: ParsableArguments {
         }
     }
 
-    /// The server to ask; nil when none is named.
+    /// The settings of the server; nil if none is named.
     var settings: EmbeddingClient.Settings? {
         guard let embeddings else { return nil }
         let key = ProcessInfo.processInfo.environment["PUNTE_EMBEDDINGS_KEY"]

@@ -1,25 +1,25 @@
 internal import PunteAlignment
 internal import PunteLanguage
 
-/// A row of an alignment as people and programs read it: a link, or one sentence without counterpart.
+/// A row of an alignment in the output: a link, or one sentence without counterpart.
 struct AlignedRow: Equatable {
-    /// Indices of Romanian sentences, increasing.
+    /// The indices of the Romanian sentences, in ascending order.
     var romanian: [Int]
-    /// Indices of English sentences, increasing.
+    /// The indices of the English sentences, in ascending order.
     var english: [Int]
-    /// The probability that the link is right; nil for a sentence without counterpart.
+    /// The probability that the link is correct; nil for a sentence without counterpart.
     var confidence: Double?
-    /// `moved`, `partial` or empty.
+    /// The label of the link: `moved`, `partial` or empty.
     var label: String
-    /// What speaks for and against the link, when that was asked for.
+    /// The evidence for and against the link, if it was requested.
     var explanation: LinkExplanation? = nil
 
-    /// Whether the row has both languages.
+    /// Whether the row has sentences in both languages.
     var isLink: Bool { confidence != nil }
 
-    /// Returns links and the sentences without counterpart in reading order: by Romanian sentence.
+    /// Returns links and sentences without counterpart in reading order, by the Romanian sentences.
     ///
-    /// An unpaired English sentence follows the row that has the English sentence before it.
+    /// An unpaired English sentence follows the row with the preceding English sentence.
     static func inReadingOrder(
         links: [AlignedRow], romanianCount: Int, englishCount: Int
     ) -> [AlignedRow] {

@@ -1,7 +1,7 @@
 internal import PunteAlignment
 internal import PunteLanguage
 
-/// An alignment as an HTML page of two columns that needs no scripts and no other files.
+/// An alignment as an HTML page with two columns, which needs no scripts and no other files.
 struct AlignmentPage {
     func render(_ report: AlignmentReport) -> String {
         let body = report.rows.map { row in

@@ -13,10 +13,10 @@ enum AlignmentFormat: String, ExpressibleByArgument, CaseIterable {
     case tmx
     case html
 
-    /// Whether the format shows the coverage of the articles and explanations of links.
+    /// Whether the format includes the coverage of the articles and explanations of links.
     var isDetailed: Bool { self == .table || self == .jsonl || self == .html }
 
-    /// The ending of the names of its files.
+    /// The extension of the names of files in this format.
     var ending: String {
         switch self {
         case .table: ".txt"
@@ -29,7 +29,7 @@ enum AlignmentFormat: String, ExpressibleByArgument, CaseIterable {
     }
 }
 
-/// An aligned pair of articles, to be written in one of the formats of `punte align`.
+/// An aligned pair of articles that can be written in the formats of `punte align`.
 struct AlignmentReport {
     /// The names of both files.
     let title: String
@@ -56,7 +56,7 @@ struct AlignmentReport {
     /// The rows that are links.
     var links: [AlignedRow] { rows.filter(\.isLink) }
 
-    /// Returns the sentences that a row has of one language.
+    /// Returns the sentences of one language in a row.
     func sentences(of row: AlignedRow, _ side: Side) -> [String] {
         switch side {
         case .english: row.english.map { english.sentences[$0].text }
@@ -64,14 +64,12 @@ struct AlignmentReport {
         }
     }
 
-    /// Returns the sentences that a row has of one language, joined by spaces.
+    /// Returns the sentences of one language in a row, joined by spaces.
     func text(of row: AlignedRow, _ side: Side) -> String {
         sentences(of: row, side).joined(separator: " ")
     }
 
-    /// Returns the whole report in a format.
-    ///
-    /// - Parameter terminal: What a table is drawn on.
+    /// Returns the whole report in a format; a table is formatted for `terminal`.
     func formatted(as format: AlignmentFormat, on terminal: Terminal) throws -> String {
         switch format {
         case .table: AlignmentTable(terminal: terminal).render(self)
@@ -113,7 +111,7 @@ struct AlignmentReport {
         let enIds: [Int]
         let confidence: Double
         let label: String
-        /// Left out unless it was asked for.
+        /// The explanation of the link; omitted unless it was requested.
         let explanation: ExplanationRecord?
     }
 
@@ -184,10 +182,10 @@ extension AlignedRow {
 }
 
 extension ArticleCoverage {
-    /// The coverage in words; percentages are of the words, not of the sentences.
+    /// The coverage in words; percentages refer to words, not to sentences.
     ///
-    /// For example `English: 8 of 9 sentences used (90 % of the words), 1 dropped · Romanian: 1 of 7
-    /// sentences added (3 % of the words)`.
+    /// For example
+    /// `English: 8 of 9 sentences used (90 % of the words), 1 dropped · Romanian: 1 of 7 sentences added (3 % of the words)`.
     var line: String {
         let english = Count.of(used.sentences + dropped.sentences, "sentence")
         let romanian = Count.of(rendered.sentences + added.sentences, "sentence")

@@ -1,7 +1,7 @@
 internal import PunteAlignment
 internal import PunteLanguage
 
-/// An alignment for a person: both texts side by side, with confidence and marks in front.
+/// An alignment as a table for people, with both texts side by side after the confidence.
 ///
 /// ```
 ///       Romanian                          English
@@ -10,16 +10,17 @@ internal import PunteLanguage
 ///    –                                    Several hundred Russians …
 /// ```
 ///
-/// Below a link are its explanations: after `+` what speaks for it, after `−` what speaks against it.
+/// The explanations of a link are below it: after `+` the evidence for it, after `−` the evidence
+/// against it.
 struct AlignmentTable {
     let terminal: Terminal
 
     private var style: Style { terminal.style }
-    /// Columns for the confidence.
+    /// The width of the confidence, in columns of the terminal.
     private var gutter: Int { 7 }
-    /// Columns for the mark between the texts.
+    /// The width of the mark between the texts, in columns of the terminal.
     private var mark: Int { 4 }
-    /// Columns for the text of one language.
+    /// The width of the text of one language, in columns of the terminal.
     private var side: Int { max(12, (terminal.columns - gutter - mark) / 2) }
 
     func render(_ report: AlignmentReport) -> String {
@@ -63,7 +64,7 @@ struct AlignmentTable {
             + (text.doubts.map { paragraph($0, head: style("− ", .red)) } ?? "")
     }
 
-    /// Returns the sentences of one language as lines, each sentence from the start of a line.
+    /// Returns the sentences of one language as lines; each sentence begins on a new line.
     private func cell(_ sentences: [String]) -> [String] {
         sentences.flatMap { TextWidth.wrapped($0, to: side) }
     }

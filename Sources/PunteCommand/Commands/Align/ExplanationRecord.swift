@@ -1,7 +1,7 @@
 internal import PunteAlignment
 internal import PunteLanguage
 
-/// The explanation of a link as part of a line of JSON; `en` and `ro` are keys for the languages.
+/// The explanation of a link in JSON output; the languages have the keys `en` and `ro`.
 struct ExplanationRecord: Encodable {
     struct Tie: Encodable {
         let en: String
@@ -18,12 +18,12 @@ struct ExplanationRecord: Encodable {
 
     let ties: [Tie]
     let similarity: Double
-    /// The share of the weight of each text that words of the other account for.
+    /// The share of each text's weight that is accounted for by words of the other text.
     let accounted: [String: Double]
     let unaccounted: [String: [String]]
-    /// Numbers that only one of the texts has.
+    /// The numbers that only one of the texts contains.
     let numbersApart: [String: [String]]
-    /// The most similar sentence outside the link; left out when none comes near.
+    /// The most similar sentence outside the link; omitted if none is similar enough.
     let rivals: [String: Rival]
     let joinsBefore: Bool
     let joinsAfter: Bool

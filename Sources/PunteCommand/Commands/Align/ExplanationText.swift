@@ -1,19 +1,21 @@
 internal import PunteAlignment
 internal import PunteLanguage
 
-/// The explanation of a link in words for people.
+/// The explanation of a link as text for the user.
 struct ExplanationText {
     let explanation: LinkExplanation
 
-    /// The maximum number of word links, and of words, shown to people; programs get all of them.
+    /// The maximum number of word links, and of words, in the text; JSON output contains all.
     private static let maximumCount = 8
-    /// The minimum weight of a word shown as unaccounted for.
+    /// The minimum weight of a word that is shown as unaccounted for.
     private static let minimumWeight = 0.35
-    /// The minimum share of the link's weight that a word link shown has.
+    /// The minimum share of the link's weight for a word link to be shown.
     private static let minimumShare = 0.01
 
-    /// What speaks for the link: `soldier–soldat 0.71 · 120=120 · 78 % of the English and 70 % of the
-    /// Romanian accounted for`.
+    /// The evidence for the link.
+    ///
+    /// For example
+    /// `soldier–soldat 0.71 · 120=120 · 78 % of the English and 70 % of the Romanian accounted for`.
     var evidence: String {
         let shown = explanation.linkedWords.filter { $0.share >= Self.minimumShare }
             .prefix(Self.maximumCount)
@@ -31,9 +33,10 @@ struct ExplanationText {
         return parts.joined(separator: " · ")
     }
 
-    /// What speaks against the link; nil when nothing does.
+    /// The evidence against the link; nil if there is none.
     ///
-    /// These are words and numbers without counterpart, and sentences that compete with it.
+    /// It consists of words and numbers without counterpart, and of sentences that compete with the
+    /// linked ones.
     var doubts: String? {
         var parts: [String] = []
         let words = [

@@ -3,15 +3,15 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// How pairs of articles are aligned.
+/// The settings for aligning pairs of articles.
 struct PairSettings: Sendable {
     /// Whether each line that is not blank is a sentence.
     var lines = false
-    /// Less probable links are left out.
+    /// The minimum probability of links; others are omitted.
     var minimumConfidence = 0.0
     /// Whether links are explained.
     var explains = false
-    /// The server whose embeddings are used beside the words; nil for none.
+    /// The server whose embeddings are used in addition to words; nil for none.
     var server: EmbeddingClient.Settings?
 }
 
@@ -19,12 +19,12 @@ struct PairSettings: Sendable {
 struct PairAlignment: Sendable {
     let files: ArticlePairFiles
     let alignment: Alignment
-    /// One explanation for each link, or none at all.
+    /// The explanation of each link; empty if explanations were not requested.
     let explanations: [LinkExplanation]
     let coverage: ArticleCoverage
-    /// What the user should know about guesses and doubts.
+    /// Messages for the user about guesses and doubts.
     let notes: [String]
-    /// Why the server of embeddings is no longer asked; nil while it answers.
+    /// The reason why the embedding server is no longer used; nil while it responds.
     let serverFailure: String?
 
     /// The number of sentences of both articles.
@@ -48,12 +48,12 @@ struct PairAlignment: Sendable {
 
 /// Aligns pairs of files, one after the other.
 ///
-/// Each thread needs an instance of its own. The result for a pair does not depend on the pairs
-/// before, unless the server of embeddings fails: then it is not asked again.
+/// Each thread needs an instance of its own. The result for a pair does not depend on earlier
+/// pairs, unless the embedding server fails: then it is not used again.
 final class PairAligner {
     private let aligner: Aligner
     private let settings: PairSettings
-    /// Nil without a server, and once it has failed.
+    /// The client of the embedding server; nil without a server, and after it has failed.
     private var client: EmbeddingClient?
 
     init(lexicon: Lexicon, model: AlignmentModel, settings: PairSettings) throws {
@@ -64,7 +64,7 @@ final class PairAligner {
 
     /// Reads two articles and aligns their sentences.
     ///
-    /// - Throws: ``Failure`` or another error of one line that names the file.
+    /// - Throws: ``Failure`` or another error with a one-line description that names the file.
     func align(romanian: String, english: String) throws -> PairAlignment {
         var notes: [String] = []
         let files = try ArticlePairFiles(
@@ -89,8 +89,10 @@ final class PairAligner {
             notes: notes, serverFailure: failure)
     }
 
-    /// Returns the vectors of the sentences of two texts, or why the server has just failed; neither
-    /// without a server.
+    /// Returns the vectors of the sentences of two texts, or the reason why the server has just
+    /// failed.
+    ///
+    /// Both are nil without a server.
     private func embeddings(
         of source: [String], _ target: [String]
     ) -> (SentenceEmbeddings?, failure: String?) {

@@ -3,21 +3,21 @@ internal import PunteAlignment
 internal import PunteLanguage
 internal import PunteMemory
 
-/// Aligns many pairs of articles on all cores.
+/// Aligns many pairs of articles on all processor cores.
 ///
-/// Results are stored and reported in the order of the list, whichever core finishes first; a pair
+/// Results are stored and reported in the order of the list, whichever core finishes first. A pair
 /// that fails does not stop the others.
 struct PairBatch: Sendable {
     let entries: [PairList.Entry]
     let settings: PairSettings
     let lexicon: Lexicon
     let model: AlignmentModel
-    /// Where the pairs are stored, in a transaction for each; nil when they are not.
+    /// The memory in which each pair is stored in a transaction; nil if pairs are not stored.
     let memory: Memory?
-    /// Writes the result of an entry; called on the core that aligned it.
+    /// Writes the result of an entry; it is called on the core that aligned the entry.
     let write: @Sendable (PairAlignment, PairList.Entry) throws -> Void
 
-    /// The sums over a list of pairs.
+    /// The totals of a list of pairs.
     struct Outcome {
         /// The number of pairs aligned.
         var pairs = 0
@@ -30,7 +30,7 @@ struct PairBatch: Sendable {
 
     private typealias Result = Swift.Result<PairAlignment, Failure>
 
-    /// Aligns all pairs, with a line of progress on a terminal.
+    /// Aligns all pairs, and shows a progress line on a terminal.
     func run() async -> Outcome {
         let (results, continuation) = AsyncStream.makeStream(of: (Int, Result).self)
         let cores = max(1, min(ProcessInfo.processInfo.activeProcessorCount, entries.count))
@@ -55,7 +55,7 @@ struct PairBatch: Sendable {
         }
     }
 
-    /// Aligns each `step`th pair, beginning with the pair at index `first`.
+    /// Aligns every `step`th pair, beginning with the pair at index `first`.
     private func align(
         every step: Int, from first: Int, _ yield: (Int, Result) -> Void
     ) async {
@@ -92,7 +92,7 @@ struct PairBatch: Sendable {
     }
 }
 
-/// Counts the pairs of a batch as they come in and shows its progress.
+/// Counts the finished pairs of a batch and shows the progress.
 private struct BatchReport {
     private(set) var outcome = PairBatch.Outcome()
     private let total: Int

@@ -2,23 +2,23 @@ internal import PunteLanguage
 
 /// A list of pairs of articles to align, and the files for their results.
 struct PairList {
-    /// The paths of a pair and of its result.
+    /// The paths of a pair of articles and of its result.
     struct Entry: Sendable {
         var romanian: String
         var english: String
-        /// Nil when the result is not written.
+        /// The path of the result; nil if it is not written.
         var output: String?
     }
 
     private(set) var entries: [Entry] = []
-    /// What the user should know before the pairs are aligned.
+    /// Messages for the user before the pairs are aligned.
     private(set) var notes: [String] = []
 
-    /// Reads a list with a line `ro<TAB>en<TAB>output` for each pair.
+    /// Reads a list that has a line `ro<TAB>en<TAB>output` for each pair.
     ///
     /// Blank lines, lines that begin with `#` and a line with the names of the columns are skipped.
+    /// If `needsOutput` is true, the third column is required.
     ///
-    /// - Parameter needsOutput: Whether the third column must be there.
     /// - Throws: ``Failure`` with the file and the line.
     init(file: String, needsOutput: Bool) throws {
         let input = try InputFile(path: file)
@@ -49,8 +49,9 @@ struct PairList {
     /// Lists the pairs of two folders.
     ///
     /// - Parameters:
-    ///   - output: The folder for the results; nil when none are written.
-    ///   - ending: The ending of the names of the results.
+    ///   - folders: the paired files.
+    ///   - output: the folder for the results; nil if they are not written.
+    ///   - ending: the extension of the names of the results.
     init(_ folders: PairedFolders, output: String?, ending: String) {
         notes = folders.notes
         let short = Dictionary(grouping: folders.pairs, by: \.stem)

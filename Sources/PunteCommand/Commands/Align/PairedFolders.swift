@@ -1,11 +1,12 @@
 internal import FoundationEssentials
 
-/// The files of two folders that belong together: NAME.ro.txt and NAME.en.txt, or files with the same
-/// name.
+/// The files of two folders that belong together.
+///
+/// Their names are NAME.ro.txt and NAME.en.txt, or are equal.
 struct PairedFolders {
-    /// Two files, as paths.
+    /// A pair of files, as paths.
     struct Pair {
-        /// The common name, without `ro` and `en`.
+        /// The common part of the names, without `ro` and `en`.
         var name: String
         var romanian: String
         var english: String
@@ -18,12 +19,12 @@ struct PairedFolders {
     }
 
     private(set) var pairs: [Pair] = []
-    /// A line for each file that has no counterpart.
+    /// A message for each file without counterpart.
     private(set) var notes: [String] = []
 
-    /// Pairs the files of two folders, which may be one folder.
+    /// Pairs the files of two folders, which may be the same folder.
     ///
-    /// - Throws: ``Failure`` when a folder cannot be read or nothing in them belongs together.
+    /// - Throws: ``Failure`` when a folder cannot be read or no files in them belong together.
     init(romanian: String, english: String) throws {
         let targets = try Self.files(in: romanian, marked: "ro", other: "en")
         let sources = try Self.files(in: english, marked: "en", other: "ro")
@@ -46,12 +47,15 @@ struct PairedFolders {
         }
     }
 
-    /// Returns the names of the files of one language, by the names that they have in common with
-    /// their counterparts.
+    /// Returns the names of the files of one language, by the part that they share with their
+    /// counterparts.
     ///
     /// - Parameters:
-    ///   - mark: The part of a name that marks this language.
-    ///   - other: The part that marks the other language; such files are left out.
+    ///   - folder: the path of the folder.
+    ///   - mark: the part of a name that marks this language.
+    ///   - other: the part that marks the other language; files with it are ignored.
+    /// - Returns: The file names by their names without the mark.
+    /// - Throws: ``Failure`` when the folder cannot be read.
     private static func files(
         in folder: String, marked mark: String, other: String
     ) throws -> [String: String] {

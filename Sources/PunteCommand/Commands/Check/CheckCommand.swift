@@ -6,7 +6,7 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// `punte check`: finds probable mistakes in a translation.
+/// The command `punte check`, which finds probable mistakes in a translation.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",

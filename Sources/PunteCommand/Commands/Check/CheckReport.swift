@@ -4,16 +4,16 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Checks pairs of texts, writes what is found and counts it.
+/// Checks pairs of texts, writes the findings and counts them.
 struct CheckReport {
-    /// A text in both languages, and where it comes from: sentences of two articles, or a segment of
-    /// the memory.
+    /// A text in both languages, with its origin: sentences of two articles, or a segment of the
+    /// memory.
     struct Pair {
         var english = ""
         var romanian = ""
         var englishSentences: SentenceGroup?
         var romanianSentences: SentenceGroup?
-        /// The id of the segment.
+        /// The id of the segment; nil for sentences of articles.
         var segment: Int64?
     }
 
@@ -26,8 +26,9 @@ struct CheckReport {
     /// The number of findings of each rule.
     private var counts: [String: Int] = [:]
 
-    /// The maximum number of findings of one typographic rule that a table shows: a text that breaks
-    /// such a rule usually breaks it throughout.
+    /// The maximum number of findings of one typographic rule in a table.
+    ///
+    /// A text that breaks such a rule usually breaks it throughout.
     private static let maximumShown = 5
 
     init(output: TextOutput, format: RecordFormat, style: Style, checker: TranslationChecker) {
@@ -37,7 +38,7 @@ struct CheckReport {
         self.checker = checker
     }
 
-    /// Aligns two articles and checks their links, and whether sentences have no counterpart.
+    /// Aligns two articles, checks their links, and reports sentences without counterpart.
     mutating func check(_ files: ArticlePairFiles, aligner: Aligner) throws {
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
         let alignment = try aligner.align(english: source, romanian: target)
@@ -63,7 +64,7 @@ struct CheckReport {
         }
     }
 
-    /// Checks one pair.
+    /// Checks one pair of texts.
     mutating func check(_ pair: Pair) throws {
         pairs += 1
         for finding in checker.findings(english: pair.english, romanian: pair.romanian) {
@@ -91,7 +92,8 @@ struct CheckReport {
             + style(finding.advice, .green) + "\n"
     }
 
-    /// The number of findings of each rule, and how many of them the table did not show.
+    /// The number of findings of each rule, and the number of findings that the table does not
+    /// show.
     var summary: String {
         let order = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         let hidden =
@@ -104,8 +106,8 @@ struct CheckReport {
             + (hidden > 0 ? "; \(hidden) not shown, --format jsonl lists them" : "")
     }
 
-    /// Returns where a pair comes from: `#12` for a segment, `ro 3 en 4–5` for sentences, which people
-    /// count from 1.
+    /// Returns the origin of a pair: `#12` for a segment, `ro 3 en 4–5` for sentences, counted from
+    /// 1.
     private static func label(_ pair: Pair) -> String {
         if let segment = pair.segment { return "#\(segment)" }
         func numbers(_ group: SentenceGroup) -> String {

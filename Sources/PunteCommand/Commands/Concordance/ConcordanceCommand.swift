@@ -3,7 +3,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte concordance`: finds words and phrases in the texts of the memory.
+/// The command `punte concordance`, which finds words and phrases in the texts of the memory.
 struct ConcordanceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "concordance",

@@ -1,16 +1,16 @@
 internal import PunteLanguage
 internal import PunteMemory
 
-/// A hit of the concordance for a person, or as a row of a table.
+/// A hit of the concordance, formatted for people or as a row of a table.
 ///
-/// For a person, the keyword is in one column of all hits, amid its context; below it are the text
-/// of the other language and the source.
+/// For people, the keyword is in the same column for all hits, with its context around it. The text
+/// in the other language and the source are below it.
 struct ConcordanceView {
     let terminal: Terminal
 
     private var style: Style { terminal.style }
 
-    /// Returns a hit as lines for a person.
+    /// Returns a hit as lines for people.
     func lines(_ hit: ConcordanceHit) -> String {
         let side: Side = hit.english.isEmpty ? .romanian : .english
         var result = keyword(hit.segment.text(side), hit.ranges(side).first)
@@ -39,7 +39,7 @@ struct ConcordanceView {
         return padding + end + style(word, .bold) + Self.beginning(of: after, right) + "\n"
     }
 
-    /// Returns a text on one line with the UTF-8 ranges emphasised, or in brackets without colours.
+    /// Returns a text on one line with some UTF-8 ranges emphasised; without colours, in brackets.
     private func marked(_ text: String, _ ranges: [Range<Int>]) -> String {
         var result = ""
         var end = 0

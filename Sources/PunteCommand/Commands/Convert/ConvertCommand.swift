@@ -3,7 +3,8 @@ internal import PunteGlossary
 internal import PunteMemory
 internal import PunteText
 
-/// `punte convert`: shows the quantities and names of a text as the other language writes them.
+/// The command `punte convert`, which shows the quantities and names of a text as the other
+/// language writes them.
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",

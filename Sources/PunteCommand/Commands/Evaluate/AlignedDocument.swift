@@ -2,25 +2,27 @@ internal import FoundationEssentials
 package import PunteAlignment
 internal import PunteLanguage
 
-/// A document of an evaluation folder: two texts with a sentence on each line, and their gold links.
+/// A document for evaluation: two texts with one sentence in each line, and their gold links.
 package struct AlignedDocument {
-    /// A folder of documents, with the name that its row in the report has.
+    /// A folder of documents, with the name of its row in the report.
     package struct Folder {
         package let name: String
         package let documents: [AlignedDocument]
     }
 
-    /// The path without the endings of the three files.
+    /// The path without the extensions of the three files.
     let path: String
     /// The last part of the path.
     package let name: String
 
-    /// The name as a number; nil when it is none.
+    /// The name as a number; nil if it is not a number.
     package var number: Int? { Int(name) }
 
-    /// Returns the folder itself when it holds documents, else its subfolders that do, by name.
+    /// Returns the folder itself if it contains documents, otherwise its subfolders with documents,
+    /// by name.
     ///
-    /// - Parameter subsets: The names of the only subfolders to use; all when empty.
+    /// If `subsets` is not empty, only the subfolders with these names are returned.
+    ///
     /// - Throws: `AlignmentFileError` when there are none.
     package static func folders(in path: String, subsets: [String]) throws -> [Folder] {
         if subsets.isEmpty, let folder = try folder(path) { return [folder] }
@@ -52,14 +54,14 @@ package struct AlignedDocument {
         return documents.isEmpty ? nil : Folder(name: name, documents: documents)
     }
 
-    /// Reads the lines of both texts that are not blank.
+    /// Reads the lines of both texts, without blank lines.
     ///
     /// - Throws: `AlignmentFileError`.
     package func sentences() throws -> (english: [String], romanian: [String]) {
         (try Self.lines(of: path + ".en.txt"), try Self.lines(of: path + ".ro.txt"))
     }
 
-    /// Reads the gold links.
+    /// Reads the gold links of the document.
     ///
     /// - Throws: `AlignmentFileError`.
     package func gold() throws -> LinkFile { try LinkFile(path: path + ".gold.tsv") }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PunteAlignment
 internal import PunteLanguage
 
-/// `punte evaluate alignment`: scores sentence alignments against gold links.
+/// The command `punte evaluate alignment`, which scores sentence alignments against gold links.
 struct EvaluateAlignmentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "alignment",

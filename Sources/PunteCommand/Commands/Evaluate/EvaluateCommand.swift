@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `punte evaluate`: the commands that measure accuracy against gold data.
+/// The command `punte evaluate`, which groups the commands that measure accuracy against gold data.
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",

@@ -1,7 +1,8 @@
 internal import ArgumentParser
 package import PunteAlignment
 
-/// The options for the documents of a folder with gold links, and for what aligns them.
+/// The options that select documents with gold links, and the lexicon and model for their
+/// alignment.
 package struct GoldOptions: ParsableArguments {
     @Option(help: "Only documents with these numbers as names: FIRST-LAST, commas between.")
     var documents: String?
@@ -11,9 +12,9 @@ package struct GoldOptions: ParsableArguments {
 
     package init() {}
 
-    /// Returns the folders of documents in `path`, each with the documents that are asked for.
+    /// Returns the folders of documents in `path`, each with the selected documents.
     ///
-    /// - Throws: `ValidationError` for wrong numbers, ``PunteAlignment/AlignmentFileError`` when
+    /// - Throws: `ValidationError` for invalid numbers, ``PunteAlignment/AlignmentFileError`` when
     ///   there are no documents.
     package func folders(in path: String) throws -> [AlignedDocument.Folder] {
         let folders = try AlignedDocument.folders(in: path, subsets: subsets)
@@ -25,7 +26,7 @@ package struct GoldOptions: ParsableArguments {
         }
     }
 
-    /// Returns an aligner with the lexicon and the model that are asked for.
+    /// Returns an aligner with the lexicon and the model that the options name.
     package func aligner() throws -> Aligner {
         try Aligner(lexicon: .chosen(lexicon), model: model.map { try AlignmentModel(path: $0) })
     }

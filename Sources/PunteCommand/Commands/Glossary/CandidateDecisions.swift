@@ -3,7 +3,7 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// A file of candidates in which a person or a script has decided about each.
+/// A file of candidates with a decision about each, made by a person or a script.
 struct CandidateDecisions {
     /// The first line of a table of candidates.
     static let header =
@@ -11,7 +11,7 @@ struct CandidateDecisions {
 
     let path: String
 
-    /// A line of the file: the decision and what may have been corrected.
+    /// A line of the file: the decision, and the fields that may have been corrected.
     private struct Row: Decodable {
         var decision: String?
         var en: String
@@ -32,10 +32,10 @@ struct CandidateDecisions {
             + "\n"
     }
 
-    /// Stores the candidates accepted and rejected.
+    /// Stores the accepted and the rejected candidates.
     ///
-    /// A row without a decision is left for later. One that names no candidate or that decides
-    /// something else is left out with a note.
+    /// A row without a decision is left for later. A row that names no candidate, or that has an
+    /// unknown decision, is skipped with a note.
     ///
     /// - Throws: `FileError` when the file cannot be read, `MemoryError`.
     func apply(to store: GlossaryStore, candidates: [Candidate]) throws {

@@ -4,7 +4,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte glossary add`: adds a term or completes it.
+/// The command `punte glossary add`, which adds a term or completes it.
 struct GlossaryAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",

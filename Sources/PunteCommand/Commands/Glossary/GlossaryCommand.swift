@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// `punte glossary`: the commands for the terms of the memory.
+/// The command `punte glossary`, which groups the commands for the terms of the memory.
 struct GlossaryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossary",

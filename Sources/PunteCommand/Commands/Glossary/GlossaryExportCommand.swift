@@ -4,7 +4,7 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
 
-/// `punte glossary export`: writes the terms to a file.
+/// The command `punte glossary export`, which writes the terms to a file.
 struct GlossaryExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",

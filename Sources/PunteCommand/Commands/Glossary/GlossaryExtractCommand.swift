@@ -6,7 +6,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte glossary extract`: proposes names that the glossary does not have.
+/// The command `punte glossary extract`, which proposes names that the glossary does not have.
 struct GlossaryExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
@@ -104,7 +104,7 @@ struct GlossaryExtractCommand: ParsableCommand {
 }
 
 extension GlossaryExtractCommand {
-    /// Returns the memory; nil when there is none and none is needed, to list the names of an article.
+    /// Returns the memory; nil if it does not exist and only the names of an article are listed.
     private func openedMemory(_ isListing: Bool) throws -> Memory? {
         if isListing, romanian != nil, !FileManager.default.fileExists(atPath: memory.path) {
             return nil
@@ -112,7 +112,7 @@ extension GlossaryExtractCommand {
         return try memory.open(isListing ? .reading : .writing)
     }
 
-    /// Aligns two articles and gives the links to the extractor.
+    /// Aligns two articles and passes the links to the extractor.
     private func read(
         _ romanian: String, _ english: String, into extractor: inout TermExtractor
     ) throws {
@@ -129,7 +129,7 @@ extension GlossaryExtractCommand {
     }
 }
 
-/// A candidate as a line of JSON.
+/// A candidate as an object in a line of JSON.
 private struct CandidateRecord: Encodable {
     struct Context: Encodable {
         let segment: Int64
@@ -161,12 +161,12 @@ private struct CandidateRecord: Encodable {
     }
 }
 
-/// Asks a person about candidates, one after the other, on a terminal.
+/// Asks a person on a terminal about candidates, one after the other.
 private struct CandidateReview {
     let style: Style
     let store: GlossaryStore
 
-    /// Asks until all candidates are decided or the person wants to stop.
+    /// Asks until all candidates are decided or the person stops.
     func run(_ candidates: [Candidate]) throws {
         for (number, candidate) in candidates.enumerated() {
             show(candidate, number + 1, of: candidates.count)
@@ -190,7 +190,7 @@ private struct CandidateReview {
 
     /// Asks about one candidate and stores the answer.
     ///
-    /// - Returns: False when the person wants to stop.
+    /// - Returns: False if the person stops.
     private func decide(_ candidate: Candidate) throws -> Bool {
         while true {
             print("[a]ccept [e]dit [r]eject [l]ater [q]uit: ", terminator: "")

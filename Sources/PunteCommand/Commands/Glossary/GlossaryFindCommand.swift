@@ -4,7 +4,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte glossary find`: finds the terms in a text.
+/// The command `punte glossary find`, which finds the terms in a text.
 struct GlossaryFindCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "find",

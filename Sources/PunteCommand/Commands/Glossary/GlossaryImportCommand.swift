@@ -5,7 +5,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte glossary import`: adds the terms of files to the memory.
+/// The command `punte glossary import`, which adds the terms of files to the memory.
 struct GlossaryImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
@@ -56,7 +56,7 @@ struct GlossaryImportCommand: ParsableCommand {
             "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged")
     }
 
-    /// Returns the terms of a file of another tool; nil for a file as in Glossaries/.
+    /// Returns the terms of a file of another tool; nil for a file in the format of Glossaries/.
     private func foreignTerms(_ path: String) throws -> [Term]? {
         if format == "tsv" || format == nil && path.lowercased().hasSuffix(".tsv") { return nil }
         return try TermExchange.read(path, as: format.flatMap(GlossaryFormat.init(rawValue:)))

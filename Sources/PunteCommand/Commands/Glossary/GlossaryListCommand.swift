@@ -4,7 +4,8 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte glossary list`: lists the terms, or those with a text in one of their names.
+/// The command `punte glossary list`, which lists the terms, or those with a text in one of their
+/// names.
 struct GlossaryListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
@@ -78,13 +79,13 @@ struct GlossaryListCommand: ParsableCommand {
         }
     }
 
-    /// Returns the cases and numbers of a form, abbreviated as in dictionaries.
+    /// Returns the grammatical cases and numbers of a form, abbreviated as in dictionaries.
     private static func cells(_ inflection: Inflection) -> String {
         let names = zip(Inflection.all, cellNames).filter { inflection.contains($0.0) }.map(\.1)
         return names.isEmpty ? "" : " (\(names.joined(separator: ", ")))"
     }
 
-    /// The names of the cells of a paradigm, in the order of `Inflection.all`.
+    /// The names of the cases and numbers, in the order of `Inflection.all`.
     private static let cellNames = [
         "sg.", "sg. g.-d.", "sg. art.", "sg. art. g.-d.", "pl.", "pl. art.", "pl. art. g.-d.",
     ]
@@ -101,7 +102,7 @@ struct GlossaryListCommand: ParsableCommand {
     }
 }
 
-/// A term as a line of JSON.
+/// A term as an object in a line of JSON.
 private struct TermRecord: Encodable {
     struct Name: Encodable {
         let text: String

@@ -4,7 +4,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte glossary remove`: removes terms.
+/// The command `punte glossary remove`, which removes terms.
 struct GlossaryRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
@@ -31,9 +31,9 @@ struct GlossaryRemoveCommand: ParsableCommand {
         StandardError.note("removed \(Count.of(removed, "term"))")
     }
 
-    /// Returns the id of the term that a number or a name means.
+    /// Returns the id of the term that is given by its number or by a name.
     ///
-    /// - Throws: ``Failure`` when there is none, or several have the name.
+    /// - Throws: ``Failure`` when there is no such term, or when several terms have the name.
     private func id(of wanted: String, in entries: [StoredTerm]) throws -> Int64 {
         if let number = Int64(wanted) {
             guard entries.contains(where: { $0.id == number }) else {

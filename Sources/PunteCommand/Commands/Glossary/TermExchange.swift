@@ -3,10 +3,10 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// Turns terms of the glossary into entries of exchange files, and such entries into terms.
+/// Converts terms of the glossary to entries of exchange files, and entries to terms.
 ///
-/// Romanian forms, grammar in detail and CLDR units, which files of other tools have no field for,
-/// are written as notes that begin with a word and a colon.
+/// Romanian forms, detailed grammar and CLDR units, for which other tools have no field, are
+/// written as notes that begin with a word and a colon.
 enum TermExchange {
     private static let forms = "forms: "
     private static let grammar = "grammar: "
@@ -41,10 +41,9 @@ enum TermExchange {
         }
     }
 
-    /// Returns an entry as a term.
+    /// Returns an entry as a term; nil for an entry without a name in each of the two languages.
     ///
-    /// - Parameter source: Where the entry comes from, file and line.
-    /// - Returns: Nil for an entry without a name in each of the two languages.
+    /// `source` is the file and line from which the entry comes.
     static func term(_ entry: TermEntry, source: String) -> Term? {
         guard !entry.designations(in: .english).isEmpty, !entry.designations(in: .romanian).isEmpty
         else { return nil }
@@ -81,7 +80,7 @@ enum TermExchange {
         return term
     }
 
-    /// Reads forms and grammar from the note of a Romanian name.
+    /// Reads forms and grammar from the note on a Romanian name.
     private static func readRemarks(_ designation: TermDesignation, into term: inout Term) {
         for remark in (designation.note ?? "").split(separator: " | ") {
             if remark.hasPrefix(grammar) {
@@ -100,10 +99,11 @@ enum TermExchange {
         }
     }
 
-    /// Reads a glossary of another tool; findings go to standard error.
+    /// Reads a glossary of another tool; findings are written to standard error.
     ///
-    /// - Parameter format: Nil: detected from the name or the first bytes.
-    /// - Returns: Nil for a file in none of the formats.
+    /// If `format` is nil, it is detected from the name or the first bytes.
+    ///
+    /// - Returns: The terms; nil for a file in an unknown format.
     /// - Throws: `ExchangeError` for a file that cannot be read.
     static func read(_ path: String, as format: GlossaryFormat?) throws -> [Term]? {
         let source = try ByteSource(path: path)

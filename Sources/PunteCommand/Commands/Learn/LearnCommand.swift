@@ -7,7 +7,7 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// `punte learn`: aligns, checks and stores a finished article.
+/// The command `punte learn`, which aligns, checks and stores a finished article.
 struct LearnCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "learn",
@@ -111,7 +111,7 @@ struct LearnCommand: ParsableCommand {
             rejected: try GlossaryStore(store).rejected())
     }
 
-    /// Writes notes on what was stored, and how it can be undone.
+    /// Writes notes about what was stored and how it can be undone.
     private func report(_ outcome: ArticleLearner.Outcome) {
         let back = outcome.pair.map { "; `punte memory forget \($0.romanian)` takes it back" }
         StandardError.note("\(memory.path): \(outcome.saved)" + (back ?? ""))

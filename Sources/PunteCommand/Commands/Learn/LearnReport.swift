@@ -5,15 +5,15 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// What was learned from an article, for a person or for a program.
+/// A report on what was learned from an article, for people or programs.
 struct LearnReport {
     let review: ArticleLearner.Review
-    /// What was stored; nil when nothing was.
+    /// The changes in the memory; nil if nothing was stored.
     let outcome: ArticleLearner.Outcome?
 
     // MARK: For a person
 
-    /// Returns the links, what the checks found in them, and a summary.
+    /// Returns the links, the findings about them, and a summary.
     func table(on terminal: Terminal) -> String {
         let style = terminal.style
         let indent = 8
@@ -66,7 +66,7 @@ struct LearnReport {
             let confidence: String
             let label: String
             let status: String
-            /// `rule`, `excerpt`, `message` and `advice` of each.
+            /// The findings, each with `rule`, `excerpt`, `message` and `advice`.
             let findings: [[String: String]]
         }
 
@@ -77,7 +77,7 @@ struct LearnReport {
         let stored: String?
         /// The ids of the pair and of its articles.
         let pair: [String: Int64]?
-        /// `en`, `ro` and `kind` of each name proposed.
+        /// The proposed names, each with `en`, `ro` and `kind`.
         let names: [[String: String]]?
     }
 

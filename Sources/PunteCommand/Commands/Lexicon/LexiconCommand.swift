@@ -11,7 +11,8 @@ import PunteText
     import Darwin
 #endif
 
-/// `punte lexicon`: trains and shows the lexicon of word translations that the aligner uses.
+/// The command `punte lexicon`, which trains and shows the lexicon of word translations that the
+/// aligner uses.
 struct LexiconCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
@@ -21,7 +22,7 @@ struct LexiconCommand: AsyncParsableCommand {
 }
 
 extension LexiconCommand {
-    /// `punte lexicon train`: trains a lexicon from sentence pairs.
+    /// The command `punte lexicon train`, which trains a lexicon from sentence pairs.
     struct Train: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Trains a lexicon from sentence pairs.",
@@ -86,7 +87,7 @@ extension LexiconCommand {
         }
     }
 
-    /// `punte lexicon info`: shows the size and the origin of a lexicon.
+    /// The command `punte lexicon info`, which shows the size and the origin of a lexicon.
     struct Info: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Shows the size and the origin of a lexicon.")
@@ -106,7 +107,7 @@ extension LexiconCommand {
         }
     }
 
-    /// `punte lexicon lookup`: shows the translations of a word.
+    /// The command `punte lexicon lookup`, which shows the translations of a word.
     struct Lookup: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Shows the translations of a word in both directions.")
@@ -150,10 +151,9 @@ extension LexiconCommand {
 }
 
 extension Lexicon {
-    /// Returns the lexicon in a file, or the built-in one.
+    /// Returns the lexicon in a file, or the built-in lexicon if the path is nil.
     ///
-    /// - Parameter path: Nil for the built-in lexicon.
-    /// - Throws: `AlignmentFileError` for a file that cannot be read or is no lexicon.
+    /// - Throws: `AlignmentFileError` for a file that cannot be read or is not a lexicon.
     package static func chosen(_ path: String?) throws -> Lexicon {
         try path.map { try Lexicon(path: $0) } ?? Lexicon.shipped()
     }

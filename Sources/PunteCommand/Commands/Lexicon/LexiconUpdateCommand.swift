@@ -3,7 +3,8 @@ internal import PunteAlignment
 internal import PunteMemory
 internal import PunteReuse
 
-/// `punte lexicon update`: adds the words of the confirmed segments to the memory's lexicon.
+/// The command `punte lexicon update`, which adds the words of the confirmed segments to the
+/// memory's lexicon.
 struct LexiconUpdateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "update",

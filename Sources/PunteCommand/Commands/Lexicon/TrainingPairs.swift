@@ -5,25 +5,31 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Gives sentence pairs from tables, files of other tools and memories to the trainer of a lexicon.
+/// Passes sentence pairs from tables, files of other tools and memories to the trainer of a
+/// lexicon.
 struct TrainingPairs {
     let trainer: LexiconTrainer
     private let filter: RowFilter
     private let progress = ProgressLine()
 
+    /// Creates a source of pairs with rules for their weights.
+    ///
     /// - Parameters:
-    ///   - exclude: Rules of the form `COLUMN=VALUE` for pairs to leave out.
-    ///   - weights: Rules of the form `COLUMN=VALUE=WEIGHT`.
-    /// - Throws: An error in one line for a rule that is not of its form.
+    ///   - trainer: receives the pairs.
+    ///   - exclude: rules of the form `COLUMN=VALUE` for pairs to omit.
+    ///   - weights: rules of the form `COLUMN=VALUE=WEIGHT`.
+    /// - Throws: An error with a one-line description for an invalid rule.
     init(trainer: LexiconTrainer, exclude: [String], weights: [String]) throws {
         self.trainer = trainer
         filter = try RowFilter(exclude: exclude, weights: weights)
     }
 
-    /// Adds the pairs of a file: a table whose first line names its columns, or a file of another
-    /// tool, whose format is detected from its name or first bytes.
+    /// Adds the pairs of a file.
     ///
-    /// - Throws: ``Failure`` for an unknown format, and what is wrong with the file.
+    /// The file is a table whose first line names its columns, or a file of another tool, whose
+    /// format is detected from its name or first bytes.
+    ///
+    /// - Throws: ``Failure`` for an unknown format, and errors in the file.
     func add(file: String) throws {
         let before = trainer.count
         let source = try ByteSource(path: file)
@@ -84,13 +90,14 @@ struct TrainingPairs {
     }
 }
 
-/// The weights of sentence pairs.
+/// The weights of sentence pairs, given by rules.
 private struct RowFilter {
     private var weights: [(column: String, value: String, weight: Float)] = []
 
-    /// - Parameters:
-    ///   - exclude: `COLUMN=VALUE`
-    ///   - weights: `COLUMN=VALUE=WEIGHT`
+    /// Creates a filter from rules of the forms `COLUMN=VALUE` (exclude) and `COLUMN=VALUE=WEIGHT`
+    /// (weights).
+    ///
+    /// - Throws: ``RowFilterError`` for an invalid rule.
     init(exclude: [String], weights: [String]) throws {
         for rule in exclude {
             let parts = rule.split(separator: "=", maxSplits: 1).map(String.init)
@@ -107,15 +114,15 @@ private struct RowFilter {
         }
     }
 
-    /// Returns the product of the weights of all rules that a pair meets; 0 leaves it out.
+    /// Returns the product of the weights of all rules that match a pair; 0 excludes it.
     ///
-    /// - Parameter value: Returns the pair's value of a column or property, empty for none.
+    /// `value` returns the pair's value of a column or property, empty if there is none.
     func weight(_ value: (String) -> String) -> Float {
         weights.reduce(1) { value($1.column) == $1.value ? $0 * $1.weight : $0 }
     }
 }
 
-/// A rule on the command line that is not of its form.
+/// An invalid rule on the command line.
 private struct RowFilterError: Error, CustomStringConvertible {
     let rule: String
     let form: String
@@ -124,7 +131,7 @@ private struct RowFilterError: Error, CustomStringConvertible {
 }
 
 extension StoredSegment {
-    /// Returns the value of a column or property by which rules of a ``RowFilter`` select.
+    /// Returns the value of a column or property that a rule of a ``RowFilter`` names.
     fileprivate func value(of column: String) -> String {
         switch column {
         case "domain": domain ?? ""

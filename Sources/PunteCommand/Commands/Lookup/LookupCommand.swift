@@ -3,7 +3,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte lookup`: finds the segments of the memory that are most like a text.
+/// The command `punte lookup`, which finds the segments of the memory that are most like a text.
 struct LookupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lookup",

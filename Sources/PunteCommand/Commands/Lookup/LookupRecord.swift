@@ -1,7 +1,7 @@
 internal import PunteLanguage
 internal import PunteMemory
 
-/// A text that was looked up and its matches, as a line of JSON.
+/// A looked-up text and its matches, as an object in a line of JSON.
 struct LookupRecord: Encodable {
     let text: String
     let from: String
@@ -22,7 +22,7 @@ struct LookupRecord: Encodable {
         let origin: String?
         let document: String?
         let confidence: Double?
-        /// What differences of spelling cost, by their kinds.
+        /// The penalties for differences in spelling, by their kinds.
         let spelling: [String: Double]
         let differences: [Difference]
 
@@ -48,9 +48,9 @@ struct LookupRecord: Encodable {
 
     struct Difference: Encodable {
         let kind: String
-        /// The differing part of the text looked up; left out when only the stored text has it.
+        /// The differing part of the looked-up text; omitted if only the stored text has it.
         let text: String?
-        /// The differing part of the stored text; left out when only the text looked up has it.
+        /// The differing part of the stored text; omitted if only the looked-up text has it.
         let stored: String?
         let cost: Double
     }

@@ -1,10 +1,10 @@
 internal import PunteLanguage
 internal import PunteMemory
 
-/// A match for a person: its score, both texts and what differs.
+/// A match formatted for people: its score, both texts and the differences.
 ///
-/// Tokens of the stored text that differ are marked: `[form or number]`, `{another word}`, `(not in
-/// the text looked up)`; a word that only the text looked up has is inserted as `+word`.
+/// Differing tokens of the stored text are marked: `[form or number]`, `{another word}`,
+/// `(not in the looked-up text)`. A word that only the looked-up text has is inserted as `+word`.
 struct MatchView {
     let terminal: Terminal
 
@@ -65,7 +65,9 @@ struct MatchView {
 }
 
 extension Double {
-    /// A score with one decimal unless that is 0; rounded down, so that 99.97 is never shown as 100.
+    /// The score with one decimal unless that is 0.
+    ///
+    /// It is rounded down, so that 99.97 is not shown as 100.
     var scoreText: String {
         let text = fixed(1, .towardZero)
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PunteLanguage
 internal import PunteMemory
 
-/// `punte memory analyse`: lists segments that are probably wrong.
+/// The command `punte memory analyse`, which lists segments that are probably wrong.
 struct MemoryAnalyseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyse",

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PunteMemory
 
-/// `punte memory backup`: copies the memory, also while it is in use.
+/// The command `punte memory backup`, which copies the memory, also while it is in use.
 struct MemoryBackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",

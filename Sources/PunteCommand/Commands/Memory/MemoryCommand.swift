@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// `punte memory`: the commands for the memory as a whole.
+/// The command `punte memory`, which groups the commands for the memory as a whole.
 struct MemoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "memory",

@@ -2,7 +2,8 @@ internal import ArgumentParser
 internal import PunteLanguage
 internal import PunteMemory
 
-/// `punte memory deduplicate`: finds and removes segments that differ only in spelling.
+/// The command `punte memory deduplicate`, which finds and removes segments that differ only in
+/// spelling.
 struct MemoryDeduplicateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "deduplicate",

@@ -3,7 +3,8 @@ internal import PunteExchange
 internal import PunteMemory
 internal import PunteText
 
-/// `punte memory export`: writes the memory, or a part of it, to a file for other tools.
+/// The command `punte memory export`, which writes the memory, or a part of it, to a file for other
+/// tools.
 struct MemoryExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
@@ -57,7 +58,7 @@ struct MemoryExportCommand: ParsableCommand {
     }
 }
 
-/// An exchange format as the value of an option.
+/// An exchange format as the value of a command-line option.
 struct ExchangeFormatOption: ExpressibleByArgument {
     let format: ExchangeFormat
 

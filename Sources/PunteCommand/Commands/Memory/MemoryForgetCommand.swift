@@ -3,7 +3,8 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte memory forget`: removes an article, or lists the articles that can be removed.
+/// The command `punte memory forget`, which removes an article, or lists the articles that can be
+/// removed.
 struct MemoryForgetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget",

@@ -4,7 +4,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// `punte memory import`: stores the translation memories of other tools.
+/// The command `punte memory import`, which stores the translation memories of other tools.
 struct MemoryImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
@@ -62,7 +62,7 @@ struct MemoryImportCommand: ParsableCommand {
             isTrusted: asMarked, keepsFindings: allFindings)
     }
 
-    /// Returns the memories of a project of OmegaT, or the path itself when it is none.
+    /// Returns the memories of an OmegaT project, or the path itself if it is not a project.
     private static func expanded(_ path: String) throws -> [String] {
         guard OmegaTProject.isProject(path) else { return [path] }
         let memories = try OmegaTProject(opening: path).memories
@@ -72,7 +72,7 @@ struct MemoryImportCommand: ParsableCommand {
         return memories
     }
 
-    /// Imports a file: reads it on one thread and stores its segments on another.
+    /// Imports a file: one thread reads it, and another stores its segments.
     private func add(_ file: ImportFile, to memory: Memory) throws {
         let batches = BoundedQueue { give in
             try SegmentBatch.forEach(of: file) { try give($0) }
@@ -97,9 +97,10 @@ struct MemoryImportCommand: ParsableCommand {
         report(result, after: batch, of: file.path)
     }
 
-    /// Writes what was imported, and a warning when units seem to be marked the wrong way round.
+    /// Reports the results of an import, with a warning if units seem to be marked the wrong way
+    /// round.
     ///
-    /// - Parameter last: The last batch of the file, with its counts.
+    /// `last` is the last batch of the file, with its counts.
     private func report(_ result: ImportProgress, after last: SegmentBatch, of file: String) {
         var parts = ["\(Count.of(last.units, "unit")) read, \(result.added) added"]
         if result.known > 0 { parts.append("\(result.known) known before") }

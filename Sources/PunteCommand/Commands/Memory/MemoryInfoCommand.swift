@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PunteLanguage
 internal import PunteMemory
 
-/// `punte memory info`: shows what the memory holds.
+/// The command `punte memory info`, which shows what the memory holds.
 struct MemoryInfoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "info",

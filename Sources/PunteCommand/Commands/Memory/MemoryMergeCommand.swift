@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PunteMemory
 
-/// `punte memory merge`: copies what other memories hold into the memory.
+/// The command `punte memory merge`, which copies what other memories hold into the memory.
 struct MemoryMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",

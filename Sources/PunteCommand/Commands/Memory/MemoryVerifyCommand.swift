@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PunteMemory
 
-/// `punte memory verify`: checks the memory for damage, and repairs its indices.
+/// The command `punte memory verify`, which checks the memory for damage, and repairs its indices.
 struct MemoryVerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",

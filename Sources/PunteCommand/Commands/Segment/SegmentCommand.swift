@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PunteLanguage
 internal import PunteText
 
-/// `punte segment`: prints the sentences of a text.
+/// The command `punte segment`, which prints the sentences of a text.
 struct SegmentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segment",
@@ -60,7 +60,7 @@ struct SegmentCommand: ParsableCommand {
         }
     }
 
-    /// Prints the sentences of plain text as it is read, in constant memory.
+    /// Prints the sentences of plain text while it is read, in constant memory.
     private func printStream(_ stream: FileReader, _ rules: SRXRules?) throws {
         var sentences = SentenceStream(
             language: language.map { Language(tag: $0) }, srx: rules, name: stream.name

@@ -2,13 +2,13 @@ internal import PunteLanguage
 internal import PunteReuse
 internal import PunteText
 
-/// The analysis for a person: volumes by band, and which stored articles resemble the new one.
+/// An analysis for people: the volumes by band, and the stored articles that resemble the new one.
 struct AnalysisTable {
     let terminal: Terminal
 
     private var style: Style { terminal.style }
 
-    /// Returns the number of segments in each band, and the share of the words at 85 or above.
+    /// Returns the number of segments in each band, and the share of words with 85 points or more.
     func line(_ analysis: ReuseAnalysis) -> String {
         let counts = ReuseAnalysis.Category.all.compactMap { category -> String? in
             let count = analysis[category].segments
@@ -62,9 +62,8 @@ struct AnalysisTable {
         return row(cells, plain: cells)
     }
 
-    /// Returns a row of the table.
-    ///
-    /// - Parameter plain: The cells without emphasis, by which their widths are measured.
+    /// Returns a row of the table; `plain` has the cells without emphasis, from which their widths
+    /// are measured.
     private func row(_ cells: [String], plain: [String]) -> String {
         let widths = [16, 10, 10, 6, 13]
         var line = ""
@@ -78,9 +77,9 @@ struct AnalysisTable {
 
     // MARK: Stored articles
 
-    /// Returns how the article resembles stored ones; empty when it resembles none.
+    /// Returns text on the stored articles that the article resembles; empty if it resembles none.
     ///
-    /// - Parameter isDetailed: Whether each changed sentence is shown.
+    /// If `isDetailed` is true, each changed sentence is shown.
     func story(_ reuse: ArticleReuse, isDetailed: Bool) -> String {
         var result = ""
         if let version = reuse.version {

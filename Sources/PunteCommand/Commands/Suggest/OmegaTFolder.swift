@@ -7,28 +7,29 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// Writes suggestions as a project folder of OmegaT, which appears whole or not at all.
+/// Writes suggestions as a project folder of OmegaT, which appears completely or not at all.
 ///
 /// | path | content |
 /// |---|---|
-/// | `source/` | the article, with a blank line after each segment and two after each paragraph; bilingual files as they are |
-/// | `tm/auto/accepted.tmx` | the translations accepted, which OmegaT inserts by itself |
+/// | `source/` | the article, with a blank line after each segment and two after each paragraph; bilingual files unchanged |
+/// | `tm/auto/accepted.tmx` | the accepted translations, which OmegaT inserts automatically |
 /// | `tm/repaired.tmx` | translations in which facts were replaced, for sentences of the article |
 /// | `tm/matches.tmx` | the segments of the memory that match sentences of the article |
 /// | `glossary/glossary.txt` | the terms that occur |
 ///
-/// OmegaT's own segmentation is switched off: its segments are then the paragraphs of the text, which
-/// are the segments of Punte.
+/// OmegaT's own segmentation is switched off, so that its segments are the paragraphs of the text,
+/// which are the segments of Punte.
 struct OmegaTFolder {
     let path: String
     /// The language of the article.
     let side: Side
-    /// The minimum score of a match that is accepted; nil: none is.
+    /// The minimum score of a match that is accepted; nil to accept none.
     let accept: Int?
 
     /// Writes the folder.
     ///
-    /// - Throws: ``Failure`` when something else is there, and what goes wrong with its files.
+    /// - Throws: ``Failure`` when the path already contains something else, and errors in writing
+    ///   the files.
     func write(_ reuses: [DocumentReuse]) throws {
         try refuseOccupied()
         let parent = path + ".\(getpid()).part"
@@ -92,7 +93,7 @@ struct OmegaTFolder {
         try write(units.stored(reuses), to: folder + "/tm/matches.tmx")
     }
 
-    /// Returns a unit of two texts.
+    /// Returns a translation unit with two texts.
     private func unit(_ source: String, _ target: String) -> TranslationUnit {
         TranslationUnit(
             variants: [Variant(side.language, source), Variant(side.other.language, target)],

@@ -2,12 +2,12 @@ internal import PunteLanguage
 internal import PunteReuse
 internal import PunteText
 
-/// Documents and what is known for them, as one JSON object.
+/// Documents and their suggestions, as one JSON object.
 struct ReuseRecord: Encodable {
     let documents: [DocumentRecord]
     let analysis: AnalysisRecord
 
-    /// - Parameter isComplete: Whether the segments are included.
+    /// Creates the object; `isComplete` says whether the segments are included.
     init(_ reuses: [DocumentReuse], isComplete: Bool) {
         documents = reuses.map { DocumentRecord($0, isComplete: isComplete) }
         analysis = AnalysisRecord(reuses.analysis)
@@ -38,7 +38,7 @@ struct ReuseRecord: Encodable {
         }
     }
 
-    /// A paragraph that a stored article has, too.
+    /// A paragraph that also occurs in a stored article.
     struct ParagraphRecord: Encodable {
         /// The indices of the sentences.
         let segments: [Int]
@@ -77,7 +77,7 @@ struct ReuseRecord: Encodable {
         }
     }
 
-    /// What changed since an earlier version of the article; sentences are given by their indices.
+    /// The changes since an earlier version of the article; sentences are given by their indices.
     struct VersionRecord: Encodable {
         struct Gone: Encodable {
             let id: Int
@@ -125,7 +125,7 @@ struct ReuseRecord: Encodable {
         let bands: [Row]
         let total: Row
         let repaired: Row
-        /// The share of the words with a match of at least 85.
+        /// The share of the words in segments with a match of at least 85 points.
         let coverage85: Double
 
         private enum CodingKeys: String, CodingKey {

@@ -6,7 +6,8 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// `punte suggest`: shows what the memory and the glossary have for a new article.
+/// The command `punte suggest`, which shows what the memory and the glossary have for a new
+/// article.
 struct SuggestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggest",
@@ -38,7 +39,7 @@ struct SuggestCommand: ParsableCommand {
         case tmx
         case omegat
 
-        /// Whether the format has a place for the translation of a segment.
+        /// Whether the format can contain the translation of a segment.
         var hasTargets: Bool { [.xliff, .xliff12, .tmx, .omegat].contains(self) }
     }
 
@@ -200,7 +201,7 @@ struct SuggestCommand: ParsableCommand {
         try output.write(analyse ? summary.render(analysis) : summary.line(analysis))
     }
 
-    /// Returns the memory; nil, with a note, when there is none yet and the user named none.
+    /// Returns the memory; nil, with a note, if it does not exist and the user named none.
     private func openedMemory() throws -> Memory? {
         do {
             return try memory.open(.reading)
@@ -211,7 +212,7 @@ struct SuggestCommand: ParsableCommand {
     }
 }
 
-/// A document and what the memory and the glossary have for it.
+/// A document and its suggestions.
 struct DocumentReuse {
     let document: SuggestionSource.Document
     let reuse: ArticleReuse
@@ -226,17 +227,17 @@ extension [DocumentReuse] {
     }
 }
 
-/// Notices articles that are in neither language of the memory, or in both.
+/// Detects articles that are in neither language of the memory, or in both.
 private enum LanguageNotes {
-    /// The minimum number of words by which a language is judged.
+    /// The minimum number of words from which a language is determined.
     private static let minimumWords = 15
-    /// The minimum share of function words in running text.
+    /// The minimum share of function words in running text, from 0 to 1.
     private static let minimumShare = 0.2
     /// The minimum length in bytes of a segment whose language is identified.
     private static let minimumLength = 40
     private static let maximumSegments = 2000
 
-    /// Writes a note when a document, or some of its segments, seem not to be in the language of
+    /// Writes a note if a document, or some of its segments, do not seem to be in the language of
     /// `side`.
     static func write(_ document: SuggestionSource.Document, side: Side) throws {
         let segments = document.article.sentences.prefix(maximumSegments).map(\.text)

@@ -3,7 +3,7 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// Suggestions as an HTML page that needs no scripts and no other files, for screens and for paper.
+/// Suggestions as an HTML page for screen and paper, which needs no scripts and no other files.
 struct SuggestionPage {
     /// The language of the documents.
     let side: Side
@@ -120,8 +120,9 @@ struct SuggestionPage {
         return best.map { marked(MarkedText(target: $0)) } ?? ""
     }
 
-    /// Returns the score; its tip, which names the stored segment, shows when the score is pointed at
-    /// or has the focus.
+    /// Returns the score with its tip, which names the stored segment.
+    ///
+    /// The tip is shown when the pointer is over the score or the score has the focus.
     private func badge(_ suggestion: Suggestion, _ best: ReuseMatch?, document: Int) -> String {
         if suggestion.translation != nil { return "<span class=\"score done\">done</span>" }
         guard let best else {
@@ -209,7 +210,7 @@ struct SuggestionPage {
     }
 }
 
-/// The analysis at the head of a page: a summary, a bar, and the volumes as a table.
+/// The analysis at the beginning of a page: a summary, a bar, and the volumes as a table.
 private struct AnalysisSection {
     let analysis: ReuseAnalysis
 
@@ -235,7 +236,7 @@ private struct AnalysisSection {
         ReuseAnalysis.Category.all.filter { analysis[$0].segments > 0 }
     }
 
-    /// A bar whose parts are as long as the bands have words.
+    /// A bar divided in proportion to the words of the bands.
     private var bar: String {
         let parts = shown.map { category in
             let words = analysis[category].words

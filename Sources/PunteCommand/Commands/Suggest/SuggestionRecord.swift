@@ -4,7 +4,7 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// A sentence and what is known for it, as a line of JSON.
+/// A sentence and its suggestions, as an object in a line of JSON.
 struct SuggestionRecord: Encodable {
     /// The index of the sentence in the article.
     let id: Int
@@ -15,12 +15,13 @@ struct SuggestionRecord: Encodable {
     let matches: [MatchRecord]
     let terms: [TermRecord]
     let fragments: [FragmentRecord]
-    /// The index of an earlier sentence that says the same.
+    /// The index of an earlier sentence with the same text.
     let repetitionOf: Int?
     let translation: String?
     let words: Int
     let joined: JoinedRecord?
-    /// `same`, `changed` or `new` since an earlier version of the article; nil when there is none.
+    /// The change since an earlier version of the article (`same`, `changed` or `new`); nil if
+    /// there is none.
     let since: String?
 
     init(id: Int, _ suggestion: Suggestion, in reuse: ArticleReuse) {
@@ -52,7 +53,7 @@ struct SuggestionRecord: Encodable {
         }
     }
 
-    /// The members of a looked-up match and, beside them, what was made of it.
+    /// A match as in the output of a look-up, with the translation derived from it.
     struct MatchRecord: Encodable {
         private let match: LookupRecord.Entry
         private let use: Use
@@ -60,10 +61,10 @@ struct SuggestionRecord: Encodable {
         private struct Use: Encodable {
             let type: String
             let target: String
-            /// Texts that were replaced: `from`, `to`, `source`, `proof`.
+            /// The replaced texts, each with `from`, `to`, `source` and `proof`.
             let repairs: [[String: String]]?
             let notRepaired: String?
-            /// The parts of the stored translation that render the differences.
+            /// The parts of the stored translation that translate the differences.
             let affected: [String]?
         }
 
@@ -115,7 +116,7 @@ struct SuggestionRecord: Encodable {
         let end: Int
         let source: String
         let target: String
-        /// The form to use here, when it is certain.
+        /// The inflected form for this place, if it is certain.
         let form: String?
         let kind: String
         let note: String?

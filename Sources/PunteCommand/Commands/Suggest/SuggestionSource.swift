@@ -12,7 +12,7 @@ package struct SuggestionSource {
         let name: String
         let path: String
         package let article: Article
-        /// The translations that the file has, by the indices of their sentences.
+        /// The translations in the file, by the indices of their sentences.
         var translations: [Int: String] = [:]
         /// The units of a bilingual file, one for each sentence; empty for other files.
         var units: [TranslationUnit] = []
@@ -25,10 +25,11 @@ package struct SuggestionSource {
     /// Reads a file, or a folder of OmegaT.
     ///
     /// - Parameters:
-    ///   - lines: Whether each line of a text that is not blank is a sentence.
-    ///   - from: Nil: detected from the texts.
-    /// - Throws: ``Failure``, `FileError`, `ReadingError` or `ExchangeError`: one line that names the
-    ///   file.
+    ///   - path: the path of the file or folder.
+    ///   - lines: whether each line of a text that is not blank is a sentence.
+    ///   - from: the language; nil to detect it from the texts.
+    /// - Throws: ``Failure``, `FileError`, `ReadingError` or `ExchangeError`, with a one-line
+    ///   description that names the file.
     package init(path: String, lines: Bool, from: Side?) throws {
         if Folders.exists(path) {
             documents = try Self.project(path, lines: lines, from: from)
@@ -47,7 +48,8 @@ package struct SuggestionSource {
         self.side = side
     }
 
-    /// Reads the files below `source/` of a project, or below its source folder itself.
+    /// Reads the files below `source/` of a project, or below its source folder if that is the
+    /// path.
     private static func project(
         _ path: String, lines: Bool, from: Side?
     ) throws -> [Document] {
@@ -110,7 +112,7 @@ package struct SuggestionSource {
             translations: translations, units: units)
     }
 
-    /// Returns the language that the texts seem to be in, else the one that the file names.
+    /// Returns the language detected from the texts, or else the one that the file names.
     private static func language(of sentences: [Sentence], _ units: [TranslationUnit]) -> Language {
         let text = sentences.map(\.text).joined(separator: "\n")
         return LanguageIdentifier.standard.identify(text, as: .likely)

@@ -2,30 +2,33 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// Suggestions for a person: each sentence with its matches, phrases and terms.
+/// Suggestions for people: each sentence with its matches, phrases and terms.
 ///
-/// In a sentence, `[-…-]` is text that only the stored sentence has, `{+…+}` is text that only the new
-/// one has, and `<…>` is the part of the translation that renders the difference. On a terminal with
-/// colours, these replace the brackets. On a wide terminal the two languages are side by side.
+/// In a sentence, `[-…-]` is text that only the stored sentence has, and `{+…+}` is text that only
+/// the new one has. `<…>` is the part of the translation that expresses the difference. On a
+/// terminal with colours, these replace the brackets. On a wide terminal, the two languages are
+/// side by side.
 struct SuggestionTable {
     let terminal: Terminal
 
     private var style: Style { terminal.style }
     private var columns: Int { terminal.columns }
-    /// The minimum width of a terminal on which the languages are side by side.
+    /// The minimum width, in columns, of a terminal on which the languages are side by side.
     private static let minimumWideColumns = 150
-    /// Columns for the number of the sentence and the score.
+    /// The number of columns for the number of the sentence and the score.
     private var indent: Int { 12 }
     private var isWide: Bool { columns >= Self.minimumWideColumns }
 
     /// Returns the name of a document as a heading.
     func heading(_ name: String) -> String { "\n" + style(name, .bold) + "\n" }
 
-    /// Returns a sentence and what is known for it.
+    /// Returns a sentence and its suggestions.
     ///
     /// - Parameters:
-    ///   - index: The index of the sentence in the article.
-    ///   - reuse: The suggestions for the whole article.
+    ///   - index: the index of the sentence in the article.
+    ///   - suggestion: the suggestions for the sentence.
+    ///   - reuse: the suggestions for the whole article.
+    /// - Returns: The lines to print.
     func render(_ index: Int, _ suggestion: Suggestion, in reuse: ArticleReuse) -> String {
         var result = ""
         let text = suggestion.sentence.text

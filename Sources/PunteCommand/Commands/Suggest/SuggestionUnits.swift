@@ -4,13 +4,13 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// Turns suggestions into translation units.
+/// Converts suggestions to translation units.
 ///
-/// Matches become candidates of a unit, and terms are added. A unit has a target when the file had
-/// one or a match scores enough.
+/// Matches become candidates of a unit, and terms are added. A unit has a target if the file had
+/// one, or if the score of a match is high enough.
 struct SuggestionUnits {
     let side: Side
-    /// The minimum score of a match that becomes the target; nil: none does.
+    /// The minimum score of a match that becomes the target; nil for no target.
     let accept: Int?
 
     /// Returns a unit for each segment, in the order of the document.
@@ -18,7 +18,7 @@ struct SuggestionUnits {
         document.suggestions.indices.map { unit($0, of: document) }
     }
 
-    /// Returns the stored segments that match segments of the documents, each once.
+    /// Returns the stored segments that match segments of the documents, without repetitions.
     func stored(_ documents: [DocumentReuse]) -> [TranslationUnit] {
         var seen: Set<Int64> = []
         return documents.flatMap(\.suggestions).flatMap { suggestion in
@@ -38,8 +38,9 @@ struct SuggestionUnits {
         }
     }
 
-    /// Returns the target of a segment: that of the file, or of a match that scores enough and is not
-    /// a part of a longer segment.
+    /// Returns the target of a segment: that of the file, or of a match with a sufficient score.
+    ///
+    /// A match that is a part of a longer segment is not used.
     func target(of suggestion: Suggestion) -> String? {
         if let translation = suggestion.translation { return translation }
         guard let accept, let best = suggestion.best, best.kind != .part, best.points >= accept
@@ -47,7 +48,7 @@ struct SuggestionUnits {
         return best.target
     }
 
-    /// Returns the unit of the segment with an index: that of a bilingual file, or a new one.
+    /// Returns the unit of a segment, given by its index: that of a bilingual file, or a new one.
     private func unit(_ index: Int, of document: DocumentReuse) -> TranslationUnit {
         let suggestion = document.suggestions[index]
         let units = document.document.units
@@ -84,15 +85,16 @@ struct SuggestionUnits {
             similarity: Double(reuse.points), origin: Self.origin(of: reuse.match.segment))
     }
 
-    /// Returns a match of several segments together as a candidate of one of them; for it alone, the
-    /// match is worth no more than a part.
+    /// Returns a joint match of several segments as a candidate of one of them.
+    ///
+    /// For this one segment, the match scores no more than a part.
     private func candidate(_ joined: JoinedMatch) -> TranslationCandidate {
         var candidate = candidate(joined.match)
         candidate.similarity = Double(min(joined.match.points, ReuseMatch.partLimit))
         return candidate
     }
 
-    /// Returns the file or tool that a segment came from.
+    /// Returns the file or tool from which a segment came.
     static func origin(of segment: StoredSegment) -> String {
         [segment.origin, segment.document].compactMap(\.self).first ?? "punte"
     }
@@ -121,12 +123,12 @@ struct SuggestionUnits {
     }
 }
 
-/// Remarks on matches, in words.
+/// Remarks on matches, for the user.
 enum MatchRemark {
     /// The remark on a match that is a part of a longer segment.
     static let part = "part: one side of the stored pair says more than the other"
 
-    /// Returns what was replaced in a match, or why it could not be used as it is.
+    /// Returns the replacements in a match, or the reason why it could not be used unchanged.
     static func remarks(_ reuse: ReuseMatch) -> [String] {
         if let repair = reuse.repair {
             return repair.replacements.map {

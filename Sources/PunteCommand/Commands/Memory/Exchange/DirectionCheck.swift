@@ -2,20 +2,20 @@ internal import PunteExchange
 internal import PunteLanguage
 internal import PunteText
 
-/// Notices files whose languages are marked the wrong way round.
+/// Detects files in which the two languages are marked the wrong way round.
 struct DirectionCheck {
     /// The number of units in which the languages of both texts were identified.
     private(set) var decided = 0
-    /// The number of those in which the text marked English is Romanian and the other English.
+    /// The number of units in which the text marked English is Romanian and the other text English.
     private(set) var swapped = 0
-    /// The number of those in which both texts are in one language.
+    /// The number of units in which both texts are in one language.
     private(set) var same = 0
     /// The line of the first swapped unit.
     private(set) var firstSwapped: Int?
 
     private let identifier = LanguageIdentifier.standard
 
-    /// The minimum length of a text in bytes; shorter ones say little of their language.
+    /// The minimum length of a text in bytes; the language of shorter texts is uncertain.
     private static let minimumLength = 12
 
     /// Counts a unit.
@@ -34,7 +34,8 @@ struct DirectionCheck {
         }
     }
 
-    /// Whether the file as a whole is marked the wrong way round: at least 60 % of the units decided.
+    /// Whether the whole file is marked the wrong way round, which at least 60 % of the decided
+    /// units must show.
     var isSwapped: Bool { swapped > 0 && swapped * 5 >= decided * 3 }
 
     private func language(of text: String) -> Language? {

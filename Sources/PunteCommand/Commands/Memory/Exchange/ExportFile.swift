@@ -3,9 +3,9 @@ internal import PunteLanguage
 package import PunteMemory
 internal import PunteText
 
-/// A file to write the memory, or a part of it, to.
+/// A file to which the memory or a part of it is written.
 package struct ExportFile {
-    /// `-` for standard output; for parallel text, the common part of both names.
+    /// The path; `-` for standard output, and for parallel text the common part of both names.
     var path: String
     var format: ExchangeFormat
     var filter = SegmentFilter()
@@ -16,16 +16,16 @@ package struct ExportFile {
 
     private static let batchSize = 500
 
-    /// What was written.
+    /// The number of units written, and other results.
     package struct Outcome {
         var segments: Int
         package var bytes: Int64
         var findings: FindingSummary
     }
 
-    /// Writes the segments of a memory, with a line of progress on a terminal.
+    /// Writes the segments of a memory, and shows a progress line on a terminal.
     ///
-    /// - Throws: ``Failure``, `ExchangeError` or `MemoryError`; an older file is left as it was.
+    /// - Throws: ``Failure``, `ExchangeError` or `MemoryError`; then an older file is unchanged.
     package func write(_ memory: Memory) throws -> Outcome {
         let sinks = try sinks()
         let writer = try writer(sinks)
@@ -48,7 +48,7 @@ package struct ExportFile {
         return Outcome(segments: count, bytes: done(), findings: writer.log.findings)
     }
 
-    /// Reads on one thread and writes on another.
+    /// Writes units while another thread reads segments from the memory.
     private func writeUnits(
         of memory: Memory, to writer: any TranslationUnitWriter, _ show: (Int, Int64) -> Void
     ) throws -> Int {
@@ -66,7 +66,7 @@ package struct ExportFile {
         return count
     }
 
-    /// Writes rows as the bytes that SQLite holds, and only those that need it as units.
+    /// Writes rows directly as SQLite's bytes, and only those as units that need it.
     private func writeRows(
         of memory: Memory, to writer: any TranslationUnitWriter, _ show: (Int, Int64) -> Void
     ) throws -> Int {
@@ -92,7 +92,7 @@ package struct ExportFile {
         return confidence >= minConfidence
     }
 
-    /// The segments to write; rejected ones only when they are asked for.
+    /// The segments to write; rejected ones are included only if they are requested.
     private var wanted: SegmentFilter {
         var wanted = filter
         if wanted.statuses == nil { wanted.statuses = [.aligned, .confirmed, .imported] }
@@ -130,7 +130,7 @@ package struct ExportFile {
         return try format.writer(sinks[0], properties: Self.columns, inlineCodes: inlineCodes)
     }
 
-    /// The properties that a table has columns for, beside the texts.
+    /// The properties for which a table has columns besides the texts.
     private static let columns = [
         PunteProperty.status, PunteProperty.confidence, PunteProperty.label, PunteProperty.article,
         PunteProperty.url, PunteProperty.outlet, PunteProperty.date, PunteProperty.origin,
@@ -139,27 +139,27 @@ package struct ExportFile {
 }
 
 extension ExportFile {
-    /// A file for all segments that are not rejected.
+    /// Creates a file for all segments that are not rejected.
     package init(_ path: String, as format: ExchangeFormat) {
         self.init(path: path, format: format)
     }
 }
 
-/// Writes rows of the memory as bytes, without the time that segments and units take.
+/// Writes rows of the memory as bytes, which saves the time for creating segments and units.
 ///
-/// Rows with more than an imported pair usually has (an article, codes, notes, properties of other
-/// tools) are left to ``UnitExport``. Both ways write the same.
+/// Rows with more data than an imported pair usually has (an article, codes, notes, properties of
+/// other tools) are left to ``UnitExport``. Both types write the same.
 private struct RowExport {
     private let writer: any TranslationUnitWriter
-    /// The unit of the current row, kept to reuse its memory.
+    /// The unit of the current row, kept so that its memory is reused.
     private var unit = UTF8Unit()
 
-    /// - Parameter writer: A writer that takes units as bytes.
+    /// Creates an export to a writer that accepts units as bytes.
     init(_ writer: any TranslationUnitWriter) { self.writer = writer }
 
     /// Writes a row.
     ///
-    /// - Returns: False, with nothing written, when ``UnitExport`` must write the row.
+    /// - Returns: False, with nothing written, if ``UnitExport`` must write the row.
     mutating func write(_ row: SegmentRow) throws -> Bool {
         guard !row.hasPlace, row.confidence == nil, let english = row.bytes(.english),
             let romanian = row.bytes(.romanian), readHistory(of: row)
@@ -183,7 +183,7 @@ private struct RowExport {
 
     /// Reads the identifier, the times and the users of a row.
     ///
-    /// - Returns: False when the row has other properties too.
+    /// - Returns: False if the row has other properties too.
     private mutating func readHistory(of row: SegmentRow) -> Bool {
         unit.id = nil
         unit.createdBy = nil

@@ -3,22 +3,22 @@ package import PunteExchange
 internal import PunteLanguage
 internal import PunteText
 
-/// A file to import, and how to read it.
+/// A file to import, with the options for reading it.
 package struct ImportFile: Sendable {
-    /// `-` is standard input.
+    /// The path; `-` for standard input.
     var path: String
-    /// Nil: detected from the name or the first bytes.
+    /// The format; nil to detect it from the name or the first bytes.
     var format: ExchangeFormat?
-    /// Whether the first damaged unit is an error.
+    /// Whether the first damaged unit ends the import with an error.
     var isStrict = false
     /// Whether English and Romanian are marked the wrong way round.
     var isSwapped = false
-    /// Whether texts are stored as they are marked, whatever language they seem to be in.
+    /// Whether texts are stored as they are marked, whatever language is detected.
     var isTrusted = false
-    /// Whether every finding is kept, not only the first thousand.
+    /// Whether every finding is kept, and not only the first thousand.
     var keepsFindings = false
 
-    /// The number of units at the beginning by which the direction is judged.
+    /// The number of units at the beginning from which the direction is determined.
     static let sampleSize = 1000
 
     /// Opens the file, or both files of parallel text.
@@ -36,9 +36,9 @@ package struct ImportFile: Sendable {
         return try format.reader(source, log: log)
     }
 
-    /// Reads the beginning of the file, or all of it when damaged units are errors.
+    /// Reads the beginning of the file, or the whole file if damaged units are errors.
     ///
-    /// - Throws: What is wrong with the file, so that nothing of it is stored.
+    /// - Throws: The errors in the file, before anything is stored.
     func check() throws {
         let reader = try open(log: FindingLog(file: path, strict: isStrict))
         var direction = DirectionCheck()
@@ -60,8 +60,8 @@ package struct ImportFile: Sendable {
 
     /// Checks the direction of the units read so far.
     ///
-    /// - Throws: ``Failure`` when they are marked the wrong way round and nothing says that this is
-    ///   meant.
+    /// - Throws: ``Failure`` when they are marked the wrong way round, unless the options permit
+    ///   it.
     func refuse(_ direction: DirectionCheck) throws {
         guard !isTrusted, direction.isSwapped != isSwapped, direction.decided > 0 else { return }
         if isSwapped, direction.swapped > 0 || direction.decided == direction.same { return }
@@ -74,26 +74,27 @@ package struct ImportFile: Sendable {
 }
 
 extension ImportFile {
-    /// A file whose texts are stored as they are marked.
+    /// Creates a file whose texts are stored as they are marked.
     package init(trusting path: String) {
         self.init(path: path, isTrusted: true)
     }
 }
 
 extension ByteSource {
-    /// The share of the file that has been read, from 0 to 1; nil for pipes and an empty file.
+    /// The share of the file that has been read, from 0 to 1; nil for pipes and empty files.
     var share: Double? {
         guard let size, size > 0 else { return nil }
         return Double(position) / Double(size)
     }
 }
 
-/// Two files of parallel text, `news.en` and `news.ro`, found by the name of one of them.
+/// The two files of parallel text, such as `news.en` and `news.ro`, found by the name of one of
+/// them.
 private struct ParallelFiles {
     let english: String
     let romanian: String
 
-    /// - Returns: Nil when the name does not end in a language or one of the files does not exist.
+    /// Finds the files; nil if the name does not end in a language or if a file does not exist.
     init?(_ path: String) {
         guard path.hasSuffix(".en") || path.hasSuffix(".ro") else { return nil }
         english = path.dropLast(2) + "en"

@@ -2,19 +2,19 @@ internal import PunteExchange
 package import PunteMemory
 internal import PunteText
 
-/// A batch of segments of a file, and what is known of the file up to its end.
+/// A batch of segments from a file, with the state of reading after the batch.
 package struct SegmentBatch: Sendable {
     /// The segments in reverse order, so that the next one can be removed from the end.
     package var segments: [StoredSegment] = []
     /// The number of units read so far.
     var units = 0
-    /// The number of those without English or Romanian.
+    /// The number of units read so far that lack English or Romanian.
     var foreign = 0
-    /// The number of those that their file marks as not final.
+    /// The number of units read so far that their file marks as not final.
     var unfinished = 0
     /// The number of bytes of the file read so far.
     var position: Int64 = 0
-    /// The share of the file that this is, from 0 to 1; nil when its size is unknown.
+    /// The share of the file read so far, from 0 to 1; nil if its size is unknown.
     var share: Double?
     var direction = DirectionCheck()
     var findings = FindingSummary()
@@ -22,9 +22,9 @@ package struct SegmentBatch: Sendable {
     /// The minimum number of segments in a batch, unless the file has fewer.
     private static let size = 500
 
-    /// Reads a file into batches, in constant memory; the last batch may be empty.
+    /// Reads a file in batches, in constant memory; the last batch may be empty.
     ///
-    /// - Throws: What `body` throws, and what is wrong with the file.
+    /// - Throws: The errors of `body`, and errors in the file.
     package static func forEach(of file: ImportFile, _ body: (SegmentBatch) throws -> Void) throws {
         let log = FindingLog(
             file: file.path, strict: file.isStrict,

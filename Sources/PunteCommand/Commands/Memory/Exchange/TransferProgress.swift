@@ -6,9 +6,8 @@ struct TransferProgress {
 
     /// Returns the progress in words: `34 % of 2000 MB, 24 MB/s, 0:55 left`.
     ///
-    /// - Parameters:
-    ///   - done: The number of bytes read or written.
-    ///   - share: The share of the whole that this is, from 0 to 1; nil when it is not known.
+    /// `done` is the number of bytes read or written, `share` their share of the whole, from 0 to
+    /// 1, or nil if it is not known.
     func words(done: Int64, share: Double?) -> String {
         let seconds = max(start.duration(to: .now).seconds, 0.001)
         let speed = "\(Int((Double(done) / 1e6 / seconds).rounded())) MB/s"

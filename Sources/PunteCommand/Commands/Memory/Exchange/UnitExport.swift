@@ -3,12 +3,12 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Turns segments of the memory into translation units, with what is known of their articles.
+/// Converts segments of the memory to translation units, with data about their articles.
 struct UnitExport {
     let memory: Memory
     /// The pairs of articles by their ids.
     private let pairs: [Int64: StoredPair]
-    /// The articles of the last segment; the segments of an article follow each other.
+    /// The articles of the last segment, kept because the segments of an article follow each other.
     private var current: (pair: Int64, english: StoredArticle?, romanian: StoredArticle?)?
 
     init(_ memory: Memory) throws {
@@ -89,7 +89,7 @@ struct UnitExport {
         }
     }
 
-    /// Puts a property that an import kept back into the unit.
+    /// Restores a property that an import stored as metadata in the unit.
     private func restore(_ property: SegmentMetadata.Property, in unit: inout TranslationUnit) {
         guard let side = property.side else {
             switch property.type {

@@ -3,16 +3,16 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Turns the translation units of a file into segments of the memory.
+/// Converts the translation units of a file to segments of the memory.
 struct UnitImport {
-    /// The origin of units that name none.
+    /// The origin for units that name none.
     let origin: String
-    /// Whether the texts marked as English are Romanian, and the other way round.
+    /// Whether the texts marked as English are Romanian, and vice versa.
     let isSwapped: Bool
 
-    /// Appends a segment for each pair of an English and a Romanian text of a unit.
+    /// Appends a segment for each pair of an English and a Romanian text in a unit.
     ///
-    /// - Returns: Whether there is such a pair.
+    /// - Returns: Whether the unit has such a pair.
     func append(_ unit: TranslationUnit, to segments: inout [StoredSegment]) -> Bool {
         let (first, second): (Language, Language) =
             isSwapped ? (.romanian, .english) : (.english, .romanian)
@@ -29,7 +29,7 @@ struct UnitImport {
         return isBilingual
     }
 
-    /// Returns whether the file marks the translation as missing or to be reviewed.
+    /// Returns whether the file marks the translation as missing or as needing review.
     static func isUnfinished(_ unit: TranslationUnit) -> Bool {
         if unit.property(POProperty.flags)?.contains("fuzzy") == true { return true }
         switch unit.property(XLIFFProperty.state) {
@@ -75,7 +75,7 @@ struct UnitImport {
 
     private enum Field { case status, confidence, label, kind, origin, domain, document }
 
-    /// The fields of a segment for types of properties, those of Punte and of other tools.
+    /// The fields of a segment for the types of properties, both of Punte and of other tools.
     private static let fields: [String: Field] = [
         PunteProperty.status: .status, PunteProperty.confidence: .confidence,
         PunteProperty.label: .label, PunteProperty.kind: .kind,
@@ -84,9 +84,9 @@ struct UnitImport {
         PunteProperty.document: .document, "document": .document, "doc": .document,
     ]
 
-    /// Stores a property in the field of the segment that it belongs to.
+    /// Stores a property in the corresponding field of the segment.
     ///
-    /// - Returns: False when there is no such field, or the value is not valid for it.
+    /// - Returns: False if there is no such field, or if the value is invalid for it.
     private func take(_ property: Property, into segment: inout StoredSegment) -> Bool {
         switch Self.fields[property.type] {
         case .status:
@@ -107,7 +107,8 @@ struct UnitImport {
         return true
     }
 
-    /// Keeps what a segment has no field for, so that an export can restore it.
+    /// Stores data for which a segment has no field as metadata, so that an export can restore
+    /// them.
     private func keep(_ unit: TranslationUnit, in metadata: inout SegmentMetadata) {
         func keep(_ type: String, _ value: String?) {
             if let value { metadata.properties.append(.init(type: type, value: value)) }

@@ -3,8 +3,10 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// The types of the properties that keep, with a segment, what the memory has no column for, so that
-/// an export restores what an import read.
+/// The types of the properties in which data without a column in the memory are stored with a
+/// segment.
+///
+/// An export restores from them what an import read.
 enum UnitProperties {
     static let unit = "x-punte-tuid"
     static let markup = "x-punte-markup"
@@ -26,9 +28,11 @@ enum UnitProperties {
     /// Appends a history as properties.
     ///
     /// - Parameters:
-    ///   - side: The side whose text has the history; nil for the unit.
-    ///   - times: Whether the times of creation and change are included; the segment itself has those
-    ///     of the unit.
+    ///   - history: the users, times and tools to store.
+    ///   - side: the side whose text has the history; nil for the unit.
+    ///   - times: whether the times of creation and change are included; the segment itself has
+    ///     those of the unit.
+    ///   - metadata: the metadata to which the properties are added.
     static func append(
         _ history: ChangeHistory, side: Side?, times: Bool, to metadata: inout SegmentMetadata
     ) {
@@ -46,7 +50,7 @@ enum UnitProperties {
         keep(toolVersion, history.toolVersion)
     }
 
-    /// Restores a part of a history from a property that ``append(_:side:times:to:)`` made.
+    /// Restores a part of a history from a property of ``append(_:side:times:to:)``.
     ///
     /// - Returns: False for any other property.
     static func restore(
