@@ -61,7 +61,6 @@ let package = Package(
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -75,7 +74,7 @@ let package = Package(
 
         module("PunteLanguage", ["CICU"], resources: true),
         module("PunteText", ["PunteLanguage", "CICU", "CStemmer", "CLibXML2"]),
-        module("PunteAlignment", ["PunteLanguage", "PunteText", "CCurl"], resources: true),
+        module("PunteAlignment", ["PunteLanguage", "PunteText"], resources: true),
         module("PunteMemory", ["PunteLanguage", "PunteText", "CSQLite", grdb, sqlite]),
         module("PunteGlossary", ["PunteLanguage", "PunteText", "PunteMemory"]),
         module("PunteExchange", ["PunteLanguage", "CLibXML2", "CZlib"]),

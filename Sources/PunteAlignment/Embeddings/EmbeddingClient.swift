@@ -1,22 +1,23 @@
 internal import FoundationEssentials
 
 /// Asks a server for embeddings of sentences over OpenAI's interface `POST /v1/embeddings`, which
-/// llama.cpp, Ollama, text-embeddings-inference and others offer, too.
+/// llama.cpp, Ollama, text-embeddings-inference and others offer too.
 ///
-/// One instance serves one thread.
+/// Requests are made by the program `curl`. One instance serves one thread.
 public final class EmbeddingClient {
     /// Where and how to ask.
     public struct Settings: Sendable {
-        /// The address of the interface itself (`…/v1/embeddings`), of its version (`…/v1`) or of the server.
+        /// The address of the interface (`…/v1/embeddings`), of its version (`…/v1`) or of the
+        /// server.
         public var url: String
-        /// The name of the model, as the server knows it.
+        /// The name of the model.
         public var model: String
-        /// The key that is sent as bearer token; nil for a server without keys.
+        /// A key that is sent as bearer token; nil for none.
         public var key: String?
         /// Seconds that one request may take.
         public var timeout: Double = 30
-        /// Sentences in one request.
-        public var batch = 64
+        /// The number of sentences in one request.
+        public var batchSize = 64
 
         /// Creates the settings of a server.
         public init(url: String, model: String, key: String? = nil) {
@@ -25,7 +26,7 @@ public final class EmbeddingClient {
             self.key = key
         }
 
-        /// The address of the interface itself.
+        /// The address of the interface.
         var endpoint: String {
             var base = url[...]
             while base.last == "/" { base.removeLast() }
@@ -36,10 +37,15 @@ public final class EmbeddingClient {
 
     /// Where and how the client asks.
     public let settings: Settings
-    private var http: HTTPClient?
+    private let http: HTTPClient
 
-    /// Creates a client; nothing is sent yet.
-    public init(_ settings: Settings) { self.settings = settings }
+    /// Creates a client; nothing is asked yet.
+    public convenience init(_ settings: Settings) { self.init(settings, http: HTTPClient()) }
+
+    init(_ settings: Settings, http: HTTPClient) {
+        self.settings = settings
+        self.http = http
+    }
 
     private struct Request: Encodable {
         let model: String
@@ -61,15 +67,15 @@ public final class EmbeddingClient {
         var data: [Item]
     }
 
-    /// One vector for each sentence, all of one dimension, every number finite.
+    /// Returns a vector for each sentence, all of one dimension, every number finite.
     ///
-    /// - Throws: ``EmbeddingError`` when the server cannot be reached, does not answer in time or
-    ///   answers something else.
+    /// - Throws: ``EmbeddingError`` when `curl` is missing, when the server cannot be reached, does
+    ///   not answer in time or answers something else.
     public func embeddings(of sentences: [String]) throws -> [[Float]] {
         var result: [[Float]] = []
         result.reserveCapacity(sentences.count)
-        for start in stride(from: 0, to: sentences.count, by: max(1, settings.batch)) {
-            let end = min(start + max(1, settings.batch), sentences.count)
+        for start in stride(from: 0, to: sentences.count, by: max(1, settings.batchSize)) {
+            let end = min(start + max(1, settings.batchSize), sentences.count)
             result += try embed(Array(sentences[start..<end]))
         }
         guard let width = result.first?.count else { return [] }
@@ -80,8 +86,6 @@ public final class EmbeddingClient {
     }
 
     private func embed(_ sentences: [String]) throws -> [[Float]] {
-        let client = try http ?? HTTPClient()
-        http = client
         let body: Data
         do {
             body = try JSONEncoder().encode(Request(model: settings.model, input: sentences))
@@ -90,16 +94,19 @@ public final class EmbeddingClient {
         }
         var headers = ["Content-Type: application/json", "Accept: application/json", "Expect:"]
         if let key = settings.key { headers.append("Authorization: Bearer \(key)") }
-        let response = try client.post(
-            Array(body), to: settings.endpoint, headers: headers,
-            milliseconds: Int(settings.timeout * 1000))
+        let response = try http.post(
+            Array(body), to: settings.endpoint, headers: headers, seconds: settings.timeout)
         guard response.status == 200 else {
             throw EmbeddingError("the server answered with status \(response.status)")
         }
         return try Self.vectors(in: response.body, count: sentences.count)
     }
 
-    /// Reads an answer, whatever the order of its items.
+    /// Reads an answer.
+    ///
+    /// - Parameter count: The number of sentences that were asked about.
+    /// - Returns: The vectors in the order of the sentences, whatever the order of the answer.
+    /// - Throws: ``EmbeddingError`` when the answer is not one vector for each sentence.
     static func vectors(in body: [UInt8], count: Int) throws -> [[Float]] {
         let answer: Answer
         do {

@@ -1,6 +1,6 @@
 /// The reason why a server gave no embeddings.
 public struct EmbeddingError: Error, Sendable, Hashable, CustomStringConvertible {
-    /// What went wrong, in words.
+    /// What went wrong, as part of a sentence: `Timeout was reached`.
     public let problem: String
 
     init(_ problem: String) { self.problem = problem }

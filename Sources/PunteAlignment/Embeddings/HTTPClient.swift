@@ -1,160 +1,279 @@
-internal import CCurl
-
 #if canImport(Glibc)
     internal import Glibc
 #else
     internal import Darwin
 #endif
 
-/// Posts to a server through libcurl, which is loaded when the first request is made.
+/// Posts to a server by the program `curl`, which is started for each request.
 ///
-/// Linked in, libcurl or FoundationNetworking would cost every run of a command some 10 ms, for
-/// the fifty libraries that they need themselves.
-final class HTTPClient {
+/// Linked in, libcurl or FoundationNetworking would cost every run of a command some 10 ms, for the
+/// fifty libraries that they need themselves.
+struct HTTPClient {
+    /// The answer of a server.
     struct Response {
-        var status: Int
-        var body: [UInt8]
+        /// Status of HTTP: 200 and others.
+        let status: Int
+        let body: [UInt8]
     }
 
-    private let library: Library
+    /// Name or path of the program.
+    let program: String
 
-    /// - Throws: ``EmbeddingError`` when libcurl is not there.
-    init() throws { library = try Library() }
+    /// Longer answers are refused, in bytes.
+    private static let maximumLength = 1 << 28
+
+    /// - Parameter program: A name is looked for in the folders of `PATH`.
+    init(program: String = "curl") { self.program = program }
 
     /// Posts a body and waits for the answer.
     ///
+    /// Address and headers, which may hold credentials, are passed through a pipe: the command line
+    /// of a process can be read by others.
+    ///
     /// - Parameters:
     ///   - headers: Lines such as `Content-Type: application/json`.
-    ///   - milliseconds: For the whole exchange.
-    /// - Throws: ``EmbeddingError`` when there is no answer in that time.
+    ///   - seconds: For the whole exchange.
+    /// - Throws: ``EmbeddingError`` when the program is missing, or when there is no answer in that
+    ///   time.
     func post(
-        _ body: [UInt8], to url: String, headers: [String], milliseconds: Int
+        _ body: [UInt8], to url: String, headers: [String], seconds: Double
     ) throws -> Response {
-        guard let handle = library.makeHandle() else {
-            throw EmbeddingError("libcurl cannot be set up")
+        let limits = [
+            "--max-time", "\(seconds)", "--connect-timeout", "\(min(seconds, 10))",
+        ]
+        let arguments =
+            ["--disable", "--config", "/dev/fd/\(CurlProcess.configuration)"]
+            + ["--silent", "--show-error", "--globoff", "--proto", "=http,https"] + limits
+            + ["--data-binary", "@-", "--write-out", "\\n%{http_code}"]
+        let configuration =
+            Self.line("url", url) + headers.map { Self.line("header", $0) }.joined()
+        let outcome: CurlProcess.Outcome
+        do {
+            outcome = try CurlProcess.run(
+                program, arguments, input: body, configuration: Array(configuration.utf8),
+                maximumLength: Self.maximumLength)
+        } catch let problem as CurlProcess.Problem {
+            throw EmbeddingError(Self.message(for: problem, program: program))
         }
-        defer { library.free(handle) }
-        let lines = headers.reduce(nil as UnsafeMutableRawPointer?) { library.append($0, $1) }
-        defer { library.freeList(lines) }
-        let answer = Answer()
-        let receiver = Unmanaged.passUnretained(answer).toOpaque()
-        let code = body.withUnsafeBytes { bytes in
-            url.withCString { url in
-                library.set(handle, PUNTE_CURLOPT_URL, url)
-                library.set(handle, PUNTE_CURLOPT_NOSIGNAL, 1)
-                library.set(handle, PUNTE_CURLOPT_PROTOCOLS, PUNTE_CURLPROTO_HTTP_AND_HTTPS)
-                library.set(handle, PUNTE_CURLOPT_TIMEOUT_MS, milliseconds)
-                library.set(handle, PUNTE_CURLOPT_CONNECTTIMEOUT_MS, min(milliseconds, 10_000))
-                library.set(handle, PUNTE_CURLOPT_HTTPHEADER, lines)
-                library.set(handle, PUNTE_CURLOPT_POSTFIELDSIZE, bytes.count)
-                library.set(handle, PUNTE_CURLOPT_POSTFIELDS, bytes.baseAddress)
-                library.set(handle, PUNTE_CURLOPT_WRITEDATA, receiver)
-                library.receive(handle) { data, size, count, receiver in
-                    guard let data, let receiver else { return 0 }
-                    let answer = Unmanaged<Answer>.fromOpaque(receiver).takeUnretainedValue()
-                    return answer.append(UnsafeRawBufferPointer(start: data, count: size * count))
-                }
-                return library.perform(handle)
-            }
+        guard outcome.status == 0 else {
+            throw EmbeddingError(Self.message(forStatus: outcome.status, outcome.errors))
         }
-        guard code == 0 else { throw EmbeddingError(library.message(code)) }
-        return Response(status: library.status(handle), body: answer.bytes)
+        guard let end = outcome.output.lastIndex(of: UInt8(ascii: "\n")),
+            let status = Int(String(decoding: outcome.output[(end + 1)...], as: UTF8.self))
+        else { throw EmbeddingError("\(program) gave no status") }
+        return Response(status: status, body: Array(outcome.output[..<end]))
     }
 
-    /// What came in so far.
-    private final class Answer {
-        private(set) var bytes: [UInt8] = []
-        /// Longer answers are cut off.
-        private static let longest = 1 << 28
-
-        /// - Returns: The number of bytes taken; less than given ends the transfer.
-        func append(_ part: UnsafeRawBufferPointer) -> Int {
-            guard bytes.count + part.count <= Self.longest else { return 0 }
-            bytes.append(contentsOf: part)
-            return part.count
+    /// Returns an option as a line of a configuration file of curl.
+    private static func line(_ option: String, _ value: String) -> String {
+        var escaped = ""
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "\\": escaped += "\\\\"
+            case "\"": escaped += "\\\""
+            case "\n": escaped += "\\n"
+            case "\r": escaped += "\\r"
+            default: escaped.unicodeScalars.append(scalar)
+            }
         }
+        return "\(option) = \"\(escaped)\"\n"
+    }
+
+    private static func message(for problem: CurlProcess.Problem, program: String) -> String {
+        switch problem {
+        case .missing:
+            "the program \(program) is not installed (apt-get install curl)"
+        case .failed(let reason): "\(program) cannot be started: \(reason)"
+        case .tooMuchInput: "the address or the key is too long"
+        case .tooMuchOutput: "the answer of the server is too long"
+        }
+    }
+
+    /// Returns what curl says about a failure, without the number of the error.
+    ///
+    /// - Parameter errors: `curl: (7) Failed to connect …`
+    private static func message(forStatus status: Int, _ errors: [UInt8]) -> String {
+        if status == 28 { return "Timeout was reached" }
+        let text = String(decoding: errors, as: UTF8.self)
+        let line = text.split(separator: "\n").last ?? ""
+        let message = line.firstIndex(of: ")").map { line[line.index(after: $0)...] } ?? line
+        let trimmed = message.drop { $0 == " " }
+        return trimmed.isEmpty ? "curl ended with status \(status)" : String(trimmed)
     }
 }
 
-extension HTTPClient {
-    /// The functions of libcurl that are used.
-    private struct Library {
-        private typealias Handle = UnsafeMutableRawPointer
-        private let easyInit: @convention(c) () -> UnsafeMutableRawPointer?
-        private let easyPerform: @convention(c) (UnsafeMutableRawPointer) -> Int32
-        private let easyCleanup: @convention(c) (UnsafeMutableRawPointer) -> Void
-        private let easyMessage: @convention(c) (Int32) -> UnsafePointer<CChar>?
-        private let listAppend:
-            @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<CChar>) ->
-                UnsafeMutableRawPointer?
-        private let listFree: @convention(c) (UnsafeMutableRawPointer?) -> Void
-        private let setOption: UnsafeMutableRawPointer
-        private let getInfo: UnsafeMutableRawPointer
+/// A program that is run to its end.
+private enum CurlProcess {
+    /// What a program left.
+    struct Outcome {
+        /// Exit status; 128 and more after a signal.
+        var status: Int
+        var output: [UInt8]
+        var errors: [UInt8]
+    }
 
-        private static let names = ["libcurl.so.4", "libcurl-gnutls.so.4", "libcurl.4.dylib"]
+    /// Why a program could not be run to its end.
+    enum Problem: Error {
+        case missing
+        case failed(String)
+        case tooMuchInput
+        case tooMuchOutput
+    }
+
+    /// The descriptor that the program reads its configuration from.
+    static let configuration: Int32 = 3
+
+    /// Bytes that a pipe holds on every system before its reader has begun.
+    private static let pipeCapacity = 16_384
+
+    /// Runs a program.
+    ///
+    /// - Parameters:
+    ///   - input: Its standard input.
+    ///   - bytes: What it reads from the descriptor ``configuration``.
+    ///   - maximumLength: Of its standard output, in bytes; a program that writes more is killed.
+    static func run(
+        _ program: String, _ arguments: [String], input: [UInt8], configuration bytes: [UInt8],
+        maximumLength: Int
+    ) throws -> Outcome {
+        guard bytes.count <= pipeCapacity else { throw Problem.tooMuchInput }
+        let (given, errors) = (try temporaryFile(holding: input), try temporaryFile(holding: []))
+        defer {
+            fclose(given)
+            fclose(errors)
+        }
+        let settings = try Pipe()
+        settings.write(bytes)
+        settings.closeWriter()
+        let output = try Pipe()
+        let process = try spawn(
+            program, arguments,
+            descriptors: [
+                (fileno(given), STDIN_FILENO), (output.writer, STDOUT_FILENO),
+                (fileno(errors), STDERR_FILENO), (settings.reader, configuration),
+            ])
+        settings.closeReader()
+        output.closeWriter()
+        let received = output.read(upTo: maximumLength)
+        if received == nil { kill(process, SIGKILL) }
+        let status = wait(for: process)
+        guard let received else { throw Problem.tooMuchOutput }
+        return Outcome(status: status, output: received, errors: contents(of: errors))
+    }
+
+    private static func spawn(
+        _ program: String, _ arguments: [String], descriptors: [(from: Int32, to: Int32)]
+    ) throws -> pid_t {
+        #if canImport(Glibc)
+            var actions = posix_spawn_file_actions_t()
+        #else
+            var actions: posix_spawn_file_actions_t?
+        #endif
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        // Copies first, so that no descriptor is overwritten before it was copied.
+        let copies = descriptors.map { fcntl($0.from, F_DUPFD_CLOEXEC, 16) }
+        defer { for copy in copies where copy >= 0 { close(copy) } }
+        guard copies.allSatisfy({ $0 >= 0 }) else { throw Problem.failed(reason(of: errno)) }
+        for (copy, descriptor) in zip(copies, descriptors) {
+            posix_spawn_file_actions_adddup2(&actions, copy, descriptor.to)
+        }
+        var vector = ([program] + arguments).map { strdup($0) } + [nil]
+        defer { for argument in vector { free(argument) } }
+        var process = pid_t()
+        let code = posix_spawnp(&process, program, &actions, nil, &vector, environ)
+        guard code == 0 else {
+            throw code == ENOENT ? Problem.missing : Problem.failed(reason(of: code))
+        }
+        return process
+    }
+
+    private static func wait(for process: pid_t) -> Int {
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        let signal = status & 0x7F
+        return Int(signal == 0 ? (status >> 8) & 0xFF : 128 + signal)
+    }
+
+    private static func reason(of code: Int32) -> String { String(cString: strerror(code)) }
+
+    /// Returns a file without a name that holds some bytes, ready to be read from its beginning.
+    private static func temporaryFile(
+        holding bytes: [UInt8]
+    ) throws -> UnsafeMutablePointer<FILE> {
+        guard let file = tmpfile() else { throw Problem.failed(reason(of: errno)) }
+        guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0 else {
+            let code = errno
+            fclose(file)
+            throw Problem.failed(reason(of: code))
+        }
+        rewind(file)
+        return file
+    }
+
+    private static func contents(of file: UnsafeMutablePointer<FILE>) -> [UInt8] {
+        rewind(file)
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        return Array(buffer[..<fread(&buffer, 1, buffer.count, file)])
+    }
+
+    /// Two descriptors, of which one gives what was written to the other.
+    private final class Pipe {
+        private(set) var reader: Int32 = -1
+        private(set) var writer: Int32 = -1
 
         init() throws {
-            let missing = EmbeddingError(
-                "libcurl is not installed (apt-get install libcurl4)")
-            guard
-                let library = Self.names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) })
-                    .first
-            else { throw missing }
-            func find(_ name: String) throws -> UnsafeMutableRawPointer {
-                guard let address = dlsym(library, name) else { throw missing }
-                return address
+            var ends: [Int32] = [-1, -1]
+            guard pipe(&ends) == 0 else { throw Problem.failed(reason(of: errno)) }
+            (reader, writer) = (ends[0], ends[1])
+            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        }
+
+        deinit {
+            closeReader()
+            closeWriter()
+        }
+
+        func closeReader() {
+            if reader >= 0 { close(reader) }
+            reader = -1
+        }
+
+        func closeWriter() {
+            if writer >= 0 { close(writer) }
+            writer = -1
+        }
+
+        /// Writes bytes that the pipe can hold.
+        func write(_ bytes: [UInt8]) {
+            var start = 0
+            while start < bytes.count {
+                let count = bytes[start...].withUnsafeBytes { part in
+                    #if canImport(Glibc)
+                        Glibc.write(writer, part.baseAddress, part.count)
+                    #else
+                        Darwin.write(writer, part.baseAddress, part.count)
+                    #endif
+                }
+                if count > 0 { start += count } else if errno != EINTR { return }
             }
-            easyInit = unsafeBitCast(
-                try find("curl_easy_init"), to: (@convention(c) () -> Handle?).self)
-            easyPerform = unsafeBitCast(
-                try find("curl_easy_perform"), to: (@convention(c) (Handle) -> Int32).self)
-            easyCleanup = unsafeBitCast(
-                try find("curl_easy_cleanup"), to: (@convention(c) (Handle) -> Void).self)
-            easyMessage = unsafeBitCast(
-                try find("curl_easy_strerror"),
-                to: (@convention(c) (Int32) -> UnsafePointer<CChar>?).self)
-            listAppend = unsafeBitCast(
-                try find("curl_slist_append"),
-                to: (@convention(c) (Handle?, UnsafePointer<CChar>) -> Handle?).self)
-            listFree = unsafeBitCast(
-                try find("curl_slist_free_all"), to: (@convention(c) (Handle?) -> Void).self)
-            setOption = try find("curl_easy_setopt")
-            getInfo = try find("curl_easy_getinfo")
         }
 
-        func makeHandle() -> UnsafeMutableRawPointer? { easyInit() }
-        func perform(_ handle: UnsafeMutableRawPointer) -> Int32 { easyPerform(handle) }
-        func free(_ handle: UnsafeMutableRawPointer) { easyCleanup(handle) }
-        func freeList(_ list: UnsafeMutableRawPointer?) { listFree(list) }
-
-        func append(_ list: UnsafeMutableRawPointer?, _ line: String) -> UnsafeMutableRawPointer? {
-            listAppend(list, line) ?? list
-        }
-
-        func set(_ handle: UnsafeMutableRawPointer, _ option: Int, _ value: Int) {
-            _ = punte_curl_set_number(setOption, handle, Int32(option), value)
-        }
-
-        func set(
-            _ handle: UnsafeMutableRawPointer, _ option: Int,
-            _ value: UnsafeRawPointer?
-        ) {
-            _ = punte_curl_set_pointer(setOption, handle, Int32(option), value)
-        }
-
-        func receive(_ handle: UnsafeMutableRawPointer, _ body: PunteCurlWrite) {
-            _ = punte_curl_set_write(setOption, handle, body)
-        }
-
-        func status(_ handle: UnsafeMutableRawPointer) -> Int {
-            var status = 0
-            _ = punte_curl_get_number(
-                getInfo, handle, Int32(PUNTE_CURLINFO_RESPONSE_CODE), &status)
-            return status
-        }
-
-        func message(_ code: Int32) -> String {
-            easyMessage(code).map { String(cString: $0) } ?? "libcurl: error \(code)"
+        /// Returns all that comes until the writers are closed, nil when it is more than a maximum.
+        func read(upTo maximum: Int) -> [UInt8]? {
+            var result: [UInt8] = []
+            var buffer = [UInt8](repeating: 0, count: 1 << 16)
+            while true {
+                #if canImport(Glibc)
+                    let count = Glibc.read(reader, &buffer, buffer.count)
+                #else
+                    let count = Darwin.read(reader, &buffer, buffer.count)
+                #endif
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return result }
+                guard result.count + count <= maximum else { return nil }
+                result += buffer[..<count]
+            }
         }
     }
 }

@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+@testable import PunteAlignment
+
+/// Requests through the program `curl`, for which a script takes the place.
+@Suite struct HTTPClientTests {
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "punte-\(UUID())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// A program that keeps what it was given in files and then runs some lines of shell.
+    private func client(_ script: String) throws -> HTTPClient {
+        let path = folder.appending(path: "curl").path()
+        let text = """
+            #!/bin/sh
+            echo "$*" > '\(folder.path())/arguments'
+            cat > '\(folder.path())/input'
+            cat <&3 > '\(folder.path())/configuration'
+            \(script)
+
+            """
+        try Data(text.utf8).write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        return HTTPClient(program: path)
+    }
+
+    private func kept(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
+    }
+
+    private func post(_ client: HTTPClient, key: String = "s3cret") throws -> HTTPClient.Response {
+        try client.post(
+            Array("{\"input\":[\"ș\"]}".utf8), to: "http://user:pass@host/v1",
+            headers: ["Accept: application/json", "Authorization: Bearer \(key)"], seconds: 2.5)
+    }
+
+    private func problem(_ client: HTTPClient, key: String = "s3cret") -> String {
+        do {
+            _ = try post(client, key: key)
+            return ""
+        } catch {
+            return "\(error)"
+        }
+    }
+
+    @Test func givesStatusAndBody() throws {
+        let response = try post(client("printf '{\"a\":\\n1}\\n201'"))
+        #expect(response.status == 201)
+        #expect(String(decoding: response.body, as: UTF8.self) == "{\"a\":\n1}")
+        #expect(try kept("input") == "{\"input\":[\"ș\"]}")
+        #expect(try kept("arguments").contains("--max-time 2.5"))
+    }
+
+    /// Anybody on the machine can read the arguments of a process.
+    @Test func credentialsAreNotAmongTheArguments() throws {
+        _ = try post(client("printf '\\n200'"))
+        let arguments = try kept("arguments")
+        for secret in ["s3cret", "pass", "host"] { #expect(!arguments.contains(secret)) }
+        let configuration = try kept("configuration")
+        #expect(configuration.contains("url = \"http://user:pass@host/v1\"\n"))
+        #expect(configuration.contains("header = \"Authorization: Bearer s3cret\"\n"))
+    }
+
+    /// A key with quotes or line feeds must not become an option of its own.
+    @Test func aKeyCannotAddOptions() throws {
+        _ = try post(client("printf '\\n200'"), key: "a\"\noutput = \"/tmp/x\\")
+        let configuration = try kept("configuration")
+        #expect(configuration.split(separator: "\n").count == 3)
+        #expect(configuration.contains("Bearer a\\\"\\noutput = \\\"/tmp/x\\\\\"\n"))
+    }
+
+    @Test func aMissingProgramIsNamedWithItsPackage() {
+        let message = problem(HTTPClient(program: "no-such-program"))
+        #expect(message.contains("no-such-program is not installed"))
+        #expect(message.contains("apt-get install curl"))
+    }
+
+    @Test func aProgramThatMayNotRunIsToldApart() throws {
+        let path = folder.appending(path: "plain").path()
+        try Data("text".utf8).write(to: URL(filePath: path))
+        #expect(problem(HTTPClient(program: path)).contains("cannot be started"))
+    }
+
+    @Test(arguments: [
+        ("echo 'curl: (7) Failed to connect to host' >&2; exit 7", "Failed to connect to host"),
+        ("echo 'curl: (28) Operation timed out' >&2; exit 28", "Timeout was reached"),
+        ("exit 9", "curl ended with status 9"), ("kill -9 $$", "status 137"),
+        ("printf 'no status'", "gave no status"),
+    ])
+    func failuresAreSaidInAFewWords(script: String, message: String) throws {
+        #expect(try problem(client(script)).contains(message))
+    }
+
+    @Test func aLongAnswerComesWhole() throws {
+        let response = try post(
+            client("head -c 300000 /dev/zero | tr '\\0' x; printf '\\n200'"))
+        #expect(response.body.count == 300_000)
+    }
+
+    @Test func aKeyLongerThanThePipeIsRefused() throws {
+        let message = try problem(
+            client("printf '\\n200'"), key: String(repeating: "k", count: 100_000))
+        #expect(message.contains("too long"))
+    }
+
+    @Test func aLargeBodyIsReadByTheProgram() throws {
+        let body = [UInt8](repeating: UInt8(ascii: "x"), count: 3_000_000)
+        _ = try client("printf '\\n200'").post(
+            body, to: "http://host", headers: [], seconds: 5)
+        #expect(try kept("input").utf8.count == body.count)
+    }
+
+    /// Lists are aligned on several threads, each of which asks the server.
+    @Test func requestsAtOneTimeKeepTheirAnswersApart() async throws {
+        let path = folder.appending(path: "echo").path()
+        let text = """
+            #!/bin/sh
+            cat > /dev/null
+            url=$(grep url <&3)
+            printf '%s\\n200' "$url"
+
+            """
+        try Data(text.utf8).write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+        let client = HTTPClient(program: path)
+        try await withThrowingTaskGroup(of: (Int, String).self) { group in
+            for number in 0..<24 {
+                group.addTask {
+                    let answer = try client.post(
+                        [1], to: "http://host/\(number)/", headers: [], seconds: 5)
+                    return (number, String(decoding: answer.body, as: UTF8.self))
+                }
+            }
+            for try await (number, body) in group { #expect(body.contains("/\(number)/")) }
+        }
+    }
+}
