@@ -7,61 +7,9 @@
 /// Measures a bead by itself, before any search: the features of the model's first group of trees.
 struct BeadFeatures {
     /// Names of the features; part of the format of model files and of training tables.
-    static let names = features.names
-
-    /// The features in the order of the model's first group of trees.
-    ///
-    /// The model was fitted on exactly these values: a change in one asks for a new fit. `source` in
-    /// a name is the English side, `target` the Romanian one.
-    private static let features = FeatureTable<Measurements>([
-        ("cover-source", { $0.shares.english }),
-        ("cover-target", { $0.shares.romanian }),
-        ("cover-lesser", { min($0.shares.english, $0.shares.romanian) }),
-        ("cover-part", { $0.shares.minimum }),
-        ("loss", { $0.loss }),
-        ("neighbour-gain", { max(0, $0.neighbours.englishGain, $0.neighbours.romanianGain) }),
-        ("neighbour-pull", { $0.neighbours.preference }),
-        ("cosine-above-neighbours", { $0.cosine - $0.neighbours.meanCosine }),
-        (
-            "astray",
-            {
-                $0.bead.isSingle
-                    ? 0 : max($0.shares.englishExcessOutside, $0.shares.romanianExcessOutside)
-            }
-        ),
-        ("cosine", { $0.cosine }),
-        ("rival-row", { $0.bestInRows }),
-        ("rival-column", { $0.bestInColumns }),
-        ("above-row", { $0.cosine - $0.bestInRows }),
-        ("above-column", { $0.cosine - $0.bestInColumns }),
-        ("weakest-part", { $0.cells.weakestPart }),
-        ("above-best-cell", { $0.cosine - $0.cells.best }),
-        ("length-ratio", { $0.length.logRatio }),
-        ("length-difference", { abs($0.length.logRatio) }),
-        ("numbers-shared", { $0.numbers.sharedShare }),
-        ("numbers-apart", { $0.numbers.unshared }),
-        ("diagonal-before", { $0.cosineBefore }),
-        ("diagonal-after", { $0.cosineAfter }),
-        ("targets", { Float($0.bead.romanian.count) }),
-        ("sources", { Float($0.bead.english.count) }),
-        ("size", { $0.length.logLesser }),
-        ("source-mass", { logf($0.shares.englishMass + 0.1) }),
-        ("target-mass", { logf($0.shares.romanianMass + 0.1) }),
-        ("source-uncovered", { (1 - $0.shares.english) * $0.shares.englishMass }),
-        ("target-uncovered", { (1 - $0.shares.romanian) * $0.shares.romanianMass }),
-        ("cover-rival-source", { $0.shares.englishExcessOutside }),
-        ("cover-rival-target", { $0.shares.romanianExcessOutside }),
-        ("neighbour-gain-source", { $0.neighbours.englishGain }),
-        ("neighbour-gain-target", { $0.neighbours.romanianGain }),
-        ("question", { $0.questions }),
-        ("quotes", { $0.quotes }),
-        ("segments", { $0.segments }),
-        ("clauses", { $0.clauses }),
-        ("opening", { $0.opening }),
-    ])
-
+    static let names = Measurements.featureNames()
     /// What the features of one bead are computed from.
-    private struct Measurements {
+    private struct Measurements: FeatureMeasurements {
         let bead: Bead
         let shares: BeadCoverage.Shares
         /// Covered share that the bead loses with its first or last sentence on one side.
@@ -83,6 +31,56 @@ struct BeadFeatures {
         let segments: Float
         let clauses: Float
         let opening: Float
+
+        /// The features in the order of the model's first group of trees.
+        ///
+        /// The model was fitted on exactly these values: a change in one asks for a new fit. `source` in
+        /// a name is the English side, `target` the Romanian one.
+        static func list(in list: inout some FeatureSink<Measurements>) {
+            list.add("cover-source") { $0.shares.english }
+            list.add("cover-target") { $0.shares.romanian }
+            list.add("cover-lesser") { min($0.shares.english, $0.shares.romanian) }
+            list.add("cover-part") { $0.shares.minimum }
+            list.add("loss") { $0.loss }
+            list.add("neighbour-gain") {
+                max(0, $0.neighbours.englishGain, $0.neighbours.romanianGain)
+            }
+            list.add("neighbour-pull") { $0.neighbours.preference }
+            list.add("cosine-above-neighbours") { $0.cosine - $0.neighbours.meanCosine }
+            list.add("astray") {
+                $0.bead.isSingle
+                    ? 0 : max($0.shares.englishExcessOutside, $0.shares.romanianExcessOutside)
+            }
+            list.add("cosine") { $0.cosine }
+            list.add("rival-row") { $0.bestInRows }
+            list.add("rival-column") { $0.bestInColumns }
+            list.add("above-row") { $0.cosine - $0.bestInRows }
+            list.add("above-column") { $0.cosine - $0.bestInColumns }
+            list.add("weakest-part") { $0.cells.weakestPart }
+            list.add("above-best-cell") { $0.cosine - $0.cells.best }
+            list.add("length-ratio") { $0.length.logRatio }
+            list.add("length-difference") { abs($0.length.logRatio) }
+            list.add("numbers-shared") { $0.numbers.sharedShare }
+            list.add("numbers-apart") { $0.numbers.unshared }
+            list.add("diagonal-before") { $0.cosineBefore }
+            list.add("diagonal-after") { $0.cosineAfter }
+            list.add("targets") { Float($0.bead.romanian.count) }
+            list.add("sources") { Float($0.bead.english.count) }
+            list.add("size") { $0.length.logLesser }
+            list.add("source-mass") { logf($0.shares.englishMass + 0.1) }
+            list.add("target-mass") { logf($0.shares.romanianMass + 0.1) }
+            list.add("source-uncovered") { (1 - $0.shares.english) * $0.shares.englishMass }
+            list.add("target-uncovered") { (1 - $0.shares.romanian) * $0.shares.romanianMass }
+            list.add("cover-rival-source") { $0.shares.englishExcessOutside }
+            list.add("cover-rival-target") { $0.shares.romanianExcessOutside }
+            list.add("neighbour-gain-source") { $0.neighbours.englishGain }
+            list.add("neighbour-gain-target") { $0.neighbours.romanianGain }
+            list.add("question") { $0.questions }
+            list.add("quotes") { $0.quotes }
+            list.add("segments") { $0.segments }
+            list.add("clauses") { $0.clauses }
+            list.add("opening") { $0.opening }
+        }
     }
 
     /// Cosines of the single sentences of a bead.
@@ -104,6 +102,7 @@ struct BeadFeatures {
     /// Prepares the features of all beads of a bitext.
     ///
     /// - Parameters:
+    ///   - bitext: The bitext.
     ///   - english: Traits of each English sentence of the bitext.
     ///   - romanian: Traits of each Romanian sentence of the bitext.
     ///   - opensTexts: Whether the bitext begins with the first sentences of both texts.
@@ -120,7 +119,7 @@ struct BeadFeatures {
 
     /// Appends the features of a bead in the order of ``names``.
     func append(_ bead: Bead, to result: inout [Float]) {
-        Self.features.append(measurements(of: bead), to: &result)
+        measurements(of: bead).appendFeatures(count: Self.names.count, to: &result)
     }
 
     private func measurements(of bead: Bead) -> Measurements {

@@ -6,52 +6,18 @@ internal import PunteLanguage
     internal import Darwin
 #endif
 
-/// Measures a bead in the light of the others, given first log-odds of all and a first guess of the
-/// links: competing beads, neighbours, the gap that the bead would fill, how much of the texts is
-/// linked at all. These are the features of the model's second group of trees, after those of
-/// ``BeadFeatures``.
+/// Measures a bead in the light of the others, given first log-odds of all and a first guess.
+///
+/// The features tell of competing beads, of neighbours, of the gap between links that the bead would
+/// fill, and of how much of the texts is linked at all. They are those of the model's second group of
+/// trees, after those of ``BeadFeatures``.
 struct ContextFeatures {
     /// Names of the features; part of the format of model files and of training tables.
-    static let names = features.names
-
-    /// The features in the order of the model's second group of trees.
+    static let names = Measurements.featureNames()
+    /// What the features of one bead are computed from.
     ///
-    /// The model was fitted on exactly these values: a change in one asks for a new fit. `source` in
-    /// a name is the English side, `target` the Romanian one.
-    private static let features = FeatureTable<Measurements>([
-        ("log-odds", { $0.logOdds }),
-        ("chain-posterior", { logf($0.posterior / (1 - $0.posterior)) }),
-        ("rival-target", { $0.logOdds - ($0.bestInRows + BeadLattice.absent) }),
-        ("rival-source", { $0.logOdds - ($0.bestInColumns + BeadLattice.absent) }),
-        ("best-inside", { $0.bestInside }),
-        ("best-outside", { $0.bestOutside }),
-        ("split", { $0.bestSplit }),
-        ("joined-before", { $0.bestEndingBefore }),
-        ("joined-after", { $0.bestStartingAfter }),
-        ("near-before", { $0.bestNearBefore }),
-        ("near-after", { $0.bestNearAfter }),
-        ("crossed", { $0.bestCrossed }),
-        ("chosen", { $0.isChosen ? 1 : 0 }),
-        ("within-gap", { $0.gap.isWithin ? 1 : 0 }),
-        ("gap-targets", { Float(min($0.gap.romanian, 20)) }),
-        ("gap-sources", { Float(min($0.gap.english, 20)) }),
-        (
-            "gap-left",
-            {
-                let left =
-                    $0.gap.romanian - $0.bead.romanian.count + $0.gap.english
-                    - $0.bead.english.count
-                return Float(max(-9, min(left, 20)))
-            }
-        ),
-        ("linked-targets", { $0.linkedRomanian }),
-        ("linked-sources", { $0.linkedEnglish }),
-        ("order-distance", { Float(min($0.gap.distance, 40)) }),
-    ])
-
-    /// What the features of one bead are computed from. Log-odds of beads that are no candidates
-    /// are ``BeadLattice/absent``.
-    private struct Measurements {
+    /// Log-odds of beads that are no candidates are ``BeadLattice/absent``.
+    private struct Measurements: FeatureMeasurements {
         let bead: Bead
         /// First log-odds.
         let logOdds: Float
@@ -83,6 +49,38 @@ struct ContextFeatures {
         /// Shares of the sentences of both texts that the first guess links.
         let linkedRomanian: Float
         let linkedEnglish: Float
+
+        /// The features in the order of the model's second group of trees.
+        ///
+        /// The model was fitted on exactly these values: a change in one asks for a new fit. `source` in
+        /// a name is the English side, `target` the Romanian one.
+        static func list(in list: inout some FeatureSink<Measurements>) {
+            list.add("log-odds") { $0.logOdds }
+            list.add("chain-posterior") { logf($0.posterior / (1 - $0.posterior)) }
+            list.add("rival-target") { $0.logOdds - ($0.bestInRows + BeadLattice.absent) }
+            list.add("rival-source") { $0.logOdds - ($0.bestInColumns + BeadLattice.absent) }
+            list.add("best-inside") { $0.bestInside }
+            list.add("best-outside") { $0.bestOutside }
+            list.add("split") { $0.bestSplit }
+            list.add("joined-before") { $0.bestEndingBefore }
+            list.add("joined-after") { $0.bestStartingAfter }
+            list.add("near-before") { $0.bestNearBefore }
+            list.add("near-after") { $0.bestNearAfter }
+            list.add("crossed") { $0.bestCrossed }
+            list.add("chosen") { $0.isChosen ? 1 : 0 }
+            list.add("within-gap") { $0.gap.isWithin ? 1 : 0 }
+            list.add("gap-targets") { Float(min($0.gap.romanian, 20)) }
+            list.add("gap-sources") { Float(min($0.gap.english, 20)) }
+            list.add("gap-left") {
+                let left =
+                    $0.gap.romanian - $0.bead.romanian.count + $0.gap.english
+                    - $0.bead.english.count
+                return Float(max(-9, min(left, 20)))
+            }
+            list.add("linked-targets") { $0.linkedRomanian }
+            list.add("linked-sources") { $0.linkedEnglish }
+            list.add("order-distance") { Float(min($0.gap.distance, 40)) }
+        }
     }
 
     private let lattice: BeadLattice
@@ -97,6 +95,7 @@ struct ContextFeatures {
     /// Prepares the features of all beads of a lattice.
     ///
     /// - Parameters:
+    ///   - lattice: The candidates with their first log-odds.
     ///   - chain: The first chain of the guess, in the order of the texts.
     ///   - later: The beads of the later chains.
     init(_ lattice: BeadLattice, chain: [Bead], later: [Bead]) {
@@ -120,7 +119,7 @@ struct ContextFeatures {
 
     /// Appends the features of a bead, given by its index in the lattice, in the order of ``names``.
     func append(at index: Int, to result: inout [Float]) {
-        Self.features.append(measurements(at: index), to: &result)
+        measurements(at: index).appendFeatures(count: Self.names.count, to: &result)
     }
 
     private func measurements(at index: Int) -> Measurements {
@@ -233,7 +232,7 @@ struct GapTable {
         var english: Int
         /// Whether the English side of the bead lies between these.
         var isWithin: Bool
-        /// Number of English sentences by which it does not.
+        /// Number of English sentences by which it lies outside, 0 when it lies between these.
         var distance: Int
     }
 

@@ -64,8 +64,10 @@ struct FurtherSentences {
     /// first, by link, then by sentence.
     ///
     /// - Parameters:
+    ///   - links: The links.
     ///   - freeEnglish: Indices of English sentences that are in no link, ascending.
     ///   - freeRomanian: Indices of Romanian sentences that are in no link, ascending.
+    /// - Returns: Candidates whose sentences the link covers enough of.
     /// - Complexity: O(links · free sentences) coverages of the sentences of a link.
     func candidates(
         of links: [Link], freeEnglish: [Int], freeRomanian: [Int]
@@ -114,7 +116,7 @@ struct FurtherSentences {
                 gainOfOtherSentence: gainsOfLink.greatest(of: fit.link, except: fit.gain),
                 gainAtOtherLink: gainsOfSentence.greatest(of: fit.sentence, except: fit.gain))
             var features: [Float] = []
-            Self.features.append(measurements, to: &features)
+            measurements.appendFeatures(count: Self.names.count, to: &features)
             return Candidate(
                 link: fit.link, side: side, sentence: fit.sentence, features: features)
         }
@@ -125,33 +127,12 @@ struct FurtherSentences {
 
 extension FurtherSentences {
     /// Names of the features; part of the format of model files.
-    static let names = features.names
-
-    /// The features of a candidate in the order of the model's third group of trees.
-    private static let features = FeatureTable<Measurements>([
-        ("gain", { $0.fit.gain }),
-        ("gain-of-gap", { $0.fit.gain / ($0.facingMass - $0.fit.before + 0.1) }),
-        ("gain-of-sentence", { $0.fit.gain / $0.mass }),
-        ("cover-sentence", { $0.fit.cover }),
-        ("cover-before", { $0.fit.before / $0.facingMass }),
-        ("cover-after", { ($0.fit.before + $0.fit.gain) / $0.facingMass }),
-        ("above-others", { $0.fit.cover - $0.bestCoverOutside }),
-        ("above-rivals", { $0.fit.gain - $0.gainOfOtherSentence }),
-        ("above-links", { $0.fit.gain - $0.gainAtOtherLink }),
-        ("cosine", { $0.cosine }),
-        ("length-before", { logf(Float($0.facingWords) / Float($0.ownWords)) }),
-        ("length-after", { logf(Float($0.facingWords) / Float($0.ownWords + $0.words)) }),
-        ("mass-sentence", { $0.mass }),
-        ("log-odds", { $0.logOdds }),
-        ("facing", { Float($0.facingCount) }),
-        ("distance", { Float(min($0.distance, FurtherSentences.maximumDistance)) }),
-    ])
-
+    static let names = Measurements.featureNames()
     /// Distances above this one count as this.
     private static let maximumDistance = 8
 
     /// What the features of a candidate are computed from.
-    private struct Measurements {
+    private struct Measurements: FeatureMeasurements {
         let fit: Fit
         /// Maximum gain of another free sentence at the link.
         let gainOfOtherSentence: Float
@@ -197,6 +178,26 @@ extension FurtherSentences {
             let range = joined.neighbours
             distance = max(
                 range.lowerBound - 1 - fit.sentence, fit.sentence - range.upperBound)
+        }
+
+        /// The features of a candidate in the order of the model's third group of trees.
+        static func list(in list: inout some FeatureSink<Measurements>) {
+            list.add("gain") { $0.fit.gain }
+            list.add("gain-of-gap") { $0.fit.gain / ($0.facingMass - $0.fit.before + 0.1) }
+            list.add("gain-of-sentence") { $0.fit.gain / $0.mass }
+            list.add("cover-sentence") { $0.fit.cover }
+            list.add("cover-before") { $0.fit.before / $0.facingMass }
+            list.add("cover-after") { ($0.fit.before + $0.fit.gain) / $0.facingMass }
+            list.add("above-others") { $0.fit.cover - $0.bestCoverOutside }
+            list.add("above-rivals") { $0.fit.gain - $0.gainOfOtherSentence }
+            list.add("above-links") { $0.fit.gain - $0.gainAtOtherLink }
+            list.add("cosine") { $0.cosine }
+            list.add("length-before") { logf(Float($0.facingWords) / Float($0.ownWords)) }
+            list.add("length-after") { logf(Float($0.facingWords) / Float($0.ownWords + $0.words)) }
+            list.add("mass-sentence") { $0.mass }
+            list.add("log-odds") { $0.logOdds }
+            list.add("facing") { Float($0.facingCount) }
+            list.add("distance") { Float(min($0.distance, FurtherSentences.maximumDistance)) }
         }
     }
 }
