@@ -137,7 +137,10 @@ public struct ArticleReading: Sendable {
 private enum HTMLCharset {
     /// Returns the declared encoding in lower case; nil if the beginning of the file declares none.
     static func declared(in bytes: [UInt8]) -> String? {
-        let head = bytes.prefix(TextParameters.charsetSearchLength).map(\.loweredASCII)
+        let beginning = bytes.prefix(TextParameters.charsetSearchLength)
+        // Most files are plain text: a search for the first bracket costs less than the copy.
+        guard beginning.contains(UInt8(ascii: "<")) else { return nil }
+        let head = beginning.map(\.loweredASCII)
         var position = 0
         while let tag = find("<meta", in: head, from: position) {
             let end = head[tag...].firstIndex(of: UInt8(ascii: ">")) ?? head.count
