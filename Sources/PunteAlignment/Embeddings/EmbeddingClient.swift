@@ -102,10 +102,12 @@ public final class EmbeddingClient {
         return try Self.vectors(in: response.body, count: sentences.count)
     }
 
-    /// Reads an answer.
+    /// Returns the vectors of an answer in the order of the sentences, whatever their order in it.
     ///
-    /// - Parameter count: The number of sentences that were asked about.
-    /// - Returns: The vectors in the order of the sentences, whatever the order of the answer.
+    /// - Parameters:
+    ///   - body: The answer.
+    ///   - count: The number of sentences that were asked about.
+    /// - Returns: A vector for each sentence, every number finite.
     /// - Throws: ``EmbeddingError`` when the answer is not one vector for each sentence.
     static func vectors(in body: [UInt8], count: Int) throws -> [[Float]] {
         let answer: Answer

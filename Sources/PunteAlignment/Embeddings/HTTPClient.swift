@@ -11,18 +11,19 @@
 struct HTTPClient {
     /// The answer of a server.
     struct Response {
-        /// Status of HTTP: 200 and others.
+        /// The status code of HTTP: 200 when the request succeeded.
         let status: Int
+        /// The bytes after the headers.
         let body: [UInt8]
     }
 
-    /// Name or path of the program.
+    /// The name or path of the program.
     let program: String
 
-    /// Longer answers are refused, in bytes.
+    /// The number of bytes above which an answer is refused.
     private static let maximumLength = 1 << 28
 
-    /// - Parameter program: A name is looked for in the folders of `PATH`.
+    /// Creates a client of a program; a name without a folder is looked for in those of `PATH`.
     init(program: String = "curl") { self.program = program }
 
     /// Posts a body and waits for the answer.
@@ -31,16 +32,18 @@ struct HTTPClient {
     /// of a process can be read by others.
     ///
     /// - Parameters:
+    ///   - body: The bytes that are sent.
+    ///   - url: The address, with `http` or `https`.
     ///   - headers: Lines such as `Content-Type: application/json`.
-    ///   - seconds: For the whole exchange.
+    ///   - seconds: The time that the whole exchange may take.
+    /// - Returns: The answer, whatever its status.
     /// - Throws: ``EmbeddingError`` when the program is missing, or when there is no answer in that
     ///   time.
     func post(
         _ body: [UInt8], to url: String, headers: [String], seconds: Double
     ) throws -> Response {
-        let limits = [
-            "--max-time", "\(seconds)", "--connect-timeout", "\(min(seconds, 10))",
-        ]
+        let (total, connecting) = (max(seconds, 0.001), min(max(seconds, 0.001), 10))
+        let limits = ["--max-time", "\(total)", "--connect-timeout", "\(connecting)"]
         let arguments =
             ["--disable", "--config", "/dev/fd/\(CurlProcess.configuration)"]
             + ["--silent", "--show-error", "--globoff", "--proto", "=http,https"] + limits
@@ -56,7 +59,8 @@ struct HTTPClient {
             throw EmbeddingError(Self.message(for: problem, program: program))
         }
         guard outcome.status == 0 else {
-            throw EmbeddingError(Self.message(forStatus: outcome.status, outcome.errors))
+            throw EmbeddingError(
+                Self.message(forStatus: outcome.status, errors: outcome.errors, of: program))
         }
         guard let end = outcome.output.lastIndex(of: UInt8(ascii: "\n")),
             let status = Int(String(decoding: outcome.output[(end + 1)...], as: UTF8.self))
@@ -79,6 +83,10 @@ struct HTTPClient {
         return "\(option) = \"\(escaped)\"\n"
     }
 
+    /// The exit status of curl when the time is up.
+    private static let timeoutStatus = 28
+
+    /// Returns the line that a person reads about a program that did not run to its end.
     private static func message(for problem: CurlProcess.Problem, program: String) -> String {
         switch problem {
         case .missing:
@@ -89,49 +97,60 @@ struct HTTPClient {
         }
     }
 
-    /// Returns what curl says about a failure, without the number of the error.
-    ///
-    /// - Parameter errors: `curl: (7) Failed to connect …`
-    private static func message(forStatus status: Int, _ errors: [UInt8]) -> String {
-        if status == 28 { return "Timeout was reached" }
+    /// Returns what curl says about a failure: `Failed to connect …` for the line
+    /// `curl: (7) Failed to connect …`.
+    private static func message(
+        forStatus status: Int, errors: [UInt8], of program: String
+    ) -> String {
+        if status == timeoutStatus { return "Timeout was reached" }
         let text = String(decoding: errors, as: UTF8.self)
         let line = text.split(separator: "\n").last ?? ""
         let message = line.firstIndex(of: ")").map { line[line.index(after: $0)...] } ?? line
         let trimmed = message.drop { $0 == " " }
-        return trimmed.isEmpty ? "curl ended with status \(status)" : String(trimmed)
+        return trimmed.isEmpty ? "\(program) ended with status \(status)" : String(trimmed)
     }
 }
 
-/// A program that is run to its end.
+/// Runs the program curl to its end.
 private enum CurlProcess {
     /// What a program left.
     struct Outcome {
-        /// Exit status; 128 and more after a signal.
+        /// The exit status; 128 plus the number of the signal when one ended the program.
         var status: Int
+        /// What it wrote to standard output.
         var output: [UInt8]
+        /// The beginning of what it wrote to standard error.
         var errors: [UInt8]
     }
 
     /// Why a program could not be run to its end.
     enum Problem: Error {
+        /// There is no program of the name.
         case missing
+        /// The system refused, for a reason in words.
         case failed(String)
+        /// The configuration is longer than a pipe holds.
         case tooMuchInput
+        /// The program wrote more than was allowed.
         case tooMuchOutput
     }
 
-    /// The descriptor that the program reads its configuration from.
+    /// The file descriptor that the program reads its configuration from.
     static let configuration: Int32 = 3
 
-    /// Bytes that a pipe holds on every system before its reader has begun.
+    /// The number of bytes that a pipe holds on every system before anybody reads them.
     private static let pipeCapacity = 16_384
 
-    /// Runs a program.
+    /// Runs a program and waits for its end.
     ///
     /// - Parameters:
+    ///   - program: The name or path of the program.
+    ///   - arguments: Its arguments.
     ///   - input: Its standard input.
     ///   - bytes: What it reads from the descriptor ``configuration``.
-    ///   - maximumLength: Of its standard output, in bytes; a program that writes more is killed.
+    ///   - maximumLength: The number of bytes of standard output after which it is killed.
+    /// - Returns: What the program left, whatever its exit status.
+    /// - Throws: A ``Problem`` when it could not be run to its end.
     static func run(
         _ program: String, _ arguments: [String], input: [UInt8], configuration bytes: [UInt8],
         maximumLength: Int
@@ -161,6 +180,7 @@ private enum CurlProcess {
         return Outcome(status: status, output: received, errors: contents(of: errors))
     }
 
+    /// Starts a program with some of this process's descriptors under other numbers.
     private static func spawn(
         _ program: String, _ arguments: [String], descriptors: [(from: Int32, to: Int32)]
     ) throws -> pid_t {
@@ -171,7 +191,8 @@ private enum CurlProcess {
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        // Copies first, so that no descriptor is overwritten before it was copied.
+        // Copies with high numbers come first: a number that a descriptor is to get may be in use by
+        // another one of the list.
         let copies = descriptors.map { fcntl($0.from, F_DUPFD_CLOEXEC, 16) }
         defer { for copy in copies where copy >= 0 { close(copy) } }
         guard copies.allSatisfy({ $0 >= 0 }) else { throw Problem.failed(reason(of: errno)) }
@@ -188,6 +209,7 @@ private enum CurlProcess {
         return process
     }
 
+    /// Waits for the end of a process and returns its status, as in ``Outcome/status``.
     private static func wait(for process: pid_t) -> Int {
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
@@ -211,13 +233,14 @@ private enum CurlProcess {
         return file
     }
 
+    /// Returns the first 4,096 bytes of a file.
     private static func contents(of file: UnsafeMutablePointer<FILE>) -> [UInt8] {
         rewind(file)
         var buffer = [UInt8](repeating: 0, count: 4096)
         return Array(buffer[..<fread(&buffer, 1, buffer.count, file)])
     }
 
-    /// Two descriptors, of which one gives what was written to the other.
+    /// Two descriptors: what is written to one can be read from the other.
     private final class Pipe {
         private(set) var reader: Int32 = -1
         private(set) var writer: Int32 = -1
