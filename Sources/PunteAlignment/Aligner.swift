@@ -32,7 +32,11 @@ public final class Aligner {
     /// Texts of up to 250 sentences on each side are searched as a whole; longer ones are cut at
     /// pairs of sentences that render each other beyond doubt.
     ///
-    /// - Parameter embeddings: Vectors of the sentences as further evidence.
+    /// - Parameters:
+    ///   - english: The English sentences in their order.
+    ///   - romanian: The Romanian sentences in their order.
+    ///   - embeddings: Vectors of the sentences as further evidence.
+    /// - Returns: Links with the indices of these sentences.
     /// - Throws: `ICUError` when a sentence cannot be cut into words.
     /// - Complexity: O(English · Romanian sentences) up to 250 sentences a side; for longer texts
     ///   time and memory grow in proportion to their length.
@@ -55,7 +59,11 @@ public final class Aligner {
     /// The datelines of one text stay out of the search when the other has none: “PORTO, Portugal
     /// (AP) —” is the rendering of nothing, though a headline may name the same country.
     ///
-    /// - Parameter embeddings: Vectors of the sentences as further evidence.
+    /// - Parameters:
+    ///   - english: The English sentences in their order.
+    ///   - romanian: The Romanian sentences in their order.
+    ///   - embeddings: Vectors of the sentences as further evidence.
+    /// - Returns: Links with the indices of these sentences.
     /// - Throws: `ICUError` when a sentence cannot be cut into words.
     public func align(
         english: [Sentence], romanian: [Sentence], embeddings: SentenceEmbeddings? = nil
@@ -105,8 +113,8 @@ extension Aligner {
             romanianTraits: romanian.map(SentenceTraits.init))
     }
 
-    /// Returns the links with their confidence as between versions of one article, and the evidence
-    /// that the texts are such.
+    /// Returns the links with the confidence that they have if the texts are versions of one article,
+    /// and the evidence that they are.
     private func judged(
         english: [String], romanian: [String], embeddings: SentenceEmbeddings?
     ) throws -> (links: [Link], evidence: TextEvidence) {
@@ -122,8 +130,10 @@ extension Aligner {
         return (found.links, evidence)
     }
 
-    /// Does the same for texts that are cut into parts; among the sentences that are in no link
-    /// then, blocks that moved from one part to another are searched.
+    /// Returns the same for texts that are cut into parts.
+    ///
+    /// Among the sentences that are in no link then, blocks that moved from one part to another are
+    /// searched.
     private func judgedInParts(
         _ texts: Texts, embeddings: SentenceEmbeddings?
     ) -> (links: [Link], evidence: TextEvidence) {
@@ -174,6 +184,8 @@ extension Aligner {
     /// - Parameters:
     ///   - part: Where both sides of a link must be.
     ///   - view: The part and its surroundings: all that the search sees.
+    ///   - texts: The whole texts.
+    ///   - embeddings: Vectors of their sentences.
     /// - Returns: Links with indices from the beginning of the view, and the bitext of the view.
     private func found(
         in part: TextParts.Part, view: TextParts.Part, of texts: Texts,
@@ -295,8 +307,12 @@ extension Aligner {
     /// Candidates of the first group are beads; of the second, beads given the first group of the
     /// present model; of the third, the links found, each with a sentence that may join it.
     ///
-    /// - Parameter body: Takes the sentences of both sides, and features in the order of
-    ///   ``AlignmentModel/Group/featureNames``.
+    /// - Parameters:
+    ///   - english: The English sentences.
+    ///   - romanian: The Romanian sentences.
+    ///   - group: The group of trees.
+    ///   - body: Takes the sentences of both sides, and features in the order of
+    ///     ``AlignmentModel/Group/featureNames``.
     /// - Throws: `ICUError` when a sentence cannot be cut into words.
     package func forEachTrainingRow(
         english: [String], romanian: [String], group: AlignmentModel.Group,

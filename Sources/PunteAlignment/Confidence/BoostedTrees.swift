@@ -87,6 +87,7 @@ struct BoostedTrees: Sendable {
     ///   - features: At least ``featureCount`` values.
     ///   - minimum: A sum below this after every tenth tree is returned at once: most candidates are
     ///     below it after a few trees.
+    /// - Returns: The log-odds, or a sum below the minimum.
     /// - Complexity: O(tests).
     func callAsFunction(_ features: ArraySlice<Float>, stopBelow minimum: Float = -.infinity)
         -> Float
@@ -113,6 +114,6 @@ struct BoostedTrees: Sendable {
         }
     }
 
-    /// Number of trees between two looks at the sum.
+    /// Number of trees after which the sum is compared with the minimum again.
     private static let stride = 10
 }

@@ -30,9 +30,7 @@ struct EmbeddingJudge {
         columns = OutsideMaxima(of: cosines, along: .column)
     }
 
-    /// Returns the log-odds of a bead.
-    ///
-    /// - Parameter odds: The log-odds of the lexical model.
+    /// Returns the log-odds of a bead, given those of the lexical model.
     func logOdds(of bead: Bead, lexical odds: Float) -> Float {
         let cosine = embeddings.cosine(english: bead.english, romanian: bead.romanian)
         let bestInRows = rows.maximum(of: bead.romanian, outside: bead.english)

@@ -52,7 +52,8 @@ public struct ArticleCoverage: Sendable, Hashable, Codable {
         left.added += right.added
     }
 
-    /// - Parameter unlinked: Indices of sentences, ascending.
+    /// Returns how much of a text is in sentences that are linked and in the others, whose ascending
+    /// indices are given.
     private static func amounts(
         of sentences: [String], unlinked: [Int]
     ) -> (linked: Amount, unlinked: Amount) {

@@ -25,6 +25,7 @@ struct ExplainedTexts {
     ///   - romanian: The whole Romanian text.
     ///   - view: The part.
     ///   - cache: The lexicon, with the table of the texts' keys.
+    ///   - parameters: What is shown.
     init(
         english: Text, romanian: Text, view: TextParts.Part, cache: LexiconCache,
         parameters: AlignmentParameters.Explanations = .shipped
@@ -70,7 +71,7 @@ struct ExplainedTexts {
         return result
     }
 
-    /// The first occurrence of a key in the link.
+    /// A key of the link and the word in which it occurs first.
     struct KeyedWord {
         fileprivate var word: LinkExplanation.Word
         /// Id of the key.
@@ -131,7 +132,8 @@ struct ExplainedTexts {
         }
     }
 
-    /// Returns the words that the other side covers too little of, numbers apart.
+    /// Returns the words, except numbers, of which the other side covers too little, by descending
+    /// weight.
     private func uncovered(
         _ words: [KeyedWord], partners: [Int: BestPartners.Partner]
     ) -> [LinkExplanation.Word] {
@@ -153,7 +155,11 @@ struct ExplainedTexts {
             .map(\.word)
     }
 
-    /// - Parameter link: With indices of the part.
+    /// Looks for the sentences outside a link that are most similar to its sides.
+    ///
+    /// - Parameters:
+    ///   - link: A link whose indices count from the beginning of the part.
+    ///   - result: The explanation of the link, with its similarity; takes up the competitors.
     private func addCompetitors(of link: Link, to result: inout LinkExplanation) {
         let floor = Double(parameters.competitorShare) * result.similarity
         for row in link.romanian {

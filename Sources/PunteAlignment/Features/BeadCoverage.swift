@@ -73,10 +73,10 @@ struct BeadCoverage {
             romanianExcessOutside: romanian.excessOutside)
     }
 
-    /// Returns the covered share that is lost when the bead gives up its first or last sentence on
-    /// one side: the minimum over these, 1 at most, 0 for a bead of two sentences.
+    /// Returns the covered share that is lost when a bead gives up its first or last sentence on one
+    /// side: the minimum over these, 1 at most, 0 for a bead of two sentences.
     ///
-    /// - Parameter shares: Those of the bead.
+    /// The shares given are those of the bead.
     func loss(of bead: Bead, _ shares: Shares) -> Float {
         let (rows, columns) = (bead.romanian, bead.english)
         var result: Float = bead.isSingle ? 0 : 1
@@ -93,9 +93,7 @@ struct BeadCoverage {
         return result
     }
 
-    /// Returns what the neighbours of a bead would change.
-    ///
-    /// - Parameter shares: Those of the bead.
+    /// Returns what the neighbours of a bead with the given shares would change.
     func neighbours(of bead: Bead, _ shares: Shares) -> Neighbours {
         var result = Neighbours()
         result.romanianGain = Self.visitNeighbours(
@@ -144,9 +142,8 @@ struct BeadCoverage {
         return gain
     }
 
-    /// Returns the greatest share of a sentence that one near a window, but outside it, covers.
-    ///
-    /// - Parameter share: Covering × covered sentence.
+    /// Returns the greatest share of a sentence that one near a window, but outside it, covers; the
+    /// rows of the matrix are covering sentences, its columns covered ones.
     private static func bestShare(
         of covered: Int, around window: Range<Int>, in share: Matrix
     ) -> Float {

@@ -32,6 +32,7 @@ struct BeadTraits {
     /// Prepares the comparison.
     ///
     /// - Parameters:
+    ///   - bitext: The bitext.
     ///   - english: Traits of each English sentence of the bitext.
     ///   - romanian: Traits of each Romanian sentence of the bitext.
     init(_ bitext: Bitext, english: [SentenceTraits], romanian: [SentenceTraits]) {

@@ -141,7 +141,9 @@ struct SparseVector {
 
     /// Sums up values by dimension.
     ///
-    /// - Parameter squareOutside: Squared length outside the space.
+    /// - Parameters:
+    ///   - entries: Dimensions in any order, each as often as it occurs.
+    ///   - squareOutside: Squared length in dimensions that no English type has.
     init(_ entries: [(dimension: Int32, value: Float)], squareOutside: Float = 0) {
         dimensions.reserveCapacity(entries.count)
         values.reserveCapacity(entries.count)
@@ -156,11 +158,14 @@ struct SparseVector {
         self.squareOutside = squareOutside
     }
 
-    /// Sums up the renderings of Romanian words, those of one word with a length of at most its
-    /// weight. A word without any counts with part of its weight, in a dimension of its own.
+    /// Sums up the English renderings of Romanian words.
+    ///
+    /// The renderings of one word have a length of at most its weight. A word without renderings counts
+    /// with part of its weight, in a dimension of its own.
     ///
     /// - Parameters:
     ///   - words: Local Romanian types.
+    ///   - links: The links to English types.
     ///   - weights: idf of each local Romanian type.
     init(projecting words: [Int32], through links: TypeLinks, weights: [Float]) {
         let unlinked = AlignmentParameters.shipped.words.unlinkedWeight

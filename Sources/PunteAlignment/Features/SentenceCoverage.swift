@@ -24,7 +24,7 @@ struct SentenceCoverage {
     /// - Parameters:
     ///   - covered: Local types of each covered sentence.
     ///   - covering: Local types of each covering sentence.
-    ///   - weights: Weight of each type of the covered text.
+    ///   - typeWeights: Weight of each type of the covered text.
     ///   - links: Calls its last argument with each covered type that a covering type covers, and
     ///     the covered share.
     init(

@@ -57,8 +57,10 @@ struct SentenceTraits: Sendable {
         }
     }
 
-    /// Returns whether a space and the beginning of a sentence follow an offset: a capital, a
-    /// quotation mark or a character beyond ASCII. A closing quotation mark may be before the space.
+    /// Returns whether a space and the beginning of a sentence follow an offset.
+    ///
+    /// A sentence begins with a capital, a quotation mark or a character beyond ASCII. A closing
+    /// quotation mark may be before the space.
     private static func opensSentence(
         after place: Int, in bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {

@@ -142,7 +142,9 @@ struct LocalTypes {
 
     /// Numbers the keys of some sentences.
     ///
-    /// - Parameter keyCount: Number of ids of the ``KeyTable``.
+    /// - Parameters:
+    ///   - sentences: The keys of each sentence.
+    ///   - keyCount: Number of ids of the ``KeyTable``.
     init(of sentences: [SentenceKeys], keyCount: Int) {
         locals = Array(repeating: -1, count: keyCount)
         for sentence in sentences {

@@ -42,7 +42,10 @@ package final class LexicalKeys {
 
     /// Returns the keys of a sentence in the order of the text.
     ///
-    /// - Parameter includingPunctuation: Whether punctuation marks and symbols have keys too.
+    /// - Parameters:
+    ///   - sentence: The text.
+    ///   - includingPunctuation: Whether punctuation marks and symbols have keys too.
+    /// - Returns: The keys of words and numbers, and of marks where these are included.
     /// - Throws: `ICUError` when the sentence cannot be cut into words.
     func keys(in sentence: String, includingPunctuation: Bool) throws -> SentenceKeys {
         var result = SentenceKeys()
@@ -130,6 +133,8 @@ struct BilingualKeys {
     let english: LexicalKeys
     let romanian: LexicalKeys
 
+    /// Creates readers that have met no key.
+    ///
     /// - Throws: `ICUError` when a language has no word rules.
     init() throws {
         english = try LexicalKeys(language: .english, table: table)

@@ -61,7 +61,9 @@ public struct Lexicon: Sendable {
 
     /// Opens a lexicon in memory.
     ///
-    /// - Parameter name: What errors call it.
+    /// - Parameters:
+    ///   - bytes: The text of the lexicon.
+    ///   - name: What errors call it.
     /// - Throws: ``AlignmentFileError`` when the bytes are no lexicon.
     public init(bytes: [UInt8], named name: String = "lexicon") throws {
         try self.init(.loaded(bytes), named: name)

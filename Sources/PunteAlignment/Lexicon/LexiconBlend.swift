@@ -25,9 +25,7 @@ struct LexiconBlend {
     /// Returns κ of a word.
     ///
     /// The weight of a word is log(N/df) / log N, so it occurred in df = N^(1 − weight) of the N
-    /// training sentences.
-    ///
-    /// - Parameter weight: The weight of the word, nil when the lexicon does not have it.
+    /// training sentences. It is nil for a word that the lexicon does not have.
     static func prior(weight: Double?) -> Double {
         let minimum = parameters.minimumPrior
         guard let weight else { return minimum }
@@ -41,6 +39,7 @@ struct LexiconBlend {
     ///   - prior: κ of the given word.
     ///   - count: Count of the pair, *c*.
     ///   - total: Count of the given word, *C*.
+    /// - Returns: A probability between `shipped` and `count` / `total`.
     static func probability(
         shipped: Double, prior: Double, count: Double, total: Double
     ) -> Double {
@@ -50,9 +49,11 @@ struct LexiconBlend {
     /// Returns the translations of a Romanian key, by descending weight.
     ///
     /// - Parameters:
+    ///   - key: The Romanian key.
     ///   - shipped: Its translations in the shipped lexicon.
     ///   - weight: Its weight, nil when the lexicon does not have it.
     ///   - englishWeight: Returns the weight of an English key, nil when the lexicon does not have it.
+    /// - Returns: The shipped translations, and those that one's own evidence adds.
     func translations(
         of key: String, shipped: [Lexicon.Translation], weight: Double?,
         englishWeight: (String) -> Double?

@@ -11,7 +11,9 @@ struct LexiconLayout {
 
     /// Reads the head of the text and finds the beginning of the English part.
     ///
-    /// - Parameter name: What errors call the text.
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - name: What errors call the text.
     /// - Throws: ``AlignmentFileError`` when the text is no lexicon.
     init(of bytes: UnsafeBufferPointer<UInt8>, name: String) throws {
         var start = 0
@@ -74,7 +76,10 @@ struct LexiconLine {
 
     /// Takes the line that begins at an offset.
     ///
-    /// - Parameter part: The part of the text that the line is in.
+    /// - Parameters:
+    ///   - start: The byte offset.
+    ///   - bytes: The whole text.
+    ///   - part: The part of the text that the line is in.
     init(at start: Int, in bytes: UnsafeBufferPointer<UInt8>, part: Range<Int>) {
         var end = start
         while end < part.upperBound, bytes[end] != Self.feed { end += 1 }

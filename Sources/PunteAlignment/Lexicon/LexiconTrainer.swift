@@ -55,7 +55,10 @@ public final class LexiconTrainer {
 
     /// Adds a pair of sentences that render each other; a pair without words on one side is left out.
     ///
-    /// - Parameter weight: How much the pair counts; 1 is an ordinary pair.
+    /// - Parameters:
+    ///   - english: The English sentence.
+    ///   - romanian: The Romanian sentence.
+    ///   - weight: How much the pair counts; 1 is an ordinary pair.
     /// - Throws: `ICUError` when a sentence cannot be cut into words.
     public func add(english: String, romanian: String, weight: Float = 1) throws {
         let english = try keys.english.keys(in: english).ids
@@ -78,11 +81,10 @@ public final class LexiconTrainer {
 
     /// Returns the text of the lexicon of all pairs added; see ``Lexicon`` for its form.
     ///
-    /// The result does not depend on the number of processors.
-    ///
     /// - Parameters:
     ///   - provenance: Lines for the head of the file: origin and licence of the pairs.
     ///   - progress: Called with the share of the work done, 0…1.
+    /// - Returns: The same text whatever the number of processors.
     /// - Complexity: O(Σ English words · Romanian words of the pairs).
     public func trainedText(
         provenance: [String] = [], progress: @Sendable (Double) -> Void = { _ in }

@@ -18,9 +18,7 @@ struct LexiconWriter {
     let sentenceCount: Float
     let pruning: LexiconTrainer.Pruning
 
-    /// Returns the text of the lexicon.
-    ///
-    /// - Parameter provenance: Lines for the head of the file.
+    /// Returns the text of the lexicon of a model, with lines of remarks at its head.
     func text(of model: TranslationModel, provenance: [String]) -> String {
         var lines = provenance.map { "# " + $0 }
         lines.append("@languages \(Language.english.tag) \(Language.romanian.tag)")

@@ -26,8 +26,11 @@ struct TranslationModel: Sendable {
 
     /// Estimates the model.
     ///
-    /// - Parameter progress: Called after each iteration with the share of the work done, 0…1.
-    /// - Returns: A result that does not depend on the number of processors.
+    /// - Parameters:
+    ///   - corpus: The sentence pairs.
+    ///   - parameters: Priors and number of iterations.
+    ///   - progress: Called after each iteration with the share of the work done, 0…1.
+    /// - Returns: The same model whatever the number of processors.
     /// - Complexity: O(iterations · Σ English words · Romanian words of the pairs).
     static func estimate(
         from corpus: ParallelCorpus,

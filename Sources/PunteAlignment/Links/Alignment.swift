@@ -48,9 +48,7 @@ public struct Alignment: Sendable, Hashable {
     /// Whether the texts are more probably unrelated than versions of one article.
     public var seemsUnrelated: Bool { relatedness < 0.5 }
 
-    /// Returns the alignment without the links whose confidence is below a minimum.
-    ///
-    /// - Parameter confidence: 0…1.
+    /// Returns the alignment without the links whose confidence is below a minimum, 0…1.
     public func filtered(minimumConfidence confidence: Double) -> Alignment {
         var result = self
         result.links.removeAll { $0.confidence < confidence }

@@ -30,6 +30,8 @@ public struct Link: Sendable, Hashable {
     ///   - english: Indices of the English sentences, not empty.
     ///   - romanian: Indices of the Romanian sentences, not empty.
     ///   - confidence: Probability that the link is right, 0…1.
+    ///   - label: What distinguishes the link.
+    ///   - logOdds: Log-odds that a model gave the link, before calibration.
     public init(
         english: Range<Int>, romanian: Range<Int>, confidence: Double, label: Label = .none,
         logOdds: Double = 0

@@ -34,8 +34,10 @@ public struct SentenceGroup: RandomAccessCollection, Sendable, Hashable, CustomS
             ? neighbours.lowerBound + offset : further[position - neighbours.count]
     }
 
-    /// Adds a sentence that the group does not hold. One that touches the neighbours becomes one of
-    /// them, and so do sentences from elsewhere that then touch them.
+    /// Adds a sentence that the group does not hold.
+    ///
+    /// A sentence that touches the neighbours becomes one of them, and so do sentences from elsewhere
+    /// that then touch them.
     mutating func insert(_ sentence: Int) {
         further.append(sentence)
         further.sort()

@@ -22,10 +22,13 @@ struct AnchorFinder {
     private let cache: LexiconCache
     private let parameters: AlignmentParameters.Anchors
 
+    /// Prepares the search in two texts.
+    ///
     /// - Parameters:
     ///   - english: Keys of each English sentence.
     ///   - romanian: Keys of each Romanian sentence.
     ///   - cache: The lexicon, with the table of these keys.
+    ///   - parameters: Which words vote, and the minimum score and margin of a pair.
     init(
         english: [SentenceKeys], romanian: [SentenceKeys], cache: LexiconCache,
         parameters: AlignmentParameters.Anchors = .shipped
@@ -89,11 +92,13 @@ struct AnchorFinder {
         }
     }
 
-    /// Returns the chain with the greatest sum of scores among pairs that ascend on the English
-    /// side, by a Fenwick tree of prefix maxima over the Romanian sentences (Fenwick, "A New Data
+    /// Returns the chain with the greatest sum of scores among pairs that ascend on the English side.
+    ///
+    /// A Fenwick tree has the prefix maxima over the Romanian sentences (Fenwick, "A New Data
     /// Structure for Cumulative Frequency Tables", Software: Practice and Experience 24, 1994).
     ///
-    /// - Parameter pairs: Ascending by English sentence, each of which occurs once.
+    /// - Parameter pairs: Pairs by ascending English sentence, each of which occurs once.
+    /// - Returns: Pairs that ascend on both sides.
     /// - Complexity: O(pairs · log of the greatest Romanian index).
     static func heaviestChain(of pairs: [Anchor]) -> [Anchor] {
         let size = (pairs.map(\.romanian).max() ?? -1) + 2
@@ -138,8 +143,8 @@ private struct Votes {
         scores[Int(sentence)] += score
     }
 
-    /// Returns the sentence with the greatest score, this and the second greatest, and takes all
-    /// votes back.
+    /// Returns the sentence with the greatest score, that score and the second greatest, and sets all
+    /// scores back to 0.
     mutating func takeWinner() -> (winner: Int?, score: Float, runnerUp: Float) {
         var (first, second): (Float, Float) = (0, 0)
         var winner: Int?
@@ -163,7 +168,10 @@ private struct Postings {
     private var sentences: [Int32] = []
     private var counts: [UInt16]
 
+    /// Collects the sentences of each key.
+    ///
     /// - Parameters:
+    ///   - texts: Keys of each sentence.
     ///   - keyCount: Number of ids of the ``KeyTable``.
     ///   - maximumSentences: Keys in more sentences are left out.
     init(of texts: [SentenceKeys], keyCount: Int, maximumSentences: Int) {
@@ -189,7 +197,7 @@ private struct Postings {
         self.counts = counts
     }
 
-    /// Returns whether few sentences, but some, hold a key.
+    /// Returns whether at least one sentence holds a key, but few do.
     func isRare(_ id: UInt32) -> Bool { Int(id) < counts.count && counts[Int(id)] > 0 }
 
     /// Returns the sentences that hold a key, ascending; none for a frequent key.

@@ -7,7 +7,7 @@
 struct MovedBlocks {
     /// Which sentences of both texts are in no link yet.
     struct FreeSentences {
-        /// By index of the sentence.
+        /// By index of the sentence: whether it is free.
         private(set) var romanian: [Bool]
         private(set) var english: [Bool]
 
@@ -39,7 +39,10 @@ struct MovedBlocks {
 
     /// Returns the blocks in the order of the Romanian text, each with the free sentences around it.
     ///
-    /// - Parameter pairs: Pairs of free sentences, in the order of the Romanian text.
+    /// - Parameters:
+    ///   - pairs: Pairs of free sentences, in the order of the Romanian text.
+    ///   - free: The free sentences.
+    /// - Returns: A part for each block.
     /// - Complexity: O(pairs · blocks that are open at a time).
     static func blocks(
         of pairs: [AnchorFinder.Anchor], among free: FreeSentences

@@ -41,9 +41,9 @@ struct TextParts {
         }
     }
 
-    /// Texts of at most this many sentences on each side are never cut …
+    /// Number of sentences on each side up to which texts are never cut.
     static let wholeText = 250
-    /// … nor those whose product of numbers of sentences is at most this.
+    /// Product of the numbers of sentences of both sides up to which texts are not cut either.
     static let wholeProduct = 62_500
     /// Sentences of a side from which on a part ends at the next pair of consecutive anchors.
     static let usualLength = 40
@@ -57,13 +57,13 @@ struct TextParts {
         max(romanian, english) <= wholeText || romanian * english <= wholeProduct
     }
 
-    /// Returns parts that hold every sentence of both texts once, in order, each small enough to be
-    /// searched as a whole.
+    /// Returns parts that hold every sentence of both texts once.
     ///
     /// - Parameters:
     ///   - romanian: Number of Romanian sentences.
     ///   - english: Number of English sentences.
-    ///   - anchors: Ascending on both sides.
+    ///   - anchors: Pairs that ascend on both sides.
+    /// - Returns: Parts in the order of the texts, each small enough to be searched as a whole.
     /// - Complexity: O(anchors + parts).
     static func parts(romanian: Int, english: Int, anchors: [AnchorFinder.Anchor]) -> [Part] {
         var parts: [Part] = []

@@ -72,8 +72,13 @@ struct ChainPosterior {
         private var factors: [Double]
         private var exponents: [Int]
 
-        /// - Parameter beads: Calls its second argument with each bead whose last row is before
-        ///   `row`, and the weight of the bead.
+        /// Sums up the weights of all chains.
+        ///
+        /// - Parameters:
+        ///   - rows: Number of rows.
+        ///   - columns: Number of columns.
+        ///   - beads: Calls `add` with each bead that ends directly before `row`, and the weight of
+        ///     the bead.
         init(
             rows: Int, columns: Int,
             beads: (_ row: Int, _ add: (EndingBead, Double) -> Void) -> Void

@@ -30,6 +30,7 @@ struct LinkOrder {
     ///
     /// - Parameter english: The first English sentence of each link, in the order of the Romanian
     ///   text; all different.
+    /// - Returns: A value for each link, in the order of the links.
     /// - Complexity: O(*n* log *n*).
     static func moved(english: [Int]) -> [Bool] {
         let before = chainLengths(english)

@@ -240,9 +240,12 @@ struct LinkChains {
     /// The gain of a bead is (its log-odds − threshold) · its number of sentences ÷ 2.
     ///
     /// - Parameters:
+    ///   - beads: The candidates.
     ///   - logOdds: Log-odds that each bead is a link.
     ///   - romanianCount: Number of Romanian sentences.
     ///   - englishCount: Number of English sentences.
+    ///   - thresholds: Minimum log-odds of the beads in a chain.
+    ///   - parameters: Maximum number of chains and maximum gain.
     /// - Complexity: That of one ``MonotoneSearch`` for each chain.
     init(
         beads: [Bead], logOdds: [Float], romanianCount: Int, englishCount: Int,

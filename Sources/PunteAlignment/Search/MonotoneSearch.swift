@@ -8,13 +8,13 @@ struct MonotoneSearch {
         var gain: Float
     }
 
-    /// Returns the indices of the candidates that form the chain with the greatest sum of gains, in
-    /// the order of the texts.
+    /// Returns the candidates that form the chain with the greatest sum of gains.
     ///
     /// - Parameters:
-    ///   - freeRomanian: Indices of the Romanian sentences that may be used, ascending. The sentences
-    ///     of each candidate must be among them.
+    ///   - candidates: Beads whose sentences are all among those that may be used.
+    ///   - freeRomanian: Indices of the Romanian sentences that may be used, ascending.
     ///   - freeEnglish: Indices of the English sentences that may be used, ascending.
+    /// - Returns: Indices of candidates, in the order of the texts.
     /// - Complexity: O(rows · columns + candidates) time, O(rows · columns) memory.
     static func bestChain(
         of candidates: [Candidate], freeRomanian: [Int], freeEnglish: [Int]
@@ -28,7 +28,7 @@ struct MonotoneSearch {
         for (index, candidate) in candidates.enumerated() {
             ending[rowRank[candidate.bead.romanian.upperBound - 1] + 1].append(Int32(index))
         }
-        // By number of rows and columns before the cell: the best sum over that prefix.
+        // A cell has the greatest sum over the rows and columns before it.
         var best = [Float](repeating: 0, count: (rows + 1) * width)
         var choice = [Int32](repeating: stepUp, count: (rows + 1) * width)
         for row in 1...rows {
@@ -58,10 +58,15 @@ struct MonotoneSearch {
     /// Marks a cell whose best chain is that of the cell on the left.
     private static let stepLeft: Int32 = -2
 
-    /// Follows the choices from the last cell back to the first.
+    /// Returns the indices of the candidates on the way from the last cell back to the first, in the
+    /// order of the texts.
     ///
-    /// - Parameter choice: By cell, row after row: ``stepUp``, ``stepLeft`` or the index of the
-    ///   candidate that ends there.
+    /// - Parameters:
+    ///   - choice: By cell, row after row: ``stepUp``, ``stepLeft`` or the index of the candidate
+    ///     that ends there.
+    ///   - width: Number of cells in a row.
+    ///   - candidates: The candidates.
+    /// - Returns: Indices of candidates.
     private static func chain(
         through choice: [Int32], width: Int, of candidates: [Candidate]
     ) -> [Int] {

@@ -18,7 +18,7 @@ struct WordChain {
     ///     All above 0.
     ///   - alone: Probability of each word when it renders nothing. All above 0.
     ///   - jumps: Distribution of the distance from one rendered word to the next.
-    ///   - nullProbability: Probability that a word renders nothing.
+    ///   - null: Probability that a word renders nothing.
     /// - Complexity: O(words · square of the words of the other sentence).
     init(
         emissions: Matrix, alone: [Float], jumps: JumpDistribution, nullProbability null: Float
@@ -76,7 +76,12 @@ struct WordChain {
         /// Initial distribution: `initial[i]` is the probability that the chain begins at `i`.
         let initial: [Float]
 
-        /// - Parameter total: Sum of the probabilities of all steps from a position.
+        /// Prepares the steps among some positions.
+        ///
+        /// - Parameters:
+        ///   - count: Number of positions.
+        ///   - distribution: Weights of the distances.
+        ///   - total: Sum of the probabilities of all steps from a position.
         init(among count: Int, _ distribution: JumpDistribution, total: Float) {
             self.count = count
             let jumps = (1 - count..<count).map { distribution[$0] }

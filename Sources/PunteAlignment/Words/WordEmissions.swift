@@ -21,8 +21,12 @@ struct WordEmissions {
     /// Looks up the probabilities of all pairs of words.
     ///
     /// - Parameters:
+    ///   - english: Keys of the English sentence.
+    ///   - romanian: Keys of the Romanian sentence.
+    ///   - cache: The lexicon, with the table of these keys.
     ///   - novelty: Probability that a word is rendered by one that the lexicon does not expect: by
     ///     any other, as often as that occurs.
+    ///   - parameters: Probabilities of words by their spelling and frequency.
     /// - Complexity: O(English words · Romanian words · translations of a word).
     init(
         english: SentenceKeys, romanian: SentenceKeys, cache: LexiconCache, novelty: Float,
@@ -68,10 +72,10 @@ struct WordEmissions {
             * table.skeletons[Int(id)].likeness(to: table.skeletons[Int(other)])
     }
 
-    /// Returns the share of all words of a text that a key makes up.
+    /// Returns the share of all words of a text that a key of some weight makes up.
     ///
-    /// - Parameter weight: log(N/df) / log N over the N sentences that the lexicon was trained on;
-    ///   df: the sentences that hold the key.
+    /// The weight is log(N/df) / log N, where df of the N sentences that the lexicon was trained on
+    /// hold the key.
     private static func frequency(
         of key: String, weight: Float, _ parameters: AlignmentParameters.Words
     ) -> Float {
