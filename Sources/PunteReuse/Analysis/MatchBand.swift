@@ -1,9 +1,10 @@
-/// The bands of match scores in which translation tools count segments; the raw value is the band as
-/// analysis tables print it.
+/// A range of match scores in which translation tools count segments together.
+///
+/// The raw value is the label in analysis tables.
 public enum MatchBand: String, Sendable, CaseIterable {
-    /// The same sentence in the same context.
+    /// The same sentence in the same context: 101 points or more.
     case context = "101+"
-    /// The same sentence.
+    /// The same sentence: 100 points.
     case exact = "100"
     /// 95 to 99 points.
     case nearlyExact = "95–99"
@@ -13,12 +14,10 @@ public enum MatchBand: String, Sendable, CaseIterable {
     case medium = "75–84"
     /// 50 to 74 points.
     case low = "50–74"
-    /// Less than 50 points, or no match.
+    /// Fewer than 50 points, or no match.
     case new
 
-    /// Creates the band of a score.
-    ///
-    /// - Parameter score: whole points, 0–102.
+    /// Creates the band that contains a score, given in whole points, 0–102.
     public init(score: Int) {
         self =
             switch score {

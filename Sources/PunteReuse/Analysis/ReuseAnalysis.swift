@@ -1,14 +1,15 @@
 internal import PunteLanguage
 
-/// The volume of an article, counted by how much of each segment is known already.
+/// The volume of an article, counted by how well each segment is known already.
 public struct ReuseAnalysis: Sendable, Hashable {
     /// A row of the analysis; each segment is counted in one row.
     public enum Category: Sendable, Hashable {
-        /// The segment's file holds a translation already.
+        /// Segments whose file contains a translation already.
         case translated
-        /// An earlier segment of the article has the same text, and the memory does not have it.
+        /// Segments with the same text as an earlier segment of the article and without a match in
+        /// the memory.
         case repetition
-        /// The best match of the memory is in this band.
+        /// Segments whose best match in the memory is in this band.
         case band(MatchBand)
 
         /// All rows in the order of the table.
@@ -26,11 +27,11 @@ public struct ReuseAnalysis: Sendable, Hashable {
         }
     }
 
-    /// The volume of each row that holds segments.
+    /// The volume of each row that contains segments.
     public private(set) var volumes: [Category: Volume] = [:]
     /// The volume of all segments.
     public private(set) var total = Volume()
-    /// The volume of the segments whose best match was repaired under proof, in whatever row.
+    /// The volume of the segments whose best match was repaired, whatever their rows.
     public private(set) var repaired = Volume()
 
     /// Creates an analysis without segments.
@@ -59,10 +60,10 @@ public struct ReuseAnalysis: Sendable, Hashable {
     /// The volume of a row; zero for a row without segments.
     public subscript(category: Category) -> Volume { volumes[category] ?? Volume() }
 
-    /// Returns the share of the words, 0–1, in segments that are matched at `score` or above, translated
-    /// already, or repeated in the article.
+    /// Returns the share of the words that need little or no translation, from 0 to 1.
     ///
-    /// - Parameter score: the lower end of a band, in points.
+    /// These are the words of segments that are matched at `score` or above, translated already, or
+    /// repeated in the article. `score` is the lower end of a band, in points.
     public func coverage(atLeast score: Int) -> Double {
         guard total.words > 0 else { return 0 }
         let lowest = MatchBand(score: score)

@@ -1,6 +1,6 @@
 internal import PunteLanguage
 
-/// The amount of a text, counted after GMX-V 2.0 (ETSI GS LIS 004).
+/// The amount of a text, measured after GMX-V 2.0 (ETSI GS LIS 004).
 ///
 /// The comment of each field gives its name in the standard.
 public struct Volume: Sendable, Hashable {
@@ -15,7 +15,7 @@ public struct Volume: Sendable, Hashable {
     /// The number of white-space characters: `WhiteSpaceCharacterCount`.
     public var whiteSpace: Int
 
-    /// Creates a volume; what is not given is zero.
+    /// Creates a volume; fields that are not given are zero.
     public init(
         segments: Int = 0, words: Int = 0, characters: Int = 0, punctuation: Int = 0,
         whiteSpace: Int = 0

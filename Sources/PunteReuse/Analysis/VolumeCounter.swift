@@ -3,16 +3,16 @@ internal import PunteText
 
 /// Counts the words and characters of segments.
 ///
-/// Words are those of Unicode Standard Annex 29 (UAX #29) that hold letters or digits; words that a
-/// hyphen joins without a space count as one:
+/// Words are those of Unicode Standard Annex 29 (UAX #29) that contain letters or digits. Words
+/// that are joined by a hyphen without spaces count as one.
 ///
 /// | text | words | characters | punctuation | white space |
 /// |---|---|---|---|---|
 /// | `It’s a well-known café.` | 4 | 19 | 1 | 3 |
 /// | `S-au dus 1.250 de oameni.` | 5 | 20 | 1 | 4 |
 ///
-/// A hyphen or an apostrophe within a word is one of its characters, and so is the separator in a
-/// number. One instance serves one thread.
+/// A hyphen or apostrophe within a word counts as a character of the word, and so does a separator
+/// in a number. One instance serves one thread.
 public final class VolumeCounter {
     private let analyzer: TextAnalyzer
 

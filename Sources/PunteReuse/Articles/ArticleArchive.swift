@@ -2,13 +2,16 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Answers questions about whole stored articles: which of them a new article resembles, which one it
-/// is a later version of, and which of its paragraphs they hold already.
+/// Compares a new article with whole stored articles.
 ///
-/// Articles and pairs that were read once are kept. One instance serves one thread.
+/// It finds the stored articles that the new one resembles, the one of which it is a later version,
+/// and the stored articles that contain its paragraphs. Articles and pairs are cached after they
+/// are read. One instance serves one thread.
 final class ArticleArchive {
-    /// Minimum share of the new article's words in sentences that match a stored article, 0–1, for
-    /// the stored one to count as an earlier version.
+    /// The minimum share of words in matching sentences for a stored article to count as an earlier
+    /// version.
+    ///
+    /// The share is that of the new article's words, from 0 to 1.
     static let minimumVersionShare = 0.25
 
     private let memory: Memory
@@ -21,9 +24,9 @@ final class ArticleArchive {
         self.side = side
     }
 
-    /// Returns the id of the stored article that `match` was taken from, on the side being translated.
+    /// Returns the id of the stored article from which `match` came, on the side being translated.
     ///
-    /// - Returns: nil for segments that were imported without an article.
+    /// - Returns: The id; nil for segments that were imported without an article.
     func articleID(of match: Match) throws -> Int64? {
         guard let place = match.segment.place else { return nil }
         if pairs[place.pair] == nil { pairs[place.pair] = try memory.pair(place.pair) }
@@ -37,11 +40,14 @@ final class ArticleArchive {
         return articles[id] ?? nil
     }
 
-    /// Returns the stored articles that share sentences with a new one, by falling number of words.
+    /// Returns the stored articles that share sentences with a new one, those with most shared
+    /// words first.
     ///
     /// - Parameters:
     ///   - volumes: the volume of each sentence of the new article.
-    ///   - matches: all matches that were found for each sentence, in the same order.
+    ///   - matches: all matches of each sentence, in the same order.
+    /// - Returns: The stored articles with the number of sentences and words that they share.
+    /// - Throws: ``PunteMemory/MemoryError``.
     func resemblances(_ volumes: [Volume], _ matches: [[Match]]) throws -> [Resemblance] {
         var counts: [Int64: (sentences: Int, words: Int)] = [:]
         for (volume, matches) in zip(volumes, matches) {
@@ -61,9 +67,10 @@ final class ArticleArchive {
             }
     }
 
-    /// Returns what became of the sentences of a stored article in a new one.
+    /// Compares a stored article with a new one, sentence by sentence.
     ///
-    /// - Returns: nil when the articles share too little for one to be a version of the other.
+    /// - Returns: The changes; nil if the articles share too little to be versions of the same
+    ///   story.
     func version(_ earlier: Resemblance, of article: Article) throws -> StoryVersion? {
         guard earlier.share >= Self.minimumVersionShare,
             let stored = try self.article(earlier.article)
@@ -84,10 +91,10 @@ final class ArticleArchive {
         return StoryVersion(earlier: earlier, changes: changes, removed: removed)
     }
 
-    /// Returns the paragraphs of several sentences that occur, sentence by sentence, in one stored
-    /// article.
+    /// Returns the paragraphs of which all sentences occur in the same stored article.
     ///
-    /// - Parameter threshold: minimum score of each sentence, in points.
+    /// Only paragraphs of several sentences are considered. `threshold` is the minimum score of
+    /// each sentence, in points.
     func paragraphs(_ suggestions: [Suggestion], threshold: Int = 85) throws -> [KnownParagraph] {
         var result: [KnownParagraph] = []
         var start = 0
@@ -142,7 +149,7 @@ final class ArticleArchive {
         return true
     }
 
-    /// Returns the translations, each once, in the order of the stored article.
+    /// Returns the translations in the order of the stored article, without repetitions.
     private func target(_ matches: [ReuseMatch]) -> String {
         var seen: Set<[Int]> = []
         return matches.filter { seen.insert(positions($0, side.other)).inserted }

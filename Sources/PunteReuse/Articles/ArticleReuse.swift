@@ -1,17 +1,18 @@
 public import PunteText
 
-/// Everything that a memory and a glossary offer for a new article.
+/// The suggestions of a memory and a glossary for a new article.
 public struct ArticleReuse: Sendable {
     /// The new article.
     public var article: Article
-    /// One suggestion for each sentence, in their order.
+    /// The suggestion for each sentence, in the order of the article.
     public var suggestions: [Suggestion]
-    /// Paragraphs of several sentences that a stored article has as well.
+    /// The paragraphs of several sentences that also occur in a stored article.
     public var paragraphs: [KnownParagraph]
-    /// Stored articles that share sentences with this one, the largest share first.
+    /// The stored articles that share sentences with this one, largest share first.
     public var resemblances: [Resemblance]
-    /// The differences to the stored article that this one resembles most; nil unless that article
-    /// is an earlier version of the story.
+    /// The differences from the stored article that this one resembles most.
+    ///
+    /// It is nil unless that article is an earlier version of the story.
     public var version: StoryVersion?
 
     package init(
@@ -34,9 +35,10 @@ public struct ArticleReuse: Sendable {
 }
 
 extension ArticleReuse {
-    /// Returns the known paragraph that begins with a sentence.
+    /// Returns the known paragraph that begins with a sentence; nil if there is none.
     ///
-    /// - Parameter sentence: index of the sentence in the new article.
+    /// The sentence is given by its index in the new article.
+    ///
     /// - Complexity: O(log *n*) for *n* known paragraphs.
     public func paragraph(startingAt sentence: Int) -> KnownParagraph? {
         var low = 0
@@ -60,23 +62,24 @@ extension ArticleReuse {
 public struct Resemblance: Sendable, Hashable {
     /// The id of the stored article.
     public var article: Int64
-    /// Its title, or its first sentence where it has none.
+    /// The title of the stored article, or its first sentence if it has no title.
     public var title: String
-    /// Its date as it was stored.
+    /// The date of the stored article, in its stored form.
     public var date: String?
-    /// The address it was published at.
+    /// The web address of the stored article.
     public var url: String?
     /// The number of sentences of the new article that have a match in the stored one.
     public var sentences: Int
-    /// The number of words of these sentences.
+    /// The number of words in these sentences.
     public var words: Int
-    /// The share of these words in all words of the new article, 0–1.
+    /// The share of these words among all words of the new article, from 0 to 1.
     public var share: Double
 }
 
-/// A paragraph that a stored article has as well: background that recurs from report to report.
+/// A paragraph that also occurs in a stored article, as background does that recurs in many
+/// reports.
 public struct KnownParagraph: Sendable, Hashable {
-    /// Indices of its sentences in the new article.
+    /// The indices of the paragraph's sentences in the new article.
     public var sentences: Range<Int>
     /// The id of the stored article.
     public var article: Int64
@@ -84,14 +87,13 @@ public struct KnownParagraph: Sendable, Hashable {
     public var title: String
     /// The lowest score of its sentences, in points.
     public var score: Int
-    /// The translations in the order in which the stored article has them, repaired where that was
-    /// safe.
+    /// The translations in the order of the stored article, repaired where possible.
     public var target: String
 }
 
-/// An earlier version of a story, and what became of its sentences.
+/// An earlier version of a story, with the changes of each sentence.
 public struct StoryVersion: Sendable, Hashable {
-    /// What happened to one sentence of the new article since the earlier version.
+    /// The change of a sentence of the new article since the earlier version.
     public struct Change: Sendable, Hashable {
         /// The ways in which a sentence can differ from the earlier version.
         public enum Kind: String, Sendable {
@@ -103,32 +105,32 @@ public struct StoryVersion: Sendable, Hashable {
             case new
         }
 
-        /// How the sentence differs.
+        /// The way in which the sentence differs.
         public var kind: Kind
-        /// Index of the sentence in the earlier version; nil for new sentences.
+        /// The index of the sentence in the earlier version; nil for new sentences.
         public var old: Int?
-        /// Match score between the two sentences, in points; 0 for new sentences.
+        /// The match score of the two sentences, in points; 0 for new sentences.
         public var score: Double
     }
 
     /// A sentence that only the earlier version has.
     public struct Removed: Sendable, Hashable {
-        /// Index of the sentence in the earlier version.
+        /// The index of the sentence in the earlier version.
         public var old: Int
-        /// The sentence.
+        /// The text of the sentence.
         public var text: String
     }
 
     /// The stored article that is the earlier version.
     public var earlier: Resemblance
-    /// One change for each sentence of the new article, in their order.
+    /// The change of each sentence of the new article, in order.
     public var changes: [Change]
-    /// Sentences of the earlier version that the new article does not have.
+    /// The sentences of the earlier version that the new article lacks.
     public var removed: [Removed]
 
     /// Whether the two versions have the same sentences.
     public var isSame: Bool { removed.isEmpty && count(.same) == changes.count }
 
-    /// Returns how many sentences of the new article have changed in this way.
+    /// Returns the number of sentences of the new article with a certain kind of change.
     public func count(_ kind: Change.Kind) -> Int { changes.count { $0.kind == kind } }
 }

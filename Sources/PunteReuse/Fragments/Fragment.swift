@@ -1,24 +1,24 @@
 public import PunteMemory
 
-/// A phrase of at least three words in a sentence whose translation stored segments show.
+/// A phrase of at least three words in a sentence, with a translation from stored segments.
 ///
-/// A fragment is an offer beside the sentence. Fragments are never put together: the words between
-/// them, and the case that each needs, are not known.
+/// A fragment is a suggestion that is shown beside the sentence. Fragments are never combined,
+/// because the words between them and the grammatical case that each needs are not known.
 public struct Fragment: Sendable, Hashable {
-    /// UTF-8 offsets of the phrase in the sentence.
+    /// The UTF-8 offsets of the phrase in the sentence.
     public var range: Range<Int>
-    /// The phrase as the sentence writes it.
+    /// The phrase as written in the sentence.
     public var source: String
-    /// The translation of the phrase as the segment writes it.
+    /// The translation of the phrase as written in the segment.
     public var target: String
-    /// A segment that shows the translation.
+    /// A segment that contains the phrase and its translation.
     public var segment: StoredSegment
-    /// UTF-8 offsets of the phrase in the segment.
+    /// The UTF-8 offsets of the phrase in the segment.
     public var sourceRange: Range<Int>
-    /// UTF-8 offsets of the translation in the segment.
+    /// The UTF-8 offsets of the translation in the segment.
     public var targetRange: Range<Int>
-    /// The number of segments with different sentences that translate the phrase in this way.
+    /// The number of segments, with different sentences, that translate the phrase in this way.
     public var attestations: Int
-    /// Mean agreement of the two directions of the word alignment on the words of the phrase, 0–1.
+    /// The mean agreement of the two directions of word alignment on the words of the phrase, 0–1.
     public var agreement: Double
 }

@@ -3,60 +3,61 @@ public import PunteLanguage
 public import PunteMemory
 internal import PunteText
 
-/// Finds phrases of a sentence whose translation the memory shows.
+/// Finds phrases of a sentence whose translation occurs in the memory.
 ///
 /// The index of the memory gives the longest runs of words that the sentence shares with stored
-/// segments; the word alignment of those segments gives the counterpart of the run on the other side
-/// (``PhrasePair``); a translation counts when two segments with different sentences have it, or
-/// when one has it and every word is tied closely.
+/// segments. The word alignment of those segments gives the counterpart of each run
+/// (``PhrasePair``). A translation is accepted if two segments with different sentences have it, or
+/// if a single segment has it and nearly every word has a strong link.
 ///
-/// One instance serves one thread; the lexicon is opened when it is first needed.
+/// One instance serves one thread; the lexicon is opened at its first use.
 public final class FragmentFinder {
     /// The thresholds of the search.
     public struct Options: Sendable, Hashable {
-        /// Minimum number of words in a fragment.
+        /// The minimum number of words in a fragment.
         public var leastWords = 3
-        /// Minimum agreement, 0–1, where two or more segments show the translation.
+        /// The minimum agreement, 0–1, if at least two segments have the translation.
         public var leastAgreement = 0.35
-        /// Minimum agreement, 0–1, where a single segment does.
+        /// The minimum agreement, 0–1, if a single segment has the translation.
         public var leastAgreementAlone = 0.6
-        /// Minimum share of linked words, 0–1, where a single segment shows the translation.
+        /// The minimum share of linked words, 0–1, if a single segment has the translation.
         public var leastLinkedAlone = 0.85
-        /// Maximum number of fragments for a sentence.
+        /// The maximum number of fragments for a sentence.
         public var limit = 6
 
         /// Creates options with the default thresholds.
         public init() {}
     }
 
-    /// A sentence with a match of this score needs no fragments.
+    /// The match score from which on a sentence needs no fragments.
     public static let leastUnneeded = 85
 
-    /// A part of a run says something with two of them.
+    /// The minimum number of content words in a part of a run that may be a fragment.
     private static let leastContentWords = 2
 
-    /// Minimum score of a link between words, 0–1.
+    /// The minimum score of a link between words, 0–1.
     private static let leastLink = 0.3
 
     /// The language of the sentences in which phrases are looked for.
     public let side: Side
     private let options: Options
     private let matcher: Matcher
-    /// Which segments may show a translation.
+    /// The segments that may provide a translation.
     public var filter: SegmentFilter
     private let sourceWords: TextAnalyzer
     private let targetWords: TextAnalyzer
     private let aligner: LazyAligner
-    /// Links of the segments that were looked at last.
+    /// The word links of the segments that were used last, by segment id.
     private var links: [Int64: [DirectedWordLink]] = [:]
 
-    /// Creates a finder over the index of a memory.
+    /// Creates a finder that uses the index of a memory.
     ///
     /// - Parameters:
     ///   - matcher: a matcher of the memory.
-    ///   - memory: the memory whose confirmed segments update the lexicon; nil for the shipped one.
+    ///   - memory: the memory whose confirmed segments update the lexicon; nil for the shipped
+    ///     lexicon.
     ///   - side: the language of the sentences in which phrases are looked for.
-    ///   - filter: the segments that may show a translation.
+    ///   - filter: the segments that may provide a translation.
     ///   - options: the thresholds of the search.
     /// - Throws: `ICUError` when ICU lacks a language's data.
     public convenience init(
@@ -119,7 +120,7 @@ public final class FragmentFinder {
         return nil
     }
 
-    /// The translation of a part of a phrase that most segments show.
+    /// Returns the translation of a part of a phrase that most segments have.
     private func best(
         _ phrase: SharedPhrase, _ offset: Int, _ range: Range<Int>, _ text: String
     ) throws -> Fragment? {
@@ -198,7 +199,7 @@ public final class FragmentFinder {
         return links
     }
 
-    /// The words and numbers.
+    /// Returns the words and numbers of a text, without punctuation.
     private func words(of side: Side, in text: String) throws -> [PhrasePair.Word] {
         let analyzer = side == self.side ? sourceWords : targetWords
         let functionWords = FunctionWords.words(of: side)

@@ -1,32 +1,34 @@
-/// The counterpart of a phrase by the word links of a pair of sentences.
+/// The counterpart of a phrase in the translation of its sentence, found by word links.
 ///
-/// A phrase and its counterpart are *consistent* when no word of either is linked to a word outside
-/// the other, and both begin and end with linked words (Och & Ney 2004, doi
-/// 10.1162/0891201042544884; Koehn, Och & Marcu 2003). Words without a link at the borders of the
-/// counterpart are left out: nothing shows that they belong to it.
+/// A phrase and its counterpart are *consistent* if no word of either is linked to a word outside
+/// the other, and if both begin and end with linked words (Och & Ney 2004, doi
+/// 10.1162/0891201042544884; Koehn, Och & Marcu 2003). Unlinked words at the borders of the
+/// counterpart are excluded, because nothing shows that they belong to it.
 struct PhrasePair {
     /// A word of a sentence, without punctuation.
     struct Word {
         var range: Range<Int>
-        /// Articles, auxiliaries and the like: one language says with them what the other says with
-        /// an ending, so that they count only where they are linked.
+        /// Whether the word is an article, an auxiliary or another function word.
+        ///
+        /// One language may express with an ending what the other expresses with such a word, so
+        /// that it counts only if it is linked.
         var isFunction = false
     }
 
-    /// UTF-8 offsets of the counterpart in the target sentence.
+    /// The UTF-8 offsets of the counterpart in the target sentence.
     var target: Range<Int>
-    /// Mean score of the best links of the phrase's words that count, 0…1.
+    /// The mean score of the best links of the phrase's counted words, 0–1.
     var agreement: Double
-    /// Share of the words that count on both sides that have a link.
+    /// The share of counted words on both sides that have a link, 0–1.
     var linked: Double
 
-    /// Creates the counterpart of a phrase.
+    /// Creates the counterpart of a phrase; nil if there is no consistent counterpart.
     ///
     /// - Parameters:
-    ///   - phrase: UTF-8 offsets in the source sentence.
+    ///   - phrase: the UTF-8 offsets of the phrase in the source sentence.
+    ///   - links: the word links of the two sentences.
     ///   - source: the words of the phrase.
     ///   - words: the words of the target sentence.
-    /// - Returns: nil when there is no consistent counterpart.
     init?(
         _ phrase: Range<Int>, _ links: [DirectedWordLink], source: [Word], target words: [Word]
     ) {
@@ -57,8 +59,10 @@ struct PhrasePair {
     }
 }
 
-/// A word of the sentence that is translated (source) and a word of its translation (target) that
-/// render each other, as UTF-8 ranges, whichever language either is in.
+/// A link between a word of the sentence being translated (source) and a word of its translation
+/// (target).
+///
+/// Both words are given as UTF-8 ranges; either language may be the source.
 struct DirectedWordLink {
     var source: Range<Int>
     var target: Range<Int>

@@ -4,23 +4,23 @@ internal import PunteLanguage
 public import PunteMemory
 public import PunteText
 
-/// Aligns a finished article with its source, checks the translation, and stores the pairs as confirmed
-/// segments, so that the next article finds them.
+/// Aligns a finished article with its source, checks the translation, and stores the pairs.
 ///
-/// Reviewing and storing are two steps, so that a person or a rule can stop between them. Storing the
-/// same review again changes nothing; `Memory.forget(article:)` takes it back.
+/// The pairs are stored as confirmed segments, so that they are found for the next article.
+/// Reviewing and storing are two steps, so that a person or a rule can stop between them. Storing
+/// the same review again changes nothing; `Memory.forget(article:)` reverses it.
 public struct ArticleLearner {
-    /// The aligned and checked sentences of a pair of articles, before anything is stored.
+    /// The aligned and checked sentences of a pair of articles, before they are stored.
     public struct Review: Sendable {
         /// The source article.
         public var english: Article
-        /// The finished article.
+        /// The finished Romanian article.
         public var romanian: Article
         /// The links in the order of the Romanian article.
         public var links: [ReviewedLink]
-        /// Indices of the English sentences without a counterpart.
+        /// The indices of the English sentences without a counterpart.
         public var unpairedEnglish: [Int]
-        /// Indices of the Romanian sentences without a counterpart.
+        /// The indices of the Romanian sentences without a counterpart.
         public var unpairedRomanian: [Int]
 
         /// The number of findings in all links.
@@ -29,29 +29,30 @@ public struct ArticleLearner {
         public var confirmedCount: Int { links.count { $0.isConfirmed } }
     }
 
-    /// A link between the two articles with its texts and the findings of the check.
+    /// A link between the two articles, with its texts and the findings of the check.
     public struct ReviewedLink: Sendable {
-        /// The link, in indices of sentences.
+        /// The link, as indices of sentences.
         public var link: Link
         /// The English sentences of the link, joined.
         public var english: String
         /// The Romanian sentences of the link, joined.
         public var romanian: String
-        /// Whether the link is certain enough to be stored as confirmed; others are stored as aligned.
+        /// Whether the link is certain enough to be stored as confirmed; other links are stored as
+        /// aligned.
         public var isConfirmed: Bool
         /// The mistakes that the check found in the translation.
         public var findings: [Finding]
     }
 
-    /// The changes that storing a review made in the memory.
+    /// The changes in the memory after a review was stored.
     public struct Outcome: Sendable {
         /// The numbers of segments that were added, changed and removed.
         public var saved: SaveOutcome
-        /// The pair of articles as the memory knows it.
+        /// The stored pair of articles.
         public var pair: StoredPair?
         /// Other stored pairs that share one of the two articles.
         public var competingPairs: [StoredPair]
-        /// Names of the pair that the glossary does not have.
+        /// The names in the pair that the glossary lacks.
         public var candidates: [Candidate]
         /// The number of confirmed segments whose words the memory's lexicon has now learned.
         public var learned: Int
@@ -65,8 +66,8 @@ public struct ArticleLearner {
     ///
     /// - Parameters:
     ///   - aligner: the aligner that links the sentences.
-    ///   - checker: the rules that the translation is checked with.
-    ///   - confidence: minimum probability, 0–1, of a link that is stored as confirmed.
+    ///   - checker: the rules by which the translation is checked.
+    ///   - confidence: the minimum probability, 0–1, of a link that is stored as confirmed.
     public init(aligner: Aligner, checker: TranslationChecker, confidence: Double = 0.9) {
         self.aligner = aligner
         self.checker = checker
@@ -94,16 +95,18 @@ public struct ArticleLearner {
             unpairedRomanian: alignment.unpairedRomanian)
     }
 
-    /// Stores a review, teaches its words to the memory's lexicon, and looks for new terms in it.
+    /// Stores a review, updates the memory's lexicon with it, and extracts candidates for new
+    /// terms.
     ///
     /// - Parameters:
     ///   - review: the links to store.
     ///   - memory: a memory that is open for writing.
-    ///   - origin: the file that the pair came from.
+    ///   - origin: the file from which the pair came.
     ///   - author: the person who confirmed the pair.
-    ///   - glossary: the terms that are known.
-    ///   - rejected: candidates that were rejected before, as ``PunteGlossary/GlossaryStore/rejected()``
-    ///     returns them.
+    ///   - glossary: the known terms.
+    ///   - rejected: candidates that were rejected before, as returned by
+    ///     ``PunteGlossary/GlossaryStore/rejected()``.
+    /// - Returns: The changes in the memory, and the candidates.
     /// - Throws: ``PunteMemory/MemoryError``.
     @discardableResult
     public static func store(

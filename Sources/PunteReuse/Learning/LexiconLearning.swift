@@ -14,9 +14,9 @@ public final class LexiconLearning {
     private let memory: Memory
     private let learner: LexiconLearner
 
-    /// The numbers of segments that ``update(article:progress:)`` looked at.
+    /// The numbers of segments processed by ``update(article:progress:)``.
     public struct Outcome: Sendable, Hashable {
-        /// The number of confirmed segments that were learned now.
+        /// The number of confirmed segments that were learned by this call.
         public var learned = 0
         /// The number of confirmed segments that had been learned before.
         public var known = 0
@@ -31,11 +31,13 @@ public final class LexiconLearning {
         learner = try LexiconLearner()
     }
 
-    /// Learns from a confirmed segment; a segment of another status is unlearned. A segment that
-    /// is a sentence of a joined one teaches nothing of its own.
+    /// Learns from a confirmed segment; for a segment of another status, removes what was learned
+    /// from it.
     ///
-    /// - Returns: whether the lexicon changed.
-    /// - Throws: `MemoryError`, also when the segment is not in the memory.
+    /// A segment that is one sentence of a joined segment is not learned from.
+    ///
+    /// - Returns: Whether the lexicon changed.
+    /// - Throws: `MemoryError`, also if the segment is not in the memory.
     @discardableResult
     public func learn(_ segment: StoredSegment) throws -> Bool {
         let counts =
@@ -55,7 +57,7 @@ public final class LexiconLearning {
     /// - Parameters:
     ///   - article: the id of the article whose segments are learned; nil for all articles.
     ///   - progress: a function that is called after each segment with the number of segments done.
-    /// - Returns: how many segments were new and how many were known.
+    /// - Returns: The numbers of new segments and of segments that were learned before.
     /// - Throws: `MemoryError` when the memory cannot be read or written.
     @discardableResult
     public func update(
@@ -83,10 +85,10 @@ extension [LexiconCount] {
 }
 
 extension Lexicon {
-    /// Returns the shipped lexicon as updated by the confirmed segments of a memory.
+    /// Returns the shipped lexicon, updated by the confirmed segments of a memory.
     ///
-    /// - Throws: `MemoryError` when the memory cannot be read; `AlignmentFileError` when the shipped lexicon
-    ///   is damaged.
+    /// - Throws: `MemoryError` when the memory cannot be read; `AlignmentFileError` when the
+    ///   shipped lexicon is damaged.
     public static func shipped(updatedBy memory: Memory) throws -> Lexicon {
         let counts = try memory.lexiconCounts()
         return try shipped().updated(

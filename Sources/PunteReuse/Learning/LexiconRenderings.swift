@@ -3,13 +3,15 @@ public import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// A dictionary for the rules of `check`, backed by the lexicon of the aligner.
+/// A dictionary for the rules of `check`, based on the lexicon of the aligner.
 public struct LexiconRenderings: WordRenderings {
     private let lexicon: Lexicon
-    /// Minimum weight of a translation, 0–1; below it, two words mostly co-occur without translating each
-    /// other.
+    /// The minimum weight of a translation, 0–1.
+    ///
+    /// Below this weight, two words mostly co-occur without translating each other.
     private static let minimumWeight = 0.08
-    /// Maximum weight, 0–1, of other renderings of a word that both languages are held to share.
+    /// The maximum weight, 0–1, of other translations of a word that counts as shared by both
+    /// languages.
     private static let maximumOtherWeight = 0.3
 
     /// Creates a dictionary backed by `lexicon`.
@@ -27,12 +29,13 @@ public struct LexiconRenderings: WordRenderings {
         }
     }
 
-    /// Returns whether the lexicon holds the Romanian word.
+    /// Returns whether the lexicon contains the Romanian word.
     public func knows(romanian: String) -> Bool {
         Self.keys(of: romanian).contains { lexicon.weight(ofRomanian: $0) != nil }
     }
 
-    /// Returns whether both languages spell the word alike and Romanian has no other word for it.
+    /// Returns whether both languages spell the word alike and Romanian has no other word for its
+    /// meaning.
     public func isShared(romanian: String) -> Bool {
         // The lexicon does not list renderings that are spelled like the word itself.
         Self.keys(of: romanian).contains { key in

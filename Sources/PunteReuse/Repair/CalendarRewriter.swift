@@ -1,10 +1,10 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Replaces a date, weekday, time or score of a translation by another.
+/// Replaces a date, weekday, time or score in a translation by another.
 ///
-/// The old value is first written in each known way; the way that gives exactly the text of the
-/// translation is used for the new value.
+/// The old value is written in each known way. The way that reproduces the text of the translation
+/// exactly is then used for the new value.
 struct CalendarRewriter {
     let renderer: QuantityRenderer
     /// The language of the translation.
@@ -49,7 +49,7 @@ struct CalendarRewriter {
         return renderer.render(quantity)
     }
 
-    /// Returns a date with the day first, as British papers write: `3 May 2026`.
+    /// Returns a date with the day first, as British newspapers write it: `3 May 2026`.
     private func dayFirst(_ date: CalendarDate, _ style: Quantity.Style) -> String? {
         guard side == .english, let day = date.day, let month = date.month else { return nil }
         let name = Quantity(
@@ -59,7 +59,8 @@ struct CalendarRewriter {
         }
     }
 
-    /// Returns a time with its hour and minutes as the translation writes them: `22:00`, `9.30`, `22`.
+    /// Returns a time whose hour and minutes have the format of the translation: `22:00`, `9.30`,
+    /// `22`.
     private func romanian(
         _ written: String, from old: ClockTime, to new: ClockTime,
         orThrow refusal: RepairRefusal
@@ -87,7 +88,7 @@ struct CalendarRewriter {
 }
 
 extension String {
-    /// Returns the new value in the first way that gives this text for the old value.
+    /// Returns the new value, written in the first way that reproduces the text of the old value.
     fileprivate func rewritten<Value>(
         ways: [(Value) -> String?], from old: Value, to new: Value, _ refusal: RepairRefusal
     ) throws(RepairRefusal) -> String {
@@ -102,7 +103,7 @@ extension String {
 }
 
 extension CalendarDate {
-    /// Returns the parts of this date that a translation names; nil when a part that it leaves out
+    /// Returns the parts of this date that a translation names; nil if a part that it omits
     /// changes.
     fileprivate func restricted(
         to written: CalendarDate, changing old: CalendarDate

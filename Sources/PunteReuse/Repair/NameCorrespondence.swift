@@ -1,17 +1,18 @@
 internal import PunteText
 
-/// Finds the names of a stored translation that a new sentence replaces.
+/// Finds the names in a stored translation that must change for a new sentence.
 struct NameCorrespondence {
     let source: SlotSequence
     let target: SlotSequence
-    /// Pairs of a stored and a new name that are of different terms.
+    /// The pairs of a stored and a new name that belong to different terms.
     let changes: [(stored: Int, new: NamedSlot)]
 
-    /// Returns the indices of a name in the translation.
+    /// Returns the indices of the names in the translation that correspond to a change.
     ///
     /// - Parameter change: an index in ``changes``.
-    /// - Throws: ``RepairRefusal`` when the translation does not have the name as often as the
-    ///   sentence, or when not all of its places change alike.
+    /// - Returns: The indices of all occurrences of the name.
+    /// - Throws: ``RepairRefusal`` if the translation does not contain the name as often as the
+    ///   sentence, or if not all occurrences change in the same way.
     func counterparts(of change: Int) throws(RepairRefusal) -> [Int] {
         let (stored, new) = changes[change]
         let name = source.slice(name: stored)

@@ -2,7 +2,7 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// Replaces a name of the glossary in a translation by another, in the same case.
+/// Replaces a name of the glossary in a translation by another name in the same grammatical case.
 ///
 /// | stored | old → new | result |
 /// |---|---|---|
@@ -10,8 +10,8 @@ internal import PunteText
 /// | `declarația lui Putin` | Putin → Zelenskyy | `declarația lui Zelenski` |
 /// | `în Ucraina` | Ukraine → the Netherlands | refused in English: the article |
 ///
-/// Both names must be of one gender and number, so that nothing around them has to agree anew, and
-/// the paradigm must leave no choice of the form.
+/// Both names must have the same gender and number, so that the words around them need not change,
+/// and the paradigm must allow only one form.
 struct NameRewriter {
     let glossary: Glossary
     /// The language of the translation.
@@ -30,6 +30,7 @@ struct NameRewriter {
     ///   - text: the translation.
     ///   - old: the name in the stored sentence.
     ///   - new: the name in the same place of the new sentence.
+    /// - Returns: The text, with the number of bytes around the name that it also replaces.
     /// - Throws: ``RepairRefusal`` when the words around the name might have to change with it.
     func rewrite(
         _ target: NamedSlot, in text: String, from old: NamedSlot, to new: NamedSlot
@@ -48,8 +49,9 @@ struct NameRewriter {
             try form(of: name, in: to, grammar: newGrammar, like: target, written: written))
     }
 
-    /// The gender and number that decide on the words around a name; masculine and neuter agree alike in
-    /// the singular.
+    /// The gender and number that determine the words around a name.
+    ///
+    /// Masculine and neuter are equal in the singular.
     private struct Agreement: Equatable {
         var isFeminine: Bool
         var isPlural: Bool
@@ -75,8 +77,9 @@ struct NameRewriter {
 
     // MARK: Which name
 
-    /// Returns the counterpart of the new name that has the same shape as the written one: an acronym
-    /// for an acronym, a surname for a surname.
+    /// Returns the counterpart of the new name that has the same shape as the written name.
+    ///
+    /// An acronym is replaced by an acronym, and a surname by a surname.
     private func designation(
         of new: NamedSlot, like target: NamedSlot, from old: NamedSlot, written: String
     ) throws(RepairRefusal) -> Designation {
@@ -109,7 +112,7 @@ struct NameRewriter {
 
     // MARK: Its form
 
-    /// Returns the form that fills every cell of the paradigm that the written one fills.
+    /// Returns the form that has the same cases and numbers as the written form.
     private func form(
         of name: Designation, in term: Term, grammar: RomanianGrammar, like target: NamedSlot,
         written: String
@@ -139,7 +142,8 @@ struct NameRewriter {
         return chosen.text
     }
 
-    /// Returns the forms that the glossary lists for this name and not for another one of the term.
+    /// Returns the forms that the glossary lists for this name but not for another name of the
+    /// term.
     private func knownForms(of name: Designation, in term: Term) -> [String] {
         let names = term.designations(in: side.language)
         guard names.count > 1 else { return term.romanianForms }
@@ -152,7 +156,8 @@ struct NameRewriter {
         }
     }
 
-    /// Refuses a name that needs another preposition: „la” precedes towns, „în” countries and regions.
+    /// Throws if the new name needs another preposition: „la” for towns, „în” for countries and
+    /// regions.
     private func checkPreposition(
         before target: NamedSlot, for name: Designation, in text: String, written: String
     ) throws(RepairRefusal) {

@@ -2,20 +2,20 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// A name of the glossary in a sentence.
+/// A name of the glossary that occurs in a sentence.
 struct NamedSlot {
-    /// UTF-8 offsets in the sentence.
+    /// The UTF-8 offsets of the name in the sentence.
     var range: Range<Int>
-    /// Index of the term in the glossary.
+    /// The index of the term in the glossary.
     var term: Int
     var kind: Term.Kind
-    /// The name of the term that was found.
+    /// The name of the term that occurs here.
     var designation: Designation
-    /// The cells of the paradigm that the form can fill.
+    /// The cases and numbers that the form may have.
     var inflection: Inflection
-    /// The form as written, folded to lower case and unified punctuation marks.
+    /// The form as written, in lower case and with unified punctuation marks.
     var spelling: String
-    /// The characters that the last word of the name has besides: `'s` in `Putin's`.
+    /// The characters attached to the last word of the name: `'s` in `Putin's`.
     var attached = ""
 }
 
@@ -33,9 +33,9 @@ struct NameFinder {
 
     /// Returns the names of a text in their order.
     ///
-    /// A name that several terms share is left out, since it is not known which of them is meant; so is a
-    /// name inside another term, unless that is an office, which is repaired by the names in it:
-    /// „purtător de cuvânt al Casei Albe”.
+    /// A name that several terms share is omitted, because it is not known which of them is meant.
+    /// A name inside another term is omitted too, unless the outer term is an office, in which the
+    /// inner name is repaired: „purtător de cuvânt al Casei Albe”.
     func names(in text: String) -> [NamedSlot] {
         guard glossary.count > 0 else { return [] }
         let matches = recognizer.matches(in: text, overlap: .all).filter {
@@ -58,7 +58,7 @@ struct NameFinder {
 }
 
 extension TermMatch {
-    /// Returns whether another match covers this one and more.
+    /// Returns whether another match contains this one and is longer.
     fileprivate func isInside(_ other: TermMatch) -> Bool {
         range != other.range && range.clamped(to: other.range) == range
     }

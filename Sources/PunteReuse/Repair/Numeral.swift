@@ -3,15 +3,15 @@ internal import PunteText
 
 /// The numeral of a quantity as a translation writes it.
 struct Numeral {
-    /// The numeral alone, without the words around it: `1.500`, `șase`, `2,5`.
+    /// The numeral without the words around it: `1.500`, `șase`, `2,5`.
     var text: String
-    /// The number that the numeral shows: 2.5 in `2,5 milioane`.
+    /// The number that the numeral expresses: 2.5 in `2,5 milioane`.
     var shown: ExactDecimal
     var fractionDigits: Int
     var form: Form
 
     enum Form: Equatable {
-        /// Digits, whose thousands are separated by `separator`; nil when they are not separated.
+        /// Digits with this separator of thousands; nil if the thousands are not separated.
         case digits(separator: String?)
         case words
     }
@@ -23,13 +23,13 @@ struct NumeralStyle {
     /// The language of the numerals.
     let side: Side
 
-    /// Returns the numeral that a text begins with.
+    /// Returns the numeral with which a text begins.
     ///
     /// - Parameters:
     ///   - start: the text.
-    ///   - shown: the number that the numeral must show, divided by the scale word after it.
+    ///   - shown: the number that the numeral must express, divided by the scale word after it.
     ///   - style: the style in which the quantity was read.
-    /// - Returns: nil when the number is written in a way that is not understood.
+    /// - Returns: The numeral; nil if the number is written in an unknown way.
     func numeral(
         at start: some StringProtocol, showing shown: ExactDecimal, _ style: Quantity.Style
     ) -> Numeral? {
@@ -60,7 +60,7 @@ struct NumeralStyle {
         return nil
     }
 
-    /// Returns whether more digits follow, so that the text shows another number.
+    /// Returns whether more digits follow, so that the text expresses another number.
     private static func goesOn(_ rest: some StringProtocol) -> Bool {
         guard let first = rest.first else { return false }
         if first.isNumber { return true }
@@ -91,14 +91,15 @@ struct NumeralStyle {
 
     /// Returns another number in the style of a numeral.
     ///
-    /// Words stay words from three to ten in Romanian, where a number has one form for both
-    /// genders, and from two to ten in English; other numbers are written in digits, as newspapers
-    /// do, except at the beginning of English sentences.
+    /// A number in words stays in words from three to ten in Romanian, where such a number has one
+    /// form for both genders, and from two to ten in English. Other numbers are written in digits,
+    /// as newspapers do, except at the beginning of English sentences.
     ///
     /// - Parameters:
     ///   - number: the number to write.
     ///   - numeral: the numeral whose style is kept.
     ///   - source: the style in which the new sentence writes the number.
+    /// - Returns: The number as text and the number of its decimals; nil if it cannot be written.
     func text(
         _ number: ExactDecimal, like numeral: Numeral, source: Quantity.Style
     ) -> (text: String, fractionDigits: Int)? {
@@ -131,8 +132,10 @@ struct NumeralStyle {
         }
     }
 
-    /// Returns whether thousands are separated: as in the old numeral, or where that has none, as in the
-    /// new sentence.
+    /// Returns whether thousands are separated.
+    ///
+    /// They are if the old numeral has separators or, if the old number has no thousands, if the
+    /// new sentence separates them.
     private func isGrouped(
         _ number: ExactDecimal, like numeral: Numeral, separator: String?, source: Quantity.Style
     ) -> Bool {
@@ -174,7 +177,7 @@ struct NumeralStyle {
 }
 
 extension String {
-    /// The separators of thousands are those before the decimals, of which there is one sign.
+    /// Returns the text with separators of thousands replaced, but not the decimal separator.
     fileprivate func replacingFirstSigns(_ sign: String, with other: String) -> String {
         sign == other
             ? self

@@ -1,8 +1,9 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Writes a new number where a translation has an old one, in the words of the translation: only
-/// the numeral, the scale word and, in Romanian, "de" change.
+/// Replaces a number in a translation by another, keeping the words of the translation.
+///
+/// Only the numeral, the scale word and, in Romanian, "de" change.
 ///
 /// | stored | old → new | result |
 /// |---|---|---|
@@ -12,8 +13,8 @@ internal import PunteText
 /// | `2,5 miliarde de euro` | 2.5 billion → 800 million | `800 de milioane de euro` |
 /// | `șase ore` | 6 → 4 | `patru ore` |
 ///
-/// Each numeral is first written with the old number: where that does not give back what is
-/// written, the way it was written is not understood and nothing is rewritten.
+/// First, the old number is written in the style that was read. If this does not reproduce the
+/// text, the style is not understood and nothing is replaced.
 struct NumeralRewriter {
     let style: NumeralStyle
     /// The language of the translation.
@@ -26,14 +27,14 @@ struct NumeralRewriter {
 
     /// A number that changes, with the styles in which the two sentences write it.
     struct Change {
-        /// In the unit of the translation.
+        /// The old number, in the unit of the translation.
         var old: ExactDecimal
         var new: ExactDecimal
-        /// How the stored sentence writes the old number.
+        /// The style of the old number in the stored sentence.
         var oldStyle: Quantity.Style
-        /// How the new sentence writes the new one.
+        /// The style of the new number in the new sentence.
         var newStyle: Quantity.Style
-        /// Whether the number is the name of something („articolul 5”), not a count.
+        /// Whether the number names something („articolul 5”) instead of counting it.
         var isLabel: Bool
     }
 
@@ -44,8 +45,9 @@ struct NumeralRewriter {
     ///   - target: the style in which it was read.
     ///   - change: the old and the new number.
     ///   - rest: the sentence after the quantity.
-    /// - Throws: ``RepairRefusal`` when the way of writing is not understood, or when the words around
-    ///   the number would have to change with it.
+    /// - Returns: The text, with the number of bytes around the quantity that it also replaces.
+    /// - Throws: ``RepairRefusal`` if the style is not understood, or if the words around the
+    ///   number would have to change too.
     func rewrite(
         _ written: Substring, of target: Quantity.Style, _ change: Change, rest: Substring
     ) throws(RepairRefusal) -> Rewriting {
@@ -69,7 +71,7 @@ struct NumeralRewriter {
         return Rewriting(head + result.text, following: result.following)
     }
 
-    /// Returns what precedes the digits: a currency symbol, a minus.
+    /// Returns the currency symbol or minus sign before the digits.
     private static func head(of written: Substring, _ style: Quantity.Style) -> String {
         guard style.form == .digits else { return "" }
         return String(written.prefix { !$0.isNumber })
@@ -79,7 +81,7 @@ struct NumeralRewriter {
     private struct Phrase {
         var old: String
         var new: String
-        /// Whether the noun after it takes „de”.
+        /// Whether the old number has „de” before its noun.
         var oldTakesDe: Bool
         var newTakesDe: Bool
         var oldShown: ExactDecimal
@@ -104,8 +106,8 @@ struct NumeralRewriter {
             newTakesDe: takesDe(shown, new.fractionDigits), oldShown: old.shown, newShown: shown)
     }
 
-    /// Returns the power of ten to write as a word where it is not the one of the translation; nil to
-    /// keep the translation's.
+    /// Returns the power of ten to write as a word if it differs from the translation's; nil to
+    /// keep that.
     private func newScale(_ target: Quantity.Style, _ change: Change) -> Int? {
         let wanted = change.newStyle.scale
         if target.form == .words {
@@ -157,7 +159,7 @@ struct NumeralRewriter {
 
     // MARK: Agreement
 
-    /// From one to many and back, nouns and verbs change; no number takes that responsibility.
+    /// Throws if a change between singular and plural would also change nouns and verbs.
     private func checkAgreement(
         _ phrase: Phrase, of written: Substring, _ change: Change
     ) throws(RepairRefusal) {
@@ -189,9 +191,9 @@ struct NumeralRewriter {
             phrase.new + withPreposition(tail, unit: unit, isWanted: phrase.newTakesDe))
     }
 
-    /// Returns the part of a quantity after its numeral with or without „de”.
+    /// Returns the text after the numeral of a quantity with or without „de”.
     ///
-    /// - Parameter tail: the part as it is written: ` de kilometri`, ` km`, `%`.
+    /// `tail` is this text as it is written: ` de kilometri`, ` km`, `%`.
     private func withPreposition(
         _ tail: String, unit: Quantity.Style.UnitForm, isWanted wants: Bool
     ) -> String {
@@ -235,7 +237,7 @@ struct NumeralRewriter {
         }
     }
 
-    /// Returns the word after the space that a text begins with.
+    /// Returns the word after the space with which a text begins.
     private func word(after rest: Substring) -> Substring {
         rest.dropFirst().prefix { $0.isLetter || $0 == "-" }
     }

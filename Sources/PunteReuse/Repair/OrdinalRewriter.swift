@@ -1,8 +1,10 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Writes one ordinal where a translation has another, in the same gender: „al doilea” → „al
-/// cincilea”, „a 3-a” → „a 12-a”, „al XIX-lea” → „al XX-lea”, `third` → `fifth`.
+/// Replaces an ordinal in a translation by another in the same gender.
+///
+/// Examples are „al doilea” → „al cincilea”, „a 3-a” → „a 12-a”, „al XIX-lea” → „al XX-lea”,
+/// `third` → `fifth`.
 struct OrdinalRewriter {
     /// The language of the translation.
     let side: Side
@@ -10,14 +12,15 @@ struct OrdinalRewriter {
     /// The largest English ordinal that is written in words.
     private static let maximumInWords = 20
 
-    /// Returns the new ordinal in the way in which the translation writes the old one.
+    /// Returns the new ordinal in the style in which the translation writes the old one.
     ///
     /// - Parameters:
     ///   - written: the ordinal as the translation writes it.
-    ///   - old: the number that it names.
-    ///   - new: the number to name instead.
-    ///   - before: the translation up to the ordinal.
-    /// - Throws: ``RepairRefusal`` when the way of writing is not understood.
+    ///   - old: the old number.
+    ///   - new: the new number.
+    ///   - before: the translation before the ordinal.
+    /// - Returns: The ordinal as text.
+    /// - Throws: ``RepairRefusal`` if the style is not understood.
     func rewrite(
         _ written: String, from old: ExactDecimal, to new: ExactDecimal, before: String
     ) throws(RepairRefusal) -> String {
@@ -59,8 +62,9 @@ struct OrdinalRewriter {
         return nil
     }
 
-    /// Returns whether an ordinal at this place precedes its noun: it does not after a noun with its
-    /// article („locul al doilea”), and not in „cel de-al doilea”.
+    /// Returns whether an ordinal at this place may precede its noun.
+    ///
+    /// It may not after a noun with its article („locul al doilea”) and in „cel de-al doilea”.
     private func mayPrecedeNoun(after before: String) -> Bool {
         guard let word = before.split(whereSeparator: \.isWhitespace).last else { return true }
         let folded = NormalForm.folded(String(word))

@@ -1,10 +1,10 @@
 internal import PunteText
 
-/// Finds the quantities of a stored translation that state the quantities of the stored sentence.
+/// Finds the quantities in a stored translation that correspond to those of the stored sentence.
 struct QuantityCorrespondence {
     let source: SlotSequence
     let target: SlotSequence
-    /// The quantity of the new sentence in the place of each stored one, by index.
+    /// The quantity of the new sentence that replaces each stored one, by index.
     let new: [Int: Quantity]
     /// The quantities of the translation that agree with each quantity of the sentence.
     private let agreeing: [[(target: Int, agreement: Quantity.Agreement)]]
@@ -20,8 +20,11 @@ struct QuantityCorrespondence {
         }
     }
 
-    /// The index of a quantity of the translation that no quantity of the sentence accounts for: it may
-    /// follow from one that changes, as a sum in a second currency does. Ordinals do not follow from others.
+    /// The index of a quantity in the translation that agrees with no quantity of the sentence; nil
+    /// if there is none.
+    ///
+    /// Such a quantity may depend on one that changes, as an amount in a second currency does.
+    /// Ordinals do not depend on other quantities.
     var unaccounted: Int? {
         let accounted = Set(agreeing.flatMap { $0.map(\.target) })
         return target.quantities.indices.first {
@@ -35,10 +38,13 @@ struct QuantityCorrespondence {
         var proof: Repair.Proof
     }
 
-    /// Returns the counterparts of a quantity that changes; none when another quantity of the sentence has
-    /// the same value in the translation's unit and brings the change: `60 miles (97 km)`.
+    /// Returns the counterparts of a quantity that changes.
     ///
-    /// - Throws: ``RepairRefusal`` when there is no counterpart, or when it is not clear which one it is.
+    /// The result is empty if another quantity of the sentence has the same value in the unit of
+    /// the translation and determines the change: `60 miles (97 km)`.
+    ///
+    /// - Throws: ``RepairRefusal`` if there is no counterpart, or if it is not clear which one it
+    ///   is.
     func counterparts(of slot: Int) throws(RepairRefusal) -> [Counterpart] {
         let own = agreeing[slot]
         let name = source.slice(slot)
@@ -71,8 +77,10 @@ struct QuantityCorrespondence {
         }
     }
 
-    /// Returns whether the first of two quantities, which have the same value in two units before and
-    /// after the change, is in the unit of the translation; nil when they are not such a pair.
+    /// Returns whether the first of two quantities is in the unit of the translation.
+    ///
+    /// Both must have the same value in two units, before and after the change; otherwise the
+    /// result is nil.
     private func leads(_ slot: Int, _ other: Int) -> Bool? {
         guard agreeing[other].count == 1, let own = agreeing[slot].first?.agreement,
             let others = agreeing[other].first?.agreement, own != others,

@@ -1,7 +1,7 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Replaces a quantity of a translation by another, each kind of quantity in its own way.
+/// Replaces a quantity in a translation by another; each kind of quantity has its own rules.
 struct QuantityRewriter {
     private let renderer: QuantityRenderer
     private let numerals: NumeralRewriter
@@ -28,6 +28,7 @@ struct QuantityRewriter {
     ///   - old: the quantity of the stored sentence.
     ///   - new: the quantity of the new sentence in the same place.
     ///   - agreement: how the values of `target` and `old` agree.
+    /// - Returns: The text, with the number of bytes around the quantity that it also replaces.
     /// - Throws: ``RepairRefusal`` when the result would not be certain.
     func rewrite(
         _ target: Quantity, in text: String, from old: Quantity, to new: Quantity,
@@ -64,7 +65,7 @@ struct QuantityRewriter {
         }
     }
 
-    /// The number of a quantity before and after the change.
+    /// The number of a quantity before and after a change.
     private struct Change {
         var old: ExactDecimal
         var new: ExactDecimal
@@ -74,8 +75,8 @@ struct QuantityRewriter {
 
     /// Returns the new number in the unit of the translation.
     ///
-    /// - Throws: ``RepairRefusal`` unless the conversion gives what is written when it is applied to the
-    ///   old number.
+    /// - Throws: ``RepairRefusal`` unless the conversion of the old number gives the number in the
+    ///   translation.
     private func converted(
         _ change: Change, for target: Quantity, written: String
     ) throws(RepairRefusal) -> ExactDecimal {
@@ -98,10 +99,10 @@ struct QuantityRewriter {
         return ["-", "–", "—", " - ", " – ", " — "] + words.map { " " + $0 + " " }
     }()
 
-    /// The two ends of a range, and the style in which its sentence writes them.
+    /// The two ends of a range, and the style in which the sentence writes them.
     private typealias Ends = (low: ExactDecimal, high: ExactDecimal, style: Quantity.Style)
 
-    /// Returns another range in the style of the translation: `10–15 la sută`.
+    /// Returns another range in the style of the translation, such as `10–15 la sută`.
     private func range(
         _ written: String, of target: Quantity, from old: Ends, to new: Ends, rest: Substring
     ) throws(RepairRefusal) -> Rewriting {
@@ -135,7 +136,8 @@ struct QuantityRewriter {
 
     // MARK: Around the number
 
-    /// Returns whether the number names a thing and counts nothing: „articolul 5”, „pagina 12”, a year.
+    /// Returns whether the number names something instead of counting it: „articolul 5”, „pagina
+    /// 12”, a year.
     private func isLabel(
         _ target: Quantity, from old: Quantity, to new: Quantity, after before: String
     ) -> Bool {
@@ -148,7 +150,7 @@ struct QuantityRewriter {
                 .contains(String(word.reversed()), before: .number)
     }
 
-    /// Returns whether a quantity is four digits without a separator, which counts are written with.
+    /// Returns whether a quantity is four digits without a separator, as years are written.
     private static func isYear(_ quantity: Quantity) -> Bool {
         guard let value = quantity.number?.integer, quantity.style.form == .digits else {
             return false
@@ -157,7 +159,7 @@ struct QuantityRewriter {
             && quantity.style.scale == 0
     }
 
-    /// Returns a result with the article before it: `a 24-year-old` becomes `an 18-year-old`.
+    /// Returns a result with the right article before it: `a 24-year-old` becomes `an 18-year-old`.
     private func withArticle(_ result: Rewriting, after before: String) -> Rewriting {
         let (plain, vocalic) = (
             EnglishArticles.indefinite, EnglishArticles.indefiniteBeforeVowel

@@ -1,11 +1,10 @@
-/// A stored translation in which facts were replaced by those of the new sentence, each under proof.
+/// A stored translation in which facts were replaced by those of a new sentence, each with a proof.
 public struct Repair: Sendable, Hashable {
     /// The repaired translation.
     public var text: String
     /// The replacements in the order of the translation.
     public var replacements: [Replacement]
-    /// Whether the sentences differ in nothing but what was replaced; punctuation may differ
-    /// otherwise.
+    /// Whether the sentences differ only in what was replaced and in punctuation.
     public var isComplete: Bool
 
     /// A fact that was replaced.
@@ -18,23 +17,23 @@ public struct Repair: Sendable, Hashable {
         public var storedTarget: String
         /// The fact in the repaired translation.
         public var newTarget: String
-        /// UTF-8 offsets of `storedTarget` in the stored translation.
+        /// The UTF-8 offsets of `storedTarget` in the stored translation.
         public var storedRange: Range<Int>
-        /// UTF-8 offsets of `newTarget` in ``Repair/text``.
+        /// The UTF-8 offsets of `newTarget` in ``Repair/text``.
         public var range: Range<Int>
         /// The reason why the replacement is certain.
         public var proof: Proof
     }
 
-    /// The reason why the replaced words of the translation state the fact of the sentence.
+    /// The reason why the replaced words of the translation express the fact of the sentence.
     public enum Proof: String, Sendable {
-        /// The same value, once in the sentence and once in the translation.
+        /// The sentence and the translation both contain the value once.
         case sameValue = "same value, named once on each side"
-        /// The same value in another unit, which the conversion reproduces.
+        /// The translation contains the value in another unit, which the conversion reproduces.
         case convertedValue = "same value in another unit"
-        /// Named several times, and all of them change to the same.
+        /// The fact occurs several times, and all occurrences change to the same new fact.
         case sameChange = "named several times, all change alike"
-        /// A name of the glossary and its counterpart in the same form.
+        /// The fact is a name of the glossary with a counterpart in the same form.
         case name = "names of the glossary in the same form"
     }
 }
@@ -43,26 +42,27 @@ public struct Repair: Sendable, Hashable {
 public struct RepairRefusal: Error, Sendable, Hashable, CustomStringConvertible {
     /// The kinds of reasons, with the words concerned.
     public enum Reason: Sendable, Hashable {
-        /// Nothing that can be replaced differs.
+        /// The sentences have no differences that can be replaced.
         case nothingToReplace
-        /// A quantity was added, dropped or moved to another place.
+        /// A quantity was added, removed or moved to another place.
         case noCounterpart(String)
-        /// The stored translation does not state this.
+        /// The stored translation does not contain this fact.
         case notInTranslation(String)
-        /// The stored translation states this, and the stored sentence does not.
+        /// The stored translation contains this fact, and the stored sentence does not.
         case onlyInTranslation(String)
-        /// Two things of one value, of which only one changes.
+        /// Two facts have the same value, and only one of them changes.
         case ambiguous(String)
-        /// The translation states it in a way that cannot be rewritten with certainty.
+        /// The translation expresses the fact in a way that cannot be rewritten with certainty.
         case cannotBeRewritten(String)
-        /// The translation has another value than the conversion gives: someone rounded.
+        /// The translation has another value than the conversion gives, probably a rounded one.
         case convertedOtherwise(String)
-        /// The translation gives only part of the value: a date without its year, an hour without a.m. or
-        /// p.m.
+        /// The translation expresses only a part of the value: a date without its year, an hour
+        /// without a.m. or p.m.
         case namedPartly(String)
-        /// Words differ as well: with the old words, the new fact would state what nobody said.
+        /// Other words differ too, so that the result would combine the new fact with the old
+        /// words.
         case otherWords(String)
-        /// The words around the number would have to change with it.
+        /// The words around the number would have to change too.
         case agreement(from: String, to: String)
     }
 
@@ -71,7 +71,7 @@ public struct RepairRefusal: Error, Sendable, Hashable, CustomStringConvertible 
 
     package init(_ reason: Reason) { self.reason = reason }
 
-    /// The reason as a person reads it.
+    /// The reason in words, for the user.
     public var description: String {
         switch reason {
         case .nothingToReplace: "nothing that can be replaced differs"

@@ -1,13 +1,16 @@
 internal import PunteText
 
-/// The last part of the proof: a repaired translation, read like any text, must have the quantities and
-/// names of the stored one in their order, with the new ones in the places that changed.
+/// Checks a repaired translation as the last step of the proof.
+///
+/// Read like any text, it must have the quantities and names of the stored translation in the same
+/// order, with the new ones in the places that changed.
 struct RepairCheck {
-    /// The quantities and names that must be read in the places that change.
+    /// The quantities and names that must be read in the changed places.
     struct Expected {
-        /// Expected quantities by index in the stored translation.
+        /// The expected quantities, by their indices in the stored translation.
         var quantities: [Int: Quantity] = [:]
-        /// Expected terms, as indices in the glossary, by index of the name in the stored translation.
+        /// The expected terms as indices in the glossary, by the index of the name in the stored
+        /// translation.
         var names: [Int: Int] = [:]
     }
 
@@ -15,7 +18,7 @@ struct RepairCheck {
     let repaired: SlotSequence
     let expected: Expected
 
-    /// The reason to refuse the repair; nil when the repaired translation says what it must.
+    /// The reason to refuse the repair; nil if the repaired translation is as expected.
     var failure: RepairRefusal.Reason? {
         let (old, new) = (written.quantities, repaired.quantities)
         for place in old.indices {

@@ -3,15 +3,15 @@ public import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Replaces the facts of a stored translation by those of a new sentence, where the stored pair proves
-/// which words of the translation state them.
+/// Replaces the facts in a stored translation by those of a new sentence, if the result is proved
+/// to be right.
 ///
-/// The proof has four parts. The quantities and names of the two sentences take each other's places;
-/// each one that differs has exactly one counterpart in the translation, of the same value or of the
-/// same term of the glossary; the style of the translation, applied to the old value, gives back what
-/// is written; and the result, read again, has the new values in the places of the old and no other
-/// changes. Where one part fails, nothing is replaced and the refusal gives the reason: there is no
-/// half-repair.
+/// The proof has four parts. The quantities and names of the two sentences correspond to each other
+/// in their places. Each one that differs has exactly one counterpart in the translation, of the
+/// same value or of the same term of the glossary. The old value, written in the style of the
+/// translation, reproduces the text of the translation. The result, read again, has the new values
+/// in the changed places and no other changes. If a part fails, nothing is replaced and the refusal
+/// gives the reason; there are no partial repairs.
 ///
 /// One instance serves one thread.
 public final class Repairer {
@@ -30,7 +30,7 @@ public final class Repairer {
     ///
     /// - Parameters:
     ///   - side: the language of the new sentences.
-    ///   - glossary: the names that may replace one another.
+    ///   - glossary: the names that may replace each other.
     /// - Throws: `ICUError` when ICU lacks a language's data.
     public init(from side: Side, glossary: CompiledGlossary) throws {
         self.side = side
@@ -48,19 +48,20 @@ public final class Repairer {
     ///
     /// - Parameters:
     ///   - side: the language of the new sentences.
-    ///   - glossary: the names that may replace one another; without it, only quantities are repaired.
+    ///   - glossary: the names that may replace each other; without it, only quantities are
+    ///     repaired.
     /// - Throws: `ICUError` when ICU lacks a language's data.
     public convenience init(from side: Side, glossary: Glossary = Glossary()) throws {
         try self.init(from: side, glossary: CompiledGlossary(glossary))
     }
 
-    /// Returns the translation of a stored sentence with the facts of a new one.
+    /// Returns the translation of a stored sentence with the facts of a new sentence.
     ///
     /// - Parameters:
     ///   - text: the new sentence.
-    ///   - stored: a similar sentence of the same language.
+    ///   - stored: a similar sentence in the same language.
     ///   - translation: the translation of `stored`.
-    /// - Returns: the repair, or the reason why nothing was replaced.
+    /// - Returns: The repair, or the reason why nothing was replaced.
     /// - Throws: `ICUError` when ICU cannot find word boundaries.
     public func repair(
         _ text: String, stored: String, translation: String
@@ -94,7 +95,7 @@ public final class Repairer {
             words: targetWords)
     }
 
-    /// Returns the repaired translation, and what must be read in the places that change.
+    /// Returns the repaired translation, and the facts that must be read in the changed places.
     private func repair(
         _ written: SlotSequence, from old: SlotSequence, to new: SlotSequence
     ) throws(RepairRefusal) -> (repair: Repair, expected: RepairCheck.Expected) {

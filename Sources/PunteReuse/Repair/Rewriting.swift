@@ -1,4 +1,4 @@
-/// The text to write in a translation in the place of a quantity or a name.
+/// A text that replaces a quantity or a name in a translation.
 struct Rewriting: Hashable {
     var text: String
     /// The number of bytes before the quantity or name that `text` replaces as well.
@@ -14,7 +14,7 @@ struct Rewriting: Hashable {
 }
 
 extension String {
-    /// Returns this text, with a capital where the text that it replaces has one.
+    /// Returns this text, capitalised if the text that it replaces is.
     func capitalized(like written: String) -> String {
         guard written.first?.isUppercase == true, first?.isLowercase == true else { return self }
         return prefix(1).uppercased() + dropFirst()

@@ -1,28 +1,28 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// The correspondence of the slots of two sentences: which quantity or name takes the place of which.
+/// The correspondence between the quantities and names of two sentences.
 struct SlotAlignment {
     struct Pair {
         var stored: Int
         var new: Int
     }
 
-    /// Indices of a stored quantity and the new one in its place.
+    /// The indices of a stored quantity and the new quantity that replaces it.
     private(set) var pairs: [Pair] = []
-    /// Indices of stored quantities without a counterpart.
+    /// The indices of stored quantities without a counterpart.
     private(set) var storedAlone: [Int] = []
-    /// Indices of new quantities without a counterpart.
+    /// The indices of new quantities without a counterpart.
     private(set) var newAlone: [Int] = []
-    /// Indices of a stored name and the new one in its place.
+    /// The indices of a stored name and the new name that replaces it.
     private(set) var names: [Pair] = []
     /// Whether any word differs.
     private(set) var wordsDiffer = false
     /// Whether any punctuation mark differs.
     private(set) var signsDiffer = false
 
-    /// Aligns two sentences by their cheapest edit script, in which a slot may take the place of a slot
-    /// of the same kind.
+    /// Aligns two sentences by their cheapest edit script, in which a slot may replace a slot of
+    /// the same kind.
     ///
     /// - Complexity: O(*n* · *m*) in the numbers of items.
     init(stored: SlotSequence, new: SlotSequence) {
@@ -35,9 +35,9 @@ struct SlotAlignment {
         read(steps, stored: stored, new: new)
     }
 
-    /// Returns the cost of replacing one item by another; nil where that makes no sense.
+    /// Returns the cost of replacing one item by another; nil if that is not allowed.
     ///
-    /// Replacing a word by another costs a little less than dropping one and adding one.
+    /// Replacing a word by another costs a little less than removing one and adding one.
     private static func cost(
         of left: SlotSequence.Item, to right: SlotSequence.Item, stored: SlotSequence,
         new: SlotSequence
@@ -82,7 +82,7 @@ struct SlotAlignment {
         }
     }
 
-    /// Notes an item that only one of the sentences has.
+    /// Records an item that only one of the sentences has.
     private mutating func note(_ item: SlotSequence.Item) {
         switch item {
         case .word, .name: wordsDiffer = true

@@ -1,18 +1,18 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// A sentence as a sequence of words and slots. A slot is a quantity, of which only the kind counts, or
-/// a name of the glossary.
+/// A sentence as a sequence of words and slots.
 ///
-/// `Six people died on Tuesday` is `⟨cardinal⟩ people died on ⟨weekday⟩`.
+/// A slot is a name of the glossary, or a quantity of which only the kind is considered. `Six
+/// people died on Tuesday` is `⟨cardinal⟩ people died on ⟨weekday⟩`.
 struct SlotSequence {
     enum Item: Hashable {
         case word(UInt32)
-        /// A punctuation mark.
+        /// A punctuation mark, by its id in the vocabulary.
         case sign(UInt32)
-        /// The index of the quantity in ``quantities``.
+        /// A quantity, by its index in ``quantities``.
         case slot(Int)
-        /// The index of the name in ``names``.
+        /// A name, by its index in ``names``.
         case name(Int)
     }
 
@@ -25,7 +25,7 @@ struct SlotSequence {
     ///
     /// - Parameters:
     ///   - text: the sentence.
-    ///   - quantities: its quantities in their order; articles that count as one are left out.
+    ///   - quantities: its quantities in their order; articles that mean *one* are omitted.
     ///   - names: its names in their order; those that overlap a quantity count as words.
     ///   - words: the words of the sentence's language.
     /// - Throws: `ICUError` when ICU cannot find word boundaries.
@@ -74,7 +74,7 @@ struct SlotSequence {
         }
     }
 
-    /// Returns whether an item is the „de” that belongs to a number: „19 soldați”, „20 de soldați”.
+    /// Returns whether an item is the „de” between a number and its noun: „20 de soldați”.
     private func isCountingPreposition(
         _ item: Item, after last: Item?, words: SlotWords
     ) -> Bool {
@@ -97,13 +97,15 @@ struct SlotSequence {
     func slice(name: Int) -> String { text.utf8Slice(names[name].range) }
 }
 
-/// The words of one language as they are compared between slots.
+/// The words of a language, in the form in which they are compared between slots.
 final class SlotWords {
     let analyzer: TextAnalyzer
-    /// „de” after a number; nil in English.
+    /// The item for „de” after a number; nil in English.
     private(set) var counting: SlotSequence.Item?
     private var articles: (a: UInt32, an: UInt32)?
 
+    /// Creates the words of a language.
+    ///
     /// - Throws: `ICUError` when ICU lacks the language's data.
     init(language: Language) throws {
         analyzer = try TextAnalyzer(language: language)
@@ -116,7 +118,8 @@ final class SlotWords {
         }
     }
 
-    /// Returns the id of a word; `a` and `an` are one word, since the next word decides between them.
+    /// Returns the id of a word; `a` and `an` have the same id, because the next word decides
+    /// between them.
     func unified(_ word: UInt32) -> UInt32 {
         guard let articles, word == articles.an else { return word }
         return articles.a

@@ -1,15 +1,15 @@
 internal import PunteLanguage
 public import PunteMemory
 
-/// A text whose differences from a stored text are marked, as runs in reading order.
+/// A text as a sequence of runs that shows its differences from a stored text.
 ///
 /// | looked up | stored | runs |
 /// |---|---|---|
 /// | `Six people died.` | `Four people died.` | −`Four` +`Six` =` people died.` |
 public struct MarkedText: Sendable, Hashable {
-    /// A stretch of text that is all of one kind.
+    /// A piece of text of a single kind.
     public struct Run: Sendable, Hashable {
-        /// What a run is, compared with the stored text.
+        /// The kind of a run, in comparison with the stored text.
         public enum Kind: String, Sendable {
             /// The run occurs in both texts.
             case same
@@ -17,20 +17,21 @@ public struct MarkedText: Sendable, Hashable {
             case added
             /// The run occurs only in the stored text.
             case removed
-            /// The run of a stored translation renders words that differ between the sentences.
+            /// The run belongs to a stored translation and translates words that differ between the
+            /// sentences.
             case affected
         }
 
-        /// What the run is.
+        /// The kind of the run.
         public var kind: Kind
         /// The characters of the run.
         public var text: String
     }
 
-    /// The runs in reading order; neighbours are of different kinds.
+    /// The runs in reading order; neighbouring runs have different kinds.
     public private(set) var runs: [Run] = []
 
-    /// The text that was looked up.
+    /// Creates the looked-up text with its differences from the stored text marked.
     public init(_ match: Match) {
         let text = match.query
         let stored = match.source
@@ -73,9 +74,9 @@ public struct MarkedText: Sendable, Hashable {
         append(.same, stored.utf8Slice(end..<stored.utf8.count))
     }
 
-    /// Creates a stored translation in which the words that render the differences are marked.
+    /// Creates a stored translation in which the words that translate the differences are marked.
     ///
-    /// - Parameter affected: UTF-8 offsets of these words in `stored`, in ascending order.
+    /// `affected` gives the UTF-8 offsets of these words in `stored`, in ascending order.
     public init(_ stored: String, affected: [Range<Int>]) {
         var end = 0
         for range in affected where range.lowerBound >= end {
@@ -86,7 +87,7 @@ public struct MarkedText: Sendable, Hashable {
         append(.same, stored.utf8Slice(end..<stored.utf8.count))
     }
 
-    /// Returns the whole words that both texts end with, with the space before them.
+    /// Returns the whole words with which both texts end, with the space before them.
     private static func commonTail(_ left: String, _ right: String) -> Substring {
         var tail = left[left.endIndex...]
         for index in left.indices.reversed() {
@@ -96,7 +97,8 @@ public struct MarkedText: Sendable, Hashable {
         return tail
     }
 
-    /// Appends the white space before a word; it goes before a removed run that the word replaces.
+    /// Appends the white space before a word; it is put before a removed run that the word
+    /// replaces.
     private mutating func insert(gap: String, beforeAdded: Bool) {
         guard !gap.isEmpty else { return }
         if beforeAdded, let last = runs.last {
@@ -114,7 +116,8 @@ public struct MarkedText: Sendable, Hashable {
         append(.same, gap)
     }
 
-    /// Creates the translation that a match offers, with its replacements or the places to look at marked.
+    /// Creates the translation that a match offers, with its replacements or the words to examine
+    /// marked.
     public init(target reuse: ReuseMatch) {
         if let repair = reuse.repair {
             self.init(repair, of: reuse.match.target)

@@ -1,29 +1,32 @@
 public import PunteMemory
 
-/// A match in the memory, and the translation that can be made of it.
+/// A match in the memory, with the translation derived from it.
 public struct ReuseMatch: Sendable {
-    /// How far the stored translation can be used for the new sentence.
+    /// The extent to which the stored translation can be used for the new sentence.
     public enum Kind: String, Sendable {
-        /// The stored sentence is the same, and so is at least one of its neighbours.
+        /// The stored sentence and at least one of its neighbours are equal to those of the new
+        /// one.
         case context
-        /// The stored sentence is the same.
+        /// The stored sentence is equal to the new one.
         case exact
-        /// The sentences differ in facts alone, which were replaced under proof.
+        /// The sentences differ only in facts, which were replaced with a proof.
         case repaired
-        /// The stored sentence is similar.
+        /// The stored sentence is similar to the new one.
         case fuzzy
-        /// The stored pair is not one-to-one, so its translation says more or less than this sentence.
+        /// The stored pair is not one-to-one, so that its translation says more or less than the
+        /// new sentence.
         case part
     }
 
     /// The match as the memory found it.
     public var match: Match
-    /// The stored translation with the facts of the new sentence; nil where there is no proof.
+    /// The stored translation with the facts of the new sentence; nil if it could not be repaired.
     public var repair: Repair?
     /// The reason why there is no repair; nil for exact matches and for parts.
     public var refusal: RepairRefusal?
-    /// UTF-8 offsets in the stored translation of the words that render the differences between the
-    /// sentences: the places to look at.
+    /// The UTF-8 offsets in the stored translation of the words that translate the differences.
+    ///
+    /// A translator should examine these words.
     public var affected: [Range<Int>] = []
 
     package init(match: Match, repair: Repair? = nil, refusal: RepairRefusal? = nil) {
@@ -32,7 +35,7 @@ public struct ReuseMatch: Sendable {
         self.refusal = refusal
     }
 
-    /// How far the stored translation can be used.
+    /// The extent to which the stored translation can be used.
     public var kind: Kind {
         if match.segment.isUneven { return .part }
         if match.score > 100 { return .context }
@@ -40,10 +43,11 @@ public struct ReuseMatch: Sendable {
         return repair?.isComplete == true ? .repaired : .fuzzy
     }
 
-    /// The translation to begin with: the repaired one where there is a repair, else the stored one.
+    /// The translation to begin with: the repaired one if there is a repair, otherwise the stored
+    /// one.
     public var target: String { repair?.text ?? match.target }
 
-    /// Maximum score of a match of the kind ``Kind/part``, in points.
+    /// The maximum score of a match of the kind ``Kind/part``, in points.
     public static let partLimit = 74
 
     /// The score in whole points, 0–102; at most ``partLimit`` for parts.

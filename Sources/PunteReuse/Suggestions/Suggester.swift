@@ -4,15 +4,15 @@ public import PunteLanguage
 public import PunteMemory
 public import PunteText
 
-/// Finds what a memory and a glossary offer for a new article.
+/// Finds translations and terms for a new article in a memory and a glossary.
 ///
 /// One instance serves one thread.
 public final class Suggester {
-    /// What is searched, and how many matches are kept.
+    /// The segments to search, and the number of matches to keep.
     public struct Options: Sendable {
-        /// Minimum score of a match, 50–100.
+        /// The minimum score of a match, 50–100.
         public var threshold: Double
-        /// Maximum number of matches for a sentence.
+        /// The maximum number of matches for a sentence.
         public var limit: Int
         /// The segments that may match.
         public var filter: SegmentFilter
@@ -27,12 +27,13 @@ public final class Suggester {
         }
     }
 
-    /// Minimum number of matches that are fetched for a sentence, to find the articles it occurs in.
+    /// The minimum number of matches fetched for a sentence, to find the articles in which it
+    /// occurs.
     private static let breadth = 5
 
     /// The language of the new articles.
     public let side: Side
-    /// What is searched, and how many matches are kept.
+    /// The segments to search, and the number of matches to keep.
     public let options: Options
     private let matcher: Matcher?
     private let archive: ArticleArchive?
@@ -42,13 +43,13 @@ public final class Suggester {
     private let counterparts: Counterparts
     private let counter: VolumeCounter
 
-    /// Creates a suggester over a memory and a glossary.
+    /// Creates a suggester that uses a memory and a glossary.
     ///
     /// - Parameters:
     ///   - memory: the memory to search; nil when there is none yet.
     ///   - glossary: the terms to recognise, with their forms.
     ///   - side: the language of the new articles.
-    ///   - options: what is searched, and how many matches are kept.
+    ///   - options: the segments to search, and the number of matches to keep.
     /// - Throws: ``PunteMemory/MemoryError``; `ICUError` when ICU lacks a language's data.
     public init(
         memory: Memory?, glossary: CompiledGlossary, from side: Side, options: Options = Options()
@@ -68,8 +69,9 @@ public final class Suggester {
         counter = try VolumeCounter(language: side.language)
     }
 
-    /// Creates a suggester after inflecting all terms of the glossary, which takes a tenth of a second
-    /// for two thousand terms.
+    /// Creates a suggester after inflecting all terms of the glossary.
+    ///
+    /// This takes a tenth of a second for two thousand terms.
     public convenience init(
         memory: Memory?, glossary: Glossary, from side: Side, options: Options = Options()
     ) throws {
@@ -77,17 +79,19 @@ public final class Suggester {
             memory: memory, glossary: CompiledGlossary(glossary), from: side, options: options)
     }
 
-    /// Returns what is known of an article, sentence by sentence and as a whole. The neighbours of a
-    /// sentence in the article are its context.
+    /// Returns suggestions for an article, sentence by sentence and as a whole.
+    ///
+    /// The neighbours of a sentence in the article are its context.
     ///
     /// - Parameters:
     ///   - article: the new article, in the language ``side``.
-    ///   - translations: translations that exist already, by index of their sentence; such sentences
-    ///     are counted, not looked up.
+    ///   - translations: existing translations, by the index of their sentence; such sentences are
+    ///     counted but not looked up.
     ///   - progress: a function that is called with the number of sentences done.
-    /// - Complexity: one look-up for each sentence, and one for each window of
-    ///   neighbouring sentences that may be one stored segment.
+    /// - Returns: The suggestions for the whole article.
     /// - Throws: ``PunteMemory/MemoryError``.
+    /// - Complexity: One look-up for each sentence, and one for each window of neighbouring
+    ///   sentences that may be one stored segment.
     public func reuse(
         of article: Article, translations: [Int: String] = [:],
         progress: (Int) -> Void = { _ in }
@@ -137,8 +141,10 @@ public final class Suggester {
             after: after < sentences.count ? sentences[after].text : "") ?? []
     }
 
-    /// Returns the matches with their repairs, best first: what needs no work or was repaired, then
-    /// fuzzy matches, then parts of longer segments.
+    /// Returns the matches with their repairs, best first.
+    ///
+    /// Exact and repaired matches come before fuzzy matches, and these before parts of longer
+    /// segments.
     private func ranked(_ found: [Match]) throws -> [ReuseMatch] {
         let matches = try found.map(reuse)
         func rank(_ match: ReuseMatch) -> Int {
@@ -181,7 +187,7 @@ public final class Suggester {
         suggestion.fragments = try fragmentFinder?.fragments(in: suggestion.sentence.text) ?? []
     }
 
-    /// Sets the places of the translations that render the differences.
+    /// Sets the offsets of the words in the stored translations that translate the differences.
     private func mark(_ suggestion: inout Suggestion) throws {
         for index in suggestion.matches.indices where suggestion.matches[index].kind == .fuzzy {
             suggestion.matches[index].affected = try counterparts.affected(
@@ -193,8 +199,9 @@ public final class Suggester {
     }
 }
 
-/// Finds the words of a stored translation that render the words in which two sentences differ, by
-/// word alignment.
+/// Finds the words of a stored translation that translate the differences between two sentences.
+///
+/// It uses word alignment.
 private final class Counterparts {
     private let side: Side
     private let aligner: LazyAligner
@@ -204,8 +211,10 @@ private final class Counterparts {
         self.aligner = aligner
     }
 
-    /// Returns UTF-8 offsets in the stored translation, in ascending order, of the words that render
-    /// the differences of a match. Neighbouring words are one range.
+    /// Returns the UTF-8 offsets in the stored translation of the words that translate the
+    /// differences of a match.
+    ///
+    /// The ranges are in ascending order; neighbouring words form one range.
     ///
     /// - Throws: `MemoryError`, `AlignmentFileError`, `ICUError`.
     func affected(_ match: Match) throws -> [Range<Int>] {
@@ -222,7 +231,7 @@ private final class Counterparts {
         return Self.merged(ranges, in: match.target)
     }
 
-    /// Returns the ranges in ascending order, joined where only white space separates them.
+    /// Returns the ranges in ascending order, joined if only white space separates them.
     private static func merged(_ ranges: [Range<Int>], in text: String) -> [Range<Int>] {
         var result: [Range<Int>] = []
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -246,17 +255,19 @@ private final class Counterparts {
 
 /// Finds windows of neighbouring sentences that may be one stored segment.
 ///
-/// A stored link of several sentences is found by each of them as a *part*. Where parts are found,
-/// the sentence and its neighbours are looked up as one text, so that a sentence pair that recurs
-/// whole is offered whole.
+/// For a stored link of several sentences, each sentence alone is found as a *part*. When parts are
+/// found, the sentence and its neighbours are looked up as one text, so that the whole stored pair
+/// is offered.
 private struct JoinedSentences {
-    /// Maximum number of sentences in a window.
+    /// The maximum number of sentences in a window.
     static let longest = 3
 
     let suggestions: [Suggestion]
 
-    /// The windows worth a look-up, as indices of sentences: two sentences of which one is a part of a
-    /// longer segment, and three that are parts of the same segment.
+    /// The windows that should be looked up, as indices of sentences.
+    ///
+    /// A window is two sentences of which one is a part of a longer segment, or three sentences
+    /// that are parts of the same segment.
     var windows: [Range<Int>] {
         var result: [Range<Int>] = []
         for start in suggestions.indices {
@@ -280,8 +291,9 @@ private struct JoinedSentences {
             : targets[0] != nil && targets.allSatisfy { $0 == targets[0] }
     }
 
-    /// Returns the joined matches that score higher than each of their sentences alone; of those that
-    /// overlap, the one with the highest score.
+    /// Returns the joined matches that score higher than each of their sentences alone.
+    ///
+    /// Of overlapping ones, only the one with the highest score is returned.
     static func chosen(_ joined: [JoinedMatch], _ suggestions: [Suggestion]) -> [JoinedMatch] {
         let useful = joined.filter { joined in
             let alone = suggestions[joined.sentences].map(\.score).min() ?? 0
@@ -301,7 +313,7 @@ private struct JoinedSentences {
     }
 }
 
-/// Finds the terms of a glossary in a sentence, with the designation to use in the other language.
+/// Finds the terms of a glossary in a sentence, with their names in the other language.
 private struct TermSuggester {
     private let side: Side
     private let glossary: Glossary
@@ -316,7 +328,8 @@ private struct TermSuggester {
 
     /// Returns the terms in the order of the sentence.
     ///
-    /// Units are left out, since quantities convert them: "year" alone is no news to a translator.
+    /// Units are omitted, because quantities are converted and a translator knows words such as
+    /// "year".
     func terms(in text: String) -> [SuggestedTerm] {
         recognizer.matches(in: text).compactMap { match in
             let term = glossary[match.term]
@@ -333,8 +346,9 @@ private struct TermSuggester {
         }
     }
 
-    /// Returns the preferred designation in the other language; an acronym where the sentence has one
-    /// and the other language has one as well: U.N. is ONU.
+    /// Returns the preferred name in the other language.
+    ///
+    /// For an acronym, it is an acronym if the other language has one: ONU for U.N.
     private func target(of term: Term, for designation: Designation) -> String? {
         let language = side.other.language
         guard designation.text.isAcronym else { return term.preferred(in: language) }
@@ -346,7 +360,7 @@ private struct TermSuggester {
 }
 
 extension String {
-    /// Capitals alone, with or without full stops: `UN`, `S.U.A.`
+    /// Whether the name consists of capitals, with or without full stops (`UN`, `S.U.A.`).
     fileprivate var isAcronym: Bool {
         count > 1 && allSatisfy { $0.isUppercase || $0 == "." }
     }

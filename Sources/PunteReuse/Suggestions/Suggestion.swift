@@ -2,22 +2,23 @@ public import PunteLanguage
 internal import PunteMemory
 public import PunteText
 
-/// Everything that a memory and a glossary offer for one sentence of a new article.
+/// The suggestions of a memory and a glossary for a sentence of a new article.
 public struct Suggestion: Sendable {
-    /// The sentence that is to be written in the other language.
+    /// The sentence to be translated.
     public var sentence: Sentence
     /// Similar segments of the memory, best first.
     public var matches: [ReuseMatch]
-    /// Terms of the glossary in the sentence, in the order of the sentence.
+    /// The glossary terms in the sentence, in the order of the sentence.
     public var terms: [SuggestedTerm]
-    /// Index of an earlier sentence of the article with the same text.
+    /// The index of an earlier sentence of the article with the same text; nil if there is none.
     public var repetitionOf: Int?
     /// A segment of the memory that is similar to this sentence and its neighbours together.
     public var joined: JoinedMatch?
-    /// Phrases whose translation the memory shows, in the order of the sentence; empty where a match is
-    /// good enough without them.
+    /// The phrases with a translation from the memory, in the order of the sentence.
+    ///
+    /// They are empty if a match is good enough without them.
     public var fragments: [Fragment] = []
-    /// The translation that the sentence's file holds already.
+    /// The translation that the sentence's file contains already.
     public var translation: String?
     /// The words and characters of the sentence.
     public var volume: Volume
@@ -37,8 +38,10 @@ public struct Suggestion: Sendable {
     /// The best match for the sentence alone.
     public var best: ReuseMatch? { matches.first }
 
-    /// The best score, 0–102, in whole points as desks count them: 99.7 is 99. A part of a longer
-    /// segment saves less work than its likeness says, and is worth 74 at most.
+    /// The best score, 0–102, in whole points: 99.7 is 99.
+    ///
+    /// A part of a longer segment saves less work than its similarity suggests, and scores at most
+    /// 74.
     public var score: Int {
         max(best?.points ?? 0, joined?.match.points ?? 0)
     }
@@ -53,12 +56,13 @@ public struct Suggestion: Sendable {
     }
 }
 
-/// A segment of the memory that is similar to several neighbouring sentences together, for example
-/// where an earlier translation made one sentence of two.
+/// A segment of the memory that is similar to several neighbouring sentences together.
+///
+/// An example is a sentence of an earlier translation that joins two sentences.
 public struct JoinedMatch: Sendable {
-    /// Indices of the sentences in the article.
+    /// The indices of the sentences in the article.
     public var sentences: Range<Int>
-    /// The sentences as the one text that was looked up.
+    /// The sentences as one text, which was looked up.
     public var text: String
     /// The match for that text.
     public var match: ReuseMatch
@@ -70,22 +74,22 @@ public struct JoinedMatch: Sendable {
     }
 }
 
-/// A term of the glossary where a sentence uses it.
+/// A glossary term that occurs in a sentence.
 public struct SuggestedTerm: Sendable, Hashable {
-    /// UTF-8 offsets in the sentence.
+    /// The UTF-8 offsets of the term in the sentence.
     public var range: Range<Int>
-    /// The term as the sentence writes it.
+    /// The term as written in the sentence.
     public var source: String
-    /// The designation to use in the other language, in its dictionary form.
+    /// The name of the term in the other language, in its dictionary form.
     public var target: String
-    /// The inflected form that this place needs; nil where the neighbouring words leave a doubt.
+    /// The inflected form that is needed here; nil if the neighbouring words do not determine it.
     public var form: String?
     /// The kind of the term.
     public var kind: Term.Kind
     /// The glossary's note on the term.
     public var note: String?
 
-    /// The form to use: for this place where it is certain, else as dictionaries have it.
+    /// The form to use: the inflected form if it is certain, otherwise the dictionary form.
     public var text: String { form ?? target }
 
     package init(
