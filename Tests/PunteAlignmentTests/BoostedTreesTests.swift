@@ -67,6 +67,23 @@ import Testing
         }
     }
 
+    /// Features of any size and sign, zeros of both signs and infinities are on the right side of every
+    /// threshold.
+    @Test func comparesNumbersOfAllMagnitudes() {
+        let values: [Float] = [
+            -.infinity, -1e30, -20, -0.5, -1e-40, -0.0, 0, 1e-40, 0.5, 20, 1e30, .infinity,
+        ]
+        for threshold in [-200_000, -5000, -1, 0, 1, 5000, 200_000] {
+            var trees = BoostedTrees()
+            let isRead = trees.append(line: "0<\(threshold) 10000 20000")
+            #expect(isRead)
+            for value in values {
+                let isAtMost = value <= Float(threshold) / BoostedTrees.unit
+                #expect(trees([value][...]) == (isAtMost ? 1 : 2), "\(value) and \(threshold)")
+            }
+        }
+    }
+
     @Test func refusesTreesWithTooManyLeaves() {
         var random = SystemRandomNumberGenerator()
         var trees = BoostedTrees()

@@ -169,13 +169,17 @@ struct ContextFeatures {
 
     private func bestOutside(_ bead: Bead) -> Float {
         let (rows, columns) = (bead.romanian, bead.english)
-        let wider = [
-            Bead(romanian: rows.lowerBound - 1..<rows.upperBound, english: columns),
-            Bead(romanian: rows.lowerBound..<rows.upperBound + 1, english: columns),
-            Bead(romanian: rows, english: columns.lowerBound - 1..<columns.upperBound),
-            Bead(romanian: rows, english: columns.lowerBound..<columns.upperBound + 1),
-        ]
-        return wider.map { lattice.logOdds(of: $0) }.max() ?? BeadLattice.absent
+        let romanianBefore = Bead(
+            romanian: rows.lowerBound - 1..<rows.upperBound, english: columns)
+        let romanianAfter = Bead(
+            romanian: rows.lowerBound..<rows.upperBound + 1, english: columns)
+        let englishBefore = Bead(
+            romanian: rows, english: columns.lowerBound - 1..<columns.upperBound)
+        let englishAfter = Bead(
+            romanian: rows, english: columns.lowerBound..<columns.upperBound + 1)
+        return max(
+            max(lattice.logOdds(of: romanianBefore), lattice.logOdds(of: romanianAfter)),
+            max(lattice.logOdds(of: englishBefore), lattice.logOdds(of: englishAfter)))
     }
 
     private func bestSplit(_ bead: Bead) -> Float {

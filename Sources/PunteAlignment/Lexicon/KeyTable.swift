@@ -2,21 +2,22 @@
 ///
 /// One instance serves one thread at a time.
 final class KeyTable {
+    // One thread uses a table at a time, and every word of a text is looked up: checks of exclusive
+    // access would take time.
     private var ids: [String: UInt32] = [:]
     private var idsOfWords: [String: UInt32] = [:]
     private var strings: [String] = []
     /// By id: whether the key is a number.
-    private(set) var isNumber: [Bool] = []
+    @exclusivity(unchecked) private(set) var isNumber: [Bool] = []
     /// By id: number of bytes of the key.
-    private(set) var length: [UInt8] = []
+    @exclusivity(unchecked) private(set) var length: [UInt8] = []
     /// By id: the skeleton of the first word of the present text with the key.
     @exclusivity(unchecked) private(set) var skeletons: [Skeleton] = []
     /// By id: index of the first four letters of the skeleton among all onsets, nil for numbers and
     /// shorter skeletons.
     @exclusivity(unchecked) private(set) var onset: [UInt32?] = []
     private var onsets: [UInt32: UInt32] = [:]
-    /// By id: index of the text that the skeleton was taken from. (One thread uses a table at a
-    /// time, and every word of a text is looked up: checks of exclusive access would take time.)
+    /// By id: index of the text that the skeleton was taken from.
     @exclusivity(unchecked) private var spelledIn: [UInt32] = []
     @exclusivity(unchecked) private var text: UInt32 = 0
 

@@ -13,10 +13,13 @@ internal import PunteText
 package final class LexicalKeys {
     let table: KeyTable
     private let analyzer: TextAnalyzer
-    /// By id of a bare form: where in `parts` its keys are. (One thread uses an instance at a time,
-    /// and every word of a text is looked up: checks of exclusive access would take time.)
+    // One thread uses an instance at a time, and every word of a text is looked up: checks of
+    // exclusive access would take time.
+    /// By id of a bare form: where its keys are in `parts`.
     @exclusivity(unchecked) private var spans: [Span] = []
+    /// Key ids of the parts of the bare forms met so far.
     @exclusivity(unchecked) private var parts: [UInt32] = []
+    /// The skeleton of each of these parts.
     @exclusivity(unchecked) private var spellings: [Skeleton] = []
 
     private struct Span {

@@ -7,13 +7,15 @@ final class LexiconCache {
     /// The table of the key ids.
     let table: KeyTable
     private let lexicon: Lexicon
-    private var spans: [Range<Int>?] = []
-    private var englishWeights: [Float] = []
-    private var romanianWeights: [Float] = []
+    // One thread uses a cache at a time, and every word of a text is looked up: checks of exclusive
+    // access would take time.
+    @exclusivity(unchecked) private var spans: [Range<Int>?] = []
+    @exclusivity(unchecked) private var englishWeights: [Float] = []
+    @exclusivity(unchecked) private var romanianWeights: [Float] = []
     /// English key id of each translation.
-    private(set) var translated: [UInt32] = []
+    @exclusivity(unchecked) private(set) var translated: [UInt32] = []
     /// Geometric mean of both probabilities of each translation.
-    private(set) var weights: [Float] = []
+    @exclusivity(unchecked) private(set) var weights: [Float] = []
     /// p(English key | Romanian key) of each translation.
     private(set) var probabilities: [Float] = []
     /// p(Romanian key | English key) of each translation.
