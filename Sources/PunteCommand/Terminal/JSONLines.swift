@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import PunteLanguage
 
 /// Formats values as lines of JSON.
 enum JSONLines {
@@ -8,8 +9,27 @@ enum JSONLines {
     /// nil are omitted.
     static func line(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.keyEncodingStrategy = .custom { SnakeCaseKey($0.last?.stringValue ?? "") }
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
     }
+}
+
+/// The name of a property in snake case: a word begins with each capital.
+///
+/// The conversion that Foundation offers took 2 % of the time of `align`.
+private struct SnakeCaseKey: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(_ name: String) {
+        stringValue =
+            name.utf8.contains(where: \.isASCIICapital)
+            ? name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+            : name
+    }
+
+    init(stringValue: String) { self.init(stringValue) }
+
+    init?(intValue: Int) { nil }
 }
