@@ -201,7 +201,7 @@ extension AlignmentParameters {
         }
     }
 
-    /// Training, pruning and updating of a lexicon: see ``TranslationModel``, ``LexiconWriter`` and
+    /// Training, pruning and updating of a lexicon: see ``TranslationModel``, ``LexiconTrainer`` and
     /// ``LexiconBlend``.
     struct Lexicon: Sendable {
         /// Number of occurrences that an entry of the shipped lexicon counts for, at most and at

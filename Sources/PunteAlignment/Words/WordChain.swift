@@ -116,3 +116,21 @@ struct WordChain {
         }
     }
 }
+
+/// Weights of the distances between the words that two successive words render.
+struct JumpDistribution: Sendable {
+    /// From the longest jump back to the longest forward.
+    private var values: [Float] = []
+
+    /// Adds the weight of the next longer jump.
+    mutating func append(_ value: Float) { values.append(value) }
+
+    /// The weight of a jump over a number of words forward, negative for a jump back.
+    ///
+    /// A jump longer than the longest known one has the weight of that one; all weights are 1 when no
+    /// jumps are known.
+    subscript(distance: Int) -> Float {
+        guard !values.isEmpty else { return 1 }
+        return values[min(max(distance + values.count / 2, 0), values.count - 1)]
+    }
+}
