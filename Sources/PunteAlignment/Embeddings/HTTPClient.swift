@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
     internal import Glibc
 #else
@@ -47,7 +49,7 @@ struct HTTPClient {
         let arguments =
             ["--disable", "--config", "/dev/fd/\(CurlProcess.configuration)"]
             + ["--silent", "--show-error", "--globoff", "--proto", "=http,https"] + limits
-            + ["--data-binary", "@-", "--write-out", "\\n%{http_code}"]
+            + ["--user-agent", "", "--data-binary", "@-", "--write-out", "\\n%{http_code}"]
         let configuration =
             Self.line("url", url) + headers.map { Self.line("header", $0) }.joined()
         let outcome: CurlProcess.Outcome
@@ -161,23 +163,55 @@ private enum CurlProcess {
             fclose(given)
             fclose(errors)
         }
-        let settings = try Pipe()
-        settings.write(bytes)
-        settings.closeWriter()
-        let output = try Pipe()
-        let process = try spawn(
-            program, arguments,
-            descriptors: [
-                (fileno(given), STDIN_FILENO), (output.writer, STDOUT_FILENO),
-                (fileno(errors), STDERR_FILENO), (settings.reader, configuration),
-            ])
-        settings.closeReader()
-        output.closeWriter()
-        let received = output.read(upTo: maximumLength)
+        let (process, output) = try starting.withLock { _ in
+            try start(
+                program, arguments, input: fileno(given), errors: fileno(errors),
+                configuration: bytes)
+        }
+        defer { close(output) }
+        let received = receive(from: output, maximumLength: maximumLength)
         if received == nil { kill(process, SIGKILL) }
         let status = wait(for: process)
         guard let received else { throw Problem.tooMuchOutput }
         return Outcome(status: status, output: received, errors: contents(of: errors))
+    }
+
+    /// Lets one thread at a time start a program: one that another thread starts between the making
+    /// and the marking of a pipe would inherit its ends and keep them open.
+    private static let starting = Mutex(())
+
+    /// Starts a program and gives it its configuration.
+    ///
+    /// - Parameters:
+    ///   - program: The name or path of the program.
+    ///   - arguments: Its arguments.
+    ///   - input: The descriptor of its standard input.
+    ///   - errors: The descriptor of its standard error.
+    ///   - bytes: What it reads from the descriptor ``configuration``; at most ``pipeCapacity``.
+    /// - Returns: The process, and a descriptor to read its standard output from.
+    /// - Throws: A ``Problem``.
+    private static func start(
+        _ program: String, _ arguments: [String], input: Int32, errors: Int32,
+        configuration bytes: [UInt8]
+    ) throws -> (process: pid_t, output: Int32) {
+        let settings = try Pipe()
+        defer { close(settings.reader) }
+        send(bytes, to: settings.writer)
+        close(settings.writer)
+        let output = try Pipe()
+        defer { close(output.writer) }
+        do {
+            let process = try spawn(
+                program, arguments,
+                descriptors: [
+                    (input, STDIN_FILENO), (output.writer, STDOUT_FILENO), (errors, STDERR_FILENO),
+                    (settings.reader, configuration),
+                ])
+            return (process, output.reader)
+        } catch {
+            close(output.reader)
+            throw error
+        }
     }
 
     /// Starts a program with some of this process's descriptors under other numbers.
@@ -237,66 +271,45 @@ private enum CurlProcess {
     private static func contents(of file: UnsafeMutablePointer<FILE>) -> [UInt8] {
         rewind(file)
         var buffer = [UInt8](repeating: 0, count: 4096)
-        return Array(buffer[..<fread(&buffer, 1, buffer.count, file)])
+        let count = fread(&buffer, 1, buffer.count, file)
+        return Array(buffer[..<count])
     }
 
-    /// Two descriptors: what is written to one can be read from the other.
-    private final class Pipe {
-        private(set) var reader: Int32 = -1
-        private(set) var writer: Int32 = -1
+    /// Two descriptors that no program inherits: what is written to one can be read from the other.
+    private struct Pipe {
+        let reader: Int32
+        let writer: Int32
 
         init() throws {
             var ends: [Int32] = [-1, -1]
             guard pipe(&ends) == 0 else { throw Problem.failed(reason(of: errno)) }
-            (reader, writer) = (ends[0], ends[1])
             for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+            (reader, writer) = (ends[0], ends[1])
         }
+    }
 
-        deinit {
-            closeReader()
-            closeWriter()
-        }
-
-        func closeReader() {
-            if reader >= 0 { close(reader) }
-            reader = -1
-        }
-
-        func closeWriter() {
-            if writer >= 0 { close(writer) }
-            writer = -1
-        }
-
-        /// Writes bytes that the pipe can hold.
-        func write(_ bytes: [UInt8]) {
-            var start = 0
-            while start < bytes.count {
-                let count = bytes[start...].withUnsafeBytes { part in
-                    #if canImport(Glibc)
-                        Glibc.write(writer, part.baseAddress, part.count)
-                    #else
-                        Darwin.write(writer, part.baseAddress, part.count)
-                    #endif
-                }
-                if count > 0 { start += count } else if errno != EINTR { return }
+    /// Writes bytes to a pipe that can hold them.
+    private static func send(_ bytes: [UInt8], to descriptor: Int32) {
+        var start = 0
+        while start < bytes.count {
+            let count = bytes[start...].withUnsafeBytes {
+                write(descriptor, $0.baseAddress, $0.count)
             }
+            if count > 0 { start += count } else if errno != EINTR { return }
         }
+    }
 
-        /// Returns all that comes until the writers are closed, nil when it is more than a maximum.
-        func read(upTo maximum: Int) -> [UInt8]? {
-            var result: [UInt8] = []
-            var buffer = [UInt8](repeating: 0, count: 1 << 16)
-            while true {
-                #if canImport(Glibc)
-                    let count = Glibc.read(reader, &buffer, buffer.count)
-                #else
-                    let count = Darwin.read(reader, &buffer, buffer.count)
-                #endif
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return result }
-                guard result.count + count <= maximum else { return nil }
-                result += buffer[..<count]
-            }
+    /// Returns all that can be read until the writers of a pipe are closed, nil when it is more than a
+    /// maximum.
+    private static func receive(from descriptor: Int32, maximumLength: Int) -> [UInt8]? {
+        var result: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &buffer, buffer.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return result }
+            guard result.count + count <= maximumLength else { return nil }
+            result += buffer[..<count]
         }
     }
 }
