@@ -204,9 +204,9 @@ extension AlignmentParameters {
     /// Training, pruning and updating of a lexicon: see ``TranslationModel``, ``LexiconTrainer`` and
     /// ``LexiconBlend``.
     struct Lexicon: Sendable {
-        /// Number of occurrences that an entry of the shipped lexicon counts for, at most and at
-        /// least.
+        /// Maximum number of occurrences that an entry of the shipped lexicon counts for.
         let maximumPrior: Double
+        /// Minimum number of occurrences that an entry of the shipped lexicon counts for.
         let minimumPrior: Double
         /// Number of sentences that the shipped lexicon was trained on.
         let trainingSentences: Double

@@ -120,8 +120,8 @@ public final class EmbeddingClient {
             throw EmbeddingError("\(answer.data.count) vectors came for \(count) sentences")
         }
         var result = [[Float]](repeating: [], count: count)
-        for (place, item) in answer.data.enumerated() {
-            let index = item.index ?? place
+        for (position, item) in answer.data.enumerated() {
+            let index = item.index ?? position
             guard result.indices.contains(index), result[index].isEmpty else {
                 throw EmbeddingError("the numbers of the vectors are not those of the sentences")
             }

@@ -40,7 +40,7 @@ struct ExplainedTexts {
         self.parameters = parameters
     }
 
-    /// Explains a link within the part, except for its place among the other links.
+    /// Explains a link within the part, except for its position among the other links.
     func explanation(of link: Link) -> LinkExplanation {
         let inside = link.mapped(
             english: { $0 - view.english.lowerBound }, romanian: { $0 - view.romanian.lowerBound })

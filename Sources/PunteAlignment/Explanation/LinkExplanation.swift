@@ -1,5 +1,5 @@
 /// Why two groups of sentences were linked, in the quantities that the model judges by: which words
-/// of each side the other covers, similarity and its competitors, the place among the other links.
+/// of each side the other covers, similarity and its competitors, the position among the other links.
 public struct LinkExplanation: Sendable, Hashable {
     /// A word of one of the texts.
     public struct Word: Sendable, Hashable {

@@ -128,20 +128,20 @@ struct SentenceTraits: Sendable {
         var sentence = sentence
         sentence.withUTF8 { bytes in
             var letters = 0
-            for (place, byte) in bytes.enumerated() {
+            for (offset, byte) in bytes.enumerated() {
                 switch byte {
                 case UInt8(ascii: "?"):
                     questions += 1
-                    if Self.opensSentence(after: place, in: bytes) { segments += 1 }
+                    if Self.opensSentence(after: offset, in: bytes) { segments += 1 }
                 case UInt8(ascii: "!"), UInt8(ascii: "."):
                     if letters >= Self.minimumLettersBeforeEnd,
-                        Self.opensSentence(after: place, in: bytes)
+                        Self.opensSentence(after: offset, in: bytes)
                     {
                         segments += 1
                     }
                 case UInt8(ascii: ";"): segments += 1
                 case UInt8(ascii: ","): commas += 1
-                default: if Self.isQuote(at: place, in: bytes) { hasQuotes = true }
+                default: if Self.isQuote(at: offset, in: bytes) { hasQuotes = true }
                 }
                 letters = Self.isLetter(byte) ? letters + 1 : 0
             }
@@ -154,13 +154,14 @@ struct SentenceTraits: Sendable {
     }
 
     /// Returns whether one of `"` „ “ ” « » begins at an offset.
-    private static func isQuote(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        switch bytes[place] {
+    private static func isQuote(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch bytes[offset] {
         case UInt8(ascii: "\""): true
-        case 0xC2: place + 1 < bytes.count && (bytes[place + 1] == 0xAB || bytes[place + 1] == 0xBB)
+        case 0xC2:
+            offset + 1 < bytes.count && (bytes[offset + 1] == 0xAB || bytes[offset + 1] == 0xBB)
         case 0xE2:
-            place + 2 < bytes.count && bytes[place + 1] == 0x80
-                && (0x9C...0x9E).contains(bytes[place + 2])
+            offset + 2 < bytes.count && bytes[offset + 1] == 0x80
+                && (0x9C...0x9E).contains(bytes[offset + 2])
         default: false
         }
     }
@@ -170,9 +171,9 @@ struct SentenceTraits: Sendable {
     /// A sentence begins with a capital, a quotation mark or a character beyond ASCII. A closing
     /// quotation mark may be before the space.
     private static func opensSentence(
-        after place: Int, in bytes: UnsafeBufferPointer<UInt8>
+        after offset: Int, in bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
-        var next = place + 1
+        var next = offset + 1
         while next < bytes.count, bytes[next] >= 0x80 || bytes[next] == UInt8(ascii: "\"") {
             next += 1
         }

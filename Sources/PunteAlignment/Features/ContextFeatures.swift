@@ -101,7 +101,7 @@ struct ContextFeatures {
     init(_ lattice: BeadLattice, chain: [Bead], later: [Bead]) {
         self.lattice = lattice
         posterior = ChainPosterior(of: lattice)
-        // OutsideMaxima count from 0.
+        // The maxima of `OutsideMaxima` are at least 0, so that 0 has to mean `absent`.
         var fromZero = lattice.holding
         fromZero.add(-BeadLattice.absent)
         rows = OutsideMaxima(of: fromZero, along: .row)
@@ -141,7 +141,7 @@ struct ContextFeatures {
             linkedEnglish: linkedEnglish)
     }
 
-    /// A place between sentences of both texts.
+    /// A position between sentences of both texts.
     private struct Position {
         /// Number of Romanian sentences before it.
         let row: Int

@@ -6,9 +6,9 @@ protocol FeatureMeasurements {
 
 /// A list that features are added to.
 ///
-/// The name of a feature and its computation are written side by side, in one place; whether the
-/// names or the values are wanted is for the sink to say. Sinks are types rather than closures that
-/// are kept, so that the compiler turns the computation of all values into one stretch of code.
+/// The name of a feature and its computation are written side by side; a sink takes the one or the
+/// other. The list is a generic function rather than an array of closures, so that the compiler
+/// inlines the computations of all values into one function.
 protocol FeatureSink<Measurements> {
     associatedtype Measurements
 

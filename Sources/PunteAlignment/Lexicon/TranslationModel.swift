@@ -11,7 +11,7 @@ internal import PunteLanguage
 /// IBM model 1 (Brown, Della Pietra, Della Pietra & Mercer 1993) with the diagonal prior and the sparse
 /// Dirichlet prior of fast_align (Dyer, Chahuneau & Smith, "A Simple, Fast, and Effective
 /// Reparameterization of IBM Model 2", NAACL 2013): a word prefers partners at about the same relative
-/// place of the other sentence, p ∝ exp(−tension · |i/m − j/n|), and rare pairs are not believed.
+/// position in the other sentence, p ∝ exp(−tension · |i/m − j/n|), and rare pairs become improbable.
 struct TranslationModel: Sendable {
     /// Two keys and how probable each is as the rendering of the other.
     struct Entry: Sendable {
@@ -106,8 +106,8 @@ extension TranslationModel {
 
         init(of corpus: ParallelCorpus) {
             for pair in 0..<corpus.count {
-                for place in corpus.englishRange(of: pair) {
-                    let english = corpus.english[place]
+                for position in corpus.englishRange(of: pair) {
+                    let english = corpus.english[position]
                     englishCount = max(englishCount, Int(english) + 1)
                     for other in corpus.romanianRange(of: pair) {
                         let romanian = corpus.romanian[other]
@@ -277,10 +277,10 @@ extension TranslationModel {
                         isForward
                             ? corpus.romanian[romanian.lowerBound + r]
                             : corpus.english[english.lowerBound + r])
-                    let place = (Float(r) + 0.5) / Float(rendered)
+                    let position = (Float(r) + 0.5) / Float(rendered)
                     var normal: Float = 0
                     for g in 0..<given {
-                        let distance = abs((Float(g) + 0.5) / Float(given) - place)
+                        let distance = abs((Float(g) + 0.5) / Float(given) - position)
                         weights[g] = expf(-Float(parameters.tension) * distance)
                         normal += weights[g]
                     }

@@ -1,6 +1,6 @@
 /// Candidate beads with their log-odds, and look-ups from sentences to beads.
 ///
-/// Memory: 8 bytes for each pair of sentences and shape, and three matrices of sentence pairs.
+/// Memory: 4 bytes for each pair of sentences and shape, and three matrices of sentence pairs.
 struct BeadLattice {
     /// Number of Romanian sentences.
     let romanianCount: Int

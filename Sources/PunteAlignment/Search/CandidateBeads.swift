@@ -41,9 +41,9 @@ struct CandidateBeads {
             for row in 0...rows - shape.romanian {
                 for column in 0...columns - shape.english {
                     var holdsSeed = false
-                    for line in row..<row + shape.romanian {
-                        for place in column..<column + shape.english {
-                            holdsSeed = holdsSeed || isSeed[line * columns + place]
+                    for innerRow in row..<row + shape.romanian {
+                        for innerColumn in column..<column + shape.english {
+                            holdsSeed = holdsSeed || isSeed[innerRow * columns + innerColumn]
                         }
                     }
                     guard holdsSeed else { continue }

@@ -17,7 +17,7 @@ struct ChainPosterior {
     /// Posterior probability of each bead of the lattice, 0…1.
     let values: [Float]
 
-    /// Log-odds are cut here, so that no product of odds overflows.
+    /// Log-odds above this value count as this value, so that no product of odds overflows.
     static let maximumLogOdds: Float = 6
 
     /// Computes the posteriors of all beads of a lattice.

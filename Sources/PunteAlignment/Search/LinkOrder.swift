@@ -1,8 +1,8 @@
 /// Finds which links are out of the order of the others.
 ///
 /// A link is *moved* when some longest chain of links that runs forward in both texts does without
-/// it. Of one sentence that was put elsewhere and the block it was taken from, that is the sentence;
-/// of two sentences that changed places, neither can be said to have stayed, and both are moved.
+/// it. When one sentence was taken out of a block and put elsewhere, it alone is moved; when two
+/// sentences were exchanged, neither can be said to have stayed, and both are moved.
 struct LinkOrder {
     /// Returns links in the order of the Romanian text, with ``Link/Label/moved`` as the label of
     /// exactly those that are moved.

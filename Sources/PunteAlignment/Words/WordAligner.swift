@@ -26,7 +26,7 @@ public final class WordAligner {
     public var threshold: Float
 
     /// The greatest number of words and punctuation marks of a sentence; a longer text is no sentence,
-    /// and would take the time of thousands.
+    /// and the time grows with the cube of the length.
     static let maximumLength = 500
 
     /// Creates a word aligner.
