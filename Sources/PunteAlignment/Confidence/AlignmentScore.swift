@@ -2,13 +2,13 @@
 package struct AlignmentScore: Sendable {
     /// Numbers of links, or pairs of sentences, and the measures that follow from them.
     package struct Count: Sendable {
-        /// How many of those found are right.
+        /// The number of found links that the gold alignment has too.
         package fileprivate(set) var rightFound = 0
-        /// How many were found.
+        /// The number of links found.
         package fileprivate(set) var found = 0
-        /// How many of the gold ones were found.
+        /// The number of gold links that were found.
         package fileprivate(set) var rightWanted = 0
-        /// How many gold ones there are.
+        /// The number of gold links.
         package fileprivate(set) var wanted = 0
 
         /// The share of those found that are right, 0…1.
@@ -105,7 +105,7 @@ package struct CalibrationTable: Sendable {
         package fileprivate(set) var count = 0
         /// The sum of their confidences.
         package fileprivate(set) var confidence = 0.0
-        /// How many of them are right.
+        /// The number of links that the gold alignment has too.
         package fileprivate(set) var right = 0
     }
 

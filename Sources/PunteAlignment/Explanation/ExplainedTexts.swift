@@ -25,7 +25,7 @@ struct ExplainedTexts {
     ///   - romanian: The whole Romanian text.
     ///   - view: The part.
     ///   - cache: The lexicon, with the table of the texts' keys.
-    ///   - parameters: What is shown.
+    ///   - parameters: The limits of what an explanation shows.
     init(
         english: Text, romanian: Text, view: TextParts.Part, cache: LexiconCache,
         parameters: AlignmentParameters.Explanations = .shipped

@@ -5,7 +5,7 @@
 struct TypeLinks {
     /// Why two types are linked.
     enum Kind: UInt8, Sendable {
-        /// The lexicon has the one as a translation of the other.
+        /// The lexicon lists one key as a translation of the other.
         case lexicon
         /// The keys are equal.
         case same

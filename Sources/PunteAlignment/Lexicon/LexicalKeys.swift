@@ -24,7 +24,7 @@ package final class LexicalKeys {
 
     private struct Span {
         var start: Int32
-        /// Negative when the form has not been met.
+        /// The number of keys; negative before the form is met for the first time.
         var count: Int32 = -1
     }
 

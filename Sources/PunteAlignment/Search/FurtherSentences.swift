@@ -24,7 +24,7 @@ struct FurtherSentences {
         /// In the order of ``FurtherSentences/names``.
         let features: [Float]
 
-        /// Returns the link with the sentence.
+        /// Returns the link extended by this sentence.
         func joined(to links: [Link]) -> Link {
             var result = links[link]
             switch side {
@@ -50,7 +50,7 @@ struct FurtherSentences {
             cosine: { bitext.cosine[$0, $1] })
     }
 
-    /// What is known of the sentences of one side.
+    /// The measurements of the sentences of one side.
     private struct SideData {
         /// How much of these sentences the other side accounts for.
         let coverage: SentenceCoverage
