@@ -9,7 +9,9 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// A module of Punte. Files in its `Resources` folder are linked into the binary.
+/// Returns a module of Punte.
+///
+/// Files in its `Resources` folder are linked into the binary.
 func module(
     _ name: String, _ dependencies: [Target.Dependency] = [], resources: Bool = false
 ) -> Target {
@@ -22,7 +24,9 @@ func module(
     )
 }
 
-/// The tests of a module. The folders `data` hold what they read and compare with.
+/// Returns the test target of a module.
+///
+/// The folders `data` contain files that the tests read or compare with.
 func tests(
     of name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []
 ) -> Target {

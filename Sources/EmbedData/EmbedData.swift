@@ -1,11 +1,12 @@
 import Foundation
 
-/// Writes one enumeration with a `StaticString` for each file of a folder: a string literal costs
-/// the compiler next to nothing at any size, an array literal minutes.
+/// Writes an enumeration with a `StaticString` for each file of a folder.
+///
+/// A string literal of any size is compiled quickly, while an array literal takes minutes.
 ///
 /// Usage: `EmbedData NAME FOLDER OUTPUT.swift`. A file `some-list.tsv` of the folder becomes
-/// `NAME.someList`; one in the subfolder `ro` becomes `NAME.Ro.someList`. Files must be UTF-8; a
-/// byte of another encoding ends the build with a message.
+/// `NAME.someList`; a file in the subfolder `ro` becomes `NAME.Ro.someList`. Files must be UTF-8;
+/// other bytes end the build with a message.
 @main
 enum EmbedData {
     static func main() {
@@ -19,8 +20,9 @@ enum EmbedData {
         }
     }
 
-    /// Returns the source of an enumeration that holds the files of `folder`, and one nested
-    /// enumeration for each of its subfolders.
+    /// Returns the source of an enumeration for the files of `folder`.
+    ///
+    /// It has a nested enumeration for each subfolder.
     static func enumeration(_ name: String, of folder: URL, margin: String) -> String {
         var source = margin + "package enum \(name) {\n"
         for item in contents(of: folder) {
@@ -56,7 +58,7 @@ enum EmbedData {
         return text
     }
 
-    /// Returns the name of a constant for a file name: `some-list.tsv` is `someList`.
+    /// Returns the name of the constant for a file name: `someList` for `some-list.tsv`.
     static func constantName(for file: String) -> String {
         let stem = file.prefix { $0 != "." }
         let words = stem.split { !$0.isLetter && !$0.isNumber }

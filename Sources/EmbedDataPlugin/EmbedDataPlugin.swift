@@ -1,10 +1,10 @@
 import Foundation
 import PackagePlugin
 
-/// Turns the files of a target's `Resources` folder into Swift constants, so that `punte` stays a
-/// single file that finds its data wherever it is copied.
+/// Converts the files of a target's `Resources` folder to Swift constants.
 ///
-/// The enumeration is named after the target: `LanguageData` for `PunteLanguage`.
+/// This keeps `punte` a single file that finds its data wherever it is copied. The enumeration is
+/// named after the target: `LanguageData` for `PunteLanguage`.
 @main
 struct EmbedDataPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

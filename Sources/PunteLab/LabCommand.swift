@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// `punte-lab`: measures Punte itself, for those who work on it.
+/// The root command `punte-lab`, which measures Punte itself, for its developers.
 @main
 struct LabCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// `punte-lab benchmark`: measures speed.
+/// The command `punte-lab benchmark`, which groups the commands that measure speed.
 struct BenchmarkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",

@@ -4,7 +4,7 @@ internal import PunteExchange
 internal import PunteMemory
 internal import PunteText
 
-/// `punte-lab benchmark exchange`: how fast files are read and written.
+/// The command `punte-lab benchmark exchange`, which measures how fast files are read and written.
 struct BenchmarkExchangeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "exchange",

@@ -4,7 +4,8 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// `punte-lab benchmark glossary`: how fast terms are read and recognised, how well names match.
+/// The command `punte-lab benchmark glossary`, which measures the speed of term recognition and the
+/// accuracy of name matching.
 struct BenchmarkGlossaryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossary",
@@ -108,7 +109,7 @@ struct BenchmarkGlossaryCommand: ParsableCommand {
         report.add("a comparison", "\((time.seconds / comparisons * 1e6).rounded(2)) µs")
     }
 
-    /// Returns `count` terms: those given, then copies of them with changed words.
+    /// Returns `count` terms: the given ones, then copies of them with changed words.
     private static func extended(_ terms: [Term], to count: Int) -> [Term] {
         var result = Array(terms.prefix(count))
         let syllables = ["ta", "ne", "ri", "mo", "lu", "sca", "dre", "vi"]

@@ -4,7 +4,8 @@ internal import PunteCommand
 internal import PunteLanguage
 internal import PunteMemory
 
-/// `punte-lab benchmark memory`: how fast and how complete the memory is.
+/// The command `punte-lab benchmark memory`, which measures the speed and the completeness of
+/// look-ups.
 struct BenchmarkMemoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "memory",

@@ -1,13 +1,14 @@
 internal import PunteCommand
 internal import PunteLanguage
 
-/// Prints measurements as they are made.
+/// Prints measurements as soon as they are made.
 struct BenchmarkReport {
     func add(_ measure: String, _ value: String) {
         print(TextWidth.padded(measure, to: 44) + value)
     }
 
-    /// Prints median, 95th and 99th percentile of `times`; nothing when there are none.
+    /// Prints the median and the 95th and 99th percentiles of `times`; prints nothing if it is
+    /// empty.
     func add(_ measure: String, _ times: [Duration]) {
         let sorted = times.sorted()
         guard !sorted.isEmpty else { return }

@@ -3,7 +3,8 @@ internal import PunteCommand
 internal import PunteMemory
 internal import PunteText
 
-/// `punte-lab benchmark suggest`: how long suggestions for an article take.
+/// The command `punte-lab benchmark suggest`, which measures how long suggestions for an article
+/// take.
 struct BenchmarkSuggestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggest",

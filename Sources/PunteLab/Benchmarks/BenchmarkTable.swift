@@ -2,15 +2,14 @@ internal import PunteCommand
 internal import PunteLanguage
 internal import PunteMemory
 
-/// A file with a table whose first line names its columns.
+/// A file that contains a table whose first line names the columns.
 struct BenchmarkTable {
     private let path: String
-    /// The lines below the first.
+    /// The rows after the first line.
     let rows: HeadedTable<[UInt8]>
 
-    /// Reads a file.
+    /// Reads a file that must have the columns `columns`.
     ///
-    /// - Parameter columns: the columns that it must have.
     /// - Throws: ``PunteCommand/Failure`` when it cannot be read or lacks a column.
     init(path: String, columns: [String]) throws {
         self.path = path
@@ -20,8 +19,9 @@ struct BenchmarkTable {
         }
     }
 
-    /// Returns a function that gives the next segment at each call, nil after the last. Columns
-    /// `domain`, `doc` and `origin` are read where there are any.
+    /// Returns a function that returns the next segment at each call, and nil after the last.
+    ///
+    /// The columns `domain`, `doc` and `origin` are read if the table has them.
     func segments() -> () -> StoredSegment? {
         let iterator = rows.makeIterator()
         return {

@@ -3,7 +3,8 @@ import PunteCommand
 internal import PunteLanguage
 import PunteText
 
-/// `punte-lab benchmark text`
+/// The command `punte-lab benchmark text`, which measures the speed of segmentation, tokens and
+/// quantities.
 struct BenchmarkTextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "text",

@@ -2,9 +2,11 @@ internal import FoundationEssentials
 internal import Glibc
 internal import PunteCommand
 
-/// `punte`, as it was built with this program, as a process of its own from its start to its end.
+/// Runs the `punte` that was built with this program as a process of its own.
 enum ChildProcess {
-    /// - Returns: The largest resident memory of the process, in kilobytes.
+    /// Runs `punte` with arguments and waits for its end.
+    ///
+    /// - Returns: The maximum resident memory of the process, in kilobytes.
     /// - Throws: ``Failure`` when it cannot be started or fails.
     @discardableResult
     static func run(_ arguments: [String]) throws -> Int {
@@ -30,7 +32,7 @@ enum ChildProcess {
         return usage.ru_maxrss
     }
 
-    /// The `punte` in the folder of this program.
+    /// Returns the path of the `punte` in the folder of this program.
     private static func binary() throws -> String {
         let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         let path = URL(filePath: own).deletingLastPathComponent().appending(path: "punte")
@@ -41,7 +43,7 @@ enum ChildProcess {
         return path
     }
 
-    /// Asks the system to drop what it keeps of a file, so that the next reader goes to the disk.
+    /// Asks the system to drop a file from its cache, so that the next reader reads from the disk.
     static func dropCache(of path: String) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return }

@@ -6,7 +6,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Measures each step of a file's way into a memory and out again.
+/// Measures each step of importing a file into a memory and exporting it again.
 struct ExchangeBenchmark {
     let file: String
     let folder: String
@@ -76,7 +76,7 @@ struct ExchangeBenchmark {
         }
     }
 
-    /// Reads the file without looking at its content, and returns its size in bytes.
+    /// Reads the file without interpreting its content, and returns its size in bytes.
     private func readBytes() throws -> Int64 {
         let source = try ByteSource(path: file)
         let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
@@ -89,7 +89,7 @@ struct ExchangeBenchmark {
         }
     }
 
-    /// A step's time on the clock and on the processors.
+    /// A step of the benchmark, measured in elapsed time and in processor time.
     private struct Step {
         let name: String
         let report: BenchmarkReport
@@ -99,9 +99,8 @@ struct ExchangeBenchmark {
             self.report = report
         }
 
-        /// Runs the step and reports its speed.
-        ///
-        /// - Parameter body: returns the number of bytes that it worked on.
+        /// Runs the step and reports its speed; `body` returns the number of bytes that it
+        /// processed.
         func run(_ body: () throws -> Int64) throws {
             let start = (ContinuousClock.now, clock())
             let megabytes = Double(try body()) / 1e6

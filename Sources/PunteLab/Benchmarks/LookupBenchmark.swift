@@ -3,7 +3,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Measures look-ups of the same texts in one process.
+/// Measures repeated look-ups of the same texts in one process.
 struct LookupBenchmark {
     let path: String
     let queries: [String]
@@ -61,10 +61,11 @@ struct LookupBenchmark {
         report.add("the scan", times)
     }
 
-    /// Counts the queries of a table that have a neighbour of 80 or more by characters, and of these
-    /// the ones that get an answer at 60.
+    /// Reports how many queries of a table with a similar segment are answered.
     ///
-    /// - Parameter path: a table with columns `query` and `best_ratio`.
+    /// A query has a similar segment if its value in the column `best_ratio`, a similarity by
+    /// characters, is at least 80. It is answered if the memory finds a match of 60 points or more.
+    /// The table also has a column `query`.
     func countAnswers(_ path: String, _ report: inout BenchmarkReport) throws {
         let table = try BenchmarkTable(path: path, columns: ["query", "best_ratio"])
         let matcher = try Memory.open(at: self.path, access: .reading).matcher()
@@ -82,8 +83,10 @@ struct LookupBenchmark {
             "queries with a neighbour answered at 60", "\(answered) of \(near): \(share) %")
     }
 
-    /// Looks stored Romanian texts up in other spellings, and reports the minimum score and how
-    /// often a match does not name the spelling.
+    /// Looks up stored Romanian texts in other spellings, and reports the results.
+    ///
+    /// These are the minimum score, and the number of matches that do not name the difference in
+    /// spelling.
     func measureSpellings(_ report: inout BenchmarkReport) throws {
         let memory = try Memory.open(at: path, access: .reading)
         let matcher = try memory.matcher()
@@ -124,7 +127,7 @@ extension LookupBenchmark {
     }
 }
 
-/// Ways to write a Romanian text differently.
+/// The ways to spell a Romanian text differently.
 enum OtherSpelling: String, CaseIterable {
     case cedilla
     case decomposed = "NFD"

@@ -1,6 +1,6 @@
 internal import FoundationEssentials
 
-/// The file of a memory that is measured: one that the user keeps, or one that is removed afterwards.
+/// The file of a measured memory, which is either kept by the user or removed afterwards.
 struct MeasuredMemory {
     let path: String
     private let isKept: Bool
@@ -13,7 +13,7 @@ struct MeasuredMemory {
             .path(percentEncoded: false)
     }
 
-    /// Removes the file and those that SQLite adds to it, unless the user keeps it.
+    /// Removes the file and the files that SQLite adds to it, unless the user keeps it.
     func discard() {
         guard !isKept else { return }
         for ending in ["", "-wal", "-shm"] {

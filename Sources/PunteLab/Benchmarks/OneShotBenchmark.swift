@@ -1,4 +1,4 @@
-/// `punte lookup` as a process of its own, from its start to its end.
+/// Measures `punte lookup` as a process of its own, from its start to its end.
 struct OneShotBenchmark {
     let path: String
     let queries: [String]

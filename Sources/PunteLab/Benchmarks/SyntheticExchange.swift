@@ -3,7 +3,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// A TMX of made-up sentences with the usual properties, the same at every call.
+/// A TMX file of synthetic sentences with the usual properties, which is the same at every call.
 enum SyntheticExchange {
     static func write(_ units: Int, to path: String) throws {
         let options = TMXWriter.Options(sourceLanguage: .english)

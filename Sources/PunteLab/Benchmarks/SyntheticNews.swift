@@ -1,15 +1,17 @@
 internal import PunteLanguage
 internal import PunteMemory
 
-/// Made-up sentences with the statistics of news, the same at every call.
+/// Synthetic sentences with the statistics of news, which are the same at every call.
 ///
-/// Words follow Zipf's law over a vocabulary that grows with the memory (Heaps' law, 20 · √tokens);
-/// a tenth of the sentences repeat an earlier one with a few words changed, as agency reports do.
+/// The words follow Zipf's law over a vocabulary that grows with the memory (Heaps' law, 20 ·
+/// √tokens). A tenth of the sentences repeat an earlier one with a few words changed, as agency
+/// reports do.
 struct SyntheticNews {
     private var state: UInt64
     private let vocabulary: Int
 
-    /// Returns a function that gives the next of `count` segments at each call, nil after the last.
+    /// Returns a function that returns the next of `count` segments at each call, and nil after the
+    /// last.
     static func segments(_ count: Int) -> () -> StoredSegment? {
         var number = 0
         return {
@@ -22,8 +24,9 @@ struct SyntheticNews {
         }
     }
 
-    /// Returns 600 English sentences to look up in a memory of `count` segments: three quarters are
-    /// segments with some words changed, one quarter is new.
+    /// Returns 600 English sentences to look up in a memory of `count` segments.
+    ///
+    /// Three quarters are segments with some words changed, one quarter is new.
     static func queries(_ count: Int) -> [String] {
         (0..<600).map { number in
             var random = SyntheticNews(seed: UInt64(number) &+ 0xABCD_EF01, count: count)
@@ -53,8 +56,9 @@ struct SyntheticNews {
         return Int((z ^ (z >> 31)) % UInt64(max(bound, 1)))
     }
 
-    /// Returns the rank of a random word. Each doubling of the rank is equally likely, which is close
-    /// to Zipf's law.
+    /// Returns the rank of a random word.
+    ///
+    /// The probability is equal for each doubling of the rank, which is close to Zipf's law.
     private mutating func word() -> Int {
         var limit = vocabulary
         var octaves = 0

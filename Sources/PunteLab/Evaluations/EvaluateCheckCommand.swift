@@ -6,7 +6,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
 
-/// `punte-lab evaluate check`
+/// The command `punte-lab evaluate check`, which measures the planted mistakes that `check` finds.
 struct EvaluateCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
@@ -119,11 +119,12 @@ struct EvaluateCheckCommand: ParsableCommand {
         }
     }
 
-    /// Takes Romanian sentences with a single counterpart out of documents, one at a time, and
-    /// counts how often the aligner leaves the counterpart unpaired.
+    /// Removes Romanian sentences with a single counterpart from documents, one at a time.
     ///
-    /// - Returns: the sentences taken out and how many were noticed; the English sentences of the
-    ///   whole documents and how many of those are unpaired.
+    /// It counts how often the aligner then leaves the counterpart unpaired.
+    ///
+    /// - Returns: The number of sentences removed and of those noticed; the number of English
+    ///   sentences in the complete documents and of those unpaired.
     private func takeOut(
         of documents: [AlignedDocument], with aligner: Aligner, misses: inout String
     ) throws -> (count: (all: Int, found: Int), sentences: Int, alarms: Int) {

@@ -3,7 +3,7 @@ import PunteCommand
 import PunteLanguage
 import PunteText
 
-/// `punte-lab evaluate quantities`
+/// The command `punte-lab evaluate quantities`, which scores the reading and writing of quantities.
 struct EvaluateQuantitiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quantities",

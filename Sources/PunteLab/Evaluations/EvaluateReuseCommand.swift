@@ -6,7 +6,8 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
 
-/// `punte-lab evaluate reuse`
+/// The command `punte-lab evaluate reuse`, which measures what a memory offers for each of its
+/// documents.
 struct EvaluateReuseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reuse",
@@ -99,7 +100,7 @@ struct EvaluateReuseCommand: ParsableCommand {
         var pairs: [(text: String, reference: String)] = []
     }
 
-    /// The documents to look up; the memory is made when its file is not there.
+    /// Returns the documents to look up, after creating the memory if its file does not exist.
     private func read(_ path: String) throws -> [Document] {
         let rows = try PairTable(path: table)
         if !FileManager.default.fileExists(atPath: path) {

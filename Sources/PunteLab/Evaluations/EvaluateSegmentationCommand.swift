@@ -4,7 +4,7 @@ import PunteCommand
 internal import PunteLanguage
 import PunteText
 
-/// `punte-lab evaluate segmentation`
+/// The command `punte-lab evaluate segmentation`, which scores sentence boundaries.
 struct EvaluateSegmentationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segmentation",

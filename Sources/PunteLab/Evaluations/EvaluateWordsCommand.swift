@@ -4,7 +4,7 @@ import PunteAlignment
 import PunteCommand
 import PunteLanguage
 
-/// `punte-lab evaluate words`
+/// The command `punte-lab evaluate words`, which scores word alignments against gold links.
 struct EvaluateWordsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "words",
@@ -68,7 +68,7 @@ struct EvaluateWordsCommand: ParsableCommand {
         return lines
     }
 
-    /// UTF-8 ranges of the words between spaces.
+    /// Returns the UTF-8 ranges of the words between spaces.
     private static func tokens(of sentence: String) -> [Range<Int>] {
         var result: [Range<Int>] = []
         var start = 0

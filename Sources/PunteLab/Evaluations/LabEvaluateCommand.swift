@@ -1,6 +1,7 @@
 internal import ArgumentParser
 
-/// `punte-lab evaluate`: measures accuracy against data that right answers are known of.
+/// The command `punte-lab evaluate`, which groups the commands that measure accuracy against gold
+/// data.
 struct LabEvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",

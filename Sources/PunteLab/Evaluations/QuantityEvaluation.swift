@@ -3,12 +3,12 @@ internal import PunteText
 
 /// Measures the recognition and rendering of quantities against tables of real expressions.
 struct QuantityEvaluation: Sendable {
-    /// A line of the result: how many of the cases came out right.
+    /// A line of the result: the number of correct cases of a category.
     struct Row: Sendable, Hashable {
         var name: String
         var right = 0
         var all = 0
-        /// The other cases, as a person reads them.
+        /// The incorrect cases, as lines for people.
         var wrong: [String] = []
 
         mutating func count(_ isRight: Bool, _ description: @autoclosure () -> String) {
@@ -19,12 +19,12 @@ struct QuantityEvaluation: Sendable {
 
     private(set) var rows: [Row] = []
 
-    /// Scores a table.
+    /// Scores a table of tab-separated lines, of which the first names the columns.
     ///
-    /// - Parameter text: tab-separated lines, the first with the names of the columns. They tell
-    ///   what is scored: `en ro relation …` pairs of expressions, `expression rule …` a Romanian
-    ///   number with its noun, `one few other …` the three forms of a counted noun. A table with
-    ///   other columns gives no rows.
+    /// The columns determine what is scored: `en ro relation …` are pairs of expressions,
+    /// `expression rule …` a Romanian number with its noun, `one few other …` the three forms of a
+    /// counted noun. A table with other columns gives no rows.
+    ///
     /// - Throws: ``PunteLanguage/ICUError``.
     init(table text: String) throws {
         let table = HeadedTable(Array(text.utf8))
@@ -59,7 +59,7 @@ struct QuantityEvaluation: Sendable {
         rows = byName.values.sorted { $0.name.trimmed < $1.name.trimmed }
     }
 
-    /// Returns the longest quantity of an expression, read in its sentence where there is one.
+    /// Returns the longest quantity of an expression, read in its sentence if there is one.
     private static func quantity(
         _ expression: String, in sentence: String?, _ recognizer: QuantityRecognizer
     ) -> Quantity? {
@@ -89,7 +89,7 @@ struct QuantityEvaluation: Sendable {
         rows = byName.values.sorted { $0.name < $1.name }
     }
 
-    /// Returns a number and its noun as they are written by rule: `40 de ani` for `40 ani`.
+    /// Returns a number and its noun as the grammar rule requires: `40 de ani` for `40 ani`.
     private static func rewritten(_ expression: String, _ renderer: QuantityRenderer) -> String? {
         guard let space = expression.firstIndex(where: { $0 == " " || $0 == "\u{A0}" }) else {
             return nil
@@ -104,7 +104,7 @@ struct QuantityEvaluation: Sendable {
         return counted
     }
 
-    /// Compares the form for 20 and more with the one made of the form for 2 to 19.
+    /// Compares the noun form for 20 and more with the form derived from that for 2 to 19.
     private mutating func scorePlurals(of table: HeadedTable<[UInt8]>) {
         var row = Row(name: "counted nouns")
         for line in table {
@@ -128,7 +128,7 @@ struct QuantityEvaluation: Sendable {
 }
 
 extension String {
-    /// UTF-8 offsets of the first occurrence.
+    /// Returns the UTF-8 offsets of the first occurrence of a text.
     fileprivate func range(ofFirst part: String) -> Range<Int>? {
         let (text, part) = (Array(utf8), Array(part.utf8))
         guard !part.isEmpty, part.count <= text.count else { return nil }

@@ -3,16 +3,16 @@ internal import PunteMemory
 internal import PunteReuse
 internal import PunteText
 
-/// Measures what a memory gives for documents that it holds, less the document itself
-/// ("leave one document out").
+/// Measures what a memory offers for its own documents, with the document itself excluded ("leave
+/// one document out").
 struct ReuseEvaluation: Sendable {
-    /// A segment whose stored neighbour was repaired.
+    /// A segment whose best match in the memory was repaired.
     struct Repaired: Sendable {
         var document: String
         var score: Double
         /// The text that was looked up.
         var text: String
-        /// The stored text that is like it.
+        /// The stored text that is similar to it.
         var stored: String
         var translation: String
         var repair: Repair
@@ -22,36 +22,36 @@ struct ReuseEvaluation: Sendable {
 
     private(set) var documents = 0
     private(set) var segments = 0
-    /// Segments with a match at the threshold.
+    /// The number of segments with a match at the threshold.
     private(set) var matched = 0
-    /// Matched segments whose best match is the same text.
+    /// The number of matched segments whose best match has the same text.
     private(set) var exact = 0
-    /// Segments for which a match was repaired, with no other difference left.
+    /// The number of segments for which a match was repaired, with no other difference left.
     private(set) var repaired = 0
-    /// Segments for which facts were replaced while punctuation differs too.
+    /// The number of segments for which facts were replaced while punctuation differs too.
     private(set) var repairedInPart = 0
-    /// Segments without a repair, by what forbade it for the best match.
+    /// The number of segments without a repair, by the reason for the best match.
     private(set) var refusals: [String: Int] = [:]
     private(set) var examples: [Repaired] = []
-    /// Segments whose best match differs in facts, and why nothing was replaced.
+    /// The segments whose best match differs in facts, with the reason why nothing was replaced.
     private(set) var refused: [(document: String, pair: Match, text: String, why: RepairRefusal)] =
         []
-    /// Segments without a match of ``PunteReuse/FragmentFinder/leastUnneeded``.
+    /// The number of segments without a match of ``PunteReuse/FragmentFinder/leastUnneeded``.
     private(set) var searched = 0
-    /// Those of them for which fragments were found.
+    /// The number of these segments for which fragments were found.
     private(set) var withFragments = 0
     private(set) var fragments: [(text: String, fragment: Fragment, reference: String)] = []
 
     init() {}
 
-    /// Looks up the segments of a document in a memory that does not have it.
+    /// Looks up the segments of a document, with the document itself excluded.
     ///
     /// - Parameters:
-    ///   - document: its name in the memory.
-    ///   - pairs: its segments with their translations, which are the references.
-    ///   - matcher: of a memory that may hold the document.
-    ///   - repairer: repairs translations of the language that is looked up.
-    ///   - finder: nil when fragments are not to be measured.
+    ///   - document: the name of the document in the memory.
+    ///   - pairs: the segments with their translations, which are the references.
+    ///   - matcher: the matcher of a memory that may contain the document.
+    ///   - repairer: repairs translations from the language that is looked up.
+    ///   - finder: finds fragments; nil if fragments are not measured.
     ///   - threshold: the minimum score of a match, 50 to 100.
     ///   - limit: the maximum number of matches that are tried for a repair.
     /// - Throws: ``PunteMemory/MemoryError``.
@@ -117,7 +117,7 @@ struct ReuseEvaluation: Sendable {
 }
 
 extension RepairRefusal.Reason {
-    /// The reason without the words of the text that it is about.
+    /// The kind of the reason, without the words of the text.
     var kind: String {
         switch self {
         case .nothingToReplace: "nothing that can be replaced differs"

@@ -1,14 +1,15 @@
 internal import PunteText
 
-/// Measures a segmenter against text whose sentences stand one on each line.
+/// Measures a segmenter against text with one sentence in each line.
 ///
-/// The lines of a document are joined by spaces, the first one being a paragraph of its own. An end
-/// is right when a line ends there. The ends of paragraphs count on both sides.
+/// The lines of a document are joined by spaces; the first line is a paragraph of its own. A
+/// sentence end is correct if a line ends there. The ends of paragraphs count in both the gold and
+/// the result.
 struct SegmentationEvaluation: Sendable {
     private(set) var right = 0
     private(set) var found = 0
     private(set) var gold = 0
-    /// Ends that are wrong (`+`) or missing (`-`), each with the text around it.
+    /// The ends that are wrong (`+`) or missing (`-`), each with the text around it.
     private(set) var differences: [String] = []
 
     init() {}
@@ -19,7 +20,7 @@ struct SegmentationEvaluation: Sendable {
         precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
     }
 
-    /// - Parameter lines: the sentences of a document.
+    /// Segments a document, given as its sentences, and counts the correct ends.
     mutating func add(lines: [String], segmenter: SentenceSegmenter) throws {
         for paragraph in [lines.prefix(1), lines.dropFirst()] where !paragraph.isEmpty {
             let text = paragraph.joined(separator: " ")

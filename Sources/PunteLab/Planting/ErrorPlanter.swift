@@ -2,29 +2,29 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// Puts one mistake of a kind into a right translation. The same pair always gets the same mistake.
+/// Puts one mistake of a certain kind into a correct translation.
 ///
-/// Numbers and names are only changed where both sides have them, so that the result is a mistake
-/// beyond doubt.
+/// The same pair always gets the same mistake. Numbers and names are changed only if both sides
+/// contain them, so that the result is certainly a mistake.
 struct ErrorPlanter: Sendable {
     private let checker: TranslationChecker
     private let glossary: Glossary
-    /// Romanian names that the glossary lacks, in the order of the texts.
+    /// The Romanian names that the glossary lacks, in the order of the texts.
     private var unmatchedNames: [String] = []
     private let units: [(word: String, other: String)]
     private let matcher = NameMatcher()
     private let words = NameWords.standard
 
-    /// Minimum similarity at which two spellings are taken for one name beyond doubt.
+    /// The minimum similarity at which two spellings are certainly the same name.
     private static let oneName = 0.9
-    /// Maximum similarity at which two spellings are taken for two names beyond doubt.
+    /// The maximum similarity at which two spellings are certainly different names.
     private static let twoNames = 0.5
 
     /// Creates a planter for a collection of pairs.
     ///
     /// - Parameters:
-    ///   - glossary: names of one of its kinds are exchanged for one another.
-    ///   - pairs: all right pairs; names that the glossary lacks are exchanged between them.
+    ///   - glossary: provides names of the same kind, which are exchanged.
+    ///   - pairs: all correct pairs; names that the glossary lacks are exchanged between them.
     init(
         glossary: CompiledGlossary, pairs: some Sequence<(english: String, romanian: String)>
     ) {
@@ -42,9 +42,10 @@ struct ErrorPlanter: Sendable {
         }
     }
 
-    /// Returns the translation with a mistake; nil where the pair has nothing of the kind.
+    /// Returns the translation with a mistake; nil if the pair has nothing for this kind of
+    /// mistake.
     ///
-    /// - Parameter number: index of the pair among all; chooses the name that is planted.
+    /// `number` is the index of the pair among all pairs, and selects the name that is planted.
     func planted(
         _ kind: PlantedError.Kind, english: String, romanian: String, number: Int
     ) -> PlantedError? {
@@ -67,7 +68,8 @@ struct ErrorPlanter: Sendable {
             original: pair.romanian.excerpt(edit.range), replacement: edit.text)
     }
 
-    /// Returns the Romanian quantities in digits that the English has with the same value.
+    /// Returns the Romanian quantities in digits that also occur in the English text with the same
+    /// value.
     private func sharedQuantities(in pair: CheckedPair) -> [Quantity] {
         pair.romanian.quantities.filter { quantity in
             quantity.style.form == .digits && quantity.number != nil
@@ -133,7 +135,7 @@ struct ErrorPlanter: Sendable {
             && match.designation.text.first?.isUppercase ?? false
     }
 
-    /// Whether `other` has a name in both languages that shares no word with the pair.
+    /// Returns whether `other` has a name in both languages that shares no word with the pair.
     private func isAnother(_ other: Term, than term: Term, in pair: CheckedPair) -> Bool {
         guard let name = other.preferred(in: .romanian), name.first?.isUppercase ?? false,
             let english = other.preferred(in: .english)
@@ -144,7 +146,7 @@ struct ErrorPlanter: Sendable {
             && !english.split(separator: " ").contains { pair.english.text.contains($0) }
     }
 
-    /// Returns the indices of the words of a name that both sides have and the glossary lacks.
+    /// Returns the word indices of a name that both sides contain and the glossary lacks.
     private func unknownName(in pair: CheckedPair) -> (english: Int, romanian: Int)? {
         func isFree(_ index: Int, _ text: CheckedPair.Text) -> Bool {
             let word = text.words[index]

@@ -1,18 +1,19 @@
-/// A mistake put into a right translation, to see whether the checks find it.
+/// A mistake put into a correct translation, to test whether the checks find it.
 struct PlantedError: Sendable, Hashable {
     enum Kind: String, Sendable, CaseIterable {
-        /// Another digit in a number that both sides have.
+        /// A changed digit in a number that both sides contain.
         case number
-        /// Another unit, currency or scale word after such a number.
+        /// A changed unit, currency or scale word after such a number.
         case unit
-        /// A name of the glossary replaced by another of its kind.
+        /// A name of the glossary, replaced by another name of its kind.
         case glossaryName = "glossary name"
-        /// A name that the glossary lacks replaced by a name of another text.
+        /// A name that the glossary lacks, replaced by a name from another text.
         case unknownName = "unknown name"
-        /// A letter with a cedilla instead of the comma below.
+        /// A letter with a cedilla instead of a comma below.
         case cedilla
 
-        /// The names of the rules of ``PunteGlossary/TranslationChecker``, one of which must find it.
+        /// The names of the rules of ``PunteGlossary/TranslationChecker`` of which one must find
+        /// the mistake.
         var rules: Set<String> {
             switch self {
             case .number, .unit:
@@ -26,7 +27,7 @@ struct PlantedError: Sendable, Hashable {
     var kind: Kind
     /// The translation with the mistake.
     var romanian: String
-    /// The words of the right translation that were replaced.
+    /// The words of the correct translation that were replaced.
     var original: String
     /// The words that replace them.
     var replacement: String

@@ -3,7 +3,8 @@ package import PunteAlignment
 internal import PunteCommand
 internal import PunteLanguage
 
-/// `punte-lab features beads`: candidates of the alignment with all that the model may look at.
+/// The command `punte-lab features beads`, which writes candidates of the alignment with all their
+/// features.
 struct BeadFeaturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "beads",
@@ -45,8 +46,10 @@ struct BeadFeaturesCommand: ParsableCommand {
         try FileWriter.write(table, to: output)
     }
 
-    /// Returns what the group of trees is to find of a link. The first two groups find each run of
-    /// neighbouring sentences by itself, the third the whole link.
+    /// Returns the beads that a group of trees should find for a link.
+    ///
+    /// The first two groups should find each run of neighbouring sentences separately, the third
+    /// group the whole link.
     private func wanted(of link: LinkFile.Line) -> [[[Int]]] {
         guard group != .further else { return [[link.romanian, link.english]] }
         return link.romanian.runs.flatMap { romanian in

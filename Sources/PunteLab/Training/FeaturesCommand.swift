@@ -1,6 +1,7 @@
 internal import ArgumentParser
 
-/// `punte-lab features`: writes the tables that models are fitted to.
+/// The command `punte-lab features`, which groups the commands that write tables for fitting
+/// models.
 struct FeaturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "features",

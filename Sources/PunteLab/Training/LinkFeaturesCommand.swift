@@ -3,7 +3,8 @@ internal import PunteAlignment
 internal import PunteCommand
 internal import PunteLanguage
 
-/// `punte-lab features links`: the log-odds of links, for the calibration of confidence.
+/// The command `punte-lab features links`, which writes the log-odds of links for calibrating
+/// confidence.
 struct LinkFeaturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "links",

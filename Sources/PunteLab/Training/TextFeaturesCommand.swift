@@ -3,7 +3,7 @@ internal import PunteAlignment
 internal import PunteCommand
 internal import PunteLanguage
 
-/// `punte-lab features texts`: what tells whether two texts have to do with each other.
+/// The command `punte-lab features texts`, which writes features of whether two texts are related.
 struct TextFeaturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "texts",
