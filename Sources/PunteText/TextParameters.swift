@@ -108,7 +108,7 @@ enum TextParameters {
 
     /// The minimum length of a paragraph that counts when the article's element is searched.
     ///
-    /// In UTF-8 bytes without links. Set by hand.
+    /// The length is that of the text without links, in UTF-8 bytes. Set by hand.
     static let minimumScoredParagraph = 40
 
     /// The minimum share of a page's text, as its denominator, of an element marked as the article.
@@ -121,9 +121,10 @@ enum TextParameters {
     /// Set by hand.
     static let maximumLinkedTenths = (inListItem: 6, elsewhere: 8)
 
-    /// The length up to which text outside paragraphs is kept only if it ends with a full stop.
+    /// The length in UTF-8 bytes up to which text outside paragraphs is kept only if it ends with a
+    /// full stop.
     ///
-    /// In UTF-8 bytes. Set by hand.
+    /// Set by hand.
     static let minimumLooseText = 20
 
     /// The number of successive paragraphs not found in the source of a page after which the search
@@ -134,9 +135,10 @@ enum TextParameters {
 
     // MARK: Rules of the user
 
-    /// The number of steps of ICU's regular expression engine after which a search is stopped.
+    /// The number of steps, in thousands, of ICU's regular expression engine after which a search
+    /// is stopped.
     ///
-    /// In units of about a thousand. Some patterns take exponential time. Set by hand.
+    /// Some patterns take exponential time. Set by hand.
     static let regularExpressionSteps: Int32 = 1000
 
     // MARK: Quantities

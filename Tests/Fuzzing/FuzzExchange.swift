@@ -1,11 +1,13 @@
 import Glibc
 import PunteExchange
 
-/// The reader under test, named in the environment.
+/// The name of the reader under test, from the environment variable `PUNTE_FUZZ`.
 private let reader = getenv("PUNTE_FUZZ").map { String(cString: $0) } ?? "tmx"
 
-/// Gives a reader what libFuzzer made up. It may refuse a file by `ExchangeError`; it may not crash,
-/// hang or grow.
+/// Passes one input of libFuzzer to the reader under test.
+///
+/// The reader may reject a file with `ExchangeError`; it must not crash, hang or use unlimited
+/// memory.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))
@@ -26,8 +28,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     return 0
 }
 
-/// What is read must be written soundly, whatever it was: TMX and both versions of XLIFF are read
-/// again without a finding.
+/// Reads units from any bytes, writes them, and checks that they are read again without findings.
+///
+/// The formats written are TMX and both versions of XLIFF.
 private func readUnits(_ bytes: [UInt8], _ format: ExchangeFormat) throws {
     let units = try format.reader(ByteSource(bytes: bytes))
     let formats: [ExchangeFormat] = [.tmx, .xliff, .xliff12]

@@ -9,7 +9,7 @@ private nonisolated(unsafe) let segmenters = [Language.english, .romanian].compa
 }
 private nonisolated(unsafe) let renderer = try? QuantityRenderer(language: .romanian)
 
-/// Feeds one input of the fuzzer to the readers of texts.
+/// Passes one input of libFuzzer to the readers of texts.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))

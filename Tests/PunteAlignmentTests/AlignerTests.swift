@@ -3,8 +3,10 @@ import PunteLanguage
 import PunteText
 import Testing
 
-/// A short report and a Romanian article made from it: the first two sentences joined, one dropped,
-/// one added, the last two exchanged.
+/// A short report and a Romanian article adapted from it.
+///
+/// The first two sentences are joined, one is dropped, one is added, and the last two are
+/// exchanged.
 struct AdaptedArticle {
     let english = [
         "The river Tisa rose by two metres in a single night.",

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Model files.
+/// Tests the reading of model files.
 @Suite struct AlignmentModelTests {
     private var featureLine: String { "@first " + BeadFeatures.names.joined(separator: " ") }
 
@@ -47,7 +47,7 @@ import Testing
         #expect(problem("@confidence 0.5\n").hasPrefix("model.txt:1: "))
     }
 
-    /// A model that was fitted on other features would judge by the wrong ones.
+    /// A model fitted with other features must be rejected, because it would use the wrong ones.
     @Test func refusesOtherFeatures() {
         let names = BeadFeatures.names
         let swapped = [names[1], names[0]] + names.dropFirst(2)

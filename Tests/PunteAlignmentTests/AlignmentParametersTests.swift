@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// The file of fitted numbers and the struct that reads it.
+/// Compares the file of fitted numbers with the struct that reads it.
 @Suite struct AlignmentParametersTests {
     private var rows: [[String]] { DataTable(AlignmentData.parameters).rows }
 
@@ -16,7 +16,7 @@ import Testing
         #expect(Set(rows.map { $0[0] }).count == rows.count)
     }
 
-    /// No number is asked for that the file does not have, and none is in it that nothing reads.
+    /// Every number that the code reads is in the file, and every number in the file is read.
     @Test func theFileHasExactlyTheNumbersThatAreAskedFor() {
         var asked: Set<String> = []
         _ = AlignmentParameters { name in
@@ -57,7 +57,7 @@ import Testing
         #expect(words.growThreshold < words.linkThreshold)
     }
 
-    /// What the shipped model sets goes before the file of parameters.
+    /// The shipped model contains the thresholds of links; a setting that it lacks is nil.
     @Test func theModelSetsTheThresholdsOfTheLinks() throws {
         let model = try AlignmentModel.shipped()
         #expect(model.setting("first") == -1.2)

@@ -39,7 +39,8 @@ import Testing
         #expect(score.documents == 2)
     }
 
-    /// Whatever is found, right links are right in the laxer measure too.
+    /// Lax scores are never below strict scores, because every strictly correct link is also laxly
+    /// correct.
     @Test(arguments: 0..<30) func laxScoresAreNoLowerThanStrictOnes(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         let links = { (random: inout SeededRandom) in

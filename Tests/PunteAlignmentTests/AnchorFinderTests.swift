@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Pairs of sentences that render each other beyond doubt.
+/// Tests the search for anchors: sentence pairs that certainly translate each other.
 @Suite struct AnchorFinderTests {
     @Test(arguments: 0..<60) func heaviestChainIsTheBestOfAllIncreasingSequences(seed: UInt64) {
         var random = SeededRandom(seed: seed)
@@ -23,7 +23,7 @@ import Testing
         #expect(chain.reduce(0) { $0 + $1.score } == best)
     }
 
-    /// Against the plain recurrence, on as many pairs as a long text has.
+    /// Compares the search with the plain recurrence, on as many pairs as a long text has.
     @Test(arguments: 0..<5) func heaviestChainEqualsTheQuadraticSearch(seed: UInt64) {
         var random = SeededRandom(seed: seed)
         let pairs = (0..<400).map { english in
@@ -41,7 +41,7 @@ import Testing
         #expect(AnchorFinder.heaviestChain(of: []).isEmpty)
     }
 
-    /// The vote of every pair of sentences, counted without an index.
+    /// Returns the votes for a pair of sentences, counted without an index.
     private func score(
         _ row: Int, _ column: Int, _ texts: SmallBitext, rareEnglish: Set<UInt32>,
         rareRomanian: Set<UInt32>

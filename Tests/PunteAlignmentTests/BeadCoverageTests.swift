@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// What the sides of a bead cover of each other, against the definitions.
+/// Compares the mutual coverage of a bead's sides with its definition.
 @Suite struct BeadCoverageTests {
     private struct Drawn {
         let bitext: Bitext
@@ -30,7 +30,7 @@ import Testing
             }
         }
 
-        /// Share of Romanian sentences that English ones cover.
+        /// Returns the share of Romanian sentences that is covered by English sentences.
         func romanianShare(_ rows: Range<Int>, by columns: Range<Int>) -> Float {
             bitext.romanianCoverage.share(of: rows, coveredBy: columns)
         }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Features of a bead by itself, by name.
+/// Tests the features of a single bead by name.
 @Suite struct BeadFeaturesTests {
     private let english = [
         "Floods close 12 schools", "The river Olt flooded 12 schools in Slatina on Monday.",

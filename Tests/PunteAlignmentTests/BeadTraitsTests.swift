@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Lengths, numbers and punctuation marks of both sides of a bead.
+/// Tests the lengths, numbers and punctuation marks of both sides of a bead.
 @Suite struct BeadTraitsTests {
     private let single = Bead(romanian: 0..<1, english: 0..<1)
 

@@ -14,14 +14,16 @@ import Testing
         return (texts, language)
     }
 
-    /// The vector of English words: each with its weight as often as it occurs.
+    /// Returns the vector of an English sentence: the weight of each word times its number of
+    /// occurrences.
     private func vector(english sentence: Int, _ texts: SmallBitext) -> [UInt32: Double] {
         texts.english[sentence].ids.reduce(into: [:]) {
             $0[$1, default: 0] += Double(texts.cache.weight(ofEnglish: $1))
         }
     }
 
-    /// The projected vector of Romanian words and the squared length outside the English words.
+    /// Returns the projected vector of a Romanian sentence, and the squared length outside the
+    /// English words.
     private func vector(
         romanian sentence: Int, _ texts: SmallBitext, _ language: MadeUpLanguage
     ) -> (inside: [UInt32: Double], outside: Double) {
@@ -46,7 +48,7 @@ import Testing
         return (inside, outside)
     }
 
-    /// The cosine of any bead is that of the summed vectors.
+    /// The cosine of any bead is that of the summed vectors of its sentences.
     @Test(arguments: 0..<12) func cosineIsThatOfTheSummedVectors(seed: UInt64) throws {
         let (texts, language) = try drawn(seed: seed)
         let english = (0..<7).map { vector(english: $0, texts) }
@@ -105,7 +107,7 @@ import Testing
         #expect(cosine[1, 0] > 2 * cosine[1, 1])
     }
 
-    /// Windows longer than a bead do not occur in the search, but in links made elsewhere.
+    /// Windows longer than a bead occur in links of other origin, though not in the search.
     @Test func aWindowLongerThanABeadHasACosineToo() throws {
         let texts = try SmallBitext(
             english: (0..<7).map { "The minister opened bridge \($0)." },

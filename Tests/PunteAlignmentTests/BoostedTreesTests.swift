@@ -15,7 +15,7 @@ import Testing
         #expect(trees([0.6, 0][...]) == 3 - 0.05)
     }
 
-    /// A tree as it is written and as it is walked through, question by question.
+    /// A tree that can be written as text and evaluated question by question.
     private indirect enum Tree {
         case leaf(Int)
         case question(feature: Int, threshold: Int, yes: Tree, no: Tree)

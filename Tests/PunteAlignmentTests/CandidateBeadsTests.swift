@@ -4,7 +4,7 @@ import Testing
 @testable import PunteAlignment
 
 @Suite struct CandidateBeadsTests {
-    /// The definition of a candidate, tested on every bead of every shape.
+    /// Returns whether a bead is a candidate by definition.
     private func isCandidate(_ bead: Bead, in bitext: Bitext) -> Bool {
         let parameters = AlignmentParameters.Candidates.shipped
         let cosine = bitext.cosine

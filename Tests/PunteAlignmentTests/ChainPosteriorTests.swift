@@ -19,7 +19,8 @@ import Testing
         }
     }
 
-    /// A sentence is in one bead of a chain at most.
+    /// The probabilities of a sentence's beads have a sum of at most 1, since a chain uses at most
+    /// one of them.
     @Test(arguments: 0..<40) func probabilitiesOfTheBeadsOfASentenceAddUpToOneAtMost(seed: UInt64) {
         let drawn = RandomBeads(romanian: 9, english: 9, drawn: 60, seed: seed)
         let values = ChainPosterior(of: drawn.lattice).values

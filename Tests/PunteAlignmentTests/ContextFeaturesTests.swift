@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Features of a bead in the light of the others, by name, against their definitions.
+/// Compares the features of a bead that depend on other beads with their definitions.
 @Suite struct ContextFeaturesTests {
     private struct Drawn {
         let beads: RandomBeads
@@ -29,7 +29,7 @@ import Testing
             return Dictionary(uniqueKeysWithValues: zip(ContextFeatures.names, row))
         }
 
-        /// Maximum log-odds of the beads that a condition holds for.
+        /// Returns the maximum log-odds of the beads that satisfy a condition.
         func best(where isMeant: (Bead) -> Bool) -> Float {
             zip(beads.beads, beads.logOdds).filter { isMeant($0.0) }.map(\.1).max()
                 ?? BeadLattice.absent

@@ -4,13 +4,13 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Sentence embeddings as evidence for links.
+/// Tests the use of sentence embeddings as evidence for links.
 @Suite struct EmbeddingJudgeTests {
     private func vector(_ direction: Int, noise: Float = 0) -> [Float] {
         (0..<8).map { $0 == direction ? 11 : 10 + noise * Float($0 % 3) }
     }
 
-    /// Seven sentences a side, each with a direction of its own.
+    /// Embeddings of seven sentences on each side, each with a direction of its own.
     private var embeddings: SentenceEmbeddings {
         SentenceEmbeddings(
             english: (0..<7).map { vector($0) }, romanian: (0..<7).map { vector($0, noise: 0.01) })

@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    /// All vectors share a large part: raw cosines are near 1, centred ones tell the pairs.
+    /// Only centred vectors distinguish the pairs, because all vectors share a large component.
     @Test func whatAllSentencesShareDoesNotCount() {
         func vector(_ place: Int) -> [Float] { (0..<8).map { $0 == place ? 11 : 10 } }
         let embeddings = SentenceEmbeddings(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// The words of a link and their best partners.
+/// Tests which words of a link are explained by which partners.
 @Suite struct ExplainedTextsTests {
     private func explanation(
         of link: Link, english: [String], romanian: [String], lexicon: String? = nil,
@@ -19,8 +19,9 @@ import Testing
         ).explanation(of: link)
     }
 
-    /// Each word has at most one partner of greatest weight, and every linked pair is the best of
-    /// one of its words.
+    /// Every linked pair of words is the best one for at least one of the two words.
+    ///
+    /// Each word has at most one partner of maximum weight.
     @Test(arguments: 0..<15) func linkedWordsAreTheBestOfOneOfTheTwo(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         let language = MadeUpLanguage(words: 15, random: &random)

@@ -2,7 +2,8 @@ import Testing
 
 @testable import PunteAlignment
 
-/// A Romanian sentence may tell what two English ones say that stand paragraphs apart.
+/// Tests links with a Romanian sentence that translates two English sentences in different
+/// paragraphs.
 @Suite("Sentences from elsewhere that join a link")
 struct FurtherSentencesTests {
     let english = [
@@ -32,7 +33,8 @@ struct FurtherSentencesTests {
         #expect(alignment.unpairedEnglish == [4])
     }
 
-    /// The other way round: the report tells in one sentence what the article tells in two places.
+    /// Tests the opposite case: one sentence of the report is translated in two places of the
+    /// article.
     @Test func soDoesASentenceOfTheArticle() throws {
         var report = english
         report[0] =

@@ -4,7 +4,7 @@ import Testing
 @testable import PunteAlignment
 
 @Suite struct GapTableTests {
-    /// The gap as its definition says it, sentence by sentence.
+    /// Returns the gap around a bead by its definition, sentence by sentence.
     private func gap(
         around bead: Bead, chain: [Bead], later: [Bead], romanian: Int, english: Int
     ) -> GapTable.Gap {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Requests through the program `curl`, for which a script takes the place.
+/// Tests HTTP requests by the program `curl`, which a shell script replaces.
 @Suite struct HTTPClientTests {
     private let folder: URL
 
@@ -12,7 +12,7 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    /// A program that keeps what it was given in files and then runs some lines of shell.
+    /// Returns a client of a program that stores its input in files and then runs a shell script.
     private func client(_ script: String) throws -> HTTPClient {
         let path = folder.appending(path: "curl").path()
         let text = """
@@ -55,7 +55,8 @@ import Testing
         #expect(try kept("arguments").contains("--max-time 2.5"))
     }
 
-    /// Anybody on the machine can read the arguments of a process.
+    /// The key is not passed as an argument, because everybody on the machine can read the
+    /// arguments of a process.
     @Test func credentialsAreNotAmongTheArguments() throws {
         _ = try post(client("printf '\\n200'"))
         let arguments = try kept("arguments")
@@ -65,7 +66,7 @@ import Testing
         #expect(configuration.contains("header = \"Authorization: Bearer s3cret\"\n"))
     }
 
-    /// A key with quotes or line feeds must not become an option of its own.
+    /// A key with quotes or line feeds is not read as further options of `curl`.
     @Test func aKeyCannotAddOptions() throws {
         _ = try post(client("printf '\\n200'"), key: "a\"\noutput = \"/tmp/x\\")
         let configuration = try kept("configuration")
@@ -114,7 +115,7 @@ import Testing
         #expect(try kept("input").utf8.count == body.count)
     }
 
-    /// Lists are aligned on several threads, each of which asks the server.
+    /// Several threads can send requests at the same time, as when lists are aligned.
     @Test func requestsAtOneTimeKeepTheirAnswersApart() async throws {
         let path = folder.appending(path: "echo").path()
         let text = """

@@ -40,8 +40,7 @@ import Testing
         for (key, id) in known { #expect(table[id] == key) }
     }
 
-    /// A key takes the skeleton of the first word of a text that has it, so that nothing of an
-    /// earlier text is seen.
+    /// A key has the skeleton of its first word in the current text, not one of an earlier text.
     @Test func skeletonsAreThoseOfThePresentText() {
         let table = KeyTable()
         let id = table.id(ofWord: "comunicatul")

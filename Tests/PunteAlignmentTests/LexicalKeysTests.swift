@@ -2,7 +2,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// The units that lexicon and aligner compare.
+/// Tests the keys by which lexicon and aligner compare words.
 @Suite struct LexicalKeysTests {
     private func keys(_ sentence: String, romanian: Bool = true) throws -> [String] {
         let keys = try BilingualKeys()

@@ -56,8 +56,9 @@ import Testing
         )
     }
 
-    /// A blended probability lies between the shipped one and the observed share, and its distance
-    /// from the shipped one is at most the weight of the evidence.
+    /// A blended probability is between the shipped probability and the observed share.
+    ///
+    /// Its distance from the shipped probability is at most the weight of the evidence.
     @Test func evidenceNeverCountsForMoreThanItIs() throws {
         var random = SeededRandom(seed: 7)
         for _ in 0..<2000 {
@@ -79,7 +80,7 @@ import Testing
         }
     }
 
-    /// Probabilities of the renderings of a word still make up at most one.
+    /// The probabilities of the translations of a word still have a sum of at most 1.
     @Test func sharesOfAWordStayAWhole() throws {
         var random = SeededRandom(seed: 11)
         let keys = ["army", "milita", "troops", "drone", "uav"]

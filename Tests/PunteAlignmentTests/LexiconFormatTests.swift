@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// The text of a lexicon against what was written into it.
+/// Compares the text of a lexicon with the entries written into it.
 @Suite struct LexiconFormatTests {
     @Test(arguments: 0..<15) func everyLineIsFoundAsItWasWritten(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
@@ -27,7 +27,7 @@ import Testing
         }
     }
 
-    /// Keys that are not in the lexicon, next to keys that are.
+    /// Keys that are not in the lexicon are not found, even if they are next to keys that are.
     @Test(arguments: 0..<10) func otherKeysAreNotFound(seed: UInt64) throws {
         var random = SeededRandom(seed: seed &+ 70)
         let language = MadeUpLanguage(words: 50, random: &random)

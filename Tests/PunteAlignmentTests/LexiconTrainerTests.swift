@@ -2,7 +2,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// What is left of the training pairs in the text of a lexicon.
+/// Tests which training pairs appear in the text of a lexicon.
 @Suite struct LexiconTrainerTests {
     private func trained(
         _ pairs: [(String, String)], times: Int = 1,

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// The first chain of links, then chains over the sentences that are left.
+/// Tests the first chain of links, and further chains over the remaining sentences.
 @Suite struct LinkChainsTests {
     private func chains(
         _ drawn: RandomBeads, first: Float = 0, later: Float = 0.5
@@ -36,7 +36,7 @@ import Testing
         #expect(found.later.allSatisfy { drawn.logOdds[$0] > 0.5 })
     }
 
-    /// With at most five sentences a side, six chains take all that there is.
+    /// Six chains use all beads that fit, if each side has at most five sentences.
     @Test(arguments: 0..<60) func nothingThatFitsIsLeft(seed: UInt64) {
         let drawn = RandomBeads(romanian: 5, english: 5, drawn: 30, seed: seed)
         let found = chains(drawn)

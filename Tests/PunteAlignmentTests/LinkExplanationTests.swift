@@ -102,7 +102,8 @@ import Testing
         }
     }
 
-    /// What was aligned before must not be seen in a result, so that lists may be shared out.
+    /// Texts aligned earlier do not affect a result, so that lists can be divided between
+    /// aligners.
     @Test func nothingOfOneTextIsSeenInTheNext() throws {
         let names = ["Hodorkovski s-a întors la Moscova.", "Comuniștii au cerut explicații."]
         let english = [

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Files of links.
+/// Tests the reading of link files.
 @Suite struct LinkFileTests {
     @Test func readsSentencesConfidenceAndSidesWithoutCounterpart() throws {
         let file = try LinkFile(
@@ -34,7 +34,7 @@ import Testing
         }
     }
 
-    /// What an alignment gives is what is read from its lines.
+    /// The lines of an alignment are read back as the same links.
     @Test(arguments: 0..<20) func linesOfAnAlignmentAreReadAsTheyWere(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         let links = (0..<6).map { place in

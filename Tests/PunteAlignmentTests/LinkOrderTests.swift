@@ -56,7 +56,7 @@ struct LinkOrderTests {
         #expect(sorted.map(\.confidence) == [0.9, 0.8, 0.7, 0.5])
     }
 
-    /// Links that other steps called moved lose the label when they are in order.
+    /// Links labelled as moved by other steps lose the label if they are in order.
     @Test func takesTheLabelFromLinksInOrder() {
         let links = [
             Link(english: 0..<1, romanian: 0..<1, confidence: 1, label: .moved),
@@ -66,7 +66,8 @@ struct LinkOrderTests {
         #expect(LinkOrder.labelled([]).isEmpty)
     }
 
-    /// The place of a link is that of its neighbours, not of a sentence from elsewhere.
+    /// The position of a link is that of its neighbouring sentences, not of a sentence from
+    /// elsewhere.
     @Test func aSentenceFromElsewhereDoesNotMoveALink() {
         var first = Link(english: 0..<1, romanian: 0..<1, confidence: 1)
         first.english.insert(6)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Texts that are cut into parts.
+/// Tests texts that are long enough to be divided into parts.
 @Suite struct LongTextTests {
     private static let nouns = [
         ("minister", "ministrul"), ("hospital", "spitalul"), ("bridge", "podul"),

@@ -18,7 +18,8 @@ import Testing
         #expect(chains.contains(found))
     }
 
-    /// Against the plain recurrence over all beads of all shapes, on texts of up to 200 sentences.
+    /// Compares the search with the plain recurrence over all beads, on texts of up to 200
+    /// sentences.
     @Test(arguments: [(200, 200), (37, 190), (199, 12)])
     func equalsTheExactSearchOnWholeTexts(romanian: Int, english: Int) {
         var random = SeededRandom(seed: UInt64(romanian * 1000 + english))
@@ -55,7 +56,7 @@ import Testing
         #expect(found == [0])
     }
 
-    /// Taken sentences between the free ones change nothing but the indices.
+    /// Used sentences between the free ones change only the indices.
     @Test(arguments: 0..<20) func holesInTheTextsDoNotMatter(seed: UInt64) {
         let drawn = RandomBeads(romanian: 5, english: 5, seed: seed)
         let candidates = zip(drawn.beads, drawn.logOdds).filter { $0.1 > 0 }.map {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Blocks of sentences that moved from one part of a long text to another.
+/// Tests blocks of sentences that moved from one part of a long text to another.
 @Suite struct MovedBlocksTests {
     private func pairs(_ places: [(Int, Int)]) -> [AnchorFinder.Anchor] {
         places.map { AnchorFinder.Anchor(romanian: $0.0, english: $0.1, score: 3) }

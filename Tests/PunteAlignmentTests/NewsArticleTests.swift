@@ -2,12 +2,12 @@ import PunteAlignment
 import PunteText
 import Testing
 
-/// Short reports and the Romanian articles that a newsroom makes of them: sentences are joined,
-/// split, moved, dropped and added, quotations change the place of their attribution.
+/// Tests short reports and the Romanian articles that a newsroom makes from them.
+///
+/// Sentences are joined, split, moved, dropped and added, and attributions of quotations are moved.
 @Suite("Articles as a newsroom adapts them")
 struct NewsArticleTests {
-    /// An English report, a Romanian article, and the links that a translator sees, as
-    /// `romanian=english`.
+    /// An English report, a Romanian article, and the correct links, written as `romanian=english`.
     struct Case: CustomTestStringConvertible {
         let name: String
         let english: [String]
@@ -128,7 +128,7 @@ struct NewsArticleTests {
         #expect(!alignment.seemsUnrelated)
     }
 
-    /// What the aligner has seen before does not change what it finds.
+    /// Articles aligned earlier do not change the result for an article.
     @Test func theOrderOfArticlesDoesNotMatter() throws {
         let aligner = try Aligner()
         for article in Self.cases + Self.cases.reversed() {
@@ -162,7 +162,7 @@ struct NewsArticleTests {
         }
     }
 
-    /// Without diacritics, with cedillas, in capitals: the keys are the same.
+    /// The keys are the same for text without diacritics, with cedillas, and in capitals.
     @Test func spellingWithoutDiacriticsGivesTheSameLinks() throws {
         let aligner = try Aligner()
         for article in Self.cases {

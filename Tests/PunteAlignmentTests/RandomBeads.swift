@@ -23,7 +23,7 @@ struct RandomBeads {
         }
     }
 
-    /// A bead of a random shape, nil when it does not fit into the texts.
+    /// Returns a bead of a random shape; nil if it does not fit into the texts.
     static func bead(
         romanian: Int, english: Int, using random: inout SeededRandom
     ) -> Bead? {
@@ -34,7 +34,7 @@ struct RandomBeads {
             english: Int.random(in: 0...english - shape.english, using: &random))
     }
 
-    /// A lattice that holds the beads.
+    /// A lattice that contains the beads.
     var lattice: BeadLattice {
         var lattice = BeadLattice(romanianCount: romanianCount, englishCount: englishCount)
         for (bead, odds) in zip(beads, logOdds) { lattice.append(bead, logOdds: odds) }
@@ -63,14 +63,14 @@ struct RandomBeads {
 }
 
 extension Bead {
-    /// Whether both sides end before those of another bead begin.
+    /// Returns whether both sides end before those of another bead begin.
     func precedes(_ other: Bead) -> Bool {
         romanian.upperBound <= other.romanian.lowerBound
             && english.upperBound <= other.english.lowerBound
     }
 }
 
-/// e to a power, by its series.
+/// Returns e to the power x, computed by its series.
 func exponential(_ x: Float) -> Double {
     var (sum, term) = (Double(1), Double(1))
     for step in 1..<80 {

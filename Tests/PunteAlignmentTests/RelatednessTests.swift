@@ -4,7 +4,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Whether two texts are versions of one article.
+/// Tests the detection of texts that are versions of the same article.
 @Suite struct RelatednessTests {
     private let flood = [
         "Rivers burst their banks in the north of the country on Monday after three days of rain.",
@@ -43,7 +43,7 @@ import Testing
         #expect(alignment.filtered(minimumConfidence: 0.5).links.isEmpty)
     }
 
-    /// A round-up that took over one sentence is told by that sentence.
+    /// A round-up that contains one sentence of a report is recognised by that sentence.
     @Test func oneSentenceAmongOtherNews() throws {
         var romanian = museum
         romanian.insert(floodInRomanian[1], at: 3)
@@ -52,7 +52,7 @@ import Testing
         #expect(alignment.links.contains { $0.romanianIndices == [3] && $0.englishIndices == [1] })
     }
 
-    /// The probability of a link holds whether or not the texts belong together.
+    /// The probability of a link is never higher than the probability that the texts are related.
     @Test func linksAreNeverSurerThanTheTextsAreRelated() throws {
         for romanian in [floodInRomanian, museum, [museum[0]]] {
             let alignment = try Aligner().align(english: flood, romanian: romanian)

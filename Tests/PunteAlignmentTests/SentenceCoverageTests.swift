@@ -3,10 +3,11 @@ import Testing
 
 @testable import PunteAlignment
 
-/// How much of the words of sentences other sentences cover.
+/// Tests the share of the words of sentences that other sentences cover.
 @Suite struct SentenceCoverageTests {
-    /// Words are numbers below 20 with weights from 1 to 20. A word covers half of the same word,
-    /// and a quarter of the next.
+    /// A random text whose words are numbers below 20, with weights from 1 to 20.
+    ///
+    /// A word covers half of the same word, and a quarter of the next.
     private struct Drawn {
         let covered: [[Int32]]
         let covering: [[Int32]]
@@ -102,7 +103,7 @@ import Testing
         }
     }
 
-    /// A window of another size at the same place must not be taken for it.
+    /// Windows of different sizes at the same place are distinguished.
     @Test func windowsOfAllSizesAreKeptApart() {
         let drawn = Drawn(seed: 7)
         for pass in 0..<2 {

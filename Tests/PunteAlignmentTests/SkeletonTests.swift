@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Spellings without the differences between English and Romanian writing.
+/// Tests spellings without the differences between English and Romanian writing.
 @Suite struct SkeletonTests {
     @Test(arguments: [
         ("khodorkovsky", "hodorkovski"), ("kyiv", "ciiv"), ("phoenix", "foenix"),

@@ -2,7 +2,7 @@ import PunteTestSupport
 
 @testable import PunteAlignment
 
-/// Two texts with a lexicon, in the form that the search works with.
+/// Two texts with a lexicon, in the form that the search uses.
 struct SmallBitext {
     let keys: BilingualKeys
     let cache: LexiconCache
@@ -10,7 +10,7 @@ struct SmallBitext {
     let romanian: [SentenceKeys]
     let bitext: Bitext
 
-    /// - Parameter lexicon: The text of a lexicon; the shipped one for nil.
+    /// Analyses two texts with the lexicon in a string; nil for the shipped lexicon.
     init(english: [String], romanian: [String], lexicon: String? = nil) throws {
         keys = try BilingualKeys()
         let lexicon = try lexicon.map { try Lexicon(bytes: Array($0.utf8)) } ?? .shipped()
@@ -22,13 +22,15 @@ struct SmallBitext {
     }
 }
 
-/// Made-up words and lexicons: the English words begin with a consonant and the Romanian ones with
-/// a vowel, so that none of the one language is spelled like one of the other.
+/// Made-up words with a lexicon.
+///
+/// English words begin with a consonant and Romanian words with a vowel, so that no word of one
+/// language has the spelling of a word of the other.
 struct MadeUpLanguage {
-    /// Keys of five letters.
+    /// The English keys, of five letters each.
     let english: [String]
     let romanian: [String]
-    /// Probabilities in percent, p(en | ro) and p(ro | en), by Romanian and English key.
+    /// The probabilities p(en | ro) and p(ro | en) in percent, by Romanian and English key.
     private(set) var translations: [String: [String: (Int, Int)]] = [:]
     private(set) var weights: [String: Int] = [:]
 
@@ -46,7 +48,7 @@ struct MadeUpLanguage {
         }
     }
 
-    /// Different letters in turn, so that no double letter is lost in a skeleton.
+    /// Returns a word of different letters, so that its skeleton loses no double letter.
     private static func word(_ index: Int, startsWithVowel: Bool) -> String {
         let consonants = Array("bdflmnpr")
         let vowels = Array("aeiou")
@@ -60,7 +62,7 @@ struct MadeUpLanguage {
         return result
     }
 
-    /// The text of the lexicon, sorted as ``Lexicon`` asks.
+    /// The text of the lexicon, sorted as ``Lexicon`` requires.
     var lexicon: String {
         var lines = ["@languages en ro", "@target"]
         for word in romanian.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
@@ -76,7 +78,7 @@ struct MadeUpLanguage {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// A text of sentences of up to eight words of one language.
+    /// Returns a text of sentences of up to eight words of one language.
     func text(
         _ words: [String], sentences: Int, using random: inout SeededRandom
     ) -> [String] {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// The evidence that two texts are versions of one article.
+/// Tests the evidence that two texts are versions of the same article.
 @Suite struct TextEvidenceTests {
     private func evidence(
         _ english: [String], _ romanian: [String], links: [Link]

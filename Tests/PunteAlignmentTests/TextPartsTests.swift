@@ -3,9 +3,9 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Parts of long texts.
+/// Tests the parts into which long texts are divided.
 @Suite struct TextPartsTests {
-    /// What is never cut is searched as a whole, so that the search is exact.
+    /// Texts of up to 250 sentences are searched as a whole, so that the search is exact.
     @Test func textsOfUpTo250SentencesAreNotCut() {
         for romanian in [1, 40, 199, 250] {
             for english in [1, 40, 199, 250] {

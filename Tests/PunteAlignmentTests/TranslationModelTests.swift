@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Expectation maximisation against its definition, written out with dictionaries.
+/// Compares expectation maximisation with its definition, written with dictionaries.
 @Suite struct TranslationModelTests {
     private typealias Pair = (english: [UInt32], romanian: [UInt32], weight: Double)
 
@@ -27,7 +27,9 @@ import Testing
         }
     }
 
-    /// Expected links of the last iteration in one direction: Romanian words render English ones.
+    /// Returns the expected links of the last iteration in one direction.
+    ///
+    /// Romanian words are translations of English words.
     private func expectedLinks(
         of pairs: [Pair], renderedCount: Int, parameters: AlignmentParameters.Lexicon
     ) -> [Key: Double] {
@@ -154,7 +156,9 @@ import Testing
         #expect(model.entries.isEmpty)
     }
 
-    /// ψ(1) = −γ, ψ(½) = −γ − 2 ln 2, ψ(x + 1) = ψ(x) + 1/x.
+    /// The digamma function has its known values.
+    ///
+    /// These are ψ(1) = −γ, ψ(½) = −γ − 2 ln 2 and ψ(x + 1) = ψ(x) + 1/x.
     @Test func digammaHasItsKnownValues() {
         let digamma = TranslationModel.Estimate.digamma
         #expect(abs(digamma(1) + 0.577_215_664_901_5) < 1e-7)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Which words of two texts may render each other.
+/// Tests which words of two texts may translate each other.
 @Suite struct TypeLinksTests {
     private let lexicon = """
         @languages en ro
@@ -75,7 +75,7 @@ import Testing
         #expect(found.values.allSatisfy { $0.weight < 0.75 })
     }
 
-    /// All pairs of made-up words against the lexicon that they were written into.
+    /// Compares all pairs of made-up words with the lexicon that they were written into.
     @Test(arguments: 0..<20) func linksAreTheTranslationsOfTheLexicon(seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
         let language = MadeUpLanguage(words: 30, random: &random)
@@ -104,7 +104,7 @@ import Testing
         }
     }
 
-    /// Both directions hold the same links.
+    /// Both directions contain the same links.
     @Test(arguments: 0..<10) func theLinksOfTheEnglishTypesAreThoseOfTheRomanian(seed: UInt64)
         throws
     {

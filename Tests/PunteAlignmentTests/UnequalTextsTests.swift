@@ -1,7 +1,7 @@
 import PunteAlignment
 import Testing
 
-/// Texts that have little or nothing to do with each other.
+/// Tests texts that have little or nothing in common.
 @Suite struct UnequalTextsTests {
     private let verbs = ["opened", "closed", "sold", "visited", "repaired", "painted", "praised"]
     private let things = [
@@ -56,7 +56,8 @@ import Testing
         #expect(signs.links.allSatisfy { $0.confidence == 0 })
     }
 
-    /// Which languages two texts are in is for the caller to see to; other words are not paired.
+    /// Words of two different texts in one language are not paired; the caller must check the
+    /// languages.
     @Test func differentTextsOfOneLanguage() throws {
         let romanian = [
             "Guvernul a aprobat bugetul pe anul viitor.",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// A random chain, and its posteriors as the sum over all ways to place the words.
+/// A random chain whose posteriors are computed as the sum over all ways to place the words.
 private struct DrawnChain {
     var emissions: Matrix
     var alone: [Float]
@@ -30,7 +30,7 @@ private struct DrawnChain {
         ).posteriors
     }
 
-    /// Every placing of every word, with the product of its probabilities.
+    /// The posteriors, computed from every placing of every word.
     var enumerated: Matrix {
         let (rows, columns) = (emissions.rows, emissions.columns)
         var sums = Matrix(rows: rows, columns: columns)
@@ -87,7 +87,7 @@ private struct DrawnChain {
         }
     }
 
-    /// Products of five hundred small probabilities must not vanish.
+    /// Products of five hundred small probabilities do not underflow.
     @Test func aLongSentenceDoesNotUnderflow() {
         var chain = DrawnChain(rows: 500, columns: 20, seed: 1)
         for row in 0..<500 {

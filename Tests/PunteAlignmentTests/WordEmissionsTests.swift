@@ -2,7 +2,7 @@ import Testing
 
 @testable import PunteAlignment
 
-/// Probabilities of single words as renderings of each other.
+/// Tests the probabilities of single words as translations of each other.
 @Suite struct WordEmissionsTests {
     private let lexicon = """
         @languages en ro
@@ -53,7 +53,7 @@ import Testing
         #expect(try emissions("Moscow", "Berlinul").romanian[0, 0] == 0)
     }
 
-    /// With novelty any word may render any other, a frequent one more probably.
+    /// With novelty, any word may translate any other, a frequent one with a higher probability.
     @Test func noveltyMixesInTheFrequencyOfTheWord() throws {
         let plain = try emissions("army glorp", "armata casa")
         let mixed = try emissions("army glorp", "armata casa", novelty: 0.1)

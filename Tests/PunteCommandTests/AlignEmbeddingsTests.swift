@@ -31,7 +31,9 @@ struct AlignEmbeddingsTests {
         #expect(warnings.first?.contains(reason) == true, "\(outcome.errors)")
     }
 
-    /// Sentences on the army look alike, all others differ.
+    /// Vectors that agree raise the confidence of a link.
+    ///
+    /// The sentences about the army have similar vectors, and all others have different ones.
     @Test func vectorsThatAgreeMakeALinkSurer() throws {
         let server = try StubServer(
             .vectors { sentence in

@@ -2,7 +2,7 @@ import Foundation
 import PunteTestSupport
 import Testing
 
-/// What is no pair of articles is told in one line and never forced together.
+/// Tests that files which are not a pair of articles are reported in one line and not aligned.
 @Suite("punte align: inputs that do not fit")
 struct AlignOddInputTests {
     private let workspace: Workspace

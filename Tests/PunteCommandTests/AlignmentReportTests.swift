@@ -3,7 +3,7 @@ import PunteLanguage
 import PunteTestSupport
 import Testing
 
-/// What `punte align` draws and writes, for articles whose texts are hard to draw.
+/// Tests the output formats of `punte align` for articles that are difficult to print.
 @Suite struct AlignmentReportTests {
     private static let romanian = """
         Furtuna & „vântul” au <lovit> coasta
@@ -34,7 +34,7 @@ import Testing
         return outcome.output
     }
 
-    /// Columns of a line on a terminal, by what the tests use: two for Chinese characters and emoji.
+    /// Returns the columns of a line on a terminal; Chinese characters and emoji have two columns.
     private func columns(_ line: some StringProtocol) -> Int {
         line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The guides beside the sources name files and folders that exist.
+/// Tests that the files and folders named in the guides exist.
 @Suite struct ArchitectureTests {
     private static let repository = URL(filePath: #filePath)
         .deletingLastPathComponent().appending(path: "../..").standardizedFileURL

@@ -2,7 +2,7 @@ import Foundation
 import PunteTestSupport
 import Testing
 
-/// Whatever is wrong with the input, the answer is one line that names it, and a status.
+/// Tests that any bad input gives one line that names it, and an exit status.
 @Suite("Bad input")
 struct BadInputTests {
     private let workspace: Workspace

@@ -41,7 +41,7 @@ struct ConcordanceCommandTests {
         #expect(try found("casa", "--side", "en") == 0)
     }
 
-    /// RFC 4180: fields with quotes or commas stand in quotes, quotes are doubled.
+    /// Fields with quotes or commas are quoted and their quotes doubled (RFC 4180).
     @Test func tablesQuoteWhatTheyMust() throws {
         let outcome = try workspace.punte("concordance", "resigned", "--format", "csv")
         let records = outcome.output.components(separatedBy: "\r\n")

@@ -33,7 +33,7 @@ struct EvaluateAlignmentTests {
         try workspace.write("talks/2.gold.tsv", "0\t1\n1\t0\n")
     }
 
-    /// Subset, documents, measure, precision, recall, F1.
+    /// Returns the rows of the report: subset, documents, measure, precision, recall, F1.
     private func rows(_ arguments: String...) throws -> [[String]] {
         let outcome = try workspace.run(["evaluate", "alignment"] + arguments)
         #expect(outcome.status == 0, "\(outcome.message)")
@@ -49,7 +49,7 @@ struct EvaluateAlignmentTests {
         #expect(rows.dropFirst().allSatisfy { $0[3...] == ["1.0000", "1.0000", "1.0000"] })
     }
 
-    /// Of the three links found one is that of the gold; the pair of sentences 2 and 3 is missing.
+    /// One of the three links found is in the gold; the pair of sentences 2 and 3 is missing.
     @Test func `wrong links cost precision, missing ones recall`() throws {
         try workspace.write("links.tsv", "0\t0\n1\t1\n2\t2\n")
         let rows = try rows("port/1.gold.tsv", "links.tsv")

@@ -2,7 +2,7 @@ import Foundation
 import PunteTestSupport
 import Testing
 
-/// What an import tells of damaged files, on standard error.
+/// Tests the messages of an import about damaged files, on standard error.
 @Suite struct FindingReportTests {
     private let workspace: Workspace
 

@@ -35,7 +35,8 @@ struct GlossaryExportTests {
         }
     }
 
-    /// A translator's tool would offer it like any other.
+    /// Deprecated names are not exported, because a translator's tool would offer them like any
+    /// other name.
     @Test(arguments: ["omegat", "csv"])
     func `a name that is not to be used stays out of plain lists`(format: String) throws {
         #expect(try !export("--format", format).output.contains("Kyjiv"))
@@ -73,7 +74,7 @@ struct GlossaryExportTests {
         #expect(none.message == "punte: no such term")
     }
 
-    /// Forms of the file are shown as they are, those of the rules with their places.
+    /// Forms from the file are shown unchanged, and those of the paradigms with their cases.
     @Test func `the list shows the forms of a name`() throws {
         let outcome = try workspace.punte("glossary", "list", "mayor", "--forms")
         #expect(outcome.lines[1].contains("primarul (sg. art.)"))

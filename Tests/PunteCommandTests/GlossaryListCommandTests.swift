@@ -2,7 +2,7 @@ import Foundation
 import PunteTestSupport
 import Testing
 
-/// The commands that keep single terms: add, list, remove, find and export.
+/// Tests the commands for single terms: add, list, remove, find and export.
 @Suite struct GlossaryListCommandTests {
     private let workspace: Workspace
 

@@ -87,7 +87,7 @@ struct LearnCommandTests {
     }
 }
 
-/// What the desk wrote comes back when the story goes on.
+/// Tests that translations by the desk are offered again when a story continues.
 @Suite("From one report to the next")
 struct LoopTests {
     @Test func theFollowUpIsMostlyCovered() throws {

@@ -6,7 +6,7 @@ import Testing
 struct LexiconCommandTests {
     private let workspace: Workspace
 
-    /// Words that no dictionary has, so that what is learned can only come from the file.
+    /// Pairs of words that no dictionary has, so that they can only be learned from the file.
     private let pairs = [
         ("The glorp sank.", "Bruzgoiul s-a scufundat."),
         ("A glorp was seen near Constanta.", "Un bruzgoiul a fost văzut lângă Constanța."),
@@ -61,7 +61,7 @@ struct LexiconCommandTests {
         #expect(try workspace.punte("lexicon", "train", "--output", "l.tsv").status == 64)
     }
 
-    /// Confirmed segments teach the aligner; when they are forgotten, nothing of them is left.
+    /// Confirmed segments change the lexicon, and when they are removed, nothing of them remains.
     @Test func confirmedSegmentsChangeTheLexiconOfTheMemory() throws {
         let confirmed = tmx().replacingOccurrences(
             of: "<tu>", with: "<tu><prop type=\"x-punte-status\">confirmed</prop>")

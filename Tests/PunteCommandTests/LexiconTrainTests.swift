@@ -2,7 +2,7 @@ import Foundation
 import PunteTestSupport
 import Testing
 
-/// What is trained, from made-up words: no other lexicon has them.
+/// Tests training with made-up words, which no other lexicon has.
 @Suite("punte lexicon train, info and lookup")
 struct LexiconTrainTests {
     private let workspace: Workspace

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PunteCommand
 
-/// How `punte lookup` and `punte concordance` draw what they find.
+/// Tests how `punte lookup` and `punte concordance` print their results.
 @Suite struct MatchViewTests {
     private let workspace: Workspace
 

@@ -15,7 +15,7 @@ struct MemoryDeduplicateTests {
         try #require(outcome.message.contains("\(pairs.count) added"), "\(outcome.message)")
     }
 
-    /// What is printed: `keep` or `drop` and the Romanian text.
+    /// Returns the printed groups: `keep` or `drop` and the Romanian text.
     private func groups() throws -> [String] {
         let outcome = try workspace.punte("memory", "deduplicate")
         #expect(outcome.status == 0)
@@ -79,7 +79,7 @@ struct MemoryDeduplicateTests {
         #expect(again.message == "punte: 0 segments removed")
     }
 
-    /// The history is where a text that was removed by mistake is looked for.
+    /// A text that was removed by mistake can be found in the history.
     @Test func `what is removed is kept in the history and found no more`() throws {
         try store([
             ("The bridge is closed.", "Podul este închis.", "confirmed"),
@@ -93,7 +93,7 @@ struct MemoryDeduplicateTests {
         #expect(try workspace.punte("memory", "verify").status == 0)
     }
 
-    /// A segment of an article has its place there, whatever its spelling.
+    /// Segments of articles are not removed, whatever their spelling.
     @Test func `segments of articles stay`() throws {
         try workspace.write("ro.txt", Story.romanian)
         try workspace.write("en.txt", Story.english)

@@ -2,7 +2,7 @@ import Foundation
 import PunteTestSupport
 import Testing
 
-/// Memories of other tools in and out, through the binary.
+/// Tests the import and export of other tools' memories with the binary.
 @Suite("Memory import and export")
 struct MemoryExchangeTests {
     private let workspace: Workspace

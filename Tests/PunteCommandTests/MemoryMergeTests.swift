@@ -20,7 +20,7 @@ struct MemoryMergeTests {
             """)
     }
 
-    /// A memory with a learned article, two other segments and a term.
+    /// Creates a memory with a learned article, two other segments and a term.
     private func makeColleague() throws {
         for arguments in [
             ["learn", "ro.txt", "en.txt"], ["memory", "import", "pairs.tsv"],
@@ -80,7 +80,7 @@ struct MemoryMergeTests {
         #expect(words[0] == words[1])
     }
 
-    /// A colleague's draft must not undo what was confirmed here.
+    /// A colleague's draft does not change what was confirmed in this memory.
     @Test func `what both have stays as it is here`() throws {
         func line(_ status: String) -> String {
             """

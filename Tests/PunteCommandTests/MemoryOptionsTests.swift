@@ -2,7 +2,7 @@ import Foundation
 import PunteTestSupport
 import Testing
 
-/// Which memory a command works with, by its options, the environment and the folder.
+/// Tests which memory a command uses, depending on its options, the environment and the folder.
 @Suite struct MemoryOptionsTests {
     private let workspace: Workspace
 

@@ -17,7 +17,7 @@ struct MemoryVerifyTests {
         try SQLiteFile.execute(sql, in: workspace.memory)
     }
 
-    /// The names of the checks that a report calls bad.
+    /// Returns the names of the failed checks in a report.
     private func bad(_ outcome: Outcome) -> [String] {
         outcome.lines.filter { $0.hasPrefix("BAD ") }.map {
             $0.dropFirst(4).prefix { $0 != " " }.description
@@ -52,7 +52,8 @@ struct MemoryVerifyTests {
         #expect(try workspace.punte("concordance", "soldați").output.contains("120 soldiers"))
     }
 
-    /// No index tells what a changed text said before.
+    /// A text changed by another program stays damaged, because no index contains the original
+    /// text.
     @Test func `a text that was changed behind its back stays bad`() throws {
         try damage("UPDATE segment SET ro = 'Drumul s-a redeschis.' WHERE id = 3")
         let outcome = try workspace.punte("memory", "verify")

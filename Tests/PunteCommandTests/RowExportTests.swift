@@ -8,7 +8,7 @@ import Testing
 
 @testable import PunteCommand
 
-/// Rows are written as bytes where that is enough; nobody can tell which.
+/// Tests that rows written as bytes give the same file as rows written as units.
 @Suite struct RowExportTests {
     private func segments() -> [StoredSegment] {
         var segments = [

@@ -1,13 +1,13 @@
 import Foundation
 import GRDB
 
-/// A database as another program would treat it.
+/// Changes a database in the way that another program would.
 enum SQLiteFile {
     static func execute(_ sql: String, in file: URL) throws {
         try DatabaseQueue(path: file.path()).write { try $0.execute(sql: sql) }
     }
 
-    /// A transaction of another program that does not end until it is released.
+    /// A transaction of another program that is open until it is released.
     final class Lock {
         private let queue: DatabaseQueue
         private var isHeld = true

@@ -47,7 +47,7 @@ struct SaveTests {
         #expect(try segmentCount() == 6)
     }
 
-    /// Stopped at any moment, the memory holds the whole pair or nothing of it, and opens.
+    /// A memory whose writer was killed opens, and contains the whole pair or nothing of it.
     @Test func aKilledSaveLeavesAllOrNothing() throws {
         for delay in stride(from: 0.0, to: 0.24, by: 0.02) {
             let process = try workspace.process(["align", "ro.txt", "en.txt", "--save"])

@@ -64,7 +64,7 @@ struct SegmentCommandTests {
                 """)
     }
 
-    /// English rules do not know `str.`, `nr.` and `ian.`.
+    /// With the rules of English, the abbreviations `str.`, `nr.` and `ian.` are not known.
     @Test func `the language can be named`() throws {
         let detected = try records("ro.txt").map(\.text)
         #expect(try records("ro.txt", "--language", "ro").map(\.text) == detected)
@@ -89,7 +89,7 @@ struct SegmentCommandTests {
         #expect(try workspace.punte("segment", "-", input: Self.english).output == file)
     }
 
-    /// Plain text is read as it comes: what is printed must not depend on where a buffer ends.
+    /// The sentences of a long text do not depend on where a buffer ends.
     @Test func `a text longer than any buffer is segmented like a short one`() throws {
         try workspace.write("long.txt", String(repeating: Self.english, count: 1500))
         let long = try workspace.punte("segment", "long.txt")
@@ -139,7 +139,8 @@ struct SegmentCommandTests {
         #expect(outcome.output.isEmpty)
     }
 
-    /// Old files of a newsroom are often in the encodings of their time.
+    /// Old files of a newsroom are often in the encodings of their time, which are reported as
+    /// guesses.
     @Test func `an encoding that was guessed is said`() throws {
         let bytes = "Poliția așteaptă la graniță de două ore.\n".unicodeScalars.map { scalar in
             switch scalar {

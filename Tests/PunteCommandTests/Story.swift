@@ -1,5 +1,6 @@
-/// A short story in both languages for tests: the Romanian article adds an attribution, joins two
-/// sentences, moves one and leaves one out.
+/// A short story in both languages for tests.
+///
+/// The Romanian article adds an attribution, joins two sentences, moves one and omits one.
 enum Story {
     static let english = """
         Flood closes main road to Brasov
@@ -26,7 +27,7 @@ enum Story {
         „Apa a crescut în câteva minute”, a spus Maria Ionescu, care conduce un hotel de lângă râu.
         """
 
-    /// What a later report repeats: other numbers, another day.
+    /// A later report that repeats the story with other numbers and another day.
     static let followUp = """
         Road to Brasov open again
 

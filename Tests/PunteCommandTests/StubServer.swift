@@ -1,16 +1,16 @@
 import Foundation
 import Glibc
 
-/// An HTTP server on a port of its own that treats every request in one way.
+/// An HTTP server on a port of its own that treats every request in the same way.
 final class StubServer: @unchecked Sendable {
     // The descriptor is set once before the thread starts; requests are counted under the lock.
 
     enum Behaviour: Sendable {
-        /// A vector for each sentence, by the sentence.
+        /// Returns a vector for each sentence, computed from the sentence.
         case vectors(@Sendable (String) -> [Double])
-        /// This status and body, whatever was asked.
+        /// Returns this status and body for every request.
         case answer(Int, String)
-        /// Takes the request and never answers.
+        /// Accepts the request and never answers.
         case silence
     }
 

@@ -58,7 +58,7 @@ struct SuggestCommandTests {
         #expect(insurers.matches.isEmpty)
     }
 
-    /// The Romanian article joined this sentence with the next one.
+    /// A sentence is found that the Romanian article joined with the next one.
     @Test func oneOfSeveralJoinedSentencesIsFound() throws {
         let school = try #require(try records("next.txt").first { $0.text.contains("school") })
         let match = try #require(school.matches.first)

@@ -2,7 +2,7 @@ import Foundation
 import PunteTestSupport
 import Testing
 
-/// Odd articles: an answer or one helpful line, and the right status.
+/// Tests that unusual articles give suggestions or one helpful line, and the right exit status.
 @Suite("What punte suggest reads")
 struct SuggestInputTests {
     private let workspace: Workspace
@@ -78,7 +78,7 @@ struct SuggestInputTests {
         #expect(!outcome.output.contains("<b>"))
     }
 
-    /// Many segments take time and memory in proportion, and are counted right.
+    /// A long text is processed in linear time and memory, and its segments are counted correctly.
     @Test func aLongText() throws {
         let text = (1...2000).map { "The army sent \($0) soldiers to the area.\n" }.joined()
         try workspace.write("long.txt", text)

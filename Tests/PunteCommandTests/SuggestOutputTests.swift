@@ -117,7 +117,7 @@ struct SuggestOutputTests {
         #expect(again.message.contains("is there already"))
     }
 
-    /// The folder that was written is input again: its source, not its memories.
+    /// The project folder that was written can be read: its source is used, but not its memories.
     @Test func aProjectOfOmegaTIsRead() throws {
         try suggest("--format", "omegat", "--output", "project")
         for folder in ["project", "project/source"] {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PunteCommand
 
-/// How `punte suggest` draws an article of which the memory knows a part.
+/// Tests how `punte suggest` prints an article of which the memory contains a part.
 @Suite struct SuggestionTableTests {
     private let workspace: Workspace
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteCommand
 
-/// Words of news in both languages, and some that are hard to break.
+/// Words of news in both languages, including some that are difficult to break.
 private let words = [
     "Ministrul", "de", "Externe", "a", "declarat", "joi", "că", "discuțiile", "„vor", "continua”",
     "the", "minister", "said", "–", "25.000", "București", "S\u{326}tiint\u{326}a\u{306}", "日本",
@@ -19,7 +19,7 @@ private func randomText(_ random: inout SeededRandom, upTo count: Int = 40) -> S
     }.joined()
 }
 
-/// What is left of a text without white space and without escape sequences.
+/// Returns a text without white space and without escape sequences.
 private func letters(_ text: String) -> String {
     var result = ""
     var isEscape = false
@@ -35,7 +35,7 @@ private func letters(_ text: String) -> String {
     return result
 }
 
-/// Lines as a terminal shows them, without escape sequences.
+/// Returns a line as a terminal shows it, without escape sequences.
 private func visible(_ line: some StringProtocol) -> String {
     var result = ""
     var isEscape = false

@@ -8,7 +8,7 @@ import Testing
 
 @testable import PunteCommand
 
-/// What an import keeps, an export gives back.
+/// Tests that an export restores what an import stored.
 @Suite struct UnitExportTests {
     private let workspace: Workspace
     private let memory: Memory
@@ -18,7 +18,7 @@ import Testing
         memory = try Memory.open(at: workspace.memory.path(), access: .writing)
     }
 
-    /// Stores units and returns what an export makes of the segments.
+    /// Stores units and returns the units that an export makes from the segments.
     private func roundTrip(
         _ units: [TranslationUnit], isSwapped: Bool = false
     ) throws -> [TranslationUnit] {

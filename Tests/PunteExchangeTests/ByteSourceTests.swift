@@ -4,7 +4,7 @@ import PunteLanguage
 import Testing
 
 @Suite struct ByteSourceTests {
-    /// All bytes, read with a buffer of a size.
+    /// Returns all bytes of a source, read with a buffer of a certain size.
     private func bytes(_ source: ByteSource, buffer size: Int = 1000) throws -> [UInt8] {
         var result: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: size)

@@ -2,9 +2,9 @@ import PunteExchange
 import PunteLanguage
 import Testing
 
-/// Comma-separated values, against a parser that does nothing but follow RFC 4180.
+/// Compares the reader of comma-separated values with a simple parser that follows RFC 4180.
 @Suite struct CSVReaderTests {
-    /// Rows and cells of a file whose quotes are all closed.
+    /// Returns the rows and cells of a file whose quotes are all closed.
     private func naive(_ text: String, _ separator: UInt8) -> [[String]] {
         var rows: [[[UInt8]]] = [[[]]]
         var isQuoted = false
@@ -148,7 +148,7 @@ import Testing
     }
 }
 
-/// Tab-separated values.
+/// Tests the reader of tab-separated values.
 @Suite struct TSVReaderTests {
     @Test func `columns may be in any order, and named in any spelling`() throws {
         let file = """

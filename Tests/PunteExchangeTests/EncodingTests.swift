@@ -4,7 +4,7 @@ import Testing
 
 /// Romanian letters in the encodings that Romanian files had before Unicode.
 private enum OldEncoding {
-    /// Windows-1250 and ISO 8859-2 have the letters with a cedilla only.
+    /// The bytes of the letters in Windows-1250 and ISO 8859-2, which have only cedillas.
     static let cedillas: [Character: UInt8] = [
         "ă": 0xE3, "â": 0xE2, "î": 0xEE, "ş": 0xBA, "ţ": 0xFE, "Ă": 0xC3, "Î": 0xCE, "Ş": 0xAA,
         "Ţ": 0xDE,
@@ -115,7 +115,7 @@ private enum OldEncoding {
 }
 
 @Suite struct UTF8StreamTests {
-    /// All of a stream, read with a buffer of a size.
+    /// Returns the whole text of a stream, read with a buffer of a certain size.
     private func text(
         _ bytes: [UInt8], declared: String? = nil, buffer size: Int = 1 << 16
     ) throws -> [UInt8] {
@@ -169,7 +169,8 @@ private enum OldEncoding {
         #expect(try text(bytes, declared: "ISO-8859-16") == Array(sentence.utf8))
     }
 
-    /// The first 64 KB are converted by themselves: a character may lie across their end.
+    /// A character across the end of the first 64 KB is converted correctly, although these are
+    /// converted separately.
     @Test(arguments: [2, 4], [true, false])
     func `characters across the end of the sample`(unit: Int, bigEndian: Bool) throws {
         let sentence = "Țara 🚂 arde. "

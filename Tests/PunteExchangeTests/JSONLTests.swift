@@ -3,7 +3,7 @@ import PunteExchange
 import PunteLanguage
 import Testing
 
-/// JSON Lines, what is written against the decoder of Foundation.
+/// Compares JSON Lines that were written with what Foundation's decoder reads.
 @Suite struct JSONLTests {
     private struct Line: Decodable, Equatable {
         var en: String?

@@ -24,7 +24,7 @@ import Testing
         #expect(try lines(text) == expected)
     }
 
-    /// Splits at LF and takes one CR away.
+    /// Returns the lines of a text, split at LF and without one final CR.
     private func naive(_ text: String) -> [String] {
         var lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
@@ -45,7 +45,7 @@ import Testing
         }
     }
 
-    /// The first 64 KB come in one piece: a line may lie across their end.
+    /// A line across the end of the first 64 KB, which arrive as one block, is read correctly.
     @Test func `line ends at every place about the end of a piece`() throws {
         for shift in -4...4 {
             let first = String(repeating: "x", count: 65_536 + shift)

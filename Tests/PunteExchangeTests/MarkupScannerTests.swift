@@ -3,13 +3,13 @@ import Testing
 
 @testable import PunteExchange
 
-/// A vocabulary of nothing: every element is foreign, nothing is mended by its name.
+/// An empty vocabulary, so that every element is unknown and no error is corrected by its name.
 private enum NoElement: String, MarkupVocabulary {
     case none = "\u{0}"
     var nests: Bool { true }
 }
 
-/// What a reader of XML sees, as text.
+/// A record of what a reader of XML finds, as text.
 private final class Trace {
     var lines: [String] = []
     private var text: [UInt8] = []
@@ -23,7 +23,7 @@ private final class Trace {
     }
 }
 
-/// On well-formed documents the scanner sees what libxml2 sees.
+/// Tests that the scanner finds the same as libxml2 on well-formed documents.
 @Suite struct MarkupScannerTests {
     private func scanned(
         _ document: [UInt8]
@@ -101,8 +101,10 @@ private final class Trace {
         #expect(result.lines == parsed(bytes))
     }
 
-    /// Random documents out of the pieces that XML is made of; those that libxml2 accepts must give
-    /// the same, and none may crash or hang.
+    /// Random documents made of pieces of XML give the same result as with libxml2, if that accepts
+    /// them.
+    ///
+    /// None may crash or hang the scanner.
     @Test func `random documents`() throws {
         var random = SplitMix(seed: 7)
         let pieces = [
@@ -151,7 +153,8 @@ private final class Trace {
         }
     }
 
-    /// A random well-formed document: nested elements, attributes, references, comments, CDATA.
+    /// Returns a random well-formed element with nested elements, attributes, references, comments
+    /// and CDATA.
     private func element(depth: Int, _ random: inout SplitMix) -> String {
         func pick(_ values: [String]) -> String {
             values[Int.random(in: values.indices, using: &random)]

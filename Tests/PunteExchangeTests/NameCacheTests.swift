@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    /// They may hold references, or bytes to be mended.
+    /// Names that may contain references or invalid bytes are not decoded by the cache.
     @Test(arguments: ["", "a&amp;b", "două", "a b"])
     func whatIsNoPlainNameIsLeftToOthers(written: String) {
         var cache = NameCache()

@@ -1,7 +1,7 @@
 import PunteExchange
 import PunteLanguage
 
-/// A small generator with a seed, so that a failure can be seen again.
+/// A small random generator with a seed, so that a failure can be reproduced.
 struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 
@@ -16,7 +16,7 @@ struct SplitMix: RandomNumberGenerator {
     }
 }
 
-/// Sentences as a news desk writes them, English beside Romanian.
+/// Sentences as a news desk writes them, English with Romanian.
 enum News {
     static let pairs: [(english: String, romanian: String)] = [
         ("The mayor resigned on Thursday.", "Primarul și-a dat demisia joi."),
@@ -61,8 +61,8 @@ enum News {
     ]
 }
 
-/// Makes units with everything that exchange files can say, and with characters that formats trip
-/// over.
+/// Creates units with all data that exchange files can contain, and with characters that are
+/// difficult for formats.
 struct RandomUnits {
     var random: SplitMix
 
@@ -83,7 +83,7 @@ struct RandomUnits {
         values[Int.random(in: values.indices, using: &random)]
     }
 
-    /// A sentence, or words with odd characters between them; never empty.
+    /// Returns a sentence, or words with unusual characters between them; it is never empty.
     mutating func text(odd: [String] = RandomUnits.odd, lines: Bool = true) -> String {
         if chance(40) {
             let pair = pick(News.pairs)
@@ -97,7 +97,7 @@ struct RandomUnits {
         return text
     }
 
-    /// A name of ASCII letters and digits.
+    /// Returns a name of ASCII letters and digits.
     mutating func name() -> String {
         pick(["client", "x-proiect", "Sector:Listă", "domeniu", "ed-7", "rev_2"])
     }
@@ -111,7 +111,7 @@ struct RandomUnits {
         chance(percent) ? make(&self) : nil
     }
 
-    /// Codes at whole characters, in order, with pairs that close.
+    /// Returns codes at character boundaries, in order, with pairs that close.
     mutating func codes(in text: String) -> [InlineCode] {
         let offsets = text.indices.map { text.utf8.distance(from: text.startIndex, to: $0) }
         var places = (0..<Int.random(in: 0...5, using: &random)).map { _ in pick(offsets) }.sorted()
@@ -172,12 +172,12 @@ struct RandomUnits {
         }
     }
 
-    /// A unit of two texts without anything else.
+    /// Returns a unit that has only two texts.
     mutating func plainUnit(lines: Bool = true) -> TranslationUnit {
         TranslationUnit(text(lines: lines), text(lines: lines))
     }
 
-    /// A unit with everything that TMX and JSONL hold.
+    /// Returns a unit with everything that TMX and JSONL can contain.
     mutating func fullUnit() -> TranslationUnit {
         var unit = plainUnit()
         unit.id = maybe { $0.text(lines: false) }

@@ -2,7 +2,7 @@ import PunteExchange
 import PunteLanguage
 import Testing
 
-/// Random units go out in every format and come back with all that the format can hold.
+/// Tests that random units are read back from every format with all that the format can express.
 @Suite struct RoundTripTests {
     @Test(arguments: [ExchangeFormat.tmx, .jsonl])
     func `TMX and JSON Lines hold everything`(format: ExchangeFormat) throws {
@@ -65,8 +65,8 @@ import Testing
         }
     }
 
-    /// A unit as XLIFF gives it back: without what it has no place for, and with its own names for
-    /// the rest.
+    /// Returns a unit as XLIFF returns it: without what XLIFF cannot express, and with XLIFF's
+    /// names for the rest.
     private func expected(_ unit: TranslationUnit, _ format: ExchangeFormat) -> TranslationUnit {
         var unit = unit
         unit.sourceLanguage = .english
@@ -97,7 +97,7 @@ import Testing
         return unit
     }
 
-    /// What both versions keep of a code; they give identifiers of their own.
+    /// Returns the part of a code that both versions keep; they assign their own identifiers.
     private func skeleton(_ code: InlineCode) -> InlineCode {
         InlineCode(code.kind, at: code.offset, content: code.content)
     }
@@ -163,7 +163,8 @@ import Testing
         #expect(found.map(\.line) == Array(1...200))
     }
 
-    /// From one format to the next and back to the first, as files travel between offices.
+    /// Units keep their texts when they are converted from one format to the next and back to the
+    /// first.
     @Test func `a unit goes around all formats with its texts`() throws {
         var random = RandomUnits(seed: 8)
         let formats: [ExchangeFormat] = [.tmx, .xliff12, .tsv, .po, .xliff, .csv, .jsonl, .tmx]

@@ -2,13 +2,14 @@ import PunteExchange
 import PunteLanguage
 import Testing
 
-/// Files come in pieces; where a piece ends makes no difference.
+/// Tests that the result does not depend on where the blocks of a file end.
 ///
-/// The first 64 KB come in one piece, what follows in others. Filling of every length before a
-/// document puts the end of the piece at every byte of it.
+/// The first 64 KB arrive as one block, and the rest in further blocks. Filling of every length
+/// before a document puts the end of a block at every byte of it.
 @Suite struct StreamingTests {
-    /// Reads a file with filling, so that a piece ends before each of its bytes in turn, and compares
-    /// with the file read at once.
+    /// Reads a file with filling, so that a block ends before each of its bytes in turn.
+    ///
+    /// The results are compared with the file read as a whole.
     private func check(
         _ format: ExchangeFormat, start: String, filling: (Int) -> String, rest: String,
         step: Int = 1, sourceLocation: SourceLocation = #_sourceLocation
@@ -116,7 +117,7 @@ import Testing
         }
     }
 
-    /// The scanner's own window is longer than a piece.
+    /// A memory longer than the scanner's window, which is longer than a block, is read correctly.
     @Test func `a memory longer than any window`() throws {
         var random = RandomUnits(seed: 81)
         let units = (0..<3000).map { _ in random.plainUnit() }

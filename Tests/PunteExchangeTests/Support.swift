@@ -2,7 +2,7 @@ import FoundationEssentials
 import PunteExchange
 import PunteLanguage
 
-/// All units of a file, and what the reader had to say.
+/// Returns all units of a file, and the findings of the reader.
 func read(
     _ bytes: [UInt8], as format: ExchangeFormat = .tmx, strict: Bool = false
 ) throws -> (units: [TranslationUnit], log: FindingLog) {
@@ -19,7 +19,7 @@ func read(
     try read(Array(text.utf8), as: format, strict: strict)
 }
 
-/// A file with the units in it.
+/// Returns the text of a file that contains the units.
 func written(
     _ units: [TranslationUnit], as format: ExchangeFormat = .tmx, properties: [String] = []
 ) throws -> String {
@@ -30,7 +30,7 @@ func written(
     return String(decoding: sink.bytes, as: UTF8.self)
 }
 
-/// A TMX document around the content of its body.
+/// Returns a TMX document with the given content of its body.
 func tmx(_ body: String, header: String = #"<header srclang="en"/>"#) -> String {
     """
     <?xml version="1.0" encoding="UTF-8"?>
@@ -40,7 +40,7 @@ func tmx(_ body: String, header: String = #"<header srclang="en"/>"#) -> String 
     """
 }
 
-/// A unit of two segments as TMX, each given as it stands between the tags.
+/// Returns a TMX unit with two segments, each given as it is written between the tags.
 func tu(_ english: String, _ romanian: String) -> String {
     """
     <tu><tuv xml:lang="en"><seg>\(english)</seg></tuv>\
@@ -56,7 +56,7 @@ extension TranslationUnit {
     var english: String? { variant(in: .english)?.text.text }
     var romanian: String? { variant(in: .romanian)?.text.text }
 
-    /// Without the place in a file.
+    /// The unit without its line in a file.
     var unplaced: TranslationUnit {
         var unit = self
         unit.line = 0

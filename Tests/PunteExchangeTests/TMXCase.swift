@@ -2,15 +2,15 @@ import PunteExchange
 import PunteLanguage
 import Testing
 
-/// A small TMX with one difficulty, and what becomes of it.
+/// A small TMX file with one difficulty, and the expected result.
 struct TMXCase: Sendable, CustomTestStringConvertible {
     let name: String
     let bytes: [UInt8]
-    /// Texts of the units read, by the primary subtag of their language.
+    /// The texts of the units read, by the primary subtag of their language.
     let units: [[String]]
-    /// What is said, each with its line.
+    /// The expected findings, each with its line.
     let findings: [String]
-    /// What stops the reading.
+    /// The error that stops the reading; nil if there is none.
     let refusal: String?
 
     var testDescription: String { name }
@@ -38,7 +38,7 @@ struct TMXCase: Sendable, CustomTestStringConvertible {
     static let romanian = "Podul e închis."
     static let pair = ["en:\(english)", "ro:\(romanian)"]
 
-    /// A document whose third line is its first unit.
+    /// Returns a document whose first unit is on its third line.
     static func document(
         _ units: String, source: String = "en", encoding: String = "UTF-8", doctype: String = "",
         header: String? = nil
@@ -66,7 +66,7 @@ struct TMXCase: Sendable, CustomTestStringConvertible {
         """
     }
 
-    /// UTF-16 without a mark.
+    /// Returns a text as UTF-16 without a byte order mark.
     static func wide(_ text: String, bigEndian: Bool) -> [UInt8] {
         text.utf16.flatMap { unit in
             let bytes = [UInt8(unit >> 8), UInt8(unit & 255)]
@@ -74,7 +74,8 @@ struct TMXCase: Sendable, CustomTestStringConvertible {
         }
     }
 
-    /// An encoding of one byte for each letter, of which only î is needed.
+    /// Returns a text in an encoding with one byte for each letter; of the Romanian letters, it
+    /// only has î.
     static func narrow(_ text: String) -> [UInt8] {
         text.unicodeScalars.flatMap { $0 == "î" ? [0xEE] : Array(String($0).utf8) }
     }

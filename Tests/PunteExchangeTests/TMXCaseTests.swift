@@ -2,8 +2,7 @@ import PunteExchange
 import PunteLanguage
 import Testing
 
-/// The difficulties that files of other tools have, one by one; the guide on recovery has the same
-/// table.
+/// Tests the difficulties that files of other tools have, one by one, as in the guide on recovery.
 @Suite struct TMXCaseTests {
     @Test(arguments: TMXCase.all)
     func `each difficulty has its outcome`(example: TMXCase) throws {

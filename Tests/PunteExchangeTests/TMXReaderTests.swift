@@ -2,7 +2,7 @@ import PunteExchange
 import PunteLanguage
 import Testing
 
-/// What other programs write, read.
+/// Tests files as other programs write them.
 @Suite struct TMXReaderTests {
     @Test(arguments: [
         ("en-US", "ro-RO"), ("EN", "RO"), ("en_US", "ro_MD"), ("eng", "ron"), ("en", "mo"),

@@ -2,9 +2,9 @@ import PunteExchange
 import PunteLanguage
 import Testing
 
-/// Damage costs what is damaged, and is named with its line.
+/// Tests that only damaged units are lost, and that the damage is reported with its line.
 @Suite struct TMXRecoveryTests {
-    /// Reads a sound unit, a damaged one on line 4 and a sound one again.
+    /// Reads a valid unit, a damaged one on line 4, and a valid one again.
     private func damaged(
         _ unit: String, sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> (unit: TranslationUnit?, log: FindingLog) {
@@ -126,7 +126,7 @@ import Testing
     }
 }
 
-/// Encodings: what the bytes say counts for more than what the declaration says.
+/// Tests that the bytes decide on the encoding if the declaration contradicts them.
 @Suite struct TMXEncodingTests {
     private func document(_ encoding: String) -> String {
         """
@@ -202,7 +202,7 @@ import Testing
     }
 }
 
-/// Documents made to do harm.
+/// Tests documents that were made to do harm.
 @Suite struct TMXHostileTests {
     @Test(arguments: [
         #"<!DOCTYPE tmx [<!ENTITY x SYSTEM "file:///etc/hostname">]>"#,

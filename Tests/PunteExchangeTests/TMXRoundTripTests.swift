@@ -2,7 +2,7 @@ import PunteExchange
 import PunteLanguage
 import Testing
 
-/// What is written is read back as it was.
+/// Tests that units are read back as they were written.
 @Suite struct TMXRoundTripTests {
     @Test func `texts, properties, notes, context and history come back`() throws {
         var unit = TranslationUnit(

@@ -114,7 +114,7 @@ import Testing
             try file([unit]).text.contains("<seg>unu <hi type=\"x\">d<hi>oi</hi></hi></seg>"))
     }
 
-    /// Which bytes a unit out of bytes may begin with.
+    /// A unit given as bytes is accepted only if its texts begin with certain bytes.
     @Test func `units out of bytes are refused where it is not sure that a text remains`() throws {
         let writer = TMXWriter(ByteSink(), options: .init(sourceLanguage: .english))
         #expect(writer.takesUTF8Units)

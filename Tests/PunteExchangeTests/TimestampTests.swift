@@ -42,7 +42,7 @@ import Testing
         }
     }
 
-    /// Counts the days of the calendar one by one.
+    /// Compares the dates with days of the calendar counted one by one.
     @Test func `the calendar is the Gregorian one`() {
         var day: Int64 = 0
         for year in 1970...2104 {

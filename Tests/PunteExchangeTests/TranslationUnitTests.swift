@@ -91,7 +91,7 @@ import Testing
 }
 
 @Suite struct InlineTextTests {
-    /// The pieces as text: codes between braces.
+    /// Returns the pieces of a text, with codes in braces.
     private func pieces(_ text: InlineText) -> String {
         var result = ""
         text.forEachPiece { piece in
@@ -127,7 +127,7 @@ import Testing
         #expect(pieces(InlineText("", codes: [InlineCode(.placeholder, at: 0)])) == "{0}")
     }
 
-    /// Looks for the partner of each code by going through all others.
+    /// Returns the paired codes, found by comparing each code with all others.
     private func naivePairs(_ codes: [InlineCode]) -> Set<Int> {
         var taken: Set<Int> = []
         for (end, code) in codes.enumerated() where code.kind == .close && code.pair != nil {

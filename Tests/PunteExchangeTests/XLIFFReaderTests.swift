@@ -248,7 +248,7 @@ import Testing
     }
 }
 
-/// Damage costs what is damaged, in XLIFF as in TMX.
+/// Tests that only damaged units are lost in XLIFF, as in TMX.
 @Suite struct XLIFFRecoveryTests {
     private func result(_ unit: String) throws -> (units: [TranslationUnit], log: FindingLog) {
         try read(

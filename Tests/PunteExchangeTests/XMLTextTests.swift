@@ -2,7 +2,7 @@ import Testing
 
 @testable import PunteExchange
 
-/// Escaping, against an escaper that looks at one character after another.
+/// Compares escaping with an escaper that handles one character after another.
 @Suite struct XMLTextTests {
     private func naive(_ text: String, isAttribute: Bool) -> (text: String, removed: Int) {
         var result = ""
@@ -66,9 +66,9 @@ import Testing
     }
 }
 
-/// Questions to eight bytes at once, against questions to one byte after another.
+/// Compares tests of eight bytes at once with tests of one byte after another.
 @Suite struct ByteWordTests {
-    /// Bytes near those that are asked for.
+    /// Bytes near those for which ``ByteWord`` tests.
     private static let bytes: [UInt8] =
         [0x00, 0x01, 0x08, 0x09, 0x0A, 0x0D, 0x1F, 0x20, 0x21, 0x22, 0x23, 0x25, 0x26, 0x27, 0x3B]
         + [0x3C, 0x3D, 0x3E, 0x3F, 0x5C, 0x5D, 0x5E, 0x61, 0x7E, 0x7F, 0x80, 0x81, 0xA2, 0xBC]

@@ -165,7 +165,7 @@ struct TermRecognizerTests {
         }
     }
 
-    /// Every stretch of words that equals a form.
+    /// Returns every sequence of words that equals a form.
     private func bruteForce(_ text: String) -> [String] {
         let inflector = RomanianInflector()
         var result: [String] = []
@@ -191,7 +191,7 @@ struct TermRecognizerTests {
 }
 
 extension String {
-    /// Canonically decomposed, for the letters that the tests use.
+    /// The canonical decomposition of the text, for the letters that the tests use.
     var decomposed: String {
         var result = ""
         for scalar in unicodeScalars {
@@ -208,7 +208,7 @@ extension String {
     }
 }
 
-/// A small generator, so that tests repeat themselves (Steele, Lea & Flood 2014).
+/// A small reproducible random generator (Steele, Lea & Flood 2014).
 struct SplitMix: RandomNumberGenerator {
     var state: UInt64
     init(seed: UInt64) { state = seed }

@@ -22,7 +22,7 @@ struct TermWriterTests {
     ).terms
     private let writer = TermWriter()
 
-    /// The form for the English name between brackets.
+    /// Returns the form for the English name between brackets.
     private func form(_ marked: String, name: String? = nil) throws -> InflectedForm? {
         let parts = marked.split(whereSeparator: { "[]".contains($0) }).map(String.init)
         let start = marked.hasPrefix("[") ? 0 : parts[0].utf8.count

@@ -1,8 +1,8 @@
 import PunteTestSupport
 import Testing
 
-/// Benchmarks print measures, whose values are not asked for here: only that each step is measured
-/// and that what is counted is counted right.
+/// Tests that the benchmarks measure each step and count correctly; the measured times are not
+/// tested.
 @Suite("punte-lab benchmark")
 struct BenchmarkCommandTests {
     private let workspace: Workspace
@@ -21,7 +21,7 @@ struct BenchmarkCommandTests {
             """)
     }
 
-    /// The values of a report by their measures.
+    /// Returns the values of a report by their measures.
     private func measures(_ outcome: Outcome) -> [String: String] {
         var measures: [String: String] = [:]
         for line in outcome.lines where line.count > 44 {

@@ -1,7 +1,7 @@
 import PunteTestSupport
 import Testing
 
-/// The evaluations that need no more than a table or a folder of texts; `check` has tests of its own.
+/// Tests the evaluations that need only a table or a folder of texts; `check` has its own tests.
 @Suite("punte-lab evaluate")
 struct EvaluateCommandTests {
     private let workspace: Workspace
@@ -187,7 +187,7 @@ struct EvaluateCommandTests {
 }
 
 extension Outcome {
-    /// The lines of the output with their columns.
+    /// The lines of the output, divided into columns.
     var rows: [[String]] {
         lines.map { line in
             line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)

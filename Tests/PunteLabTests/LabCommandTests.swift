@@ -6,7 +6,7 @@ import Testing
 
 @Suite("punte-lab")
 struct LabCommandTests {
-    /// Every command without subcommands, as it is typed.
+    /// Returns every command without subcommands, as it is typed.
     private static func commands(
         of command: any ParsableCommand.Type, _ path: [String] = []
     ) -> [[String]] {

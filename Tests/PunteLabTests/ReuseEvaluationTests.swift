@@ -35,7 +35,7 @@ struct ReuseEvaluationTests {
             romanian: "Nimeni nu a explicat a doua explozie."),
     ]
 
-    /// Stores rows and looks up those of one document, which the memory leaves out.
+    /// Stores rows and looks up those of one document, which is excluded from the matches.
     private func evaluation(
         of document: String, in rows: [Row], findsFragments: Bool = false
     ) throws -> ReuseEvaluation {

@@ -37,7 +37,7 @@ import Testing
         #expect(table.withBytes(of: 0) { $0.count } == 0)
     }
 
-    /// The eight-byte steps must not lose bytes at the end or confuse lengths.
+    /// Hashing eight bytes at a time loses no bytes at the end and distinguishes lengths.
     @Test func `hashes of neighbouring byte strings differ`() {
         var seen: [UInt64: [UInt8]] = [:]
         for length in 0...40 {

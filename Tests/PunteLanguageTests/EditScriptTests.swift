@@ -3,7 +3,7 @@ import PunteTestSupport
 import Testing
 
 @Suite struct EditScriptTests {
-    /// Two words with costs of their own for each letter and each pair of letters.
+    /// Two words with their own costs for each letter and each pair of letters.
     private struct Case {
         var first: [Int]
         var second: [Int]
@@ -30,7 +30,7 @@ import Testing
             }
         }
 
-        /// The cheapest of all scripts for what follows two positions.
+        /// Returns the minimum cost of all scripts for the letters after two positions.
         func least(_ line: Int = 0, _ column: Int = 0) -> Int {
             var costs: [Int] = []
             if line < first.count { costs.append(removal[first[line]] + least(line + 1, column)) }

@@ -3,7 +3,7 @@ import PunteTestSupport
 import Testing
 
 @Suite struct FNVHashTests {
-    /// The published test vectors, and one beyond ASCII.
+    /// The hashes equal the published test vectors and one value beyond ASCII.
     @Test(arguments: [
         ("", 0xCBF2_9CE4_8422_2325 as UInt64), ("a", 0xAF63_DC4C_8601_EC8C),
         ("foobar", 0x8594_4171_F739_67E8),

@@ -3,7 +3,7 @@ import PunteTestSupport
 import Testing
 
 @Suite struct HashIndexTests {
-    /// Keys that differ in few bits, low or high, so that their slots collide.
+    /// Returns keys that differ in few bits, low or high, so that their slots collide.
     private static func key(_ random: inout SeededRandom) -> UInt64 {
         let low = UInt64.random(in: 0..<8, using: &random)
         let high = UInt64.random(in: 0..<400, using: &random)

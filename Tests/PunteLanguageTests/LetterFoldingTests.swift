@@ -4,13 +4,14 @@ import Testing
 @testable import PunteLanguage
 
 @Suite struct LetterFoldingTests {
-    /// Scripts of news and the punctuation between them, without what Unicode added of late: ICU and
-    /// Swift need not know the same version.
+    /// The characters of the alphabets and punctuation used in news.
+    ///
+    /// Recent additions to Unicode are excluded, because ICU and Swift may know different versions.
     static let scalars = (0..<0x3100 as Range<UInt32>).compactMap(Unicode.Scalar.init).filter {
         $0.properties.age.map { $0.major <= 12 } ?? false
     }
 
-    /// Schwa, the capital sharp s, the sign of the ångström: their small letters are in another block.
+    /// Schwa, capital sharp s and the ångström sign, whose small letters are in another block.
     private static let apart: [UInt32] = [0x18F, 0x1E9E, 0x212B]
 
     private func decomposition(_ scalar: Unicode.Scalar) -> [UInt32] {
@@ -61,7 +62,7 @@ import Testing
         }
     }
 
-    /// The table of bases against Unicode's decompositions.
+    /// Compares the table of base letters with Unicode's decompositions.
     @Test func `letters with marks have the bases that Unicode gives them`() {
         for scalar in Self.scalars where scalar.value >= 0x80 {
             let letters = decomposition(scalar)

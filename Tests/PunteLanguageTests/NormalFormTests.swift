@@ -21,8 +21,8 @@ import Testing
         #expect(NormalForm.bare(written) == bare)
     }
 
-    /// The forms are fixed points of their own functions, and a coarser form hides what a closer
-    /// one differs in.
+    /// Each form is a fixed point of its own function, and a coarser form removes differences of a
+    /// closer one.
     @Test func formsAreIdempotent() {
         var random = SeededRandom(seed: 7)
         for _ in 0..<500 {

@@ -3,7 +3,7 @@ import PunteTestSupport
 import Testing
 
 @Suite struct TableReaderTests {
-    /// Fields with their lines as somebody would write it who has no need for speed.
+    /// Returns the fields of each row with their lines, read in a simple and slow way.
     private func plain(_ text: String, skippingRemarks: Bool) -> [(Int, [String])] {
         text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(
             String.init

@@ -50,7 +50,7 @@ import Testing
         }
     }
 
-    /// Steps through bytes by ``UTF8Sequence``: whether all of them are UTF-8.
+    /// Returns whether all bytes are UTF-8 by stepping through them with ``UTF8Sequence``.
     private func isValid(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
             var offset = 0

@@ -14,8 +14,9 @@ private struct List: CustomTestStringConvertible, Sendable {
 
     var testDescription: String { name }
 
-    /// The words of the rows of some groups, all when none is named; groups in the first column,
-    /// words in the last.
+    /// Returns the words of the rows of certain groups, or of all rows if no group is named.
+    ///
+    /// The groups are in the first column, the words in the last.
     func words(_ groups: String...) -> [String] {
         rows.filter { groups.isEmpty || groups.contains($0[0]) }
             .flatMap { ($0.last ?? "").split(separator: " ").map(String.init) }

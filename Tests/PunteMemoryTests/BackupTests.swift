@@ -72,7 +72,7 @@ import Testing
             ).map(\.score) == [100])
     }
 
-    /// The memory is written to while it is copied.
+    /// A backup is complete although the memory is written to while it is copied.
     @Test func aBackupOfAMemoryInUseIsWhole() throws {
         var number = 0
         let target = path("copy.sqlite")

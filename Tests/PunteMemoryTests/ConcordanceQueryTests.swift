@@ -31,7 +31,7 @@ import Testing
         "ministrul", "a", "anunțat", "alegeri", "în", "mai", "și", "reforma", "justiției", "nouă",
     ]
 
-    /// Every pattern against a search through all texts.
+    /// Compares the results for every pattern with a search through all texts.
     @Test func theIndexFindsWhatReadingEverythingFinds() throws {
         let store = try TemporaryMemory()
         var random = RandomNews(seed: 111)

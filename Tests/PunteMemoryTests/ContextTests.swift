@@ -44,7 +44,8 @@ import Testing
         }
     }
 
-    /// The neighbours of several sentences are those before the first and after the last.
+    /// The neighbours of a segment of several sentences are those before the first and after the
+    /// last.
     @Test func aSegmentOfSeveralSentencesHasTheNeighboursAroundThem() throws {
         let store = try TemporaryMemory()
         var pair = News.flood
@@ -74,7 +75,7 @@ import Testing
         #expect(matches.map(\.score) == [score])
     }
 
-    /// Neighbours make a match better only where it is exact.
+    /// Neighbours raise the score only of exact matches.
     @Test func aFuzzyMatchHasNoContext() throws {
         let store = try TemporaryMemory()
         try store.memory.save(News.flood)
@@ -86,7 +87,7 @@ import Testing
         #expect(score < 100 && score > 90)
     }
 
-    /// Of two segments with the same text the one in the same place comes first.
+    /// Of two segments with the same text, the one with the same neighbours is first.
     @Test func theSegmentInContextComesFirst() throws {
         let store = try TemporaryMemory()
         let thanks = "Nobody was injured."

@@ -78,7 +78,8 @@ import Testing
         #expect(entry.note == "of 2" && entry.author == "ana")
     }
 
-    /// What a removed segment taught the lexicon is unlearned, and terms lose their example.
+    /// When a segment is removed, its lexicon counts and its use as a term's example are removed
+    /// too.
     @Test func whatDependsOnARemovedSegmentGoesToo() throws {
         try store.add([("It rained.", "A plouat."), ("IT RAINED.", "A PLOUAT.")])
         try memory.replaceLexiconCounts(
@@ -88,7 +89,7 @@ import Testing
         #expect(try memory.failedChecks().isEmpty)
     }
 
-    /// Against a comparison of all pairs of segments.
+    /// Compares the groups with a comparison of all pairs of segments.
     @Test func groupsAreThoseOfEqualSpellings() throws {
         var random = RandomNews(seed: 101)
         let sentences = (0..<12).map { _ in

@@ -3,7 +3,7 @@ import Testing
 @testable import PunteMemory
 
 @Suite struct EditDistanceTests {
-    /// One of few tokens, so that equal ones and forms of one word are frequent.
+    /// Returns one of few tokens, so that equal ones and forms of one word are frequent.
     private func code(_ random: inout RandomNews) -> ExactToken {
         let stem = UInt32(random.next(4))
         let form = UInt32(random.next(2))
@@ -56,7 +56,7 @@ import Testing
         }
     }
 
-    /// The prefix of two texts may only be left out because the distance is a metric.
+    /// The distance is a metric, which is required to ignore the common prefix of two texts.
     @Test func substitutionIsAMetric() {
         var random = RandomNews(seed: 7)
         for _ in 0..<5000 {

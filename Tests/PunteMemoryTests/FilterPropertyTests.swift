@@ -4,7 +4,7 @@ import Testing
 
 @testable import PunteMemory
 
-/// Random filters against a look at every segment.
+/// Compares random filters with a test of every segment.
 @Suite struct FilterPropertyTests {
     private struct Known {
         var segment: StoredSegment

@@ -3,7 +3,7 @@ import Testing
 @testable import PunteMemory
 
 @Suite struct FingerprintTests {
-    /// Memories hold these numbers: another value would make every stored segment unknown.
+    /// Memories store these numbers; other values would make every stored segment unknown.
     @Test func `fingerprints are those of memories that exist`() {
         #expect(Fingerprint("").value == 0x66AE_2314_C3E5_5649)
         #expect(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PunteMemory
 
-/// The first segments of a memory, which go straight into its file.
+/// Tests the first segments of a memory, which are written directly into its file.
 @Suite struct FirstImportTests {
     private struct Interrupted: Error {}
 
@@ -52,7 +52,7 @@ import Testing
         #expect(try store.memory.verify().allSatisfy(\.passed))
     }
 
-    /// Files as they are when a writer is killed with part of its work in them.
+    /// The unfinished work of a killed writer is rolled back.
     @Test func whatAKilledWriterLeftIsTakenBack() throws {
         let copy = store.path + ".copy"
         try store.memory.writeMany { db in

@@ -4,7 +4,8 @@ import Testing
 @testable import PunteMemory
 
 @Suite struct FullDiskTests {
-    /// The lists of one side do not fit any more, those of the other would.
+    /// Nothing is written when the lists of one side do not fit on the disk but those of the other
+    /// would.
     @Test func nothingIsWrittenAfterSQLiteTookTheTransactionBack() throws {
         let store = try TemporaryMemory()
         let index = try IndexWriter()

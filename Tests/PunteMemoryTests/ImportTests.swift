@@ -51,7 +51,7 @@ import Testing
         #expect((again.added, again.known, again.empty) == (0, 2, 1))
     }
 
-    /// So many that the fingerprints of all segments are held in memory.
+    /// Duplicates are detected among so many segments that all fingerprints are held in memory.
     @Test func twinsAmongManyAreStoredOnce() throws {
         var numbers = Array((0..<2500).map { $0 % 1800 } + [5, 1799, 1800])[...]
         let result = try store.memory.importSegments({ numbers.popFirst().map(segment) })
@@ -86,7 +86,7 @@ import Testing
         #expect(error?.reason == .invalid)
     }
 
-    /// Readers go on with what was there while a batch is written.
+    /// Readers see the old state of the memory while a batch is written.
     @Test func othersReadDuringAnImport() throws {
         try store.add([("Nobody came.", "N-a venit nimeni.")])
         let matcher = try store.memory.matcher()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteMemory
 
-/// Batches of random texts against sets of entries.
+/// Compares batches of random texts with sets of entries.
 @Suite struct IndexBatchTests {
     private struct Model {
         var entries: [UInt32: Set<UInt64>] = [:]
@@ -81,7 +81,7 @@ import Testing
         }
     }
 
-    /// A key of more segments than fit into a chunk has several, with ascending ids.
+    /// A key with more segments than fit into a chunk has several chunks, with ascending ids.
     @Test func aLongListIsCutIntoChunks() throws {
         let analyzer = try SegmentAnalyzer(.english)
         let punctuation = analyzer.keyIndex(for: IndexKey.punctuation)
@@ -110,7 +110,8 @@ import Testing
         #expect(encoded.chunks.isEmpty && encoded.blocks.isEmpty)
     }
 
-    /// Segments that are added one by one, in batches, or taken out and put back: one index.
+    /// The index is the same whether segments are added one by one, in batches, or removed and
+    /// added again.
     @Test func theIndexDoesNotDependOnHowItWasBuilt() throws {
         var news = RandomNews(seed: 142)
         let pairs = (0..<900).map { index in

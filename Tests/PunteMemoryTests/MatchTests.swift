@@ -4,7 +4,7 @@ import Testing
 
 @testable import PunteMemory
 
-/// What a match says of the two texts.
+/// Tests the description of the differences in a match.
 @Suite struct MatchTests {
     @Test func aMatchHoldsBothTextsAndTheirDifferences() throws {
         let store = try TemporaryMemory()
@@ -35,7 +35,7 @@ import Testing
         #expect(missing.stored.map(match.source.utf8Slice) == "will" && missing.query == nil)
     }
 
-    /// For any two texts the edits cover every token once, and their costs make the score.
+    /// For any two texts, the edits cover every token once, and their costs explain the score.
     @Test(arguments: Side.allCases)
     func theEditsExplainTheScore(side: Side) throws {
         let store = try TemporaryMemory()
@@ -105,7 +105,7 @@ import Testing
         #expect(try matcher.matches(for: longest, from: .romanian).isEmpty)
     }
 
-    /// Thresholds below 50 and above 100 are those bounds.
+    /// Thresholds below 50 and above 100 are replaced by these bounds.
     @Test func theThresholdHasBounds() throws {
         let store = try TemporaryMemory()
         try store.add([("The bridge is closed.", "Podul este închis.")])
@@ -118,7 +118,7 @@ import Testing
         #expect(try count("the bridge is closed.", 500) == 0)
     }
 
-    /// The index and a comparison with every segment give the same answers, explanations included.
+    /// The index and a comparison with every segment have the same results, including explanations.
     @Test func scanningFindsTheSame() throws {
         let store = try TemporaryMemory()
         var news = RandomNews(seed: 133)

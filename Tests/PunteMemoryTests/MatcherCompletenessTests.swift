@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteMemory
 
-/// The index against a comparison with every segment of the memory.
+/// Compares the index with a comparison with every segment of the memory.
 @Suite struct MatcherCompletenessTests {
     @Test(arguments: [(Side.romanian, 50.0), (.romanian, 70), (.english, 55), (.english, 85)])
     func findsExactlyWhatAScanFinds(side: Side, threshold: Double) throws {

@@ -52,7 +52,7 @@ import Testing
         #expect(match.differences.map(\.kind) == [.number])
     }
 
-    /// The worked examples of the guide.
+    /// The scores are those of the examples in the guide.
     @Test(arguments: [
         ("20 răniți", "24 răniți", 90.0),
         ("ministrului apărării", "ministrul apărării", 83.3),
@@ -122,7 +122,7 @@ import Testing
         #expect(try found() == [1])
     }
 
-    /// Today's spelling, the old one, and both without diacritics.
+    /// A stored sentence is found in today's spelling, in the old one, and in both without diacritics.
     @Test(arguments: [
         ("Când a căzut guvernul, s-au întâlnit cu câștigătorii.", 100.0),
         ("Cînd a căzut guvernul, s-au întîlnit cu cîștigătorii.", 99.7),

@@ -65,7 +65,7 @@ import Testing
         #expect(try source.allSegments() == before)
     }
 
-    /// More segments than are read at once.
+    /// More segments than are read at once are merged in batches.
     @Test func manySegmentsAreMergedInBatches() throws {
         try source.add((0..<11_000).map { ("Report \($0).", "Raportul \($0).") })
         var reports: [MergeOutcome] = []

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PunteMemory
 
-/// Metadata are read and written without Foundation's coders, and mean what those would make of them.
+/// Compares the reading and writing of metadata with Foundation's coders.
 @Suite struct MetadataTextTests {
     private let examples = [
         SegmentMetadata(),

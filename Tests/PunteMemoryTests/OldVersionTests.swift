@@ -6,8 +6,9 @@ import Testing
 
 @testable import PunteMemory
 
-/// Files of released versions, which every later version must open: in `Tests/Fixtures` as the SQL
-/// that makes them (`memory_to_sql.py` writes it).
+/// Tests that files of released versions can be opened.
+///
+/// The files are in `Tests/Fixtures` as SQL, which `memory_to_sql.py` writes.
 @Suite struct OldVersionTests {
     private func opened(_ fixture: String, _ body: (String) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory
@@ -34,7 +35,8 @@ import Testing
         }
     }
 
-    /// All rows of the tables of schema 1 in the columns that they had, but for the indices.
+    /// Returns all rows of the tables of schema 1 in the columns that these had, except for the
+    /// indices.
     private func content(_ path: String) throws -> [String: [String]] {
         let columns = [
             "origin": "*", "article": "*", "articlePair": "*", "segment": "*", "history": "*",
@@ -86,7 +88,7 @@ import Testing
         }
     }
 
-    /// What an older version says of a file that has a schema it does not know.
+    /// A file with a newer schema is rejected in one line.
     @Test(arguments: OldVersionTests.fixtures)
     func aNewerMemoryIsRefusedInOneLine(fixture: String) throws {
         try opened(fixture) { path in
@@ -116,7 +118,7 @@ import Testing
         }
     }
 
-    /// The upgrade fails at its end: a table that it makes is there already.
+    /// An upgrade that fails at its end, because a table already exists, leaves the old memory.
     @Test func anUpgradeThatFailsLeavesTheOldMemory() throws {
         try opened("memory-schema-1-articles.sql") { path in
             try DatabaseQueue(path: path).write {
@@ -136,7 +138,7 @@ import Testing
         }
     }
 
-    /// The text analysis has changed since the file was indexed.
+    /// An index built by another text analysis is reported and then rebuilt.
     @Test func anOutdatedIndexIsSaidAndThenBuiltAnew() throws {
         try opened("memory-schema-1.sql") { path in
             let reading = try Memory.open(at: path, access: .reading)

@@ -16,8 +16,10 @@ struct PhraseTests {
         }
     }
 
-    /// Every run of three equal words with two content words side by side that is maximal, or inside
-    /// which more sentences share, by comparing all places of all sentences.
+    /// Returns the expected runs, found by comparing all places of all sentences.
+    ///
+    /// A run has at least three equal words with two neighbouring content words, and is maximal or
+    /// shared by more sentences than a longer run.
     private static func expected(_ query: [String], _ stored: [[String]]) -> Set<String> {
         var runs: Set<Range<Int>> = []
         for sentence in stored {
@@ -87,7 +89,7 @@ struct PhraseTests {
     }
 }
 
-/// A small generator with the same numbers on every machine (Knuth's MMIX constants).
+/// A small random generator with the same numbers on every machine (Knuth's MMIX constants).
 private struct RepeatableNumbers {
     var state: UInt64
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PunteMemory
 
-/// Lists of many chunks that grow and shrink at any place.
+/// Tests lists of many chunks that grow and shrink at any place.
 @Suite struct PostingTableTests {
     @Test func encodedRowsAreThoseOfTheirEntries() throws {
         let analyzer = try SegmentAnalyzer(.english)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PunteMemory
 
-/// Articles saved, saved again and changed.
+/// Tests articles that are saved, saved again and changed.
 @Suite struct SaveTests {
     private let store: TemporaryMemory
     private var memory: Memory { store.memory }
@@ -173,7 +173,7 @@ import Testing
                 == "updated: 1 segments added, 2 removed, 0 changed")
     }
 
-    /// Whatever is saved, rejected, confirmed and forgotten, the indices follow.
+    /// The indices are correct after any sequence of saving, rejecting, confirming and removing.
     @Test func theIndicesFollowAnyChanges() throws {
         var random = RandomNews(seed: 91)
         func article(_ side: Side, _ number: Int) -> Article {

@@ -21,7 +21,7 @@ import Testing
                 ])
     }
 
-    /// A negation changes what a sentence says, so it weighs as much as any other word.
+    /// A negation changes what a sentence says, so that it has the weight of a content word.
     @Test func negationsAreContentWords() throws {
         #expect(try classes("nu", .romanian) == [.content])
         #expect(try classes("not", .english) == [.content])
@@ -68,7 +68,7 @@ import Testing
         #expect(Set(text.exact).count == text.exact.count)
     }
 
-    /// The index of two memories can be compared because hashes do not depend on what came before.
+    /// Hashes do not depend on earlier texts, so that the indices of two memories can be compared.
     @Test func hashesDoNotDependOnTheOrderOfTexts() throws {
         var news = RandomNews(seed: 52)
         let texts = (0..<50).map { _ in news.sentence(.english).joined(separator: " ") }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct SegmentFilterTests {
     private let store: TemporaryMemory
 
-    /// The same report in two articles and in a file of another tool.
+    /// Stores the same report in two articles and in a file of another tool.
     init() throws {
         store = try TemporaryMemory()
         try save("AP", "2026-05-03", "Un om a murit.")
@@ -77,7 +77,7 @@ import Testing
         #expect(try found(SegmentFilter(outlets: ["Reuters"]), "Un om a murit.", .romanian) == [])
     }
 
-    /// Nearer segments that the filter leaves out do not hide farther ones.
+    /// More similar segments that the filter excludes do not hide less similar ones.
     @Test func theBestOfTheAdmittedIsFound() throws {
         try store.add((0..<200).map { ("One man died at \($0).", "A murit un om la \($0).") })
         var far = [

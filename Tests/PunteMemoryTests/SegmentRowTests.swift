@@ -5,7 +5,7 @@ import Testing
 
 @testable import PunteMemory
 
-/// Segments on their way into rows and back.
+/// Tests the conversion of segments to rows and back.
 @Suite struct SegmentRowTests {
     private let store: TemporaryMemory
 
@@ -127,7 +127,7 @@ import Testing
         #expect(seen == 3)
     }
 
-    /// A walk sees the memory as it was when it began.
+    /// An enumeration of segments sees the memory as it was at its beginning.
     @Test func aWalkDoesNotSeeWhatIsAddedMeanwhile() throws {
         try store.add((0..<10).map { ("Report \($0).", "Raportul \($0).") })
         var seen = 0

@@ -41,7 +41,7 @@ import Testing
         #expect(try pairs(["", " "], ["", "Ancheta continuă."]) == [])
     }
 
-    /// The best pair of all is taken first, then the best of what is left, by comparing everything.
+    /// The best pair of all is chosen first, then the best of the remaining ones.
     @Test func theLikeliestPairsAreTakenFirst() throws {
         let reference = try ReferenceScore(.english)
         var news = RandomNews(seed: 81)
@@ -83,7 +83,7 @@ import Testing
 }
 
 extension Array {
-    /// The elements in a random order (Fisher and Yates).
+    /// Returns the elements in a random order (Fisher and Yates).
     fileprivate func shuffled(_ random: inout RandomNews) -> [Element] {
         var result = self
         for index in result.indices.dropFirst().reversed() {

@@ -8,7 +8,7 @@ import Testing
         (0..<count).map { _ in IndexToken(bits: UInt32(random.next(1 << 32))) }
     }
 
-    /// The block against a dictionary that is changed in the same way.
+    /// Compares a block with a dictionary that is changed in the same way.
     @Test func everySlotKeepsItsOwnCodes() {
         var random = RandomNews(seed: 31)
         var block = SignatureBlock()
@@ -55,7 +55,7 @@ import Testing
                 < SignatureBlock.row(of: 0, on: .romanian))
     }
 
-    /// Offsets that descend, or that point behind the words, are no block.
+    /// Words with offsets that descend or are out of bounds give an empty block.
     @Test func damagedWordsAreAnEmptyBlock() {
         var random = RandomNews(seed: 33)
         var block = SignatureBlock()

@@ -40,7 +40,7 @@ import Testing
         #expect(SpellingDifference.penalty(of: all) == SpellingDifference.maximumPenalty)
     }
 
-    /// What a person typed without diacritics is nearer than another word, whatever else differs.
+    /// Text without diacritics is more similar than text with another word, whatever else differs.
     @Test func noSpellingCostsAsMuchAsAnotherWord() throws {
         let store = try TemporaryMemory()
         try store.add([("The court ruled.", "„Curtea” a decis – în această dimineață.")])

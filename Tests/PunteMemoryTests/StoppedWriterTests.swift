@@ -4,7 +4,7 @@ import Testing
 
 @testable import PunteMemory
 
-/// Files as a writer leaves them that is killed in the middle.
+/// Tests files as a killed writer leaves them.
 @Suite struct StoppedWriterTests {
     private let store: TemporaryMemory
 

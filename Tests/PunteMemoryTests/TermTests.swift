@@ -74,7 +74,8 @@ import Testing
         #expect(kind == "rejected")
     }
 
-    /// Earlier versions and other programs read the rows: head word and unit have their places.
+    /// The rows of terms have the same form as those of earlier versions, which other programs
+    /// read.
     @Test func theRowsAreThoseOfEarlierVersions() throws {
         try memory.save([StoredTerm(kyiv), StoredTerm(mile)])
         let rows = try DatabaseQueue(path: store.path).read { db in

@@ -41,7 +41,7 @@ import Testing
         #expect(ExactToken.punctuation(id: 3).substitutionCost(minister) == 60)
     }
 
-    /// A hash can make different words equal, never equal words different.
+    /// Hashes can make different words equal, but never equal words different.
     @Test func aScoreOverHashesIsAnUpperBound() throws {
         let analyzer = try SegmentAnalyzer(.romanian)
         var news = RandomNews(seed: 41)

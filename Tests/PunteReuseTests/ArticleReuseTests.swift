@@ -7,7 +7,7 @@ import Testing
 
 @testable import PunteReuse
 
-/// A memory with one report on a fire, whose translation joined two sentences.
+/// A memory with a report on a fire, whose translation joined two sentences.
 final class FireMemory {
     let folder = FileManager.default.temporaryDirectory.appending(path: "punte-\(UUID())")
     let memory: Memory

@@ -86,7 +86,7 @@ struct FragmentTests {
 
 @Suite("Consistent phrase pairs")
 struct PhrasePairTests {
-    /// Words one letter wide, at the even offsets.
+    /// Returns words of one letter each, at the even offsets.
     private func words(_ count: Int) -> [Range<Int>] {
         (0..<count).map { $0 * 2..<$0 * 2 + 1 }
     }

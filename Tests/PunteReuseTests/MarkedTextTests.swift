@@ -6,7 +6,7 @@ import Testing
 
 @testable import PunteReuse
 
-/// The marks of a text against a stored one, written as `[-stored-]{+new+}`.
+/// Returns the differences of a text from a stored one, written as `[-stored-]{+new+}`.
 private func marks(_ text: String, against stored: String) throws -> String {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).sqlite")
     defer { try? FileManager.default.removeItem(at: path) }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PunteText
 
-/// Whatever comes in, nothing crashes, and what comes out covers the input.
+/// Tests that no input crashes the readers, and that the output covers the input.
 @Suite struct AnyBytesTests {
     private let words = [
         "Dr.", "U.S.", "str.", "nr.", "etc.", "p.m.", "20", "de", "milioane", "$5", "Dec.", "3-1",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import PunteText
 
-/// What is read without ICU comes out as ICU would have it.
+/// Tests that the code paths without ICU have the same results as ICU.
 @Suite struct FastPathTests {
     private static let signs = Array(
         "aAbMșÎéß .!?…,;:\"“”„’'‘()[]«»–—-09$€%°/ª@&_\u{AD}\u{302}\u{A0}".unicodeScalars)

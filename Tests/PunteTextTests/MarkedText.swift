@@ -2,9 +2,9 @@ import PunteLanguage
 
 @testable import PunteText
 
-/// Text in which `|` marks each place where a sentence ends before another.
+/// A text in which `|` marks each sentence end except the last.
 enum MarkedText {
-    /// The text with marks where the segmenter puts them.
+    /// Returns the text with marks where the segmenter finds sentence ends.
     static func marked(_ text: String, _ language: Language) throws -> String {
         let plain = text.replacing("|", with: "")
         let segmenter = try SentenceSegmenter(language: language)

@@ -55,7 +55,7 @@ struct NameMatcherTests {
         }
     }
 
-    /// The definition, without a table.
+    /// Returns the distance of two words by its recursive definition, without a table.
     private func bruteForce(
         _ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>, _ costs: SoundCosts
     ) -> Int {

@@ -4,7 +4,7 @@ import Testing
 @testable import PunteText
 
 @Suite struct QuantityRecognizerTests {
-    /// Quantities as `kind value unit "span"`.
+    /// Returns the quantities of a text as `kind value unit "span"`.
     static func found(_ text: String, _ language: Language) -> [String] {
         let bytes = Array(text.utf8)
         return QuantityRecognizer(language: language).quantities(in: text).map { quantity in

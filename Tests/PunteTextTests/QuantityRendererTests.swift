@@ -4,7 +4,7 @@ import Testing
 @testable import PunteText
 
 @Suite struct QuantityRendererTests {
-    /// Reads a quantity in one language and writes it in the other.
+    /// Returns a quantity that is read in one language and written in the other.
     static func translated(_ text: String, _ source: Language, _ target: Language) throws -> String
     {
         let quantity = try #require(QuantityRecognizer(language: source).quantities(in: text).first)
@@ -56,7 +56,7 @@ import Testing
         #expect(words.words(for: number, gender: gender, isBeforeNoun: true) == expected)
     }
 
-    /// What is written in words is read back as the same number.
+    /// Numbers written in words are read back as the same numbers.
     @Test func numberWordsAreReadBack() throws {
         let words = try RomanianNumberWords()
         let recognizer = QuantityRecognizer(language: .romanian)

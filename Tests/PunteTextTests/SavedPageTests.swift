@@ -2,7 +2,7 @@ import Testing
 
 @testable import PunteText
 
-/// A page as a browser saves it, with all that stands around an article.
+/// Tests a page as a browser saves it, with everything around the article.
 @Suite struct SavedPageTests {
     private static func page(charset: String) -> String {
         """
@@ -75,7 +75,8 @@ import Testing
         #expect(found.last == "Atât.")
     }
 
-    /// ICU alone takes a page with few letters beyond ASCII for a western one.
+    /// The declared encoding is used, since ICU alone takes a page with few letters beyond ASCII
+    /// for a Western one.
     @Test(arguments: ["iso-8859-2", "windows-1250"])
     func theDeclaredEncodingIsHonoured(charset: String) throws {
         let text = """

@@ -1,4 +1,4 @@
-/// Reproducible random text (SplitMix64).
+/// A random generator for reproducible random text (SplitMix64).
 package struct SeededRandom: RandomNumberGenerator {
     private var state: UInt64
 
@@ -12,10 +12,13 @@ package struct SeededRandom: RandomNumberGenerator {
         return value ^ (value >> 31)
     }
 
-    /// What trips normal forms: both cases, old and new letters, marks, quotes, things to remove.
+    /// Characters that are difficult for normal forms.
+    ///
+    /// They are letters in both cases, old and new letters, combining marks, quotes, and characters
+    /// to remove.
     package static let letters = Array(
         "aAîÎâÂșȘşŞțŢţăĂé ü-–’„”«»…\u{AD}\u{200B}\u{A0}\u{326}\u{302}\u{306}9Яя中".unicodeScalars)
-    /// What trips segmentation and quantities.
+    /// Characters that are difficult for segmentation and quantities.
     package static let signs = Array(
         "aAbMșî .!?…,;:\"“”„’()[]–—-\n\r\t0159$€%°/½\u{2028}\u{AD}🙂中".unicodeScalars)
 

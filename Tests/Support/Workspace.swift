@@ -1,7 +1,8 @@
 package import Foundation
 
-/// A folder of its own for one test, in which the real binaries run: the folder holds `Memories/`,
-/// so the memory is `Memories/punte.sqlite`.
+/// A folder in which a test runs the real binaries.
+///
+/// It contains `Memories/`, so that the memory is `Memories/punte.sqlite`.
 package final class Workspace: Sendable {
     /// The executables of this package.
     package enum Program: String {
@@ -11,7 +12,7 @@ package final class Workspace: Sendable {
 
     package let folder: URL
 
-    /// - Parameter other: A folder whose files it holds, too.
+    /// Creates a folder, with a copy of the files of another folder if one is given.
     package init(copying other: URL? = nil) throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "punte-\(UUID().uuidString)")
@@ -38,7 +39,7 @@ package final class Workspace: Sendable {
         return file
     }
 
-    /// Copies a file or a folder of the repository to a place in this one.
+    /// Copies a file or a folder of the repository into this folder.
     package func copy(_ file: URL, to name: String) throws {
         let place = folder.appending(path: name)
         try FileManager.default.createDirectory(
@@ -54,11 +55,11 @@ package final class Workspace: Sendable {
         FileManager.default.fileExists(atPath: folder.appending(path: name).path())
     }
 
-    /// The folder of the repository that holds the sample articles.
+    /// The folder of the repository that contains the sample articles.
     package static let articles = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../Memories/articles").standardizedFileURL
 
-    /// Runs `punte` with these arguments in the folder and waits for its end.
+    /// Runs `punte` with arguments in the folder and waits until it ends.
     @discardableResult
     package func punte(
         _ arguments: String..., input: String? = nil, environment: [String: String] = [:]
@@ -66,7 +67,7 @@ package final class Workspace: Sendable {
         try run(arguments, input: input, environment: environment)
     }
 
-    /// Runs `punte-lab` with these arguments in the folder and waits for its end.
+    /// Runs `punte-lab` with arguments in the folder and waits until it ends.
     @discardableResult
     package func lab(_ arguments: String...) throws -> Outcome {
         try run(arguments, with: .lab)
@@ -98,7 +99,7 @@ package final class Workspace: Sendable {
             errors: try String(contentsOf: errors, encoding: .utf8))
     }
 
-    /// The binary ready to run, for tests that stop it half-way.
+    /// Returns a process of the binary that has not been started, for tests that stop it.
     package func process(
         _ arguments: [String], with program: Program = .punte, environment: [String: String] = [:]
     ) throws -> Process {
@@ -115,14 +116,14 @@ package final class Workspace: Sendable {
         return process
     }
 
-    /// The test runner is in the folder of the binaries that were built with it.
+    /// Returns the path of a binary, which is in the folder of the test runner.
     private static func binary(of program: Program) throws -> URL {
         let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         return URL(filePath: runner).deletingLastPathComponent().appending(path: program.rawValue)
     }
 }
 
-/// What a run of the binary left behind.
+/// The result of a run of the binary.
 package struct Outcome {
     package let status: Int32
     package let output: String
@@ -130,6 +131,6 @@ package struct Outcome {
 
     package var lines: [String] { output.split(separator: "\n").map(String.init) }
 
-    /// The one line of the failure, without a line break.
+    /// The one-line error message, without a line break.
     package var message: String { errors.trimmingCharacters(in: .newlines) }
 }

@@ -8,9 +8,8 @@ enum Folders {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
     }
 
-    /// Returns the path of the nearest folder with this name.
-    ///
-    /// It is in the current folder or, if that has none, in the nearest folder above that has one.
+    /// Returns the path of the folder with this name in the current folder or in the nearest folder
+    /// above.
     static func nearest(named name: String) -> String? {
         var parent = FileManager.default.currentDirectoryPath
         while true {

@@ -45,9 +45,8 @@ package struct GlossaryOptions: ParsableArguments {
         return Glossary(terms)
     }
 
-    /// Returns the files in the nearest folder `Glossaries/`.
-    ///
-    /// It is in the current folder, or in the nearest folder above that has one.
+    /// Returns the files in the folder `Glossaries/` of the current folder or of the nearest folder
+    /// above.
     private static func handKept() -> [String] {
         guard let folder = Folders.nearest(named: "Glossaries"),
             let names = try? FileManager.default.contentsOfDirectory(atPath: folder)

@@ -1,25 +1,28 @@
 internal import FoundationEssentials
 internal import Glibc
 
-/// The editor of the user, in which a command lets a text be changed: `$VISUAL`, `$EDITOR`, or `vi` on
-/// a terminal.
+/// Opens texts in the user's editor.
+///
+/// The editor is `$VISUAL`, `$EDITOR`, or `vi` on a terminal.
 enum TextEditor {
-    /// Opens a text in the editor and returns what `read` makes of it afterwards.
+    /// Opens a text in the editor and returns the result of `read` for the edited text.
     ///
-    /// The editor is run by the shell, as other tools do it, so that it may have arguments
-    /// (`code --wait`). When `read` throws, the text is kept in its file and the error says where.
+    /// The editor is run by the shell, as in other tools, so that it may have arguments
+    /// (`code --wait`). When `read` throws, the text is kept in its file and the error names the
+    /// file.
     ///
     /// ```swift
     /// let words = try TextEditor.edit("one\ntwo\n", name: "words.txt") { $0.split(separator: "\n") }
     /// ```
     ///
     /// - Parameters:
-    ///   - text: What the editor shows.
-    ///   - name: The name of the file that the editor opens: its ending tells the editor what it is.
-    ///   - read: Reads the text that was edited.
-    /// - Returns: What `read` returned; nil when the text was left as it was.
-    /// - Throws: ``Failure``: one line, also when the editor ends with an error, which means that
-    ///   nothing is to be changed.
+    ///   - text: The text that the editor shows.
+    ///   - name: The name of the file that the editor opens; its extension shows the editor the
+    ///     type of text.
+    ///   - read: Reads the edited text.
+    /// - Returns: The result of `read`; nil if the text was not changed.
+    /// - Throws: ``Failure``, also when the editor ends with an error, which means that nothing is
+    ///   to be changed.
     static func edit<Value>(
         _ text: String, name: String, read: (String) throws -> Value
     ) throws -> Value? {
@@ -61,7 +64,7 @@ enum TextEditor {
         return "vi"
     }
 
-    /// Makes a folder that only the user can read.
+    /// Creates a folder that only the user can read.
     private static func makeFolder() throws -> String {
         let parent = ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 }
         var template = Array(((parent ?? "/tmp") + "/punte-edit-XXXXXX").utf8CString)
@@ -73,7 +76,7 @@ enum TextEditor {
         return path
     }
 
-    /// Runs the editor and waits for its end; an interrupt meanwhile is the editor's alone.
+    /// Runs the editor and waits until it ends; an interrupt in the meantime stops only the editor.
     private static func run(_ command: String, on path: String) throws {
         let arguments = ["/bin/sh", "-c", command + " \"$1\"", "punte", path]
         var vector: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }

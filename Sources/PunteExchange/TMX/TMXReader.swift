@@ -294,8 +294,8 @@ struct NameCache {
 
     /// The name written as `bytes`; nil if it must be decoded in another way.
     ///
-    /// This is so if it is not a plain ASCII name, since it may contain references, or if the cache
-    /// is full.
+    /// The result is nil for a name with characters beyond plain ASCII names, which may contain
+    /// references, and if the cache is full.
     subscript(bytes: UnsafeBufferPointer<UInt8>) -> String? {
         mutating get {
             guard let start = bytes.baseAddress, !bytes.isEmpty else { return nil }

@@ -209,7 +209,7 @@ private struct JSONLRecord: Decodable {
 
     /// Returns whether the name of a member is a language tag.
     ///
-    /// It is one if it is the tag of a requested language, or looks like the tag of another: `de`,
+    /// The tags of requested languages are accepted, and names that look like other tags: `de`,
     /// `pt-BR`.
     private static func isLanguage(_ key: String, among primaries: Set<String>) -> Bool {
         let subtags = key.utf8.split(separator: UInt8(ascii: "-"))

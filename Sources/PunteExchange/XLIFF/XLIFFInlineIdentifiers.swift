@@ -26,7 +26,7 @@ struct XLIFFInlineIdentifiers {
 
     /// Returns whether a text can be an identifier.
     ///
-    /// It can if it is an XML `NMTOKEN` without the characters that XLIFF 2 uses in fragment
+    /// An identifier is an XML `NMTOKEN` without the characters that XLIFF 2 uses in fragment
     /// identifiers.
     static func isName(_ text: String) -> Bool {
         !text.isEmpty

@@ -58,14 +58,14 @@
 
     /// Returns whether an î is written â in today's spelling.
     ///
-    /// Texts of both spellings are equal only if such an î counts as â. It is inside a word
-    /// (*sînt*, *sânt*), but not after a vowel, where the second part of a compound begins
-    /// (*neînvins*, *reînnoit*).
+    /// Texts in the old and the new spelling are equal only if such an î counts as â. The î must be
+    /// inside a word (*sînt*, *sânt*), but not after a vowel, where the second part of a compound
+    /// begins (*neînvins*, *reînnoit*).
     ///
     /// - Parameters:
     ///   - previous: the lower-case scalar before the î, 0 if there is none.
     ///   - isFollowed: whether a letter follows.
-    /// - Returns: True for an î inside a word.
+    /// - Returns: True for an î that is written â today.
     @inlinable @inline(__always)
     package static func isInnerCircumflex(
         after previous: UInt32, isFollowed: @autoclosure () -> Bool

@@ -81,8 +81,8 @@ public enum NormalForm {
 
     /// Returns whether a text is certainly its own surface form.
     ///
-    /// It is if all its characters are Latin letters before the combining marks in Unicode's order
-    /// or general punctuation, without any character to remove.
+    /// All its characters must be Latin letters, which precede the combining marks in Unicode, or
+    /// general punctuation, and none may be a character that is removed.
     private static func isSurface(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var position = 0
         while position < bytes.count {

@@ -14,10 +14,9 @@ package enum EnglishArticles {
         [definite, indefinite, indefiniteBeforeVowel].contains(NormalForm.folded(String(word)))
     }
 
-    /// Returns whether the pronunciation of the numeral at the beginning of a text starts with a
-    /// vowel.
+    /// Returns whether the numeral at the beginning of a text is pronounced with a vowel first.
     ///
-    /// It does in `an 8`, `an 18,000` and `an eighth`.
+    /// Examples are `an 8`, `an 18,000` and `an eighth`.
     package static func isSpokenWithVowel(_ text: String) -> Bool {
         let numeral = text.drop { !$0.isNumber && !$0.isLetter }
         guard numeral.first?.isNumber == true else {

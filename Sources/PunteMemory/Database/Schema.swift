@@ -171,15 +171,16 @@ enum Schema {
         CREATE INDEX lexiconUpdateSegment ON lexiconUpdate(segment) WHERE segment IS NOT NULL;
         """
 
-    /// Segments may be drafts, edits can be undone, and imports taken back.
+    /// The changes of version 3: segments can be drafts, edits can be undone, and imports can be
+    /// reversed.
     ///
-    /// The new status only widens what a constraint admits, so that the rows need not be copied: the
-    /// text of the table's definition is changed as SQLite's documentation of ALTER TABLE describes
-    /// it for such changes ("Making Other Kinds Of Table Schema Changes").
+    /// The new status only extends what a constraint admits, so that the rows need not be copied:
+    /// the text of the table's definition is changed as SQLite's documentation of ALTER TABLE
+    /// describes for such changes ("Making Other Kinds Of Table Schema Changes").
     ///
-    /// In `change` a row stands for what an operation did to one row of another table: its key, the
-    /// values that it had before (JSON; NULL for a row that was added) and a fingerprint of what it
-    /// became (NULL for a row that was removed).
+    /// A row of `change` records what an operation did to one row of another table: its key, its
+    /// values before the operation (JSON; NULL for a row that was added) and a fingerprint of its
+    /// values afterwards (NULL for a row that was removed).
     private static let version3 = """
         CREATE TABLE source (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -220,7 +221,7 @@ enum Schema {
         PRAGMA writable_schema = RESET;
         """
 
-    /// Checks that the definition of the segments, which is changed as text, admits every status.
+    /// Checks that the definition of the segments, which was changed as text, admits every status.
     private static func checkStatuses(in db: Database) throws {
         let definition = try String.fetchOne(
             db, sql: "SELECT sql FROM sqlite_schema WHERE name = 'segment'")

@@ -8,7 +8,7 @@ final class SegmentWriter {
     private let db: Database
     private let index: IndexWriter
     private let now: Int64
-    /// Id of the import that what is added comes from.
+    /// The id of the import to which added segments belong.
     var source: Int64?
     private var origins: [String: Int64] = [:]
     private let insertion: SegmentInsertion

@@ -19,8 +19,9 @@ public struct StoredSegment: Sendable, Hashable, Identifiable {
         case rejected
         /// Imported from a file of another tool.
         case imported
-        /// Paired, but a check found a wrong fact in the translation. Matched, but never to be
-        /// offered without that mark.
+        /// A pair in whose translation a check found a wrong fact.
+        ///
+        /// It is matched, but must always be offered with this mark.
         case draft
     }
 

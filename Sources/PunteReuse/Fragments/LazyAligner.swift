@@ -10,7 +10,8 @@ final class LazyAligner {
     private let lexicon: () throws -> Lexicon
     private var made: WordAligner?
 
-    /// Prepares an aligner; with nil, the shipped lexicon is not updated.
+    /// Creates an aligner whose lexicon is updated by the confirmed segments of `memory`, if there
+    /// is one.
     init(_ memory: Memory? = nil) {
         lexicon = { try memory.map { try .shipped(updatedBy: $0) } ?? .shipped() }
     }

@@ -132,10 +132,10 @@ struct NumeralStyle {
         }
     }
 
-    /// Returns whether thousands are separated.
+    /// Returns whether the thousands of a number are separated.
     ///
-    /// They are if the old numeral has separators or, if the old number has no thousands, if the
-    /// new sentence separates them.
+    /// Separators are used if the old numeral has them or, when the old number has no thousands, if
+    /// the new sentence has them.
     private func isGrouped(
         _ number: ExactDecimal, like numeral: Numeral, separator: String?, source: Quantity.Style
     ) -> Bool {

@@ -64,7 +64,8 @@ struct OrdinalRewriter {
 
     /// Returns whether an ordinal at this place may precede its noun.
     ///
-    /// It may not after a noun with its article („locul al doilea”) and in „cel de-al doilea”.
+    /// It may not after a hyphen („cel de-al doilea”) or after a noun with its article
+    /// („locul al doilea”).
     private func mayPrecedeNoun(after before: String) -> Bool {
         guard let word = before.split(whereSeparator: \.isWhitespace).last else { return true }
         let folded = NormalForm.folded(String(word))

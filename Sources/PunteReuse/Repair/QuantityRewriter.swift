@@ -136,8 +136,8 @@ struct QuantityRewriter {
 
     // MARK: Around the number
 
-    /// Returns whether the number names something instead of counting it: „articolul 5”, „pagina
-    /// 12”, a year.
+    /// Returns whether the number names something instead of counting it: „articolul 5”,
+    /// „pagina 12”, a year.
     private func isLabel(
         _ target: Quantity, from old: Quantity, to new: Quantity, after before: String
     ) -> Bool {

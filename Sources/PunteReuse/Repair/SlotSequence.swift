@@ -3,8 +3,8 @@ internal import PunteText
 
 /// A sentence as a sequence of words and slots.
 ///
-/// A slot is a name of the glossary, or a quantity of which only the kind is considered. `Six
-/// people died on Tuesday` is `⟨cardinal⟩ people died on ⟨weekday⟩`.
+/// A slot is a name of the glossary, or a quantity of which only the kind is considered.
+/// `Six people died on Tuesday` is `⟨cardinal⟩ people died on ⟨weekday⟩`.
 struct SlotSequence {
     enum Item: Hashable {
         case word(UInt32)

@@ -219,8 +219,8 @@ struct HTMLArticle {
         }
     }
 
-    /// Returns whether a block refers the reader to another article (`Citește și: …`, `Read more:
-    /// …`).
+    /// Returns whether a block refers the reader to another article (`Citește și: …`,
+    /// `Read more: …`).
     private static func leadsElsewhere(_ text: String) -> Bool {
         let start = NormalForm.bare(String(text.prefix(40)))
         return leadIns.contains { start.hasPrefix($0) }

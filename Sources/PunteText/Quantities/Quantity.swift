@@ -152,8 +152,8 @@ public struct CalendarDate: Hashable, Sendable {
 
     /// Returns whether two dates may be the same day or the same month.
     ///
-    /// They may be when at least one part is in both, no part differs, and both or neither have a
-    /// day.
+    /// The dates must have at least one part in common, no part may differ, and both or neither
+    /// must have a day.
     public func agrees(with other: CalendarDate) -> Bool {
         var common = 0
         for (left, right) in [(year, other.year), (month, other.month), (day, other.day)] {

@@ -164,8 +164,8 @@ extension QuantityParser {
         return true
     }
 
-    /// Reads the age after a word that announces one: `aged 41`, `age 14`, „în vârstă de 24 de
-    /// ani”.
+    /// Reads the age after a word that announces one: `aged 41`, `age 14`,
+    /// „în vârstă de 24 de ani”.
     ///
     /// The announcing word is not a part of the quantity; `next` is the item after it.
     func age(at next: Int) -> Reading? {
@@ -377,8 +377,8 @@ extension QuantityParser {
 
     // MARK: Compounds
 
-    /// Reads the smaller unit of a measure in two units: `5 feet 6 inches`, `6-foot-2`, „1 metru și
-    /// 80 de centimetri”.
+    /// Reads the smaller unit of a measure in two units: `5 feet 6 inches`, `6-foot-2`,
+    /// „1 metru și 80 de centimetri”.
     ///
     /// The result is a single quantity in the smaller unit.
     ///

@@ -254,8 +254,8 @@ extension QuantityParser {
         return (WrittenTime(hour: hour, minute: minute), position + 1, true)
     }
 
-    /// Returns whether Romanian text writes `a.m.` or `p.m.` here: „5 p.m.” with full stops, not „5
-    /// pm”.
+    /// Returns whether Romanian text writes `a.m.` or `p.m.` here: „5 p.m.” with full stops, not
+    /// „5 pm”.
     private func isWrittenHalf(_ positions: Range<Int>) -> Bool { positions.count >= 3 }
 
     /// Returns the reading of a time with its time zone; nil for an hour after 24:00.

@@ -141,8 +141,8 @@ extension QuantityParser {
 
     // MARK: Words
 
-    /// Reads a number in words: `two hundred and five thousand`, „două mii cinci sute douăzeci și
-    /// patru”.
+    /// Reads a number in words: `two hundred and five thousand`,
+    /// „două mii cinci sute douăzeci și patru”.
     private func wordNumber(at start: Int) -> QuantityNumber? {
         if let (value, end) = leadingHalf(at: start) {
             return value.map { QuantityNumber(value: $0, end: end, style: Self.inWords) }
@@ -315,7 +315,7 @@ extension QuantityParser {
 extension QuantityParser {
     /// Returns whether „nouă” is certainly the number nine.
     ///
-    /// It is when a countable noun follows, and the word before it is not a feminine noun or
+    /// A countable noun must follow, and the word before „nouă” must not be a feminine noun or
     /// article to which an adjective „nouă” could belong.
     func isCountedNoua(_ position: Int) -> Bool {
         guard endsInBreve(position), !isNounNoua(position), !followsPronoun(position) else {
@@ -344,16 +344,17 @@ extension QuantityParser {
 
     /// Returns whether „nouă” may be the number of the unit after it.
     ///
-    /// It may in „durează nouă ani”, but not in „o nouă oră” and „casă nouă la preț mic”. A unit in
-    /// the plural decides for the number, whatever precedes it.
+    /// „nouă” counts the unit in „durează nouă ani”, but not in „o nouă oră” and
+    /// „casă nouă la preț mic”. A unit in the plural shows that „nouă” is a number, whatever
+    /// precedes it.
     func mayCountUnit(_ position: Int) -> Bool {
         guard isNounNoua(position) else { return true }
         guard position + 1 < items.count, items[position + 1].kind == .word else { return true }
         return isPlural(position + 1) || lookUp(position + 1)?.entry.isWeakDay == true
     }
 
-    /// Returns whether „nouă” may be an adjective of the word before it: „casă nouă”, „o nouă
-    /// lege”.
+    /// Returns whether „nouă” may be an adjective of the word before it: „casă nouă”,
+    /// „o nouă lege”.
     private func isNounNoua(_ position: Int) -> Bool {
         guard position > 0, items[position - 1].kind == .word else { return false }
         let word = NormalForm.bare(text(of: position - 1))

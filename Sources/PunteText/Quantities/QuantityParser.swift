@@ -87,8 +87,8 @@ struct QuantityParser {
         return amount(at: position)
     }
 
-    /// Reads a quantity that begins with a keyword: „ora 17:00”, `noon`, `aged 41`, „minus 5
-    /// grade”.
+    /// Reads a quantity that begins with a keyword: „ora 17:00”, `noon`, `aged 41`,
+    /// „minus 5 grade”.
     ///
     /// - Parameters:
     ///   - keyword: the role of the phrase.

@@ -2,8 +2,8 @@ internal import PunteLanguage
 
 /// Converts between units of measurement, by the factors of `units.tsv` (NIST Special Publication 811).
 public struct UnitConversion: Sendable {
-    /// A unit, defined by its relation to the base unit of its dimension: `base = value · factor +
-    /// offset`.
+    /// A unit, defined by its relation to the base unit of its dimension:
+    /// `base = value · factor + offset`.
     private struct Unit: Sendable {
         var dimension: String
         var factor: Double

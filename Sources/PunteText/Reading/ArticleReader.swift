@@ -132,8 +132,8 @@ public struct ArticleReading: Sendable {
 /// Finds the encoding that an HTML page declares (HTML Standard, *prescan a byte stream to
 /// determine its encoding*).
 ///
-/// It reads `<meta charset="iso-8859-2">` and `<meta http-equiv="Content-Type" content="text/html;
-/// charset=iso-8859-2">`.
+/// It reads `<meta charset="iso-8859-2">` and
+/// `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">`.
 private enum HTMLCharset {
     /// Returns the declared encoding in lower case; nil if the beginning of the file declares none.
     static func declared(in bytes: [UInt8]) -> String? {

@@ -4,8 +4,8 @@ struct LineLayout {
     let width: Int
     /// Whether lines were broken at a fixed width.
     ///
-    /// They were if the first word of the next line would not have fitted into the width of the
-    /// text.
+    /// This is assumed if, at most line breaks, the first word of the next line would not have
+    /// fitted into the width of the text.
     let isWrapped: Bool
     /// Whether blank lines separate paragraphs, so that single line breaks do not.
     let hasBlankLines: Bool

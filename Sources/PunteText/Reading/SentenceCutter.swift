@@ -108,7 +108,7 @@ private enum Dateline {
 
     /// Returns whether the words before a dash are a dateline.
     ///
-    /// They are if they are a place in capitals, or end with the name of an agency in brackets or
+    /// A dateline is a place in capitals, or ends with the name of an agency in brackets or
     /// slashes.
     private static func isDateline(
         _ words: Slice<UnsafeBufferPointer<UInt8>>, _ letters: Letters

@@ -7,18 +7,20 @@ internal import PunteLanguage
 struct BoundaryRules: Sendable {
     /// Says when the full stop of an abbreviation ends a sentence.
     enum Abbreviation: String, Sendable {
-        /// Never, because a name follows (`Dr.`).
+        /// A full stop after which the sentence continues, because a name follows (`Dr.`).
         case title
-        /// Unless a digit follows (`No.`).
+        /// A full stop that ends the sentence unless a digit follows (`No.`).
         case number
-        /// Before a number or a word that commonly begins sentences (`U.S.`).
+        /// A full stop that ends the sentence before a number or a word that commonly begins
+        /// sentences (`U.S.`).
         case either
-        /// As `either`, and also before a capitalised word followed by a lower-case word (`Boeing
-        /// Co. Analysts say`).
+        /// A full stop that is treated as `either`, but also ends the sentence before a capitalised
+        /// word that is followed by a lower-case word (`Boeing Co. Analysts say`).
         case company
-        /// As `company`, except before numbers, weekdays and months (`p.m.`).
+        /// A full stop that is treated as `company`, but never ends the sentence before numbers,
+        /// weekdays and months (`p.m.`).
         case time
-        /// Never (`e.g.`).
+        /// A full stop that never ends the sentence (`e.g.`).
         case never
     }
 

@@ -84,7 +84,7 @@ struct MissedBoundaries {
 
     /// Returns whether the word before a terminator is too long to be an abbreviation.
     ///
-    /// It is if it ends with at least three lower-case letters, digits or percent signs.
+    /// The word must end with at least three lower-case letters, digits or percent signs.
     private func mayEndBeforeNumeral(_ end: Int) -> Bool {
         var position = end
         var letters = 0
@@ -124,8 +124,8 @@ struct MissedBoundaries {
         return false
     }
 
-    /// Returns the offset of a sentence end after which the space is missing, as in `a spus.În
-    /// schimb`.
+    /// Returns the offset of a sentence end after which the space is missing, as in
+    /// `a spus.În schimb`.
     ///
     /// Four lower-case letters must precede the full stop, and a word that commonly begins
     /// sentences must follow.

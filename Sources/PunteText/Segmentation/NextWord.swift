@@ -33,8 +33,8 @@ struct NextWord {
         }
     }
 
-    /// Whether a lower-case word, a comma or a semicolon shows that the sentence continues: „Unde
-    /// e?” a întrebat ea.
+    /// Whether a lower-case word, a comma or a semicolon shows that the sentence continues:
+    /// „Unde e?” a întrebat ea.
     var continuesSentence: Bool {
         CharacterClass.isLower(first) || first == "," || first == ";"
     }

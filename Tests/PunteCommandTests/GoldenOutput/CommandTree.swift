@@ -2,15 +2,15 @@ import Foundation
 import PunteTestSupport
 import Testing
 
-/// A command of the binary and its subcommands, as the binary itself tells them.
+/// A command of the binary with its subcommands, as the binary describes them.
 struct CommandTree: Sendable, CustomTestStringConvertible {
-    /// The words that call it: `punte memory info`.
+    /// The words that call the command: `punte memory info`.
     let path: [String]
-    /// The long names of its options and flags.
+    /// The long names of the command's options and flags.
     let options: [String]
     let subcommands: [CommandTree]
 
-    /// Reads what `punte --experimental-dump-help` writes.
+    /// Reads the output of `punte --experimental-dump-help`.
     static func ofBinary() throws -> CommandTree {
         let json = try Workspace().punte("--experimental-dump-help").output
         let tool = try JSONDecoder().decode(DumpedTool.self, from: Data(json.utf8))
@@ -26,10 +26,10 @@ struct CommandTree: Sendable, CustomTestStringConvertible {
             .map { [path] in CommandTree($0, within: path) }
     }
 
-    /// The command itself and all below it.
+    /// The command itself and all its subcommands.
     var all: [CommandTree] { [self] + subcommands.flatMap(\.all) }
 
-    /// The name of the file that holds its help.
+    /// The name of the file that contains the command's help.
     var helpName: String { "help/" + path.joined(separator: "-") }
 
     var testDescription: String { path.joined(separator: " ") }

@@ -1,13 +1,14 @@
 import Testing
 
-/// Commands whose output is kept in a file of `Golden/`.
+/// Commands whose output is stored in a file of `Golden/`.
 struct GoldenCase: Sendable, CustomTestStringConvertible {
-    /// The file in `Golden/`, without its ending.
+    /// The name of the file in `Golden/`, without its extension.
     let name: String
-    /// The folder in which they run.
+    /// The folder in which the commands run.
     let desk: Desk
-    /// Command lines of `punte` or `punte-lab`, one after the other; `cat FILE` shows what was written, `< FILE`
-    /// and `> FILE` do what they do in a shell.
+    /// The command lines of `punte` or `punte-lab`, in order.
+    ///
+    /// `cat FILE` shows a written file; `< FILE` and `> FILE` have the same effect as in a shell.
     let commands: [String]
 
     var testDescription: String { name }
@@ -16,13 +17,13 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         (self.name, self.desk, self.commands) = (name, desk, commands)
     }
 
-    /// What needs no case: options that most commands share, and those that need a server.
+    /// The options that need no case: those that most commands share, and those that need a server.
     static let optionsWithoutCase: Set = [
         "help", "version", "memory", "color", "width", "embeddings", "embedding-model",
         "embedding-timeout",
     ]
 
-    /// Cases that run a second time, in the environment of another country.
+    /// The names of the cases that also run with the locale of another country.
     static let namesForOtherLocales: Set = [
         "align/explain-table", "check/table", "concordance/forms", "convert/english",
         "glossary/list", "memory/export-tmx", "segment/markup", "suggest/xliff",

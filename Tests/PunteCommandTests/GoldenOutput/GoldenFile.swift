@@ -1,22 +1,22 @@
 import Foundation
 import Testing
 
-/// A file in `Golden/` that holds what a case printed when it was recorded.
+/// A file in `Golden/` that contains the recorded output of a case.
 struct GoldenFile {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../Golden").standardizedFileURL
 
-    /// Whether the files are to be written rather than compared.
+    /// Whether the files are written instead of compared.
     static let isRecording = ProcessInfo.processInfo.environment["PUNTE_RECORD"] == "1"
 
-    /// The name within the folder, without its ending: `align/table`.
+    /// The name within the folder, without its extension: `align/table`.
     let name: String
 
     init(_ name: String) { self.name = name }
 
     private var file: URL { Self.folder.appending(path: name + ".txt") }
 
-    /// The names of the files that there are.
+    /// The names of the existing files.
     static var names: Set<String> {
         get throws {
             let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
@@ -24,10 +24,10 @@ struct GoldenFile {
         }
     }
 
-    /// Records an issue, with the lines that differ, unless the file holds `text`.
+    /// Records an issue, with the differing lines, unless the file contains `text`.
     ///
-    /// When recording, writes the file and records an issue all the same, so that no run that
-    /// compared nothing ever passes.
+    /// When recording, it writes the file and also records an issue, so that a run without
+    /// comparisons never passes.
     func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
         if Self.isRecording {
             try FileManager.default.createDirectory(

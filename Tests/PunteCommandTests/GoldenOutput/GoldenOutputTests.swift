@@ -19,7 +19,8 @@ struct GoldenOutputTests {
         try GoldenFile(golden.name).expect(transcript.text)
     }
 
-    /// A Turkish locale has other small letters, Tokyo another date.
+    /// Locales do not affect the output: a Turkish locale has other small letters, Tokyo another
+    /// date.
     @Test(arguments: GoldenCase.all.filter { GoldenCase.namesForOtherLocales.contains($0.name) })
     func `a command prints the same anywhere`(golden: GoldenCase) throws {
         let desks = try #require(PreparedDesks.current)

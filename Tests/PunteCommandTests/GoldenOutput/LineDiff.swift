@@ -1,4 +1,4 @@
-/// The lines in which two texts differ, marked `-` and `+`, with the lines around them.
+/// The lines in which two texts differ, marked `-` and `+`, with the surrounding lines.
 struct LineDiff: CustomStringConvertible {
     private struct Row {
         let mark: Character
@@ -36,13 +36,15 @@ struct LineDiff: CustomStringConvertible {
         self.rows = rows
     }
 
-    /// A carriage return stays with its line, where `\r\n` would be one character.
+    /// Returns the lines of a text; a carriage return stays with its line.
+    ///
+    /// Swift would otherwise treat `\r\n` as one character.
     private static func lines(of text: String) -> [String] {
         text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             .map { String($0) }
     }
 
-    /// At most 60 lines, so that a failure can be read; two unchanged lines around each change.
+    /// The differences in at most 60 lines, with two unchanged lines around each change.
     var description: String {
         let changed = rows.indices.filter { rows[$0].mark != " " }
         let shown = Set(changed.flatMap { max(0, $0 - 2)...min(rows.count - 1, $0 + 2) }).sorted()

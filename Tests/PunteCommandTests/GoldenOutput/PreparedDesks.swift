@@ -2,16 +2,16 @@ import Foundation
 import PunteTestSupport
 import Testing
 
-/// A folder that a case begins with.
+/// A folder with which a case begins.
 enum Desk: CaseIterable {
-    /// The files of `Desk/`, the sample articles and the texts of ``Story``; no memory.
+    /// The files of `Desk/`, the sample articles and the texts of ``Story``, without a memory.
     case files
-    /// The same, and a memory that learned the story and has the seven terms of `terms.tsv`.
+    /// The same files, and a memory that learned the story and has the seven terms of `terms.tsv`.
     case story
-    /// The same files, the glossaries, and a memory that has all their terms, one article learned
-    /// and the sample memory.
+    /// The same files, the glossaries, and a memory with all their terms, one learned article and
+    /// the sample memory.
     case newsroom
-    /// Twenty pairs of articles with gold links, adapted by hand, in `articles/`.
+    /// Twenty pairs of articles with gold links, adapted manually, in `articles/`.
     case laboratory
 
     fileprivate var preparation: [String] {
@@ -28,11 +28,11 @@ enum Desk: CaseIterable {
     }
 }
 
-/// The desks, each made once for all cases, which work in copies of their own.
+/// The desks, each created once for all cases, which use copies.
 struct PreparedDesks {
     @TaskLocal static var current: PreparedDesks?
 
-    /// When the first desk was made.
+    /// The time at which the first desk was created.
     let start = Date.now
     private let workspaces: [Desk: Workspace]
 
@@ -42,7 +42,7 @@ struct PreparedDesks {
         self.workspaces = workspaces
     }
 
-    /// A copy of a desk, which goes when it is no longer used.
+    /// Returns a copy of a desk, which is removed when it is no longer used.
     func workspace(_ desk: Desk) throws -> Workspace {
         try Workspace(copying: workspaces[desk]?.folder ?? URL(filePath: "/nonexistent"))
     }
@@ -75,7 +75,7 @@ struct PreparedDesks {
     }
 }
 
-/// Makes the desks before the tests of a suite and removes them after the last.
+/// A trait that creates the desks before the tests of a suite and removes them after the last test.
 struct PreparedDesksTrait: SuiteTrait, TestScoping {
     func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
@@ -85,6 +85,6 @@ struct PreparedDesksTrait: SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == PreparedDesksTrait {
-    /// The desks of ``PreparedDesks`` are ready while the tests run.
+    /// Makes the desks of ``PreparedDesks`` available while the tests run.
     static var preparedDesks: Self { Self() }
 }

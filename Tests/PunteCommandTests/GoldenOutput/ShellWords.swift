@@ -1,4 +1,4 @@
-/// A command line cut into words as a shell does: quotes of both kinds keep spaces.
+/// The words of a command line, as a shell separates them; quotes of both kinds keep spaces.
 struct ShellWords {
     private(set) var words: [String] = []
 
@@ -20,9 +20,9 @@ struct ShellWords {
         if let word { words.append(word) }
     }
 
-    /// Takes a redirection, `< FILE` or `> FILE`, away from the end.
+    /// Removes a redirection, `< FILE` or `> FILE`, from the end.
     ///
-    /// - Returns: The name of the file, nil when there is none.
+    /// - Returns: The name of the file; nil if there is no redirection.
     mutating func takeRedirection(_ sign: String) -> String? {
         guard words.count > 2, words[words.count - 2] == sign else { return nil }
         let file = words.removeLast()

@@ -2,17 +2,21 @@ import Foundation
 import PunteTestSupport
 import Testing
 
-/// What a shell would show of the commands of a case: each command line, its output, what it wrote
-/// to standard error, and its exit status unless it is 0.
+/// The text that a shell would show for the commands of a case.
+///
+/// It has each command line, its output, its standard error, and its exit status unless that is 0.
 struct Transcript {
     private(set) var text = ""
 
-    /// Runs the commands of a case, one after the other.
+    /// Runs the commands of a case in order.
     ///
     /// - Parameters:
-    ///   - workspace: The folder to run them in; the transcript names it `<folder>`.
-    ///   - start: When the folder was made; the transcript writes `<now>` for all later moments.
-    ///   - environment: Variables that the commands see beside those of the test.
+    ///   - golden: The case.
+    ///   - workspace: The folder in which they run; the transcript calls it `<folder>`.
+    ///   - start: The time at which the folder was created; the transcript writes `<now>` for all
+    ///     later times.
+    ///   - environment: Variables for the commands, in addition to those of the test.
+    /// - Throws: An error when a command cannot be run.
     init(
         of golden: GoldenCase, in workspace: Workspace, since start: Date,
         environment: [String: String] = [:]
@@ -55,8 +59,9 @@ struct Transcript {
     }
 }
 
-/// The one place where what differs from run to run is replaced by its name: the folder, the time of
-/// the run, durations, sizes of files and the version of Punte.
+/// Replaces everything that differs from run to run by a name.
+///
+/// This is the folder, the time of the run, durations, sizes of files and the version of Punte.
 struct VolatileText {
     private let folder: String
     private let start: String
@@ -84,7 +89,7 @@ struct VolatileText {
             .replacing(/(\d\.\d{6})\d+/) { $0.output.1 }
     }
 
-    /// The digits of year, month, day, hour, minute and second.
+    /// Returns the digits of year, month, day, hour, minute and second.
     private static func digits(of date: Date) -> String {
         String(date.formatted(.iso8601).filter(\.isNumber))
     }

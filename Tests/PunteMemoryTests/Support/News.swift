@@ -3,7 +3,7 @@ import PunteText
 
 @testable import PunteMemory
 
-/// Two short reports and their translations, made up for these tests.
+/// Two short made-up reports with their translations.
 enum News {
     static let flood = ArticlePair(
         english: Article(
@@ -26,7 +26,7 @@ enum News {
             "Ei cer salarii mai mari.", "Școlile rămân închise până vineri."),
         links: straight(3))
 
-    /// One link for each sentence.
+    /// Returns one link for each sentence.
     static func straight(_ count: Int) -> [ArticleLink] {
         (0..<count).map { link([$0], [$0]) }
     }
@@ -41,6 +41,6 @@ enum News {
 }
 
 extension Memory {
-    /// The names of the checks that fail.
+    /// Returns the names of the checks that fail.
     func failedChecks() throws -> [String] { try verify().filter { !$0.passed }.map(\.name) }
 }

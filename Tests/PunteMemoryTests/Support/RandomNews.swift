@@ -2,13 +2,13 @@ import PunteLanguage
 
 @testable import PunteMemory
 
-/// Random sentences like those of news, and random edits of them.
+/// Creates random sentences like those of news, and random edits of them.
 struct RandomNews {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }
 
-    /// SplitMix64.
+    /// Returns a random number below `bound` (SplitMix64).
     mutating func next(_ bound: Int) -> Int {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state

@@ -3,8 +3,7 @@ import PunteText
 
 @testable import PunteMemory
 
-/// The match score once more, as its guide puts it: over words in place of numbers, recursive, with
-/// nothing clever in it.
+/// Computes the match score as its guide defines it, in a simple recursive way over words.
 struct ReferenceScore {
     enum Kind { case content, function, number, punctuation }
 
@@ -62,7 +61,7 @@ struct ReferenceScore {
         return max(a.weight, b.weight)
     }
 
-    /// The score without the penalties of spelling.
+    /// Returns the score without the penalties for spelling.
     func points(_ a: [Word], _ b: [Word]) -> Double {
         var table = [[Double]](
             repeating: [Double](repeating: 0, count: b.count + 1), count: a.count + 1)

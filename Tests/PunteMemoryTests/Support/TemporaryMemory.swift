@@ -4,7 +4,7 @@ import PunteText
 
 @testable import PunteMemory
 
-/// A memory in a folder of its own that disappears with it.
+/// A memory in a folder of its own that is removed with it.
 final class TemporaryMemory {
     let folder: URL
     let memory: Memory
@@ -19,7 +19,7 @@ final class TemporaryMemory {
 
     var path: String { memory.path }
 
-    /// Adds segments of both texts and returns their ids.
+    /// Adds segments with two texts each.
     @discardableResult
     func add(_ pairs: [(String, String)]) throws -> ImportProgress {
         var rest = pairs[...]
@@ -36,7 +36,7 @@ final class TemporaryMemory {
 }
 
 extension Article {
-    /// One paragraph of sentences.
+    /// Creates an article with one paragraph of sentences.
     init(_ language: Language, _ sentences: String..., url: String? = nil) {
         self.init(
             url: url, language: language,

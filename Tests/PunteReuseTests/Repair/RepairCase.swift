@@ -6,11 +6,11 @@ import Testing
 
 @testable import PunteReuse
 
-/// A stored pair, a new sentence, and what its translation becomes.
+/// A stored pair, a new sentence, and the expected translation of it.
 struct RepairCase: CustomTestStringConvertible, Sendable {
     enum Outcome: Sendable {
         case becomes(String)
-        /// Left alone; the refusal says this.
+        /// Nothing is replaced, and the refusal has this description.
         case refused(String)
     }
 
@@ -44,7 +44,7 @@ struct RepairCase: CustomTestStringConvertible, Sendable {
     }
 }
 
-/// Names as a desk's glossary has them.
+/// A glossary of names such as a desk has.
 enum DeskGlossary {
     static let glossary = Glossary([
         place("Ukraine", "Ucraina", .feminine), place("Syria", "Siria", .feminine),

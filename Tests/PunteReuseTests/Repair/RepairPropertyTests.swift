@@ -5,14 +5,16 @@ import Testing
 
 @testable import PunteReuse
 
-/// Sentences with slots for facts, in both languages.
+/// A pair of sentences with slots for facts, in both languages.
 private struct Frame: CustomTestStringConvertible, Sendable {
     var english: String
     var romanian: String
 
     var testDescription: String { english }
 
-    /// `#1`, `#2` are numbers without and with "de", `@` a weekday.
+    /// Returns the sentences with their slots filled.
+    ///
+    /// `#1` and `#2` are numbers without and with "de", `@` is a weekday.
     func filled(_ numbers: [Int], _ day: Int) -> (english: String, romanian: String) {
         var (english, romanian) = (english, romanian)
         for (place, number) in numbers.enumerated() {
@@ -61,7 +63,7 @@ struct RepairPropertyTests {
             romanian: "Prețurile au crescut cu #0 procente, iar salariile cu #1 lei."),
     ]
 
-    /// Numbers that are counted: no ones, small ones more often than large ones.
+    /// Returns numbers that may be counted: no ones, and small numbers more often than large ones.
     private static func numbers(_ random: inout SplitMix) -> [Int] {
         (0..<3).map { _ in
             let size = [20, 120, 5000, 60_000][Int(random.next() % 4)]
@@ -69,8 +71,9 @@ struct RepairPropertyTests {
         }
     }
 
-    /// What is repaired is word for word what a person would have written with the new values,
-    /// and is refused when two of the old values are equal and the new ones are not.
+    /// A repaired translation is exactly the frame with the new values.
+    ///
+    /// The repair is refused if two of the old values are equal and the new ones are not.
     @Test(arguments: RepairPropertyTests.frames)
     private func randomValuesGiveTheFrameWithThoseValues(frame: Frame) throws {
         var random = SplitMix(seed: 7)
@@ -90,7 +93,7 @@ struct RepairPropertyTests {
         }
     }
 
-    /// There and back again: the stored translation returns.
+    /// Repairing a repaired translation with the old values gives the stored translation.
     @Test(arguments: RepairPropertyTests.frames)
     private func undoingARepairGivesTheStoredTranslation(frame: Frame) throws {
         var random = SplitMix(seed: 5)
@@ -119,7 +122,7 @@ struct RepairPropertyTests {
         #expect(result == .failure(RepairRefusal(.nothingToReplace)))
     }
 
-    /// Two values that change places are never left in their old ones.
+    /// Two exchanged values are also exchanged in the translation, or the repair is refused.
     @Test(arguments: RepairPropertyTests.frames)
     private func swappedValuesAreSwappedInTheTranslation(frame: Frame) throws {
         var random = SplitMix(seed: 11)
@@ -138,7 +141,7 @@ struct RepairPropertyTests {
         #expect(repaired > 20)
     }
 
-    /// Every quantity of a repaired text is one of the new sentence.
+    /// Every quantity of a repaired translation is one of the new sentence.
     @Test(arguments: RepairPropertyTests.frames)
     private func nothingOldIsLeft(frame: Frame) throws {
         var random = SplitMix(seed: 13)
@@ -190,7 +193,7 @@ struct RepairPropertyTests {
     }
 }
 
-/// Steele, Lea & Flood 2014: small, and the same on every machine.
+/// A small random generator with the same numbers on every machine (Steele, Lea & Flood 2014).
 private struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 

@@ -11,7 +11,7 @@ struct PairList {
     }
 
     private(set) var entries: [Entry] = []
-    /// Messages for the user before the pairs are aligned.
+    /// Messages to show to the user before the pairs are aligned.
     private(set) var notes: [String] = []
 
     /// Reads a list that has a line `ro<TAB>en<TAB>output` for each pair.
