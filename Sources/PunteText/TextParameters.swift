@@ -13,6 +13,9 @@ enum TextParameters {
     /// and 43 cross pairs accepted.
     static let nameSimilarity = 0.72
 
+    /// The number of letters that a name keeps at least without its ending. Set by hand: Ion, Ana.
+    static let minimumNameStem = 3
+
     // MARK: Encodings
 
     /// The number of bytes at the beginning of a page in which its encoding declaration is looked

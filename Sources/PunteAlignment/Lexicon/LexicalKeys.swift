@@ -118,7 +118,7 @@ package final class LexicalKeys {
                 decoding: bare.utf8.filter { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") },
                 as: UTF8.self)
         }
-        return String(bare.prefix(keyLength))
+        return String(StemRule.first(keyLength).stem(of: bare))
     }
 }
 

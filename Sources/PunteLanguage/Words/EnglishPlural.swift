@@ -7,6 +7,6 @@ package enum EnglishPlural {
 
     /// Returns a word without the regular plural ending; nil for a word that does not have it.
     package static func singular(_ word: String) -> String? {
-        word.hasSuffix(ending) ? String(word.dropLast(ending.count)) : nil
+        word.stem(before: ending, minimum: 0).map(String.init)
     }
 }

@@ -232,7 +232,8 @@ private struct ConcordancePattern {
     ) throws -> [String] {
         let stemmer = Stemmer(language: side.language)
         let bare = NormalForm.bare(folded)
-        let stem = root(of: stemmer.stem(bare))
+        let rule = StemRule.throughLastConsonant
+        let stem = rule.stem(of: stemmer.stem(bare))
         let beginning = String(bare.prefix(min(3, stem.count)))
         try db.execute(
             sql: """
@@ -242,12 +243,7 @@ private struct ConcordancePattern {
         let words = try String.fetchAll(
             db, sql: "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ?",
             arguments: [beginning, beginning + "\u{10FFFD}"])
-        return words.filter { root(of: stemmer.stem($0)) == stem }
-    }
-
-    private static func root(of stem: String) -> Substring {
-        guard let last = stem.lastIndex(where: { !"aeiou".contains($0) }) else { return stem[...] }
-        return stem[...last]
+        return words.filter { rule.stem(of: stemmer.stem($0)) == stem }
     }
 }
 

@@ -147,12 +147,9 @@ struct NameRewriter {
     private func knownForms(of name: Designation, in term: Term) -> [String] {
         let names = term.designations(in: side.language)
         guard names.count > 1 else { return term.romanianForms }
-        func shared(_ form: String, _ name: String) -> Int {
-            zip(form, name).prefix { $0.0 == $0.1 }.count
-        }
         return term.romanianForms.filter { form in
-            let own = shared(form, name.text)
-            return names.allSatisfy { $0 == name || shared(form, $0.text) < own }
+            let own = form.commonPrefixCount(with: name.text)
+            return names.allSatisfy { $0 == name || form.commonPrefixCount(with: $0.text) < own }
         }
     }
 

@@ -55,9 +55,7 @@ struct NameEndings: Sendable {
     /// left.
     func stems(of word: [UInt32], in side: Side) -> [[UInt32]] {
         (side == .english ? english : romanian).compactMap { ending in
-            guard word.count >= ending.count + 3, word.suffix(ending.count).elementsEqual(ending)
-            else { return nil }
-            return Array(word.dropLast(ending.count))
+            word.stem(before: ending, minimum: TextParameters.minimumNameStem).map(Array.init)
         }
     }
 }
