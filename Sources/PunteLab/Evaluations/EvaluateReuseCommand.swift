@@ -146,7 +146,7 @@ struct EvaluateReuseCommand: ParsableCommand {
         ]
         if fragments != nil {
             rows += [
-                ("without a match of \(FragmentFinder.leastUnneeded)", evaluation.searched),
+                ("without a match of \(FragmentFinder.unneededScore)", evaluation.searched),
                 ("  of them with fragments", evaluation.withFragments),
                 ("fragments", evaluation.fragments.count),
             ]

@@ -36,7 +36,7 @@ struct ReuseEvaluation: Sendable {
     /// The segments whose best match differs in facts, with the reason why nothing was replaced.
     private(set) var refused: [(document: String, pair: Match, text: String, why: RepairRefusal)] =
         []
-    /// The number of segments without a match of ``PunteReuse/FragmentFinder/leastUnneeded``.
+    /// The number of segments without a match of ``PunteReuse/FragmentFinder/unneededScore``.
     private(set) var searched = 0
     /// The number of these segments for which fragments were found.
     private(set) var withFragments = 0
@@ -66,7 +66,7 @@ struct ReuseEvaluation: Sendable {
             let matches = try matcher.matches(
                 for: pair.text, from: repairer.side, threshold: threshold, limit: limit,
                 filter: filter)
-            if let finder, (matches.first?.score ?? 0) < Double(FragmentFinder.leastUnneeded) {
+            if let finder, (matches.first?.score ?? 0) < Double(FragmentFinder.unneededScore) {
                 finder.filter = filter
                 let found = try finder.fragments(in: pair.text)
                 searched += 1

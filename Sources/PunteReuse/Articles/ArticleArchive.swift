@@ -8,12 +8,6 @@ internal import PunteText
 /// and the stored articles that contain its paragraphs. Articles and pairs are cached after they
 /// are read. One instance serves one thread.
 final class ArticleArchive {
-    /// The minimum share of words in matching sentences for a stored article to count as an earlier
-    /// version.
-    ///
-    /// The share is that of the new article's words, from 0 to 1.
-    static let minimumVersionShare = 0.25
-
     private let memory: Memory
     private let side: Side
     private var pairs: [Int64: StoredPair?] = [:]
@@ -72,12 +66,13 @@ final class ArticleArchive {
     /// - Returns: The changes; nil if the articles share too little to be versions of the same
     ///   story.
     func version(_ earlier: Resemblance, of article: Article) throws -> StoryVersion? {
-        guard earlier.share >= Self.minimumVersionShare,
+        guard earlier.share >= ReuseParameters.Articles.minimumVersionShare,
             let stored = try self.article(earlier.article)
         else { return nil }
         let old = stored.article.sentences.map(\.text)
         let pairs = try SentencePairing.pairs(
-            article.sentences.map(\.text), old, side: side, threshold: 50)
+            article.sentences.map(\.text), old, side: side,
+            threshold: ReuseParameters.Articles.minimumSentenceScore)
         var changes = article.sentences.map { _ in
             StoryVersion.Change(kind: .new, old: nil, score: 0)
         }
@@ -95,7 +90,10 @@ final class ArticleArchive {
     ///
     /// Only paragraphs of several sentences are considered. `threshold` is the minimum score of
     /// each sentence, in points.
-    func paragraphs(_ suggestions: [Suggestion], threshold: Int = 85) throws -> [KnownParagraph] {
+    func paragraphs(
+        _ suggestions: [Suggestion],
+        threshold: Int = ReuseParameters.Articles.minimumParagraphScore
+    ) throws -> [KnownParagraph] {
         var result: [KnownParagraph] = []
         var start = 0
         while start < suggestions.count {

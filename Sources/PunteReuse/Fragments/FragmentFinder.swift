@@ -15,28 +15,22 @@ public final class FragmentFinder {
     /// The thresholds of the search.
     public struct Options: Sendable, Hashable {
         /// The minimum number of words in a fragment.
-        public var leastWords = 3
+        public var minimumWords = ReuseParameters.Fragments.minimumWords
         /// The minimum agreement, 0–1, if at least two segments have the translation.
-        public var leastAgreement = 0.35
+        public var minimumAgreement = ReuseParameters.Fragments.minimumAgreement
         /// The minimum agreement, 0–1, if a single segment has the translation.
-        public var leastAgreementAlone = 0.6
+        public var minimumAgreementAlone = ReuseParameters.Fragments.minimumAgreementAlone
         /// The minimum share of linked words, 0–1, if a single segment has the translation.
-        public var leastLinkedAlone = 0.85
+        public var minimumLinkedAlone = ReuseParameters.Fragments.minimumLinkedAlone
         /// The maximum number of fragments for a sentence.
-        public var limit = 6
+        public var limit = ReuseParameters.Fragments.limit
 
         /// Creates options with the default thresholds.
         public init() {}
     }
 
-    /// The match score from which on a sentence needs no fragments.
-    public static let leastUnneeded = 85
-
-    /// The minimum number of content words in a part of a run that may be a fragment.
-    private static let leastContentWords = 2
-
-    /// The minimum score of a link between words, 0–1.
-    private static let leastLink = 0.3
+    /// The match score, in points, from which on a sentence needs no fragments.
+    public static let unneededScore = ReuseParameters.Fragments.unneededScore
 
     /// The language of the sentences in which phrases are looked for.
     public let side: Side
@@ -87,49 +81,60 @@ public final class FragmentFinder {
     /// - Throws: ``PunteMemory/MemoryError``, ``PunteAlignment/AlignmentFileError``.
     public func fragments(in text: String) throws -> [Fragment] {
         let phrases = try matcher.sharedPhrases(
-            with: text, from: side, minimumWords: options.leastWords, filter: filter)
+            with: text, from: side, minimumWords: options.minimumWords, filter: filter)
         var found: [Fragment] = []
         for phrase in phrases {
             guard found.count < options.limit else { break }
             if found.contains(where: { $0.range.overlaps(phrase.range) }) { continue }
-            if let fragment = try fragment(phrase, text) { found.append(fragment) }
+            if let fragment = try fragment(of: phrase, in: text) { found.append(fragment) }
         }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    /// A translation of a part of a phrase in one segment.
     private struct Candidate {
         var place: SharedPhrase.Place
         var pair: PhrasePair
         var target: String
     }
 
-    private func fragment(_ phrase: SharedPhrase, _ text: String) throws -> Fragment? {
+    /// A part of a phrase that a sentence shares with stored segments.
+    private struct Part {
+        var phrase: SharedPhrase
+        /// UTF-8 offset of the part in the phrase.
+        var offset: Int
+        /// UTF-8 offsets of the part in the sentence.
+        var range: Range<Int>
+        /// The part as the sentence has it.
+        var source: String
+    }
+
+    /// Returns the fragment of the longest part of a phrase that has a certain translation.
+    private func fragment(of phrase: SharedPhrase, in text: String) throws -> Fragment? {
         let words = try words(of: side, in: text).filter { phrase.range.overlaps($0.range) }
         // The whole run, then shorter and shorter parts of it.
-        for length in stride(from: words.count, through: options.leastWords, by: -1) {
+        for length in stride(from: words.count, through: options.minimumWords, by: -1) {
             for start in 0...(words.count - length) {
                 let part = words[start..<start + length]
                 guard let first = part.first?.range, let last = part.last?.range,
-                    part.filter({ !$0.isFunction }).count >= Self.leastContentWords
+                    part.filter({ !$0.isFunction }).count
+                        >= ReuseParameters.Fragments.minimumContentWords
                 else { continue }
-                let offset = first.lowerBound - phrase.range.lowerBound
                 let range = first.lowerBound..<last.upperBound
-                if let found = try best(phrase, offset, range, text) { return found }
+                let shared = Part(
+                    phrase: phrase, offset: first.lowerBound - phrase.range.lowerBound,
+                    range: range, source: text.utf8Slice(range))
+                if let found = try best(of: shared) { return found }
             }
         }
         return nil
     }
 
-    /// Returns the translation of a part of a phrase that most segments have.
-    private func best(
-        _ phrase: SharedPhrase, _ offset: Int, _ range: Range<Int>, _ text: String
-    ) throws -> Fragment? {
-        let source = text.utf8Slice(range)
+    /// Returns the translation that most segments show; nil when it is not certain enough.
+    private func best(of part: Part) throws -> Fragment? {
         var byTarget: [String: [Candidate]] = [:]
-        for place in phrase.places {
-            guard let candidate = try candidate(place, offset, range.count, source) else {
-                continue
-            }
+        for place in part.phrase.places {
+            guard let candidate = try candidate(for: part, at: place) else { continue }
             byTarget[NormalForm.folded(candidate.target), default: []].append(candidate)
         }
         let ranked = byTarget.values.sorted {
@@ -144,32 +149,34 @@ public final class FragmentFinder {
         ).count
         let isSure =
             attestations > 1
-            ? Self.agreement(chosen) >= options.leastAgreement
-            : shown.pair.agreement >= options.leastAgreementAlone
-                && shown.pair.linked >= options.leastLinkedAlone
+            ? Self.agreement(chosen) >= options.minimumAgreement
+            : shown.pair.agreement >= options.minimumAgreementAlone
+                && shown.pair.linked >= options.minimumLinkedAlone
         guard isSure else { return nil }
-        let start = shown.place.range.lowerBound + offset
+        let start = shown.place.range.lowerBound + part.offset
         return Fragment(
-            range: range, source: source, target: shown.target, segment: shown.place.segment,
-            sourceRange: start..<start + range.count, targetRange: shown.pair.target,
+            range: part.range, source: part.source, target: shown.target,
+            segment: shown.place.segment, sourceRange: start..<start + part.range.count,
+            targetRange: shown.pair.target,
             attestations: attestations, agreement: Self.agreement(chosen))
     }
 
+    /// Returns the mean agreement of candidates.
     private static func agreement(_ candidates: [Candidate]) -> Double {
         candidates.reduce(0) { $0 + $1.pair.agreement } / Double(max(1, candidates.count))
     }
 
+    /// Returns the translation of a part in one segment; nil when the segment spells it otherwise.
     private func candidate(
-        _ place: SharedPhrase.Place, _ offset: Int, _ length: Int, _ source: String
+        for part: Part, at place: SharedPhrase.Place
     ) throws -> Candidate? {
         let stored = place.segment.text(side)
-        let start = place.range.lowerBound + offset
+        let start = place.range.lowerBound + part.offset
+        let range = start..<start + part.range.count
         // Spelled otherwise, the run has other offsets.
-        guard start + length <= stored.utf8.count,
-            NormalForm.folded(stored.utf8Slice(start..<start + length))
-                == NormalForm.folded(source)
+        guard range.upperBound <= stored.utf8.count,
+            NormalForm.folded(stored.utf8Slice(range)) == NormalForm.folded(part.source)
         else { return nil }
-        let range = start..<start + length
         let translation = place.segment.text(side.other)
         guard
             let pair = PhrasePair(
@@ -181,12 +188,13 @@ public final class FragmentFinder {
             place: place, pair: pair, target: translation.utf8Slice(pair.target))
     }
 
+    /// Returns the word links of a segment that decide where a phrase ends.
     private func links(of segment: StoredSegment) throws -> [DirectedWordLink] {
         if let known = links[segment.id] { return known }
         let found = try aligner.align(english: segment.english, romanian: segment.romanian)
-        // Links that grew beside others, and those of articles, do not say where a phrase ends.
+        // Weak links and those of articles do not decide it.
         let telling = found.filter {
-            $0.score >= Self.leastLink
+            $0.score >= ReuseParameters.Fragments.minimumLinkScore
                 && !EnglishArticles.contains(segment.english.utf8Slice($0.english))
         }
         let links = telling.map { link in
@@ -194,7 +202,9 @@ public final class FragmentFinder {
                 ? DirectedWordLink(source: link.english, target: link.romanian, score: link.score)
                 : DirectedWordLink(source: link.romanian, target: link.english, score: link.score)
         }
-        if self.links.count > 5000 { self.links.removeAll() }
+        if self.links.count > ReuseParameters.Fragments.rememberedSegments {
+            self.links.removeAll()
+        }
         self.links[segment.id] = links
         return links
     }

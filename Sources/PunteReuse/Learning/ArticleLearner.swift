@@ -68,7 +68,10 @@ public struct ArticleLearner {
     ///   - aligner: the aligner that links the sentences.
     ///   - checker: the rules by which the translation is checked.
     ///   - confidence: the minimum probability, 0–1, of a link that is stored as confirmed.
-    public init(aligner: Aligner, checker: TranslationChecker, confidence: Double = 0.9) {
+    public init(
+        aligner: Aligner, checker: TranslationChecker,
+        confidence: Double = ReuseParameters.Learning.minimumConfidence
+    ) {
         self.aligner = aligner
         self.checker = checker
         self.confidence = confidence

@@ -6,13 +6,6 @@ internal import PunteText
 /// A dictionary for the rules of `check`, based on the lexicon of the aligner.
 public struct LexiconRenderings: WordRenderings {
     private let lexicon: Lexicon
-    /// The minimum weight of a translation, 0–1.
-    ///
-    /// Below this weight, two words mostly co-occur without translating each other.
-    private static let minimumWeight = 0.08
-    /// The maximum weight, 0–1, of other translations of a word that counts as shared by both
-    /// languages.
-    private static let maximumOtherWeight = 0.3
 
     /// Creates a dictionary backed by `lexicon`.
     public init(_ lexicon: Lexicon) {
@@ -24,7 +17,8 @@ public struct LexiconRenderings: WordRenderings {
         let wanted = english.flatMap(Self.keys)
         return Self.keys(of: romanian).contains { key in
             lexicon.translations(ofRomanian: key).contains {
-                $0.weight >= Self.minimumWeight && wanted.contains($0.key)
+                $0.weight >= ReuseParameters.Renderings.minimumWeight
+                    && wanted.contains($0.key)
             }
         }
     }
@@ -41,7 +35,8 @@ public struct LexiconRenderings: WordRenderings {
         Self.keys(of: romanian).contains { key in
             lexicon.weight(ofRomanian: key) != nil && lexicon.weight(ofEnglish: key) != nil
                 && !lexicon.translations(ofRomanian: key).contains {
-                    $0.key != key && $0.weight >= Self.maximumOtherWeight
+                    $0.key != key
+                        && $0.weight >= ReuseParameters.Renderings.maximumOtherWeight
                 }
         }
     }

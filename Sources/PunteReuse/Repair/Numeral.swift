@@ -103,23 +103,27 @@ struct NumeralStyle {
     func text(
         _ number: ExactDecimal, like numeral: Numeral, source: Quantity.Style
     ) -> (text: String, fractionDigits: Int)? {
-        let least = max(0, -number.exponent)
+        let needed = max(0, -number.exponent)
+        let parameters = ReuseParameters.Numerals.self
         switch numeral.form {
         case .words:
             if let value = number.integer {
                 let isFirst = numeral.text.first?.isUppercase == true
-                let most = side == .english && isFirst ? 99 : 10
-                if ((side == .romanian ? 3 : 2)...most).contains(value), let words = words(number) {
+                var range = side == .romanian ? parameters.romanianWords : parameters.englishWords
+                if side == .english, isFirst { range = parameters.firstEnglishWords }
+                if range.contains(value), let words = words(number) {
                     return (words.capitalized(like: numeral.text), 0)
                 }
                 if side == .english, isFirst { return nil }
             }
             return digits(
-                number, least, isGrouped: number.double >= (side == .romanian ? 10_000 : 1000)
+                number, needed,
+                isGrouped: number.double
+                    >= (side == .romanian ? parameters.alwaysGrouped : parameters.firstGrouped)
             )
-            .map { ($0, least) }
+            .map { ($0, needed) }
         case .digits(let separator):
-            var fraction = least
+            var fraction = needed
             if numeral.fractionDigits > 0 {
                 fraction = max(fraction, min(source.fractionDigits, numeral.fractionDigits))
             }
@@ -140,9 +144,10 @@ struct NumeralStyle {
         _ number: ExactDecimal, like numeral: Numeral, separator: String?, source: Quantity.Style
     ) -> Bool {
         if separator != nil { return true }
-        if numeral.shown.double >= 10_000 { return false }
-        if number.double >= 10_000 { return true }
-        return numeral.shown.double < 1000 && source.isGrouped
+        let parameters = ReuseParameters.Numerals.self
+        if numeral.shown.double >= parameters.alwaysGrouped { return false }
+        if number.double >= parameters.alwaysGrouped { return true }
+        return numeral.shown.double < parameters.firstGrouped && source.isGrouped
     }
 
     private func digits(_ number: ExactDecimal, _ fraction: Int, isGrouped: Bool) -> String? {
@@ -168,7 +173,9 @@ struct NumeralStyle {
         var style = Quantity.Style()
         style.scale = scale
         style.fractionDigits = fractionDigits
-        if inWords, let shown = number.scaled(by: -scale).integer, (2...10).contains(shown) {
+        if inWords, let shown = number.scaled(by: -scale).integer,
+            ReuseParameters.Numerals.scaledWords.contains(shown)
+        {
             return words(number)
         }
         return renderer.render(

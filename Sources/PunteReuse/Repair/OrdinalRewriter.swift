@@ -9,9 +9,6 @@ struct OrdinalRewriter {
     /// The language of the translation.
     let side: Side
 
-    /// The largest English ordinal that is written in words.
-    private static let maximumInWords = 20
-
     /// Returns the new ordinal in the style in which the translation writes the old one.
     ///
     /// - Parameters:
@@ -75,7 +72,9 @@ struct OrdinalRewriter {
     private func english(_ folded: String, from: Int, to: Int) -> String? {
         let ordinals = Ordinals.forms(in: .english)
         let isWord = ordinals.words[from]?.masculine == folded
-        if isWord, to <= Self.maximumInWords, let new = ordinals.words[to] {
+        if isWord, to <= ReuseParameters.Numerals.maximumOrdinalInWords,
+            let new = ordinals.words[to]
+        {
             return new.masculine
         }
         guard isWord || folded == ordinals.inDigits(from).masculine else { return nil }

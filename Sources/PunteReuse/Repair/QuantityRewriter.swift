@@ -155,7 +155,7 @@ struct QuantityRewriter {
         guard let value = quantity.number?.integer, quantity.style.form == .digits else {
             return false
         }
-        return (1000..<2200).contains(value) && !quantity.style.isGrouped
+        return ReuseParameters.Numerals.years.contains(value) && !quantity.style.isGrouped
             && quantity.style.scale == 0
     }
 

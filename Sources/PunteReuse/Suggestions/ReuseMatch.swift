@@ -48,7 +48,7 @@ public struct ReuseMatch: Sendable {
     public var target: String { repair?.text ?? match.target }
 
     /// The maximum score of a match of the kind ``Kind/part``, in points.
-    public static let partLimit = 74
+    public static let partLimit = ReuseParameters.Suggestions.maximumPartScore
 
     /// The score in whole points, 0–102; at most ``partLimit`` for parts.
     public var points: Int {

@@ -19,17 +19,15 @@ public final class Suggester {
 
         /// Creates options; the defaults are those of `punte suggest`.
         public init(
-            threshold: Double = 70, limit: Int = 3, filter: SegmentFilter = SegmentFilter()
+            threshold: Double = ReuseParameters.Suggestions.threshold,
+            limit: Int = ReuseParameters.Suggestions.limit,
+            filter: SegmentFilter = SegmentFilter()
         ) {
             self.threshold = threshold
             self.limit = limit
             self.filter = filter
         }
     }
-
-    /// The minimum number of matches fetched for a sentence, to find the articles in which it
-    /// occurs.
-    private static let breadth = 5
 
     /// The language of the new articles.
     public let side: Side
@@ -136,7 +134,8 @@ public final class Suggester {
         let (before, after) = (window.lowerBound - 1, window.upperBound)
         return try matcher?.matches(
             for: sentences[window].map(\.text).joined(separator: " "), from: side,
-            threshold: options.threshold, limit: max(options.limit, Self.breadth),
+            threshold: options.threshold,
+            limit: max(options.limit, ReuseParameters.Suggestions.minimumFetched),
             filter: options.filter, before: before < 0 ? "" : sentences[before].text,
             after: after < sentences.count ? sentences[after].text : "") ?? []
     }
@@ -181,7 +180,7 @@ public final class Suggester {
     }
 
     private func findFragments(_ suggestion: inout Suggestion) throws {
-        guard suggestion.score < FragmentFinder.leastUnneeded, suggestion.repetitionOf == nil,
+        guard suggestion.score < FragmentFinder.unneededScore, suggestion.repetitionOf == nil,
             suggestion.translation == nil
         else { return }
         suggestion.fragments = try fragmentFinder?.fragments(in: suggestion.sentence.text) ?? []
@@ -259,9 +258,6 @@ private final class Counterparts {
 /// found, the sentence and its neighbours are looked up as one text, so that the whole stored pair
 /// is offered.
 private struct JoinedSentences {
-    /// The maximum number of sentences in a window.
-    static let longest = 3
-
     let suggestions: [Suggestion]
 
     /// The windows that should be looked up, as indices of sentences.
@@ -271,7 +267,8 @@ private struct JoinedSentences {
     var windows: [Range<Int>] {
         var result: [Range<Int>] = []
         for start in suggestions.indices {
-            for length in 2...Self.longest where start + length <= suggestions.count {
+            for length in 2...ReuseParameters.Suggestions.maximumJoined
+            where start + length <= suggestions.count {
                 let window = start..<start + length
                 if isWorthwhile(window) { result.append(window) }
             }
