@@ -22,9 +22,9 @@ struct GlossaryStoreTests {
             kind: .place,
             designations: [
                 Designation("Kyiv", .english), Designation("Kiev", .romanian),
-                Designation("Kiev", .english, .admitted),
-                Designation("Kyiv", .romanian, .admitted),
-                Designation("Kyjiv", .romanian, .deprecated),
+                Designation("Kiev", .english, status: .admitted),
+                Designation("Kyiv", .romanian, status: .admitted),
+                Designation("Kyjiv", .romanian, status: .deprecated),
             ], grammar: .neuter, romanianForms: ["Kievul", "Kievului"], note: "the desk's choice",
             source: "names.tsv:3"),
         Term(

@@ -71,8 +71,8 @@ struct GlossaryTSVTests {
                 designations: [
                     Designation("World Bank", .english),
                     Designation("Banca Mondială", .romanian),
-                    Designation("WB; the", .english, .deprecated),
-                    Designation("BM", .romanian, .admitted),
+                    Designation("WB; the", .english, status: .deprecated),
+                    Designation("BM", .romanian, status: .admitted),
                 ], grammar: .feminine, romanianForms: ["Băncii Mondiale"],
                 note: "one;\ttwo\nthree \\ four", source: "a.tsv:1"),
             Term(

@@ -85,13 +85,13 @@ struct TermWriterTests {
             ("un aliat al", "Ucrainei"),
         ])
     func behind(words: String, expected: String) throws {
-        let form = try #require(writer.form(of: Self.terms[0], behind: words))
+        let form = try #require(writer.form(of: Self.terms[0], after: words))
         #expect(form.text == expected)
         #expect(form.isCertain)
     }
 
     @Test("Behind other words nothing is certain")
     func behindOthers() throws {
-        #expect(writer.form(of: Self.terms[0], behind: "a vizitat")?.isCertain == false)
+        #expect(writer.form(of: Self.terms[0], after: "a vizitat")?.isCertain == false)
     }
 }

@@ -13,8 +13,8 @@ import Testing
     private let kyiv = Term(
         kind: .place,
         designations: [
-            Designation("Kyiv", .english), Designation("Kiev", .english, .deprecated),
-            Designation("Kiev", .romanian), Designation("Kyiv", .romanian, .admitted),
+            Designation("Kyiv", .english), Designation("Kiev", .english, status: .deprecated),
+            Designation("Kiev", .romanian), Designation("Kyiv", .romanian, status: .admitted),
         ],
         grammar: .neuter, romanianForms: ["def:Kievul", "gen:Kievului"], note: "capital",
         source: "names.tsv:3")
@@ -62,8 +62,8 @@ import Testing
         let names = Term(
             kind: .other,
             designations: [
-                Designation("spokesman", .english, .deprecated),
-                Designation("purtător", .romanian, .deprecated),
+                Designation("spokesman", .english, status: .deprecated),
+                Designation("purtător", .romanian, status: .deprecated),
             ])
         try memory.save(StoredTerm(names, isRejected: true))
         #expect(try memory.terms().map(\.isRejected) == [true])

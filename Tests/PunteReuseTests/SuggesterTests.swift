@@ -19,9 +19,10 @@ struct SuggesterTermTests {
     private let unitedNations = Term(
         kind: .organisation,
         designations: [
-            Designation("United Nations", .english), Designation("U.N.", .english, .admitted),
+            Designation("United Nations", .english),
+            Designation("U.N.", .english, status: .admitted),
             Designation("Organizația Națiunilor Unite", .romanian),
-            Designation("ONU", .romanian, .admitted),
+            Designation("ONU", .romanian, status: .admitted),
         ], grammar: .feminine)
 
     @Test func anAcronymIsAnsweredWithAnAcronym() throws {

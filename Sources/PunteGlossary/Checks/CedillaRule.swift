@@ -1,6 +1,6 @@
 internal import PunteLanguage
 
-/// ş and ţ with a cedilla, which Romanian spelling does not have.
+/// Reports ş and ţ with a cedilla, which Romanian spelling does not have.
 struct CedillaRule: CheckRule {
     static let name = "cedilla"
     static let summary = "ş and ţ with a cedilla instead of a comma below."

@@ -1,17 +1,19 @@
 internal import PunteLanguage
 internal import PunteMemory
 
-/// One thing to look for in a translation.
+/// A rule of `check`: one sort of mistake to look for in a translation.
 protocol CheckRule: Sendable {
-    /// Lower case with hyphens; part of the command line.
+    /// The name of the rule on the command line, in lower case with hyphens.
     static var name: String { get }
-    /// What the rule finds, for the list of rules.
+    /// A sentence that says what the rule finds, for the list of rules.
     static var summary: String { get }
 
+    /// Returns what the rule finds in a pair, in the order of the text.
     func findings(in pair: CheckedPair) -> [Finding]
 }
 
 extension CheckRule {
+    /// Returns a finding about a range of the Romanian text, in UTF-8 offsets.
     func finding(
         in pair: CheckedPair, romanian range: Range<Int>, _ message: String, advice: String
     ) -> Finding {
@@ -20,6 +22,7 @@ extension CheckRule {
             excerpt: pair.romanian.excerpt(range), message: message, advice: advice)
     }
 
+    /// Returns a finding about a range of the English text, in UTF-8 offsets.
     func finding(
         in pair: CheckedPair, english range: Range<Int>, _ message: String, advice: String
     ) -> Finding {

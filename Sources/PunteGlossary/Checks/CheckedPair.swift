@@ -1,18 +1,24 @@
 internal import PunteLanguage
 package import PunteText
 
-/// The two sides of a pair with everything that the rules look at, found once.
+/// A pair of texts with everything that the rules look at, computed once.
 package struct CheckedPair {
+    /// One side of a pair, with its words, quantities and terms.
     package struct Text {
+        /// The text.
         package var text: String
+        /// The text in UTF-8; all offsets count in it.
         package var bytes: [UInt8]
+        /// The words in the order of the text.
         package var words: [ScannedWord]
+        /// The quantities in the order of the text.
         package var quantities: [Quantity]
+        /// The terms of the glossary that occur in the text.
         package var terms: [TermMatch]
-        /// The units that the text mentions, by their identifiers in CLDR.
+        /// The CLDR identifiers of the units that the text mentions, with or without a number.
         var units: Set<String> = []
 
-        /// The terms that are no part of a longer one.
+        /// The terms that are not part of a longer term.
         package var longestTerms: [TermMatch] {
             terms.filter { match in
                 !terms.contains { other in
@@ -22,20 +28,22 @@ package struct CheckedPair {
             }
         }
 
+        /// Returns the text in a range of UTF-8 offsets.
         package func excerpt(_ range: Range<Int>) -> String {
             text.utf8Slice(range)
         }
 
+        /// Returns the word at an index of ``words``.
         package func word(_ index: Int) -> String { excerpt(words[index].range) }
 
-        /// Whether a word starts with a capital.
+        /// Returns whether the word at an index begins with a capital.
         package func isCapital(_ index: Int) -> Bool {
             bytes.withUnsafeBufferPointer {
                 LetterIterator.beginsWithCapital($0, words[index].range)
             }
         }
 
-        /// The word with a capital that one space parts from a range behind it.
+        /// Returns the index of the capitalised word that only a space separates from a range.
         func capitalBefore(_ range: Range<Int>) -> Int? {
             guard range.lowerBound > 0, bytes[range.lowerBound - 1] == 0x20,
                 let index = words.lastIndex(where: { Int($0.end) == range.lowerBound - 1 }),
@@ -44,7 +52,7 @@ package struct CheckedPair {
             return index
         }
 
-        /// Whether a sentence or quotation starts at a word, so that its capital says nothing.
+        /// Returns whether a sentence or quotation may begin at a word, which explains its capital.
         package func isInitial(_ index: Int) -> Bool {
             guard index > 0 else { return true }
             let between = bytes[Int(words[index - 1].end)..<Int(words[index].start)]
@@ -57,7 +65,10 @@ package struct CheckedPair {
         }
     }
 
+    /// The English side.
     package let english: Text
+    /// The Romanian side.
     package let romanian: Text
+    /// The quantities that disagree or have no counterpart.
     let quantities: QuantityPairing
 }

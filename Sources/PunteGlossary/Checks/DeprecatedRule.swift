@@ -1,7 +1,7 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Romanian names in a spelling that the glossary deprecates.
+/// Reports Romanian names in a spelling that the glossary deprecates.
 struct DeprecatedRule: CheckRule {
     static let name = "deprecated"
     static let summary = "Names in a spelling that the glossary does not want."
@@ -15,9 +15,10 @@ struct DeprecatedRule: CheckRule {
                 other.range == match.range && other.designation.status != .deprecated
             }
             let isReported = result.contains { $0.range == match.range }
-            // What one concept may not be called may be the right name of another.
+            // A name that one term deprecates may be the right name of another.
             let isMeant = pair.english.terms.contains { other in
-                other.term == match.term && !isSurname(match.range, other.range, pair)
+                other.term == match.term
+                    && !isSurname(romanian: match.range, english: other.range, in: pair)
             }
             guard isMeant, !isElsewhereRight, !isReported else { continue }
             let preferred = glossary[match.term].preferred(in: .romanian)
@@ -29,10 +30,17 @@ struct DeprecatedRule: CheckRule {
         return result
     }
 
-    /// Whether both names end a person's: the same word with a capital stands before them (Luís
-    /// Montenegro). At the start of a sentence a capital says little: In Montenegro, În Montenegro.
+    /// Returns whether both names follow the same capitalised word, as surnames do: Luís Montenegro.
+    ///
+    /// At the start of a sentence a capital proves nothing: In Montenegro, În Montenegro.
+    ///
+    /// - Parameters:
+    ///   - romanian: UTF-8 offsets of the name in the Romanian text.
+    ///   - english: UTF-8 offsets of the name in the English text.
+    ///   - pair: the texts.
+    /// - Returns: whether the names are surnames.
     private func isSurname(
-        _ romanian: Range<Int>, _ english: Range<Int>, _ pair: CheckedPair
+        romanian: Range<Int>, english: Range<Int>, in pair: CheckedPair
     ) -> Bool {
         guard let index = pair.romanian.capitalBefore(romanian),
             let other = pair.english.capitalBefore(english)

@@ -1,7 +1,7 @@
 public import PunteLanguage
 internal import PunteMemory
 
-/// A place of a translation that a rule of `check` asks a person to look at.
+/// A passage of a translation that a rule of `check` asks a person to look at.
 public struct Finding: Sendable, Hashable {
     /// The name of the rule, by which it can be switched off.
     public var rule: String

@@ -1,15 +1,17 @@
 internal import PunteLanguage
 
-/// A side that is far longer than the other.
+/// Reports a side that is far longer than the other.
 struct LengthRule: CheckRule {
     static let name = "length"
     static let summary = "A Romanian sentence less than half or more than 2.5 times as long."
 
     func findings(in pair: CheckedPair) -> [Finding] {
         let (source, target) = (pair.english.text.count, pair.romanian.text.count)
-        guard min(source, target) > 0, max(source, target) > 60 else { return [] }
+        guard min(source, target) > 0,
+            max(source, target) > GlossaryParameters.Checks.maximumUncomparedLength
+        else { return [] }
         let ratio = Double(target) / Double(source)
-        guard ratio < 0.5 || ratio > 2.5 else { return [] }
+        guard !GlossaryParameters.Checks.lengthRatios.contains(ratio) else { return [] }
         return [
             finding(
                 in: pair, romanian: 0..<pair.romanian.bytes.count,

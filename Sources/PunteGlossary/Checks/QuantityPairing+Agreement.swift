@@ -1,14 +1,14 @@
 internal import PunteLanguage
 internal import PunteText
 
-// Which quantities of the two languages can be renderings of each other.
+// The pairs of quantities that can be renderings of each other.
 extension QuantityPairing {
-    /// Whether the Romanian says that it rounds („aproximativ 600 km”) and is near after conversion.
+    /// Returns whether the Romanian says that it rounds the English value: „aproximativ 600 km”.
     static func isRoughly(_ pair: Disagreement, in text: CheckedPair.Text) -> Bool {
         guard let unit = pair.english.unit, let other = pair.romanian.unit, unit != other,
             let number = pair.english.number?.double, let rounded = pair.romanian.number?.double,
             let value = UnitConversion.standard.convert(number, from: unit, to: other),
-            value > 0, abs(value - rounded) <= value * QuantityTolerances.rounding
+            value > 0, abs(value - rounded) <= value * GlossaryParameters.Quantities.rounding
         else { return false }
         let start = pair.romanian.range.lowerBound
         let before = text.words.filter { $0.range.upperBound <= start }.suffix(3)
@@ -18,37 +18,43 @@ extension QuantityPairing {
     private static let roughly = Set(QuantityWords.words(.roughly, in: .romanian))
     private static let pounds = Set(QuantityWords.words(.pound, in: .english))
 
-    /// Whether an English and a Romanian quantity can be renderings of each other. Where only the
-    /// English has a unit, the number decides; degrees without a
-    /// scale are Fahrenheit in English, Celsius in Romanian.
+    /// Returns whether an English and a Romanian quantity can be renderings of each other.
     ///
-    /// - Parameter units: the units of the English text.
+    /// Where only the English has a unit, the number decides. Degrees without a scale are Fahrenheit in
+    /// English and Celsius in Romanian.
+    ///
+    /// - Parameters:
+    ///   - english: the English quantity.
+    ///   - romanian: the Romanian quantity.
+    ///   - units: the CLDR identifiers of the units in the English text.
+    /// - Returns: whether they agree.
     static func agree(
-        _ english: Quantity, _ romanian: Quantity, _ units: Set<String>
+        _ english: Quantity, _ romanian: Quantity, units: Set<String>
     ) -> Bool {
+        let tolerances = GlossaryParameters.Quantities.self
         if english.agreement(with: romanian) != nil { return true }
         if let left = english.number, let right = romanian.number {
             if left == right, romanian.unit == nil { return true }
             if left == right, english.unit == nil {
-                return isUnderstood(romanian, units)
+                return isUnderstood(romanian, units: units)
             }
             // The early 90s, anii 1990; two and a half months, două luni și jumătate.
-            if right.double - left.double == QuantityTolerances.century { return true }
-            if abs(left.double - right.double) == QuantityTolerances.half { return true }
+            if right.double - left.double == tolerances.century { return true }
+            if abs(left.double - right.double) == tolerances.half { return true }
             // Pounds are money where the Romanian has lire.
             if left == right, english.unit == "mass-pound", let unit = romanian.unit,
                 pounds.contains(unit)
             {
                 return true
             }
-            // English from a Romanian pen: 15.800 billion.
-            if english.style.fractionDigits == QuantityTolerances.thousandsDigits,
+            // 15.800 billion, in English by a Romanian writer.
+            if english.style.fractionDigits == tolerances.thousandsDigits,
                 english.unit == romanian.unit,
-                right.double == left.double * QuantityTolerances.thousand
+                right.double == left.double * tolerances.thousand
             {
                 return true
             }
-            return areDegrees(english, romanian, left.double, right.double)
+            return areDegrees(english, romanian)
         }
         switch (english.value, romanian.value) {
         // From September 9 to 13, între 9 și 13 septembrie.
@@ -58,9 +64,15 @@ extension QuantityPairing {
         }
     }
 
-    /// Whether the Romanian may give a unit to a number of the English that has none: years of an
-    /// age, or a unit that the English has elsewhere.
-    private static func isUnderstood(_ romanian: Quantity, _ units: Set<String>) -> Bool {
+    /// Returns whether the Romanian may add a unit to a number that has none in English.
+    ///
+    /// It may add the years of an age, degrees, and a unit that the English text has elsewhere.
+    ///
+    /// - Parameters:
+    ///   - romanian: the Romanian quantity.
+    ///   - units: the CLDR identifiers of the units in the English text.
+    /// - Returns: whether the unit can be understood.
+    private static func isUnderstood(_ romanian: Quantity, units: Set<String>) -> Bool {
         guard let unit = romanian.unit else { return true }
         switch unit {
         case "duration-year", "temperature-generic": return true
@@ -68,17 +80,102 @@ extension QuantityPairing {
         }
     }
 
-    private static func areDegrees(
-        _ english: Quantity, _ romanian: Quantity, _ fahrenheit: Double, _ celsius: Double
-    ) -> Bool {
+    /// Returns whether two quantities are one temperature or one difference of temperatures.
+    private static func areDegrees(_ english: Quantity, _ romanian: Quantity) -> Bool {
+        guard let fahrenheit = english.number?.double, let celsius = romanian.number?.double
+        else { return false }
+        let tolerances = GlossaryParameters.Quantities.self
         // The 80s are degrees where the Romanian has degrees.
         guard
             english.unit == "temperature-generic" || english.unit == "temperature-fahrenheit"
-                || english.unit == nil && fahrenheit >= QuantityTolerances.warmestUnnamed,
+                || english.unit == nil && fahrenheit >= tolerances.minimumUnnamedDegrees,
             romanian.unit == "temperature-generic" || romanian.unit == "temperature-celsius"
         else { return false }
         let scale = 5.0 / 9.0
-        return abs((fahrenheit - 32) * scale - celsius) <= QuantityTolerances.degrees
-            || abs(fahrenheit * scale - celsius) <= QuantityTolerances.degrees
+        return abs((fahrenheit - 32) * scale - celsius) <= tolerances.degrees
+            || abs(fahrenheit * scale - celsius) <= tolerances.degrees
+    }
+}
+
+// The pairs of quantities that render each other with different values.
+extension QuantityPairing {
+    /// Returns the pairs of quantities that render each other although they differ.
+    ///
+    /// These are pairs with the same digits and another unit or power of ten (5.5 million, 5,5
+    /// miliarde), and pairs of the same sort where each side has one candidate only.
+    ///
+    /// - Parameters:
+    ///   - left: English quantities without a counterpart.
+    ///   - right: Romanian quantities without a counterpart.
+    /// - Returns: pairs of which no quantity is in two.
+    static func competing(_ left: [Quantity], _ right: [Quantity]) -> [Disagreement] {
+        var result = onlyPairs(left, right, where: hasSameDigits)
+        func add(where isPair: (Quantity, Quantity) -> Bool) {
+            result += onlyPairs(
+                left.filter { quantity in !result.contains { $0.english == quantity } },
+                right.filter { quantity in !result.contains { $0.romanian == quantity } },
+                where: isPair)
+        }
+        add { isSameSort($0, $1) && isSameStyle($0, $1) }
+        add(where: isSameSort)
+        return result
+    }
+
+    /// Returns the pairs that meet a condition and of which neither side has another candidate.
+    private static func onlyPairs(
+        _ left: [Quantity], _ right: [Quantity], where isPair: (Quantity, Quantity) -> Bool
+    ) -> [Disagreement] {
+        var result: [Disagreement] = []
+        for quantity in left where isNumeral(quantity) {
+            let candidates = right.filter { isPair(quantity, $0) }
+            guard candidates.count == 1, let other = candidates.first, isNumeral(other),
+                left.count(where: { isPair($0, other) }) == 1
+            else { continue }
+            result.append(Disagreement(english: quantity, romanian: other))
+        }
+        return result
+    }
+
+    /// Returns whether two numbers differ only in their unit or their power of ten.
+    private static func hasSameDigits(_ left: Quantity, _ right: Quantity) -> Bool {
+        guard let number = left.number, let other = right.number,
+            number.significand == other.significand
+        else { return false }
+        if number == other { return right.unit != nil }
+        let haveOneUnit = left.unit == right.unit || left.unit == nil || right.unit == nil
+        return haveOneUnit && left.style.scale != right.style.scale
+    }
+
+    /// Returns whether two quantities are both plain, both money, or measures of one dimension.
+    private static func isSameSort(_ left: Quantity, _ right: Quantity) -> Bool {
+        if let unit = left.unit, let other = right.unit {
+            if left.kind == .money || right.kind == .money { return left.kind == right.kind }
+            return unit == other
+                || UnitConversion.standard.convert(1, from: unit, to: other) != nil
+        }
+        guard left.unit == nil, right.unit == nil else { return false }
+        switch (left.kind, right.kind) {
+        case (.date, .date), (.weekday, .weekday), (.score, .score), (.time, .time): return true
+        case (.cardinal, .cardinal), (.ordinal, .ordinal): return true
+        default: return false
+        }
+    }
+
+    /// Returns whether two quantities are written in the same way.
+    private static func isSameStyle(_ left: Quantity, _ right: Quantity) -> Bool {
+        left.style.form == right.style.form && left.style.scale == right.style.scale
+            && left.style.fractionDigits == right.style.fractionDigits
+    }
+
+    /// Returns whether a reader would compare the number: it is in digits, or a word above one.
+    private static func isNumeral(_ quantity: Quantity) -> Bool {
+        switch quantity.style.form {
+        case .digits: return true
+        case .article: return false
+        case .words:
+            if quantity.kind == .weekday { return true }
+            guard let number = quantity.number?.double else { return true }
+            return number > 1 && quantity.kind != .ordinal
+        }
     }
 }

@@ -1,25 +1,39 @@
 internal import PunteLanguage
 internal import PunteText
 
-// How the quantities of a sentence are read before they are compared with those of the other.
+// How the quantities of a sentence are prepared before they are compared with those of the other.
 extension QuantityPairing {
-    /// Whether a number only ends what stands before it: the second year of 2015-16, the inches of
-    /// 6-foot-6, the centimetres of 1 metru 77.
+    /// Returns whether a number only completes what precedes it.
+    ///
+    /// It may be the second year of 2015-16, the inches of 6-foot-6, the centimetres of 1 metru 77.
+    ///
+    /// - Parameters:
+    ///   - quantity: the number.
+    ///   - text: the text that has it.
+    ///   - side: the language of the text.
+    /// - Returns: whether the number is no quantity of its own.
     static func isTail(_ quantity: Quantity, of text: CheckedPair.Text, in side: Side) -> Bool {
         let start = quantity.range.lowerBound
         guard quantity.style.form == .digits, quantity.range.count <= 2 else { return false }
         if isSmallerUnit(quantity, of: text, in: side) { return true }
         let before = text.excerpt(max(0, start - 5)..<start)
-        guard let sign = before.last, sign == "-" || sign == "–" || sign == "/" else {
+        guard let mark = before.last, mark == "-" || mark == "–" || mark == "/" else {
             return false
         }
         let year = before.dropLast().suffix(4)
         return year.count == 4 && year.allSatisfy { $0.isASCII && $0.isNumber }
-            && Int(year).map(QuantityTolerances.years.contains) ?? false
+            && Int(year).map(GlossaryParameters.Quantities.years.contains) ?? false
     }
 
-    /// Returns whether the word before a number is a unit that goes with a smaller one, of which
-    /// the number is too small to make one more of the larger: 6 feet 6, not 30 feet 48.
+    /// Returns whether a number counts the smaller unit of a measure of two: 6 feet 6.
+    ///
+    /// The number must be too small to make one more of the larger unit: not 30 feet 48.
+    ///
+    /// - Parameters:
+    ///   - quantity: the number.
+    ///   - text: the text that has it.
+    ///   - side: the language of the text.
+    /// - Returns: whether the word before the number is the larger unit.
     private static func isSmallerUnit(
         _ quantity: Quantity, of text: CheckedPair.Text, in side: Side
     ) -> Bool {
@@ -33,7 +47,7 @@ extension QuantityPairing {
         return value < smaller.count
     }
 
-    /// A range as its two ends: one language may write it as two numbers.
+    /// Returns quantities with each range replaced by its two ends, which may be two numbers.
     static func ends(_ quantities: [Quantity]) -> [Quantity] {
         quantities.flatMap { quantity -> [Quantity] in
             guard case .range(let low, let high) = quantity.value else { return [quantity] }
@@ -45,7 +59,7 @@ extension QuantityPairing {
         }
     }
 
-    /// 1 metru 77 as one length.
+    /// Returns the quantities of a text with 1 metru 77 as one length.
     static func withHeights(_ text: CheckedPair.Text) -> [Quantity] {
         var result: [Quantity] = []
         for quantity in text.quantities {
@@ -64,21 +78,24 @@ extension QuantityPairing {
         return result
     }
 
-    /// Whether a Romanian ordinal stands in Roman digits (clasa a XI-a) that the English has, too.
+    /// Returns whether an ordinal has Roman digits that the English has as well: clasa a XI-a.
     static func isRoman(
-        _ quantity: Quantity, _ text: CheckedPair.Text, alsoIn english: CheckedPair.Text
+        _ quantity: Quantity, of text: CheckedPair.Text, alsoIn english: CheckedPair.Text
     ) -> Bool {
         let digits = text.excerpt(quantity.range).filter { "IVXLC".contains($0) }
         return digits.count > 1 && english.text.contains(digits)
     }
 
-    /// The numbers of a list take the unit of its last: 2 to 4 inches, 33, 34 și 39 de ani.
-    static func sharingUnits(_ text: CheckedPair.Text) -> [Quantity] {
-        sharingUnits(text.quantities, text)
-    }
-
+    /// Returns quantities with the unit of the last number of a list added to the others.
+    ///
+    /// 2 to 4 inches, 33, 34 și 39 de ani.
+    ///
+    /// - Parameters:
+    ///   - quantities: the quantities in the order of the text.
+    ///   - text: the text that has them.
+    /// - Returns: as many quantities.
     static func sharingUnits(
-        _ quantities: [Quantity], _ text: CheckedPair.Text
+        _ quantities: [Quantity], in text: CheckedPair.Text
     ) -> [Quantity] {
         var result = quantities
         for index in result.indices.dropLast().reversed() {
@@ -97,7 +114,7 @@ extension QuantityPairing {
         return result
     }
 
-    /// Words and punctuation marks of either language, in bare form.
+    /// Words and punctuation marks that join a list in either language, in bare form.
     private static let joiners = Set(
         ["-", "–", ","]
             + Side.allCases.flatMap { QuantityWords.words(.list, in: $0) }.map(NormalForm.bare))

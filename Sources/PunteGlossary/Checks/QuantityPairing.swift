@@ -1,60 +1,191 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// The quantities of a pair that say the same, and those that are left over.
+/// The quantities of a pair that disagree or have no counterpart.
 struct QuantityPairing {
-    /// Two quantities that stand for each other with different values.
+    /// An English and a Romanian quantity that render each other with different values.
     struct Disagreement {
         let english: Quantity
         let romanian: Quantity
     }
 
+    /// The English quantities that the Romanian certainly lacks.
     let english: [Quantity]
+    /// The Romanian quantities that the English certainly lacks.
     let romanian: [Quantity]
+    /// The quantities that disagree.
     let disagreeing: [Disagreement]
 
-    private init(
-        english: [Quantity], romanian: [Quantity], disagreeing: [Disagreement]
-    ) {
-        self.english = english
-        self.romanian = romanian
-        self.disagreeing = disagreeing
+    /// Pairs the quantities of two texts.
+    init(_ english: CheckedPair.Text, _ romanian: CheckedPair.Text) {
+        let sources = Self.ends(Self.sharingUnits(english.quantities, in: english))
+            .filter { !Self.isTail($0, of: english, in: .english) }
+        let targets = Self.ends(Self.sharingUnits(Self.withHeights(romanian), in: romanian))
+            .filter {
+                !Self.isTail($0, of: romanian, in: .romanian)
+                    && !Self.isRoman($0, of: romanian, alsoIn: english)
+            }
+        let units = english.units.union(sources.compactMap(\.unit))
+        // A quantity that one side repeats needs no second counterpart.
+        let left = sources.filter { source in
+            !targets.contains { Self.agree(source, $0, units: units) }
+        }
+        let right = targets.filter { target in
+            !sources.contains { Self.agree($0, target, units: units) }
+        }
+        let pairs = Self.competing(left, right)
+        let vagueEnglish = VaguePlurals.english.ranges(in: english)
+        let vagueRomanian = VaguePlurals.romanian.ranges(in: romanian)
+        disagreeing = pairs.filter { !Self.isRoughly($0, in: romanian) }
+        self.english = Self.certain(
+            left.filter { quantity in
+                !pairs.contains { $0.english == quantity }
+                    && !Self.isAny(quantity, of: vagueRomanian)
+            }, in: english, missingFrom: romanian)
+        self.romanian = Self.certain(
+            right.filter { quantity in
+                !pairs.contains { $0.romanian == quantity } && Self.isLarge(quantity)
+                    && !Self.isAny(quantity, of: vagueEnglish)
+            }, in: romanian, missingFrom: english)
     }
 
-    static func of(_ english: CheckedPair.Text, _ romanian: CheckedPair.Text) -> QuantityPairing {
-        let sources = ends(sharingUnits(english)).filter { !isTail($0, of: english, in: .english) }
-        let targets = ends(sharingUnits(withHeights(romanian), romanian)).filter {
-            !isTail($0, of: romanian, in: .romanian) && !isRoman($0, romanian, alsoIn: english)
-        }
-        let units = english.units.union(sources.compactMap(\.unit))
-        // A quantity that is said again on one side needs no second counterpart.
-        var left: [Quantity] = []
-        for source in sources where !targets.contains(where: { agree(source, $0, units) }) {
-            left.append(source)
-        }
-        var right: [Quantity] = []
-        for target in targets where !sources.contains(where: { agree($0, target, units) }) {
-            right.append(target)
-        }
-        let pairs = rivals(left, right)
-        let (open, meant) = (
-            VaguePlurals.english.ranges(in: english), VaguePlurals.romanian.ranges(in: romanian)
-        )
-        let wrong = pairs.filter { !isRoughly($0, in: romanian) }
-        return QuantityPairing(
-            english: certain(
-                left.filter { quantity in
-                    !pairs.contains { $0.english == quantity } && !isAny(quantity, of: meant)
-                }, in: english, missingFrom: romanian),
-            romanian: certain(
-                right.filter { quantity in
-                    !pairs.contains { $0.romanian == quantity } && isLarge(quantity)
-                        && !isAny(quantity, of: open)
-                }, in: romanian, missingFrom: english),
-            disagreeing: wrong)
-    }
+    /// Returns whether the number of a quantity is in any of the ranges.
     private static func isAny(_ quantity: Quantity, of ranges: [Range<Double>]) -> Bool {
         guard let value = quantity.number?.double else { return false }
         return ranges.contains { $0.contains(value) }
+    }
+}
+
+// The quantities that are certainly missing on the other side.
+extension QuantityPairing {
+    /// Returns those of the quantities that are certainly missing from the other text.
+    private static func certain(
+        _ quantities: [Quantity], in text: CheckedPair.Text,
+        missingFrom other: CheckedPair.Text
+    ) -> [Quantity] {
+        quantities.filter { isCertain($0, in: text, missingFrom: other) }
+    }
+
+    /// Returns whether a number is too large for the Romanian to have it in place of a word.
+    ///
+    /// A small one may render a word: „de gradul 2”, second-degree.
+    ///
+    /// - Parameter quantity: a Romanian quantity.
+    /// - Returns: true for a quantity without a number.
+    private static func isLarge(_ quantity: Quantity) -> Bool {
+        guard let number = quantity.number else { return true }
+        return number.double > GlossaryParameters.Quantities.maximumInWords
+    }
+
+    /// Returns whether a quantity without a counterpart is certainly missing from the other text.
+    ///
+    /// It is when it is written in digits and the other text has neither these digits nor this number.
+    ///
+    /// - Parameters:
+    ///   - quantity: the quantity.
+    ///   - text: the text that has it.
+    ///   - other: the text that lacks it.
+    /// - Returns: whether it is missing.
+    private static func isCertain(
+        _ quantity: Quantity, in text: CheckedPair.Text, missingFrom other: CheckedPair.Text
+    ) -> Bool {
+        guard quantity.style.form == .digits else { return false }
+        switch quantity.kind {
+        case .time, .weekday, .ordinal, .fraction, .score: return false
+        default: break
+        }
+        if case .date(let date) = quantity.value, date.day == nil { return false }
+        if let number = quantity.number {
+            if other.quantities.contains(where: { $0.number == number }) { return false }
+            if number.double.magnitude <= 1 { return false }
+        }
+        if quantity.style.fractionDigits > 0 {
+            let written = decimals(of: text.bytes[quantity.range]).first ?? []
+            return !decimals(of: other.bytes).contains(written)
+        }
+        let digits = runs(of: Array(text.bytes[quantity.range]))
+        let runs = Self.runs(of: other.bytes)
+        // A telephone number is grouped in many ways, so its digits are looked for in all of them.
+        let joined = String(decoding: runs.joined(), as: UTF8.self)
+        return !digits.contains { run in
+            runs.contains(run)
+                || (run.count > 2 && joined.contains(String(decoding: run, as: UTF8.self)))
+        }
+    }
+
+    /// Returns the runs of digits without the full stops and commas in them; at least one run.
+    private static func decimals(of bytes: some Collection<UInt8>) -> [[UInt8]] {
+        var result: [[UInt8]] = []
+        var run: [UInt8] = []
+        for byte in bytes {
+            switch byte {
+            case 0x30...0x39: run.append(byte)
+            case 0x2E, 0x2C: continue
+            default:
+                if !run.isEmpty { result.append(run) }
+                run = []
+            }
+        }
+        return run.isEmpty && !result.isEmpty ? result : result + [run]
+    }
+
+    /// Returns the runs of digits; separators of thousands do not end a run.
+    private static func runs(of bytes: [UInt8]) -> [[UInt8]] {
+        var result: [[UInt8]] = []
+        var run: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            if byte >= 0x30, byte <= 0x39 {
+                run.append(byte)
+            } else if !run.isEmpty, byte == 0x2E || byte == 0x2C || byte == 0x20,
+                index + 3 < bytes.count,
+                bytes[(index + 1)...(index + 3)].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+            {
+                continue
+            } else if !run.isEmpty {
+                result.append(run)
+                run = []
+            }
+        }
+        if !run.isEmpty { result.append(run) }
+        return result
+    }
+}
+
+/// The plurals that leave a number open (thousands, mii), from `vague-plurals.tsv`.
+///
+/// An exact value of their magnitude does not contradict them.
+private struct VaguePlurals: Sendable {
+    /// The values that each plural may stand for.
+    private let values: [String: Range<Double>]
+
+    static let english = VaguePlurals(LanguageData.En.vaguePlurals)
+    static let romanian = VaguePlurals(LanguageData.Ro.vaguePlurals)
+
+    private init(_ table: StaticString) {
+        var values: [String: Range<Double>] = [:]
+        for row in DataTable(table).rows where row.count >= 3 {
+            guard let minimum = Double(row[1]), let end = Double(row[2]), minimum < end else {
+                continue
+            }
+            values[row[0]] = minimum..<end
+        }
+        self.values = values
+    }
+
+    /// Returns the ranges of values that the vague plurals of a text may stand for.
+    ///
+    /// A plural inside a quantity is not vague (4 mii); of two in a row the second decides (hundreds
+    /// of thousands).
+    ///
+    /// - Parameter text: a text in the language of the plurals.
+    /// - Returns: a range for each vague plural.
+    func ranges(in text: CheckedPair.Text) -> [Range<Double>] {
+        let found = text.words.indices.filter { index in
+            values[text.word(index).lowercased()] != nil
+                && !text.quantities.contains { $0.range.overlaps(text.words[index].range) }
+        }
+        return found.filter { !found.contains($0 + 2) }.compactMap {
+            values[text.word($0).lowercased()]
+        }
     }
 }

@@ -1,9 +1,11 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// What the rules on quantities share: those of some kinds that disagree or are missing.
+/// A rule about some kinds of quantities: it reports those that disagree or are missing.
 protocol QuantityRule: CheckRule {
+    /// The name of such a quantity in messages.
     static var noun: String { get }
+    /// Returns whether the rule is about quantities of this kind.
     func covers(_ quantity: Quantity) -> Bool
 }
 
@@ -34,5 +36,60 @@ extension QuantityRule {
                     advice: "check where it comes from"))
         }
         return result
+    }
+}
+
+/// Reports numbers that disagree or are missing.
+struct NumberRule: QuantityRule {
+    static let name = "number"
+    static let summary = "Numbers that disagree or are missing."
+    static let noun = "number"
+
+    func covers(_ quantity: Quantity) -> Bool {
+        switch quantity.kind {
+        case .cardinal, .ordinal, .fraction, .score: true
+        default: false
+        }
+    }
+}
+
+struct DateRule: QuantityRule {
+    static let name = "date"
+    static let summary = "Dates, weekdays and times that disagree or are missing."
+    static let noun = "date"
+
+    func covers(_ quantity: Quantity) -> Bool {
+        switch quantity.kind {
+        case .date, .weekday, .time: true
+        default: false
+        }
+    }
+}
+
+/// Reports amounts of money that disagree or are missing.
+struct MoneyRule: QuantityRule {
+    static let name = "money"
+    static let summary = "Amounts of money that disagree or are missing."
+    static let noun = "amount"
+
+    func covers(_ quantity: Quantity) -> Bool {
+        switch quantity.kind {
+        case .money: true
+        default: false
+        }
+    }
+}
+
+/// Reports measures, ages and percentages that disagree or are missing.
+struct MeasureRule: QuantityRule {
+    static let name = "measure"
+    static let summary = "Measures, ages and percentages that disagree, also after conversion."
+    static let noun = "measure"
+
+    func covers(_ quantity: Quantity) -> Bool {
+        switch quantity.kind {
+        case .measure, .percent, .age: true
+        default: false
+        }
     }
 }

@@ -1,6 +1,6 @@
 internal import PunteLanguage
 
-/// Quotation marks that are not the Romanian „ ”.
+/// Reports quotation marks that are not the Romanian „ ”.
 struct QuoteRule: CheckRule {
     static let name = "quotes"
     static let summary = "Straight or English quotation marks in the Romanian."

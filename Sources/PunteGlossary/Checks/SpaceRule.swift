@@ -1,6 +1,6 @@
 internal import PunteLanguage
 
-/// Spaces that should not be there.
+/// Reports two spaces in a row, and spaces before a punctuation mark.
 struct SpaceRule: CheckRule {
     static let name = "spaces"
     static let summary = "Double spaces, and spaces before a comma or full stop."
@@ -25,6 +25,7 @@ struct SpaceRule: CheckRule {
         return []
     }
 
+    /// Returns the finding about a space before a punctuation mark.
     private func space(before index: Int, in pair: CheckedPair) -> Finding {
         finding(
             in: pair, romanian: index..<(index + 2), "a space before the sign",

@@ -1,7 +1,7 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Terms of the glossary that the Romanian renders otherwise.
+/// Reports terms of the glossary that the Romanian renders with other words.
 struct TermRule: CheckRule {
     static let name = "term"
     static let summary = "Terms for which the Romanian has none of the glossary's words."
@@ -16,10 +16,10 @@ struct TermRule: CheckRule {
             guard !isUsed, !result.contains(where: { $0.range == match.range }) else { continue }
             let names = glossary[match.term].designations(in: .romanian)
                 .filter { $0.status != .deprecated }.map(\.text)
-            // One English word may be rendered by the head alone: chairman, președinte.
+            // The head alone may render a single English word: chairman, președinte.
             let isSingle = !match.designation.text.utf8.contains(0x20)
             let wanted = isSingle ? names.map { String($0.prefix { $0 != " " }) } + names : names
-            guard !names.isEmpty, !wanted.contains(where: { hasWords(of: $0, pair.romanian) })
+            guard !names.isEmpty, !wanted.contains(where: { hasWords(of: $0, in: pair.romanian) })
             else { continue }
             result.append(
                 finding(
@@ -29,18 +29,18 @@ struct TermRule: CheckRule {
         return result
     }
 
-    /// Whether all words of a name stand somewhere in the text, whatever their endings: ministrul
-    /// ungar de Externe.
-    private func hasWords(of name: String, _ text: CheckedPair.Text) -> Bool {
+    /// Returns whether a text has the stems of all words of a name: ministrul ungar de Externe.
+    private func hasWords(of name: String, in text: CheckedPair.Text) -> Bool {
         let bare = NormalForm.bare(text.text)
-        let words = NormalForm.bare(name).split(separator: " ").filter { $0.utf8.count > 3 }
+        let words = NormalForm.bare(name).split(separator: " ")
+            .filter { $0.utf8.count > GlossaryParameters.Names.maximumShortWord }
         return !words.isEmpty
             && words.allSatisfy { word in
-                bare.contains(word.prefix(max(4, word.count - max(2, word.count / 3))))
+                bare.contains(GlossaryParameters.Stems.inflectedTerm.stem(of: String(word)))
             }
     }
 
-    /// Words that stand alone mean too many things, but for equipment and offices.
+    /// Returns whether a term is specific enough: most single words mean too many things.
     private func isTerm(_ match: TermMatch) -> Bool {
         let name = match.designation.text
         let isSingle = !name.utf8.contains(0x20) && !name.utf8.contains(0x2D)

@@ -2,7 +2,7 @@ public import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Looks for mistakes in translations.
+/// Looks for mistakes in translations, by a list of rules.
 ///
 /// ```swift
 /// let checker = TranslationChecker(glossary: glossary, without: ["quotes"])
@@ -11,12 +11,14 @@ internal import PunteText
 ///
 /// A checker is immutable and may be used by several threads at once.
 public struct TranslationChecker: Sendable {
-    /// The name of the rule on sentences that no counterpart was found for; it is judged where the
-    /// alignment is known.
+    /// The name of the rule about sentences without a counterpart in the other text.
+    ///
+    /// It needs an alignment: see ``missingCounterpart(of:side:)``.
     public static let counterpartRule = "counterpart"
 
-    /// Rules on how a text is typed rather than on what it says: a text that breaks one of them
-    /// mostly does so throughout.
+    /// The names of the rules about how a text is typed rather than what it says.
+    ///
+    /// A text that breaks one of them mostly does so throughout.
     public static let typographicRules: Set<String> = [
         QuoteRule.name, CedillaRule.name, DiacriticsRule.name, SpaceRule.name,
     ]
@@ -25,6 +27,7 @@ public struct TranslationChecker: Sendable {
     private let glossary: Glossary
     private let english: TermRecognizer
     private let romanian: TermRecognizer
+    /// The recognisers of quantities in both languages.
     private let quantities = (
         english: QuantityRecognizer(language: .english),
         romanian: QuantityRecognizer(language: .romanian)
@@ -32,10 +35,13 @@ public struct TranslationChecker: Sendable {
     /// Whether sentences without a counterpart are reported.
     public let reportsCounterparts: Bool
 
+    /// Creates a checker.
+    ///
     /// - Parameters:
+    ///   - glossary: the terms to recognise.
+    ///   - renderings: a dictionary that tells translated names from exchanged ones; nil for none.
     ///   - off: names of rules to leave out.
     ///   - only: names of the rules to use; all when empty.
-    ///   - renderings: tells translated names from exchanged ones.
     public init(
         glossary: CompiledGlossary, renderings: (any WordRenderings)? = nil,
         without off: Set<String> = [], only: Set<String> = []
@@ -51,8 +57,7 @@ public struct TranslationChecker: Sendable {
         romanian = glossary.recognizer(for: .romanian)
     }
 
-    /// As ``init(glossary:renderings:without:only:)-(CompiledGlossary,_,_,_)``, making all forms
-    /// first.
+    /// Creates a checker after inflecting all terms of the glossary.
     public init(
         glossary: Glossary, renderings: (any WordRenderings)? = nil,
         without off: Set<String> = [], only: Set<String> = []
@@ -61,10 +66,11 @@ public struct TranslationChecker: Sendable {
             glossary: CompiledGlossary(glossary), renderings: renderings, without: off, only: only)
     }
 
+    /// Creates a rule for a glossary and a dictionary.
     private typealias Maker =
         @Sendable (Glossary, (any WordRenderings)?) -> any CheckRule
 
-    /// The rules in their order. Making one may read word lists, which naming it must not.
+    /// The rules in their order, each with what creates it: some read word lists when they are created.
     private static let known: [(rule: any CheckRule.Type, make: Maker)] = [
         (NumberRule.self, { _, _ in NumberRule() }),
         (DateRule.self, { _, _ in DateRule() }),
@@ -82,20 +88,20 @@ public struct TranslationChecker: Sendable {
         (LengthRule.self, { _, _ in LengthRule() }),
     ]
 
-    /// Names and summaries of all rules.
+    /// The names and summaries of all rules, in their order.
     public static var catalogue: [(name: String, summary: String)] {
         known.map { ($0.rule.name, $0.rule.summary) } + [
             (counterpartRule, "Sentences that have no counterpart in the other text.")
         ]
     }
 
-    /// What is to be looked at in one pair, in the order of the rules.
+    /// Returns what a person should look at in a pair of texts, in the order of the rules.
     public func findings(english source: String, romanian target: String) -> [Finding] {
-        let pair = pair(source, target)
+        let pair = pair(english: source, romanian: target)
         return rules.flatMap { $0.findings(in: pair) }
     }
 
-    /// The finding for a sentence without a counterpart.
+    /// Returns the finding about a sentence without a counterpart.
     public func missingCounterpart(of text: String, side: Side) -> Finding {
         Finding(
             rule: Self.counterpartRule, side: side, range: 0..<text.utf8.count, excerpt: text,
@@ -105,16 +111,17 @@ public struct TranslationChecker: Sendable {
                 ? "translate it, or leave it out on purpose" : "check where it comes from")
     }
 
-    package func pair(_ source: String, _ target: String) -> CheckedPair {
-        var left = text(source, quantities.english, english)
-        left.units.formUnion(unitsBehindAdjectives(in: left))
-        let right = text(target, quantities.romanian, romanian)
+    /// Returns a pair of texts with everything that the rules look at.
+    package func pair(english source: String, romanian target: String) -> CheckedPair {
+        var left = text(source, quantities: quantities.english, terms: english)
+        left.units.formUnion(unitsAfterAdjectives(in: left))
+        let right = text(target, quantities: quantities.romanian, terms: romanian)
         return CheckedPair(
-            english: left, romanian: right, quantities: QuantityPairing.of(left, right))
+            english: left, romanian: right, quantities: QuantityPairing(left, right))
     }
 
-    /// The units of numbers from which an adjective parts them: seven long months.
-    private func unitsBehindAdjectives(in text: CheckedPair.Text) -> Set<String> {
+    /// Returns the units that an adjective separates from their number: seven long months.
+    private func unitsAfterAdjectives(in text: CheckedPair.Text) -> Set<String> {
         var result: Set<String> = []
         for quantity in text.quantities
         where quantity.kind == .cardinal && quantity.unit == nil && quantity.number != nil {
@@ -131,8 +138,9 @@ public struct TranslationChecker: Sendable {
         return result
     }
 
+    /// Returns a text with its words, quantities and terms.
     private func text(
-        _ text: String, _ quantities: QuantityRecognizer, _ terms: TermRecognizer
+        _ text: String, quantities: QuantityRecognizer, terms: TermRecognizer
     ) -> CheckedPair.Text {
         let bytes = Array(text.utf8)
         let matches = terms.matches(in: text, overlap: .all)
@@ -141,4 +149,19 @@ public struct TranslationChecker: Sendable {
             quantities: quantities.quantities(in: text), terms: matches,
             units: Set(matches.compactMap { glossary[$0.term].unit }))
     }
+}
+
+/// A dictionary that knows words of both languages.
+///
+/// Where a checker has one, it can distinguish names that were translated word by word from names that
+/// were exchanged.
+public protocol WordRenderings: Sendable {
+    /// Returns whether a Romanian word, in any form, can render any of some English words.
+    func canRender(_ romanian: String, anyOf english: [String]) -> Bool
+
+    /// Returns whether the dictionary has a Romanian word in any form.
+    func knows(romanian: String) -> Bool
+
+    /// Returns whether both languages spell a Romanian word alike, as they do names.
+    func isShared(romanian: String) -> Bool
 }

@@ -1,29 +1,28 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// English words that were left standing in the Romanian.
+/// Reports English words that were left in the Romanian.
 struct UntranslatedRule: CheckRule {
     static let name = "untranslated"
     static let summary = "Stretches of English in the Romanian."
 
-    /// The fewest words in a row that count.
-    private let least = 4
+    private let minimumWords = GlossaryParameters.Checks.minimumUntranslatedWords
 
     func findings(in pair: CheckedPair) -> [Finding] {
         let source = pair.english.words.map(\.hash)
         let target = pair.romanian.words.map(\.hash)
         var result: [Finding] = []
         var start = 0
-        while start + least <= target.count {
+        while start + minimumWords <= target.count {
             let length = longestRun(target, from: start, in: source)
-            guard length >= least, isEnglish(start..<(start + length), pair.romanian) else {
+            guard length >= minimumWords,
+                isEnglish(start..<(start + length), in: pair.romanian)
+            else {
                 start += 1
                 continue
             }
-            let range =
-                Int(
-                    pair.romanian.words[start].start)..<Int(
-                    pair.romanian.words[start + length - 1].end)
+            let words = pair.romanian.words[start..<(start + length)]
+            let range = Int(words[start].start)..<Int(words[start + length - 1].end)
             result.append(
                 finding(
                     in: pair, romanian: range, "the same words as in the English",
@@ -33,12 +32,13 @@ struct UntranslatedRule: CheckRule {
         return result
     }
 
+    /// Returns the length of the longest run of words from an index on that the source has as well.
     private func longestRun(_ words: [UInt64], from start: Int, in source: [UInt64]) -> Int {
         var best = 0
-        for place in source.indices where source[place] == words[start] {
+        for index in source.indices where source[index] == words[start] {
             var length = 0
-            while start + length < words.count, place + length < source.count,
-                words[start + length] == source[place + length]
+            while start + length < words.count, index + length < source.count,
+                words[start + length] == source[index + length]
             {
                 length += 1
             }
@@ -47,10 +47,12 @@ struct UntranslatedRule: CheckRule {
         return best
     }
 
-    private func isEnglish(_ range: Range<Int>, _ text: CheckedPair.Text) -> Bool {
+    /// Returns whether most words are without capitals and some of them are certainly English.
+    private func isEnglish(_ range: Range<Int>, in text: CheckedPair.Text) -> Bool {
         let small = range.count { !text.isCapital($0) }
         let english = FrequentWords.unmistakablyEnglish
         return small * 2 > range.count
-            && range.count { english.contains(text.word($0).lowercased()) } >= 2
+            && range.count { english.contains(text.word($0).lowercased()) }
+                >= GlossaryParameters.Checks.minimumEnglishWords
     }
 }

@@ -2,11 +2,11 @@ public import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// A glossary with its recognisers of both languages, which can be stored as one block of bytes and
-/// read back in a few milliseconds; inflecting thousands of terms takes longer than a short command.
+/// A glossary with its recognisers of both languages, which can be stored as one block of bytes.
 ///
-/// The bytes are a cache of one version of the rules on one sort of machine; bytes that another
-/// made, or that are damaged, are not read.
+/// Reading the block takes a few milliseconds, inflecting thousands of terms longer than a short
+/// command. A block is valid for one version of the rules and one layout of memory; other and damaged
+/// blocks are not read.
 public struct CompiledGlossary: Sendable {
     /// The terms.
     public let glossary: Glossary
@@ -28,9 +28,10 @@ public struct CompiledGlossary: Sendable {
         }
     }
 
-    /// Returns the block of bytes, as words of 32 bits.
+    /// Returns the glossary and its recognisers as a block of bytes.
     ///
     /// - Parameter key: a fingerprint of the terms; ``init(words:key:)`` compares it.
+    /// - Returns: the block, in words of 32 bits.
     package func words(key: UInt64) -> [UInt32] {
         var body = CompiledWriter()
         body.write(glossary.count)
@@ -52,7 +53,7 @@ public struct CompiledGlossary: Sendable {
         }
     }
 
-    /// What was written for the same terms by the same version of the rules; `nil` otherwise.
+    /// Reads a block; nil when it was written for other terms or other rules, or is damaged.
     package init?(words: [UInt32], key: UInt64) {
         let read = words.withUnsafeBytes { raw -> (Glossary, TermRecognizer, TermRecognizer)? in
             var reader = CompiledReader(raw)
@@ -77,7 +78,7 @@ public struct CompiledGlossary: Sendable {
         (glossary, english, romanian) = read
     }
 
-    /// Of the layout in memory and of all rules that forms are made by.
+    /// A hash of the layout in memory and of the tables that determine the forms.
     private static let version: UInt64 = {
         let layout =
             "3 \(MemoryLayout<TermIndex.Form>.size) \(MemoryLayout<PathTable.Node>.size) "

@@ -1,7 +1,9 @@
 internal import PunteLanguage
 internal import PunteText
 
+// The parts of a compiled glossary, which `CompiledReader` reads in the same order.
 extension CompiledWriter {
+    /// Writes a term.
     mutating func write(_ term: Term) {
         write(Term.Kind.allCases.firstIndex(of: term.kind) ?? 0)
         write(
@@ -22,6 +24,7 @@ extension CompiledWriter {
 }
 
 extension CompiledReader {
+    /// Reads a term; nil when it is damaged.
     mutating func term() -> Term? {
         let kind = int()
         let grammar = int()
@@ -46,7 +49,7 @@ extension CompiledReader {
                 default: Language(tag: tag)
                 }
             term.designations.append(
-                Designation(text(), language, Designation.Status.allCases[status]))
+                Designation(text(), language, status: Designation.Status.allCases[status]))
         }
         let forms = count(ofAtLeast: 4)
         term.romanianForms.reserveCapacity(forms)
@@ -56,6 +59,7 @@ extension CompiledReader {
 }
 
 extension TermRecognizer {
+    /// Writes the forms and the trie that finds them.
     func write(to writer: inout CompiledWriter) {
         writer.write(index.table.paths)
         writer.write(index.table.nodes)
@@ -63,7 +67,7 @@ extension TermRecognizer {
         writer.write(index.texts)
     }
 
-    /// `nil` when something points outside.
+    /// Reads a recognizer; nil when an index in it is out of bounds.
     init?(_ reader: inout CompiledReader, _ glossary: Glossary, language: Language) {
         let paths = reader.array(of: UInt64.self)
         let nodes = reader.array(of: PathTable.Node.self)

@@ -2,7 +2,7 @@ public import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// A quantity or name of a text, with the way in which the other language writes it.
+/// A quantity or name of a text, as the text and as the other language write it.
 public struct Conversion: Sendable, Hashable {
     /// UTF-8 offsets of ``original`` in the text.
     public var range: Range<Int>
@@ -12,8 +12,9 @@ public struct Conversion: Sendable, Hashable {
     public var converted: String
 }
 
-/// Converts the quantities and names of a text to the way in which the other language writes them:
-/// 6 ft 2 in to 1,88 m, Kyiv to Kiev.
+/// Converts the quantities and names of a text to those of the other language.
+///
+/// 6 ft 2 in becomes 1,88 m, Kyiv becomes Kiev.
 ///
 /// Measures that Romanian news gives in metric units are converted (`conversions.tsv`), rounded to
 /// the precision that they were written with. One instance serves one thread.
@@ -24,6 +25,7 @@ public final class TextConverter {
     private let terms: TermRecognizer
     private let quantities: QuantityRecognizer
     private let renderer: QuantityRenderer
+    /// The unit that the other language uses for a unit, by CLDR identifier.
     private let units: [String: String]
 
     /// Creates a converter.
@@ -71,8 +73,14 @@ public final class TextConverter {
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// Returns an amount with the name of its currency: Romanian news writes $240 million as „240 de
-    /// milioane de dolari”. Codes stay codes.
+    /// Returns an amount with the name of its currency in place of its symbol.
+    ///
+    /// Romanian news writes $240 million as „240 de milioane de dolari”. Codes stay codes.
+    ///
+    /// - Parameters:
+    ///   - quantity: a quantity of the text.
+    ///   - bytes: the text.
+    /// - Returns: any other quantity as it is.
     private func inWords(_ quantity: Quantity, _ bytes: [UInt8]) -> Quantity {
         guard side == .english, quantity.kind == .money, quantity.style.unitForm == .symbol,
             let code = quantity.unit,
@@ -83,6 +91,7 @@ public final class TextConverter {
         return named
     }
 
+    /// Returns a quantity as the other language writes it, in the unit that its news use.
     private func render(_ quantity: Quantity) -> String? {
         guard let unit = quantity.unit, let target = units[unit] else {
             return renderer.render(quantity)
@@ -108,6 +117,7 @@ public final class TextConverter {
         return renderer.render(converted)
     }
 
+    /// Returns a number in another unit, rounded to its precision; nil when the units do not convert.
     private func convert(
         _ number: ExactDecimal, of quantity: Quantity, from unit: String, to target: String
     ) -> ExactDecimal? {

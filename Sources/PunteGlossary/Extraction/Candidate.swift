@@ -10,8 +10,8 @@ public struct Candidate: Sendable, Hashable {
         case equal
         /// Both names sound alike, each in the spelling of its language.
         case sound
-        /// Both names co-occur in the same segments.
-        case company
+        /// Both names occur in the same segments.
+        case cooccurrence = "company"
     }
 
     /// A segment in which both names occur.
@@ -32,7 +32,7 @@ public struct Candidate: Sendable, Hashable {
         public var romanian: String
     }
 
-    /// The likeliest kind of the term.
+    /// The most likely kind of the term.
     public var kind: Term.Kind
     /// The English name.
     public var english: String
@@ -46,14 +46,18 @@ public struct Candidate: Sendable, Hashable {
     public var score: Double
     /// The reason why the names are held to name the same thing.
     public var evidence: Evidence
-    /// At most three segments that show the names.
+    /// The first segments that show the names, at most ``maximumContexts``.
     public var contexts: [Context]
     /// Further pairs of names for the same thing.
     public var aliases: [Alias] = []
 
+    /// The maximum number of ``contexts``.
+    static let maximumContexts = 3
+
     /// Returns the term that the candidate becomes when it is accepted.
     ///
     /// - Parameter name: the Romanian name to prefer; ``romanian`` when nil.
+    /// - Returns: a term whose source is `extracted`.
     public func term(romanian name: String? = nil) -> Term {
         let name = name ?? romanian
         var grammar: RomanianGrammar?
@@ -66,8 +70,8 @@ public struct Candidate: Sendable, Hashable {
         return Term(
             kind: kind,
             designations: [Designation(english, .english), Designation(name, .romanian)]
-                + aliases.map { Designation($0.english, .english, .admitted) }
-                + aliases.map { Designation($0.romanian, .romanian, .admitted) },
+                + aliases.map { Designation($0.english, .english, status: .admitted) }
+                + aliases.map { Designation($0.romanian, .romanian, status: .admitted) },
             grammar: grammar, romanianForms: forms, source: "extracted")
     }
 }

@@ -1,12 +1,14 @@
 internal import PunteLanguage
 
-/// Finds stretches of words in capitals: the names of a text, as far as capitals show them.
+/// Finds the sequences of capitalised words in a text, which may be names.
 struct CapitalSequences {
+    /// A sequence of capitalised words, with the words that may link them.
     struct Sequence: Hashable {
+        /// The words as they are written.
         var text: String
-        /// Words of the sequence by number.
+        /// Indices of the words in their text.
         var words: Range<Int>
-        /// Whether it starts where any word would have a capital.
+        /// Whether it begins where any word would have a capital.
         var isInitial: Bool
     }
 
@@ -15,41 +17,47 @@ struct CapitalSequences {
 
     init(in side: Side) { self.side = side }
 
-    /// The stretches without the titles that they begin with: of „Generalul Andrei Hovrin” the
-    /// name of the person.
-    func sequences(in text: CheckedPair.Text, most: Int = 6) -> [Sequence] {
+    /// Returns the sequences without the titles that they begin with.
+    ///
+    /// Of „Generalul Andrei Hovrin” only the name of the person is left.
+    ///
+    /// - Parameter text: a text in the language of the finder.
+    /// - Returns: the sequences in the order of the text.
+    func sequences(in text: CheckedPair.Text) -> [Sequence] {
+        let maximum = GlossaryParameters.Extraction.maximumNameWords
         var result: [Sequence] = []
         var index = 0
         while index < text.words.count {
-            guard isPart(index, text) else {
+            guard isPart(index, of: text) else {
                 index += 1
                 continue
             }
             var end = index + 1
-            while end < text.words.count, end - index < most, text.words[end].gap == .joining {
-                if isPart(end, text) {
+            while end < text.words.count, end - index < maximum, text.words[end].gap == .joining {
+                if isPart(end, of: text) {
                     end += 1
-                } else if let next = behindLinks(end, text) {
+                } else if let next = endOfPart(afterLinksAt: end, in: text) {
                     end = next
                 } else {
                     break
                 }
             }
-            append(index..<end, text, to: &result)
+            append(index..<end, of: text, to: &result)
             index = end
         }
         return result
     }
 
+    /// Appends the sequence of some words, without titles at its beginning.
     private func append(
-        _ words: Range<Int>, _ text: CheckedPair.Text, to result: inout [Sequence]
+        _ words: Range<Int>, of text: CheckedPair.Text, to result: inout [Sequence]
     ) {
         var words = words
         var isInitial = text.isInitial(words.lowerBound)
         func isDropped(_ index: Int) -> Bool {
             let word = text.word(index)
             if names.has(word, .title, in: side) { return true }
-            // Russian President, Then Dr.: a people or a first word before a title.
+            // Russian President, Then Dr.: an adjective or a first word before a title.
             return side == .english && words.count > 1 && names.has(text.word(index + 1), .title)
                 && (names.isPeople(word) || text.isInitial(index) && names.isCommon(word))
         }
@@ -57,14 +65,16 @@ struct CapitalSequences {
             words = words.dropFirst()
             isInitial = false
         }
-        guard let first = words.first, let last = words.last, isPart(first, text) else { return }
+        guard let first = words.first, let last = words.last, isPart(first, of: text) else {
+            return
+        }
         if words.count == 1, names.has(text.word(first), .title, in: side) { return }
         let range = Int(text.words[first].start)..<Int(text.words[last].end)
         result.append(Sequence(text: text.excerpt(range), words: words, isInitial: isInitial))
     }
 
-    /// The word behind one or two links that lead to another part.
-    private func behindLinks(_ start: Int, _ text: CheckedPair.Text) -> Int? {
+    /// Returns the end of the part of a name that one or two linking words lead to.
+    private func endOfPart(afterLinksAt start: Int, in text: CheckedPair.Text) -> Int? {
         var index = start
         while index < min(start + 2, text.words.count), text.words[index].gap == .joining,
             names.has(text.word(index), .link, in: side)
@@ -72,12 +82,13 @@ struct CapitalSequences {
             index += 1
         }
         guard index > start, index < text.words.count, text.words[index].gap == .joining,
-            isPart(index, text)
+            isPart(index, of: text)
         else { return nil }
         return index + 1
     }
 
-    private func isPart(_ index: Int, _ text: CheckedPair.Text) -> Bool {
+    /// Returns whether a word has a capital and more than one letter.
+    private func isPart(_ index: Int, of text: CheckedPair.Text) -> Bool {
         text.words[index].kind == .letters && text.isCapital(index)
             && text.words[index].range.count > 1
     }

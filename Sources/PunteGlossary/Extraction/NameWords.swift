@@ -1,9 +1,11 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// What words say about the names that they are part of or are written beside, from
-/// `name-words.tsv` and `common-words.tsv`.
+/// What words say about the names that they are part of or written beside.
+///
+/// They are read from `name-words.tsv` and `common-words.tsv`.
 package struct NameWords: Sendable {
+    /// What a word or an ending says about a name.
     enum Role: String {
         case title, organisation, place, link, scale
         case placeCue = "place-cue"
@@ -12,7 +14,7 @@ package struct NameWords: Sendable {
         case peopleEnding = "people-ending"
     }
 
-    /// What one language has for a role.
+    /// The words of one language that have a role.
     private struct List {
         var words = WordSet()
         var endings: [String] = []
@@ -20,11 +22,13 @@ package struct NameWords: Sendable {
 
     private let english: [Role: List]
     private let romanian: [Role: List]
+    /// English words that are also written without a capital.
     private var common = WordSet()
-    /// The first letters of the common words, as many as ``beginning``.
-    private var beginnings = WordSet()
-    private static let beginning = 5
+    /// The stems of the common words.
+    private var commonStems = WordSet()
+    private static let stem = GlossaryParameters.Stems.commonWord
 
+    /// The words of English and Romanian, read once.
     package static let standard = NameWords()
 
     private init() {
@@ -32,7 +36,7 @@ package struct NameWords: Sendable {
         romanian = Self.lists(LanguageData.Ro.nameWords)
         for row in DataTable(LanguageData.En.commonWords).rows {
             common.insert(row[0])
-            beginnings.insert(String(row[0].prefix(Self.beginning)))
+            commonStems.insert(String(Self.stem.stem(of: row[0])))
         }
     }
 
@@ -47,6 +51,7 @@ package struct NameWords: Sendable {
         return lists
     }
 
+    /// Returns what each role has in a language.
     private func lists(of side: Side) -> [Role: List] { side == .english ? english : romanian }
 
     /// Returns whether a word has a role; the full stop of an abbreviation makes no difference.
@@ -55,25 +60,24 @@ package struct NameWords: Sendable {
         return lists(of: side)[role]?.words.contains(bare.utf8) ?? false
     }
 
-    /// Whether an English word is also written without a capital.
+    /// Returns whether an English word is also written without a capital.
     func isCommon(_ word: String) -> Bool {
         let small = word.lowercased()
         return common.contains(small.utf8)
             || EnglishPlural.singular(small).map { common.contains($0.utf8) } ?? false
     }
 
-    /// Whether some common English word begins like a word of either language: Institutul.
+    /// Returns whether a word of either language begins like a common English one: Institutul.
     func isLikeCommon(_ word: String) -> Bool {
-        beginnings.contains(NormalForm.bare(word).prefix(Self.beginning).utf8)
+        commonStems.contains(Self.stem.stem(of: NormalForm.bare(word)).utf8)
     }
 
-    /// Whether an English word may name a people or a language: Irish, Australian, Japanese.
+    /// Returns whether an English word may name a people or a language: Irish, Japanese.
     func isPeople(_ word: String) -> Bool {
         hasEnding(word.lowercased(), .peopleEnding)
     }
 
-    /// Whether an English and a Romanian word with capitals look like nouns that were translated:
-    /// Games, Jocurile.
+    /// Returns whether an English and a Romanian name look like translated nouns: Games, Jocurile.
     func areNouns(_ english: String, romanian: String) -> Bool {
         hasEnding(english, .nounEnding) || hasEnding(romanian, .nounEnding, in: .romanian)
     }
@@ -82,6 +86,6 @@ package struct NameWords: Sendable {
         (lists(of: side)[role]?.endings ?? []).contains(where: word.hasSuffix)
     }
 
-    /// Whether a capitalised English word is a name rather than a word of the language.
+    /// Returns whether a capitalised English word is a name rather than a word of the language.
     package func isName(_ word: String) -> Bool { !isCommon(word) && !isPeople(word) }
 }

@@ -4,34 +4,38 @@ internal import PunteText
 
 /// Finds names and terms in pairs of texts that the glossary does not have.
 ///
-/// In each pair, stretches of capitals are taken from both sides, without titles. Two of them are
-/// one name when they are equal or sound alike (``NameMatcher``), or when over the whole memory
-/// they keep each other's company: Dice's coefficient 2·n(e,r) / (n(e) + n(r)), in at least five
-/// pairs, and neither has a counterpart by sound. Terms of several small words are found by their
-/// company alone (``PhraseExtractor``), units by the numbers before them (``UnitExtractor``).
+/// In each pair, sequences of capitalised words are taken from both sides, without titles. Two of them
+/// are one name when they are equal or sound alike (``NameMatcher``), or when they co-occur in the
+/// memory: Dice's coefficient 2·n(e,r) / (n(e) + n(r)), in at least five pairs, and neither sounds like
+/// another name. Terms of several common words are found by co-occurrence alone (``PhraseExtractor``),
+/// units by the numbers before them (``UnitExtractor``).
 ///
 /// The Romanian forms of one name are grouped, and so are the surname and the full name of a
 /// person.
 public struct TermExtractor {
-    private(set) var tallies: [NamePair: NameTally] = [:]
-    private(set) var sourceCounts: [String: Int] = [:]
-    private(set) var targetCounts: [String: Int] = [:]
-    /// How often a source stood where its capital means something.
-    private(set) var insideCounts: [String: Int] = [:]
-    /// How often each word, by its hash, was written without a capital in the English.
-    private(set) var smallCounts: [UInt64: Int] = [:]
-    private(set) var phrases: PhraseExtractor
-    private(set) var units = UnitExtractor()
-    let rejected: Set<String>
-    let matcher = NameMatcher()
-    let words = NameWords.standard
+    private var tallies: [NamePair: NameTally] = [:]
+    private var sourceCounts: [String: Int] = [:]
+    private var targetCounts: [String: Int] = [:]
+    /// The number of times that an English name occurs inside a sentence, where its capital counts.
+    private var insideCounts: [String: Int] = [:]
+    /// The number of times that an English word occurs without a capital, by its hash.
+    private var smallCounts: [UInt64: Int] = [:]
+    private var phrases: PhraseExtractor
+    private var units = UnitExtractor()
+    private let rejected: Set<String>
+    private let matcher = NameMatcher()
+    private let words = NameWords.standard
     private let english: TermRecognizer
     private let romanian: TermRecognizer
     private let sources = CapitalSequences(in: .english)
     private let targets = CapitalSequences(in: .romanian)
 
-    /// - Parameter rejected: pairs of names that a person has turned down, as
-    ///   ``GlossaryStore/rejected()`` gives them.
+    /// Creates an extractor.
+    ///
+    /// - Parameters:
+    ///   - glossary: the terms that are known already.
+    ///   - rejected: pairs of names that a person has turned down, as ``GlossaryStore/rejected()``
+    ///     gives them.
     public init(glossary: CompiledGlossary, rejected: Set<String> = []) {
         self.rejected = rejected
         english = glossary.recognizer(for: .english)
@@ -39,61 +43,72 @@ public struct TermExtractor {
         phrases = PhraseExtractor()
     }
 
-    /// As ``init(glossary:rejected:)-(CompiledGlossary,_)``, making all forms first.
+    /// Creates an extractor after inflecting all terms of the glossary.
     public init(glossary: Glossary, rejected: Set<String> = []) {
         self.init(glossary: CompiledGlossary(glossary), rejected: rejected)
     }
 
-    /// What a pair is called in the list of the rejected.
+    /// Returns the key of a pair of names in the set of the rejected ones.
     public static func key(english: String, romanian: String) -> String {
         english + "\t" + romanian
     }
 
-    /// Looks at a pair. Linear in the texts, but for the product of their names.
+    /// Counts the names, phrases and units of a pair.
+    ///
+    /// - Complexity: linear in the texts, and the product of the numbers of their names.
     public mutating func add(segment: Int64, english source: String, romanian target: String) {
-        let left = text(source, english)
-        let right = text(target, romanian)
-        let names = sources.sequences(in: left).map { trimmed($0, left) }
-            .filter { !$0.text.isEmpty && !isKnown($0, left) }
-        let others = targets.sequences(in: right).flatMap { withoutInitial($0, right) }
-            .filter { !isKnown($0, right) }
+        let left = text(source, terms: english)
+        let right = text(target, terms: romanian)
+        let names = sources.sequences(in: left).map { trimmed($0, in: left) }
+            .filter { !$0.text.isEmpty && !isKnown($0, in: left) }
+        let others = targets.sequences(in: right).flatMap { withAndWithoutFirst($0, in: right) }
+            .filter { !isKnown($0, in: right) }
         for index in left.words.indices where !left.isCapital(index) {
             smallCounts[left.words[index].hash, default: 0] += 1
         }
         for name in Set(names.map(\.text)) { sourceCounts[name, default: 0] += 1 }
         for name in names where !name.isInitial { insideCounts[name.text, default: 0] += 1 }
-        for name in Set(others.map { Self.stem($0.text) }) { targetCounts[name, default: 0] += 1 }
+        for name in Set(others.map { NamePair.romanianStem(of: $0.text) }) {
+            targetCounts[name, default: 0] += 1
+        }
         let context = Candidate.Context(segment: segment, english: source, romanian: target)
         let keys = others.map { matcher.key(romanian: $0.text) }
         var seen: Set<NamePair> = []
         for name in names {
             let key = matcher.key(english: name.text)
             for (other, otherKey) in zip(others, keys) {
-                let pair = NamePair(english: name.text, romanian: Self.stem(other.text))
+                let pair = NamePair(
+                    english: name.text, romanian: NamePair.romanianStem(of: other.text))
                 guard seen.insert(pair).inserted else { continue }
                 var tally = tallies[pair] ?? NameTally()
                 tally.count += 1
                 tally.forms[other.text, default: 0] += 1
-                if tally.contexts.count < 3 { tally.contexts.append(context) }
+                if tally.contexts.count < Candidate.maximumContexts {
+                    tally.contexts.append(context)
+                }
                 tally.similarity = max(tally.similarity, matcher.similarity(key, otherKey))
-                addCues(of: name, left, other, right, to: &tally)
+                addCues(
+                    english: wordBefore(name, in: left), romanian: wordBefore(other, in: right),
+                    to: &tally)
                 tallies[pair] = tally
             }
         }
-        phrases.add(left, right, context)
-        units.add(left, right, context)
+        phrases.add(english: left, romanian: right, context: context)
+        units.add(english: left, romanian: right, context: context)
     }
 
-    /// The words beside a name that tell a person from a place.
+    /// Returns the word before a sequence; empty at the beginning of the text.
+    private func wordBefore(
+        _ sequence: CapitalSequences.Sequence, in text: CheckedPair.Text
+    ) -> String {
+        let first = sequence.words.lowerBound
+        return first > 0 ? text.word(first - 1) : ""
+    }
+
+    /// Counts what the words before two names say of them: that they are places, or persons.
     private func addCues(
-        of name: CapitalSequences.Sequence, _ left: CheckedPair.Text,
-        _ other: CapitalSequences.Sequence, _ right: CheckedPair.Text, to tally: inout NameTally
+        english source: String, romanian target: String, to tally: inout NameTally
     ) {
-        func before(_ sequence: CapitalSequences.Sequence, _ text: CheckedPair.Text) -> String {
-            let first = sequence.words.lowerBound
-            return first > 0 ? text.word(first - 1) : ""
-        }
-        let (source, target) = (before(name, left), before(other, right))
         if words.has(source, .placeCue), words.has(target, .placeCue, in: .romanian) {
             tally.placeCues += 1
         }
@@ -102,21 +117,9 @@ public struct TermExtractor {
         }
     }
 
-    /// What the forms of one Romanian name share: each word without its ending.
-    static func stem(_ name: String) -> String {
-        name.split(separator: " ").map { word in
-            let bare = NormalForm.bare(String(word))
-            for ending in NounEndings.romanian.endings(.case)
-            where bare.count >= ending.count + 4 && bare.hasSuffix(ending) {
-                return String(bare.dropLast(ending.count))
-            }
-            return bare
-        }.joined(separator: " ")
-    }
-
-    /// Without a leading word that has its capital from the start of the sentence.
+    /// Returns a sequence without first words that only the sentence gives a capital.
     private func trimmed(
-        _ sequence: CapitalSequences.Sequence, _ text: CheckedPair.Text
+        _ sequence: CapitalSequences.Sequence, in text: CheckedPair.Text
     ) -> CapitalSequences.Sequence {
         var result = sequence
         while let first = result.words.first,
@@ -133,10 +136,16 @@ public struct TermExtractor {
         return result
     }
 
-    /// A stretch at the start of a sentence, and the same without its first word, which may have
-    /// its capital from the sentence: „Primărița Olena Oceret”.
-    private func withoutInitial(
-        _ sequence: CapitalSequences.Sequence, _ text: CheckedPair.Text
+    /// Returns a sequence and, at the start of a sentence, the same without its first word.
+    ///
+    /// The first word may have its capital from the sentence: „Primărița Olena Oceret”.
+    ///
+    /// - Parameters:
+    ///   - sequence: a Romanian sequence.
+    ///   - text: the text that has it.
+    /// - Returns: one sequence or two.
+    private func withAndWithoutFirst(
+        _ sequence: CapitalSequences.Sequence, in text: CheckedPair.Text
     ) -> [CapitalSequences.Sequence] {
         guard sequence.isInitial, sequence.words.count > 1, let last = sequence.words.last else {
             return [sequence]
@@ -149,18 +158,204 @@ public struct TermExtractor {
         return [sequence, rest]
     }
 
+    /// Returns whether a known term covers half of a sequence or more.
     private func isKnown(
-        _ sequence: CapitalSequences.Sequence, _ text: CheckedPair.Text
+        _ sequence: CapitalSequences.Sequence, in text: CheckedPair.Text
     ) -> Bool {
         guard let first = sequence.words.first, let last = sequence.words.last else { return true }
         let range = Int(text.words[first].start)..<Int(text.words[last].end)
         return text.terms.contains { $0.range.overlaps(range) && $0.range.count * 2 >= range.count }
     }
 
-    private func text(_ text: String, _ terms: TermRecognizer) -> CheckedPair.Text {
+    /// Returns a text with its words and the known terms in it.
+    private func text(_ text: String, terms: TermRecognizer) -> CheckedPair.Text {
         let bytes = Array(text.utf8)
         return CheckedPair.Text(
             text: text, bytes: bytes, words: WordScanner.words(of: bytes), quantities: [],
             terms: terms.matches(in: text))
+    }
+}
+
+// From what was counted to candidates.
+extension TermExtractor {
+    /// Returns the candidates by falling score.
+    public func candidates() -> [Candidate] {
+        let lemma = RomanianLemma(matcher: matcher)
+        let firstNames = firstNames()
+        var best: [String: Candidate] = [:]
+        var translated: [Candidate] = []
+        for (pair, tally) in tallies {
+            guard let candidate = candidate(for: pair, counted: tally, lemma: lemma),
+                candidate.kind == .place || !firstNames.contains(pair.english)
+            else { continue }
+            if candidate.evidence == .cooccurrence {
+                translated.append(candidate)
+            } else if candidate.score > best[pair.english]?.score ?? 0 {
+                best[pair.english] = candidate
+            }
+        }
+        add(translated, to: &best)
+        let others = (phrases.candidates() + units.candidates()).filter {
+            best[$0.english] == nil && !isRejected($0)
+        }
+        return (grouped(Array(best.values)) + others).sorted {
+            ($0.score, $0.count, $1.english) > ($1.score, $1.count, $0.english)
+        }
+    }
+
+    /// Returns the words that begin the names of two persons or more: alone they name nobody.
+    private func firstNames() -> Set<String> {
+        var counts: [String: Int] = [:]
+        for name in sourceCounts.keys {
+            let parts = name.split(separator: " ")
+            guard parts.count == 2, let first = parts.first, let last = parts.last,
+                words.isName(String(last)), !words.has(String(last), .place),
+                !words.has(String(last), .organisation)
+            else { continue }
+            counts[String(first), default: 0] += 1
+        }
+        return Set(counts.filter { $0.value > 1 }.keys)
+    }
+
+    /// Returns whether a person has turned the pair of names down.
+    private func isRejected(_ candidate: Candidate) -> Bool {
+        rejected.contains(Self.key(english: candidate.english, romanian: candidate.romanian))
+    }
+
+    /// Adds names that only co-occur, best first, where neither name has a counterpart yet.
+    private func add(_ translated: [Candidate], to best: inout [String: Candidate]) {
+        var taken = Set(best.values.map { NamePair.romanianStem(of: $0.romanian) })
+        let order = translated.sorted {
+            ($0.score, $0.count, $1.english) > ($1.score, $1.count, $0.english)
+        }
+        for candidate in order where best[candidate.english] == nil {
+            let stem = NamePair.romanianStem(of: candidate.romanian)
+            let isTaken = taken.contains { $0 == stem || $0.contains(stem) || stem.contains($0) }
+            guard !isTaken else { continue }
+            taken.insert(stem)
+            best[candidate.english] = candidate
+        }
+    }
+
+    /// Returns the candidate of two names; nil when too little speaks for it.
+    private func candidate(
+        for pair: NamePair, counted tally: NameTally, lemma: RomanianLemma
+    ) -> Candidate? {
+        let parameters = GlossaryParameters.Extraction.self
+        guard (insideCounts[pair.english] ?? 0) > 0 || tally.count > 2, isName(pair.english) else {
+            return nil
+        }
+        let forms = tally.formsByCount
+        let isEqual = forms.contains(pair.english)
+        let isAlike = tally.similarity >= GlossaryParameters.Names.certainSimilarity
+        let total = (sourceCounts[pair.english] ?? 1) + (targetCounts[pair.romanian] ?? 1)
+        let dice = 2 * Double(tally.count) / Double(max(total, 1))
+        let cooccur =
+            tally.count >= parameters.minimumNamePairs && dice >= parameters.minimumNameDice
+        guard isAlike || isEqual || (cooccur && !words.isPeople(pair.english)) else { return nil }
+        let base =
+            isAlike || isEqual
+            ? lemma.base(of: forms, like: pair.english) : lemma.base(ofTranslated: forms)
+        guard let base, !rejected.contains(Self.key(english: pair.english, romanian: base)) else {
+            return nil
+        }
+        let evidence: Candidate.Evidence = isEqual ? .equal : isAlike ? .sound : .cooccurrence
+        let strength = isAlike || isEqual ? max(tally.similarity, dice) : dice
+        return Candidate(
+            kind: kind(of: pair.english, counted: tally), english: pair.english, romanian: base,
+            forms: forms.filter { $0 != base }, count: tally.count,
+            score: parameters.score(strength, of: evidence, tally.count), evidence: evidence,
+            contexts: tally.contexts)
+    }
+
+    /// Returns whether a sequence of capitals is a name rather than a word that begins a title.
+    ///
+    /// A single word of the language is none, nor is a Roman numeral.
+    ///
+    /// - Parameter name: an English sequence.
+    /// - Returns: whether it is a name.
+    private func isName(_ name: String) -> Bool {
+        let parts = WordScanner.words(of: Array(name.utf8))
+        guard parts.count == 1, let word = parts.first else {
+            return name.split(separator: " ").contains { !words.isCommon(String($0)) }
+                || (sourceCounts[name] ?? 0) > 2
+        }
+        if Acronym.isRomanNumeral(name) { return false }
+        // TV, HD: two letters that are the same in both languages need no term.
+        if Acronym.matches(name.utf8) { return word.range.count > 2 }
+        if word.range.count < 3 || words.isCommon(name) { return false }
+        // Peoples are nouns of the language: Germans, Romans.
+        if EnglishPlural.singular(name) != nil, words.isPeople(name) { return false }
+        return (smallCounts[word.hash] ?? 0) <= (insideCounts[name] ?? 0) / 2
+    }
+
+    /// Returns the kind of a name by its words and by the words beside it.
+    private func kind(of name: String, counted tally: NameTally) -> Term.Kind {
+        let parts = name.split(separator: " ").map(String.init)
+        if parts.contains(where: { words.has($0, .organisation) }) { return .organisation }
+        if parts.contains(where: { words.has($0, .place) }) { return .place }
+        if tally.placeCues > tally.personCues { return .place }
+        if tally.personCues > 0 { return .person }
+        let isTwoNames = (2...3).contains(parts.count) && parts.allSatisfy { !words.isCommon($0) }
+        return isTwoNames && tally.placeCues == 0 ? .person : .other
+    }
+
+    /// Returns the candidates with each surname joined to the only person that has it.
+    private func grouped(_ candidates: [Candidate]) -> [Candidate] {
+        var result = candidates
+        var persons: [String: [Int]] = [:]
+        for (index, candidate) in result.enumerated() where candidate.kind == .person {
+            let parts = candidate.english.split(separator: " ")
+            guard parts.count > 1, let last = parts.last else { continue }
+            persons[String(last), default: []].append(index)
+        }
+        var absorbed: Set<Int> = []
+        for (index, candidate) in result.enumerated() {
+            guard let owners = persons[candidate.english], owners.count == 1,
+                let owner = owners.first,
+                result[owner].romanian.hasSuffix(" " + candidate.romanian)
+            else { continue }
+            result[owner].aliases.append(
+                Candidate.Alias(english: candidate.english, romanian: candidate.romanian))
+            result[owner].count = max(result[owner].count, candidate.count)
+            absorbed.insert(index)
+        }
+        return result.indices.filter { !absorbed.contains($0) }.map { result[$0] }
+    }
+}
+
+/// What was counted of an English and a Romanian name that occur in the same pairs.
+private struct NameTally {
+    /// The number of pairs that have both names.
+    var count = 0
+    /// The number of times that each Romanian form was seen.
+    var forms: [String: Int] = [:]
+    /// The first pairs that have both names.
+    var contexts: [Candidate.Context] = []
+    /// The greatest similarity by sound, 0–1.
+    var similarity = 0.0
+    /// The number of pairs in which the words beside the names are those of a place.
+    var placeCues = 0
+    /// The number of pairs in which a word beside the names is that of a person.
+    var personCues = 0
+
+    /// The Romanian forms, the most frequent first.
+    var formsByCount: [String] {
+        forms.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+    }
+}
+
+/// An English and a Romanian name or word.
+struct NamePair: Hashable {
+    /// The English name.
+    var english: String
+    /// The stem of the Romanian name.
+    var romanian: String
+
+    /// Returns the stems of the words of a Romanian name: bare forms without a case ending.
+    static func romanianStem(of name: String) -> String {
+        name.split(separator: " ").map { word in
+            String(GlossaryParameters.Stems.romanianForm.stem(of: NormalForm.bare(String(word))))
+        }.joined(separator: " ")
     }
 }

@@ -1,19 +1,23 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Finds units that the glossary lacks: words that stand behind the same number in both languages,
-/// and behind a decimal at least once, since people and houses are counted whole.
+/// Finds units that the glossary lacks: words that follow the same number in both languages.
 ///
-/// An English and a Romanian word count in two pairs or more, where Dice's coefficient of their uses
-/// behind numbers is at least 0.75.
+/// They must follow a decimal at least once, since people and houses are counted whole. An English and a
+/// Romanian word are proposed when they do so in two pairs or more, and Dice's coefficient of their uses
+/// after numbers is at least ``GlossaryParameters/Extraction/minimumTermDice``.
 struct UnitExtractor {
+    /// A word that follows a number.
     private struct Counted {
-        /// The number as written, with a full stop for its decimals and nothing for its thousands.
+        /// The number, with a full stop for its decimals and nothing for its thousands.
         var value: String
+        /// Index of the word.
         var word: Int
+        /// Whether the number has decimals.
         var isDecimal: Bool
     }
 
+    /// What was counted of an English and a Romanian word.
     private struct Tally {
         var count = 0
         var decimals = 0
@@ -22,67 +26,83 @@ struct UnitExtractor {
         var contexts: [Candidate.Context] = []
     }
 
-    private static let least = 2
-    private static let leastDice = 0.75
     private var tallies: [NamePair: Tally] = [:]
     private var englishCounts: [String: Int] = [:]
     private var romanianCounts: [String: Int] = [:]
 
+    /// Counts the words after the numbers of a pair.
     mutating func add(
-        _ source: CheckedPair.Text, _ target: CheckedPair.Text, _ context: Candidate.Context
+        english source: CheckedPair.Text, romanian target: CheckedPair.Text,
+        context: Candidate.Context
     ) {
-        let left = Self.counted(source, in: .english)
+        let left = Self.counted(in: source, side: .english)
         guard !left.isEmpty else { return }
-        let right = Self.counted(target, in: .romanian)
-        for number in left { englishCounts[Self.stem(source.word(number.word)), default: 0] += 1 }
+        let right = Self.counted(in: target, side: .romanian)
+        for number in left {
+            englishCounts[Self.englishStem(of: source.word(number.word)), default: 0] += 1
+        }
         for number in right {
-            romanianCounts[TermExtractor.stem(target.word(number.word)), default: 0] += 1
+            romanianCounts[NamePair.romanianStem(of: target.word(number.word)), default: 0] += 1
         }
         for number in left {
             guard let other = right.first(where: { $0.value == number.value }) else { continue }
             let (english, romanian) = (source.word(number.word), target.word(other.word))
             let pair = NamePair(
-                english: Self.stem(english), romanian: TermExtractor.stem(romanian))
+                english: Self.englishStem(of: english),
+                romanian: NamePair.romanianStem(of: romanian))
             var tally = tallies[pair] ?? Tally()
             tally.count += 1
             tally.decimals += number.isDecimal ? 1 : 0
             tally.english[english, default: 0] += 1
             tally.romanian[romanian, default: 0] += 1
-            if tally.contexts.count < 3 { tally.contexts.append(context) }
+            if tally.contexts.count < Candidate.maximumContexts {
+                tally.contexts.append(context)
+            }
             tallies[pair] = tally
         }
     }
 
+    /// Returns the units that meet all conditions, in no order.
     func candidates() -> [Candidate] {
-        tallies.compactMap { pair, tally in
+        let parameters = GlossaryParameters.Extraction.self
+        return tallies.compactMap { pair, tally in
             let total =
                 (englishCounts[pair.english] ?? 0) + (romanianCounts[pair.romanian] ?? 0)
             let dice = 2 * Double(tally.count) / Double(max(1, total))
-            guard tally.count >= Self.least, tally.decimals > 0, dice >= Self.leastDice else {
-                return nil
-            }
+            guard tally.count >= parameters.minimumUnitPairs, tally.decimals > 0,
+                dice >= parameters.minimumTermDice
+            else { return nil }
             let (english, romanian) = (Self.ranked(tally.english), Self.ranked(tally.romanian))
             guard let name = english.first, let other = romanian.first else { return nil }
             return Candidate(
                 kind: .unit, english: name, romanian: other, forms: Array(romanian.dropFirst()),
-                count: tally.count, score: dice * 0.85 * (1 - 1 / Double(tally.count + 2)),
-                evidence: .company, contexts: tally.contexts)
+                count: tally.count,
+                score: parameters.score(dice, of: .cooccurrence, tally.count),
+                evidence: .cooccurrence, contexts: tally.contexts)
         }
     }
 
-    /// The most frequent first.
+    /// Returns the forms of a word, the most frequent first.
     private static func ranked(_ forms: [String: Int]) -> [String] {
         forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
 
-    private static func stem(_ english: String) -> String {
+    /// Returns an English word in bare form, without the ending of the plural.
+    private static func englishStem(of english: String) -> String {
         let word = NormalForm.bare(english)
-        return word.count > 3 ? EnglishPlural.singular(word) ?? word : word
+        return word.count > GlossaryParameters.Names.maximumShortWord
+            ? EnglishPlural.singular(word) ?? word : word
     }
 
-    /// The words behind numbers in digits that no known term covers and that are no part of the number
-    /// (million); „de” is passed over.
-    private static func counted(_ text: CheckedPair.Text, in side: Side) -> [Counted] {
+    /// Returns the words after numbers in digits; „de” between the two is passed over.
+    ///
+    /// Words of known terms and words that belong to the number (million) are left out.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - side: its language.
+    /// - Returns: the words in the order of the text.
+    private static func counted(in text: CheckedPair.Text, side: Side) -> [Counted] {
         let comma = UInt8(ascii: ",")
         let stop = UInt8(ascii: ".")
         let (decimal, thousands) = side == .romanian ? (comma, stop) : (stop, comma)
@@ -99,10 +119,10 @@ struct UnitExtractor {
             while next < text.words.count, text.words[next].kind == .digits,
                 text.words[next].range.lowerBound == text.words[next - 1].range.upperBound + 1
             {
-                let sign = text.bytes[text.words[next].range.lowerBound - 1]
-                guard sign == decimal || sign == thousands else { break }
-                isDecimal = isDecimal || sign == decimal
-                value += (sign == decimal ? "." : "") + text.word(next)
+                let mark = text.bytes[text.words[next].range.lowerBound - 1]
+                guard mark == decimal || mark == thousands else { break }
+                isDecimal = isDecimal || mark == decimal
+                value += (mark == decimal ? "." : "") + text.word(next)
                 next += 1
             }
             index = next

@@ -3,12 +3,12 @@ internal import PunteText
 
 /// The words that decide which parts of a Romanian name are inflected, from `agreement.ro.tsv`.
 struct AgreementWords: Sendable {
-    /// The forms of an adjective or title that stands before a noun and carries the article.
+    /// The forms of an adjective or title that precedes a noun and carries its article.
     struct Preceding: Sendable {
         var definite: [UInt8]
         var oblique: [UInt8]
         var bare: [UInt8]
-        /// Whether the word is a noun as well: Marea Britanie, but Marea Neagră.
+        /// Whether the word can be the noun itself: Marea Britanie, but Marea Neagră.
         var isNoun: Bool
     }
 
@@ -20,6 +20,7 @@ struct AgreementWords: Sendable {
 
     static let romanian = AgreementWords(LanguageData.Ro.agreement)
 
+    /// Reads the words from a table of roles, words and forms.
     init(_ data: StaticString) {
         for row in DataTable(data).rows where row.count >= 2 {
             let word = row[1]
@@ -38,10 +39,14 @@ struct AgreementWords: Sendable {
         }
     }
 
+    /// Returns whether the inflected part of a name ends before a word.
     func isStop(_ word: ArraySlice<UInt8>) -> Bool { stops.contains(word) }
+    /// Returns whether a word precedes the head without being inflected.
     func isPrefix(_ word: ArraySlice<UInt8>) -> Bool { prefixes.contains(word) }
+    /// Returns whether a name that begins with a word does not change.
     func isFixed(_ word: ArraySlice<UInt8>) -> Bool { fixed.contains(word) }
+    /// Returns the forms of a word that carries the article of the noun after it.
     func preceding(_ word: ArraySlice<UInt8>) -> Preceding? { preceding[FNVHash(word)] }
-    /// The genitive–dative of a title: Papa → Papei.
+    /// Returns the genitive–dative of a title: Papa → Papei.
     func title(_ word: ArraySlice<UInt8>) -> [UInt8]? { titles[FNVHash(word)] }
 }

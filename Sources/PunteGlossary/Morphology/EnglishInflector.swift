@@ -1,7 +1,9 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Plurals of English terms: the last word before a preposition is inflected (courts of appeal).
+/// Forms the plurals of English terms.
+///
+/// The last word before a preposition is inflected: courts of appeal.
 struct EnglishInflector: Sendable {
     private var irregular: [[UInt8]: [UInt8]] = [:]
     private var endings: [(singular: [UInt8], plural: [UInt8])] = []
@@ -9,6 +11,7 @@ struct EnglishInflector: Sendable {
 
     static let shared = EnglishInflector(LanguageData.En.plurals)
 
+    /// Reads irregular plurals, endings and prepositions from a table.
     init(_ data: StaticString) {
         for row in DataTable(data).rows where row.count >= 3 {
             let (singular, plural) = (Array(row[1].utf8), Array(row[2].utf8))
@@ -22,7 +25,7 @@ struct EnglishInflector: Sendable {
         endings.sort { $0.singular.count > $1.singular.count }
     }
 
-    /// The plural of a term, `nil` where there is none to form.
+    /// Returns the plural of a term; nil when its last word has none.
     func plural(of name: [UInt8]) -> [UInt8]? {
         var head: Range<Int>?
         var start = name.startIndex
@@ -38,6 +41,7 @@ struct EnglishInflector: Sendable {
         return name[..<head.lowerBound] + plural + name[head.upperBound...]
     }
 
+    /// Returns the plural of one word.
     private func pluralOfWord(_ word: [UInt8]) -> [UInt8]? {
         guard let final = word.last, final.isASCIILetter else { return nil }
         // An abbreviation adds a small s: NGOs.

@@ -1,19 +1,23 @@
 internal import PunteLanguage
 
-/// A name cut into words, with the place of its head.
+/// A name as a sequence of words, one of which is its head.
 struct NameParts {
+    /// The name in UTF-8.
     let bytes: [UInt8]
-    /// Of the words in ``bytes``. A hyphen parts words, an apostrophe does not.
+    /// The range of each word in ``bytes``; hyphens separate words, apostrophes do not.
     let words: [Range<Int>]
-    /// The noun that carries gender, number and case.
+    /// Index of the noun that carries gender, number and case.
     private(set) var head: Int
-    /// The adjective before the head that carries the article.
+    /// The forms of the word before the head that carries its article.
     private(set) var preceding: AgreementWords.Preceding?
+    /// Whether the name does not change.
     let isFixed: Bool
-    /// Whether no word starts with a capital: a common noun, given without article.
+    /// Whether no word begins with a capital: the name is a common noun without an article.
     let isLowercase: Bool
+    /// Whether the first word begins with a capital.
     let startsWithCapital: Bool
 
+    /// Cuts a name into words and finds its head.
     init(_ bytes: [UInt8], words table: AgreementWords) {
         self.bytes = bytes
         let words = bytes.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
@@ -29,16 +33,17 @@ struct NameParts {
         isLowercase = !words.contains { Self.isCapital(bytes, $0) }
     }
 
+    /// Whether the name has no words.
     var isEmpty: Bool { words.isEmpty }
 
-    /// The same name with its last word as head: Sankt Petersburg, Cluj-Napoca.
+    /// The name with its last word as head: Sankt Petersburg, Cluj-Napoca.
     var withLastWordAsHead: NameParts {
         var copy = self
         copy.head = words.count - 1
         return copy
     }
 
-    /// The same name with the first word as a noun: Marea Neagră.
+    /// The name with the preceding word as head: Marea Neagră.
     var withoutPreceding: NameParts {
         var copy = self
         copy.head -= 1
@@ -46,14 +51,16 @@ struct NameParts {
         return copy
     }
 
+    /// Returns the word at an index.
     func word(_ index: Int) -> ArraySlice<UInt8> { bytes[words[index]] }
 
+    /// Returns whether a hyphen follows a word.
     func isBeforeHyphen(_ index: Int) -> Bool {
         let end = words[index].upperBound
         return end < bytes.count && bytes[end] == UInt8(ascii: "-")
     }
 
-    /// Whether the head is an abbreviation: two capitals at its beginning, or no small letter.
+    /// Whether the head is an abbreviation: it begins with two capitals or has no small letter.
     var isAcronym: Bool {
         guard !words.isEmpty else { return true }
         let word = word(head)
@@ -61,6 +68,7 @@ struct NameParts {
             || (word.count > 1 && word.prefix(2).allSatisfy(\.isASCIICapital))
     }
 
+    /// Returns whether a word begins with a capital.
     func isCapital(_ index: Int) -> Bool { Self.isCapital(bytes, words[index]) }
 
     private static func isCapital(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

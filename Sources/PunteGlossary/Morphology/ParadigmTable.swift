@@ -1,38 +1,45 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// The paradigms of Romanian nouns and names, read from `paradigms.ro.tsv`.
+/// The paradigms of Romanian nouns and names, from `paradigms.ro.tsv`.
 ///
-/// A paradigm is a line of endings; entering it through the ending of any known form gives all
-/// others, so one table serves generation and recognition.
+/// A paradigm is a row of endings. The ending of any known form leads to its row, and the row gives the
+/// endings of all other forms, so that one table serves generation and recognition.
 struct ParadigmTable: Sendable {
+    /// A sort of words with paradigms of its own: names of places, and nouns.
     enum WordClass: String, CaseIterable { case name, noun }
+    /// The gender of a paradigm.
     enum Gender: String, CaseIterable {
         case masculine = "m"
         case feminine = "f"
         case neuter = "n"
     }
 
-    /// A line of the table by its number.
+    /// Index of a row of the table.
     typealias Row = Int
 
+    /// An ending of one column.
     private struct Entry {
         var row: Row
+        /// Offset of the ending in ``endingBytes``.
         var start: Int
+        /// Its length in bytes.
         var length: Int
-        /// 0 where the ending is empty.
+        /// Its last byte; 0 when the ending is empty.
         var last: UInt8
     }
 
-    /// For each row and column the endings in use; none where there is no such form.
+    /// The endings of each row and column; empty where there is no such form.
     private var cells: [[[UInt8]]] = []
-    /// For each word class, gender and column the endings by falling length.
+    /// The endings of each word class, gender and column, the longest first.
     private var entries: [[Entry]]
-    /// The endings of ``entries``, one after the other.
+    /// The bytes of the endings of ``entries``, one after the other.
     private var endingBytes: [UInt8] = []
 
+    /// The paradigms of Romanian, read once.
     static let romanian = ParadigmTable(LanguageData.Ro.paradigms)
 
+    /// Reads the paradigms from a table of word class, gender and one column for each form.
     init(_ data: StaticString) {
         let columns = Inflection.all.count
         entries = Array(
@@ -46,7 +53,8 @@ struct ParadigmTable: Sendable {
                 let endings = Self.endings(line[2 + column])
                 cells.append(endings)
                 for ending in endings {
-                    entries[Self.list(wordClass, gender, column)].append(
+                    let list = Self.list(of: wordClass, gender: gender, column: column)
+                    entries[list].append(
                         Entry(
                             row: row, start: endingBytes.count, length: ending.count,
                             last: ending.last ?? 0))
@@ -59,17 +67,18 @@ struct ParadigmTable: Sendable {
         }
     }
 
-    private static func list(_ wordClass: WordClass, _ gender: Gender, _ column: Int) -> Int {
-        let number: (WordClass) -> Int = { $0 == .name ? 0 : 1 }
-        let place =
+    /// Returns the index in ``entries`` of a word class, gender and column.
+    private static func list(of wordClass: WordClass, gender: Gender, column: Int) -> Int {
+        let rank =
             switch gender {
             case .masculine: 0
             case .feminine: 1
             case .neuter: 2
             }
-        return (number(wordClass) * 3 + place) * Inflection.all.count + column
+        return ((wordClass == .name ? 0 : 3) + rank) * Inflection.all.count + column
     }
 
+    /// Returns the endings that a cell of the table holds.
     private static func endings(_ cell: String) -> [[UInt8]] {
         switch cell {
         case "-": []
@@ -78,18 +87,25 @@ struct ParadigmTable: Sendable {
         }
     }
 
+    /// Returns the endings of a row in a column; none where there is no such form.
     func endings(_ row: Row, _ column: Int) -> [[UInt8]] {
         cells[row * Inflection.all.count + column]
     }
 
-    /// The rows whose ending in one column is the longest that the word has, each with the length
-    /// of that ending in bytes.
+    /// Returns the rows that have the longest ending of a word in a column.
+    ///
+    /// - Parameters:
+    ///   - word: the word in UTF-8.
+    ///   - column: index of the column in ``Inflection/all``.
+    ///   - gender: the gender of the word.
+    ///   - wordClass: the sort of the word.
+    /// - Returns: the rows, each with the length of the ending in bytes.
     func rows(
-        of word: ArraySlice<UInt8>, in column: Int, _ gender: Gender, _ wordClass: WordClass
+        of word: ArraySlice<UInt8>, in column: Int, gender: Gender, as wordClass: WordClass
     ) -> [(row: Row, ending: Int)] {
         var result: [(row: Row, ending: Int)] = []
         let final = word.last ?? 0
-        for entry in entries[Self.list(wordClass, gender, column)] {
+        for entry in entries[Self.list(of: wordClass, gender: gender, column: column)] {
             if let longest = result.first?.ending, entry.length < longest { break }
             guard entry.last == final || entry.length == 0, word.count > entry.length else {
                 continue
@@ -107,6 +123,7 @@ struct ParadigmTable: Sendable {
 }
 
 extension ArraySlice<UInt8> {
+    /// Returns whether the bytes end with some bytes.
     @inline(__always)
     func hasSuffix(_ ending: [UInt8]) -> Bool {
         guard count >= ending.count else { return false }
@@ -116,5 +133,39 @@ extension ArraySlice<UInt8> {
             position += 1
         }
         return true
+    }
+}
+
+/// The endings by which Romanian adjectives agree, from `adjectives.ro.tsv`.
+struct AdjectiveTable: Sendable {
+    /// A gender and number that an adjective agrees with.
+    enum Column: Int { case masculineSingular, feminineSingular, masculinePlural, femininePlural }
+
+    /// The endings of each class of adjectives, by column.
+    private let rows: [[[UInt8]]]
+
+    static let romanian = AdjectiveTable(LanguageData.Ro.adjectives)
+
+    /// Reads the endings from a table of four columns.
+    init(_ data: StaticString) {
+        rows = DataTable(data).rows.map { row in
+            row.prefix(4).map { $0 == "0" ? [] : Array($0.utf8) }
+        }
+    }
+
+    /// Returns the form of an adjective in another column; nil when no class has its ending.
+    func form(
+        of word: ArraySlice<UInt8>, from source: Column, to target: Column
+    ) -> [UInt8]? {
+        var best: (row: Int, length: Int)?
+        for (index, row) in rows.enumerated() {
+            let ending = row[source.rawValue]
+            guard ending.count > best?.length ?? -1, ending.count < word.count,
+                word.hasSuffix(ending)
+            else { continue }
+            best = (index, ending.count)
+        }
+        guard let best else { return nil }
+        return word.dropLast(best.length) + rows[best.row][target.rawValue]
     }
 }

@@ -1,5 +1,6 @@
 internal import PunteLanguage
 
+// How the head of a name and the words that agree with it are inflected.
 extension RomanianInflector {
     /// Columns of a paradigm, in the order of ``Inflection/all``.
     private enum Column {
@@ -11,36 +12,52 @@ extension RomanianInflector {
         static let pluralDefinite = 5
         static let pluralDefiniteOblique = 6
 
+        /// Returns whether the forms of a column have the article.
         static func isDefinite(_ column: Int) -> Bool {
             column != singular && column != singularOblique && column != plural
         }
     }
 
-    /// Collects every way to inflect a name.
+    /// Collects the forms that every possible analysis of a name gives.
     ///
-    /// - Returns: the place of the paradigm that the name itself holds.
+    /// - Parameters:
+    ///   - parts: the name.
+    ///   - kind: the kind of the term.
+    ///   - grammar: gender and number of the head.
+    ///   - collector: the forms collected so far.
+    /// - Returns: the cell of the paradigm that the name itself fills.
     func collect(
         _ parts: NameParts, kind: Term.Kind, grammar: RomanianGrammar,
         into collector: inout FormCollector
     ) -> Inflection {
         guard !parts.isEmpty, !parts.isFixed else { return [] }
         if kind == .person, parts.startsWithCapital {
-            return collectPerson(parts, grammar, &collector)
+            return collectPerson(parts, grammar: grammar, into: &collector)
         }
-        if isForeignCompound(parts, kind, grammar) {
-            return collectNoun(parts.withLastWordAsHead, kind, grammar, &collector)
+        if isForeignCompound(parts, kind: kind, grammar: grammar) {
+            return collectNoun(
+                parts.withLastWordAsHead, kind: kind, grammar: grammar, into: &collector)
         }
-        let own = collectNoun(parts, kind, grammar, &collector)
+        let own = collectNoun(parts, kind: kind, grammar: grammar, into: &collector)
         if parts.preceding?.isNoun == true {
-            _ = collectNoun(parts.withoutPreceding, kind, grammar, &collector)
+            _ = collectNoun(
+                parts.withoutPreceding, kind: kind, grammar: grammar, into: &collector)
         }
         return own
     }
 
-    /// Persons take *lui* and do not change, but for titles with an article (Papa Francisc, Papei
-    /// Francisc) and first names of women in -a before another name.
+    /// Collects the forms of a person's name.
+    ///
+    /// Only titles with an article change (Papa Francisc, Papei Francisc), and first names of women in
+    /// -a before another name; other persons take *lui*.
+    ///
+    /// - Parameters:
+    ///   - parts: the name.
+    ///   - grammar: the gender of the person.
+    ///   - collector: the forms collected so far.
+    /// - Returns: the cell that the name itself fills; empty when the name does not change.
     private func collectPerson(
-        _ parts: NameParts, _ grammar: RomanianGrammar, _ collector: inout FormCollector
+        _ parts: NameParts, grammar: RomanianGrammar, into collector: inout FormCollector
     ) -> Inflection {
         if let oblique = words.title(parts.word(0)) {
             collector.beginAnalysis()
@@ -55,7 +72,8 @@ extension RomanianInflector {
             return []
         }
         let name = parts.word(0)
-        let found = paradigms.rows(of: name, in: Column.singularDefinite, .feminine, .name)
+        let found = paradigms.rows(
+            of: name, in: Column.singularDefinite, gender: .feminine, as: .name)
         for (row, ending) in found {
             collector.beginAnalysis()
             collector.add(parts, column: Column.singularDefinite, replacing: [])
@@ -68,28 +86,39 @@ extension RomanianInflector {
         return .singularDefinite
     }
 
+    /// Collects the forms of a name whose head is a noun.
     private func collectNoun(
-        _ parts: NameParts, _ kind: Term.Kind, _ grammar: RomanianGrammar,
-        _ collector: inout FormCollector
+        _ parts: NameParts, kind: Term.Kind, grammar: RomanianGrammar,
+        into collector: inout FormCollector
     ) -> Inflection {
-        let gender = gender(grammar)
         let head = parts.word(parts.head)
-        let columns = entries(parts, kind: kind, grammar: grammar)
+        let columns = columns(of: parts, kind: kind, grammar: grammar)
         var own: Inflection = []
         for column in columns {
-            let found = rowsOfHead(parts, head, column, gender, kind: kind)
+            let found = rowsOfHead(of: parts, in: column, kind: kind, grammar: grammar)
             if !found.isEmpty, own == [] {
                 own = parts.preceding == nil ? Inflection.all[column] : .singularDefinite
             }
             for (row, ending) in found {
                 collector.beginAnalysis()
-                collect(
-                    parts, row, head.dropLast(ending), entry: column, grammar, kind, &collector)
+                let paradigm = Paradigm(row: row, stem: head.dropLast(ending), entry: column)
+                collect(parts, by: paradigm, kind: kind, grammar: grammar, into: &collector)
             }
         }
         return own
     }
 
+    /// A paradigm that a head may follow.
+    private struct Paradigm {
+        /// Index of the row in the table.
+        var row: ParadigmTable.Row
+        /// The head without its ending.
+        var stem: ArraySlice<UInt8>
+        /// Index of the column that the head is taken to be in.
+        var entry: Int
+    }
+
+    /// Returns the gender in which the head of a name is inflected.
     private func gender(_ grammar: RomanianGrammar) -> ParadigmTable.Gender {
         switch grammar {
         case .feminine, .femininePlural: .feminine
@@ -98,10 +127,17 @@ extension RomanianInflector {
         }
     }
 
-    /// Whether a place has a name of several words that take their endings at the end, because the
-    /// first is no Romanian noun with an article: New York, Cluj-Napoca.
+    /// Returns whether a place has a name of several words that is inflected at its end.
+    ///
+    /// The first word is then no Romanian noun with an article: New York, Cluj-Napoca.
+    ///
+    /// - Parameters:
+    ///   - parts: the name.
+    ///   - kind: the kind of the term.
+    ///   - grammar: gender and number of the head.
+    /// - Returns: whether the last word is the head.
     private func isForeignCompound(
-        _ parts: NameParts, _ kind: Term.Kind, _ grammar: RomanianGrammar
+        _ parts: NameParts, kind: Term.Kind, grammar: RomanianGrammar
     ) -> Bool {
         guard kind == .place, parts.words.count > 1, parts.startsWithCapital,
             !grammar.isPlural, parts.preceding == nil,
@@ -113,16 +149,16 @@ extension RomanianInflector {
             : !endings.has(.definiteMasculine, first) && !endings.has(.definiteMasculineInE, first)
     }
 
-    /// The columns of the paradigm that the head of a name may stand in.
-    private func entries(
-        _ parts: NameParts, kind: Term.Kind, grammar: RomanianGrammar
+    /// Returns the columns of the paradigm that the head of a name may be in.
+    private func columns(
+        of parts: NameParts, kind: Term.Kind, grammar: RomanianGrammar
     ) -> [Int] {
         let head = parts.word(parts.head)
         if grammar.isPlural {
             let article: NounEndings.Role =
                 gender(grammar) == .masculine ? .definitePluralMasculine : .definitePlural
             if !endings.has(article, head) { return [Column.plural] }
-            // forțe, modele: an -ele may be part of the word.
+            // An -ele may be part of the word: forțe, modele.
             return parts.isLowercase
                 ? [Column.pluralDefinite, Column.plural] : [Column.pluralDefinite]
         }
@@ -142,68 +178,82 @@ extension RomanianInflector {
         return [isDefinite ? Column.singularDefinite : Column.singular]
     }
 
+    /// Returns the rows of the table that the head of a name may follow from a column.
     private func rowsOfHead(
-        _ parts: NameParts, _ head: ArraySlice<UInt8>, _ column: Int,
-        _ gender: ParadigmTable.Gender, kind: Term.Kind
+        of parts: NameParts, in column: Int, kind: Term.Kind, grammar: RomanianGrammar
     ) -> [(row: ParadigmTable.Row, ending: Int)] {
+        let head = parts.word(parts.head)
+        let gender = gender(grammar)
         guard kind == .place, parts.isCapital(parts.head), column < Column.plural else {
-            return paradigms.rows(of: head, in: column, gender, .noun)
+            return paradigms.rows(of: head, in: column, gender: gender, as: .noun)
         }
-        var result = paradigms.rows(of: head, in: column, gender, .name)
+        var result = paradigms.rows(of: head, in: column, gender: gender, as: .name)
         // The head of a longer name of a place may be a common noun: Țara Galilor, Marea Neagră.
         if parts.words.count > 1 {
-            result += paradigms.rows(of: head, in: column, gender, .noun)
+            result += paradigms.rows(of: head, in: column, gender: gender, as: .noun)
         }
         return result
     }
 
+    /// Collects the forms of a name by one paradigm of its head.
     private func collect(
-        _ parts: NameParts, _ row: ParadigmTable.Row, _ stem: ArraySlice<UInt8>, entry: Int,
-        _ grammar: RomanianGrammar, _ kind: Term.Kind, _ collector: inout FormCollector
+        _ parts: NameParts, by paradigm: Paradigm, kind: Term.Kind, grammar: RomanianGrammar,
+        into collector: inout FormCollector
     ) {
-        let modifiers = agreeing(parts, kind: kind, grammar: grammar, entry: entry)
-        let possessive = possessiveArticle(parts, behind: modifiers.last ?? parts.head, entry)
+        let modifiers = agreeing(parts, kind: kind, grammar: grammar, entry: paradigm.entry)
+        let possessive = possessiveArticle(
+            of: parts, after: modifiers.last ?? parts.head, entry: paradigm.entry)
         let takesPlural = grammar.isPlural || !parts.startsWithCapital
         let isName = kind == .place && parts.startsWithCapital
         for column in Inflection.all.indices {
             let isPlural = column >= Column.plural
             guard isPlural ? takesPlural : !grammar.isPlural else { continue }
-            // A name of a place always has its article: Germanii are people.
+            // The name of a place always has its article: Germanii are people.
             if column == Column.singularOblique, isName, parts.preceding == nil { continue }
             if let preceding = parts.preceding {
-                collect(preceding, parts, row, stem, column, grammar, &collector)
+                collect(
+                    parts, after: preceding, by: paradigm, column: column, into: &collector)
                 continue
             }
-            for ending in paradigms.endings(row, column) {
-                var replacements = [(word: parts.head, text: Array(stem + ending))]
+            for ending in paradigms.endings(paradigm.row, column) {
+                var replacements = [(word: parts.head, text: Array(paradigm.stem + ending))]
                 for modifier in modifiers {
-                    if let text = adjective(parts.word(modifier), grammar, column) {
+                    let word = parts.word(modifier)
+                    if let text = adjective(word, grammar: grammar, column: column) {
                         replacements.append((modifier, text))
                     }
                 }
                 if let possessive {
                     let isNext = possessive == parts.head + 1
-                    replacements.append(
-                        (possessive, article(grammar, column, isBehindNoun: isNext)))
+                    let text = article(
+                        grammar: grammar, column: column, isAfterNoun: isNext)
+                    replacements.append((possessive, text))
                 }
-                collector.add(
-                    parts, column: column,
-                    replacing: replacements)
+                collector.add(parts, column: column, replacing: replacements)
             }
         }
     }
 
-    /// Marea Britanie, Marii Britanii: the adjective takes the article, the noun agrees without.
+    /// Collects one form of a name whose article is carried by the word before the head.
+    ///
+    /// Marea Britanie, Marii Britanii: the noun agrees without an article.
+    ///
+    /// - Parameters:
+    ///   - parts: the name.
+    ///   - preceding: the forms of the word before the head.
+    ///   - paradigm: the paradigm of the head.
+    ///   - column: index of the column to fill.
+    ///   - collector: the forms collected so far.
     private func collect(
-        _ preceding: AgreementWords.Preceding, _ parts: NameParts, _ row: ParadigmTable.Row,
-        _ stem: ArraySlice<UInt8>, _ column: Int, _ grammar: RomanianGrammar,
-        _ collector: inout FormCollector
+        _ parts: NameParts, after preceding: AgreementWords.Preceding, by paradigm: Paradigm,
+        column: Int, into collector: inout FormCollector
     ) {
         let adjective: [UInt8]
         let nounColumn: Int
         switch column {
         case Column.singular: (adjective, nounColumn) = (preceding.bare, Column.singular)
-        case Column.singularDefinite: (adjective, nounColumn) = (preceding.definite, 0)
+        case Column.singularDefinite:
+            (adjective, nounColumn) = (preceding.definite, Column.singular)
         case Column.pluralDefinite: (adjective, nounColumn) = (preceding.definite, Column.plural)
         case Column.singularDefiniteOblique:
             (adjective, nounColumn) = (preceding.oblique, Column.singularOblique)
@@ -211,14 +261,14 @@ extension RomanianInflector {
             (adjective, nounColumn) = (preceding.oblique, Column.plural)
         default: return
         }
-        for ending in paradigms.endings(row, nounColumn) {
+        for ending in paradigms.endings(paradigm.row, nounColumn) {
             collector.add(
                 parts, column: column,
-                replacing: [(parts.head - 1, adjective), (parts.head, stem + ending)])
+                replacing: [(parts.head - 1, adjective), (parts.head, paradigm.stem + ending)])
         }
     }
 
-    /// The adjectives behind the head that agree with it.
+    /// Returns the indices of the adjectives after the head that agree with it.
     private func agreeing(
         _ parts: NameParts, kind: Term.Kind, grammar: RomanianGrammar, entry: Int
     ) -> [Int] {
@@ -230,21 +280,31 @@ extension RomanianInflector {
             if words.isStop(word) || (!parts.startsWithCapital && parts.isCapital(index)) { break }
             // Creștin-Democrată: only the last part of a compound adjective agrees.
             if parts.isBeforeHyphen(index) { continue }
-            guard isAdjective(word, grammar), adjective(word, grammar, entry) != nil else { break }
+            guard isAdjective(word, grammar),
+                adjective(word, grammar: grammar, column: entry) != nil
+            else { break }
             result.append(index)
         }
         return result
     }
 
-    /// Whether a word may be an adjective that agrees: in the feminine the ending tells, in other
-    /// genders anything but a genitive or a feminine may be one.
+    /// Returns whether a word may be an adjective that agrees with the head.
+    ///
+    /// In the feminine its ending must be that of an adjective; in the other genders it must not be that
+    /// of a genitive or of a feminine.
+    ///
+    /// - Parameters:
+    ///   - word: a word after the head.
+    ///   - grammar: gender and number of the head.
+    /// - Returns: whether it may be one.
     private func isAdjective(_ word: ArraySlice<UInt8>, _ grammar: RomanianGrammar) -> Bool {
         grammar == .feminine
             ? endings.has(.feminineAdjective, word) : !endings.has(.noAdjective, word)
     }
 
+    /// Returns the form of an adjective in a column; nil when no class of adjectives has its ending.
     private func adjective(
-        _ word: ArraySlice<UInt8>, _ grammar: RomanianGrammar, _ column: Int
+        _ word: ArraySlice<UInt8>, grammar: RomanianGrammar, column: Int
     ) -> [UInt8]? {
         let isPlural = column >= Column.plural
         switch grammar {
@@ -264,20 +324,35 @@ extension RomanianInflector {
         }
     }
 
-    /// The place of *al* or *a* behind the head of a name without article: lider al opoziției.
+    /// Returns the index of *al* or *a* after the head of a name without an article.
+    ///
+    /// Lider al opoziției.
+    ///
+    /// - Parameters:
+    ///   - parts: the name.
+    ///   - word: index of the last word of the inflected part.
+    ///   - entry: index of the column that the head is taken to be in.
+    /// - Returns: nil when there is none.
     private func possessiveArticle(
-        _ parts: NameParts, behind word: Int, _ entry: Int
+        of parts: NameParts, after word: Int, entry: Int
     ) -> Int? {
         guard entry == Column.singular, parts.words.indices.contains(word + 1) else { return nil }
         return RomanianArticles.isSingular(.possessive, parts.word(word + 1)) ? word + 1 : nil
     }
 
-    /// The possessive article agrees, and falls away right behind a noun with an article:
-    /// lider al opoziției, lideri ai opoziției, liderul opoziției.
+    /// Returns the possessive article in a column; empty directly after a noun with an article.
+    ///
+    /// Lider al opoziției, lideri ai opoziției, liderul opoziției.
+    ///
+    /// - Parameters:
+    ///   - grammar: gender and number of the head.
+    ///   - column: index of the column.
+    ///   - isAfterNoun: whether the article follows the head directly.
+    /// - Returns: the article in UTF-8.
     private func article(
-        _ grammar: RomanianGrammar, _ column: Int, isBehindNoun: Bool
+        grammar: RomanianGrammar, column: Int, isAfterNoun: Bool
     ) -> [UInt8] {
-        if isBehindNoun, Column.isDefinite(column) { return [] }
+        if isAfterNoun, Column.isDefinite(column) { return [] }
         let isPlural = column >= Column.plural
         let isFeminine =
             switch gender(grammar) {

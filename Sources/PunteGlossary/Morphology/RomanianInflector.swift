@@ -7,8 +7,9 @@ public struct InflectedForm: Sendable, Hashable {
     public var text: String
     /// The cells of the paradigm that the form fills; empty for a name that does not change.
     public var inflection: Inflection
-    /// Whether no other form fills these cells by the paradigms or the glossary; for a form that was
-    /// chosen for a place in a text, whether its neighbouring words allow no other.
+    /// Whether no other form fills these cells, by the paradigms and the glossary.
+    ///
+    /// For a form that was chosen for a sentence: whether its neighbouring words allow no other.
     public var isCertain: Bool
 
     package init(text: String, inflection: Inflection, isCertain: Bool) {
@@ -45,6 +46,7 @@ public struct RomanianInflector: Sendable {
     ///   - grammar: gender and number of the head word; nil when they are not known.
     ///   - known: forms that are known from elsewhere. They are part of the result, and paradigms that
     ///     contradict them are left out.
+    /// - Returns: the forms without duplicates.
     public func forms(
         of name: String, kind: Term.Kind, grammar: RomanianGrammar?, known: [String] = []
     ) -> [InflectedForm] {
@@ -63,4 +65,134 @@ struct FormBytes {
     var text: [UInt8]
     var inflection: Inflection
     var isCertain: Bool
+}
+
+extension RomanianInflector {
+    /// Returns the forms of a name in NFC, the given one first.
+    func forms(
+        of name: [UInt8], kind: Term.Kind, grammar: RomanianGrammar?, known: [[UInt8]]
+    ) -> [FormBytes] {
+        let parts = NameParts(name, words: words)
+        var collector = FormCollector()
+        var own: Inflection = []
+        if let grammar, grammar != .invariable, !parts.isAcronym {
+            own = collect(parts, kind: kind, grammar: grammar, into: &collector)
+        }
+        let kept = consistent(collector, with: known)
+        var result = [FormBytes(text: name, inflection: own, isCertain: true)]
+        for (column, inflection) in Inflection.all.enumerated() {
+            let first = result.count
+            var indices: [Int] = []
+            for entry in collector.entries where entry.column == column && kept[entry.analysis] {
+                let text = collector.text(entry)
+                if let index = result.firstIndex(where: { $0.text.elementsEqual(text) }) {
+                    if !indices.contains(index) { indices.append(index) }
+                } else {
+                    indices.append(result.count)
+                    result.append(
+                        FormBytes(text: Array(text), inflection: [], isCertain: true))
+                }
+            }
+            let confirmed = indices.filter { known.contains(result[$0].text) }
+            for index in indices {
+                let isCertain =
+                    indices.count == 1 || confirmed == [index] || inflection.isSubset(of: own)
+                result[index].inflection.formUnion(inflection)
+                result[index].isCertain =
+                    (index >= first || result[index].isCertain) && isCertain
+            }
+        }
+        for text in known where !result.contains(where: { $0.text == text }) {
+            let inflection = Self.guess(text, grammar: grammar)
+            // Where Bruxelles-ului is known, Bruxellesului is not certain.
+            for index in result.indices
+            where !result[index].inflection.isDisjoint(with: inflection)
+                && result[index].text != name && !known.contains(result[index].text)
+            {
+                result[index].isCertain = false
+            }
+            result.append(FormBytes(text: text, inflection: inflection, isCertain: true))
+        }
+        return result
+    }
+
+    /// Returns for each analysis whether it gives as many of the known forms as any other.
+    private func consistent(_ collector: FormCollector, with known: [[UInt8]]) -> [Bool] {
+        var hits = Array(repeating: 0, count: collector.analysisCount)
+        guard !known.isEmpty, hits.count > 1 else { return hits.map { _ in true } }
+        for form in known {
+            var counted = -1
+            for entry in collector.entries
+            where entry.analysis != counted && collector.text(entry).elementsEqual(form) {
+                hits[entry.analysis] += 1
+                counted = entry.analysis
+            }
+        }
+        let maximum = hits.max() ?? 0
+        return hits.map { $0 == maximum }
+    }
+
+    /// Returns the cells of a form that no paradigm gives, by the ending of its first word.
+    private static func guess(_ form: [UInt8], grammar: RomanianGrammar?) -> Inflection {
+        let word = form.prefix { $0 != UInt8(ascii: " ") }
+        let endings = NounEndings.romanian
+        if endings.has(.obliquePlural, word) { return .pluralDefiniteOblique }
+        if endings.has(.obliqueSingular, word) { return .singularDefiniteOblique }
+        if endings.has(.definitePlural, word) { return .pluralDefinite }
+        if endings.has(.definiteMasculine, word) { return .singularDefinite }
+        if grammar == .feminine, endings.has(.obliqueFeminine, word) {
+            return .singularDefiniteOblique
+        }
+        return []
+    }
+}
+
+/// Collects the forms of one name in one buffer.
+struct FormCollector {
+    /// A form, with the column of the paradigm and the analysis that gave it.
+    struct Entry {
+        /// Offset of the form in ``FormCollector/bytes``.
+        var start: Int
+        /// Offset of its end.
+        var end: Int
+        /// Index of the column in ``Inflection/all``.
+        var column: Int
+        /// Index of the analysis.
+        var analysis: Int
+    }
+
+    private(set) var bytes: [UInt8] = []
+    private(set) var entries: [Entry] = []
+    private(set) var analysisCount = 0
+
+    /// Starts an analysis: the forms that are added next belong to it.
+    mutating func beginAnalysis() { analysisCount += 1 }
+
+    /// Adds the name with some words replaced, in the order of the words.
+    ///
+    /// An empty replacement also removes the space after the word.
+    ///
+    /// - Parameters:
+    ///   - parts: the name.
+    ///   - column: index of the column in ``Inflection/all``.
+    ///   - replacements: indices of words, each with its new text.
+    mutating func add(
+        _ parts: NameParts, column: Int, replacing replacements: [(word: Int, text: [UInt8])]
+    ) {
+        let start = bytes.count
+        var position = 0
+        for (word, text) in replacements {
+            let range = parts.words[word]
+            bytes.append(contentsOf: parts.bytes[position..<range.lowerBound])
+            bytes.append(contentsOf: text)
+            position = range.upperBound
+            if text.isEmpty, position < parts.bytes.count { position += 1 }
+        }
+        bytes.append(contentsOf: parts.bytes[position...])
+        entries.append(
+            Entry(start: start, end: bytes.count, column: column, analysis: analysisCount - 1))
+    }
+
+    /// Returns the bytes of a form.
+    func text(_ entry: Entry) -> ArraySlice<UInt8> { bytes[entry.start..<entry.end] }
 }

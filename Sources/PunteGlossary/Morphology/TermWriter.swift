@@ -1,24 +1,24 @@
 public import PunteLanguage
 internal import PunteText
 
-/// Chooses the form of a term's Romanian name that a place in a text needs.
+/// Chooses the form of a term's Romanian name that its place in a text requires.
 ///
 /// ```swift
 /// let writer = TermWriter()
 /// writer.form(of: ukraine, in: "Ukraine's capital", at: 0..<7)   // Ucrainei
-/// writer.form(of: ukraine, behind: "potrivit")                   // Ucrainei
+/// writer.form(of: ukraine, after: "potrivit")                    // Ucrainei
 /// writer.form(of: putin, in: "Putin's speech", at: 0..<5)        // lui Putin
 /// ```
 ///
-/// A form is offered as certain only where the neighbouring words decide the case (`slots.tsv`)
-/// and the paradigms give exactly one form for it; else the name is given as the glossary has it.
+/// A form is certain only where the neighbouring words decide the case (`slots.tsv`) and the paradigms
+/// give exactly one form for it; else the name is returned as the glossary has it.
 public struct TermWriter: Sendable {
     private enum Case { case direct, oblique }
 
     private let inflector = RomanianInflector()
     private let english: [UInt64: Case]
     private let romanian: [UInt64: Case]
-    /// Words between a noun and the name that it governs.
+    /// The hashes of words between a noun and the name that it governs.
     private let links: Set<UInt64>
 
     /// Creates a writer with the shipped lists of words that govern a case.
@@ -55,7 +55,7 @@ public struct TermWriter: Sendable {
             return form(of: term, name: name, as: .plural) ?? plain(name)
         }
         guard isProper(name) else { return plain(name) }
-        if hasPossessive(bytes, behind: range.upperBound) {
+        if hasPossessive(bytes, after: range.upperBound) {
             return oblique(term, name) ?? plain(name)
         }
         let before = WordScanner.words(of: Array(bytes[..<range.lowerBound])).suffix(3)
@@ -80,7 +80,7 @@ public struct TermWriter: Sendable {
     ///   - name: the Romanian name to inflect; the preferred one when nil.
     /// - Returns: nil when the term has no Romanian name in use.
     public func form(
-        of term: Term, behind words: String, name: String? = nil
+        of term: Term, after words: String, name: String? = nil
     ) -> InflectedForm? {
         guard let name = name ?? term.preferred(in: .romanian) else { return nil }
         guard isProper(name), let last = WordScanner.words(of: Array(words.utf8)).last,
@@ -94,6 +94,10 @@ public struct TermWriter: Sendable {
 
     /// Returns the form of a name that fills a cell of the paradigm.
     ///
+    /// - Parameters:
+    ///   - term: the term.
+    ///   - name: the Romanian name to inflect.
+    ///   - inflection: the cells, one of which the form must fill.
     /// - Returns: nil where no form or several forms fill it.
     public func form(
         of term: Term, name: String, as inflection: Inflection
@@ -105,16 +109,24 @@ public struct TermWriter: Sendable {
         return InflectedForm(text: form.text, inflection: form.inflection, isCertain: true)
     }
 
+    /// Returns a name as it is, as an uncertain form.
     private func plain(_ name: String) -> InflectedForm {
         InflectedForm(text: name, inflection: [], isCertain: false)
     }
 
+    /// Returns the cells that a name itself fills.
     private func own(_ term: Term, _ name: String) -> Inflection {
         forms(term, name).first { $0.text == name }?.inflection ?? []
     }
 
-    /// Returns the genitive–dative of a name: acronyms do not change, persons take *lui* unless their name
-    /// is inflected.
+    /// Returns the genitive–dative of a name; nil when it is not known for certain.
+    ///
+    /// Acronyms do not change; men take *lui* unless their name is inflected.
+    ///
+    /// - Parameters:
+    ///   - term: the term.
+    ///   - name: the Romanian name to inflect.
+    /// - Returns: a certain form.
     private func oblique(_ term: Term, _ name: String) -> InflectedForm? {
         if name.utf8.allSatisfy(\.isASCIICapital) {
             return InflectedForm(text: name, inflection: [], isCertain: true)
@@ -131,6 +143,7 @@ public struct TermWriter: Sendable {
         )
     }
 
+    /// Returns the forms of a name.
     private func forms(_ term: Term, _ name: String) -> [InflectedForm] {
         term.forms(ofRomanian: name, inflector: inflector)
     }
@@ -147,20 +160,23 @@ public struct TermWriter: Sendable {
         }
     }
 
+    /// Returns whether a name begins with a capital.
     private func isProper(_ name: String) -> Bool { name.first?.isUppercase ?? false }
 
     /// Returns whether ’s, 's or, after an s, an apostrophe follows an offset.
-    private func hasPossessive(_ bytes: [UInt8], behind end: Int) -> Bool {
+    private func hasPossessive(_ bytes: [UInt8], after end: Int) -> Bool {
         let rest = bytes[end...]
         let apostrophes: [[UInt8]] = [Array("'".utf8), Array("’".utf8)]
-        guard let sign = apostrophes.first(where: { rest.starts(with: $0) }) else { return false }
-        let after = rest.dropFirst(sign.count).first
+        guard let mark = apostrophes.first(where: { rest.starts(with: $0) }) else { return false }
+        let after = rest.dropFirst(mark.count).first
         if after == UInt8(ascii: "s") { return true }
         return end > 0 && bytes[end - 1] == UInt8(ascii: "s") && (after ?? 0x20) == 0x20
     }
 
+    /// The hash of *the*.
     private static let article = hash(EnglishArticles.definite)
 
+    /// Returns the hash of the first word of a text.
     private static func hash(_ word: String) -> UInt64? {
         WordScanner.words(of: Array(word.utf8)).first?.hash
     }

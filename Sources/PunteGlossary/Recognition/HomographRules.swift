@@ -1,10 +1,12 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// The company in which a form means its term, for forms that are other words as well: *duce* is
-/// a duke behind *un*, and mostly the verb; *major* is a rank before a name. Read from
-/// `homographs.tsv`.
+/// Decides by the neighbouring words whether a form means its term or is another word.
+///
+/// *Duce* is a duke after *un* and mostly a verb elsewhere; *major* is a rank before a name. The rules
+/// are read from `homographs.tsv`.
 struct HomographRules: Sendable {
+    /// A condition on the spelling of a form or on the words beside it.
     private enum Condition {
         case never, exact, capital, small, mixedCase
         case after(Set<UInt64>)
@@ -12,18 +14,20 @@ struct HomographRules: Sendable {
         case before(Set<UInt64>)
         case notBefore(Set<UInt64>)
         case counted(Set<UInt64>)
-        case beforeCapital, notBeforeCapital, afterNumber, beforeNumber, apart, mixedCompany
+        case beforeCapital, notBeforeCapital, afterNumber, beforeNumber, apart, mixedContext
     }
 
-    /// For each rule the alternatives, of which one must hold, as the conditions that they join.
+    /// For each rule its alternatives, one of which must hold, as lists of conditions that all must hold.
     private var rules: [[[Condition]]] = [[]]
+    /// The index of the rule of each form, by the hash of the form.
     private var numbers: [UInt64: UInt16] = [:]
-    /// The number of the rule for abbreviated titles: gen., Sen.
+    /// The index of the rule for abbreviated titles (gen., Sen.); 0 when there is none.
     private(set) var title: UInt16 = 0
 
     static let english = HomographRules(LanguageData.En.homographs)
     static let romanian = HomographRules(LanguageData.Ro.homographs)
 
+    /// Returns the rules of a language; nil when it has none.
     static func of(_ language: Language) -> HomographRules? {
         switch Side(language) {
         case .english: english
@@ -32,6 +36,7 @@ struct HomographRules: Sendable {
         }
     }
 
+    /// Reads rules from a table of forms and conditions; rows that begin with `@` name lists of words.
     init(_ data: StaticString) {
         var lists: [Substring: [Substring]] = [:]
         var known: [String: UInt16] = [:]
@@ -60,6 +65,7 @@ struct HomographRules: Sendable {
         }
     }
 
+    /// Returns the condition that a cell names; nil for a name that is not known.
     private static func condition(
         _ text: Substring, _ lists: [Substring: [Substring]]
     ) -> Condition? {
@@ -85,35 +91,46 @@ struct HomographRules: Sendable {
         case "before-number": .beforeNumber
         case "counted": .counted(words)
         case "apart": .apart
-        case "mixed-company": .mixedCompany
+        case "mixed-company": .mixedContext
         default: nil
         }
     }
 
-    /// Of the bytes, capitals of ASCII in lower case.
+    /// Returns the hash of a form with ASCII capitals in lower case.
     private static func key(_ form: some Sequence<UInt8>) -> UInt64 {
         FNVHash(form.lazy.map(\.loweredASCII)).value
     }
 
-    /// The rule of a form, 0 for none.
+    /// Returns the index of the rule of a form, 0 for none.
     func number(of form: [UInt8], kind: Term.Kind) -> UInt16 {
         if let number = numbers[Self.key(form)] { return number }
         return kind == .office && form.last == UInt8(ascii: ".") && !form.contains(0x20) ? title : 0
     }
 
-    /// Whether a match means the term where it stands.
+    /// Returns whether a match means its term.
+    ///
+    /// - Parameters:
+    ///   - rule: index of the rule of the form.
+    ///   - span: indices of the words of the match.
+    ///   - words: the words of the text.
+    ///   - bytes: the text.
+    ///   - spelling: how the spelling of the match differs from that of the form.
+    /// - Returns: whether one alternative of the rule holds.
     func allow(
-        _ rule: UInt16, _ span: ClosedRange<Int>, _ words: [ScannedWord],
-        _ bytes: UnsafeBufferPointer<UInt8>, spelling: Spelling
+        _ rule: UInt16, at span: ClosedRange<Int>, in words: [ScannedWord],
+        of bytes: UnsafeBufferPointer<UInt8>, spelling: Spelling
     ) -> Bool {
         rules[Int(rule)].contains { alternative in
-            alternative.allSatisfy { holds($0, span, words, bytes, spelling) }
+            alternative.allSatisfy {
+                holds($0, at: span, in: words, of: bytes, spelling: spelling)
+            }
         }
     }
 
+    /// Returns whether a condition holds for a match.
     private func holds(
-        _ condition: Condition, _ span: ClosedRange<Int>, _ words: [ScannedWord],
-        _ bytes: UnsafeBufferPointer<UInt8>, _ spelling: Spelling
+        _ condition: Condition, at span: ClosedRange<Int>, in words: [ScannedWord],
+        of bytes: UnsafeBufferPointer<UInt8>, spelling: Spelling
     ) -> Bool {
         let last = words[span.upperBound]
         let before = span.lowerBound > 0 ? words[span.lowerBound - 1] : nil
@@ -137,9 +154,9 @@ struct HomographRules: Sendable {
         case .capital: return isCapital(last)
         case .small: return !isCapital(last)
         case .mixedCase: return hasSmallLetter(words[span.lowerBound])
-        case .mixedCompany:
-            let company = [before, after].compactMap(\.self).filter { $0.kind == .letters }
-            return company.isEmpty || company.contains(where: hasSmallLetter)
+        case .mixedContext:
+            let context = [before, after].compactMap(\.self).filter { $0.kind == .letters }
+            return context.isEmpty || context.contains(where: hasSmallLetter)
         case .after(let set): return joinsBefore && before.map { set.contains($0.hash) } ?? false
         case .notAfter(let set):
             return !joinsBefore || before.map { !set.contains($0.hash) } ?? true
@@ -150,14 +167,15 @@ struct HomographRules: Sendable {
         case .notBeforeCapital: return !(joinsAfter && isCapital(after))
         case .afterNumber: return joinsBefore && before?.kind == .digits
         case .beforeNumber: return joinsAfter && after?.kind == .digits
-        case .counted(let numbers): return isCounted(span.lowerBound, words, numbers)
+        case .counted(let numbers):
+            return isCounted(span.lowerBound, of: words, by: numbers)
         case .apart: return before.map { $0.end != words[span.lowerBound].start } ?? true
         }
     }
 
-    /// Whether a number stands before a word, with or without „de”: 20 de ani.
+    /// Returns whether a number precedes a word, with or without „de”: 20 de ani.
     private func isCounted(
-        _ position: Int, _ words: [ScannedWord], _ numbers: Set<UInt64>
+        _ position: Int, of words: [ScannedWord], by numbers: Set<UInt64>
     ) -> Bool {
         func isNumber(before position: Int) -> Bool {
             guard position > 0, words[position].gap == .joining else { return false }
@@ -168,6 +186,7 @@ struct HomographRules: Sendable {
             && words[position - 1].hash == Self.link && isNumber(before: position - 1)
     }
 
+    /// The hash of „de”.
     private static let link = WordScanner.words(
         of: Array(CountedNouns.romanian.link.utf8)
     ).first?.hash

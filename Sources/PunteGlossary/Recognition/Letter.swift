@@ -1,17 +1,21 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// A letter or digit of a word as spelling comparison sees it: `Ș`, `ş`, `S`+U+0326 are all
-/// base `s` with a comma, one upper case, one lower.
+/// A letter or digit as the comparison of spellings reads it.
+///
+/// `Ș`, `ş` and `S` with U+0326 all have the base `s` and a comma; their case differs.
 struct Letter: Equatable {
-    /// The base letter in lower case; for other scripts the scalar in lower case.
+    /// The base letter in lower case; the scalar in lower case for letters of other scripts.
     var base: UInt32
+    /// The diacritic.
     var mark: LatinLetters.Mark
+    /// Whether the letter is a capital.
     var isUppercase: Bool
 }
 
-/// The letters of one word. Soft hyphens and zero-width characters are passed over, combining
-/// marks are joined to their letter.
+/// Reads the letters of one word.
+///
+/// Soft hyphens and zero-width characters are skipped, combining marks are joined to their letter.
 struct LetterIterator: IteratorProtocol {
     private var scalars: ScalarReader
 
@@ -19,6 +23,7 @@ struct LetterIterator: IteratorProtocol {
         scalars = ScalarReader(bytes, range)
     }
 
+    /// Returns the next letter; nil at the end of the word.
     mutating func next() -> Letter? {
         while let scalar = scalars.next() {
             if CharacterClass.isIgnorable(scalar) || CharacterClass.isCombining(scalar) {
@@ -41,6 +46,7 @@ struct LetterIterator: IteratorProtocol {
         return nil
     }
 
+    /// Returns the letter of a scalar that is no combining mark.
     private static func letter(_ scalar: UInt32) -> Letter {
         if scalar < 0x80 {
             let upper = scalar >= 0x41 && scalar <= 0x5A
@@ -58,7 +64,7 @@ struct LetterIterator: IteratorProtocol {
 }
 
 extension LetterIterator {
-    /// Whether a word begins with a capital.
+    /// Returns whether a word begins with a capital.
     static func beginsWithCapital(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
         var letters = LetterIterator(bytes, word)
         return letters.next()?.isUppercase ?? false

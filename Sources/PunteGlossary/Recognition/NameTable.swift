@@ -1,12 +1,13 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// The names of all terms in one language, in one array.
+/// The names that all terms have in one language, in one array.
 struct NameTable: Sendable {
     private var names: [Designation] = []
-    /// The first name of each term, and the end.
+    /// Index of the first name of each term, and the number of names at the end.
     private var starts: [Int32] = [0]
 
+    /// Collects the names of a language, whatever its region.
     init(_ glossary: Glossary, _ language: Language) {
         let primary = language.primary
         starts.reserveCapacity(glossary.count + 1)
@@ -20,15 +21,18 @@ struct NameTable: Sendable {
         }
     }
 
+    /// Returns the names of a term.
     func names(of term: Int) -> ArraySlice<Designation> {
         names[Int(starts[term])..<Int(starts[term + 1])]
     }
 
+    /// The name of a term at an index among its names.
     @inline(__always)
     subscript(term: Int, designation: Int) -> Designation {
         names[Int(starts[term]) + designation]
     }
 
+    /// Returns whether a term has a name at an index.
     func contains(term: Int, designation: Int) -> Bool {
         term + 1 < starts.count && Int(starts[term]) + designation < Int(starts[term + 1])
     }

@@ -1,7 +1,7 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// How the spelling of a term in a text differs from the glossary's.
+/// The difference between the spelling of a term in a text and in the glossary.
 public enum Spelling: UInt8, Sendable, Comparable {
     /// The letters are the same, except for upper case, cedillas, composition and î/â.
     case same
@@ -16,55 +16,62 @@ public enum Spelling: UInt8, Sendable, Comparable {
     }
 }
 
-/// The differences in spelling that a form allows.
+/// The differences in spelling that a form allows in a text.
 struct SpellingRules: OptionSet, BitwiseCopyable {
     let rawValue: UInt8
 
-    /// Each letter has its case: units.
+    /// The case of every letter must be the same, as in symbols of units.
     static let exactCase = SpellingRules(rawValue: 1)
-    /// Capitals may be missing in every word but the first.
+    /// Capitals may be missing in every word except the first.
     static let laterCapitalsOptional = SpellingRules(rawValue: 2)
     /// Capitals may be missing.
     static let capitalsOptional = SpellingRules(rawValue: 4)
-    /// The text may have diacritics that the form has not: English writes Chisinau and Chișinău.
+    /// The text may have diacritics that the form lacks: English writes Chisinau and Chișinău.
     static let extraDiacritics = SpellingRules(rawValue: 8)
-    /// A capital after a word in lower case makes another word: a Yuan dynasty is no currency.
+    /// A capital after a word in lower case makes it another word: a Yuan dynasty is no currency.
     static let smallInSentence = SpellingRules(rawValue: 16)
 }
 
 extension Spelling {
-    /// Compares one word of a text with the word of a form that has the same hash.
+    /// Compares a word of a text with the word of a form that has the same hash.
     ///
-    /// - Returns: `nil` when the word of the text is another one: „fata” is a spelling of „fața”,
-    ///   „fața” is none of „fata”.
+    /// - Parameters:
+    ///   - text: the word of the text.
+    ///   - form: the word of the form.
+    ///   - isFirst: whether it is the first word of the form.
+    ///   - rules: the differences that the form allows.
+    /// - Returns: nil when they are different words: „fata” is a spelling of „fața”, but „fața” is none
+    ///   of „fata”.
     static func compare(
-        _ text: UnsafeBufferPointer<UInt8>, _ textRange: Range<Int>,
-        with form: UnsafeBufferPointer<UInt8>, _ formRange: Range<Int>,
-        isFirst: Bool, rules: SpellingRules
+        _ text: LetterIterator, with form: LetterIterator, isFirst: Bool, rules: SpellingRules
     ) -> Spelling? {
-        var written = LetterIterator(text, textRange)
-        var wanted = LetterIterator(form, formRange)
+        var written = text
+        var wanted = form
         var result = Spelling.same
         var position = 0
-        var start = LetterIterator(form, formRange)
+        var start = form
         let isCapitalised = start.next()?.isUppercase ?? false
         let isAcronym = isCapitalised && start.next()?.isUppercase ?? false
         let hasExactCase = isAcronym || rules.contains(.exactCase)
         var marks = 0
         while true {
             guard let wantedLetter = wanted.next() else {
-                // „fată” has a diacritic, so it does not lack one to be „față”; names are spelt
-                // with less care.
+                // „fată” has a diacritic, so it is not „față” without one; names are spelt with less
+                // care.
                 let isOther = result == .withoutDiacritics && marks > 0 && !isCapitalised
                 return written.next() == nil && !isOther ? result : nil
             }
             guard let letter = written.next() else { return nil }
-            guard sameLetter(letter, wantedLetter, position, rules, &result) else { return nil }
+            guard
+                let difference = difference(
+                    of: letter, from: wantedLetter, isFirst: position == 0, rules: rules)
+            else { return nil }
+            result = max(result, difference)
             if letter.mark != .none { marks += 1 }
             if hasExactCase {
                 guard letter.isUppercase == wantedLetter.isUppercase else { return nil }
             } else if position > 0, wantedLetter.isUppercase, !letter.isUppercase {
-                // MoD and BiH are no words with a first capital.
+                // A small letter inside MoD or BiH makes another word.
                 return nil
             } else if position == 0, wantedLetter.isUppercase, !letter.isUppercase {
                 guard
@@ -77,27 +84,23 @@ extension Spelling {
         }
     }
 
-    private static func sameLetter(
-        _ letter: Letter, _ wanted: Letter, _ position: Int, _ rules: SpellingRules,
-        _ result: inout Spelling
-    ) -> Bool {
-        let circumflexes =
-            letter.mark == .circumflex && wanted.mark == .circumflex && position > 0
+    /// Returns how a letter differs from that of the form; nil when it is another letter.
+    private static func difference(
+        of letter: Letter, from wanted: Letter, isFirst: Bool, rules: SpellingRules
+    ) -> Spelling? {
+        let circumflexes = letter.mark == .circumflex && wanted.mark == .circumflex && !isFirst
         // Where the bases differ, the hashes agreed on î = â (or collided, which is one in 2⁶⁴).
         guard letter.base == wanted.base || circumflexes || isBareCircumflex(letter, wanted) else {
-            return false
+            return nil
         }
-        if letter.mark == wanted.mark { return true }
-        if letter.mark == .none {
-            result = max(result, .withoutDiacritics)
-            return true
-        }
-        if wanted.mark == .none {
-            return letter.mark == .foreign || rules.contains(.extraDiacritics)
-        }
-        return letter.mark == .foreign
+        if letter.mark == wanted.mark { return .same }
+        if letter.mark == .none { return .withoutDiacritics }
+        let isAllowed =
+            letter.mark == .foreign || wanted.mark == .none && rules.contains(.extraDiacritics)
+        return isAllowed ? .same : nil
     }
 
+    /// Returns whether the text has *a* where the form has *â* or *î*.
     private static func isBareCircumflex(_ letter: Letter, _ wanted: Letter) -> Bool {
         letter.mark == .none && letter.base == UInt32(UInt8(ascii: "a"))
             && wanted.mark == .circumflex

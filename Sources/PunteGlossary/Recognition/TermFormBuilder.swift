@@ -1,14 +1,16 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Puts the forms of terms into a ``TermIndex``.
+/// Adds the forms of terms to a ``TermIndex``.
 struct TermFormBuilder {
+    /// The language whose inflection and spelling are applied.
     private enum Rules { case romanian, english, none }
 
     private let rules: Rules
     private let homographs: HomographRules?
     private let romanian = RomanianInflector()
 
+    /// Creates a builder for the names in a language; other languages than two have no inflection.
     init(language: Language) {
         rules =
             switch Side(language) {
@@ -19,6 +21,13 @@ struct TermFormBuilder {
         homographs = HomographRules.of(language)
     }
 
+    /// Adds all forms of the names of a term.
+    ///
+    /// - Parameters:
+    ///   - term: the term.
+    ///   - names: its names in the language of the builder, the preferred one first.
+    ///   - position: index of the term in the glossary.
+    ///   - index: the index to add to.
     func insertForms(
         of term: Term, names: [Designation], at position: Int, into index: inout TermIndex
     ) {
@@ -45,14 +54,13 @@ struct TermFormBuilder {
         }
     }
 
-    /// The forms that a glossary lists belong to the name that they share most letters with, the
-    /// first of several.
+    /// Returns for each name the forms that share most first letters with it, the first of equals.
     static func assign(_ forms: [[UInt8]], to names: [[UInt8]]) -> [[[UInt8]]] {
         guard !names.isEmpty, !forms.isEmpty else { return [] }
         var result: [[[UInt8]]] = Array(repeating: [], count: names.count)
         for form in forms {
             let shared = names.map { name in
-                zip(form, name).prefix { $0.0 | 0x20 == $0.1 | 0x20 }.count
+                form.commonPrefixCount(with: name) { $0 | 0x20 == $1 | 0x20 }
             }
             let best = shared.indices.max {
                 shared[$0] < shared[$1] || ($0 > $1 && shared[$0] == shared[$1])
@@ -62,15 +70,17 @@ struct TermFormBuilder {
         return result
     }
 
+    /// Returns a text as UTF-8 in NFC.
     static func bytes(_ text: String) -> [UInt8] {
         var text = text
         let isComposed = text.withUTF8 { bytes in
-            // Latin letters and nothing that could be a mark, a soft hyphen or a zero-width sign.
+            // Latin letters and nothing that could be a mark, a soft hyphen or a zero-width space.
             bytes.allSatisfy { $0 < 0xCC && $0 != 0xC2 }
         }
         return Array(isComposed ? text.utf8 : NormalForm.surface(text).utf8)
     }
 
+    /// Returns the forms of a name, the name itself first.
     private func forms(
         of name: [UInt8], term: Term, isPreferred: Bool, known: [[UInt8]]
     ) -> [FormBytes] {
@@ -92,7 +102,7 @@ struct TermFormBuilder {
         }
     }
 
-    /// Common nouns and abbreviations of things that can be counted.
+    /// Returns whether a name has a plural: common nouns do, and abbreviations of countable things.
     private func takesEnglishPlural(_ name: [UInt8], _ kind: Term.Kind) -> Bool {
         switch kind {
         case .person, .place: return false
@@ -103,6 +113,7 @@ struct TermFormBuilder {
         }
     }
 
+    /// Returns the differences in spelling that a name allows.
     private func spellingRules(_ name: [UInt8], kind: Term.Kind) -> SpellingRules {
         var result: SpellingRules = rules == .romanian ? [] : .extraDiacritics
         switch kind {
@@ -120,20 +131,25 @@ struct TermFormBuilder {
         return result
     }
 
-    /// A short symbol means a unit only behind a number: 5 m, 20 km/h, 30 lei, 4 in.
+    /// Returns whether a name means a unit only after a number: 5 m, 20 km/h, 30 lei, 4 in.
     private func needsNumber(_ name: [UInt8], kind: Term.Kind) -> Bool {
         let letters = name.last == UInt8(ascii: ".") ? name.dropLast() : name[...]
-        return kind == .unit && name.count <= 4 && letters.count <= 3
+        let maximum = GlossaryParameters.Recognition.maximumSymbol
+        return kind == .unit && name.count <= maximum + 1 && letters.count <= maximum
             && letters.allSatisfy { $0 >= 0x41 && $0 < 0x80 }
     }
 
+    /// Returns whether the name of a unit is a symbol: km, m/s.
     private func isSymbol(_ name: [UInt8]) -> Bool {
-        name.count <= 3 || name.contains(UInt8(ascii: "/"))
+        name.count <= GlossaryParameters.Recognition.maximumSymbol
+            || name.contains(UInt8(ascii: "/"))
     }
 
-    /// S.U.A. for SUA: abbreviations of two to five capitals are also written with stops.
+    /// Returns a short acronym with a full stop after each letter; nil for any other name.
     private static func dotted(_ name: [UInt8]) -> [UInt8]? {
-        guard name.count <= 5, Acronym.matches(name) else { return nil }
+        guard name.count <= GlossaryParameters.Recognition.maximumDottedAcronym,
+            Acronym.matches(name)
+        else { return nil }
         return name.flatMap { [$0, UInt8(ascii: ".")] }
     }
 }

@@ -24,6 +24,7 @@ public struct TermRecognizer: Sendable {
 
     /// The language of the texts.
     public let language: Language
+    /// The forms of the names.
     let index: TermIndex
     private let names: NameTable
     private let endings: HyphenEndings?
@@ -43,6 +44,7 @@ public struct TermRecognizer: Sendable {
         self.init(index, names, language: language)
     }
 
+    /// Creates a recognizer from forms that were made before.
     init(_ index: TermIndex, _ names: NameTable, language: Language) {
         self.language = language
         self.index = index
@@ -54,10 +56,15 @@ public struct TermRecognizer: Sendable {
     /// The number of forms that can be found.
     public var formCount: Int { index.forms.count }
 
-    /// Returns the terms in a text by their offset, longer before shorter. Where several terms share a
-    /// name, there is a match for each of them with the same range.
+    /// Returns the terms in a text by their offset, longer before shorter.
+    ///
+    /// Where several terms share a name, there is a match for each of them with the same range.
     ///
     /// - Complexity: O(*n*) in the length of the text.
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - overlap: which of several overlapping matches are returned.
+    /// - Returns: the matches.
     public func matches(in text: String, overlap: Overlap = .longest) -> [TermMatch] {
         var text = text
         return text.withUTF8 { matches(in: $0, overlap: overlap) }
@@ -68,6 +75,7 @@ public struct TermRecognizer: Sendable {
     /// - Parameters:
     ///   - bytes: the text in valid UTF-8.
     ///   - overlap: which of several overlapping matches are returned.
+    /// - Returns: the matches.
     public func matches(
         in bytes: UnsafeBufferPointer<UInt8>, overlap: Overlap = .longest
     ) -> [TermMatch] {
@@ -80,11 +88,11 @@ public struct TermRecognizer: Sendable {
         var position = 0
         while position < words.count {
             ends.removeAll(keepingCapacity: true)
-            collect(from: position, words, &ends)
+            collect(from: position, in: words, &ends)
             var next = position + 1
             for (last, form) in ends.reversed() {
                 let before = result.count
-                append(form, position...last, words, bytes, &result)
+                append(form, at: position...last, in: words, of: bytes, to: &result)
                 if result.count > before, overlap == .longest {
                     next = last + 1
                     break
@@ -95,10 +103,10 @@ public struct TermRecognizer: Sendable {
         return result
     }
 
-    /// The nodes with forms on the path of the words from a position on, shortest first.
+    /// Collects the nodes with forms on the path of the words from an index on, shortest first.
     @inline(__always)
     private func collect(
-        from start: Int, _ words: [ScannedWord], _ ends: inout [(last: Int, form: Int32)]
+        from start: Int, in words: [ScannedWord], _ ends: inout [(last: Int, form: Int32)]
     ) {
         var path = PathTable.path(to: words[start].hash)
         guard var node = index.table.node(at: path) else { return }
@@ -113,33 +121,54 @@ public struct TermRecognizer: Sendable {
         }
     }
 
+    /// Appends the matches of the forms that end at one node.
+    ///
+    /// - Parameters:
+    ///   - firstForm: index of the first of the forms.
+    ///   - span: indices of the words that have the hashes of the forms.
+    ///   - words: the words of the text.
+    ///   - bytes: the text.
+    ///   - result: the matches so far.
     private func append(
-        _ firstForm: Int32, _ span: ClosedRange<Int>, _ words: [ScannedWord],
-        _ bytes: UnsafeBufferPointer<UInt8>, _ result: inout [TermMatch]
+        _ firstForm: Int32, at span: ClosedRange<Int>, in words: [ScannedWord],
+        of bytes: UnsafeBufferPointer<UInt8>, to result: inout [TermMatch]
     ) {
         let first = result.count
         var next = firstForm
         while next >= 0 {
             let form = index.forms[Int(next)]
             next = form.next
-            guard let spelling = spelling(of: form, span, words, bytes) else { continue }
-            guard isWhole(form, span, words, bytes) else { continue }
-            if form.rules.contains(.smallInSentence), isNameInside(span, words, bytes) { continue }
+            guard let spelling = spelling(of: form, at: span, in: words, of: bytes),
+                isWhole(form, at: span, in: words, of: bytes)
+            else { continue }
+            if form.rules.contains(.smallInSentence),
+                isCapitalInside(at: span, in: words, of: bytes)
+            {
+                continue
+            }
             if form.homograph > 0, let homographs,
-                !homographs.allow(form.homograph, span, words, bytes, spelling: spelling)
+                !homographs.allow(
+                    form.homograph, at: span, in: words, of: bytes, spelling: spelling)
             {
                 continue
             }
             let match = TermMatch(
-                range: range(of: form, span, words, bytes), term: Int(form.term),
+                range: range(of: form, at: span, in: words, of: bytes), term: Int(form.term),
                 designation: names[Int(form.term), Int(form.designation)],
                 inflection: form.inflection, spelling: spelling)
             add(match, to: &result, from: first)
         }
     }
 
-    /// One match for each term: the closest spelling, a name in use before a deprecated one, all
-    /// inflections that are spelt so.
+    /// Adds a match, or merges it with the match of the same term.
+    ///
+    /// The closest spelling is kept, of equal ones a name that is not deprecated; the inflections of
+    /// forms that are spelt alike are joined.
+    ///
+    /// - Parameters:
+    ///   - match: the match.
+    ///   - result: the matches so far.
+    ///   - first: index of the first match of the same words.
     private func add(_ match: TermMatch, to result: inout [TermMatch], from first: Int) {
         for other in first..<result.count where result[other].term == match.term {
             let isBetterName =
@@ -158,9 +187,10 @@ public struct TermRecognizer: Sendable {
         result.append(match)
     }
 
+    /// Returns how the spelling of some words differs from a form; nil when they are other words.
     private func spelling(
-        of form: TermIndex.Form, _ span: ClosedRange<Int>, _ words: [ScannedWord],
-        _ bytes: UnsafeBufferPointer<UInt8>
+        of form: TermIndex.Form, at span: ClosedRange<Int>, in words: [ScannedWord],
+        of bytes: UnsafeBufferPointer<UInt8>
     ) -> Spelling? {
         index.texts.withUnsafeBufferPointer { texts in
             let formBytes = UnsafeBufferPointer(rebasing: texts[form.textRange])
@@ -169,7 +199,8 @@ public struct TermRecognizer: Sendable {
             for position in span {
                 guard let word = scanner.next(),
                     let spelling = Spelling.compare(
-                        bytes, words[position].range, with: formBytes, word.range,
+                        LetterIterator(bytes, words[position].range),
+                        with: LetterIterator(formBytes, word.range),
                         isFirst: position == span.lowerBound, rules: form.rules)
                 else { return nil }
                 result = max(result, spelling)
@@ -178,9 +209,9 @@ public struct TermRecognizer: Sendable {
         }
     }
 
-    /// Whether a word starts with a capital behind one that starts with a small letter.
-    private func isNameInside(
-        _ span: ClosedRange<Int>, _ words: [ScannedWord], _ bytes: UnsafeBufferPointer<UInt8>
+    /// Returns whether a match begins with a capital after a word that begins with a small letter.
+    private func isCapitalInside(
+        at span: ClosedRange<Int>, in words: [ScannedWord], of bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         let first = words[span.lowerBound]
         guard span.lowerBound > 0, first.gap == .joining, first.kind == .letters,
@@ -190,25 +221,25 @@ public struct TermRecognizer: Sendable {
             && !LetterIterator.beginsWithCapital(bytes, words[span.lowerBound - 1].range)
     }
 
-    /// Whether the match is no part of a longer word: of MH17 neither MH nor 17.
+    /// Returns whether a match is part of no longer word: of MH17 neither MH nor 17 is a match.
     private func isWhole(
-        _ form: TermIndex.Form, _ span: ClosedRange<Int>, _ words: [ScannedWord],
-        _ bytes: UnsafeBufferPointer<UInt8>
+        _ form: TermIndex.Form, at span: ClosedRange<Int>, in words: [ScannedWord],
+        of bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         let first = words[span.lowerBound]
         let last = words[span.upperBound]
         let before = span.lowerBound > 0 ? words[span.lowerBound - 1] : nil
         let touchesBefore = before.map { $0.end == first.start } ?? false
         if form.needsNumber {
-            guard let before, isMeasured(before, first, bytes),
-                before.kind == .sign
-                    || !isPartOfName(span.lowerBound - 1, words, bytes)
-                        && !isPrice(span.lowerBound - 1, words, bytes)
+            guard let before, isMeasured(before, by: first, of: bytes),
+                before.kind == .symbol
+                    || !isPartOfName(span.lowerBound - 1, of: words, in: bytes)
+                        && !isPrice(span.lowerBound - 1, of: words, in: bytes)
             else { return false }
-        } else if touchesBefore, before?.kind != .sign, first.kind != .sign {
+        } else if touchesBefore, before?.kind != .symbol, first.kind != .symbol {
             return false
         }
-        // A.M.A. inside D.A.M.A.
+        // A.M.A. is no match inside D.A.M.A.
         if first.gap == .stop, before?.kind == .letters,
             index.texts[form.textRange.upperBound - 1] == UInt8(ascii: ".")
         {
@@ -216,30 +247,39 @@ public struct TermRecognizer: Sendable {
         }
         if span.upperBound + 1 < words.count {
             let after = words[span.upperBound + 1]
-            if after.start == last.end, after.kind != .sign, last.kind != .sign { return false }
-            // 5 p.m., 60 m.p.h.
+            if after.start == last.end, after.kind != .symbol, last.kind != .symbol {
+                return false
+            }
+            // 5 p.m. and 60 m.p.h. are no metres.
             if form.needsNumber, form.textLength == 1, after.gap == .stop { return false }
         }
         return true
     }
 
-    /// Whether what stands before a unit's symbol can be measured by it: a number, a degree sign
-    /// (20 °C), another unit behind a slash.
+    /// Returns whether a unit's symbol can follow a word: a number, a degree sign or another unit.
+    ///
+    /// 5 m, 20 °C; the other unit must be before a slash.
+    ///
+    /// - Parameters:
+    ///   - before: the word before the symbol.
+    ///   - symbol: the symbol.
+    ///   - bytes: the text.
+    /// - Returns: whether it can.
     private func isMeasured(
-        _ before: ScannedWord, _ symbol: ScannedWord, _ bytes: UnsafeBufferPointer<UInt8>
+        _ before: ScannedWord, by symbol: ScannedWord, of bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         switch symbol.gap {
         case .joining:
             before.kind == .digits
-                || before.kind == .sign && bytes[before.range].elementsEqual("°".utf8)
+                || before.kind == .symbol && bytes[before.range].elementsEqual("°".utf8)
         case .slash: before.kind != .letters
         default: false
         }
     }
 
-    /// Whether a number ends a name: the C of W3C is no unit, nor is the M of MiG-27 M.
+    /// Returns whether a number ends a name: the C of W3C is no unit, nor is the M of MiG-27 M.
     private func isPartOfName(
-        _ number: Int, _ words: [ScannedWord], _ bytes: UnsafeBufferPointer<UInt8>
+        _ number: Int, of words: [ScannedWord], in bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         guard number > 0, words[number - 1].kind == .letters else { return false }
         let end = words[number - 1].end
@@ -247,9 +287,9 @@ public struct TermRecognizer: Sendable {
             || end + 1 == words[number].start && bytes[Int(end)] == UInt8(ascii: "-")
     }
 
-    /// Whether a number has a sign of a currency before it: the m of $9.8m are millions.
+    /// Returns whether the symbol of a currency precedes a number: the m of $9.8m are millions.
     private func isPrice(
-        _ number: Int, _ words: [ScannedWord], _ bytes: UnsafeBufferPointer<UInt8>
+        _ number: Int, of words: [ScannedWord], in bytes: UnsafeBufferPointer<UInt8>
     ) -> Bool {
         var position = number
         while position > 0, words[position - 1].kind == .digits,
@@ -259,13 +299,14 @@ public struct TermRecognizer: Sendable {
         {
             position -= 1
         }
-        return position > 0 && words[position - 1].kind == .sign
+        return position > 0 && words[position - 1].kind == .symbol
             && words[position].gap == .joining
     }
 
+    /// Returns the UTF-8 offsets of a match, with a full stop or an ending that belongs to it.
     private func range(
-        of form: TermIndex.Form, _ span: ClosedRange<Int>, _ words: [ScannedWord],
-        _ bytes: UnsafeBufferPointer<UInt8>
+        of form: TermIndex.Form, at span: ClosedRange<Int>, in words: [ScannedWord],
+        of bytes: UnsafeBufferPointer<UInt8>
     ) -> Range<Int> {
         var end = Int(words[span.upperBound].end)
         let stop = UInt8(ascii: ".")
@@ -282,5 +323,39 @@ public struct TermRecognizer: Sendable {
             }
         }
         return Int(words[span.lowerBound].start)..<end
+    }
+}
+
+/// The endings that Romanian joins to acronyms and foreign names with a hyphen.
+///
+/// ONU-ului, Bruxelles-ului, ONG-urile; read from `endings.ro.tsv`.
+private struct HyphenEndings: Sendable {
+    private let hashes: Set<UInt64>
+
+    static let romanian = HyphenEndings(
+        DataTable(LanguageData.Ro.endings).rows.map { $0[0] })
+
+    private init(_ endings: [String]) {
+        hashes = Set(
+            endings.compactMap { ending in
+                var ending = ending
+                return ending.withUTF8 { bytes in
+                    var scanner = WordScanner(bytes, 0..<bytes.count)
+                    return scanner.next()?.hash
+                }
+            })
+    }
+
+    /// Returns whether a word with this hash is an ending.
+    func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
+
+    /// Returns whether a range of the text is a single hyphen.
+    static func isHyphen(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+        var reader = ScalarReader(bytes, range)
+        guard let scalar = reader.next(), reader.next() == nil else { return false }
+        switch scalar {
+        case 0x2D, 0x2010, 0x2011, 0x2013: return true
+        default: return false
+        }
     }
 }

@@ -1,31 +1,36 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// A word of a text for recognition: a run of letters, a run of digits, or a sign such as %.
+/// A word as recognition reads it: a run of letters, a run of digits, or a symbol such as %.
 package struct ScannedWord {
-    /// UTF-8 offsets.
+    /// UTF-8 offset of the word in the text.
     var start: Int32
+    /// UTF-8 offset of its end.
     var end: Int32
-    /// Of the word in lower case and without diacritics: words that differ only so are one.
+    /// The hash of the word in lower case and without diacritics.
     var hash: UInt64
-    /// What stands between this word and the one before.
+    /// What is between the previous word and this one.
     var gap: Gap
+    /// What the word consists of.
     package var kind: Kind
 
-    package enum Kind: UInt8 { case letters, digits, sign }
+    /// What a word consists of.
+    package enum Kind: UInt8 { case letters, digits, symbol }
 
-    /// A gap inside a name must be of the kind that the name has. Spaces, hyphens and nothing at
-    /// all (between letters and digits) are one kind: F-16, F 16, F16.
+    /// What is between two words; in a text it must be the same as in the name.
+    ///
+    /// Spaces, hyphens and nothing (between letters and digits) are one gap: F-16, F 16, F16.
     enum Gap: UInt8 {
         case breaking, joining, apostrophe, stop, ampersand, slash, comma
     }
 
+    /// UTF-8 offsets of the word in the text.
     package var range: Range<Int> { Int(start)..<Int(end) }
 }
 
-/// Cuts UTF-8 into words and hashes them in one pass; no string is made.
+/// Cuts UTF-8 into words and hashes them in one pass, without creating strings.
 ///
-/// Letters are hashed by their Latin base letter, so cedilla, comma, NFD and missing diacritics
+/// Letters are hashed by their Latin base letter, so that cedilla, comma, NFD and missing diacritics
 /// make no difference; an î inside a word counts as â, as in ``NormalForm/bare(_:)``.
 struct WordScanner {
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -33,6 +38,7 @@ struct WordScanner {
     private let end: Int
     private var previousEnd: Int
 
+    /// Creates a scanner of a range of the text.
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         self.bytes = bytes
         position = range.lowerBound
@@ -40,7 +46,7 @@ struct WordScanner {
         previousEnd = range.lowerBound
     }
 
-    /// All words of a text.
+    /// Returns all words of a text.
     static func words(of bytes: [UInt8]) -> [ScannedWord] {
         bytes.withUnsafeBufferPointer { buffer in
             var scanner = WordScanner(buffer, 0..<buffer.count)
@@ -50,6 +56,7 @@ struct WordScanner {
         }
     }
 
+    /// Returns the next word; nil at the end.
     @inline(__always)
     mutating func next() -> ScannedWord? {
         while position < end {
@@ -57,17 +64,18 @@ struct WordScanner {
             switch asciiClass(byte) {
             case .letter: return word(from: position)
             case .digit: return digits(from: position)
-            case .sign:
+            case .symbol:
                 position += 1
                 return finish(
-                    from: position - 1, FNVHash().combined(with: UInt64(byte)), .sign)
+                    from: position - 1, FNVHash().combined(with: UInt64(byte)), .symbol)
             case .other: position += 1
             case .beyond:
                 let (scalar, next) = bytes.scalar(at: position)
                 if CharacterClass.isUnitSymbol(scalar) {
                     let start = position
                     position = next
-                    return finish(from: start, FNVHash().combined(with: UInt64(scalar)), .sign)
+                    return finish(
+                        from: start, FNVHash().combined(with: UInt64(scalar)), .symbol)
                 }
                 if CharacterClass.isNameLetter(scalar) { return word(from: position) }
                 position = next
@@ -76,6 +84,7 @@ struct WordScanner {
         return nil
     }
 
+    /// Returns the run of digits that begins at an offset.
     private mutating func digits(from start: Int) -> ScannedWord {
         var hash = FNVHash()
         while position < end, asciiClass(bytes[position]) == .digit {
@@ -85,11 +94,12 @@ struct WordScanner {
         return finish(from: start, hash, .digits)
     }
 
+    /// Returns the run of letters that begins at an offset.
     @inline(__always)
     private mutating func word(from start: Int) -> ScannedWord {
         var hash = FNVHash()
         var previousHash = hash
-        // The base letters read last, 0 for none.
+        // The last two base letters, 0 for none.
         var beforeLast: UInt32 = 0
         var last: UInt32 = 0
         var wordEnd = position
@@ -137,12 +147,12 @@ struct WordScanner {
         return finish(from: start, hash, .letters)
     }
 
-    /// Whether an î behind a base letter, the reader being behind the î, counts as â.
+    /// Returns whether an î that was just read, after the base letter `previous`, counts as â.
     private func isInnerCircumflex(_ previous: UInt32) -> Bool {
         LetterFolding.isInnerCircumflex(after: previous, isFollowed: letterFollows())
     }
 
-    /// Whether the next character that is not ignorable is a letter.
+    /// Returns whether the next character that is not ignorable is a letter.
     private func letterFollows() -> Bool {
         var position = position
         while position < end {
@@ -157,6 +167,7 @@ struct WordScanner {
         return false
     }
 
+    /// Returns the word that begins at an offset and ends at the position of the scanner.
     @inline(__always)
     private mutating func finish(
         from start: Int, _ hash: FNVHash, _ kind: ScannedWord.Kind
@@ -168,6 +179,7 @@ struct WordScanner {
             hash: hash.value ^ (hash.value >> 29), gap: gap, kind: kind)
     }
 
+    /// Returns what is between two offsets.
     @inline(__always)
     private func gap(between first: Int, and second: Int) -> ScannedWord.Gap {
         switch second - first {
@@ -185,11 +197,12 @@ struct WordScanner {
         }
     }
 
+    /// Returns what is between two offsets with more than one byte between them.
     private func longGap(between first: Int, and second: Int) -> ScannedWord.Gap {
         var reader = ScalarReader(bytes, first..<second)
         var spaces = 0
         var lines = 0
-        var sign: ScannedWord.Gap?
+        var mark: ScannedWord.Gap?
         while let scalar = reader.next() {
             switch scalar {
             case 0x20, 0x09, 0x0D, 0xA0, 0x202F, 0x2009: spaces += 1
@@ -198,29 +211,30 @@ struct WordScanner {
                 spaces += 1
             case _ where CharacterClass.isIgnorable(scalar): continue
             default:
-                guard sign == nil else { return .breaking }
+                guard mark == nil else { return .breaking }
                 switch scalar {
-                case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212: sign = .joining
-                case 0x27, 0x2019, 0x2BC, 0x60, 0xB4: sign = .apostrophe
-                case 0x2E: sign = .stop
-                case 0x26: sign = .ampersand
-                case 0x2F: sign = .slash
-                case 0x2C: sign = .comma
+                case 0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212: mark = .joining
+                case 0x27, 0x2019, 0x2BC, 0x60, 0xB4: mark = .apostrophe
+                case 0x2E: mark = .stop
+                case 0x26: mark = .ampersand
+                case 0x2F: mark = .slash
+                case 0x2C: mark = .comma
                 default: return .breaking
                 }
             }
         }
         guard lines < 2 else { return .breaking }
-        switch sign {
+        switch mark {
         case nil: return .joining
         case .ampersand: return .ampersand
         case .comma: return spaces > 0 ? .comma : .breaking
-        // An abbreviated part of a name: St. Petersburg.
+        // The full stop abbreviates a part of a name: St. Petersburg.
         case .stop where spaces > 0: return lastWordIsShort(before: first) ? .joining : .breaking
-        case .some(let sign): return spaces == 0 ? sign : .breaking
+        case .some(let mark): return spaces == 0 ? mark : .breaking
         }
     }
 
+    /// Returns whether the ASCII word before an offset is short enough for an abbreviation.
     private func lastWordIsShort(before position: Int) -> Bool {
         var length = 0
         while position - length > 0, asciiClass(bytes[position - length - 1]) == .letter {
@@ -228,17 +242,20 @@ struct WordScanner {
         }
         let startsWord =
             position - length == 0 || asciiClass(bytes[position - length - 1]) != .beyond
-        return startsWord && length > 0 && length <= 4
+        return startsWord && length > 0
+            && length <= GlossaryParameters.Recognition.maximumAbbreviation
     }
 
-    private enum ASCIIClass { case letter, digit, sign, other, beyond }
+    /// What an ASCII byte is to the scanner; `beyond` for bytes of other characters.
+    private enum ASCIIClass { case letter, digit, symbol, other, beyond }
 
+    /// Returns the class of a byte.
     @inline(__always)
     private func asciiClass(_ byte: UInt8) -> ASCIIClass {
         if byte >= 0x80 { return .beyond }
         if byte.isASCIILetter { return .letter }
         if byte.isASCIIDigit { return .digit }
-        if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "%") { return .sign }
+        if byte == UInt8(ascii: "$") || byte == UInt8(ascii: "%") { return .symbol }
         return .other
     }
 }

@@ -2,7 +2,7 @@ public import PunteLanguage
 public import PunteMemory
 internal import PunteText
 
-/// The terms of a memory.
+/// Stores and reads the terms of a memory.
 public struct GlossaryStore {
     /// The numbers of terms that adding a list of terms added, changed and left as they were.
     public struct Report: Sendable, Hashable {
@@ -14,7 +14,7 @@ public struct GlossaryStore {
         public var unchanged = 0
     }
 
-    let memory: Memory
+    private let memory: Memory
 
     /// Creates the store of a memory's terms.
     public init(_ memory: Memory) {
@@ -31,11 +31,14 @@ public struct GlossaryStore {
 
     private static let cacheName = "glossary"
 
-    /// The terms with the countries that CLDR adds and with all forms; `nil` when the memory has no
-    /// terms. What was made once is read back as long as the terms and the rules are the same.
-    /// What had to be made is kept when the memory can be written to.
+    /// Returns the terms with all their forms and with the names of CLDR; nil when there are no terms.
+    ///
+    /// The result is stored in the memory when that can be written to, and read back as long as the terms
+    /// and the rules are the same.
     ///
     /// - Complexity: reading back is linear in the forms, some milliseconds for 5,000 terms.
+    /// - Returns: a glossary that is ready for recognition.
+    /// - Throws: ``PunteMemory/MemoryError``.
     public func compiled() throws -> CompiledGlossary? {
         let key = try memory.termsFingerprint()
         if let words = try memory.cached(Self.cacheName),
@@ -50,7 +53,7 @@ public struct GlossaryStore {
         return compiled
     }
 
-    /// A cache that cannot be kept is made again the next time.
+    /// Stores a compiled glossary; when that fails it is compiled again the next time.
     private func keep(_ words: [UInt32]) {
         if memory.access == .writing {
             try? memory.cache(words, as: Self.cacheName)
@@ -60,15 +63,23 @@ public struct GlossaryStore {
         }
     }
 
-    /// What becomes of a term that is there already.
+    /// What happens to a stored term when the same term is added.
     public enum Existing: Sendable {
+        /// The new term replaces it.
         case replaced
-        /// It keeps what it has and gains what is new.
+        /// It keeps its names and gains those that are new.
         case completed
     }
 
-    /// Adds terms in one transaction. One of the same kind with the same preferred names meets the
-    /// one that is there; adding the same terms again changes nothing.
+    /// Adds terms in one transaction.
+    ///
+    /// Terms of one kind with the same preferred names are the same term; adding it again changes nothing.
+    ///
+    /// - Parameters:
+    ///   - terms: the terms to add.
+    ///   - existing: what happens to stored terms that are the same.
+    /// - Returns: the numbers of terms that were added, changed and left as they were.
+    /// - Throws: ``PunteMemory/MemoryError``.
     @discardableResult
     public func add(_ terms: [Term], existing: Existing = .replaced) throws -> Report {
         var known: [Key: StoredTerm] = [:]
@@ -99,11 +110,11 @@ public struct GlossaryStore {
         return report
     }
 
-    /// - Returns: how many of the terms there were.
+    /// Removes terms and returns how many of them there were.
     @discardableResult
     public func remove(_ ids: [Int64]) throws -> Int { try memory.removeTerms(ids) }
 
-    /// The pairs that a person has turned down, by ``TermExtractor/key(english:romanian:)``.
+    /// Returns the keys of rejected candidates: see ``TermExtractor/key(english:romanian:)``.
     public func rejected() throws -> Set<String> {
         Set(
             try memory.terms().filter(\.isRejected).map { stored in
@@ -113,7 +124,7 @@ public struct GlossaryStore {
             })
     }
 
-    /// Remembers that a candidate is no term, so that it is not proposed again.
+    /// Stores candidates as rejected, so that they are not proposed again.
     public func reject(_ candidates: [Candidate]) throws {
         try memory.save(
             candidates.map { candidate in
@@ -121,13 +132,13 @@ public struct GlossaryStore {
                     Term(
                         kind: .other,
                         designations: [
-                            Designation(candidate.english, .english, .deprecated),
-                            Designation(candidate.romanian, .romanian, .deprecated),
+                            Designation(candidate.english, .english, status: .deprecated),
+                            Designation(candidate.romanian, .romanian, status: .deprecated),
                         ]), isRejected: true)
             })
     }
 
-    /// Where a term came from is not what it says.
+    /// Returns whether two terms are equal except for their source and the order of their names.
     private static func isSame(_ left: Term, _ right: Term) -> Bool {
         var left = left
         left.source = right.source
@@ -137,12 +148,13 @@ public struct GlossaryStore {
         return left == right
     }
 
+    /// Returns whether a name precedes another by language, status and text.
     private static func order(_ left: Designation, _ right: Designation) -> Bool {
         (left.language.tag, left.status.rawValue, left.text)
             < (right.language.tag, right.status.rawValue, right.text)
     }
 
-    /// What makes two terms the same entry.
+    /// The kind and the preferred names of a term; terms with the same key are the same.
     private struct Key: Hashable {
         var kind: Term.Kind
         var english: String

@@ -16,6 +16,7 @@ enum GlossaryColumn: String, CaseIterable {
     case source
     case note
 
+    /// The language and status of the names in the column; nil for columns without names.
     var designation: (Language, Designation.Status)? {
         switch self {
         case .english: (.english, .preferred)
@@ -28,7 +29,7 @@ enum GlossaryColumn: String, CaseIterable {
         }
     }
 
-    /// Written only when a term of the file uses it.
+    /// Whether the column is left out of a file in which no term uses it.
     var isOptional: Bool {
         switch self {
         case .englishDeprecated, .unit, .source: true
@@ -37,14 +38,15 @@ enum GlossaryColumn: String, CaseIterable {
     }
 }
 
-/// The writing of values inside a column.
+/// Reads and writes the values in a column.
 enum GlossaryValue {
+    /// Returns bytes as text, without spaces and carriage returns at both ends.
     static func trimmed(_ bytes: some BidirectionalCollection<UInt8>) -> String {
         let rest = bytes.trimming { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }
         return String(decoding: rest, as: UTF8.self)
     }
 
-    /// The values of a column; empty ones are left out.
+    /// Returns the values that semicolons separate, without empty ones.
     static func list(_ bytes: some Collection<UInt8>) -> [String] {
         var values: [String] = []
         var value: [UInt8] = []
@@ -66,7 +68,7 @@ enum GlossaryValue {
         return values.filter { !$0.isEmpty }
     }
 
-    /// A column with one value, in which semicolons are semicolons.
+    /// Returns the value of a column in which semicolons separate nothing; nil when it is empty.
     static func single(_ bytes: some Collection<UInt8>) -> String? {
         var value: [UInt8] = []
         var escaped = false
@@ -84,6 +86,7 @@ enum GlossaryValue {
         return text.isEmpty ? nil : text
     }
 
+    /// Returns a value with its tabs, line feeds, backslashes and, in a list, semicolons escaped.
     static func written(_ value: String, inList: Bool) -> String {
         var result = ""
         for scalar in value.unicodeScalars {
@@ -98,6 +101,7 @@ enum GlossaryValue {
         return result
     }
 
+    /// Returns the byte that is meant by a byte after a backslash.
     private static func unescaped(_ byte: UInt8) -> UInt8 {
         switch byte {
         case UInt8(ascii: "t"): UInt8(ascii: "\t")

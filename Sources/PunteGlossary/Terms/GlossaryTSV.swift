@@ -1,8 +1,9 @@
 public import PunteLanguage
 internal import PunteText
 
-/// The hand-kept form of a glossary: one term in a line, columns separated by tabs, several
-/// values in a column by semicolons.
+/// Reads and writes glossaries as tab-separated text that people edit.
+///
+/// A line holds one term, its columns are separated by tabs, several values in a column by semicolons.
 ///
 /// The first line that is neither empty nor a comment (`#`) names the columns, in any order:
 ///
@@ -12,12 +13,12 @@ internal import PunteText
 /// | `en`, `ro` | the preferred names |
 /// | `en_admitted`, `ro_admitted`, `en_deprecated`, `ro_deprecated` | other names |
 /// | `grammar` | a ``RomanianGrammar`` |
-/// | `ro_forms` | Romanian forms that the paradigms would not give |
+/// | `ro_forms` | Romanian forms that the paradigms do not give |
 /// | `unit` | CLDR identifier of a unit |
 /// | `note`, `source` | free text |
 ///
 /// `kind` and one of `en` and `ro` are required, other columns may be missing, unknown ones are
-/// reported. Inside a value `\t`, `\n`, `\\` and `\;` stand for the signs themselves.
+/// reported. Inside a value `\t`, `\n`, `\\` and `\;` stand for the characters themselves.
 public enum GlossaryTSV {
     /// A line that could not be read, or a column that is not known.
     public struct Issue: Error, Sendable, Hashable, CustomStringConvertible {
@@ -42,8 +43,11 @@ public enum GlossaryTSV {
 
     /// Reads a glossary file; a faulty row is reported and left out.
     ///
-    /// - Parameter file: the name that issues and ``Term/source`` carry.
     /// - Complexity: linear in the text.
+    /// - Parameters:
+    ///   - text: the text of the file.
+    ///   - file: the name of the file, for issues and ``Term/source``.
+    /// - Returns: the terms, and what could not be read.
     public static func read(_ text: String, file: String) -> Result {
         var reader = GlossaryTSVReader(file: file)
         var text = text
@@ -54,6 +58,7 @@ public enum GlossaryTSV {
     }
 }
 
+/// Reads the rows of a glossary file.
 private struct GlossaryTSVReader {
     typealias Issue = GlossaryTSV.Issue
     typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
@@ -65,6 +70,7 @@ private struct GlossaryTSVReader {
 
     init(file: String) { self.file = file }
 
+    /// Reads a row: the first one is the header, the others are terms.
     mutating func read(_ row: TableReader<UnsafeBufferPointer<UInt8>>.Row) {
         let first = row.bytes.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
         guard let first, first != UInt8(ascii: "#") else { return }
@@ -79,6 +85,7 @@ private struct GlossaryTSVReader {
         }
     }
 
+    /// Reads the names of the columns and reports what is wrong with them.
     private mutating func readHeader(_ fields: [Bytes], number: Int) {
         let names = fields.map { GlossaryValue.trimmed($0) }
         columns = names.map(GlossaryColumn.init(rawValue:))
@@ -95,10 +102,12 @@ private struct GlossaryTSVReader {
         }
     }
 
+    /// The reason to leave out a row.
     private struct RowError: Error {
         var message: String
     }
 
+    /// Returns the term of a row.
     private func term(
         from fields: [Bytes], columns: [GlossaryColumn?], number: Int
     ) throws(RowError) -> Term {
@@ -137,7 +146,7 @@ private struct GlossaryTSVReader {
                     guard !name.unicodeScalars.contains("\u{FFFD}") else {
                         throw RowError(message: "“\(name)” is not UTF-8")
                     }
-                    term.designations.append(Designation(name, language, status))
+                    term.designations.append(Designation(name, language, status: status))
                 }
             }
         }
@@ -153,5 +162,61 @@ private struct GlossaryTSVReader {
         }
         if term.source == nil { term.source = "\(file):\(number)" }
         return term
+    }
+}
+
+// The writer.
+extension GlossaryTSV {
+    /// Returns terms as a glossary file that ``read(_:file:)`` reads.
+    ///
+    /// Optional columns that no term uses are left out, and so are names in other languages than English
+    /// and Romanian.
+    ///
+    /// - Parameters:
+    ///   - terms: the terms in the order of the file.
+    ///   - withSources: whether the column `source` is written. A file that people edit does without
+    ///     it: its lines are the source.
+    /// - Returns: the text of the file.
+    public static func write(_ terms: [Term], withSources: Bool = false) -> String {
+        let columns = GlossaryColumn.allCases.filter { column in
+            if column == .source { return withSources }
+            return !column.isOptional || terms.contains { !values(of: column, in: $0).isEmpty }
+        }
+        var text = columns.map(\.rawValue).joined(separator: "\t") + "\n"
+        for term in terms {
+            let fields = columns.map { column in
+                values(of: column, in: term).map {
+                    GlossaryValue.written($0, inList: column.isList)
+                }.joined(separator: ";")
+            }
+            text += fields.joined(separator: "\t") + "\n"
+        }
+        return text
+    }
+
+    /// Returns the values of a term in a column.
+    private static func values(of column: GlossaryColumn, in term: Term) -> [String] {
+        if let (language, status) = column.designation {
+            return term.designations(in: language).filter { $0.status == status }.map(\.text)
+        }
+        return switch column {
+        case .kind: [term.kind.rawValue]
+        case .grammar: term.grammar.map { [$0.rawValue] } ?? []
+        case .forms: term.romanianForms
+        case .unit: term.unit.map { [$0] } ?? []
+        case .note: term.note.map { [$0] } ?? []
+        case .source: term.source.map { [$0] } ?? []
+        default: []
+        }
+    }
+}
+
+extension GlossaryColumn {
+    /// Whether semicolons separate several values in the column.
+    fileprivate var isList: Bool {
+        switch self {
+        case .unit, .note, .source, .kind, .grammar: false
+        default: true
+        }
     }
 }

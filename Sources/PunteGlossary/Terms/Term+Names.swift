@@ -2,27 +2,38 @@ internal import PunteLanguage
 internal import PunteText
 
 extension Term {
-    /// The grammar of one of the Romanian names: that of the term, but for a further name whose
-    /// ending tells another gender, and for symbols and abbreviations, which do not change.
+    /// Returns the grammar of one of the Romanian names.
+    ///
+    /// It is that of the term, except for further names whose ending has another gender, and for symbols
+    /// and abbreviations, which do not change.
+    ///
+    /// - Parameters:
+    ///   - name: the name in UTF-8.
+    ///   - isPreferred: whether it is the preferred Romanian name.
+    /// - Returns: nil when the grammar of the term is not known.
     func grammar(of name: [UInt8], isPreferred: Bool) -> RomanianGrammar? {
         if isSymbol(name, isPreferred: isPreferred) { return .invariable }
         return isPreferred || kind == .person || kind == .unit
             ? grammar : NameGenders.romanian.grammar(of: name, preferred: grammar)
     }
 
-    /// Whether a name is written for another: gen., km, m/s, kWh.
+    /// Returns whether a name is an abbreviation or a symbol: gen., km, m/s, kWh.
     private func isSymbol(_ name: [UInt8], isPreferred: Bool) -> Bool {
         if name.last == UInt8(ascii: ".") { return true }
         guard kind == .unit, !name.contains(UInt8(ascii: " ")) else { return false }
-        if !isPreferred, name.count <= 3 { return true }
-        let signs = Array("0123456789/°²³′‰µ".utf8)
+        if !isPreferred, name.count <= GlossaryParameters.Recognition.maximumSymbol { return true }
+        let symbols = Array("0123456789/°²³′‰µ".utf8)
         let vowels = Array("aeiouăâî".utf8)
-        return name.contains { signs.contains($0) && $0 < 0x80 || $0.isASCIICapital }
+        return name.contains { symbols.contains($0) && $0 < 0x80 || $0.isASCIICapital }
             || !name.contains(where: vowels.contains) || name.first == 0xC2
     }
 
-    /// This term with the names, forms and facts of another that it lacks; grammar, unit and note
-    /// of the other win.
+    /// Returns the term with the names, forms and facts of another that it lacks.
+    ///
+    /// Where both have a grammar, a unit or a note, that of the other is taken.
+    ///
+    /// - Parameter other: a term with the same preferred names.
+    /// - Returns: the term with all names of both.
     func completed(by other: Term) -> Term {
         var result = self
         for name in other.designations
@@ -38,5 +49,64 @@ extension Term {
         result.unit = other.unit ?? unit
         result.note = other.note ?? note
         return result
+    }
+}
+
+/// The endings that tell the gender of a further name of a term, from `name-genders.ro.tsv`.
+///
+/// *Impozit* is neuter, *taxă* feminine, and both name a tax.
+private struct NameGenders: Sendable {
+    private struct Row {
+        var ending: [UInt8]
+        var isCapital: Bool
+        var grammar: RomanianGrammar
+    }
+
+    /// The rows of the table, the longest endings first.
+    private let rows: [Row]
+
+    static let romanian = NameGenders()
+
+    private init() {
+        rows = DataTable(LanguageData.Ro.nameGenders).rows.compactMap { row in
+            guard row.count >= 3, let grammar = RomanianGrammar(rawValue: row[2]) else {
+                return nil
+            }
+            return Row(
+                ending: Array(row[0].utf8), isCapital: row[1] == "capital", grammar: grammar)
+        }
+        .sorted { $0.ending.count > $1.ending.count }
+    }
+
+    /// Returns the grammar of a further name by its ending.
+    ///
+    /// - Parameters:
+    ///   - name: the name in UTF-8.
+    ///   - preferred: the grammar of the preferred name; it is returned unless the ending contradicts it.
+    /// - Returns: nil when `preferred` is nil.
+    func grammar(of name: [UInt8], preferred: RomanianGrammar?) -> RomanianGrammar? {
+        guard let preferred, preferred != .invariable, let first = name.first,
+            !Acronym.matches(name)
+        else { return preferred }
+        let head = name.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
+        let isCapital = first.isASCIICapital
+        if let row = rows.first(where: {
+            $0.isCapital == isCapital && head.count >= $0.ending.count
+                && head.suffix($0.ending.count).elementsEqual($0.ending)
+        }) {
+            return isSame(row.grammar, preferred) ? preferred : row.grammar
+        }
+        // No feminine noun ends with a consonant.
+        let vowels = Array("aeiouăâî".utf8)
+        let endsInConsonant = head.last.map { $0 < 0x80 && !vowels.contains($0) } ?? false
+        return preferred == .feminine && !isCapital && endsInConsonant ? .neuter : preferred
+    }
+
+    /// Returns whether two grammars have the same number and inflect adjectives alike.
+    private func isSame(_ left: RomanianGrammar, _ right: RomanianGrammar) -> Bool {
+        func isFeminine(_ grammar: RomanianGrammar) -> Bool {
+            grammar == .feminine || grammar == .femininePlural || grammar == .neuterPlural
+        }
+        return left.isPlural == right.isPlural && isFeminine(left) == isFeminine(right)
     }
 }

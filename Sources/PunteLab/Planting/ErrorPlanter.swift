@@ -34,7 +34,7 @@ struct ErrorPlanter: Sendable {
             .map { ($0[0], $0[1]) }
         var known: Set<String> = []
         for (english, romanian) in pairs {
-            let pair = checker.pair(english, romanian)
+            let pair = checker.pair(english: english, romanian: romanian)
             if let name = unknownName(in: pair) {
                 let text = pair.romanian.word(name.romanian)
                 if known.insert(text).inserted { unmatchedNames.append(text) }
@@ -49,7 +49,7 @@ struct ErrorPlanter: Sendable {
     func planted(
         _ kind: PlantedError.Kind, english: String, romanian: String, number: Int
     ) -> PlantedError? {
-        let pair = checker.pair(english, romanian)
+        let pair = checker.pair(english: english, romanian: romanian)
         let edit: (range: Range<Int>, text: String)? =
             switch kind {
             case .number: self.number(in: pair)

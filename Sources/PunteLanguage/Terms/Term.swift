@@ -71,7 +71,7 @@ public struct Designation: Sendable, Hashable {
     public var status: Status
 
     /// Creates a name from its parts.
-    public init(_ text: String, _ language: Language, _ status: Status = .preferred) {
+    public init(_ text: String, _ language: Language, status: Status = .preferred) {
         self.text = text
         self.language = language
         self.status = status

@@ -230,7 +230,8 @@ private enum TermRow {
     }
 
     private static func add(_ name: Name, to term: inout Term) {
-        term.designations.append(Designation(name.text, name.language.language, name.status))
+        term.designations.append(
+            Designation(name.text, name.language.language, status: name.status))
         for form in name.forms {
             if form.hasPrefix(unitPrefix) {
                 term.unit = String(form.dropFirst(unitPrefix.count))

@@ -56,9 +56,10 @@ enum DeskGlossary {
         Term(
             kind: .place,
             designations: [
-                Designation("United States", .english), Designation("U.S.", .english, .admitted),
+                Designation("United States", .english),
+                Designation("U.S.", .english, status: .admitted),
                 Designation("Statele Unite", .romanian),
-                Designation("SUA", .romanian, .admitted),
+                Designation("SUA", .romanian, status: .admitted),
             ], grammar: .neuterPlural, romanianForms: ["Statelor Unite"]),
         person("Vladimir Putin", "Vladimir Putin", "Putin", "Putin", .masculine),
         person("Volodymyr Zelenskyy", "Volodimir Zelenski", "Zelenskyy", "Zelenski", .masculine),
@@ -101,8 +102,9 @@ enum DeskGlossary {
         Term(
             kind: .person,
             designations: [
-                Designation(english, .english), Designation(short, .english, .admitted),
-                Designation(romanian, .romanian), Designation(shortRomanian, .romanian, .admitted),
+                Designation(english, .english), Designation(short, .english, status: .admitted),
+                Designation(romanian, .romanian),
+                Designation(shortRomanian, .romanian, status: .admitted),
             ], grammar: grammar)
     }
 }

@@ -61,9 +61,9 @@ struct GlossaryAddCommand: ParsableCommand {
             kind: kind,
             designations: [
                 Designation(english, .english), Designation(romanian, .romanian),
-            ] + admittedEnglish.map { Designation($0, .english, .admitted) }
-                + admittedRomanian.map { Designation($0, .romanian, .admitted) }
-                + deprecatedRomanian.map { Designation($0, .romanian, .deprecated) },
+            ] + admittedEnglish.map { Designation($0, .english, status: .admitted) }
+                + admittedRomanian.map { Designation($0, .romanian, status: .admitted) }
+                + deprecatedRomanian.map { Designation($0, .romanian, status: .deprecated) },
             grammar: grammar, romanianForms: forms, note: note)
         let report = try GlossaryStore(options.open(.writing)).add([term], existing: .completed)
         let done =

@@ -58,7 +58,7 @@ enum TermExchange {
                 let assumed: Designation.Status =
                     !hasPreferred && index == 0 ? .preferred : .admitted
                 term.designations.append(
-                    Designation(designation.text, language, designation.status ?? assumed))
+                    Designation(designation.text, language, status: designation.status ?? assumed))
             }
         }
         var notes: [String] = []

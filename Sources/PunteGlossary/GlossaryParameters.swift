@@ -1,0 +1,166 @@
+internal import PunteLanguage
+internal import PunteText
+
+/// The thresholds and fitted numbers of this module.
+///
+/// Each says what it bounds. All were *set by hand*, which means: chosen on examples, without a data set
+/// that measures the value alone. Two commands show the effect of a change on a whole:
+///
+/// - `punte-lab evaluate check` plants mistakes in aligned articles and counts those that the rules of
+///   ``Checks``, ``Names`` and ``Quantities`` find, and their findings without a mistake;
+/// - `punte-lab benchmark glossary` measures recognition, and with `--names FILE` the similarity of
+///   names.
+///
+/// The one fitted number that this module uses is the minimum similarity of two spellings of a name,
+/// ``PunteText/NameMatcher/threshold``.
+enum GlossaryParameters {
+    /// When two words are held to be one name.
+    enum Names {
+        /// The minimum similarity, 0–1, of two names that nothing but their sound makes one.
+        ///
+        /// It is stricter than ``PunteText/NameMatcher/threshold``, which serves where a match
+        /// suppresses a finding: here a match is an assertion.
+        static let certainSimilarity = 0.8
+
+        /// The minimum similarity, 0–1, of a name and a word without a capital: Buddhist, budist.
+        static let commonWordSimilarity = 0.85
+
+        /// The maximum number of letters of words that are too short to be compared by their stems.
+        static let maximumShortWord = 3
+
+        /// The maximum length in UTF-8 bytes of names that are looked for letter by letter: EU, NATO.
+        static let maximumLiteralName = 5
+
+        /// The maximum number of letters of an abbreviation; longer words in capitals are emphasised.
+        static let maximumAbbreviation = 6
+    }
+
+    /// How words are cut before they are compared.
+    enum Stems {
+        /// The number of letters that a stem keeps at least.
+        static let minimumLength = 4
+        /// The number of letters that a dictionary form keeps at least without its ending.
+        static let minimumBase = 3
+
+        /// The stem that a place shares with its adjectives and peoples: Syria, Syrians.
+        static let derivedFromPlace = StemRule.first(minimumLength)
+        /// The stem that any name shares with words derived from it: Ucraina, ucrainean.
+        static let derivedFromName = StemRule.twoThirds(minimum: minimumLength)
+        /// The stem that the forms of a word of a name share: departament, departamentul.
+        static let inflectedName = StemRule.droppingLast(3, minimum: minimumLength)
+        /// The stem that the forms of a word of a term share: ministru, ministrul.
+        static let inflectedTerm = StemRule.droppingThird(minimum: minimumLength)
+        /// The stem that the Romanian forms of a name or noun share, in bare form.
+        static let romanianForm = StemRule.droppingEnding(
+            NounEndings.romanian.endings(.case), minimum: minimumLength)
+        /// The stem that words of both languages share: institute, Institutul.
+        static let commonWord = StemRule.first(5)
+    }
+
+    /// When the rules of `check` report something.
+    enum Checks {
+        /// The maximum number of characters of texts whose lengths are not compared.
+        static let maximumUncomparedLength = 60
+        /// The ratios of the Romanian to the English length, in characters, that are not reported.
+        static let lengthRatios = 0.5...2.5
+        /// The minimum number of equal words in a row that count as not translated.
+        static let minimumUntranslatedWords = 4
+        /// The minimum number of them that must be certainly English.
+        static let minimumEnglishWords = 2
+        /// The numbers of four digits without a separator that are taken for years.
+        static let yearsWithoutNoun = 1800...2100
+    }
+
+    /// When two quantities are held to be renderings of each other.
+    enum Quantities {
+        /// The maximum relative error of a number that the Romanian says to be rounded.
+        ///
+        /// 385 miles, „aproximativ 600 de kilometri”.
+        static let rounding = 0.08
+        /// The difference between a year of two digits and the year that is meant: the early 90s.
+        static let century = 1900.0
+        /// The half that one side writes in words: two and a half months.
+        static let half = 0.5
+        /// The number of decimals that are thousands in the English of Romanian writers: 15.800.
+        static let thousandsDigits = 3
+        /// The factor by which such a number is too small.
+        static let thousand = 1000.0
+        /// The minimum number that may be degrees without their noun in English: in the 80s.
+        static let minimumUnnamedDegrees = 20.0
+        /// The maximum error, in degrees, of a converted temperature.
+        static let degrees = 1.0
+        /// The maximum number in the Romanian that may render a word: „de gradul 2”, second-degree.
+        static let maximumInWords = 12.0
+        /// The years that a number of two digits may follow after a hyphen or slash: 2015-16.
+        static let years = 1900..<2100
+    }
+
+    /// When names, phrases and units are proposed as terms.
+    enum Extraction {
+        /// The maximum number of words of a name.
+        static let maximumNameWords = 6
+        /// The minimum number of pairs with two names that do not sound alike.
+        static let minimumNamePairs = 5
+        /// The minimum of Dice's coefficient, 0–1, of two names that do not sound alike.
+        static let minimumNameDice = 0.8
+
+        /// The minimum of Dice's coefficient, 0–1, of two phrases or units.
+        ///
+        /// It is lower than ``minimumNameDice``, since phrases must be cohesive and units must follow the
+        /// same number.
+        static let minimumTermDice = 0.75
+
+        /// The minimum number of pairs with two phrases.
+        static let minimumPhrasePairs = 4
+        /// The maximum number of words of an English phrase.
+        static let maximumEnglishWords = 3
+        /// The maximum number of words of a Romanian phrase, which may have a preposition.
+        static let maximumRomanianWords = 4
+        /// The denominator of the share of the uses of its rarest word that a phrase must make up.
+        static let cohesionDivisor = 5
+        /// The minimum frequency of a longer phrase, in percent of a shorter one that it replaces.
+        static let nestedPhrasePercent = 80
+
+        /// The minimum number of pairs with two units.
+        static let minimumUnitPairs = 2
+
+        /// The factor of the score of names, phrases and units that co-occur without sounding alike.
+        static let cooccurrenceFactor = 0.85
+
+        /// Returns the score of a candidate.
+        ///
+        /// - Parameters:
+        ///   - strength: similarity or Dice's coefficient, 0–1.
+        ///   - evidence: what the strength was measured on.
+        ///   - count: the number of pairs that have both names.
+        /// - Returns: strength × factor × (1 − 1 / (count + 2)): the more pairs, the surer.
+        static func score(
+            _ strength: Double, of evidence: Candidate.Evidence, _ count: Int
+        ) -> Double {
+            let factor = evidence == .cooccurrence ? cooccurrenceFactor : 1
+            return strength * factor * (1 - 1 / Double(count + 2))
+        }
+
+        /// What is added to the similarity of a dictionary form that sounds like the English name.
+        enum BasePreference {
+            /// For a genitive.
+            static let genitive = -0.01
+            /// For a form that was seen.
+            static let form = 0.04
+            /// For a form that was seen and is the stem of another.
+            static let formWithoutEnding = 0.03
+            /// Taken off for each form that was seen more often.
+            static let perRank = 0.001
+        }
+    }
+
+    /// How names are written in running text.
+    enum Recognition {
+        /// The maximum length in bytes of a symbol of a unit, without its full stop.
+        static let maximumSymbol = 3
+        /// The maximum length in bytes of an acronym that is also written with full stops.
+        static let maximumDottedAcronym = 5
+        /// The maximum number of letters of an abbreviated word inside a name (*St*).
+        static let maximumAbbreviation = 4
+    }
+}
