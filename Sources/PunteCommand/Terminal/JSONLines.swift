@@ -23,10 +23,12 @@ private struct SnakeCaseKey: CodingKey {
     var intValue: Int? { nil }
 
     init(_ name: String) {
-        stringValue =
-            name.utf8.contains(where: \.isASCIICapital)
-            ? name.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
-            : name
+        var words: [UInt8] = []
+        for byte in name.utf8 {
+            if byte.isASCIICapital { words.append(UInt8(ascii: "_")) }
+            words.append(byte.isASCIICapital ? byte | 0x20 : byte)
+        }
+        stringValue = String(decoding: words, as: UTF8.self)
     }
 
     init(stringValue: String) { self.init(stringValue) }
