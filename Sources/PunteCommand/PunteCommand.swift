@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Glibc
 
 /// The root of the command line: `punte`.
 public struct PunteCommand: AsyncParsableCommand {
@@ -25,4 +26,86 @@ public struct PunteCommand: AsyncParsableCommand {
 
     /// Creates the command without arguments, which the parser sets later.
     public init() {}
+
+    /// Runs the command that the arguments of the process name, and ends the process when it fails.
+    public static func main() async {
+        let arguments = DashedText.separated(Array(CommandLine.arguments.dropFirst()))
+        do {
+            var command = try await asyncParseAsRoot(arguments)
+            if var asyncCommand = command as? any AsyncParsableCommand {
+                try await asyncCommand.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let code = exitCode(for: error)
+            guard code == .validationFailure else { exit(withError: error) }
+            StandardError.write(UsageMessage(fullMessage(for: error), arguments: arguments).text)
+            Glibc.exit(code.rawValue)
+        }
+    }
+}
+
+/// Texts among the arguments that begin with a hyphen: „- Da, a spus el.”, `-5 C`.
+private enum DashedText {
+    /// The commands that have one text, and no other argument, beside their options.
+    private static let commandsOfOneText: Set = [
+        ["lookup"], ["convert"], ["concordance"], ["glossary", "find"], ["glossary", "list"],
+        ["lexicon", "lookup"],
+    ]
+
+    /// Returns the arguments with `--` before a text that can be no option, which goes to the end.
+    ///
+    /// What follows an option is left where it is: it may be its value.
+    static func separated(_ arguments: [String]) -> [String] {
+        let length = arguments.first == "glossary" || arguments.first == "lexicon" ? 2 : 1
+        guard commandsOfOneText.contains(Array(arguments.prefix(length))),
+            !arguments.contains("--"),
+            let place = arguments.indices.dropFirst(length).first(where: { isText(arguments[$0]) }),
+            place == length || !arguments[place - 1].hasPrefix("-")
+        else { return arguments }
+        var rest = arguments
+        let text = rest.remove(at: place)
+        return rest + ["--", text]
+    }
+
+    /// Returns whether an argument begins with a hyphen and is no option.
+    static func isText(_ argument: String) -> Bool {
+        guard argument.hasPrefix("-"), argument != "-", argument != "--" else { return false }
+        let name = argument.drop { $0 == "-" }.prefix { $0 != "=" }
+        return argument.hasPrefix("---") || name.first?.isLetter != true
+            || !name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+    }
+}
+
+/// What a person reads after wrong usage: the problem in one line, then how to call the command.
+private struct UsageMessage {
+    let text: String
+
+    /// - Parameters:
+    ///   - message: what the parser of arguments says; it lists the values of an option in lines.
+    ///   - arguments: the arguments of the process.
+    init(_ message: String, arguments: [String]) {
+        var lines: [String] = []
+        for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix("  - "), let last = lines.last, last.hasPrefix("Error: ") {
+                let isFirst = last.hasSuffix(":")
+                lines[lines.count - 1] = last + (isFirst ? " " : ", ") + line.dropFirst(4)
+            } else {
+                lines.append(String(line))
+            }
+        }
+        let options = arguments.prefix { $0 != "--" }
+        if let problem = lines.first, options.contains(where: Self.mayBeText) {
+            lines[0] = problem + "; put -- before a text that begins with -"
+        }
+        text = lines.joined(separator: "\n")
+    }
+
+    /// Returns whether an argument may be meant as a text although it looks like an option.
+    private static func mayBeText(_ argument: String) -> Bool {
+        if DashedText.isText(argument) { return true }
+        let isShort = argument.hasPrefix("-") && !argument.hasPrefix("--") && argument != "-"
+        return isShort && !argument.hasPrefix("-o") && argument != "-h"
+    }
 }

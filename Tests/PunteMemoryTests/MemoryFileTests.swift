@@ -64,4 +64,37 @@ import Testing
         #expect(reason("m.sqlite", .reading) == .newer(schema: 999))
         try FileManager.default.removeItem(at: folder)
     }
+
+    /// SQLite takes some names for databases that are gone when they are closed, and for addresses.
+    @Test(arguments: [":memory:", "file:x.sqlite", "file::memory:?cache=shared", "-x", "", "a%20b"])
+    func aNameIsThatOfAFile(name: String) throws {
+        #expect(MemoryFile.databasePath(name) == "./" + name)
+        #expect(MemoryFile.databasePath("/" + name) == "/" + name)
+        guard !name.isEmpty else { return }
+        #expect(reason(name) == nil)
+        #expect(FileManager.default.fileExists(atPath: folder.path() + name))
+        try FileManager.default.removeItem(at: folder)
+    }
+
+    @Test(arguments: ["", "a\0b"])
+    func noNameIsRefused(name: String) throws {
+        for access in [Memory.Access.reading, .writing] {
+            let error = #expect(throws: MemoryError.self) {
+                _ = try Memory.open(at: name, access: access)
+            }
+            #expect(error?.reason == .unnamed)
+        }
+    }
+
+    @Test func whatIsNoFileIsRefused() throws {
+        #expect(mkfifo(path("pipe"), 0o600) == 0)
+        for access in [Memory.Access.reading, .writing] {
+            #expect(reason("pipe", access) == .notAFile)
+            #expect(reason(String(repeating: "a", count: 300), access) == .unwritable)
+        }
+        #expect(throws: MemoryError.self) {
+            try Memory.open(at: path("m.sqlite"), access: .writing).backup(to: path("pipe"))
+        }
+        try FileManager.default.removeItem(at: folder)
+    }
 }

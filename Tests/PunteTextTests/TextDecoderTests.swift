@@ -11,7 +11,7 @@ import Testing
         let marked = [0xEF, 0xBB, 0xBF] + Array(sample.utf8)
         let decoded = try TextDecoder.decode(marked, name: "a")
         #expect(decoded.text == sample)
-        #expect(decoded.note == nil)
+        #expect(decoded.notes.isEmpty)
     }
 
     @Test(arguments: [true, false], [true, false])
@@ -38,7 +38,8 @@ import Testing
         let decoded = try TextDecoder.decode(bytes, name: "vechi.txt")
         #expect(decoded.encoding == encoding)
         #expect(NormalForm.folded(decoded.text) == NormalForm.folded(sample))
-        #expect(decoded.note?.contains("vechi.txt") == true)
+        #expect(decoded.notes.count == 1)
+        #expect(decoded.notes.first?.hasPrefix("vechi.txt: not UTF-8") == true)
     }
 
     @Test func binaryAndEmptyInputIsRefused() {

@@ -12,27 +12,29 @@ struct ArticlePairFiles {
     /// Reads both files; one of them may be `-` for standard input.
     ///
     /// - Parameters:
-    ///   - romanianPath: the path of the Romanian article.
-    ///   - englishPath: the path of the English article.
-    ///   - lines: whether each line that is not blank is a sentence.
-    ///   - note: receives notes on guesses and exchanged files; by default they are written to
-    ///     standard error.
-    /// - Throws: ``Failure``, `FileError` or `ReadingError`, with a one-line description that names
-    ///   the files.
+    ///   - reading: How they are read, and what is known of the articles.
+    ///   - note: Receives notes on guesses and swapped files; by default they go to standard error.
+    /// - Throws: ``Failure``, `FileError` or `ReadingError`: one line that names the files.
     init(
-        romanian romanianPath: String, english englishPath: String, lines: Bool,
+        romanian romanianPath: String, english englishPath: String, reading: PairReading,
         note: (String) -> Void = StandardError.note
     ) throws {
         guard romanianPath != "-" || englishPath != "-" else {
             throw Failure("standard input can be only one of the two articles; name a file")
         }
-        func article(_ file: InputFile, _ side: Side) throws -> ArticleFile {
-            try ArticleFile(file, language: side.language, lines: lines, note: note)
+        func article(
+            _ file: InputFile, _ side: Side, _ encoding: TextEncoding?, note: (String) -> Void
+        ) throws -> ArticleFile {
+            var read = try ArticleFile(
+                file, language: side.language, lines: reading.lines, encoding: encoding, note: note)
+            read.article = reading.metadata[side]?.added(to: read.article) ?? read.article
+            return read
         }
+        let encodings = reading.encodings
         let firstFile = try InputFile(path: romanianPath)
-        let first = try article(firstFile, .romanian)
+        let first = try article(firstFile, .romanian, encodings.first, note: note)
         let secondFile = try InputFile(path: englishPath)
-        let second = try article(secondFile, .english)
+        let second = try article(secondFile, .english, encodings.second, note: note)
         for file in [first, second] where file.article.sentences.isEmpty {
             throw Failure("\(file.path): there is no sentence in it, so nothing to pair")
         }
@@ -53,9 +55,10 @@ struct ArticlePairFiles {
         guard romanianPath != "-", englishPath != "-" else {
             throw Failure("give the Romanian article first and its English source second")
         }
-        // Sentences end by the rules of their language, so that the texts are cut again.
-        romanian = try article(secondFile, .romanian)
-        english = try article(firstFile, .english)
+        // Sentences end by the rules of their language, so that the texts are cut again; what was to be
+        // said of the files has been.
+        romanian = try article(secondFile, .romanian, encodings.second) { _ in }
+        english = try article(firstFile, .english, encodings.first) { _ in }
     }
 
     /// Returns the language of a whole article; nil if it is uncertain.

@@ -1,4 +1,5 @@
 internal import PunteLanguage
+internal import PunteText
 
 /// A file named on the command line and read completely; `-` is standard input.
 package struct InputFile {
@@ -13,5 +14,21 @@ package struct InputFile {
         let reader = try FileReader(argument: path)
         self.path = reader.name
         bytes = try reader.rest()
+    }
+
+    /// Returns the lines of a text, also the empty ones, without their line breaks; notes on the encoding
+    /// go to standard error.
+    ///
+    /// - Parameter encoding: Nil: detected from the bytes.
+    /// - Throws: `ReadingError` for bytes that are not text.
+    func lines(in encoding: TextEncoding?) throws -> [String] {
+        if bytes.isEmpty { return [] }
+        let decoded =
+            try encoding.map { try TextDecoder.decode(bytes, name: path, as: $0) }
+            ?? TextDecoder.decode(bytes, name: path)
+        for note in decoded.notes { StandardError.note(note) }
+        let lines = decoded.text.utf8.split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return lines.map { String($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) ?? "" }
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PunteMemory
+internal import PunteText
 
 /// The options that select the segments of the memory for a command.
 struct FilterOptions: ParsableArguments {
@@ -32,12 +33,26 @@ struct FilterOptions: ParsableArguments {
     @Option(help: "Only the article with this id and its counterpart.")
     var article: Int64?
 
-    /// The filter that the options describe; without options it admits all segments.
+    func validate() throws {
+        try MetadataOptions.checkDate(since, of: "--since")
+        try MetadataOptions.checkDate(until, of: "--until")
+        // The end of a year is not before its May.
+        if let since, let until, since.prefix(until.count) > until {
+            throw ValidationError(
+                "--since \(since) --until \(until): the end is before the beginning")
+        }
+        if let article, article < 1 {
+            throw ValidationError("--article \(article): ids begin with 1")
+        }
+    }
+
+    /// The segments that the options ask for; all when there are none.
     var filter: SegmentFilter {
         func set<Value>(_ values: [Value]) -> Set<Value>? { values.isEmpty ? nil : Set(values) }
         return SegmentFilter(
             statuses: set(status.compactMap { StoredSegment.Status(rawValue: $0.rawValue) }),
             domains: set(domain), origins: set(origin),
-            outlets: set(outlet), from: since, until: until, article: article)
+            outlets: set(outlet), from: since.flatMap { ArticleDate($0)?.text },
+            until: until.flatMap { ArticleDate($0)?.text }, article: article)
     }
 }

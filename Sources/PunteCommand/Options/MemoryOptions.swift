@@ -7,6 +7,7 @@ internal import PunteReuse
 /// The option that selects the memory for a command.
 package struct MemoryOptions: ParsableArguments {
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "The memory to use.",
             discussion: """
@@ -18,10 +19,33 @@ package struct MemoryOptions: ParsableArguments {
 
     package init() {}
 
-    /// The path of the memory.
+    package func validate() throws {
+        try Self.check(memory, of: "--memory")
+        let named = ProcessInfo.processInfo.environment["PUNTE_MEMORY"]
+        if memory == nil, named != "" { try Self.check(named, of: "PUNTE_MEMORY") }
+    }
+
+    /// Checks the name of a memory: SQLite would take some names for a database that is gone at the end.
     ///
-    /// It is the first of these: the path in the option, in the environment, of the current folder,
-    /// of the user.
+    /// - Parameters:
+    ///   - name: The name; nil when none was given.
+    ///   - option: The option or variable that it is the value of.
+    /// - Throws: `ValidationError` for what names no file.
+    static func check(_ name: String?, of option: String) throws {
+        guard let name else { return }
+        guard name.contains(where: { !$0.isWhitespace }) else {
+            throw ValidationError("\(option): no memory is named; give the path of its file")
+        }
+        let isOption = name.hasPrefix("-")
+        let isAddress = name == ":memory:" || name.lowercased().hasPrefix("file:")
+        guard isOption || isAddress else { return }
+        throw ValidationError(
+            "\(option) \(name): \(isOption ? "an option" : "an address"), not the path of a memory; "
+                + "for a file of this name write ./\(name)")
+    }
+
+    /// The path of the memory: the one named, that of the environment, that of the folder, or the
+    /// user's own.
     package var path: String {
         let environment = ProcessInfo.processInfo.environment
         if let memory { return memory }

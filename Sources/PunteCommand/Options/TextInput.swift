@@ -8,14 +8,14 @@ struct TextInput: ParsableArguments {
 
     @OptionGroup var language: TextLanguage
 
+    @OptionGroup private var encoding: EncodingOptions
+
     /// Returns the text, or the lines of standard input when none was given.
     ///
-    /// - Throws: `FileError` when standard input cannot be read.
+    /// - Throws: `FileError` when standard input cannot be read, `ReadingError` when it is no text.
     func texts() throws -> [String] {
         if let text { return [text] }
-        return try InputFile(path: "-").bytes
-            .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) }
+        return try InputFile(path: "-").lines(in: encoding.named)
     }
 }
 

@@ -19,6 +19,9 @@ struct ConsoleOptions: ParsableArguments {
         if let width, width < 40 {
             throw ValidationError("--width \(width): at least 40 columns are needed")
         }
+        if let width, width > 1000 {
+            throw ValidationError("--width \(width): at most 1000 columns")
+        }
     }
 
     /// The terminal of standard output; if it is not a terminal, one of 100 columns without

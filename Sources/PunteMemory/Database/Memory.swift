@@ -38,11 +38,10 @@ public final class Memory: Sendable {
     /// Opens a memory; a file of an older version is first copied and then upgraded.
     ///
     /// - Parameters:
-    ///   - path: The path of the file.
-    ///   - access: The purpose for which it is opened.
-    ///   - busyTimeout: The time in seconds for which a call waits for another writer before it
-    ///     throws an error of reason `locked`.
-    /// - Returns: The open memory.
+    ///   - path: The path of the file, which is never an address: `:memory:` is a file of that name.
+    ///   - access: What it is opened for.
+    ///   - busyTimeout: The time that a call waits for another writer before it throws an error of
+    ///     reason `locked`, in seconds.
     /// - Throws: ``MemoryError``.
     public static func open(
         at path: String, access: Access, busyTimeout: Double = defaultBusyTimeout
@@ -117,7 +116,8 @@ public final class Memory: Sendable {
                     PRAGMA wal_autocheckpoint = 500
                     """)
         }
-        return try DatabaseQueue(path: path, configuration: configuration)
+        return try DatabaseQueue(
+            path: MemoryFile.databasePath(path), configuration: configuration)
     }
 
     /// Returns a new connection, for a reader that keeps state.

@@ -10,6 +10,10 @@ public struct MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
         case missing
         /// The path is a folder.
         case isDirectory
+        /// The path is that of a pipe, a device or a socket.
+        case notAFile
+        /// The path is empty, or no path at all.
+        case unnamed
         /// The file is not a SQLite database.
         case notADatabase
         /// The file is a SQLite database of another program.
@@ -53,6 +57,8 @@ public struct MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
         case .missing:
             "\(path): no memory there yet; `punte align --save` or `punte memory import` makes one"
         case .isDirectory: "\(path): a folder; name the file of the memory"
+        case .notAFile: "\(path): a pipe or a device; name the file of the memory"
+        case .unnamed: "the name of the memory is empty or no name; name a file"
         case .notADatabase: "\(path): not a SQLite database\(said)"
         case .foreign:
             "\(path): a SQLite database of another program; Punte leaves it alone\(said)"

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import GRDB
+internal import Glibc
 
 /// The file of a memory in the file system, before its contents are read.
 struct MemoryFile {
@@ -16,14 +17,34 @@ struct MemoryFile {
     let path: String
     let exists: Bool
 
-    /// Creates a value for a path.
-    ///
-    /// - Throws: ``MemoryError`` if the path is a folder.
+    /// - Throws: ``MemoryError`` when the path names no file that could be a database: a folder, a pipe,
+    ///   a name that the system does not take, or none at all.
     init(path: String) throws {
-        var isDirectory = false
-        exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
         self.path = path
-        if isDirectory { throw MemoryError(.isDirectory, path: path) }
+        guard !path.isEmpty, !path.utf8.contains(0) else {
+            throw MemoryError(.unnamed, path: path)
+        }
+        var status = Glibc.stat()
+        guard stat(path, &status) == 0 else {
+            let code = errno
+            guard code == ENOENT else {
+                throw MemoryError(.unwritable, path: path, detail: String(cString: strerror(code)))
+            }
+            exists = false
+            return
+        }
+        exists = true
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw MemoryError(.isDirectory, path: path)
+        default: throw MemoryError(.notAFile, path: path)
+        }
+    }
+
+    /// Returns a path as SQLite takes it for the path of a file: an empty one, `:memory:` and `file:`
+    /// would mean a database that is gone when it is closed, or an address.
+    static func databasePath(_ path: String) -> String {
+        path.hasPrefix("/") ? path : "./" + path
     }
 
     /// The size in bytes; 0 if the file does not exist.
@@ -67,7 +88,8 @@ extension MemoryFile {
     func copyBeforeUpgrade(from version: Int) throws {
         var configuration = Configuration()
         configuration.readonly = true
-        let source = try DatabaseQueue(path: path, configuration: configuration)
+        let source = try DatabaseQueue(
+            path: Self.databasePath(path), configuration: configuration)
         let copy = try MemoryFile(path: Self.copyPath(of: path, from: version))
         let part = try copy.writePart(from: source)
         guard copy.replace(with: part) else { throw MemoryError(.unwritable, path: copy.path) }
@@ -83,7 +105,7 @@ extension MemoryFile {
     ) throws -> String {
         let part = path + ".part"
         try? FileManager.default.removeItem(atPath: part)
-        let target = try DatabaseQueue(path: part)
+        let target = try DatabaseQueue(path: Self.databasePath(part))
         try source.backup(to: target)
         try finish(target)
         try target.close()

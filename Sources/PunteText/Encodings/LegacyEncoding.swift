@@ -13,39 +13,44 @@ enum LegacyEncoding {
         "UTF-8",
     ]
 
-    /// Returns the text in the encoding that fits the bytes best, with a note for the user.
+    /// Returns the name of the encoding that fits a text best.
     ///
+    /// - Parameters:
+    ///   - sample: a part of the text in which it differs from ASCII.
+    ///   - offset: the offset of the sample in the file.
+    ///   - name: the name of the file, for messages.
     /// - Throws: ``ReadingError`` with the offset of the first byte that is not UTF-8 when no known
     ///   encoding gives text.
-    static func decode(_ bytes: [UInt8], name: String) throws -> DecodedText {
-        let guess = detect(bytes)
+    static func guess(from sample: [UInt8], at offset: Int, name: String) throws -> String {
+        let guess = detect(sample)
         let isLatin = guess.map { latinGuesses.contains($0) } ?? true
         let names = isLatin ? latin : [guess ?? "windows-1252"]
-        let texts = names.compactMap { name in convert(bytes, from: name).map { (name, $0) } }
+        // The sample of a long text may end inside a character.
+        let end = sample.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+        let isLong = sample.count >= TextParameters.encodingGuessLength
+        let whole = isLong ? Array(sample[..<(end ?? sample.count)]) : sample
+        let texts = names.compactMap { name in convert(whole, from: name).map { (name, $0) } }
         let scored = texts.map { (name: $0.0, text: $0.1, score: plausibility(of: $0.1)) }
         guard let best = scored.reversed().max(by: { $0.score < $1.score }),
             !best.text.unicodeScalars.contains("\u{FFFD}")
         else {
-            throw ReadingError(.undecodable(offset: firstInvalid(in: bytes)), name: name)
+            throw ReadingError(.undecodable(offset: offset + firstInvalid(in: sample)), name: name)
         }
-        let note = "\(name): not UTF-8; read as \(best.name), which was guessed from its letters"
-        return DecodedText(text: best.text, encoding: best.name, note: note)
+        return best.name
+    }
+
+    /// Returns a line for the user who did not name the encoding.
+    static func note(name: String, encoding: String) -> String {
+        "\(name): not UTF-8; read as \(encoding), which was guessed from its letters; "
+            + "--encoding names another"
     }
 
     /// Returns the text in the encoding that a page declares; nil when the name is not known or the
     /// bytes do not fit it.
-    ///
-    /// ISO 8859-1 and ASCII are read as windows-1252, ISO 8859-9 as windows-1254, as browsers do (WHATWG
-    /// Encoding Standard).
     static func decode(_ bytes: [UInt8], declared: String) -> DecodedText? {
-        let encoding =
-            switch declared.lowercased() {
-            case "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii": "windows-1252"
-            case "iso-8859-9", "latin5": "windows-1254"
-            case "iso-8859-16", "iso8859-16", "latin10": "ISO-8859-16"
-            default: declared
-            }
-        guard let text = convert(bytes, from: encoding), !text.unicodeScalars.contains("\u{FFFD}")
+        // A page in UTF-8 or UTF-16 was recognised as such from its bytes.
+        guard case .converter(let encoding)? = TextEncoding(declared)?.method,
+            let text = convert(bytes, from: encoding), !text.unicodeScalars.contains("\u{FFFD}")
         else { return nil }
         return DecodedText(text: text, encoding: encoding)
     }

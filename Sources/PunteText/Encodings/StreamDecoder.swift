@@ -2,8 +2,8 @@ internal import PunteLanguage
 
 /// Decodes a stream of bytes into UTF-8, chunk by chunk.
 ///
-/// The encoding is decided at the first character beyond ASCII: UTF-8 where the bytes are valid
-/// UTF-8, otherwise a guess as for whole files (``LegacyEncoding``).
+/// The encoding is decided when enough has come from the first character beyond ASCII on, by the same
+/// sample as that of a whole file (``EncodingSample``).
 struct StreamDecoder {
     private enum Mode {
         case start
@@ -11,26 +11,41 @@ struct StreamDecoder {
         case utf8
         case utf16(isLittle: Bool)
         case legacy(String)
+        /// An encoding that a person named and that cannot be decoded line by line.
+        case whole(TextEncoding)
     }
 
     /// The name of the stream, for messages.
     let name: String
-    /// A message for the user; set when the encoding had to be guessed.
-    private(set) var note: String?
-    /// The length in bytes of the UTF-8 byte order mark; nil for encodings in which byte offsets
-    /// differ from offsets in the text.
+    /// Lines for the user: a guessed encoding, mojibake; at the end also the bytes that could not be
+    /// read.
+    private(set) var notes: [String] = []
+    /// The number of bytes of a byte order mark of UTF-8; nil where offsets in the text differ from
+    /// those in the file: in other encodings, and after a byte that could not be read.
     private(set) var markLength: Int? = 0
+    private let named: TextEncoding?
     private var mode = Mode.start
-    /// The bytes received but not decoded yet.
+    private var isMarked = false
+    /// Bytes that have come and are not decoded yet.
     private var pending: [UInt8] = []
     /// The offset of the first byte of `pending` in the stream.
     private var offset = 0
+    /// The end of the ASCII that was decoded.
+    private var recent: [UInt8] = []
+    private var repair = UTF8Repair()
 
-    init(name: String) { self.name = name }
+    /// - Parameters:
+    ///   - name: the name of the stream, for messages.
+    ///   - encoding: the encoding; nil to detect it.
+    init(name: String, encoding: TextEncoding? = nil) {
+        self.name = name
+        named = encoding
+    }
 
     /// Decodes the next chunk and returns the text that has become complete, as UTF-8.
     ///
-    /// An incomplete character at the end waits for the next chunk.
+    /// An incomplete character at the end waits for the next chunk, and so does everything from the first
+    /// character beyond ASCII on until the encoding is decided.
     ///
     /// - Parameters:
     ///   - chunk: the next bytes, of any number.
@@ -44,56 +59,101 @@ struct StreamDecoder {
             guard isLast || pending.count >= TextParameters.encodingSampleLength else { return [] }
             start()
         }
-        if case .utf16(let isLittle) = mode {
-            return try utf16(isLittle: isLittle, isLast: isLast)
+        switch mode {
+        case .utf16(let isLittle): return try utf16(isLittle: isLittle, isLast: isLast)
+        case .whole(let encoding): return isLast ? try whole(encoding) : []
+        default: break
         }
         if let binary = pending.firstIndex(where: TextDecoder.isBinary) {
             throw ReadingError(.binary(offset: offset + binary), name: name)
         }
-        if case .ascii = mode, pending.contains(where: { $0 >= 0x80 }) {
-            if let text = valid(isLast: isLast) {
-                // An incomplete character alone is no evidence.
-                if text.contains(where: { $0 >= 0x80 }) { mode = .utf8 }
-                return text
-            }
-            let decoded = try LegacyEncoding.decode(pending, name: name)
-            note = decoded.note
-            markLength = nil
-            mode = .legacy(decoded.encoding)
+        var text: [UInt8] = []
+        if case .ascii = mode {
+            text = ascii()
+            let isEnough = pending.count >= TextParameters.encodingGuessLength
+            guard !pending.isEmpty, isLast || isEnough else { return text }
+            try decide()
         }
         if case .legacy(let encoding) = mode {
-            return try legacy(in: encoding, isLast: isLast)
+            text += try legacy(in: encoding, isLast: isLast)
+            if isLast { add(repair.note(name: name, encoding: encoding)) }
+        } else {
+            text += utf8(isLast: isLast)
+            if isLast { add(repair.note(name: name, encoding: "UTF-8")) }
         }
-        if let text = valid(isLast: isLast) { return text }
-        throw ReadingError(
-            .undecodable(offset: offset + LegacyEncoding.firstInvalid(in: pending)), name: name)
+        return text
+    }
+
+    private mutating func add(_ note: String?) {
+        if let note { notes.append(note) }
     }
 
     private mutating func start() {
-        mode = .ascii
-        if let order = TextDecoder.utf16Order(of: pending) {
+        if let named {
+            markLength = nil
+            if let converter = named.lineConverter {
+                mode = .legacy(converter)
+            } else if named.method == .utf8 {
+                mode = .utf8
+                skipMark()
+            } else {
+                mode = .whole(named)
+            }
+        } else if let order = TextDecoder.utf16Order(of: pending) {
             mode = .utf16(isLittle: order.isLittle)
             markLength = nil
             take(order.markLength)
-        } else if pending.starts(with: TextDecoder.byteOrderMark) {
-            take(TextDecoder.byteOrderMark.count)
-            markLength = TextDecoder.byteOrderMark.count
+        } else {
+            mode = .ascii
+            skipMark()
         }
     }
 
-    /// Removes decoded bytes from the beginning of `pending`.
+    private mutating func skipMark() {
+        isMarked = pending.starts(with: TextDecoder.byteOrderMark)
+        markLength = isMarked ? TextDecoder.byteOrderMark.count : 0
+        if isMarked { take(TextDecoder.byteOrderMark.count) }
+    }
+
+    /// Drops decoded bytes.
     private mutating func take(_ count: Int) {
         pending.removeFirst(count)
         offset += count
     }
 
-    /// Returns the pending bytes without an incomplete character at their end; nil if they are not
-    /// UTF-8.
-    private mutating func valid(isLast: Bool) -> [UInt8]? {
+    /// Returns the pending bytes up to the first beyond ASCII.
+    private mutating func ascii() -> [UInt8] {
+        let end = pending.firstIndex { $0 >= 0x80 } ?? pending.count
+        let text = repair.decode(pending[..<end])
+        take(end)
+        recent = Array((recent + text).suffix(TextParameters.encodingSampleLength))
+        return text
+    }
+
+    /// Decides on the encoding of the pending bytes, of which the first is beyond ASCII.
+    private mutating func decide() throws {
+        let sample = EncodingSample(before: recent, after: pending, offset: offset)
+        if isMarked || UTF8Evidence(sample.bytes).isForUTF8 {
+            mode = .utf8
+            let first = repair.line - EncodingSample.lines(in: recent)
+            add(sample.noteOnMojibake(name: name, line: first))
+        } else {
+            let encoding = try LegacyEncoding.guess(
+                from: sample.bytes, at: sample.range.lowerBound, name: name)
+            add(LegacyEncoding.note(name: name, encoding: encoding))
+            markLength = nil
+            mode = .legacy(encoding)
+        }
+        recent = []
+    }
+
+    /// Returns the pending bytes up to an incomplete character.
+    private mutating func utf8(isLast: Bool) -> [UInt8] {
         let count = isLast ? pending.count : pending.count - incompleteTail
-        guard let text = String(validating: pending[..<count], as: UTF8.self) else { return nil }
+        let text = repair.decode(pending[..<count])
         take(count)
-        return Array(text.utf8)
+        if repair.count > 0 { markLength = nil }
+        return text
     }
 
     /// The number of bytes at the end of `pending` that begin an incomplete character.
@@ -120,9 +180,15 @@ struct StreamDecoder {
         return Array(text.utf8)
     }
 
-    /// Returns the decoded pending bytes up to the last line break.
-    ///
-    /// A line break is a safe place to cut: its byte is never a part of a longer character.
+    private mutating func whole(_ encoding: TextEncoding) throws -> [UInt8] {
+        let decoded = try TextDecoder.decode(pending, name: name, as: encoding)
+        notes += decoded.notes
+        take(pending.count)
+        return Array(decoded.text.utf8)
+    }
+
+    /// Returns the pending bytes up to the last line break, a byte that is in no character of several
+    /// bytes.
     private mutating func legacy(in encoding: String, isLast: Bool) throws -> [UInt8] {
         let lineEnd = pending.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
         let isLongLine = pending.count > TextParameters.layoutSampleLength
@@ -131,6 +197,7 @@ struct StreamDecoder {
         guard let text = LegacyEncoding.convert(Array(pending[..<count]), from: encoding) else {
             throw ReadingError(.undecodable(offset: offset), name: name)
         }
+        repair.add(decoded: text)
         take(count)
         return Array(text.utf8)
     }

@@ -6,11 +6,14 @@ public struct DecodedText: Sendable, Hashable {
     public var text: String
     /// The IANA name of the encoding: `UTF-8`, `UTF-16LE`, `windows-1250`.
     public var encoding: String
-    /// A message for the user when the encoding had to be guessed; otherwise nil.
-    public var note: String?
+    /// Lines for the user: a guessed encoding, mojibake, bytes that could not be read.
+    public var notes: [String] = []
+    /// Whether each character of the text is in the file as it is: nothing was replaced.
+    var isFaithful = true
 }
 
-/// Decodes bytes into text: strict UTF-8 and UTF-16 first, then a guess at the legacy encodings.
+/// Decodes bytes into text: UTF-8, also where some bytes are wrong, and UTF-16 first, then a guess at the
+/// legacy encodings.
 public enum TextDecoder {
     /// U+FEFF in UTF-8.
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -26,7 +29,44 @@ public enum TextDecoder {
         try decode(bytes, name: name, declared: nil)
     }
 
-    /// Returns the text of a whole file that may declare its encoding.
+    /// Returns the text of a whole file in an encoding that a person named.
+    ///
+    /// - Throws: ``ReadingError`` for an empty file and for bytes that are not text.
+    public static func decode(
+        _ bytes: [UInt8], name: String, as encoding: TextEncoding
+    ) throws -> DecodedText {
+        if bytes.isEmpty { throw ReadingError(.empty, name: name) }
+        let isMarked = bytes.starts(with: byteOrderMark)
+        var repair = UTF8Repair()
+        let text: String
+        switch encoding.method {
+        case .utf8, .mojibake:
+            let body = try textual(bytes, from: isMarked ? byteOrderMark.count : 0, name: name)
+            let decoded = String(decoding: repair.decode(body), as: UTF8.self)
+            text = encoding.method == .mojibake ? Mojibake.repaired(decoded) : decoded
+        case .utf16(let isLittle):
+            let order = utf16Order(of: bytes)
+            text = lossyText(
+                utf16: bytes[(order?.markLength ?? 0)...],
+                isLittle: isLittle ?? order?.isLittle ?? false)
+            repair.add(decoded: text)
+        case .converter(let converter):
+            let isWide = encoding.lineConverter == nil
+            if !isWide { _ = try textual(bytes, from: 0, name: name) }
+            guard let decoded = LegacyEncoding.convert(bytes, from: converter) else {
+                throw ReadingError(.undecodable(offset: 0), name: name)
+            }
+            text = decoded.first == "\u{FEFF}" ? String(decoded.dropFirst()) : decoded
+            repair.add(decoded: text)
+        }
+        let note = repair.note(name: name, encoding: encoding.name)
+        let result = encoding.method == .mojibake ? "UTF-8" : encoding.name
+        return DecodedText(
+            text: text, encoding: result, notes: [note].compactMap { $0 },
+            isFaithful: encoding.method == .utf8 && note == nil)
+    }
+
+    /// Returns the text of a whole file whose encoding may be declared in it.
     ///
     /// - Parameters:
     ///   - bytes: the file in any encoding.
@@ -40,15 +80,61 @@ public enum TextDecoder {
     ) throws -> DecodedText {
         if bytes.isEmpty { throw ReadingError(.empty, name: name) }
         if let text = decodeUTF16(bytes) { return text }
-        let body = bytes.starts(with: byteOrderMark) ? bytes[3...] : bytes[...]
+        let isMarked = bytes.starts(with: byteOrderMark)
+        let body = try textual(bytes, from: isMarked ? byteOrderMark.count : 0, name: name)
+        guard let sample = EncodingSample(body) else {
+            return DecodedText(text: String(decoding: body, as: UTF8.self), encoding: "UTF-8")
+        }
+        let evidence = UTF8Evidence(sample.bytes)
+        let isDeclared = declared.map { TextEncoding($0)?.method == .utf8 } ?? false
+        let isLittle = evidence.strays <= TextParameters.straysInDeclaredUTF8
+        guard isMarked || evidence.isForUTF8 || isDeclared && isLittle else {
+            if let declared, let text = LegacyEncoding.decode(bytes, declared: declared) {
+                return text
+            }
+            return try guessed(body, sample, name: name)
+        }
+        var repair = UTF8Repair()
+        let text = String(decoding: repair.decode(body), as: UTF8.self)
+        let before = EncodingSample.lines(in: body[..<sample.range.lowerBound])
+        let notes = [
+            sample.noteOnMojibake(name: name, line: before + 1),
+            repair.note(name: name, encoding: "UTF-8"),
+        ]
+        return DecodedText(
+            text: text, encoding: "UTF-8", notes: notes.compactMap { $0 },
+            isFaithful: repair.count == 0)
+    }
+
+    private static func guessed(
+        _ body: ArraySlice<UInt8>, _ sample: EncodingSample, name: String
+    ) throws -> DecodedText {
+        let encoding = try LegacyEncoding.guess(
+            from: sample.bytes, at: sample.range.lowerBound, name: name)
+        guard let text = LegacyEncoding.convert(Array(body), from: encoding) else {
+            throw ReadingError(.undecodable(offset: sample.range.lowerBound), name: name)
+        }
+        var repair = UTF8Repair()
+        repair.add(decoded: text)
+        let notes = [
+            LegacyEncoding.note(name: name, encoding: encoding),
+            repair.note(name: name, encoding: encoding),
+        ]
+        return DecodedText(
+            text: text, encoding: encoding, notes: notes.compactMap { $0 }, isFaithful: false)
+    }
+
+    /// Returns the bytes from an offset on.
+    ///
+    /// - Throws: ``ReadingError`` for bytes that no text has.
+    private static func textual(
+        _ bytes: [UInt8], from start: Int, name: String
+    ) throws -> ArraySlice<UInt8> {
+        let body = bytes[start...]
         if let offset = body.firstIndex(where: isBinary) {
             throw ReadingError(.binary(offset: offset), name: name)
         }
-        if let text = String(validating: body, as: UTF8.self) {
-            return DecodedText(text: text, encoding: "UTF-8")
-        }
-        if let declared, let text = LegacyEncoding.decode(bytes, declared: declared) { return text }
-        return try LegacyEncoding.decode(bytes, name: name)
+        return body
     }
 
     /// Returns whether a byte is a control character that does not occur in text files.
@@ -86,7 +172,17 @@ public enum TextDecoder {
         return String(validating: units, as: UTF16.self)
     }
 
-    /// Returns whether UTF-16 text without a byte order mark is little-endian; nil for other text.
+    /// Returns the text of bytes, with U+FFFD for surrogates that are not in pairs and for half a unit.
+    private static func lossyText(utf16 bytes: ArraySlice<UInt8>, isLittle: Bool) -> String {
+        let isCut = !bytes.count.isMultiple(of: 2)
+        let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { offset in
+            let pair = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
+            return isLittle ? pair.1 << 8 | pair.0 : pair.0 << 8 | pair.1
+        }
+        return String(decoding: units, as: UTF16.self) + (isCut ? "\u{FFFD}" : "")
+    }
+
+    /// Returns whether text in UTF-16 without a byte order mark is little-endian; nil for other text.
     ///
     /// Latin text in UTF-16 has a zero byte in most two-byte units, always at the same place in the
     /// unit.

@@ -189,11 +189,29 @@ struct QuantityParser {
     /// Reads a negative measure or percentage: `-5°C`.
     private func negative(at position: Int) -> Reading? {
         guard isDash(position), position + 1 < items.count, !items[position + 1].hasSpaceBefore,
-            items[position + 1].kind == .digits, items[position].hasSpaceBefore || position == 0,
-            let found = amount(at: position + 1),
-            found.quantity.kind == .measure || found.quantity.kind == .percent
+            items[position + 1].kind == .digits, items[position].hasSpaceBefore || position == 0
         else { return nil }
-        return negated(found, from: position)
+        if let found = amount(at: position + 1),
+            found.quantity.kind == .measure || found.quantity.kind == .percent
+        {
+            return negated(found, from: position)
+        }
+        return degrees(at: position + 1).flatMap { negated($0, from: position) }
+    }
+
+    /// Reads the letter of a scale of temperature without the sign of degrees after a minus: `-5 C`.
+    private func degrees(at position: Int) -> Reading? {
+        guard let number = number(at: position), number.style.form == .digits,
+            number.end < items.count, items[number.end].kind == .word,
+            let unit = ["C": "temperature-celsius", "F": "temperature-fahrenheit"][
+                text(of: number.end)],
+            !isAttached(number.end + 1) || items[number.end + 1].kind == .sign
+        else { return nil }
+        var style = number.style
+        style.unitForm = .symbol
+        return reading(
+            .measure, .number(number.value), unit: unit, at: position..<number.end + 1,
+            style: style)
     }
 
     /// Reads a negative number in words: „minus 5 grade”.

@@ -3,6 +3,9 @@ public import PunteLanguage
 /// Reads an article from the bytes of a file: decodes them, and finds paragraphs, headings and
 /// sentences.
 ///
+/// Text and Markdown may begin with metadata: lines `title: …`, `outlet: …`, `date: …`, `url: …` between
+/// two lines `---`. The date is in ISO 8601; another is left out with a note.
+///
 /// ```swift
 /// let reading = try ArticleReader().read(bytes, name: "articol.html")
 /// for sentence in reading.article.sentences { print(sentence.kind, sentence.text) }
@@ -19,7 +22,7 @@ public struct ArticleReader: Sendable {
         case lines
         /// A saved web page, in which the article is found.
         case html
-        /// Markdown, with or without front matter.
+        /// Markdown.
         case markdown
     }
 
@@ -29,19 +32,24 @@ public struct ArticleReader: Sendable {
     public var language: Language?
     /// Rules for sentence ends that replace the built-in ones; nil for the built-in ones.
     public var srx: SRXRules?
+    /// The encoding of the files; nil to detect it.
+    public var encoding: TextEncoding?
 
     /// Creates a reader.
     ///
     /// - Parameters:
     ///   - layout: the format of the files.
     ///   - language: the language of the articles; nil to identify it from the text.
-    ///   - srx: rules for sentence ends that replace the built-in ones.
+    ///   - srx: rules for sentence ends in place of the built-in ones.
+    ///   - encoding: the encoding of the files; nil to detect it.
     public init(
-        layout: Layout = .automatic, language: Language? = nil, srx: SRXRules? = nil
+        layout: Layout = .automatic, language: Language? = nil, srx: SRXRules? = nil,
+        encoding: TextEncoding? = nil
     ) {
         self.layout = layout
         self.language = language
         self.srx = srx
+        self.encoding = encoding
     }
 
     /// Returns the article of a file.
@@ -54,24 +62,32 @@ public struct ArticleReader: Sendable {
     ///   cannot be used, ``ICUError``.
     /// - Complexity: Linear in the length of the file.
     public func read(_ bytes: [UInt8], name: String = "standard input") throws -> ArticleReading {
-        let decoded = try TextDecoder.decode(
-            bytes, name: name, declared: HTMLCharset.declared(in: bytes))
-        var notes = [decoded.note].compactMap { $0 }
+        let decoded = try decoded(bytes, name: name)
+        var notes = decoded.notes
         let layout = resolvedLayout(of: decoded.text, name: name)
         let source = ArticleSource(decoded.text, layout: layout)
+        notes += source.notes(name: name)
         let language =
             language
-            ?? Self.identify(source.text, declared: source.language, name: name, notes: &notes)
+            ?? Self.identify(
+                String(source.body), declared: source.language, name: name, notes: &notes)
         var sentences = try source.sentences(in: language, srx: srx)
         if sentences.isEmpty { throw ReadingError(.empty, name: name) }
-        if decoded.encoding == "UTF-8" { source.locate(&sentences, in: decoded.text, of: bytes) }
+        if decoded.encoding == "UTF-8", decoded.isFaithful {
+            source.locate(&sentences, in: decoded.text, of: bytes)
+        }
         let titles = sentences.filter { $0.kind == .title }
+        let title = titles.isEmpty ? nil : titles.map(\.text).joined(separator: " ")
         let article = Article(
-            title: titles.isEmpty ? nil : titles.map(\.text).joined(separator: " "),
-            url: source.url, outlet: source.outlet, date: source.date, language: language,
-            sentences: sentences)
+            title: source.title ?? title, url: source.url, outlet: source.outlet,
+            date: source.date, language: language, sentences: sentences)
         return ArticleReading(
             article: article, text: source.text, encoding: decoded.encoding, notes: notes)
+    }
+
+    private func decoded(_ bytes: [UInt8], name: String) throws -> DecodedText {
+        if let encoding { return try TextDecoder.decode(bytes, name: name, as: encoding) }
+        return try TextDecoder.decode(bytes, name: name, declared: HTMLCharset.declared(in: bytes))
     }
 
     /// Returns whether a file is plain text, which ``SentenceStream`` can read.
@@ -89,7 +105,7 @@ public struct ArticleReader: Sendable {
 
     private func resolvedLayout(of text: String, name: String) -> Layout {
         guard layout == .automatic else { return layout }
-        let start = text.prefix(1024).drop { $0.isWhitespace }.lowercased()
+        let start = text.prefix(1024).drop { $0.isWhitespace || $0 == "\u{FEFF}" }.lowercased()
         let opensLikeHTML = ["<!doctype html", "<html", "<head", "<body", "<article", "<!--"]
             .contains { start.hasPrefix($0) }
         if opensLikeHTML { return .html }
@@ -125,7 +141,8 @@ public struct ArticleReading: Sendable {
     public var text: String
     /// The IANA name of the file's encoding.
     public var encoding: String
-    /// Messages for the user about a guessed encoding or language.
+    /// Lines for the user: a guessed encoding or language, bytes that could not be read, a date that is
+    /// none.
     public var notes: [String]
 }
 

@@ -10,6 +10,8 @@ struct ArticleSource {
 
     /// The text without markup; blank lines separate the paragraphs of a page or of Markdown.
     private(set) var text: String
+    /// The title in the front matter.
+    private(set) var title: String?
     private(set) var url: String?
     private(set) var outlet: String?
     private(set) var date: String?
@@ -17,6 +19,7 @@ struct ArticleSource {
     private(set) var language: Language?
     private let layout: ArticleReader.Layout
     private var paragraphs: [Paragraph] = []
+    private var frontMatter: FrontMatter?
 
     var hasMarkup: Bool { layout == .html || isMarkdown }
     var isMarkdown: Bool { layout == .markdown }
@@ -31,9 +34,33 @@ struct ArticleSource {
         self.layout = layout
         switch layout {
         case .html: readPage(source)
-        case .markdown: readMarkdown(source)
-        case .automatic, .text, .lines: break
+        case .markdown:
+            readFrontMatter()
+            readMarkdown()
+        case .automatic, .text, .lines: readFrontMatter()
         }
+    }
+
+    /// The text without the front matter of plain text.
+    var body: Substring {
+        hasMarkup ? text[...] : text[text.utf8.index(text.startIndex, offsetBy: bodyStart)...]
+    }
+
+    private var bodyStart: Int { frontMatter?.end ?? 0 }
+
+    /// Returns lines for the user about what is wrong in the front matter.
+    func notes(name: String) -> [String] {
+        [frontMatter?.noteOnDate(name: name)].compactMap { $0 }
+    }
+
+    private mutating func readFrontMatter() {
+        let isMarkdown = isMarkdown
+        guard let found = text.withUTF8({ FrontMatter($0, isMarkdown: isMarkdown) }) else {
+            return
+        }
+        frontMatter = found
+        (title, url, outlet, date) = (found.title, found.url, found.outlet, found.date)
+        language = found.language
     }
 
     private mutating func readPage(_ source: String) {
@@ -47,15 +74,10 @@ struct ArticleSource {
         fill(blocks)
     }
 
-    private mutating func readMarkdown(_ source: String) {
-        let reader = MarkdownReader(source)
-        let metadata = reader.metadata
-        url = metadata["url"] ?? metadata["source"]
-        outlet = metadata["outlet"] ?? metadata["publication"]
-        date = metadata["date"]
-        language = (metadata["lang"] ?? metadata["language"]).map { Language(tag: $0) }
-        var blocks = reader.blocks
-        if let title = metadata["title"], blocks.first?.kind != .title {
+    private mutating func readMarkdown() {
+        let start = text.utf8.index(text.startIndex, offsetBy: bodyStart)
+        var blocks = MarkdownReader(text[start...]).blocks
+        if let title, blocks.first?.kind != .title {
             blocks.insert(ArticleBlock(kind: .title, text: title), at: 0)
         }
         fill(blocks)
@@ -88,11 +110,22 @@ struct ArticleSource {
                 }
             case .automatic, .text:
                 let segmenter = try SentenceSegmenter(language: language, optionalSRX: srx)
-                var reader = PlainTextSentences(
-                    segmenter: segmenter, layout: LineLayout(of: bytes))
-                return try reader.read(bytes, isLast: true, isFull: false).sentences
+                let body = UnsafeBufferPointer(rebasing: bytes[bodyStart...])
+                var reader = PlainTextSentences(segmenter: segmenter, layout: LineLayout(of: body))
+                let found = try reader.read(body, isLast: true, isFull: false).sentences
+                let title = frontMatter?.titleSentence(before: found.first)
+                return (title.map { [$0] } ?? [])
+                    + found.map { moved($0, paragraphs: title == nil ? 0 : 1) }
             }
         }
+    }
+
+    /// Returns a sentence of the body as one of the whole text.
+    private func moved(_ sentence: Sentence, paragraphs: Int) -> Sentence {
+        var sentence = sentence
+        sentence.range = sentence.range.shifted(by: bodyStart)
+        sentence.paragraph += paragraphs
+        return sentence
     }
 
     /// Returns a sentence for each line that is not blank.
@@ -100,7 +133,7 @@ struct ArticleSource {
         var sentences: [Sentence] = []
         var paragraph = 0
         var isOpen = false
-        for line in TextLines.lines(of: bytes) {
+        for line in TextLines.lines(of: bytes) where line.range.lowerBound >= bodyStart {
             if line.isBlank {
                 if isOpen { paragraph += 1 }
                 isOpen = false

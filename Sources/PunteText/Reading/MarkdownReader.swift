@@ -2,30 +2,18 @@ internal import PunteLanguage
 
 /// Reads the blocks of a Markdown text: headings, paragraphs and list items without their markup.
 ///
-/// It knows the usual part of CommonMark. Front matter becomes metadata; code, tables and images
-/// are left out.
+/// Code, tables and images are left out.
 struct MarkdownReader {
     /// The blocks in reading order; the first heading is the title.
     private(set) var blocks: [ArticleBlock] = []
-    /// The keys and values of the YAML front matter, one level deep.
-    private(set) var metadata: [String: String] = [:]
-    /// The lines read so far of the current block.
+    /// The lines of the block that is being read.
     private var open: [String] = []
     private var openKind = Sentence.Kind.text
 
-    /// Reads a Markdown text.
-    init(_ text: String) {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-            Self.trimmed($0.last == "\r" ? $0.dropLast() : $0)
-        }
-        if lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") {
-            for line in lines[1..<end] {
-                guard let colon = line.firstIndex(of: ":") else { continue }
-                let value = Self.trimmed(line[line.index(after: colon)...])
-                metadata[line[..<colon].lowercased()] = String(value.trimmingQuotes)
-            }
-            lines.removeFirst(end + 1)
-        }
+    /// Reads a text without front matter.
+    init(_ text: Substring) {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map(Self.trimmed)
         var isCode = false
         for line in lines {
             if line.hasPrefix("```") || line.hasPrefix("~~~") {
@@ -134,12 +122,5 @@ extension Substring {
         var result = self
         while let last = result.last, condition(last) { result = result.dropLast() }
         return result
-    }
-
-    fileprivate var trimmingQuotes: Substring {
-        guard count >= 2, let first, first == last, first == "\"" || first == "'" else {
-            return self
-        }
-        return dropFirst().dropLast()
     }
 }

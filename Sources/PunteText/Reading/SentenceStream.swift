@@ -15,8 +15,8 @@ public struct SentenceStream {
     /// The length of the longest paragraph that is read as a whole, in bytes of UTF-8.
     public static let longestParagraph = TextParameters.layoutSampleLength
 
-    /// Messages for the user about a guessed encoding or language, complete after the first
-    /// sentence.
+    /// Lines for the user: a guessed encoding or language, a date that is none. Complete after the last
+    /// sentence, as only then all bytes that could not be read are known.
     public private(set) var notes: [String] = []
     /// The language given or identified; nil before the first sentence.
     public private(set) var language: Language?
@@ -26,6 +26,11 @@ public struct SentenceStream {
     private let srx: SRXRules?
     private let longest: Int
     private var decoder: StreamDecoder
+    /// The number of notes of the decoder that are in ``notes``.
+    private var decoderNotes = 0
+    private var frontMatter: FrontMatter?
+    /// What is added to the indices of paragraphs: 1 when the front matter has a title.
+    private var paragraphShift = 0
     private var reader: PlainTextSentences?
     /// The decoded text that has not been read yet, as UTF-8.
     private var window: [UInt8] = []
@@ -42,27 +47,28 @@ public struct SentenceStream {
     /// - Parameters:
     ///   - language: the language of the text; nil to identify it.
     ///   - srx: rules for sentence ends in place of the built-in ones.
+    ///   - encoding: the encoding of the text; nil to detect it.
     ///   - name: the name of the text, for messages.
     ///   - source: returns the next bytes, of any number; nil at the end.
     public init(
-        language: Language? = nil, srx: SRXRules? = nil, name: String = "standard input",
-        source: @escaping () throws -> [UInt8]?
+        language: Language? = nil, srx: SRXRules? = nil, encoding: TextEncoding? = nil,
+        name: String = "standard input", source: @escaping () throws -> [UInt8]?
     ) {
         self.init(
-            language: language, srx: srx, name: name, longest: Self.longestParagraph,
-            source: source)
+            language: language, srx: srx, encoding: encoding, name: name,
+            longest: Self.longestParagraph, source: source)
     }
 
     init(
-        language: Language?, srx: SRXRules?, name: String, longest: Int,
-        source: @escaping () throws -> [UInt8]?
+        language: Language?, srx: SRXRules?, encoding: TextEncoding? = nil, name: String,
+        longest: Int, source: @escaping () throws -> [UInt8]?
     ) {
         self.language = language
         self.srx = srx
         self.name = name
         self.longest = longest
         self.source = source
-        decoder = StreamDecoder(name: name)
+        decoder = StreamDecoder(name: name, encoding: encoding)
     }
 
     /// Returns the next sentence; nil at the end.
@@ -90,7 +96,8 @@ public struct SentenceStream {
             let chunk = try source()
             isAtEnd = chunk == nil
             window += try decoder.decode(chunk ?? [], isLast: isAtEnd)
-            if let note = decoder.note, notes.isEmpty { notes.append(note) }
+            notes += decoder.notes[decoderNotes...]
+            decoderNotes = decoder.notes.count
         }
     }
 
@@ -103,9 +110,17 @@ public struct SentenceStream {
         }
         self.reader = reader
         let mark = decoder.markLength
-        ready = sentences.map { sentence in
+        let title = isEmpty ? frontMatter?.titleSentence(before: sentences.first) : nil
+        if title != nil { paragraphShift = 1 }
+        var whole = sentences.map { sentence in
             var sentence = sentence
             sentence.range = sentence.range.shifted(by: offset)
+            sentence.paragraph += paragraphShift
+            return sentence
+        }
+        if let title { whole.insert(title, at: 0) }
+        ready = whole.map { sentence in
+            var sentence = sentence
             sentence.sourceRange = mark.map { sentence.range.shifted(by: $0) }
             return sentence
         }
@@ -114,15 +129,22 @@ public struct SentenceStream {
         offset += consumed
     }
 
-    /// Returns a reader of sentences for the language and layout of the first window.
+    /// Returns a reader of sentences for the language and layout of the first window, and takes the front
+    /// matter off it.
     private mutating func opened() throws -> PlainTextSentences {
+        frontMatter = window.withUnsafeBufferPointer { FrontMatter($0, isMarkdown: false) }
+        if let frontMatter {
+            window.removeFirst(frontMatter.end)
+            offset += frontMatter.end
+            if let note = frontMatter.noteOnDate(name: name) { notes.append(note) }
+        }
         let spoken: Language
         if let language {
             spoken = language
         } else {
             let beginning = String(decoding: window, as: UTF8.self)
             spoken = ArticleReader.identify(
-                beginning, declared: nil, name: name, notes: &notes)
+                beginning, declared: frontMatter?.language, name: name, notes: &notes)
         }
         language = spoken
         let segmenter = try SentenceSegmenter(language: spoken, optionalSRX: srx)

@@ -39,7 +39,8 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         .map { "Glossaries/\($0).tsv" }.joined(separator: " ")
 
     static let all =
-        root + align + check + concordance + convert + evaluate + glossary + learn + lexicon
+        root + align + articles + check + concordance + convert + evaluate + glossary + learn
+        + lexicon
         + lookup + memory + memoryExchange + segment + suggest + wrongUsage + failures
 
     private static let root = [
@@ -89,6 +90,64 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         // What the memory learned changes what is aligned with it.
         GoldenCase("align/with-memory", on: .newsroom, "punte align ro.txt en.txt --format jsonl"),
         GoldenCase("align/unrelated", on: .files, "punte align story.ro.txt page.html"),
+    ]
+
+    /// How articles are read: their encoding, and what is known of them.
+    private static let articles = [
+        GoldenCase(
+            "articles/bad-bytes", on: .files, "punte align broken.ro.txt dated.en.txt --format tsv",
+            "punte segment broken.ro.txt",
+            "punte check broken.ro.txt dated.en.txt --only untranslated"
+        ),
+        GoldenCase(
+            "articles/encodings", on: .files,
+            "punte align old.ro.txt dated.en.txt --format tsv",
+            """
+            punte align old.ro.txt dated.en.txt --encoding windows-1250 --source-encoding utf-8 \
+            --format tsv
+            """,
+            "punte segment garbled.ro.txt", "punte segment garbled.ro.txt --encoding mojibake",
+            """
+            punte learn garbled.ro.txt dated.en.txt --encoding mojibake --source-encoding utf-8 \
+            --dry-run
+            """,
+            """
+            punte check garbled.ro.txt dated.en.txt --encoding mojibake --source-encoding utf-8 \
+            --only name
+            """,
+            """
+            punte glossary extract garbled.ro.txt dated.en.txt --encoding mojibake \
+            --source-encoding utf-8 --format tsv
+            """,
+            "punte glossary find --glossary terms.tsv --encoding mojibake < garbled.ro.txt",
+            "punte convert --encoding mojibake < garbled.ro.txt",
+            "punte suggest old.ro.txt --encoding cp1250 --glossary terms.tsv --analyse"),
+        GoldenCase(
+            "articles/list-in-an-encoding", on: .story,
+            "punte lookup --list garbled.ro.txt --encoding mojibake"),
+        GoldenCase(
+            "articles/metadata", on: .files, "punte segment dated.en.txt --format jsonl",
+            "punte align ro.txt undated.en.txt --format links",
+            """
+            punte align ro.txt dated.en.txt --save --format links --outlet Curierul \
+            --date 2026-05-04 --url https://curierul.example/1 --title Inundații
+            """,
+            "punte memory export - --format jsonl --outlet Reuters --since 2026-05-04",
+            "punte memory export - --format tsv --outlet Agerpres",
+            """
+            punte align ro.txt en.txt --save --format links --source-outlet AP \
+            --source-date 2026-05-05T09:30Z --source-url https://ap.example/flood \
+            --source-title 'Road closed'
+            """,
+            "punte memory export - --format tsv --outlet AP --until 2026"),
+        GoldenCase(
+            "articles/learned-metadata", on: .files,
+            """
+            punte learn ro.txt en.txt --outlet Curierul --date 2026-05-04 \
+            --url https://curierul.example/1 --title Inundații --source-outlet AP \
+            --source-date 2026-05 --source-url https://ap.example/flood --source-title 'Road closed'
+            """,
+            "punte concordance soldați --format jsonl", "punte memory forget"),
     ]
 
     private static let check = [
@@ -446,7 +505,31 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte suggest next.txt --threshold 20", "punte suggest next.txt --accept 95",
             "punte suggest next.txt --format omegat",
             "punte suggest next.txt --analyse --format html"
-        )
+        ),
+        GoldenCase(
+            "errors/wrong-values", on: .story, "punte memory info --memory ''",
+            "punte memory import desk.tsv --memory :memory:",
+            "punte glossary add Iași Jassy --memory file:x?mode=memory",
+            "punte memory info --memory -x.sqlite", "punte memory info --memory --format jsonl",
+            "punte lexicon lookup guvern --memory ''",
+            "punte segment ro.txt --encoding windows-125", "punte segment ro.txt --language romana",
+            "punte check ro.txt en.txt --source-encoding uft8",
+            "punte learn ro.txt en.txt --date 4.5.2026",
+            "punte align ro.txt en.txt --save --source-date 2026-02-30",
+            "punte align ro.txt en.txt --outlet AP",
+            "punte align documents documents --save --title Inundații",
+            "punte align ro.txt en.txt --save --outlet ''",
+            "punte lookup harbor --since yesterday", "punte lookup harbor --until 2026-13",
+            "punte lookup harbor --since 2027 --until 2026",
+            "punte memory export - --format tsv --article 0",
+            "punte suggest next.txt --status conformed",
+            "punte lexicon train training.tsv --output own.tsv --weight domain=news=much",
+            "punte lexicon train training.tsv --output own.tsv --least-weight 2",
+            "punte align ro.txt en.txt --width 100000"),
+        GoldenCase(
+            "errors/texts-with-a-dash", on: .story, "punte lookup '- Da, a spus el.'",
+            "punte convert '-5 C'", "punte convert -- '-5 C'", "punte concordance -Brașov",
+            "punte glossary find --nested '- Kiev'", "punte glossary find '— Kiev' --nested"),
     ]
 
     private static let failures = [

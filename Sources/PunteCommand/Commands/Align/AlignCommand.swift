@@ -26,7 +26,7 @@ struct AlignCommand: AsyncParsableCommand {
             EXAMPLES
               punte align articol.ro.txt report.en.txt
               punte align articol.ro.txt report.en.txt --explain
-              punte align articol.ro.txt report.en.txt --save
+              punte align articol.ro.txt report.en.txt --save --source-outlet Reuters
               punte align articol.ro.txt report.en.txt --format jsonl --min-confidence 0.9
               punte align ro.lines en.lines --lines --format links
               punte align ro/ en/ --output aligned --format tsv
@@ -63,6 +63,11 @@ struct AlignCommand: AsyncParsableCommand {
     @Flag(help: "Store both articles and their links in the memory.")
     var save = false
 
+    @OptionGroup private var encodings: PairEncodingOptions
+
+    @OptionGroup(title: "What is known of the articles (with --save)")
+    private var metadata: MetadataOptions
+
     @OptionGroup var memory: MemoryOptions
 
     @OptionGroup(title: "Embeddings") private var embeddings: EmbeddingOptions
@@ -84,6 +89,10 @@ struct AlignCommand: AsyncParsableCommand {
         if list != nil, output != nil {
             throw ValidationError("the list names its outputs itself; leave out --output")
         }
+        if !save, let option = metadata.first {
+            throw ValidationError("\(option) is kept in the memory; it needs --save")
+        }
+        if list != nil { try refuseWhatIsOfOnePair() }
         if list == nil, english == nil {
             throw ValidationError("name a Romanian article and its English source, or use --list")
         }
@@ -101,9 +110,18 @@ struct AlignCommand: AsyncParsableCommand {
         }
     }
 
+    /// - Throws: `ValidationError` when many pairs would get one address or title.
+    private func refuseWhatIsOfOnePair() throws {
+        guard let option = metadata.firstOfOnePair else { return }
+        throw ValidationError(
+            "\(option) can be true of one pair only; write it into the files, between two lines ---"
+        )
+    }
+
     private var settings: PairSettings {
         PairSettings(
-            lines: lines, minimumConfidence: minConfidence, explains: explain,
+            reading: PairReading(lines: lines, encodings: encodings, metadata: metadata),
+            minimumConfidence: minConfidence, explains: explain,
             server: embeddings.settings)
     }
 
@@ -128,6 +146,7 @@ struct AlignCommand: AsyncParsableCommand {
     /// - Throws: `ValidationError` when there is no place for the results, ``Failure`` when no
     ///   files in the folders belong together.
     private func folders(_ romanian: String, _ english: String) throws -> PairList {
+        try refuseWhatIsOfOnePair()
         guard output != nil || save else {
             throw ValidationError("name a folder for the results with --output, or use --save")
         }

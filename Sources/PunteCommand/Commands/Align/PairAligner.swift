@@ -5,9 +5,9 @@ internal import PunteText
 
 /// The settings for aligning pairs of articles.
 struct PairSettings: Sendable {
-    /// Whether each line that is not blank is a sentence.
-    var lines = false
-    /// The minimum probability of links; others are omitted.
+    /// How the files are read, and what is known of the articles.
+    var reading = PairReading()
+    /// Less probable links are left out.
     var minimumConfidence = 0.0
     /// Whether links are explained.
     var explains = false
@@ -68,7 +68,7 @@ final class PairAligner {
     func align(romanian: String, english: String) throws -> PairAlignment {
         var notes: [String] = []
         let files = try ArticlePairFiles(
-            romanian: romanian, english: english, lines: settings.lines
+            romanian: romanian, english: english, reading: settings.reading
         ) { notes.append($0) }
         let source = files.english.sentences
         let target = files.romanian.sentences

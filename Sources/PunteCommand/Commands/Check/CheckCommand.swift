@@ -46,6 +46,8 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "table or jsonl: an object for each finding.")
     var format = RecordFormat.table
 
+    @OptionGroup private var encodings: PairEncodingOptions
+
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
 
     @OptionGroup var memory: MemoryOptions
@@ -77,7 +79,9 @@ struct CheckCommand: ParsableCommand {
         var report = CheckReport(
             output: output, format: format, style: console.style, checker: checker)
         if let romanian, let english {
-            let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
+            let files = try ArticlePairFiles(
+                romanian: romanian, english: english,
+                reading: PairReading(lines: lines, encodings: encodings))
             try report.check(files, aligner: Aligner(lexicon: lexicon))
         } else {
             try memory.open(.reading).forEachSegment { segment in

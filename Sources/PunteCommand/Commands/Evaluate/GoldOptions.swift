@@ -35,7 +35,9 @@ package struct GoldOptions: ParsableArguments {
         var result: Set<Int> = []
         for part in text.split(separator: ",") {
             let ends = part.split(separator: "-").map { Int($0) }
-            guard let first = ends.first ?? nil, let last = ends.last ?? nil, first <= last else {
+            guard let first = ends.first ?? nil, let last = ends.last ?? nil, first <= last,
+                ends.count <= 2, last <= 1_000_000
+            else {
                 throw ValidationError("--documents needs numbers, as in 1-40,45")
             }
             result.formUnion(first...last)

@@ -54,6 +54,8 @@ struct GlossaryExtractCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Carry out the decisions in a file.", valueName: "file"))
     var decisions: String?
 
+    @OptionGroup private var encodings: PairEncodingOptions
+
     @OptionGroup var memory: MemoryOptions
 
     @OptionGroup(title: "Display options") var console: ConsoleOptions
@@ -116,7 +118,9 @@ extension GlossaryExtractCommand {
     private func read(
         _ romanian: String, _ english: String, into extractor: inout TermExtractor
     ) throws {
-        let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
+        let files = try ArticlePairFiles(
+            romanian: romanian, english: english,
+            reading: PairReading(lines: lines, encodings: encodings))
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
         let lexicon = try memory.lexicon(isNeeded: false)
         let alignment = try Aligner(lexicon: lexicon).align(english: source, romanian: target)

@@ -54,6 +54,10 @@ struct LearnCommand: ParsableCommand {
     @Option(help: "What to print.")
     var format = Format.table
 
+    @OptionGroup private var encodings: PairEncodingOptions
+
+    @OptionGroup(title: "What is known of the articles") private var metadata: MetadataOptions
+
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
 
     @OptionGroup var memory: MemoryOptions
@@ -67,7 +71,9 @@ struct LearnCommand: ParsableCommand {
     }
 
     func run() throws {
-        let files = try ArticlePairFiles(romanian: romanian, english: english, lines: lines)
+        let files = try ArticlePairFiles(
+            romanian: romanian, english: english,
+            reading: PairReading(lines: lines, encodings: encodings, metadata: metadata))
         let terms = try glossary.load(memory)
         // The sentences are paired with the shipped lexicon alone. The lexicon of the memory changes
         // with each article learned, so that learning an article again could pair it otherwise.

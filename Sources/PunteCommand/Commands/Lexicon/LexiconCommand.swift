@@ -58,6 +58,16 @@ extension LexiconCommand {
             if files.isEmpty, memory == nil {
                 throw ValidationError("name files of sentence pairs, or a memory with --memory")
             }
+            try MemoryOptions.check(memory, of: "--memory")
+            try TrainingPairs.check(exclude: exclude, weights: weight)
+            guard (0...1).contains(leastWeight) else {
+                throw ValidationError("--least-weight \(leastWeight): between 0 and 1")
+            }
+            for (option, value) in [
+                ("--least-count", leastCount), ("--least-sentences", leastSentences),
+            ] where !(value >= 0) {
+                throw ValidationError("\(option) \(value): 0 or more")
+            }
         }
 
         func run() async throws {
@@ -124,6 +134,7 @@ extension LexiconCommand {
             if lexicon != nil, memory != nil {
                 throw ValidationError("--lexicon and --memory exclude each other")
             }
+            try MemoryOptions.check(memory, of: "--memory")
         }
 
         func run() throws {

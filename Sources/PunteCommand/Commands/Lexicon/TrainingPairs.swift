@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import FoundationEssentials
 internal import PunteAlignment
 internal import PunteExchange
@@ -24,7 +25,19 @@ struct TrainingPairs {
         filter = try RowFilter(exclude: exclude, weights: weights)
     }
 
-    /// Adds the pairs of a file.
+    /// Checks rules for pairs to leave out and for weights.
+    ///
+    /// - Throws: `ValidationError` for a rule that is not of its form.
+    static func check(exclude: [String], weights: [String]) throws {
+        do {
+            _ = try RowFilter(exclude: exclude, weights: weights)
+        } catch {
+            throw ValidationError("\(error)")
+        }
+    }
+
+    /// Adds the pairs of a file: a table whose first line names its columns, or a file of another
+    /// tool, whose format is detected from its name or first bytes.
     ///
     /// The file is a table whose first line names its columns, or a file of another tool, whose
     /// format is detected from its name or first bytes.
@@ -106,7 +119,9 @@ private struct RowFilter {
         }
         for rule in weights {
             let parts = rule.split(separator: "=").map(String.init)
-            guard parts.count >= 3, let weight = Float(parts[parts.count - 1]), weight >= 0 else {
+            guard parts.count >= 3, let weight = Float(parts[parts.count - 1]),
+                weight >= 0, weight.isFinite
+            else {
                 throw RowFilterError(rule: rule, form: "COLUMN=VALUE=WEIGHT")
             }
             let value = parts[1..<parts.count - 1].joined(separator: "=")

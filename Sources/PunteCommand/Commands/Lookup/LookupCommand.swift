@@ -29,16 +29,20 @@ struct LookupCommand: ParsableCommand {
 
     @OptionGroup var language: TextLanguage
 
+    @OptionGroup private var encoding: EncodingOptions
+
     @Option(help: "The least score, 50 to 100.")
     var threshold = 70.0
 
     @Option(help: "The largest number of matches for a text.")
     var limit = 5
 
-    @Option(help: "The sentence before the text; empty when there is none.")
+    @Option(
+        parsing: .unconditional, help: "The sentence before the text; empty when there is none.")
     var before: String?
 
-    @Option(help: "The sentence after the text; empty when there is none.")
+    @Option(
+        parsing: .unconditional, help: "The sentence after the text; empty when there is none.")
     var after: String?
 
     @OptionGroup(title: "Which segments count") var filter: FilterOptions
@@ -87,9 +91,6 @@ struct LookupCommand: ParsableCommand {
     /// Returns the text, or the lines of the list that are not empty.
     private func texts() throws -> [String] {
         guard let list else { return [text ?? ""] }
-        let bytes = try InputFile(path: list).bytes
-        return bytes.split(separator: UInt8(ascii: "\n")).map { line in
-            String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
-        }
+        return try InputFile(path: list).lines(in: encoding.named).filter { !$0.isEmpty }
     }
 }

@@ -39,6 +39,21 @@ struct SegmentCommand: ParsableCommand {
     @Flag(help: "Print the built-in rules as SRX 2.0 and end.")
     var exportSrx = false
 
+    @OptionGroup private var encoding: EncodingOptions
+
+    func validate() throws {
+        guard let language else { return }
+        let parts = language.split(separator: "-", omittingEmptySubsequences: false)
+        let isTag = parts.allSatisfy {
+            1...8 ~= $0.utf8.count && $0.utf8.allSatisfy(\.isASCIIAlphanumeric)
+        }
+        guard isTag, let first = parts.first, 2...3 ~= first.utf8.count,
+            first.utf8.allSatisfy(\.isASCIILetter)
+        else {
+            throw ValidationError("--language \(language): a BCP 47 tag such as ro or en-GB")
+        }
+    }
+
     func run() throws {
         if exportSrx {
             let output = TextOutput()
@@ -47,7 +62,8 @@ struct SegmentCommand: ParsableCommand {
         }
         let rules = try srx.map { try SRXRules(srx: InputFile(path: $0).bytes, name: $0) }
         let stream = try FileReader(argument: file)
-        let reader = ArticleReader(language: language.map { Language(tag: $0) }, srx: rules)
+        let reader = ArticleReader(
+            language: language.map { Language(tag: $0) }, srx: rules, encoding: encoding.named)
         let beginning = try stream.peek(4096)
         if reader.isPlainText(beginning, name: stream.name) {
             try printStream(stream, rules)
@@ -63,7 +79,8 @@ struct SegmentCommand: ParsableCommand {
     /// Prints the sentences of plain text while it is read, in constant memory.
     private func printStream(_ stream: FileReader, _ rules: SRXRules?) throws {
         var sentences = SentenceStream(
-            language: language.map { Language(tag: $0) }, srx: rules, name: stream.name
+            language: language.map { Language(tag: $0) }, srx: rules, encoding: encoding.named,
+            name: stream.name
         ) { try stream.next() }
         var printer = Printer(format: format)
         var notes = 0
@@ -72,6 +89,7 @@ struct SegmentCommand: ParsableCommand {
             notes = sentences.notes.count
             try printer.print(sentence)
         }
+        for note in sentences.notes.dropFirst(notes) { StandardError.note(note) }
         try printer.finish()
     }
 

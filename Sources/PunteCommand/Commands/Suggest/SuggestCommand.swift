@@ -83,6 +83,8 @@ struct SuggestCommand: ParsableCommand {
             valueName: "file"))
     var output: String?
 
+    @OptionGroup private var encoding: EncodingOptions
+
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
 
     @OptionGroup(title: "Which segments count") var filter: FilterOptions
@@ -113,7 +115,8 @@ struct SuggestCommand: ParsableCommand {
     }
 
     func run() throws {
-        let source = try SuggestionSource(path: article, lines: lines, from: from)
+        let source = try SuggestionSource(
+            path: article, lines: lines, from: from, encoding: encoding.named)
         for document in source.documents {
             try LanguageNotes.write(document, side: source.side)
         }

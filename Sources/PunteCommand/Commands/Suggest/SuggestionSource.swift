@@ -25,16 +25,21 @@ package struct SuggestionSource {
     /// Reads a file, or a folder of OmegaT.
     ///
     /// - Parameters:
-    ///   - path: the path of the file or folder.
-    ///   - lines: whether each line of a text that is not blank is a sentence.
-    ///   - from: the language; nil to detect it from the texts.
-    /// - Throws: ``Failure``, `FileError`, `ReadingError` or `ExchangeError`, with a one-line
-    ///   description that names the file.
-    package init(path: String, lines: Bool, from: Side?) throws {
+    ///   - lines: Whether each line of a text that is not blank is a sentence.
+    ///   - from: Nil: detected from the texts.
+    ///   - encoding: Nil: detected from the bytes of each file.
+    /// - Throws: ``Failure``, `FileError`, `ReadingError` or `ExchangeError`: one line that names the
+    ///   file.
+    package init(
+        path: String, lines: Bool, from: Side?, encoding: TextEncoding? = nil
+    ) throws {
+        func document(_ path: String, name: String) throws -> Document {
+            try Self.document(path, name: name, lines: lines, from: from, encoding: encoding)
+        }
         if Folders.exists(path) {
-            documents = try Self.project(path, lines: lines, from: from)
+            documents = try Self.files(ofProject: path).map { try document($0.path, name: $0.name) }
         } else {
-            documents = [try Self.document(path, name: path, lines: lines, from: from)]
+            documents = [try document(path, name: path)]
         }
         let sides = documents.map { Side($0.article.language) }
         guard let first = sides.first, let side = from ?? first else {
@@ -48,11 +53,10 @@ package struct SuggestionSource {
         self.side = side
     }
 
-    /// Reads the files below `source/` of a project, or below its source folder if that is the
-    /// path.
-    private static func project(
-        _ path: String, lines: Bool, from: Side?
-    ) throws -> [Document] {
+    /// Returns the files below `source/` of a project, or below its source folder itself.
+    private static func files(
+        ofProject path: String
+    ) throws -> [(path: String, name: String)] {
         var folder = path
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
         let root = OmegaTProject.isProject(folder) ? folder + "/source" : folder
@@ -65,15 +69,17 @@ package struct SuggestionSource {
                 && !name.split(separator: "/").contains { $0.hasPrefix(".") }
         }
         guard !files.isEmpty else { throw Failure("\(root): there is nothing to translate in it") }
-        return try files.map {
-            try document(root + "/" + $0, name: $0, lines: lines, from: from)
-        }
+        return files.map { (root + "/" + $0, $0) }
     }
 
     private static func document(
-        _ path: String, name: String, lines: Bool, from: Side?
+        _ path: String, name: String, lines: Bool, from: Side?, encoding: TextEncoding?
     ) throws -> Document {
-        switch path == "-" ? nil : ExchangeFormat.detect(path: path) {
+        let format = path == "-" ? nil : ExchangeFormat.detect(path: path)
+        if encoding != nil, [.xliff, .xliff12, .po].contains(format) {
+            throw Failure("\(path): says itself what its encoding is; leave out --encoding")
+        }
+        switch format {
         case .xliff, .xliff12:
             let reader = try XLIFFReader(ByteSource(path: path), isComplete: true)
             return try bilingual(reader, path: path, name: name, from: from)
@@ -81,7 +87,8 @@ package struct SuggestionSource {
             let reader = try POReader(ByteSource(path: path), isComplete: true)
             return try bilingual(reader, path: path, name: name, from: from)
         default:
-            let file = try ArticleFile(path: path, language: from?.language, lines: lines)
+            let file = try ArticleFile(
+                path: path, language: from?.language, lines: lines, encoding: encoding)
             return Document(
                 name: path == "-" ? file.path : name, path: path, article: file.article)
         }
