@@ -96,7 +96,10 @@ private struct UsageMessage {
             }
         }
         let options = arguments.prefix { $0 != "--" }
-        if let problem = lines.first, options.contains(where: Self.mayBeText) {
+        // The value of an option is no text that an argument could be.
+        if let problem = lines.first, !problem.hasPrefix("Error: --"),
+            options.contains(where: Self.mayBeText)
+        {
             lines[0] = problem + "; put -- before a text that begins with -"
         }
         text = lines.joined(separator: "\n")
