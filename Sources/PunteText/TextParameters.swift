@@ -24,9 +24,10 @@ enum TextParameters {
     /// Set by hand: browsers look at 1,024; saved pages have scripts before it.
     static let charsetSearchLength = 8192
 
-    /// The number of bytes that a stream waits for before it looks for UTF-16, and of the ASCII before the
-    /// first other character by which a legacy encoding is guessed. Set by hand: enough for the share of
-    /// zero bytes in ``utf16ZeroTenths``.
+    /// The number of bytes that a stream collects before it tests for UTF-16; also the number of bytes
+    /// of ASCII, before the first other character, that belong to an ``EncodingSample``.
+    ///
+    /// Set by hand: enough to measure the share of zero bytes in ``utf16ZeroTenths``.
     static let encodingSampleLength = 2048
 
     /// The minimum share, in tenths, of two-byte units with a zero byte in UTF-16 without a byte
@@ -35,24 +36,34 @@ enum TextParameters {
     /// Set by hand: ă, ș and ț have no zero byte.
     static let utf16ZeroTenths = 7
 
-    /// The number of bytes, from the first beyond ASCII on, by which the encoding is judged. Set by hand.
+    /// The number of bytes, from the first one beyond ASCII, from which the encoding is detected.
+    ///
+    /// Set by hand.
     static let encodingGuessLength = 65_536
 
-    /// The maximum number of bytes that are not UTF-8 in a page that declares UTF-8 and has no character
-    /// that confirms it. Set by hand.
+    /// The maximum number of bytes that are not UTF-8 in a page that declares UTF-8 and has too few
+    /// characters of several bytes to confirm it.
+    ///
+    /// Set by hand.
     static let straysInDeclaredUTF8 = 2
 
-    /// The minimum number of places at which a text is called mojibake, and their minimum share of all
-    /// characters beyond ASCII, as its denominator. Set by hand: an article may quote one „Åž”.
+    /// The minimum number of garbled characters at which a text is reported as mojibake, and their
+    /// minimum share of all characters beyond ASCII, as its denominator.
+    ///
+    /// Set by hand: an article may quote one „Åž”.
     static let minimumMojibake = (count: 2, shareDivisor: 5)
 
     // MARK: Paragraphs of plain text
 
-    /// The maximum length of front matter in UTF-8 bytes. Set by hand.
+    /// The maximum length of front matter in UTF-8 bytes.
+    ///
+    /// Set by hand.
     static let maximumFrontMatter = 16_384
 
-    /// The number of bytes from which the layout of the lines is read, and of the longest paragraph that
-    /// ``SentenceStream`` keeps in memory. Set by hand.
+    /// The number of bytes from which the line layout is detected; also the longest paragraph in
+    /// ``SentenceStream``.
+    ///
+    /// Set by hand.
     static let layoutSampleLength = 1 << 18
 
     /// The widths, in scalars, of text that was wrapped by hand or by a mail program.

@@ -13,11 +13,12 @@ struct ArticleFile {
     /// Reads a file; `-` is standard input.
     ///
     /// - Parameters:
-    ///   - language: Nil: detected from the text.
-    ///   - lines: Whether each line that is not blank is a sentence.
-    ///   - encoding: Nil: detected from the bytes.
-    ///   - note: Receives notes on guesses; by default they go to standard error.
-    /// - Throws: `FileError` or `ReadingError`: one line that names the file.
+    ///   - path: the path of the file.
+    ///   - language: the language; nil to detect it from the text.
+    ///   - lines: whether each line that is not blank is a sentence.
+    ///   - encoding: the encoding; nil to detect it from the bytes.
+    ///   - note: receives notes on guesses; by default they are written to standard error.
+    /// - Throws: `FileError` or `ReadingError`, with a one-line description that names the file.
     init(
         path: String, language: Language? = nil, lines: Bool = false,
         encoding: TextEncoding? = nil, note: (String) -> Void = StandardError.note

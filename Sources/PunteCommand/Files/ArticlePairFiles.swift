@@ -12,9 +12,13 @@ struct ArticlePairFiles {
     /// Reads both files; one of them may be `-` for standard input.
     ///
     /// - Parameters:
-    ///   - reading: How they are read, and what is known of the articles.
-    ///   - note: Receives notes on guesses and swapped files; by default they go to standard error.
-    /// - Throws: ``Failure``, `FileError` or `ReadingError`: one line that names the files.
+    ///   - romanianPath: the path of the Romanian article.
+    ///   - englishPath: the path of the English article.
+    ///   - reading: how the files are read, and what is known of the articles.
+    ///   - note: receives notes on guesses and exchanged files; by default they are written to
+    ///     standard error.
+    /// - Throws: ``Failure``, `FileError` or `ReadingError`, with a one-line description that names
+    ///   the files.
     init(
         romanian romanianPath: String, english englishPath: String, reading: PairReading,
         note: (String) -> Void = StandardError.note
@@ -55,8 +59,8 @@ struct ArticlePairFiles {
         guard romanianPath != "-", englishPath != "-" else {
             throw Failure("give the Romanian article first and its English source second")
         }
-        // Sentences end by the rules of their language, so that the texts are cut again; what was to be
-        // said of the files has been.
+        // Sentences end by the rules of their language, so that the texts are cut again. The notes on
+        // the files were given at the first reading.
         romanian = try article(secondFile, .romanian, encodings.second) { _ in }
         english = try article(firstFile, .english, encodings.first) { _ in }
     }

@@ -5,7 +5,7 @@ internal import PunteText
 struct EncodingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The encoding of the text; told from its bytes when not given.",
+            "The encoding of the text; detected from its bytes by default.",
             discussion: """
                 A name such as windows-1250 or ISO-8859-2; mojibake is UTF-8 that was read as \
                 windows-1252 or windows-1250 and saved again („È™” for „ș”), and is repaired.

@@ -36,7 +36,7 @@ struct FilterOptions: ParsableArguments {
     func validate() throws {
         try MetadataOptions.checkDate(since, of: "--since")
         try MetadataOptions.checkDate(until, of: "--until")
-        // The end of a year is not before its May.
+        // Only as much of the first date is compared as the last one states.
         if let since, let until, since.prefix(until.count) > until {
             throw ValidationError(
                 "--since \(since) --until \(until): the end is before the beginning")
@@ -46,7 +46,7 @@ struct FilterOptions: ParsableArguments {
         }
     }
 
-    /// The segments that the options ask for; all when there are none.
+    /// The filter that the options describe; without options it admits all segments.
     var filter: SegmentFilter {
         func set<Value>(_ values: [Value]) -> Set<Value>? { values.isEmpty ? nil : Set(values) }
         return SegmentFilter(

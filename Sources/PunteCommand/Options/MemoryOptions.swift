@@ -25,12 +25,12 @@ package struct MemoryOptions: ParsableArguments {
         if memory == nil, named != "" { try Self.check(named, of: "PUNTE_MEMORY") }
     }
 
-    /// Checks the name of a memory: SQLite would take some names for a database that is gone at the end.
+    /// Checks the name of a memory: SQLite creates temporary databases for some names.
     ///
     /// - Parameters:
-    ///   - name: The name; nil when none was given.
-    ///   - option: The option or variable that it is the value of.
-    /// - Throws: `ValidationError` for what names no file.
+    ///   - name: the name; nil when none was given.
+    ///   - option: the option or variable whose value it is.
+    /// - Throws: `ValidationError` for a name that is not a path.
     static func check(_ name: String?, of option: String) throws {
         guard let name else { return }
         guard name.contains(where: { !$0.isWhitespace }) else {
@@ -44,8 +44,10 @@ package struct MemoryOptions: ParsableArguments {
                 + "for a file of this name write ./\(name)")
     }
 
-    /// The path of the memory: the one named, that of the environment, that of the folder, or the
-    /// user's own.
+    /// The path of the memory.
+    ///
+    /// It is the first of these: the path in the option, in the environment, of the current folder,
+    /// of the user.
     package var path: String {
         let environment = ProcessInfo.processInfo.environment
         if let memory { return memory }

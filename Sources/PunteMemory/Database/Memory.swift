@@ -38,10 +38,11 @@ public final class Memory: Sendable {
     /// Opens a memory; a file of an older version is first copied and then upgraded.
     ///
     /// - Parameters:
-    ///   - path: The path of the file, which is never an address: `:memory:` is a file of that name.
-    ///   - access: What it is opened for.
-    ///   - busyTimeout: The time that a call waits for another writer before it throws an error of
-    ///     reason `locked`, in seconds.
+    ///   - path: The path of the file; never an address: `:memory:` is a file of that name.
+    ///   - access: The purpose for which it is opened.
+    ///   - busyTimeout: The time in seconds for which a call waits for another writer before it
+    ///     throws an error of reason `locked`.
+    /// - Returns: The open memory.
     /// - Throws: ``MemoryError``.
     public static func open(
         at path: String, access: Access, busyTimeout: Double = defaultBusyTimeout

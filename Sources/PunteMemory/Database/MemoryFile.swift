@@ -17,8 +17,10 @@ struct MemoryFile {
     let path: String
     let exists: Bool
 
-    /// - Throws: ``MemoryError`` when the path names no file that could be a database: a folder, a pipe,
-    ///   a name that the system does not take, or none at all.
+    /// Creates a value for a path.
+    ///
+    /// - Throws: ``MemoryError`` if no file at the path could be a database: for a folder, a pipe, a name
+    ///   that the system does not accept, and an empty one.
     init(path: String) throws {
         self.path = path
         guard !path.isEmpty, !path.utf8.contains(0) else {

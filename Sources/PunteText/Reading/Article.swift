@@ -2,8 +2,8 @@ public import PunteLanguage
 
 /// A news text cut into sentences, with its title and its origin.
 public struct Article: Sendable, Hashable {
-    /// The title that the source gives, else the text of the sentences of kind ``Sentence/Kind/title``,
-    /// joined with spaces; nil without any.
+    /// The title that front matter gives; otherwise the text of the sentences of kind
+    /// ``Sentence/Kind/title``, joined with spaces; nil without a title.
     public var title: String?
     /// The address that the source gives.
     public var url: String?
@@ -56,8 +56,13 @@ public struct Sentence: Sendable, Hashable {
     public var paragraph: Int
     /// The UTF-8 offsets of the sentence in the text that was read.
     ///
-    /// Nil where they are not known: in other encodings than UTF-8, in a file with bytes that could not be
-    /// read, and for a title that occurs only in the metadata of a page.
+    /// For plain text this is the whole decoded file, for HTML and Markdown the text without markup
+    /// in ``ArticleReading/text``.
+    public var range: Range<Int>
+    /// The byte offsets of the sentence in the file, counting markup and byte order mark.
+    ///
+    /// Nil where they are not known: for encodings other than UTF-8, for a file with bytes that could
+    /// not be decoded, and for a title that occurs only in the metadata of a page.
     public var sourceRange: Range<Int>?
 
     /// Creates a sentence.

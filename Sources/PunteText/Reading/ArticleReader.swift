@@ -4,7 +4,7 @@ public import PunteLanguage
 /// sentences.
 ///
 /// Text and Markdown may begin with metadata: lines `title: …`, `outlet: …`, `date: …`, `url: …` between
-/// two lines `---`. The date is in ISO 8601; another is left out with a note.
+/// two lines `---`. A date that is not in ISO 8601 is omitted with a note.
 ///
 /// ```swift
 /// let reading = try ArticleReader().read(bytes, name: "articol.html")
@@ -22,7 +22,7 @@ public struct ArticleReader: Sendable {
         case lines
         /// A saved web page, in which the article is found.
         case html
-        /// Markdown.
+        /// Markdown, with or without front matter.
         case markdown
     }
 
@@ -40,7 +40,7 @@ public struct ArticleReader: Sendable {
     /// - Parameters:
     ///   - layout: the format of the files.
     ///   - language: the language of the articles; nil to identify it from the text.
-    ///   - srx: rules for sentence ends in place of the built-in ones.
+    ///   - srx: rules for sentence ends that replace the built-in ones.
     ///   - encoding: the encoding of the files; nil to detect it.
     public init(
         layout: Layout = .automatic, language: Language? = nil, srx: SRXRules? = nil,
@@ -141,8 +141,8 @@ public struct ArticleReading: Sendable {
     public var text: String
     /// The IANA name of the file's encoding.
     public var encoding: String
-    /// Lines for the user: a guessed encoding or language, bytes that could not be read, a date that is
-    /// none.
+    /// Messages for the user about a guessed encoding or language, bytes that could not be decoded, and
+    /// an invalid date.
     public var notes: [String]
 }
 

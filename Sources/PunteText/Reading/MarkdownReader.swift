@@ -2,15 +2,15 @@ internal import PunteLanguage
 
 /// Reads the blocks of a Markdown text: headings, paragraphs and list items without their markup.
 ///
-/// Code, tables and images are left out.
+/// It knows the usual part of CommonMark. Code, tables and images are left out.
 struct MarkdownReader {
     /// The blocks in reading order; the first heading is the title.
     private(set) var blocks: [ArticleBlock] = []
-    /// The lines of the block that is being read.
+    /// The lines read so far of the current block.
     private var open: [String] = []
     private var openKind = Sentence.Kind.text
 
-    /// Reads a text without front matter.
+    /// Reads a Markdown text without front matter.
     init(_ text: Substring) {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
             .map(Self.trimmed)

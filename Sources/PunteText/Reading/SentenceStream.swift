@@ -15,8 +15,8 @@ public struct SentenceStream {
     /// The length of the longest paragraph that is read as a whole, in bytes of UTF-8.
     public static let longestParagraph = TextParameters.layoutSampleLength
 
-    /// Lines for the user: a guessed encoding or language, a date that is none. Complete after the last
-    /// sentence, as only then all bytes that could not be read are known.
+    /// Messages for the user about a guessed encoding or language, an invalid date, and bytes that could
+    /// not be decoded, complete after the last sentence.
     public private(set) var notes: [String] = []
     /// The language given or identified; nil before the first sentence.
     public private(set) var language: Language?

@@ -7,7 +7,7 @@ internal import PunteText
 struct PairSettings: Sendable {
     /// How the files are read, and what is known of the articles.
     var reading = PairReading()
-    /// Less probable links are left out.
+    /// The minimum probability of links; others are omitted.
     var minimumConfidence = 0.0
     /// Whether links are explained.
     var explains = false

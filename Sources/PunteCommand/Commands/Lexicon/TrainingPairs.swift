@@ -36,8 +36,7 @@ struct TrainingPairs {
         }
     }
 
-    /// Adds the pairs of a file: a table whose first line names its columns, or a file of another
-    /// tool, whose format is detected from its name or first bytes.
+    /// Adds the pairs of a file.
     ///
     /// The file is a table whose first line names its columns, or a file of another tool, whose
     /// format is detected from its name or first bytes.

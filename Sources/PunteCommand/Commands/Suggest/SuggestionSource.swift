@@ -25,11 +25,12 @@ package struct SuggestionSource {
     /// Reads a file, or a folder of OmegaT.
     ///
     /// - Parameters:
-    ///   - lines: Whether each line of a text that is not blank is a sentence.
-    ///   - from: Nil: detected from the texts.
-    ///   - encoding: Nil: detected from the bytes of each file.
-    /// - Throws: ``Failure``, `FileError`, `ReadingError` or `ExchangeError`: one line that names the
-    ///   file.
+    ///   - path: the path of the file or folder.
+    ///   - lines: whether each line of a text that is not blank is a sentence.
+    ///   - from: the language; nil to detect it from the texts.
+    ///   - encoding: the encoding of all files; nil to detect that of each from its bytes.
+    /// - Throws: ``Failure``, `FileError`, `ReadingError` or `ExchangeError`, with a one-line
+    ///   description that names the file.
     package init(
         path: String, lines: Bool, from: Side?, encoding: TextEncoding? = nil
     ) throws {
@@ -53,7 +54,8 @@ package struct SuggestionSource {
         self.side = side
     }
 
-    /// Returns the files below `source/` of a project, or below its source folder itself.
+    /// Returns the files below `source/` of a project, or below its source folder if that is the
+    /// path.
     private static func files(
         ofProject path: String
     ) throws -> [(path: String, name: String)] {
