@@ -89,6 +89,18 @@ enum Parameters {
         static let lengthRatio = 3.0
     }
 
+    /// The conditions under which an article counts as a newer version of another.
+    ///
+    /// Set by hand: a correction changes a few sentences, a new report on the same subject shares
+    /// few.
+    enum Versions {
+        /// Minimum share of the Romanian sentences that are the same, 0–1, when both were made from
+        /// the same English article.
+        static let romanianShare = 0.5
+        /// Minimum share of the sentences on either side, 0–1, when the English article is another.
+        static let bothShares = 0.75
+    }
+
     /// The sizes of batches and queues of an import.
     ///
     /// Set by hand for 2 to 4 cores; the guide <doc:Importing> explains which thread waits for
@@ -116,5 +128,8 @@ enum Parameters {
         static let rebuildCount = 250_000
         /// The number of texts in a batch for analysis while the whole index is rebuilt.
         static let rebuildBatchCount = 512
+        /// Maximum number of segments of an import whose removal can be undone. Each of them is
+        /// removed from the index and kept in the log; of more the index is rebuilt.
+        static let undoableSegments = 20_000
     }
 }

@@ -42,7 +42,7 @@ struct LearnCommandTests {
     @Test func forgettingTakesItBack() throws {
         let outcome = try workspace.punte("learn", "ro.txt", "en.txt")
         let command = try #require(outcome.errors.firstMatch(of: /memory forget (\d+)/))
-        #expect(try workspace.punte("memory", "forget", String(command.1)).status == 0)
+        #expect(try workspace.punte("memory", "forget", String(command.1), "--yes").status == 0)
         #expect(try export().isEmpty)
         #expect(try workspace.punte("suggest", "en.txt").output.contains("0% of"))
     }

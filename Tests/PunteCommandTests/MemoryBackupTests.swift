@@ -33,7 +33,7 @@ struct MemoryBackupTests {
     @Test func `a backup restores what was forgotten since`() throws {
         let before = try export("Memories/punte.sqlite")
         try workspace.punte("memory", "backup", "copy.sqlite")
-        try workspace.punte("memory", "forget", "1")
+        try workspace.punte("memory", "forget", "1", "--yes")
         #expect(try export("Memories/punte.sqlite").isEmpty)
         try workspace.punte("memory", "backup", "Memories/punte.sqlite", "--memory", "copy.sqlite")
         #expect(try export("Memories/punte.sqlite") == before)

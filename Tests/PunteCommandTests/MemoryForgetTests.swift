@@ -36,34 +36,54 @@ struct MemoryForgetTests {
         try workspace.punte("memory", "export", "--format", "tsv", "-").output
     }
 
-    @Test func `without an id the pairs are listed with their titles`() throws {
+    @Test func `without an id the articles are listed with the ids that forget takes`() throws {
         let outcome = try workspace.punte("memory", "forget")
         #expect(outcome.status == 0)
         #expect(
             outcome.lines == [
-                "1\ten 1\tro 2\tFlood closes main road to Brasov\t"
-                    + "Inundațiile au închis drumul principal spre Brașov",
-                "2\ten 3\tro 4\tStorm stops ferry\tFurtuna a oprit bacul",
+                "1\ten\t8 segments\t\t\tFlood closes main road to Brasov",
+                "2\tro\t8 segments\t\t\tInundațiile au închis drumul principal spre Brașov",
+                "3\ten\t3 segments\t\t\tStorm stops ferry",
+                "4\tro\t3 segments\t\t\tFurtuna a oprit bacul",
             ])
+    }
+
+    @Test func `what goes is shown first, and it comes back by undo`() throws {
+        let before = try texts()
+        let asked = try workspace.punte("memory", "forget", "3")
+        #expect(asked.status == 64)
+        #expect(
+            asked.lines == [
+                "3\ten\t3 segments\t\t\tStorm stops ferry",
+                "4\tro\t3 segments\t\t\tFurtuna a oprit bacul",
+            ])
+        #expect(asked.errors.contains("Forget 2 articles with 3 segments?"))
+        #expect(try texts() == before)
+        try workspace.punte("memory", "forget", "3", "--yes")
+        #expect(try texts() != before)
+        try workspace.punte("memory", "undo")
+        #expect(try texts() == before)
     }
 
     @Test(arguments: ["3", "4"])
     func `either article takes the pair away, and nothing else`(id: String) throws {
-        let outcome = try workspace.punte("memory", "forget", id)
+        let outcome = try workspace.punte("memory", "forget", id, "--yes")
         #expect(outcome.status == 0)
-        #expect(outcome.message == "punte: 3 segments removed")
+        #expect(
+            outcome.message
+                == "punte: 3 segments removed; `punte memory undo` brings them back")
         let texts = try texts()
         #expect(!texts.contains("Bacul dintre Galați"))
         #expect(texts.contains("Drumul va rămâne închis până joi."))
         #expect(texts.contains("Digul s-a prăbușit."))
-        #expect(try workspace.punte("memory", "forget").lines.count == 1)
+        #expect(try workspace.punte("memory", "forget").lines.count == 2)
         #expect(try workspace.punte("memory", "verify").status == 0)
     }
 
     @Test func `what is forgotten is suggested no more`() throws {
         let before = try workspace.punte("lookup", "At least 300 cars are waiting in line.")
         #expect(before.output.contains("Cel puțin 200 de mașini"))
-        try workspace.punte("memory", "forget", "3")
+        try workspace.punte("memory", "forget", "3", "--yes")
         let after = try workspace.punte("lookup", "At least 300 cars are waiting in line.")
         #expect(after.output.isEmpty)
         #expect(try workspace.punte("concordance", "Braila").output.isEmpty)
@@ -71,7 +91,7 @@ struct MemoryForgetTests {
 
     @Test func `an article that is learned again comes back`() throws {
         let before = try texts().split(separator: "\n").map { $0.split(separator: "\t").prefix(2) }
-        try workspace.punte("memory", "forget", "1")
+        try workspace.punte("memory", "forget", "1", "--yes")
         try workspace.punte("learn", "ro.txt", "en.txt")
         let after = try texts().split(separator: "\n").map { $0.split(separator: "\t").prefix(2) }
         #expect(Set(after) == Set(before))
@@ -79,7 +99,7 @@ struct MemoryForgetTests {
 
     @Test func `an id that is not there changes nothing`() throws {
         let before = try texts()
-        let outcome = try workspace.punte("memory", "forget", "99")
+        let outcome = try workspace.punte("memory", "forget", "99", "--yes")
         #expect(outcome.status == 1)
         #expect(outcome.message.contains("article 99: not in the memory"))
         #expect(try texts() == before)

@@ -33,6 +33,8 @@ import Testing
     @Test func anotherPairKeepsTheCounterpart() throws {
         var other = News.flood
         other.romanian.sentences[0].text = "Dunărea a inundat trei sate."
+        other.romanian.sentences[1].text = "Paisprezece oameni au fost salvați de pompieri."
+        other.origin = "another desk"
         try memory.save(other)
         let pairs = try memory.pairs()
         #expect(try memory.forget(article: pairs[0].romanian) == 3)

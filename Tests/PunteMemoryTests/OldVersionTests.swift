@@ -27,6 +27,7 @@ import Testing
 
     private static let fixtures = [
         "memory-schema-1.sql", "memory-schema-1-articles.sql", "memory-schema-2.sql",
+        "memory-schema-3.sql",
     ]
 
     @Test func thereIsAMemoryOfEverySchema() {
@@ -39,9 +40,16 @@ import Testing
     /// indices.
     private func content(_ path: String) throws -> [String: [String]] {
         let columns = [
-            "origin": "*", "article": "*", "articlePair": "*", "segment": "*", "history": "*",
-            "term": "*", "designation": "*", "termExample": "*", "concordance": "*",
+            "origin": "*", "article": "*", "history": "*", "designation": "*",
+            "termExample": "*", "concordance": "*",
+            "articlePair": "id, english, romanian, origin, created",
+            "segment": """
+            id, en, ro, fingerprint, status, kind, confidence, label, pair, enPositions,
+            roPositions, enBefore, enAfter, roBefore, roAfter, domain, document, origin, author,
+            created, changed, metadata
+            """,
             "sentence": "article, position, paragraph, kind, text",
+            "term": "id, kind, note, source, created, changed",
         ]
         let queue = try DatabaseQueue(path: path)
         return try queue.read { db in
@@ -85,6 +93,37 @@ import Testing
             ).first
             #expect(match?.target == "The minister resigned on Monday.")
             #expect(match?.segment.status == .confirmed)
+        }
+    }
+
+    /// The definition of the segments is changed as text; nothing but the statuses may change.
+    @Test func aMemoryOfSchema2TakesDraftsAndNothingElseNew() throws {
+        try opened("memory-schema-2.sql") { path in
+            _ = try Memory.open(at: path, access: .writing)
+            try DatabaseQueue(path: path).write { db in
+                try db.execute(sql: "UPDATE segment SET status = 'draft' WHERE id = 1")
+                #expect(throws: DatabaseError.self) {
+                    try db.execute(sql: "UPDATE segment SET status = 'sketch' WHERE id = 1")
+                }
+                #expect(try String.fetchAll(db, sql: "PRAGMA integrity_check") == ["ok"])
+            }
+            let memory = try Memory.open(at: path, access: .writing)
+            #expect(try memory.segment(1)?.status == .draft)
+            #expect(try memory.operations().isEmpty && memory.sources().isEmpty)
+            #expect(try memory.failedChecks().isEmpty)
+        }
+    }
+
+    @Test func aMemoryOfSchema3CanStillBeUndone() throws {
+        try opened("memory-schema-3.sql") { path in
+            let memory = try Memory.open(at: path, access: .writing)
+            #expect(try memory.segments(SegmentFilter(statuses: [.draft])).count == 1)
+            #expect(try memory.sources().map(\.name) == ["desk.tsv"])
+            let undone = try memory.undo(2)
+            #expect(undone.map(\.action) == [.reject, .edit])
+            #expect(
+                try memory.segments(SegmentFilter(statuses: [.rejected])).isEmpty)
+            #expect(try memory.failedChecks().isEmpty)
         }
     }
 

@@ -72,14 +72,31 @@ struct ArticleLearnerTests {
         #expect(try fire.memory.lexiconCounts().isEmpty)
     }
 
-    @Test func anotherDraftOfTheSameReportIsNamed() throws {
-        let first = try ArticleLearner.store(review(), in: fire.memory, glossary: terms)
-        var draft = romanian
-        draft.sentences[2].text = "Două șosele au fost blocate."
-        let second = try ArticleLearner(
+    private func learn(_ draft: Article) throws -> ArticleLearner.Outcome {
+        let review = try ArticleLearner(
             aligner: Aligner(), checker: TranslationChecker(glossary: Glossary())
         ).review(english: english, romanian: draft)
-        let outcome = try ArticleLearner.store(second, in: fire.memory, glossary: terms)
+        return try ArticleLearner.store(review, in: fire.memory, glossary: terms)
+    }
+
+    @Test func aCorrectedArticleTakesThePlaceOfTheFirst() throws {
+        try ArticleLearner.store(review(), in: fire.memory, glossary: terms)
+        var corrected = romanian
+        corrected.sentences[2].text = "Două șosele au fost blocate."
+        let outcome = try learn(corrected)
+        #expect(outcome.saved == .replaced(added: 1, kept: 2, removed: 1))
+        #expect(outcome.competingPairs.isEmpty)
+        let matches = try fire.memory.matcher().matches(
+            for: "Two roads were blocked.", from: .english, threshold: 100)
+        #expect(matches.map(\.target) == ["Două șosele au fost blocate."])
+    }
+
+    @Test func anotherTranslationOfTheSameReportIsNamed() throws {
+        let first = try ArticleLearner.store(review(), in: fire.memory, glossary: terms)
+        var other = romanian
+        other.sentences[0].text = "Tulcea a rămas în beznă după furtună"
+        other.sentences[2].text = "Două șosele au fost blocate."
+        let outcome = try learn(other)
         #expect(outcome.competingPairs.map(\.id) == [first.pair?.id])
     }
 

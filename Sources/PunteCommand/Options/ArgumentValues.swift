@@ -1,8 +1,13 @@
 public import ArgumentParser
 public import PunteLanguage
+public import PunteMemory
 
 extension Side: ExpressibleByArgument {}
 
 extension Term.Kind: ExpressibleByArgument {}
 
 extension RomanianGrammar: ExpressibleByArgument {}
+
+extension StoredSegment.Status: ExpressibleByArgument {}
+
+extension SegmentList.Order: ExpressibleByArgument {}

@@ -77,6 +77,11 @@ extension ArticleLink {
     }
 }
 
+extension Article {
+    /// The title, or the first sentence of an article without one.
+    var name: String? { title ?? sentences.first?.text }
+}
+
 extension StoredSegment {
     /// Whether one side is only one sentence of the text that the other side translates.
     public var isPart: Bool { label == ArticleLink.partLabel }
@@ -91,6 +96,9 @@ public enum SaveOutcome: Sendable, Hashable, CustomStringConvertible {
     case added(segments: Int)
     /// The same articles with the same links were stored already.
     case unchanged(segments: Int)
+    /// The pair was new and took the place of an earlier version of it. Kept are the segments with
+    /// texts that both versions have; those removed are in the history.
+    case replaced(added: Int, kept: Int, removed: Int)
     /// The articles were stored already; their links or their metadata changed.
     case updated(added: Int, removed: Int, changed: Int)
 
@@ -98,6 +106,9 @@ public enum SaveOutcome: Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .added(let segments): "added \(segments) segments"
+        case .replaced(let added, let kept, let removed):
+            "replaces an earlier version: \(added) segments added, \(kept) kept, \(removed) moved "
+                + "to the history"
         case .unchanged(let segments): "unchanged: its \(segments) segments are in the memory"
         case .updated(let added, let removed, let changed):
             "updated: \(added) segments added, \(removed) removed, \(changed) changed"

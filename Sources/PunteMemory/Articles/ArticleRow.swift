@@ -46,6 +46,27 @@ enum ArticleRow {
             arguments: [english, romanian])
     }
 
+    /// Removes a pair that has no segments left, and its articles when no other pair needs them.
+    static func remove(pair id: Int64, in db: Database) throws {
+        let pair = try Row.fetchOne(
+            db, sql: "SELECT english, romanian FROM articlePair WHERE id = ?", arguments: [id])
+        try db.execute(sql: "DELETE FROM articlePair WHERE id = ?", arguments: [id])
+        guard let pair else { return }
+        for article: Int64 in [pair["english"], pair["romanian"]] {
+            try remove(article, in: db)
+        }
+    }
+
+    /// Removes an article unless a pair needs it.
+    static func remove(_ id: Int64, in db: Database) throws {
+        try db.execute(
+            sql: """
+                DELETE FROM article WHERE id = ?1 AND NOT EXISTS
+                (SELECT 1 FROM articlePair WHERE ?1 IN (english, romanian))
+                """,
+            arguments: [id])
+    }
+
     private static func insert(
         _ article: Article, fingerprint: Int64, in db: Database
     ) throws -> Int64 {

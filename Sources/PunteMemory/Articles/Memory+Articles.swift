@@ -76,10 +76,17 @@ extension Memory {
 
     /// Stores two articles and the links between them, in one transaction.
     ///
-    /// Saving the same pair again changes nothing. A new alignment of stored articles replaces the
-    /// old one, except for what a person has confirmed or rejected: links that touch the sentences
-    /// of a confirmed segment are ignored. A link with an empty side is not stored, but its
-    /// sentences are.
+    /// Saving the same again changes nothing. A new alignment of stored articles replaces the old
+    /// one, except for what a person confirmed or rejected: links that touch the sentences of a
+    /// confirmed segment are not taken, nor are links whose two texts were rejected, wherever that
+    /// was. Links with an empty side are not stored; the sentences themselves are.
+    ///
+    /// A newer version of a stored pair takes its place: segments with the same texts stay, with what
+    /// a person decided about them, the others go to the history, so that a corrected sentence is
+    /// not matched beside the one that it corrects. The Romanian article is a newer version of
+    /// another when both were made from the same English article, or from versions of it at one
+    /// address, and have the same origin, the same address or half of their sentences in common; or
+    /// when three quarters of the sentences on both sides are the same.
     ///
     /// ```swift
     /// let pair = ArticlePair(
@@ -91,7 +98,7 @@ extension Memory {
     /// - Throws: ``MemoryError``.
     @discardableResult
     public func save(_ pair: ArticlePair) throws -> SaveOutcome {
-        try writeSegments { writer, db in
+        try writeSegments(as: .save, author: pair.author, note: pair.romanian.name) { writer, db in
             try PairWriter(db: db, segments: writer, pair: pair).save()
         }
     }
@@ -105,164 +112,43 @@ extension Memory {
     /// - Throws: ``MemoryError``.
     @discardableResult
     public func forget(article id: Int64, author: String? = nil) throws -> Int? {
-        try writeSegments { writer, db -> Int? in
-            let known = try Int64.fetchOne(
-                db, sql: "SELECT id FROM article WHERE id = ?", arguments: [id])
-            guard known != nil else { return nil }
-            let pairs = try Row.fetchAll(
-                db,
-                sql: "SELECT id, english, romanian FROM articlePair WHERE ? IN (english, romanian)",
+        try writeOperation(OperationHeading(action: .forget, author: author)) {
+            writer, db, heading -> Int? in
+            let known = try Row.fetchOne(
+                db, sql: "SELECT title FROM article WHERE id = ?", arguments: [id])
+            guard let known else { return nil }
+            heading.note = known["title"] ?? "article \(id)"
+            let pairs = try Int64.fetchAll(
+                db, sql: "SELECT id FROM articlePair WHERE ? IN (english, romanian)",
                 arguments: [id])
             var removed = 0
             for pair in pairs {
-                for segment in try StoredSegment.fetch(ofPair: pair["id"], in: db) {
+                for segment in try StoredSegment.fetch(ofPair: pair, in: db) {
                     try writer.remove(segment, action: "forgotten", author: author)
                     removed += 1
                 }
-                try db.execute(sql: "DELETE FROM articlePair WHERE id = ?", arguments: [pair["id"]])
+                try ArticleRow.remove(pair: pair, in: db)
             }
-            let articles = Set(pairs.flatMap { [$0["english"] as Int64, $0["romanian"]] } + [id])
-            for article in articles {
-                try db.execute(
-                    sql: """
-                        DELETE FROM article WHERE id = ?1 AND NOT EXISTS
-                        (SELECT 1 FROM articlePair WHERE ?1 IN (english, romanian))
-                        """,
-                    arguments: [article])
-            }
+            try ArticleRow.remove(id, in: db)
             return removed
-        }
+        }.value
     }
 }
 
-/// The work of one call of ``Memory/save(_:)``.
-private struct PairWriter {
-    let db: Database
-    let segments: SegmentWriter
-    let pair: ArticlePair
-
-    func save() throws -> SaveOutcome {
-        let english = try ArticleRow.save(pair.english, in: db)
-        let romanian = try ArticleRow.save(pair.romanian, in: db)
-        let known = try ArticleRow.pair(english: english.id, romanian: romanian.id, in: db)
-        if let known {
-            return try update(known, metadataChanged: english.changed || romanian.changed)
-        }
-        let id = try insertPair(english: english.id, romanian: romanian.id)
-        let links = pair.links.filter(\.isPaired)
-        for link in links { try segments.add(segment(of: link, inPair: id)) }
-        return .added(segments: links.count)
-    }
-
-    private func insertPair(english: Int64, romanian: Int64) throws -> Int64 {
-        try db.execute(
-            sql: "INSERT INTO articlePair (english, romanian, origin, created) VALUES (?, ?, ?, ?)",
-            arguments: [english, romanian, try pair.origin.map(segments.origin), Memory.now()])
-        return db.lastInsertedRowID
-    }
-
-    /// Replaces the links of a stored pair by new ones.
-    private func update(_ id: Int64, metadataChanged: Bool) throws -> SaveOutcome {
-        let old = try StoredSegment.fetch(ofPair: id, in: db)
-        let decided = old.filter { $0.status == .confirmed || $0.status == .rejected }
-        let fixed = old.filter { $0.status == .confirmed }.compactMap(\.place)
-        let wanted = pair.links.filter { link in
-            link.isPaired && !decided.contains { $0.place?.isSame(as: link) == true }
-                && !fixed.contains { $0.overlaps(link) }
-        }
-        var kept: [(segment: StoredSegment, link: ArticleLink)] = []
-        var removed: [StoredSegment] = []
-        for segment in old where segment.status == .aligned || segment.status == .imported {
-            if let link = wanted.first(where: { segment.place?.isSame(as: $0) == true }) {
-                kept.append((segment, link))
-            } else {
-                removed.append(segment)
-            }
-        }
-        let added = wanted.filter { link in !kept.contains { $0.link == link } }
-        for segment in removed {
-            try segments.remove(segment, action: "realigned", author: pair.author)
-        }
-        var changed = metadataChanged ? 1 : 0
-        for (segment, link) in kept where try update(segment, to: link) { changed += 1 }
-        for link in added { try segments.add(segment(of: link, inPair: id)) }
-        if removed.isEmpty, added.isEmpty, changed == 0 { return .unchanged(segments: old.count) }
-        return .updated(added: added.count, removed: removed.count, changed: changed)
-    }
-
-    /// Sets confidence, label and status of a segment to those of a new link between the same
-    /// sentences.
+extension Memory {
+    /// Returns the number of segments of each pair of articles, by the id of the pair; the sentences
+    /// of joined segments count too.
     ///
-    /// - Returns: Whether any of them changed.
-    private func update(_ segment: StoredSegment, to link: ArticleLink) throws -> Bool {
-        let sameConfidence: Bool =
-            switch (segment.confidence, link.confidence) {
-            case (let a?, let b?): abs(a - b) < 1e-9
-            case (nil, nil): true
-            default: false
-            }
-        guard !sameConfidence || segment.label != link.label || segment.status != link.status else {
-            return false
+    /// - Throws: ``MemoryError``.
+    public func segmentCounts() throws -> [Int64: Int] {
+        try read { db in
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT pair, count(*) AS number FROM segment WHERE pair IS NOT NULL
+                    GROUP BY pair
+                    """)
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0["pair"], $0["number"]) })
         }
-        try segments.setStatus(link.status, of: segment, author: pair.author)
-        try db.execute(
-            sql: "UPDATE segment SET confidence = ?, label = ?, changed = ? WHERE id = ?",
-            arguments: [link.confidence, link.label, Memory.now(), segment.id])
-        return true
-    }
-
-    private func segment(of link: ArticleLink, inPair id: Int64) -> StoredSegment {
-        StoredSegment(
-            english: Self.text(of: link.english, in: pair.english),
-            romanian: Self.text(of: link.romanian, in: pair.romanian), status: link.status,
-            kind: Self.kind(of: link.english, in: pair.english), confidence: link.confidence,
-            label: link.label,
-            place: StoredSegment.Place(pair: id, english: link.english, romanian: link.romanian),
-            context: Context(
-                englishBefore: Self.neighbour(before: link.english, in: pair.english),
-                englishAfter: Self.neighbour(after: link.english, in: pair.english),
-                romanianBefore: Self.neighbour(before: link.romanian, in: pair.romanian),
-                romanianAfter: Self.neighbour(after: link.romanian, in: pair.romanian)),
-            origin: pair.origin, author: pair.author)
-    }
-
-    private static func text(of positions: [Int], in article: Article) -> String {
-        positions.filter(article.sentences.indices.contains).map { article.sentences[$0].text }
-            .joined(separator: " ")
-    }
-
-    private static func kind(of positions: [Int], in article: Article) -> String {
-        guard let first = positions.first, article.sentences.indices.contains(first) else {
-            return Sentence.Kind.text.rawValue
-        }
-        return article.sentences[first].kind.rawValue
-    }
-
-    private static func neighbour(before positions: [Int], in article: Article) -> Int64? {
-        positions.min().map { fingerprint(of: $0 - 1, in: article) }
-    }
-
-    private static func neighbour(after positions: [Int], in article: Article) -> Int64? {
-        positions.max().map { fingerprint(of: $0 + 1, in: article) }
-    }
-
-    private static func fingerprint(of position: Int, in article: Article) -> Int64 {
-        guard article.sentences.indices.contains(position) else { return Context.border }
-        return Context.fingerprint(of: article.sentences[position].text)
-    }
-}
-
-extension ArticleLink {
-    fileprivate var isPaired: Bool { !english.isEmpty && !romanian.isEmpty }
-}
-
-extension StoredSegment.Place {
-    fileprivate func isSame(as link: ArticleLink) -> Bool {
-        english == link.english && romanian == link.romanian
-    }
-
-    fileprivate func overlaps(_ link: ArticleLink) -> Bool {
-        !Set(english).isDisjoint(with: link.english)
-            || !Set(romanian).isDisjoint(with: link.romanian)
     }
 }

@@ -54,8 +54,10 @@ private struct ConcordanceSearch {
         var index: Int32 { Int32(SegmentColumn.count) + rawValue }
     }
 
-    /// The SQL condition for segments that are not a part of a larger segment.
-    private static let isWhole = "segment.label IS NOT '\(ArticleLink.partLabel)'"
+    /// Whether a segment is shown: it is not one of the parts of a larger one, and not rejected.
+    private static let isShown = """
+        segment.label IS NOT '\(ArticleLink.partLabel)' AND segment.status <> 'rejected'
+        """
 
     func result(limit: Int) throws -> ConcordanceResult {
         let columns = Column.allCases.map(\.sql).joined(separator: ", ")
@@ -64,7 +66,7 @@ private struct ConcordanceSearch {
             """
             SELECT \(SegmentRow.selection), \(columns)
             FROM concordance JOIN \(SegmentRow.tables)
-            WHERE concordance MATCH ?1 AND segment.id = concordance.rowid AND \(Self.isWhole)
+            WHERE concordance MATCH ?1 AND segment.id = concordance.rowid AND \(Self.isShown)
             ORDER BY concordance.rowid DESC
             """)
         rows.bind(pattern.text, at: 1)
@@ -92,7 +94,7 @@ private struct ConcordanceSearch {
             sql: """
                 SELECT count(*) FROM concordance JOIN segment
                 ON segment.id = concordance.rowid
-                WHERE concordance MATCH ? AND \(Self.isWhole)
+                WHERE concordance MATCH ? AND \(Self.isShown)
                 """,
             arguments: [pattern.text])
     }

@@ -1,6 +1,7 @@
 internal import CSQLite
 internal import FoundationEssentials
 internal import GRDB
+internal import Synchronization
 
 /// A translation memory: one SQLite file with articles, segments, terms and their indices.
 ///
@@ -27,11 +28,15 @@ public final class Memory: Sendable {
     public let path: String
     /// The purpose for which the memory was opened.
     public let access: Access
+    private let busyTimeout: Double
     private let database: DatabaseQueue
+    /// The connection for operations that can be undone, made on first use.
+    private let editing = Mutex<EditingConnection?>(nil)
 
-    private init(path: String, access: Access, database: DatabaseQueue) {
+    private init(path: String, access: Access, busyTimeout: Double, database: DatabaseQueue) {
         self.path = path
         self.access = access
+        self.busyTimeout = busyTimeout
         self.database = database
     }
 
@@ -79,7 +84,8 @@ public final class Memory: Sendable {
         let path = file.path
         return try MemoryError.translating(path) {
             let database = try connect(path, access: access, busyTimeout: busyTimeout)
-            let memory = Memory(path: path, access: access, database: database)
+            let memory = Memory(
+                path: path, access: access, busyTimeout: busyTimeout, database: database)
             switch try database.read({ try MemoryFile.state(of: $0) }) {
             case .foreign(let detail): throw MemoryError(.foreign, path: path, detail: detail)
             case .empty where access == .reading: throw MemoryError(.missing, path: path)
@@ -111,6 +117,7 @@ public final class Memory: Sendable {
         configuration.busyMode = .timeout(busyTimeout)
         configuration.label = "punte.memory"
         configuration.prepareDatabase { db in
+            db.add(function: TextSearch.function)
             try db.execute(
                 sql: """
                     PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;
@@ -125,6 +132,19 @@ public final class Memory: Sendable {
     func readingConnection() throws -> DatabaseQueue {
         try MemoryError.translating(path) {
             try Self.connect(path, access: .reading, busyTimeout: Self.defaultBusyTimeout)
+        }
+    }
+
+    /// Returns the connection for operations that can be undone.
+    func editingConnection() throws -> EditingConnection {
+        try editing.withLock { editing in
+            if let editing { return editing }
+            let made = try MemoryError.translating(path) {
+                try EditingConnection(
+                    Self.connect(path, access: .writing, busyTimeout: busyTimeout))
+            }
+            editing = made
+            return made
         }
     }
 

@@ -7,6 +7,7 @@ internal import Synchronization
 final class ImportJob: Sendable {
     private let memory: Memory
     private let batchSize: Int
+    private let source: SourceReference?
     /// The batches sent by the reading thread.
     ///
     /// The reader may be ahead by some megabytes: the writer stops for a quarter of a second now
@@ -19,11 +20,15 @@ final class ImportJob: Sendable {
     private let outcome = Mutex<Result<ImportProgress, any Error>?>(nil)
     private let done = DispatchSemaphore(value: 0)
 
-    /// Starts the writing thread; `batchSize` is the approximate number of segments in a
-    /// transaction.
-    init(_ memory: Memory, batchSize: Int) {
+    /// Starts the writing thread.
+    ///
+    /// - Parameters:
+    ///   - batchSize: The approximate number of segments in a transaction.
+    ///   - source: The source under which the segments are listed; nil for none.
+    init(_ memory: Memory, batchSize: Int, source: SourceReference?) {
         self.memory = memory
         self.batchSize = batchSize
+        self.source = source
         DispatchQueue(label: "punte.import").async { [self] in
             let result = Result { try memory.withBulkSettings(run) }
             outcome.withLock { $0 = result }
@@ -48,12 +53,14 @@ final class ImportJob: Sendable {
         let index = try IndexWriter()
         let known = KnownSegments()
         var state = ImportProgress()
+        var source = source
         while let first = try queue.receive() {
             state = try memory.writeMany { db in
                 let transaction = ImportTransaction(
                     writer: try SegmentWriter(db, index: index, now: Memory.now()), known: known,
                     db: db)
                 var progress = state
+                transaction.writer.source = try source?.id(in: db)
                 try ConcordanceMerging.postpone(in: db)
                 try known.beginTransaction(in: db)
                 var next: EncodedSegments? = first
@@ -64,6 +71,9 @@ final class ImportJob: Sendable {
                 }
                 try transaction.writer.finish()
                 try ConcordanceMerging.resume(in: db)
+                if let id = transaction.writer.source {
+                    source = try source?.update(id, to: progress, in: db)
+                }
                 return progress
             }
         }
@@ -90,9 +100,16 @@ private struct ImportTransaction {
                 return false
             }
             let mayBeKnown = try known.mayContain(summary.fingerprint, in: db)
-            if mayBeKnown, try writer.hasDuplicate(of: row, in: segments) {
-                progress.known += 1
-                return false
+            if mayBeKnown {
+                switch try writer.knowledge(of: row, in: segments) {
+                case .unknown: break
+                case .known:
+                    progress.known += 1
+                    return false
+                case .rejected:
+                    progress.rejected += 1
+                    return false
+                }
             }
             known.insert(summary.fingerprint)
             progress.added += 1
@@ -174,7 +191,7 @@ extension Memory {
     /// It must not be called inside a transaction.
     ///
     /// - The values of `status` come from an enumeration. To check them, SQLite would create a
-    ///   small table of the four permitted ones for each row, which takes half the time of a row.
+    ///   small table of the permitted ones for each row, which takes half the time of a row.
     /// - Pages that the index frees while it grows are not overwritten with zeros: their contents
     ///   are in the memory anyway.
     fileprivate func withBulkSettings<Value>(_ body: () throws -> Value) throws -> Value {

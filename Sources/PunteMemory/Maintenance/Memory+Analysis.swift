@@ -223,7 +223,7 @@ extension Memory {
     /// - Returns: The number of segments removed.
     /// - Throws: ``MemoryError``.
     public func remove(_ groups: [DuplicateGroup], author: String? = nil) throws -> Int {
-        try writeSegments { writer, db in
+        try writeSegments(as: .deduplicate, author: author) { writer, db in
             var removed = 0
             for group in groups {
                 for segment in group.removed

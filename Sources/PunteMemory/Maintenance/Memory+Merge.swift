@@ -1,3 +1,4 @@
+internal import GRDB
 internal import PunteLanguage
 internal import PunteText
 
@@ -28,19 +29,23 @@ extension Memory {
     public func merge(_ other: Memory, progress: (MergeOutcome) -> Void = { _ in }) throws
         -> MergeOutcome
     {
+        let source = try write {
+            try SourceReference.new(name: other.path, kind: .memory).id(in: $0)
+        }
         var outcome = MergeOutcome()
         for pair in try other.pairs() {
-            guard let isNew = try merge(pair, of: other) else { continue }
+            guard let isNew = try merge(pair, of: other, source: source) else { continue }
             if isNew { outcome.pairs += 1 } else { outcome.knownPairs += 1 }
             progress(outcome)
         }
         let withPairs = outcome
-        outcome.segments = try mergeSegments(of: other) { segments in
+        outcome.segments = try mergeSegments(of: other, source: source) { segments in
             var current = withPairs
             current.segments = segments
             progress(current)
         }
-        (outcome.terms, outcome.knownTerms) = try mergeTerms(of: other)
+        (outcome.terms, outcome.knownTerms) = try mergeTerms(of: other, source: source)
+        try close(source, after: outcome)
         progress(outcome)
         return outcome
     }
@@ -48,16 +53,21 @@ extension Memory {
     /// Adds a pair of articles.
     ///
     /// - Returns: Whether the pair was new; nil if one of its articles is missing.
-    private func merge(_ pair: StoredPair, of other: Memory) throws -> Bool? {
+    private func merge(
+        _ pair: StoredPair, of other: Memory, source: Int64
+    ) throws -> Bool? {
         guard let english = try other.article(pair.english)?.article,
             let romanian = try other.article(pair.romanian)?.article
         else { return nil }
         guard try self.pair(of: english, romanian) == nil else { return false }
         let segments = try other.read { try StoredSegment.fetch(ofPair: pair.id, in: $0) }
-        try save(
-            ArticlePair(
-                english: english, romanian: romanian, links: segments.compactMap(\.link),
-                origin: pair.origin))
+        let new = ArticlePair(
+            english: english, romanian: romanian, links: segments.compactMap(\.link),
+            origin: pair.origin)
+        try writeMerged { writer, db in
+            writer.source = source
+            try PairWriter(db: db, segments: writer, pair: new).add()
+        }
         let learned = try other.lexiconCounts(from: .pair(pair.id))
         if !learned.isEmpty, let own = try self.pair(of: english, romanian) {
             try replaceLexiconCounts(learned, from: .pair(own.id))
@@ -65,12 +75,42 @@ extension Memory {
         return true
     }
 
+    /// Writes segments in one transaction without an operation: what a merge adds is taken back as a
+    /// whole, by its source.
+    private func writeMerged(_ body: (SegmentWriter, Database) throws -> Void) throws {
+        let index = try IndexWriter()
+        try write { db in
+            let writer = try SegmentWriter(db, index: index, now: Self.now())
+            try body(writer, db)
+            try writer.finish()
+        }
+    }
+
+    /// Writes down what a merge brought; removes its source when that is nothing.
+    private func close(_ source: Int64, after outcome: MergeOutcome) throws {
+        try write { db in
+            let added = try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FROM segment WHERE source = ?1
+                    AND id >= (SELECT firstSegment FROM source WHERE id = ?1)
+                    """,
+                arguments: [source])
+            if outcome.pairs == 0, outcome.segments.added == 0, outcome.terms == 0 {
+                try db.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [source])
+            } else {
+                try SourceRow.close(
+                    source, read: outcome.segments.read, added: added ?? 0, in: db)
+            }
+        }
+    }
+
     /// The number of segments that are read from the other memory at once.
     private static let mergeBatchCount = 5000
 
     /// Adds the segments that do not come from an article.
     private func mergeSegments(
-        of other: Memory, progress: (ImportProgress) -> Void
+        of other: Memory, source: Int64, progress: (ImportProgress) -> Void
     ) throws -> ImportProgress {
         var batch: ArraySlice<StoredSegment> = []
         var last: Int64 = 0
@@ -86,18 +126,20 @@ extension Memory {
                 }
                 return batch.popFirst()
             },
-            progress: progress)
+            reference: .existing(source), progress: progress)
     }
 
     /// Adds terms.
     ///
     /// - Returns: The number of terms that were new, and that of the others.
-    private func mergeTerms(of other: Memory) throws -> (new: Int, known: Int) {
+    private func mergeTerms(
+        of other: Memory, source: Int64
+    ) throws -> (new: Int, known: Int) {
         let known = Set(try terms().map(TermKey.init))
         let all = try other.terms()
         let news = all.filter { !known.contains(TermKey($0)) }
         try save(
-            news.map { StoredTerm($0.term, isRejected: $0.isRejected) })
+            news.map { StoredTerm($0.term, isRejected: $0.isRejected) }, source: source)
         return (news.count, all.count - news.count)
     }
 }

@@ -1,3 +1,6 @@
+internal import GRDB
+internal import PunteLanguage
+
 /// Conditions that a segment must meet to be found, enumerated or exported.
 ///
 /// A property that is nil sets no condition; a segment must meet all conditions. Only segments of
@@ -28,13 +31,25 @@ public struct SegmentFilter: Sendable, Hashable {
     public var exceptArticle: Int64?
     /// The name of a document whose imported segments are excluded.
     public var exceptDocument: String?
+    /// A text that occurs in either text of the segment, whatever its case, diacritics and quotes.
+    public var text: String?
+    /// Persons who made or last changed the segment.
+    public var authors: Set<String>?
+    /// Ids of the ``ImportSource``s that brought the segment.
+    public var sources: Set<Int64>?
+    /// Minimum confidence, 0–1; segments without one are left out.
+    public var minimumConfidence: Double?
+    /// Maximum confidence, 0–1; segments without one are left out.
+    public var maximumConfidence: Double?
 
     /// Creates a filter; without arguments it admits every segment.
     public init(
         statuses: Set<StoredSegment.Status>? = nil, domains: Set<String>? = nil,
         origins: Set<String>? = nil, outlets: Set<String>? = nil, from: String? = nil,
         until: String? = nil, article: Int64? = nil, exceptArticle: Int64? = nil,
-        exceptDocument: String? = nil
+        exceptDocument: String? = nil, text: String? = nil, authors: Set<String>? = nil,
+        sources: Set<Int64>? = nil, minimumConfidence: Double? = nil,
+        maximumConfidence: Double? = nil
     ) {
         self.statuses = statuses
         self.domains = domains
@@ -45,6 +60,11 @@ public struct SegmentFilter: Sendable, Hashable {
         self.article = article
         self.exceptArticle = exceptArticle
         self.exceptDocument = exceptDocument
+        self.text = text
+        self.authors = authors
+        self.sources = sources
+        self.minimumConfidence = minimumConfidence
+        self.maximumConfidence = maximumConfidence
     }
 
     /// Whether the filter sets no condition.
@@ -94,6 +114,48 @@ public struct SegmentFilter: Sendable, Hashable {
             parts.append("(segment.document IS NULL OR segment.document <> ?)")
             arguments.append(exceptDocument)
         }
+        if let text {
+            let call = "\(TextSearch.functionName)(segment.en, segment.ro, ?)"
+            parts.append(call)
+            arguments.append(NormalForm.bare(text))
+        }
+        among("segment.author", authors.map(Array.init))
+        if let sources {
+            // Ids are whole numbers.
+            let ids = sources.sorted().map(String.init).joined(separator: ", ")
+            parts.append("segment.source IN (\(ids))")
+        }
+        if let minimumConfidence {
+            parts.append("segment.confidence >= CAST(? AS REAL)")
+            arguments.append("\(minimumConfidence)")
+        }
+        if let maximumConfidence {
+            parts.append("segment.confidence <= CAST(? AS REAL)")
+            arguments.append("\(maximumConfidence)")
+        }
         return (parts.joined(separator: " AND "), arguments)
+    }
+}
+
+/// The SQL function behind ``SegmentFilter/text``.
+enum TextSearch {
+    /// The name of the function: of two texts and a bare one, whether either text contains that.
+    static let functionName = "punte_contains"
+
+    static let function = DatabaseFunction(functionName, argumentCount: 3, pure: true) { values in
+        guard let wanted = String.fromDatabaseValue(values[2]) else { return false }
+        return values[..<2].contains { value in
+            String.fromDatabaseValue(value).map { contains($0, wanted) } ?? false
+        }
+    }
+
+    private static func contains(_ text: String, _ wanted: String) -> Bool {
+        let bytes = Array(NormalForm.bare(text).utf8)
+        let pattern = Array(wanted.utf8)
+        guard let first = pattern.first else { return true }
+        guard bytes.count >= pattern.count else { return false }
+        return (0...(bytes.count - pattern.count)).contains { start in
+            bytes[start] == first && bytes[start..<(start + pattern.count)].elementsEqual(pattern)
+        }
     }
 }

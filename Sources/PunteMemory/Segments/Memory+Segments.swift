@@ -80,7 +80,7 @@ extension Memory {
     public func setStatus(
         _ status: StoredSegment.Status, ofSegments ids: [Int64], author: String? = nil
     ) throws -> Int {
-        try writeSegments { writer, db in
+        try writeSegments(as: .status, author: author, note: status.rawValue) { writer, db in
             var changed = 0
             for id in ids {
                 guard let segment = try StoredSegment.fetch(id, in: db), segment.status != status
@@ -99,24 +99,18 @@ extension Memory {
         try read { db in
             try Row.fetchAll(
                 db, sql: "SELECT * FROM history ORDER BY id DESC LIMIT ?", arguments: [limit]
-            ).map {
-                HistoryEntry(
-                    time: $0["time"], action: $0["action"], segment: $0["segment"],
-                    english: $0["en"], romanian: $0["ro"],
-                    status: StoredSegment.Status(rawValue: $0["status"]) ?? .imported,
-                    author: $0["author"], note: $0["note"])
-            }
+            ).map(HistoryEntry.init)
         }
     }
 
-    /// Writes segments and their entries in the indices in one transaction.
-    func writeSegments<Value>(_ body: (SegmentWriter, Database) throws -> Value) throws -> Value {
-        let index = try IndexWriter()
-        return try write { db in
-            let writer = try SegmentWriter(db, index: index, now: Self.now())
-            let value = try body(writer, db)
-            try writer.finish()
-            return value
+    /// Returns the changes of a segment, the oldest first; also of one that was removed.
+    ///
+    /// - Throws: ``MemoryError``.
+    public func history(ofSegment id: Int64) throws -> [HistoryEntry] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT * FROM history WHERE segment = ? ORDER BY id", arguments: [id]
+            ).map(HistoryEntry.init)
         }
     }
 }
@@ -125,7 +119,8 @@ extension Memory {
 public struct HistoryEntry: Sendable, Hashable {
     /// The time of the change, in seconds since 1970, UTC.
     public var time: Int64
-    /// The change: `confirmed`, `rejected`, `realigned`, `forgotten`, `duplicate` and others.
+    /// The change: `edited`, `confirmed`, `rejected`, `deleted`, `realigned`, `superseded`,
+    /// `forgotten`, `duplicate`, `undone` and others.
     public var action: String
     /// The id of the segment, which may have been removed since.
     public var segment: Int64
@@ -139,4 +134,15 @@ public struct HistoryEntry: Sendable, Hashable {
     public var author: String?
     /// More information about the change; for a duplicate, the segment that was kept.
     public var note: String?
+
+    fileprivate init(_ row: Row) {
+        time = row["time"]
+        action = row["action"]
+        segment = row["segment"]
+        english = row["en"]
+        romanian = row["ro"]
+        status = StoredSegment.Status(rawValue: row["status"]) ?? .imported
+        author = row["author"]
+        note = row["note"]
+    }
 }

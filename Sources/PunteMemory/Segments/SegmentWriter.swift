@@ -21,11 +21,19 @@ final class SegmentWriter {
         self.now = now
         insertion = try SegmentInsertion(db)
         duplicates = try BulkStatement(
-            db, "SELECT id FROM segment WHERE fingerprint = ? AND en = ? AND ro = ? LIMIT 1")
+            db,
+            """
+            SELECT status = 'rejected' FROM segment
+            WHERE fingerprint = ? AND en = ? AND ro = ? ORDER BY 1 DESC LIMIT 1
+            """)
     }
 
-    /// Returns whether there is a segment with exactly the two texts of a row.
-    func hasDuplicate(of row: Int, in segments: EncodedSegments) throws -> Bool {
+    /// What the memory knows of the two texts of a row.
+    enum Knowledge { case unknown, known, rejected }
+
+    /// Returns whether there are segments with exactly the two texts of a row, and whether one of
+    /// them is rejected.
+    func knowledge(of row: Int, in segments: EncodedSegments) throws -> Knowledge {
         let summary = segments.summaries[row]
         return try segments.bytes.withUnsafeBufferPointer { bytes in
             let english = UnsafeBufferPointer(rebasing: bytes[summary.english])
@@ -34,7 +42,8 @@ final class SegmentWriter {
             duplicates.bindWithoutCopy(english, at: 2)
             duplicates.bindWithoutCopy(romanian, at: 3)
             defer { duplicates.reset() }
-            return try duplicates.next()
+            guard try duplicates.next() else { return .unknown }
+            return duplicates.int(0) == 1 ? .rejected : .known
         }
     }
 
@@ -80,14 +89,7 @@ final class SegmentWriter {
         _ segment: StoredSegment, action: String, author: String?, note: String? = nil
     ) throws {
         try record(segment, action: action, author: author, note: note)
-        try finish()
-        if segment.status != .rejected {
-            try index.remove(
-                segment.id, english: segment.english, romanian: segment.romanian, in: db)
-        }
-        try db.execute(
-            sql: "INSERT INTO concordance (concordance, rowid, en, ro) VALUES ('delete', ?, ?, ?)",
-            arguments: [segment.id, segment.english, segment.romanian])
+        try follow(from: segment, to: nil)
         try db.execute(sql: "DELETE FROM segment WHERE id = ?", arguments: [segment.id])
     }
 
@@ -96,26 +98,80 @@ final class SegmentWriter {
         throws
     {
         guard status != segment.status else { return }
-        try record(segment, action: status.rawValue, author: author)
-        try finish()
-        if status == .rejected {
-            try index.remove(
-                segment.id, english: segment.english, romanian: segment.romanian, in: db)
-            try LexiconRow.remove(.segment(segment.id), in: db)
-        } else if segment.status == .rejected {
-            try index.restore(
-                segment.id, english: segment.english, romanian: segment.romanian, in: db)
+        var changed = segment
+        changed.status = status
+        try change(segment, to: changed, action: status.rawValue, author: author)
+    }
+
+    /// Changes texts, status, confidence, label, place and context of a segment; the history keeps
+    /// the old texts and the old status.
+    ///
+    /// What the lexicon learned from a text or a confirmation that is no more is removed.
+    ///
+    /// - Parameters:
+    ///   - new: The segment as it becomes; its other values do not count.
+    ///   - author: The person who changes it; nil leaves the author.
+    func change(
+        _ old: StoredSegment, to new: StoredSegment, action: String, author: String?,
+        note: String? = nil
+    ) throws {
+        try record(old, action: action, author: author, note: note)
+        try follow(from: old, to: new)
+        if !old.hasTexts(of: new) || new.status != .confirmed {
+            try LexiconRow.remove(.segment(old.id), in: db)
         }
         try db.execute(
             sql: """
-                UPDATE segment SET status = ?, changed = ?, author = coalesce(?, author)
+                UPDATE segment SET en = ?, ro = ?, fingerprint = ?, status = ?, confidence = ?,
+                label = ?, pair = ?, enPositions = ?, roPositions = ?, enBefore = ?, enAfter = ?,
+                roBefore = ?, roAfter = ?, changed = ?, author = coalesce(?, author)
                 WHERE id = ?
                 """,
-            arguments: [status.rawValue, now, author, segment.id])
+            arguments: [
+                new.english, new.romanian, Fingerprint(new.english, new.romanian).signed,
+                new.status.rawValue, new.confidence, new.label, new.place?.pair,
+                new.place.map { SegmentRow.text(ofPositions: $0.english) },
+                new.place.map { SegmentRow.text(ofPositions: $0.romanian) },
+                new.context.englishBefore, new.context.englishAfter, new.context.romanianBefore,
+                new.context.romanianAfter, now, author, old.id,
+            ])
+    }
+
+    /// Brings the fuzzy index and the concordance up to a change of one segment.
+    ///
+    /// - Parameters:
+    ///   - old: The segment as the indices have it; nil when it is added.
+    ///   - new: The segment as it becomes; nil when it is removed.
+    func follow(from old: StoredSegment?, to new: StoredSegment?) throws {
+        let isSame = if let old, let new { old.hasTexts(of: new) } else { false }
+        let wasIndexed = old.map { $0.status != .rejected } ?? false
+        let isIndexed = new.map { $0.status != .rejected } ?? false
+        if isSame, wasIndexed == isIndexed { return }
+        try finish()
+        if wasIndexed, let old {
+            try index.remove(old.id, english: old.english, romanian: old.romanian, in: db)
+        }
+        if isIndexed, let new {
+            try index.restore(new.id, english: new.english, romanian: new.romanian, in: db)
+        }
+        guard !isSame else { return }
+        if let old {
+            try db.execute(
+                sql: """
+                    INSERT INTO concordance (concordance, rowid, en, ro)
+                    VALUES ('delete', ?, ?, ?)
+                    """,
+                arguments: [old.id, old.english, old.romanian])
+        }
+        if let new {
+            try db.execute(
+                sql: "INSERT INTO concordance (rowid, en, ro) VALUES (?, ?, ?)",
+                arguments: [new.id, new.english, new.romanian])
+        }
     }
 
     /// Adds a segment in its state before a change to the history.
-    private func record(
+    func record(
         _ segment: StoredSegment, action: String, author: String?, note: String? = nil
     ) throws {
         try db.execute(
@@ -127,6 +183,19 @@ final class SegmentWriter {
                 now, action, segment.id, segment.english, segment.romanian,
                 segment.status.rawValue, author, note,
             ])
+    }
+
+    /// Returns the ids of the segments with exactly these two texts, in ascending order.
+    func twins(english: String, romanian: String, status: StoredSegment.Status? = nil) throws
+        -> [Int64]
+    {
+        try Int64.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM segment WHERE fingerprint = ?1 AND en = ?2 AND ro = ?3
+                AND (?4 IS NULL OR status = ?4) ORDER BY id
+                """,
+            arguments: [Fingerprint(english, romanian).signed, english, romanian, status?.rawValue])
     }
 
     /// Writes the added segments to the indices.

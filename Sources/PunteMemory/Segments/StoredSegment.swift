@@ -106,6 +106,13 @@ public struct StoredSegment: Sendable, Hashable, Identifiable {
         self.metadata = metadata
     }
 
+    /// Returns whether both texts are those of another segment, byte by byte: to correct the
+    /// composition of letters is a change, too, although Swift calls such strings equal.
+    func hasTexts(of other: StoredSegment) -> Bool {
+        english.utf8.elementsEqual(other.english.utf8)
+            && romanian.utf8.elementsEqual(other.romanian.utf8)
+    }
+
     /// Returns the text of one side.
     public func text(_ side: Side) -> String { side == .english ? english : romanian }
 }

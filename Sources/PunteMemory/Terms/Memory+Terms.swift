@@ -22,7 +22,26 @@ extension Memory {
     /// - Throws: ``MemoryError``.
     @discardableResult
     public func save(_ terms: [StoredTerm]) throws -> [Int64] {
-        try write { db in try terms.map { try TermRow.save($0, in: db) } }
+        try writeSegments(as: .terms, note: Self.names(of: terms)) { _, db in
+            try terms.map { try TermRow.save($0, in: db) }
+        }
+    }
+
+    /// Adds terms as a part of what a source brought.
+    func save(_ terms: [StoredTerm], source: Int64) throws {
+        try write { db in
+            for term in terms {
+                let id = try TermRow.save(term, in: db)
+                try db.execute(
+                    sql: "UPDATE term SET importSource = ? WHERE id = ?", arguments: [source, id])
+            }
+        }
+    }
+
+    /// Returns what the log says of terms: their names, or their number.
+    private static func names(of terms: [StoredTerm]) -> String {
+        guard terms.count == 1 else { return "\(terms.count) terms" }
+        return terms[0].term.designations.map(\.text).joined(separator: " = ")
     }
 
     /// Removes terms, in one transaction.
@@ -32,7 +51,7 @@ extension Memory {
     /// - Throws: ``MemoryError``.
     @discardableResult
     public func removeTerms(_ ids: [Int64]) throws -> Int {
-        try write { db in
+        try writeSegments(as: .terms, note: "\(ids.count) terms removed") { _, db in
             var removed = 0
             for id in ids {
                 try db.execute(sql: "DELETE FROM term WHERE id = ?", arguments: [id])

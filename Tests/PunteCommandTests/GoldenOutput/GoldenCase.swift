@@ -40,8 +40,8 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
     static let all =
         root + align + articles + check + concordance + convert + evaluate + glossary + learn
-        + lexicon
-        + lookup + memory + memoryExchange + segment + suggest + wrongUsage + failures
+        + lexicon + lookup + memory + memoryEditing + memoryExchange + segment + suggest
+        + wrongUsage + failures
 
     private static let root = [
         GoldenCase("root/root", on: .files, "punte", "punte --version", "punte memory --help")
@@ -400,7 +400,60 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "memory/verify", on: .newsroom, "punte memory verify", "punte memory verify --repair"),
         GoldenCase(
             "memory/forget", on: .newsroom, "punte memory forget", "punte memory forget 1",
-            "punte memory forget 1", "punte memory info", "punte memory verify"),
+            "punte memory forget 1 --yes --author Ana", "punte memory forget 1 --yes",
+            "punte memory info", "punte memory undo", "punte memory verify"),
+    ]
+
+    private static let memoryEditing = [
+        GoldenCase(
+            "memory/list", on: .story, "punte memory import desk.tsv",
+            "punte memory list --max-confidence 0.9 --order confidence",
+            "punte memory list --text inchis --status aligned --status rejected",
+            "punte memory list --sample 2 --seed 3 --format jsonl",
+            "punte memory list --origin desk --domain transport --source 1 --limit 1",
+            "punte memory list --article 1 --outlet Curierul --since 2026-05 --until 2026",
+            "punte memory list --min-confidence 0.99 --parts --author Ana"),
+        GoldenCase(
+            "memory/edit", on: .story, "punte memory show 2",
+            "punte memory edit 2 --ro 'Drumul rămâne închis până joi.' --author 'Ana Pop'",
+            "punte memory edit 2 --en 'The road will stay closed until Thursday.'",
+            "punte memory edit 2", "punte memory edit 99 --ro x", "punte memory edit 2 --ro ' '",
+            "punte lookup 'The road will stay closed until Thursday.'",
+            "punte memory show 2 --format jsonl", "punte memory history 2",
+            "punte memory undo --author Ana", "punte memory show 2", "punte memory verify"),
+        GoldenCase(
+            "memory/decide", on: .files, "punte memory import desk.tsv",
+            "punte memory reject 2 --author Ana", "punte memory confirm 3 5 --author Ana",
+            "punte memory import desk.tsv", "punte memory confirm 2",
+            "punte lookup 'The harbor was closed on Monday.'", "punte memory delete 9",
+            "punte memory delete 9 8 --yes --author Ana", "punte memory delete 9 --yes",
+            "punte memory history", "punte memory history 9 --format jsonl",
+            "punte memory undo 2", "punte memory undo --operation 4",
+            "punte memory undo --operation 6", "punte memory history --limit 3 --format jsonl",
+            "punte memory verify"),
+        GoldenCase(
+            "memory/replace", on: .files, "punte memory import desk.tsv",
+            "punte memory replace harbor harbour --in en",
+            """
+            punte memory replace '(\\d+)\\.000 de tone' '$1.000 tone' --in ro --regex --yes \
+            --author Ana --text tone --status aligned --domain economy --origin desk --source 1 \
+            --min-confidence 0.5 --max-confidence 1
+            """,
+            """
+            punte memory replace harbor harbour --in en --article 1 --outlet Curierul --since 2026 \
+            --until 2027
+            """,
+            "punte memory replace '(' x --in ro --regex", "punte memory undo"),
+        GoldenCase(
+            "memory/sources", on: .story, "punte memory import desk.tsv",
+            "punte memory import colleague.tsv",
+            "punte learn story.ro.txt page.html --memory colleague.sqlite",
+            "punte memory merge colleague.sqlite", "punte memory sources",
+            "punte memory sources list --format jsonl", "punte memory sources remove 1",
+            "punte memory sources remove 1 --yes --author Ana",
+            "punte memory sources remove 3 --yes", "punte memory sources remove 99 --yes",
+            "punte memory sources", "punte memory undo 2", "punte memory sources",
+            "punte memory verify"),
     ]
 
     private static let memoryExchange = [
@@ -412,6 +465,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte memory info"),
         GoldenCase(
             "memory/import-strict", on: .files, "punte memory import damaged.tmx --strict",
+            "punte memory import terms.tsv",
             "punte memory import desk.tsv --swap", "punte memory import desk.tsv --as-marked",
             "punte memory info"),
         GoldenCase("memory/export-tmx", on: .story, "punte memory export - --format tmx"),

@@ -4,11 +4,15 @@ internal import ArgumentParser
 struct MemoryCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "memory",
-        abstract: "Looks after the memory: what it holds, copies, checks.",
+        abstract: "Looks after the memory: what it holds, corrections, copies, checks.",
         subcommands: [
-            MemoryInfoCommand.self, MemoryImportCommand.self, MemoryExportCommand.self,
-            MemoryVerifyCommand.self, MemoryBackupCommand.self, MemoryMergeCommand.self,
-            MemoryDeduplicateCommand.self, MemoryAnalyseCommand.self, MemoryForgetCommand.self,
+            MemoryInfoCommand.self, MemoryListCommand.self, MemoryShowCommand.self,
+            MemoryEditCommand.self, MemoryConfirmCommand.self, MemoryRejectCommand.self,
+            MemoryDeleteCommand.self, MemoryReplaceCommand.self, MemoryHistoryCommand.self,
+            MemoryUndoCommand.self, MemoryImportCommand.self, MemorySourcesCommand.self,
+            MemoryExportCommand.self, MemoryVerifyCommand.self, MemoryBackupCommand.self,
+            MemoryMergeCommand.self, MemoryDeduplicateCommand.self, MemoryAnalyseCommand.self,
+            MemoryForgetCommand.self,
         ]
     )
 }

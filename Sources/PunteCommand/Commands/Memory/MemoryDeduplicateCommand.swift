@@ -10,7 +10,8 @@ struct MemoryDeduplicateCommand: ParsableCommand {
         abstract: "Finds segments that differ only in spelling; with --remove, removes them.",
         discussion: """
             Without --remove nothing is changed: each group is printed, what would stay first. \
-            Segments of articles always stay. The history keeps the texts of what is removed.
+            Segments of articles always stay. The history keeps the texts of what is removed, and \
+            `punte memory undo` brings it back.
 
             Examples:
               punte memory deduplicate
@@ -24,7 +25,7 @@ struct MemoryDeduplicateCommand: ParsableCommand {
     @OptionGroup var options: MemoryOptions
 
     func run() throws {
-        let memory = try options.open(remove ? .writing : .reading)
+        let memory = try remove ? options.existing() : options.open(.reading)
         let line = ProgressLine()
         let groups = try memory.duplicates { line.show("\($0) of \($1) segments") }
         line.clear()

@@ -12,7 +12,8 @@ struct MemoryExportCommand: ParsableCommand {
         discussion: """
             The format is that of the file's extension (.tmx, .tsv, .jsonl …; .gz behind it packs \
             the file) or of --format. The file appears when it is complete; until then an older one \
-            of its name stays. Rejected segments are left out.
+            of its name stays. Rejected segments are left out, and so are drafts without --status \
+            draft.
 
             Examples:
               punte memory export memory.tmx

@@ -10,8 +10,9 @@ struct MemoryForgetCommand: ParsableCommand {
         commandName: "forget",
         abstract: "Removes an article, its pairs and their segments.",
         discussion: """
-            The history keeps the texts of the segments. Without an id the pairs of the memory are \
-            listed: id of the pair, ids of its articles, titles.
+            Without an id the articles of the memory are listed, the id that this command takes \
+            first; an article and its counterpart go together. What goes is shown before, the \
+            history keeps the texts of the segments, and `punte memory undo` brings all back.
 
             Examples:
               punte memory forget
@@ -19,32 +20,93 @@ struct MemoryForgetCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The id of an article.")
+    @Argument(help: ArgumentHelp("The id of an article.", valueName: "id"))
     var article: Int64?
+
+    @OptionGroup var confirmation: Confirmation
+
+    @OptionGroup var author: AuthorOption
 
     @OptionGroup var options: MemoryOptions
 
     func run() throws {
-        guard let article else { return try list() }
-        guard let removed = try options.open(.writing).forget(article: article) else {
+        let list = try ArticleList(options.open(.reading))
+        let output = TextOutput()
+        guard let article else {
+            for line in list.lines { try output.write(line) }
+            return try output.finish()
+        }
+        let lines = list.linesForgotten(with: article)
+        guard !lines.isEmpty else {
             throw Failure("article \(article): not in the memory; `punte memory forget` lists them")
         }
-        StandardError.note("\(Count.of(removed, "segment")) removed")
+        for line in lines { try output.write(line) }
+        try output.finish()
+        let segments = Count.of(list.segmentsForgotten(with: article), "segment")
+        guard
+            try confirmation.isGiven(
+                "Forget \(Count.of(lines.count, "article")) with \(segments)?")
+        else { return }
+        let removed = try options.existing().forget(article: article, author: author.author) ?? 0
+        StandardError.note(
+            "\(Count.of(removed, "segment")) removed; `punte memory undo` brings them back")
+    }
+}
+
+/// The articles of a memory as lines of a table.
+struct ArticleList {
+    private let articles: [Int64: StoredArticle]
+    private let pairs: [StoredPair]
+    /// The number of segments of each pair.
+    private let segments: [Int64: Int]
+
+    init(_ memory: Memory) throws {
+        pairs = try memory.pairs()
+        segments = try memory.segmentCounts()
+        var articles: [Int64: StoredArticle] = [:]
+        for pair in pairs {
+            for id in [pair.english, pair.romanian] where articles[id] == nil {
+                articles[id] = try memory.article(id)
+            }
+        }
+        self.articles = articles
     }
 
-    private func list() throws {
-        let memory = try options.open(.reading)
-        let output = TextOutput()
-        for pair in try memory.pairs() {
-            let english = try memory.article(pair.english)?.article
-            let romanian = try memory.article(pair.romanian)?.article
-            let titles = [english, romanian].map {
-                ($0?.title ?? $0?.sentences.first?.text ?? "").oneLine
-            }
-            try output.write(
-                "\(pair.id)\ten \(pair.english)\tro \(pair.romanian)\t"
-                    + titles.joined(separator: "\t") + "\n")
-        }
-        try output.finish()
+    /// All articles, those of a pair beside each other.
+    var lines: [String] {
+        var seen: Set<Int64> = []
+        return pairs.flatMap { [$0.english, $0.romanian] }.filter { seen.insert($0).inserted }
+            .compactMap(line)
+    }
+
+    /// The articles that go when one is removed: itself, and the counterparts that no other pair needs.
+    func linesForgotten(with id: Int64) -> [String] {
+        guard articles[id] != nil else { return [] }
+        let own = pairs.filter { $0.english == id || $0.romanian == id }
+        let needed = Set(
+            pairs.filter { $0.english != id && $0.romanian != id }
+                .flatMap { [$0.english, $0.romanian] })
+        var seen: Set<Int64> = [id]
+        let others = own.flatMap { [$0.english, $0.romanian] }
+            .filter { !needed.contains($0) && seen.insert($0).inserted }
+        return ([id] + others).compactMap(line)
+    }
+
+    /// The number of segments that go when an article is removed.
+    func segmentsForgotten(with id: Int64) -> Int {
+        pairs.filter { $0.english == id || $0.romanian == id }
+            .reduce(0) { $0 + (segments[$1.id] ?? 0) }
+    }
+
+    /// Returns the id, the language, the number of segments, the date, the outlet and the title.
+    private func line(_ id: Int64) -> String? {
+        guard let stored = articles[id] else { return nil }
+        let article = stored.article
+        let title = article.title ?? article.sentences.first?.text ?? ""
+        let fields = [
+            "\(id)", article.language.primary, Count.of(segmentsForgotten(with: id), "segment"),
+            article.date ?? "", article.outlet ?? "", title,
+        ]
+        return fields.map(\.oneLine).joined(separator: "\t") + "\n"
     }
 }

@@ -13,7 +13,8 @@ struct MemoryImportCommand: ParsableCommand {
             The format is told from the file's extension or its first bytes, or named by --format; \
             .gz is unpacked. Damaged units are mended or left out, one line for each on standard \
             error; pairs that the memory has are not stored again, so that an import can be \
-            repeated. Other languages than English and Romanian are passed over, and so are \
+            repeated, nor are pairs that were rejected. `punte memory sources` lists imports and \
+            takes them back. Other languages than English and Romanian are passed over, and so are \
             translations that their file marks as fuzzy or unfinished. Parallel text is named by one \
             of its two files (news.en beside news.ro); a project of OmegaT by its folder.
 
@@ -81,17 +82,20 @@ struct MemoryImportCommand: ParsableCommand {
         var batch = SegmentBatch()
         let line = ProgressLine()
         let progress = TransferProgress()
-        let result = try memory.importSegments {
-            while batch.segments.isEmpty {
-                guard let next = try batches.receive() else { return nil }
-                batch = next
-            }
-            return batch.segments.popLast()
-        } progress: { state in
-            line.show(
-                "\(file.path): \(state.read) segments, "
-                    + progress.words(done: batch.position, share: batch.share))
-        }
+        let source = file.path == "-" ? "standard input" : file.path
+        let result = try memory.importSegments(
+            {
+                while batch.segments.isEmpty {
+                    guard let next = try batches.receive() else { return nil }
+                    batch = next
+                }
+                return batch.segments.popLast()
+            }, source: source,
+            progress: { state in
+                line.show(
+                    "\(file.path): \(state.read) segments, "
+                        + progress.words(done: batch.position, share: batch.share))
+            })
         line.clear()
         FindingReport.write(batch.findings, file: file.path, all: allFindings)
         report(result, after: batch, of: file.path)
@@ -104,6 +108,7 @@ struct MemoryImportCommand: ParsableCommand {
     private func report(_ result: ImportProgress, after last: SegmentBatch, of file: String) {
         var parts = ["\(Count.of(last.units, "unit")) read, \(result.added) added"]
         if result.known > 0 { parts.append("\(result.known) known before") }
+        if result.rejected > 0 { parts.append("\(result.rejected) rejected before, left out") }
         if last.foreign > 0 { parts.append("\(last.foreign) without English or Romanian") }
         if last.unfinished > 0 { parts.append("\(last.unfinished) not final") }
         let remarks = FindingReport.summary(last.findings)

@@ -45,20 +45,44 @@ struct MemoryInfoCommand: ParsableCommand {
                 "\(summary.segments)"
                     + (statuses.isEmpty ? "" : " (" + statuses.joined(separator: ", ") + ")")
             ),
+            ("words", "\(summary.words.english) English, \(summary.words.romanian) Romanian"),
             ("articles", "\(summary.articles) in \(Count.of(summary.pairs, "pair"))"),
             ("terms", "\(summary.terms)"),
             ("history", Count.of(summary.history, "entry", plural: "entries")),
         ]
-        for (index, origin) in summary.origins.prefix(10).enumerated() {
+        rows +=
+            dates(summary) + list("outlets", summary.outlets.map { "\($0.articles) \($0.name)" })
+        if summary.sources > 0 {
             rows.append(
                 (
-                    index == 0 ? "origins" : "",
-                    "\(origin.segments) \(origin.name.isEmpty ? "(entered by hand)" : origin.name)"
+                    "imports",
+                    "\(summary.sources); `punte memory sources` lists them and takes them back"
                 ))
         }
-        if summary.origins.count > 10 {
-            rows.append(("", "… and \(summary.origins.count - 10) more"))
+        rows += list("confidence", summary.confidence.map(Self.band))
+        let origins = summary.origins.map { origin in
+            "\(origin.segments) \(origin.name.isEmpty ? "(entered by hand)" : origin.name)"
         }
+        rows += list("origins", origins)
         return rows
+    }
+
+    private func dates(_ summary: MemorySummary) -> [(String, String)] {
+        guard let first = summary.firstDate, let last = summary.lastDate else { return [] }
+        return [("dates", first == last ? first : "\(first) to \(last)")]
+    }
+
+    /// Returns a row for each of the first ten values, the first with the name.
+    private func list(_ name: String, _ values: [String]) -> [(String, String)] {
+        var rows = values.prefix(10).enumerated().map { ($0 == 0 ? name : "", $1) }
+        if values.count > 10 { rows.append(("", "… and \(values.count - 10) more")) }
+        return rows
+    }
+
+    private static func band(_ band: MemorySummary.ConfidenceBand) -> String {
+        guard let from = band.from, let until = band.until else {
+            return "\(band.segments) without"
+        }
+        return "\(band.segments) from \(from.fixed(2)) to \(until.fixed(2))"
     }
 }

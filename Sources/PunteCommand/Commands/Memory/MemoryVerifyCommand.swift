@@ -23,8 +23,7 @@ struct MemoryVerifyCommand: ParsableCommand {
     @OptionGroup var options: MemoryOptions
 
     func run() throws {
-        _ = try options.open(.reading)
-        let memory = try options.open(.writing)
+        let memory = try options.existing()
         if repair { try memory.repairIndex() }
         let checks = try memory.verify()
         let output = TextOutput()

@@ -92,7 +92,7 @@ package struct ExportFile {
         return confidence >= minConfidence
     }
 
-    /// The segments to write; rejected ones are included only if they are requested.
+    /// The segments to write; rejected ones and drafts only when they are asked for.
     private var wanted: SegmentFilter {
         var wanted = filter
         if wanted.statuses == nil { wanted.statuses = [.aligned, .confirmed, .imported] }

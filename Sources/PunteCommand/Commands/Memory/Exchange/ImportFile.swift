@@ -30,13 +30,36 @@ package struct ImportFile: Sendable {
         }
         let source = try ByteSource(path: path)
         let start = try source.peek()
+        try refuseGlossary(start)
         guard let format = format ?? ExchangeFormat.detect(path: path, firstBytes: start) else {
             throw Failure("\(path): its format cannot be told; name one with --format")
         }
         return try format.reader(source, log: log)
     }
 
-    /// Reads the beginning of the file, or the whole file if damaged units are errors.
+    /// Checks that the file is no glossary: a table whose first line names the columns of one, TBX or
+    /// UTX.
+    ///
+    /// - Throws: ``Failure`` that says how its terms are imported.
+    private func refuseGlossary(_ start: [UInt8]) throws {
+        let text = String(decoding: start, as: UTF8.self)
+        let first = text.split(whereSeparator: \.isNewline).first { !$0.hasPrefix("#") } ?? ""
+        let columns = first.split(omittingEmptySubsequences: false) { "\t,;".contains($0) }
+            .map { $0.lowercased().filter { !"\"\u{FEFF}".contains($0) } }
+        let isTable =
+            columns.contains("en") && columns.contains("ro")
+            && columns.contains(where: Self.glossaryColumns.contains)
+        let isOther = ["<martif", "<tbx"].contains(where: text.contains) || text.hasPrefix("#UTX")
+        guard isTable || isOther else { return }
+        throw Failure("\(path): a glossary by its first lines; `punte glossary import` takes it")
+    }
+
+    /// Columns that only glossaries have.
+    private static let glossaryColumns: Set = [
+        "kind", "en_admitted", "ro_admitted", "ro_deprecated", "ro_forms", "grammar",
+    ]
+
+    /// Reads the beginning of the file, or all of it when damaged units are errors.
     ///
     /// - Throws: The errors in the file, before anything is stored.
     func check() throws {

@@ -1,0 +1,145 @@
+internal import PunteExchange
+internal import PunteLanguage
+internal import PunteMemory
+internal import PunteText
+
+/// Segments for a person: the id, both texts, and what is known of them.
+struct SegmentView {
+    let terminal: Terminal
+
+    private var style: Style { terminal.style }
+    private static let indent = 8
+
+    /// Returns a segment as lines: the texts and a line of remarks.
+    func lines(_ segment: StoredSegment) -> String {
+        texts(segment) + remarks(segment) + "\n"
+    }
+
+    /// Returns a segment and the texts that take the place of its own.
+    func change(_ before: StoredSegment, _ after: StoredSegment) -> String {
+        var result = ""
+        for side in Side.allCases {
+            let head = side == .english ? "\(before.id)" : ""
+            let (old, new) = (before.text(side), after.text(side))
+            result += paragraph(old, head: head, side == .english ? .dim : nil)
+            if old != new { result += paragraph(new, head: "    →", .green) }
+        }
+        return result + "\n"
+    }
+
+    private func texts(_ segment: StoredSegment) -> String {
+        paragraph(segment.english, head: "\(segment.id)", .dim)
+            + paragraph(segment.romanian, head: "", nil)
+    }
+
+    private func paragraph(_ text: String, head: String, _ emphasis: Style.Emphasis?) -> String {
+        let padded = TextWidth.padded(head, to: Self.indent - 1) + " "
+        return terminal.paragraph(
+            text.oneLine, indent: Self.indent, head: style(padded, .bold), emphasis: emphasis)
+    }
+
+    private func remarks(_ segment: StoredSegment) -> String {
+        let known = [
+            segment.status.rawValue, segment.confidence.map { "\($0.percent(.down))%" },
+            segment.label, segment.origin, segment.document, segment.author,
+        ]
+        return terminal.paragraph(
+            known.compactMap(\.self).joined(separator: " · "), indent: Self.indent, emphasis: .dim)
+    }
+
+    /// Returns all that is known of a segment, one fact in a line.
+    func details(_ details: SegmentDetails) -> String {
+        let segment = details.segment
+        var facts: [(String, String)] = [
+            ("status", segment.status.rawValue), ("kind", segment.kind),
+        ]
+        func add(_ name: String, _ value: String?) {
+            if let value { facts.append((name, value)) }
+        }
+        add("confidence", segment.confidence.map { $0.fixed(4) })
+        add("label", segment.label)
+        add("origin", segment.origin)
+        add("document", segment.document)
+        add("domain", segment.domain)
+        add("author", segment.author)
+        add("created", Self.time(segment.created))
+        add("changed", Self.time(segment.changed))
+        for (name, article, positions) in [
+            ("English", details.english, segment.place?.english),
+            ("Romanian", details.romanian, segment.place?.romanian),
+        ] {
+            guard let article, let positions else { continue }
+            let sentences = positions.map { "\($0 + 1)" }.joined(separator: ", ")
+            let named = [
+                article.article.title, article.article.outlet, article.article.date,
+                article.article.url,
+            ].compactMap(\.self).joined(separator: " · ")
+            add(name, "article \(article.id), sentence \(sentences): \(named.oneLine)")
+        }
+        add("source", details.source.map { "\($0.id): \($0.name)" })
+        if !details.twins.isEmpty {
+            add("same texts", details.twins.map(String.init).joined(separator: ", "))
+        }
+        return texts(segment) + "\n"
+            + facts.map { TextWidth.padded($0.0, to: 12) + $0.1 + "\n" }.joined()
+            + (details.history.isEmpty ? "" : "\n" + history(details.history))
+    }
+
+    /// Returns the changes of a segment, with its texts before each.
+    func history(_ entries: [HistoryEntry]) -> String {
+        entries.map { entry in
+            let head = [
+                Self.time(entry.time), entry.action, entry.author, entry.note.map { "(\($0))" },
+            ].compactMap(\.self).joined(separator: " ")
+            return head + ", was \(entry.status.rawValue):\n"
+                + terminal.paragraph(entry.english.oneLine, indent: Self.indent, emphasis: .dim)
+                + terminal.paragraph(entry.romanian.oneLine, indent: Self.indent)
+        }.joined()
+    }
+
+    static func time(_ seconds: Int64) -> String {
+        Timestamp(secondsSince1970: seconds).extended
+    }
+}
+
+/// A segment as a line of JSON.
+struct SegmentRecord: Encodable {
+    let id: Int64
+    let en: String
+    let ro: String
+    let status: String
+    let confidence: Double?
+    let label: String?
+    let kind: String
+    let origin: String?
+    let document: String?
+    let domain: String?
+    let source: Int64?
+    let author: String?
+    let created: String
+    let changed: String
+    /// Id of the pair of articles, and the indices of the sentences in them.
+    let pair: Int64?
+    let enSentences: [Int]?
+    let roSentences: [Int]?
+
+    init(_ segment: StoredSegment) {
+        id = segment.id
+        en = segment.english
+        ro = segment.romanian
+        status = segment.status.rawValue
+        confidence = segment.confidence?.rounded(4)
+        label = segment.label
+        kind = segment.kind
+        origin = segment.origin
+        document = segment.document
+        domain = segment.domain
+        source = segment.source
+        author = segment.author
+        created = SegmentView.time(segment.created)
+        changed = SegmentView.time(segment.changed)
+        pair = segment.place?.pair
+        enSentences = segment.place?.english
+        roSentences = segment.place?.romanian
+    }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// The option of commands that remove something, and the question that they ask without it.
+struct Confirmation: ParsableArguments {
+    @Flag(help: "Do it without asking; needed where there is no terminal to ask on.")
+    var yes = false
+
+    /// Returns whether the user agrees: with `--yes`, or when asked on the terminal.
+    ///
+    /// What is going to be done should have been shown before.
+    ///
+    /// - Parameter question: A question that can be answered with yes or no.
+    /// - Throws: `ValidationError`, so that the status is 64, when nobody can be asked.
+    func isGiven(_ question: String) throws -> Bool {
+        if yes { return true }
+        guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
+            throw ValidationError("\(question) Nothing was changed: give --yes to do it")
+        }
+        StandardError.write("\(question) [y/N] ", end: "")
+        let answer = readLine()?.lowercased() ?? ""
+        let isGiven = ["y", "yes", "d", "da"].contains(answer)
+        if !isGiven { StandardError.note("nothing changed") }
+        return isGiven
+    }
+}

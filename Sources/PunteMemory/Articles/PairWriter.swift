@@ -1,0 +1,206 @@
+internal import GRDB
+internal import PunteLanguage
+internal import PunteText
+
+/// Writes one pair of articles, as ``Memory/save(_:)`` describes it.
+struct PairWriter {
+    let db: Database
+    let segments: SegmentWriter
+    let pair: ArticlePair
+
+    func save() throws -> SaveOutcome {
+        let english = try ArticleRow.save(pair.english, in: db)
+        let romanian = try ArticleRow.save(pair.romanian, in: db)
+        let known = try ArticleRow.pair(english: english.id, romanian: romanian.id, in: db)
+        if let known {
+            return try update(known, metadataChanged: english.changed || romanian.changed)
+        }
+        let earlier = try EarlierVersions(pair: pair, english: english.id, romanian: romanian.id)
+            .pairs(in: db, segments: segments)
+        let id = try insertPair(english: english.id, romanian: romanian.id)
+        let new = try pair.links.filter(\.isPaired).map { segment(of: $0, inPair: id) }
+            .filter { try !isRejected($0) }
+        guard !earlier.isEmpty else {
+            for segment in new { try segments.add(segment) }
+            return .added(segments: new.count)
+        }
+        return try replace(earlier, by: new, pair: id)
+    }
+
+    /// Adds a pair that is not stored, whatever else there is.
+    ///
+    /// What a person decided here counts: texts that are rejected are left out, and so are rejections
+    /// of texts that the memory has.
+    func add() throws {
+        let english = try ArticleRow.save(pair.english, in: db)
+        let romanian = try ArticleRow.save(pair.romanian, in: db)
+        let id = try insertPair(english: english.id, romanian: romanian.id)
+        for link in pair.links where link.isPaired {
+            let segment = segment(of: link, inPair: id)
+            let twins = try segments.twins(
+                english: segment.english, romanian: segment.romanian,
+                status: segment.status == .rejected ? nil : .rejected)
+            if twins.isEmpty { try segments.add(segment) }
+        }
+    }
+
+    /// Puts the segments of a newer version in the place of those of earlier ones.
+    private func replace(
+        _ earlier: [Int64], by new: [StoredSegment], pair id: Int64
+    ) throws -> SaveOutcome {
+        var rest = new
+        var counts = (kept: 0, removed: 0)
+        for old in try earlier.flatMap({ try StoredSegment.fetch(ofPair: $0, in: db) }) {
+            let index = rest.firstIndex { $0.hasTexts(of: old) && $0.isPart == old.isPart }
+            if let index {
+                var kept = rest.remove(at: index)
+                if old.status == .confirmed { kept.status = .confirmed }
+                try segments.change(
+                    old, to: kept, action: Self.superseded, author: nil, note: "in pair \(id)")
+                counts.kept += 1
+            } else if old.status == .rejected {
+                // It stays without its place, so that it is not proposed again.
+                var kept = old
+                kept.place = nil
+                try segments.change(
+                    old, to: kept, action: Self.superseded, author: nil, note: "by pair \(id)")
+            } else {
+                try segments.remove(
+                    old, action: Self.superseded, author: pair.author, note: "by pair \(id)")
+                counts.removed += 1
+            }
+        }
+        for pair in earlier { try ArticleRow.remove(pair: pair, in: db) }
+        for segment in rest { try segments.add(segment) }
+        return .replaced(added: rest.count, kept: counts.kept, removed: counts.removed)
+    }
+
+    /// The action of the entries in the history of segments.
+    private static let superseded = "superseded"
+
+    /// Whether a person rejected the two texts of a segment, here or elsewhere.
+    private func isRejected(_ segment: StoredSegment) throws -> Bool {
+        try !segments.twins(
+            english: segment.english, romanian: segment.romanian, status: .rejected
+        ).isEmpty
+    }
+
+    private func insertPair(english: Int64, romanian: Int64) throws -> Int64 {
+        try db.execute(
+            sql: """
+                INSERT INTO articlePair (english, romanian, origin, created, importSource)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                english, romanian, try pair.origin.map(segments.origin), Memory.now(),
+                segments.source,
+            ])
+        return db.lastInsertedRowID
+    }
+
+    /// Replaces the old links of a stored pair by the new ones.
+    private func update(_ id: Int64, metadataChanged: Bool) throws -> SaveOutcome {
+        let old = try StoredSegment.fetch(ofPair: id, in: db)
+        let decided = old.filter { $0.status == .confirmed || $0.status == .rejected }
+        let fixed = old.filter { $0.status == .confirmed }.compactMap(\.place)
+        let wanted = try pair.links.filter { link in
+            guard link.isPaired, !decided.contains(where: { $0.place?.isSame(as: link) == true }),
+                !fixed.contains(where: { $0.overlaps(link) })
+            else { return false }
+            return try !isRejected(segment(of: link, inPair: id))
+        }
+        var kept: [(segment: StoredSegment, link: ArticleLink)] = []
+        var removed: [StoredSegment] = []
+        for segment in old where segment.status != .confirmed && segment.status != .rejected {
+            if let link = wanted.first(where: { segment.place?.isSame(as: $0) == true }) {
+                kept.append((segment, link))
+            } else {
+                removed.append(segment)
+            }
+        }
+        let added = wanted.filter { link in !kept.contains { $0.link == link } }
+        for segment in removed {
+            try segments.remove(segment, action: "realigned", author: pair.author)
+        }
+        var changed = metadataChanged ? 1 : 0
+        for (segment, link) in kept where try update(segment, to: link) { changed += 1 }
+        for link in added { try segments.add(segment(of: link, inPair: id)) }
+        if removed.isEmpty, added.isEmpty, changed == 0 { return .unchanged(segments: old.count) }
+        return .updated(added: added.count, removed: removed.count, changed: changed)
+    }
+
+    /// Takes over confidence, label and status of a new link between the same sentences.
+    ///
+    /// - Returns: Whether any of them changed.
+    private func update(_ segment: StoredSegment, to link: ArticleLink) throws -> Bool {
+        let sameConfidence: Bool =
+            switch (segment.confidence, link.confidence) {
+            case (let a?, let b?): abs(a - b) < 1e-9
+            case (nil, nil): true
+            default: false
+            }
+        guard !sameConfidence || segment.label != link.label || segment.status != link.status else {
+            return false
+        }
+        try segments.setStatus(link.status, of: segment, author: pair.author)
+        try db.execute(
+            sql: "UPDATE segment SET confidence = ?, label = ?, changed = ? WHERE id = ?",
+            arguments: [link.confidence, link.label, Memory.now(), segment.id])
+        return true
+    }
+
+    private func segment(of link: ArticleLink, inPair id: Int64) -> StoredSegment {
+        StoredSegment(
+            english: Self.text(of: link.english, in: pair.english),
+            romanian: Self.text(of: link.romanian, in: pair.romanian), status: link.status,
+            kind: Self.kind(of: link.english, in: pair.english), confidence: link.confidence,
+            label: link.label,
+            place: StoredSegment.Place(pair: id, english: link.english, romanian: link.romanian),
+            context: Context(
+                englishBefore: Self.neighbour(before: link.english, in: pair.english),
+                englishAfter: Self.neighbour(after: link.english, in: pair.english),
+                romanianBefore: Self.neighbour(before: link.romanian, in: pair.romanian),
+                romanianAfter: Self.neighbour(after: link.romanian, in: pair.romanian)),
+            origin: pair.origin, author: pair.author)
+    }
+
+    private static func text(of positions: [Int], in article: Article) -> String {
+        positions.filter(article.sentences.indices.contains).map { article.sentences[$0].text }
+            .joined(separator: " ")
+    }
+
+    private static func kind(of positions: [Int], in article: Article) -> String {
+        guard let first = positions.first, article.sentences.indices.contains(first) else {
+            return Sentence.Kind.text.rawValue
+        }
+        return article.sentences[first].kind.rawValue
+    }
+
+    private static func neighbour(before positions: [Int], in article: Article) -> Int64? {
+        positions.min().map { fingerprint(of: $0 - 1, in: article) }
+    }
+
+    private static func neighbour(after positions: [Int], in article: Article) -> Int64? {
+        positions.max().map { fingerprint(of: $0 + 1, in: article) }
+    }
+
+    private static func fingerprint(of position: Int, in article: Article) -> Int64 {
+        guard article.sentences.indices.contains(position) else { return Context.border }
+        return Context.fingerprint(of: article.sentences[position].text)
+    }
+}
+
+extension ArticleLink {
+    fileprivate var isPaired: Bool { !english.isEmpty && !romanian.isEmpty }
+}
+
+extension StoredSegment.Place {
+    fileprivate func isSame(as link: ArticleLink) -> Bool {
+        english == link.english && romanian == link.romanian
+    }
+
+    fileprivate func overlaps(_ link: ArticleLink) -> Bool {
+        !Set(english).isDisjoint(with: link.english)
+            || !Set(romanian).isDisjoint(with: link.romanian)
+    }
+}

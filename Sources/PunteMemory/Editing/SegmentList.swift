@@ -1,0 +1,137 @@
+internal import GRDB
+
+/// Which of the segments that pass a filter are listed, and in which order.
+public struct SegmentList: Sendable, Hashable {
+    /// An order of segments.
+    public enum Order: String, Sendable, CaseIterable, Codable {
+        /// In the order in which they were added.
+        case id
+        /// The least sure first; those without a confidence last.
+        case confidence
+        /// The one that was changed last first.
+        case changed
+    }
+
+    /// The order.
+    public var order: Order
+    /// The maximum number of segments; nil for all.
+    public var limit: Int?
+    /// A random choice among the segments; nil for the first of them.
+    public var sample: Sample?
+    /// Whether the sentences of joined segments are listed too.
+    public var includesParts: Bool
+
+    /// A random choice.
+    public struct Sample: Sendable, Hashable {
+        /// The number of segments.
+        public var count: Int
+        /// The same seed chooses the same segments, as long as the memory is the same.
+        public var seed: UInt64
+
+        /// Creates a choice from its parts.
+        public init(count: Int, seed: UInt64) {
+            self.count = count
+            self.seed = seed
+        }
+    }
+
+    /// Creates a list; without arguments of all segments except for the sentences of joined ones.
+    public init(
+        order: Order = .id, limit: Int? = nil, sample: Sample? = nil, includesParts: Bool = false
+    ) {
+        self.order = order
+        self.limit = limit
+        self.sample = sample
+        self.includesParts = includesParts
+    }
+
+    fileprivate var orderSQL: String {
+        switch order {
+        case .id: "segment.id"
+        case .confidence: "segment.confidence IS NULL, segment.confidence, segment.id"
+        case .changed: "segment.changed DESC, segment.id DESC"
+        }
+    }
+}
+
+extension Memory {
+    /// Returns segments that pass a filter.
+    ///
+    /// - Parameters:
+    ///   - filter: The segments among which is chosen.
+    ///   - list: Which of them are returned, and in which order.
+    /// - Throws: ``MemoryError``.
+    /// - Complexity: linear in the size of the memory.
+    public func segments(
+        _ filter: SegmentFilter = SegmentFilter(), _ list: SegmentList = SegmentList()
+    ) throws -> [StoredSegment] {
+        try read { db in
+            var (sql, arguments) = filter.condition
+            if sql.isEmpty { sql = "1" }
+            if !list.includesParts {
+                sql += " AND segment.label IS NOT '\(ArticleLink.partLabel)'"
+            }
+            if let sample = list.sample {
+                let ids = try Self.sample(sample, where: sql, arguments, in: db)
+                sql = "segment.id IN (\(ids.map(String.init).joined(separator: ", ")))"
+                arguments = []
+            }
+            let statement = try BulkStatement(
+                db,
+                """
+                SELECT \(SegmentRow.selection) FROM \(SegmentRow.tables) WHERE \(sql)
+                ORDER BY \(list.orderSQL) LIMIT \(list.limit ?? -1)
+                """)
+            for (index, argument) in arguments.enumerated() {
+                statement.bind(argument, at: Int32(index + 1))
+            }
+            var result: [StoredSegment] = []
+            while try statement.next() { result.append(SegmentRow(statement: statement).segment) }
+            return result
+        }
+    }
+
+    /// Chooses ids at random, each set of them with the same probability (algorithm R, Vitter 1985,
+    /// doi 10.1145/3147.3165).
+    private static func sample(
+        _ sample: SegmentList.Sample, where condition: String, _ arguments: [String],
+        in db: Database
+    ) throws -> [Int64] {
+        guard sample.count > 0 else { return [] }
+        var random = SplitMix(state: sample.seed)
+        let statement = try BulkStatement(
+            db,
+            """
+            SELECT segment.id FROM \(SegmentRow.tables) WHERE \(condition) ORDER BY segment.id
+            """)
+        for (index, argument) in arguments.enumerated() {
+            statement.bind(argument, at: Int32(index + 1))
+        }
+        var chosen: [Int64] = []
+        var seen = 0
+        while try statement.next() {
+            seen += 1
+            if chosen.count < sample.count {
+                chosen.append(statement.int(0))
+            } else {
+                let place = Int.random(in: 0..<seen, using: &random)
+                if place < sample.count { chosen[place] = statement.int(0) }
+            }
+        }
+        return chosen.sorted()
+    }
+}
+
+/// A reproducible source of random numbers (SplitMix64; Steele, Lea and Flood 2014,
+/// doi 10.1145/2660193.2660195).
+private struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}

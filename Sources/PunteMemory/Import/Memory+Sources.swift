@@ -1,0 +1,154 @@
+internal import GRDB
+
+extension Memory {
+    /// Returns the imports and merges of which anything is left, in the order in which they were made.
+    ///
+    /// - Throws: ``MemoryError``.
+    /// - Complexity: linear in the number of segments that they brought.
+    public func sources() throws -> [ImportSource] {
+        try read { try SourceRow.fetch(where: "1", in: $0) }.filter { !$0.isEmpty }
+    }
+
+    /// Returns the import or merge with an id; nil when there is none.
+    ///
+    /// - Throws: ``MemoryError``.
+    public func source(_ id: Int64) throws -> ImportSource? {
+        try read { try SourceRow.fetch(where: "source.id = ?", [id], in: $0).first }
+            .flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The number of segments up to which an import that was taken back can be brought again by
+    /// ``undo(_:author:)``.
+    public static let maximumUndoableSegments = Parameters.Import.undoableSegments
+
+    /// Takes back an import or a merge: removes what it brought, in one transaction.
+    ///
+    /// Of a merge these are also the pairs of articles, unless segments were added to them since, and
+    /// the terms. More segments than ``maximumUndoableSegments`` are removed for good; fewer are kept
+    /// in the history and can be brought back.
+    ///
+    /// - Parameters:
+    ///   - id: Id of an ``ImportSource``.
+    ///   - author: The person who decided.
+    /// - Returns: The number of segments removed; nil when there is no such source.
+    /// - Throws: ``MemoryError``.
+    @discardableResult
+    public func takeBack(source id: Int64, author: String? = nil) throws -> Int? {
+        guard let source = try source(id) else { return nil }
+        if source.segments > Self.maximumUndoableSegments {
+            return try write { db in
+                try SourceRemoval(id: id, in: db).removeForGood(in: db)
+            }
+        }
+        let note = "\(source.name), \(source.segments) segments"
+        return try writeSegments(as: .takeBack, author: author, note: note) { writer, db in
+            try SourceRemoval(id: id, in: db).remove(with: writer, author: author, in: db)
+        }
+    }
+}
+
+/// The rows of the table `source`.
+enum SourceRow {
+    static func fetch(
+        where condition: String, _ arguments: StatementArguments = [], in db: Database
+    ) throws -> [ImportSource] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT source.*, (
+                    SELECT count(*) FROM segment
+                    WHERE segment.source = source.id AND segment.id >= source.firstSegment
+                    AND (source.lastSegment IS NULL OR segment.id <= source.lastSegment)
+                ) AS segments, (
+                    SELECT count(*) FROM articlePair WHERE importSource = source.id
+                ) AS pairs, (
+                    SELECT count(*) FROM term WHERE importSource = source.id
+                ) AS terms FROM source WHERE \(condition) ORDER BY source.id
+                """,
+            arguments: arguments
+        ).map { row in
+            ImportSource(
+                id: row["id"], name: row["name"],
+                kind: ImportSource.Kind(rawValue: row["kind"]) ?? .file, time: row["time"],
+                read: row["read"], added: row["added"], segments: row["segments"],
+                pairs: row["pairs"], terms: row["terms"])
+        }
+    }
+
+    /// Writes down the numbers of a source and the last segment that may be of it.
+    ///
+    /// The range of ids makes an index of sources needless, which every import would have to write.
+    static func close(_ id: Int64, read: Int, added: Int, in db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE source SET read = ?, added = ?,
+                lastSegment = (SELECT max(id) FROM segment) WHERE id = ?
+                """,
+            arguments: [read, added, id])
+    }
+}
+
+extension ImportSource {
+    /// Whether nothing of it is left.
+    var isEmpty: Bool { segments == 0 && pairs == 0 && terms == 0 }
+}
+
+/// The removal of what a source brought.
+private struct SourceRemoval {
+    private let id: Int64
+    private let condition: String
+
+    init(id: Int64, in db: Database) throws {
+        self.id = id
+        let range = try Row.fetchOne(
+            db, sql: "SELECT firstSegment, lastSegment FROM source WHERE id = ?", arguments: [id])
+        let first: Int64 = range?["firstSegment"] ?? 0
+        let last: Int64 = range?["lastSegment"] ?? .max
+        condition = "segment.source = \(id) AND segment.id BETWEEN \(first) AND \(last)"
+    }
+
+    /// - Returns: The number of segments.
+    func remove(with writer: SegmentWriter, author: String?, in db: Database) throws -> Int {
+        let segments = try StoredSegment.fetch(where: condition, in: db)
+        for segment in segments {
+            try writer.remove(segment, action: "taken back", author: author)
+        }
+        try removeRest(in: db)
+        return segments.count
+    }
+
+    /// Removes segments without history and log, and builds the index anew: for so many that all else
+    /// would take longer.
+    ///
+    /// - Returns: The number of segments.
+    func removeForGood(in db: Database) throws -> Int {
+        try db.execute(
+            sql: """
+                INSERT INTO concordance (concordance, rowid, en, ro)
+                SELECT 'delete', id, en, ro FROM segment WHERE \(condition)
+                """)
+        try db.execute(sql: "DELETE FROM segment WHERE \(condition)")
+        let count = db.changesCount
+        try removeRest(in: db)
+        try db.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [id])
+        try IndexWriter.rebuild(db)
+        return count
+    }
+
+    /// Removes pairs of articles that have no segments left, with their articles, and terms.
+    private func removeRest(in db: Database) throws {
+        let pairs = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT id, english, romanian FROM articlePair WHERE importSource = ?
+                AND NOT EXISTS (SELECT 1 FROM segment WHERE segment.pair = articlePair.id)
+                """,
+            arguments: [id])
+        for pair in pairs { try ArticleRow.remove(pair: pair["id"], in: db) }
+        try db.execute(sql: "DELETE FROM term WHERE importSource = ?", arguments: [id])
+        // What refers to the source stays without it: pairs to which segments were added since.
+        try db.execute(
+            sql: "UPDATE articlePair SET importSource = NULL WHERE importSource = ?",
+            arguments: [id])
+    }
+}
