@@ -32,26 +32,34 @@ public final class Aligner {
     /// Texts of up to 250 sentences on each side are searched as a whole; longer ones are cut at
     /// pairs of sentences that render each other beyond doubt.
     ///
+    /// What a person decided stays as it is, and the rest is aligned around it. That a link was
+    /// confirmed also proves that the texts are versions of one article.
+    ///
     /// - Parameters:
     ///   - english: The English sentences in their order.
     ///   - romanian: The Romanian sentences in their order.
     ///   - embeddings: Vectors of the sentences as further evidence.
+    ///   - decisions: Links that are confirmed, and pairs that are rejected. A confirmed link that
+    ///     names a sentence outside the texts, or one of a confirmed link before it, is left out.
     /// - Returns: Links with the indices of these sentences.
     /// - Throws: `ICUError` when a sentence cannot be cut into words.
     /// - Complexity: O(English · Romanian sentences) up to 250 sentences a side; for longer texts
     ///   time and memory grow in proportion to their length.
     public func align(
-        english: [String], romanian: [String], embeddings: SentenceEmbeddings? = nil
+        english: [String], romanian: [String], embeddings: SentenceEmbeddings? = nil,
+        decisions: LinkDecisions = LinkDecisions()
     ) throws -> Alignment {
+        let points = FixedPoints(
+            decisions, englishCount: english.count, romanianCount: romanian.count)
         let (links, evidence) = try judged(
-            english: english, romanian: romanian, embeddings: embeddings)
+            english: english, romanian: romanian, embeddings: embeddings, points: points)
         var result = Alignment(
             links: links, englishCount: english.count, romanianCount: romanian.count,
-            relatedness: evidence.probability())
+            relatedness: points.links.isEmpty ? evidence.probability() : 1)
         for index in result.links.indices {
             result.links[index].confidence *= result.relatedness
         }
-        return result
+        return points.links.isEmpty ? result : result.replacing(links: links + points.links)
     }
 
     /// Returns the alignment of two texts given as sentences with their kinds.
@@ -63,16 +71,25 @@ public final class Aligner {
     ///   - english: The English sentences in their order.
     ///   - romanian: The Romanian sentences in their order.
     ///   - embeddings: Vectors of the sentences as further evidence.
+    ///   - decisions: Links that are confirmed, and pairs that are rejected. A confirmed link that
+    ///     names a sentence outside the texts, or one of a confirmed link before it, is left out.
     /// - Returns: Links with the indices of these sentences.
     /// - Throws: `ICUError` when a sentence cannot be cut into words.
     public func align(
-        english: [Sentence], romanian: [Sentence], embeddings: SentenceEmbeddings? = nil
+        english: [Sentence], romanian: [Sentence], embeddings: SentenceEmbeddings? = nil,
+        decisions: LinkDecisions = LinkDecisions()
     ) throws -> Alignment {
-        let rows = Self.searched(romanian, facing: english)
-        let columns = Self.searched(english, facing: romanian)
+        let rows = Self.searched(
+            romanian, facing: english, confirmed: decisions.confirmed.flatMap(\.romanian))
+        let columns = Self.searched(
+            english, facing: romanian, confirmed: decisions.confirmed.flatMap(\.english))
         var result = try align(
             english: columns.map { english[$0].text }, romanian: rows.map { romanian[$0].text },
-            embeddings: embeddings?.selected(english: columns, romanian: rows))
+            embeddings: embeddings?.selected(english: columns, romanian: rows),
+            decisions: decisions.isEmpty
+                ? decisions
+                : decisions.mapped(
+                    english: { columns.firstIndex(of: $0) }, romanian: { rows.firstIndex(of: $0) }))
         result.links = result.links.map { link in
             link.mapped(english: { columns[$0] }, romanian: { rows[$0] })
         }
@@ -81,10 +98,15 @@ public final class Aligner {
         return result
     }
 
-    /// Returns the indices of the sentences that may have a counterpart in the other text.
-    private static func searched(_ text: [Sentence], facing other: [Sentence]) -> [Int] {
+    /// Returns the indices of the sentences that may have a counterpart in the other text, or do
+    /// because they are in a confirmed link.
+    private static func searched(
+        _ text: [Sentence], facing other: [Sentence], confirmed: [Int]
+    ) -> [Int] {
         let hasDateline = other.contains { $0.kind == .dateline }
-        return text.indices.filter { hasDateline || text[$0].kind != .dateline }
+        return text.indices.filter {
+            hasDateline || text[$0].kind != .dateline || confirmed.contains($0)
+        }
     }
 }
 
@@ -113,17 +135,19 @@ extension Aligner {
             romanianTraits: romanian.map(SentenceTraits.init))
     }
 
-    /// Returns the links with the confidence that they have if the texts are versions of one article,
-    /// and the evidence that they are.
+    /// Returns the links besides those that are confirmed, with the confidence that they have if the
+    /// texts are versions of one article, and the evidence that they are.
     private func judged(
-        english: [String], romanian: [String], embeddings: SentenceEmbeddings?
+        english: [String], romanian: [String], embeddings: SentenceEmbeddings?,
+        points: FixedPoints = .none
     ) throws -> (links: [Link], evidence: TextEvidence) {
         guard !english.isEmpty, !romanian.isEmpty else { return ([], TextEvidence()) }
         let texts = try texts(english: english, romanian: romanian)
         guard TextParts.isWhole(romanian: romanian.count, english: english.count) else {
-            return judgedInParts(texts, embeddings: embeddings)
+            return judgedInParts(texts, embeddings: embeddings, points: points)
         }
-        let found = found(in: texts.whole, view: texts.whole, of: texts, embeddings: embeddings)
+        let found = found(
+            in: texts.whole, view: texts.whole, of: texts, embeddings: embeddings, points: points)
         var evidence = TextEvidence()
         evidence.add(texts.whole, of: found.bitext)
         evidence.add(found.links, of: found.bitext)
@@ -135,16 +159,18 @@ extension Aligner {
     /// Among the sentences that are in no link then, blocks that moved from one part to another are
     /// searched.
     private func judgedInParts(
-        _ texts: Texts, embeddings: SentenceEmbeddings?
+        _ texts: Texts, embeddings: SentenceEmbeddings?, points: FixedPoints
     ) -> (links: [Link], evidence: TextEvidence) {
         let (romanianCount, englishCount) = (texts.romanian.count, texts.english.count)
         var evidence = TextEvidence()
         var links: [Link] = []
         var free = MovedBlocks.FreeSentences(
             romanianCount: romanianCount, englishCount: englishCount)
+        free.remove(points.links)
         func search(_ part: TextParts.Part, isNew: Bool) {
             let view = part.widened(romanianCount: romanianCount, englishCount: englishCount)
-            var found = found(in: part, view: view, of: texts, embeddings: embeddings)
+            var found = found(
+                in: part, view: view, of: texts, embeddings: embeddings, points: points)
             if isNew { evidence.add(part.relative(to: view), of: found.bitext) }
             found.links.removeAll { !free.containsAll(of: $0.shifted(from: view)) }
             evidence.add(found.links, of: found.bitext)
@@ -154,7 +180,7 @@ extension Aligner {
         }
         let finder = AnchorFinder(english: texts.english, romanian: texts.romanian, cache: cache)
         let parts = TextParts.parts(
-            romanian: romanianCount, english: englishCount, anchors: finder.anchors())
+            romanian: romanianCount, english: englishCount, anchors: finder.anchors(around: points))
         for part in parts where !part.romanian.isEmpty && !part.english.isEmpty {
             search(part, isNew: true)
         }
@@ -189,16 +215,18 @@ extension Aligner {
     /// - Returns: Links with indices from the beginning of the view, and the bitext of the view.
     private func found(
         in part: TextParts.Part, view: TextParts.Part, of texts: Texts,
-        embeddings: SentenceEmbeddings?
+        embeddings: SentenceEmbeddings?, points: FixedPoints
     ) -> (links: [Link], bitext: Bitext) {
-        var search = linkSearch(in: view, of: texts)
+        var search = linkSearch(in: view, of: texts, points: points)
         search.embeddings = embeddings.map {
             EmbeddingJudge($0.selected(english: view.english, romanian: view.romanian))
         }
         return (search.links(in: part.relative(to: view)), search.bitext)
     }
 
-    private func linkSearch(in view: TextParts.Part, of texts: Texts) -> LinkSearch {
+    private func linkSearch(
+        in view: TextParts.Part, of texts: Texts, points: FixedPoints = .none
+    ) -> LinkSearch {
         let bitext = Bitext(
             english: Array(texts.english[view.english]),
             romanian: Array(texts.romanian[view.romanian]), cache: cache)
@@ -208,7 +236,7 @@ extension Aligner {
                 bitext, english: Array(texts.englishTraits[view.english]),
                 romanian: Array(texts.romanianTraits[view.romanian]),
                 opensTexts: view.romanian.lowerBound == 0 && view.english.lowerBound == 0),
-            further: FurtherSentences(bitext), model: model)
+            further: FurtherSentences(bitext), model: model, points: points.seen(in: view))
     }
 }
 

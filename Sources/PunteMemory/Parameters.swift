@@ -73,6 +73,16 @@ enum Parameters {
         static let minimumShare = 0.25
     }
 
+    /// The thresholds for later versions of a sentence.
+    ///
+    /// Set by hand: a word or two may differ.
+    enum SentenceVersions {
+        /// The minimum likeness in points, as of a match, that no other sentence may reach.
+        static let minimumLikeness = 80.0
+        /// The maximum number of versions of a pair whose decisions are read.
+        static let maximumVersions = 8
+    }
+
     /// The thresholds for suspicious segments.
     ///
     /// Set by hand, so that few correct segments are reported.

@@ -48,6 +48,16 @@ public struct Alignment: Sendable, Hashable {
     /// Whether the texts are more probably unrelated than versions of one article.
     public var seemsUnrelated: Bool { relatedness < 0.5 }
 
+    /// Returns the alignment with other links, put in the order of the Romanian text and labelled
+    /// where they are out of the order of the English one.
+    ///
+    /// - Parameter links: In any order; no sentence is in two of them.
+    public func replacing(links: [Link]) -> Alignment {
+        var result = self
+        result.links = LinkOrder.labelled(links)
+        return result
+    }
+
     /// Returns the alignment without the links whose confidence is below a minimum, 0…1.
     public func filtered(minimumConfidence confidence: Double) -> Alignment {
         var result = self

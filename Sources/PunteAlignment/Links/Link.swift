@@ -43,6 +43,22 @@ public struct Link: Sendable, Hashable {
         self.logOdds = logOdds
     }
 
+    /// Creates a link between any sentences.
+    ///
+    /// - Parameters:
+    ///   - english: Indices of the English sentences.
+    ///   - romanian: Indices of the Romanian sentences.
+    ///   - confidence: Probability that the link is right, 0…1.
+    public init(
+        english: SentenceGroup, romanian: SentenceGroup, confidence: Double, label: Label = .none
+    ) {
+        self.english = english
+        self.romanian = romanian
+        self.confidence = confidence
+        self.label = label
+        logOdds = 0
+    }
+
     /// The sentences of one side.
     public subscript(side: Side) -> SentenceGroup { side == .english ? english : romanian }
 

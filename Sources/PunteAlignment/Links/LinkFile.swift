@@ -52,7 +52,8 @@ package struct LinkFile: Sendable {
         }
     }
 
-    private static func ids(_ field: String) -> [Int]? {
+    /// Returns the sentence numbers of a field, ascending; nil when it holds something else.
+    package static func ids(_ field: String) -> [Int]? {
         var result: [Int] = []
         for part in field.split(separator: ",") {
             guard let id = Int(part.trimming { $0 == " " }), id >= 0 else { return nil }

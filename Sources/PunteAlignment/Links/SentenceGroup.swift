@@ -14,6 +14,16 @@ public struct SentenceGroup: RandomAccessCollection, Sendable, Hashable, CustomS
         further = []
     }
 
+    /// Creates a group of any sentences, of which the longest run are the neighbours.
+    ///
+    /// - Parameter indices: In any order. For none of them the result is nil.
+    public init?(indices: some Sequence<Int>) {
+        let indices = Set(indices).sorted()
+        guard let longest = indices.runs.max(by: { $0.count < $1.count }) else { return nil }
+        neighbours = longest
+        further = indices.filter { !longest.contains($0) }
+    }
+
     /// The indices in brackets: `[3, 4, 9]`.
     public var description: String { Array(self).description }
 

@@ -41,8 +41,21 @@ struct AnchorFinder {
 
     /// Returns the anchors, ascending on both sides.
     ///
+    /// - Parameter points: Confirmed links are the heaviest pairs, and their sentences are in no other.
     /// - Complexity: O(words · renderings + pairs · log sentences).
-    func anchors() -> [Anchor] { Self.heaviestChain(of: pairs()) }
+    func anchors(around points: FixedPoints = .none) -> [Anchor] {
+        let pairs = pairs()
+        guard !points.links.isEmpty else { return Self.heaviestChain(of: pairs) }
+        let free = pairs.filter {
+            !points.isTaken(english: $0.english) && !points.isTaken(romanian: $0.romanian)
+        }
+        let heaviest = pairs.reduce(parameters.minimumScore) { max($0, $1.score) }
+        let confirmed = points.anchors.map {
+            Anchor(
+                romanian: $0.romanian.lowerBound, english: $0.english.lowerBound, score: heaviest)
+        }
+        return Self.heaviestChain(of: (free + confirmed).sorted { $0.english < $1.english })
+    }
 
     /// Returns the pairs of sentences that choose each other, ascending by English sentence, in any
     /// order on the Romanian side.

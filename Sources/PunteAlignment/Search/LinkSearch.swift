@@ -8,6 +8,9 @@ internal import PunteLanguage
 /// 3. Each candidate is judged again in the light of all others (``ContextFeatures``).
 /// 4. The best chains over the new log-odds are the links.
 /// 5. Sentences that are left join the links that draw on them too (``FurtherSentences``).
+///
+/// Confirmed links are beads that the model is not asked about (``FixedPoints``): the chains run
+/// through them, and what is found are the links between the other sentences.
 struct LinkSearch {
     let bitext: Bitext
     let features: BeadFeatures
@@ -15,6 +18,9 @@ struct LinkSearch {
     let model: AlignmentModel
     /// Adds the evidence of sentence embeddings to the log-odds; nil when there are none.
     var embeddings: EmbeddingJudge?
+    private let points: FixedPoints
+    /// Indices of the beads of confirmed links in the lattice.
+    private var anchors: Range<Int>
     private(set) var lattice: BeadLattice
     /// Features of the lattice's beads, one bead after the other.
     private var featureRows: [Float] = []
@@ -23,18 +29,26 @@ struct LinkSearch {
     /// Finds the first candidates and their log-odds.
     init(
         bitext: Bitext, features: BeadFeatures, further: FurtherSentences, model: AlignmentModel,
-        parameters: AlignmentParameters.Search = .shipped
+        points: FixedPoints = .none, parameters: AlignmentParameters.Search = .shipped
     ) {
         self.bitext = bitext
         self.features = features
         self.further = further
         self.model = model
+        self.points = points
         self.parameters = parameters
+        anchors = 0..<0
         lattice = BeadLattice(
             romanianCount: bitext.romanianCount, englishCount: bitext.englishCount)
-        for bead in CandidateBeads.find(in: bitext) {
+        for bead in CandidateBeads.find(in: bitext) where points.allows(bead) {
             append(bead, minimumLogOdds: parameters.minimumLogOdds)
         }
+        let first = lattice.beads.count
+        for bead in points.anchors {
+            features.append(bead, to: &featureRows)
+            lattice.append(bead, logOdds: parameters.maximumLogOdds)
+        }
+        anchors = first..<lattice.beads.count
     }
 
     private mutating func append(_ bead: Bead, minimumLogOdds minimum: Float) {
@@ -69,7 +83,8 @@ struct LinkSearch {
                 later: model.setting("guess-later") ?? parameters.laterGuessThreshold))
         let chain = guess.first.map { lattice.beads[$0] }
         let moved = guess.later.map { lattice.beads[$0] }
-        for bead in gapBeads(chain: chain, moved: moved) where lattice.index(of: bead) == nil {
+        for bead in gapBeads(chain: chain, moved: moved)
+        where lattice.index(of: bead) == nil && points.allows(bead) {
             append(bead, minimumLogOdds: -.infinity)
         }
         let context = ContextFeatures(lattice, chain: chain, later: moved)
@@ -114,12 +129,22 @@ struct LinkSearch {
         let linkedEnglish = Set(links.flatMap(\.english))
         let linkedRomanian = Set(links.flatMap(\.romanian))
         return further.candidates(
-            of: links, freeEnglish: part.english.filter { !linkedEnglish.contains($0) },
-            freeRomanian: part.romanian.filter { !linkedRomanian.contains($0) })
+            of: links,
+            freeEnglish: part.english.filter {
+                !linkedEnglish.contains($0) && !points.isTaken(english: $0)
+            },
+            freeRomanian: part.romanian.filter {
+                !linkedRomanian.contains($0) && !points.isTaken(romanian: $0)
+            }
+        ).filter { candidate in
+            guard !points.isEmpty else { return true }
+            let link = candidate.joined(to: links)
+            return points.allows(english: link.english, romanian: link.romanian)
+        }
     }
 
     /// Returns the links of the whole bitext in the order of the Romanian text, each side of which
-    /// is a range of neighbours.
+    /// is a range of neighbours. Those that are confirmed are not among them.
     mutating func links() -> [Link] {
         var logOdds: [Float] = []
         let (model, embeddings) = (model, embeddings)
@@ -127,13 +152,15 @@ struct LinkSearch {
             let odds = model.second.isEmpty ? model.first(values[...]) : model.second(values[...])
             logOdds.append(embeddings?.logOdds(of: bead, lexical: odds) ?? odds)
         }
+        for index in anchors { logOdds[index] = parameters.maximumLogOdds }
         let found = chains(
             logOdds,
             thresholds: .init(
                 first: model.setting("first") ?? parameters.linkThreshold,
                 later: model.setting("later") ?? parameters.laterLinkThreshold))
         return LinkOrder.labelled(
-            (found.first + found.later).map { link(lattice.beads[$0], logOdds: logOdds[$0]) })
+            (found.first + found.later).filter { !anchors.contains($0) }
+                .map { link(lattice.beads[$0], logOdds: logOdds[$0]) })
     }
 
     private func link(_ bead: Bead, logOdds: Float) -> Link {

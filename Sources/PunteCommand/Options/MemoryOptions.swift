@@ -73,13 +73,27 @@ package struct MemoryOptions: ParsableArguments {
     ///
     /// - Throws: `MemoryError` when the memory exists but cannot be read.
     package func lexicon(isNeeded: Bool) throws -> Lexicon {
+        try lexicon(of: known(isNeeded: isNeeded))
+    }
+
+    /// Returns the lexicon that comes with Punte, changed by what a memory has taught.
+    func lexicon(of memory: Memory?) throws -> Lexicon {
+        try memory.map { try Lexicon.shipped(updatedBy: $0) } ?? .shipped()
+    }
+
+    /// Opens the memory for reading; nil when there is none.
+    ///
+    /// - Parameter isNeeded: Whether the command works with the memory itself. If not, a memory that
+    ///   the user did not name and that cannot be read is passed over with a note.
+    /// - Throws: `MemoryError` when the memory exists but cannot be read.
+    func known(isNeeded: Bool) throws -> Memory? {
         do {
-            return try .shipped(updatedBy: open(.reading))
+            return try open(.reading)
         } catch let error as MemoryError where error.reason == .missing {
-            return try .shipped()
+            return nil
         } catch let error as MemoryError where !isNeeded && memory == nil {
             StandardError.note("\(error); what it has learned is left out")
-            return try .shipped()
+            return nil
         }
     }
 }

@@ -13,17 +13,21 @@ public struct ArticlePair: Sendable {
     public var origin: String?
     /// The person who paired them.
     public var author: String?
+    /// Whether a person looked at all the links, so that they replace what was confirmed or rejected
+    /// before.
+    public var isReviewed: Bool
 
     /// Creates a pair from its parts.
     public init(
         english: Article, romanian: Article, links: [ArticleLink], origin: String? = nil,
-        author: String? = nil
+        author: String? = nil, isReviewed: Bool = false
     ) {
         self.english = english
         self.romanian = romanian
         self.links = links
         self.origin = origin
         self.author = author
+        self.isReviewed = isReviewed
     }
 }
 
@@ -80,6 +84,17 @@ extension ArticleLink {
 extension Article {
     /// The title, or the first sentence of an article without one.
     var name: String? { title ?? sentences.first?.text }
+}
+
+extension ArticleLink {
+    /// Returns all that is stored of an alignment: links, rejected pairs, and the parts of links that
+    /// are no rejected pairs themselves.
+    package static func stored(_ links: [ArticleLink], rejected: [ArticleLink]) -> [ArticleLink] {
+        let parts = links.flatMap(\.parts).filter { part in
+            !rejected.contains { $0.english == part.english && $0.romanian == part.romanian }
+        }
+        return links + parts + rejected
+    }
 }
 
 extension StoredSegment {

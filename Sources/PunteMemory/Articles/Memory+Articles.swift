@@ -79,7 +79,8 @@ extension Memory {
     /// Saving the same again changes nothing. A new alignment of stored articles replaces the old
     /// one, except for what a person confirmed or rejected: links that touch the sentences of a
     /// confirmed segment are not taken, nor are links whose two texts were rejected, wherever that
-    /// was. Links with an empty side are not stored; the sentences themselves are.
+    /// was; only a pair that a person reviewed (``ArticlePair/isReviewed``) replaces that, too. Links
+    /// with an empty side are not stored; the sentences themselves are.
     ///
     /// A newer version of a stored pair takes its place: segments with the same texts stay, with what
     /// a person decided about them, the others go to the history, so that a corrected sentence is

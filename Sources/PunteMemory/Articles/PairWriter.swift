@@ -54,7 +54,7 @@ struct PairWriter {
             let index = rest.firstIndex { $0.hasTexts(of: old) && $0.isPart == old.isPart }
             if let index {
                 var kept = rest.remove(at: index)
-                if old.status == .confirmed { kept.status = .confirmed }
+                if old.status == .confirmed, !pair.isReviewed { kept.status = .confirmed }
                 try segments.change(
                     old, to: kept, action: Self.superseded, author: nil, note: "in pair \(id)")
                 counts.kept += 1
@@ -78,9 +78,11 @@ struct PairWriter {
     /// The action of the entries in the history of segments.
     private static let superseded = "superseded"
 
-    /// Whether a person rejected the two texts of a segment, here or elsewhere.
+    /// Returns whether a person rejected the two texts of a segment, here or elsewhere, and no review
+    /// says otherwise.
     private func isRejected(_ segment: StoredSegment) throws -> Bool {
-        try !segments.twins(
+        guard !pair.isReviewed else { return false }
+        return try !segments.twins(
             english: segment.english, romanian: segment.romanian, status: .rejected
         ).isEmpty
     }
@@ -101,8 +103,13 @@ struct PairWriter {
     /// Replaces the old links of a stored pair by the new ones.
     private func update(_ id: Int64, metadataChanged: Bool) throws -> SaveOutcome {
         let old = try StoredSegment.fetch(ofPair: id, in: db)
-        let decided = old.filter { $0.status == .confirmed || $0.status == .rejected }
-        let fixed = old.filter { $0.status == .confirmed }.compactMap(\.place)
+        // A review shows whole links: it decides nothing about single sentences of one.
+        let decided = old.filter {
+            pair.isReviewed
+                ? $0.status == .rejected && $0.isPart
+                : $0.status == .confirmed || $0.status == .rejected
+        }
+        let fixed = decided.filter { $0.status == .confirmed }.compactMap(\.place)
         let wanted = try pair.links.filter { link in
             guard link.isPaired, !decided.contains(where: { $0.place?.isSame(as: link) == true }),
                 !fixed.contains(where: { $0.overlaps(link) })
@@ -111,7 +118,7 @@ struct PairWriter {
         }
         var kept: [(segment: StoredSegment, link: ArticleLink)] = []
         var removed: [StoredSegment] = []
-        for segment in old where segment.status != .confirmed && segment.status != .rejected {
+        for segment in old where !decided.contains(where: { $0.id == segment.id }) {
             if let link = wanted.first(where: { segment.place?.isSame(as: $0) == true }) {
                 kept.append((segment, link))
             } else {
@@ -120,7 +127,8 @@ struct PairWriter {
         }
         let added = wanted.filter { link in !kept.contains { $0.link == link } }
         for segment in removed {
-            try segments.remove(segment, action: "realigned", author: pair.author)
+            try segments.remove(
+                segment, action: pair.isReviewed ? "corrected" : "realigned", author: pair.author)
         }
         var changed = metadataChanged ? 1 : 0
         for (segment, link) in kept where try update(segment, to: link) { changed += 1 }
@@ -133,8 +141,10 @@ struct PairWriter {
     ///
     /// - Returns: Whether any of them changed.
     private func update(_ segment: StoredSegment, to link: ArticleLink) throws -> Bool {
+        // What an aligner thinks of a link that a person confirmed changes nothing.
         let sameConfidence: Bool =
             switch (segment.confidence, link.confidence) {
+            case _ where segment.status == .confirmed && link.status == .confirmed: true
             case (let a?, let b?): abs(a - b) < 1e-9
             case (nil, nil): true
             default: false

@@ -43,7 +43,7 @@ package enum SentencePairing {
     }
 
     /// Returns all pairs that reach the threshold.
-    private static func candidates(
+    static func candidates(
         _ new: [String], _ old: [String], side: Side, threshold: Double
     ) throws -> [Pair] {
         let analyzer = try SegmentAnalyzer(side)

@@ -18,6 +18,8 @@ public struct ArticleLearner {
         public var romanian: Article
         /// The links in the order of the Romanian article.
         public var links: [ReviewedLink]
+        /// The pairs that a person rejected in these articles or an earlier version of them.
+        public var rejected: [ArticleLink]
         /// The indices of the English sentences without a counterpart.
         public var unpairedEnglish: [Int]
         /// The indices of the Romanian sentences without a counterpart.
@@ -79,11 +81,16 @@ public struct ArticleLearner {
 
     /// Aligns and checks a pair of articles without storing anything.
     ///
+    /// - Parameter decisions: what a person decided about the links of the articles; see
+    ///   `Memory.decisions(about:_:origin:)`.
     /// - Throws: `AlignmentFileError` when the lexicon or the model cannot be read; `ICUError` when ICU
     ///   lacks a language's data.
-    public func review(english: Article, romanian: Article) throws -> Review {
+    public func review(
+        english: Article, romanian: Article, decisions: PairDecisions = PairDecisions()
+    ) throws -> Review {
         let alignment = try aligner.align(
-            english: english.sentences, romanian: romanian.sentences)
+            english: english.sentences, romanian: romanian.sentences,
+            decisions: LinkDecisions(decisions))
         let links = alignment.links.map { link in
             let source = link.english.map { english.sentences[$0].text }.joined(separator: " ")
             let target = link.romanian.map { romanian.sentences[$0].text }.joined(separator: " ")
@@ -93,7 +100,7 @@ public struct ArticleLearner {
                 findings: checker.findings(english: source, romanian: target))
         }
         return Review(
-            english: english, romanian: romanian, links: links,
+            english: english, romanian: romanian, links: links, rejected: decisions.rejected,
             unpairedEnglish: alignment.unpairedEnglish,
             unpairedRomanian: alignment.unpairedRomanian)
     }
@@ -126,7 +133,8 @@ public struct ArticleLearner {
         let saved = try memory.save(
             ArticlePair(
                 english: review.english, romanian: review.romanian,
-                links: links + links.flatMap(\.parts), origin: origin, author: author))
+                links: ArticleLink.stored(links, rejected: review.rejected), origin: origin,
+                author: author))
         let pair = try memory.pair(of: review.english, review.romanian)
         let competing = try memory.pairs().filter { other in
             other.id != pair?.id

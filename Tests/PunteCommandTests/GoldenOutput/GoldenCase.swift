@@ -87,6 +87,30 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "align/save", on: .files, "punte align ro.txt en.txt --save --format links",
             "punte align ro.txt en.txt --save --format links", "punte memory info",
             "punte memory export - --format jsonl"),
+        GoldenCase(
+            "align/doubtful", on: .files,
+            "punte align \(diplomacy) --max-confidence 0.9",
+            "punte align \(diplomacy) --max-confidence 0.98 --min-confidence 0.9 --format links"),
+        // The headline is confirmed, the link of the fifth sentence is split, two pairs are rejected
+        // or taken apart, and the rest is aligned around that.
+        GoldenCase(
+            "align/edit", on: .files,
+            """
+            EDITOR="sed -i -e 's/^R1 /+ R1 /' -e 's/^E5 /~ E5 /' -e 's/^R3 /- R3 /'" \
+            punte align ro.txt en.txt --edit
+            """,
+            "EDITOR=cat punte align ro.txt en.txt --edit --format links",
+            "punte memory export - --format jsonl", "punte align ro.txt en.txt"),
+        GoldenCase(
+            "align/edit-mistakes", on: .files,
+            "EDITOR='sed -i -e /^E3/d -e s/Drumul/Podul/' punte align ro.txt en.txt --edit",
+            "EDITOR='sed -i d' punte align ro.txt en.txt --edit",
+            "EDITOR=false punte align ro.txt en.txt --edit", "punte memory info"),
+        GoldenCase(
+            "align/corrected", on: .files,
+            "punte align ro.txt en.txt --links story-links.tsv --save --format links",
+            "punte align ro.txt en.txt --format links",
+            "punte align ro.txt en.txt --links links.tsv"),
         // What the memory learned changes what is aligned with it.
         GoldenCase("align/with-memory", on: .newsroom, "punte align ro.txt en.txt --format jsonl"),
         GoldenCase("align/unrelated", on: .files, "punte align story.ro.txt page.html"),
@@ -548,6 +572,11 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "errors/wrong-usage", on: .files, "punte frobnicate", "punte align ro.txt",
             "punte align ro.txt en.txt --format pdf",
             "punte align ro.txt en.txt --min-confidence 2",
+            "punte align ro.txt en.txt --max-confidence -1",
+            "punte align ro.txt en.txt --min-confidence 0.9 --max-confidence 0.5",
+            "punte align ro.txt en.txt --edit --max-confidence 0.5",
+            "punte align - en.txt --edit", "punte align --list pairs.tsv --edit",
+            "punte align documents documents --save --links links.tsv",
             "punte align ro.txt en.txt --explain --format tsv",
             "punte align --list pairs.tsv ro.txt en.txt", "punte align ro.txt en.txt --width 10",
             "punte check ro.txt", "punte check ro.txt en.txt --off spelling",

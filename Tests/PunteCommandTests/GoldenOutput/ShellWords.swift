@@ -1,6 +1,8 @@
 /// The words of a command line, as a shell separates them; quotes of both kinds keep spaces.
 struct ShellWords {
     private(set) var words: [String] = []
+    /// The variables that are set before the command: `EDITOR=nano punte …`.
+    private(set) var environment: [String: String] = [:]
 
     init(_ line: String) {
         var word: String?
@@ -18,6 +20,10 @@ struct ShellWords {
             }
         }
         if let word { words.append(word) }
+        while let (name, value) = words.first?.assignment {
+            environment[name] = value
+            words.removeFirst()
+        }
     }
 
     /// Removes a redirection, `< FILE` or `> FILE`, from the end.
@@ -28,5 +34,15 @@ struct ShellWords {
         let file = words.removeLast()
         words.removeLast()
         return file
+    }
+}
+
+extension String {
+    /// The name and the value of an assignment to a variable, whose name is in capitals.
+    fileprivate var assignment: (name: String, value: String)? {
+        guard let sign = firstIndex(of: "="), sign != startIndex,
+            self[..<sign].allSatisfy({ ("A"..."Z").contains($0) || $0 == "_" })
+        else { return nil }
+        return (String(self[..<sign]), String(self[index(after: sign)...]))
     }
 }

@@ -36,7 +36,7 @@ struct Transcript {
             let program = try #require(Workspace.Program(rawValue: line.words.first ?? ""))
             let outcome = try workspace.run(
                 Array(line.words.dropFirst()), with: program, input: try input.map(workspace.read),
-                environment: environment)
+                environment: environment.merging(line.environment) { $1 })
             if let output {
                 try workspace.write(output, outcome.output)
             } else {
@@ -80,6 +80,7 @@ struct VolatileText {
                 let moment = String(match.output.filter(\.isNumber))
                 return (start...now).contains(moment) ? "<now>" : String(match.output)
             }
+            .replacing(/\/[^ ]*\/punte-edit-[A-Za-z0-9]{6}\//) { _ in "<temporary>/" }
             .replacing(/"bytes":\d+/) { _ in "\"bytes\":<size>" }
             .replacing(/\d+\.\d MB, schema/) { _ in "<size>, schema" }
             .replacing(/\nbytes\t\d+\n/) { _ in "\nbytes\t<size>\n" }

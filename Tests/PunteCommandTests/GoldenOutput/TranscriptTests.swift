@@ -10,6 +10,9 @@ import Testing
             ])
         #expect(ShellWords("punte concordance '\"Casa Albă\"'").words.last == "\"Casa Albă\"")
         #expect(ShellWords(" ").words.isEmpty)
+        let line = ShellWords("EDITOR='sed -i d' LC_ALL=C punte align --x=A=b")
+        #expect(line.environment == ["EDITOR": "sed -i d", "LC_ALL": "C"])
+        #expect(line.words == ["punte", "align", "--x=A=b"])
     }
 
     @Test func `a redirection is taken from the end only`() {
@@ -28,6 +31,7 @@ import Testing
                 "/tmp/desk-1/Memories/punte.sqlite: 3 segments",
                 "<folder>/Memories/punte.sqlite: 3 segments"
             ),
+            ("in /tmp/t/punte-edit-ab12CD/links.txt:3: no", "in <temporary>/links.txt:3: no"),
             ("created 2023-11-14T22:13:20Z", "created <now>"),
             ("created 2023-11-14T22:13:19Z", "created 2023-11-14T22:13:19Z"),
             ("changedate=\"20231114T221320Z\"", "changedate=\"<now>\""),

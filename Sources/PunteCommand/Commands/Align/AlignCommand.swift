@@ -11,6 +11,7 @@ struct AlignCommand: AsyncParsableCommand {
         abstract: "Pair the sentences of a Romanian article with those of its English source.",
         usage: """
             punte align <RO> <EN> [<options>]
+            punte align <RO> <EN> --edit [<options>]
             punte align <RO-DIR> <EN-DIR> --output <DIR> [<options>]
             punte align --list <FILE> [<options>]
             """,
@@ -23,10 +24,24 @@ struct AlignCommand: AsyncParsableCommand {
             file, separated by tabs; blank lines and lines that begin with # are skipped. Pairs are \
             aligned on all cores; those that fail are named at the end.
 
+            --edit opens the links in the editor that VISUAL or EDITOR names, as a text that says \
+            how to change it, and stores them. Links that you changed or confirmed are fixed points \
+            from then on: whenever a memory has some of these two articles, or of an earlier version \
+            of them, they are kept and the rest is aligned around them; pairs that you rejected are \
+            not made again. Earlier versions are those with one of the two articles, with the same \
+            address, or from the same file.
+
+            --links takes the links from a file instead: a table of sentence numbers (as --format \
+            links writes it), one of texts (tsv), lines of JSON (jsonl), or a text of --edit. With \
+            --save they are stored as confirmed.
+
             EXAMPLES
               punte align articol.ro.txt report.en.txt
               punte align articol.ro.txt report.en.txt --explain
               punte align articol.ro.txt report.en.txt --save --source-outlet Reuters
+              punte align articol.ro.txt report.en.txt --max-confidence 0.8
+              punte align articol.ro.txt report.en.txt --edit
+              punte align articol.ro.txt report.en.txt --links corrected.tsv --save
               punte align articol.ro.txt report.en.txt --format jsonl --min-confidence 0.9
               punte align ro.lines en.lines --lines --format links
               punte align ro/ en/ --output aligned --format tsv
@@ -57,6 +72,15 @@ struct AlignCommand: AsyncParsableCommand {
     @Option(help: "Leave out links less sure than this, 0 to 1.")
     var minConfidence: Double = 0
 
+    @Option(help: "Show only links at most this sure, 0 to 1: those to look at first.")
+    var maxConfidence: Double = 1
+
+    @Flag(help: "Change the links in your editor, and store them in the memory.")
+    var edit = false
+
+    @Option(help: "Take the links from this file instead of aligning; - for standard input.")
+    var links: String?
+
     @Flag(help: "Show what ties each link and what speaks against it (table, jsonl, html).")
     var explain = false
 
@@ -78,6 +102,14 @@ struct AlignCommand: AsyncParsableCommand {
         guard (0...1).contains(minConfidence) else {
             throw ValidationError("--min-confidence \(minConfidence): between 0 and 1")
         }
+        guard (0...1).contains(maxConfidence) else {
+            throw ValidationError("--max-confidence \(maxConfidence): between 0 and 1")
+        }
+        guard minConfidence <= maxConfidence else {
+            throw ValidationError(
+                "--min-confidence \(minConfidence) is more than --max-confidence \(maxConfidence)")
+        }
+        try validateCorrection()
         if explain, !format.isDetailed {
             throw ValidationError(
                 "--explain needs --format table, jsonl or html; "
@@ -98,11 +130,34 @@ struct AlignCommand: AsyncParsableCommand {
         }
     }
 
+    /// Refuses combinations of --edit and --links that make no sense.
+    private func validateCorrection() throws {
+        if list != nil, edit || links != nil {
+            throw ValidationError(
+                "\(edit ? "--edit" : "--links") is for one pair of articles; leave out --list")
+        }
+        if edit, maxConfidence < 1 {
+            throw ValidationError(
+                "--edit shows every link; leave out --max-confidence and look for ??")
+        }
+        if edit, [romanian, english, links].contains("-") {
+            throw ValidationError("--edit needs files: the editor works where standard input is")
+        }
+        if links == "-", romanian == "-" || english == "-" {
+            throw ValidationError("standard input can be only one of articles and links")
+        }
+    }
+
     func run() async throws {
         if let list {
             try await align(PairList(file: list, needsOutput: !save))
         } else if let romanian, let english {
             if Folders.exists(romanian), Folders.exists(english) {
+                guard !edit, links == nil else {
+                    throw ValidationError(
+                        "\(edit ? "--edit" : "--links") is for one pair of articles, not for folders"
+                    )
+                }
                 try await align(try folders(romanian, english))
             } else {
                 try align(romanian, english)
@@ -126,19 +181,47 @@ struct AlignCommand: AsyncParsableCommand {
     }
 
     private func align(_ romanian: String, _ english: String) throws {
+        let known = try memory.known(isNeeded: save || edit)
         let aligner = try PairAligner(
-            lexicon: memory.lexicon(isNeeded: save), model: .shipped(), settings: settings)
-        let aligned = try aligner.align(romanian: romanian, english: english)
+            lexicon: memory.lexicon(of: known), model: .shipped(), settings: settings,
+            memory: known)
+        let corrected = try links.map(CorrectedLinks.init)
+        // The text of an edit goes on in the editor, from the links that it was made of.
+        let text = edit ? corrected?.sheet : nil
+        var aligned = try aligner.align(
+            romanian: romanian, english: english, corrected: text == nil ? corrected : nil)
         for note in aligned.notes { StandardError.note(note) }
         if let failure = aligned.serverFailure { StandardError.note(failure) }
-        if save {
-            let outcome = try memory.open(.writing).save(aligned.articlePair)
-            StandardError.note("\(memory.path): \(outcome)")
+        if edit {
+            let unchanged = aligned
+            let isStored = try LinkEditing(unchanged).run(beginningWith: text) { review in
+                aligned.take(review)
+                aligned = try aligner.finished(aligned)
+                try store(aligned)
+            }
+            guard isStored else {
+                return StandardError.note("the text was emptied; nothing stored")
+            }
+        } else if save {
+            try store(aligned)
         }
+        if edit, format == .table, output == nil { return }
         let terminal = output == nil ? console.terminal : console.file
-        let text = try AlignmentReport(aligned).formatted(as: format, on: terminal)
-        try TextOutput.write(text, to: output)
+        let report = AlignmentReport(aligned, maximumConfidence: maxConfidence)
+        try TextOutput.write(report.formatted(as: format, on: terminal), to: output)
         if !format.isDetailed || output != nil { StandardError.note(aligned.coverage.line) }
+    }
+
+    private func store(_ aligned: PairAlignment) throws {
+        let outcome = try memory.open(.writing).save(aligned.articlePair)
+        if aligned.isReviewed {
+            let confirmed = aligned.decisions.confirmed.count
+            let rejected = aligned.decisions.rejected.count
+            StandardError.note(
+                Count.of(aligned.alignment.links.count, "link") + ", \(confirmed) confirmed, "
+                    + Count.of(rejected, "pair") + " rejected")
+        }
+        StandardError.note("\(memory.path): \(outcome)")
     }
 
     /// Returns the pairs of files in two folders.
@@ -160,14 +243,14 @@ struct AlignCommand: AsyncParsableCommand {
 
     private func align(_ list: PairList) async throws {
         for note in list.notes { StandardError.note(note) }
+        let known = try memory.known(isNeeded: save)
         let batch = PairBatch(
-            entries: list.entries, settings: settings,
-            lexicon: try memory.lexicon(isNeeded: save),
-            model: try .shipped(), memory: save ? try memory.open(.writing) : nil
-        ) { [format, terminal = console.file] aligned, entry in
+            entries: list.entries, settings: settings, lexicon: try memory.lexicon(of: known),
+            model: try .shipped(), memory: save ? try memory.open(.writing) : nil, decisions: known
+        ) { [format, maxConfidence, terminal = console.file] aligned, entry in
             guard let output = entry.output else { return }
-            let text = try AlignmentReport(aligned).formatted(as: format, on: terminal)
-            try TextOutput.write(text, to: output)
+            let report = AlignmentReport(aligned, maximumConfidence: maxConfidence)
+            try TextOutput.write(report.formatted(as: format, on: terminal), to: output)
         }
         let outcome = await batch.run()
         StandardError.note(

@@ -38,8 +38,14 @@ struct AlignmentReport {
     /// The links and the sentences without counterpart, in reading order.
     let rows: [AlignedRow]
     let coverage: ArticleCoverage
+    /// Number of links that are left out because they are surer than what was asked for; nil when all
+    /// are shown.
+    let surerCount: Int?
 
-    init(_ pair: PairAlignment) {
+    /// Takes what is shown of a pair.
+    ///
+    /// - Parameter maximumConfidence: Less than 1 for only the links that are at most as sure.
+    init(_ pair: PairAlignment, maximumConfidence: Double = 1) {
         title = "\(pair.files.romanian.path) – \(pair.files.english.path)"
         english = pair.files.english.article
         romanian = pair.files.romanian.article
@@ -48,9 +54,16 @@ struct AlignmentReport {
         for (index, explanation) in pair.explanations.enumerated() {
             links[index].explanation = explanation
         }
-        rows = AlignedRow.inReadingOrder(
+        let all = AlignedRow.inReadingOrder(
             links: links, romanianCount: romanian.sentences.count,
             englishCount: english.sentences.count)
+        guard maximumConfidence < 1 else {
+            rows = all
+            surerCount = nil
+            return
+        }
+        rows = all.filter { row in row.confidence.map { $0 <= maximumConfidence } ?? false }
+        surerCount = links.count - rows.count
     }
 
     /// The rows that are links.

@@ -29,7 +29,7 @@ struct AlignmentTable {
             for line in lines(of: row, in: report) { result += line + "\n" }
             result += row.explanation.map(explanation) ?? ""
         }
-        return result + "\n" + summary(report.rows) + "\n"
+        return result + "\n" + summary(report) + "\n"
             + terminal.paragraph(report.coverage.line)
     }
 
@@ -86,8 +86,8 @@ struct AlignmentTable {
         }
     }
 
-    private func summary(_ rows: [AlignedRow]) -> String {
-        let links = rows.filter(\.isLink)
+    private func summary(_ report: AlignmentReport) -> String {
+        let (rows, links) = (report.rows, report.links)
         let moved = links.count { $0.label == "moved" }
         let partial = links.count { $0.label == "partial" }
         let onlyRomanian = rows.count { $0.english.isEmpty }
@@ -95,8 +95,12 @@ struct AlignmentTable {
         var parts = [Count.of(links.count, "link")]
         if moved > 0 { parts.append("\(moved) moved ⇅") }
         if partial > 0 { parts.append("\(partial) partial ≈") }
-        parts.append("\(onlyRomanian) only Romanian")
-        parts.append("\(onlyEnglish) only English")
+        if let surer = report.surerCount {
+            parts.append("\(surer) surer \(surer == 1 ? "one" : "ones") left out")
+        } else {
+            parts.append("\(onlyRomanian) only Romanian")
+            parts.append("\(onlyEnglish) only English")
+        }
         return style(parts.joined(separator: " · "), .bold)
     }
 }

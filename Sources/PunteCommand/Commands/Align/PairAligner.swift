@@ -1,13 +1,14 @@
 internal import PunteAlignment
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteReuse
 internal import PunteText
 
 /// The settings for aligning pairs of articles.
 struct PairSettings: Sendable {
     /// How the files are read, and what is known of the articles.
     var reading = PairReading()
-    /// The minimum probability of links; others are omitted.
+    /// The minimum probability of links; others are omitted, except those that a person confirmed.
     var minimumConfidence = 0.0
     /// Whether links are explained.
     var explains = false
@@ -18,10 +19,14 @@ struct PairSettings: Sendable {
 /// An aligned pair of articles.
 struct PairAlignment: Sendable {
     let files: ArticlePairFiles
-    let alignment: Alignment
+    var alignment: Alignment
+    /// The decisions of a person about the links.
+    var decisions = PairDecisions()
+    /// Whether a person looked at all the links.
+    var isReviewed = false
     /// The explanation of each link; empty if explanations were not requested.
-    let explanations: [LinkExplanation]
-    let coverage: ArticleCoverage
+    var explanations: [LinkExplanation] = []
+    var coverage = ArticleCoverage()
     /// Messages for the user about guesses and doubts.
     let notes: [String]
     /// The reason why the embedding server is no longer used; nil while it responds.
@@ -32,17 +37,26 @@ struct PairAlignment: Sendable {
         files.english.article.sentences.count + files.romanian.article.sentences.count
     }
 
+    /// Returns whether a person confirmed a link with the texts that it has now.
+    func isConfirmed(_ link: Link) -> Bool {
+        decisions.confirmed.contains {
+            $0.status == .confirmed && LinkedSentences($0) == LinkedSentences(link)
+        }
+    }
+
     /// The pair as the memory stores it.
     var articlePair: ArticlePair {
         let links = alignment.links.map { link in
             ArticleLink(
                 english: Array(link.english), romanian: Array(link.romanian),
                 confidence: link.confidence,
-                label: link.label == .none ? nil : link.label.rawValue)
+                label: link.label == .none ? nil : link.label.rawValue,
+                status: isConfirmed(link) ? .confirmed : .aligned)
         }
         return ArticlePair(
             english: files.english.article, romanian: files.romanian.article,
-            links: links + links.flatMap(\.parts), origin: files.romanian.path)
+            links: ArticleLink.stored(links, rejected: decisions.rejected),
+            origin: files.romanian.path, isReviewed: isReviewed)
     }
 }
 
@@ -53,40 +67,89 @@ struct PairAlignment: Sendable {
 final class PairAligner {
     private let aligner: Aligner
     private let settings: PairSettings
+    /// The memory with the decisions of a person about links; nil for none.
+    private let memory: Memory?
     /// The client of the embedding server; nil without a server, and after it has failed.
     private var client: EmbeddingClient?
 
-    init(lexicon: Lexicon, model: AlignmentModel, settings: PairSettings) throws {
+    init(
+        lexicon: Lexicon, model: AlignmentModel, settings: PairSettings, memory: Memory?
+    ) throws {
         aligner = try Aligner(lexicon: lexicon, model: model)
         self.settings = settings
+        self.memory = memory
         client = settings.server.map(EmbeddingClient.init)
     }
 
-    /// Reads two articles and aligns their sentences.
+    /// Reads two articles and aligns their sentences, around what a person decided about them.
     ///
+    /// - Parameter corrected: Links to take instead.
     /// - Throws: ``Failure`` or another error with a one-line description that names the file.
-    func align(romanian: String, english: String) throws -> PairAlignment {
+    func align(
+        romanian: String, english: String, corrected: CorrectedLinks? = nil
+    ) throws -> PairAlignment {
         var notes: [String] = []
         let files = try ArticlePairFiles(
             romanian: romanian, english: english, reading: settings.reading
         ) { notes.append($0) }
-        let source = files.english.sentences
-        let target = files.romanian.sentences
-        let (embeddings, failure) = embeddings(of: source, target)
+        if let corrected, corrected.sheet == nil {
+            let review = try corrected.review(
+                english: files.english.sentences, romanian: files.romanian.sentences)
+            let counts = (files.english.sentences.count, files.romanian.sentences.count)
+            var pair = PairAlignment(
+                files: files,
+                alignment: Alignment(links: [], englishCount: counts.0, romanianCount: counts.1),
+                notes: notes, serverFailure: nil)
+            pair.take(review)
+            return try finished(pair)
+        }
+        var pair = try aligned(files, notes: notes)
+        if let text = corrected?.sheet {
+            let path = corrected?.path ?? ""
+            pair.take(try LinkEditing(pair).review(of: text, in: path))
+        }
+        return try finished(pair)
+    }
+
+    private func aligned(_ files: ArticlePairFiles, notes: [String]) throws -> PairAlignment {
+        var notes = notes
+        let (embeddings, failure) = embeddings(
+            of: files.english.sentences, files.romanian.sentences)
+        let (english, romanian) = (files.english.article, files.romanian.article)
+        let decisions =
+            try memory?.decisions(about: english, romanian, origin: files.romanian.path)
+            ?? PairDecisions()
         var alignment = try aligner.align(
-            english: files.english.article.sentences, romanian: files.romanian.article.sentences,
-            embeddings: embeddings)
+            english: english.sentences, romanian: romanian.sentences, embeddings: embeddings,
+            decisions: LinkDecisions(decisions))
         if alignment.seemsUnrelated {
             notes.append(Self.unrelatedNote(files, alignment))
             alignment.links = []
         }
-        alignment = alignment.filtered(minimumConfidence: settings.minimumConfidence)
+        if !decisions.confirmed.isEmpty {
+            notes.append(
+                "\(Count.of(decisions.confirmed.count, "confirmed link")) of the memory kept")
+        }
         return PairAlignment(
-            files: files, alignment: alignment,
-            explanations: settings.explains
-                ? try aligner.explanations(of: alignment, english: source, romanian: target) : [],
-            coverage: ArticleCoverage(of: alignment, english: source, romanian: target),
-            notes: notes, serverFailure: failure)
+            files: files, alignment: alignment, decisions: decisions, notes: notes,
+            serverFailure: failure)
+    }
+
+    /// Returns a pair with the links that are asked for, their explanations and the coverage.
+    func finished(_ pair: PairAlignment) throws -> PairAlignment {
+        let original = pair
+        var pair = pair
+        pair.alignment.links.removeAll {
+            $0.confidence < settings.minimumConfidence && !original.isConfirmed($0)
+        }
+        let (english, romanian) = (pair.files.english.sentences, pair.files.romanian.sentences)
+        pair.explanations =
+            settings.explains
+            ? try aligner.explanations(of: pair.alignment, english: english, romanian: romanian)
+            : []
+        pair.coverage = ArticleCoverage(
+            of: pair.alignment, english: english, romanian: romanian)
+        return pair
     }
 
     /// Returns the vectors of the sentences of two texts, or the reason why the server has just

@@ -14,6 +14,8 @@ struct PairBatch: Sendable {
     let model: AlignmentModel
     /// The memory in which each pair is stored in a transaction; nil if pairs are not stored.
     let memory: Memory?
+    /// The memory with the decisions of a person about links; nil for none.
+    let decisions: Memory?
     /// Writes the result of an entry; it is called on the core that aligned the entry.
     let write: @Sendable (PairAlignment, PairList.Entry) throws -> Void
 
@@ -60,7 +62,8 @@ struct PairBatch: Sendable {
         every step: Int, from first: Int, _ yield: (Int, Result) -> Void
     ) async {
         let aligner = Swift.Result {
-            try PairAligner(lexicon: lexicon, model: model, settings: settings)
+            try PairAligner(
+                lexicon: lexicon, model: model, settings: settings, memory: decisions)
         }
         for index in stride(from: first, to: entries.count, by: step) {
             yield(index, result(of: entries[index], aligner))

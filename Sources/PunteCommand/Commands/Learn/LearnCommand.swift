@@ -77,14 +77,18 @@ struct LearnCommand: ParsableCommand {
         let terms = try glossary.load(memory)
         // The sentences are paired with the shipped lexicon alone. The lexicon of the memory changes
         // with each article learned, so that learning an article again could pair it otherwise.
+        let known = try memory.known(isNeeded: false)
         let learner = ArticleLearner(
             aligner: try Aligner(),
             checker: TranslationChecker(
                 glossary: terms,
-                renderings: LexiconRenderings(try memory.lexicon(isNeeded: false))),
+                renderings: LexiconRenderings(try memory.lexicon(of: known))),
             confidence: minConfidence)
         let review = try learner.review(
-            english: files.english.article, romanian: files.romanian.article)
+            english: files.english.article, romanian: files.romanian.article,
+            decisions: known?.decisions(
+                about: files.english.article, files.romanian.article, origin: files.romanian.path)
+                ?? PairDecisions())
         guard review.confirmedCount > 0 else {
             throw Failure(
                 "\(files.romanian.path) and \(files.english.path): no sentences of theirs "

@@ -1,0 +1,41 @@
+/// What a person decided about the links of two texts: an aligner keeps to it.
+public struct LinkDecisions: Sendable, Hashable {
+    /// Links that are in every alignment as they are. None of their sentences is in another link.
+    public var confirmed: [Link]
+    /// Pairs that are no links. No other link holds all sentences of one of them, either.
+    public var rejected: [Link]
+
+    /// Creates decisions; without arguments none.
+    ///
+    /// - Parameters:
+    ///   - confirmed: Links that have no sentence in common.
+    ///   - rejected: Links of which only the sentences count.
+    public init(confirmed: [Link] = [], rejected: [Link] = []) {
+        self.confirmed = confirmed
+        self.rejected = rejected
+    }
+
+    /// Whether nothing was decided.
+    public var isEmpty: Bool { confirmed.isEmpty && rejected.isEmpty }
+
+    /// Returns the decisions with the sentences counted in another way.
+    ///
+    /// - Parameters:
+    ///   - english: Maps the index of an English sentence to its new one, in the same order; nil for a
+    ///     sentence that is left out. A decision about such a sentence is left out, too.
+    ///   - romanian: The same for Romanian sentences.
+    func mapped(english: (Int) -> Int?, romanian: (Int) -> Int?) -> LinkDecisions {
+        func mapped(_ link: Link) -> Link? {
+            guard let columns = SentenceGroup(indices: link.english.compactMap(english)),
+                let rows = SentenceGroup(indices: link.romanian.compactMap(romanian)),
+                columns.count == link.english.count, rows.count == link.romanian.count
+            else { return nil }
+            var result = link
+            result.english = columns
+            result.romanian = rows
+            return result
+        }
+        return LinkDecisions(
+            confirmed: confirmed.compactMap(mapped), rejected: rejected.compactMap(mapped))
+    }
+}
