@@ -121,7 +121,7 @@ struct AlignCommand: AsyncParsableCommand {
         if list != nil, output != nil {
             throw ValidationError("the list names its outputs itself; leave out --output")
         }
-        if !save, let option = metadata.first {
+        if !save, !edit, let option = metadata.first {
             throw ValidationError("\(option) is kept in the memory; it needs --save")
         }
         if list != nil { try refuseWhatIsOfOnePair() }
