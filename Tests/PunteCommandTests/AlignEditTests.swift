@@ -124,9 +124,9 @@ import Testing
         #expect(emptied.message.hasSuffix("the text was emptied; nothing stored"))
         #expect(!workspace.exists("Memories/punte.sqlite"))
         let none = try workspace.run(
-            ["align", "ro.txt", "en.txt", "--edit"], environment: ["EDITOR": "", "VISUAL": " "])
+            ["align", "ro.txt", "en.txt", "--edit"], environment: ["EDITOR": "", "VISUAL": ""])
         #expect(none.status == 1)
-        #expect(none.message.contains("no editor is named; set VISUAL or EDITOR"))
+        #expect(none.message.contains("no editor is known: set VISUAL or EDITOR"))
     }
 
     @Test func whatCannotBeStoredStaysInItsFile() throws {
