@@ -71,7 +71,8 @@ import Testing
     /// threshold.
     @Test func comparesNumbersOfAllMagnitudes() {
         let values: [Float] = [
-            -.infinity, -1e30, -20, -0.5, -1e-40, -0.0, 0, 1e-40, 0.5, 20, 1e30, .infinity,
+            -.infinity, -1e30, -20, -0.5, -.leastNonzeroMagnitude, -0.0, 0, .leastNonzeroMagnitude,
+            0.5, 20, 1e30, .infinity,
         ]
         for threshold in [-200_000, -5000, -1, 0, 1, 5000, 200_000] {
             var trees = BoostedTrees()
