@@ -59,6 +59,43 @@ struct LearnCommandTests {
         #expect(!workspace.exists("Memories/punte.sqlite"))
     }
 
+    /// A pair with a wrong fact is a draft, and every place that offers it says so.
+    @Test func aWrongFactIsADraft() throws {
+        try workspace.write(
+            "wrong.txt", Story.romanian.replacing("120 de soldați", with: "150 de soldați"))
+        let outcome = try workspace.punte("learn", "wrong.txt", "en.txt")
+        #expect(outcome.status == 0)
+        let end = try #require(outcome.output.components(separatedBy: "Drafts").last)
+        #expect(end.contains("120 soldiers") && end.contains("150 de soldați"))
+        let line = try #require(
+            try export().split(separator: "\n").first { $0.contains("150 de soldați") })
+        #expect(line.contains("\"draft\""))
+        try workspace.write("again.txt", "The army sent 120 soldiers and six boats to the area.\n")
+        for arguments in [
+            ["suggest", "again.txt"], ["suggest", "again.txt", "--format", "jsonl"],
+            ["suggest", "again.txt", "--format", "html"],
+            ["suggest", "again.txt", "--format", "xliff", "--accept", "50"],
+            ["suggest", "again.txt", "--format", "xliff12", "--accept", "50"],
+            ["suggest", "again.txt", "--format", "tmx", "--accept", "50"],
+            ["lookup", "The army sent 120 soldiers and six boats to the area."],
+            [
+                "lookup", "The army sent 120 soldiers and six boats to the area.", "--format",
+                "jsonl",
+            ],
+        ] {
+            let output = try workspace.run(arguments).output
+            #expect(output.contains("150 de soldați"), "\(arguments)")
+            #expect(output.contains("draft"), "\(arguments)")
+            #expect(!output.contains("state="), "\(arguments)")
+        }
+        try workspace.punte(
+            "suggest", "again.txt", "--format", "omegat", "--accept", "50", "--output", "project")
+        #expect(try workspace.read("project/tm/drafts.tmx").contains("150 de soldați"))
+        #expect(!workspace.exists("project/tm/matches.tmx"))
+        try workspace.punte("learn", "wrong.txt", "en.txt", "--confirm-all")
+        #expect(try !export().contains("\"draft\""))
+    }
+
     @Test func textsOfDifferentThingsAreRefused() throws {
         try workspace.write(
             "other.txt", "Prețul laptelui a crescut. Fermierii protestează la Iași.\n")

@@ -50,10 +50,73 @@ struct SuggestOutputTests {
     @Test(arguments: ["xliff", "xliff12"])
     func acceptedMatchesBecomeTargets(format: String) throws {
         let file = try suggest("--format", format, "--accept", "80").output
-        let targets = file.matches(of: /<target state="translated">|state="translated">/).count
-        #expect(targets == 2)
+        let state =
+            format == "xliff"
+            ? "state=\"translated\" subState=\"punte:repaired\""
+            : "state=\"needs-review-translation\""
+        #expect(file.components(separatedBy: state).count == 3)
         // One sentence of two that the translation joined.
-        #expect(!file.contains("translated\">Patruzeci"))
+        #expect(!file.contains(">Patruzeci de persoane au fost duse într-o școală</target>"))
+        try workspace.write("back.xlf", file)
+        let back = try workspace.punte("suggest", "back.xlf", "--format", format).output
+        #expect(back.components(separatedBy: state).count == 3, "the mark stays")
+    }
+
+    /// Without a score only sentences that are the same are filled in, as translated.
+    @Test func withoutAScoreTheSameSentencesAreAccepted() throws {
+        func translated(_ arguments: String...) throws -> Int {
+            let file = try workspace.run(
+                ["suggest"] + arguments + ["--format", "xliff12"]
+            ).output
+            #expect(!file.contains("needs-review"))
+            return file.components(separatedBy: "<target state=\"translated\">").count - 1
+        }
+        #expect(try translated("next.txt", "--accept") == 0)
+        let count = try translated("en.txt", "--accept")
+        #expect(count >= 3)
+        #expect(try translated("--accept", "en.txt") == count)
+        #expect(try translated("en.txt", "--accept", "100") == count)
+        #expect(try translated("en.txt", "--accept=100") == count)
+        #expect(try translated("en.txt", "--accept", "--threshold", "80") == count)
+    }
+
+    /// What the tool does not repair it does not fill in either, in no format.
+    @Test(arguments: ["xliff", "xliff12", "tmx", "omegat"])
+    func whatIsNotRepairedIsNotFilledIn(format: String) throws {
+        try workspace.write(
+            "pairs.tsv",
+            """
+            en\tro
+            The army sent 5 million dollars to Ukraine.\tArmata a trimis Ucrainei 5 milioane de dolari.
+            About 5 of the 5 tanks were destroyed.\tCirca 5 din cele 5 tancuri au fost distruse.
+            Twenty-two people were hurt.\tPaisprezece persoane au fost rănite.
+            The fine is $5 million.\tAmenda este de 5 milioane de dolari.
+            """)
+        try workspace.punte("memory", "import", "--format", "tsv", "pairs.tsv")
+        let news = [
+            "The army sent 1 million dollars to Ukraine.", "About 4 of the 5 tanks were destroyed.",
+            "Twenty-two people were hurt.", "The fine is €5 million.",
+        ]
+        try workspace.write("news.txt", news.joined(separator: "\n") + "\n")
+        let outcome = try workspace.punte(
+            "suggest", "news.txt", "--lines", "--format", format, "--threshold", "50", "--accept",
+            "50", "--output", "out")
+        #expect(outcome.status == 0, "\(outcome.message)")
+        switch format {
+        case "omegat":
+            #expect(!workspace.exists("out/tm/auto/accepted.tmx"))
+            #expect(!workspace.exists("out/tm/repaired.tmx"))
+            #expect(try workspace.read("out/tm/matches.tmx").contains("Paisprezece"))
+        case "tmx":
+            let file = try workspace.read("out")
+            #expect(!file.contains("x-xliff-state"))
+            #expect(!file.contains("1 million dollars"))
+        default:
+            let file = try workspace.read("out")
+            #expect(!file.contains("state="))
+            #expect(file.contains("Paisprezece"), "it stays a match")
+            #expect(file.contains("not filled in: "))
+        }
     }
 
     @Test func translationsOfAFileStay() throws {
@@ -71,7 +134,9 @@ struct SuggestOutputTests {
             "suggest", "half.xlf", "--format", "xliff12", "--accept", "80"
         ).output
         #expect(file.contains("Primarul le-a mulțumit militarilor."))
-        #expect(file.contains("<target state=\"translated\">Drumul va rămâne închis până vineri."))
+        #expect(
+            file.contains(
+                "<target state=\"needs-review-translation\">Drumul va rămâne închis până vineri."))
         #expect(file.contains("trans-unit id=\"b\""))
         #expect(
             try workspace.punte("suggest", "half.xlf").output.contains("1 translated"))
@@ -108,7 +173,8 @@ struct SuggestOutputTests {
         #expect(try workspace.read("project/omegat.project").contains("<sentence_seg>false"))
         let source = try workspace.read("project/source/next.txt.utf8")
         #expect(source.contains("The road will stay closed until Friday.\n"))
-        #expect(try workspace.read("project/tm/auto/accepted.tmx").contains("până vineri."))
+        #expect(try workspace.read("project/tm/repaired.tmx").contains("până vineri."))
+        #expect(!workspace.exists("project/tm/auto/accepted.tmx"))
         #expect(try workspace.read("project/tm/matches.tmx").contains("până joi."))
         #expect(try workspace.read("project/glossary/glossary.txt").contains("army\tarmată"))
         let again = try workspace.punte(
@@ -161,7 +227,8 @@ struct SuggestOutputTests {
     }
 
     @Test(arguments: [
-        ["--format", "omegat"], ["--accept", "85"], ["--accept", "20", "--format", "xliff"],
+        ["--format", "omegat"], ["--accept", "85"], ["--accept"],
+        ["--format", "tmx", "--accept", "high"], ["--accept", "20", "--format", "xliff"],
         ["--analyse", "--format", "jsonl"], ["--from", "fr"],
     ])
     func wrongUsage(arguments: [String]) throws {

@@ -218,4 +218,22 @@ import Testing
             #expect(try read(sink.bytes, as: format, strict: true).units.last?.english == "bell")
         }
     }
+
+    /// XLIFF 2 has no state for what needs a review; the sub-state carries it from one version to the
+    /// other and back.
+    @Test func whatNeedsAReviewKeepsItsMark() throws {
+        var unit = TranslationUnit("The dam", "Barajul")
+        unit.properties = [
+            Property(XLIFFProperty.state, XLIFFProperty.needsReview),
+            Property(XLIFFProperty.subState, "punte:repaired"),
+        ]
+        let new = try file([unit]) { XLIFF2Writer($0) }.text
+        #expect(new.contains("state=\"translated\" subState=\"punte:repaired\""))
+        let old = try file([unit]) { XLIFF12Writer($0) }.text
+        #expect(old.contains("<target state=\"needs-review-translation\">"))
+        let reader = try XLIFFReader(ByteSource(bytes: Array(new.utf8)), isComplete: true)
+        let back = try #require(try reader.next())
+        #expect(back.property(XLIFFProperty.state) == XLIFFProperty.needsReview)
+        #expect(back.property(XLIFFProperty.subState) == "punte:repaired")
+    }
 }

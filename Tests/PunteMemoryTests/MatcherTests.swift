@@ -59,6 +59,7 @@ import Testing
         ("Trei persoane au fost rănite.", "Două persoane au fost rănite.", 95.3),
         ("Multe persoane au fost rănite.", "Trei persoane au fost rănite.", 76.5),
         ("Nu au fost victime.", "Au fost victime.", 68.9),
+        ("Prețul a fost de 5 $.", "Prețul a fost de 5 €.", 78.9),
         ("PREȘEDINTELE A DEMISIONAT.", "Președintele a demisionat.", 99.7),
     ])
     func theGuideIsRight(query: String, stored: String, expected: Double) throws {
@@ -136,5 +137,104 @@ import Testing
         ])
         let match = try store.memory.matcher().matches(for: text, from: .romanian).first
         #expect(match?.score == score)
+    }
+
+    /// Every order of storing gives the same order of matches.
+    @Test(arguments: [
+        [StoredSegment.Status.confirmed, .aligned, .imported, .draft],
+        [.confirmed, .confirmed, .confirmed], [.imported, .imported, .draft, .draft],
+    ])
+    func theStatusDecidesBetweenEqualMatchesThenTheTime(
+        statuses: [StoredSegment.Status]
+    ) throws {
+        let text = "Nobody came."
+        let segments = statuses.enumerated().map { place, status in
+            // Of two with one status, the earlier in this list was changed later.
+            let next = place + 1 < statuses.count ? statuses[place + 1] : nil
+            let changed = Int64(next == status ? 200 - place : 100 - place)
+            return StoredSegment(
+                english: text, romanian: "N-a venit nimeni (\(place)).", status: status,
+                created: changed, changed: changed)
+        }
+        for order in permutations(of: Array(segments.indices)) {
+            let store = try TemporaryMemory()
+            var rest = order.map { segments[$0] }[...]
+            try store.memory.importSegments { rest.popFirst() }
+            let matcher = try store.memory.matcher()
+            for limit in [1, 2, 5] {
+                let found = try matcher.matches(for: text, from: .english, limit: limit)
+                #expect(found.map(\.target) == segments.prefix(limit).map(\.romanian), "\(order)")
+            }
+            let scanned = try matcher.matchesByScanning(for: text, from: .english)
+            #expect(scanned.map(\.target) == segments.map(\.romanian))
+        }
+    }
+
+    /// Of many segments with one score the confirmed one is found, wherever it was stored.
+    @Test(arguments: [0, 40, 99])
+    func aConfirmedSegmentIsFoundAmongManyOfItsScore(place: Int) throws {
+        let store = try TemporaryMemory()
+        var segments = (0..<100).map { number in
+            StoredSegment(
+                english: "Nobody came to town \(number).", romanian: "N-a venit nimeni \(number).",
+                status: number == place ? .confirmed : .imported)
+        }[...]
+        try store.memory.importSegments { segments.popFirst() }
+        let matches = try store.memory.matcher().matches(
+            for: "Nobody came to town 500.", from: .english, limit: 1)
+        #expect(matches.map(\.target) == ["N-a venit nimeni \(place)."])
+    }
+
+    /// Currencies, signs, per cent, halves of the day and negations are no punctuation: the difference
+    /// costs more than a comma, and it is named.
+    @Test(arguments: [
+        ("The fine is $5.", "The fine is €5."), ("The fine is 5 USD.", "The fine is 5 EUR."),
+        ("It was -5 in Predeal.", "It was 5 in Predeal."),
+        ("Prices rose by 5% in May.", "Prices rose by 5 in May."),
+        ("Prices rose by 5 percent in May.", "Prices rose by 5 in May."),
+        ("The shop opens at 8 am.", "The shop opens at 8 pm."),
+        ("The shop opens at 8 am.", "The shop opens at 8."),
+        ("The shop opens at 8 p.m. today.", "The shop opens at 8 a.m. today."),
+        ("They did not come.", "They did come."), ("They didn't come.", "They did come."),
+        ("They came without children.", "They came with children."),
+        ("They never came back.", "They came back."),
+    ])
+    func whatStatesAFactIsNoPunctuation(query: String, stored: String) throws {
+        let store = try TemporaryMemory()
+        try store.add([(stored, "x")])
+        let matcher = try store.memory.matcher()
+        let match = try #require(
+            try matcher.matches(for: query, from: .english, threshold: 50).first)
+        #expect(match.score <= 88, "\(match.score)")
+        #expect(!match.differences.allSatisfy { $0.kind == .spelling })
+    }
+
+    @Test(arguments: [
+        ("Amenda este de 5 $.", "Amenda este de 5 €."), ("Erau -5 la munte.", "Erau 5 la munte."),
+        ("Prețul a crescut cu 5%.", "Prețul a crescut cu 5."),
+        ("Prețul a crescut cu 5 la sută.", "Prețul a crescut cu 5."),
+        ("Au venit fără copii.", "Au venit cu copii."), ("Nu au venit copiii.", "Au venit copiii."),
+        ("N-au venit copiii.", "Au venit copiii."),
+        ("Nu vor veni niciodată.", "Nu vor veni."),
+    ])
+    func whatStatesAFactInRomanianIsNoPunctuation(query: String, stored: String) throws {
+        let match = try #require(try score(query, stored))
+        #expect(match.score <= 88, "\(match.score)")
+        #expect(!match.differences.isEmpty)
+    }
+
+    @Test func aSignIsAnotherFormOfItsWord() throws {
+        let match = try #require(
+            try score("Prețul a crescut cu 5%.", "Prețul a crescut cu 5 procente."))
+        #expect(match.differences.map(\.kind) == [.form])
+    }
+}
+
+private func permutations<Value>(of values: [Value]) -> [[Value]] {
+    guard values.count > 1 else { return [values] }
+    return values.indices.flatMap { index in
+        var rest = values
+        let first = rest.remove(at: index)
+        return permutations(of: rest).map { [first] + $0 }
     }
 }

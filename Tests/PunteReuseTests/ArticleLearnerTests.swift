@@ -109,3 +109,80 @@ struct ArticleLearnerTests {
         #expect(review.links.flatMap(\.findings).contains { $0.rule == "number" })
     }
 }
+
+@Suite("Learning articles with wrong facts")
+struct WrongFactLearningTests {
+    private func review(
+        _ sentences: [WrongFacts.Sentence], isRight: Bool = false, confirmsAll: Bool = false
+    ) throws -> ArticleLearner.Review {
+        try ArticleLearner(
+            aligner: Aligner(),
+            checker: TranslationChecker(
+                glossary: Glossary([]), renderings: LexiconRenderings(.shipped())),
+            confirmsAll: confirmsAll
+        ).review(
+            english: FireMemory.article(sentences.map { [$0.english] }, .english),
+            romanian: FireMemory.article(
+                sentences.map { [isRight ? $0.romanian : $0.wrong ?? $0.romanian] }, .romanian))
+    }
+
+    @Test func thirtyFactsArePlanted() {
+        #expect(WrongFacts.articles.joined().count { $0.wrong != nil } == 30)
+    }
+
+    @Test func wrongPairsAreDraftsAndRightOnesConfirmed() throws {
+        var (found, clean, confirmed) = (0, 0, 0)
+        for article in WrongFacts.articles {
+            let review = try review(article)
+            let planted = Set(article.compactMap(\.wrong))
+            for link in review.links {
+                if !link.wrongFacts.isEmpty { #expect(link.status == .draft, "\(link.romanian)") }
+                if planted.contains(link.romanian) {
+                    found += link.status == .draft ? 1 : 0
+                    #expect(!link.isConfirmed, "\(link.english) / \(link.romanian)")
+                }
+            }
+            clean += article.count - planted.count
+            confirmed += review.links.count {
+                $0.isConfirmed && !planted.contains($0.romanian)
+            }
+        }
+        #expect(found == 30)
+        #expect(Double(confirmed) >= 0.95 * Double(clean), "\(confirmed) of \(clean)")
+    }
+
+    @Test func theRightTranslationsAreConfirmed() throws {
+        for article in WrongFacts.articles {
+            let review = try review(article, isRight: true)
+            let count = review.links.count { $0.isConfirmed }
+            let open = review.links.filter { !$0.isConfirmed }.map {
+                "\($0.romanian): \($0.findings)"
+            }
+            #expect(Double(count) >= 0.95 * Double(article.count), "\(open)")
+        }
+    }
+
+    @Test func aPersonMayConfirmThem() throws {
+        let review = try review(WrongFacts.articles[0], confirmsAll: true)
+        #expect(review.drafts.isEmpty)
+        #expect(review.links.allSatisfy { $0.wrongFacts.isEmpty || $0.isConfirmed })
+    }
+
+    @Test func draftsTeachNothingAndStayDrafts() throws {
+        let fire = try FireMemory()
+        let before = try fire.memory.lexiconCounts().count
+        var review = try review(WrongFacts.articles[1])
+        review.links = review.drafts
+        let glossary = CompiledGlossary(Glossary([]))
+        let outcome = try ArticleLearner.store(review, in: fire.memory, glossary: glossary)
+        #expect(outcome.learned == 0)
+        #expect(try fire.memory.lexiconCounts().count == before)
+        var statuses: Set<StoredSegment.Status> = []
+        try fire.memory.forEachSegment { segment in
+            if segment.place?.pair == outcome.pair?.id { statuses.insert(segment.status) }
+        }
+        #expect(statuses == [.draft])
+        let again = try ArticleLearner.store(review, in: fire.memory, glossary: glossary)
+        #expect(again.saved == .unchanged(segments: review.links.count))
+    }
+}

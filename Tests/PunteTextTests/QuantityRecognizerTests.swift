@@ -199,4 +199,34 @@ import Testing
             QuantityRecognizer(language: .romanian).quantities(in: romanian).first)
         #expect(left.agreement(with: right) == nil)
     }
+
+    @Test(arguments: [
+        (Language.english, "several million euros", [6]), (.romanian, "câteva miliarde", [9]),
+        (.romanian, "două la sută", []),
+    ])
+    func powersOfTenAreMentioned(language: Language, text: String, powers: [Int]) {
+        let found = QuantityRecognizer(language: language).mentions(in: text)
+        let named = found.compactMap { mention -> Int? in
+            if case .power(let power) = mention.content { return power }
+            return nil
+        }
+        #expect(named == powers)
+    }
+
+    /// Units that are written without a number.
+    @Test(arguments: [
+        (Language.english, "several million euros", ["EUR"]),
+        (.english, "a few percent in dollars", ["concentr-percent", "USD"]),
+        (.english, "The team won in a second.", []), (.english, "I saw 5 m of it", []),
+        (.romanian, "câteva milioane de lei", ["RON"]),
+        (.romanian, "mai multe procente, în $", ["concentr-percent", "USD"]),
+    ])
+    func unitsWithoutNumbersAreMentioned(language: Language, text: String, units: [String]) {
+        let found = QuantityRecognizer(language: language).mentions(in: text)
+        let named = found.compactMap { mention -> String? in
+            if case .unit(let unit) = mention.content { return unit }
+            return nil
+        }
+        #expect(named == units)
+    }
 }

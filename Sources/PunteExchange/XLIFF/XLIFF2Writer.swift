@@ -79,7 +79,10 @@ public final class XLIFF2Writer: TranslationUnitWriter {
         let targetMarkup = target.map { data.markup($0) }
         data.write(to: output)
         output.markup("<segment id=\"s1\"")
-        if target != nil { output.attribute("state", Self.state(of: unit)) }
+        if target != nil {
+            output.attribute("state", Self.state(of: unit))
+            output.attribute("subState", unit.property(XLIFFProperty.subState))
+        }
         output.markup(">\n<source>")
         output.verbatim(sourceMarkup)
         output.markup("</source>\n")
@@ -91,10 +94,14 @@ public final class XLIFF2Writer: TranslationUnitWriter {
         output.markup("</segment>\n</unit>\n")
     }
 
-    /// Returns the state of the translation if XLIFF 2 defines it; nil for states of XLIFF 1.2.
+    /// Returns the state of the translation if XLIFF 2 defines it; nil for states of XLIFF 1.2. A
+    /// translation that needs a review is `translated`, and its sub-state says why.
     private static func state(of unit: TranslationUnit) -> String? {
         unit.property(XLIFFProperty.state).flatMap { state in
-            ["initial", "translated", "reviewed", "final"].contains(state) ? state : nil
+            if state == XLIFFProperty.needsReview, unit.property(XLIFFProperty.subState) != nil {
+                return "translated"
+            }
+            return ["initial", "translated", "reviewed", "final"].contains(state) ? state : nil
         }
     }
 

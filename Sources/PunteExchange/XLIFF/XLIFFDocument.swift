@@ -81,6 +81,13 @@ public enum XLIFFProperty {
     /// The state of the translation (`state`): `translated`, `final`, `needs-translation` and
     /// others.
     public static let state = "x-xliff-state"
+    /// What Punte adds to the state, `subState` of XLIFF 2: `punte:repaired`.
+    public static let subState = "x-xliff-substate"
+    /// The prefix of the sub-states that Punte writes.
+    static let subStatePrefix = "punte:"
+    /// The state of a translation that a person has to review, in the words of XLIFF 1.2. XLIFF 2 has
+    /// no such state: there ``subState`` says why.
+    public static let needsReview = "needs-review-translation"
     /// The mark of an approved translation (`approved` of XLIFF 1.2): `yes`.
     public static let approved = "x-xliff-approved"
 

@@ -227,7 +227,7 @@ private struct XLIFFParser: ~Copyable {
         for segment in segments.reversed() {
             var part = unit
             if segments.count > 1, let id = segment.id { part.id = (unit.id ?? "") + "/" + id }
-            addState(segment.state, to: &part)
+            addState(segment.state, to: &part, subState: segment.subState)
             try give(part, segment)
         }
     }
@@ -238,6 +238,7 @@ private struct XLIFFParser: ~Copyable {
     private struct Segment {
         var id: String?
         var state: String?
+        var subState: String?
         var source: [XLIFFInlineReader.Piece] = []
         var target: [XLIFFInlineReader.Piece] = []
     }
@@ -247,6 +248,7 @@ private struct XLIFFParser: ~Copyable {
         var segment = Segment()
         segment.id = try scanner.attribute("id")
         segment.state = try scanner.attribute("state")
+        segment.subState = try scanner.attribute("subState")
         let depth = scanner.depth
         while true {
             switch try scanner.next() {
@@ -328,8 +330,16 @@ private struct XLIFFParser: ~Copyable {
         }
     }
 
-    private func addState(_ state: String?, to unit: inout TranslationUnit) {
-        if let state { unit.properties.append(Property(XLIFFProperty.state, state)) }
+    /// Adds the state of a translation; one with a sub-state of Punte is to be reviewed.
+    private func addState(
+        _ state: String?, to unit: inout TranslationUnit, subState: String? = nil
+    ) {
+        guard let subState, subState.hasPrefix(XLIFFProperty.subStatePrefix) else {
+            if let state { unit.properties.append(Property(XLIFFProperty.state, state)) }
+            return
+        }
+        unit.properties.append(Property(XLIFFProperty.state, XLIFFProperty.needsReview))
+        unit.properties.append(Property(XLIFFProperty.subState, subState))
     }
 
     private mutating func readNote() throws -> Note {

@@ -23,6 +23,15 @@ public struct TranslationChecker: Sendable {
         QuoteRule.name, CedillaRule.name, DiacriticsRule.name, SpaceRule.name,
     ]
 
+    /// Rules on the facts of a text: numbers, dates, money, measures and names. A translation that
+    /// breaks one of them says something else than its source.
+    public static let factRules: Set<String> = [
+        NumberRule.name, DateRule.name, MoneyRule.name, MeasureRule.name, NameRule.name,
+    ]
+
+    /// The name of the rule on names.
+    public static let nameRule = NameRule.name
+
     private let rules: [any CheckRule]
     private let glossary: Glossary
     private let english: TermRecognizer

@@ -11,6 +11,12 @@ package enum QuantityWords {
         case range
         /// The ISO 4217 codes of the currencies that English calls pounds.
         case pound
+        /// Names a share in hundredths without a number: `percentage`.
+        case percentage
+        /// Makes a number beside it negative: „sub zero”.
+        case minus
+        /// The half of the day that an hour is in: `p.m`.
+        case halfDay = "half-day"
     }
 
     /// Returns the words of a language for a use, in the order of the table.

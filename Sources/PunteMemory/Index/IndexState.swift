@@ -22,7 +22,7 @@ enum IndexState {
 /// of the index.
 enum AnalysisProbe {
     /// The version of the index format, to be increased when the format changes.
-    private static let form: UInt32 = 2
+    private static let form: UInt32 = 3
 
     /// Returns the hash for this version of the program and its libraries.
     ///
@@ -36,7 +36,8 @@ enum AnalysisProbe {
         hash.combine(form)
         let tables = [
             LanguageData.Both.functionWords, LanguageData.Both.numberWords,
-            LanguageData.Ro.oldSpelling,
+            LanguageData.Ro.oldSpelling, LanguageData.Both.negations, LanguageData.Both.signWords,
+            LanguageData.Both.quantityWords,
         ]
         for table in tables { hash.combine("\(table)") }
         for side in Side.allCases {
@@ -57,13 +58,15 @@ enum AnalysisProbe {
             """
             The U.S. president's 24-year-old envoys weren't in Kyiv on Dec. 3, 2025, "officials" \
             said; it's 1,250.5 km (777 mi) away — e-mail: a_b@c.org, 50% of co-operating ministers' \
-            relatively international studies, www.example.org/x?y=1 #tag #2 can't rock'n'roll…
+            relatively international studies, www.example.org/x?y=1 #tag #2 can't rock'n'roll… \
+            $5, €6 or £7 at 11 am, -3°C without +2%
             """
         case .romanian:
             """
             Într-o sâmbătă, președintele nu s-a întâlnit cu d-na ministră; „mi-l dau”, zice „sînt” \
             informațiile/informaţiilor instituțiilor: 1.250,5 km, 24 de ani – 50 % la sută într-un \
-            Sud-Est al Ucrainei… dintr-însul, luându-și-o, reînnoit, București-Nord, e-mailul, ora 17:00!
+            Sud-Est al Ucrainei… dintr-însul, luându-și-o, reînnoit, București-Nord, e-mailul, ora 17:00! \
+            Fără -3 °C, +2%, 5 $ și 6 €
             """
         }
     }

@@ -16,15 +16,16 @@ struct CandidateRanking {
     /// The ids of candidates by the points that they can reach, rounded up to 0–101.
     private var bins: [[UInt32]] = Array(repeating: [], count: 102)
 
-    /// Returns the best candidates, best first; among equal ones, the newest first.
+    /// Returns the best candidates, best first, and all that are as good as the last of them; the order
+    /// of equally good ones is left open, since the index does not know their status.
     ///
     /// - Parameters:
-    ///   - count: The maximum number of results.
+    ///   - count: The number of results, where so many reach the score.
     ///   - candidates: The segments to compare.
     ///   - query: The analysed text.
     ///   - score: The minimum of ``Entry/points``, 0–100.
     ///   - reader: The index of the query's side.
-    /// - Returns: At most `count` entries that reach the score.
+    /// - Returns: The entries that reach the score, in descending order of their points.
     /// - Throws: `DatabaseError`.
     mutating func best(
         _ count: Int, of candidates: [CandidateSearch.Candidate], for query: AnalyzedText,
@@ -38,14 +39,14 @@ struct CandidateRanking {
         var best: [Entry] = []
         var minimum = score
         for bin in bins.indices.reversed() {
-            if best.count == count, Double(bin) < minimum { break }
+            if best.count >= count, Double(bin) < minimum { break }
             for id in bins[bin] {
                 let reached: Double? = try reader.withCodes(of: id) { codes in
                     points(of: codes, for: query, minimum: minimum)
                 }
                 guard let points = reached else { continue }
                 Self.insert(Entry(id: Int64(id), points: points), into: &best, limit: count)
-                if best.count == count { minimum = best[count - 1].points }
+                if best.count >= count { minimum = best[count - 1].points }
             }
         }
         return best
@@ -64,15 +65,13 @@ struct CandidateRanking {
         }
     }
 
+    /// Inserts an entry; those worse than the one at the limit are removed.
     private static func insert(_ entry: Entry, into best: inout [Entry], limit: Int) {
-        if best.count == limit, let worst = best.last, !precedes(entry, worst) { return }
         var index = best.count
-        while index > 0, precedes(entry, best[index - 1]) { index -= 1 }
+        while index > 0, entry.points > best[index - 1].points { index -= 1 }
         best.insert(entry, at: index)
-        if best.count > limit { best.removeLast() }
-    }
-
-    private static func precedes(_ a: Entry, _ b: Entry) -> Bool {
-        (a.points, a.id) > (b.points, b.id)
+        guard best.count > limit else { return }
+        let minimum = best[limit - 1].points
+        while let last = best.last, last.points < minimum { best.removeLast() }
     }
 }

@@ -36,6 +36,9 @@ public struct Match: Sendable, Hashable {
         self.spelling = spelling
     }
 
+    /// What decides between matches of one score.
+    package var standing: Standing { Standing(of: segment) }
+
     /// The stored text that was compared; ``TokenEdit/stored`` holds UTF-8 offsets in it.
     public var source: String { segment.text(side) }
 
@@ -44,6 +47,37 @@ public struct Match: Sendable, Hashable {
 
     /// The edits in which the texts differ.
     public var differences: [TokenEdit] { edits.filter { $0.kind != .same } }
+}
+
+/// What decides between segments that match equally well: the status, then the time of the last
+/// change, then the id. The order in which segments were stored plays no part before that.
+package struct Standing: Sendable, Hashable, Comparable {
+    private let status: Int
+    private let changed: Int64
+    private let id: Int64
+
+    /// Creates the standing of a segment.
+    package init(of segment: StoredSegment) {
+        self.init(status: segment.status, changed: segment.changed, id: segment.id)
+    }
+
+    init(status: StoredSegment.Status, changed: Int64, id: Int64) {
+        self.status =
+            switch status {
+            case .confirmed: 4
+            case .aligned: 3
+            case .imported: 2
+            case .draft: 1
+            case .rejected: 0
+            }
+        self.changed = changed
+        self.id = id
+    }
+
+    /// Returns whether the right segment goes before the left one.
+    package static func < (left: Standing, right: Standing) -> Bool {
+        (left.status, left.changed, left.id) < (right.status, right.changed, right.id)
+    }
 }
 
 /// One step from the looked-up text to the stored one: a token of either text or of both.

@@ -37,7 +37,8 @@ public final class Matcher {
         side == .english ? english : romanian
     }
 
-    /// Returns the segments most similar to a text, best first; among equal ones, the newest first.
+    /// Returns the segments most similar to a text, best first; among equal ones, confirmed before
+    /// aligned, imported and draft ones, then the one that was changed last.
     ///
     /// Of segments with the same two texts only the best is returned.
     ///
@@ -62,7 +63,7 @@ public final class Matcher {
         return try reading { session, db in
             let lookup = Lookup(
                 request: request, analyzer: analyzer(side),
-                segments: try session.fetch(filter, in: db))
+                segments: try session.fetch(filter, in: db), standings: session.standings)
             let reader = session.reader(side)
             let candidates = try search.candidates(
                 for: IndexQuery(request.query.analyzed, analyzer: analyzer(side)),
@@ -93,7 +94,7 @@ public final class Matcher {
         return try reading { session, db in
             let lookup = Lookup(
                 request: request, analyzer: analyzer(side),
-                segments: try session.fetch(filter, in: db))
+                segments: try session.fetch(filter, in: db), standings: session.standings)
             var scan = try scans[side] ?? SegmentScan(side, analyzer: analyzer(side), in: db)
             scans[side] = nil
             defer { scans[side] = scan }
@@ -194,6 +195,7 @@ private final class Session {
     private let ending: BulkStatement
     private let version: BulkStatement
     private let plainFetch: SegmentFetch
+    let standings: StandingFetch
     private var filtered: (filter: SegmentFilter, fetch: SegmentFetch)?
     private var seenVersion: Int64 = -1
 
@@ -204,6 +206,7 @@ private final class Session {
         ending = try BulkStatement(db, "COMMIT")
         version = try BulkStatement(db, "PRAGMA data_version")
         plainFetch = try SegmentFetch(SegmentFilter(), in: db)
+        standings = try StandingFetch(in: db)
     }
 
     func reader(_ side: Side) -> IndexReader { side == .english ? english : romanian }
@@ -257,6 +260,26 @@ struct SegmentFetch {
     }
 }
 
+/// A prepared statement that fetches what decides between segments of one score.
+private struct StandingFetch {
+    private let statement: BulkStatement
+
+    init(in db: Database) throws {
+        statement = try BulkStatement(db, "SELECT status, changed FROM segment WHERE id = ?1")
+    }
+
+    /// Returns the standing of the segment with an id; nil when there is none.
+    func standing(_ id: Int64) throws -> Standing? {
+        statement.bind(id, at: 1)
+        defer { statement.reset() }
+        guard try statement.next(),
+            let status = StoredSegment.Status(
+                rawValue: statement.text(0))
+        else { return nil }
+        return Standing(status: status, changed: statement.int(1), id: id)
+    }
+}
+
 /// The arguments of a look-up of matches.
 private struct Request {
     let query: MatchScore.Text
@@ -279,10 +302,12 @@ private struct Lookup {
     let request: Request
     let analyzer: SegmentAnalyzer
     let segments: SegmentFetch
+    let standings: StandingFetch
 
     /// Scores ranked candidates exactly until no later one can be among the best.
     ///
-    /// - Parameter ranked: The candidates in descending order of the upper bounds of their scores.
+    /// - Parameter ranked: The candidates in descending order of the upper bounds of their scores, with
+    ///   all candidates of the last bound.
     /// - Returns: The best matches, and whether it is certain that candidates after the ranked ones
     ///   are not better.
     /// - Throws: `DatabaseError`; `ICUError`.
@@ -290,15 +315,45 @@ private struct Lookup {
         from ranked: [CandidateRanking.Entry]
     ) throws -> (matches: [Match], isComplete: Bool) {
         var result: [Match] = []
-        var analyzed = AnalyzedText()
-        for entry in ranked {
-            if result.count == request.limit, let worst = result.last,
-                (worst.score, worst.segment.id)
-                    > (request.maximumScore(ofPoints: entry.points), entry.id)
-            {
+        var start = 0
+        while start < ranked.count {
+            let points = ranked[start].points
+            let maximum = request.maximumScore(ofPoints: points)
+            if result.count == request.limit, let worst = result.last, worst.score > maximum {
                 return (result, true)
             }
-            guard let segment = try segments.segment(entry.id) else { continue }
+            var end = start + 1
+            while end < ranked.count, ranked[end].points == points { end += 1 }
+            try add(inOrder(ranked[start..<end]), maximum: maximum, to: &result)
+            start = end
+        }
+        return (result, false)
+    }
+
+    /// Returns candidates that can reach one score, the one that goes first at equal scores first.
+    private func inOrder(
+        _ entries: ArraySlice<CandidateRanking.Entry>
+    ) throws -> [(id: Int64, standing: Standing?)] {
+        guard entries.count > 1 else { return entries.map { ($0.id, nil) } }
+        return try entries.compactMap { entry in
+            try standings.standing(entry.id).map { (entry.id, $0) }
+        }.sorted { $0.1 > $1.1 }
+    }
+
+    /// Scores candidates that can reach `maximum` until no later one can be among the best.
+    private func add(
+        _ candidates: [(id: Int64, standing: Standing?)], maximum: Double,
+        to result: inout [Match]
+    ) throws {
+        var analyzed = AnalyzedText()
+        for candidate in candidates {
+            if result.count == request.limit, let worst = result.last,
+                let standing = candidate.standing,
+                (worst.score, worst.standing) > (maximum, standing)
+            {
+                return
+            }
+            guard let segment = try segments.segment(candidate.id) else { continue }
             let text = segment.text(request.side)
             try analyzer.analyze(text, into: &analyzed)
             let score = MatchScore(
@@ -311,7 +366,6 @@ private struct Lookup {
                 spelling: score.spelling)
             insert(match, into: &result)
         }
-        return (result, false)
     }
 
     /// Returns one point for each neighbour that an exact match shares with the text.
@@ -324,7 +378,7 @@ private struct Lookup {
 
     private func insert(_ match: Match, into result: inout [Match]) {
         func precedes(_ a: Match, _ b: Match) -> Bool {
-            (a.score, a.segment.id) > (b.score, b.segment.id)
+            (a.score, a.standing) > (b.score, b.standing)
         }
         let duplicate = result.firstIndex {
             $0.segment.english == match.segment.english
@@ -361,9 +415,7 @@ private struct SegmentScan {
         }
     }
 
-    /// Returns the segments that reach a score before penalties for spelling.
-    ///
-    /// The best are first; among equal ones, the newest.
+    /// Returns the segments that reach a score before penalties for spelling, best first.
     mutating func entries(for query: AnalyzedText, score: Double) -> [CandidateRanking.Entry] {
         var result: [CandidateRanking.Entry] = []
         query.exact.withUnsafeBufferPointer { exact in
@@ -379,6 +431,6 @@ private struct SegmentScan {
                 }
             }
         }
-        return result.sorted { ($0.points, $0.id) > ($1.points, $1.id) }
+        return result.sorted { $0.points > $1.points }
     }
 }

@@ -39,7 +39,8 @@ struct AnalyzedText {
 /// A *key* is an entry of the index under which a segment is found: the stem of each word, and one
 /// key for all numbers, in figures or words. Stems are taken from the bare form, so that words that
 /// differ only in spelling (ș/ş, missing diacritics) always share their key; otherwise the index
-/// would not find them.
+/// would not find them. Marks and symbols that state a fact (``PunteLanguage/QuantitySigns``) are forms of a word: `%` of
+/// *percent*.
 ///
 /// Each distinct word is stemmed and hashed once by an analyzer. One instance serves one thread.
 final class SegmentAnalyzer {
@@ -55,7 +56,12 @@ final class SegmentAnalyzer {
     private let analyzer: TextAnalyzer
     private let stemmer: Stemmer
     private let functionWords: FunctionWords
+    private let negations: Negations
     private let numberWords: NumberWords
+    private let signs: QuantitySigns
+    /// The entries of the words for a half of the day by the ids of their bare forms: `am` after a
+    /// number is no auxiliary.
+    private var halfDays: [UInt32: WordEntry] = [:]
     /// The words analysed so far, by the id of their bare form.
     private var words: [WordEntry?] = []
     /// The 30-bit hashes of the bare forms of numbers and punctuation marks, by the id of the bare
@@ -80,10 +86,18 @@ final class SegmentAnalyzer {
         analyzer = try TextAnalyzer(language: side.language)
         stemmer = Stemmer(language: side.language)
         functionWords = .words(of: side)
+        negations = .words(of: side)
         numberWords = .words(of: side)
+        signs = .signs(of: side)
         keyHashes.append(IndexKey.number)
         keyIndices[IndexKey.number] = 0
         numberKey = 0
+        // Romanian writes „am” for the auxiliary alone.
+        guard side == .english else { return }
+        for word in QuantityWords.words(.halfDay, in: side) {
+            let id = analyzer.vocabulary.id(of: word)
+            halfDays[id] = wordEntry(.content, stem: stemmer.stem(word), form: word, id: id)
+        }
     }
 
     /// Returns `text` analysed.
@@ -105,11 +119,19 @@ final class SegmentAnalyzer {
     ) throws {
         result.removeAll()
         try analyzer.append(tokensOf: bytes, to: &result.tokens)
+        var isAfterNumber = false
         for token in result.tokens {
+            defer { isAfterNumber = token.kind == .number }
             switch token.kind {
-            case .word: append(wordEntry(for: token), to: &result)
+            case .word:
+                let halfDay = isAfterNumber ? halfDays[token.bare] : nil
+                append(halfDay ?? wordEntry(for: token), to: &result)
             case .number: append(numeralEntry(for: token), to: &result)
             case .punctuation, .symbol:
+                if QuantitySigns.isSign(token.range, in: bytes) {
+                    append(signEntry(for: token), to: &result)
+                    continue
+                }
                 result.hashed.append(IndexToken(.punctuation, hash: UInt64(hash(of: token))))
                 result.exact.append(.punctuation(id: token.bare))
                 result.keys.append(Self.noKey)
@@ -162,15 +184,43 @@ final class SegmentAnalyzer {
             exact: .number(id: token.bare), key: numberKey)
     }
 
+    /// Returns the entry of a mark or symbol that states a fact: that of a form of the word that it
+    /// stands for.
+    private func signEntry(for token: Token) -> WordEntry {
+        let id = Int(token.bare)
+        if id < words.count, let known = words[id] { return known }
+        let written = analyzer.vocabulary[token.bare]
+        let word = NormalForm.bare(signs.word(forBare: written))
+        let entry = wordEntry(
+            .content, stem: stemmer.stem(word), form: written, id: token.bare)
+        if id >= words.count {
+            words.append(contentsOf: repeatElement(nil, count: id + 1 - words.count))
+        }
+        words[id] = entry
+        return entry
+    }
+
     /// Returns the entry of a function word or content word.
     private func wordEntry(bare: String, id: UInt32) -> WordEntry {
-        let stem = stemmer.stem(bare)
-        let tokenClass: TokenClass = functionWords.contains(bare: bare) ? .function : .content
+        let isFunction =
+            functionWords.contains(bare: bare) && !negations.contains(bare: bare)
+        return wordEntry(
+            isFunction ? .function : .content, stem: stemmer.stem(bare), form: bare, id: id)
+    }
+
+    /// Returns the entry of a form of a word.
+    ///
+    /// - Parameters:
+    ///   - form: the bare form as written.
+    ///   - id: its id in the vocabulary of the analyzer.
+    private func wordEntry(
+        _ tokenClass: TokenClass, stem: String, form: String, id: UInt32
+    ) -> WordEntry {
         let stemHash = Fingerprint(tokenClass == .function ? "f" : "c", stem).value
         let key = keyIndex(for: IndexKey.word(stemHash))
         return WordEntry(
             hashed: IndexToken(
-                tokenClass, stemHash: stemHash, formHash: Fingerprint(bare).value),
+                tokenClass, stemHash: stemHash, formHash: Fingerprint(form).value),
             exact: .word(tokenClass, key: key, id: id),
             key: key)
     }

@@ -3,13 +3,13 @@
 /// Weights are kept in quarters of a content word, costs in sixtieths, so that every weight and
 /// every cost of ``MatchScore`` is a whole number.
 enum TokenClass: UInt8, CaseIterable {
-    /// Punctuation marks and symbols of all kinds, with a weight of ¼.
+    /// Punctuation marks and symbols that state no fact, with a weight of ¼.
     case punctuation
     /// Figures and number words (`number-words.tsv`), with a weight of 1.
     case number
     /// Articles, prepositions, pronouns, auxiliaries (`function-words.tsv`), with a weight of ½.
     case function
-    /// Every other word, with a weight of 1.
+    /// Every other word, and signs that state a fact (``PunteLanguage/QuantitySigns``), with a weight of 1.
     case content
 
     /// The weight in quarters of a content word.

@@ -121,7 +121,8 @@ final class ArticleArchive {
             else { continue }
             let found = try range.map { index in
                 try suggestions[index].matches.first {
-                    try $0.match.score >= Double(threshold) && articleID(of: $0.match) == id
+                    try $0.match.score >= Double(threshold) && !$0.isDraft
+                        && articleID(of: $0.match) == id
                 }
             }
             let matches = found.compactMap(\.self)

@@ -77,6 +77,7 @@ public final class FragmentFinder {
     }
 
     /// Returns the fragments of a sentence in their order, without overlaps; longer ones are preferred.
+    /// Drafts translate none of them.
     ///
     /// - Throws: ``PunteMemory/MemoryError``, ``PunteAlignment/AlignmentFileError``.
     public func fragments(in text: String) throws -> [Fragment] {
@@ -133,7 +134,7 @@ public final class FragmentFinder {
     /// Returns the translation that most segments show; nil when it is not certain enough.
     private func best(of part: Part) throws -> Fragment? {
         var byTarget: [String: [Candidate]] = [:]
-        for place in part.phrase.places {
+        for place in part.phrase.places where place.segment.status != .draft {
             guard let candidate = try candidate(for: part, at: place) else { continue }
             byTarget[NormalForm.folded(candidate.target), default: []].append(candidate)
         }

@@ -7,13 +7,23 @@ internal import PunteMemory
 /// It uses the shipped lexicon, updated by the confirmed segments of a memory. One instance serves
 /// one thread.
 final class LazyAligner {
-    private let lexicon: () throws -> Lexicon
+    private let makeLexicon: () throws -> Lexicon
+    private var madeLexicon: Lexicon?
     private var made: WordAligner?
 
     /// Creates an aligner whose lexicon is updated by the confirmed segments of `memory`, if there
     /// is one.
     init(_ memory: Memory? = nil) {
-        lexicon = { try memory.map { try .shipped(updatedBy: $0) } ?? .shipped() }
+        makeLexicon = { try memory.map { try .shipped(updatedBy: $0) } ?? .shipped() }
+    }
+
+    /// Returns the lexicon of the aligner.
+    ///
+    /// - Throws: `MemoryError` or `AlignmentFileError` when it cannot be read.
+    func lexicon() throws -> Lexicon {
+        let lexicon = try madeLexicon ?? makeLexicon()
+        madeLexicon = lexicon
+        return lexicon
     }
 
     /// Returns the word links of a pair of sentences, as ``WordAligner/align(english:romanian:)``

@@ -6,7 +6,8 @@ public import PunteText
 
 /// Aligns a finished article with its source, checks the translation, and stores the pairs.
 ///
-/// The pairs are stored as confirmed segments, so that they are found for the next article.
+/// The pairs are stored as confirmed segments, so that they are found for the next article; pairs in
+/// which the check finds a wrong fact, as drafts.
 /// Reviewing and storing are two steps, so that a person or a rule can stop between them. Storing
 /// the same review again changes nothing; `Memory.forget(article:)` reverses it.
 public struct ArticleLearner {
@@ -29,6 +30,10 @@ public struct ArticleLearner {
         public var findingCount: Int { links.reduce(0) { $0 + $1.findings.count } }
         /// The number of links that are stored as confirmed.
         public var confirmedCount: Int { links.count { $0.isConfirmed } }
+        /// The links that are stored as drafts, in the order of the Romanian article.
+        public var drafts: [ReviewedLink] { links.filter { $0.status == .draft } }
+        /// Whether any sentences translate each other for sure, whatever the check found in them.
+        public var hasCertainLink: Bool { links.contains { $0.isCertain } }
     }
 
     /// A link between the two articles, with its texts and the findings of the check.
@@ -39,11 +44,19 @@ public struct ArticleLearner {
         public var english: String
         /// The Romanian sentences of the link, joined.
         public var romanian: String
-        /// Whether the link is certain enough to be stored as confirmed; other links are stored as
-        /// aligned.
-        public var isConfirmed: Bool
+        /// Whether the aligner is certain enough of the link for it to be confirmed.
+        public var isCertain: Bool
+        /// The status that the link is stored with.
+        public var status: StoredSegment.Status
         /// The mistakes that the check found in the translation.
         public var findings: [Finding]
+
+        /// Whether the link is stored as confirmed.
+        public var isConfirmed: Bool { status == .confirmed }
+        /// The mistakes that are wrong facts: numbers, dates, amounts, measures and names.
+        public var wrongFacts: [Finding] {
+            findings.filter { TranslationChecker.factRules.contains($0.rule) }
+        }
     }
 
     /// The changes in the memory after a review was stored.
@@ -63,6 +76,7 @@ public struct ArticleLearner {
     private let aligner: Aligner
     private let checker: TranslationChecker
     private let confidence: Double
+    private let confirmsAll: Bool
 
     /// Creates a learner.
     ///
@@ -70,10 +84,13 @@ public struct ArticleLearner {
     ///   - aligner: the aligner that links the sentences.
     ///   - checker: the rules by which the translation is checked.
     ///   - confidence: the minimum probability, 0–1, of a link that is stored as confirmed.
+    ///   - confirmsAll: whether pairs are confirmed in which the check finds a wrong fact; a person has
+    ///     looked at them then.
     public init(
         aligner: Aligner, checker: TranslationChecker,
-        confidence: Double = ReuseParameters.Learning.minimumConfidence
+        confidence: Double = ReuseParameters.Learning.minimumConfidence, confirmsAll: Bool = false
     ) {
+        self.confirmsAll = confirmsAll
         self.aligner = aligner
         self.checker = checker
         self.confidence = confidence
@@ -94,10 +111,18 @@ public struct ArticleLearner {
         let links = alignment.links.map { link in
             let source = link.english.map { english.sentences[$0].text }.joined(separator: " ")
             let target = link.romanian.map { romanian.sentences[$0].text }.joined(separator: " ")
-            return ReviewedLink(
+            var reviewed = ReviewedLink(
                 link: link, english: source, romanian: target,
-                isConfirmed: link.confidence >= confidence,
+                isCertain: link.confidence >= confidence, status: .aligned,
                 findings: checker.findings(english: source, romanian: target))
+            if decisions.confirms(link) {
+                reviewed.status = .confirmed
+            } else if !reviewed.wrongFacts.isEmpty {
+                reviewed.status = confirmsAll ? .confirmed : .draft
+            } else if reviewed.isCertain {
+                reviewed.status = .confirmed
+            }
+            return reviewed
         }
         return Review(
             english: english, romanian: romanian, links: links, rejected: decisions.rejected,
@@ -128,7 +153,7 @@ public struct ArticleLearner {
                 english: Array(link.link.english), romanian: Array(link.link.romanian),
                 confidence: link.link.confidence,
                 label: link.link.label == .none ? nil : link.link.label.rawValue,
-                status: link.isConfirmed ? .confirmed : .aligned)
+                status: link.status)
         }
         let saved = try memory.save(
             ArticlePair(
@@ -149,5 +174,15 @@ public struct ArticleLearner {
         return Outcome(
             saved: saved, pair: pair, competingPairs: competing, candidates: extractor.candidates(),
             learned: lexicon?.learned ?? 0)
+    }
+}
+
+extension PairDecisions {
+    /// Returns whether a person confirmed a link between exactly these sentences.
+    fileprivate func confirms(_ link: Link) -> Bool {
+        confirmed.contains {
+            $0.status == .confirmed && Set($0.english) == Set(link.english)
+                && Set($0.romanian) == Set(link.romanian)
+        }
     }
 }

@@ -8,7 +8,7 @@ internal import PunteText
 struct SlotSequence {
     enum Item: Hashable {
         case word(UInt32)
-        /// A punctuation mark, by its id in the vocabulary.
+        /// A punctuation mark that states no fact.
         case sign(UInt32)
         /// A quantity, by its index in ``quantities``.
         case slot(Int)
@@ -33,6 +33,7 @@ struct SlotSequence {
         _ text: String, quantities: [Quantity], names: [NamedSlot], words: SlotWords
     ) throws {
         self.text = text
+        let bytes = Array(text.utf8)
         let quantities = quantities.filter { $0.style.form != .article }
         self.quantities = quantities
         self.names = names.filter { name in
@@ -63,9 +64,10 @@ struct SlotSequence {
                 item = .name(nextName)
                 attach(token.range, to: nextName)
             } else {
-                item =
-                    token.kind == .punctuation
-                    ? .sign(token.folded) : .word(words.unified(token.folded))
+                // A lost minus or another currency is another statement, no punctuation.
+                let isMark =
+                    token.kind == .punctuation && !QuantitySigns.isSign(token.range, in: bytes)
+                item = isMark ? .sign(token.folded) : .word(words.unified(token.folded))
             }
             if item != last, !isCountingPreposition(item, after: last, words: words) {
                 items.append(item)

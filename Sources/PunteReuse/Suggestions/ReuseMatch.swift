@@ -43,6 +43,18 @@ public struct ReuseMatch: Sendable {
         return repair?.isComplete == true ? .repaired : .fuzzy
     }
 
+    /// Whether the stored pair is a draft, in whose translation a check found a wrong fact.
+    public var isDraft: Bool { match.segment.status == .draft }
+
+    /// Whether a person has to review the translation where it is filled in: the sentences are not the
+    /// same.
+    public var needsReview: Bool {
+        switch kind {
+        case .context, .exact: false
+        case .repaired, .fuzzy, .part: true
+        }
+    }
+
     /// The translation to begin with: the repaired one if there is a repair, otherwise the stored
     /// one.
     public var target: String { repair?.text ?? match.target }

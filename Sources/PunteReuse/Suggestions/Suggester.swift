@@ -16,13 +16,17 @@ public final class Suggester {
         public var limit: Int
         /// The segments that may match.
         public var filter: SegmentFilter
+        /// Minimum score, 50–102, of a match that may be filled in; nil: none may. From 100 on the
+        /// stored sentence is the same.
+        public var accept: Int?
 
         /// Creates options; the defaults are those of `punte suggest`.
         public init(
             threshold: Double = ReuseParameters.Suggestions.threshold,
             limit: Int = ReuseParameters.Suggestions.limit,
-            filter: SegmentFilter = SegmentFilter()
+            filter: SegmentFilter = SegmentFilter(), accept: Int? = nil
         ) {
+            self.accept = accept
             self.threshold = threshold
             self.limit = limit
             self.filter = filter
@@ -37,6 +41,7 @@ public final class Suggester {
     private let archive: ArticleArchive?
     private let terms: TermSuggester
     private let repairer: Repairer
+    private let acceptance: Acceptance?
     private let fragmentFinder: FragmentFinder?
     private let counterparts: Counterparts
     private let counter: VolumeCounter
@@ -58,6 +63,9 @@ public final class Suggester {
         self.options = options
         repairer = try Repairer(from: side, glossary: glossary)
         let aligner = LazyAligner(memory)
+        acceptance = options.accept.map {
+            Acceptance(score: $0, side: side, glossary: glossary, aligner: aligner)
+        }
         fragmentFinder = try matcher.map {
             try FragmentFinder(
                 matcher: $0, aligner: aligner, from: side, filter: options.filter)
@@ -119,6 +127,7 @@ public final class Suggester {
         for index in suggestions.indices {
             try mark(&suggestions[index])
             try findFragments(&suggestions[index])
+            try acceptance?.accept(&suggestions[index])
         }
         var result = ArticleReuse(article: article, suggestions: suggestions)
         guard let archive else { return result }
@@ -204,14 +213,19 @@ public final class Suggester {
 private final class Counterparts {
     private let side: Side
     private let aligner: LazyAligner
+    private let quantities: (source: QuantityRecognizer, target: QuantityRecognizer)
 
     init(from side: Side, aligner: LazyAligner) {
         self.side = side
         self.aligner = aligner
+        quantities = (
+            QuantityRecognizer(language: side.language),
+            QuantityRecognizer(language: side.other.language)
+        )
     }
 
     /// Returns the UTF-8 offsets in the stored translation of the words that translate the
-    /// differences of a match.
+    /// differences of a match, and of the quantities in which it differs.
     ///
     /// The ranges are in ascending order; neighbouring words form one range.
     ///
@@ -226,6 +240,12 @@ private final class Counterparts {
             let (here, there) =
                 side == .english ? (link.english, link.romanian) : (link.romanian, link.english)
             if changed.contains(where: { $0.overlaps(here) }) { ranges.append(there) }
+        }
+        // A sign has no word of its own in the translation: `$` is a part of an amount.
+        let target = quantities.target.quantities(in: match.target)
+        for quantity in quantities.source.quantities(in: match.source)
+        where changed.contains(where: { $0.overlaps(quantity.range) }) {
+            ranges += target.filter { quantity.agreement(with: $0) != nil }.map(\.range)
         }
         return Self.merged(ranges, in: match.target)
     }

@@ -20,6 +20,11 @@ public struct Suggestion: Sendable {
     public var fragments: [Fragment] = []
     /// The translation that the sentence's file contains already.
     public var translation: String?
+    /// The match whose translation may be filled in: it scores enough, and its translation states the
+    /// facts of the sentence.
+    public var accepted: ReuseMatch?
+    /// Why the best of the matches that score enough may not be filled in; nil where one may.
+    public var disagreement: FactDisagreement?
     /// The words and characters of the sentence.
     public var volume: Volume
 

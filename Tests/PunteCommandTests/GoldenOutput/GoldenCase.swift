@@ -343,6 +343,12 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             """,
             "punte memory info"),
         GoldenCase(
+            "learn/drafts", on: .files, "punte learn wrong.ro.txt en.txt",
+            "punte suggest next.txt --limit 2",
+            "punte suggest next.txt --format xliff12 --accept 80",
+            "punte lookup 'The army sent 120 soldiers and six boats to the area.'",
+            "punte learn wrong.ro.txt en.txt --confirm-all"),
+        GoldenCase(
             "learn/again", on: .story, "punte learn ro.txt en.txt",
             "punte learn wrong.ro.txt en.txt --format json",
             "punte learn story.ro.txt documents/2.en.txt", "punte memory forget"),
@@ -536,16 +542,20 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         GoldenCase("suggest/jsonl", on: .newsroom, "punte suggest \(followUp) --format jsonl"),
         GoldenCase("suggest/json", on: .story, "punte suggest next.txt --format json"),
         GoldenCase("suggest/html", on: .story, "punte suggest next.txt --format html"),
-        GoldenCase("suggest/xliff", on: .story, "punte suggest next.txt --format xliff"),
+        GoldenCase(
+            "suggest/xliff", on: .story, "punte suggest next.txt --format xliff --accept 80"),
         GoldenCase(
             "suggest/xliff12", on: .story,
-            "punte suggest next.txt --format xliff12 --accept 95"),
+            "punte suggest next.txt --format xliff12 --accept 95",
+            "punte suggest --format xliff12 --accept en.txt"),
         GoldenCase("suggest/tmx", on: .story, "punte suggest next.txt --format tmx --accept 90"),
         GoldenCase(
             "suggest/omegat", on: .story,
             "punte suggest next.txt --format omegat --accept 90 --output new",
             "cat new/omegat.project new/source/next.txt.utf8 new/glossary/glossary.txt",
-            "cat new/tm/matches.tmx new/tm/repaired.tmx new/tm/auto/accepted.tmx"),
+            "cat new/tm/matches.tmx new/tm/repaired.tmx",
+            "punte suggest en.txt --format omegat --accept --output same",
+            "cat same/tm/auto/accepted.tmx"),
         GoldenCase(
             "suggest/analyse", on: .story, "punte suggest next.txt --analyse",
             "punte suggest texts.en.txt --analyse --format json"),

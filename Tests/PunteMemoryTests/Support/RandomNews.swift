@@ -26,7 +26,8 @@ struct RandomNews {
             "pe", "un", "o", "al", "că", "s-a", "într-un", "declarat", "declarația", "informații",
             "informațiilor", "orașul", "orașului", "sâmbătă", "vineri", "sînt", "sunt", "nu", "20",
             "1.250", "3,5", "2026", "%", ",", "„", "”", "–", "rănite", "răniți", "persoane",
-            "școală", "școli", "țara", "țării", "armata", "trei", "două", "sute", "noua",
+            "școală", "școli", "țara", "țării", "armata", "trei", "două", "sute", "noua", "$", "€",
+            "-5", "−7", "+3", "fără", "niciodată", "procente", "minus", "dolari", "grade", "°",
         ],
         .english: [
             "president", "presidents", "minister", "the", "of", "in", "a", "to", "and", "said",
@@ -34,7 +35,9 @@ struct RandomNews {
             "city", "cities", "on", "Friday", "Saturday", "20", "1,250", "3.5", "2026", "%", ",",
             "\"", "-", "people", "injured", "injuries", "not", "weren't", "it", "was", "were",
             "school", "schools", "army", "armies", "information", "report", "reported", "three",
-            "five", "million", "one",
+            "five", "million", "one", "$", "€5", "-5", "−7", "+3", "am", "pm", "p.m.", "without",
+            "never",
+            "percent", "minus", "dollars", "degrees", "°C",
         ],
     ]
 

@@ -25,20 +25,36 @@ struct ReferenceScore {
     private let analyzer: TextAnalyzer
     private let stemmer: Stemmer
     private let functionWords: FunctionWords
+    private let negations: Negations
     private let numberWords: NumberWords
+    private let signs: QuantitySigns
 
     init(_ side: Side) throws {
         self.side = side
         analyzer = try TextAnalyzer(language: side.language)
         stemmer = Stemmer(language: side.language)
         functionWords = .words(of: side)
+        negations = .words(of: side)
         numberWords = .words(of: side)
+        signs = .signs(of: side)
     }
 
     func words(_ text: String) throws -> [Word] {
-        try analyzer.tokens(in: text).map { token in
+        let bytes = Array(text.utf8)
+        let tokens = try analyzer.tokens(in: text)
+        return tokens.indices.map { index in
+            let token = tokens[index]
             let written = analyzer.vocabulary[token.bare]
             let bare = OldSpelling.modernForm(of: written, on: side) ?? written
+            if QuantitySigns.isSign(token.range, in: bytes) {
+                let word = NormalForm.bare(signs.word(forBare: written))
+                return Word(bare: written, stem: stemmer.stem(word), kind: .content)
+            }
+            if side == .english, ["am", "pm", "a.m", "p.m"].contains(bare), index > 0,
+                tokens[index - 1].kind == .number
+            {
+                return Word(bare: bare, stem: stemmer.stem(bare), kind: .content)
+            }
             if numberWords.contains(bare: bare) {
                 return Word(bare: bare, stem: "", kind: .number)
             }
@@ -46,7 +62,8 @@ struct ReferenceScore {
             case .word:
                 Word(
                     bare: bare, stem: stemmer.stem(bare),
-                    kind: functionWords.contains(bare: bare) ? .function : .content)
+                    kind: functionWords.contains(bare: bare) && !negations.contains(bare: bare)
+                        ? .function : .content)
             case .number: Word(bare: bare, stem: "", kind: .number)
             default: Word(bare: bare, stem: bare, kind: .punctuation)
             }

@@ -14,13 +14,16 @@ struct LearnCommand: ParsableCommand {
         abstract: "Take a finished article back: align, check and store it.",
         discussion: """
             The sentences are paired and checked. Pairs that are sure are stored as confirmed and \
-            teach the memory's lexicon their words, the others are stored as aligned; names that \
+            teach the memory's lexicon their words, the others are stored as aligned. Pairs in \
+            which the check finds a wrong number, date, amount, measure or name are stored as \
+            drafts and listed at the end; `--confirm-all` confirms them. Names that \
             the glossary does not have are proposed. Learning the same article again changes \
             nothing; `punte memory forget` takes it back.
 
             EXAMPLES
               punte learn articol.ro.txt report.en.txt
               punte learn articol.ro.txt report.en.txt --strict
+              punte learn articol.ro.txt report.en.txt --confirm-all
               punte learn articol.ro.txt report.en.txt --dry-run --format json
             """
     )
@@ -41,6 +44,12 @@ struct LearnCommand: ParsableCommand {
 
     @Option(help: "Pairs at least this sure are stored as confirmed, 0 to 1.")
     var minConfidence = 0.9
+
+    @Flag(
+        help: """
+            Confirm the pairs, too, in which the check finds a wrong fact: someone has looked at them.
+            """)
+    var confirmAll = false
 
     @Flag(help: "Store nothing when a check finds something; the exit status is 1 then.")
     var strict = false
@@ -83,13 +92,13 @@ struct LearnCommand: ParsableCommand {
             checker: TranslationChecker(
                 glossary: terms,
                 renderings: LexiconRenderings(try memory.lexicon(of: known))),
-            confidence: minConfidence)
+            confidence: minConfidence, confirmsAll: confirmAll)
         let review = try learner.review(
             english: files.english.article, romanian: files.romanian.article,
             decisions: known?.decisions(
                 about: files.english.article, files.romanian.article, origin: files.romanian.path)
                 ?? PairDecisions())
-        guard review.confirmedCount > 0 else {
+        guard review.hasCertainLink || review.confirmedCount > 0 else {
             throw Failure(
                 "\(files.romanian.path) and \(files.english.path): no sentences of theirs "
                     + "translate each other for sure; nothing stored")
@@ -109,7 +118,7 @@ struct LearnCommand: ParsableCommand {
                 "\(files.romanian.path): \(Count.of(review.findingCount, "finding")); "
                     + "nothing stored: correct the article or leave out --strict")
         }
-        if let outcome { self.report(outcome) }
+        if let outcome { self.report(outcome, on: review) }
     }
 
     private func store(
@@ -122,13 +131,20 @@ struct LearnCommand: ParsableCommand {
     }
 
     /// Writes notes about what was stored and how it can be undone.
-    private func report(_ outcome: ArticleLearner.Outcome) {
+    private func report(
+        _ outcome: ArticleLearner.Outcome, on review: ArticleLearner.Review
+    ) {
         let back = outcome.pair.map { "; `punte memory forget \($0.romanian)` takes it back" }
         StandardError.note("\(memory.path): \(outcome.saved)" + (back ?? ""))
         if outcome.learned > 0 {
             StandardError.note(
                 "the lexicon took up the words of \(Count.of(outcome.learned, "confirmed segment"))"
             )
+        }
+        if !review.drafts.isEmpty {
+            StandardError.note(
+                "\(Count.of(review.drafts.count, "pair")) stored as drafts, which are never filled in; "
+                    + "correct the article and learn it again, or give --confirm-all")
         }
         for other in outcome.competingPairs {
             let draft = other.romanian == outcome.pair?.romanian ? other.english : other.romanian

@@ -20,7 +20,12 @@ struct LearnReport {
         var result = ""
         for link in review.links {
             let sure = TextWidth.padded("\(link.link.confidence.percent(.down))%", to: indent - 2)
-            let mark = link.isConfirmed ? style("✓ ", .green) : style("? ", .yellow)
+            let mark =
+                switch link.status {
+                case .confirmed: style("✓ ", .green)
+                case .draft: style("✗ ", .red)
+                default: style("? ", .yellow)
+                }
             let label = link.link.label == .none ? "" : " (\(link.link.label.rawValue))"
             result += terminal.paragraph(
                 StyledText(link.english + label, .dim), indent: indent,
@@ -41,13 +46,33 @@ struct LearnReport {
                 StyledText(names.joined(separator: " · "), .cyan), indent: indent,
                 head: TextWidth.padded("names", to: indent))
         }
-        return result + "\n" + style(summary, .bold) + "\n"
+        return result + drafts(on: terminal) + "\n" + style(summary, .bold) + "\n"
+    }
+
+    /// Returns the pairs that are drafts, with both sentences and the facts that are wrong.
+    private func drafts(on terminal: Terminal) -> String {
+        guard !review.drafts.isEmpty else { return "" }
+        let indent = 8
+        var result = "\n" + terminal.style("Drafts: a fact differs", .bold) + "\n"
+        for link in review.drafts {
+            result += terminal.paragraph(
+                StyledText(link.english, .dim), indent: indent,
+                head: TextWidth.padded("draft", to: indent))
+            result += terminal.paragraph(StyledText(link.romanian), indent: indent)
+            for finding in link.wrongFacts {
+                result += terminal.paragraph(
+                    StyledText("\(finding.rule): \(finding.excerpt): \(finding.message)", .yellow),
+                    indent: indent, head: "      ! ")
+            }
+        }
+        return result
     }
 
     private var summary: String {
-        let open = review.links.count - review.confirmedCount
+        let open = review.links.count - review.confirmedCount - review.drafts.count
         let parts = [
             Count.of(review.confirmedCount, "pair") + " confirmed",
+            review.drafts.isEmpty ? nil : Count.of(review.drafts.count, "draft"),
             open > 0 ? "\(open) not sure" : nil,
             "\(review.unpairedEnglish.count) English and \(review.unpairedRomanian.count) "
                 + "Romanian sentences without counterpart",
@@ -96,7 +121,7 @@ struct LearnReport {
     private static func record(_ link: ArticleLearner.ReviewedLink) -> Record.Link {
         Record.Link(
             en: link.english, ro: link.romanian, confidence: link.link.confidence.fixed(4),
-            label: link.link.label.rawValue, status: link.isConfirmed ? "confirmed" : "aligned",
+            label: link.link.label.rawValue, status: link.status.rawValue,
             findings: link.findings.map {
                 [
                     "rule": $0.rule, "excerpt": $0.excerpt, "message": $0.message,

@@ -19,7 +19,10 @@ struct MatchView {
         var result = terminal.paragraph(
             marked(match), indent: indent, head: style(score, color(match.score)))
         result += terminal.paragraph(match.target, indent: indent)
-        var remarks = ["\(match.segment.id)", match.segment.status.rawValue]
+        let status = match.segment.status
+        var remarks = [
+            "\(match.segment.id)", status == .draft ? MatchRemark.draft : status.rawValue,
+        ]
         if let label = match.segment.label { remarks.append(label) }
         if let origin = match.segment.origin { remarks.append(origin) }
         remarks += match.spelling.map { "\($0.rawValue) −\($0.penalty)" }

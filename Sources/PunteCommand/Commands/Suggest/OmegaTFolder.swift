@@ -12,9 +12,10 @@ internal import PunteText
 /// | path | content |
 /// |---|---|
 /// | `source/` | the article, with a blank line after each segment and two after each paragraph; bilingual files unchanged |
-/// | `tm/auto/accepted.tmx` | the accepted translations, which OmegaT inserts automatically |
-/// | `tm/repaired.tmx` | translations in which facts were replaced, for sentences of the article |
+/// | `tm/auto/accepted.tmx` | the accepted translations of sentences that are the same, which OmegaT inserts automatically |
+/// | `tm/repaired.tmx` | translations in which facts were replaced, and others to review, for sentences of the article |
 /// | `tm/matches.tmx` | the segments of the memory that match sentences of the article |
+/// | `tm/drafts.tmx` | those of them in which a check found a wrong fact |
 /// | `glossary/glossary.txt` | the terms that occur |
 ///
 /// OmegaT's own segmentation is switched off, so that its segments are the paragraphs of the text,
@@ -23,8 +24,6 @@ struct OmegaTFolder {
     let path: String
     /// The language of the article.
     let side: Side
-    /// The minimum score of a match that is accepted; nil to accept none.
-    let accept: Int?
 
     /// Writes the folder.
     ///
@@ -77,20 +76,31 @@ struct OmegaTFolder {
     }
 
     private func writeMemories(_ reuses: [DocumentReuse], in folder: String) throws {
-        let units = SuggestionUnits(side: side, accept: accept)
+        let units = SuggestionUnits(side: side)
         var accepted: [(String, String)] = []
         var repaired: [(String, String)] = []
-        for suggestion in reuses.flatMap(\.suggestions) {
+        for (suggestion, unit) in reuses.flatMap(\.suggestionsWithUnits) {
             let text = suggestion.sentence.text
-            if let target = units.target(of: suggestion) {
-                accepted.append((text, target))
-            } else if let best = suggestion.best, best.repair != nil {
-                repaired.append((text, best.target))
+            if let target = suggestion.translation {
+                let needsReview = unit?.property(XLIFFProperty.state) == XLIFFProperty.needsReview
+                if needsReview {
+                    repaired.append((text, target))
+                } else {
+                    accepted.append((text, target))
+                }
+            } else if let match = suggestion.accepted, !match.needsReview {
+                accepted.append((text, match.target))
+            } else if let match = suggestion.accepted ?? suggestion.best, match.repair != nil,
+                !match.isDraft, suggestion.disagreement == nil
+            {
+                repaired.append((text, match.target))
             }
         }
         try write(accepted.map(unit), to: folder + "/tm/auto/accepted.tmx")
         try write(repaired.map(unit), to: folder + "/tm/repaired.tmx")
-        try write(units.stored(reuses), to: folder + "/tm/matches.tmx")
+        try write(
+            units.stored(reuses) { $0.status != .draft }, to: folder + "/tm/matches.tmx")
+        try write(units.stored(reuses) { $0.status == .draft }, to: folder + "/tm/drafts.tmx")
     }
 
     /// Returns a translation unit with two texts.

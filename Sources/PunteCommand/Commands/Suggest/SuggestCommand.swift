@@ -25,7 +25,7 @@ struct SuggestCommand: ParsableCommand {
               punte suggest report.en.txt --analyse
               punte suggest report.en.txt --threshold 85 --format jsonl
               punte suggest report.html --format html --output report.suggestions.html
-              punte suggest report.en.txt --format omegat --accept 100 --output project
+              punte suggest report.en.txt --format omegat --accept --output project
             """
     )
 
@@ -70,9 +70,15 @@ struct SuggestCommand: ParsableCommand {
     var format = Format.table
 
     @Option(
+        defaultAsFlag: 100, parsing: .next,
         help: ArgumentHelp(
             "Fill in the translation where a match scores this or more, 50 to 102.",
-            discussion: "Not from a part of a longer segment. For xliff, xliff12, tmx and omegat.",
+            discussion: """
+                Without a score: where the stored sentence is the same. Only where every number, \
+                date, amount, unit, sign, currency and name of it agrees with the new sentence; \
+                what is not the same sentence is marked for review. For xliff, xliff12, tmx and \
+                omegat.
+                """,
             valueName: "score"))
     var accept: Int?
 
@@ -125,7 +131,7 @@ struct SuggestCommand: ParsableCommand {
         case .table, .json, .jsonl, .html: try writeText(reuses, source.side)
         case .xliff, .xliff12, .tmx: try writeUnits(reuses, source.side)
         case .omegat:
-            try OmegaTFolder(path: output ?? "", side: source.side, accept: accept).write(reuses)
+            try OmegaTFolder(path: output ?? "", side: source.side).write(reuses)
         }
     }
 
@@ -157,7 +163,7 @@ struct SuggestCommand: ParsableCommand {
             default: .xliff
             }
         let writer = try format.writer(sink, languages: [side.language, side.other.language])
-        let units = SuggestionUnits(side: side, accept: accept)
+        let units = SuggestionUnits(side: side)
         for reuse in reuses {
             for unit in units.units(of: reuse) where format != .tmx || unit.isBilingual {
                 try writer.write(unit)
@@ -174,7 +180,8 @@ struct SuggestCommand: ParsableCommand {
         let memory = try openedMemory()
         let suggester = try Suggester(
             memory: memory, glossary: try glossary.load(self.memory), from: source.side,
-            options: .init(threshold: threshold, limit: limit, filter: filter.filter))
+            options: .init(
+                threshold: threshold, limit: limit, filter: filter.filter, accept: accept))
         let progress = ProgressLine()
         defer { progress.clear() }
         return try source.documents.map { document in
@@ -221,6 +228,14 @@ struct DocumentReuse {
     let reuse: ArticleReuse
 
     var suggestions: [Suggestion] { reuse.suggestions }
+
+    /// The suggestions, each with its unit of a bilingual file.
+    var suggestionsWithUnits: [(Suggestion, TranslationUnit?)] {
+        suggestions.enumerated().map { index, suggestion in
+            let units = document.units
+            return (suggestion, units.indices.contains(index) ? units[index] : nil)
+        }
+    }
 }
 
 extension [DocumentReuse] {

@@ -101,7 +101,8 @@ struct SuggestionPage {
             """
             <details><summary>\(Int(match.match.score))%</summary>\
             <p lang="\(side.rawValue)">\(marked(MarkedText(match.match)))</p>\
-            <p lang="\(side.other.rawValue)">\(marked(MarkedText(target: match)))</p></details>
+            <p lang="\(side.other.rawValue)">\(marked(MarkedText(target: match)))</p>\
+            \(match.isDraft ? remarks(match) : "")</details>
             """
         }
         return """

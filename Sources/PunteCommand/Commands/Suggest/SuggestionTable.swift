@@ -85,6 +85,7 @@ struct SuggestionTable {
         var result = pair(
             marked(MarkedText(reuse.match)), target,
             head: head + style(score, isBest ? color(points) : .dim))
+        if reuse.isDraft { result += remark(MatchRemark.draft, .red) }
         if reuse.kind == .part {
             result += remark(MatchRemark.part, .yellow)
         } else if reuse.kind == .repaired {

@@ -7,11 +7,9 @@ internal import PunteText
 /// Converts suggestions to translation units.
 ///
 /// Matches become candidates of a unit, and terms are added. A unit has a target if the file had
-/// one, or if the score of a match is high enough.
+/// one, or if the translation of a match is accepted.
 struct SuggestionUnits {
     let side: Side
-    /// The minimum score of a match that becomes the target; nil for no target.
-    let accept: Int?
 
     /// Returns a unit for each segment, in the order of the document.
     func units(of document: DocumentReuse) -> [TranslationUnit] {
@@ -19,33 +17,28 @@ struct SuggestionUnits {
     }
 
     /// Returns the stored segments that match segments of the documents, without repetitions.
-    func stored(_ documents: [DocumentReuse]) -> [TranslationUnit] {
+    ///
+    /// - Parameter admits: whether a segment is returned; all are by default.
+    func stored(
+        _ documents: [DocumentReuse], where admits: (StoredSegment) -> Bool = { _ in true }
+    ) -> [TranslationUnit] {
         var seen: Set<Int64> = []
         return documents.flatMap(\.suggestions).flatMap { suggestion in
             suggestion.matches.map(\.match.segment)
                 + [suggestion.joined?.match.match.segment].compactMap(\.self)
-        }.filter { seen.insert($0.id).inserted }.map { segment in
+        }.filter { seen.insert($0.id).inserted && admits($0) }.map { segment in
             var unit = TranslationUnit(
                 variants: [
                     Variant(side.language, segment.text(side)),
                     Variant(side.other.language, segment.text(side.other)),
                 ], sourceLanguage: side.language)
+            if segment.status == .draft { unit.notes = [Note(MatchRemark.draft)] }
             unit.properties = [
                 Property(PunteProperty.status, segment.status.rawValue),
                 Property(PunteProperty.origin, Self.origin(of: segment)),
             ]
             return unit
         }
-    }
-
-    /// Returns the target of a segment: that of the file, or of a match with a sufficient score.
-    ///
-    /// A match that is a part of a longer segment is not used.
-    func target(of suggestion: Suggestion) -> String? {
-        if let translation = suggestion.translation { return translation }
-        guard let accept, let best = suggestion.best, best.kind != .part, best.points >= accept
-        else { return nil }
-        return best.target
     }
 
     /// Returns the unit of a segment, given by its index: that of a bilingual file, or a new one.
@@ -62,11 +55,10 @@ struct SuggestionUnits {
         unit.context.file = unit.context.file ?? document.document.name
         if suggestion.translation == nil {
             unit.variants.removeLast(unit.variants.count - 1)
-            unit.properties.removeAll { $0.type == XLIFFProperty.state }
-            if let target = target(of: suggestion) {
-                unit.variants.append(Variant(side.other.language, target))
-                unit.properties.append(Property(XLIFFProperty.state, "translated"))
+            unit.properties.removeAll {
+                $0.type == XLIFFProperty.state || $0.type == XLIFFProperty.subState
             }
+            if let accepted = suggestion.accepted { fill(accepted, into: &unit) }
         } else if unit.variants.count > 1 {
             unit.variants[1].language = side.other.language
         }
@@ -79,10 +71,23 @@ struct SuggestionUnits {
         return unit
     }
 
+    /// Fills in an accepted translation; what is not the same sentence needs a review.
+    private func fill(_ accepted: ReuseMatch, into unit: inout TranslationUnit) {
+        unit.variants.append(Variant(side.other.language, accepted.target))
+        guard accepted.needsReview else {
+            unit.properties.append(Property(XLIFFProperty.state, "translated"))
+            return
+        }
+        unit.properties.append(Property(XLIFFProperty.state, XLIFFProperty.needsReview))
+        unit.properties.append(
+            Property(XLIFFProperty.subState, "punte:\(accepted.kind.rawValue)"))
+    }
+
     private func candidate(_ reuse: ReuseMatch) -> TranslationCandidate {
         TranslationCandidate(
             source: InlineText(reuse.match.source), target: InlineText(reuse.target),
-            similarity: Double(reuse.points), origin: Self.origin(of: reuse.match.segment))
+            similarity: Double(reuse.points),
+            origin: Self.markedOrigin(of: reuse.match.segment))
     }
 
     /// Returns a joint match of several segments as a candidate of one of them.
@@ -99,6 +104,11 @@ struct SuggestionUnits {
         [segment.origin, segment.document].compactMap(\.self).first ?? "punte"
     }
 
+    /// Returns the origin of a match; a draft has its mark there, since a candidate has no notes.
+    private static func markedOrigin(of segment: StoredSegment) -> String {
+        (segment.status == .draft ? "draft: " : "") + origin(of: segment)
+    }
+
     private func terms(of suggestion: Suggestion) -> [TermOccurrence] {
         var seen: Set<String> = []
         return suggestion.terms.filter { seen.insert($0.source).inserted }.map {
@@ -113,7 +123,12 @@ struct SuggestionUnits {
         if let repetition = suggestion.repetitionOf {
             notes.append("the same as segment \(repetition + 1)")
         }
-        if let best = suggestion.best { notes += MatchRemark.remarks(best) }
+        if let match = suggestion.accepted ?? suggestion.best {
+            notes += MatchRemark.remarks(match)
+        }
+        if suggestion.accepted == nil, let disagreement = suggestion.disagreement {
+            notes.append("not filled in: \(disagreement)")
+        }
         if let joined = suggestion.joined {
             notes.append(
                 "segments \(joined.sentences.lowerBound + 1)–\(joined.sentences.upperBound) "
@@ -128,8 +143,15 @@ enum MatchRemark {
     /// The remark on a match that is a part of a longer segment.
     static let part = "part: one side of the stored pair says more than the other"
 
+    /// The remark on a match that is a draft.
+    static let draft = "draft: a check found a wrong fact in this translation"
+
     /// Returns the replacements in a match, or the reason why it could not be used unchanged.
     static func remarks(_ reuse: ReuseMatch) -> [String] {
+        (reuse.isDraft ? [draft] : []) + uses(reuse)
+    }
+
+    private static func uses(_ reuse: ReuseMatch) -> [String] {
         if let repair = reuse.repair {
             return repair.replacements.map {
                 "replaced “\($0.storedTarget)” by “\($0.newTarget)” (\($0.proof.rawValue))"

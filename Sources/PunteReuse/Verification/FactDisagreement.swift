@@ -1,0 +1,37 @@
+public import PunteLanguage
+
+/// A fact that one side of a pair states and the other does not.
+public struct FactDisagreement: Sendable, Hashable, CustomStringConvertible {
+    /// The kinds of disagreement.
+    public enum Kind: String, Sendable {
+        /// A number, date, time, amount or measure without an equal counterpart.
+        case quantity
+        /// Numbers of one kind whose order differs between the sides.
+        case order
+        /// A sign, unit or currency without a counterpart.
+        case unit
+        /// A name without a counterpart.
+        case name
+        /// What the new sentence states otherwise than the stored one, and the stored translation
+        /// renders.
+        case stored
+    }
+
+    /// The kind of the disagreement.
+    public var kind: Kind
+    /// The side that states the fact.
+    public var side: Side
+    /// The words that state it.
+    public var excerpt: String
+
+    /// The disagreement as a person reads it.
+    public var description: String {
+        let language = side == .english ? "English" : "Romanian"
+        return switch kind {
+        case .quantity, .unit: "only the \(language) says “\(excerpt)”"
+        case .order: "“\(excerpt)” is in another place among the numbers of the other side"
+        case .name: "the \(language) names “\(excerpt)”, the other side perhaps does not"
+        case .stored: "“\(excerpt)” differs from the stored sentence"
+        }
+    }
+}
