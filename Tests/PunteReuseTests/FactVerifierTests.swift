@@ -96,6 +96,8 @@ struct FactVerifierTests {
     @Test(arguments: [
         ("The road stays closed.", "The road remains closed.", true),
         ("The road stays closed.", "The road does not stay closed.", false),
+        ("They didn't come.", "They did come.", false),
+        ("They didn’t come.", "They didn't come.", true),
         ("Prices rose by $5.", "Prices rose by €5.", false),
         ("Six people died.", "Four people died.", false),
         ("The mayor of Tulcea spoke.", "The mayor of Galati spoke.", false),

@@ -94,8 +94,9 @@ public final class XLIFF2Writer: TranslationUnitWriter {
         output.markup("</segment>\n</unit>\n")
     }
 
-    /// Returns the state of the translation if XLIFF 2 defines it; nil for states of XLIFF 1.2. A
-    /// translation that needs a review is `translated`, and its sub-state says why.
+    /// Returns the state of the translation if XLIFF 2 defines it; nil for states of XLIFF 1.2.
+    ///
+    /// A translation that needs a review is `translated`, and its sub-state says why.
     private static func state(of unit: TranslationUnit) -> String? {
         unit.property(XLIFFProperty.state).flatMap { state in
             if state == XLIFFProperty.needsReview, unit.property(XLIFFProperty.subState) != nil {

@@ -23,8 +23,9 @@ public struct TranslationChecker: Sendable {
         QuoteRule.name, CedillaRule.name, DiacriticsRule.name, SpaceRule.name,
     ]
 
-    /// Rules on the facts of a text: numbers, dates, money, measures and names. A translation that
-    /// breaks one of them says something else than its source.
+    /// Rules on the facts of a text: numbers, dates, money, measures and names.
+    ///
+    /// A translation that breaks one of them says something else than its source.
     public static let factRules: Set<String> = [
         NumberRule.name, DateRule.name, MoneyRule.name, MeasureRule.name, NameRule.name,
     ]

@@ -49,8 +49,10 @@ public struct Match: Sendable, Hashable {
     public var differences: [TokenEdit] { edits.filter { $0.kind != .same } }
 }
 
-/// What decides between segments that match equally well: the status, then the time of the last
-/// change, then the id. The order in which segments were stored plays no part before that.
+/// What decides between segments that match equally well.
+///
+/// It is the status, then the time of the last change, then the id. The order in which segments were
+/// stored plays no part before that.
 package struct Standing: Sendable, Hashable, Comparable {
     private let status: Int
     private let changed: Int64

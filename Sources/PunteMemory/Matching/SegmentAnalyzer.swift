@@ -211,8 +211,11 @@ final class SegmentAnalyzer {
     /// Returns the entry of a form of a word.
     ///
     /// - Parameters:
+    ///   - tokenClass: the class of the word.
+    ///   - stem: the stem of the word.
     ///   - form: the bare form as written.
     ///   - id: its id in the vocabulary of the analyzer.
+    /// - Returns: the entry.
     private func wordEntry(
         _ tokenClass: TokenClass, stem: String, form: String, id: UInt32
     ) -> WordEntry {

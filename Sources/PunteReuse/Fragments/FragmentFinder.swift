@@ -77,6 +77,7 @@ public final class FragmentFinder {
     }
 
     /// Returns the fragments of a sentence in their order, without overlaps; longer ones are preferred.
+    ///
     /// Drafts translate none of them.
     ///
     /// - Throws: ``PunteMemory/MemoryError``, ``PunteAlignment/AlignmentFileError``.

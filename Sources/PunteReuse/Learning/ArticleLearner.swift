@@ -98,8 +98,12 @@ public struct ArticleLearner {
 
     /// Aligns and checks a pair of articles without storing anything.
     ///
-    /// - Parameter decisions: what a person decided about the links of the articles; see
-    ///   `Memory.decisions(about:_:origin:)`.
+    /// - Parameters:
+    ///   - english: the source article.
+    ///   - romanian: the finished article.
+    ///   - decisions: what a person decided about the links of the articles; see
+    ///     `Memory.decisions(about:_:origin:)`.
+    /// - Returns: the links with their findings.
     /// - Throws: `AlignmentFileError` when the lexicon or the model cannot be read; `ICUError` when ICU
     ///   lacks a language's data.
     public func review(

@@ -16,8 +16,9 @@ public final class Suggester {
         public var limit: Int
         /// The segments that may match.
         public var filter: SegmentFilter
-        /// Minimum score, 50–102, of a match that may be filled in; nil: none may. From 100 on the
-        /// stored sentence is the same.
+        /// The minimum score, 50–102, of a match that may be filled in; nil to fill in none.
+        ///
+        /// From 100 on the stored sentence is the same.
         public var accept: Int?
 
         /// Creates options; the defaults are those of `punte suggest`.

@@ -14,7 +14,13 @@ final class Acceptance {
     private let aligner: LazyAligner
     private var made: FactVerifier?
 
-    /// - Parameter score: minimum score of a match, 50–102.
+    /// Creates the decision for the sentences of one side.
+    ///
+    /// - Parameters:
+    ///   - score: the minimum score of a match, 50–102.
+    ///   - side: the language of the sentences.
+    ///   - glossary: the terms that are known.
+    ///   - aligner: the aligner whose lexicon tells translated names.
     init(score: Int, side: Side, glossary: CompiledGlossary, aligner: LazyAligner) {
         self.score = score
         self.side = side

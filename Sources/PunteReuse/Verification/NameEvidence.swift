@@ -67,8 +67,10 @@ struct NameEvidence {
         }
     }
 
-    /// Returns whether a word is a name: it has a capital and carries news. The first word of a sentence
-    /// has a capital of its own, so it counts only where it is no word of the language.
+    /// Returns whether a word is a name: it has a capital and carries news.
+    ///
+    /// The first word of a sentence always has a capital, so it counts only where it is no word of the
+    /// language.
     private func isName(_ word: TextFacts.Word, of side: Side) -> Bool {
         guard word.isCapital, word.bare.contains(where: \.isLetter) else { return false }
         let functions = side == .english ? functionWords.english : functionWords.romanian

@@ -127,7 +127,20 @@ struct FactReader {
             terms: terms.matches(in: text, overlap: .all),
             marks: marks.sorted { $0.value < $1.value },
             units: named,
-            negations: words.count { negations.contains(bare: $0.bare) })
+            negations: count(ofNegationsIn: words, of: text))
+    }
+
+    /// Returns the number of negations; the parts of a contraction are one word: `didn't`.
+    private func count(ofNegationsIn words: [TextFacts.Word], of text: String) -> Int {
+        words.indices.count { index in
+            if negations.contains(bare: words[index].bare) { return true }
+            guard index + 1 < words.count, case let next = words[index + 1].range,
+                case let range = words[index].range,
+                (1...3).contains(next.lowerBound - range.upperBound)
+            else { return false }
+            let joined = text.utf8Slice(range.lowerBound..<next.upperBound)
+            return negations.contains(bare: NormalForm.bare(joined))
+        }
     }
 
     /// Returns the value of the mark of a power of ten.
@@ -196,7 +209,7 @@ private struct WordScan {
         append(found)
     }
 
-    /// Appends words; single capitals with full stops between them are one: `U.S.`
+    /// Appends words; single capitals with full stops between them are one word.
     private mutating func append(_ found: [(range: Range<Int>, isInitial: Bool)]) {
         var index = 0
         while index < found.count {

@@ -18,7 +18,10 @@ struct SuggestionUnits {
 
     /// Returns the stored segments that match segments of the documents, without repetitions.
     ///
-    /// - Parameter admits: whether a segment is returned; all are by default.
+    /// - Parameters:
+    ///   - documents: the documents.
+    ///   - admits: whether a segment is returned; all are by default.
+    /// - Returns: a unit for each segment.
     func stored(
         _ documents: [DocumentReuse], where admits: (StoredSegment) -> Bool = { _ in true }
     ) -> [TranslationUnit] {
