@@ -64,6 +64,7 @@ struct FactVerifierTests {
         FactPair("The mayor of Tulcea resigned.", "Primarul din Galați a demisionat."),
         FactPair("Popescu met Ionescu.", "Popescu s-a întâlnit cu Georgescu."),
         FactPair("The mayor resigned.", "Primarul Popescu a demisionat."),
+        FactPair("Russian roubles", "Ruble bieloruse"),
         FactPair("NATO sent ships.", "UE a trimis nave."),
     ])
     func whatDiffersIsSeen(pair: FactPair) {

@@ -61,7 +61,7 @@ package struct NameWords: Sendable {
     }
 
     /// Returns whether an English word is also written without a capital.
-    func isCommon(_ word: String) -> Bool {
+    package func isCommon(_ word: String) -> Bool {
         let small = word.lowercased()
         return common.contains(small.utf8)
             || EnglishPlural.singular(small).map { common.contains($0.utf8) } ?? false

@@ -78,7 +78,7 @@ struct NameEvidence {
         if functions.contains(bare: word.bare), !isAcronym || word.isInitial { return false }
         guard word.isInitial else { return true }
         switch side {
-        case .english: return words.isName(word.text)
+        case .english: return !words.isCommon(word.text)
         case .romanian: return !(renderings?.knows(romanian: word.text) ?? true)
         }
     }
