@@ -212,6 +212,7 @@ extension Aligner {
     ///   - view: The part and its surroundings: all that the search sees.
     ///   - texts: The whole texts.
     ///   - embeddings: Vectors of their sentences.
+    ///   - points: What a person decided about the whole texts.
     /// - Returns: Links with indices from the beginning of the view, and the bitext of the view.
     private func found(
         in part: TextParts.Part, view: TextParts.Part, of texts: Texts,

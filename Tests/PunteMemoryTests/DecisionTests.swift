@@ -121,9 +121,23 @@ import Testing
         let decisions = try memory.decisions(about: News.flood.english, newest)
         #expect(decided(decisions.confirmed) == ["[1]=[1] confirmed"])
         #expect(decisions.rejected.isEmpty)
-        // Of the pair itself its own decision counts, however old.
-        let own = try memory.decisions(about: News.flood.english, News.flood.romanian)
-        #expect(decided(own.confirmed) == ["[1]=[2] confirmed"])
+    }
+
+    /// What was rejected stays rejected in a pair that takes the place of an earlier version, also when
+    /// that is saved without a review.
+    @Test func aRejectionMovesToTheNewVersion() throws {
+        try memory.save(flood(reviewed, isReviewed: true))
+        var later = News.flood
+        later.romanian.sentences.insert(
+            Sentence(text: "Circulația este oprită.", paragraph: 0, range: 0..<0), at: 0)
+        let decisions = try memory.decisions(
+            about: later.english, later.romanian, origin: later.origin)
+        later.links = ArticleLink.stored(decisions.confirmed, rejected: decisions.rejected)
+        try memory.save(later)
+        #expect(try memory.pairs().count == 1)
+        #expect(
+            try memory.decisions(about: later.english, later.romanian)
+                == PairDecisions(confirmed: decisions.confirmed, rejected: decisions.rejected))
     }
 
     @Test func partsOfALinkAreNoDecisions() throws {

@@ -48,10 +48,10 @@ public struct Alignment: Sendable, Hashable {
     /// Whether the texts are more probably unrelated than versions of one article.
     public var seemsUnrelated: Bool { relatedness < 0.5 }
 
-    /// Returns the alignment with other links, put in the order of the Romanian text and labelled
-    /// where they are out of the order of the English one.
+    /// Returns the alignment with other links, in the order of the Romanian text.
     ///
-    /// - Parameter links: In any order; no sentence is in two of them.
+    /// Those that are out of the order of the English text are labelled. `links` come in any order; no
+    /// sentence is in two of them.
     public func replacing(links: [Link]) -> Alignment {
         var result = self
         result.links = LinkOrder.labelled(links)

@@ -49,6 +49,7 @@ public struct Link: Sendable, Hashable {
     ///   - english: Indices of the English sentences.
     ///   - romanian: Indices of the Romanian sentences.
     ///   - confidence: Probability that the link is right, 0…1.
+    ///   - label: What distinguishes the link.
     public init(
         english: SentenceGroup, romanian: SentenceGroup, confidence: Double, label: Label = .none
     ) {

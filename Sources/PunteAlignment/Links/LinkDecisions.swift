@@ -1,8 +1,12 @@
 /// What a person decided about the links of two texts: an aligner keeps to it.
 public struct LinkDecisions: Sendable, Hashable {
-    /// Links that are in every alignment as they are. None of their sentences is in another link.
+    /// Links that are in every alignment as they are.
+    ///
+    /// None of their sentences is in another link.
     public var confirmed: [Link]
-    /// Pairs that are no links. No other link holds all sentences of one of them, either.
+    /// Pairs that are no links.
+    ///
+    /// No other link holds all sentences of one of them, either.
     public var rejected: [Link]
 
     /// Creates decisions; without arguments none.
@@ -24,6 +28,7 @@ public struct LinkDecisions: Sendable, Hashable {
     ///   - english: Maps the index of an English sentence to its new one, in the same order; nil for a
     ///     sentence that is left out. A decision about such a sentence is left out, too.
     ///   - romanian: The same for Romanian sentences.
+    /// - Returns: The decisions about sentences of which none is left out.
     func mapped(english: (Int) -> Int?, romanian: (Int) -> Int?) -> LinkDecisions {
         func mapped(_ link: Link) -> Link? {
             guard let columns = SentenceGroup(indices: link.english.compactMap(english)),

@@ -41,7 +41,8 @@ struct AnchorFinder {
 
     /// Returns the anchors, ascending on both sides.
     ///
-    /// - Parameter points: Confirmed links are the heaviest pairs, and their sentences are in no other.
+    /// Confirmed links are the heaviest pairs, and their sentences are in no other.
+    ///
     /// - Complexity: O(words · renderings + pairs · log sentences).
     func anchors(around points: FixedPoints = .none) -> [Anchor] {
         let pairs = pairs()

@@ -144,7 +144,9 @@ struct LinkSearch {
     }
 
     /// Returns the links of the whole bitext in the order of the Romanian text, each side of which
-    /// is a range of neighbours. Those that are confirmed are not among them.
+    /// is a range of neighbours.
+    ///
+    /// Those that are confirmed are not among them.
     mutating func links() -> [Link] {
         var logOdds: [Float] = []
         let (model, embeddings) = (model, embeddings)

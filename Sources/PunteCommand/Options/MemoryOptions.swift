@@ -81,10 +81,12 @@ package struct MemoryOptions: ParsableArguments {
         try memory.map { try Lexicon.shipped(updatedBy: $0) } ?? .shipped()
     }
 
-    /// Opens the memory for reading; nil when there is none.
+    /// Opens the memory for reading.
     ///
-    /// - Parameter isNeeded: Whether the command works with the memory itself. If not, a memory that
-    ///   the user did not name and that cannot be read is passed over with a note.
+    /// Unless it `isNeeded` for the work of the command itself, a memory that the user did not name and
+    /// that cannot be read is passed over with a note.
+    ///
+    /// - Returns: The memory; nil when there is none.
     /// - Throws: `MemoryError` when the memory exists but cannot be read.
     func known(isNeeded: Bool) throws -> Memory? {
         do {

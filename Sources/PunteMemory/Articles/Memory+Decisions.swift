@@ -30,7 +30,10 @@ extension Memory {
     /// same address, or from the same file. Their sentences are recognised by the exact text, else by
     /// the text without capitals and diacritics, else by a likeness that no other sentence has.
     ///
-    /// - Parameter origin: The file that the Romanian article comes from.
+    /// - Parameters:
+    ///   - english: The English article.
+    ///   - romanian: The Romanian article.
+    ///   - origin: The file that the Romanian article comes from.
     /// - Returns: Decisions in indices of the sentences of the given articles.
     /// - Throws: ``MemoryError``.
     /// - Complexity: O(sentences) for the same texts; O(n·m) comparisons of the n sentences that are

@@ -78,10 +78,10 @@ struct PairWriter {
     /// The action of the entries in the history of segments.
     private static let superseded = "superseded"
 
-    /// Returns whether a person rejected the two texts of a segment, here or elsewhere, and no review
-    /// says otherwise.
+    /// Returns whether a person rejected the two texts of a segment that is not a rejection itself,
+    /// here or elsewhere, and no review says otherwise.
     private func isRejected(_ segment: StoredSegment) throws -> Bool {
-        guard !pair.isReviewed else { return false }
+        guard !pair.isReviewed, segment.status != .rejected else { return false }
         return try !segments.twins(
             english: segment.english, romanian: segment.romanian, status: .rejected
         ).isEmpty

@@ -42,9 +42,7 @@ struct AlignmentReport {
     /// are shown.
     let surerCount: Int?
 
-    /// Takes what is shown of a pair.
-    ///
-    /// - Parameter maximumConfidence: Less than 1 for only the links that are at most as sure.
+    /// Takes what is shown of a pair: with a maximum below 1 only the links that are at most as sure.
     init(_ pair: PairAlignment, maximumConfidence: Double = 1) {
         title = "\(pair.files.romanian.path) – \(pair.files.english.path)"
         english = pair.files.english.article

@@ -19,8 +19,11 @@ extension LinkSheet {
     /// Links that were changed are confirmed. A link whose sentences all have no counterpart now is
     /// rejected.
     ///
-    /// - Parameter old: The links that the text was made of.
-    /// - Throws: ``LinkSheetError``.
+    /// - Parameters:
+    ///   - text: What the editor left.
+    ///   - old: The links that the text was made of.
+    /// - Returns: The links in the order of the Romanian article.
+    /// - Throws: ``LinkSheetError`` with all mistakes.
     func review(
         from text: String, changing old: ReviewedLinks
     ) throws(LinkSheetError) -> ReviewedLinks? {

@@ -83,7 +83,11 @@ final class PairAligner {
 
     /// Reads two articles and aligns their sentences, around what a person decided about them.
     ///
-    /// - Parameter corrected: Links to take instead.
+    /// - Parameters:
+    ///   - romanian: The path of the Romanian article.
+    ///   - english: The path of the English article.
+    ///   - corrected: Links to take instead.
+    /// - Returns: The pair with its links.
     /// - Throws: ``Failure`` or another error with a one-line description that names the file.
     func align(
         romanian: String, english: String, corrected: CorrectedLinks? = nil
