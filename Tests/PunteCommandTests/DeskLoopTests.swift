@@ -13,14 +13,16 @@ import Testing
         // The road with the army's sentence, and the other way round.
         try workspace.write("wrong.tsv", "0\t0\n1\t1\n2\t6\n3\t2\n4\t3,4\n5\t5\n")
         try workspace.punte("align", "ro.txt", "en.txt", "--links", "wrong.tsv", "--save")
+        let savedWrong = try export(of: workspace)
         let wrong = try suggested(in: workspace)
         #expect(wrong["The road will stay closed until Friday."]?.contains("Armata") == true)
 
         let outcome = try workspace.run(
             ["align", "ro.txt", "en.txt", "--edit"],
-            environment: ["EDITOR": "sed -i -e 's/^R3 /E3\\nR3 /' -e 's/^R4 /E7\\nR4 /'"])
+            environment: ["EDITOR": "sed -i -e 's/^+ R3 /E3\\n&/' -e 's/^+ R4 /E7\\n&/'"])
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(outcome.errors.contains("6 links, 6 confirmed, 0 pairs rejected"))
+        let savedCorrected = try export(of: workspace)
         let corrected = try suggested(in: workspace)
         #expect(
             corrected["The road will stay closed until Friday."]
@@ -35,12 +37,24 @@ import Testing
                 of: "Drumul va rămâne închis până joi.", with: "Șoseaua rămâne închisă până joi."))
         let learned = try workspace.punte("learn", "ro.txt", "en.txt")
         #expect(learned.status == 0, "\(learned.errors)")
-        let export = try workspace.punte("memory", "export", "-", "--format", "jsonl").output
-        #expect(export.contains("Șoseaua rămâne închisă până joi."))
+        let saved = try export(of: workspace)
+        #expect(saved.contains("Șoseaua rămâne închisă până joi."))
+        #expect(!saved.contains("Drumul va rămâne închis până joi."))
         let last = try suggested(in: workspace)
         #expect(
             last["The road will stay closed until Friday."] == "Șoseaua rămâne închisă până vineri."
         )
+
+        // Each step is taken back, byte for byte.
+        for earlier in [savedCorrected, savedWrong] {
+            let undone = try workspace.punte("memory", "undo")
+            #expect(undone.status == 0, "\(undone.errors)")
+            #expect(try export(of: workspace) == earlier)
+        }
+    }
+
+    private func export(of workspace: Workspace) throws -> String {
+        try workspace.punte("memory", "export", "-", "--format", "jsonl").output
     }
 
     /// The best suggestion for each sentence of the later report.
