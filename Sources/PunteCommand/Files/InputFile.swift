@@ -16,10 +16,10 @@ package struct InputFile {
         bytes = try reader.rest()
     }
 
-    /// Returns the lines of a text, also the empty ones, without their line breaks; notes on the encoding
-    /// go to standard error.
+    /// Returns the lines of a text; notes on the encoding are written to standard error.
     ///
-    /// - Parameter encoding: Nil: detected from the bytes.
+    /// - Parameter encoding: the encoding; nil to detect it from the bytes.
+    /// - Returns: the lines without their line breaks, including empty ones.
     /// - Throws: `ReadingError` for bytes that are not text.
     func lines(in encoding: TextEncoding?) throws -> [String] {
         if bytes.isEmpty { return [] }

@@ -32,12 +32,12 @@ struct EncodingSample {
         range = offset - head.count..<offset + tail.count
     }
 
-    /// Returns a line for the user when the text is UTF-8 that was read in another encoding and written
-    /// again; nil for other texts.
+    /// Returns a message for the user when the text is mojibake.
     ///
     /// - Parameters:
     ///   - name: the name of the file.
     ///   - line: the line in which the sample begins, from 1.
+    /// - Returns: nil for other texts.
     func noteOnMojibake(name: String, line: Int) -> String? {
         guard let found = Mojibake.find(in: String(decoding: bytes, as: UTF8.self)) else {
             return nil

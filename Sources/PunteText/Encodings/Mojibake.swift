@@ -32,9 +32,10 @@ struct Mojibake: Sendable {
         let line: Int
     }
 
-    /// Finds mojibake that is dense enough to be no accident; nil for other texts.
+    /// Finds mojibake that is too dense to be there by chance.
     ///
     /// - Parameter text: a sample of a text.
+    /// - Returns: nil for other texts.
     static func find(in text: String) -> Finding? {
         all.compactMap { $0.found(in: text) }.max { $0.count < $1.count }?.finding
     }

@@ -66,6 +66,7 @@ public struct TextEncoding: Sendable, Hashable {
     /// - Parameters:
     ///   - name: what a person wrote.
     ///   - count: the maximum number of names.
+    /// - Returns: the names, the most similar one first.
     public static func names(like name: String, count: Int = 3) -> [String] {
         let wanted = Array(key(name).utf8.prefix(64))
         let ranked = names.map { known in

@@ -17,7 +17,9 @@ struct UTF8Repair {
 
     private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
-    /// Returns a piece as valid UTF-8. A piece must not end inside a character that goes on in the next.
+    /// Returns a piece as valid UTF-8.
+    ///
+    /// A piece must not end inside a character that continues in the next.
     mutating func decode(_ piece: some Collection<UInt8>) -> [UInt8] {
         let piece = Array(piece)
         if String(validating: piece, as: UTF8.self) != nil {
@@ -70,12 +72,12 @@ struct UTF8Repair {
         }
     }
 
-    /// Returns a line for the user that says where the first sequence is and how many there are; nil
-    /// when there are none.
+    /// Returns a message for the user that says where the first sequence is and how many there are.
     ///
     /// - Parameters:
     ///   - name: the name of the file.
-    ///   - encoding: the name of the encoding that the text is in otherwise.
+    ///   - encoding: the name of the encoding in which the rest of the text is.
+    /// - Returns: nil when no sequence was replaced.
     func note(name: String, encoding: String) -> String? {
         switch count {
         case 0: nil

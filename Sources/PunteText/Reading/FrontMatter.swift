@@ -22,7 +22,9 @@ struct FrontMatter {
     let end: Int
     private var values: [String: Value] = [:]
 
-    /// The keys that Punte reads. Plain text without any of them between lines `---` is no metadata.
+    /// The keys that Punte reads.
+    ///
+    /// Plain text without any of them between lines `---` is not metadata.
     private static let known: Set = [
         "title", "outlet", "publication", "source", "url", "date", "lang", "language",
     ]
@@ -112,9 +114,10 @@ struct FrontMatter {
 
     // MARK: Sentences
 
-    /// Returns the title as a sentence; nil when there is none, or the text has one of its own.
+    /// Returns the title as a sentence.
     ///
     /// - Parameter first: the first sentence of the text.
+    /// - Returns: nil when there is no title, or the text begins with one of its own.
     func titleSentence(before first: Sentence?) -> Sentence? {
         guard let title = value("title"), let first, first.kind != .title else { return nil }
         return Sentence(text: title.text, kind: .title, paragraph: 0, range: title.range)

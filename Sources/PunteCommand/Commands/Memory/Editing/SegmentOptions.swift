@@ -48,12 +48,8 @@ struct SegmentOptions: ParsableArguments {
                 throw ValidationError("\(name) \(value): from 0 to 1")
             }
         }
-        for (name, value) in [("--since", since), ("--until", until)] {
-            if let value, value.wholeMatch(of: /\d{4}(-\d\d(-\d\d)?)?/) == nil {
-                throw ValidationError(
-                    "\(name) \(value): a date such as 2026-05-03, 2026-05 or 2026")
-            }
-        }
+        try MetadataOptions.checkDate(since, of: "--since")
+        try MetadataOptions.checkDate(until, of: "--until")
     }
 
     /// The segments that the options ask for; all when there are none.
