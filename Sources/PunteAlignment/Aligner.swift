@@ -208,8 +208,8 @@ extension Aligner {
     /// Returns the links within a part of the texts.
     ///
     /// - Parameters:
-    ///   - part: Where both sides of a link must be.
-    ///   - view: The part and its surroundings: all that the search sees.
+    ///   - part: The sentence ranges in which both sides of a link must lie.
+    ///   - view: The part and the sentences around it; the search reads no others.
     ///   - texts: The whole texts.
     ///   - embeddings: Vectors of their sentences.
     ///   - points: What a person decided about the whole texts.

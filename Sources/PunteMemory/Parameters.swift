@@ -138,8 +138,10 @@ enum Parameters {
         static let rebuildCount = 250_000
         /// The number of texts in a batch for analysis while the whole index is rebuilt.
         static let rebuildBatchCount = 512
-        /// Maximum number of segments of an import whose removal can be undone. Each of them is
-        /// removed from the index and kept in the log; of more the index is rebuilt.
+        /// The maximum number of segments of an import whose removal can be undone.
+        ///
+        /// Each of them is removed from the index and kept in the log. When there are more, the
+        /// index is rebuilt.
         static let undoableSegments = 20_000
     }
 }

@@ -13,7 +13,9 @@ enum TextParameters {
     /// and 43 cross pairs accepted.
     static let nameSimilarity = 0.72
 
-    /// The number of letters that a name keeps at least without its ending. Set by hand: Ion, Ana.
+    /// The minimum number of letters of a name without its ending.
+    ///
+    /// Set by hand: Ion and Ana have three.
     static let minimumNameStem = 3
 
     // MARK: Encodings

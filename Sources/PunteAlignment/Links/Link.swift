@@ -43,7 +43,7 @@ public struct Link: Sendable, Hashable {
         self.logOdds = logOdds
     }
 
-    /// Creates a link between any sentences.
+    /// Creates a link between sentences that need not be adjacent.
     ///
     /// - Parameters:
     ///   - english: Indices of the English sentences.

@@ -1,4 +1,4 @@
-/// What a person decided about the links of two texts: an aligner keeps to it.
+/// The decisions of a person about the links of two texts, which an aligner keeps to.
 public struct LinkDecisions: Sendable, Hashable {
     /// Links that are in every alignment as they are.
     ///
@@ -9,24 +9,24 @@ public struct LinkDecisions: Sendable, Hashable {
     /// No other link holds all sentences of one of them, either.
     public var rejected: [Link]
 
-    /// Creates decisions; without arguments none.
+    /// Creates decisions; without arguments, there are none.
     ///
     /// - Parameters:
     ///   - confirmed: Links that have no sentence in common.
-    ///   - rejected: Links of which only the sentences count.
+    ///   - rejected: Links of which only the sentences are used, not the confidence or the label.
     public init(confirmed: [Link] = [], rejected: [Link] = []) {
         self.confirmed = confirmed
         self.rejected = rejected
     }
 
-    /// Whether nothing was decided.
+    /// Whether there are no decisions.
     public var isEmpty: Bool { confirmed.isEmpty && rejected.isEmpty }
 
-    /// Returns the decisions with the sentences counted in another way.
+    /// Returns the decisions with new sentence indices.
     ///
     /// - Parameters:
-    ///   - english: Maps the index of an English sentence to its new one, in the same order; nil for a
-    ///     sentence that is left out. A decision about such a sentence is left out, too.
+    ///   - english: An increasing function from the index of an English sentence to its new index;
+    ///     nil for a sentence that is left out.
     ///   - romanian: The same for Romanian sentences.
     /// - Returns: The decisions about sentences of which none is left out.
     func mapped(english: (Int) -> Int?, romanian: (Int) -> Int?) -> LinkDecisions {

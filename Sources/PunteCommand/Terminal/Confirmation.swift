@@ -6,12 +6,14 @@ struct Confirmation: ParsableArguments {
     @Flag(help: "Do it without asking; needed where there is no terminal to ask on.")
     var yes = false
 
-    /// Returns whether the user agrees: with `--yes`, or when asked on the terminal.
+    /// Returns whether the user agrees, by `--yes` or by an answer on the terminal.
     ///
-    /// What is going to be done should have been shown before.
+    /// The caller shows beforehand what is going to be done.
     ///
     /// - Parameter question: A question that can be answered with yes or no.
-    /// - Throws: `ValidationError`, so that the status is 64, when nobody can be asked.
+    /// - Returns: True with `--yes` and for the answers y, yes, d and da; false for any other
+    ///   answer.
+    /// - Throws: `ValidationError`, so that the exit status is 64, without `--yes` and a terminal.
     func isGiven(_ question: String) throws -> Bool {
         if yes { return true }
         guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {

@@ -4,7 +4,7 @@
 package struct QuantitySigns: Sendable {
     private let words: [String: String]
 
-    /// Returns the signs of a language.
+    /// Returns the symbols of a language.
     package static func signs(of side: Side) -> QuantitySigns {
         side == .english ? english : romanian
     }
@@ -19,8 +19,8 @@ package struct QuantitySigns: Sendable {
         words = Dictionary(rows.map { ($0[1], $0[2]) }) { first, _ in first }
     }
 
-    /// Returns the word that a sign in bare form is another form of, as `percent` for `%`; the sign
-    /// itself where the language has no word for it.
+    /// Returns the word for a symbol in bare form, such as `percent` for `%`; the symbol itself
+    /// where the language has no word for it.
     package func word(forBare sign: String) -> String { words[sign] ?? sign }
 
     /// Returns whether the mark or symbol in a range of a text states a fact.
@@ -44,7 +44,8 @@ package struct QuantitySigns: Sendable {
         return isUnit(next) && end < bytes.count && bytes[end].isASCIIDigit
     }
 
-    /// Returns whether the mark or symbol in a range of a text states a fact, as for the bytes of it.
+    /// Returns whether the character in a range of an array of bytes is a symbol that states a
+    /// fact.
     package static func isSign(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer { isSign(range, in: $0) }
     }

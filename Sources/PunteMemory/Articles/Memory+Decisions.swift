@@ -23,12 +23,12 @@ public struct PairDecisions: Sendable, Hashable {
 }
 
 extension Memory {
-    /// Returns what a person decided about the links of two articles.
+    /// Returns the decisions of a person about the links of two articles.
     ///
-    /// Decisions about the pair itself come first, then those about other pairs that are versions of
-    /// it, the newest before the others: pairs with one of the two articles, with an article of the
-    /// same address, or from the same file. Their sentences are recognised by the exact text, else by
-    /// the text without capitals and diacritics, else by a likeness that no other sentence has.
+    /// Decisions about the pair itself have precedence, then those about other versions of it, the
+    /// newest first. A version is a pair that shares one of the two articles, the address of an
+    /// article, or the file. Its sentences are identified by the exact text, else by the text
+    /// without capitals and diacritics, else as the only similar sentence.
     ///
     /// - Parameters:
     ///   - english: The English article.
@@ -36,8 +36,8 @@ extension Memory {
     ///   - origin: The file that the Romanian article comes from.
     /// - Returns: Decisions in indices of the sentences of the given articles.
     /// - Throws: ``MemoryError``.
-    /// - Complexity: O(sentences) for the same texts; O(n·m) comparisons of the n sentences that are
-    ///   new and the m that are in an earlier version only.
+    /// - Complexity: O(sentences) for equal texts; otherwise also O(n·m) comparisons of the n
+    ///   sentences that are new with the m that only an earlier version has.
     public func decisions(
         about english: Article, _ romanian: Article, origin: String? = nil
     ) throws -> PairDecisions {

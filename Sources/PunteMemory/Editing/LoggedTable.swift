@@ -90,8 +90,10 @@ enum LoggedTable: String, CaseIterable {
             arguments: StatementArguments(names.compactMap { values[$0] } + key))
     }
 
-    /// Returns a fingerprint of the values of a row. Columns without a value do not count, so that a
-    /// column that a later schema adds changes nothing.
+    /// Returns a fingerprint of the values of a row.
+    ///
+    /// Columns without a value do not count, so that a column that a later schema adds changes
+    /// nothing.
     func fingerprint(of values: [DatabaseValue]) -> Int64 {
         var hash = Fingerprint()
         for (name, value) in zip(columns, values) {

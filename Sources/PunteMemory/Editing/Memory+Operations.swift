@@ -39,14 +39,16 @@ final class EditingConnection: @unchecked Sendable {
 }
 
 extension Memory {
-    /// Writes segments and what belongs to them in one transaction, and puts what it changed into the
-    /// log, so that it can be undone.
+    /// Writes segments and related rows in one transaction, and logs the changes so that they can
+    /// be undone.
     ///
     /// - Parameters:
-    ///   - heading: What the log says of the operation.
-    ///   - body: Called with the writer, the database and the time of all changes. It may give the
-    ///     heading a note.
-    /// - Returns: What `body` returned, and the id of the operation; nil when nothing changed.
+    ///   - heading: The entry of the operation in the log.
+    ///   - body: Makes the changes with the writer and the database. It may set the note of the
+    ///     heading.
+    /// - Returns: The result of `body`, and the id of the operation; nil when nothing changed.
+    /// - Throws: ``MemoryError``; also when the memory is open for reading only, and when an undo
+    ///   conflicts with later changes; any error of `body`.
     func writeOperation<Value>(
         _ heading: OperationHeading,
         _ body: (SegmentWriter, Database, inout OperationHeading) throws -> Value
@@ -78,7 +80,8 @@ extension Memory {
 
     /// Returns the latest operations, the newest first.
     ///
-    /// - Parameter limit: Their maximum number.
+    /// - Parameter limit: The maximum number of operations.
+    /// - Returns: The operations, also those that were undone.
     /// - Throws: ``MemoryError``.
     public func operations(limit: Int = 100) throws -> [MemoryOperation] {
         try read { db in try Undoing.operations(limit: limit, in: db) }
@@ -112,7 +115,9 @@ extension Memory {
         return undone
     }
 
-    /// Undoes one operation, which need not be the latest. To undo an undo is to redo.
+    /// Undoes one operation, which need not be the latest.
+    ///
+    /// To undo an undo is to redo.
     ///
     /// - Returns: The operation as it was before.
     /// - Throws: ``MemoryError``; also when there is no such operation, when it was undone already,

@@ -41,9 +41,10 @@ public struct MemoryEditor: Sendable {
     /// Corrects one or both texts of a segment and confirms it.
     ///
     /// - Parameters:
-    ///   - id: Id of a segment.
-    ///   - english: The new English text; nil leaves it.
-    ///   - romanian: The new Romanian text; nil leaves it.
+    ///   - id: The id of the segment.
+    ///   - english: The new English text; nil to keep the old one.
+    ///   - romanian: The new Romanian text; nil to keep the old one.
+    /// - Returns: The id of the operation, and the changed segments before and after.
     /// - Throws: ``MemoryError``; also when there is no such segment, when a text is empty, and when
     ///   the two texts were rejected before.
     @discardableResult
@@ -177,9 +178,15 @@ extension MemoryEditor {
         }
     }
 
-    /// Changes segments and what follows them, in one operation.
+    /// Changes segments, and the segments that must change with them, in one operation.
     ///
-    /// - Parameter changed: Returns a segment as it becomes.
+    /// - Parameters:
+    ///   - action: What the log says was done.
+    ///   - ids: The ids of the segments.
+    ///   - changed: Returns the new version of a segment.
+    /// - Returns: The id of the operation, and the changed segments before and after, sorted by id.
+    /// - Throws: ``MemoryError``; also when a segment does not exist, and when a new pair of texts
+    ///   was rejected before; any error of `changed`.
     func write(
         _ action: MemoryOperation.Action, _ ids: [Int64],
         changed: (StoredSegment) throws -> StoredSegment

@@ -55,11 +55,12 @@ public struct SegmentList: Sendable, Hashable {
 }
 
 extension Memory {
-    /// Returns segments that pass a filter.
+    /// Returns the segments that pass a filter.
     ///
     /// - Parameters:
-    ///   - filter: The segments among which is chosen.
-    ///   - list: Which of them are returned, and in which order.
+    ///   - filter: The condition that the segments meet.
+    ///   - list: The order of the segments, their maximum number, or the size of a random sample.
+    /// - Returns: The segments in the order that `list` names.
     /// - Throws: ``MemoryError``.
     /// - Complexity: linear in the size of the memory.
     public func segments(

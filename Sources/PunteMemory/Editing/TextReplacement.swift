@@ -90,12 +90,14 @@ extension MemoryEditor {
         var isChange: Bool { before != after || !before.hasTexts(of: after) }
     }
 
-    /// Returns the segments that a replacement would change, in the order of their ids; rejected ones
-    /// are left alone.
+    /// Returns the changes that a replacement would make, sorted by the id of the segment.
     ///
     /// - Parameters:
-    ///   - replacement: What is replaced.
-    ///   - filter: The segments that are searched.
+    ///   - replacement: The text to search for, and its replacement.
+    ///   - filter: The segments that are searched. Rejected ones are searched only if the filter
+    ///     names their status.
+    /// - Returns: Each segment before and after the replacement; segments without the text are
+    ///   omitted.
     /// - Throws: ``MemoryError``; also when a text would become empty.
     /// - Complexity: linear in the size of the memory.
     public func preview(
@@ -115,10 +117,11 @@ extension MemoryEditor {
     /// Replaces a text in many segments, in one operation; their status stays.
     ///
     /// - Parameters:
-    ///   - replacement: What is replaced.
+    ///   - replacement: The text to search for, and its replacement.
     ///   - filter: The segments that are searched.
-    /// - Throws: ``MemoryError``; also when a text would become empty, or a pair of texts one that
-    ///   was rejected.
+    /// - Returns: The id of the operation, and the changed segments before and after.
+    /// - Throws: ``MemoryError``; also when a text would become empty, and when a new pair of texts
+    ///   was rejected before. Then nothing is changed.
     @discardableResult
     public func replace(
         _ replacement: TextReplacement, filter: SegmentFilter = SegmentFilter()

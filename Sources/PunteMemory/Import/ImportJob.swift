@@ -23,6 +23,7 @@ final class ImportJob: Sendable {
     /// Starts the writing thread.
     ///
     /// - Parameters:
+    ///   - memory: The memory that the segments are written to.
     ///   - batchSize: The approximate number of segments in a transaction.
     ///   - source: The source under which the segments are listed; nil for none.
     init(_ memory: Memory, batchSize: Int, source: SourceReference?) {

@@ -103,14 +103,19 @@ final class SegmentWriter {
         try change(segment, to: changed, action: status.rawValue, author: author)
     }
 
-    /// Changes texts, status, confidence, label, place and context of a segment; the history keeps
-    /// the old texts and the old status.
+    /// Changes the texts, status, confidence, label, place and context of a segment, and adds its
+    /// old state to the history.
     ///
-    /// What the lexicon learned from a text or a confirmation that is no more is removed.
+    /// When the texts change or the segment is no longer confirmed, the words that the lexicon
+    /// learned from it are removed.
     ///
     /// - Parameters:
-    ///   - new: The segment as it becomes; its other values do not count.
-    ///   - author: The person who changes it; nil leaves the author.
+    ///   - old: The stored segment.
+    ///   - new: The segment with the new values; all values but those named above are ignored.
+    ///   - action: The name of the change in the history.
+    ///   - author: The person who changes the segment; nil to keep its author.
+    ///   - note: A note for the history.
+    /// - Throws: A `DatabaseError` when a row cannot be written.
     func change(
         _ old: StoredSegment, to new: StoredSegment, action: String, author: String?,
         note: String? = nil
@@ -137,11 +142,12 @@ final class SegmentWriter {
             ])
     }
 
-    /// Brings the fuzzy index and the concordance up to a change of one segment.
+    /// Updates the fuzzy index and the concordance after a change of one segment.
     ///
     /// - Parameters:
-    ///   - old: The segment as the indices have it; nil when it is added.
-    ///   - new: The segment as it becomes; nil when it is removed.
+    ///   - old: The segment that is in the indices; nil when it is added.
+    ///   - new: The segment after the change; nil when it is removed.
+    /// - Throws: A `DatabaseError` when a row cannot be written.
     func follow(from old: StoredSegment?, to new: StoredSegment?) throws {
         let isSame = if let old, let new { old.hasTexts(of: new) } else { false }
         let wasIndexed = old.map { $0.status != .rejected } ?? false

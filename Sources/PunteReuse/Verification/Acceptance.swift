@@ -28,8 +28,8 @@ final class Acceptance {
         self.aligner = aligner
     }
 
-    /// Sets the match of a suggestion that may be filled in, the first that agrees, or else why the
-    /// first one may not.
+    /// Accepts the first match of a suggestion whose facts agree, or sets why the first match
+    /// disagrees.
     ///
     /// - Throws: `MemoryError` or `AlignmentFileError` when the lexicon cannot be read.
     func accept(_ suggestion: inout Suggestion) throws {

@@ -40,7 +40,7 @@ enum LegacyEncoding {
         return best.name
     }
 
-    /// Returns a line for the user who did not name the encoding.
+    /// Returns a message for the user that names the encoding that was guessed.
     static func note(name: String, encoding: String) -> String {
         "\(name): not UTF-8; read as \(encoding), which was guessed from its letters; "
             + "--encoding names another"

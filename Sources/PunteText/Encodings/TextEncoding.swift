@@ -61,10 +61,10 @@ public struct TextEncoding: Sendable, Hashable {
         return name
     }
 
-    /// Returns the names that are most like one that is not known.
+    /// Returns the names of encodings that are most similar to an unknown one.
     ///
     /// - Parameters:
-    ///   - name: what a person wrote.
+    ///   - name: what the user wrote.
     ///   - count: the maximum number of names.
     /// - Returns: the names, the most similar one first.
     public static func names(like name: String, count: Int = 3) -> [String] {
@@ -82,7 +82,8 @@ public struct TextEncoding: Sendable, Hashable {
         return order.prefix(count).map(\.element.0)
     }
 
-    /// The names that are proposed, the likelier ones for Romanian and English first.
+    /// The names that are proposed; those that are more frequent in Romanian and English come
+    /// first.
     private static let names =
         ["UTF-8", mojibakeName, "windows-1250", "windows-1252", "ISO-8859-2", "ISO-8859-16"]
         + ["UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "US-ASCII", "ISO-8859-1"]

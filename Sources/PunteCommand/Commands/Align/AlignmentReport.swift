@@ -38,8 +38,8 @@ struct AlignmentReport {
     /// The links and the sentences without counterpart, in reading order.
     let rows: [AlignedRow]
     let coverage: ArticleCoverage
-    /// Number of links that are left out because they are surer than what was asked for; nil when all
-    /// are shown.
+    /// Number of links that are left out because their confidence is above the maximum; nil when
+    /// there is no maximum.
     let surerCount: Int?
 
     /// Takes what is shown of a pair: with a maximum below 1 only the links that are at most as sure.

@@ -14,7 +14,7 @@ struct LinkSheetError: Error {
 }
 
 extension LinkSheet {
-    /// Returns the links of a text that a person changed; nil when they emptied it.
+    /// Returns the links that a person wrote into the text.
     ///
     /// Links that were changed are confirmed. A link whose sentences all have no counterpart now is
     /// rejected.

@@ -81,7 +81,7 @@ final class PairAligner {
         client = settings.server.map(EmbeddingClient.init)
     }
 
-    /// Reads two articles and aligns their sentences, around what a person decided about them.
+    /// Reads two articles and aligns their sentences; links that a person decided about stay.
     ///
     /// - Parameters:
     ///   - romanian: The path of the Romanian article.

@@ -16,7 +16,7 @@ struct SuggestionUnits {
         document.suggestions.indices.map { unit($0, of: document) }
     }
 
-    /// Returns the stored segments that match segments of the documents, without repetitions.
+    /// Returns the stored segments that match segments of the documents.
     ///
     /// - Parameters:
     ///   - documents: the documents.

@@ -116,13 +116,16 @@ extension StringProtocol {
     }
 }
 
-/// What an edit did, for a person.
+/// The report to the user on what an edit changed.
 struct EditReport {
     let console: ConsoleOptions
 
-    /// Writes the segments as they are now, and a note that says how to undo it.
+    /// Writes the changed segments to standard output, and a note on how to undo the edit.
     ///
-    /// - Parameter word: What was done: `corrected`.
+    /// - Parameters:
+    ///   - outcome: The segments before and after the edit.
+    ///   - word: A participle for what was done to them, such as `corrected`.
+    /// - Throws: An error of the system when standard output cannot be written.
     func write(_ outcome: MemoryEditor.Outcome, _ word: String) throws {
         guard let operation = outcome.operation else {
             StandardError.note("nothing changed")
