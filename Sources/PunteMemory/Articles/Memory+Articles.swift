@@ -116,9 +116,15 @@ extension Memory {
         try writeOperation(OperationHeading(action: .forget, author: author)) {
             writer, db, heading -> Int? in
             let known = try Row.fetchOne(
-                db, sql: "SELECT title FROM article WHERE id = ?", arguments: [id])
+                db,
+                sql: """
+                    SELECT coalesce(title, (
+                        SELECT text FROM sentence WHERE article = article.id AND position = 0
+                    )) AS name FROM article WHERE id = ?
+                    """,
+                arguments: [id])
             guard let known else { return nil }
-            heading.note = known["title"] ?? "article \(id)"
+            heading.note = known["name"]
             let pairs = try Int64.fetchAll(
                 db, sql: "SELECT id FROM articlePair WHERE ? IN (english, romanian)",
                 arguments: [id])

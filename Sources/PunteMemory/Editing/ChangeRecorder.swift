@@ -78,13 +78,18 @@ final class ChangeRecorder: @unchecked Sendable {
         order.removeAll()
     }
 
+    private static func isSame(_ before: [DatabaseValue]?, _ after: [DatabaseValue]?) -> Bool {
+        guard let before, let after else { return before == nil && after == nil }
+        return before.elementsEqual(after) { $0.isExactly($1) }
+    }
+
     /// Returns what changed since the last call, and begins anew.
     ///
     /// Rows that belong to a row that was added are left out: they go when it goes.
     func take() -> [RowChange] {
         defer { reset() }
         let all = order.compactMap { changes[$0] }.filter {
-            ($0.before != nil || $0.after != nil) && $0.before != $0.after
+            ($0.before != nil || $0.after != nil) && !Self.isSame($0.before, $0.after)
         }
         let added = Set(
             all.filter { $0.before == nil && $0.table.keyCount == 1 }
@@ -94,6 +99,17 @@ final class ChangeRecorder: @unchecked Sendable {
             return !change.table.owners.contains { owner in
                 added.contains(RowID(table: owner.table, key: [change.key[owner.keyIndex]]))
             }
+        }
+    }
+}
+
+extension DatabaseValue {
+    /// Returns whether a value is another, texts byte by byte: strings that Swift calls equal may differ
+    /// in the composition of their letters.
+    func isExactly(_ other: DatabaseValue) -> Bool {
+        switch (storage, other.storage) {
+        case (.string(let text), .string(let other)): text.utf8.elementsEqual(other.utf8)
+        default: self == other
         }
     }
 }

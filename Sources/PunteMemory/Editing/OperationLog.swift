@@ -39,7 +39,7 @@ enum OperationLog {
         var result: [String: LoggedValue] = [:]
         for (index, name) in change.table.columns.enumerated() {
             // Of a changed row only the columns that changed are kept.
-            if let after = change.after, after[index] == before[index] { continue }
+            if let after = change.after, after[index].isExactly(before[index]) { continue }
             if change.after == nil, before[index].isNull { continue }
             result[name] = LoggedValue(before[index])
         }

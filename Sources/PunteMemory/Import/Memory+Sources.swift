@@ -34,8 +34,13 @@ extension Memory {
     /// - Throws: ``MemoryError``.
     @discardableResult
     public func takeBack(source id: Int64, author: String? = nil) throws -> Int? {
+        try takeBack(source: id, author: author, undoableSegments: Self.maximumUndoableSegments)
+    }
+
+    /// Takes back an import or a merge; more segments than `undoableSegments` for good.
+    func takeBack(source id: Int64, author: String?, undoableSegments: Int) throws -> Int? {
         guard let source = try source(id) else { return nil }
-        if source.segments > Self.maximumUndoableSegments {
+        if source.segments > undoableSegments {
             return try write { db in
                 try SourceRemoval(id: id, in: db).removeForGood(in: db)
             }
