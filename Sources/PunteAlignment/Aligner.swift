@@ -211,9 +211,10 @@ extension Aligner {
     ///   - part: The sentence ranges in which both sides of a link must lie.
     ///   - view: The part and the sentences around it; the search reads no others.
     ///   - texts: The whole texts.
-    ///   - embeddings: Vectors of their sentences.
-    ///   - points: What a person decided about the whole texts.
-    /// - Returns: Links with indices from the beginning of the view, and the bitext of the view.
+    ///   - embeddings: Vectors of the sentences of the whole texts; nil for none.
+    ///   - points: A person's decisions about links, in indices of the whole texts.
+    /// - Returns: The links, with indices counted from the beginning of the view, and the bitext of
+    ///   the view.
     private func found(
         in part: TextParts.Part, view: TextParts.Part, of texts: Texts,
         embeddings: SentenceEmbeddings?, points: FixedPoints

@@ -48,10 +48,11 @@ public struct Alignment: Sendable, Hashable {
     /// Whether the texts are more probably unrelated than versions of one article.
     public var seemsUnrelated: Bool { relatedness < 0.5 }
 
-    /// Returns the alignment with other links, in the order of the Romanian text.
+    /// Returns a copy of the alignment that has other links.
     ///
-    /// Those that are out of the order of the English text are labelled. `links` come in any order; no
-    /// sentence is in two of them.
+    /// - Parameter links: The new links, in any order; no sentence is in two of them.
+    /// - Returns: The alignment with the links sorted by Romanian sentence, and with a label on
+    ///   those that are out of the order of the English text.
     public func replacing(links: [Link]) -> Alignment {
         var result = self
         result.links = LinkOrder.labelled(links)

@@ -46,10 +46,10 @@ public struct Link: Sendable, Hashable {
     /// Creates a link between sentences that need not be adjacent.
     ///
     /// - Parameters:
-    ///   - english: Indices of the English sentences.
-    ///   - romanian: Indices of the Romanian sentences.
-    ///   - confidence: Probability that the link is right, 0…1.
-    ///   - label: What distinguishes the link.
+    ///   - english: The indices of the English sentences.
+    ///   - romanian: The indices of the Romanian sentences.
+    ///   - confidence: The probability that the link is right, 0…1.
+    ///   - label: What is special about the link.
     public init(
         english: SentenceGroup, romanian: SentenceGroup, confidence: Double, label: Label = .none
     ) {

@@ -1,12 +1,12 @@
 /// The decisions of a person about the links of two texts, which an aligner keeps to.
 public struct LinkDecisions: Sendable, Hashable {
-    /// Links that are in every alignment as they are.
+    /// Links that every alignment contains unchanged.
     ///
     /// None of their sentences is in another link.
     public var confirmed: [Link]
-    /// Pairs that are no links.
+    /// Pairs of sentence groups that are no translations of each other.
     ///
-    /// No other link holds all sentences of one of them, either.
+    /// No link of an alignment contains all sentences of such a pair.
     public var rejected: [Link]
 
     /// Creates decisions; without arguments, there are none.
@@ -28,7 +28,7 @@ public struct LinkDecisions: Sendable, Hashable {
     ///   - english: An increasing function from the index of an English sentence to its new index;
     ///     nil for a sentence that is left out.
     ///   - romanian: The same for Romanian sentences.
-    /// - Returns: The decisions about sentences of which none is left out.
+    /// - Returns: The decisions about sentences none of which is left out.
     func mapped(english: (Int) -> Int?, romanian: (Int) -> Int?) -> LinkDecisions {
         func mapped(_ link: Link) -> Link? {
             guard let columns = SentenceGroup(indices: link.english.compactMap(english)),

@@ -41,8 +41,9 @@ struct AnchorFinder {
 
     /// Returns the anchors, ascending on both sides.
     ///
-    /// Confirmed links are the heaviest pairs, and their sentences are in no other.
-    ///
+    /// - Parameter points: Confirmed links. Each has the maximum score, and its sentences are in no
+    ///   other anchor.
+    /// - Returns: The chain of sentence pairs that has the maximum sum of scores.
     /// - Complexity: O(words · renderings + pairs · log sentences).
     func anchors(around points: FixedPoints = .none) -> [Anchor] {
         let pairs = pairs()

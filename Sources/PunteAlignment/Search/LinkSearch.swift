@@ -143,10 +143,9 @@ struct LinkSearch {
         }
     }
 
-    /// Returns the links of the whole bitext in the order of the Romanian text, each side of which
-    /// is a range of neighbours.
+    /// Returns the links of adjacent sentences in the whole bitext, sorted by Romanian sentence.
     ///
-    /// Those that are confirmed are not among them.
+    /// Confirmed links are not among them.
     mutating func links() -> [Link] {
         var logOdds: [Float] = []
         let (model, embeddings) = (model, embeddings)

@@ -16,10 +16,10 @@ package struct InputFile {
         bytes = try reader.rest()
     }
 
-    /// Returns the lines of a text; notes on the encoding are written to standard error.
+    /// Returns the lines of the file, and writes notes on its encoding to standard error.
     ///
-    /// - Parameter encoding: the encoding; nil to detect it from the bytes.
-    /// - Returns: the lines without their line breaks, including empty ones.
+    /// - Parameter encoding: The encoding of the file; nil to detect it from the bytes.
+    /// - Returns: All lines, empty ones included, without their line breaks.
     /// - Throws: `ReadingError` for bytes that are not text.
     func lines(in encoding: TextEncoding?) throws -> [String] {
         if bytes.isEmpty { return [] }

@@ -81,12 +81,11 @@ package struct MemoryOptions: ParsableArguments {
         try memory.map { try Lexicon.shipped(updatedBy: $0) } ?? .shipped()
     }
 
-    /// Opens the memory for reading.
+    /// Opens the memory for reading, if there is one.
     ///
-    /// Unless it `isNeeded` for the work of the command itself, a memory that the user did not name and
-    /// that cannot be read is passed over with a note.
-    ///
-    /// - Returns: The memory; nil when there is none.
+    /// - Parameter isNeeded: Whether the command cannot do its work without the memory. If it can,
+    ///   a memory that the user did not name and that cannot be read is skipped with a note.
+    /// - Returns: The memory; nil when there is none, or when it is skipped.
     /// - Throws: `MemoryError` when the memory exists but cannot be read.
     func known(isNeeded: Bool) throws -> Memory? {
         do {

@@ -85,9 +85,9 @@ public enum XLIFFProperty {
     public static let subState = "x-xliff-substate"
     /// The prefix of the sub-states that Punte writes.
     static let subStatePrefix = "punte:"
-    /// The state of a translation that a person has to review, in the words of XLIFF 1.2.
+    /// The XLIFF 1.2 state of a translation that a person has to review.
     ///
-    /// XLIFF 2 has no such state: there ``subState`` says why.
+    /// XLIFF 2 has no such state; its ``subState`` says why a review is needed.
     public static let needsReview = "needs-review-translation"
     /// The mark of an approved translation (`approved` of XLIFF 1.2): `yes`.
     public static let approved = "x-xliff-approved"

@@ -1,6 +1,6 @@
-/// The punctuation marks and symbols that state a fact: currencies, per cent, degrees, signs of numbers.
+/// The symbols that state a fact: currencies, per cent, degrees, and the signs of numbers.
 ///
-/// `$5`, `€5` and `-5` are three facts.
+/// `$5`, `€5` and `-5` are three different facts.
 package struct QuantitySigns: Sendable {
     private let words: [String: String]
 
@@ -23,15 +23,13 @@ package struct QuantitySigns: Sendable {
     /// where the language has no word for it.
     package func word(forBare sign: String) -> String { words[sign] ?? sign }
 
-    /// Returns whether the mark or symbol in a range of a text states a fact.
-    ///
-    /// A dash or plus does so directly before a number, or before the currency of one, and at the start
-    /// of a word.
+    /// Returns whether the character in a range of a text is a symbol that states a fact.
     ///
     /// - Parameters:
     ///   - range: UTF-8 offsets of one character.
     ///   - bytes: the text, valid UTF-8.
-    /// - Returns: whether it does.
+    /// - Returns: true for a unit symbol; for a plus or dash when it is at the start of a word and
+    ///   a number, or a unit symbol and a number, directly follows it.
     package static func isSign(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard range.lowerBound < bytes.count else { return false }
         let scalar = bytes.scalar(at: range.lowerBound).value

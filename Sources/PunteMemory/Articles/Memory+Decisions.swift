@@ -33,8 +33,8 @@ extension Memory {
     /// - Parameters:
     ///   - english: The English article.
     ///   - romanian: The Romanian article.
-    ///   - origin: The file that the Romanian article comes from.
-    /// - Returns: Decisions in indices of the sentences of the given articles.
+    ///   - origin: The file that the Romanian article comes from; nil when it is not known.
+    /// - Returns: The decisions, in indices of the sentences of the given articles.
     /// - Throws: ``MemoryError``.
     /// - Complexity: O(sentences) for equal texts; otherwise also O(n·m) comparisons of the n
     ///   sentences that are new with the m that only an earlier version has.

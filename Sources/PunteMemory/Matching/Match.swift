@@ -49,10 +49,10 @@ public struct Match: Sendable, Hashable {
     public var differences: [TokenEdit] { edits.filter { $0.kind != .same } }
 }
 
-/// What decides between segments that match equally well.
+/// The rank of a segment among those that match equally well.
 ///
-/// It is the status, then the time of the last change, then the id. The order in which segments were
-/// stored plays no part before that.
+/// The status decides, then the time of the last change, then the id. The order in which segments
+/// were stored has no influence before that.
 package struct Standing: Sendable, Hashable, Comparable {
     private let status: Int
     private let changed: Int64

@@ -211,11 +211,11 @@ final class SegmentAnalyzer {
     /// Returns the entry of a form of a word.
     ///
     /// - Parameters:
-    ///   - tokenClass: the class of the word.
+    ///   - tokenClass: the class of the word: function or content word.
     ///   - stem: the stem of the word.
     ///   - form: the bare form as written.
-    ///   - id: its id in the vocabulary of the analyzer.
-    /// - Returns: the entry.
+    ///   - id: the id of the form in the vocabulary of the analyzer.
+    /// - Returns: the entry with the hashes of stem and form, and the index of the key of the stem.
     private func wordEntry(
         _ tokenClass: TokenClass, stem: String, form: String, id: UInt32
     ) -> WordEntry {

@@ -78,7 +78,7 @@ public final class FragmentFinder {
 
     /// Returns the fragments of a sentence in their order, without overlaps; longer ones are preferred.
     ///
-    /// Drafts translate none of them.
+    /// Drafts are not used as translations.
     ///
     /// - Throws: ``PunteMemory/MemoryError``, ``PunteAlignment/AlignmentFileError``.
     public func fragments(in text: String) throws -> [Fragment] {

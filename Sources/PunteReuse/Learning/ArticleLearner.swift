@@ -99,11 +99,11 @@ public struct ArticleLearner {
     /// Aligns and checks a pair of articles without storing anything.
     ///
     /// - Parameters:
-    ///   - english: the source article.
-    ///   - romanian: the finished article.
+    ///   - english: the English article.
+    ///   - romanian: the Romanian article.
     ///   - decisions: what a person decided about the links of the articles; see
     ///     `Memory.decisions(about:_:origin:)`.
-    /// - Returns: the links with their findings.
+    /// - Returns: the links with their findings, and the status under which each would be stored.
     /// - Throws: `AlignmentFileError` when the lexicon or the model cannot be read; `ICUError` when ICU
     ///   lacks a language's data.
     public func review(

@@ -16,9 +16,9 @@ public final class Suggester {
         public var limit: Int
         /// The segments that may match.
         public var filter: SegmentFilter
-        /// The minimum score, 50–102, of a match that may be filled in; nil to fill in none.
+        /// The minimum score, 50–102, of a match that is filled in as a translation; nil for none.
         ///
-        /// From 100 on the stored sentence is the same.
+        /// From 100 on, the stored sentence equals the new one.
         public var accept: Int?
 
         /// Creates options; the defaults are those of `punte suggest`.

@@ -14,13 +14,13 @@ final class Acceptance {
     private let aligner: LazyAligner
     private var made: FactVerifier?
 
-    /// Creates the decision for the sentences of one side.
+    /// Creates a selection of matches; the aligner is loaded when the first match is verified.
     ///
     /// - Parameters:
     ///   - score: the minimum score of a match, 50–102.
-    ///   - side: the language of the sentences.
-    ///   - glossary: the terms that are known.
-    ///   - aligner: the aligner whose lexicon tells translated names.
+    ///   - side: the language of the new article.
+    ///   - glossary: the terms by which the facts of two texts are compared.
+    ///   - aligner: the aligner whose lexicon serves the comparison.
     init(score: Int, side: Side, glossary: CompiledGlossary, aligner: LazyAligner) {
         self.score = score
         self.side = side

@@ -61,7 +61,7 @@ public struct FactVerifier: Sendable {
     ///   - side: the language of both sentences.
     ///   - isRepaired: whether quantities and names of the translation were replaced by those of the
     ///     new sentence; these may differ then.
-    /// - Returns: the first difference; nil when there is none.
+    /// - Returns: the first fact in which the sentences differ; nil when there is none.
     func difference(
         of text: String, from stored: String, translation: String, on side: Side,
         isRepaired: Bool

@@ -67,10 +67,10 @@ struct NameEvidence {
         }
     }
 
-    /// Returns whether a word is a name: it has a capital and carries news.
+    /// Returns whether a word is a name: it has a capital and is no function word.
     ///
-    /// The first word of a sentence always has a capital, so it counts only where it is no word of the
-    /// language.
+    /// The first word of a sentence always has a capital, so it counts only if the language has no
+    /// such word.
     private func isName(_ word: TextFacts.Word, of side: Side) -> Bool {
         guard word.isCapital, word.bare.contains(where: \.isLetter) else { return false }
         let functions = side == .english ? functionWords.english : functionWords.romanian

@@ -209,7 +209,7 @@ private struct WordScan {
         append(found)
     }
 
-    /// Appends words; single capitals with full stops between them are one word.
+    /// Appends words, and joins single capitals with full stops between them to one word.
     private mutating func append(_ found: [(range: Range<Int>, isInitial: Bool)]) {
         var index = 0
         while index < found.count {

@@ -32,12 +32,13 @@ struct EncodingSample {
         range = offset - head.count..<offset + tail.count
     }
 
-    /// Returns a message for the user when the text is mojibake.
+    /// Returns a message when the text is mojibake: UTF-8 that was read in another encoding and
+    /// saved.
     ///
     /// - Parameters:
     ///   - name: the name of the file.
-    ///   - line: the line in which the sample begins, from 1.
-    /// - Returns: nil for other texts.
+    ///   - line: the number of the line in which the sample begins, from 1.
+    /// - Returns: one line with the place of the first damaged character; nil for other texts.
     func noteOnMojibake(name: String, line: Int) -> String? {
         guard let found = Mojibake.find(in: String(decoding: bytes, as: UTF8.self)) else {
             return nil

@@ -19,7 +19,7 @@ enum LegacyEncoding {
     ///   - sample: a part of the text in which it differs from ASCII.
     ///   - offset: the offset of the sample in the file.
     ///   - name: the name of the file, for messages.
-    /// - Returns: a name that ICU knows, or ISO-8859-16.
+    /// - Returns: the name of the encoding, such as `windows-1250`.
     /// - Throws: ``ReadingError`` with the offset of the first byte that is not UTF-8 when no known
     ///   encoding gives text.
     static func guess(from sample: [UInt8], at offset: Int, name: String) throws -> String {

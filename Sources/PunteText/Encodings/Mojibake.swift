@@ -32,10 +32,10 @@ struct Mojibake: Sendable {
         let line: Int
     }
 
-    /// Finds mojibake that is too dense to be there by chance.
+    /// Finds mojibake in a text that has so much of it that it cannot be meant.
     ///
     /// - Parameter text: a sample of a text.
-    /// - Returns: nil for other texts.
+    /// - Returns: the first damaged character and its encoding; nil for other texts.
     static func find(in text: String) -> Finding? {
         all.compactMap { $0.found(in: text) }.max { $0.count < $1.count }?.finding
     }

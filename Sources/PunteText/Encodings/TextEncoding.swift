@@ -66,7 +66,7 @@ public struct TextEncoding: Sendable, Hashable {
     /// - Parameters:
     ///   - name: what the user wrote.
     ///   - count: the maximum number of names.
-    /// - Returns: the names, the most similar one first.
+    /// - Returns: the names by increasing edit distance.
     public static func names(like name: String, count: Int = 3) -> [String] {
         let wanted = Array(key(name).utf8.prefix(64))
         let ranked = names.map { known in

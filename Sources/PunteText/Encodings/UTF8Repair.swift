@@ -17,9 +17,9 @@ struct UTF8Repair {
 
     private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
-    /// Returns a piece as valid UTF-8.
+    /// Returns a piece of a text as valid UTF-8.
     ///
-    /// A piece must not end inside a character that continues in the next.
+    /// A piece must not end inside a character that continues in the next piece.
     mutating func decode(_ piece: some Collection<UInt8>) -> [UInt8] {
         let piece = Array(piece)
         if String(validating: piece, as: UTF8.self) != nil {
@@ -72,12 +72,12 @@ struct UTF8Repair {
         }
     }
 
-    /// Returns a message for the user that says where the first sequence is and how many there are.
+    /// Returns a message on the invalid sequences that were replaced.
     ///
     /// - Parameters:
     ///   - name: the name of the file.
-    ///   - encoding: the name of the encoding in which the rest of the text is.
-    /// - Returns: nil when no sequence was replaced.
+    ///   - encoding: the name of the encoding of the rest of the text.
+    /// - Returns: one line with their number and the line of the first; nil when there are none.
     func note(name: String, encoding: String) -> String? {
         switch count {
         case 0: nil

@@ -24,7 +24,7 @@ struct FrontMatter {
 
     /// The keys that Punte reads.
     ///
-    /// Plain text without any of them between lines `---` is not metadata.
+    /// In plain text, a block between lines `---` is metadata only if it has one of them.
     private static let known: Set = [
         "title", "outlet", "publication", "source", "url", "date", "lang", "language",
     ]
@@ -114,10 +114,11 @@ struct FrontMatter {
 
     // MARK: Sentences
 
-    /// Returns the title as a sentence.
+    /// Returns the title of the metadata as the first sentence of the article.
     ///
     /// - Parameter first: the first sentence of the text.
-    /// - Returns: nil when there is no title, or the text begins with one of its own.
+    /// - Returns: the title; nil when the metadata have none, or the text begins with its own
+    ///   title.
     func titleSentence(before first: Sentence?) -> Sentence? {
         guard let title = value("title"), let first, first.kind != .title else { return nil }
         return Sentence(text: title.text, kind: .title, paragraph: 0, range: title.range)

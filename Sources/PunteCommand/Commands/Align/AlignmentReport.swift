@@ -42,7 +42,12 @@ struct AlignmentReport {
     /// there is no maximum.
     let surerCount: Int?
 
-    /// Takes what is shown of a pair: with a maximum below 1 only the links that are at most as sure.
+    /// Creates the report on a pair of articles.
+    ///
+    /// - Parameters:
+    ///   - pair: The articles and their alignment.
+    ///   - maximumConfidence: The maximum confidence of the links that are shown, 0…1; from 1 on,
+    ///     all links are shown, and the sentences without a link.
     init(_ pair: PairAlignment, maximumConfidence: Double = 1) {
         title = "\(pair.files.romanian.path) – \(pair.files.english.path)"
         english = pair.files.english.article

@@ -20,10 +20,10 @@ extension LinkSheet {
     /// rejected.
     ///
     /// - Parameters:
-    ///   - text: What the editor left.
-    ///   - old: The links that the text was made of.
-    /// - Returns: The links in the order of the Romanian article.
-    /// - Throws: ``LinkSheetError`` with all mistakes.
+    ///   - text: The text as the person left it.
+    ///   - old: The links from which the text was written.
+    /// - Returns: The links and decisions; nil when the person emptied the text.
+    /// - Throws: ``LinkSheetError`` for a line that cannot be read.
     func review(
         from text: String, changing old: ReviewedLinks
     ) throws(LinkSheetError) -> ReviewedLinks? {

@@ -86,8 +86,8 @@ final class PairAligner {
     /// - Parameters:
     ///   - romanian: The path of the Romanian article.
     ///   - english: The path of the English article.
-    ///   - corrected: Links to take instead.
-    /// - Returns: The pair with its links.
+    ///   - corrected: Links that a person corrected, which replace those of the aligner.
+    /// - Returns: The articles, their links, and notes for the user.
     /// - Throws: ``Failure`` or another error with a one-line description that names the file.
     func align(
         romanian: String, english: String, corrected: CorrectedLinks? = nil

@@ -19,9 +19,9 @@ struct SuggestionUnits {
     /// Returns the stored segments that match segments of the documents.
     ///
     /// - Parameters:
-    ///   - documents: the documents.
+    ///   - documents: the documents and their matches.
     ///   - admits: whether a segment is returned; all are by default.
-    /// - Returns: a unit for each segment.
+    /// - Returns: one unit for each stored segment, in the order in which the segments first match.
     func stored(
         _ documents: [DocumentReuse], where admits: (StoredSegment) -> Bool = { _ in true }
     ) -> [TranslationUnit] {
