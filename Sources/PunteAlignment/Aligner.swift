@@ -30,17 +30,17 @@ public final class Aligner {
     /// Returns the alignment of two texts given as sentences.
     ///
     /// Texts of up to 250 sentences on each side are searched as a whole; longer ones are cut at
-    /// pairs of sentences that render each other beyond doubt.
+    /// pairs of sentences that certainly translate each other.
     ///
-    /// What a person decided stays as it is, and the rest is aligned around it. That a link was
-    /// confirmed also proves that the texts are versions of one article.
+    /// The decisions of a person are kept, and the other sentences are aligned around the confirmed
+    /// links. A confirmed link also proves that the texts are versions of one article.
     ///
     /// - Parameters:
     ///   - english: The English sentences in their order.
     ///   - romanian: The Romanian sentences in their order.
     ///   - embeddings: Vectors of the sentences as further evidence.
-    ///   - decisions: Links that are confirmed, and pairs that are rejected. A confirmed link that
-    ///     names a sentence outside the texts, or one of a confirmed link before it, is left out.
+    ///   - decisions: Links that are confirmed, and pairs that are rejected. A confirmed link is
+    ///     ignored if it has a sentence that is outside the texts or in an earlier confirmed link.
     /// - Returns: Links with the indices of these sentences.
     /// - Throws: `ICUError` when a sentence cannot be cut into words.
     /// - Complexity: O(English · Romanian sentences) up to 250 sentences a side; for longer texts
@@ -71,8 +71,8 @@ public final class Aligner {
     ///   - english: The English sentences in their order.
     ///   - romanian: The Romanian sentences in their order.
     ///   - embeddings: Vectors of the sentences as further evidence.
-    ///   - decisions: Links that are confirmed, and pairs that are rejected. A confirmed link that
-    ///     names a sentence outside the texts, or one of a confirmed link before it, is left out.
+    ///   - decisions: Links that are confirmed, and pairs that are rejected. A confirmed link is
+    ///     ignored if it has a sentence that is outside the texts or in an earlier confirmed link.
     /// - Returns: Links with the indices of these sentences.
     /// - Throws: `ICUError` when a sentence cannot be cut into words.
     public func align(
@@ -98,8 +98,9 @@ public final class Aligner {
         return result
     }
 
-    /// Returns the indices of the sentences that may have a counterpart in the other text, or do
-    /// because they are in a confirmed link.
+    /// Returns the indices of the sentences that are searched for links.
+    ///
+    /// A dateline is left out if the other text has none, unless a confirmed link contains it.
     private static func searched(
         _ text: [Sentence], facing other: [Sentence], confirmed: [Int]
     ) -> [Int] {
@@ -135,8 +136,10 @@ extension Aligner {
             romanianTraits: romanian.map(SentenceTraits.init))
     }
 
-    /// Returns the links besides those that are confirmed, with the confidence that they have if the
-    /// texts are versions of one article, and the evidence that they are.
+    /// Returns the links other than the confirmed ones, and the evidence that the texts are
+    /// versions of one article.
+    ///
+    /// The confidence of each link is its probability if the texts are versions of one article.
     private func judged(
         english: [String], romanian: [String], embeddings: SentenceEmbeddings?,
         points: FixedPoints = .none
@@ -154,10 +157,11 @@ extension Aligner {
         return (found.links, evidence)
     }
 
-    /// Returns the same for texts that are cut into parts.
+    /// Returns the links of texts that are cut into parts, and the evidence that the texts are
+    /// related.
     ///
-    /// Among the sentences that are in no link then, blocks that moved from one part to another are
-    /// searched.
+    /// Afterwards, the sentences without a link are searched for blocks that moved from one part to
+    /// another.
     private func judgedInParts(
         _ texts: Texts, embeddings: SentenceEmbeddings?, points: FixedPoints
     ) -> (links: [Link], evidence: TextEvidence) {
@@ -190,7 +194,8 @@ extension Aligner {
         return (LinkOrder.labelled(links), evidence)
     }
 
-    /// Returns pairs of free sentences that choose each other, in the order of the Romanian text.
+    /// Returns pairs of unlinked sentences that are each other's best counterpart, in the order of
+    /// the Romanian text.
     private func pairs(
         of free: MovedBlocks.FreeSentences, in texts: Texts
     ) -> [AnchorFinder.Anchor] {
@@ -287,7 +292,8 @@ extension Aligner {
         }
     }
 
-    /// Number of sentences before and after a link of a long text that are seen.
+    /// The number of sentences before and after a link of a long text that its explanation
+    /// considers.
     private static let reach = 12
 
     private static func surroundings(of group: SentenceGroup, count: Int) -> Range<Int> {
@@ -296,7 +302,7 @@ extension Aligner {
     }
 }
 
-/// Which links touch the links before and after them on both sides.
+/// Records which links are adjacent, on both sides, to the links before and after them.
 private struct LinkNeighbours {
     /// Whether each link begins where the link before it ends.
     private(set) var follows: [Bool]

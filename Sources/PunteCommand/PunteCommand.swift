@@ -46,17 +46,17 @@ public struct PunteCommand: AsyncParsableCommand {
     }
 }
 
-/// Texts among the arguments that begin with a hyphen: „- Da, a spus el.”, `-5 C`.
+/// Finds arguments that are texts although they begin with a hyphen: „- Da, a spus el.”, `-5 C`.
 private enum DashedText {
-    /// The commands that have one text, and no other argument, beside their options.
+    /// The commands whose only argument, apart from options, is a text.
     private static let commandsOfOneText: Set = [
         ["lookup"], ["convert"], ["concordance"], ["glossary", "find"], ["glossary", "list"],
         ["lexicon", "lookup"],
     ]
 
-    /// Returns the arguments with `--` before a text that can be no option, which goes to the end.
+    /// Returns the arguments with such a text moved to the end, after `--`.
     ///
-    /// What follows an option is left where it is: it may be its value.
+    /// An argument after an option is not moved, because it may be the value of the option.
     static func separated(_ arguments: [String]) -> [String] {
         let length = arguments.first == "glossary" || arguments.first == "lexicon" ? 2 : 1
         guard commandsOfOneText.contains(Array(arguments.prefix(length))),
@@ -69,7 +69,7 @@ private enum DashedText {
         return rest + ["--", text]
     }
 
-    /// Returns whether an argument begins with a hyphen and is no option.
+    /// Returns whether an argument begins with a hyphen but cannot be an option.
     static func isText(_ argument: String) -> Bool {
         guard argument.hasPrefix("-"), argument != "-", argument != "--" else { return false }
         let name = argument.drop { $0 == "-" }.prefix { $0 != "=" }
@@ -78,10 +78,12 @@ private enum DashedText {
     }
 }
 
-/// What a person reads after wrong usage: the problem in one line, then how to call the command.
+/// The message after wrong usage: the problem in one line, then the usage of the command.
 private struct UsageMessage {
     let text: String
 
+    /// Creates the message from that of the argument parser.
+    ///
     /// - Parameters:
     ///   - message: what the parser of arguments says; it lists the values of an option in lines.
     ///   - arguments: the arguments of the process.

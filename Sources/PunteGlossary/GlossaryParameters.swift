@@ -141,7 +141,7 @@ enum GlossaryParameters {
             return strength * factor * (1 - 1 / Double(count + 2))
         }
 
-        /// What is added to the similarity of a dictionary form that sounds like the English name.
+        /// The numbers added to the similarity of a dictionary form and the English name.
         enum BasePreference {
             /// For a genitive.
             static let genitive = -0.01
@@ -149,7 +149,7 @@ enum GlossaryParameters {
             static let form = 0.04
             /// For a form that was seen and is the stem of another.
             static let formWithoutEnding = 0.03
-            /// Taken off for each form that was seen more often.
+            /// Subtracted for each form that was seen more often.
             static let perRank = 0.001
         }
     }

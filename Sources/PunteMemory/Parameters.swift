@@ -77,7 +77,7 @@ enum Parameters {
     ///
     /// Set by hand: a word or two may differ.
     enum SentenceVersions {
-        /// The minimum likeness in points, as of a match, that no other sentence may reach.
+        /// The minimum score of two sentences, in points; no other sentence may reach it.
         static let minimumLikeness = 80.0
         /// The maximum number of versions of a pair whose decisions are read.
         static let maximumVersions = 8

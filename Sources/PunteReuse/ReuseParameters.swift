@@ -5,7 +5,7 @@
 /// looks up the segments of each document in the rest of a memory.
 @usableFromInline
 enum ReuseParameters {
-    /// What is looked up for a sentence.
+    /// The limits of the look-ups for a sentence.
     @usableFromInline
     enum Suggestions {
         /// The minimum score of a match, in points: below it, translating anew is quicker.

@@ -2,7 +2,7 @@ public import PunteLanguage
 
 /// English sentences and the Romanian sentences that render them.
 public struct Link: Sendable, Hashable {
-    /// What distinguishes a link from an ordinary one.
+    /// The kinds of links that differ from ordinary ones.
     public enum Label: String, Sendable {
         /// The sides render each other, in the order of the texts.
         case none = ""
@@ -19,7 +19,7 @@ public struct Link: Sendable, Hashable {
     /// Probability that the link is right, both sides exactly, 0…1: the probability that the texts
     /// are versions of one article, times that of the link if they are.
     public var confidence: Double
-    /// What distinguishes the link.
+    /// The kind of the link; none for an ordinary one.
     public var label: Label
     /// Log-odds that the model gave the link, before calibration.
     public var logOdds: Double
@@ -30,7 +30,7 @@ public struct Link: Sendable, Hashable {
     ///   - english: Indices of the English sentences, not empty.
     ///   - romanian: Indices of the Romanian sentences, not empty.
     ///   - confidence: Probability that the link is right, 0…1.
-    ///   - label: What distinguishes the link.
+    ///   - label: The kind of the link.
     ///   - logOdds: Log-odds that a model gave the link, before calibration.
     public init(
         english: Range<Int>, romanian: Range<Int>, confidence: Double, label: Label = .none,
@@ -49,7 +49,7 @@ public struct Link: Sendable, Hashable {
     ///   - english: The indices of the English sentences.
     ///   - romanian: The indices of the Romanian sentences.
     ///   - confidence: The probability that the link is right, 0…1.
-    ///   - label: What is special about the link.
+    ///   - label: The kind of the link.
     public init(
         english: SentenceGroup, romanian: SentenceGroup, confidence: Double, label: Label = .none
     ) {

@@ -62,7 +62,7 @@ package struct LinkFile: Sendable {
         return result.sorted()
     }
 
-    /// Takes the links of an alignment as lines.
+    /// Creates lines from the links of an alignment.
     package init(_ alignment: Alignment) {
         lines = alignment.links.map {
             Line(

@@ -1,5 +1,5 @@
-/// Finds pairs of sentences of two long texts that render each other beyond doubt, so that the texts
-/// can be cut between them.
+/// Finds pairs of sentences of two long texts that certainly translate each other, so that the
+/// texts can be cut between them.
 ///
 /// Rare words vote: each Romanian sentence looks up the English sentences that hold renderings of
 /// its rare words. Where two sentences choose each other by a clear margin, they are a pair; the
@@ -59,8 +59,8 @@ struct AnchorFinder {
         return Self.heaviestChain(of: (free + confirmed).sorted { $0.english < $1.english })
     }
 
-    /// Returns the pairs of sentences that choose each other, ascending by English sentence, in any
-    /// order on the Romanian side.
+    /// Returns the pairs of sentences that are each other's best counterpart, ascending by English
+    /// sentence, in any order on the Romanian side.
     ///
     /// - Complexity: O(words · renderings).
     func pairs() -> [Anchor] {

@@ -1,9 +1,9 @@
-/// The decisions of a person in the form in which the search asks for them.
+/// The decisions of a person about links, prepared for the search.
 ///
-/// The sentences of confirmed links are taken: no bead holds them, except one anchor for each link,
-/// through which the chains run.
+/// The sentences of confirmed links are *taken*: no candidate bead contains them, except one anchor
+/// bead for each link. All chains pass through the anchors.
 struct FixedPoints: Sendable {
-    /// Nothing was decided.
+    /// The value without decisions.
     static let none = FixedPoints(LinkDecisions(), englishCount: 0, romanianCount: 0)
 
     /// The confirmed links.
@@ -11,13 +11,13 @@ struct FixedPoints: Sendable {
     /// A bead for each confirmed link, or for its first sentences where no bead has its shape.
     let anchors: [Bead]
     private let rejected: [Link]
-    /// By index of the sentence; empty when no link is confirmed.
+    /// Whether each sentence is in a confirmed link, by its index; empty when no link is confirmed.
     private let isTakenEnglish: [Bool]
     private let isTakenRomanian: [Bool]
 
-    /// Takes the decisions about two texts.
+    /// Prepares the decisions about two texts.
     ///
-    /// A link that names a sentence outside the texts, or one of a link before it, is left out.
+    /// A link is ignored if it has a sentence that is outside the texts or in an earlier link.
     init(_ decisions: LinkDecisions, englishCount: Int, romanianCount: Int) {
         var english = [Bool](repeating: false, count: englishCount)
         var romanian = [Bool](repeating: false, count: romanianCount)
@@ -56,7 +56,7 @@ struct FixedPoints: Sendable {
             english: columns.lowerBound)
     }
 
-    /// Whether nothing was decided.
+    /// Whether there are no decisions.
     var isEmpty: Bool { rejected.isEmpty && isTakenEnglish.isEmpty && isTakenRomanian.isEmpty }
 
     /// Returns whether a sentence is in a confirmed link.
@@ -69,14 +69,14 @@ struct FixedPoints: Sendable {
         isTakenRomanian.indices.contains(row) && isTakenRomanian[row]
     }
 
-    /// Returns whether a bead may become a link besides those that are confirmed.
+    /// Returns whether a bead contains no taken sentence and no rejected pair.
     ///
     /// - Complexity: O(rejected pairs) for the few beads of free sentences.
     func allows(_ bead: Bead) -> Bool {
         isEmpty || allows(english: bead.english, romanian: bead.romanian)
     }
 
-    /// Returns whether these sentences may be linked besides the links that are confirmed.
+    /// Returns whether these sentences contain no taken sentence and no rejected pair.
     func allows(english: some Collection<Int>, romanian: some Collection<Int>) -> Bool {
         if english.contains(where: isTaken(english:)) { return false }
         if romanian.contains(where: isTaken(romanian:)) { return false }
@@ -85,7 +85,7 @@ struct FixedPoints: Sendable {
         }
     }
 
-    /// Returns what concerns a view, with indices counted from its beginning.
+    /// Returns the decisions about sentences of a view, with indices counted from its beginning.
     func seen(in view: TextParts.Part) -> FixedPoints {
         guard !isEmpty else { return self }
         let (row, column) = (view.romanian.lowerBound, view.english.lowerBound)

@@ -9,8 +9,8 @@ internal import PunteLanguage
 /// 4. The best chains over the new log-odds are the links.
 /// 5. Sentences that are left join the links that draw on them too (``FurtherSentences``).
 ///
-/// Confirmed links are beads that the model is not asked about (``FixedPoints``): the chains run
-/// through them, and what is found are the links between the other sentences.
+/// Confirmed links are beads that the model does not judge (``FixedPoints``): all chains pass
+/// through them, and the search returns the links between the other sentences.
 struct LinkSearch {
     let bitext: Bitext
     let features: BeadFeatures
@@ -114,7 +114,7 @@ struct LinkSearch {
         return links
     }
 
-    /// Returns the candidate with the greatest log-odds, and these.
+    /// Returns the candidate with the maximum log-odds, together with these log-odds.
     private func bestFurther(
         of links: [Link], in part: TextParts.Part
     ) -> (FurtherSentences.Candidate, Float)? {

@@ -76,7 +76,7 @@ package struct MemoryOptions: ParsableArguments {
         try lexicon(of: known(isNeeded: isNeeded))
     }
 
-    /// Returns the lexicon that comes with Punte, changed by what a memory has taught.
+    /// Returns the built-in lexicon, updated by the confirmed segments of a memory.
     func lexicon(of memory: Memory?) throws -> Lexicon {
         try memory.map { try Lexicon.shipped(updatedBy: $0) } ?? .shipped()
     }

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PunteLanguage
 internal import PunteText
 
-/// The options for what is known of the articles of a pair beside their texts.
+/// The options for the metadata of the articles of a pair.
 struct MetadataOptions: ParsableArguments {
     @Option(help: "The outlet of the Romanian article.")
     var outlet: String?
@@ -46,15 +46,16 @@ struct MetadataOptions: ParsableArguments {
         ].compactMap { option, value in value.map { (option, $0) } }
     }
 
-    /// The name of an option that was given; nil when there is none.
+    /// The name of one of the options that were given; nil when there is none.
     var first: String? { values.first?.option }
 
-    /// The name of an option that was given and can be true of one pair only; nil when there is none.
+    /// The name of a given option whose value can be valid for a single pair only; nil when there
+    /// is none.
     var firstOfOnePair: String? {
         values.first { $0.option.hasSuffix("url") || $0.option.hasSuffix("title") }?.option
     }
 
-    /// What was given for an article.
+    /// The metadata that the options give for an article.
     subscript(side: Side) -> ArticleMetadata {
         switch side {
         case .romanian: ArticleMetadata(outlet: outlet, date: date, url: url, title: title)
@@ -66,21 +67,21 @@ struct MetadataOptions: ParsableArguments {
 
     /// Checks a date.
     ///
-    /// - Throws: `ValidationError` for what is no date in ISO 8601.
+    /// - Throws: `ValidationError` unless the value is a date in ISO 8601.
     static func checkDate(_ value: String?, of option: String) throws {
         guard let value, ArticleDate(value) == nil else { return }
         throw ValidationError("\(option) \(value): no date; write \(ArticleDate.forms)")
     }
 }
 
-/// What a person says of an article; it counts more than what is in its file.
+/// The metadata that a user gives for an article; they replace those in its file.
 struct ArticleMetadata: Sendable {
     var outlet: String?
     var date: String?
     var url: String?
     var title: String?
 
-    /// Returns an article with what is known of it.
+    /// Returns an article with these metadata added.
     func added(to article: Article) -> Article {
         var article = article
         article.outlet = outlet ?? article.outlet
@@ -97,10 +98,10 @@ struct PairReading: Sendable {
     var lines = false
     /// The encodings of the file given first and the one given second; nil to detect them.
     var encodings: (first: TextEncoding?, second: TextEncoding?) = (nil, nil)
-    /// What is said of the articles.
+    /// The metadata that the user gives for the articles.
     var metadata: [Side: ArticleMetadata] = [:]
 
-    /// Takes what the options of a command say.
+    /// Creates the settings from the options of a command.
     init(
         lines: Bool = false, encodings: PairEncodingOptions? = nil,
         metadata: MetadataOptions? = nil

@@ -81,7 +81,7 @@ public enum XLIFFProperty {
     /// The state of the translation (`state`): `translated`, `final`, `needs-translation` and
     /// others.
     public static let state = "x-xliff-state"
-    /// What Punte adds to the state, `subState` of XLIFF 2: `punte:repaired`.
+    /// The sub-state that Punte adds (`subState` of XLIFF 2), such as `punte:repaired`.
     public static let subState = "x-xliff-substate"
     /// The prefix of the sub-states that Punte writes.
     static let subStatePrefix = "punte:"

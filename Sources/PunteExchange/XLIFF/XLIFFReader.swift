@@ -330,7 +330,7 @@ private struct XLIFFParser: ~Copyable {
         }
     }
 
-    /// Adds the state of a translation; one with a sub-state of Punte is to be reviewed.
+    /// Adds the state of a translation; a sub-state of Punte marks the translation for review.
     private func addState(
         _ state: String?, to unit: inout TranslationUnit, subState: String? = nil
     ) {

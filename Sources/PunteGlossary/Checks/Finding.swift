@@ -11,9 +11,9 @@ public struct Finding: Sendable, Hashable {
     public var range: Range<Int>
     /// The words in question.
     public var excerpt: String
-    /// What is wrong.
+    /// The description of the problem, for the user.
     public var message: String
-    /// What to do about it.
+    /// The advice on a correction.
     public var advice: String
 
     package init(

@@ -11,7 +11,7 @@ struct NameRule: CheckRule {
     static let summary = "Names that are missing or differ."
 
     private let glossary: Glossary
-    /// The dictionary that tells translated names from exchanged ones.
+    /// The dictionary that distinguishes translated names from exchanged ones.
     private let renderings: (any WordRenderings)?
     private let matcher = NameMatcher()
     private let words = NameWords.standard
@@ -53,7 +53,7 @@ struct NameRule: CheckRule {
         }
     }
 
-    /// Returns whether the Romanian has a name of the term, or a word that could stand for it.
+    /// Returns whether the Romanian has a name of the term, or a word that may represent it.
     private func isRendered(_ match: TermMatch, in names: PairNames) -> Bool {
         let pair = names.pair
         if pair.romanian.terms.contains(where: { $0.term == match.term }) { return true }
@@ -257,7 +257,7 @@ extension NameRule {
         }
     }
 
-    /// Returns whether the English has a name of the term, or a word that could stand for it.
+    /// Returns whether the English has a name of the term, or a word that may represent it.
     private func isExplained(_ match: TermMatch, in names: PairNames) -> Bool {
         let pair = names.pair
         if pair.english.terms.contains(where: { $0.term == match.term }) { return true }

@@ -20,8 +20,8 @@ extension QuantityPairing {
 
     /// Returns whether an English and a Romanian quantity can be renderings of each other.
     ///
-    /// Where only the English has a unit, the number decides. Degrees without a scale are Fahrenheit in
-    /// English and Celsius in Romanian.
+    /// If only the English has a unit, the numbers are compared. Degrees without a scale are
+    /// Fahrenheit in English and Celsius in Romanian.
     ///
     /// - Parameters:
     ///   - english: the English quantity.

@@ -49,7 +49,8 @@ public struct TranslationChecker: Sendable {
     ///
     /// - Parameters:
     ///   - glossary: the terms to recognise.
-    ///   - renderings: a dictionary that tells translated names from exchanged ones; nil for none.
+    ///   - renderings: a dictionary that distinguishes translated names from exchanged ones; nil
+    ///     for none.
     ///   - off: names of rules to leave out.
     ///   - only: names of the rules to use; all when empty.
     public init(

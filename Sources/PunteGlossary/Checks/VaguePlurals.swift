@@ -5,7 +5,7 @@ internal import PunteText
 ///
 /// An exact value of their magnitude does not contradict them.
 package struct VaguePlurals: Sendable {
-    /// The values that each plural may stand for.
+    /// The values that each plural may mean.
     private let values: [String: Range<Double>]
 
     static let english = VaguePlurals(LanguageData.En.vaguePlurals)
@@ -16,7 +16,7 @@ package struct VaguePlurals: Sendable {
         side == .english ? english : romanian
     }
 
-    /// Returns the values that a plural may stand for; nil for other words.
+    /// Returns the values that a plural may mean; nil for other words.
     package func range(of word: String) -> Range<Double>? { values[word.lowercased()] }
 
     private init(_ table: StaticString) {
@@ -30,7 +30,7 @@ package struct VaguePlurals: Sendable {
         self.values = values
     }
 
-    /// Returns the ranges of values that the vague plurals of a text may stand for.
+    /// Returns the ranges of values that the vague plurals of a text may mean.
     ///
     /// A plural inside a quantity is not vague (4 mii); of two in a row the second decides (hundreds
     /// of thousands).

@@ -1,11 +1,11 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// What words say about the names that they are part of or written beside.
+/// The roles of words that are part of names or beside them.
 ///
 /// They are read from `name-words.tsv` and `common-words.tsv`.
 package struct NameWords: Sendable {
-    /// What a word or an ending says about a name.
+    /// The role of a word or an ending, which shows the kind of a name.
     enum Role: String {
         case title, organisation, place, link, scale
         case placeCue = "place-cue"

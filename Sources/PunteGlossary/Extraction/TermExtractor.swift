@@ -105,7 +105,7 @@ public struct TermExtractor {
         return first > 0 ? text.word(first - 1) : ""
     }
 
-    /// Counts what the words before two names say of them: that they are places, or persons.
+    /// Counts the words before two names that show them to be places or persons.
     private func addCues(
         english source: String, romanian target: String, to tally: inout NameTally
     ) {
@@ -237,7 +237,7 @@ extension TermExtractor {
         }
     }
 
-    /// Returns the candidate of two names; nil when too little speaks for it.
+    /// Returns the candidate of two names; nil when the evidence is too weak.
     private func candidate(
         for pair: NamePair, counted tally: NameTally, lemma: RomanianLemma
     ) -> Candidate? {
@@ -324,7 +324,7 @@ extension TermExtractor {
     }
 }
 
-/// What was counted of an English and a Romanian name that occur in the same pairs.
+/// The counts for an English and a Romanian name that occur in the same pairs.
 private struct NameTally {
     /// The number of pairs that have both names.
     var count = 0

@@ -17,7 +17,7 @@ struct UnitExtractor {
         var isDecimal: Bool
     }
 
-    /// What was counted of an English and a Romanian word.
+    /// The counts for an English and a Romanian word.
     private struct Tally {
         var count = 0
         var decimals = 0
@@ -94,7 +94,7 @@ struct UnitExtractor {
             ? EnglishPlural.singular(word) ?? word : word
     }
 
-    /// Returns the words after numbers in digits; „de” between the two is passed over.
+    /// Returns the words after numbers in digits; „de” between the two is skipped.
     ///
     /// Words of known terms and words that belong to the number (million) are left out.
     ///

@@ -14,7 +14,7 @@ internal import PunteText
 ///
 /// A recognizer is immutable and may be used by several threads at once.
 public struct TermRecognizer: Sendable {
-    /// Which of several overlapping matches are returned.
+    /// The choice among overlapping matches.
     public enum Overlap: Sendable {
         /// The longest match at the leftmost offset; the search continues after it.
         case longest

@@ -9,15 +9,16 @@ package struct ScannedWord {
     var end: Int32
     /// The hash of the word in lower case and without diacritics.
     var hash: UInt64
-    /// What is between the previous word and this one.
+    /// The characters between the previous word and this one.
     var gap: Gap
-    /// What the word consists of.
+    /// The class of the characters of the word.
     package var kind: Kind
 
-    /// What a word consists of.
+    /// The class of the characters of a word.
     package enum Kind: UInt8 { case letters, digits, symbol }
 
-    /// What is between two words; in a text it must be the same as in the name.
+    /// The kinds of characters between two words; in a text the kind must be the same as in the
+    /// name.
     ///
     /// Spaces, hyphens and nothing (between letters and digits) are one gap: F-16, F 16, F16.
     enum Gap: UInt8 {
@@ -179,7 +180,7 @@ struct WordScanner {
             hash: hash.value ^ (hash.value >> 29), gap: gap, kind: kind)
     }
 
-    /// Returns what is between two offsets.
+    /// Returns the kind of the characters between two offsets.
     @inline(__always)
     private func gap(between first: Int, and second: Int) -> ScannedWord.Gap {
         switch second - first {
@@ -197,7 +198,7 @@ struct WordScanner {
         }
     }
 
-    /// Returns what is between two offsets with more than one byte between them.
+    /// Returns the kind of the characters between two offsets that are more than one byte apart.
     private func longGap(between first: Int, and second: Int) -> ScannedWord.Gap {
         var reader = ScalarReader(bytes, first..<second)
         var spaces = 0
@@ -246,7 +247,7 @@ struct WordScanner {
             && length <= GlossaryParameters.Recognition.maximumAbbreviation
     }
 
-    /// What an ASCII byte is to the scanner; `beyond` for bytes of other characters.
+    /// The class of an ASCII byte; `beyond` for bytes of other characters.
     private enum ASCIIClass { case letter, digit, symbol, other, beyond }
 
     /// Returns the class of a byte.

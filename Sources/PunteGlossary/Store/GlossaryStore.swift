@@ -63,7 +63,7 @@ public struct GlossaryStore {
         }
     }
 
-    /// What happens to a stored term when the same term is added.
+    /// The treatment of a stored term when the same term is added.
     public enum Existing: Sendable {
         /// The new term replaces it.
         case replaced

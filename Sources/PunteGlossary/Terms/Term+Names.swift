@@ -52,7 +52,7 @@ extension Term {
     }
 }
 
-/// The endings that tell the gender of a further name of a term, from `name-genders.ro.tsv`.
+/// The endings that show the gender of a further name of a term, from `name-genders.ro.tsv`.
 ///
 /// *Impozit* is neuter, *taxă* feminine, and both name a tax.
 private struct NameGenders: Sendable {

@@ -1,5 +1,5 @@
-/// The words of a language that deny what is said beside them, from `Resources/both/negations.tsv`:
-/// *not*, *didn't*, „fără”.
+/// The words of a language that negate a clause, from `Resources/both/negations.tsv`: *not*,
+/// *didn't*, „fără”.
 package struct Negations: Sendable {
     private let words: Set<String>
     private let endings: [String]
@@ -22,7 +22,7 @@ package struct Negations: Sendable {
         endings = group("ending")
     }
 
-    /// Returns whether a word in bare form (``NormalForm/bare(_:)``) denies.
+    /// Returns whether a word in bare form (``NormalForm/bare(_:)``) is a negation.
     package func contains(bare word: String) -> Bool {
         words.contains(word) || endings.contains(where: word.hasSuffix)
     }

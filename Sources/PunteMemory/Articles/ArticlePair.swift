@@ -13,8 +13,8 @@ public struct ArticlePair: Sendable {
     public var origin: String?
     /// The person who paired them.
     public var author: String?
-    /// Whether a person looked at all the links, so that they replace what was confirmed or rejected
-    /// before.
+    /// Whether a person reviewed all links, so that they replace earlier confirmations and
+    /// rejections.
     public var isReviewed: Bool
 
     /// Creates a pair from its parts.
@@ -87,8 +87,9 @@ extension Article {
 }
 
 extension ArticleLink {
-    /// Returns all that is stored of an alignment: links, rejected pairs, and the parts of links that
-    /// are no rejected pairs themselves.
+    /// Returns the links to store for an alignment: links, rejected pairs, and the parts of links.
+    ///
+    /// Parts that are rejected pairs themselves are left out.
     package static func stored(_ links: [ArticleLink], rejected: [ArticleLink]) -> [ArticleLink] {
         let parts = links.flatMap(\.parts).filter { part in
             !rejected.contains { $0.english == part.english && $0.romanian == part.romanian }
@@ -111,8 +112,9 @@ public enum SaveOutcome: Sendable, Hashable, CustomStringConvertible {
     case added(segments: Int)
     /// The same articles with the same links were stored already.
     case unchanged(segments: Int)
-    /// The pair was new and took the place of an earlier version of it. Kept are the segments with
-    /// texts that both versions have; those removed are in the history.
+    /// The pair was new and replaced an earlier version.
+    ///
+    /// Segments whose texts both versions have are kept; the history keeps those that were removed.
     case replaced(added: Int, kept: Int, removed: Int)
     /// The articles were stored already; their links or their metadata changed.
     case updated(added: Int, removed: Int, changed: Int)

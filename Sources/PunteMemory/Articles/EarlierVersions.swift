@@ -4,8 +4,8 @@ internal import PunteText
 
 /// Finds the stored pairs of which a pair that is to be saved is a newer version.
 ///
-/// Looked at are the pairs of the same English article, those of articles at the same addresses, and
-/// those that have a segment with the same two texts, which every pair has that shares sentences.
+/// Candidates are the pairs of the same English article, of articles at the same addresses, and of
+/// segments with the same two texts. Every pair that shares sentences is among them.
 struct EarlierVersions {
     let pair: ArticlePair
     /// Ids of the two articles of the pair.
@@ -48,7 +48,7 @@ struct EarlierVersions {
         article.sentences.indices.contains(position) ? article.sentences[position].text : nil
     }
 
-    /// Whether a stored pair is an earlier version.
+    /// Returns whether a stored pair is an earlier version.
     private func isEarlier(_ id: Int64, in db: Database) throws -> Bool {
         let row = try Row.fetchOne(
             db,

@@ -76,18 +76,18 @@ extension Memory {
 
     /// Stores two articles and the links between them, in one transaction.
     ///
-    /// Saving the same again changes nothing. A new alignment of stored articles replaces the old
-    /// one, except for what a person confirmed or rejected: links that touch the sentences of a
-    /// confirmed segment are not taken, nor are links whose two texts were rejected, wherever that
-    /// was; only a pair that a person reviewed (``ArticlePair/isReviewed``) replaces that, too. Links
-    /// with an empty side are not stored; the sentences themselves are.
+    /// Saving the same pair again changes nothing. A new alignment of stored articles replaces the
+    /// old one, except for the decisions of a person: a link is not stored if it shares a sentence
+    /// with a confirmed segment, or if its two texts were rejected in any pair. Only a reviewed
+    /// pair (``ArticlePair/isReviewed``) replaces decisions too. Links with an empty side are not
+    /// stored; the sentences themselves are.
     ///
-    /// A newer version of a stored pair takes its place: segments with the same texts stay, with what
-    /// a person decided about them, the others go to the history, so that a corrected sentence is
-    /// not matched beside the one that it corrects. The Romanian article is a newer version of
-    /// another when both were made from the same English article, or from versions of it at one
-    /// address, and have the same origin, the same address or half of their sentences in common; or
-    /// when three quarters of the sentences on both sides are the same.
+    /// A newer version replaces a stored pair. Segments with the same texts are kept with their
+    /// decisions; the others are moved to the history, so that a look-up does not find both a
+    /// corrected sentence and the uncorrected one. The Romanian article is a newer version of
+    /// another if either condition is met: both were made from the same English article, or from
+    /// versions of it at one address, and they have the same origin, the same address or half of
+    /// their sentences in common; or three quarters of the sentences on both sides are the same.
     ///
     /// ```swift
     /// let pair = ArticlePair(

@@ -2,7 +2,7 @@ internal import GRDB
 internal import PunteLanguage
 public import PunteText
 
-/// What a person decided about the links of two articles, or of earlier versions of them.
+/// The decisions of a person about the links of two articles, or of earlier versions of them.
 public struct PairDecisions: Sendable, Hashable {
     /// Links that a person confirmed; no two of them have a sentence in common.
     ///
@@ -12,13 +12,13 @@ public struct PairDecisions: Sendable, Hashable {
     /// Pairs of sentences that a person rejected.
     public var rejected: [ArticleLink]
 
-    /// Creates decisions; without arguments none.
+    /// Creates decisions; without arguments, there are none.
     public init(confirmed: [ArticleLink] = [], rejected: [ArticleLink] = []) {
         self.confirmed = confirmed
         self.rejected = rejected
     }
 
-    /// Whether nothing was decided.
+    /// Whether there are no decisions.
     public var isEmpty: Bool { confirmed.isEmpty && rejected.isEmpty }
 }
 
@@ -62,7 +62,7 @@ extension Memory {
         return gathered.result
     }
 
-    /// Returns a link of an earlier version in the sentences of the new one.
+    /// Returns a link of an earlier version with the sentence indices of the new one.
     private static func link(
         of segment: StoredSegment, _ english: [Int], _ romanian: [Int],
         by maps: (english: SentenceMap, romanian: SentenceMap)
@@ -78,13 +78,13 @@ extension Memory {
     }
 }
 
-/// Decisions about several versions of a pair, those that count more first.
+/// Collects the decisions about several versions of a pair; those added first have precedence.
 private struct GatheredDecisions {
     private(set) var result = PairDecisions()
     private var english: Set<Int> = []
     private var romanian: Set<Int> = []
 
-    /// Adds the decisions about a version that do not contradict those that are known.
+    /// Adds the decisions about a version that do not contradict those added before.
     mutating func add(_ links: [ArticleLink]) {
         let known = result.rejected
         for link in links where link.status != .rejected {
@@ -113,15 +113,14 @@ private struct VersionSearch {
     let romanian: Article
     let origin: String?
 
-    /// A stored pair with its decided segments and the texts of its sentences.
+    /// A stored pair with its confirmed and rejected segments and the texts of its sentences.
     struct Version {
         let segments: [StoredSegment]
         let english: [String]
         let romanian: [String]
     }
 
-    /// Returns the versions about which something was decided: the pair itself, then the newest
-    /// first.
+    /// Returns the versions that have decisions: the pair itself, then the newest first.
     func pairs() throws -> [Version] {
         let own = try (
             ArticleRow.id(of: english, in: db), ArticleRow.id(of: romanian, in: db)
@@ -172,18 +171,19 @@ private struct VersionSearch {
     }
 }
 
-/// Which sentences of an article the sentences of another version of it are.
+/// Maps the sentences of one version of an article to those of another.
 struct SentenceMap {
-    /// By index in the other version; nil for sentences that the article does not have.
+    /// The index of the counterpart of each sentence of the old version; nil for a sentence without
+    /// one.
     private var counterparts: [Int?]
-    /// By index in the other version: whether the text is the same, whatever its capitals and
-    /// diacritics.
+    /// Whether each sentence of the old version has the same text as its counterpart, apart from
+    /// capitals and diacritics.
     private var areSame: [Bool]
 
     /// Compares two versions.
     ///
-    /// A text that occurs several times is recognised when both versions have it equally often; its
-    /// occurrences are taken in their order then.
+    /// Sentences with equal texts are paired in their order, if both versions have the text equally
+    /// often.
     ///
     /// - Throws: `ICUError` when ICU lacks the language's word rules.
     init(from old: [String], to new: [String], side: Side) throws {
@@ -209,8 +209,8 @@ struct SentenceMap {
         }
     }
 
-    /// Takes sentences with one text as the same, if both versions have it equally often among those
-    /// without a counterpart.
+    /// Pairs sentences with equal texts, if both versions have the text equally often among the
+    /// unpaired sentences.
     private mutating func match(_ old: [String], _ new: [String]) {
         let known = Set(counterparts.compactMap(\.self))
         let places = Dictionary(

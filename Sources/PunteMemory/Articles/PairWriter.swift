@@ -27,10 +27,10 @@ struct PairWriter {
         return try replace(earlier, by: new, pair: id)
     }
 
-    /// Adds a pair that is not stored, whatever else there is.
+    /// Adds a pair that is not stored, without replacing earlier versions.
     ///
-    /// What a person decided here counts: texts that are rejected are left out, and so are rejections
-    /// of texts that the memory has.
+    /// Links whose texts were rejected are left out, and so are rejections of texts that the memory
+    /// has.
     func add() throws {
         let english = try ArticleRow.save(pair.english, in: db)
         let romanian = try ArticleRow.save(pair.romanian, in: db)
@@ -44,7 +44,7 @@ struct PairWriter {
         }
     }
 
-    /// Puts the segments of a newer version in the place of those of earlier ones.
+    /// Replaces the segments of earlier versions by those of a newer one.
     private func replace(
         _ earlier: [Int64], by new: [StoredSegment], pair id: Int64
     ) throws -> SaveOutcome {
@@ -78,8 +78,9 @@ struct PairWriter {
     /// The action of the entries in the history of segments.
     private static let superseded = "superseded"
 
-    /// Returns whether a person rejected the two texts of a segment that is not a rejection itself,
-    /// here or elsewhere, and no review says otherwise.
+    /// Returns whether a person rejected the two texts of a segment, in any pair.
+    ///
+    /// False for a segment that is a rejection itself, and for a reviewed pair.
     private func isRejected(_ segment: StoredSegment) throws -> Bool {
         guard !pair.isReviewed, segment.status != .rejected else { return false }
         return try !segments.twins(
@@ -137,7 +138,8 @@ struct PairWriter {
         return .updated(added: added.count, removed: removed.count, changed: changed)
     }
 
-    /// Takes over confidence, label and status of a new link between the same sentences.
+    /// Gives a segment the confidence, the label and the status of a new link between the same
+    /// sentences.
     ///
     /// - Returns: Whether any of them changed.
     private func update(_ segment: StoredSegment, to link: ArticleLink) throws -> Bool {

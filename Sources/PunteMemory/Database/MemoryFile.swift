@@ -43,8 +43,10 @@ struct MemoryFile {
         }
     }
 
-    /// Returns a path as SQLite takes it for the path of a file: an empty one, `:memory:` and `file:`
-    /// would mean a database that is gone when it is closed, or an address.
+    /// Returns a path in a form that SQLite always takes for the path of a file.
+    ///
+    /// To SQLite, an empty path and `:memory:` mean a temporary database, and `file:` begins an
+    /// address.
     static func databasePath(_ path: String) -> String {
         path.hasPrefix("/") ? path : "./" + path
     }

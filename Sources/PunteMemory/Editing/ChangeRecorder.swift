@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// What a transaction did to one row of a table.
+/// The change of one row of a table by a transaction.
 struct RowChange {
     let table: LoggedTable
     /// The first values of the row, which identify it.
@@ -11,11 +11,11 @@ struct RowChange {
     var after: [DatabaseValue]?
 }
 
-/// Records what happens to the rows of the logged tables on one connection.
+/// Records the changes of rows of the logged tables on one connection.
 ///
-/// Temporary triggers call it, as the undo log of SQLite's documentation does
-/// (sqlite.org/undoredo.html); they belong to the connection, so that imports, which go through
-/// another one, cost what they cost without them. Of several changes to a row only the sum is kept.
+/// It is called by temporary triggers, like the undo log in SQLite's documentation
+/// (sqlite.org/undoredo.html). The triggers exist on this connection only, so that imports, which
+/// use another one, are not slowed. Several changes of a row are combined into one.
 ///
 /// Unchecked: used only on the queue of its connection.
 final class ChangeRecorder: @unchecked Sendable {
@@ -28,7 +28,7 @@ final class ChangeRecorder: @unchecked Sendable {
     /// The rows in the order in which they were first changed.
     private var order: [RowID] = []
 
-    /// Makes a connection record.
+    /// Starts recording on a connection.
     func install(in db: Database) throws {
         db.add(
             function: DatabaseFunction("punte_record") { [self] values in
@@ -72,7 +72,7 @@ final class ChangeRecorder: @unchecked Sendable {
         changes[row]?.after = moment == .after ? values : nil
     }
 
-    /// Forgets what was recorded.
+    /// Discards the recorded changes.
     func reset() {
         changes.removeAll()
         order.removeAll()
@@ -83,9 +83,9 @@ final class ChangeRecorder: @unchecked Sendable {
         return before.elementsEqual(after) { $0.isExactly($1) }
     }
 
-    /// Returns what changed since the last call, and begins anew.
+    /// Returns the changes since the last call, and starts a new record.
     ///
-    /// Rows that belong to a row that was added are left out: they go when it goes.
+    /// Rows that belong to an added row are left out, because they are removed together with it.
     func take() -> [RowChange] {
         defer { reset() }
         let all = order.compactMap { changes[$0] }.filter {
@@ -104,8 +104,9 @@ final class ChangeRecorder: @unchecked Sendable {
 }
 
 extension DatabaseValue {
-    /// Returns whether a value is another, texts byte by byte: strings that Swift calls equal may differ
-    /// in the composition of their letters.
+    /// Returns whether two values are equal; texts are compared byte by byte.
+    ///
+    /// Strings that Swift calls equal may differ in the composition of their letters.
     func isExactly(_ other: DatabaseValue) -> Bool {
         switch (storage, other.storage) {
         case (.string(let text), .string(let other)): text.utf8.elementsEqual(other.utf8)

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// A table whose rows operations change: what the log of changes needs to know of it.
+/// A table whose changes are logged, with its columns and its key.
 ///
 /// The cases are in the order in which rows can be restored: what a row refers to comes before it.
 enum LoggedTable: String, CaseIterable {
@@ -41,7 +41,9 @@ enum LoggedTable: String, CaseIterable {
         }
     }
 
-    /// The table whose rows take those of this one along when they are removed.
+    /// The tables to which rows of this one refer.
+    ///
+    /// When a row of such a table is removed, the rows that refer to it are removed too.
     var owners: [(table: LoggedTable, keyIndex: Int)] {
         switch self {
         case .sentence: [(.article, 0)]

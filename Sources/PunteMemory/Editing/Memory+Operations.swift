@@ -6,7 +6,7 @@ internal import GRDB
 final class EditingConnection: @unchecked Sendable {
     private let database: DatabaseQueue
     private let recorder = ChangeRecorder()
-    /// Kept, since making one reads the rules of both languages.
+    /// The index writer, which is kept because its creation reads the rules of both languages.
     private var index: IndexWriter?
 
     init(_ database: DatabaseQueue) throws {
@@ -68,7 +68,7 @@ extension Memory {
         }
     }
 
-    /// Writes segments and what belongs to them as an operation of which the caller needs no id.
+    /// Writes segments and related rows as an operation, and returns the result of `body`.
     func writeSegments<Value>(
         as action: MemoryOperation.Action, author: String? = nil, note: String? = nil,
         _ body: (SegmentWriter, Database) throws -> Value
@@ -94,7 +94,7 @@ extension Memory {
     ///   - count: The number of operations.
     ///   - author: The person who undoes them.
     /// - Returns: The operations that were undone: fewer when there are no more.
-    /// - Throws: ``MemoryError``; also when something else has changed the same rows since.
+    /// - Throws: ``MemoryError``; also when the same rows were changed later by other means.
     @discardableResult
     public func undo(_ count: Int = 1, author: String? = nil) throws -> [MemoryOperation] {
         var undone: [MemoryOperation] = []
@@ -121,7 +121,7 @@ extension Memory {
     ///
     /// - Returns: The operation as it was before.
     /// - Throws: ``MemoryError``; also when there is no such operation, when it was undone already,
-    ///   and when later ones build on it.
+    ///   and when later changes depend on it.
     @discardableResult
     public func undo(operation id: Int64, author: String? = nil) throws -> MemoryOperation {
         let heading = OperationHeading(action: .undo, author: author)

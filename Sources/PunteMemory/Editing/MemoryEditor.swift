@@ -1,12 +1,11 @@
 internal import GRDB
 
-/// Everything that a person does to single segments of a memory: look, correct, confirm, reject,
-/// remove, and undo it.
+/// Shows, corrects, confirms, rejects and removes single segments of a memory for a person.
 ///
-/// Each call that changes something is one transaction, keeps the former texts in the history and is an
-/// operation that ``Memory/undo(_:author:)`` takes back. Segments with the same two texts are one
-/// pair for these calls, and the sentences of a joined segment (``StoredSegment/isPart``) follow it:
-/// what is corrected or rejected in one of them is so in all.
+/// Each call that changes something is one transaction, keeps the former texts in the history, and
+/// is an operation that ``Memory/undo(_:author:)`` reverses. Segments with the same two texts are
+/// changed together. So are a joined segment and the segments of its sentences
+/// (``StoredSegment/isPart``).
 ///
 /// ```swift
 /// let editor = MemoryEditor(memory, author: "Ana Pop")
@@ -20,7 +19,7 @@ public struct MemoryEditor: Sendable {
     /// The person who edits.
     public var author: String?
 
-    /// Creates an editor of a memory; one that is open for reading can only be looked at.
+    /// Creates an editor of a memory; it cannot change a memory that is open for reading.
     public init(_ memory: Memory, author: String? = nil) {
         self.memory = memory
         self.author = author
@@ -69,8 +68,9 @@ public struct MemoryEditor: Sendable {
         try setStatus(.confirmed, ids, .confirm)
     }
 
-    /// Rejects segments: they are kept, but never matched, and their two texts are not taken again
-    /// from an import or an alignment.
+    /// Rejects segments, which are kept but never matched.
+    ///
+    /// Their two texts are not added again by an import or an alignment.
     ///
     /// - Throws: ``MemoryError``; also when one of them does not exist: then nothing is changed.
     @discardableResult
@@ -86,8 +86,9 @@ public struct MemoryEditor: Sendable {
         }
     }
 
-    /// Removes segments, and the sentences of joined ones; nothing keeps an import from bringing
-    /// them again.
+    /// Removes segments, and the segments of the sentences of joined ones.
+    ///
+    /// A later import may add them again.
     ///
     /// - Throws: ``MemoryError``; also when one of them does not exist: then nothing is changed.
     @discardableResult
@@ -117,7 +118,7 @@ public struct MemoryEditor: Sendable {
         try memory.history(ofSegment: id)
     }
 
-    /// Returns a segment with what surrounds it.
+    /// Returns a segment with its articles, its source, its duplicates and its history.
     ///
     /// - Throws: ``MemoryError``; also when there is no such segment.
     public func show(_ id: Int64) throws -> SegmentDetails {
@@ -135,7 +136,7 @@ public struct MemoryEditor: Sendable {
     }
 }
 
-/// A segment with what surrounds it.
+/// A segment with its articles, its source, its duplicates and its history.
 public struct SegmentDetails: Sendable {
     /// The segment.
     public var segment: StoredSegment
@@ -145,7 +146,7 @@ public struct SegmentDetails: Sendable {
     public var english: StoredArticle?
     /// The Romanian article.
     public var romanian: StoredArticle?
-    /// The import that brought it.
+    /// The import from which it came.
     public var source: ImportSource?
     /// Ids of other segments with the same two texts.
     public var twins: [Int64]
@@ -214,7 +215,7 @@ extension MemoryEditor {
         return Outcome(operation: operation, before: pairs.before, after: pairs.after)
     }
 
-    /// Checks that a correction does not bring back what was rejected.
+    /// Checks that the corrected texts were not rejected before.
     func checkIsNotRejected(
         _ new: StoredSegment, before: StoredSegment, _ writer: SegmentWriter
     ) throws {
@@ -229,7 +230,7 @@ extension MemoryEditor {
                 + "to have them, confirm \(rejected)")
     }
 
-    /// What the history of a segment calls an action.
+    /// Returns the name of an action in the history of a segment.
     static func word(_ action: MemoryOperation.Action) -> String {
         switch action {
         case .edit: "edited"
@@ -240,7 +241,8 @@ extension MemoryEditor {
         }
     }
 
-    /// What the log says of segments: the first of them and how many more there are.
+    /// Returns a note for the log: the id and the English text of the first segment, and the number
+    /// of others.
     static func note(on segments: [StoredSegment]) -> String? {
         guard let first = segments.min(by: { $0.id < $1.id }) else { return nil }
         let more = segments.count > 1 ? " and \(segments.count - 1) more" : ""

@@ -1,6 +1,6 @@
-/// Something that was done to a memory in one step and can be undone in one.
+/// A change of a memory that was made in one step and can be undone in one step.
 public struct MemoryOperation: Sendable, Hashable, Identifiable {
-    /// What was done.
+    /// The kinds of operations.
     public enum Action: String, Sendable, CaseIterable, Codable {
         /// Texts of segments were corrected.
         case edit
@@ -20,7 +20,7 @@ public struct MemoryOperation: Sendable, Hashable, Identifiable {
         case save
         /// An article was removed.
         case forget
-        /// An import was taken back.
+        /// An import was reversed.
         case takeBack
         /// Terms were added, changed or removed.
         case terms
@@ -30,23 +30,23 @@ public struct MemoryOperation: Sendable, Hashable, Identifiable {
 
     /// The id in the memory.
     public var id: Int64
-    /// When it was done, in seconds since 1970, UTC.
+    /// The time of the operation, in seconds since 1970, UTC.
     public var time: Int64
-    /// What was done.
+    /// The kind of the operation.
     public var action: Action
     /// The person who did it.
     public var author: String?
-    /// What it was done to, in a few words.
+    /// A short description of the changed data.
     public var note: String?
     /// Id of the operation that this one undid.
     public var undoes: Int64?
-    /// Whether it was undone, and not redone since.
+    /// Whether it was undone and has not been redone since.
     public var isUndone: Bool
     /// The number of segments that it added, changed or removed.
     public var segments: Int
 }
 
-/// What the log says of an operation besides its changes.
+/// The data of an operation in the log, apart from its changes.
 struct OperationHeading {
     var action: MemoryOperation.Action
     var author: String?

@@ -1,7 +1,7 @@
 internal import FoundationEssentials
 internal import GRDB
 
-/// The tables `operation` and `change`.
+/// Reads and writes the tables `operation` and `change`.
 enum OperationLog {
     /// Adds an operation with its changes.
     ///
@@ -52,12 +52,12 @@ enum OperationLog {
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
-    /// A change as the log keeps it.
+    /// A change of one row in the log.
     struct Entry {
         let table: LoggedTable
         let key: [DatabaseValue]
-        /// The values before: all of a removed row, those of a changed row that were others; nil for
-        /// a row that was added.
+        /// The values before the change: all values of a removed row, the changed values of a
+        /// changed row; nil for an added row.
         let before: [String: DatabaseValue]?
         /// The fingerprint of the row after the change; nil when it was removed.
         let after: Int64?

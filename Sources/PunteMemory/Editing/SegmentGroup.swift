@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The segments that follow what is done to another.
+/// Finds the segments that are changed together with another.
 enum SegmentGroup {
     /// Returns the other segments with the same two texts, in the order of their ids.
     static func twins(of segment: StoredSegment, in db: Database) throws -> [StoredSegment] {
@@ -20,10 +20,10 @@ enum SegmentGroup {
     }
 }
 
-/// A segment and those that follow it, as they are and as they become.
+/// The changes of a segment and of the segments that are changed together with it.
 ///
-/// Segments with the same two texts become the same. A sentence of a joined segment has one text in
-/// common with it, which is corrected in both.
+/// Segments with the same two texts get the same new texts. A segment of a sentence shares one text
+/// with the joined segment; that text is corrected in both.
 struct FollowingChanges {
     let db: Database
     private(set) var changes: [MemoryEditor.Change] = []
@@ -31,7 +31,7 @@ struct FollowingChanges {
 
     init(db: Database) { self.db = db }
 
-    /// Adds a segment that becomes another, and those that follow it.
+    /// Adds the change of a segment, and the changes that follow from it.
     mutating func add(_ segment: StoredSegment, as new: StoredSegment) throws {
         for member in try [segment] + SegmentGroup.twins(of: segment, in: db)
         where seen.insert(member.id).inserted {
@@ -52,7 +52,8 @@ struct FollowingChanges {
 }
 
 extension StoredSegment.Place {
-    /// Whether the sentences are some of those of a larger place, and one side is all of it.
+    /// Returns whether the sentences are some of those of a larger place, and one side is all of
+    /// it.
     fileprivate func isPart(of other: StoredSegment.Place) -> Bool {
         pair == other.pair && self != other
             && (english == other.english && Set(romanian).isSubset(of: other.romanian)

@@ -1,14 +1,14 @@
 internal import GRDB
 
-/// Which of the segments that pass a filter are listed, and in which order.
+/// The order of a list of segments, with their maximum number or a random sample.
 public struct SegmentList: Sendable, Hashable {
     /// An order of segments.
     public enum Order: String, Sendable, CaseIterable, Codable {
         /// In the order in which they were added.
         case id
-        /// The least sure first; those without a confidence last.
+        /// By ascending confidence; segments without a confidence are last.
         case confidence
-        /// The one that was changed last first.
+        /// By the time of the last change, the latest first.
         case changed
     }
 

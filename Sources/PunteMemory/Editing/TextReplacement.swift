@@ -16,9 +16,9 @@ public struct TextReplacement {
     /// Creates a replacement.
     ///
     /// - Parameters:
-    ///   - old: The text that is searched, letter by letter, or a regular expression.
-    ///   - new: What takes its place; in the place of an expression `$1` is its first group, `$0` all
-    ///     that it found, `$$` a dollar sign.
+    ///   - old: The text to search for, letter by letter, or a regular expression.
+    ///   - new: The replacement. For a regular expression, `$1` is its first group, `$0` the whole
+    ///     match, and `$$` a dollar sign.
     ///   - side: The side whose texts are searched.
     ///   - isPattern: Whether `old` is a regular expression (in Swift's syntax, which is that of
     ///     Perl).
@@ -81,12 +81,12 @@ public struct TextReplacement {
 extension MemoryEditor {
     /// A segment that a replacement changes.
     public struct Change: Sendable, Hashable {
-        /// The segment as it is.
+        /// The segment before the replacement.
         public var before: StoredSegment
-        /// The segment as it becomes.
+        /// The segment after the replacement.
         public var after: StoredSegment
 
-        /// Whether anything becomes something else.
+        /// Whether the replacement changes the segment.
         var isChange: Bool { before != after || !before.hasTexts(of: after) }
     }
 

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// Brings back what the rows of an operation were before it.
+/// Restores the rows that an operation changed.
 struct Undoing {
     let db: Database
     let writer: SegmentWriter
@@ -41,7 +41,7 @@ struct Undoing {
         error("operation \(operation.id) (\(operation.action.rawValue)) \(Self.conflict)")
     }
 
-    /// What is said when rows that an operation left are no longer as it left them.
+    /// The message when later changes of the same rows prevent an undo.
     static let conflict = "cannot be undone: later changes build on it; undo those first"
 
     /// Checks that a row is as the operation left it.
@@ -58,8 +58,7 @@ struct Undoing {
         guard isSame else { throw conflict(operation) }
     }
 
-    /// Rejects what has come meanwhile, by an import, with the two texts of a segment that is rejected
-    /// again.
+    /// Rejects segments that an import has added since, if their two texts become rejected again.
     private func rejectTwins(of entries: [OperationLog.Entry]) throws {
         for entry in entries where entry.table == .segment && entry.before != nil {
             guard let segment = try segment(entry), segment.status == .rejected else { continue }

@@ -1,9 +1,8 @@
 internal import GRDB
 
-/// An import or a merge: where segments of a memory came from in one go, so that they can be taken
-/// back in one.
+/// An import or a merge, whose segments can be removed from the memory together.
 public struct ImportSource: Sendable, Hashable, Codable, Identifiable {
-    /// What was read.
+    /// The kinds of sources.
     public enum Kind: String, Sendable, CaseIterable, Codable {
         /// A file of another tool.
         case file
@@ -11,31 +10,31 @@ public struct ImportSource: Sendable, Hashable, Codable, Identifiable {
         case memory
     }
 
-    /// The id in the memory.
+    /// The id of the source in the memory.
     public var id: Int64
     /// The name of the file.
     public var name: String
-    /// What was read.
+    /// The kind of the source.
     public var kind: Kind
-    /// When it was read, in seconds since 1970, UTC.
+    /// The time at which it was read, in seconds since 1970, UTC.
     public var time: Int64
     /// The number of segments that were read.
     public var read: Int
     /// The number of segments that were added.
     public var added: Int
-    /// The number of segments that are still there.
+    /// The number of segments that are still in the memory.
     public var segments: Int
-    /// The number of pairs of articles that are still there: those of a merge.
+    /// The number of pairs of articles that a merge added and that are still in the memory.
     public var pairs: Int
-    /// The number of terms that are still there: those of a merge.
+    /// The number of terms that a merge added and that are still in the memory.
     public var terms: Int
 }
 
 /// The source that segments are added under.
 enum SourceReference {
-    /// One that is added with the first segments.
+    /// A source that is added with the first segments.
     case new(name: String, kind: ImportSource.Kind)
-    /// One that is there already.
+    /// A source that is already in the memory.
     case existing(Int64)
 
     /// Returns the id of the source; adds a new one.
@@ -54,7 +53,7 @@ enum SourceReference {
         }
     }
 
-    /// Writes down what a new source has brought so far; removes one that has brought nothing.
+    /// Stores the numbers of a new source so far; removes a source that has added nothing.
     ///
     /// - Returns: The source that further segments are added under.
     func update(

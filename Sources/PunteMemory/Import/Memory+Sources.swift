@@ -1,10 +1,11 @@
 internal import GRDB
 
 extension Memory {
-    /// Returns the imports and merges of which anything is left, in the order in which they were made.
+    /// Returns the imports and merges with anything left in the memory, in the order in which they
+    /// were made.
     ///
     /// - Throws: ``MemoryError``.
-    /// - Complexity: linear in the number of segments that they brought.
+    /// - Complexity: linear in the number of segments that they added.
     public func sources() throws -> [ImportSource] {
         try read { try SourceRow.fetch(where: "1", in: $0) }.filter { !$0.isEmpty }
     }
@@ -17,15 +18,14 @@ extension Memory {
             .flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// The number of segments up to which an import that was taken back can be brought again by
-    /// ``undo(_:author:)``.
+    /// The maximum number of segments of an import whose removal ``undo(_:author:)`` can reverse.
     public static let maximumUndoableSegments = Parameters.Import.undoableSegments
 
-    /// Takes back an import or a merge: removes what it brought, in one transaction.
+    /// Removes everything that an import or a merge added, in one transaction.
     ///
-    /// Of a merge these are also the pairs of articles, unless segments were added to them since, and
-    /// the terms. More segments than ``maximumUndoableSegments`` are removed for good; fewer are kept
-    /// in the history and can be brought back.
+    /// For a merge, this includes the terms, and the pairs of articles to which no segments were
+    /// added since. If there are more than ``maximumUndoableSegments`` segments, they are removed
+    /// for good; otherwise the removal can be undone.
     ///
     /// - Parameters:
     ///   - id: Id of an ``ImportSource``.
@@ -37,7 +37,7 @@ extension Memory {
         try takeBack(source: id, author: author, undoableSegments: Self.maximumUndoableSegments)
     }
 
-    /// Takes back an import or a merge; more segments than `undoableSegments` for good.
+    /// Removes what an import or a merge added; more than `undoableSegments` segments for good.
     func takeBack(source id: Int64, author: String?, undoableSegments: Int) throws -> Int? {
         guard let source = try source(id) else { return nil }
         if source.segments > undoableSegments {
@@ -80,7 +80,7 @@ enum SourceRow {
         }
     }
 
-    /// Writes down the numbers of a source and the last segment that may be of it.
+    /// Stores the numbers of a source, and the id of the last segment that may belong to it.
     ///
     /// The range of ids makes an index of sources needless, which every import would have to write.
     static func close(_ id: Int64, read: Int, added: Int, in db: Database) throws {
@@ -94,11 +94,11 @@ enum SourceRow {
 }
 
 extension ImportSource {
-    /// Whether nothing of it is left.
+    /// Whether nothing from the source is left in the memory.
     var isEmpty: Bool { segments == 0 && pairs == 0 && terms == 0 }
 }
 
-/// The removal of what a source brought.
+/// Removes the segments, pairs and terms that a source added.
 private struct SourceRemoval {
     private let id: Int64
     private let condition: String
@@ -112,7 +112,9 @@ private struct SourceRemoval {
         condition = "segment.source = \(id) AND segment.id BETWEEN \(first) AND \(last)"
     }
 
-    /// - Returns: The number of segments.
+    /// Removes everything that the source added, and keeps the segments in the history.
+    ///
+    /// - Returns: The number of removed segments.
     func remove(with writer: SegmentWriter, author: String?, in db: Database) throws -> Int {
         let segments = try StoredSegment.fetch(where: condition, in: db)
         for segment in segments {
@@ -122,10 +124,10 @@ private struct SourceRemoval {
         return segments.count
     }
 
-    /// Removes segments without history and log, and builds the index anew: for so many that all else
-    /// would take longer.
+    /// Removes segments without history and log, and rebuilds the index, which is faster for many
+    /// segments.
     ///
-    /// - Returns: The number of segments.
+    /// - Returns: The number of removed segments.
     func removeForGood(in db: Database) throws -> Int {
         try db.execute(
             sql: """

@@ -75,8 +75,9 @@ extension Memory {
         return true
     }
 
-    /// Writes segments in one transaction without an operation: what a merge adds is taken back as a
-    /// whole, by its source.
+    /// Writes segments in one transaction without logging an operation.
+    ///
+    /// A merge is reversed as a whole, by the removal of its source.
     private func writeMerged(_ body: (SegmentWriter, Database) throws -> Void) throws {
         let index = try IndexWriter()
         try write { db in
@@ -86,7 +87,7 @@ extension Memory {
         }
     }
 
-    /// Writes down what a merge brought; removes its source when that is nothing.
+    /// Stores the numbers of a merge; removes its source if it added nothing.
     private func close(_ source: Int64, after outcome: MergeOutcome) throws {
         try write { db in
             let added = try Int.fetchOne(

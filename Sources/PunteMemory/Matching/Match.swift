@@ -36,7 +36,7 @@ public struct Match: Sendable, Hashable {
         self.spelling = spelling
     }
 
-    /// What decides between matches of one score.
+    /// The rank of the match among those with the same score.
     package var standing: Standing { Standing(of: segment) }
 
     /// The stored text that was compared; ``TokenEdit/stored`` holds UTF-8 offsets in it.
@@ -58,7 +58,7 @@ package struct Standing: Sendable, Hashable, Comparable {
     private let changed: Int64
     private let id: Int64
 
-    /// Creates the standing of a segment.
+    /// Creates the rank of a segment.
     package init(of segment: StoredSegment) {
         self.init(status: segment.status, changed: segment.changed, id: segment.id)
     }
@@ -76,7 +76,7 @@ package struct Standing: Sendable, Hashable, Comparable {
         self.id = id
     }
 
-    /// Returns whether the right segment goes before the left one.
+    /// Returns whether the right segment is preferred to the left one.
     package static func < (left: Standing, right: Standing) -> Bool {
         (left.status, left.changed, left.id) < (right.status, right.changed, right.id)
     }

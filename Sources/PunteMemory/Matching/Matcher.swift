@@ -260,7 +260,7 @@ struct SegmentFetch {
     }
 }
 
-/// A prepared statement that fetches what decides between segments of one score.
+/// A prepared statement that fetches the rank of segments among those with the same score.
 private struct StandingFetch {
     private let statement: BulkStatement
 
@@ -268,7 +268,7 @@ private struct StandingFetch {
         statement = try BulkStatement(db, "SELECT status, changed FROM segment WHERE id = ?1")
     }
 
-    /// Returns the standing of the segment with an id; nil when there is none.
+    /// Returns the rank of the segment with an id; nil when there is none.
     func standing(_ id: Int64) throws -> Standing? {
         statement.bind(id, at: 1)
         defer { statement.reset() }
@@ -330,7 +330,7 @@ private struct Lookup {
         return (result, false)
     }
 
-    /// Returns candidates that can reach one score, the one that goes first at equal scores first.
+    /// Returns candidates that can reach one score, sorted by their ``Standing``.
     private func inOrder(
         _ entries: ArraySlice<CandidateRanking.Entry>
     ) throws -> [(id: Int64, standing: Standing?)] {

@@ -59,8 +59,9 @@ final class SegmentAnalyzer {
     private let negations: Negations
     private let numberWords: NumberWords
     private let signs: QuantitySigns
-    /// The entries of the words for a half of the day by the ids of their bare forms: `am` after a
-    /// number is no auxiliary.
+    /// The entries of the words for a half of the day, by the ids of their bare forms.
+    ///
+    /// They are separate because `am` after a number is not an auxiliary verb.
     private var halfDays: [UInt32: WordEntry] = [:]
     /// The words analysed so far, by the id of their bare form.
     private var words: [WordEntry?] = []
@@ -184,8 +185,7 @@ final class SegmentAnalyzer {
             exact: .number(id: token.bare), key: numberKey)
     }
 
-    /// Returns the entry of a mark or symbol that states a fact: that of a form of the word that it
-    /// stands for.
+    /// Returns the entry of a symbol that states a fact, as a form of the word for it.
     private func signEntry(for token: Token) -> WordEntry {
         let id = Int(token.bare)
         if id < words.count, let known = words[id] { return known }

@@ -137,9 +137,10 @@ public struct SegmentFilter: Sendable, Hashable {
     }
 }
 
-/// The SQL function behind ``SegmentFilter/text``.
+/// The SQL function that implements ``SegmentFilter/text``.
 enum TextSearch {
-    /// The name of the function: of two texts and a bare one, whether either text contains that.
+    /// The name of the function, which returns whether one of two texts contains a third one in
+    /// bare form.
     static let functionName = "punte_contains"
 
     static let function = DatabaseFunction(functionName, argumentCount: 3, pure: true) { values in

@@ -28,7 +28,7 @@ final class SegmentWriter {
             """)
     }
 
-    /// What the memory knows of the two texts of a row.
+    /// The state of the two texts of a row in the memory: not stored, stored, or rejected.
     enum Knowledge { case unknown, known, rejected }
 
     /// Returns whether there are segments with exactly the two texts of a row, and whether one of

@@ -2,7 +2,7 @@ package import PunteAlignment
 package import PunteMemory
 
 extension LinkDecisions {
-    /// Takes what the memory knows of a person's decisions, in the form of the aligner.
+    /// Creates the decisions for the aligner from those stored in a memory.
     package init(_ decisions: PairDecisions) {
         self.init(
             confirmed: decisions.confirmed.compactMap(\.link),

@@ -46,8 +46,8 @@ public struct ReuseMatch: Sendable {
     /// Whether the stored pair is a draft, in whose translation a check found a wrong fact.
     public var isDraft: Bool { match.segment.status == .draft }
 
-    /// Whether a person has to review the translation where it is filled in: the sentences are not the
-    /// same.
+    /// Whether a person has to review the translation after it is filled in; true if the sentences
+    /// differ.
     public var needsReview: Bool {
         switch kind {
         case .context, .exact: false

@@ -3,8 +3,8 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
 
-/// Decides which translations may be filled in: those of matches that score enough and whose facts are
-/// verified against the new sentence.
+/// Selects the translations that may be filled in: those of matches with a sufficient score whose
+/// facts are verified against the new sentence.
 ///
 /// One instance serves one thread. The lexicon is read when the first translation is verified.
 final class Acceptance {

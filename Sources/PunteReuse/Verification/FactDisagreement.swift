@@ -8,12 +8,12 @@ public struct FactDisagreement: Sendable, Hashable, CustomStringConvertible {
         case quantity
         /// Numbers of one kind whose order differs between the sides.
         case order
-        /// A sign, unit or currency without a counterpart.
+        /// A symbol, unit or currency without a counterpart.
         case unit
         /// A name without a counterpart.
         case name
-        /// What the new sentence states otherwise than the stored one, and the stored translation
-        /// renders.
+        /// A fact in which the new sentence differs from the stored one, whose translation would be
+        /// filled in.
         case stored
     }
 

@@ -4,11 +4,11 @@ internal import PunteLanguage
 internal import PunteText
 
 /// Verifies that the two sides of a pair state the same facts: quantities, dates, amounts, units,
-/// signs, currencies and names.
+/// symbols, currencies and names.
 ///
-/// ``PunteGlossary/TranslationChecker`` reports what is wrong beyond doubt. This is the question the
-/// other way round: whether everything is right beyond doubt, so that a translation may be filled in
-/// before a person has read it. A doubt is a disagreement.
+/// ``PunteGlossary/TranslationChecker`` reports only what is certainly wrong. A verifier reports
+/// everything that is not certainly right, so that a translation without a report may be filled in
+/// before a person has read it.
 ///
 /// One instance may be used by several threads at once.
 public struct FactVerifier: Sendable {
@@ -21,8 +21,8 @@ public struct FactVerifier: Sendable {
     ///
     /// - Parameters:
     ///   - glossary: the terms that are known.
-    ///   - renderings: a dictionary that tells translated names; without one, a name that is not of
-    ///     the glossary must sound alike on both sides.
+    ///   - renderings: a dictionary that recognises translated names; without one, a name that the
+    ///     glossary lacks must sound alike on both sides.
     public init(glossary: CompiledGlossary, renderings: (any WordRenderings)? = nil) {
         english = FactReader(.english, glossary: glossary)
         romanian = FactReader(.romanian, glossary: glossary)
@@ -100,7 +100,7 @@ public struct FactVerifier: Sendable {
         return nil
     }
 
-    /// Returns the first figure, sign or unit outside the quantities that only one side has.
+    /// Returns the first figure, symbol or unit outside the quantities that only one side has.
     private static func loose(_ english: TextFacts, _ romanian: TextFacts) -> FactDisagreement? {
         if let mark = unmatched(english.marks, romanian.marks) {
             return FactDisagreement(kind: .unit, side: .english, excerpt: mark.excerpt)
@@ -117,7 +117,7 @@ public struct FactVerifier: Sendable {
         return nil
     }
 
-    /// Returns the first of some marks that the others do not have as often.
+    /// Returns the first of some marks that occurs more often among them than among the others.
     private static func unmatched(
         _ marks: [TextFacts.Mark], _ others: [TextFacts.Mark]
     ) -> TextFacts.Mark? {

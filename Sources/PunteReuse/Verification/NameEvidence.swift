@@ -2,8 +2,8 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// Looks for the counterpart of each name of a pair: a term of the glossary, a word of the same letters
-/// or sounds, or one that a dictionary has for it.
+/// Finds the counterpart of each name of a pair: a term of the glossary, a word with the same
+/// letters or sounds, or a word that a dictionary gives for it.
 struct NameEvidence {
     private let renderings: (any WordRenderings)?
     private let matcher = NameMatcher()

@@ -25,7 +25,7 @@ struct QuantityBijection {
         }
     }
 
-    /// The first quantity that only one side has, or that is in another place; nil when there is none.
+    /// The first quantity that only one side has, or whose order differs; nil when there is none.
     var disagreement: FactDisagreement? {
         let unpaired = english.quantities.indices.filter { partner[$0] == nil }
         if let lone = Self.lone(unpaired, of: english) {
@@ -39,8 +39,9 @@ struct QuantityBijection {
         return crossing
     }
 
-    /// The first of some quantities that states a fact of its own; the same amount in a second unit and
-    /// the number one do not.
+    /// Returns the first of some quantities that states a fact of its own.
+    ///
+    /// The same amount in a second unit does not, nor does the number one.
     private static func lone(_ indices: [Int], of facts: TextFacts) -> String? {
         indices.first { index in
             let quantity = facts.quantities[index]
@@ -55,7 +56,7 @@ struct QuantityBijection {
         }.map { facts.slice(facts.quantities[$0].range) }
     }
 
-    /// A quantity that a quantity of the same kind and unit has changed places with.
+    /// A quantity that is exchanged with another of the same kind and unit; nil when there is none.
     private var crossing: FactDisagreement? {
         let indices = partner.keys.sorted()
         for (place, index) in indices.enumerated() {

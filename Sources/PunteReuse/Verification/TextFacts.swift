@@ -2,7 +2,7 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteText
 
-/// The facts that a text states: quantities, figures, signs, units and names.
+/// The facts that a text states: quantities, figures, symbols, units and names.
 struct TextFacts {
     /// A run of letters and digits; the letters of an abbreviation with full stops are one run.
     struct Word {
@@ -12,11 +12,11 @@ struct TextFacts {
         /// In bare form (``PunteLanguage/NormalForm``).
         var bare: String
         var isCapital: Bool
-        /// Whether a sentence or quotation begins with the word, so that its capital says little.
+        /// Whether the word begins a sentence or quotation, so that its capital proves little.
         var isInitial: Bool
     }
 
-    /// A fact of which only equality counts, with the words that state it.
+    /// A fact that is compared for equality only, with the words that state it.
     struct Mark: Hashable {
         var value: String
         var excerpt: String
@@ -33,9 +33,10 @@ struct TextFacts {
     let words: [Word]
     /// The terms of the glossary.
     let terms: [TermMatch]
-    /// Figures outside quantities (`A320`), signs outside quantities (`$`, `-`), powers of ten without
-    /// a number (`dozens`, `million`), words that make a number negative, and halves of the day; in
-    /// ascending order.
+    /// Other facts, in ascending order.
+    ///
+    /// They are figures and symbols outside quantities (`A320`, `$`, `-`), powers of ten without a
+    /// number (`dozens`, `million`), words that make a number negative, and halves of the day.
     let marks: [Mark]
     /// The units and currencies that occur without a number.
     let units: Set<Mark>
@@ -166,12 +167,12 @@ struct FactReader {
     private static func isDuration(_ unit: String) -> Bool { unit.hasPrefix("duration-") }
 }
 
-/// Cuts a text into words and the signs beside numbers.
+/// Cuts a text into words and the symbols beside numbers.
 private struct WordScan {
     private let text: String
     private var bytes: [UInt8]
     private(set) var words: [TextFacts.Word] = []
-    /// UTF-8 offsets of the signs that state a fact.
+    /// UTF-8 offsets of the symbols that state a fact.
     private(set) var signs: [Range<Int>] = []
     /// Whether a mark since the last word begins a sentence or quotation.
     private var isInitial = true

@@ -1,7 +1,9 @@
 internal import PunteLanguage
 
-/// The part of a text by which its encoding is judged: from a little before the first byte beyond ASCII
-/// on.
+/// The part of a text from which its encoding is detected.
+///
+/// It begins a little before the first byte beyond ASCII. Files and streams use the same part, so
+/// that they get the same result.
 ///
 /// Files and streams take the same part, so that they decide alike.
 struct EncodingSample {
@@ -9,7 +11,7 @@ struct EncodingSample {
     let range: Range<Int>
     let bytes: [UInt8]
 
-    /// Takes the sample of a whole text; nil for ASCII.
+    /// Creates the sample of a whole text; nil for a text in ASCII.
     init?(_ body: ArraySlice<UInt8>) {
         guard let first = body.firstIndex(where: { $0 >= 0x80 }) else { return nil }
         let start = max(body.startIndex, first - TextParameters.encodingSampleLength)
@@ -17,7 +19,7 @@ struct EncodingSample {
         bytes = Array(body[range])
     }
 
-    /// Takes the sample of a stream.
+    /// Creates the sample of a stream.
     ///
     /// - Parameters:
     ///   - before: at least the last ``TextParameters/encodingSampleLength`` bytes before the first one

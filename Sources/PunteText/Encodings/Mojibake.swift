@@ -4,8 +4,9 @@ internal import PunteLanguage
 struct Mojibake: Sendable {
     /// The name of the legacy encoding.
     let encoding: String
-    /// The bytes from 0x80 on that the characters were; the bytes that the encoding does not define
-    /// became control characters of the same number.
+    /// The byte, from 0x80 on, that each character was decoded from.
+    ///
+    /// Bytes that the encoding does not define became control characters with the same number.
     private let bytes: [UInt32: UInt8]
 
     private init(_ encoding: String) {
@@ -22,13 +23,13 @@ struct Mojibake: Sendable {
 
     private static let all = [Mojibake("windows-1252"), Mojibake("windows-1250")]
 
-    /// What a text holds of it.
+    /// The mojibake found in a text.
     struct Finding {
         let mojibake: Mojibake
-        /// The first place: what is there, and what was.
+        /// The first damaged characters as written, and as they were meant.
         let written: String
         let meant: String
-        /// The line of it, from 0.
+        /// The index of their line, from 0.
         let line: Int
     }
 
@@ -69,8 +70,8 @@ struct Mojibake: Sendable {
         }
     }
 
-    /// Returns the bytes of the character that was at an offset, and the offset of what follows; nil
-    /// where there is no mojibake.
+    /// Returns the bytes of the original character at an offset, and the offset after it; nil where
+    /// there is no mojibake.
     private func original(
         in text: UnsafeBufferPointer<UInt8>, at position: Int
     ) -> (bytes: [UInt8], end: Int)? {
@@ -94,9 +95,9 @@ struct Mojibake: Sendable {
         return isCharacter ? (original, end) : nil
     }
 
-    /// Returns a text with the characters that were meant; what is no mojibake stays as it is.
+    /// Returns a text with mojibake replaced by the characters that were meant.
     ///
-    /// Of the legacy encodings, that one counts which explains more of the text.
+    /// Of the legacy encodings, the one that explains more of the text is assumed.
     static func repaired(_ text: String) -> String {
         let repairs = all.map { $0.repair(text) }
         return repairs.max { $0.count < $1.count }.map { $0.count > 0 ? $0.text : text } ?? text

@@ -2,8 +2,8 @@ internal import PunteLanguage
 
 /// Decodes a stream of bytes into UTF-8, chunk by chunk.
 ///
-/// The encoding is decided when enough has come from the first character beyond ASCII on, by the same
-/// sample as that of a whole file (``EncodingSample``).
+/// The encoding is detected when enough bytes have arrived after the first character beyond ASCII,
+/// from the same sample as for a whole file (``EncodingSample``).
 struct StreamDecoder {
     private enum Mode {
         case start
@@ -17,8 +17,8 @@ struct StreamDecoder {
 
     /// The name of the stream, for messages.
     let name: String
-    /// Lines for the user: a guessed encoding, mojibake; at the end also the bytes that could not be
-    /// read.
+    /// Messages for the user about a guessed encoding or mojibake; at the end also about bytes that
+    /// could not be decoded.
     private(set) var notes: [String] = []
     /// The number of bytes of a byte order mark of UTF-8; nil where offsets in the text differ from
     /// those in the file: in other encodings, and after a byte that could not be read.
@@ -26,7 +26,7 @@ struct StreamDecoder {
     private let named: TextEncoding?
     private var mode = Mode.start
     private var isMarked = false
-    /// Bytes that have come and are not decoded yet.
+    /// The bytes that have arrived but are not decoded yet.
     private var pending: [UInt8] = []
     /// The offset of the first byte of `pending` in the stream.
     private var offset = 0
@@ -34,6 +34,8 @@ struct StreamDecoder {
     private var recent: [UInt8] = []
     private var repair = UTF8Repair()
 
+    /// Creates a decoder of a stream.
+    ///
     /// - Parameters:
     ///   - name: the name of the stream, for messages.
     ///   - encoding: the encoding; nil to detect it.

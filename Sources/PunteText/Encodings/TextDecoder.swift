@@ -6,14 +6,16 @@ public struct DecodedText: Sendable, Hashable {
     public var text: String
     /// The IANA name of the encoding: `UTF-8`, `UTF-16LE`, `windows-1250`.
     public var encoding: String
-    /// Lines for the user: a guessed encoding, mojibake, bytes that could not be read.
+    /// Messages for the user about a guessed encoding, mojibake, and bytes that could not be
+    /// decoded.
     public var notes: [String] = []
     /// Whether each character of the text is in the file as it is: nothing was replaced.
     var isFaithful = true
 }
 
-/// Decodes bytes into text: UTF-8, also where some bytes are wrong, and UTF-16 first, then a guess at the
-/// legacy encodings.
+/// Decodes bytes into text.
+///
+/// UTF-8, even with some invalid bytes, and UTF-16 are tried first, then the legacy encodings.
 public enum TextDecoder {
     /// U+FEFF in UTF-8.
     static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -11,7 +11,7 @@ public struct TextEncoding: Sendable, Hashable {
         case utf8
         /// UTF-8 that was read as a legacy encoding and written as UTF-8 again.
         case mojibake
-        /// Units of 16 bits; nil: the byte order is detected.
+        /// UTF-16; nil to detect the byte order.
         case utf16(isLittle: Bool?)
         /// ICU's converter of this name.
         case converter(String)
@@ -23,7 +23,8 @@ public struct TextEncoding: Sendable, Hashable {
 
     /// Creates the encoding of a name; nil for a name that is not known.
     ///
-    /// Case, hyphens and underscores do not count; short names such as `latin2` and `cp1250` are known.
+    /// Case, hyphens and underscores are ignored; short names such as `latin2` and `cp1250` are
+    /// known.
     ///
     /// - Parameter name: an IANA name, or ``mojibakeName``.
     public init?(_ name: String) {

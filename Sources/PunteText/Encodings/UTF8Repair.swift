@@ -9,9 +9,9 @@ internal import PunteLanguage
 struct UTF8Repair {
     /// The number of sequences that were replaced.
     private(set) var count = 0
-    /// The line of the first of them, from 1.
+    /// The number of the line of the first replaced sequence, from 1.
     private(set) var firstLine = 0
-    /// The line in which the next piece begins, from 1.
+    /// The number of the line in which the next piece begins, from 1.
     private(set) var line = 1
     private var endsWithReturn = false
 
@@ -89,14 +89,14 @@ struct UTF8Repair {
     }
 }
 
-/// What a text says for and against UTF-8.
+/// The evidence in a text for and against UTF-8.
 struct UTF8Evidence {
     /// The number of characters of several bytes.
     private(set) var characters = 0
     /// The number of bytes beyond ASCII that are in no such character.
     ///
-    /// Those are not counted that begin one and lack its end: the text was cut there; and 0xFF, which is
-    /// a letter of legacy encodings too, but of no Romanian or English word.
+    /// Not counted are the beginning of a character at which the text was cut, and 0xFF, which is a
+    /// letter in legacy encodings, but of no Romanian or English word.
     private(set) var strays = 0
 
     init(_ bytes: some Collection<UInt8>) {

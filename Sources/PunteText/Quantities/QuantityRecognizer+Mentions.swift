@@ -4,7 +4,7 @@ extension QuantityRecognizer {
     /// A unit, a currency or a power of ten that a text names, with or without a number beside it:
     /// `several million euros`.
     package struct Mention: Hashable, Sendable {
-        /// What a text may name.
+        /// The kinds of mentions.
         package enum Content: Hashable, Sendable {
             /// The CLDR identifier of a unit or the ISO 4217 code of a currency.
             case unit(String)
@@ -14,7 +14,7 @@ extension QuantityRecognizer {
 
         /// The UTF-8 offsets in the text.
         package var range: Range<Int>
-        /// What the text names.
+        /// The unit, currency or power of ten.
         package var content: Content
     }
 

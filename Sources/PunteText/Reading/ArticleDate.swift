@@ -2,13 +2,15 @@ internal import PunteLanguage
 
 /// A date of publication in ISO 8601: a year, a month, a day or a moment.
 ///
-/// Only the forms with hyphens and colons are taken, which sort as text.
+/// Only the forms with hyphens and colons are accepted, because they sort as text.
 public struct ArticleDate: Sendable, Hashable {
     /// The date as it was written, with `T` before the time.
     public let text: String
 
-    /// Takes `2026`, `2026-05`, `2026-05-03`, `2026-05-03T14:30` and `2026-05-03T14:30:00+03:00`; nil for
-    /// what is no date of the calendar.
+    /// Creates a date; nil for a text that is not a date of the calendar.
+    ///
+    /// The forms are `2026`, `2026-05`, `2026-05-03`, `2026-05-03T14:30` and
+    /// `2026-05-03T14:30:00+03:00`.
     ///
     /// - Parameter text: the date; a space may separate it from the time.
     public init?(_ text: String) {
@@ -25,7 +27,7 @@ public struct ArticleDate: Sendable, Hashable {
         self.text = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "T")
     }
 
-    /// The forms that are taken, for messages.
+    /// The accepted forms, for messages.
     public static let forms = "2026, 2026-05, 2026-05-03 or 2026-05-03T14:30"
 
     /// Returns the numbers between hyphens; nil where a number has another width.

@@ -48,7 +48,7 @@ struct ArticleSource {
 
     private var bodyStart: Int { frontMatter?.end ?? 0 }
 
-    /// Returns lines for the user about what is wrong in the front matter.
+    /// Returns messages for the user about errors in the front matter.
     func notes(name: String) -> [String] {
         [frontMatter?.noteOnDate(name: name)].compactMap { $0 }
     }

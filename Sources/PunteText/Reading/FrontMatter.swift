@@ -33,8 +33,9 @@ struct FrontMatter {
     ///
     /// - Parameters:
     ///   - bytes: the text, valid UTF-8, or a beginning of it.
-    ///   - isMarkdown: whether keys may be anything before a colon, and none need be known. In plain text
-    ///     a paragraph with a colon may stand between two rules of hyphens.
+    ///   - isMarkdown: whether any text before a colon may be a key, and no known key is required.
+    ///     Plain text is checked more strictly, because a paragraph with a colon may be between two
+    ///     rules of hyphens.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, isMarkdown: Bool) {
         guard bytes.starts(with: "---".utf8) else { return nil }
         let beginning = UnsafeBufferPointer(
@@ -63,7 +64,7 @@ struct FrontMatter {
         end = rest.firstIndex { $0 > UInt8(ascii: " ") } ?? bytes.count
     }
 
-    /// Returns the key in small letters; nil for what is none.
+    /// Returns the key in lower case; nil for bytes that cannot be a key.
     private static func key(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isAnything: Bool
     ) -> String? {
@@ -105,7 +106,7 @@ struct FrontMatter {
 
     private var isSourceAddress: Bool { value("source")?.text.firstRange(of: "://") != nil }
 
-    /// Returns a line for the user when the date is none.
+    /// Returns a message for the user when the date is invalid; nil otherwise.
     func noteOnDate(name: String) -> String? {
         guard let written = value("date"), ArticleDate(written.text) == nil else { return nil }
         return "\(name):\(written.line): “\(written.text)” is no date and is left out; "

@@ -29,7 +29,7 @@ public struct SentenceStream {
     /// The number of notes of the decoder that are in ``notes``.
     private var decoderNotes = 0
     private var frontMatter: FrontMatter?
-    /// What is added to the indices of paragraphs: 1 when the front matter has a title.
+    /// The number added to the indices of paragraphs: 1 when the front matter has a title.
     private var paragraphShift = 0
     private var reader: PlainTextSentences?
     /// The decoded text that has not been read yet, as UTF-8.
@@ -129,8 +129,8 @@ public struct SentenceStream {
         offset += consumed
     }
 
-    /// Returns a reader of sentences for the language and layout of the first window, and takes the front
-    /// matter off it.
+    /// Returns a reader of sentences for the language and layout of the first window, from which
+    /// the front matter is removed.
     private mutating func opened() throws -> PlainTextSentences {
         frontMatter = window.withUnsafeBufferPointer { FrontMatter($0, isMarkdown: false) }
         if let frontMatter {

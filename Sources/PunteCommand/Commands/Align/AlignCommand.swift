@@ -130,7 +130,7 @@ struct AlignCommand: AsyncParsableCommand {
         }
     }
 
-    /// Refuses combinations of --edit and --links that make no sense.
+    /// Checks that `--edit` and `--links` are not combined with options that contradict them.
     private func validateCorrection() throws {
         if list != nil, edit || links != nil {
             throw ValidationError(
@@ -165,6 +165,8 @@ struct AlignCommand: AsyncParsableCommand {
         }
     }
 
+    /// Checks that options for a single pair are not given for many pairs.
+    ///
     /// - Throws: `ValidationError` when many pairs would get one address or title.
     private func refuseWhatIsOfOnePair() throws {
         guard let option = metadata.firstOfOnePair else { return }

@@ -24,11 +24,11 @@ struct CorrectedLinks {
         return LinkSheet.isSheet(text) ? text : nil
     }
 
-    /// Returns the links as a person's word on two articles: all of them confirmed.
+    /// Returns the links of the file for two articles, all of them confirmed.
     ///
     /// Sentences that no row names have no counterpart.
     ///
-    /// - Throws: ``Failure`` with the file and the line that is not right.
+    /// - Throws: ``Failure`` with the file and the number of the line that is wrong.
     func review(english: [String], romanian: [String]) throws -> ReviewedLinks {
         let rows = try rows(
             english: SentenceFinder(english, .english),
@@ -138,7 +138,8 @@ struct CorrectedLinks {
         return value
     }
 
-    /// Returns the label that counts: whether a link is moved is seen from the others.
+    /// Returns `partial` or no label; whether a link is moved is detected from the order of the
+    /// links.
     private func label(_ field: String) -> String {
         field.trimming(\.isWhitespace) == Link.Label.partial.rawValue
             ? Link.Label.partial.rawValue : ""
@@ -207,7 +208,7 @@ struct CorrectedLinks {
     }
 }
 
-/// Finds the sentences of an article that a text is made of.
+/// Finds the sentences of an article of which a text consists.
 private final class SentenceFinder {
     let side: Side
     /// The letters of each sentence, without white space.
@@ -231,15 +232,18 @@ private final class SentenceFinder {
             ).utf8)
     }
 
-    /// Returns whether a text is that of some sentences, in their order.
+    /// Returns whether a text consists of certain sentences in the given order.
     func isText(_ text: String, of ids: [Int]) -> Bool {
         Self.letters(text) == ids.flatMap { letters[$0] }
     }
 
-    /// Returns the sentences whose texts together are a text, none of which was found before; none for
-    /// an empty text, nil when there are no such sentences.
+    /// Returns the sentences of which a text consists and that were not returned before.
     ///
-    /// Of sentences with one text, the one after the sentence before is taken, else the first.
+    /// An empty text has no sentences; the result is nil when the text does not consist of
+    /// sentences.
+    ///
+    /// If several sentences have the same text, the one after the previous sentence is preferred,
+    /// then the first.
     func sentences(of text: String) -> [Int]? {
         var path: [Int] = []
         var dead: Set<Int> = []

@@ -1,7 +1,7 @@
 internal import Glibc
 internal import PunteLanguage
 
-/// The change of the links of two articles in a person's editor.
+/// Lets a user change the links of two articles in an editor.
 struct LinkEditing {
     private let sheet: LinkSheet
     /// The links before the change.
@@ -21,14 +21,14 @@ struct LinkEditing {
     /// The maximum number of mistakes that are listed.
     private static let maximumProblems = 10
 
-    /// Opens the links in the editor, again and again while they make no sense and a person on the
-    /// terminal wants to go on.
+    /// Opens the links in the editor, and again after each mistake until the user gives up.
     ///
     /// - Parameters:
-    ///   - text: The text that the editor begins with; nil for the links as they are.
+    ///   - text: The initial text of the editor; nil for the text of the present links.
     ///   - store: Stores the links; the text stays in its file when that fails.
-    /// - Returns: Whether there was something to store: not when the person emptied the text.
-    /// - Throws: ``Failure`` with the file of the text when it makes no sense or cannot be stored.
+    /// - Returns: Whether links were stored; false when the user emptied the text.
+    /// - Throws: ``Failure`` with the file of the text when it is invalid or its links cannot be
+    ///   stored.
     func run(beginningWith text: String?, store: (ReviewedLinks) throws -> Void) throws -> Bool {
         var text = text ?? sheet.text(of: old)
         while true {
@@ -69,7 +69,7 @@ struct LinkEditing {
 
     /// Reads links from a text that was edited before.
     ///
-    /// - Throws: ``Failure`` when the text makes no sense.
+    /// - Throws: ``Failure`` when the text is invalid.
     func review(of text: String, in path: String) throws -> ReviewedLinks {
         do {
             guard let review = try sheet.review(from: text, changing: old) else {
@@ -94,8 +94,9 @@ struct LinkEditing {
         if rest > 0 { StandardError.note("and \(Count.of(rest, "other mistake"))") }
     }
 
-    /// Asks on the terminal whether to go on: yes unless the answer begins with n; no where nobody
-    /// can be asked.
+    /// Asks on the terminal whether to continue, and returns the answer.
+    ///
+    /// Every answer means yes unless it begins with n. Without a terminal, the result is false.
     private static func asks(_ question: String) -> Bool {
         guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else { return false }
         StandardError.write("punte: \(question) [Y/n] ", end: "")

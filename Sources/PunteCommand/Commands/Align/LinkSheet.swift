@@ -1,6 +1,6 @@
 internal import PunteLanguage
 
-/// The links of two articles as a text that a person changes in an editor.
+/// The links of two articles as a text that a user changes in an editor.
 ///
 /// ```
 /// # 98%
@@ -20,7 +20,7 @@ struct LinkSheet {
     let title: String
     private let texts: [Side: [String]]
 
-    /// Links less sure than this are marked to be looked at.
+    /// The confidence below which a link is marked for review.
     private static let doubtfulConfidence = 0.8
 
     init(title: String, english: [String], romanian: [String]) {

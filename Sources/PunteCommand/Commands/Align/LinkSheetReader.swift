@@ -1,15 +1,15 @@
 internal import PunteLanguage
 
-/// What is wrong with a text of links, line by line.
+/// The mistakes in an edited text of links.
 struct LinkSheetError: Error {
     /// A mistake in a line, or in the whole text.
     struct Problem: Equatable {
-        /// The number of the line, from 1; nil for what is missing.
+        /// The number of the line, from 1; nil when something is missing from the text.
         var line: Int?
         var text: String
     }
 
-    /// In the order of the text, not empty.
+    /// The mistakes in the order of the text; there is at least one.
     let problems: [Problem]
 }
 
@@ -31,8 +31,9 @@ extension LinkSheet {
         return try reader.review(of: text)
     }
 
-    /// Returns whether a text looks like one of links: its first line that is not blank and no remark
-    /// begins with the name of a sentence.
+    /// Returns whether a text seems to be an edited text of links.
+    ///
+    /// The first line that is neither blank nor a comment must begin with the name of a sentence.
     static func isSheet(_ text: String) -> Bool {
         let line = LinkSheetReader.lines(of: text).first { !$0.isEmpty && $0.first != "#" }
         guard let line, line != LinkSheetReader.confirmAll else { return line != nil }
@@ -42,12 +43,12 @@ extension LinkSheet {
     }
 }
 
-/// Reads a text of links.
+/// Reads an edited text of links and collects the mistakes in it.
 private struct LinkSheetReader {
     /// The line that confirms every block.
     static let confirmAll = "+ all"
 
-    /// What a person writes before a line.
+    /// The marks that can precede a line.
     enum Mark: Character {
         case confirmed = "+"
         case rejected = "-"
@@ -66,13 +67,13 @@ private struct LinkSheetReader {
         var name: String { LinkSheet.name(side, index) }
     }
 
-    /// Lines between blank ones.
+    /// A run of lines without a blank line between them, which describes one link.
     struct Block {
         var mentions: [Mention] = []
         var mark: Mark?
         var markLine = 0
 
-        /// The sentences that the block would have if nothing were moved.
+        /// Returns the sentences that the block names and for which `isIncluded` returns true.
         func sentences(where isIncluded: (Mention) -> Bool) -> LinkedSentences {
             let mentions = mentions.filter(isIncluded)
             return LinkedSentences(
@@ -157,7 +158,10 @@ private struct LinkSheetReader {
         block.mentions += mentions.filter { $0.index < sheet.count($0.side) }
     }
 
-    /// Returns the sentences that a line names: one with its text, or any number without.
+    /// Returns the sentences that a line names.
+    ///
+    /// A line names one sentence and repeats its text, or names any number of sentences without
+    /// text.
     private mutating func mentions(
         in line: Substring, line number: Int, isUnpaired: Bool
     ) -> [Mention] {
@@ -192,7 +196,7 @@ private struct LinkSheetReader {
         }
     }
 
-    /// Returns the mark before a line, and the line after it.
+    /// Returns the mark before a line, and the rest of the line.
     static func mark(of line: Substring) -> (mark: Mark?, rest: Substring) {
         guard let mark = line.first.flatMap(Mark.init(rawValue:)) else { return (nil, line) }
         return (mark, line.dropFirst().drop(while: \.isWhitespace))
@@ -203,7 +207,7 @@ private struct LinkSheetReader {
         line.unicodeScalars.split { $0.properties.isWhitespace || $0 == "," }.map(Substring.init)
     }
 
-    /// Returns the sentence that a name like `R4` stands for; nil for another word.
+    /// Returns the sentence with a name such as `R4`; nil for another word.
     static func sentence(_ name: Substring) -> (side: Side, index: Int)? {
         let sides: [Character: Side] = [
             "R": .romanian, "r": .romanian, "E": .english, "e": .english,
@@ -221,7 +225,7 @@ private struct LinkSheetReader {
 
     // MARK: Places
 
-    /// Where sentences are.
+    /// The block of each sentence.
     private struct Places {
         /// The index of the block of each sentence that is in one.
         var blocks: [Side: [Int: Int]] = [.english: [:], .romanian: [:]]
@@ -235,8 +239,10 @@ private struct LinkSheetReader {
         }
     }
 
-    /// Finds the one place of each sentence: a number alone counts more than a line with the text, and
-    /// a rejected block is no place.
+    /// Returns the block of each sentence.
+    ///
+    /// A number without text takes precedence over a line with the text. Rejected blocks are
+    /// ignored.
     private mutating func places() -> Places {
         var result = Places()
         var missing: [String] = []
@@ -329,7 +335,7 @@ private struct LinkSheetReader {
         return result
     }
 
-    /// Reports a sentence that was moved into a block with the mark that keeps it out of it.
+    /// Reports a sentence that was moved into a block although a mark excludes it from the block.
     private mutating func reportLoneMark(in block: Block, besides sentences: LinkedSentences) {
         guard !sentences.isEmpty else { return }
         let linked = [

@@ -6,7 +6,7 @@ internal import PunteText
 
 /// The settings for aligning pairs of articles.
 struct PairSettings: Sendable {
-    /// How the files are read, and what is known of the articles.
+    /// How the files are read, and the metadata of the articles.
     var reading = PairReading()
     /// The minimum probability of links; others are omitted, except those that a person confirmed.
     var minimumConfidence = 0.0
@@ -22,7 +22,7 @@ struct PairAlignment: Sendable {
     var alignment: Alignment
     /// The decisions of a person about the links.
     var decisions = PairDecisions()
-    /// Whether a person looked at all the links.
+    /// Whether a person reviewed all links.
     var isReviewed = false
     /// The explanation of each link; empty if explanations were not requested.
     var explanations: [LinkExplanation] = []

@@ -1,7 +1,7 @@
 internal import PunteAlignment
 internal import PunteMemory
 
-/// Sentences of both articles that belong together or do not, by their indices.
+/// The indices of sentences of both articles that are, or are not, translations of each other.
 struct LinkedSentences: Hashable, Sendable {
     /// Indices of Romanian sentences, ascending.
     let romanian: [Int]
@@ -25,7 +25,8 @@ struct LinkedSentences: Hashable, Sendable {
         ArticleLink(english: english, romanian: romanian, status: status)
     }
 
-    /// Returns whether this comes first in the Romanian text, then in the English one.
+    /// Returns whether one link precedes another by its Romanian sentences or, if these are equal,
+    /// by its English ones.
     static func precede(_ one: LinkedSentences, _ other: LinkedSentences) -> Bool {
         one.romanian == other.romanian
             ? one.english.lexicographicallyPrecedes(other.english)
@@ -33,12 +34,12 @@ struct LinkedSentences: Hashable, Sendable {
     }
 }
 
-/// The links of two articles with what a person decided about each.
+/// The links of two articles with the decisions of a person about them.
 struct ReviewedLinks: Equatable, Sendable {
     /// A link.
     struct Entry: Equatable, Sendable {
         var sentences: LinkedSentences
-        /// Probability that the link is right; 1 for one that a person made.
+        /// The probability that the link is right, 0…1; 1 for a link that a person made.
         var confidence = 1.0
         /// `moved`, `partial` or empty.
         var label = ""
@@ -47,10 +48,10 @@ struct ReviewedLinks: Equatable, Sendable {
 
     /// The links in the order of the Romanian article.
     var links: [Entry]
-    /// Pairs that are no links, in the order of the Romanian article.
+    /// The pairs that a person rejected, in the order of the Romanian article.
     var rejected: [LinkedSentences] = []
 
-    /// Puts both lists in the order of the Romanian article.
+    /// Sorts both lists by Romanian sentence.
     mutating func sort() {
         links.sort { LinkedSentences.precede($0.sentences, $1.sentences) }
         rejected.sort(by: LinkedSentences.precede)
@@ -58,7 +59,7 @@ struct ReviewedLinks: Equatable, Sendable {
 }
 
 extension PairAlignment {
-    /// The links as a person begins to review them.
+    /// The links and decisions with which a review begins.
     var review: ReviewedLinks {
         var result = ReviewedLinks(
             links: alignment.links.map { link in
@@ -70,7 +71,7 @@ extension PairAlignment {
         return result
     }
 
-    /// Takes links that a person reviewed in the place of those that it has.
+    /// Replaces the links and decisions by reviewed ones.
     mutating func take(_ review: ReviewedLinks) {
         let links = review.links.compactMap { entry -> Link? in
             guard let english = SentenceGroup(indices: entry.sentences.english),

@@ -72,14 +72,16 @@ struct ArticleList {
         self.articles = articles
     }
 
-    /// All articles, those of a pair beside each other.
+    /// A line for each article; the articles of a pair are adjacent.
     var lines: [String] {
         var seen: Set<Int64> = []
         return pairs.flatMap { [$0.english, $0.romanian] }.filter { seen.insert($0).inserted }
             .compactMap(line)
     }
 
-    /// The articles that go when one is removed: itself, and the counterparts that no other pair needs.
+    /// Returns a line for each article that is removed with an article.
+    ///
+    /// These are the article itself and the counterparts that no other pair contains.
     func linesForgotten(with id: Int64) -> [String] {
         guard articles[id] != nil else { return [] }
         let own = pairs.filter { $0.english == id || $0.romanian == id }
@@ -92,7 +94,7 @@ struct ArticleList {
         return ([id] + others).compactMap(line)
     }
 
-    /// The number of segments that go when an article is removed.
+    /// Returns the number of segments that are removed with an article.
     func segmentsForgotten(with id: Int64) -> Int {
         pairs.filter { $0.english == id || $0.romanian == id }
             .reduce(0) { $0 + (segments[$1.id] ?? 0) }

@@ -74,7 +74,7 @@ struct SuggestionUnits {
         return unit
     }
 
-    /// Fills in an accepted translation; what is not the same sentence needs a review.
+    /// Fills in an accepted translation, and marks it for review unless the sentences are equal.
     private func fill(_ accepted: ReuseMatch, into unit: inout TranslationUnit) {
         unit.variants.append(Variant(side.other.language, accepted.target))
         guard accepted.needsReview else {
@@ -107,7 +107,7 @@ struct SuggestionUnits {
         [segment.origin, segment.document].compactMap(\.self).first ?? "punte"
     }
 
-    /// Returns the origin of a match; a draft has its mark there, since a candidate has no notes.
+    /// Returns the origin of a match, with a mark for drafts, because a candidate has no notes.
     private static func markedOrigin(of segment: StoredSegment) -> String {
         (segment.status == .draft ? "draft: " : "") + origin(of: segment)
     }

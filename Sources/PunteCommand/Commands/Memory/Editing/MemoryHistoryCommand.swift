@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PunteMemory
 
-/// `punte memory history`: shows what was done to a segment, or to the memory.
+/// `punte memory history`: shows the changes of a segment or of the memory.
 struct MemoryHistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",

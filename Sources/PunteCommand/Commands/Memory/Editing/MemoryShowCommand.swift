@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PunteMemory
 
-/// `punte memory show`: shows all that is known of segments.
+/// `punte memory show`: shows all data of segments.
 struct MemoryShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",

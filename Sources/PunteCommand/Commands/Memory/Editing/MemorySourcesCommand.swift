@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PunteMemory
 
-/// `punte memory sources`: lists imports and takes them back.
+/// `punte memory sources`: lists imports and removes what they added.
 struct MemorySourcesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sources",
@@ -71,7 +71,7 @@ struct MemorySourcesListCommand: ParsableCommand {
     }
 }
 
-/// `punte memory sources remove`: takes an import back.
+/// `punte memory sources remove`: removes what an import added.
 struct MemorySourcesRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PunteMemory
 
-/// `punte memory undo`: takes operations back.
+/// `punte memory undo`: undoes operations.
 struct MemoryUndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",

@@ -52,7 +52,7 @@ struct SegmentOptions: ParsableArguments {
         try MetadataOptions.checkDate(until, of: "--until")
     }
 
-    /// The segments that the options ask for; all when there are none.
+    /// The filter that the options describe; without options it admits all segments.
     var filter: SegmentFilter {
         func set<Value>(_ values: [Value]) -> Set<Value>? { values.isEmpty ? nil : Set(values) }
         return SegmentFilter(
@@ -63,7 +63,7 @@ struct SegmentOptions: ParsableArguments {
     }
 }
 
-/// The option for who edits.
+/// The option that names the person who edits.
 struct AuthorOption: ParsableArguments {
     @Option(help: "Kept in the history: who decided it.")
     var author: String?
@@ -72,7 +72,7 @@ struct AuthorOption: ParsableArguments {
 extension MemoryOptions {
     /// Returns an editor of a memory that exists.
     ///
-    /// - Throws: `MemoryError`; no memory is made where there is none.
+    /// - Throws: `MemoryError`; also when the memory does not exist, because none is created.
     func editor(_ author: AuthorOption) throws -> MemoryEditor {
         MemoryEditor(try existing(), author: author.author)
     }

@@ -3,7 +3,7 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
-/// Segments for a person: the id, both texts, and what is known of them.
+/// Formats segments for people: the id, both texts and the metadata.
 struct SegmentView {
     let terminal: Terminal
 
@@ -15,7 +15,7 @@ struct SegmentView {
         texts(segment) + remarks(segment) + "\n"
     }
 
-    /// Returns a segment and the texts that take the place of its own.
+    /// Returns a segment with its old and its new texts.
     func change(_ before: StoredSegment, _ after: StoredSegment) -> String {
         var result = ""
         for side in Side.allCases {
@@ -47,7 +47,7 @@ struct SegmentView {
             known.compactMap(\.self).joined(separator: " · "), indent: Self.indent, emphasis: .dim)
     }
 
-    /// Returns all that is known of a segment, one fact in a line.
+    /// Returns all data of a segment, one item in each line.
     func details(_ details: SegmentDetails) -> String {
         let segment = details.segment
         var facts: [(String, String)] = [
@@ -118,7 +118,7 @@ struct SegmentRecord: Encodable {
     let author: String?
     let created: String
     let changed: String
-    /// Id of the pair of articles, and the indices of the sentences in them.
+    /// The id of the pair of articles; the following properties are sentence indices in it.
     let pair: Int64?
     let enSentences: [Int]?
     let roSentences: [Int]?
