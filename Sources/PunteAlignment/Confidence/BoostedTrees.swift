@@ -41,39 +41,35 @@ struct BoostedTrees: Sendable {
     /// - Returns: Whether the line is well formed and has at most ``maximumLeaves``; if not, the trees
     ///   are not to be used.
     mutating func append(line: Substring) -> Bool {
-        let tokens = line.split(separator: " ")
         let first = leaves.count
-        var position = 0
-        guard parse(tokens, at: &position, firstLeaf: first), position == tokens.count,
-            leaves.count - first <= Self.maximumLeaves
-        else { return false }
+        var line = line
+        let isTree = line.withUTF8 { bytes in
+            var tokens = TreeTokens(bytes)
+            return parse(&tokens, firstLeaf: first) && tokens.isAtEnd
+        }
+        guard isTree, leaves.count - first <= Self.maximumLeaves else { return false }
         starts.append((Int32(tests.count), Int32(leaves.count)))
         return true
     }
 
-    private mutating func parse(
-        _ tokens: [Substring], at position: inout Int, firstLeaf first: Int
-    ) -> Bool {
-        guard position < tokens.count else { return false }
-        let token = tokens[position]
-        position += 1
-        guard let mark = token.utf8.firstIndex(of: UInt8(ascii: "<")) else {
-            guard let value = Int(token) else { return false }
+    private mutating func parse(_ tokens: inout TreeTokens, firstLeaf first: Int) -> Bool {
+        switch tokens.next() {
+        case nil: return false
+        case .leaf(let value):
             leaves.append(Float(value) / Self.unit)
             return true
+        case .test(let feature, let threshold):
+            featureCount = max(featureCount, Int(feature) + 1)
+            let (test, leaf) = (tests.count, leaves.count)
+            tests.append(
+                Test(
+                    threshold: Float(threshold) / Self.unit, feature: Int32(feature),
+                    leavesIfFalse: 0))
+            guard parse(&tokens, firstLeaf: first) else { return false }
+            let bitsBelow = { (leaf: Int) in ~(UInt32.max << UInt32(clamping: leaf - first)) }
+            tests[test].leavesIfFalse = ~(bitsBelow(leaves.count) ^ bitsBelow(leaf))
+            return parse(&tokens, firstLeaf: first)
         }
-        guard let feature = UInt16(token[..<mark]),
-            let threshold = Int(token[token.utf8.index(after: mark)...])
-        else { return false }
-        featureCount = max(featureCount, Int(feature) + 1)
-        let (test, leaf) = (tests.count, leaves.count)
-        tests.append(
-            Test(
-                threshold: Float(threshold) / Self.unit, feature: Int32(feature), leavesIfFalse: 0))
-        guard parse(tokens, at: &position, firstLeaf: first) else { return false }
-        let bitsBelow = { (leaf: Int) in ~(UInt32.max << UInt32(clamping: leaf - first)) }
-        tests[test].leavesIfFalse = ~(bitsBelow(leaves.count) ^ bitsBelow(leaf))
-        return parse(tokens, at: &position, firstLeaf: first)
     }
 
     /// Returns the sum of the trees' leaves for a row of features.
@@ -116,4 +112,70 @@ struct BoostedTrees: Sendable {
 
     /// Number of trees after which the sum is compared with the minimum again.
     private static let stride = 10
+}
+
+/// The nodes of a tree as they are written in a line, read from left to right.
+private struct TreeTokens {
+    enum Token {
+        case leaf(Int)
+        case test(feature: UInt16, threshold: Int)
+    }
+
+    private var rest: UnsafePointer<UInt8>?
+    private var count: Int
+
+    init(_ line: UnsafeBufferPointer<UInt8>) {
+        (rest, count) = (line.baseAddress, line.count)
+        skipSpaces()
+    }
+
+    var isAtEnd: Bool { count == 0 }
+
+    /// Returns the next token; nil at the end, and where the line is malformed.
+    mutating func next() -> Token? {
+        guard let number = number() else { return nil }
+        var token = Token.leaf(number)
+        if take(UInt8(ascii: "<")) {
+            guard let feature = UInt16(exactly: number), let threshold = self.number() else {
+                return nil
+            }
+            token = .test(feature: feature, threshold: threshold)
+        }
+        guard isAtEnd || skipSpaces() else { return nil }
+        return token
+    }
+
+    /// Takes a whole number; nil when there is none, or one that is too great for a threshold.
+    private mutating func number() -> Int? {
+        let isNegative = take(UInt8(ascii: "-"))
+        var value = 0
+        var digits = 0
+        while let rest, count > 0, rest[0] &- UInt8(ascii: "0") < 10 {
+            value = value * 10 + Int(rest[0] &- UInt8(ascii: "0"))
+            digits += 1
+            guard digits < 10 else { return nil }
+            advance()
+        }
+        guard digits > 0 else { return nil }
+        return isNegative ? -value : value
+    }
+
+    private mutating func take(_ mark: UInt8) -> Bool {
+        guard let rest, count > 0, rest[0] == mark else { return false }
+        advance()
+        return true
+    }
+
+    /// Returns whether there was a space.
+    @discardableResult
+    private mutating func skipSpaces() -> Bool {
+        let before = count
+        while take(UInt8(ascii: " ")) {}
+        return count < before
+    }
+
+    private mutating func advance() {
+        rest = rest.map { $0 + 1 }
+        count -= 1
+    }
 }

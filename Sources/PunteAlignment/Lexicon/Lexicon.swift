@@ -199,7 +199,7 @@ private struct LexiconLayout {
     init(of bytes: UnsafeBufferPointer<UInt8>, name: String) throws {
         var start = 0
         while start < bytes.count {
-            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let end = bytes.offset(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
             let line = String(decoding: bytes[start..<end], as: UTF8.self)
             start = min(end + 1, bytes.count)
             if line.hasPrefix("#") {
@@ -233,7 +233,7 @@ private struct LexiconLayout {
         let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         guard bytes.count - start >= wanted.count else { return nil }
         var position = start
-        while let found = bytes[position...].firstIndex(of: UInt8(ascii: "@")) {
+        while let found = bytes.offset(of: UInt8(ascii: "@"), from: position) {
             let from = found - 1
             if from >= start, from + wanted.count <= bytes.count,
                 bytes[from..<from + wanted.count].elementsEqual(wanted)

@@ -3,9 +3,9 @@ package import PunteLanguage
 
 /// A tab-separated table of sentence pairs whose first line names the columns.
 package struct PairTable: Sequence {
-    package typealias Row = HeadedTable<[UInt8]>.Row
+    package typealias Row = HeadedTable.Row
 
-    private let table: HeadedTable<[UInt8]>
+    private let table: HeadedTable
 
     /// Reads a file.
     ///

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import PunteLanguage
 
 /// Reads the lines of a text in any encoding, in constant memory.
 final class LineReader {
@@ -73,13 +73,9 @@ final class LineReader {
     private func nextRange() throws -> Range<Int>?? {
         var searched = start
         while true {
-            let found = window.withUnsafeBufferPointer { bytes in
-                bytes.baseAddress.flatMap { base in
-                    memchr(base + searched, Int32(UInt8.lineFeed), end - searched)
-                        .map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
-                }
+            if let found = lineFeed(from: searched) {
+                return .some(take(upTo: found, resume: found + 1))
             }
-            if let found { return .some(take(upTo: found, resume: found + 1)) }
             if isInputAtEnd {
                 return start < end ? .some(take(upTo: end, resume: end)) : .none
             }
@@ -88,6 +84,13 @@ final class LineReader {
                 try skipLine()
                 return .some(nil)
             }
+        }
+    }
+
+    /// Returns the index of the first line feed in the window at or after an index.
+    private func lineFeed(from start: Int) -> Int? {
+        window.withUnsafeBufferPointer {
+            UnsafeBufferPointer(rebasing: $0[..<end]).offset(of: .lineFeed, from: start)
         }
     }
 
@@ -107,14 +110,15 @@ final class LineReader {
     ///   size.
     private func refill() throws -> Bool {
         if start > 0 {
-            window.removeSubrange(..<start)
-            window.append(contentsOf: repeatElement(0, count: start))
+            window.withUnsafeMutableBytes {
+                $0.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[start..<end]))
+            }
             end -= start
             start = 0
         }
         if end == window.count {
             guard window.count < Self.maximumLength else { return false }
-            window.append(contentsOf: repeatElement(0, count: window.count))
+            window += [UInt8](repeating: 0, count: window.count)
         }
         let count = try window.withUnsafeMutableBytes {
             try input.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[end...]))
@@ -127,7 +131,7 @@ final class LineReader {
     private func skipLine() throws {
         try log.report(.skipped, line: line + 1, "a line longer than 4 MB left out")
         while true {
-            if let stop = window[start..<end].firstIndex(of: .lineFeed) {
+            if let stop = lineFeed(from: start) {
                 start = stop + 1
                 return
             }

@@ -44,6 +44,6 @@ public final class TSVReader: TranslationUnitReader {
     }
 
     private func cells(_ line: UnsafeBufferPointer<UInt8>) throws -> [String] {
-        try line.tabSeparatedFields.map { try lines.string($0) }
+        try line.tabSeparatedFields.map { try lines.string(line[$0]) }
     }
 }

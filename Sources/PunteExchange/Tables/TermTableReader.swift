@@ -59,9 +59,11 @@ public final class TermTableReader: TermEntryReader {
 
     private func nextCells() throws -> [String]? {
         if isCSV { return try rows.next() }
-        guard let line: String = try rows.lines.next() else { return nil }
-        return Array(line.utf8).tabSeparatedFields.map { field in
-            String(decoding: field.trimming { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+        guard var line: String = try rows.lines.next() else { return nil }
+        return line.withUTF8 { bytes in
+            bytes.tabSeparatedFields.map { field in
+                String(decoding: bytes[field].trimming { $0 == UInt8(ascii: " ") }, as: UTF8.self)
+            }
         }
     }
 

@@ -50,10 +50,7 @@ public enum GlossaryTSV {
     /// - Returns: the terms, and what could not be read.
     public static func read(_ text: String, file: String) -> Result {
         var reader = GlossaryTSVReader(file: file)
-        var text = text
-        text.withUTF8 { bytes in
-            for row in TableReader(bytes) { reader.read(row) }
-        }
+        for row in TableReader(Array(text.utf8)) { reader.read(row) }
         return Result(terms: reader.terms, issues: reader.issues)
     }
 }
@@ -61,7 +58,7 @@ public enum GlossaryTSV {
 /// Reads the rows of a glossary file.
 private struct GlossaryTSVReader {
     typealias Issue = GlossaryTSV.Issue
-    typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+    typealias Bytes = ArraySlice<UInt8>
 
     let file: String
     var terms: [Term] = []
@@ -71,7 +68,7 @@ private struct GlossaryTSVReader {
     init(file: String) { self.file = file }
 
     /// Reads a row: the first one is the header, the others are terms.
-    mutating func read(_ row: TableReader<UnsafeBufferPointer<UInt8>>.Row) {
+    mutating func read(_ row: TableReader.Row) {
         let first = row.bytes.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
         guard let first, first != UInt8(ascii: "#") else { return }
         guard let columns else {

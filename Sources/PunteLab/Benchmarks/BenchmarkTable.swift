@@ -6,7 +6,7 @@ internal import PunteMemory
 struct BenchmarkTable {
     private let path: String
     /// The rows after the first line.
-    let rows: HeadedTable<[UInt8]>
+    let rows: HeadedTable
 
     /// Reads a file that must have the columns `columns`.
     ///

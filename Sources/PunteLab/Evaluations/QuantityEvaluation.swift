@@ -39,7 +39,7 @@ struct QuantityEvaluation: Sendable {
 
     // MARK: Pairs of expressions
 
-    private mutating func scorePairs(of table: HeadedTable<[UInt8]>) {
+    private mutating func scorePairs(of table: HeadedTable) {
         let english = QuantityRecognizer(language: .english)
         let romanian = QuantityRecognizer(language: .romanian)
         var byName: [String: Row] = [:]
@@ -75,7 +75,7 @@ struct QuantityEvaluation: Sendable {
 
     // MARK: Romanian counting
 
-    private mutating func scoreRuleOfDe(in table: HeadedTable<[UInt8]>) throws {
+    private mutating func scoreRuleOfDe(in table: HeadedTable) throws {
         let renderer = try QuantityRenderer(language: .romanian)
         var byName: [String: Row] = [:]
         for line in table {
@@ -105,7 +105,7 @@ struct QuantityEvaluation: Sendable {
     }
 
     /// Compares the noun form for 20 and more with the form derived from that for 2 to 19.
-    private mutating func scorePlurals(of table: HeadedTable<[UInt8]>) {
+    private mutating func scorePlurals(of table: HeadedTable) {
         var row = Row(name: "counted nouns")
         for line in table {
             guard let few = line.value("few"), let other = line.value("other"),

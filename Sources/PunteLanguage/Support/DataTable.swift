@@ -10,7 +10,7 @@ package struct DataTable: Sendable {
     /// - Complexity: Linear in the size of the table.
     package init(_ data: StaticString) {
         let bytes = UnsafeBufferPointer(start: data.utf8Start, count: data.utf8CodeUnitCount)
-        rows = TableReader(bytes, skippingRemarks: true).map(\.texts)
+        rows = TableReader(Array(bytes), skippingRemarks: true).map(\.texts)
     }
 
     /// Reads a table from its text.

@@ -1,125 +1,132 @@
+internal import Glibc
+
 /// An iterator over the rows of tab-separated UTF-8 text.
 ///
 /// Each line is a row; lines end in LF or CR LF. A byte order mark at the beginning and empty lines
 /// are skipped. Fields are returned as they are written, including spaces and quotes.
 ///
 /// Complexity of a step: linear in the length of the line.
-@frozen
-package struct TableReader<Bytes: RandomAccessCollection>: Sequence, IteratorProtocol
-where Bytes.Element == UInt8, Bytes.Index == Int {
+package struct TableReader: Sequence, IteratorProtocol {
     /// A line of the table.
-    @frozen
     package struct Row {
         /// The number of the line in the text, from 1.
         package let line: Int
         /// The whole line without its line break.
-        package let bytes: Bytes.SubSequence
+        package let bytes: ArraySlice<UInt8>
         /// The fields of the line, at least one.
-        package let fields: [Bytes.SubSequence]
+        package let fields: [ArraySlice<UInt8>]
 
-        @inlinable
-        init(line: Int, bytes: Bytes.SubSequence) {
+        fileprivate init(line: Int, bytes: ArraySlice<UInt8>) {
             self.line = line
             self.bytes = bytes
-            fields = bytes.tabSeparatedFields
+            fields = bytes.withUnsafeBufferPointer { line in
+                line.tabSeparatedFields.map {
+                    bytes[bytes.startIndex + $0.lowerBound..<bytes.startIndex + $0.upperBound]
+                }
+            }
         }
 
         /// The number of fields in the row.
-        @inlinable package var count: Int { fields.count }
+        package var count: Int { fields.count }
 
         /// Returns the text of the field at an index from 0; empty if the row has fewer fields.
-        @inlinable
         package subscript(_ index: Int) -> String {
             index < fields.count ? String(decoding: fields[index], as: UTF8.self) : ""
         }
 
         /// The texts of all fields.
-        @inlinable package var texts: [String] {
+        package var texts: [String] {
             fields.map { String(decoding: $0, as: UTF8.self) }
         }
     }
 
-    @usableFromInline let bytes: Bytes
-    @usableFromInline let skipsRemarks: Bool
-    @usableFromInline var position: Int
-    @usableFromInline var line = 0
+    private let bytes: [UInt8]
+    private let skipsRemarks: Bool
+    private var position = 0
+    private var line = 0
 
     /// Creates a reader that begins at the start of a text.
     ///
     /// If `skippingRemarks` is true, lines that begin with `#` are skipped.
-    @inlinable
-    package init(_ bytes: Bytes, skippingRemarks: Bool = false) {
+    package init(_ bytes: [UInt8], skippingRemarks: Bool = false) {
         self.bytes = bytes
         skipsRemarks = skippingRemarks
-        position = bytes.startIndex
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
     }
 
     /// Returns the next row; nil at the end.
-    @inlinable
     package mutating func next() -> Row? {
-        while position < bytes.endIndex {
+        while position < bytes.count {
             line += 1
-            let rest = bytes[position...]
-            let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-            var text = rest[..<end]
-            position = Swift.min(end + 1, bytes.endIndex)
-            if text.last == UInt8(ascii: "\r") { text = text.dropLast() }
-            guard let first = text.first, !skipsRemarks || first != UInt8(ascii: "#") else {
-                continue
+            let start = position
+            var end = bytes.withUnsafeBufferPointer {
+                $0.offset(of: UInt8(ascii: "\n"), from: start) ?? $0.count
             }
-            return Row(line: line, bytes: text)
+            position = Swift.min(end + 1, bytes.count)
+            if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+            guard end > start, !skipsRemarks || bytes[start] != UInt8(ascii: "#") else { continue }
+            return Row(line: line, bytes: bytes[start..<end])
         }
         return nil
     }
 }
 
-extension RandomAccessCollection<UInt8> {
-    /// The fields of a line between its tabs, at least one; fields may be empty.
-    @inlinable package var tabSeparatedFields: [SubSequence] {
-        split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+extension UnsafeBufferPointer<UInt8> {
+    /// Returns the offset of the first byte of a value at or after an offset; nil if there is none.
+    ///
+    /// - Complexity: Linear in the result, many bytes at a time.
+    package func offset(of byte: UInt8, from start: Int) -> Int? {
+        guard let baseAddress, start < count,
+            let found = memchr(baseAddress + start, Int32(byte), count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+    }
+
+    /// The ranges of the fields of a line between its tabs, at least one; fields may be empty.
+    package var tabSeparatedFields: [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = 0
+        while let tab = offset(of: UInt8(ascii: "\t"), from: start) {
+            result.append(start..<tab)
+            start = tab + 1
+        }
+        result.append(start..<count)
+        return result
     }
 }
 
 /// A table whose first row contains the names of its columns.
-@frozen
-package struct HeadedTable<Bytes: RandomAccessCollection>: Sequence
-where Bytes.Element == UInt8, Bytes.Index == Int {
+package struct HeadedTable: Sequence {
     /// A row after the first, with its fields by column name.
-    @frozen
     package struct Row {
-        @usableFromInline let columns: [String: Int]
-        @usableFromInline let row: TableReader<Bytes>.Row
+        private let columns: [String: Int]
+        private let row: TableReader.Row
 
-        @inlinable
-        init(_ row: TableReader<Bytes>.Row, columns: [String: Int]) {
+        fileprivate init(_ row: TableReader.Row, columns: [String: Int]) {
             self.row = row
             self.columns = columns
         }
 
         /// The number of the line in the text, from 1.
-        @inlinable package var line: Int { row.line }
+        package var line: Int { row.line }
 
         /// Returns the field in a column; empty if the row is too short or there is no such column.
-        @inlinable
         package subscript(column: String) -> String { value(column) ?? "" }
 
         /// Returns the field in a column; nil if the row is too short or there is no such column.
-        @inlinable
         package func value(_ column: String) -> String? {
             guard let index = columns[column], index < row.count else { return nil }
             return row[index]
         }
     }
 
-    @usableFromInline let columns: [String: Int]
-    @usableFromInline let rows: TableReader<Bytes>
+    private let columns: [String: Int]
+    private let rows: TableReader
 
     /// Reads the names of the columns from the first row.
     ///
     /// If two columns have the same name, the first is used.
-    @inlinable
-    package init(_ bytes: Bytes) {
+    package init(_ bytes: [UInt8]) {
         var rows = TableReader(bytes)
         let names = rows.next()?.texts ?? []
         columns = Dictionary(
@@ -128,11 +135,9 @@ where Bytes.Element == UInt8, Bytes.Index == Int {
     }
 
     /// Returns whether the table has columns of all these names.
-    @inlinable
     package func has(_ names: String...) -> Bool { names.allSatisfy { columns[$0] != nil } }
 
     /// Returns an iterator over the rows after the first, in their order.
-    @inlinable
     package func makeIterator() -> AnyIterator<Row> {
         var rows = rows
         let columns = columns

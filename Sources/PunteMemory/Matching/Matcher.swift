@@ -380,15 +380,17 @@ private struct Lookup {
         func precedes(_ a: Match, _ b: Match) -> Bool {
             (a.score, a.standing) > (b.score, b.standing)
         }
-        let duplicate = result.firstIndex {
-            $0.segment.english == match.segment.english
-                && $0.segment.romanian == match.segment.romanian
+        // By index, so that no match is copied.
+        let duplicate = result.indices.first {
+            result[$0].segment.english == match.segment.english
+                && result[$0].segment.romanian == match.segment.romanian
         }
         if let duplicate {
             guard precedes(match, result[duplicate]) else { return }
             result.remove(at: duplicate)
         }
-        let index = result.firstIndex { precedes(match, $0) } ?? result.count
+        var index = result.count
+        while index > 0, precedes(match, result[index - 1]) { index -= 1 }
         result.insert(match, at: index)
         if result.count > request.limit { result.removeLast() }
     }

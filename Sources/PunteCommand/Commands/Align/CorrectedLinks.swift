@@ -115,7 +115,7 @@ struct CorrectedLinks {
         }
     }
 
-    private func numbers(of row: TableReader<[UInt8]>.Row) throws -> LinkedSentences {
+    private func numbers(of row: TableReader.Row) throws -> LinkedSentences {
         guard let romanian = Self.ids(row[0]), let english = Self.ids(row[1]) else {
             throw failure(
                 row.line, "expected Romanian sentence numbers, a tab, English sentence numbers")
@@ -169,7 +169,7 @@ struct CorrectedLinks {
     }
 
     private func jsonRow(
-        _ line: TableReader<[UInt8]>.Row, english: SentenceFinder, romanian: SentenceFinder
+        _ line: TableReader.Row, english: SentenceFinder, romanian: SentenceFinder
     ) throws -> Row? {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase

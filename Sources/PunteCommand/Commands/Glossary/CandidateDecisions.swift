@@ -62,7 +62,7 @@ struct CandidateDecisions {
         StandardError.note("\(accepted.count) accepted, \(rejected.count) rejected")
     }
 
-    private func row(_ line: TableReader<[UInt8]>.Row) throws -> Row {
+    private func row(_ line: TableReader.Row) throws -> Row {
         if line.bytes.first == UInt8(ascii: "{") {
             guard let row = try? JSONDecoder().decode(Row.self, from: Data(line.bytes)) else {
                 throw Failure("no object with en, ro and decision")
