@@ -98,7 +98,9 @@ struct HomographRules: Sendable {
 
     /// Returns the hash of a form with ASCII capitals in lower case.
     private static func key(_ form: some Sequence<UInt8>) -> UInt64 {
-        FNVHash(form.lazy.map(\.loweredASCII)).value
+        var hash = FNVHash()
+        for byte in form { hash.combine(UInt64(byte.loweredASCII)) }
+        return hash.value
     }
 
     /// Returns the index of the rule of a form, 0 for none.

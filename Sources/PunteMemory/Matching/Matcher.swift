@@ -297,6 +297,47 @@ private struct Request {
     }
 }
 
+/// The best matches of a look-up so far, of those with the same two texts the best one.
+private struct BestMatches {
+    private struct Texts: Hashable {
+        let english: String
+        let romanian: String
+
+        init(_ match: Match) {
+            (english, romanian) = (match.segment.english, match.segment.romanian)
+        }
+    }
+
+    /// The matches, the best first, at most as many as the limit.
+    private(set) var matches: [Match] = []
+    /// The texts of all matches inserted so far.
+    private var known: Set<Texts> = []
+    private let limit: Int
+
+    init(limit: Int) { self.limit = limit }
+
+    /// The last match, which a better one replaces; nil if there is room for more.
+    var worst: Match? { matches.count == limit ? matches.last : nil }
+
+    /// Inserts a match, and drops the one that is beyond the limit then.
+    mutating func insert(_ match: Match) {
+        func precedes(_ a: Match, _ b: Match) -> Bool {
+            (a.score, a.standing) > (b.score, b.standing)
+        }
+        let texts = Texts(match)
+        if !known.insert(texts).inserted,
+            let duplicate = matches.firstIndex(where: { Texts($0) == texts })
+        {
+            guard precedes(match, matches[duplicate]) else { return }
+            matches.remove(at: duplicate)
+        }
+        var index = matches.count
+        while index > 0, precedes(match, matches[index - 1]) { index -= 1 }
+        matches.insert(match, at: index)
+        if matches.count > limit { matches.removeLast() }
+    }
+}
+
 /// A look-up in progress: the request, and the statement that reads segments.
 private struct Lookup {
     let request: Request
@@ -314,20 +355,20 @@ private struct Lookup {
     func choose(
         from ranked: [CandidateRanking.Entry]
     ) throws -> (matches: [Match], isComplete: Bool) {
-        var result: [Match] = []
+        var result = BestMatches(limit: request.limit)
         var start = 0
         while start < ranked.count {
             let points = ranked[start].points
             let maximum = request.maximumScore(ofPoints: points)
-            if result.count == request.limit, let worst = result.last, worst.score > maximum {
-                return (result, true)
+            if let worst = result.worst, worst.score > maximum {
+                return (result.matches, true)
             }
             var end = start + 1
             while end < ranked.count, ranked[end].points == points { end += 1 }
             try add(inOrder(ranked[start..<end]), maximum: maximum, to: &result)
             start = end
         }
-        return (result, false)
+        return (result.matches, false)
     }
 
     /// Returns candidates that can reach one score, sorted by their ``Standing``.
@@ -343,12 +384,11 @@ private struct Lookup {
     /// Scores candidates that can reach `maximum` until no later one can be among the best.
     private func add(
         _ candidates: [(id: Int64, standing: Standing?)], maximum: Double,
-        to result: inout [Match]
+        to result: inout BestMatches
     ) throws {
         var analyzed = AnalyzedText()
         for candidate in candidates {
-            if result.count == request.limit, let worst = result.last,
-                let standing = candidate.standing,
+            if let worst = result.worst, let standing = candidate.standing,
                 (worst.score, worst.standing) > (maximum, standing)
             {
                 return
@@ -364,7 +404,7 @@ private struct Lookup {
                 score: score.score + contextBonus(of: segment, score: score.score),
                 segment: segment, side: request.side, edits: score.edits,
                 spelling: score.spelling)
-            insert(match, into: &result)
+            result.insert(match)
         }
     }
 
@@ -374,25 +414,6 @@ private struct Lookup {
         let before = request.before != nil && segment.context.before(request.side) == request.before
         let after = request.after != nil && segment.context.after(request.side) == request.after
         return (before ? 1 : 0) + (after ? 1 : 0)
-    }
-
-    private func insert(_ match: Match, into result: inout [Match]) {
-        func precedes(_ a: Match, _ b: Match) -> Bool {
-            (a.score, a.standing) > (b.score, b.standing)
-        }
-        // By index, so that no match is copied.
-        let duplicate = result.indices.first {
-            result[$0].segment.english == match.segment.english
-                && result[$0].segment.romanian == match.segment.romanian
-        }
-        if let duplicate {
-            guard precedes(match, result[duplicate]) else { return }
-            result.remove(at: duplicate)
-        }
-        var index = result.count
-        while index > 0, precedes(match, result[index - 1]) { index -= 1 }
-        result.insert(match, at: index)
-        if result.count > request.limit { result.removeLast() }
     }
 }
 
