@@ -1,4 +1,5 @@
 import PunteLanguage
+import PunteTestSupport
 import Testing
 
 @testable import PunteAlignment
@@ -20,7 +21,7 @@ import Testing
         case leaf(Int)
         case question(feature: Int, threshold: Int, yes: Tree, no: Tree)
 
-        init(leaves: Int, using random: inout SystemRandomNumberGenerator) {
+        init(leaves: Int, using random: inout SeededRandom) {
             guard leaves > 1 else {
                 self = .leaf(.random(in: -50_000...50_000, using: &random))
                 return
@@ -52,7 +53,7 @@ import Testing
     }
 
     @Test func sumsWhatAWalkThroughEachTreeFinds() {
-        var random = SystemRandomNumberGenerator()
+        var random = SeededRandom(seed: 61)
         let drawn = (0..<40).map {
             Tree(leaves: $0 % BoostedTrees.maximumLeaves + 1, using: &random)
         }
@@ -86,14 +87,17 @@ import Testing
     }
 
     @Test func refusesTreesWithTooManyLeaves() {
-        var random = SystemRandomNumberGenerator()
+        var random = SeededRandom(seed: 62)
         var trees = BoostedTrees()
         let tree = Tree(leaves: BoostedTrees.maximumLeaves + 1, using: &random)
         let isRead = trees.append(line: tree.line[...])
         #expect(!isRead)
     }
 
-    @Test(arguments: ["", "0<1", "0<1 2", "0<1 2 3 4", "x<1 2 3", "-1<1 2 3", "nothing"])
+    @Test(arguments: [
+        "", "0<1", "0<1 2", "0<1 2 3 4", "x<1 2 3", "-1<1 2 3", "nothing", "0<1 2 3x", "0< 1 2 3",
+        "0<1<2 3 4", "-", "70000<1 2 3", "99999999999999999999",
+    ])
     func refusesMalformedTrees(line: String) {
         var trees = BoostedTrees()
         let isRead = trees.append(line: line[...])

@@ -95,7 +95,8 @@ struct AlignEmbeddingsTests {
         #expect(outcome.status == 0)
         let warnings = outcome.errors.components(separatedBy: "aligning by words alone").count - 1
         #expect(warnings == 1)
-        #expect(server.requests < 20)
+        // Each of the workers may ask before it hears of the first answer.
+        #expect(server.requests <= ProcessInfo.processInfo.activeProcessorCount)
         #expect(try workspace.read("out/20.tsv") == lexical())
     }
 

@@ -79,7 +79,7 @@ struct BadInputTests {
     }
 
     @Test func lockedMemory() throws {
-        try workspace.punte("align", "ro.txt", "en.txt", "--save")
+        try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
         let before = try workspace.punte("memory", "info").output
         let lock = try SQLiteFile.Lock(on: workspace.memory)
         defer { lock.release() }

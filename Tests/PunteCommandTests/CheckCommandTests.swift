@@ -79,7 +79,7 @@ struct CheckCommandTests {
 
     @Test func theMemoryIsChecked() throws {
         try workspace.write("ro.txt", Self.right.replacingOccurrences(of: "120", with: "220"))
-        try workspace.punte("align", "ro.txt", "en.txt", "--save")
+        try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
         let outcome = try workspace.punte("check")
         #expect(outcome.status == 1)
         #expect(outcome.lines.count == 1)

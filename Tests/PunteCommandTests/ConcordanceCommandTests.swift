@@ -17,7 +17,7 @@ struct ConcordanceCommandTests {
             The white house is old.\tCasa albă este veche.
 
             """)
-        try #require(try workspace.punte("memory", "import", "pairs.tsv").status == 0)
+        try workspace.prepare(["memory", "import", "pairs.tsv"])
     }
 
     private func found(_ arguments: String...) throws -> Int {

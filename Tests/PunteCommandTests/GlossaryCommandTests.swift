@@ -51,7 +51,7 @@ struct GlossaryCommandTests {
         "Terms go out and come back",
         arguments: [("tsv", "tsv"), ("tbx", "tbx"), ("tbx2", "tbx")])
     func roundTrip(format: String, suffix: String) throws {
-        try workspace.punte("glossary", "import", "terms.tsv")
+        try workspace.prepare(["glossary", "import", "terms.tsv"])
         let before = try workspace.punte("glossary", "export").output
         let file = "out.\(suffix)"
         try workspace.punte("glossary", "export", "--format", format, file)
@@ -63,7 +63,7 @@ struct GlossaryCommandTests {
     }
 
     @Test func findNamesPlacesInAnyForm() throws {
-        try workspace.punte("glossary", "import", "terms.tsv")
+        try workspace.prepare(["glossary", "import", "terms.tsv"])
         let text = "Două rachete de croazieră au căzut lângă sediul Curții Supreme din Kiev."
         let outcome = try workspace.punte("glossary", "find", "--format", "jsonl", text)
         struct Place: Decodable {
@@ -109,7 +109,7 @@ struct GlossaryCommandTests {
 
             The trains to Zhytomyr were stopped by the police.
             """)
-        try workspace.punte("align", "ro.txt", "en.txt", "--save")
+        try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
     }
 
     private func names(_ arguments: String...) throws -> [String] {

@@ -17,7 +17,7 @@ struct GlossaryExportTests {
             organisation\tSupreme Court\tCurtea Supremă\t\t\tf\tCurții Supreme\t
 
             """)
-        try workspace.punte("glossary", "import", "terms.tsv")
+        try workspace.prepare(["glossary", "import", "terms.tsv"])
     }
 
     @discardableResult

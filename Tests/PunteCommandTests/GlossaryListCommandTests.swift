@@ -8,12 +8,19 @@ import Testing
 
     init() throws {
         workspace = try Workspace()
-        try glossary(
-            "add", "Kyiv", "Kiev", "--kind", "place", "--grammar", "n", "--deprecated-ro", "Kyjiv",
-            "--note", "din 1995")
-        try glossary(
-            "add", "Supreme Court", "Curtea Supremă", "--kind", "organisation", "--grammar", "f")
-        try glossary("add", "mile", "milă", "--kind", "unit", "--admitted-en", "statute mile")
+        try workspace.prepare(
+            [
+                "glossary", "add", "Kyiv", "Kiev", "--kind", "place", "--grammar", "n",
+                "--deprecated-ro", "Kyjiv", "--note", "din 1995",
+            ],
+            [
+                "glossary", "add", "Supreme Court", "Curtea Supremă", "--kind", "organisation",
+                "--grammar", "f",
+            ],
+            [
+                "glossary", "add", "mile", "milă", "--kind", "unit", "--admitted-en",
+                "statute mile",
+            ])
     }
 
     @discardableResult

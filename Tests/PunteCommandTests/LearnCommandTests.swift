@@ -25,7 +25,7 @@ struct LearnCommandTests {
     }
 
     @Test func learningAgainChangesNothing() throws {
-        try workspace.punte("learn", "ro.txt", "en.txt")
+        try workspace.prepare(["learn", "ro.txt", "en.txt"])
         let before = try export()
         let again = try workspace.punte("learn", "ro.txt", "en.txt")
         #expect(again.message.contains("unchanged"))
@@ -33,7 +33,7 @@ struct LearnCommandTests {
     }
 
     @Test func whatTheAlignerStoredBeforeIsConfirmed() throws {
-        try workspace.punte("align", "ro.txt", "en.txt", "--save")
+        try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
         #expect(try !export().contains("\"confirmed\""))
         try workspace.punte("learn", "ro.txt", "en.txt")
         #expect(try export().contains("\"confirmed\""))

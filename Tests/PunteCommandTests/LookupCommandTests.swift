@@ -16,7 +16,7 @@ struct LookupCommandTests {
             The school is closed today.\tȘcoala este închisă astăzi.\tlocal
 
             """)
-        try #require(try workspace.punte("memory", "import", "pairs.tsv").status == 0)
+        try workspace.prepare(["memory", "import", "pairs.tsv"])
     }
 
     private func object(_ line: String) throws -> [String: Any] {

@@ -20,7 +20,7 @@ import Testing
             The minister said that the ministers of the other countries would meet the minister again.\tMinistrul a declarat că miniștrii celorlalte țări se vor întâlni din nou cu ministrul.
 
             """)
-        try #require(try workspace.punte("memory", "import", "pairs.tsv").status == 0)
+        try workspace.prepare(["memory", "import", "pairs.tsv"])
     }
 
     private static let texts = [

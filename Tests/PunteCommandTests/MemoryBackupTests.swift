@@ -10,7 +10,7 @@ struct MemoryBackupTests {
         workspace = try Workspace()
         try workspace.write("ro.txt", Story.romanian)
         try workspace.write("en.txt", Story.english)
-        try workspace.punte("learn", "ro.txt", "en.txt")
+        try workspace.prepare(["learn", "ro.txt", "en.txt"])
     }
 
     private func export(_ memory: String) throws -> String {

@@ -97,7 +97,7 @@ struct MemoryDeduplicateTests {
     @Test func `segments of articles stay`() throws {
         try workspace.write("ro.txt", Story.romanian)
         try workspace.write("en.txt", Story.english)
-        try workspace.punte("align", "ro.txt", "en.txt", "--save")
+        try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
         try store([
             (
                 "the road will stay closed until Thursday.", "drumul va rămâne închis până joi.",

@@ -190,7 +190,7 @@ struct MemoryExchangeTests {
     func `an export is filtered by article`(options: [String], isKept: Bool) throws {
         try workspace.write("ro.txt", Story.romanian)
         try workspace.write("en.txt", Story.english)
-        try #require(try workspace.punte("align", "ro.txt", "en.txt", "--save").status == 0)
+        try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
         try SQLiteFile.execute(
             """
             UPDATE article SET date = '2026-05-03',

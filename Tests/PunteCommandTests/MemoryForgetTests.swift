@@ -26,10 +26,10 @@ struct MemoryForgetTests {
             Bacul dintre Galați și Brăila a fost oprit duminică din cauza vântului puternic.
             Cel puțin 200 de mașini așteaptă la coadă, a anunțat poliția.
             """)
-        try workspace.punte("learn", "ro.txt", "en.txt")
-        try workspace.punte("learn", "storm.ro.txt", "storm.en.txt")
         try workspace.write("other.tsv", "en\tro\nThe pier collapsed.\tDigul s-a prăbușit.\n")
-        try workspace.punte("memory", "import", "other.tsv")
+        try workspace.prepare(
+            ["learn", "ro.txt", "en.txt"], ["learn", "storm.ro.txt", "storm.en.txt"],
+            ["memory", "import", "other.tsv"])
     }
 
     private func texts() throws -> String {

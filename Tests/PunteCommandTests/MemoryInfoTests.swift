@@ -17,7 +17,7 @@ struct MemoryInfoTests {
     }
 
     @Test func `all that is in the memory is counted`() throws {
-        try workspace.punte("learn", "ro.txt", "en.txt")
+        try workspace.prepare(["learn", "ro.txt", "en.txt"])
         try workspace.punte("glossary", "add", "mayor", "primar")
         try workspace.write("more.tsv", "en\tro\nThe pier collapsed.\tDigul s-a prăbușit.\n")
         try workspace.punte("memory", "import", "more.tsv")
@@ -45,7 +45,7 @@ struct MemoryInfoTests {
             var origins: [Origin]
             var path: String
         }
-        try workspace.punte("align", "ro.txt", "en.txt", "--save")
+        try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
         let line = try info("--format", "jsonl").output
         let summary = try JSONDecoder().decode(Summary.self, from: Data(line.utf8))
         #expect((summary.segments, summary.articles, summary.pairs) == (8, 2, 1))

@@ -10,7 +10,7 @@ struct MemoryVerifyTests {
         workspace = try Workspace()
         try workspace.write("ro.txt", Story.romanian)
         try workspace.write("en.txt", Story.english)
-        try workspace.punte("align", "ro.txt", "en.txt", "--save")
+        try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
     }
 
     private func damage(_ sql: String) throws {

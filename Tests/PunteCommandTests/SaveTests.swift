@@ -25,7 +25,7 @@ struct SaveTests {
     }
 
     @Test func savingAgainChangesNothingAndSaysSo() throws {
-        try workspace.punte("align", "ro.txt", "en.txt", "--save")
+        try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
         let before = try workspace.punte("memory", "export", "--format", "jsonl", "-").output
         let again = try workspace.punte("align", "ro.txt", "en.txt", "--save")
         #expect(again.status == 0)

@@ -11,7 +11,7 @@ struct SuggestCommandTests {
         try workspace.write("ro.txt", Story.romanian)
         try workspace.write("en.txt", Story.english)
         try workspace.write("next.txt", Story.followUp)
-        try workspace.punte("align", "ro.txt", "en.txt", "--save")
+        try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
     }
 
     private struct Record: Decodable {

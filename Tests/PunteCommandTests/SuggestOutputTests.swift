@@ -11,9 +11,9 @@ struct SuggestOutputTests {
         try workspace.write("ro.txt", Story.romanian)
         try workspace.write("en.txt", Story.english)
         try workspace.write("next.txt", Story.followUp)
-        try workspace.punte("learn", "ro.txt", "en.txt")
-        try workspace.punte(
-            "glossary", "add", "army", "armată", "--kind", "organisation", "--grammar", "f")
+        try workspace.prepare(
+            ["learn", "ro.txt", "en.txt"],
+            ["glossary", "add", "army", "armată", "--kind", "organisation", "--grammar", "f"])
     }
 
     @discardableResult

@@ -14,7 +14,7 @@ import Testing
         try workspace.write("en.txt", Story.english)
         try workspace.write("next.txt", Story.followUp)
         try workspace.write("terms.tsv", "kind\ten\tro\nplace\tBrasov\tBrașov\n")
-        try #require(try workspace.punte("align", "ro.txt", "en.txt", "--save").status == 0)
+        try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
     }
 
     private func suggest(_ arguments: String...) throws -> Outcome {

@@ -132,13 +132,14 @@ private enum OldEncoding {
     private let news = "„Ninsoarea a întârziat trenurile spre Iași”, scrie presa. 🚂\n"
 
     private func wide(_ text: String, unit: Int, bigEndian: Bool) -> [UInt8] {
-        let units =
-            unit == 2
-            ? text.utf16.map { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-            : text.unicodeScalars.map { scalar in
-                [24, 16, 8, 0].map { UInt8(scalar.value >> $0 & 0xFF) }
-            }
-        return units.flatMap { bigEndian ? $0 : $0.reversed() }
+        let units = unit == 2 ? text.utf16.map(UInt32.init) : text.unicodeScalars.map(\.value)
+        var shifts: [UInt32] = unit == 2 ? [8, 0] : [24, 16, 8, 0]
+        if !bigEndian { shifts.reverse() }
+        var bytes: [UInt8] = []
+        for unit in units {
+            for shift in shifts { bytes.append(UInt8(unit >> shift & 0xFF)) }
+        }
+        return bytes
     }
 
     @Test(arguments: [1, 2, 3, 7, 64, 1 << 16])

@@ -165,20 +165,23 @@ struct TermRecognizerTests {
         }
     }
 
+    /// The forms of all names of each term.
+    private static let forms = glossary.terms.map { term in
+        let inflector = RomanianInflector()
+        return Set(
+            term.designations(in: .romanian).flatMap { name in
+                inflector.forms(
+                    of: name.text, kind: term.kind, grammar: term.grammar,
+                    known: name.status == .preferred ? term.romanianForms : []
+                ).map(\.text)
+            })
+    }
+
     /// Returns every sequence of words that equals a form.
     private func bruteForce(_ text: String) -> [String] {
-        let inflector = RomanianInflector()
         var result: [String] = []
         let words = text.split(separator: " ").map(String.init)
-        for term in Self.glossary.terms {
-            let names = term.designations(in: .romanian)
-            let forms = Set(
-                names.flatMap { name in
-                    inflector.forms(
-                        of: name.text, kind: term.kind, grammar: term.grammar,
-                        known: name.status == .preferred ? term.romanianForms : []
-                    ).map(\.text)
-                })
+        for forms in Self.forms {
             for start in words.indices {
                 for end in start..<words.count {
                     let stretch = words[start...end].joined(separator: " ")

@@ -65,7 +65,9 @@ struct BenchmarkCommandTests {
     }
 
     @Test func memoryIsMadeOfSyntheticNewsToo() throws {
-        let outcome = try workspace.lab("benchmark", "memory", "--synthetic", "150")
+        try workspace.write("queries.txt", "The army sent 80 soldiers to the valley.\n")
+        let outcome = try workspace.lab(
+            "benchmark", "memory", "--synthetic", "150", "--queries", "queries.txt")
         #expect(outcome.status == 0, "\(outcome)")
         #expect(measures(outcome)["import"]?.hasPrefix("150 segments in ") == true)
     }

@@ -108,7 +108,13 @@ package final class Workspace: Sendable {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         var variables = ProcessInfo.processInfo.environment
-        variables["PUNTE_MEMORY"] = nil
+        // What the user of this machine has set must not decide.
+        for name in variables.keys
+        where name.hasPrefix("PUNTE_") || name == "NO_COLOR" || name == "XDG_DATA_HOME"
+            || name.lowercased().hasSuffix("_proxy")
+        {
+            variables[name] = nil
+        }
         // Help is as wide as on a terminal of 80 columns, wherever the tests run.
         variables["COLUMNS"] = "80"
         variables.merge(environment) { $1 }
