@@ -27,3 +27,27 @@ import Testing
         #expect(Language.romanian.isPrimary)
     }
 }
+
+@Suite struct SideTests {
+    @Test func eachSideIsTheOtherOfTheOther() {
+        for side in Side.allCases {
+            #expect(side.other != side)
+            #expect(side.other.other == side)
+            #expect(Side(side.language) == side)
+            #expect(Side(rawValue: side.language.tag) == side)
+        }
+    }
+
+    @Test(arguments: [
+        ("en", Side.english), ("en-GB", .english), ("ENG", .english), ("ro", .romanian),
+        ("ro-MD", .romanian), ("rum", .romanian), ("mo", .romanian),
+    ])
+    func aRegionDoesNotMatter(tag: String, side: Side) {
+        #expect(Side(Language(tag: tag)) == side)
+    }
+
+    @Test(arguments: ["fr", "de-DE", "und", "rom", ""])
+    func otherLanguagesAreNoSide(tag: String) {
+        #expect(Side(Language(tag: tag)) == nil)
+    }
+}

@@ -4,33 +4,6 @@ import Testing
 @testable import PunteText
 
 @Suite struct QuantityRecognizerTests {
-    /// Returns the quantities of a text as `kind value unit "span"`.
-    static func found(_ text: String, _ language: Language) -> [String] {
-        let bytes = Array(text.utf8)
-        return QuantityRecognizer(language: language).quantities(in: text).map { quantity in
-            let span = String(decoding: bytes[quantity.range], as: UTF8.self)
-            let unit = quantity.unit.map { " \($0)" } ?? ""
-            return "\(quantity.kind.rawValue) \(describe(quantity.value))\(unit) “\(span)”"
-        }
-    }
-
-    static func describe(_ value: Quantity.Value) -> String {
-        switch value {
-        case .number(let number): return "\(number)"
-        case .range(let low, let high): return "\(low)–\(high)"
-        case .fraction(let numerator, let denominator): return "\(numerator)/\(denominator)"
-        case .date(let date):
-            let parts = [date.year, date.month, date.day].map { $0.map(String.init) ?? "?" }
-            return parts.joined(separator: "-")
-        case .weekday(let day): return "\(day)"
-        case .time(let time):
-            let minutes = time.minutes % 60
-            return
-                "\(time.minutes / 60):\(minutes < 10 ? "0" : "")\(minutes)\(time.zone.map { " " + $0 } ?? "")"
-        case .score(let left, let right): return "\(left):\(right)"
-        }
-    }
-
     @Test(arguments: [
         ("Two dozen people", ["cardinal 24 “Two dozen”"]),
         ("some 1,500 troops", ["cardinal 1500 “1,500”"]),
@@ -86,7 +59,7 @@ import Testing
         ("a year ago", ["measure 1 duration-year “a year”"]),
     ])
     func english(text: String, expected: [String]) {
-        #expect(Self.found(text, .english) == expected)
+        #expect(QuantityNotation.lines(text, .english) == expected)
     }
 
     @Test(arguments: [
@@ -168,7 +141,7 @@ import Testing
         ),
     ])
     func romanian(text: String, expected: [String]) {
-        #expect(Self.found(text, .romanian) == expected)
+        #expect(QuantityNotation.lines(text, .romanian) == expected)
     }
 
     @Test(arguments: [
