@@ -11,7 +11,7 @@ import Testing
         let bytes = LegacyText.bytes(of: LegacyText.news, in: encoding)
         let decoded = try TextDecoder.decode(bytes, name: "arhiva.txt")
         #expect(NormalForm.folded(decoded.text) == NormalForm.folded(LegacyText.news))
-        #expect(decoded.note?.hasPrefix("arhiva.txt: not UTF-8; read as ") == true)
+        #expect(decoded.notes.first?.hasPrefix("arhiva.txt: not UTF-8; read as ") == true)
         if encoding != .latin2 { #expect(decoded.encoding == encoding.rawValue) }
     }
 
@@ -46,7 +46,7 @@ import Testing
         let decoded = try #require(LegacyEncoding.decode(bytes, declared: declared))
         #expect(decoded.encoding == read)
         #expect(decoded.text == "Un articolî\n")
-        #expect(decoded.note == nil)
+        #expect(decoded.notes.isEmpty)
     }
 
     @Test func unknownDeclarationsAreIgnored() {

@@ -72,10 +72,10 @@ import Testing
         var decoder = StreamDecoder(name: "flux.txt")
         var text = try decoder.decode(ascii, isLast: false)
         #expect(text == ascii)
-        #expect(decoder.note == nil)
+        #expect(decoder.notes.isEmpty)
         #expect(decoder.markLength == 0)
         text = try decoder.decode(legacy, isLast: true)
-        #expect(decoder.note?.contains("windows-1250") == true)
+        #expect(decoder.notes.first?.contains("windows-1250") == true)
         #expect(decoder.markLength == nil)
         // windows-1250 has the letters with a cedilla.
         #expect(String(decoding: text, as: UTF8.self).contains("ţărani"))

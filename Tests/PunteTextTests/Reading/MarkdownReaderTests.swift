@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct MarkdownReaderTests {
     private func blocks(_ text: String) -> [String] {
-        MarkdownReader(text).blocks.map { "\($0.kind.rawValue): \($0.text)" }
+        MarkdownReader(text[...]).blocks.map { "\($0.kind.rawValue): \($0.text)" }
     }
 
     @Test func headingsInBothForms() {
@@ -55,31 +55,6 @@ import Testing
     ])
     func markupIsTakenOff(text: String, expected: String) {
         #expect(MarkdownReader.withoutMarkup(text) == expected)
-    }
-
-    @Test func frontMatterIsMetadata() {
-        let reader = MarkdownReader(
-            """
-            ---
-            Title: "Podul a cedat"
-            source: https://ziarul.example/pod
-            date: 2024-12-03
-            nimic
-            ---
-            Text.
-            """)
-        #expect(
-            reader.metadata == [
-                "title": "Podul a cedat", "source": "https://ziarul.example/pod",
-                "date": "2024-12-03",
-            ])
-        #expect(reader.blocks == [ArticleBlock(kind: .text, text: "Text.")])
-    }
-
-    @Test func frontMatterWithoutEndIsText() {
-        let reader = MarkdownReader("---\ntitle: Podul\n\nText.")
-        #expect(reader.metadata.isEmpty)
-        #expect(reader.blocks.last?.text == "Text.")
     }
 
     @Test func metadataGoesToTheArticle() throws {

@@ -32,17 +32,16 @@ struct LinkEditing {
     func run(beginningWith text: String?, store: (ReviewedLinks) throws -> Void) throws -> Bool {
         var text = text ?? sheet.text(of: old)
         while true {
-            var result: Reading?
-            let changed = try TextEditor.edit(text, name: "links.txt") { edited in
+            let edited = try TextEditor.edit(text, name: "links.txt") { edited in
                 text = edited
-                result = try read(edited, store: store)
+                return try read(edited, store: store)
             }
             // An editor that changes nothing leaves the links as they are.
-            if changed == nil { result = try read(text, store: store) }
+            let result = try edited ?? read(text, store: store)
             switch result {
             case .stored: return true
             case .emptied: return false
-            case .again, nil: continue
+            case .again: continue
             }
         }
     }
