@@ -17,6 +17,8 @@ def statements(memory):
 
     yield "PRAGMA journal_mode = WAL;"
     yield "BEGIN;"
+    # Rows refer to rows of tables that come later.
+    yield "PRAGMA defer_foreign_keys = ON;"
     parts = rows("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid")
     parts = [part for part in parts if not part[1].startswith("concordance_")]
     for _, name, sql in parts:

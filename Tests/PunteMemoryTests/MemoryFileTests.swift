@@ -72,7 +72,8 @@ import Testing
         #expect(MemoryFile.databasePath("/" + name) == "/" + name)
         guard !name.isEmpty else { return }
         #expect(reason(name) == nil)
-        #expect(FileManager.default.fileExists(atPath: folder.path() + name))
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path()).contains(name))
         try FileManager.default.removeItem(at: folder)
     }
 
