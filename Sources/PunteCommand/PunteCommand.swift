@@ -37,6 +37,10 @@ public struct PunteCommand: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+        } catch let error as UnconfirmedError {
+            // The command was written correctly, so that its usage would not help.
+            StandardError.write("Error: \(error)")
+            Glibc.exit(ExitCode.validationFailure.rawValue)
         } catch {
             let code = exitCode(for: error)
             guard code == .validationFailure else { exit(withError: error) }
@@ -99,7 +103,8 @@ private struct UsageMessage {
         }
         let options = arguments.prefix { $0 != "--" }
         // The value of an option is no text that an argument could be.
-        if let problem = lines.first, !problem.hasPrefix("Error: --"),
+        let isOfOption = ["Error: --", "Error: Missing value for '-"]
+        if let problem = lines.first, !isOfOption.contains(where: problem.hasPrefix),
             options.contains(where: Self.mayBeText)
         {
             lines[0] = problem + "; put -- before a text that begins with -"

@@ -22,6 +22,9 @@ enum GlossaryParameters {
         /// suppresses a finding: here a match is an assertion.
         static let certainSimilarity = 0.8
 
+        /// The lead in similarity, 0–1, by which one Romanian name takes an English one from another.
+        static let minimumLead = 0.1
+
         /// The minimum similarity, 0–1, of a name and a word without a capital: Buddhist, budist.
         static let commonWordSimilarity = 0.85
 

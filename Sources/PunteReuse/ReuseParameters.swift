@@ -59,6 +59,15 @@ enum ReuseParameters {
         @usableFromInline static let minimumConfidence = 0.9
     }
 
+    /// When a translation that is to be filled in has the names of the sentence.
+    enum Verification {
+        /// The minimum similarity, 0–1, of a name and a word without a capital: `Buddhist`, budist.
+        static let adjectiveSimilarity = 0.85
+        /// The maximum number of letters of an abbreviation in capitals; longer words in capitals
+        /// are emphasised.
+        static let maximumAbbreviation = 5
+    }
+
     /// When the lexicon answers for the rules of `check`.
     enum Renderings {
         /// The minimum weight, 0–1, of a translation: below it, two words mostly just co-occur.

@@ -25,7 +25,7 @@ import Testing
             let status: String
         }
         let lines = try workspace.punte(
-            "memory", "export", "-", "--format", "jsonl"
+            "memory", "list", "--format", "jsonl"
         ).lines
         return try lines.map { try JSONDecoder().decode(Record.self, from: Data($0.utf8)) }
             .filter { $0.status == status }

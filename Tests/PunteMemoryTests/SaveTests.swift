@@ -169,10 +169,12 @@ import Testing
 
     @Test func theOutcomeIsALineForAPerson() {
         #expect("\(SaveOutcome.added(segments: 3))" == "added 3 segments")
+        #expect("\(SaveOutcome.added(segments: 1))" == "added 1 segment")
+        #expect("\(SaveOutcome.unchanged(segments: 1))".contains("its 1 segment is in"))
         #expect("\(SaveOutcome.unchanged(segments: 3))".contains("its 3 segments"))
         #expect(
             "\(SaveOutcome.updated(added: 1, removed: 2, changed: 0))"
-                == "updated: 1 segments added, 2 removed, 0 changed")
+                == "updated: 1 segment added, 2 removed, 0 changed")
     }
 
     /// The indices are correct after any sequence of saving, rejecting, confirming and removing.

@@ -112,13 +112,15 @@ struct ArticleLearnerTests {
 
 @Suite("Learning articles with wrong facts")
 struct WrongFactLearningTests {
+    private static let glossary = CompiledGlossary(Glossary([]).completedFromCLDR())
+
     private func review(
         _ sentences: [WrongFacts.Sentence], isRight: Bool = false, confirmsAll: Bool = false
     ) throws -> ArticleLearner.Review {
         try ArticleLearner(
             aligner: Aligner(),
             checker: TranslationChecker(
-                glossary: Glossary([]), renderings: LexiconRenderings(.shipped())),
+                glossary: Self.glossary, renderings: LexiconRenderings(.shipped())),
             confirmsAll: confirmsAll
         ).review(
             english: FireMemory.article(sentences.map { [$0.english] }, .english),

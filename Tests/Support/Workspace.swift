@@ -52,7 +52,7 @@ package final class Workspace: Sendable {
     }
 
     package func exists(_ name: String) -> Bool {
-        FileManager.default.fileExists(atPath: folder.appending(path: name).path())
+        FileManager.default.fileExists(atPath: folder.path(percentEncoded: false) + "/" + name)
     }
 
     /// The folder of the repository that contains the sample articles.

@@ -10,14 +10,17 @@ struct Confirmation: ParsableArguments {
     ///
     /// The caller shows beforehand what is going to be done.
     ///
-    /// - Parameter question: A question that can be answered with yes or no.
+    /// - Parameters:
+    ///   - question: A question that can be answered with yes or no.
+    ///   - refusal: What was not done, for an error where nobody can be asked: `1 segment not
+    ///     removed`.
     /// - Returns: True with `--yes` and for the answers y, yes, d and da; false for any other
     ///   answer.
-    /// - Throws: `ValidationError`, so that the exit status is 64, without `--yes` and a terminal.
-    func isGiven(_ question: String) throws -> Bool {
+    /// - Throws: ``UnconfirmedError``, so that the exit status is 64, without `--yes` and a terminal.
+    func isGiven(_ question: String, otherwise refusal: String) throws -> Bool {
         if yes { return true }
         guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
-            throw ValidationError("\(question) Nothing was changed: give --yes to do it")
+            throw UnconfirmedError(refusal: refusal)
         }
         StandardError.write("\(question) [y/N] ", end: "")
         let answer = readLine()?.lowercased() ?? ""
@@ -25,4 +28,14 @@ struct Confirmation: ParsableArguments {
         if !isGiven { StandardError.note("nothing changed") }
         return isGiven
     }
+}
+
+/// An error of a command that must ask before it does something, but has no terminal to ask on.
+///
+/// The exit status is 64.
+struct UnconfirmedError: Error, CustomStringConvertible {
+    /// What was not done: `1 segment not removed`.
+    let refusal: String
+
+    var description: String { "\(refusal): give --yes to do it" }
 }

@@ -66,7 +66,9 @@ struct NameRule: CheckRule {
             let parts = name.split(separator: " ").map { NormalForm.bare(String($0)) }
             let stem = stems.derivedFromName.stem(of: parts.last ?? "")
             if parts.count == 1 || isPerson, stem.count >= stems.minimumLength, takesDerived,
-                names.hasWord(beginningWith: stem, in: .romanian)
+                names.hasRomanianWord(
+                    beginningWith: stem, where: { !isOtherName($0, than: match, in: pair.romanian) }
+                )
             {
                 return true
             }
@@ -96,6 +98,14 @@ struct NameRule: CheckRule {
                 >= GlossaryParameters.Names.certainSimilarity
                 && !pair.romanian.terms.contains { $0.range.overlaps(range) }
         }
+    }
+
+    /// Returns whether a word is, by itself, another name of the glossary: Australia, not Austria.
+    private func isOtherName(
+        _ index: Int, than match: TermMatch, in text: CheckedPair.Text
+    ) -> Bool {
+        let same = text.terms.filter { $0.range == text.words[index].range && isName($0) }
+        return !same.isEmpty && !same.contains { $0.term == match.term }
     }
 
     /// Returns whether the English also has a word derived from the name: Hungary and Hungarian.
@@ -193,19 +203,41 @@ extension NameRule {
     /// - Returns: the words in the order of the text.
     private func unmatchedRomanianNames(in names: PairNames) -> [Word] {
         names.romanian.filter { name in
-            guard name.isCapital else { return false }
+            guard name.isCapital, !isOutlet(name.index, in: names.pair.romanian) else {
+                return false
+            }
             if names.pair.romanian.isInitial(name.index) {
                 guard let renderings, !renderings.knows(romanian: name.text) else {
                     return false
                 }
             }
             return isFree(name.index, in: names.pair.romanian) && !isEmphasised(name.text)
-                && !names.english.contains {
-                    matcher.similarity($0.key, name.key) >= NameMatcher.threshold
-                        || Acronym.haveSameLetters($0.text, name.text)
-                }
+                && !names.english.contains { isCounterpart($0, name, in: names) }
                 && !(renderings?.canRender(name.text, anyOf: names.englishTexts) ?? false)
         }
+    }
+
+    /// Returns whether an English and a Romanian word may be one name.
+    ///
+    /// A Romanian name that is much more like the English one takes it: of *Ploiești* and *Pitești*
+    /// only the first is Ploiesti.
+    private func isCounterpart(_ english: Word, _ romanian: Word, in names: PairNames) -> Bool {
+        if Acronym.haveSameLetters(english.text, romanian.text) { return true }
+        let similarity = matcher.similarity(english.key, romanian.key)
+        guard similarity >= NameMatcher.threshold else { return false }
+        return !names.romanian.contains { other in
+            other.isCapital && other.text != romanian.text
+                && matcher.similarity(english.key, other.key)
+                    >= similarity + GlossaryParameters.Names.minimumLead
+        }
+    }
+
+    /// Returns whether a word belongs to the name of a news outlet.
+    ///
+    /// A Romanian article names the source of the report („relatează CNN”) where the report itself
+    /// does not.
+    private func isOutlet(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        NewsOutlets.standard.covers(index, of: text.words.indices.map(text.word))
     }
 
     /// Returns whether a word is in capitals for emphasis rather than as an abbreviation.
@@ -221,10 +253,20 @@ extension NameRule {
     }
 
     /// Returns a finding about the first name of the glossary that only the Romanian has.
+    ///
+    /// A place is none: an article tells its readers where something is („Serviciul Meteorologic
+    /// Național al SUA”).
     private func foreignTerms(in names: PairNames) -> [Finding] {
         let pair = names.pair
         for match in pair.romanian.longestTerms
-        where isName(match) && !(isOrganisation(match) && hasUnknownAcronym(names)) {
+        where isName(match) && glossary[match.term].kind != .place
+            && !(isOrganisation(match) && hasUnknownAcronym(names))
+        {
+            let outlet = pair.romanian.words.indices.contains {
+                pair.romanian.words[$0].range.overlaps(match.range)
+                    && isOutlet($0, in: pair.romanian)
+            }
+            if outlet { continue }
             let same = pair.romanian.terms.filter { $0.range == match.range }
             if same.contains(where: { isExplained($0, in: names) }) { continue }
             return [
@@ -350,6 +392,14 @@ private final class PairNames {
     /// Returns whether a text has a word that begins with a stem in bare form.
     func hasWord(beginningWith stem: some StringProtocol, in side: Side) -> Bool {
         (side == .english ? bareEnglish : bareRomanian).contains { $0.hasPrefix(stem) }
+    }
+
+    /// Returns whether the Romanian has a word that begins with a stem in bare form and satisfies a
+    /// condition on its index.
+    func hasRomanianWord(
+        beginningWith stem: some StringProtocol, where condition: (Int) -> Bool
+    ) -> Bool {
+        bareRomanian.indices.contains { bareRomanian[$0].hasPrefix(stem) && condition($0) }
     }
 
     /// Returns the words of letters of a text, with the sounds that `key` gives them.

@@ -32,6 +32,7 @@ struct QuantityPairing {
         }
         let right = targets.filter { target in
             !sources.contains { Self.agree($0, target, units: units) }
+                && !Self.isConversion(target, in: romanian)
         }
         let pairs = Self.competing(left, right)
         let vagueEnglish = VaguePlurals.english.ranges(in: english)
@@ -47,6 +48,17 @@ struct QuantityPairing {
                 !pairs.contains { $0.romanian == quantity } && Self.isLarge(quantity)
                     && !Self.isAny(quantity, of: vagueEnglish)
             }, in: romanian, missingFrom: english)
+    }
+
+    /// Returns whether a quantity is in brackets right after another one, as a conversion that the
+    /// article adds for its readers: „2,5 miliarde de dolari (circa 2,15 miliarde de euro)”.
+    private static func isConversion(_ quantity: Quantity, in text: CheckedPair.Text) -> Bool {
+        let before = text.bytes[..<quantity.range.lowerBound]
+        guard let open = before.lastIndex(of: UInt8(ascii: "(")),
+            !before[open...].contains(UInt8(ascii: ")"))
+        else { return false }
+        let end = text.bytes[..<open].lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 }
+        return text.quantities.contains { $0.range.upperBound == end }
     }
 
     /// Returns whether the number of a quantity is in any of the ranges.

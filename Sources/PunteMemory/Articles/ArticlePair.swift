@@ -122,13 +122,18 @@ public enum SaveOutcome: Sendable, Hashable, CustomStringConvertible {
     /// The result in words, for the user.
     public var description: String {
         switch self {
-        case .added(let segments): "added \(segments) segments"
+        case .added(let segments): "added \(Self.count(segments))"
         case .replaced(let added, let kept, let removed):
-            "replaces an earlier version: \(added) segments added, \(kept) kept, \(removed) moved "
+            "replaces an earlier version: \(Self.count(added)) added, \(kept) kept, \(removed) moved "
                 + "to the history"
-        case .unchanged(let segments): "unchanged: its \(segments) segments are in the memory"
+        case .unchanged(let segments):
+            "unchanged: its \(Self.count(segments)) \(segments == 1 ? "is" : "are") in the memory"
         case .updated(let added, let removed, let changed):
-            "updated: \(added) segments added, \(removed) removed, \(changed) changed"
+            "updated: \(Self.count(added)) added, \(removed) removed, \(changed) changed"
         }
+    }
+
+    private static func count(_ segments: Int) -> String {
+        "\(segments) \(segments == 1 ? "segment" : "segments")"
     }
 }

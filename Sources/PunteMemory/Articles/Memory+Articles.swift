@@ -93,7 +93,7 @@ extension Memory {
     /// let pair = ArticlePair(
     ///     english: report, romanian: translation,
     ///     links: [ArticleLink(english: [0], romanian: [0], confidence: 0.98)])
-    /// print(try memory.save(pair))  // added 1 segments
+    /// print(try memory.save(pair))  // added 1 segment
     /// ```
     ///
     /// - Throws: ``MemoryError``.

@@ -11,9 +11,6 @@ struct NameEvidence {
     private let functionWords = (
         english: FunctionWords.words(of: .english), romanian: FunctionWords.words(of: .romanian)
     )
-    /// Minimum similarity of a name and a word without a capital: `Buddhist`, budist.
-    private static let adjectiveLikeness = 0.85
-
     init(renderings: (any WordRenderings)?) {
         self.renderings = renderings
     }
@@ -69,14 +66,15 @@ struct NameEvidence {
 
     /// Returns whether a word is a name: it has a capital and is no function word.
     ///
-    /// The first word of a sentence always has a capital, so it counts only if the language has no
-    /// such word.
+    /// The first word of a sentence always has a capital, so it counts only if it is an abbreviation
+    /// or the language has no such word.
     private func isName(_ word: TextFacts.Word, of side: Side) -> Bool {
         guard word.isCapital, word.bare.contains(where: \.isLetter) else { return false }
         let functions = side == .english ? functionWords.english : functionWords.romanian
         let isAcronym = word.text.count > 1 && word.text.allSatisfy(\.isUppercase)
         if functions.contains(bare: word.bare), !isAcronym || word.isInitial { return false }
-        guard word.isInitial else { return true }
+        let isShort = word.text.count <= ReuseParameters.Verification.maximumAbbreviation
+        guard word.isInitial, !(isAcronym && isShort) else { return true }
         switch side {
         case .english: return !words.isCommon(word.text)
         case .romanian: return !(renderings?.knows(romanian: word.text) ?? true)
@@ -95,7 +93,8 @@ struct NameEvidence {
         if left.bare == right.bare { return true }
         guard left.text.count > 1, right.text.count > 1 else { return false }
         let isAdjective = !left.isCapital || !right.isCapital
-        let least = isAdjective ? Self.adjectiveLikeness : NameMatcher.threshold
+        let least =
+            isAdjective ? ReuseParameters.Verification.adjectiveSimilarity : NameMatcher.threshold
         if matcher.similarity(english.key, romanian.key) >= least { return true }
         if left.bare.count == right.bare.count, left.text.allSatisfy(\.isUppercase),
             left.text.sorted() == right.text.sorted()

@@ -63,11 +63,12 @@ import Testing
     }
 
     @Test func `a few characters of UTF-8 do not save a legacy text`() throws {
-        let legacy = "Primarul spune c\u{1} ma\u{2}inile a\u{2}teapt\u{1} \u{3}n strad\u{1}."
-        let map: [UInt8: UInt8] = [1: 0xE3, 2: 0xBA, 3: 0xEE]
+        let legacy =
+            "\u{4}Primarul spune c\u{1} ma\u{2}inile a\u{2}teapt\u{1} \u{3}n strad\u{1}.\u{5}"
+        let map: [UInt8: UInt8] = [1: 0xE3, 2: 0xBA, 3: 0xEE, 4: 0x84, 5: 0x94]
         let decoded = try decode(legacy.utf8.map { map[$0] ?? $0 } + Array(" Ș".utf8))
         #expect(decoded.encoding == "windows-1250")
-        #expect(decoded.text.hasPrefix("Primarul spune că maşinile aşteaptă în stradă."))
+        #expect(decoded.text.hasPrefix("„Primarul spune că maşinile aşteaptă în stradă.”"))
     }
 
     /// Files and streams decide alike, wherever the bytes are and however they come.

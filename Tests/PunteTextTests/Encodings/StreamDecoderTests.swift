@@ -99,22 +99,24 @@ import Testing
         }
     }
 
-    @Test func invalidBytesAfterUTF8AreRefusedWithTheirOffset() throws {
+    @Test func invalidBytesAfterUTF8AreReplacedAndNamed() throws {
         let text = Array(String(repeating: "ș", count: 1500).utf8)
         var decoder = StreamDecoder(name: "rupt.txt")
-        _ = try decoder.decode(text, isLast: false)
-        #expect(throws: ReadingError(.undecodable(offset: 3001), name: "rupt.txt")) {
-            try decoder.decode([0x41, 0xFF, 0x42], isLast: false)
-        }
+        var decoded = try decoder.decode(text + [0x0A], isLast: false)
+        decoded += try decoder.decode([0x41, 0xFF, 0x42], isLast: true)
+        #expect(String(decoding: decoded, as: UTF8.self).hasSuffix("ș\nA\u{FFFD}B"))
+        #expect(decoder.notes.count == 1)
+        #expect(decoder.notes.first?.hasPrefix("rupt.txt:2:") == true, "\(decoder.notes)")
     }
 
-    @Test func anIncompleteLastCharacterIsRefused() throws {
+    @Test func anIncompleteLastCharacterIsReplacedInUTF8AndRefusedInUTF16() throws {
         var decoder = StreamDecoder(name: "rupt.txt")
         let text = Array(String(repeating: "ș", count: 1500).utf8)
-        _ = try decoder.decode(text, isLast: false)
-        let waiting = try decoder.decode([0xC8], isLast: false)
-        #expect(waiting.isEmpty)
-        #expect(throws: ReadingError.self) { try decoder.decode([], isLast: true) }
+        var decoded = try decoder.decode(text, isLast: false)
+        decoded += try decoder.decode([0xC8], isLast: false)
+        decoded += try decoder.decode([], isLast: true)
+        #expect(String(decoding: decoded, as: UTF8.self).hasSuffix("șș\u{FFFD}"))
+        #expect(decoder.notes.count == 1)
         var wide = StreamDecoder(name: "rupt.txt")
         #expect(throws: ReadingError.self) {
             try wide.decode([0xFF, 0xFE, 0x41, 0x00, 0x42], isLast: true)

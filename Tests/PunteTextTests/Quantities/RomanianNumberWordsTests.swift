@@ -55,7 +55,8 @@ import Testing
     static func isUsual(_ number: Int) -> Bool {
         let (thousands, rest) = number.quotientAndRemainder(dividingBy: 1000)
         let isShort = thousands == 0 || rest < 100
-        return isShort
+        // After thousands, “una” and “nouă” are an article and an adjective as well.
+        return isShort && !(thousands > 0 && [1, 9].contains(rest))
             && [thousands % 100, rest % 100].allSatisfy { ![14, 16].contains($0) && $0 / 10 != 6 }
     }
 

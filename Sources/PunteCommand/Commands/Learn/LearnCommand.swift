@@ -18,7 +18,7 @@ struct LearnCommand: ParsableCommand {
             which the check finds a wrong number, date, amount, measure or name are stored as \
             drafts and listed at the end; `--confirm-all` confirms them. Names that \
             the glossary does not have are proposed. Learning the same article again changes \
-            nothing; `punte memory forget` takes it back.
+            nothing; `punte memory undo` takes back what was learned.
 
             EXAMPLES
               punte learn articol.ro.txt report.en.txt
@@ -134,16 +134,21 @@ struct LearnCommand: ParsableCommand {
     private func report(
         _ outcome: ArticleLearner.Outcome, on review: ArticleLearner.Review
     ) {
-        let back = outcome.pair.map { "; `punte memory forget \($0.romanian)` takes it back" }
-        StandardError.note("\(memory.path): \(outcome.saved)" + (back ?? ""))
+        // Where nothing changed, `undo` would take back something else.
+        var back = "; `punte memory undo` takes it back"
+        if case .unchanged = outcome.saved { back = "" }
+        StandardError.note("\(memory.path): \(outcome.saved)" + back)
         if outcome.learned > 0 {
             StandardError.note(
                 "the lexicon took up the words of \(Count.of(outcome.learned, "confirmed segment"))"
             )
         }
         if !review.drafts.isEmpty {
+            let drafts =
+                review.drafts.count == 1
+                ? "a draft, which is never filled in" : "drafts, which are never filled in"
             StandardError.note(
-                "\(Count.of(review.drafts.count, "pair")) stored as drafts, which are never filled in; "
+                "\(Count.of(review.drafts.count, "pair")) stored as \(drafts); "
                     + "correct the article and learn it again, or give --confirm-all")
         }
         for other in outcome.competingPairs {

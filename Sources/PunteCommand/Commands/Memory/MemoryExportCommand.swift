@@ -56,6 +56,11 @@ struct MemoryExportCommand: ParsableCommand {
         StandardError.write(
             "\(file): \(Count.of(outcome.segments, "segment")) written"
                 + (remarks.isEmpty ? "" : "; \(remarks)"))
+        if outcome.drafts > 0 {
+            StandardError.note(
+                "\(Count.of(outcome.drafts, "draft")) left out; --status draft writes "
+                    + (outcome.drafts == 1 ? "it" : "them"))
+        }
     }
 }
 

@@ -10,9 +10,10 @@ struct MemoryForgetCommand: ParsableCommand {
         commandName: "forget",
         abstract: "Removes an article, its pairs and their segments.",
         discussion: """
-            Without an id the articles of the memory are listed, the id that this command takes \
-            first; an article and its counterpart go together. What goes is shown before, the \
-            history keeps the texts of the segments, and `punte memory undo` brings all back.
+            Without an id the articles of the memory are listed, with the id that this command \
+            takes in the first column. The counterpart of an article goes with it, unless it \
+            belongs to another pair too. What goes is shown before, the history keeps the texts of \
+            the segments, and `punte memory undo` brings all back.
 
             Examples:
               punte memory forget
@@ -43,9 +44,10 @@ struct MemoryForgetCommand: ParsableCommand {
         for line in lines { try output.write(line) }
         try output.finish()
         let segments = Count.of(list.segmentsForgotten(with: article), "segment")
+        let articles = "\(Count.of(lines.count, "article")) with \(segments)"
         guard
             try confirmation.isGiven(
-                "Forget \(Count.of(lines.count, "article")) with \(segments)?")
+                "Forget \(articles)?", otherwise: "\(articles) not forgotten")
         else { return }
         let removed = try options.existing().forget(article: article, author: author.author) ?? 0
         StandardError.note(

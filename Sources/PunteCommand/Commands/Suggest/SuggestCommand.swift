@@ -72,12 +72,14 @@ struct SuggestCommand: ParsableCommand {
     @Option(
         defaultAsFlag: 100, parsing: .next,
         help: ArgumentHelp(
-            "Fill in the translation where a match scores this or more, 50 to 102.",
+            """
+            Fill in translations: without a number, only those of exact and in-context matches; \
+            with one, those of all matches from that score on, 50 to 102.
+            """,
             discussion: """
-                Without a score: where the stored sentence is the same. Only where every number, \
-                date, amount, unit, sign, currency and name of it agrees with the new sentence; \
-                what is not the same sentence is marked for review. For xliff, xliff12, tmx and \
-                omegat.
+                A translation is filled in only if every number, date, amount, unit, sign, currency \
+                and name of it agrees with the new sentence; what is not the same sentence is \
+                marked for review. For xliff, xliff12, tmx and omegat.
                 """,
             valueName: "score"))
     var accept: Int?

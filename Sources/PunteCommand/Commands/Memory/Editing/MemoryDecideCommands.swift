@@ -92,7 +92,11 @@ struct MemoryDeleteCommand: ParsableCommand {
         let view = SegmentView(terminal: console.terminal)
         for id in ids { try output.write(view.lines(editor.show(id).segment)) }
         try output.finish()
-        guard try confirmation.isGiven("Remove \(Count.of(ids.count, "segment"))?") else { return }
+        let segments = Count.of(ids.count, "segment")
+        guard
+            try confirmation.isGiven(
+                "Remove \(segments)?", otherwise: "\(segments) not removed")
+        else { return }
         let outcome = try editor.delete(ids)
         guard let operation = outcome.operation else { return }
         StandardError.note(

@@ -59,13 +59,23 @@ struct MemoryHistoryCommand: ParsableCommand {
 
     /// Returns an operation as a line of a table: its number first, which `undo` takes.
     static func line(_ operation: MemoryOperation) -> String {
-        let action = operation.undoes.map { "undo of \($0)" } ?? operation.action.rawValue
+        let name =
+            operation.action == .takeBack ? "sources remove" : operation.action.rawValue
+        let action = operation.undoes.map { "undo of \($0)" } ?? name
         let fields = [
             "\(operation.id)", SegmentView.time(operation.time), action,
             Count.of(operation.segments, "segment"), operation.author ?? "",
-            operation.isUndone ? "undone" : "", operation.note?.oneLine ?? "",
+            operation.isUndone ? "undone" : "", note(of: operation),
         ]
         return fields.joined(separator: "\t") + "\n"
+    }
+
+    /// Returns the note of an operation, without the number of segments that another field tells.
+    private static func note(of operation: MemoryOperation) -> String {
+        guard let note = operation.note?.oneLine else { return "" }
+        let count = ", \(operation.segments) segments"
+        let isOfSource = operation.action == .takeBack || operation.action == .undo
+        return isOfSource && note.hasSuffix(count) ? String(note.dropLast(count.count)) : note
     }
 
     private struct Operation: Encodable {

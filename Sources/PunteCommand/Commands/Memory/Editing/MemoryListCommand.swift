@@ -6,6 +6,7 @@ struct MemoryListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "Lists segments with their ids: those to look at first, or a fair sample.",
+        usage: "punte memory list [<options>]",
         discussion: """
             The sentences of joined segments are left out, as they are in an export; --parts lists \
             them too.

@@ -55,8 +55,11 @@ struct MemoryReplaceCommand: ParsableCommand {
         let view = SegmentView(terminal: console.terminal)
         for change in changes { try output.write(view.change(change.before, change.after)) }
         try output.finish()
-        let question = "Change \(Count.of(changes.count, "segment"))?"
-        guard try confirmation.isGiven(question) else { return }
+        let segments = Count.of(changes.count, "segment")
+        guard
+            try confirmation.isGiven(
+                "Change \(segments)?", otherwise: "\(segments) not changed")
+        else { return }
         let outcome = try editor.replace(replacement, filter: choice.filter)
         guard let operation = outcome.operation else { return }
         StandardError.note(

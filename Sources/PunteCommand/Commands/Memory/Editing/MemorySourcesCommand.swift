@@ -77,9 +77,9 @@ struct MemorySourcesRemoveCommand: ParsableCommand {
         commandName: "remove",
         abstract: "Takes an import or a merge back: removes all that it brought.",
         discussion: """
-            What goes is shown first, confirmed segments and all. Up to \
-            \(Memory.maximumUndoableSegments) segments `punte memory undo` brings back; more are \
-            gone for good, so that a backup is in order.
+            What goes is shown first, confirmed segments and all. `punte memory undo` brings back \
+            up to \(Memory.maximumUndoableSegments / 1000),000 segments; make a \
+            backup before removing more.
 
             Example:
               punte memory sources remove 3
@@ -104,9 +104,15 @@ struct MemorySourcesRemoveCommand: ParsableCommand {
         let output = TextOutput()
         try output.write(MemorySourcesListCommand.line(source))
         try output.finish()
-        let warning = isUndoable ? "" : " This cannot be undone; make a backup first."
-        let question = "Remove \(Count.of(source.segments, "segment")) of \(source.name)?\(warning)"
-        guard try confirmation.isGiven(question) else { return }
+        let segments = "\(Count.of(source.segments, "segment")) of \(source.name)"
+        let question = "Remove \(segments)?"
+        let refusal = "\(segments) not removed"
+        guard
+            try confirmation.isGiven(
+                isUndoable ? question : question + " This cannot be undone; make a backup first.",
+                otherwise: isUndoable
+                    ? refusal : refusal + " (it cannot be undone; make a backup first)")
+        else { return }
         let removed = try memory.takeBack(source: id, author: author.author) ?? 0
         StandardError.note(
             "\(Count.of(removed, "segment")) removed"

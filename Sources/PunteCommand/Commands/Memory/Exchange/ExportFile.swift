@@ -19,6 +19,8 @@ package struct ExportFile {
     /// The number of units written, and other results.
     package struct Outcome {
         var segments: Int
+        /// The number of drafts that were left out because they were not asked for.
+        var drafts: Int
         package var bytes: Int64
         var findings: FindingSummary
     }
@@ -37,7 +39,7 @@ package struct ExportFile {
             let share = last.map { Double(id) / Double(max($0, 1)) }
             line.show("\(count) segments written, \(progress.words(done: done(), share: share))")
         }
-        let count =
+        let (count, drafts) =
             if writer.takesUTF8Units {
                 try writeRows(of: memory, to: writer, show)
             } else {
@@ -45,43 +47,59 @@ package struct ExportFile {
             }
         try writer.finish()
         line.clear()
-        return Outcome(segments: count, bytes: done(), findings: writer.log.findings)
+        return Outcome(
+            segments: count, drafts: drafts, bytes: done(), findings: writer.log.findings)
     }
 
     /// Writes units while another thread reads segments from the memory.
+    ///
+    /// - Returns: The number of segments written, and that of drafts left out.
     private func writeUnits(
         of memory: Memory, to writer: any TranslationUnitWriter, _ show: (Int, Int64) -> Void
-    ) throws -> Int {
+    ) throws -> (segments: Int, drafts: Int) {
         var export = try UnitExport(memory)
-        let batches = Self.batches(memory, wanted)
+        let batches = Self.batches(memory, readFilter)
         defer { batches.close() }
         var count = 0
+        var drafts = 0
         while let segments = try batches.receive() {
             for segment in segments where isWanted(segment.label, segment.confidence) {
+                if leavesOutDrafts, segment.status == .draft {
+                    drafts += 1
+                    continue
+                }
                 try writer.write(try export.unit(of: segment))
                 count += 1
             }
             show(count, segments.last?.id ?? 0)
         }
-        return count
+        return (count, drafts)
     }
 
     /// Writes rows directly as SQLite's bytes, and only those as units that need it.
+    ///
+    /// - Returns: The number of segments written, and that of drafts left out.
     private func writeRows(
         of memory: Memory, to writer: any TranslationUnitWriter, _ show: (Int, Int64) -> Void
-    ) throws -> Int {
+    ) throws -> (segments: Int, drafts: Int) {
         var export = try UnitExport(memory)
         var rows = RowExport(writer)
         var count = 0
-        try memory.forEachRow(wanted) { row in
+        var drafts = 0
+        let draft = StoredSegment.Status.draft.rawValue
+        try memory.forEachRow(readFilter) { row in
             let label = row.bytes(.label).map { String(decoding: $0, as: UTF8.self) }
             guard isWanted(label, row.confidence) else { return }
+            if leavesOutDrafts, row.bytes(.status)?.elementsEqual(draft.utf8) == true {
+                drafts += 1
+                return
+            }
             let isWritten = try rows.write(row)
             if !isWritten { try writer.write(try export.unit(of: row.segment)) }
             count += 1
             if count % 1000 == 0 { show(count, row.id) }
         }
-        return count
+        return (count, drafts)
     }
 
     private func isWanted(_ label: String?, _ confidence: Double?) -> Bool {
@@ -92,11 +110,14 @@ package struct ExportFile {
         return confidence >= minConfidence
     }
 
-    /// The segments to write; rejected ones and drafts only when they are asked for.
-    private var wanted: SegmentFilter {
-        var wanted = filter
-        if wanted.statuses == nil { wanted.statuses = [.aligned, .confirmed, .imported] }
-        return wanted
+    /// Whether drafts are counted rather than written, because no status was asked for.
+    private var leavesOutDrafts: Bool { filter.statuses == nil }
+
+    /// The segments to read: those to write, and the drafts to count.
+    private var readFilter: SegmentFilter {
+        var result = filter
+        if leavesOutDrafts { result.statuses = [.aligned, .confirmed, .imported, .draft] }
+        return result
     }
 
     private static func batches(
