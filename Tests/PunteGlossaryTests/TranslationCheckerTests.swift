@@ -119,8 +119,10 @@ struct TranslationCheckerTests {
             ("The money is at the Treasury.", "Banii sunt la Trezoreria statului.", []),
             ("The man left the train.", "Omul Robert a coborât din tren.", ["name"]),
             ("SSRIs are of no use.", "Medicamentele SSRI nu ajută.", []),
-            // A name of the glossary that the English does not have.
-            ("The mayor spoke.", "Primarul din Kiev a vorbit.", ["name"]),
+            // An article tells its readers where something is, and who reported it.
+            ("The mayor spoke.", "Primarul din Kiev a vorbit.", []),
+            ("The mayor spoke.", "Primarul a vorbit, relatează Sky News.", []),
+            ("They met Skarlatos in Galati.", "L-au întâlnit pe Skarlatos la Codrea.", ["name"]),
             ("The Ukrainian mayor spoke.", "Primarul din Ucraina a vorbit.", []),
         ])
     func exchanged(english: String, romanian: String, expected: [String]) {

@@ -13,7 +13,9 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    private func path(_ name: String) -> String { folder.appending(path: name).path() }
+    private func path(_ name: String) -> String {
+        folder.path(percentEncoded: false) + "/" + name
+    }
 
     private func reason(_ name: String, _ access: Memory.Access = .writing) -> MemoryError.Reason? {
         do {
