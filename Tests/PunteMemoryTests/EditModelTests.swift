@@ -9,7 +9,7 @@ import Testing
 @Suite struct EditModelTests {
     /// 10,000 steps run with `PUNTE_EDITS=5000 swift test --filter EditModelTests`.
     private static let steps =
-        ProcessInfo.processInfo.environment["PUNTE_EDITS"].flatMap(Int.init) ?? 600
+        ProcessInfo.processInfo.environment["PUNTE_EDITS"].flatMap(Int.init) ?? 150
 
     @Test(arguments: [1, 2] as [UInt64])
     func theMemoryIsAlwaysWhatTheModelSays(seed: UInt64) throws {
