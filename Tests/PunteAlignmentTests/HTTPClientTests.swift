@@ -12,20 +12,29 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
+    /// Returns a client of a program that runs a shell script.
+    ///
+    /// A program that a test has just written cannot always be started: as long as a child of
+    /// another test still holds the descriptor that it was written through, the system says "text
+    /// file busy".
+    private func plainClient(_ script: String) throws -> HTTPClient {
+        let fixture = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../Fixtures/curl").standardized
+        let program = folder.appending(path: "curl")
+        try FileManager.default.createSymbolicLink(at: program, withDestinationURL: fixture)
+        try Data("\(script)\n".utf8).write(to: folder.appending(path: "script"))
+        return HTTPClient(program: program.path())
+    }
+
     /// Returns a client of a program that stores its input in files and then runs a shell script.
     private func client(_ script: String) throws -> HTTPClient {
-        let path = folder.appending(path: "curl").path()
-        let text = """
-            #!/bin/sh
-            echo "$*" > '\(folder.path())/arguments'
-            cat > '\(folder.path())/input'
-            cat <&3 > '\(folder.path())/configuration'
-            \(script)
-
+        try plainClient(
             """
-        try Data(text.utf8).write(to: URL(filePath: path))
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-        return HTTPClient(program: path)
+            echo "$*" > "$folder/arguments"
+            cat > "$folder/input"
+            cat <&3 > "$folder/configuration"
+            \(script)
+            """)
     }
 
     private func kept(_ name: String) throws -> String {
@@ -117,17 +126,12 @@ import Testing
 
     /// Several threads can send requests at the same time, as when lists are aligned.
     @Test func requestsAtOneTimeKeepTheirAnswersApart() async throws {
-        let path = folder.appending(path: "echo").path()
-        let text = """
-            #!/bin/sh
+        let client = try plainClient(
+            """
             cat > /dev/null
             url=$(grep url <&3)
             printf '%s\\n200' "$url"
-
-            """
-        try Data(text.utf8).write(to: URL(filePath: path))
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-        let client = HTTPClient(program: path)
+            """)
         try await withThrowingTaskGroup(of: (Int, String).self) { group in
             for number in 0..<24 {
                 group.addTask {

@@ -26,10 +26,8 @@ struct MemoryEditingTests {
     }
 
     private func script(_ text: String) throws -> [String: String] {
-        let file = try workspace.write("editor.sh", "#!/bin/sh\n\(text)\n")
-        try FileManager.default.setAttributes(
-            [.posixPermissions: 0o755], ofItemAtPath: file.path())
-        return ["VISUAL": "", "EDITOR": file.path()]
+        let file = try workspace.write("editor.sh", "\(text)\n")
+        return ["VISUAL": "", "EDITOR": "sh \(file.path())"]
     }
 
     @Test func `the loop of a desk: only the corrected form comes back, undo brings all back`()
