@@ -61,8 +61,11 @@ enum ReuseParameters {
 
     /// When a translation that is to be filled in has the names of the sentence.
     enum Verification {
-        /// The minimum similarity, 0–1, of a name and a word without a capital: `Buddhist`, budist.
-        static let adjectiveSimilarity = 0.85
+        /// The minimum similarity, 0–1, of two spellings of a name, or of a name and an adjective:
+        /// `Buddhist`, budist.
+        ///
+        /// It is higher than ``PunteGlossary/NameMatcher/threshold``: Martin and Marin have .87, Kyiv and Kiev .9.
+        static let nameSimilarity = 0.88
         /// The maximum number of letters of an abbreviation in capitals; longer words in capitals
         /// are emphasised.
         static let maximumAbbreviation = 5

@@ -95,6 +95,7 @@ struct BadInputTests {
         ["align", "ro.txt", "en.txt", "--format", "pdf"],
         ["align", "ro.txt", "en.txt", "--min-confidence", "2"],
         ["suggest", "en.txt", "--threshold", "20"],
+        ["suggest", "en.txt", "--format", "tmx", "--accept=abc"],
         ["lookup"],
     ])
     func wrongUsage(arguments: [String]) throws {

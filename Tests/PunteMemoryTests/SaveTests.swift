@@ -148,6 +148,20 @@ import Testing
         #expect(try memory.article(99) == nil)
     }
 
+    @Test func aTitleGivenByHandIsKept() throws {
+        var titled = News.flood
+        titled.english.sentences[0].kind = .title
+        titled.english.title = "Floods, a report"
+        try memory.save(titled)
+        titled.english.title = titled.english.sentences[0].text
+        #expect(try memory.save(titled) == .unchanged(segments: 3))
+        let id = try #require(try memory.pairs().first).english
+        #expect(try memory.article(id)?.article.title == "Floods, a report")
+        titled.english.title = "Floods"
+        try memory.save(titled)
+        #expect(try memory.article(id)?.article.title == "Floods")
+    }
+
     @Test func partsOfALinkAreItsSentencesWithTheWholeOtherSide() {
         let two = News.link([4, 5], [7])
         #expect(two.parts.map(\.english) == [[4], [5]])

@@ -66,6 +66,13 @@ struct FactVerifierTests {
         FactPair("The mayor resigned.", "Primarul Popescu a demisionat."),
         FactPair("Russian roubles", "Ruble bieloruse"),
         FactPair("NATO sent ships.", "UE a trimis nave."),
+        FactPair("Paul Martin was elected.", "Paul Marin a fost ales."),
+        FactPair(
+            "The road between Ploiesti and Brasov is closed.",
+            "Drumul dintre Pitești și Brașov este închis."),
+        FactPair(
+            "The village is in the southwest.", "Satul se află în nord-vestul țării."),
+        FactPair("Fighting went on in the north.", "Luptele au continuat în sud."),
     ])
     func whatDiffersIsSeen(pair: FactPair) {
         #expect(
@@ -87,6 +94,9 @@ struct FactVerifierTests {
         FactPair("The mayor of Tulcea resigned.", "Primarul Tulcei a demisionat."),
         FactPair("One man was arrested.", "Un bărbat a fost arestat."),
         FactPair("The road is closed.", "Drumul este închis."),
+        FactPair("Rain fell on the southern coast.", "A plouat pe coasta sudică."),
+        FactPair("The north-west was flooded.", "Nord-vestul a fost inundat."),
+        FactPair("Western countries sent aid.", "Țările occidentale au trimis ajutoare."),
     ])
     func whatAgreesIsLeftAlone(pair: FactPair) {
         let found = verifier.disagreement(english: pair.english, romanian: pair.romanian)
@@ -104,6 +114,7 @@ struct FactVerifierTests {
         ("The mayor of Tulcea spoke.", "The mayor of Galati spoke.", false),
         ("Dozens of people came.", "Hundreds of people came.", false),
         ("They came with tents.", "They came without tents.", false),
+        ("Snow fell in the east.", "Snow fell in the west.", false),
     ])
     func oneTranslationServesSentencesWithTheSameFacts(
         text: String, stored: String, isSame: Bool

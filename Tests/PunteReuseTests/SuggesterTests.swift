@@ -1,3 +1,4 @@
+import Foundation
 import PunteGlossary
 import PunteLanguage
 import PunteMemory
@@ -44,6 +45,30 @@ struct SuggesterTermTests {
             kind: .unit,
             designations: [Designation("mile", .english), Designation("milă", .romanian)])
         #expect(try terms(in: "A mile from the port.", [mile]).isEmpty)
+    }
+
+    /// „nu” and „niciun” both belong to `not`, of which word alignment links one.
+    @Test func theWordsOfANegationAreMarkedInTheTranslation() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).sqlite")
+        defer { try? FileManager.default.removeItem(at: path) }
+        let memory = try Memory.open(at: path.path(), access: .writing)
+        func article(_ text: String, _ language: Language) -> Article {
+            Article(
+                language: language,
+                sentences: [Sentence(text: text, paragraph: 0, range: 0..<text.utf8.count)])
+        }
+        let stored = "The minister did not sign any contract on Monday."
+        try memory.save(
+            ArticlePair(
+                english: article(stored, .english),
+                romanian: article("Ministrul nu a semnat luni niciun contract.", .romanian),
+                links: [.init(english: [0], romanian: [0])]))
+        let suggester = try Suggester(memory: memory, glossary: Glossary(), from: .english)
+        let new = "The minister signed any contract on Monday."
+        let match = try #require(
+            try suggester.reuse(of: article(new, .english)).suggestions[0].best)
+        let marked = match.affected.map { match.match.target.utf8Slice($0) }
+        #expect(marked.contains { $0.hasPrefix("nu") } && marked.contains { $0.contains("niciun") })
     }
 
     @Test func aSentenceThatComesAgainNamesTheFirst() throws {

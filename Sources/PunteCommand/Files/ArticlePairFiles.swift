@@ -1,4 +1,5 @@
 internal import PunteLanguage
+internal import PunteMemory
 internal import PunteText
 
 /// A Romanian article and its English source, from two files.
@@ -63,6 +64,16 @@ struct ArticlePairFiles {
         // the files were given at the first reading.
         romanian = try article(secondFile, .romanian, encodings.second) { _ in }
         english = try article(firstFile, .english, encodings.first) { _ in }
+    }
+
+    /// Returns the decisions of a person about the links of the articles.
+    ///
+    /// - Parameter memory: The memory that has the decisions; nil for no decisions.
+    /// - Returns: The decisions; none without a memory.
+    /// - Throws: `MemoryError`.
+    func decisions(in memory: Memory?) throws -> PairDecisions {
+        try memory?.decisions(about: english.article, romanian.article, origin: romanian.path)
+            ?? PairDecisions()
     }
 
     /// Returns the language of a whole article; nil if it is uncertain.

@@ -21,8 +21,12 @@ enum ArticleRow {
             return (try insert(article, fingerprint: fingerprint, in: db), false)
         }
         let id: Int64 = known["id"]
+        // The headline is known from the sentences: it must not replace a title given by hand.
+        let headline = article.sentences.filter { $0.kind == .title }.map(\.text)
+            .joined(separator: " ")
+        let title = article.title == headline && known["title"] != nil ? nil : article.title
         let news = [
-            ("title", article.title), ("url", article.url), ("outlet", article.outlet),
+            ("title", title), ("url", article.url), ("outlet", article.outlet),
             ("date", article.date),
         ].filter { column, value in value != nil && value != known[column] as String? }
         for (column, value) in news {

@@ -215,9 +215,11 @@ private final class Counterparts {
     private let side: Side
     private let aligner: LazyAligner
     private let quantities: (source: QuantityRecognizer, target: QuantityRecognizer)
+    private let negations: (source: NegationFinder, target: NegationFinder)
 
     init(from side: Side, aligner: LazyAligner) {
         self.side = side
+        negations = (NegationFinder(side), NegationFinder(side.other))
         self.aligner = aligner
         quantities = (
             QuantityRecognizer(language: side.language),
@@ -247,6 +249,13 @@ private final class Counterparts {
         for quantity in quantities.source.quantities(in: match.source)
         where changed.contains(where: { $0.overlaps(quantity.range) }) {
             ranges += target.filter { quantity.agreement(with: $0) != nil }.map(\.range)
+        }
+        // A negation is often several words, of which the aligner links one: *not*, „nu … niciun”.
+        let isChanged = { (negation: Range<Int>) in
+            changed.contains { $0.overlaps(negation) }
+        }
+        if negations.source.ranges(in: match.source).contains(where: isChanged) {
+            ranges += negations.target.ranges(in: match.target)
         }
         return Self.merged(ranges, in: match.target)
     }

@@ -10,6 +10,8 @@ public struct FactDisagreement: Sendable, Hashable, CustomStringConvertible {
         case order
         /// A symbol, unit or currency without a counterpart.
         case unit
+        /// A point of the compass where the other side names another one.
+        case direction
         /// A name without a counterpart.
         case name
         /// A fact in which the new sentence differs from the stored one, whose translation would be
@@ -28,7 +30,7 @@ public struct FactDisagreement: Sendable, Hashable, CustomStringConvertible {
     public var description: String {
         let language = side == .english ? "English" : "Romanian"
         return switch kind {
-        case .quantity, .unit: "only the \(language) says “\(excerpt)”"
+        case .quantity, .unit, .direction: "only the \(language) says “\(excerpt)”"
         case .order: "“\(excerpt)” is in another place among the numbers of the other side"
         case .name: "the \(language) names “\(excerpt)”, the other side perhaps does not"
         case .stored: "“\(excerpt)” differs from the stored sentence"

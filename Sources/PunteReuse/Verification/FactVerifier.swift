@@ -45,6 +45,7 @@ public struct FactVerifier: Sendable {
         let right = self.romanian.facts(in: romanian)
         return QuantityBijection(left, right).disagreement
             ?? Self.loose(left, right)
+            ?? Self.contradiction(left, right)
             ?? names.disagreement(left, right)
     }
 
@@ -76,6 +77,9 @@ public struct FactVerifier: Sendable {
         }
         if let unit = new.units.symmetricDifference(old.units).first { return found(unit.excerpt) }
         if new.negations != old.negations { return found(text) }
+        if let point = new.directions.symmetricDifference(old.directions).first {
+            return found(point.excerpt)
+        }
         let other = (side == .english ? romanian : english).facts(in: translation)
         if let word = names.repeated(from: old, in: other, butNotIn: new) {
             return found(word.text)
@@ -98,6 +102,19 @@ public struct FactVerifier: Sendable {
             return found((now.count > before.count ? now : before).last?.text ?? text)
         }
         return nil
+    }
+
+    /// Returns a point of the compass of the English text, if the Romanian text names only others.
+    ///
+    /// A point that only one side names is no contradiction: the West Bank is „Cisiordania”.
+    private static func contradiction(
+        _ english: TextFacts, _ romanian: TextFacts
+    ) -> FactDisagreement? {
+        guard !romanian.directions.isEmpty,
+            english.directions.isDisjoint(with: romanian.directions),
+            let point = english.directions.min(by: { $0.value < $1.value })
+        else { return nil }
+        return FactDisagreement(kind: .direction, side: .english, excerpt: point.excerpt)
     }
 
     /// Returns the first figure, symbol or unit outside the quantities that only one side has.

@@ -92,10 +92,8 @@ struct NameEvidence {
         let (left, right) = (english.word, romanian.word)
         if left.bare == right.bare { return true }
         guard left.text.count > 1, right.text.count > 1 else { return false }
-        let isAdjective = !left.isCapital || !right.isCapital
-        let least =
-            isAdjective ? ReuseParameters.Verification.adjectiveSimilarity : NameMatcher.threshold
-        if matcher.similarity(english.key, romanian.key) >= least { return true }
+        let similarity = matcher.similarity(english.key, romanian.key)
+        if similarity >= ReuseParameters.Verification.nameSimilarity { return true }
         if left.bare.count == right.bare.count, left.text.allSatisfy(\.isUppercase),
             left.text.sorted() == right.text.sorted()
         {

@@ -42,6 +42,8 @@ struct TextFacts {
     let units: Set<Mark>
     /// The number of negations.
     let negations: Int
+    /// The points of the compass that are named.
+    let directions: Set<Mark>
 
     func slice(_ range: Range<Int>) -> String { text.utf8Slice(range) }
 }
@@ -54,7 +56,8 @@ struct FactReader {
     private let recognizer: QuantityRecognizer
     private let terms: TermRecognizer
     private let plurals: VaguePlurals
-    private let negations: Negations
+    private let negations: NegationFinder
+    private let compass: CompassPoints
     private let minusWords: [[String]]
     private let halfDays: Set<String>
     private let percentages: Set<String>
@@ -69,7 +72,8 @@ struct FactReader {
         recognizer = QuantityRecognizer(language: side.language)
         terms = glossary.recognizer(for: side)
         plurals = .plurals(of: side)
-        negations = .words(of: side)
+        negations = NegationFinder(side)
+        compass = .words(of: side)
         minusWords = QuantityWords.words(.minus, in: side).map {
             $0.split(separator: " ").map { NormalForm.bare(String($0)) }
         }
@@ -82,13 +86,15 @@ struct FactReader {
     ///
     /// - Complexity: linear in the length of the text, times the number of its quantities.
     func facts(in text: String) -> TextFacts {
-        let quantities = recognizer.quantities(in: text).filter { $0.style.form != .article }
+        let counted = recognizer.quantities(in: text)
+        let quantities = counted.filter { $0.style.form != .article }
         func isFree(_ range: Range<Int>) -> Bool {
             !quantities.contains { $0.range.overlaps(range) }
         }
-        var scanner = WordScan(text)
-        scanner.scan()
-        let words = scanner.words.filter { isFree($0.range) }
+        let scanner = WordScan(text)
+        let words = scanner.words.filter { word in
+            !counted.contains { $0.range.overlaps(word.range) }
+        }
         var marks: [TextFacts.Mark] = []
         var named: Set<TextFacts.Mark> = []
         var powers: [Range<Int>] = []
@@ -128,20 +134,33 @@ struct FactReader {
             terms: terms.matches(in: text, overlap: .all),
             marks: marks.sorted { $0.value < $1.value },
             units: named,
-            negations: count(ofNegationsIn: words, of: text))
+            negations: negations.ranges(in: words, of: text).count,
+            directions: directions(in: words, of: text))
     }
 
-    /// Returns the number of negations; the parts of a contraction are one word: `didn't`.
-    private func count(ofNegationsIn words: [TextFacts.Word], of text: String) -> Int {
-        words.indices.count { index in
-            if negations.contains(bare: words[index].bare) { return true }
-            guard index + 1 < words.count, case let next = words[index + 1].range,
-                case let range = words[index].range,
-                (1...3).contains(next.lowerBound - range.upperBound)
-            else { return false }
-            let joined = text.utf8Slice(range.lowerBound..<next.upperBound)
-            return negations.contains(bare: NormalForm.bare(joined))
+    /// Returns the points of the compass among some words; those that a hyphen joins name one point.
+    private func directions(
+        in words: [TextFacts.Word], of text: String
+    ) -> Set<TextFacts.Mark> {
+        var result: Set<TextFacts.Mark> = []
+        var start = 0
+        while start < words.count {
+            var end = start + 1
+            while end < words.count,
+                case let gap = words[end - 1].range.upperBound..<words[end].range.lowerBound,
+                text.utf8Slice(gap) == "-",
+                compass.point(bare: [words[end].bare]) != nil
+            {
+                end += 1
+            }
+            let joined = words[start..<end]
+            if let point = compass.point(bare: joined.map(\.bare)) {
+                let range = words[start].range.lowerBound..<words[end - 1].range.upperBound
+                result.insert(.init(value: point, excerpt: text.utf8Slice(range)))
+            }
+            start = end
         }
+        return result
     }
 
     /// Returns the value of the mark of a power of ten.
@@ -167,6 +186,11 @@ struct FactReader {
     private static func isDuration(_ unit: String) -> Bool { unit.hasPrefix("duration-") }
 }
 
+extension TextFacts.Word {
+    /// Returns the words of a text, in its order.
+    static func words(of text: String) -> [TextFacts.Word] { WordScan(text).words }
+}
+
 /// Cuts a text into words and the symbols beside numbers.
 private struct WordScan {
     private let text: String
@@ -180,9 +204,10 @@ private struct WordScan {
     init(_ text: String) {
         self.text = text
         bytes = Array(text.utf8)
+        scan()
     }
 
-    mutating func scan() {
+    private mutating func scan() {
         var found: [(range: Range<Int>, isInitial: Bool)] = []
         var position = 0
         bytes.withUnsafeBufferPointer { bytes in

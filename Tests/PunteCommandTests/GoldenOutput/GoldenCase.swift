@@ -107,6 +107,13 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "EDITOR='sed -i d' punte align ro.txt en.txt --edit",
             "EDITOR=false punte align ro.txt en.txt --edit", "punte memory info"),
         GoldenCase(
+            "align/edit-author", on: .files,
+            """
+            EDITOR="sed -i -e 's/^R1 /+ R1 /'" punte align ro.txt en.txt --edit --author 'Ana Pop'
+            """,
+            "punte memory list --author 'Ana Pop' --format jsonl",
+            "punte align ro.txt en.txt --author 'Ana Pop'"),
+        GoldenCase(
             "align/corrected", on: .files,
             "punte align ro.txt en.txt --links story-links.tsv --save --format links",
             "punte align ro.txt en.txt --format links",

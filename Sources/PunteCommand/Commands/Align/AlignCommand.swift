@@ -81,6 +81,9 @@ struct AlignCommand: AsyncParsableCommand {
     @Option(help: "Take the links from this file instead of aligning; - for standard input.")
     var links: String?
 
+    @Option(help: "Kept with the segments: who corrected the links (with --edit or --links).")
+    var author: String?
+
     @Flag(help: "Show what ties each link and what speaks against it (table, jsonl, html).")
     var explain = false
 
@@ -135,6 +138,9 @@ struct AlignCommand: AsyncParsableCommand {
         if list != nil, edit || links != nil {
             throw ValidationError(
                 "\(edit ? "--edit" : "--links") is for one pair of articles; leave out --list")
+        }
+        if author != nil, !edit, links == nil {
+            throw ValidationError("--author is who corrected the links; it needs --edit or --links")
         }
         if edit, maxConfidence < 1 {
             throw ValidationError(
@@ -192,6 +198,7 @@ struct AlignCommand: AsyncParsableCommand {
         let text = edit ? corrected?.sheet : nil
         var aligned = try aligner.align(
             romanian: romanian, english: english, corrected: text == nil ? corrected : nil)
+        aligned.author = author
         for note in aligned.notes { StandardError.note(note) }
         if let failure = aligned.serverFailure { StandardError.note(failure) }
         if edit {

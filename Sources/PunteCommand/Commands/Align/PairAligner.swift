@@ -24,6 +24,8 @@ struct PairAlignment: Sendable {
     var decisions = PairDecisions()
     /// Whether a person reviewed all links.
     var isReviewed = false
+    /// The person who reviewed or confirmed links; nil when it is not known.
+    var author: String?
     /// The explanation of each link; empty if explanations were not requested.
     var explanations: [LinkExplanation] = []
     var coverage = ArticleCoverage()
@@ -56,7 +58,7 @@ struct PairAlignment: Sendable {
         return ArticlePair(
             english: files.english.article, romanian: files.romanian.article,
             links: ArticleLink.stored(links, rejected: decisions.rejected),
-            origin: files.romanian.path, isReviewed: isReviewed)
+            origin: files.romanian.path, author: author, isReviewed: isReviewed)
     }
 }
 
@@ -120,9 +122,7 @@ final class PairAligner {
         let (embeddings, failure) = embeddings(
             of: files.english.sentences, files.romanian.sentences)
         let (english, romanian) = (files.english.article, files.romanian.article)
-        let decisions =
-            try memory?.decisions(about: english, romanian, origin: files.romanian.path)
-            ?? PairDecisions()
+        let decisions = try files.decisions(in: memory)
         var alignment = try aligner.align(
             english: english.sentences, romanian: romanian.sentences, embeddings: embeddings,
             decisions: LinkDecisions(decisions))

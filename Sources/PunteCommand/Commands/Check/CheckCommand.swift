@@ -72,7 +72,8 @@ struct CheckCommand: ParsableCommand {
             }
             return try output.finish()
         }
-        let lexicon = try memory.lexicon(isNeeded: english == nil)
+        let known = try memory.known(isNeeded: english == nil)
+        let lexicon = try memory.lexicon(of: known)
         let checker = TranslationChecker(
             glossary: try glossary.load(memory), renderings: LexiconRenderings(lexicon),
             without: Set(off), only: Set(only))
@@ -82,7 +83,11 @@ struct CheckCommand: ParsableCommand {
             let files = try ArticlePairFiles(
                 romanian: romanian, english: english,
                 reading: PairReading(lines: lines, encodings: encodings))
-            try report.check(files, aligner: Aligner(lexicon: lexicon))
+            let alignment = try Aligner(lexicon: lexicon).align(
+                english: files.english.article.sentences,
+                romanian: files.romanian.article.sentences,
+                decisions: LinkDecisions(files.decisions(in: known)))
+            try report.check(files, alignment: alignment)
         } else {
             try memory.open(.reading).forEachSegment { segment in
                 guard segment.status != .rejected else { return }

@@ -38,10 +38,9 @@ struct CheckReport {
         self.checker = checker
     }
 
-    /// Aligns two articles, checks their links, and reports sentences without counterpart.
-    mutating func check(_ files: ArticlePairFiles, aligner: Aligner) throws {
+    /// Checks the links of two articles, and reports sentences without counterpart.
+    mutating func check(_ files: ArticlePairFiles, alignment: Alignment) throws {
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
-        let alignment = try aligner.align(english: source, romanian: target)
         for link in alignment.links {
             try check(
                 Pair(

@@ -4,6 +4,7 @@ internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteReuse
 internal import PunteText
 
 /// The command `punte glossary extract`, which proposes names that the glossary does not have.
@@ -122,8 +123,10 @@ extension GlossaryExtractCommand {
             romanian: romanian, english: english,
             reading: PairReading(lines: lines, encodings: encodings))
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
-        let lexicon = try memory.lexicon(isNeeded: false)
-        let alignment = try Aligner(lexicon: lexicon).align(english: source, romanian: target)
+        let known = try memory.known(isNeeded: false)
+        let lexicon = try memory.lexicon(of: known)
+        let alignment = try Aligner(lexicon: lexicon).align(
+            english: source, romanian: target, decisions: LinkDecisions(files.decisions(in: known)))
         for (number, link) in alignment.links.enumerated() {
             extractor.add(
                 segment: Int64(number + 1),

@@ -95,9 +95,7 @@ struct LearnCommand: ParsableCommand {
             confidence: minConfidence, confirmsAll: confirmAll)
         let review = try learner.review(
             english: files.english.article, romanian: files.romanian.article,
-            decisions: known?.decisions(
-                about: files.english.article, files.romanian.article, origin: files.romanian.path)
-                ?? PairDecisions())
+            decisions: files.decisions(in: known))
         guard review.hasCertainLink || review.confirmedCount > 0 else {
             throw Failure(
                 "\(files.romanian.path) and \(files.english.path): no sentences of theirs "

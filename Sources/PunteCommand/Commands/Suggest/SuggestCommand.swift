@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import FoundationEssentials
 internal import PunteExchange
 internal import PunteGlossary
 internal import PunteLanguage
@@ -108,6 +109,12 @@ struct SuggestCommand: ParsableCommand {
         guard limit > 0 else { throw ValidationError("--limit \(limit): at least 1") }
         guard !analyse || format == .table || format == .json else {
             throw ValidationError("--analyse is printed as a table or as json")
+        }
+        // The parser takes an attached value that is no number for the flag alone.
+        let attached = ProcessInfo.processInfo.arguments.lazy
+            .filter { $0.hasPrefix("--accept=") }.map { $0.dropFirst("--accept=".count) }
+        if let value = attached.first(where: { Int($0) == nil }) {
+            throw ValidationError("--accept=\(value): 50 to 102")
         }
         if let accept {
             guard (50...102).contains(accept) else {
