@@ -1,4 +1,6 @@
-internal import PunteLanguage
+import PunteAlignment
+package import PunteGlossary
+package import PunteLanguage
 internal import PunteText
 
 /// A file named on the command line and read completely; `-` is standard input.
@@ -31,4 +33,51 @@ package struct InputFile {
             separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return lines.map { String($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) ?? "" }
     }
+}
+
+/// A file of terms named on the command line.
+package struct GlossaryFile {
+    let path: String
+
+    package init(path: String) { self.path = path }
+
+    /// Reads the terms, and the errors in rows that are skipped.
+    ///
+    /// - Throws: `FileError` when the file cannot be read.
+    package func read() throws -> GlossaryTSV.Result {
+        let input = try InputFile(path: path)
+        guard let text = String(validating: input.bytes, as: UTF8.self) else {
+            // The reader refuses the rows that have the replacement character.
+            return GlossaryTSV.read(String(decoding: input.bytes, as: UTF8.self), file: input.path)
+        }
+        return GlossaryTSV.read(text, file: input.path)
+    }
+}
+
+/// A tab-separated table of sentence pairs whose first line names the columns.
+package struct PairTable: Sequence {
+    package typealias Row = HeadedTable.Row
+
+    private let table: HeadedTable
+
+    /// Reads a file.
+    ///
+    /// - Throws: ``PunteAlignment/AlignmentFileError`` when it cannot be read, or lacks the columns
+    ///   `en` and `ro`.
+    package init(path: String) throws {
+        let bytes: [UInt8]
+        do {
+            bytes = try FileReader.bytes(of: path)
+        } catch {
+            throw AlignmentFileError(path: path, problem: "cannot be read")
+        }
+        table = HeadedTable(bytes)
+        guard table.has("en", "ro") else {
+            throw AlignmentFileError(
+                path: path + ":1", problem: "the first line must name the columns, with en and ro")
+        }
+    }
+
+    /// Returns an iterator over the rows after the first, in their order.
+    package func makeIterator() -> some IteratorProtocol<Row> { table.makeIterator() }
 }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import FoundationEssentials
 internal import PunteLanguage
 
@@ -34,4 +35,10 @@ private struct SnakeCaseKey: CodingKey {
     init(stringValue: String) { self.init(stringValue) }
 
     init?(intValue: Int) { nil }
+}
+
+/// The formats of a command that lists records: lines for people, or a JSON object for each record.
+enum RecordFormat: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case jsonl
 }

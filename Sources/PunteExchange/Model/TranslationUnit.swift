@@ -200,3 +200,102 @@ public struct ChangeHistory: Sendable, Hashable {
     /// Whether nothing is known of the history.
     public var isEmpty: Bool { self == ChangeHistory() }
 }
+
+/// The names of the properties that contain Punte's own data about a unit in exchange files.
+///
+/// TMX 1.4b requires that types which it does not list begin with `x-` (section "prop").
+public enum PunteProperty {
+    /// The prefix of all types below.
+    public static let prefix = "x-punte-"
+    /// The title of the article in which the pair was aligned.
+    public static let article = "x-punte-article"
+    /// The web address of the article.
+    public static let url = "x-punte-url"
+    /// The outlet that published the article.
+    public static let outlet = "x-punte-outlet"
+    /// The date of the article, as its source gave it.
+    public static let date = "x-punte-date"
+    /// The index of the sentence in the article, from 0.
+    public static let position = "x-punte-position"
+    /// The kind of the sentence: `title`, `heading`, `text`, `list-item`, `caption`, `dateline`.
+    public static let kind = "x-punte-kind"
+    /// The status of the pair: `aligned`, `confirmed`, `rejected`, `imported`.
+    public static let status = "x-punte-status"
+    /// The probability, from 0 to 1, that the two texts translate each other.
+    public static let confidence = "x-punte-confidence"
+    /// The label of the alignment link: `moved`, `partial`.
+    public static let label = "x-punte-label"
+    /// The source text of the previous sentence in the article.
+    public static let previous = "x-punte-prev"
+    /// The source text of the next sentence in the article.
+    public static let next = "x-punte-next"
+    /// The name of the document from which the pair was taken.
+    public static let document = "x-punte-document"
+    /// The subject field: `news`, `software`.
+    public static let domain = "x-punte-domain"
+    /// The name of the file from which the pair was imported.
+    public static let origin = "x-punte-origin"
+}
+
+/// A stored translation that is proposed for a unit.
+///
+/// XLIFF 1.2 calls it `alt-trans` (section 2.2.4), XLIFF 2 `mtc:match` (Translation Candidates
+/// module).
+public struct TranslationCandidate: Sendable, Hashable {
+    /// The stored source text.
+    public var source: InlineText
+    /// The stored translation.
+    public var target: InlineText
+    /// The similarity of the stored source text to the source text of the unit, in percent.
+    ///
+    /// It is above 100 for a match in context.
+    public var similarity: Double?
+    /// The origin of the translation: the name of a memory or of an article.
+    public var origin: String?
+
+    /// Creates a candidate.
+    ///
+    /// - Parameters:
+    ///   - source: the stored source text.
+    ///   - target: the stored translation.
+    ///   - similarity: similarity of the source texts in percent.
+    ///   - origin: the memory or article that the translation comes from.
+    public init(
+        source: InlineText, target: InlineText, similarity: Double? = nil, origin: String? = nil
+    ) {
+        self.source = source
+        self.target = target
+        self.similarity = similarity
+        self.origin = origin
+    }
+}
+
+/// A term of a glossary that occurs in the source text of a unit.
+///
+/// XLIFF 2 calls it `gls:glossEntry` (Glossary module); XLIFF 1.2 has only notes for it.
+public struct TermOccurrence: Sendable, Hashable {
+    /// The term in the source language.
+    public var term: String
+    /// The translations of the term, preferred ones first.
+    public var translations: [String]
+    /// The definition of the term.
+    public var definition: String?
+    /// The name of the glossary that contains the term.
+    public var source: String?
+
+    /// Creates an occurrence.
+    ///
+    /// - Parameters:
+    ///   - term: the term in the source language.
+    ///   - translations: its translations, preferred ones first.
+    ///   - definition: what the term means.
+    ///   - source: name of the glossary.
+    public init(
+        term: String, translations: [String], definition: String? = nil, source: String? = nil
+    ) {
+        self.term = term
+        self.translations = translations
+        self.definition = definition
+        self.source = source
+    }
+}

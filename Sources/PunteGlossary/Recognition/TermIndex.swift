@@ -1,3 +1,6 @@
+internal import PunteLanguage
+internal import PunteText
+
 /// The forms of all terms in one language, with the trie that finds them.
 struct TermIndex {
     /// A form of a name.
@@ -88,5 +91,104 @@ struct TermIndex {
                 designation: UInt16(designation), term: UInt32(term), inflection: inflection,
                 rules: rules, needsNumber: needsNumber, homograph: homograph, next: next))
         texts.append(contentsOf: text)
+    }
+}
+
+/// A trie of words, stored as a hash table of its paths.
+///
+/// A node is found by the hash of the path that leads to it, so that a step costs one look-up and
+/// building the trie only inserts. Two paths collide with a probability of about n²/2⁶⁵; a collision
+/// costs a comparison of spellings and never gives a wrong match.
+struct PathTable {
+    /// The end of a path.
+    struct Node: BitwiseCopyable {
+        /// Index of the first form that ends here, -1 for none.
+        var form: Int32 = -1
+        /// Whether a longer path goes through this node.
+        var hasChildren = false
+    }
+
+    private var index: HashIndex
+    /// The nodes in the order in which their paths were inserted.
+    private(set) var nodes: [Node] = []
+
+    /// Creates an empty trie with room for a number of nodes.
+    init(capacity: Int = 1024) {
+        index = HashIndex(minimumCapacity: capacity)
+        nodes.reserveCapacity(capacity)
+    }
+
+    /// Creates a trie from its paths and nodes; nil when their numbers differ.
+    init?(paths: [UInt64], nodes: [Node]) {
+        guard paths.count == nodes.count else { return nil }
+        index = HashIndex(distinct: paths)
+        self.nodes = nodes
+    }
+
+    /// The hashes of the paths, in the order of ``nodes``.
+    var paths: [UInt64] { index.keys }
+
+    /// Returns the hash of the path from the root over one word.
+    @inline(__always)
+    static func path(to hash: UInt64) -> UInt64 {
+        let value = hash &* 0x9e37_79b9_7f4a_7c15
+        return (value ^ (value >> 32)) | 1
+    }
+
+    /// Returns the hash of a path that is one word longer.
+    @inline(__always)
+    static func path(from parent: UInt64, over gap: ScannedWord.Gap, to hash: UInt64) -> UInt64 {
+        let value =
+            (hash ^ (parent &* 0xff51_afd7_ed55_8ccd) &+ UInt64(gap.rawValue))
+            &* 0x9e37_79b9_7f4a_7c15
+        return (value ^ (value >> 32)) | 1
+    }
+
+    /// Returns the node of a path; nil when there is none.
+    @inline(__always)
+    func node(at path: UInt64) -> Node? { index.index(of: path).map { nodes[$0] } }
+
+    /// Changes the node of a path and inserts the path when it is new.
+    mutating func update(_ path: UInt64, _ change: (inout Node) -> Void) {
+        let (position, isNew) = index.insert(path)
+        if isNew { nodes.append(Node()) }
+        change(&nodes[position])
+    }
+}
+
+/// The names that all terms have in one language, in one array.
+struct NameTable: Sendable {
+    private var names: [Designation] = []
+    /// Index of the first name of each term, and the number of names at the end.
+    private var starts: [Int32] = [0]
+
+    /// Collects the names of a language, whatever its region.
+    init(_ glossary: Glossary, _ language: Language) {
+        let primary = language.primary
+        starts.reserveCapacity(glossary.count + 1)
+        names.reserveCapacity(glossary.count * 2)
+        for term in glossary.terms {
+            for name in term.designations
+            where name.language == language || name.language.primary == primary {
+                names.append(name)
+            }
+            starts.append(Int32(names.count))
+        }
+    }
+
+    /// Returns the names of a term.
+    func names(of term: Int) -> ArraySlice<Designation> {
+        names[Int(starts[term])..<Int(starts[term + 1])]
+    }
+
+    /// The name of a term at an index among its names.
+    @inline(__always)
+    subscript(term: Int, designation: Int) -> Designation {
+        names[Int(starts[term]) + designation]
+    }
+
+    /// Returns whether a term has a name at an index.
+    func contains(term: Int, designation: Int) -> Bool {
+        term + 1 < starts.count && Int(starts[term]) + designation < Int(starts[term + 1])
     }
 }

@@ -39,3 +39,69 @@ package struct FunctionWords: Sendable {
         groups.contains { self.groups[$0]?.contains(word) ?? false }
     }
 }
+
+/// Words so frequent in news that they do not indicate its subject.
+///
+/// They come from `Resources/both/frequent-words.tsv` and `Resources/en/untranslated-words.tsv`.
+package enum FrequentWords {
+    /// Returns the words with which no term of several words begins or ends.
+    ///
+    /// These are function words, numbers, weekdays and words of any news story.
+    package static func phraseStops(of side: Side) -> Set<String> {
+        words(of: side).union(FunctionWords.words(of: side).all)
+            .union(NumberWords.words(of: side).all)
+            .union(CalendarNames.weekdays(in: side).map { $0.lowercased() })
+    }
+
+    /// Returns the function words that may occur inside a term: *lanț de aprovizionare*.
+    package static func termLinks(of side: Side) -> Set<String> {
+        Set(groups(of: side).filter { $0.name == links }.flatMap(\.words))
+    }
+
+    /// Frequent English words that are not Romanian words.
+    ///
+    /// Two of them show that a text is English and does not only contain English names.
+    package static let unmistakablyEnglish = DataTable(LanguageData.En.untranslatedWords).words
+
+    private static let links = "links"
+
+    private static func words(of side: Side) -> Set<String> {
+        Set(groups(of: side).filter { $0.name != links }.flatMap(\.words))
+    }
+
+    private static func groups(of side: Side) -> [(name: String, words: [String])] {
+        DataTable(LanguageData.Both.frequentWords).rows
+            .filter { $0.count > 2 && $0[0] == side.rawValue }
+            .map { ($0[1], $0[2].split(separator: " ").map(String.init)) }
+    }
+}
+
+/// The words of a language that negate a clause, from `Resources/both/negations.tsv`: *not*,
+/// *didn't*, „fără”.
+package struct Negations: Sendable {
+    private let words: Set<String>
+    private let endings: [String]
+
+    /// Returns the negations of a language.
+    package static func words(of side: Side) -> Negations {
+        side == .english ? english : romanian
+    }
+
+    private static let english = Negations(.english)
+    private static let romanian = Negations(.romanian)
+
+    private init(_ side: Side) {
+        func group(_ name: String) -> [String] {
+            DataTable(LanguageData.Both.negations).rows
+                .filter { $0.count == 3 && $0[0] == side.rawValue && $0[1] == name }
+                .flatMap { $0[2].split(separator: " ").map { NormalForm.bare(String($0)) } }
+        }
+        words = Set(group("word"))
+        endings = group("ending")
+    }
+
+    /// Returns whether a word in bare form (``NormalForm/bare(_:)``) is a negation.
+    package func contains(bare word: String) -> Bool {
+        words.contains(word) || endings.contains(where: word.hasSuffix)
+    }
+}

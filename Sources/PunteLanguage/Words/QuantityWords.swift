@@ -29,3 +29,126 @@ package enum QuantityWords {
             .map { $0.split(separator: "_").joined(separator: " ") }
     }
 }
+
+/// The symbols that state a fact: currencies, per cent, degrees, and the signs of numbers.
+///
+/// `$5`, `€5` and `-5` are three different facts.
+package struct QuantitySigns: Sendable {
+    private let words: [String: String]
+
+    /// Returns the symbols of a language.
+    package static func signs(of side: Side) -> QuantitySigns {
+        side == .english ? english : romanian
+    }
+
+    private static let english = QuantitySigns(.english)
+    private static let romanian = QuantitySigns(.romanian)
+
+    private init(_ side: Side) {
+        let rows = DataTable(LanguageData.Both.signWords).rows.filter {
+            $0.count == 3 && $0[0] == side.rawValue
+        }
+        words = Dictionary(rows.map { ($0[1], $0[2]) }) { first, _ in first }
+    }
+
+    /// Returns the word for a symbol in bare form, such as `percent` for `%`; the symbol itself
+    /// where the language has no word for it.
+    package func word(forBare sign: String) -> String { words[sign] ?? sign }
+
+    /// Returns whether the character in a range of a text is a symbol that states a fact.
+    ///
+    /// - Parameters:
+    ///   - range: UTF-8 offsets of one character.
+    ///   - bytes: the text, valid UTF-8.
+    /// - Returns: true for a unit symbol; for a plus or dash when it is at the start of a word and
+    ///   a number, or a unit symbol and a number, directly follows it.
+    package static func isSign(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard range.lowerBound < bytes.count else { return false }
+        let scalar = bytes.scalar(at: range.lowerBound).value
+        if isUnit(scalar) { return true }
+        guard scalar == 0x2B || scalar == 0xB1 || CharacterClass.isDash(scalar),
+            range.upperBound < bytes.count, isAtStart(range.lowerBound, bytes)
+        else { return false }
+        let (next, end) = bytes.scalar(at: range.upperBound)
+        if CharacterClass.isDigit(next) { return true }
+        return isUnit(next) && end < bytes.count && bytes[end].isASCIIDigit
+    }
+
+    /// Returns whether the character in a range of an array of bytes is a symbol that states a
+    /// fact.
+    package static func isSign(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { isSign(range, in: $0) }
+    }
+
+    /// Returns whether a scalar is a currency, per cent, per mille or degree.
+    private static func isUnit(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x24, 0x25, 0xA2...0xA5, 0xB0, 0x2030, 0x2031, 0x20A0...0x20CF, 0x2103, 0x2109: true
+        default: false
+        }
+    }
+
+    /// Returns whether nothing, a space or an opening mark precedes an offset.
+    private static func isAtStart(_ offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard offset > 0 else { return true }
+        let scalar = bytes.scalar(before: offset).value
+        return CharacterClass.isSpace(scalar) || CharacterClass.isOpener(scalar)
+    }
+}
+
+/// Pairs of units in which one measure is given: *6 feet 2 inches*, *1 metru 77*.
+///
+/// They come from `Resources/both/compound-units.tsv`.
+package enum CompoundUnits {
+    /// The smaller unit of a pair.
+    package struct Smaller: Sendable {
+        /// The CLDR identifier of the smaller unit: `length-inch`.
+        package let unit: String
+        /// The number of smaller units in one larger unit: 12.
+        package let count: Int64
+        /// An abbreviation of the smaller unit that is one only after the larger unit: `in`; nil
+        /// for most.
+        package let abbreviation: String?
+        /// Whether the name of the smaller unit may be omitted: `6-foot-2`.
+        package let mayBeUnnamed: Bool
+    }
+
+    /// Returns the smaller unit that is combined with a larger one.
+    ///
+    /// The larger unit is a CLDR identifier, such as `length-foot`; the result is nil if it is not
+    /// combined.
+    package static func smaller(than unit: String) -> Smaller? { pairs[unit] }
+
+    /// Returns the smaller unit that is combined with the larger unit that a word names.
+    ///
+    /// The word is in small letters, such as `feet` or `metru`; the result is nil if it names no
+    /// such unit.
+    package static func smaller(afterForm form: String, in side: Side) -> Smaller? {
+        let forms = side == .english ? englishForms : romanianForms
+        return forms[form].flatMap { pairs[$0] }
+    }
+
+    private static let pairs: [String: Smaller] = {
+        var pairs: [String: Smaller] = [:]
+        for row in DataTable(LanguageData.Both.compoundUnits).rows where row.count > 2 {
+            pairs[row[0]] = Int64(row[2]).map {
+                Smaller(
+                    unit: row[1], count: $0, abbreviation: row.count > 3 ? row[3] : nil,
+                    mayBeUnnamed: row.count > 4)
+            }
+        }
+        return pairs
+    }()
+
+    private static let englishForms = forms(LanguageData.En.quantities)
+    private static let romanianForms = forms(LanguageData.Ro.quantities)
+
+    /// Returns the words and abbreviations of the larger units, from the rows of `quantities.tsv`.
+    private static func forms(_ table: StaticString) -> [String: String] {
+        var forms: [String: String] = [:]
+        for row in DataTable(table).rows where row.count > 2 && pairs[row[2]] != nil {
+            forms[row[0]] = row[2]
+        }
+        return forms
+    }
+}

@@ -1,4 +1,5 @@
 public import PunteLanguage
+internal import PunteText
 
 /// A pair of texts that translate each other, as stored in the memory.
 ///
@@ -115,4 +116,110 @@ public struct StoredSegment: Sendable, Hashable, Identifiable {
 
     /// Returns the text of one side.
     public func text(_ side: Side) -> String { side == .english ? english : romanian }
+}
+
+/// The neighbours of a segment on both sides, as fingerprints of their texts.
+///
+/// Neighbours that differ only in spelling (case, diacritics, quotes, spaces) have the same
+/// fingerprint. A fingerprint is nil if the neighbour is not known, and ``border`` if there is
+/// none.
+public struct Context: Sendable, Hashable {
+    /// The English neighbour before the segment.
+    public var englishBefore: Int64?
+    /// The English neighbour after the segment.
+    public var englishAfter: Int64?
+    /// The Romanian neighbour before the segment.
+    public var romanianBefore: Int64?
+    /// The Romanian neighbour after the segment.
+    public var romanianAfter: Int64?
+
+    /// The fingerprint of a missing neighbour, before the first or after the last sentence of a
+    /// text.
+    public static let border: Int64 = 0
+
+    /// Creates a context; fingerprints that are not given are unknown.
+    public init(
+        englishBefore: Int64? = nil, englishAfter: Int64? = nil, romanianBefore: Int64? = nil,
+        romanianAfter: Int64? = nil
+    ) {
+        self.englishBefore = englishBefore
+        self.englishAfter = englishAfter
+        self.romanianBefore = romanianBefore
+        self.romanianAfter = romanianAfter
+    }
+
+    /// Returns the fingerprint of a text; ``border`` for a text without visible characters.
+    public static func fingerprint(of text: String) -> Int64 {
+        var hash = Fingerprint()
+        var pendingSpace = false
+        var empty = true
+        for scalar in NormalForm.bare(text).unicodeScalars {
+            if CharacterClass.isSpace(scalar.value) {
+                pendingSpace = !empty
+                continue
+            }
+            if pendingSpace { hash.combine(0x20) }
+            pendingSpace = false
+            empty = false
+            hash.combine(scalar.value)
+        }
+        return empty ? border : hash.signed
+    }
+
+    func before(_ side: Side) -> Int64? { side == .english ? englishBefore : romanianBefore }
+    func after(_ side: Side) -> Int64? { side == .english ? englishAfter : romanianAfter }
+}
+
+/// The metadata that other tools attached to a segment, kept so that they can be exported again.
+public struct SegmentMetadata: Sendable, Hashable, Codable {
+    /// The named values, in the order of the file.
+    public var properties: [Property]
+    /// The remarks, in the order of the file.
+    public var notes: [Note]
+
+    /// Whether there are no metadata.
+    public var isEmpty: Bool { properties.isEmpty && notes.isEmpty }
+
+    /// Creates metadata, empty by default.
+    public init(properties: [Property] = [], notes: [Note] = []) {
+        self.properties = properties
+        self.notes = notes
+    }
+
+    /// A named value (TMX `prop`).
+    public struct Property: Sendable, Hashable, Codable {
+        /// The name of the value.
+        public var type: String
+        /// The value as text.
+        public var value: String
+        /// The side that the value belongs to; nil if it belongs to the pair.
+        public var side: Side?
+        /// The language of the value (TMX `xml:lang`), as a BCP 47 tag.
+        public var language: String?
+
+        /// Creates a property from its parts.
+        public init(type: String, value: String, side: Side? = nil, language: String? = nil) {
+            self.type = type
+            self.value = value
+            self.side = side
+            self.language = language
+        }
+    }
+
+    /// A remark (TMX `note`).
+    public struct Note: Sendable, Hashable, Codable {
+        /// The text of the remark.
+        public var text: String
+        /// The side that the remark belongs to; nil if it belongs to the pair.
+        public var side: Side?
+        /// The language of the remark (TMX `xml:lang`), as a BCP 47 tag.
+        public var language: String?
+
+        /// Creates a note from its parts.
+        public init(text: String, side: Side? = nil, language: String? = nil) {
+            self.text = text
+            self.side = side
+            self.language = language
+        }
+    }
 }

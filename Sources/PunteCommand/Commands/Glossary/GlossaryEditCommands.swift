@@ -1,0 +1,125 @@
+internal import ArgumentParser
+internal import PunteGlossary
+internal import PunteLanguage
+internal import PunteMemory
+internal import PunteText
+
+/// The command `punte glossary add`, which adds a term or completes it.
+struct GlossaryAddCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Adds a term, or completes the one with the same names.",
+        discussion: """
+            Examples:
+              punte glossary add Kyiv Kiev --kind place --grammar n --deprecated-ro Kyjiv
+              punte glossary add "Supreme Court" "Curtea Supremă" --kind organisation --grammar f
+            """
+    )
+
+    @Argument(help: "The English name.")
+    var english: String
+
+    @Argument(help: "The Romanian name.")
+    var romanian: String
+
+    @Option(help: "person, place, organisation, office, operation, equipment, unit or other.")
+    var kind = Term.Kind.other
+
+    @Option(help: "Gender and number of the Romanian head word: m, f, n, mpl, fpl, npl or inv.")
+    var grammar: RomanianGrammar?
+
+    @Option(name: .customLong("admitted-en"), help: "Another English name; may be repeated.")
+    var admittedEnglish: [String] = []
+
+    @Option(name: .customLong("admitted-ro"), help: "Another Romanian name; may be repeated.")
+    var admittedRomanian: [String] = []
+
+    @Option(
+        name: .customLong("deprecated-ro"),
+        help: "A Romanian name that is not to be used; may be repeated.")
+    var deprecatedRomanian: [String] = []
+
+    @Option(
+        name: .customLong("form"),
+        help: "A Romanian form that the rules would not give; may be repeated.")
+    var forms: [String] = []
+
+    @Option(help: "What a colleague should know.")
+    var note: String?
+
+    @OptionGroup var options: MemoryOptions
+
+    func validate() throws {
+        for name in [english, romanian] + admittedEnglish + admittedRomanian + deprecatedRomanian
+        where name.allSatisfy(\.isWhitespace) {
+            throw ValidationError("a name is empty")
+        }
+    }
+
+    func run() throws {
+        let term = Term(
+            kind: kind,
+            designations: [
+                Designation(english, .english), Designation(romanian, .romanian),
+            ] + admittedEnglish.map { Designation($0, .english, status: .admitted) }
+                + admittedRomanian.map { Designation($0, .romanian, status: .admitted) }
+                + deprecatedRomanian.map { Designation($0, .romanian, status: .deprecated) },
+            grammar: grammar, romanianForms: forms, note: note)
+        let report = try GlossaryStore(options.open(.writing)).add([term], existing: .completed)
+        let done =
+            report.added > 0 ? "added" : report.changed > 0 ? "completed" : "was there already"
+        StandardError.note("\(english) – \(romanian): \(done)")
+    }
+}
+
+/// The command `punte glossary remove`, which removes terms.
+struct GlossaryRemoveCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "remove",
+        abstract: "Removes terms by their numbers or names.",
+        discussion: """
+            A name that several terms have is refused: take the number that the list shows.
+
+            Examples:
+              punte glossary remove Kyiv
+              punte glossary remove 217 218
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Numbers or names.", valueName: "term"))
+    var terms: [String]
+
+    @OptionGroup var options: MemoryOptions
+
+    func run() throws {
+        let store = GlossaryStore(try options.open(.writing))
+        let entries = try store.entries()
+        let ids = try terms.map { try id(of: $0, in: entries) }
+        let removed = try store.remove(ids)
+        StandardError.note("removed \(Count.of(removed, "term"))")
+    }
+
+    /// Returns the id of the term that is given by its number or by a name.
+    ///
+    /// - Throws: ``Failure`` when there is no such term, or when several terms have the name.
+    private func id(of wanted: String, in entries: [StoredTerm]) throws -> Int64 {
+        if let number = Int64(wanted) {
+            guard entries.contains(where: { $0.id == number }) else {
+                throw Failure("\(wanted): no term has this number; see `punte glossary list`")
+            }
+            return number
+        }
+        let name = NormalForm.bare(wanted)
+        let found = entries.filter { entry in
+            entry.term.designations.contains { NormalForm.bare($0.text) == name }
+        }
+        guard let only = found.first else {
+            throw Failure("\(wanted): no term has this name; see `punte glossary list`")
+        }
+        guard found.count == 1 else {
+            let numbers = found.map { "\($0.id)" }.joined(separator: ", ")
+            throw Failure("\(wanted): the name of terms \(numbers); give the number")
+        }
+        return only.id
+    }
+}

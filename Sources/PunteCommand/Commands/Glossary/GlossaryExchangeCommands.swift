@@ -1,0 +1,128 @@
+internal import ArgumentParser
+internal import PunteExchange
+internal import PunteGlossary
+internal import PunteLanguage
+internal import PunteMemory
+internal import PunteText
+
+/// The command `punte glossary import`, which adds the terms of files to the memory.
+struct GlossaryImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Adds the terms of files to the memory.",
+        discussion: """
+            A bad row is named with its file and line, the others are imported. A term that is \
+            there already is replaced by the one of the file; importing a file twice changes \
+            nothing.
+
+            Beside the files in Glossaries/, TBX 2 and 3, OmegaT's text and CSV, and UTX are read, and \
+            what lies in the glossary/ of a project of OmegaT.
+
+            Examples:
+              punte glossary import Glossaries/*.tsv
+              punte glossary import agency.tbx project/
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The files to read.", valueName: "file"))
+    var files: [String]
+
+    @Option(help: "tsv, tbx, omegat, csv or utx; told from the file if not given.")
+    var format: String?
+
+    @OptionGroup var options: MemoryOptions
+
+    func run() throws {
+        var terms: [Term] = []
+        let files = try files.flatMap { path in
+            OmegaTProject.isProject(path) ? try OmegaTProject(opening: path).glossaries : [path]
+        }
+        for path in files {
+            if let found = try foreignTerms(path) {
+                StandardError.note("\(path): \(Count.of(found.count, "term"))")
+                terms += found
+                continue
+            }
+            let result = try GlossaryFile(path: path).read()
+            for issue in result.issues { StandardError.note("\(issue); left out") }
+            StandardError.note("\(path): \(Count.of(result.terms.count, "term"))")
+            terms += result.terms
+        }
+        guard !terms.isEmpty else { throw Failure("\(files.joined(separator: ", ")): no terms") }
+        let store = GlossaryStore(try options.open(.writing))
+        let report = try store.add(terms)
+        _ = try store.compiled()
+        StandardError.note(
+            "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged")
+    }
+
+    /// Returns the terms of a file of another tool; nil for a file in the format of Glossaries/.
+    private func foreignTerms(_ path: String) throws -> [Term]? {
+        if format == "tsv" || format == nil && path.lowercased().hasSuffix(".tsv") { return nil }
+        return try TermExchange.read(path, as: format.flatMap(GlossaryFormat.init(rawValue:)))
+    }
+
+    func validate() throws {
+        guard let format, format != "tsv", GlossaryFormat(rawValue: format) == nil else { return }
+        throw ValidationError("--format \(format): tsv, tbx, omegat, csv or utx")
+    }
+}
+
+/// The command `punte glossary export`, which writes the terms to a file.
+struct GlossaryExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Writes the terms as a file for people and other tools.",
+        discussion: """
+            Examples:
+              punte glossary export > glossary.tsv
+              punte glossary export --kind place > places.tsv
+              punte glossary export --format tbx glossary.tbx
+              punte glossary export --format omegat project/glossary/glossary.txt
+            """
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case tsv
+        case tbx
+        case tbxMin = "tbx-min"
+        case tbxCore = "tbx-core"
+        case tbx2
+        case omegat
+        case csv
+        case utx
+    }
+
+    @Argument(help: "The file to write; standard output if not given.")
+    var file = "-"
+
+    @Option(
+        help: """
+            tsv: as the files in Glossaries/; tbx, tbx-min, tbx-core: TBX 3; tbx2: TBX 2, for OmegaT; \
+            omegat, csv: OmegaT's text; utx: UTX 1.11.
+            """)
+    var format = Format.tsv
+
+    @Option(help: "Only terms of this kind.")
+    var kind: Term.Kind?
+
+    @Flag(help: "Write where each term came from.")
+    var withSources = false
+
+    @OptionGroup var options: MemoryOptions
+
+    func run() throws {
+        let terms = try GlossaryStore(options.open(.reading)).entries().map(\.term)
+            .filter { kind == nil || $0.kind == kind }
+        let sink = try ByteSink(path: file)
+        if let format = GlossaryFormat(rawValue: format.rawValue) {
+            let writer = format.writer(sink)
+            for term in terms { try writer.write(TermExchange.entry(term)) }
+            try writer.finish()
+            FindingReport.write(writer.log.findings, file: file, all: false)
+        } else {
+            try sink.write(GlossaryTSV.write(terms, withSources: withSources))
+            try sink.finish()
+        }
+    }
+}

@@ -1,0 +1,195 @@
+internal import ArgumentParser
+internal import PunteExchange
+internal import PunteLanguage
+internal import PunteMemory
+internal import PunteText
+
+/// The command `punte memory import`, which stores the translation memories of other tools.
+struct MemoryImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Takes the translation memories of other tools into the memory.",
+        discussion: """
+            The format is told from the file's extension or its first bytes, or named by --format; \
+            .gz is unpacked. Damaged units are mended or left out, one line for each on standard \
+            error; pairs that the memory has are not stored again, so that an import can be \
+            repeated, nor are pairs that were rejected. `punte memory sources` lists imports and \
+            takes them back. Other languages than English and Romanian are passed over, and so are \
+            translations that their file marks as fuzzy or unfinished. Parallel text is named by one \
+            of its two files (news.en beside news.ro); a project of OmegaT by its folder.
+
+            Examples:
+              punte memory import agency.tmx
+              punte memory import *.tmx.gz --memory agency.sqlite
+              zcat pairs.tsv.gz | punte memory import --format tsv -
+            """
+    )
+
+    @Argument(help: "The files to read; - is standard input.")
+    var files: [String]
+
+    @Option(help: "tmx, tsv, jsonl …; told from the file if not given.")
+    var format: ExchangeFormatOption?
+
+    @Flag(help: "Stop at the first damaged unit, before anything is stored.")
+    var strict = false
+
+    @Flag(help: "English and Romanian are marked the wrong way round in the files.")
+    var swap = false
+
+    @Flag(help: "Store texts as they are marked, whatever language they seem to be in.")
+    var asMarked = false
+
+    @Flag(help: "Tell everything that was mended or skipped, not only the first.")
+    var allFindings = false
+
+    @OptionGroup var options: MemoryOptions
+
+    func validate() throws {
+        if swap, asMarked { throw ValidationError("--swap and --as-marked exclude each other") }
+    }
+
+    func run() throws {
+        let files = try files.flatMap(Self.expanded).map(file)
+        // The beginning of every file is checked before anything is stored.
+        for file in files where file.path != "-" { try file.check() }
+        let memory = try options.open(.writing)
+        for file in files { try add(file, to: memory) }
+    }
+
+    private func file(_ path: String) -> ImportFile {
+        ImportFile(
+            path: path, format: format?.format, isStrict: strict, isSwapped: swap,
+            isTrusted: asMarked, keepsFindings: allFindings)
+    }
+
+    /// Returns the memories of an OmegaT project, or the path itself if it is not a project.
+    private static func expanded(_ path: String) throws -> [String] {
+        guard OmegaTProject.isProject(path) else { return [path] }
+        let memories = try OmegaTProject(opening: path).memories
+        guard !memories.isEmpty else {
+            throw Failure("\(path): there are no translations in this project of OmegaT yet")
+        }
+        return memories
+    }
+
+    /// Imports a file: one thread reads it, and another stores its segments.
+    private func add(_ file: ImportFile, to memory: Memory) throws {
+        let batches = BoundedQueue { give in
+            try SegmentBatch.forEach(of: file) { try give($0) }
+        }
+        defer { batches.close() }
+        var batch = SegmentBatch()
+        let line = ProgressLine()
+        let progress = TransferProgress()
+        let source = file.path == "-" ? "standard input" : file.path
+        let result = try memory.importSegments(
+            {
+                while batch.segments.isEmpty {
+                    guard let next = try batches.receive() else { return nil }
+                    batch = next
+                }
+                return batch.segments.popLast()
+            }, source: source,
+            progress: { state in
+                line.show(
+                    "\(file.path): \(state.read) segments, "
+                        + progress.words(done: batch.position, share: batch.share))
+            })
+        line.clear()
+        FindingReport.write(batch.findings, file: file.path, all: allFindings)
+        report(result, after: batch, of: file.path)
+    }
+
+    /// Reports the results of an import, with a warning if units seem to be marked the wrong way
+    /// round.
+    ///
+    /// `last` is the last batch of the file, with its counts.
+    private func report(_ result: ImportProgress, after last: SegmentBatch, of file: String) {
+        var parts = ["\(Count.of(last.units, "unit")) read, \(result.added) added"]
+        if result.known > 0 { parts.append("\(result.known) known before") }
+        if result.rejected > 0 { parts.append("\(result.rejected) rejected before, left out") }
+        if last.foreign > 0 { parts.append("\(last.foreign) without English or Romanian") }
+        if last.unfinished > 0 { parts.append("\(last.unfinished) not final") }
+        let remarks = FindingReport.summary(last.findings)
+        if !remarks.isEmpty { parts.append(remarks) }
+        StandardError.write("\(file): " + parts.joined(separator: ", "))
+        guard !asMarked, !swap, let line = last.direction.firstSwapped else { return }
+        StandardError.write(
+            "\(file): \(last.direction.swapped) of \(last.direction.decided) units looked at seem "
+                + "to be marked the wrong way round, the first at line \(line)")
+    }
+}
+
+/// The command `punte memory export`, which writes the memory, or a part of it, to a file for other
+/// tools.
+struct MemoryExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Writes the memory, or a part of it, to a file for other tools.",
+        discussion: """
+            The format is that of the file's extension (.tmx, .tsv, .jsonl …; .gz behind it packs \
+            the file) or of --format. The file appears when it is complete; until then an older one \
+            of its name stays. Rejected segments are left out, and so are drafts without --status \
+            draft.
+
+            Examples:
+              punte memory export memory.tmx
+              punte memory export confirmed.tmx.gz --status confirmed --outlet Agerpres
+              punte memory export --format tsv - --since 2026-05 | less
+            """
+    )
+
+    @Argument(help: "The file to write; - is standard output.")
+    var file: String
+
+    @Option(help: "tmx, tsv, jsonl …; by the file's extension if not given.")
+    var format: ExchangeFormatOption?
+
+    @Option(help: "Only segments at least this sure (0 to 1); those without a confidence stay.")
+    var minConfidence: Double?
+
+    @Flag(help: "TMX of level 1: text without inline codes.")
+    var plain = false
+
+    @OptionGroup var filters: FilterOptions
+    @OptionGroup var options: MemoryOptions
+
+    func validate() throws {
+        if let minConfidence, !(0...1).contains(minConfidence) {
+            throw ValidationError("--min-confidence \(minConfidence): from 0 to 1")
+        }
+    }
+
+    func run() throws {
+        guard let format = format?.format ?? ExchangeFormat.detect(path: file) else {
+            throw Failure("\(file): no format has this extension; name one with --format")
+        }
+        let export = ExportFile(
+            path: file, format: format, filter: filters.filter, minConfidence: minConfidence,
+            inlineCodes: !plain)
+        let outcome = try export.write(try options.open(.reading))
+        FindingReport.write(outcome.findings, file: file, all: false)
+        let remarks = FindingReport.summary(outcome.findings)
+        StandardError.write(
+            "\(file): \(Count.of(outcome.segments, "segment")) written"
+                + (remarks.isEmpty ? "" : "; \(remarks)"))
+        if outcome.drafts > 0 {
+            StandardError.note(
+                "\(Count.of(outcome.drafts, "draft")) left out; --status draft writes "
+                    + (outcome.drafts == 1 ? "it" : "them"))
+        }
+    }
+}
+
+/// An exchange format as the value of a command-line option.
+struct ExchangeFormatOption: ExpressibleByArgument {
+    let format: ExchangeFormat
+
+    init?(argument: String) {
+        guard let format = ExchangeFormat(rawValue: argument) else { return nil }
+        self.format = format
+    }
+
+    static var allValueStrings: [String] { ExchangeFormat.allCases.map(\.rawValue) }
+}

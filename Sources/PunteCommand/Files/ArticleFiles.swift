@@ -1,0 +1,133 @@
+internal import PunteLanguage
+internal import PunteMemory
+internal import PunteText
+
+/// An article in a file named on the command line, read into sentences.
+struct ArticleFile {
+    /// The name of the file for messages.
+    let path: String
+    var article: Article
+
+    /// The texts of the sentences.
+    var sentences: [String] { article.sentences.map(\.text) }
+
+    /// Reads a file; `-` is standard input.
+    ///
+    /// - Parameters:
+    ///   - path: the path of the file.
+    ///   - language: the language; nil to detect it from the text.
+    ///   - lines: whether each line that is not blank is a sentence.
+    ///   - encoding: the encoding; nil to detect it from the bytes.
+    ///   - note: receives notes on guesses; by default they are written to standard error.
+    /// - Throws: `FileError` or `ReadingError`, with a one-line description that names the file.
+    init(
+        path: String, language: Language? = nil, lines: Bool = false,
+        encoding: TextEncoding? = nil, note: (String) -> Void = StandardError.note
+    ) throws {
+        try self.init(
+            InputFile(path: path), language: language, lines: lines, encoding: encoding, note: note)
+    }
+
+    /// Reads an article from the bytes of a file.
+    init(
+        _ file: InputFile, language: Language?, lines: Bool, encoding: TextEncoding?,
+        note: (String) -> Void
+    ) throws {
+        path = file.path
+        let reader = ArticleReader(
+            layout: lines ? .lines : .automatic, language: language, encoding: encoding)
+        let reading = try reader.read(file.bytes, name: file.path)
+        article = reading.article
+        for text in reading.notes { note(text) }
+    }
+}
+
+/// A Romanian article and its English source, from two files.
+///
+/// Their languages are detected from the texts. Files in the wrong order are exchanged with a note;
+/// an empty file and two files in one language are errors.
+struct ArticlePairFiles {
+    let romanian: ArticleFile
+    let english: ArticleFile
+
+    /// Reads both files; one of them may be `-` for standard input.
+    ///
+    /// - Parameters:
+    ///   - romanianPath: the path of the Romanian article.
+    ///   - englishPath: the path of the English article.
+    ///   - reading: how the files are read, and what is known of the articles.
+    ///   - note: receives notes on guesses and exchanged files; by default they are written to
+    ///     standard error.
+    /// - Throws: ``Failure``, `FileError` or `ReadingError`, with a one-line description that names
+    ///   the files.
+    init(
+        romanian romanianPath: String, english englishPath: String, reading: PairReading,
+        note: (String) -> Void = StandardError.note
+    ) throws {
+        guard romanianPath != "-" || englishPath != "-" else {
+            throw Failure("standard input can be only one of the two articles; name a file")
+        }
+        func article(
+            _ file: InputFile, _ side: Side, _ encoding: TextEncoding?, note: (String) -> Void
+        ) throws -> ArticleFile {
+            var read = try ArticleFile(
+                file, language: side.language, lines: reading.lines, encoding: encoding, note: note)
+            read.article = reading.metadata[side]?.added(to: read.article) ?? read.article
+            return read
+        }
+        let encodings = reading.encodings
+        let firstFile = try InputFile(path: romanianPath)
+        let first = try article(firstFile, .romanian, encodings.first, note: note)
+        let secondFile = try InputFile(path: englishPath)
+        let second = try article(secondFile, .english, encodings.second, note: note)
+        for file in [first, second] where file.article.sentences.isEmpty {
+            throw Failure("\(file.path): there is no sentence in it, so nothing to pair")
+        }
+        let languages = (Self.language(of: first), Self.language(of: second))
+        if let language = languages.0, language == languages.1 {
+            let name = language == .romanian ? "Romanian" : "English"
+            throw Failure(
+                "\(first.path) and \(second.path): both are \(name); "
+                    + "give the Romanian article first and its English source second")
+        }
+        guard languages.0 == .english, languages.1 == .romanian else {
+            romanian = first
+            english = second
+            return
+        }
+        note("\(first.path) is English and \(second.path) Romanian; taken the other way round")
+        // With standard input the mistake is in the command line, not in the names of files.
+        guard romanianPath != "-", englishPath != "-" else {
+            throw Failure("give the Romanian article first and its English source second")
+        }
+        // Sentences end by the rules of their language, so that the texts are cut again. The notes on
+        // the files were given at the first reading.
+        romanian = try article(secondFile, .romanian, encodings.second) { _ in }
+        english = try article(firstFile, .english, encodings.first) { _ in }
+    }
+
+    /// Returns the decisions of a person about the links of the articles.
+    ///
+    /// - Parameter memory: The memory that has the decisions; nil for no decisions.
+    /// - Returns: The decisions; none without a memory.
+    /// - Throws: `MemoryError`.
+    func decisions(in memory: Memory?) throws -> PairDecisions {
+        try memory?.decisions(about: english.article, romanian.article, origin: romanian.path)
+            ?? PairDecisions()
+    }
+
+    /// Returns the language of a whole article; nil if it is uncertain.
+    private static func language(of file: ArticleFile) -> Language? {
+        let sentences = file.sentences
+        let identifier = LanguageIdentifier.standard
+        return identifier.identify(sample(of: sentences, bytes: 384), as: .certain)
+            ?? identifier.identify(sample(of: sentences, bytes: 4096), as: .sure)
+    }
+
+    /// Returns sentences from all parts of a text, about `bytes` bytes in total.
+    private static func sample(of sentences: [String], bytes: Int) -> String {
+        let whole = sentences.reduce(0) { $0 + $1.utf8.count + 1 }
+        let step = max(1, (whole + bytes - 1) / bytes)
+        return stride(from: 0, to: sentences.count, by: step).map { sentences[$0] + "\n" }.joined()
+    }
+}

@@ -1,0 +1,170 @@
+/// What English and Romanian grammar need to know about place names, from
+/// `Resources/both/places.tsv`.
+///
+/// It has the article, the preposition, the derived words, and the territories that complete a
+/// glossary.
+package struct Places: Sendable {
+    /// A territory that is added to a glossary which lacks it.
+    package struct Territory: Sendable {
+        /// The two letters of ISO 3166-1 by which CLDR names the territory.
+        package let code: String
+        /// The grammar of the Romanian name, as in glossary files: `f`, `n`, `inv`.
+        package let grammar: String
+        /// The English names without the article, including the one of CLDR.
+        package let english: [String]
+        /// The Romanian names, including the one of CLDR.
+        package let romanian: [String]
+        /// The Romanian names that a desk should not use.
+        package let deprecated: [String]
+    }
+
+    /// All places of the table, read once.
+    package static let standard = Places()
+
+    /// The territories with a code, in the order of the table.
+    package private(set) var territories: [Territory] = []
+    /// The English names that take the article, folded.
+    private var articled: Set<String> = []
+    /// The Romanian names that take „în” where towns take „la”, folded.
+    private var areas: Set<String> = []
+    private var derivedWords: [Side: [String: [String]]] = [:]
+
+    /// The columns of the table, in their order.
+    private enum Column: Int {
+        case english, romanian, deprecated, preposition, englishDerived, romanianDerived
+        case code, grammar
+    }
+
+    private init() {
+        for row in DataTable(LanguageData.Both.places).rows {
+            func text(_ column: Column) -> String {
+                column.rawValue < row.count ? row[column.rawValue] : ""
+            }
+            func names(_ column: Column) -> [String] {
+                text(column).split(separator: ";").map(String.init)
+            }
+            add(
+                english: names(.english), romanian: names(.romanian),
+                isArea: !text(.preposition).isEmpty)
+            derive(text(.englishDerived), from: names(.english).map(Self.bareName), in: .english)
+            derive(text(.romanianDerived), from: names(.romanian), in: .romanian)
+            guard !text(.code).isEmpty else { continue }
+            territories.append(
+                Territory(
+                    code: text(.code), grammar: text(.grammar),
+                    english: names(.english).map(Self.bareName), romanian: names(.romanian),
+                    deprecated: names(.deprecated)))
+        }
+    }
+
+    private mutating func add(english: [String], romanian: [String], isArea: Bool) {
+        for name in english where Self.bareName(name) != name {
+            articled.insert(NormalForm.folded(Self.bareName(name)))
+        }
+        if isArea { areas.formUnion(romanian.map(NormalForm.folded)) }
+    }
+
+    private mutating func derive(_ beginnings: String, from names: [String], in side: Side) {
+        let words = beginnings.split(separator: " ").map { NormalForm.bare(String($0)) }
+        guard !words.isEmpty else { return }
+        for name in names { derivedWords[side, default: [:]][name, default: []] += words }
+    }
+
+    /// Returns an English name without the article that the table gives it.
+    private static func bareName(_ name: String) -> String {
+        let article = EnglishArticles.definite + " "
+        return name.hasPrefix(article) ? String(name.dropFirst(article.count)) : name
+    }
+
+    /// Returns whether an English name takes the article: *in the Netherlands*.
+    ///
+    /// The name is given without its article; case is ignored.
+    package func takesArticle(english name: String) -> Bool {
+        articled.contains(NormalForm.folded(name))
+    }
+
+    /// Returns whether a Romanian name takes „în” where names of towns take „la”.
+    package func isArea(romanian name: String) -> Bool {
+        areas.contains(NormalForm.folded(name))
+    }
+
+    /// Returns the beginnings of the adjectives and inhabitant names derived from a place name, in
+    /// bare form.
+    ///
+    /// Examples are `welsh` for *Wales* and `britanic` for *Regatul Unit*.
+    ///
+    /// - Returns: The beginnings; empty if the derived words begin like the name, or if the name is
+    ///   not known.
+    package func derived(from name: String, in side: Side) -> [String] {
+        derivedWords[side]?[name] ?? []
+    }
+}
+
+/// The names of news outlets and agencies, by which a Romanian article names the source of a report.
+///
+/// The names are in `outlets.tsv`.
+package struct NewsOutlets: Sendable {
+    /// The outlets of the table.
+    package static let standard = NewsOutlets()
+
+    /// The words of each name, by the first of them.
+    private let names: [String: [[String]]]
+
+    private init() {
+        let rows = DataTable(LanguageData.Both.outlets).rows.compactMap(\.first)
+        names = Dictionary(grouping: rows.map(Self.parts).filter { !$0.isEmpty }) { $0[0] }
+    }
+
+    /// Returns whether a word of a text belongs to the name of an outlet.
+    ///
+    /// - Parameters:
+    ///   - index: the index of the word.
+    ///   - words: the words of the text, with their capitals; an ending after a hyphen (`CNN-ului`)
+    ///     does not count.
+    /// - Returns: true if the word, with those around it, is a name.
+    package func covers(_ index: Int, of words: [String]) -> Bool {
+        let nearby =
+            max(0, index - Self.maximumLength)..<min(words.count, index + Self.maximumLength)
+        let parts = nearby.flatMap { word in
+            Self.parts(of: words[word]).map { (text: $0, word: word) }
+        }
+        return parts.indices.contains { start in
+            names[parts[start].text, default: []].contains { name in
+                let run = parts[start...].prefix(name.count)
+                return run.map(\.text) == name && run.contains { $0.word == index }
+            }
+        }
+    }
+
+    /// The maximum number of words of a name.
+    private static let maximumLength = 5
+
+    /// Returns the parts of a text between spaces, hyphens, full stops and slashes.
+    private static func parts(of text: String) -> [String] {
+        text.split { " -./".contains($0) }.map(String.init)
+    }
+}
+
+/// Words that decide which form a Romanian name takes, from `Resources/*/slots.tsv`.
+package enum NameSlots {
+    /// The effect of a word on the name next to it.
+    package enum Role: String, Sendable {
+        /// The Romanian name takes the genitive or dative.
+        case oblique
+        /// The Romanian name takes the accusative, after a preposition.
+        case direct
+        /// An English word between a noun and the name that it governs.
+        case link
+        /// An English ending that is added to the name itself.
+        case possessive
+        /// A Romanian preposition that differs between towns and countries.
+        case place
+    }
+
+    /// Returns the words of a language that have a role.
+    package static func words(_ role: Role, in side: Side) -> [String] {
+        let table = side == .english ? LanguageData.En.slots : LanguageData.Ro.slots
+        return DataTable(table).rows.filter { $0.count > 1 && $0[0] == role.rawValue }
+            .flatMap { $0[1].split(separator: " ").map(String.init) }
+    }
+}
