@@ -153,7 +153,7 @@ extension Aligner {
             in: texts.whole, view: texts.whole, of: texts, embeddings: embeddings, points: points)
         var evidence = TextEvidence()
         evidence.add(texts.whole, of: found.bitext)
-        evidence.add(found.links, of: found.bitext)
+        evidence.add(found.first, of: found.bitext)
         return (found.links, evidence)
     }
 
@@ -176,8 +176,10 @@ extension Aligner {
             var found = found(
                 in: part, view: view, of: texts, embeddings: embeddings, points: points)
             if isNew { evidence.add(part.relative(to: view), of: found.bitext) }
+            evidence.add(
+                found.first.filter { free.containsAll(of: $0.shifted(from: view)) },
+                of: found.bitext)
             found.links.removeAll { !free.containsAll(of: $0.shifted(from: view)) }
-            evidence.add(found.links, of: found.bitext)
             let new = found.links.map { $0.shifted(from: view) }
             free.remove(new)
             links += new
@@ -218,17 +220,18 @@ extension Aligner {
     ///   - texts: The whole texts.
     ///   - embeddings: Vectors of the sentences of the whole texts; nil for none.
     ///   - points: A person's decisions about links, in indices of the whole texts.
-    /// - Returns: The links, with indices counted from the beginning of the view, and the bitext of
-    ///   the view.
+    /// - Returns: The links, and the first ones of which they were made, with indices counted from the
+    ///   beginning of the view, and the bitext of the view.
     private func found(
         in part: TextParts.Part, view: TextParts.Part, of texts: Texts,
         embeddings: SentenceEmbeddings?, points: FixedPoints
-    ) -> (links: [Link], bitext: Bitext) {
+    ) -> (links: [Link], first: [Link], bitext: Bitext) {
         var search = linkSearch(in: view, of: texts, points: points)
         search.embeddings = embeddings.map {
             EmbeddingJudge($0.selected(english: view.english, romanian: view.romanian))
         }
-        return (search.links(in: part.relative(to: view)), search.bitext)
+        let found = search.links(in: part.relative(to: view))
+        return (found.links, found.first, search.bitext)
     }
 
     private func linkSearch(
@@ -369,6 +372,13 @@ extension Aligner {
             for candidate in search.furtherCandidates(of: links, in: texts.whole) {
                 let link = candidate.joined(to: links)
                 body(link.english, link.romanian, candidate.features)
+            }
+        case .pair, .pairAgain:
+            let links = search.firstLinks(in: texts.whole)
+            search.forEachPair(of: links, in: texts.whole, isLast: group == .pairAgain) {
+                body(
+                    SentenceGroup($0.english..<$0.english + 1),
+                    SentenceGroup($0.romanian..<$0.romanian + 1), $1)
             }
         }
     }

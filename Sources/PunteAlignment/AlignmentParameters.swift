@@ -69,6 +69,10 @@ extension AlignmentParameters {
         let laterLinkThreshold: Float
         /// Minimum of a sentence that joins a link.
         let furtherThreshold: Float
+        /// Minimum probability of a pair of sentences that holds a link together.
+        let pairThreshold: Float
+        /// The same for a pair of the first links.
+        let linkedPairThreshold: Float
         /// Maximum number of chains.
         let maximumChains: Int
         /// Log-odds above this value gain no more in a chain.
@@ -90,6 +94,8 @@ extension AlignmentParameters {
             linkThreshold = Float(value("search.link-threshold"))
             laterLinkThreshold = Float(value("search.later-link-threshold"))
             furtherThreshold = Float(value("search.further-threshold"))
+            pairThreshold = Float(value("search.pair-threshold"))
+            linkedPairThreshold = Float(value("search.linked-pair-threshold"))
             maximumChains = Int(rounding: value("search.maximum-chains"))
             maximumLogOdds = Float(value("search.maximum-log-odds"))
             containedShare = Float(value("search.contained-share"))

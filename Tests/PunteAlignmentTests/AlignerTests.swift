@@ -39,6 +39,49 @@ struct AdaptedArticle {
         #expect(alignment.links.map(\.label) == [.none, .none, .moved, .moved])
     }
 
+    private let condensed = (
+        english: [
+            "Storm leaves thousands without power in northern Portugal",
+            "Strong winds tore down power lines in the Douro valley on Sunday night.",
+            "The mayor of Lamego, Rui Teixeira, asked residents to stay indoors.",
+            "Schools in the valley will be closed on Monday.",
+            "The grid operator said that 14,000 homes had no electricity.",
+            "Repairs will take at least three days, it said.",
+            "Grape growers fear for the harvest, which was to begin next week.",
+        ],
+        romanian: [
+            "Furtună în nordul Portugaliei: mii de case fără curent",
+            """
+            Vântul puternic a doborât duminică noaptea cablurile electrice din valea Douro, iar 14.000 \
+            de locuințe au rămas fără electricitate, potrivit operatorului rețelei.
+            """,
+            "Primarul din Lamego, Rui Teixeira, le-a cerut locuitorilor să stea în case.",
+            "Reparațiile vor dura cel puțin trei zile.",
+        ]
+    )
+
+    /// The second Romanian sentence tells what the report says in two sentences, three apart.
+    @Test func aSentenceIsLinkedWithAllThatItDrawsOn() throws {
+        let links = try Aligner().align(english: condensed.english, romanian: condensed.romanian)
+            .links
+        let fused = try #require(links.first { $0.romanianIndices == [1] })
+        #expect(fused.englishIndices == [1, 4])
+        #expect(links.map(\.englishIndices) == [[0], [1, 4], [2], [5]])
+    }
+
+    /// When a person rejects a link of three sentences, it falls apart, and two of them stay linked.
+    @Test func aRejectedLinkFallsApart() throws {
+        let rejected = Link(
+            english: SentenceGroup(indices: [1, 4]) ?? SentenceGroup(1..<2),
+            romanian: SentenceGroup(1..<2), confidence: 1)
+        let links = try Aligner().align(
+            english: condensed.english, romanian: condensed.romanian,
+            decisions: LinkDecisions(rejected: [rejected])
+        ).links
+        let rest = try #require(links.first { $0.romanianIndices.contains(1) })
+        #expect(rest.englishIndices == [1] || rest.englishIndices == [4])
+    }
+
     @Test func aDatelineThatTheOtherTextDoesNotHaveHasNoCounterpart() throws {
         func sentences(_ texts: [String], dateline: String) -> [Sentence] {
             var result = texts.map { Sentence(text: $0, paragraph: 0, range: 0..<0) }

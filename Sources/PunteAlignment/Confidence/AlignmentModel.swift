@@ -25,6 +25,10 @@ public struct AlignmentModel: Sendable {
     private(set) var second = BoostedTrees()
     /// Log-odds that a sentence joins a link; empty in models without this group.
     private(set) var further = BoostedTrees()
+    /// Log-odds that a Romanian sentence draws on an English one; empty in models without this group.
+    private(set) var pair = BoostedTrees()
+    /// The same given all other pairs; empty in models without this group.
+    private(set) var pairAgain = BoostedTrees()
     /// From log-odds to the confidence of links.
     private(set) var calibration = CalibrationCurve()
 
@@ -33,6 +37,8 @@ public struct AlignmentModel: Sendable {
         case first
         case second
         case further
+        case pair
+        case pairAgain = "pair-again"
 
         /// The names of the features that the trees of the group may ask for.
         package var featureNames: [String] {
@@ -40,6 +46,8 @@ public struct AlignmentModel: Sendable {
             case .first: BeadFeatures.names
             case .second: BeadFeatures.names + ContextFeatures.names
             case .further: FurtherSentences.names
+            case .pair: PairFeatures.names
+            case .pairAgain: PairFeatures.names + PairContext.names
             }
         }
     }
@@ -90,6 +98,8 @@ public struct AlignmentModel: Sendable {
             case .first: return first.append(line: line)
             case .second: return second.append(line: line)
             case .further: return further.append(line: line)
+            case .pair: return pair.append(line: line)
+            case .pairAgain: return pairAgain.append(line: line)
             }
         }
         let words = line.split(separator: " ")
@@ -113,6 +123,8 @@ public struct AlignmentModel: Sendable {
         case .first: first
         case .second: second
         case .further: further
+        case .pair: pair
+        case .pairAgain: pairAgain
         }
     }
 

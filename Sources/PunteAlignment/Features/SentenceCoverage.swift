@@ -104,6 +104,21 @@ struct SentenceCoverage {
         }
     }
 
+    /// The words of a sentence, as indices into those of all covered sentences, in the order of the
+    /// text.
+    func words(of sentence: Int) -> Range<Int> { starts[sentence]..<starts[sentence + 1] }
+
+    /// The number of words of all covered sentences; a word counts once in its sentence.
+    var wordCount: Int { weights.count }
+
+    /// The weight of a word.
+    func weight(of word: Int) -> Float { weights[word] }
+
+    /// The share of a word that a sentence of the other text covers, 0…1.
+    func share(ofWord word: Int, coveredBy other: Int) -> Float {
+        table[other &* weights.count &+ word]
+    }
+
     /// Returns the mass of several sentences that a group of the other text covers together.
     func covered(_ sentences: some Sequence<Int>, by others: SentenceGroup) -> Float {
         sentences.reduce(0) { sum, sentence in

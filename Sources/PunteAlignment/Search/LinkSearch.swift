@@ -1,5 +1,11 @@
 internal import PunteLanguage
 
+#if canImport(Glibc)
+    internal import Glibc
+#else
+    internal import Darwin
+#endif
+
 /// Finds the links of a bitext.
 ///
 /// 1. Candidate beads (``CandidateBeads``) get log-odds from their own features (``BeadFeatures``).
@@ -8,6 +14,9 @@ internal import PunteLanguage
 /// 3. Each candidate is judged again in the light of all others (``ContextFeatures``).
 /// 4. The best chains over the new log-odds are the links.
 /// 5. Sentences that are left join the links that draw on them too (``FurtherSentences``).
+/// 6. Each pair of sentences is judged given these links: does the Romanian sentence draw on the
+///    English one (``PairFeatures``, ``PairContext``)? The pairs make up the links anew
+///    (``PairedLinks``).
 ///
 /// Confirmed links are beads that the model does not judge (``FixedPoints``): all chains pass
 /// through them, and the search returns the links between the other sentences.
@@ -25,6 +34,8 @@ struct LinkSearch {
     /// Features of the lattice's beads, one bead after the other.
     private var featureRows: [Float] = []
     private let parameters: AlignmentParameters.Search
+    /// The maximum of the log-odds, judged again, of the beads that hold each pair of sentences.
+    private var heldAgain: Matrix
 
     /// Finds the first candidates and their log-odds.
     init(
@@ -38,6 +49,9 @@ struct LinkSearch {
         self.points = points
         self.parameters = parameters
         anchors = 0..<0
+        heldAgain = Matrix(
+            rows: bitext.romanianCount, columns: bitext.englishCount,
+            filledWith: BeadLattice.absent)
         lattice = BeadLattice(
             romanianCount: bitext.romanianCount, englishCount: bitext.englishCount)
         for bead in CandidateBeads.find(in: bitext) where points.allows(bead) {
@@ -100,7 +114,17 @@ struct LinkSearch {
 
     /// Returns the links between sentences of a part of the bitext, in the order of the Romanian
     /// text.
-    mutating func links(in part: TextParts.Part) -> [Link] {
+    ///
+    /// - Returns: The links, and those that ``firstLinks(in:)`` found, which are the evidence that the
+    ///   texts are related.
+    mutating func links(in part: TextParts.Part) -> (links: [Link], first: [Link]) {
+        let first = firstLinks(in: part)
+        guard !model.pairAgain.isEmpty else { return (first, first) }
+        return (pairedLinks(in: part, given: first), first)
+    }
+
+    /// Returns the links of beads, and of beads that sentences from elsewhere have joined.
+    mutating func firstLinks(in part: TextParts.Part) -> [Link] {
         var links = links().filter { part.contains($0) }
         guard !model.further.isEmpty else { return links }
         let minimum = model.setting("further") ?? parameters.furtherThreshold
@@ -112,6 +136,92 @@ struct LinkSearch {
             links[candidate.link] = link
         }
         return links
+    }
+
+    /// Returns the links that the pairs of sentences make up, each pair judged given the first links.
+    private func pairedLinks(in part: TextParts.Part, given first: [Link]) -> [Link] {
+        var pairs: [PairedLinks.Judgement] = []
+        let known = Set(
+            first.flatMap { link in
+                link.romanian.flatMap { row in
+                    link.english.map { SentencePair(romanian: row, english: $0) }
+                }
+            })
+        let threshold = model.setting("pair") ?? parameters.pairThreshold
+        let keepThreshold = model.setting("pair-linked") ?? parameters.linkedPairThreshold
+        forEachPair(of: first, in: part, isLast: true) { pair, values in
+            let probability = 1 / (1 + expf(-model.pairAgain(values[...])))
+            let minimum = known.contains(pair) ? keepThreshold : threshold
+            pairs.append(
+                .init(pair: pair, probability: probability, holds: probability >= minimum))
+        }
+        var links = links(of: pairs)
+        while let wrong = links.first(where: {
+            !points.allows(english: $0.english, romanian: $0.romanian)
+        }) {
+            // A person rejected the link: it falls apart at its least probable pair.
+            let inside = pairs.indices.filter {
+                pairs[$0].holds && wrong.romanian.contains(pairs[$0].pair.romanian)
+                    && wrong.english.contains(pairs[$0].pair.english)
+            }
+            guard let weakest = inside.min(by: { pairs[$0].probability < pairs[$1].probability })
+            else { break }
+            pairs[weakest].holds = false
+            links = self.links(of: pairs)
+        }
+        return LinkOrder.labelled(links)
+    }
+
+    private func links(of pairs: [PairedLinks.Judgement]) -> [Link] {
+        PairedLinks(pairs).groups.compactMap { group in
+            guard let english = SentenceGroup(indices: group.english),
+                let romanian = SentenceGroup(indices: group.romanian)
+            else { return nil }
+            var link = Link(
+                english: english, romanian: romanian,
+                confidence: Double(model.calibration.probability(ofLogOdds: group.logOdds)),
+                label: isPartial(english: english, romanian: romanian) ? .partial : .none)
+            link.logOdds = Double(group.logOdds)
+            return link
+        }
+    }
+
+    /// Calls `body` with each pair of sentences of a part that is worth a judgement, and its features.
+    ///
+    /// - Parameters:
+    ///   - links: The links found in the part.
+    ///   - part: The part.
+    ///   - isLast: Whether the features are those of the last group of trees, which sees what the one
+    ///     before found; else those of the group before.
+    ///   - body: Takes a pair and its features.
+    func forEachPair(
+        of links: [Link], in part: TextParts.Part, isLast: Bool,
+        _ body: (SentencePair, [Float]) -> Void
+    ) {
+        let features = PairFeatures(
+            bitext, links: links, odds: .init(first: lattice.holding, second: heldAgain))
+        let pairs = features.candidates(in: part) { pair in
+            points.allows(
+                english: CollectionOfOne(pair.english), romanian: CollectionOfOne(pair.romanian))
+        }
+        var rows: [Float] = []
+        for pair in pairs { features.append(pair, to: &rows) }
+        let width = PairFeatures.names.count
+        func row(_ index: Int) -> ArraySlice<Float> { rows[index * width..<(index + 1) * width] }
+        guard isLast else {
+            for (index, pair) in pairs.enumerated() { body(pair, Array(row(index))) }
+            return
+        }
+        let odds = pairs.indices.map { model.pair(row($0)) }
+        let context = PairContext(pairs, logOdds: odds, given: features)
+        var values: [Float] = []
+        for (index, pair) in pairs.enumerated()
+        where odds[index] >= parameters.minimumLogOdds {
+            values.removeAll(keepingCapacity: true)
+            values += row(index)
+            context.append(pair, to: &values)
+            body(pair, values)
+        }
     }
 
     /// Returns the candidate with the maximum log-odds, together with these log-odds.
@@ -154,6 +264,13 @@ struct LinkSearch {
             logOdds.append(embeddings?.logOdds(of: bead, lexical: odds) ?? odds)
         }
         for index in anchors { logOdds[index] = parameters.maximumLogOdds }
+        for (bead, odds) in zip(lattice.beads, logOdds) {
+            for row in bead.romanian {
+                for column in bead.english {
+                    heldAgain[row, column] = max(heldAgain[row, column], odds)
+                }
+            }
+        }
         let found = chains(
             logOdds,
             thresholds: .init(
@@ -168,7 +285,9 @@ struct LinkSearch {
         Link(
             english: bead.english, romanian: bead.romanian,
             confidence: Double(model.calibration.probability(ofLogOdds: logOdds)),
-            label: isPartial(bead) ? .partial : .none, logOdds: Double(logOdds))
+            label: isPartial(
+                english: SentenceGroup(bead.english), romanian: SentenceGroup(bead.romanian))
+                ? .partial : .none, logOdds: Double(logOdds))
     }
 
     private func chains(_ logOdds: [Float], thresholds: LinkChains.Thresholds) -> LinkChains {
@@ -177,19 +296,25 @@ struct LinkSearch {
             englishCount: bitext.englishCount, thresholds: thresholds)
     }
 
-    /// Returns whether one side of a bead is accounted for by the other, which is longer and says
+    /// Returns whether one side of a link is accounted for by the other, which is longer and says
     /// much more.
-    private func isPartial(_ bead: Bead) -> Bool {
-        let shares = features.coverage.shares(of: bead)
+    private func isPartial(english: SentenceGroup, romanian: SentenceGroup) -> Bool {
+        let masses = (
+            english: bitext.englishCoverage.mass(of: english),
+            romanian: bitext.romanianCoverage.mass(of: romanian)
+        )
+        let shares = (
+            english: bitext.englishCoverage.share(of: english, coveredBy: romanian),
+            romanian: bitext.romanianCoverage.share(of: romanian, coveredBy: english)
+        )
         let (lesser, greater) = (
             min(shares.english, shares.romanian), max(shares.english, shares.romanian)
         )
         let isLessCoveredLonger =
             shares.english < shares.romanian
-            ? shares.englishMass > shares.romanianMass : shares.romanianMass > shares.englishMass
+            ? masses.english > masses.romanian : masses.romanian > masses.english
         let (long, short) = (
-            max(shares.englishMass, shares.romanianMass),
-            min(shares.englishMass, shares.romanianMass)
+            max(masses.english, masses.romanian), min(masses.english, masses.romanian)
         )
         return greater >= parameters.containedShare
             && lesser <= parameters.uncontainedRatio * greater && isLessCoveredLonger

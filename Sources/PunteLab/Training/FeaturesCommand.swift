@@ -68,9 +68,12 @@ struct BeadFeaturesCommand: ParsableCommand {
     /// Returns the beads that a group of trees should find for a link.
     ///
     /// The first two groups should find each run of neighbouring sentences separately, the third
-    /// group the whole link.
+    /// group the whole link, the others each pair of sentences.
     private func wanted(of link: LinkFile.Line) -> [[[Int]]] {
         guard group != .further else { return [[link.romanian, link.english]] }
+        guard group != .pair, group != .pairAgain else {
+            return link.romanian.flatMap { row in link.english.map { [[row], [$0]] } }
+        }
         return link.romanian.runs.flatMap { romanian in
             link.english.runs.map { [Array(romanian), Array($0)] }
         }

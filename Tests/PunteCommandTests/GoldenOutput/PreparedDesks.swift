@@ -54,7 +54,9 @@ struct PreparedDesks {
         let workspace = try Workspace(copying: tests.appending(path: "Desk"))
         if desk == .laboratory {
             try workspace.copy(
-                repository.appending(path: "Tests/Benchmarks/alignment/articles"), to: "articles")
+                repository.appending(
+                    path: "Tests/Benchmarks/alignment/articles/held-out/00-second"),
+                to: "articles/held-out")
             return workspace
         }
         for name in ["articles", "sample.tmx"] {
