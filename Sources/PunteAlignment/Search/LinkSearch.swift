@@ -173,15 +173,19 @@ struct LinkSearch {
     }
 
     private func links(of pairs: [PairedLinks.Judgement]) -> [Link] {
-        PairedLinks(pairs).groups.compactMap { group in
+        let groups = PairedLinks(pairs).groups
+        let odds = LinkConfidence(model, of: groups)
+        return groups.compactMap { group in
             guard let english = SentenceGroup(indices: group.english),
                 let romanian = SentenceGroup(indices: group.romanian)
             else { return nil }
             var link = Link(
                 english: english, romanian: romanian,
-                confidence: Double(model.calibration.probability(ofLogOdds: group.logOdds)),
+                confidence: 0,
                 label: isPartial(english: english, romanian: romanian) ? .partial : .none)
-            link.logOdds = Double(group.logOdds)
+            link.logOdds = Double(odds.logOdds(of: group))
+            link.confidence = Double(
+                model.calibration.probability(ofLogOdds: Float(link.logOdds)))
             return link
         }
     }

@@ -75,6 +75,35 @@ struct PairedLinks {
     }
 }
 
+/// The log-odds that the links of a text are right.
+///
+/// In a text that is adapted freely even the surest links often lack a sentence that nobody could
+/// tell by its words. The mean of the log-odds of all links tells such a text, so that they are
+/// less sure there than in a translation.
+struct LinkConfidence {
+    private let own: Float
+    private let mean: Float
+    private let fused: Float
+    private let bias: Float
+    private let meanOfText: Float
+
+    /// Prepares the log-odds of the links of a text by the weights of a model; without weights, they
+    /// are those of the pairs alone.
+    init(_ model: AlignmentModel, of groups: [PairedLinks.Group]) {
+        own = model.setting("confidence-own") ?? 1
+        mean = model.setting("confidence-mean") ?? 0
+        fused = model.setting("confidence-fused") ?? 0
+        bias = model.setting("confidence-bias") ?? 0
+        meanOfText = groups.reduce(0) { $0 + $1.logOdds } / Float(max(1, groups.count))
+    }
+
+    /// Returns the log-odds that a link of the text is right.
+    func logOdds(of group: PairedLinks.Group) -> Float {
+        let isFused = group.english.count + group.romanian.count > 2
+        return own * group.logOdds + mean * meanOfText + (isFused ? fused : 0) + bias
+    }
+}
+
 /// Disjoint sets of numbers (Galler and Fischer, "An improved equivalence algorithm", 1964), with
 /// halved paths.
 private struct DisjointSets {

@@ -11,6 +11,7 @@ Needs lightgbm, numpy, scikit-learn.
 """
 import argparse, collections, math, os, pathlib, subprocess, tempfile
 import lightgbm, numpy
+from sklearn.linear_model import LogisticRegression
 from fit import UNIT, corners, lines
 
 TREES = dict(objective="binary", verbose=-1, num_threads=2, seed=7, deterministic=True, min_data_in_leaf=40,
@@ -120,11 +121,14 @@ class Fitting:
         subprocess.run(command, check=True)
         return Table(path, root)
 
-    def write(self, path, groups, remarks=(), curve=()):
+    def write(self, path, groups, remarks=(), curve=(), weights=()):
         base = self.base
         if curve:
             base = "".join(l for l in base.splitlines(True) if not l.startswith("@confidence"))
-            head = "".join(f"# {r}\n" for r in remarks) + "".join(f"@confidence {x:.4f} {y:.4f}\n" for x, y in curve)
+            names = ("own", "mean", "fused", "bias")
+            head = "".join(f"# {r}\n" for r in remarks)
+            head += "".join(f"@setting confidence-{n} {w:.4f}\n" for n, w in zip(names, weights))
+            head += "".join(f"@confidence {x:.4f} {y:.4f}\n" for x, y in curve)
             lead = [l for l in base.splitlines(True) if l.startswith("#")]
             base = "".join(lead) + head + base[len("".join(lead)):]
         with open(path, "w", encoding="utf8") as file:
@@ -156,24 +160,28 @@ class Fitting:
         path = f"{self.folder}/final.txt"
         self.write(path, [("pair", first.names, final)])
         extra = [self.table("pair-again", path, data, documents=d, folders=options.subsets.split(",")) for data, d in derived]
-        chosen, curve = {}, []
+        chosen, links_seen = {}, []
         for number, fold in enumerate(folds):
             judge = self.fit([t for n, t in enumerate(second) if n != number] + extra)
             values = judge.predict(second[number].values)
             for document, judged in grouped(second[number], values).items():
                 chosen[document] = links(judged)
-                wanted = gold(options.articles, *document)
-                curve += [(link[2], link[:2] in wanted) for link in chosen[document]]
+                links_seen += confidence_rows(chosen[document], gold(options.articles, *document))
+            if number == 0:
+                for (data, _), table in zip(derived, extra):
+                    for document, judged in grouped(table, judge.predict(table.values)).items():
+                        links_seen += confidence_rows(links(judged), gold(data, *document))
         for writer in writers:
             print(f"{writer:16}", scores({k: v for k, v in chosen.items() if k[0] == writer}, options.articles))
         print(f"{'all':16}", scores(chosen, options.articles), flush=True)
         judge = self.fit(second + extra)
-        # Log-odds of the chance, as the search computes them.
-        odds = [(logit(c), right) for c, right in curve]
-        curve = corners([o for o, _ in odds], [r for _, r in odds])
+        measures, right = numpy.array([r[:3] for r in links_seen]), numpy.array([r[3] for r in links_seen])
+        combined = LogisticRegression(C=100.0).fit(measures, right)
+        weights = [*combined.coef_[0], combined.intercept_[0]]
+        curve = corners(combined.decision_function(measures), right)
         again = first.names + second[0].names[len(first.names):]
         remarks = [f"pairs: fitted by Tests/Benchmarks/alignment/pairs.py on {len(chosen)} adapted articles and derived documents {options.documents}"]
-        self.write(options.output, [("pair", first.names, final), ("pair-again", again, judge)], remarks, curve)
+        self.write(options.output, [("pair", first.names, final), ("pair-again", again, judge)], remarks, curve, weights)
         for root in options.check:
             table = self.table("pair-again", options.output, root)
             probabilities = judge.predict(table.values)
@@ -183,6 +191,16 @@ class Fitting:
         if options.importance:
             for name, gain in sorted(zip(again, judge.feature_importance("gain")), key=lambda g: -g[1])[:45]:
                 print(f"{name:26}{gain:12.0f}")
+
+
+def confidence_rows(found, wanted):
+    """For each link of a document: its log-odds, the mean of those of all links, whether it has more than two sentences, right or not.
+
+    In a text that is adapted freely even the surest links often lack a sentence; the mean tells such texts.
+    """
+    odds = [logit(link[2]) for link in found]
+    mean = sum(odds) / max(1, len(odds))
+    return [(own, mean, len(a) + len(b) > 2, (a, b) in wanted) for own, (a, b, _) in zip(odds, found)]
 
 
 def logit(chance):
