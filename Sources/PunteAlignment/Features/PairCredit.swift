@@ -9,9 +9,9 @@ struct PairCredit {
     private let coverage: SentenceCoverage
     /// The greatest covered share of each word, the sentence that covers it, and the greatest share
     /// that another sentence covers.
-    private var best: [Float]
-    private var bestSentence: [Int32]
-    private var second: [Float]
+    private let best: [Float]
+    private let bestSentence: [Int32]
+    private let second: [Float]
 
     /// Prepares the credit of the sentences that cover a text.
     ///
@@ -19,21 +19,25 @@ struct PairCredit {
     init(_ coverage: SentenceCoverage) {
         self.coverage = coverage
         let count = coverage.wordCount
-        best = Array(repeating: 0, count: count)
-        bestSentence = Array(repeating: -1, count: count)
-        second = best
-        for other in 0..<coverage.share.rows {
-            for word in 0..<count {
-                let share = coverage.share(ofWord: word, coveredBy: other)
-                if share > best[word] {
-                    second[word] = best[word]
-                    best[word] = share
-                    bestSentence[word] = Int32(other)
-                } else if share > second[word] {
-                    second[word] = share
+        var best = [Float](repeating: 0, count: count)
+        var bestSentence = [Int32](repeating: -1, count: count)
+        var second = best
+        coverage.withShares { shares in
+            for other in 0..<coverage.share.rows {
+                for word in 0..<count {
+                    let share = shares[other &* count &+ word]
+                    guard share > second[word] else { continue }
+                    if share > best[word] {
+                        second[word] = best[word]
+                        best[word] = share
+                        bestSentence[word] = Int32(other)
+                    } else {
+                        second[word] = share
+                    }
                 }
             }
         }
+        (self.best, self.bestSentence, self.second) = (best, bestSentence, second)
     }
 
     /// What one sentence of the other text accounts for in a sentence.

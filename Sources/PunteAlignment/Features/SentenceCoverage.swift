@@ -111,6 +111,11 @@ struct SentenceCoverage {
     /// The number of words of all covered sentences; a word counts once in its sentence.
     var wordCount: Int { weights.count }
 
+    /// Calls `body` with the covered shares of all words, one covering sentence after the other.
+    func withShares(_ body: (UnsafeBufferPointer<Float>) -> Void) {
+        table.withUnsafeBufferPointer(body)
+    }
+
     /// The weight of a word.
     func weight(of word: Int) -> Float { weights[word] }
 
