@@ -375,7 +375,8 @@ extension Aligner {
             }
         case .pair, .pairAgain:
             let links = search.firstLinks(in: texts.whole)
-            search.forEachPair(of: links, in: texts.whole, isLast: group == .pairAgain) {
+            let features = search.pairFeatures(given: links)
+            search.forEachPair(of: features, in: texts.whole, isLast: group == .pairAgain) {
                 body(
                     SentenceGroup($0.english..<$0.english + 1),
                     SentenceGroup($0.romanian..<$0.romanian + 1), $1)

@@ -1,12 +1,6 @@
 internal import FoundationEssentials
 internal import PunteLanguage
 
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// What was learned from aligned documents: how probable a link is, given its features, and the
 /// thresholds of the search.
 ///
@@ -84,7 +78,10 @@ public struct AlignmentModel: Sendable {
                     path: "\(name):\(index + 1)", problem: "not a line of an alignment model")
             }
         }
-        guard Group.allCases.allSatisfy({ trees(of: $0).featureCount <= $0.featureNames.count })
+        let isComplete = Group.allCases.allSatisfy {
+            self[keyPath: Self.trees(of: $0)].featureCount <= $0.featureNames.count
+        }
+        guard isComplete
         else {
             throw AlignmentFileError(
                 path: name, problem: "a tree asks for a feature that is not named")
@@ -94,13 +91,7 @@ public struct AlignmentModel: Sendable {
     /// Reads a line; returns whether it is well formed.
     private mutating func read(_ line: Substring, group: inout Group) -> Bool {
         guard line.utf8.first == UInt8(ascii: "@") || line.utf8.first == UInt8(ascii: "#") else {
-            switch group {
-            case .first: return first.append(line: line)
-            case .second: return second.append(line: line)
-            case .further: return further.append(line: line)
-            case .pair: return pair.append(line: line)
-            case .pairAgain: return pairAgain.append(line: line)
-            }
+            return self[keyPath: Self.trees(of: group)].append(line: line)
         }
         let words = line.split(separator: " ")
         let numbers = words.compactMap { Float($0) }
@@ -118,13 +109,13 @@ public struct AlignmentModel: Sendable {
         return true
     }
 
-    private func trees(of group: Group) -> BoostedTrees {
+    private static func trees(of group: Group) -> WritableKeyPath<AlignmentModel, BoostedTrees> {
         switch group {
-        case .first: first
-        case .second: second
-        case .further: further
-        case .pair: pair
-        case .pairAgain: pairAgain
+        case .first: \.first
+        case .second: \.second
+        case .further: \.further
+        case .pair: \.pair
+        case .pairAgain: \.pairAgain
         }
     }
 
@@ -149,7 +140,7 @@ struct CalibrationCurve: Sendable {
     /// - Complexity: O(corners).
     func probability(ofLogOdds odds: Float) -> Float {
         guard let first = corners.first, let last = corners.last else {
-            return 1 / (1 + expf(-odds))
+            return Float(probabilityOfLogOdds: odds)
         }
         if odds <= first.logOdds { return first.probability }
         if odds >= last.logOdds { return last.probability }

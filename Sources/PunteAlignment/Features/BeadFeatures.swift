@@ -94,9 +94,10 @@ struct BeadFeatures {
     private let bitext: Bitext
     private let traits: BeadTraits
     /// How much each side of a bead covers of the other.
-    let coverage: BeadCoverage
-    private let rows: OutsideMaxima
-    private let columns: OutsideMaxima
+    private let coverage: BeadCoverage
+    /// The greatest cosines of each row and column outside a window.
+    let rows: OutsideMaxima
+    let columns: OutsideMaxima
     private let opensTexts: Bool
 
     /// Prepares the features of all beads of a bitext.

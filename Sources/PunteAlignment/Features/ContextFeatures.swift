@@ -1,11 +1,5 @@
 internal import PunteLanguage
 
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// Measures a bead in the light of the others, given first log-odds of all and a first guess.
 ///
 /// The features tell of competing beads, of neighbours, of the gap between links that the bead would
@@ -56,7 +50,7 @@ struct ContextFeatures {
         /// a name is the English side, `target` the Romanian one.
         static func list(in list: inout some FeatureSink<Measurements>) {
             list.add("log-odds") { $0.logOdds }
-            list.add("chain-posterior") { logf($0.posterior / (1 - $0.posterior)) }
+            list.add("chain-posterior") { $0.posterior.logOdds }
             list.add("rival-target") { $0.logOdds - ($0.bestInRows + BeadLattice.absent) }
             list.add("rival-source") { $0.logOdds - ($0.bestInColumns + BeadLattice.absent) }
             list.add("best-inside") { $0.bestInside }

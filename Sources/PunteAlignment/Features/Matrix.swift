@@ -21,6 +21,13 @@ struct Matrix: Sendable {
         for index in values.indices { values[index] += difference }
     }
 
+    /// Raises the values in some rows and columns to at least `minimum`.
+    mutating func raise(rows: Range<Int>, columns: Range<Int>, to minimum: Float) {
+        for row in rows {
+            for column in columns { self[row, column] = max(self[row, column], minimum) }
+        }
+    }
+
     /// The value in a row and a column, which are not checked one by one.
     subscript(row: Int, column: Int) -> Float {
         get { values[row * columns + column] }

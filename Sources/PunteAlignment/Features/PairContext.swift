@@ -1,26 +1,17 @@
 internal import PunteLanguage
 
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// Measures a pair of sentences in the light of the others, given first log-odds of all: the
 /// features of the model's fifth group of trees, after those of ``PairFeatures``.
 struct PairContext {
     /// Names of the features; part of the format of model files and of training tables.
     static let names = Measurements.featureNames()
 
-    private let odds: Matrix
     private let probabilities: Matrix
     private let english: PairCredit
     private let romanian: PairCredit
     private let ofRow: [[(index: Int, share: Float)]]
     private let ofColumn: [[(index: Int, share: Float)]]
 
-    /// Log-odds of a pair that is no candidate.
-    private static let absent: Float = -8
     /// Probability below which a pair counts for nothing.
     private static let minimumProbability: Float = 0.05
 
@@ -33,31 +24,27 @@ struct PairContext {
     init(_ pairs: [SentencePair], logOdds: [Float], given features: PairFeatures) {
         (english, romanian) = (features.english, features.romanian)
         let bitext = features.bitext
-        var odds = Matrix(
-            rows: bitext.romanianCount, columns: bitext.englishCount, filledWith: Self.absent)
         var probabilities = Matrix(rows: bitext.romanianCount, columns: bitext.englishCount)
         var ofRow = [[(index: Int, share: Float)]](repeating: [], count: bitext.romanianCount)
         var ofColumn = [[(index: Int, share: Float)]](repeating: [], count: bitext.englishCount)
         for (pair, value) in zip(pairs, logOdds) {
-            let probability = 1 / (1 + expf(-value))
-            odds[pair.romanian, pair.english] = value
+            let probability = Float(probabilityOfLogOdds: value)
             probabilities[pair.romanian, pair.english] = probability
             guard probability >= Self.minimumProbability else { continue }
             ofRow[pair.romanian].append((pair.english, probability))
             ofColumn[pair.english].append((pair.romanian, probability))
         }
-        self.odds = odds
         self.probabilities = probabilities
         self.ofRow = ofRow
         self.ofColumn = ofColumn
     }
 
-    /// Appends the features of a pair in the order of ``names``.
-    func append(_ pair: SentencePair, to result: inout [Float]) {
-        measurements(of: pair).appendFeatures(count: Self.names.count, to: &result)
+    /// Appends the features of a pair, given its first log-odds, in the order of ``names``.
+    func append(_ pair: SentencePair, logOdds odds: Float, to result: inout [Float]) {
+        measurements(of: pair, logOdds: odds).appendFeatures(count: Self.names.count, to: &result)
     }
 
-    private func measurements(of pair: SentencePair) -> Measurements {
+    private func measurements(of pair: SentencePair, logOdds odds: Float) -> Measurements {
         let (row, column) = (pair.romanian, pair.english)
         func others(_ list: [(index: Int, share: Float)], but index: Int) -> (
             sum: Float, best: Float
@@ -68,7 +55,7 @@ struct PairContext {
             probabilities.value(row: row + rows, column: column + columns)
         }
         return Measurements(
-            odds: odds[row, column], inRow: others(ofRow[row], but: column),
+            odds: odds, inRow: others(ofRow[row], but: column),
             inColumn: others(ofColumn[column], but: row),
             besideEnglish: max(beside(0, -1), beside(0, 1)),
             besideRomanian: max(beside(-1, 0), beside(1, 0)),

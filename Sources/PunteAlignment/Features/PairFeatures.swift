@@ -44,15 +44,15 @@ struct PairFeatures {
     ///   - bitext: The bitext.
     ///   - links: The links found.
     ///   - odds: The log-odds of the beads that hold a pair.
-    init(_ bitext: Bitext, links: [Link], odds: PairOdds) {
+    ///   - beads: The features of the bitext's beads.
+    init(_ bitext: Bitext, links: [Link], odds: PairOdds, beads: BeadFeatures) {
         self.bitext = bitext
         self.odds = odds
+        (rows, columns) = (beads.rows, beads.columns)
         english = PairCredit(bitext.englishCoverage)
         romanian = PairCredit(bitext.romanianCoverage)
         self.links = LinkedPairs(
             links, englishCount: bitext.englishCount, romanianCount: bitext.romanianCount)
-        rows = OutsideMaxima(of: bitext.cosine, along: .row)
-        columns = OutsideMaxima(of: bitext.cosine, along: .column)
         var counts: [UInt32: Int] = [:]
         for numbers in bitext.englishNumbers {
             for number in numbers { counts[number, default: 0] += 1 }
@@ -113,6 +113,11 @@ struct PairFeatures {
         return result.map(\.index)
     }
 
+    /// Returns whether one of the links has a pair.
+    func isLinked(_ pair: SentencePair) -> Bool {
+        links.english(of: pair.romanian).contains(pair.english)
+    }
+
     /// Appends the features of a pair in the order of ``names``.
     func append(_ pair: SentencePair, to result: inout [Float]) {
         measurements(of: pair).appendFeatures(count: Self.names.count, to: &result)
@@ -129,7 +134,7 @@ struct PairFeatures {
             bestInRow: rows.maximum(of: row, outside: column..<column + 1),
             bestInColumn: columns.maximum(of: column, outside: row..<row + 1),
             first: odds.first[row, column], second: odds.second[row, column],
-            isLinked: columnsOfRow.contains(column),
+            isLinked: isLinked(pair),
             englishPartners: columnsOfRow.count, romanianPartners: rowsOfColumn.count,
             linkOdds: (links.odds(ofRomanian: row), links.odds(ofEnglish: column)),
             distance: links.distance(of: pair), order: links.orderDistance(of: pair),

@@ -86,7 +86,7 @@ struct SentenceCoverage {
     ///
     /// - Complexity: O(words of the sentence · `others`).
     func computed(_ sentence: Int, by others: some Sequence<Int>) -> Float {
-        let words = starts[sentence]..<starts[sentence + 1]
+        let words = words(of: sentence)
         return table.withUnsafeBufferPointer { table in
             weights.withUnsafeBufferPointer { weights in
                 var sum: Float = 0

@@ -36,11 +36,9 @@ public struct Link: Sendable, Hashable {
         english: Range<Int>, romanian: Range<Int>, confidence: Double, label: Label = .none,
         logOdds: Double = 0
     ) {
-        self.english = SentenceGroup(english)
-        self.romanian = SentenceGroup(romanian)
-        self.confidence = confidence
-        self.label = label
-        self.logOdds = logOdds
+        self.init(
+            english: SentenceGroup(english), romanian: SentenceGroup(romanian),
+            confidence: confidence, label: label, logOdds: logOdds)
     }
 
     /// Creates a link between sentences that need not be adjacent.
@@ -50,14 +48,16 @@ public struct Link: Sendable, Hashable {
     ///   - romanian: The indices of the Romanian sentences.
     ///   - confidence: The probability that the link is right, 0…1.
     ///   - label: The kind of the link.
+    ///   - logOdds: The log-odds that a model gave the link, before calibration.
     public init(
-        english: SentenceGroup, romanian: SentenceGroup, confidence: Double, label: Label = .none
+        english: SentenceGroup, romanian: SentenceGroup, confidence: Double, label: Label = .none,
+        logOdds: Double = 0
     ) {
         self.english = english
         self.romanian = romanian
         self.confidence = confidence
         self.label = label
-        logOdds = 0
+        self.logOdds = logOdds
     }
 
     /// The sentences of one side.

@@ -44,9 +44,7 @@ struct BeadLattice {
             starting[rows.lowerBound, columns.lowerBound], odds)
         ending[rows.upperBound, columns.upperBound] = max(
             ending[rows.upperBound, columns.upperBound], odds)
-        for row in rows {
-            for column in columns { holding[row, column] = max(holding[row, column], odds) }
-        }
+        holding.raise(rows: rows, columns: columns, to: odds)
     }
 
     /// Returns the index of a bead in ``beads``, nil when it is no candidate or does not lie within

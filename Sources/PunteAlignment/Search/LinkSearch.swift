@@ -1,11 +1,5 @@
 internal import PunteLanguage
 
-#if canImport(Glibc)
-    internal import Glibc
-#else
-    internal import Darwin
-#endif
-
 /// Finds the links of a bitext.
 ///
 /// 1. Candidate beads (``CandidateBeads``) get log-odds from their own features (``BeadFeatures``).
@@ -141,17 +135,12 @@ struct LinkSearch {
     /// Returns the links that the pairs of sentences make up, each pair judged given the first links.
     private func pairedLinks(in part: TextParts.Part, given first: [Link]) -> [Link] {
         var pairs: [PairedLinks.Judgement] = []
-        let known = Set(
-            first.flatMap { link in
-                link.romanian.flatMap { row in
-                    link.english.map { SentencePair(romanian: row, english: $0) }
-                }
-            })
         let threshold = model.setting("pair") ?? parameters.pairThreshold
         let keepThreshold = model.setting("pair-linked") ?? parameters.linkedPairThreshold
-        forEachPair(of: first, in: part, isLast: true) { pair, values in
-            let probability = 1 / (1 + expf(-model.pairAgain(values[...])))
-            let minimum = known.contains(pair) ? keepThreshold : threshold
+        let features = pairFeatures(given: first)
+        forEachPair(of: features, in: part, isLast: true) { pair, values in
+            let probability = Float(probabilityOfLogOdds: model.pairAgain(values[...]))
+            let minimum = features.isLinked(pair) ? keepThreshold : threshold
             pairs.append(
                 .init(pair: pair, probability: probability, holds: probability >= minimum))
         }
@@ -179,31 +168,29 @@ struct LinkSearch {
             guard let english = SentenceGroup(indices: group.english),
                 let romanian = SentenceGroup(indices: group.romanian)
             else { return nil }
-            var link = Link(
-                english: english, romanian: romanian,
-                confidence: 0,
-                label: isPartial(english: english, romanian: romanian) ? .partial : .none)
-            link.logOdds = Double(odds.logOdds(of: group))
-            link.confidence = Double(
-                model.calibration.probability(ofLogOdds: Float(link.logOdds)))
-            return link
+            return link(english, romanian, logOdds: odds.logOdds(of: group))
         }
+    }
+
+    /// Returns the features of the pairs of sentences, given the first links.
+    func pairFeatures(given links: [Link]) -> PairFeatures {
+        PairFeatures(
+            bitext, links: links, odds: .init(first: lattice.holding, second: heldAgain),
+            beads: features)
     }
 
     /// Calls `body` with each pair of sentences of a part that is worth a judgement, and its features.
     ///
     /// - Parameters:
-    ///   - links: The links found in the part.
+    ///   - features: The features of the pairs, given the links found in the part.
     ///   - part: The part.
     ///   - isLast: Whether the features are those of the last group of trees, which sees what the one
     ///     before found; else those of the group before.
     ///   - body: Takes a pair and its features.
     func forEachPair(
-        of links: [Link], in part: TextParts.Part, isLast: Bool,
+        of features: PairFeatures, in part: TextParts.Part, isLast: Bool,
         _ body: (SentencePair, [Float]) -> Void
     ) {
-        let features = PairFeatures(
-            bitext, links: links, odds: .init(first: lattice.holding, second: heldAgain))
         let pairs = features.candidates(in: part) { pair in
             points.allows(
                 english: CollectionOfOne(pair.english), romanian: CollectionOfOne(pair.romanian))
@@ -223,7 +210,7 @@ struct LinkSearch {
         where odds[index] >= parameters.minimumLogOdds {
             values.removeAll(keepingCapacity: true)
             values += row(index)
-            context.append(pair, to: &values)
+            context.append(pair, logOdds: odds[index], to: &values)
             body(pair, values)
         }
     }
@@ -269,11 +256,7 @@ struct LinkSearch {
         }
         for index in anchors { logOdds[index] = parameters.maximumLogOdds }
         for (bead, odds) in zip(lattice.beads, logOdds) {
-            for row in bead.romanian {
-                for column in bead.english {
-                    heldAgain[row, column] = max(heldAgain[row, column], odds)
-                }
-            }
+            heldAgain.raise(rows: bead.romanian, columns: bead.english, to: odds)
         }
         let found = chains(
             logOdds,
@@ -282,16 +265,22 @@ struct LinkSearch {
                 later: model.setting("later") ?? parameters.laterLinkThreshold))
         return LinkOrder.labelled(
             (found.first + found.later).filter { !anchors.contains($0) }
-                .map { link(lattice.beads[$0], logOdds: logOdds[$0]) })
+                .map { index in
+                    let bead = lattice.beads[index]
+                    return link(
+                        SentenceGroup(bead.english), SentenceGroup(bead.romanian),
+                        logOdds: logOdds[index])
+                })
     }
 
-    private func link(_ bead: Bead, logOdds: Float) -> Link {
+    private func link(
+        _ english: SentenceGroup, _ romanian: SentenceGroup, logOdds: Float
+    ) -> Link {
         Link(
-            english: bead.english, romanian: bead.romanian,
+            english: english, romanian: romanian,
             confidence: Double(model.calibration.probability(ofLogOdds: logOdds)),
-            label: isPartial(
-                english: SentenceGroup(bead.english), romanian: SentenceGroup(bead.romanian))
-                ? .partial : .none, logOdds: Double(logOdds))
+            label: isPartial(english: english, romanian: romanian) ? .partial : .none,
+            logOdds: Double(logOdds))
     }
 
     private func chains(_ logOdds: [Float], thresholds: LinkChains.Thresholds) -> LinkChains {

@@ -21,8 +21,7 @@ struct PairedLinks {
 
         /// The log-odds of that probability.
         var logOdds: Float {
-            let probability = min(max(expf(logProbability), 1e-6), 1 - 1e-6)
-            return logf(probability / (1 - probability))
+            min(max(expf(logProbability), 1e-6), 1 - 1e-6).logOdds
         }
     }
 

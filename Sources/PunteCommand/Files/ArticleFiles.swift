@@ -1,5 +1,7 @@
+internal import PunteAlignment
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteReuse
 internal import PunteText
 
 /// An article in a file named on the command line, read into sentences.
@@ -114,6 +116,19 @@ struct ArticlePairFiles {
     func decisions(in memory: Memory?) throws -> PairDecisions {
         try memory?.decisions(about: english.article, romanian.article, origin: romanian.path)
             ?? PairDecisions()
+    }
+
+    /// Returns the alignment of the articles, with the links that a person decided about.
+    ///
+    /// - Parameters:
+    ///   - lexicon: The translations of words.
+    ///   - memory: The memory that has the decisions; nil for no decisions.
+    /// - Returns: The alignment.
+    /// - Throws: `MemoryError`, `AlignmentFileError`, `ICUError`.
+    func alignment(by lexicon: Lexicon, memory: Memory?) throws -> Alignment {
+        try Aligner(lexicon: lexicon).align(
+            english: english.article.sentences, romanian: romanian.article.sentences,
+            decisions: LinkDecisions(decisions(in: memory)))
     }
 
     /// Returns the language of a whole article; nil if it is uncertain.

@@ -265,6 +265,16 @@ enum GlossaryValue {
 
     /// Returns the values that semicolons separate, without empty ones.
     static func list(_ bytes: some Collection<UInt8>) -> [String] {
+        values(bytes, separator: UInt8(ascii: ";"))
+    }
+
+    /// Returns the value of a column in which semicolons separate nothing; nil when it is empty.
+    static func single(_ bytes: some Collection<UInt8>) -> String? {
+        values(bytes, separator: nil).first
+    }
+
+    /// Returns the values of a column without empty ones, with what is escaped as it is meant.
+    private static func values(_ bytes: some Collection<UInt8>, separator: UInt8?) -> [String] {
         var values: [String] = []
         var value: [UInt8] = []
         var escaped = false
@@ -274,7 +284,7 @@ enum GlossaryValue {
                 escaped = false
             } else if byte == UInt8(ascii: "\\") {
                 escaped = true
-            } else if byte == UInt8(ascii: ";") {
+            } else if byte == separator {
                 values.append(trimmed(value))
                 value = []
             } else {
@@ -283,24 +293,6 @@ enum GlossaryValue {
         }
         values.append(trimmed(value))
         return values.filter { !$0.isEmpty }
-    }
-
-    /// Returns the value of a column in which semicolons separate nothing; nil when it is empty.
-    static func single(_ bytes: some Collection<UInt8>) -> String? {
-        var value: [UInt8] = []
-        var escaped = false
-        for byte in bytes {
-            if escaped {
-                value.append(unescaped(byte))
-                escaped = false
-            } else if byte == UInt8(ascii: "\\") {
-                escaped = true
-            } else {
-                value.append(byte)
-            }
-        }
-        let text = trimmed(value)
-        return text.isEmpty ? nil : text
     }
 
     /// Returns a value with its tabs, line feeds, backslashes and, in a list, semicolons escaped.

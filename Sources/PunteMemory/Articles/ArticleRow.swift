@@ -22,9 +22,8 @@ enum ArticleRow {
         }
         let id: Int64 = known["id"]
         // The headline is known from the sentences: it must not replace a title given by hand.
-        let headline = article.sentences.filter { $0.kind == .title }.map(\.text)
-            .joined(separator: " ")
-        let title = article.title == headline && known["title"] != nil ? nil : article.title
+        let isHeadline = article.title == article.headline
+        let title = isHeadline && known["title"] != nil ? nil : article.title
         let news = [
             ("title", title), ("url", article.url), ("outlet", article.outlet),
             ("date", article.date),

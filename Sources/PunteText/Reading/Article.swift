@@ -28,6 +28,12 @@ public struct Article: Sendable, Hashable {
         self.language = language
         self.sentences = sentences
     }
+
+    /// The sentences that are the title, as one text; nil when there are none.
+    package var headline: String? {
+        let titles = sentences.filter { $0.kind == .title }
+        return titles.isEmpty ? nil : titles.map(\.text).joined(separator: " ")
+    }
 }
 
 /// A sentence of an article, or a segment that is not running text: a title, a heading, a list item.

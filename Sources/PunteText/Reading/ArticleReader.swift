@@ -76,11 +76,10 @@ public struct ArticleReader: Sendable {
         if decoded.encoding == "UTF-8", decoded.isFaithful {
             source.locate(&sentences, in: decoded.text, of: bytes)
         }
-        let titles = sentences.filter { $0.kind == .title }
-        let title = titles.isEmpty ? nil : titles.map(\.text).joined(separator: " ")
-        let article = Article(
-            title: source.title ?? title, url: source.url, outlet: source.outlet,
-            date: source.date, language: language, sentences: sentences)
+        var article = Article(
+            title: source.title, url: source.url, outlet: source.outlet, date: source.date,
+            language: language, sentences: sentences)
+        article.title = article.title ?? article.headline
         return ArticleReading(
             article: article, text: source.text, encoding: decoded.encoding, notes: notes)
     }

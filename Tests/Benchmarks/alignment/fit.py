@@ -36,7 +36,10 @@ class Table:
                     rows.append(numpy.fromstring(values, dtype=numpy.float32, sep="\t"))
         self.values = numpy.array(rows) / UNIT
         self.right = numpy.array(self.right)
-        self.documents = numpy.array([int(k[1]) for k in self.keys])
+
+    @property
+    def documents(self):
+        return numpy.array([int(k[1]) for k in self.keys])
 
 
 def fit(values, right, settings):

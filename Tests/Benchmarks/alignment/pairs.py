@@ -12,7 +12,7 @@ Needs lightgbm, numpy, scikit-learn.
 import argparse, collections, math, os, pathlib, subprocess, tempfile
 import lightgbm, numpy
 from sklearn.linear_model import LogisticRegression
-from fit import UNIT, corners, lines
+import fit
 
 TREES = dict(objective="binary", verbose=-1, num_threads=2, seed=7, deterministic=True, min_data_in_leaf=40,
              lambda_l2=4.0, feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1)
@@ -20,22 +20,16 @@ TREES = dict(objective="binary", verbose=-1, num_threads=2, seed=7, deterministi
 LINK, KEEP, DROPPED = 0.6, 0.45, 0.02
 
 
-class Table:
+class Table(fit.Table):
     """The candidate pairs of a folder: keys (subfolder, document, Romanian, English), right or not, features."""
 
     def __init__(self, path, root):
-        self.keys, self.right, rows, known = [], [], [], {}
-        with open(path, encoding="utf8") as file:
-            self.names = file.readline().rstrip("\n").split("\t")[5:]
-            for line in file:
-                folder, document, romanian, english, right, values = line.rstrip("\n").split("\t", 5)
-                self.keys.append((folder, document, int(romanian), int(english)))
-                if (folder, document) not in known:
-                    known[folder, document] = pairs(pathlib.Path(root) / folder / f"{document}.pairs.tsv")
-                found = known[folder, document]
-                self.right.append(int(right) if found is None else int((int(romanian), int(english)) in found))
-                rows.append(numpy.array(values.split("\t"), dtype=numpy.float32))
-        self.values, self.right = numpy.array(rows) / UNIT, numpy.array(self.right)
+        super().__init__([path])
+        self.keys = [(folder, document, int(romanian), int(english)) for folder, document, romanian, english in self.keys]
+        known = {key: pairs(pathlib.Path(root) / key[0] / f"{key[1]}.pairs.tsv") for key in {key[:2] for key in self.keys}}
+        for index, key in enumerate(self.keys):
+            if known[key[:2]] is not None:
+                self.right[index] = key[2:] in known[key[:2]]
         self.folders = numpy.array([key[0] for key in self.keys])
 
 
@@ -134,7 +128,7 @@ class Fitting:
         with open(path, "w", encoding="utf8") as file:
             file.write(base)
             for name, features, model in groups:
-                file.write(f"@{name} " + " ".join(features) + "\n" + "\n".join(lines(model)) + "\n")
+                file.write(f"@{name} " + " ".join(features) + "\n" + "\n".join(fit.lines(model)) + "\n")
 
     def fit(self, tables, keep=None):
         values = numpy.vstack([t.values if keep is None or t is not tables[0] else t.values[keep] for t in tables])
@@ -178,7 +172,7 @@ class Fitting:
         measures, right = numpy.array([r[:3] for r in links_seen]), numpy.array([r[3] for r in links_seen])
         combined = LogisticRegression(C=100.0).fit(measures, right)
         weights = [*combined.coef_[0], combined.intercept_[0]]
-        curve = corners(combined.decision_function(measures), right)
+        curve = fit.corners(combined.decision_function(measures), right)
         again = first.names + second[0].names[len(first.names):]
         remarks = [f"pairs: fitted by Tests/Benchmarks/alignment/pairs.py on {len(chosen)} adapted articles and derived documents {options.documents}"]
         self.write(options.output, [("pair", first.names, final), ("pair-again", again, judge)], remarks, curve, weights)

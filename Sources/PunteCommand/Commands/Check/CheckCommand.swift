@@ -83,11 +83,7 @@ struct CheckCommand: ParsableCommand {
             let files = try ArticlePairFiles(
                 romanian: romanian, english: english,
                 reading: PairReading(lines: lines, encodings: encodings))
-            let alignment = try Aligner(lexicon: lexicon).align(
-                english: files.english.article.sentences,
-                romanian: files.romanian.article.sentences,
-                decisions: LinkDecisions(files.decisions(in: known)))
-            try report.check(files, alignment: alignment)
+            try report.check(files, alignment: files.alignment(by: lexicon, memory: known))
         } else {
             try memory.open(.reading).forEachSegment { segment in
                 guard segment.status != .rejected else { return }

@@ -4,7 +4,6 @@ internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
-internal import PunteReuse
 internal import PunteText
 
 /// The command `punte glossary extract`, which proposes names that the glossary does not have.
@@ -124,9 +123,7 @@ extension GlossaryExtractCommand {
             reading: PairReading(lines: lines, encodings: encodings))
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
         let known = try memory.known(isNeeded: false)
-        let lexicon = try memory.lexicon(of: known)
-        let alignment = try Aligner(lexicon: lexicon).align(
-            english: source, romanian: target, decisions: LinkDecisions(files.decisions(in: known)))
+        let alignment = try files.alignment(by: memory.lexicon(of: known), memory: known)
         for (number, link) in alignment.links.enumerated() {
             extractor.add(
                 segment: Int64(number + 1),
