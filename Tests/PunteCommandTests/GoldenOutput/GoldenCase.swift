@@ -249,9 +249,11 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "evaluate/features", on: .files,
             "punte-lab features beads documents --documents 2 --output first.tsv",
             "punte-lab features beads documents --documents 2 --group further --output further.tsv",
+            "punte-lab features beads documents --documents 2 --group pair --output pair.tsv",
+            "punte-lab features beads documents --documents 2 --group pair-again --output again.tsv",
             "punte-lab features links documents --output links.out",
             "punte-lab features texts documents --output texts.out",
-            "cat first.tsv further.tsv links.out texts.out"),
+            "cat first.tsv further.tsv pair.tsv again.tsv links.out texts.out"),
         GoldenCase(
             "evaluate/lexicon", on: .files,
             "punte lexicon train training.tsv --output own.tsv",
