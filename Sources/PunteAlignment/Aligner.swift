@@ -376,10 +376,13 @@ extension Aligner {
         case .pair, .pairAgain:
             let links = search.firstLinks(in: texts.whole)
             let features = search.pairFeatures(given: links)
-            search.forEachPair(of: features, in: texts.whole, isLast: group == .pairAgain) {
+            let rows = search.pairRows(
+                of: features, in: texts.whole, isLast: group == .pairAgain)
+            for (index, pair) in rows.pairs.enumerated() {
                 body(
-                    SentenceGroup($0.english..<$0.english + 1),
-                    SentenceGroup($0.romanian..<$0.romanian + 1), $1)
+                    SentenceGroup(pair.english..<pair.english + 1),
+                    SentenceGroup(pair.romanian..<pair.romanian + 1),
+                    Array(rows.values[index * rows.width..<(index + 1) * rows.width]))
             }
         }
     }

@@ -73,6 +73,8 @@ extension AlignmentParameters {
         let pairThreshold: Float
         /// The same for a pair of the first links.
         let linkedPairThreshold: Float
+        /// Log-odds below which the first look at a pair is the last.
+        let minimumPairLogOdds: Float
         /// Maximum number of chains.
         let maximumChains: Int
         /// Log-odds above this value gain no more in a chain.
@@ -96,6 +98,7 @@ extension AlignmentParameters {
             furtherThreshold = Float(value("search.further-threshold"))
             pairThreshold = Float(value("search.pair-threshold"))
             linkedPairThreshold = Float(value("search.linked-pair-threshold"))
+            minimumPairLogOdds = Float(value("search.minimum-pair-log-odds"))
             maximumChains = Int(rounding: value("search.maximum-chains"))
             maximumLogOdds = Float(value("search.maximum-log-odds"))
             containedShare = Float(value("search.contained-share"))
@@ -238,6 +241,14 @@ extension AlignmentParameters {
         let alpha: Double
         /// Number of links that each word is taken to have besides those seen.
         let doubt: Float
+        /// Exponent of a dictionary's share of a rendering: see ``LexiconExtender``.
+        let dictionaryRoot: Double
+        /// Probability of the only rendering that a dictionary has.
+        let dictionaryScale: Double
+        /// Maximum probability of a rendering of a dictionary.
+        let dictionaryMaximum: Double
+        /// Minimum weight of a rendering that only a dictionary has.
+        let dictionaryMinimum: Double
 
         init(value: (_ name: String) -> Double) {
             maximumPrior = value("lexicon.maximum-prior")
@@ -254,6 +265,10 @@ extension AlignmentParameters {
             tension = value("lexicon.tension")
             alpha = value("lexicon.alpha")
             doubt = Float(value("lexicon.doubt"))
+            dictionaryRoot = value("lexicon.dictionary-root")
+            dictionaryScale = value("lexicon.dictionary-scale")
+            dictionaryMaximum = value("lexicon.dictionary-maximum")
+            dictionaryMinimum = value("lexicon.dictionary-minimum")
         }
     }
 }

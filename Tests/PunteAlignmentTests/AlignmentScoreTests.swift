@@ -17,6 +17,15 @@ import Testing
         #expect(abs(score.pairs.f1 - 4.0 / 7) < 1e-12)
     }
 
+    @Test func fusedLinksCountTheirPairs() throws {
+        let gold = try LinkFile(text: "0\t0,5\n1\t1\n2,3\t2\n", named: "gold")
+        let system = try LinkFile(text: "0\t0\n1\t1,7\n2\t2\n3\t2\n", named: "system")
+        var score = AlignmentScore()
+        score.add(system: system, gold: gold)
+        #expect((score.fused.rightWanted, score.fused.wanted) == (3, 4))
+        #expect((score.fused.rightFound, score.fused.found) == (1, 2))
+    }
+
     @Test func documentsAddUp() throws {
         let gold = try LinkFile(text: "0\t0\n1\t1\n", named: "gold")
         let half = try LinkFile(text: "0\t0\n", named: "system")
@@ -56,7 +65,7 @@ import Testing
             gold: try LinkFile(text: links(&random), named: "gold"))
         #expect(score.lax.rightFound >= score.strict.rightFound)
         #expect(score.lax.rightWanted >= score.strict.rightWanted)
-        for count in [score.strict, score.lax, score.pairs] {
+        for count in [score.strict, score.lax, score.pairs, score.fused] {
             #expect(count.rightFound <= count.found)
             #expect(count.rightWanted <= count.wanted)
             #expect((0...1).contains(count.f1))

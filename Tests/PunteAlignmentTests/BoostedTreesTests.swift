@@ -52,6 +52,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [-Float.infinity, -8, 0], [0, 1, 7, 8, 9, 30])
+    func rowsTogetherHaveTheSumsOfSingleRows(_ minimum: Float, _ count: Int) {
+        var random = SeededRandom(seed: UInt64(count))
+        var trees = BoostedTrees()
+        for _ in 0..<43 {
+            let isRead = trees.append(line: Tree(leaves: 9, using: &random).line[...])
+            #expect(isRead)
+        }
+        let width = 5
+        let rows = (0..<count * width).map { _ in Float.random(in: -1...1, using: &random) }
+        let sums = trees.sums(of: rows, width: width, stopBelow: minimum)
+        #expect(sums.count == count)
+        for (index, sum) in sums.enumerated() {
+            #expect(
+                sum == trees(rows[index * width..<(index + 1) * width], stopBelow: minimum))
+        }
+    }
+
     @Test func sumsWhatAWalkThroughEachTreeFinds() {
         var random = SeededRandom(seed: 61)
         let drawn = (0..<40).map {

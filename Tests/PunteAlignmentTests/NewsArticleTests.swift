@@ -92,7 +92,7 @@ struct NewsArticleTests {
             ],
             romanian: [
                 "Prețul cafelei a urcat joi la cel mai înalt nivel din ultimii 47 de ani.",
-                "În România, un kilogram de cafea se vinde în supermarketuri cu 90 de lei.",
+                "Comercianții români își refac stocurile de două ori pe an, în iunie și în noiembrie.",
                 "Brazilia, cel mai mare producător, a trecut prin cea mai gravă secetă din ultimele"
                     + " decenii.",
                 "Analiștii se așteaptă ca prețurile să rămână ridicate până în 2026.",

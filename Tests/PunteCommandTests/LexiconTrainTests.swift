@@ -104,4 +104,32 @@ struct LexiconTrainTests {
             "lexicon", "lookup", "guvern", "--lexicon", "own.tsv", "--memory", "own.sqlite")
         #expect(both.status == 64)
     }
+
+    @Test func `a dictionary adds its words to a lexicon`() throws {
+        try train()
+        try workspace.write(
+            "words.tsv",
+            "en\tro\tweight\nglorp\tmătăhău\t2\nzilch\tnimicul\t1\ntwo words\tdouă\t1\n")
+        let outcome = try workspace.punte(
+            "lexicon", "extend", "words.tsv", "--lexicon", "own.tsv", "--output", "more.tsv")
+        #expect(outcome.status == 0)
+        #expect(outcome.message.hasPrefix("more.tsv: 2 pairs of words, "))
+        let found = try workspace.punte("lexicon", "lookup", "glorp", "--lexicon", "more.tsv")
+        #expect(found.lines.contains { $0.contains("\tbruzg\t") })
+        #expect(found.lines.contains { $0.contains("\tmatah\t") })
+    }
+
+    @Test(arguments: [
+        ("en\tro\tweight\nglorp\tbruzgoi\tmany\n", "words.tsv:2: the weight “many”"),
+        ("en\tro\tweight\nglorp\tbruzgoi\t-1\n", "words.tsv:2: the weight “-1”"),
+        ("en\tro\nno term\tniciun termen\n", "words.tsv: no pair of single words"),
+        ("english\tromanian\nglorp\tbruzgoi\n", "words.tsv:1: the first line must name"),
+    ])
+    func `a table that is no dictionary is refused`(_ text: String, _ message: String) throws {
+        try workspace.write("words.tsv", text)
+        let outcome = try workspace.punte("lexicon", "extend", "words.tsv", "--output", "more.tsv")
+        #expect(outcome.status == 1)
+        #expect(outcome.message.contains(message))
+        #expect(!workspace.exists("more.tsv"))
+    }
 }

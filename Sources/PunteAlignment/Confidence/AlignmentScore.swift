@@ -35,6 +35,9 @@ package struct AlignmentScore: Sendable {
     package private(set) var lax = Count()
     /// Over pairs of sentences.
     package private(set) var pairs = Count()
+    /// Over the pairs of sentences of links of more than two sentences: of those found, the ones that
+    /// any gold link has; of the gold ones, those that any found link has.
+    package private(set) var fused = Count()
     /// The number of documents.
     package private(set) var documents = 0
     /// The confidence of each link found that has one, and whether it is strictly right.
@@ -63,6 +66,11 @@ package struct AlignmentScore: Sendable {
         pairs += Count(
             rightFound: shared, found: foundPairs.count, rightWanted: shared,
             wanted: wantedPairs.count)
+        let fusedWanted = Self.pairs(of: wanted.filter(\.isFused))
+        let fusedFound = Self.pairs(of: found.filter(\.isFused))
+        fused += Count(
+            rightFound: fusedFound.intersection(wantedPairs).count, found: fusedFound.count,
+            rightWanted: fusedWanted.intersection(foundPairs).count, wanted: fusedWanted.count)
         for link in found {
             guard let confidence = link.confidence else { continue }
             calibration.add(confidence: confidence, isRight: wantedLinks.contains(Sides(link)))
@@ -95,6 +103,11 @@ package struct AlignmentScore: Sendable {
         }
         return result
     }
+}
+
+extension LinkFile.Line {
+    /// Whether the link has more than two sentences.
+    fileprivate var isFused: Bool { romanian.count + english.count > 2 }
 }
 
 /// Stated confidence against observed precision, in ten equal bins.

@@ -110,6 +110,75 @@ struct BoostedTrees: Sendable {
         }
     }
 
+    /// Returns the sums of many rows, as ``callAsFunction(_:stopBelow:)`` gives them one by one.
+    ///
+    /// Eight rows are tested at a time, so that each test is read once for all of them.
+    ///
+    /// - Parameters:
+    ///   - rows: The features of the rows, one row after the other.
+    ///   - width: The number of features of a row, at least ``featureCount``.
+    ///   - minimum: As for a single row.
+    /// - Returns: A sum for each row.
+    /// - Complexity: O(tests · rows).
+    func sums(
+        of rows: some RandomAccessCollection<Float>, width: Int,
+        stopBelow minimum: Float = -.infinity
+    ) -> [Float] {
+        let count = rows.count / max(1, width)
+        var result: [Float] = []
+        result.reserveCapacity(count)
+        var columns = [SIMD8<Float>](repeating: .zero, count: featureCount)
+        for start in Swift.stride(from: 0, to: count, by: 8) {
+            let lanes = min(8, count - start)
+            for lane in 0..<lanes {
+                var index = rows.index(rows.startIndex, offsetBy: (start + lane) * width)
+                for feature in 0..<featureCount {
+                    columns[feature][lane] = rows[index]
+                    rows.formIndex(after: &index)
+                }
+            }
+            let sums = sums(ofEight: columns, lanes: lanes, stopBelow: minimum)
+            for lane in 0..<lanes { result.append(sums[lane]) }
+        }
+        return result
+    }
+
+    /// Returns the sums of eight rows, of which the first `lanes` count.
+    private func sums(
+        ofEight columns: [SIMD8<Float>], lanes: Int, stopBelow minimum: Float
+    ) -> SIMD8<Float> {
+        columns.withUnsafeBufferPointer { columns in
+            tests.withUnsafeBufferPointer { tests in
+                leaves.withUnsafeBufferPointer { leaves in
+                    var sum = SIMD8<Float>.zero
+                    var isDone = SIMDMask<SIMD8<Int32>>(repeating: false)
+                    for lane in lanes..<8 { isDone[lane] = true }
+                    for tree in 0..<starts.count - 1 {
+                        var left = SIMD8<UInt32>(repeating: .max)
+                        let (start, end) = (starts[tree].test, starts[tree + 1].test)
+                        for index in Int(start)..<Int(end) {
+                            let test = tests[index]
+                            let isFalse = columns[Int(test.feature)] .> test.threshold
+                            left.replace(
+                                with: left & test.leavesIfFalse, where: isFalse)
+                        }
+                        let base = Int(starts[tree].leaf)
+                        var values = SIMD8<Float>.zero
+                        for lane in 0..<8 {
+                            values[lane] = leaves[base + left[lane].trailingZeroBitCount]
+                        }
+                        sum.replace(with: sum + values, where: .!isDone)
+                        if tree % Self.stride == Self.stride - 1 {
+                            isDone .|= sum .< minimum
+                            if all(isDone) { break }
+                        }
+                    }
+                    return sum
+                }
+            }
+        }
+    }
+
     /// Number of trees after which the sum is compared with the minimum again.
     private static let stride = 10
 }

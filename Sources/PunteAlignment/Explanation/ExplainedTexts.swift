@@ -68,7 +68,77 @@ struct ExplainedTexts {
         result.englishNumbers = numbers(of: englishWords, missingIn: romanianWords)
         result.romanianNumbers = numbers(of: romanianWords, missingIn: englishWords)
         addCompetitors(of: inside, to: &result)
+        if link.english.count + link.romanian.count > 2 {
+            result.parts = parts(of: link, .romanian) + parts(of: link, .english)
+        }
         return result
+    }
+
+    /// Returns which part of each sentence of one side of a link each sentence of the other side
+    /// accounts for.
+    private func parts(of link: Link, _ side: Side) -> [LinkExplanation.Part] {
+        let text = side == .english ? english : romanian
+        let other = side == .english ? romanian : english
+        let sentences = Array(side == .english ? link.english : link.romanian)
+        let counterparts = Array(side == .english ? link.romanian : link.english)
+        let types = counterparts.map { sentence in
+            Set(other.keys[sentence].ids.compactMap { localType(of: $0, side.other) })
+        }
+        return sentences.flatMap { sentence in
+            let keys = text.keys[sentence]
+            var end = 0
+            let words = zip(keys.ids, keys.ranges).map { id, range in
+                defer { end = range.upperBound }
+                let weight =
+                    side == .english ? cache.weight(ofEnglish: id) : cache.weight(ofRomanian: id)
+                return SentenceParts.Word(
+                    range: range, weight: weight * weight,
+                    shares: types.map { share(of: id, side, coveredBy: $0) },
+                    opensClause: opensClause(
+                        text.sentences[sentence], after: end, word: range, side))
+            }
+            return SentenceParts.runs(of: words, count: counterparts.count).map {
+                LinkExplanation.Part(
+                    side: side, sentence: sentence, range: $0.range,
+                    counterpart: counterparts[$0.counterpart])
+            }
+        }
+    }
+
+    private func localType(of id: UInt32, _ side: Side) -> Int32? {
+        (side == .english ? bitext.typeLinks.englishTypes : bitext.typeLinks.romanianTypes)
+            .local(of: id)
+    }
+
+    /// Returns what words of the other side, given by their types, account for in a word, 0…1.
+    private func share(of id: UInt32, _ side: Side, coveredBy others: Set<Int32>) -> Float {
+        guard let type = localType(of: id, side) else { return 0 }
+        var result: Float = 0
+        if side == .english {
+            for other in others {
+                bitext.typeLinks.forEachEnglish(ofRomanian: other) { found, share in
+                    if found == type { result = max(result, share) }
+                }
+            }
+        } else {
+            for other in others {
+                bitext.typeLinks.forEachRomanian(ofEnglish: other) { found, share in
+                    if found == type { result = max(result, share) }
+                }
+            }
+        }
+        return result
+    }
+
+    /// Returns whether a clause may begin with a word: it is a conjunction, or a mark stands between
+    /// it and the word before.
+    private func opensClause(
+        _ sentence: String, after end: Int, word: Range<Int>, _ side: Side
+    ) -> Bool {
+        let between = sentence.utf8Slice(min(end, word.lowerBound)..<word.lowerBound)
+        if between.contains(where: \.isPunctuation) { return true }
+        return FunctionWords.words(of: side).contains(
+            bare: NormalForm.bare(sentence.utf8Slice(word)), in: [.conjunction])
     }
 
     /// A key of the link and the word in which it occurs first.

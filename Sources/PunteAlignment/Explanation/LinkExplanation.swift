@@ -1,3 +1,5 @@
+public import PunteLanguage
+
 /// Why two groups of sentences were linked, in the quantities that the model judges by: which words
 /// of each side the other covers, similarity and its competitors, the position among the other links.
 public struct LinkExplanation: Sendable, Hashable {
@@ -48,6 +50,21 @@ public struct LinkExplanation: Sendable, Hashable {
         public var similarity: Double
     }
 
+    /// A part of a sentence that one sentence of the other text accounts for.
+    public struct Part: Sendable, Hashable {
+        /// The text that the sentence is of.
+        public var side: Side
+        /// Index of the sentence.
+        public var sentence: Int
+        /// UTF-8 offsets of the part in the sentence.
+        public var range: Range<Int>
+        /// Index of the sentence of the other text.
+        public var counterpart: Int
+    }
+
+    /// In a link of more than two sentences, which part of each sentence each sentence of the other
+    /// text accounts for: the Romanian parts, then the English ones, in the order of the texts.
+    public var parts: [Part] = []
     /// The words that cover each other, by descending share.
     public var linkedWords: [LinkedWords] = []
     /// Cosine of the neighbouring sentences of both sides, 0…1.

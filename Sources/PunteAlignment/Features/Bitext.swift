@@ -19,6 +19,8 @@ struct Bitext {
     /// Key ids of the distinct numbers of each sentence, ascending where there are several.
     let englishNumbers: [[UInt32]]
     let romanianNumbers: [[UInt32]]
+    /// Which opposites the sentences name.
+    let polarity: SentencePolarity
     /// Inner products of the vectors of single sentences.
     private(set) var dot: Matrix
     /// Cosines of single sentences, 0…1.
@@ -54,6 +56,7 @@ struct Bitext {
         }
         englishNumbers = english.map(numbers)
         romanianNumbers = romanian.map(numbers)
+        polarity = SentencePolarity(english: english, romanian: romanian)
         let englishIDF = links.englishTypes.ids.map { cache.weight(ofEnglish: $0) }
         let romanianIDF = links.romanianTypes.ids.map { cache.weight(ofRomanian: $0) }
 

@@ -9,6 +9,7 @@ struct PairContext {
     private let probabilities: Matrix
     private let english: PairCredit
     private let romanian: PairCredit
+    private let polarity: SentencePolarity
     private let ofRow: [[(index: Int, share: Float)]]
     private let ofColumn: [[(index: Int, share: Float)]]
 
@@ -24,6 +25,7 @@ struct PairContext {
     init(_ pairs: [SentencePair], logOdds: [Float], given features: PairFeatures) {
         (english, romanian) = (features.english, features.romanian)
         let bitext = features.bitext
+        polarity = bitext.polarity
         var probabilities = Matrix(rows: bitext.romanianCount, columns: bitext.englishCount)
         var ofRow = [[(index: Int, share: Float)]](repeating: [], count: bitext.romanianCount)
         var ofColumn = [[(index: Int, share: Float)]](repeating: [], count: bitext.englishCount)
@@ -54,12 +56,22 @@ struct PairContext {
         let beside = { (rows: Int, columns: Int) -> Float in
             probabilities.value(row: row + rows, column: column + columns)
         }
+        let own = polarity.agreement(of: pair).balance
+        func lead(of others: some Sequence<SentencePair>) -> Int {
+            others.map { polarity.agreement(of: $0).balance - own }.max() ?? 0
+        }
         return Measurements(
             odds: odds, inRow: others(ofRow[row], but: column),
             inColumn: others(ofColumn[column], but: row),
             besideEnglish: max(beside(0, -1), beside(0, 1)),
             besideRomanian: max(beside(-1, 0), beside(1, 0)),
             diagonal: beside(-1, -1) + beside(1, 1), crossed: beside(-1, 1) + beside(1, -1),
+            rivalInRow: lead(
+                of: ofRow[row].lazy.filter { $0.index != column }
+                    .map { SentencePair(romanian: row, english: $0.index) }),
+            rivalInColumn: lead(
+                of: ofColumn[column].lazy.filter { $0.index != row }
+                    .map { SentencePair(romanian: $0.index, english: column) }),
             romanianGain: romanian.gain(of: row, from: column, beyond: ofRow[row]),
             englishGain: english.gain(of: column, from: row, beyond: ofColumn[column]))
     }
@@ -74,6 +86,10 @@ struct PairContext {
         let besideRomanian: Float
         let diagonal: Float
         let crossed: Float
+        /// How much better another pair of the Romanian sentence agrees in what has an opposite.
+        let rivalInRow: Int
+        /// The same of the English sentence.
+        let rivalInColumn: Int
         let romanianGain: Float
         let englishGain: Float
 
@@ -87,6 +103,8 @@ struct PairContext {
             list.add("pair-beside-romanian") { $0.besideRomanian }
             list.add("pair-diagonal") { $0.diagonal }
             list.add("pair-crossed") { $0.crossed }
+            list.add("row-agreement") { Float($0.rivalInRow) }
+            list.add("column-agreement") { Float($0.rivalInColumn) }
             list.add("romanian-soft-gain") { $0.romanianGain }
             list.add("english-soft-gain") { $0.englishGain }
         }

@@ -95,6 +95,8 @@ struct PairFeatures {
 
     /// The number of counterparts of a sentence that are judged.
     private static let perSentence = 6
+    /// What a counterpart must share with a sentence, as a share of what the best one does.
+    private static let leastShare: Float = 0.1
 
     /// Returns the indices with the greatest values above 0, at most `count`.
     private static func greatest(
@@ -110,7 +112,8 @@ struct PairFeatures {
             result.insert((index, value), at: place)
             if result.count > count { result.removeLast() }
         }
-        return result.map(\.index)
+        let least = leastShare * (result.first?.value ?? 0)
+        return result.prefix { $0.value >= least }.map(\.index)
     }
 
     /// Returns whether one of the links has a pair.
@@ -147,6 +150,7 @@ struct PairFeatures {
             sharedNumbers: shared.count,
             rareNumbers: shared.count { numberCounts[$0] == 1 },
             unsharedNumbers: bitext.romanianNumbers[row].count - shared.count,
+            polarity: bitext.polarity.agreement(of: pair),
             linkedShare: links.shares,
             position: Float(row) / Float(max(1, bitext.romanianCount - 1))
                 - Float(column) / Float(max(1, bitext.englishCount - 1)),
@@ -176,6 +180,7 @@ struct PairFeatures {
         let sharedNumbers: Int
         let rareNumbers: Int
         let unsharedNumbers: Int
+        let polarity: SentencePolarity.Agreement
         let linkedShare: (romanian: Float, english: Float)
         /// The difference of the positions of both sentences in their texts, −1…1.
         let position: Float
@@ -247,6 +252,10 @@ struct PairFeatures {
             list.add("numbers") { Float($0.sharedNumbers) }
             list.add("rare-numbers") { Float($0.rareNumbers) }
             list.add("unshared-numbers") { Float($0.unsharedNumbers) }
+            list.add("romanian-negations") { Float(min(2, $0.polarity.negations.romanian)) }
+            list.add("english-negations") { Float(min(2, $0.polarity.negations.english)) }
+            list.add("same-poles") { Float($0.polarity.same) }
+            list.add("opposed-poles") { Float($0.polarity.opposed) }
             list.add("linked-romanian") { $0.linkedShare.romanian }
             list.add("linked-english") { $0.linkedShare.english }
             list.add("position") { $0.position }

@@ -21,11 +21,19 @@ package final class LexicalKeys {
     @exclusivity(unchecked) private var parts: [UInt32] = []
     /// The skeleton of each of these parts.
     @exclusivity(unchecked) private var spellings: [Skeleton] = []
+    /// What the bare forms with an opposite say, by their ids.
+    @exclusivity(unchecked) private var poles: [UInt32: [Opposites.Pole]] = [:]
+    private let opposites: Opposites
+    private let negations: Negations
 
     private struct Span {
         var start: Int32
         /// The number of keys; negative before the form is met for the first time.
         var count: Int32 = -1
+        /// Whether the form negates a clause.
+        var isNegation = false
+        /// Whether the form has an opposite.
+        var hasOpposite = false
     }
 
     /// Creates a reader of the keys of a language.
@@ -34,6 +42,9 @@ package final class LexicalKeys {
     init(language: Language, table: KeyTable) throws {
         self.table = table
         analyzer = try TextAnalyzer(language: language)
+        let side = Side(language) ?? .english
+        opposites = .words(of: side)
+        negations = .words(of: side)
     }
 
     /// Returns the keys of the words and numbers of a sentence, in the order of the text.
@@ -65,6 +76,8 @@ package final class LexicalKeys {
             case .word, .number: break
             }
             let span = span(ofBare: token.bare)
+            if span.isNegation { result.negations += 1 }
+            if span.hasOpposite { result.poles += poles[token.bare] ?? [] }
             for index in Int(span.start)..<Int(span.start + span.count) {
                 let id = parts[index]
                 if table.needsSpelling(id) { table.spell(id, as: spellings[index]) }
@@ -89,8 +102,19 @@ package final class LexicalKeys {
             parts.append(table.id(ofWord: part))
             spellings.append(Skeleton(of: part))
         }
-        spans[index] = Span(start: Int32(start), count: Int32(parts.count - start))
+        let bare = analyzer.vocabulary[id]
+        let found = opposites.poles(bare: bare)
+        if !found.isEmpty { poles[id] = found }
+        spans[index] = Span(
+            start: Int32(start), count: Int32(parts.count - start),
+            isNegation: negates(bare), hasOpposite: !found.isEmpty)
         return spans[index]
+    }
+
+    /// Returns whether a bare form is or begins with a negation: „n-a”, *didn't*.
+    private func negates(_ bare: String) -> Bool {
+        negations.contains(bare: bare)
+            || Self.parts(ofBare: bare).first.map(negations.contains(bare:)) ?? false
     }
 
     /// Returns a bare form cut at its hyphens and apostrophes: `dintr-un` gives `dintr` and `un`.
@@ -128,6 +152,10 @@ struct SentenceKeys: Sendable, Hashable {
     var ids: [UInt32] = []
     /// For each key the UTF-8 offsets of the token that it comes from.
     var ranges: [Range<Int>] = []
+    /// The number of words that negate.
+    var negations = 0
+    /// What the words with an opposite say, in the order of the text.
+    var poles: [Opposites.Pole] = []
 }
 
 /// Readers of the keys of both languages that share a table.

@@ -142,20 +142,45 @@ public struct Lexicon: Sendable {
 
     /// Returns the Romanian keys whose lines hold an English key.
     private func romanianKeys(withEnglish key: String) -> [String] {
+        let wanted = Array(key.utf8)
+        var result: [String] = []
+        forEachLine(of: layout.romanian) { line, bytes in
+            var isFound = false
+            line.forEachTranslation(in: bytes) { found, _, _ in
+                isFound = isFound || found.elementsEqual(wanted)
+            }
+            if isFound { result.append(line.key(in: bytes)) }
+        }
+        return result
+    }
+
+    /// Calls `body` with each Romanian key of the file, its weight (0…1) and its translations, in the
+    /// order of the file.
+    func forEachRomanian(
+        _ body: (_ key: String, _ weight: Double, _ translations: [Translation]) -> Void
+    ) {
+        forEachLine(of: layout.romanian) { line, bytes in
+            body(line.key(in: bytes), line.weight(in: bytes), line.translations(in: bytes))
+        }
+    }
+
+    /// Calls `body` with each English key of the file and its weight (0…1), in the order of the file.
+    func forEachEnglish(_ body: (_ key: String, _ weight: Double) -> Void) {
+        forEachLine(of: layout.english) { line, bytes in
+            body(line.key(in: bytes), line.weight(in: bytes))
+        }
+    }
+
+    private func forEachLine(
+        of part: Range<Int>, _ body: (LexiconLine, UnsafeBufferPointer<UInt8>) -> Void
+    ) {
         withBytes { bytes in
-            let wanted = Array(key.utf8)
-            var result: [String] = []
-            var start = layout.romanian.lowerBound
-            while start < layout.romanian.upperBound {
-                let line = LexiconLine(at: start, in: bytes, part: layout.romanian)
-                var isFound = false
-                line.forEachTranslation(in: bytes) { found, _, _ in
-                    isFound = isFound || found.elementsEqual(wanted)
-                }
-                if isFound { result.append(line.key(in: bytes)) }
+            var start = part.lowerBound
+            while start < part.upperBound {
+                let line = LexiconLine(at: start, in: bytes, part: part)
+                body(line, bytes)
                 start = line.range.upperBound + 1
             }
-            return result
         }
     }
 

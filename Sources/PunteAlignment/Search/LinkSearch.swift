@@ -48,9 +48,9 @@ struct LinkSearch {
             filledWith: BeadLattice.absent)
         lattice = BeadLattice(
             romanianCount: bitext.romanianCount, englishCount: bitext.englishCount)
-        for bead in CandidateBeads.find(in: bitext) where points.allows(bead) {
-            append(bead, minimumLogOdds: parameters.minimumLogOdds)
-        }
+        append(
+            CandidateBeads.find(in: bitext).filter(points.allows),
+            minimumLogOdds: parameters.minimumLogOdds)
         let first = lattice.beads.count
         for bead in points.anchors {
             features.append(bead, to: &featureRows)
@@ -59,16 +59,25 @@ struct LinkSearch {
         anchors = first..<lattice.beads.count
     }
 
-    private mutating func append(_ bead: Bead, minimumLogOdds minimum: Float) {
-        let start = featureRows.count
-        features.append(bead, to: &featureRows)
-        let odds = model.first(featureRows[start...], stopBelow: minimum)
-        if odds >= minimum {
-            lattice.append(bead, logOdds: odds)
-        } else {
-            featureRows.removeLast(featureRows.count - start)
+    /// Adds the beads to the lattice whose log-odds, judged by themselves, reach a minimum.
+    private mutating func append(_ beads: [Bead], minimumLogOdds minimum: Float) {
+        let width = BeadFeatures.names.count
+        var rows: [Float] = []
+        rows.reserveCapacity(width * Self.blockSize)
+        for start in stride(from: 0, to: beads.count, by: Self.blockSize) {
+            let block = beads[start..<min(start + Self.blockSize, beads.count)]
+            rows.removeAll(keepingCapacity: true)
+            for bead in block { features.append(bead, to: &rows) }
+            let odds = model.first.sums(of: rows, width: width, stopBelow: minimum)
+            for (index, bead) in block.enumerated() where odds[index] >= minimum {
+                featureRows += rows[index * width..<(index + 1) * width]
+                lattice.append(bead, logOdds: odds[index])
+            }
         }
     }
+
+    /// The number of beads that are judged together: most are dropped, and need no room.
+    private static let blockSize = 64
 
     /// Calls `body` with each candidate of the first step and its ``BeadFeatures``.
     func forEachCandidate(_ body: (Bead, [Float]) -> Void) {
@@ -91,10 +100,10 @@ struct LinkSearch {
                 later: model.setting("guess-later") ?? parameters.laterGuessThreshold))
         let chain = guess.first.map { lattice.beads[$0] }
         let moved = guess.later.map { lattice.beads[$0] }
-        for bead in gapBeads(chain: chain, moved: moved)
-        where lattice.index(of: bead) == nil && points.allows(bead) {
-            append(bead, minimumLogOdds: -.infinity)
+        let inGaps = gapBeads(chain: chain, moved: moved).filter {
+            lattice.index(of: $0) == nil && points.allows($0)
         }
+        append(inGaps, minimumLogOdds: -.infinity)
         let context = ContextFeatures(lattice, chain: chain, later: moved)
         let width = BeadFeatures.names.count
         var values: [Float] = []
@@ -138,8 +147,10 @@ struct LinkSearch {
         let threshold = model.setting("pair") ?? parameters.pairThreshold
         let keepThreshold = model.setting("pair-linked") ?? parameters.linkedPairThreshold
         let features = pairFeatures(given: first)
-        forEachPair(of: features, in: part, isLast: true) { pair, values in
-            let probability = Float(probabilityOfLogOdds: model.pairAgain(values[...]))
+        let rows = pairRows(of: features, in: part, isLast: true)
+        let odds = model.pairAgain.sums(of: rows.values, width: rows.width)
+        for (pair, odds) in zip(rows.pairs, odds) {
+            let probability = Float(probabilityOfLogOdds: odds)
             let minimum = features.isLinked(pair) ? keepThreshold : threshold
             pairs.append(
                 .init(pair: pair, probability: probability, holds: probability >= minimum))
@@ -179,40 +190,43 @@ struct LinkSearch {
             beads: features)
     }
 
-    /// Calls `body` with each pair of sentences of a part that is worth a judgement, and its features.
+    /// Pairs of sentences with their features.
+    struct PairRows {
+        var pairs: [SentencePair] = []
+        /// The features of the pairs, one pair after the other.
+        var values: [Float] = []
+        /// The number of features of a pair.
+        let width: Int
+    }
+
+    /// Returns the pairs of sentences of a part that are worth a judgement.
     ///
     /// - Parameters:
     ///   - features: The features of the pairs, given the links found in the part.
     ///   - part: The part.
     ///   - isLast: Whether the features are those of the last group of trees, which sees what the one
     ///     before found; else those of the group before.
-    ///   - body: Takes a pair and its features.
-    func forEachPair(
-        of features: PairFeatures, in part: TextParts.Part, isLast: Bool,
-        _ body: (SentencePair, [Float]) -> Void
-    ) {
+    /// - Returns: The pairs by Romanian, then English sentence.
+    func pairRows(of features: PairFeatures, in part: TextParts.Part, isLast: Bool) -> PairRows {
+        let width = PairFeatures.names.count
         let pairs = features.candidates(in: part) { pair in
             points.allows(
                 english: CollectionOfOne(pair.english), romanian: CollectionOfOne(pair.romanian))
         }
-        var rows: [Float] = []
-        for pair in pairs { features.append(pair, to: &rows) }
-        let width = PairFeatures.names.count
-        func row(_ index: Int) -> ArraySlice<Float> { rows[index * width..<(index + 1) * width] }
-        guard isLast else {
-            for (index, pair) in pairs.enumerated() { body(pair, Array(row(index))) }
-            return
-        }
-        let odds = pairs.indices.map { model.pair(row($0)) }
+        var first = PairRows(pairs: pairs, width: width)
+        first.values.reserveCapacity(pairs.count * width)
+        for pair in pairs { features.append(pair, to: &first.values) }
+        guard isLast else { return first }
+        let minimum = parameters.minimumPairLogOdds
+        let odds = model.pair.sums(of: first.values, width: width, stopBelow: minimum)
         let context = PairContext(pairs, logOdds: odds, given: features)
-        var values: [Float] = []
-        for (index, pair) in pairs.enumerated()
-        where odds[index] >= parameters.minimumLogOdds {
-            values.removeAll(keepingCapacity: true)
-            values += row(index)
-            context.append(pair, logOdds: odds[index], to: &values)
-            body(pair, values)
+        var result = PairRows(width: width + PairContext.names.count)
+        for (index, pair) in pairs.enumerated() where odds[index] >= minimum {
+            result.pairs.append(pair)
+            result.values += first.values[index * width..<(index + 1) * width]
+            context.append(pair, logOdds: odds[index], to: &result.values)
         }
+        return result
     }
 
     /// Returns the candidate with the maximum log-odds, together with these log-odds.
@@ -248,11 +262,14 @@ struct LinkSearch {
     ///
     /// Confirmed links are not among them.
     mutating func links() -> [Link] {
-        var logOdds: [Float] = []
-        let (model, embeddings) = (model, embeddings)
-        judgeAgain { bead, values in
-            let odds = model.second.isEmpty ? model.first(values[...]) : model.second(values[...])
-            logOdds.append(embeddings?.logOdds(of: bead, lexical: odds) ?? odds)
+        var rows: [Float] = []
+        judgeAgain { rows += $1 }
+        let trees = model.second.isEmpty ? model.first : model.second
+        var logOdds = trees.sums(of: rows, width: rows.count / max(1, lattice.beads.count))
+        if let embeddings {
+            for (index, bead) in lattice.beads.enumerated() {
+                logOdds[index] = embeddings.logOdds(of: bead, lexical: logOdds[index])
+            }
         }
         for index in anchors { logOdds[index] = parameters.maximumLogOdds }
         for (bead, odds) in zip(lattice.beads, logOdds) {

@@ -17,11 +17,13 @@ import fit
 TREES = dict(objective="binary", verbose=-1, num_threads=2, seed=7, deterministic=True, min_data_in_leaf=40,
              lambda_l2=4.0, feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1)
 # As search.pair-threshold, search.linked-pair-threshold and PairedLinks have them.
-LINK, KEEP, DROPPED = 0.6, 0.45, 0.02
+LINK, KEEP, DROPPED = 0.55, 0.4, 0.02
 
 
 class Table(fit.Table):
     """The candidate pairs of a folder: keys (subfolder, document, Romanian, English), right or not, features."""
+
+    weight = 1.0
 
     def __init__(self, path, root):
         super().__init__([path])
@@ -31,6 +33,17 @@ class Table(fit.Table):
             if known[key[:2]] is not None:
                 self.right[index] = key[2:] in known[key[:2]]
         self.folders = numpy.array([key[0] for key in self.keys])
+
+    def keep(self, share):
+        """Leaves out all but a share of each folder's documents."""
+        kept = set()
+        for folder in set(self.folders):
+            documents = sorted({key[1] for key in self.keys if key[0] == folder})
+            kept |= {(folder, d) for n, d in enumerate(documents) if int((n + 1) * share) > int(n * share)}
+        chosen = numpy.array([key[:2] in kept for key in self.keys])
+        self.keys = [key for key, c in zip(self.keys, chosen) if c]
+        self.right, self.values, self.folders = self.right[chosen], self.values[chosen], self.folders[chosen]
+        return self
 
 
 def pairs(path):
@@ -113,7 +126,10 @@ class Fitting:
         if documents:
             command += ["--documents", documents]
         subprocess.run(command, check=True)
-        return Table(path, root)
+        table = Table(path, root)
+        if documents:
+            table.weight = self.options.weight
+        return table
 
     def write(self, path, groups, remarks=(), curve=(), weights=()):
         base = self.base
@@ -133,12 +149,14 @@ class Fitting:
     def fit(self, tables, keep=None):
         values = numpy.vstack([t.values if keep is None or t is not tables[0] else t.values[keep] for t in tables])
         right = numpy.concatenate([t.right if keep is None or t is not tables[0] else t.right[keep] for t in tables])
-        return lightgbm.train(dict(TREES, num_leaves=self.options.leaves, learning_rate=self.options.rate), lightgbm.Dataset(values, right), self.options.rounds)
+        weights = numpy.concatenate([numpy.full(len(t.right if keep is None or t is not tables[0] else t.right[keep]), t.weight) for t in tables])
+        data = lightgbm.Dataset(values, right, weight=weights)
+        return lightgbm.train(dict(TREES, num_leaves=self.options.leaves, learning_rate=self.options.rate), data, self.options.rounds)
 
     def run(self):
         options = self.options
         derived = [(options.derived, options.documents)] if options.derived else []
-        first = self.table("pair", options.model, options.articles)
+        first = self.table("pair", options.model, options.articles).keep(options.share)
         extra = [self.table("pair", options.model, data, documents=d, folders=options.subsets.split(",")) for data, d in derived]
         writers = sorted(set(first.folders))
         folds = [writers[i::options.folds] for i in range(options.folds)]
@@ -148,7 +166,7 @@ class Fitting:
             model = self.fit([first] + extra, ~numpy.isin(first.folders, fold))
             path = f"{self.folder}/{number}.txt"
             self.write(path, [("pair", first.names, model)])
-            second.append(self.table("pair-again", path, options.articles, folders=fold))
+            second.append(self.table("pair-again", path, options.articles, folders=fold).keep(options.share))
             models.append(model)
         final = self.fit([first] + extra)
         path = f"{self.folder}/final.txt"
@@ -216,6 +234,8 @@ def main():
     parser.add_argument("--rounds", type=int, default=500)
     parser.add_argument("--leaves", type=int, default=8)
     parser.add_argument("--rate", type=float, default=0.03)
+    parser.add_argument("--weight", type=float, default=1.0, help="of a pair of the derived documents")
+    parser.add_argument("--share", type=float, default=1.0, help="of the articles of each writer that are used")
     parser.add_argument("--importance", action="store_true")
     with tempfile.TemporaryDirectory() as folder:
         Fitting(parser.parse_args(), folder).run()

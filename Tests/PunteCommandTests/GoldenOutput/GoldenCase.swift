@@ -378,6 +378,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "lexicon/train-memory", on: .newsroom,
             "punte lexicon train --memory Memories/punte.sqlite --output own.tsv", "cat own.tsv"),
         GoldenCase(
+            "lexicon/extend", on: .files, "punte lexicon train training.tsv --output own.tsv",
+            "punte lexicon extend words.tsv --lexicon own.tsv --remark 'made for a test' --output more.tsv",
+            "cat more.tsv", "punte lexicon extend training.tsv --output more.tsv"),
+        GoldenCase(
             "lexicon/lookup", on: .files, "punte lexicon info", "punte lexicon lookup government",
             "punte lexicon lookup guvernului", "punte lexicon lookup bruzgoi"),
         GoldenCase(

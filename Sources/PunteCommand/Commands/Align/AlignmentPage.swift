@@ -10,7 +10,7 @@ struct AlignmentPage {
             <td class="sure">\(confidence(row))</td>
             <td lang="ro">\(cell(report.sentences(of: row, .romanian)))</td>
             <td lang="en">\(cell(report.sentences(of: row, .english)))</td>
-            </tr>\(row.explanation.map(why) ?? "")
+            </tr>\(row.explanation.map { why($0, in: report) } ?? "")
             """
         }.joined(separator: "\n")
         return HTML.page(
@@ -42,12 +42,14 @@ struct AlignmentPage {
         @media (max-width: 40rem) { td, th { display: block; width: auto; } td.sure { text-align: left; } thead { display: none; } }
         """
 
-    private func why(_ explanation: LinkExplanation) -> String {
+    private func why(_ explanation: LinkExplanation, in report: AlignmentReport) -> String {
         let text = ExplanationText(explanation: explanation)
+        let parts =
+            text.parts(sentence: report.sentence).map { "<p>= \(HTML.escaped($0))</p>" } ?? ""
         let doubts = text.doubts.map { "<p>− \(HTML.escaped($0))</p>" } ?? ""
         return """
 
-            <tr class="why"><td></td><td colspan="2"><p>+ \(HTML.escaped(text.evidence))</p>\(doubts)</td></tr>
+            <tr class="why"><td></td><td colspan="2"><p>+ \(HTML.escaped(text.evidence))</p>\(parts)\(doubts)</td></tr>
             """
     }
 

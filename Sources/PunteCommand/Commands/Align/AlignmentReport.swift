@@ -74,10 +74,12 @@ struct AlignmentReport {
 
     /// Returns the sentences of one language in a row.
     func sentences(of row: AlignedRow, _ side: Side) -> [String] {
-        switch side {
-        case .english: row.english.map { english.sentences[$0].text }
-        case .romanian: row.romanian.map { romanian.sentences[$0].text }
-        }
+        (side == .english ? row.english : row.romanian).map { sentence(side, $0) }
+    }
+
+    /// Returns the text of a sentence of one side.
+    func sentence(_ side: Side, _ index: Int) -> String {
+        (side == .english ? english : romanian).sentences[index].text
     }
 
     /// Returns the sentences of one language in a row, joined by spaces.

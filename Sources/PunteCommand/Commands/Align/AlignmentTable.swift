@@ -27,7 +27,7 @@ struct AlignmentTable {
         var result = heading + "\n"
         for row in report.rows {
             for line in lines(of: row, in: report) { result += line + "\n" }
-            result += row.explanation.map(explanation) ?? ""
+            result += row.explanation.map { explanation($0, in: report) } ?? ""
         }
         return result + "\n" + summary(report) + "\n"
             + terminal.paragraph(report.coverage.line)
@@ -54,13 +54,17 @@ struct AlignmentTable {
         }
     }
 
-    private func explanation(_ explanation: LinkExplanation) -> String {
+    private func explanation(
+        _ explanation: LinkExplanation, in report: AlignmentReport
+    ) -> String {
         let text = ExplanationText(explanation: explanation)
         let margin = String(repeating: " ", count: gutter)
         func paragraph(_ text: String, head: String) -> String {
             terminal.paragraph(text, indent: gutter + 2, head: margin + head, emphasis: .dim)
         }
+        let parts = text.parts(sentence: report.sentence)
         return paragraph(text.evidence, head: style("+ ", .green))
+            + (parts.map { paragraph($0, head: style("= ", .cyan)) } ?? "")
             + (text.doubts.map { paragraph($0, head: style("− ", .red)) } ?? "")
     }
 

@@ -67,6 +67,19 @@ struct ExplanationText {
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
+    /// Returns which part of each sentence is tied to which sentence.
+    ///
+    /// - Parameter sentence: Returns the sentence of a side with an index.
+    /// - Returns: The parts, each with its text; nil for a link of one sentence a side.
+    func parts(sentence: (Side, Int) -> String) -> String? {
+        let shown = explanation.parts.map { part in
+            let text = sentence(part.side, part.sentence).utf8Slice(part.range)
+            let names = part.side == .romanian ? ("ro", "en") : ("en", "ro")
+            return "\(names.0) \(part.sentence) “\(text)” ← \(names.1) \(part.counterpart)"
+        }
+        return shown.isEmpty ? nil : shown.joined(separator: " · ")
+    }
+
     private static func text(_ tie: LinkExplanation.LinkedWords) -> String {
         let sign =
             switch tie.kind {
@@ -94,7 +107,21 @@ struct ExplanationRecord: Encodable {
         let similarity: Double
     }
 
+    /// The part of a sentence that a sentence of the other text accounts for.
+    struct Part: Encodable {
+        let side: String
+        /// The number of the sentence.
+        let id: Int
+        /// UTF-8 offsets in the sentence.
+        let start: Int
+        let end: Int
+        /// The number of the sentence of the other text.
+        let with: Int
+    }
+
     let ties: [Tie]
+    /// Empty for a link of one sentence a side.
+    let parts: [Part]
     let similarity: Double
     /// The share of each text's weight that is accounted for by words of the other text.
     let accounted: [String: Double]
@@ -111,6 +138,11 @@ struct ExplanationRecord: Encodable {
             Tie(
                 en: $0.english.text, ro: $0.romanian.text, kind: $0.kind.rawValue,
                 weight: $0.weight.rounded(4), share: $0.share.rounded(4))
+        }
+        parts = explanation.parts.map {
+            Part(
+                side: $0.side.rawValue, id: $0.sentence, start: $0.range.lowerBound,
+                end: $0.range.upperBound, with: $0.counterpart)
         }
         similarity = explanation.similarity.rounded(4)
         accounted = [

@@ -27,7 +27,10 @@ struct EvaluateAlignmentCommand: ParsableCommand {
 
     @Argument(help: "A folder of documents, or GOLD and SYSTEM.") var paths: [String]
     @OptionGroup var gold: GoldOptions
-    @Option(help: "Write the links that are wrong or missing.") var errors: String?
+    @Option(
+        help: ArgumentHelp(
+            "Write the links that are wrong or missing, by kind of error.", valueName: "file"))
+    var errors: String?
     @Flag(help: "Show how well confidence and precision agree.") var calibration = false
 
     func run() throws {
@@ -44,7 +47,7 @@ struct EvaluateAlignmentCommand: ParsableCommand {
         }
         let folders = try gold.folders(in: paths[0])
         let aligner = try gold.aligner()
-        var reports: [String] = []
+        var reports: [LinkDifference.Kind: [String]] = [:]
         printHead()
         for folder in folders {
             var score = AlignmentScore()
@@ -54,16 +57,23 @@ struct EvaluateAlignmentCommand: ParsableCommand {
                 let gold = try document.gold()
                 score.add(system: system, gold: gold)
                 if errors != nil {
-                    reports += Self.differences(
-                        between: system, and: gold, of: document, english: english,
-                        romanian: romanian)
+                    for difference in LinkDifference.all(between: system, and: gold) {
+                        reports[difference.kind, default: []].append(
+                            Self.report(
+                                difference, of: document, english: english, romanian: romanian))
+                    }
                 }
             }
             printRow(folder.name, score)
             if calibration { printCalibration(score.calibration) }
         }
         if let errors {
-            try write(reports.joined(separator: "\n") + "\n", to: errors)
+            let groups = LinkDifference.Kind.allCases.compactMap { kind in
+                reports[kind].map {
+                    "# \(kind.rawValue): \($0.count)\n\n" + $0.joined(separator: "\n")
+                }
+            }
+            try write(groups.joined(separator: "\n"), to: errors)
         }
     }
 
@@ -74,6 +84,7 @@ struct EvaluateAlignmentCommand: ParsableCommand {
     private func printRow(_ name: String, _ score: AlignmentScore) {
         for (measure, count) in [
             ("strict", score.strict), ("lax", score.lax), ("pairs", score.pairs),
+            ("fused", score.fused),
         ] {
             let values = [count.precision, count.recall, count.f1].map { $0.fixed(4) }
             print("\(name)\t\(score.documents)\t\(measure)\t\(values.joined(separator: "\t"))")
@@ -90,22 +101,25 @@ struct EvaluateAlignmentCommand: ParsableCommand {
         print("\t\texpected calibration error\t\(table.expectedError.fixed(4))")
     }
 
-    private static func differences(
-        between system: LinkFile, and gold: LinkFile, of document: AlignedDocument,
-        english: [String], romanian: [String]
-    ) -> [String] {
-        let line = { (mark: String, link: LinkFile.Line) in
-            let texts =
-                link.romanian.map { "    ro \($0) \($0 < romanian.count ? romanian[$0] : "?")" }
-                + link.english.map { "    en \($0) \($0 < english.count ? english[$0] : "?")" }
-            let confidence = link.confidence?.fixed(3) ?? ""
-            return "\(document.path)\t\(mark)\t\(link.romanian)\t\(link.english)\t\(confidence)\n"
-                + texts.joined(separator: "\n")
+    /// Returns a difference as text: the document and the gold link with its sentences, then the links
+    /// that were found in its place.
+    private static func report(
+        _ difference: LinkDifference, of document: AlignedDocument, english: [String],
+        romanian: [String]
+    ) -> String {
+        let numbers = { (link: LinkFile.Line) in "\(link.romanian) – \(link.english)" }
+        let found = difference.found.map {
+            "    found \(numbers($0)) \($0.confidence?.fixed(3) ?? "")\n"
         }
-        let sides = { (link: LinkFile.Line) in [link.romanian, link.english] }
-        let (found, wanted) = (Set(system.links.map(sides)), Set(gold.links.map(sides)))
-        return system.links.filter { !wanted.contains(sides($0)) }.map { line("wrong", $0) }
-            + gold.links.filter { !found.contains(sides($0)) }.map { line("missing", $0) }
+        let sentences = [difference.link] + difference.found
+        let lines =
+            Set(sentences.flatMap(\.romanian)).sorted().map {
+                "    ro \($0) \($0 < romanian.count ? romanian[$0] : "?")\n"
+            }
+            + Set(sentences.flatMap(\.english)).sorted().map {
+                "    en \($0) \($0 < english.count ? english[$0] : "?")\n"
+            }
+        return "\(document.path): \(numbers(difference.link))\n" + found.joined() + lines.joined()
     }
 
     private func write(_ text: String, to path: String) throws {

@@ -17,7 +17,7 @@ struct LexiconCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
         abstract: "Trains and shows the word translations that the aligner works with.",
-        subcommands: [Train.self, LexiconUpdateCommand.self, Info.self, Lookup.self]
+        subcommands: [Train.self, Extend.self, LexiconUpdateCommand.self, Info.self, Lookup.self]
     )
 }
 
@@ -94,6 +94,57 @@ extension LexiconCommand {
                 throw AlignmentFileError(path: output, problem: "cannot be written")
             }
             StandardError.write("\(output): \(trainer.count) pairs, \(text.utf8.count) bytes")
+        }
+    }
+
+    /// The command `punte lexicon extend`, which adds a dictionary to a lexicon.
+    struct Extend: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Adds the words of dictionaries to a lexicon.",
+            discussion: """
+                A FILE is a table with tabs whose first line names its columns: `en` and `ro` with a \
+                word each and, if it has it, `weight`: how often the pair is meant rather than \
+                another, in any unit.
+
+                EXAMPLE
+                  punte lexicon extend terms.tsv --remark "terms of the desk" --output lexicon.tsv
+                """)
+
+        @Argument(help: "Tables of words.") var files: [String]
+        @Option(help: "The lexicon to extend; the built-in one when left out.")
+        var lexicon: String?
+        @Option(name: [.short, .long], help: "The lexicon to write.") var output: String
+        @Option(help: "A remark for the head of the file, such as origin and licence.")
+        var remark: [String] = []
+
+        func run() throws {
+            let extender = try LexiconExtender(.chosen(lexicon))
+            for file in files { try add(file, to: extender) }
+            let text = extender.text(provenance: remark)
+            do {
+                try FileWriter.write(text, to: output)
+            } catch {
+                throw AlignmentFileError(path: output, problem: "cannot be written")
+            }
+            StandardError.write(
+                "\(output): \(extender.count) pairs of words, \(text.utf8.count) bytes")
+        }
+
+        private func add(_ file: String, to extender: LexiconExtender) throws {
+            var added = false
+            for row in try PairTable(path: file) {
+                let written = row["weight"]
+                guard let weight = written.isEmpty ? 1 : Double(written), weight > 0,
+                    weight.isFinite
+                else {
+                    throw Failure(
+                        "\(file):\(row.line): the weight “\(written)” is no number above 0")
+                }
+                added =
+                    try extender.addRendering(
+                        english: row["en"], romanian: row["ro"], weight: weight) || added
+            }
+            guard added else { throw Failure("\(file): no pair of single words in it") }
         }
     }
 
