@@ -75,6 +75,12 @@ extension AlignmentParameters {
         let linkedPairThreshold: Float
         /// Log-odds below which the first look at a pair is the last.
         let minimumPairLogOdds: Float
+        /// Minimum likeness of two sentences that are rivals: see ``RivalContest``.
+        let rivalLikeness: Float
+        /// Log-odds that a rival loses for each opposite that it has and the other one has not.
+        let rivalPenalty: Float
+        /// Log-odds that one of two rivals must have to begin with.
+        let minimumRivalLogOdds: Float
         /// Maximum number of chains.
         let maximumChains: Int
         /// Log-odds above this value gain no more in a chain.
@@ -99,6 +105,9 @@ extension AlignmentParameters {
             pairThreshold = Float(value("search.pair-threshold"))
             linkedPairThreshold = Float(value("search.linked-pair-threshold"))
             minimumPairLogOdds = Float(value("search.minimum-pair-log-odds"))
+            rivalLikeness = Float(value("search.rival-likeness"))
+            rivalPenalty = Float(value("search.rival-penalty"))
+            minimumRivalLogOdds = Float(value("search.minimum-rival-log-odds"))
             maximumChains = Int(rounding: value("search.maximum-chains"))
             maximumLogOdds = Float(value("search.maximum-log-odds"))
             containedShare = Float(value("search.contained-share"))

@@ -148,7 +148,8 @@ struct LinkSearch {
         let keepThreshold = model.setting("pair-linked") ?? parameters.linkedPairThreshold
         let features = pairFeatures(given: first)
         let rows = pairRows(of: features, in: part, isLast: true)
-        let odds = model.pairAgain.sums(of: rows.values, width: rows.width)
+        let judged = model.pairAgain.sums(of: rows.values, width: rows.width)
+        let odds = RivalContest(bitext).settled(judged, of: rows.pairs)
         for (pair, odds) in zip(rows.pairs, odds) {
             let probability = Float(probabilityOfLogOdds: odds)
             let minimum = features.isLinked(pair) ? keepThreshold : threshold
