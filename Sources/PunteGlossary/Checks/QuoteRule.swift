@@ -1,25 +1,105 @@
 internal import PunteLanguage
 
 /// Reports quotation marks that are not the Romanian „ ”.
+///
+/// Whether they are balanced is seen only in a whole paragraph: ``QuoteBalance``.
 struct QuoteRule: CheckRule {
     static let name = "quotes"
-    static let summary = "Straight or English quotation marks in the Romanian."
+    static let summary = "Straight, English or unbalanced quotation marks in the Romanian."
 
     func findings(in pair: CheckedPair) -> [Finding] {
+        let scalars = Array(pair.romanian.text.unicodeScalars)
         var position = 0
-        for scalar in pair.romanian.text.unicodeScalars {
-            let length = String(scalar).utf8.count
-            if scalar == "\"" || scalar == "“" {
+        var isOpen = false
+        for (index, scalar) in scalars.enumerated() {
+            let length = UTF8.width(scalar)
+            defer { position += length }
+            let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+            let before = index > 0 ? scalars[index - 1] : " "
+            switch scalar {
+            case "„": isOpen = true
+            case "”": isOpen = false
+            case "\"" where isInches(index, in: scalars): continue
+            case "\"":
+                let opens = !isOpen && !next.properties.isWhitespace
                 return [
-                    finding(
-                        in: pair, romanian: position..<(position + length),
-                        scalar == "“"
-                            ? "an English quotation mark" : "a straight quotation mark",
-                        advice: "write „…”, and «…» inside")
+                    report(pair, position, length, "a straight quotation mark", opens ? "„" : "”")
                 ]
+            case "“":
+                return [
+                    report(pair, position, length, "an English quotation mark", isOpen ? "”" : "„")
+                ]
+            case "," where next == ",":
+                return [report(pair, position, 2, "two commas for a quotation mark", "„")]
+            case "'" where next == "'" && !before.properties.isWhitespace:
+                return [report(pair, position, 2, "two apostrophes for a quotation mark", "”")]
+            default: break
             }
-            position += length
         }
         return []
+    }
+
+    /// Returns whether a straight mark means inches: it follows a digit, and no other mark is there.
+    private func isInches(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard index > 0, "0"..."9" ~= scalars[index - 1] else { return false }
+        return scalars.count(where: { $0 == "\"" }) % 2 == 1
+    }
+
+    private func report(
+        _ pair: CheckedPair, _ position: Int, _ length: Int, _ message: String, _ right: String
+    ) -> Finding {
+        finding(
+            in: pair, romanian: position..<(position + length), message, advice: "write \(right)")
+    }
+}
+
+/// Finds quotation marks without their counterpart in a paragraph.
+///
+/// A quotation of several paragraphs is opened again in each and closed in the last.
+package struct QuoteBalance {
+    private var open: [(mark: Unicode.Scalar, sentence: Int, offset: Int)] = []
+
+    package init() {}
+
+    /// Returns the marks of a paragraph that are opened and not closed, or closed and not opened.
+    ///
+    /// - Parameters:
+    ///   - sentences: the sentences of the paragraph.
+    ///   - continues: whether the next paragraph begins with an opening mark.
+    /// - Returns: the number of the sentence and a finding in it.
+    package static func findings(
+        in sentences: [String], continues: Bool
+    ) -> [(sentence: Int, finding: Finding)] {
+        var balance = QuoteBalance()
+        var result: [(Int, Finding)] = []
+        for (number, sentence) in sentences.enumerated() {
+            var offset = 0
+            for scalar in sentence.unicodeScalars {
+                switch scalar {
+                case "„", "«": balance.open.append((scalar, number, offset))
+                case "”", "»":
+                    if balance.open.popLast() == nil {
+                        result.append((number, finding(scalar, at: offset, "closes nothing")))
+                    }
+                default: break
+                }
+                offset += UTF8.width(scalar)
+            }
+        }
+        if !continues {
+            result += balance.open.map {
+                ($0.sentence, finding($0.mark, at: $0.offset, "is not closed"))
+            }
+        }
+        return result
+    }
+
+    private static func finding(
+        _ mark: Unicode.Scalar, at offset: Int, _ problem: String
+    ) -> Finding {
+        Finding(
+            rule: QuoteRule.name, side: .romanian, range: offset..<offset + UTF8.width(mark),
+            excerpt: String(mark), message: "this quotation mark \(problem)",
+            advice: "add the other one")
     }
 }
