@@ -80,6 +80,8 @@ enum GlossaryParameters {
         static let minimumStem = 4
         /// The maximum number of words that a misspelt one may be meant for.
         static let maximumCorrections = 2
+        /// The maximum number of characters of a quotation that is a title or an expression.
+        static let maximumQuotedTitle = 40
         /// The minimum number of letters after a prefix that make a word known.
         static let minimumAfterPrefix = 4
         /// The maximum number of words of a subject.

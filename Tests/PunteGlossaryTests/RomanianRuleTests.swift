@@ -234,7 +234,7 @@ struct RomanianRuleTests {
     @Test(
         "Spaces",
         arguments: [
-            ("A spus  asta.", "write one"), ("A venit , a văzut.", "take it out"),
+            ("A spus  asta.", "write one space"), ("A venit , a văzut.", "take it out"),
             ("A venit,a văzut.", "write venit, a"),
             ("Ce plăcere.Șase au plecat.", "write plăcere. Șase"),
         ])
@@ -247,7 +247,8 @@ struct RomanianRuleTests {
         "Quotation marks",
         arguments: [
             ("A spus: ,,Da”.", ["write „"]), ("A spus „da\".", ["write ”"]),
-            ("A spus “da”.", ["write „"]), ("A spus „da”.", []),
+            ("A spus “da”.", ["write „da”"]), ("A spus \"nu vreau\" tare.", ["write „nu vreau”"]),
+            ("A spus „da”.", []),
             ("Un ecran de 55\" costă mult.", []),
         ])
     func quotes(romanian: String, right: [String]) {

@@ -52,6 +52,11 @@ struct CaseRule: RomanianRule {
         grammar.has(.adjectival, previous)
     }
 
+    private func isDefiniteSingular(_ word: String) -> Bool {
+        forms.has(.definiteMasculine, word) || forms.has(.definiteFeminine, word)
+            || word.hasSuffix("a") && forms.has(.feminineSingular, word.dropLast() + "ă")
+    }
+
     /// Returns whether a feminine in -a has a masculine beside it, as adjectives have: „principala”.
     private func isAdjective(_ word: String) -> Bool {
         word.hasSuffix("a") && RomanianWords.all.rank(of: String(word.dropLast())) != nil
@@ -62,7 +67,12 @@ struct CaseRule: RomanianRule {
         _ before: Int, at index: Int, in text: CheckedPair.Text
     ) -> Bool {
         let (head, word) = (text.lowercased(before), text.lowercased(index))
-        return (forms.has(.definiteMasculine, head) || forms.has(.definiteFeminine, head))
+        // „Poate măsura diferența”: the first word is a verb.
+        let previous = text.wordBeforeSpace(before).map(text.lowercased) ?? ""
+        guard !grammar.has(.beforeInfinitive, previous), !grammar.has(.clitic, previous) else {
+            return false
+        }
+        return isDefiniteSingular(head)
             && !text.isCapital(index) && !grammar.has(.timeNoun, head)
             && !grammar.has(.timeNoun, word) && forms.oblique(of: word) != nil
             && !isAdjective(word)

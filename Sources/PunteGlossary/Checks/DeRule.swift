@@ -54,12 +54,18 @@ struct DeRule: CheckRule {
         // In „25 luni” the unit was read already: the months, not Monday.
         if let unit = number.quantity, unit.style.unitForm == .name,
             unit.range.upperBound >= Int(text.words[index].end),
-            CountedNouns.romanian.hasPluralEnding(word)
+            isPlural(word)
                 || unit.kind == .money && unit.range.upperBound == Int(text.words[index].end)
         {
             return true
         }
         return CountedNouns.romanian.isCounted(word)
+    }
+
+    /// Returns whether a word has the ending of a plural and is no function word.
+    private func isPlural(_ word: String) -> Bool {
+        CountedNouns.romanian.hasPluralEnding(word)
+            && !FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
     }
 
     /// Returns whether a number is a year or a name: în 2022, articolul 50.
@@ -152,7 +158,7 @@ struct DeRule: CheckRule {
             quantity.range.lowerBound < range.lowerBound
                 && quantity.range.upperBound >= range.upperBound && quantity.unit != nil
                 && quantity.style.unitForm == .name
-                && (CountedNouns.romanian.hasPluralEnding(word) || quantity.kind == .money)
+                && (isPlural(word) || quantity.kind == .money)
         }
         if isUnit, word != CountedNouns.romanian.link { return true }
         return CountedNouns.romanian.isCounted(word)

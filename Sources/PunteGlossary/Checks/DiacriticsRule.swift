@@ -113,21 +113,10 @@ struct DiacriticsRule: RomanianRule {
 
     private func isInfinitive(_ index: Int, in text: CheckedPair.Text) -> Bool {
         var before = text.wordBeforeSpace(index)
-        if let at = before, Self.clitics.contains(text.lowercased(at)) {
+        if let at = before, grammar.has(.clitic, text.lowercased(at)) {
             before = text.wordBeforeSpace(at)
         }
-        return before.map { Self.beforeInfinitive.contains(text.lowercased($0)) } ?? false
-    }
-
-    private static let rows = DataTable(LanguageData.Ro.bareHomographs).rows
-    private static let beforeInfinitive = group("before-infinitive")
-    private static let clitics = group("clitic")
-
-    private static func group(_ name: String) -> Set<String> {
-        Set(
-            rows.filter { $0.count > 1 && $0[0] == name }.flatMap {
-                $0[1].split(separator: " ").map(String.init)
-            })
+        return before.map { grammar.has(.beforeInfinitive, text.lowercased($0)) } ?? false
     }
 
     // MARK: Words that are right both ways
@@ -144,7 +133,9 @@ struct DiacriticsRule: RomanianRule {
     }
 
     private static let homographs = Dictionary(
-        grouping: rows.filter { $0.count > 4 && $0[0] == "word" }.map(Homograph.init), by: \.written
+        grouping: DataTable(LanguageData.Ro.bareHomographs).rows.filter {
+            $0.count > 4 && $0[0] == "word"
+        }.map(Homograph.init), by: \.written
     )
 }
 

@@ -15,28 +15,42 @@ struct QuoteRule: CheckRule {
             let length = UTF8.width(scalar)
             defer { position += length }
             let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-            let before = index > 0 ? scalars[index - 1] : " "
             switch scalar {
             case "„": isOpen = true
             case "”": isOpen = false
             case "\"" where isInches(index, in: scalars): continue
-            case "\"":
+            case "\"", "“":
+                let message =
+                    scalar == "“" ? "an English quotation mark" : "a straight quotation mark"
                 let opens = !isOpen && !next.properties.isWhitespace
-                return [
-                    report(pair, position, length, "a straight quotation mark", opens ? "„" : "”")
-                ]
-            case "“":
-                return [
-                    report(pair, position, length, "an English quotation mark", isOpen ? "”" : "„")
-                ]
+                if opens, let passage = passage(from: index, in: scalars) {
+                    let range = position..<position + passage.utf8.count
+                    let inside = passage.unicodeScalars.dropFirst().dropLast()
+                    return [
+                        finding(
+                            in: pair, romanian: range, message,
+                            advice: "write „\(String(inside))”")
+                    ]
+                }
+                return [report(pair, position, length, message, opens ? "„" : "”")]
             case "," where next == ",":
                 return [report(pair, position, 2, "two commas for a quotation mark", "„")]
-            case "'" where next == "'" && !before.properties.isWhitespace:
+            case "'" where next == "'" && isOpen:
                 return [report(pair, position, 2, "two apostrophes for a quotation mark", "”")]
             default: break
             }
         }
         return []
+    }
+
+    /// Returns the text from an opening mark to the closing one; nil if another sort of mark comes
+    /// first.
+    private func passage(from index: Int, in scalars: [Unicode.Scalar]) -> String? {
+        let rest = scalars[(index + 1)...]
+        guard let end = rest.firstIndex(where: { "\"“”„".unicodeScalars.contains($0) }),
+            scalars[end] != "„", scalars[end] == "\"" || scalars[index] == "“"
+        else { return nil }
+        return String(String.UnicodeScalarView(scalars[index...end]))
     }
 
     /// Returns whether a straight mark means inches: it follows a digit, and no other mark is there.
@@ -65,7 +79,8 @@ package struct QuoteBalance {
     ///
     /// - Parameters:
     ///   - sentences: the sentences of the paragraph.
-    ///   - continues: whether the next paragraph begins with an opening mark.
+    ///   - continues: whether the next paragraph begins with an opening mark: then a quotation with
+    ///     which this one begins goes on there.
     /// - Returns: the number of the sentence and a finding in it.
     package static func findings(
         in sentences: [String], continues: Bool
@@ -86,12 +101,19 @@ package struct QuoteBalance {
                 offset += UTF8.width(scalar)
             }
         }
-        if !continues {
-            result += balance.open.map {
-                ($0.sentence, finding($0.mark, at: $0.offset, "is not closed"))
-            }
+        for mark in balance.open where !continues || !opensSpeech(mark, in: sentences) {
+            result.append((mark.sentence, finding(mark.mark, at: mark.offset, "is not closed")))
         }
         return result
+    }
+
+    /// Returns whether a mark begins its paragraph or follows a colon.
+    private static func opensSpeech(
+        _ mark: (mark: Unicode.Scalar, sentence: Int, offset: Int), in sentences: [String]
+    ) -> Bool {
+        if mark.offset == 0 { return true }
+        let before = sentences[mark.sentence].utf8.prefix(mark.offset)
+        return before.last { $0 != UInt8(ascii: " ") } == UInt8(ascii: ":")
     }
 
     private static func finding(

@@ -29,7 +29,7 @@ struct SpaceRule: CheckRule {
         switch next {
         case UInt8(ascii: " "):
             return finding(
-                in: pair, romanian: index..<(index + 2), "two spaces", advice: "write one")
+                in: pair, romanian: index..<(index + 2), "two spaces", advice: "write one space")
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"),
             UInt8(ascii: ")"):
             return superfluous(index..<(index + 2), in: pair)

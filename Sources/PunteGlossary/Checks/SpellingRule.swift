@@ -29,10 +29,11 @@ struct SpellingRule: RomanianRule {
             words.marked(word).isEmpty, !pair.english.hasWord(text.word(index))
         else { return nil }
         // A name begins with a capital, also where a sentence does.
-        if text.isCapital(index),
-            pair.english.words.contains(where: { $0.hash == text.words[index].hash })
-        {
-            return nil
+        if text.isCapital(index) {
+            let isEnglish = pair.english.words.contains { $0.hash == text.words[index].hash }
+            guard !isEnglish, let next = text.wordAfterSpace(index), !text.isCapital(next) else {
+                return nil
+            }
         }
         let found = isDerived(word) ? [] : words.corrections(of: word)
         guard let right = found.first,

@@ -12,13 +12,15 @@ struct UntranslatedRule: CheckRule {
     private let renderings: (any WordRenderings)?
     private let english = DataTable(LanguageData.En.commonWords).words
     private let loans = DataTable(LanguageData.Ro.englishLoans).words
-    private let dates: Set<String>
+    /// The English names of months and weekdays with the Romanian ones.
+    private let dates: [String: String]
     private let minimumWords = GlossaryParameters.Checks.minimumUntranslatedWords
 
     init(renderings: (any WordRenderings)? = nil) {
         self.renderings = renderings
-        let names = CalendarNames.months(in: .english) + CalendarNames.weekdays(in: .english)
-        dates = Set(names).subtracting(["May"])
+        let english = CalendarNames.months(in: .english) + CalendarNames.weekdays(in: .english)
+        let romanian = CalendarNames.months(in: .romanian) + CalendarNames.weekdays(in: .romanian)
+        dates = Dictionary(zip(english, romanian)) { first, _ in first }
     }
 
     func findings(in pair: CheckedPair) -> [Finding] {
@@ -43,7 +45,9 @@ struct UntranslatedRule: CheckRule {
         return result
     }
 
-    private func finding(_ words: Range<Int>, in pair: CheckedPair) -> Finding {
+    private func finding(
+        _ words: Range<Int>, in pair: CheckedPair, right: String? = nil
+    ) -> Finding {
         let text = pair.romanian
         return finding(
             in: pair,
@@ -51,8 +55,9 @@ struct UntranslatedRule: CheckRule {
                 text.words[words.lowerBound].start)..<Int(
                     text.words[words.upperBound - 1].end),
             words.count > 1 ? "the same words as in the English" : "an English word",
-            advice: words.count > 1
-                ? "translate them, or put a title in quotation marks" : "translate it")
+            advice: right.map { "write \($0)" }
+                ?? (words.count > 1
+                    ? "translate them, or put a title in quotation marks" : "translate it"))
     }
 
     /// Returns the length of the longest run of words from an index on that the source has as well.
@@ -88,8 +93,11 @@ struct UntranslatedRule: CheckRule {
         var index = range.lowerBound
         while index < range.upperBound {
             defer { index += 1 }
-            if dates.contains(text.word(index)) {
-                result.append(finding(index..<index + 1, in: pair))
+            // „May” is a surname as well.
+            if let right = dates[text.word(index)],
+                text.words[index].range.count > GlossaryParameters.Names.maximumShortWord
+            {
+                result.append(finding(index..<index + 1, in: pair, right: right))
                 continue
             }
             guard isForeign(index, in: text), !isQuoted(index, in: text) else { continue }
@@ -132,11 +140,15 @@ struct UntranslatedRule: CheckRule {
             && !renderings.isShared(romanian: word)
     }
 
-    /// Returns whether a word stands in quotation marks: a title, or an expression that is explained.
+    /// Returns whether a word stands in a short quotation: a title, or an expression that is explained.
     private func isQuoted(_ index: Int, in text: CheckedPair.Text) -> Bool {
-        let before = text.text.utf8Slice(0..<Int(text.words[index].start))
-        let opened = before.unicodeScalars.count { "„«“".unicodeScalars.contains($0) }
-        let closed = before.unicodeScalars.count { "”»".unicodeScalars.contains($0) }
-        return opened > closed
+        let scalars = Array(text.text.unicodeScalars)
+        let before = text.text.utf8Slice(0..<Int(text.words[index].start)).unicodeScalars
+        guard let opening = before.lastIndex(where: { "„«“".unicodeScalars.contains($0) }),
+            !before[opening...].contains(where: { "”»".unicodeScalars.contains($0) })
+        else { return false }
+        let start = before.distance(from: before.startIndex, to: opening)
+        let length = scalars[start...].prefix { !"”»".unicodeScalars.contains($0) }.count
+        return length <= GlossaryParameters.Checks.maximumQuotedTitle
     }
 }

@@ -6,6 +6,8 @@ package struct GrammarWords: Sendable {
             repeated
         case estimate, auxiliary, relative, existing, negation, comparing, infinitive, adjectival,
             with
+        case clitic
+        case beforeInfinitive = "before-infinitive"
         case pluralDeterminer = "plural-determiner"
         case beenForm = "been"
         case relativeGenitive = "relative-genitive"
