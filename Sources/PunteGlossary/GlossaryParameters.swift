@@ -72,6 +72,22 @@ enum GlossaryParameters {
         static let minimumEnglishWords = 2
         /// The numbers of four digits without a separator that are taken for years.
         static let yearsWithoutNoun = 1800...2100
+        /// The minimum number of letters of a word that is only rarely another one without its diacritics.
+        static let minimumRareWord = 6
+        /// The minimum number of letters of a word that may be misspelt.
+        static let minimumMisspeltWord = 5
+        /// The minimum number of letters of a stem that makes an unknown word a form of a known one.
+        static let minimumStem = 4
+        /// The maximum number of words that a misspelt one may be meant for.
+        static let maximumCorrections = 2
+        /// The maximum number of characters of a quotation that is a title or an expression.
+        static let maximumQuotedTitle = 40
+        /// The minimum number of letters after a prefix that make a word known.
+        static let minimumAfterPrefix = 4
+        /// The maximum number of words of a subject.
+        static let maximumSubject = 8
+        /// The maximum number of words after a preposition inside a subject.
+        static let maximumPrepositional = 3
     }
 
     /// When two quantities are held to be renderings of each other.

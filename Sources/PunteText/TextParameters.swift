@@ -91,6 +91,23 @@ enum TextParameters {
     /// Set by hand: 4 means a quarter of the width of the wrapped text.
     static let roomInsideSentenceDivisor = 4
 
+    /// The minimum width, in scalars, of a line that may be broken inside a sentence.
+    ///
+    /// Set by hand: verses and items of lists are shorter.
+    static let minimumBrokenWidth = 32
+
+    /// The minimum number of lines broken inside sentences that tell a text of such lines, and their
+    /// minimum share of all line breaks, as its denominator.
+    ///
+    /// Set by hand.
+    static let minimumBrokenLines = 2
+    static let brokenLineDivisor = 4
+
+    /// The minimum share of the longest line of a line that goes on before a capital.
+    ///
+    /// Set by hand: three quarters; headings are shorter.
+    static let fullLine = (part: 3, whole: 4)
+
     /// The maximum length of a heading in UTF-8 bytes.
     ///
     /// Set by hand.

@@ -82,4 +82,43 @@ struct DeRuleTests {
     func labels(romanian: String) {
         #expect(excerpts(romanian) == [])
     }
+
+    @Test(
+        "Magnitudes take it, and so do number words from twenty on",
+        arguments: [
+            ("Au fugit 30 milioane de oameni.", "30 milioane"),
+            ("Datoria este de 45 miliarde de lei.", "45 miliarde"),
+            ("A plătit 20 mii de lei.", "20 mii"), ("A plătit patru mii lei.", "mii lei"),
+            ("A costat 12 miliarde euro.", "miliarde euro"),
+            ("Au venit trei sute soldați.", "sute soldați"),
+            ("A câștigat un milion euro.", "un milion euro"),
+            ("Au murit o sută oameni.", "o sută oameni"),
+            ("Au venit zeci mii de oameni.", "zeci mii"), ("Au murit sute oameni.", "sute oameni"),
+            ("Au ars treizeci case.", "treizeci case"),
+            ("Are douăzeci și cinci ani.", "douăzeci și cinci ani"),
+            ("Biletul costă 40 euro.", "40 euro"), ("Prețul va fi de 68–75 dolari.", "75 dolari"),
+            ("Au murit cincisprezece de oameni.", "cincisprezece de"),
+            ("A costat 12 de milioane.", "12 de"),
+        ])
+    func magnitudes(romanian: String, excerpt: String) {
+        #expect(excerpts(romanian) == [excerpt])
+    }
+
+    @Test(
+        "Magnitudes that are right",
+        arguments: [
+            "Au fugit 30 de milioane de oameni.", "A plătit 20 de mii de lei.",
+            "Au venit două sute de oameni.",
+            "A plătit o mie cinci sute de lei.", "A costat 2,5 milioane de lei.",
+            "A câștigat un milion de euro.",
+            "Au venit zeci de mii de oameni.", "Are douăzeci și cinci de ani.",
+            "Sunt două milioane cheltuite.",
+            "A crescut cu 35 la sută anul trecut.", "A dat un miliard anul trecut.",
+            "Are cincisprezece ani.",
+            "Au murit o sută doi oameni.", "Mie oamenii îmi plac.",
+            "Costă între 280 și 310 milioane de lei.",
+        ])
+    func rightMagnitudes(romanian: String) {
+        #expect(excerpts(romanian) == [])
+    }
 }

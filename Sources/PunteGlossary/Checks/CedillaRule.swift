@@ -1,26 +1,45 @@
 internal import PunteLanguage
+internal import PunteText
 
 /// Reports ş and ţ with a cedilla, which Romanian spelling does not have.
+///
+/// Turkish has ş: a name that the English writes so, or that cannot be Romanian, is left alone.
 struct CedillaRule: CheckRule {
     static let name = "cedilla"
     static let summary = "ş and ţ with a cedilla instead of a comma below."
 
     func findings(in pair: CheckedPair) -> [Finding] {
-        for word in pair.romanian.words {
-            let text = pair.romanian.excerpt(word.range)
-            let hasCedilla = text.unicodeScalars.contains { scalar in
-                switch scalar {
-                case "ş", "ţ", "Ş", "Ţ", "\u{327}": true
-                default: false
-                }
-            }
-            guard hasCedilla else { continue }
-            return [
-                finding(
-                    in: pair, romanian: word.range, "written with a cedilla",
-                    advice: "use ș and ț with a comma below throughout")
-            ]
+        let text = pair.romanian
+        let first = text.words.indices.first { index in
+            hasCedilla(text.word(index)) && !isForeign(index, in: pair)
         }
-        return []
+        guard let first else { return [] }
+        let right = LatinLetters.withCommas(NormalForm.surface(text.word(first)))
+        return [
+            finding(
+                in: pair, romanian: text.words[first].range,
+                "written with a cedilla; use ș and ț with a comma below throughout",
+                advice: "write \(right)")
+        ]
+    }
+
+    private func hasCedilla(_ word: String) -> Bool {
+        word.unicodeScalars.contains { "şţŞŢ\u{327}".unicodeScalars.contains($0) }
+    }
+
+    /// Returns whether a word with a cedilla belongs to another language.
+    private func isForeign(_ index: Int, in pair: CheckedPair) -> Bool {
+        let text = pair.romanian
+        let word = NormalForm.surface(text.word(index))
+        if pair.english.hasWord(text.word(index)) { return true }
+        let scalars = word.unicodeScalars
+        // No other language of Europe has ţ; ă, â and î are no letters of Turkish names of today.
+        if scalars.contains(where: { "ţŢăĂ".unicodeScalars.contains($0) }) { return false }
+        if scalars.contains(where: { "ığİĞçÇöÖüÜ".unicodeScalars.contains($0) }) { return true }
+        guard text.isCapital(index), RomanianWords.all.rank(of: text.lowercased(index)) == nil
+        else {
+            return false
+        }
+        return text.text.unicodeScalars.contains { "șțȘȚ".unicodeScalars.contains($0) }
     }
 }

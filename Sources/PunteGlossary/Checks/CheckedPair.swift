@@ -36,6 +36,26 @@ package struct CheckedPair {
         /// Returns the word at an index of ``words``.
         package func word(_ index: Int) -> String { excerpt(words[index].range) }
 
+        /// Returns the word at an index in small letters, with ș and ț for ş and ţ.
+        func lowercased(_ index: Int) -> String {
+            LatinLetters.withCommas(word(index).lowercased())
+        }
+
+        /// Returns the index of the word that only spaces separate from the word at an index.
+        func wordAfterSpace(_ index: Int) -> Int? {
+            let next = index + 1
+            guard index >= 0, next < words.count, words[next].gap == .joining,
+                words[next].start > words[index].end,
+                !bytes[Int(words[index].end)..<Int(words[next].start)].contains(UInt8(ascii: "-"))
+            else { return nil }
+            return next
+        }
+
+        /// Returns the index of the word that only spaces separate the word at an index from.
+        func wordBeforeSpace(_ index: Int) -> Int? {
+            index > 0 && wordAfterSpace(index - 1) == index ? index - 1 : nil
+        }
+
         /// Returns whether the word at an index begins with a capital.
         package func isCapital(_ index: Int) -> Bool {
             bytes.withUnsafeBufferPointer {

@@ -7,6 +7,8 @@ struct TermRule: CheckRule {
     static let summary = "Terms for which the Romanian has none of the glossary's words."
 
     let glossary: Glossary
+    /// A dictionary; with it a term is only missing where another word renders it.
+    var renderings: (any WordRenderings)?
 
     func findings(in pair: CheckedPair) -> [Finding] {
         var result: [Finding] = []
@@ -19,7 +21,8 @@ struct TermRule: CheckRule {
             // The head alone may render a single English word: chairman, președinte.
             let isSingle = !match.designation.text.utf8.contains(0x20)
             let wanted = isSingle ? names.map { String($0.prefix { $0 != " " }) } + names : names
-            guard !names.isEmpty, !wanted.contains(where: { hasWords(of: $0, in: pair.romanian) })
+            guard !names.isEmpty, !wanted.contains(where: { hasWords(of: $0, in: pair.romanian) }),
+                isRenderedOtherwise(match, as: names, in: pair)
             else { continue }
             result.append(
                 finding(
@@ -32,12 +35,30 @@ struct TermRule: CheckRule {
     /// Returns whether a text has the stems of all words of a name: ministrul ungar de Externe.
     private func hasWords(of name: String, in text: CheckedPair.Text) -> Bool {
         let bare = NormalForm.bare(text.text)
-        let words = NormalForm.bare(name).split(separator: " ")
+        let words = NormalForm.bare(name).split { $0 == " " || $0 == "-" }
             .filter { $0.utf8.count > GlossaryParameters.Names.maximumShortWord }
         return !words.isEmpty
             && words.allSatisfy { word in
                 bare.contains(GlossaryParameters.Stems.inflectedTerm.stem(of: String(word)))
             }
+    }
+
+    /// Returns whether a Romanian word renders the head of an English term and is in none of its names.
+    ///
+    /// An adapted article may leave out the office of somebody, and name it another time.
+    private func isRenderedOtherwise(
+        _ match: TermMatch, as names: [String], in pair: CheckedPair
+    ) -> Bool {
+        guard let renderings else { return true }
+        let head = pair.english.excerpt(match.range).split { $0 == " " || $0 == "-" }.last ?? ""
+        let own = NormalForm.bare(names.joined(separator: " "))
+        return pair.romanian.words.indices.contains { index in
+            let word = pair.romanian.word(index)
+            return word.count > GlossaryParameters.Names.maximumShortWord
+                && renderings.canRender(word, anyOf: [head.lowercased()])
+                && !own.contains(
+                    GlossaryParameters.Stems.inflectedTerm.stem(of: NormalForm.bare(word)))
+        }
     }
 
     /// Returns whether a term is specific enough: most single words mean too many things.

@@ -30,10 +30,19 @@ public struct TranslationChecker: Sendable {
         NumberRule.name, DateRule.name, MoneyRule.name, MeasureRule.name, NameRule.name,
     ]
 
+    /// Rules on the language of the Romanian text, which need no source.
+    public static let languageRules: Set<String> = [
+        DeRule.name, AgreementRule.name, CaseRule.name, JoinedWordRule.name, DoubledRule.name,
+        DecimalRule.name, SpellingRule.name, CedillaRule.name, DiacriticsRule.name, QuoteRule.name,
+        SpaceRule.name,
+    ]
+
     /// The name of the rule on names.
     public static let nameRule = NameRule.name
 
     private let rules: [any CheckRule]
+    /// Those of ``rules`` on the language of the Romanian text.
+    private let ownRules: [any CheckRule]
     private let glossary: Glossary
     private let english: TermRecognizer
     private let romanian: TermRecognizer
@@ -63,6 +72,7 @@ public struct TranslationChecker: Sendable {
         self.glossary = glossary.glossary
         rules = Self.known.filter { isOn($0.rule.name) }
             .map { $0.make(glossary.glossary, renderings) }
+        ownRules = rules.filter { Self.languageRules.contains(type(of: $0).name) }
         reportsCounterparts = isOn(Self.counterpartRule)
         english = glossary.recognizer(for: .english)
         romanian = glossary.recognizer(for: .romanian)
@@ -89,13 +99,19 @@ public struct TranslationChecker: Sendable {
         (MeasureRule.self, { _, _ in MeasureRule() }),
         (NameRule.self, { NameRule(glossary: $0, renderings: $1) }),
         (DeprecatedRule.self, { glossary, _ in DeprecatedRule(glossary: glossary) }),
-        (TermRule.self, { glossary, _ in TermRule(glossary: glossary) }),
+        (TermRule.self, { TermRule(glossary: $0, renderings: $1) }),
         (DeRule.self, { _, _ in DeRule() }),
+        (AgreementRule.self, { _, _ in AgreementRule() }),
+        (CaseRule.self, { _, _ in CaseRule() }),
+        (JoinedWordRule.self, { _, _ in JoinedWordRule() }),
+        (DoubledRule.self, { _, _ in DoubledRule() }),
+        (DecimalRule.self, { _, _ in DecimalRule() }),
+        (SpellingRule.self, { _, _ in SpellingRule() }),
         (CedillaRule.self, { _, _ in CedillaRule() }),
         (DiacriticsRule.self, { _, _ in DiacriticsRule() }),
         (QuoteRule.self, { _, _ in QuoteRule() }),
         (SpaceRule.self, { _, _ in SpaceRule() }),
-        (UntranslatedRule.self, { _, _ in UntranslatedRule() }),
+        (UntranslatedRule.self, { UntranslatedRule(renderings: $1) }),
         (LengthRule.self, { _, _ in LengthRule() }),
     ]
 
@@ -110,6 +126,65 @@ public struct TranslationChecker: Sendable {
     public func findings(english source: String, romanian target: String) -> [Finding] {
         let pair = pair(english: source, romanian: target)
         return rules.flatMap { $0.findings(in: pair) }
+    }
+
+    /// Returns what a person should look at in linked sentences of two articles.
+    ///
+    /// The rules on the language of the Romanian text look at one sentence after the other.
+    ///
+    /// - Parameters:
+    ///   - source: the English sentences; none for Romanian ones without a counterpart, of which the
+    ///     language alone is checked.
+    ///   - target: the Romanian sentences.
+    /// - Returns: The findings; their ranges count in the sentences joined by a space.
+    public func findings(english source: [String], romanian target: [String]) -> [Finding] {
+        let english = source.joined(separator: " ")
+        var result: [Finding] = []
+        if !source.isEmpty {
+            let pair = pair(english: english, romanian: target.joined(separator: " "))
+            for rule in rules where !Self.languageRules.contains(type(of: rule).name) {
+                result += rule.findings(in: pair)
+            }
+        }
+        var offset = 0
+        for sentence in target {
+            let pair = pair(english: english, romanian: sentence)
+            for rule in ownRules {
+                result += rule.findings(in: pair).map { found in
+                    var found = found
+                    found.range = found.range.shifted(by: offset)
+                    return found
+                }
+            }
+            offset += sentence.utf8.count + 1
+        }
+        return result
+    }
+
+    /// Returns the finding about two sentences between which the space is missing; nil where the rule
+    /// on spaces is switched off.
+    public func missingSpace(between first: String, and second: String) -> Finding? {
+        guard ownRules.contains(where: { $0 is SpaceRule }) else { return nil }
+        let word = String(first.split(separator: " ").last ?? "")
+        let next = String(second.split(separator: " ").first ?? "")
+        let start = first.utf8.count - word.utf8.count
+        return Finding(
+            rule: SpaceRule.name, side: .romanian, range: start..<first.utf8.count,
+            excerpt: word + next, message: "a space is missing", advice: "write \(word) \(next)")
+    }
+
+    /// Returns the quotation marks of a paragraph without their counterpart, with the number of the
+    /// sentence in which each stands.
+    ///
+    /// - Parameters:
+    ///   - sentences: the sentences of the paragraph.
+    ///   - continues: whether the next paragraph begins with an opening mark.
+    /// - Returns: The findings, none where the rule on quotation marks is switched off.
+    public func unbalancedQuotes(
+        in sentences: [String], continues: Bool
+    ) -> [(sentence: Int, finding: Finding)] {
+        guard ownRules.contains(where: { $0 is QuoteRule }) else { return [] }
+        return QuoteBalance.findings(in: sentences, continues: continues)
     }
 
     /// Returns the finding about a sentence without a counterpart.

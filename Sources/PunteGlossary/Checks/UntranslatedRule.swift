@@ -2,34 +2,62 @@ internal import PunteLanguage
 internal import PunteText
 
 /// Reports English words that were left in the Romanian.
+///
+/// Words in a row are reported when the English has them in the same order and one of them is neither
+/// Romanian nor a loan; a single one when the dictionary has another word for it, or it is a month or day.
 struct UntranslatedRule: CheckRule {
     static let name = "untranslated"
-    static let summary = "Stretches of English in the Romanian."
+    static let summary = "English words in the Romanian."
 
+    private let renderings: (any WordRenderings)?
+    private let english = DataTable(LanguageData.En.commonWords).words
+    private let loans = DataTable(LanguageData.Ro.englishLoans).words
+    /// The English names of months and weekdays with the Romanian ones.
+    private let dates: [String: String]
     private let minimumWords = GlossaryParameters.Checks.minimumUntranslatedWords
+
+    init(renderings: (any WordRenderings)? = nil) {
+        self.renderings = renderings
+        let english = CalendarNames.months(in: .english) + CalendarNames.weekdays(in: .english)
+        let romanian = CalendarNames.months(in: .romanian) + CalendarNames.weekdays(in: .romanian)
+        dates = Dictionary(zip(english, romanian)) { first, _ in first }
+    }
 
     func findings(in pair: CheckedPair) -> [Finding] {
         let source = pair.english.words.map(\.hash)
         let target = pair.romanian.words.map(\.hash)
         var result: [Finding] = []
         var start = 0
-        while start + minimumWords <= target.count {
-            let length = longestRun(target, from: start, in: source)
-            guard length >= minimumWords,
-                isEnglish(start..<(start + length), in: pair.romanian)
-            else {
+        while start < target.count {
+            let length = min(longestRun(target, from: start, in: source), target.count - start)
+            guard length > 0 else {
                 start += 1
                 continue
             }
-            let words = pair.romanian.words[start..<(start + length)]
-            let range = Int(words[start].start)..<Int(words[start + length - 1].end)
-            result.append(
-                finding(
-                    in: pair, romanian: range, "the same words as in the English",
-                    advice: "translate them, or put a title in quotation marks"))
+            let range = start..<(start + length)
+            if length >= minimumWords && isEnglish(range, in: pair.romanian) {
+                result.append(finding(range, in: pair))
+            } else {
+                result += leftOver(range, in: pair)
+            }
             start += length
         }
         return result
+    }
+
+    private func finding(
+        _ words: Range<Int>, in pair: CheckedPair, right: String? = nil
+    ) -> Finding {
+        let text = pair.romanian
+        return finding(
+            in: pair,
+            romanian: Int(
+                text.words[words.lowerBound].start)..<Int(
+                    text.words[words.upperBound - 1].end),
+            words.count > 1 ? "the same words as in the English" : "an English word",
+            advice: right.map { "write \($0)" }
+                ?? (words.count > 1
+                    ? "translate them, or put a title in quotation marks" : "translate it"))
     }
 
     /// Returns the length of the longest run of words from an index on that the source has as well.
@@ -54,5 +82,73 @@ struct UntranslatedRule: CheckRule {
         return small * 2 > range.count
             && range.count { english.contains(text.word($0).lowercased()) }
                 >= GlossaryParameters.Checks.minimumEnglishWords
+    }
+
+    // MARK: Few words
+
+    /// Returns the findings about the words of a run that no Romanian text has.
+    private func leftOver(_ range: Range<Int>, in pair: CheckedPair) -> [Finding] {
+        let text = pair.romanian
+        var result: [Finding] = []
+        var index = range.lowerBound
+        while index < range.upperBound {
+            defer { index += 1 }
+            // „May” is a surname as well.
+            if let right = dates[text.word(index)],
+                text.words[index].range.count > GlossaryParameters.Names.maximumShortWord
+            {
+                result.append(finding(index..<index + 1, in: pair, right: right))
+                continue
+            }
+            guard isForeign(index, in: text), !isQuoted(index, in: text) else { continue }
+            var first = index
+            while first > range.lowerBound, mayBeEnglish(first - 1, in: text) { first -= 1 }
+            var end = index + 1
+            while end < range.upperBound, mayBeEnglish(end, in: text) { end += 1 }
+            if end - first > 1 || hasOtherRendering(index, in: pair) {
+                result.append(finding(first..<end, in: pair))
+            }
+            index = end - 1
+        }
+        return result
+    }
+
+    /// Returns whether a word in small letters is English and neither Romanian nor a loan.
+    private func isForeign(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        guard mayBeEnglish(index, in: text) else { return false }
+        let word = text.lowercased(index)
+        return RomanianWords.all.rank(of: word) == nil && RomanianWords.all.marked(word).isEmpty
+    }
+
+    /// Returns whether a word in small letters is a common English one, and no loan.
+    private func mayBeEnglish(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        let word = text.word(index)
+        return text.words[index].kind == .letters && !text.isCapital(index)
+            && !text.isJoined(index - 1, index) && !text.isJoined(index, index + 1)
+            && (english.contains(word) || english.contains(singular(word))) && !loans.contains(word)
+    }
+
+    private func singular(_ word: String) -> String {
+        word.hasSuffix("s") ? String(word.dropLast()) : word
+    }
+
+    /// Returns whether the dictionary renders an English word by others than itself.
+    private func hasOtherRendering(_ index: Int, in pair: CheckedPair) -> Bool {
+        guard let renderings else { return false }
+        let word = pair.romanian.word(index)
+        return word.count >= GlossaryParameters.Checks.minimumRareWord - 2
+            && !renderings.isShared(romanian: word)
+    }
+
+    /// Returns whether a word stands in a short quotation: a title, or an expression that is explained.
+    private func isQuoted(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        let scalars = Array(text.text.unicodeScalars)
+        let before = text.text.utf8Slice(0..<Int(text.words[index].start)).unicodeScalars
+        guard let opening = before.lastIndex(where: { "„«“".unicodeScalars.contains($0) }),
+            !before[opening...].contains(where: { "”»".unicodeScalars.contains($0) })
+        else { return false }
+        let start = before.distance(from: before.startIndex, to: opening)
+        let length = scalars[start...].prefix { !"”»".unicodeScalars.contains($0) }.count
+        return length <= GlossaryParameters.Checks.maximumQuotedTitle
     }
 }

@@ -134,6 +134,7 @@ public struct TermRecognizer: Sendable {
         of bytes: UnsafeBufferPointer<UInt8>, to result: inout [TermMatch]
     ) {
         let first = result.count
+        var fits: [FormFit] = []
         var next = firstForm
         while next >= 0 {
             let form = index.forms[Int(next)]
@@ -156,27 +157,33 @@ public struct TermRecognizer: Sendable {
                 range: range(of: form, at: span, in: words, of: bytes), term: Int(form.term),
                 designation: names[Int(form.term), Int(form.designation)],
                 inflection: form.inflection, spelling: spelling)
-            add(match, to: &result, from: first)
+            let fit = FormFit(
+                spelling: spelling,
+                hyphensDiffer: !hyphensAgree(form, at: span, in: words, of: bytes),
+                isDeprecated: match.designation.status == .deprecated,
+                isDerived: !index.texts[form.textRange].elementsEqual(match.designation.text.utf8))
+            add(match, fitting: fit, to: &result, from: first, &fits)
         }
     }
 
     /// Adds a match, or merges it with the match of the same term.
     ///
-    /// The closest spelling is kept, of equal ones a name that is not deprecated; the inflections of
-    /// forms that are spelt alike are joined.
+    /// The form that fits best is kept; the inflections of forms of one name that fit alike are joined.
     ///
     /// - Parameters:
     ///   - match: the match.
+    ///   - fit: how well its form fits the text.
     ///   - result: the matches so far.
     ///   - first: index of the first match of the same words.
-    private func add(_ match: TermMatch, to result: inout [TermMatch], from first: Int) {
+    ///   - fits: how well those from `first` on fit.
+    private func add(
+        _ match: TermMatch, fitting fit: FormFit, to result: inout [TermMatch], from first: Int,
+        _ fits: inout [FormFit]
+    ) {
         for other in first..<result.count where result[other].term == match.term {
-            let isBetterName =
-                match.spelling == result[other].spelling
-                && match.designation.status != .deprecated
-                && result[other].designation.status == .deprecated
-            if match.spelling < result[other].spelling || isBetterName {
+            if fit.isBetter(than: fits[other - first]) {
                 result[other] = match
+                fits[other - first] = fit
             } else if match.spelling == result[other].spelling,
                 match.designation == result[other].designation
             {
@@ -185,6 +192,29 @@ public struct TermRecognizer: Sendable {
             return
         }
         result.append(match)
+        fits.append(fit)
+    }
+
+    /// Returns whether some words are joined by hyphens where a form is: „prim-ministru”.
+    private func hyphensAgree(
+        _ form: TermIndex.Form, at span: ClosedRange<Int>, in words: [ScannedWord],
+        of bytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard span.count > 1 else { return true }
+        return index.texts.withUnsafeBufferPointer { texts in
+            let formBytes = UnsafeBufferPointer(rebasing: texts[form.textRange])
+            var scanner = WordScanner(formBytes, 0..<formBytes.count)
+            var previousEnd = Int(scanner.next()?.end ?? 0)
+            for position in span.dropFirst() {
+                guard let word = scanner.next() else { return false }
+                let wanted = HyphenEndings.isHyphen(formBytes, previousEnd..<Int(word.start))
+                let written = HyphenEndings.isHyphen(
+                    bytes, Int(words[position - 1].end)..<Int(words[position].start))
+                guard wanted == written else { return false }
+                previousEnd = Int(word.end)
+            }
+            return true
+        }
     }
 
     /// Returns how the spelling of some words differs from a form; nil when they are other words.
@@ -357,6 +387,28 @@ private struct HyphenEndings: Sendable {
         case 0x2D, 0x2010, 0x2011, 0x2013: return true
         default: return false
         }
+    }
+}
+
+/// How well a form of a name fits the words of a text that have its letters.
+private struct FormFit {
+    var spelling: Spelling
+    /// Whether the text has a hyphen where the form has a space, or the other way round.
+    var hyphensDiffer: Bool
+    var isDeprecated: Bool
+    /// Whether the form is not the name as the glossary writes it, but an inflection of it.
+    var isDerived: Bool
+
+    /// Returns whether a form is closer to the text than another form of its term.
+    ///
+    /// Of two that are equally close, a name that is not deprecated is better, unless it is only derived
+    /// while the glossary lists the deprecated one: „primă doamnă” beside „prima doamnă”.
+    func isBetter(than other: FormFit) -> Bool {
+        if spelling != other.spelling { return spelling < other.spelling }
+        if hyphensDiffer != other.hyphensDiffer { return other.hyphensDiffer }
+        guard isDeprecated != other.isDeprecated else { return false }
+        if isDeprecated { return !isDerived && other.isDerived }
+        return !isDerived || other.isDerived
     }
 }
 

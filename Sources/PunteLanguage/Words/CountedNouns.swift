@@ -140,6 +140,8 @@ package struct NumberedNouns: Sendable {
         case year
         /// A Roman numeral: *clasa V*.
         case roman
+        /// A capital letter: *planul B*.
+        case letter
     }
 
     private var forms: [Numeral: Set<String>] = [:]

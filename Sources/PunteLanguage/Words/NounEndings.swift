@@ -23,6 +23,7 @@ package struct NounEndings: Sendable {
         case `case`
         case beforeNoua = "before-noua"
         case femininePlace = "feminine-place"
+        case subject
     }
 
     /// The endings of Romanian, read once.

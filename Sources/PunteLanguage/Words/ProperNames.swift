@@ -35,6 +35,21 @@ package struct Places: Sendable {
         case code, grammar
     }
 
+    /// The Romanian names of places in small letters.
+    private var romanianNames: Set<String> = []
+
+    /// Returns whether one of some words in small letters is the Romanian name of a place, in any case:
+    /// „românia”, „româniei”.
+    package func isRomanianName(_ words: [String]) -> Bool {
+        words.contains { word in
+            romanianNames.contains { name in
+                word == name
+                    || word.hasPrefix(name.dropLast())
+                        && NounEndings.romanian.has(.oblique, word.dropFirst(name.count - 1))
+            }
+        }
+    }
+
     private init() {
         for row in DataTable(LanguageData.Both.places).rows {
             func text(_ column: Column) -> String {
@@ -61,6 +76,7 @@ package struct Places: Sendable {
         for name in english where Self.bareName(name) != name {
             articled.insert(NormalForm.folded(Self.bareName(name)))
         }
+        romanianNames.formUnion(romanian.map { $0.lowercased() })
         if isArea { areas.formUnion(romanian.map(NormalForm.folded)) }
     }
 

@@ -116,7 +116,7 @@ private struct TextPiece {
 /// Groups the lines of plain text into pieces and paragraphs.
 ///
 /// Blank lines separate paragraphs. Neighbouring lines form one piece if the text was wrapped at a
-/// fixed width. If not, each line is a piece; neighbouring pieces form one paragraph if the text
+/// fixed width, or broken inside sentences. If not, each line is a piece; neighbouring pieces form one paragraph if the text
 /// has blank lines, and otherwise each piece is a paragraph.
 private struct ParagraphSplitter {
     /// The text: valid UTF-8.
@@ -146,9 +146,13 @@ private struct ParagraphSplitter {
     /// Returns whether a line continues the piece of the line before it.
     private func joins(_ line: TextLine, _ next: TextLine) -> Bool {
         guard !ListMarker.opens(bytes, next.range) else { return false }
-        let ends = endsSentence(line)
-        if layout.hasBlankLines, !ends, opensInLowerCase(next) { return true }
-        guard layout.isWrapped else { return false }
+        let ends = line.endsSentence(in: bytes)
+        if !ends, next.opensInLowerCase(in: bytes) {
+            if layout.hasBlankLines || line.isBroken(before: next, in: bytes) { return true }
+        }
+        guard layout.isWrapped else {
+            return layout.isBroken && !ends && isFull(line)
+        }
         let room = layout.width - line.width - 1 - next.firstWord
         return room
             < (ends
@@ -156,12 +160,17 @@ private struct ParagraphSplitter {
                 : layout.width / TextParameters.roomInsideSentenceDivisor)
     }
 
-    private func opensInLowerCase(_ line: TextLine) -> Bool {
-        CharacterClass.isLower(bytes.scalar(at: line.range.lowerBound).value)
-    }
-
-    private func endsSentence(_ line: TextLine) -> Bool {
-        let (scalar, _) = bytes.scalar(before: line.range.upperBound)
-        return CharacterClass.isCloser(scalar) || scalar == "." || scalar == "!" || scalar == "?"
+    /// Returns whether a line of a broken text is so long that it is no heading, or ends with a comma
+    /// or a function word.
+    private func isFull(_ line: TextLine) -> Bool {
+        let text = String(decoding: bytes[line.range], as: UTF8.self)
+        let word = NormalForm.bare(String(text.split(separator: " ").last ?? ""))
+        return word.hasSuffix(",")
+            || Side.allCases.contains {
+                FunctionWords.words(of: $0).contains(
+                    bare: word, in: [.article, .preposition, .conjunction])
+            }
+            || line.width * TextParameters.fullLine.whole >= layout.width
+                * TextParameters.fullLine.part
     }
 }

@@ -10,6 +10,24 @@ struct TextLine {
     var firstWord: Int
 
     var isBlank: Bool { range.isEmpty }
+
+    /// Returns whether the line is too long for a verse or an item, ends no sentence, and the next one
+    /// goes on in lower case.
+    func isBroken(before next: TextLine, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        width >= TextParameters.minimumBrokenWidth && !endsSentence(in: bytes)
+            && next.opensInLowerCase(in: bytes)
+    }
+
+    /// Returns whether the line begins with a letter in lower case.
+    func opensInLowerCase(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        CharacterClass.isLower(bytes.scalar(at: range.lowerBound).value)
+    }
+
+    /// Returns whether the line ends with a full stop or another terminator, or with a closing mark.
+    func endsSentence(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (scalar, _) = bytes.scalar(before: range.upperBound)
+        return CharacterClass.isCloser(scalar) || scalar == "." || scalar == "!" || scalar == "?"
+    }
 }
 
 /// Cuts texts into lines and trims white space.
@@ -100,6 +118,10 @@ struct LineLayout {
     let isWrapped: Bool
     /// Whether blank lines separate paragraphs, so that single line breaks do not.
     let hasBlankLines: Bool
+    /// Whether lines were broken inside sentences at uneven widths, as a PDF or a mail leaves them.
+    ///
+    /// This is assumed if a line that ends no sentence is often followed by one in lower case.
+    let isBroken: Bool
 
     /// Detects the layout of a text.
     ///
@@ -112,6 +134,7 @@ struct LineLayout {
         let width = lines.map(\.width).max() ?? 0
         self.width = width
         var breaks = (all: 0, forced: 0)
+        var inside = 0
         var gaps = 0
         for (line, next) in zip(lines, lines.dropFirst()) {
             if line.isBlank || next.isBlank {
@@ -120,11 +143,15 @@ struct LineLayout {
             }
             breaks.all += 1
             if line.width + 1 + next.firstWord > width { breaks.forced += 1 }
+            if line.isBroken(before: next, in: sample) { inside += 1 }
         }
         isWrapped =
             TextParameters.wrappedWidths.contains(width)
             && breaks.forced * 10 >= breaks.all * TextParameters.forcedBreakTenths
             && breaks.forced > 0
+        isBroken =
+            inside >= TextParameters.minimumBrokenLines
+            && inside * TextParameters.brokenLineDivisor >= breaks.all
         // A single gap may only set off the title.
         hasBlankLines = gaps > 1
     }

@@ -59,6 +59,7 @@ struct BoundaryContext {
     ) -> Bool {
         let begin = wordStart(before: stop)
         guard begin < stop else { return stop + 1 < boundary || !next.isWord }
+        if isUnit(begin..<stop) { return true }
         if isNumbering(begin..<stop) { return false }
         let hasDigit = bytes[begin..<stop].contains(where: \.isASCIIDigit)
         if hasDigit { return stop + 1 < boundary || !next.isWord }
@@ -75,7 +76,14 @@ struct BoundaryContext {
         case nil: break
         }
         guard isInitials(begin..<stop) else { return true }
-        return next.opensSentence(under: rules) || isRomanNumeral(begin..<stop, under: rules)
+        if next.opensSentence(under: rules) { return true }
+        return names(begin..<stop, .roman, under: rules) && Self.isRomanDigit(bytes[begin])
+            || names(begin..<stop, .letter, under: rules)
+    }
+
+    /// Returns whether a word is the letter of a degree: 40 °C.
+    private func isUnit(_ word: Range<Int>) -> Bool {
+        word.lowerBound > start && bytes.scalar(before: word.lowerBound).value == "°"
     }
 
     /// Returns whether a word at the beginning of the sentence is a list number (`1.`, `IV.`,
@@ -110,16 +118,23 @@ struct BoundaryContext {
         return letters > 0
     }
 
-    /// Returns whether a word is a Roman numeral after the noun that it numbers, as in „anul I”,
-    /// `World War I`.
-    private func isRomanNumeral(_ word: Range<Int>, under rules: BoundaryRules) -> Bool {
-        guard word.count == 1, Self.isRomanDigit(bytes[word.lowerBound]),
-            word.lowerBound > start, bytes[word.lowerBound - 1] == " "
+    /// Returns whether a single letter belongs to the noun before it, as in „anul I”, `World War I`,
+    /// „planul B”.
+    ///
+    /// - Parameters:
+    ///   - letter: the UTF-8 offsets of the word before the full stop.
+    ///   - kind: the kind of numeral that the noun must take.
+    ///   - rules: the rules of the language.
+    /// - Returns: True after a noun that such a letter follows.
+    private func names(
+        _ letter: Range<Int>, _ kind: NumberedNouns.Numeral, under rules: BoundaryRules
+    ) -> Bool {
+        guard letter.count == 1, letter.lowerBound > start, bytes[letter.lowerBound - 1] == " "
         else { return false }
-        let end = word.lowerBound - 1
+        let end = letter.lowerBound - 1
         let noun = bytes[wordStart(before: end)..<end]
         return rules.numberedNouns?.contains(
-            String(decoding: noun, as: UTF8.self), before: .roman) ?? false
+            String(decoding: noun, as: UTF8.self), before: kind) ?? false
     }
 
     // MARK: Scanning

@@ -35,6 +35,9 @@ struct BoundaryRules: Sendable {
     /// The names of weekdays, months and time zones, in lower case.
     private(set) var calendarNames: Set<String> = []
 
+    /// Whether the words of the language are listed, so that its common nouns are known.
+    private var knowsWords = false
+
     /// The empty rules, for a language without lists.
     static let none = BoundaryRules()
     static let english = BoundaryRules(
@@ -60,7 +63,9 @@ struct BoundaryRules: Sendable {
     ) {
         for row in DataTable(table).rows where row.count > 1 {
             guard let kind = Abbreviation(rawValue: row[1]) else { continue }
-            for spelling in Self.spellings(of: row[0]) { abbreviations[spelling] = kind }
+            for spelling in Self.spellings(of: row[0]) where abbreviations[spelling] == nil {
+                abbreviations[spelling] = kind
+            }
         }
         for word in DataTable(words).words { starters.formUnion(Self.spellings(of: word)) }
         numberedNouns = .nouns(of: side)
@@ -70,6 +75,18 @@ struct BoundaryRules: Sendable {
                     + CalendarNames.zones(in: side)
             }.map { $0.lowercased() })
         reportingVerbs = DataTable(LanguageData.En.reportingVerbs).words
+        knowsWords = side == .romanian
+    }
+
+    /// Returns whether a word in lower case is a common noun with its article, of a sort that no
+    /// surname is: „opoziția”, but not „popa”.
+    func isSubject(_ word: String) -> Bool {
+        knowsWords && NounEndings.romanian.has(.subject, word) && isCommon(word)
+    }
+
+    /// Returns whether a word in lower case is known to be common in the language.
+    func isCommon(_ word: String) -> Bool {
+        knowsWords && RomanianWords.all.rank(of: word)?.isCommon == true
     }
 
     /// Returns a word spelt with comma letters, with cedilla letters and, if in lower case, without

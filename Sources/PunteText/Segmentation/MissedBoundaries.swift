@@ -127,20 +127,24 @@ struct MissedBoundaries {
     /// Returns the offset of a sentence end after which the space is missing, as in
     /// `a spus.În schimb`.
     ///
-    /// Four lower-case letters must precede the full stop, and a word that commonly begins
-    /// sentences must follow.
+    /// Four lower-case letters must precede the full stop. A word that commonly begins sentences must
+    /// follow, or any long one if the word before is known: „cartea.Cartea era bună”.
     private func endWithoutSpace(after terminator: Int) -> Int? {
         guard bytes[terminator - 1] == ".", terminator < bytes.count,
             CharacterClass.isUpper(bytes.scalar(at: terminator).value)
         else { return nil }
         var position = terminator - 1
-        for _ in 0..<4 {
-            guard position > 0 else { return nil }
+        while position > 0 {
             let (scalar, before) = bytes.scalar(before: position)
-            guard CharacterClass.isLower(scalar) else { return nil }
+            guard CharacterClass.isLower(scalar) else { break }
             position = before
         }
+        let word = String(decoding: bytes[position..<terminator - 1], as: UTF8.self)
+        guard word.unicodeScalars.count >= 4 else { return nil }
         let next = NextWord(bytes: bytes, boundary: terminator)
-        return next.opensSentence(under: rules) && next.isFollowedByLowerCase ? terminator : nil
+        guard next.isFollowedByLowerCase,
+            next.opensSentence(under: rules) || (next.isLong && rules.isCommon(word))
+        else { return nil }
+        return terminator
     }
 }

@@ -51,7 +51,19 @@ struct NextWord {
         guard CharacterClass.isUpper(first) else { return false }
         let end = wordEnd(from: start)
         if end < bytes.count, bytes[end] == "." { return false }
-        return rules.starters.contains(lowercased(start..<end))
+        let word = lowercased(start..<end)
+        return rules.starters.contains(word) || (isGoneOnWith && rules.isSubject(word))
+    }
+
+    /// Whether a word in lower case, a number or a comma follows the word, which is capitalised then
+    /// because it begins a sentence or is a name.
+    private var isGoneOnWith: Bool {
+        let end = wordEnd(from: start)
+        guard end + 1 < bytes.count else { return false }
+        if bytes[end] == "," { return true }
+        guard bytes[end] == " " else { return false }
+        let next = bytes.scalar(at: end + 1).value
+        return CharacterClass.isLower(next) || CharacterClass.isDigit(next)
     }
 
     /// Whether the word is capitalised (not all capitals) and the word after it is in lower case:
@@ -65,6 +77,9 @@ struct NextWord {
         return CharacterClass.isLower(bytes.scalar(at: end + 1).value)
     }
 
+    /// Whether the word is longer than the endings of addresses and files: `punte.Info`.
+    var isLong: Bool { wordEnd(from: start) - start > 4 }
+
     /// Returns whether the word is a weekday, a month or a time zone.
     func isCalendarName(under rules: BoundaryRules) -> Bool {
         rules.calendarNames.contains(lowercased(start..<wordEnd(from: start)))
@@ -73,13 +88,16 @@ struct NextWord {
     /// Returns whether a name and a verb of reported speech follow.
     ///
     /// Examples are `Smith asked.` and `President Smith added,`. The verb must be among the first
-    /// four words and end the clause.
+    /// four words and end the clause. A word that commonly begins sentences is no name: `Nobody answered.`
     func reportsSpeech(under rules: BoundaryRules) -> Bool {
         guard !isOpened, CharacterClass.isUpper(first) else { return false }
         var position = start
         for _ in 0..<4 {
             let end = wordEnd(from: position)
             guard end > position else { return false }
+            if position == start, rules.starters.contains(lowercased(position..<end)) {
+                return false
+            }
             if position > start, rules.reportingVerbs.contains(lowercased(position..<end)) {
                 return end >= bytes.count || bytes[end] == "." || bytes[end] == ","
             }

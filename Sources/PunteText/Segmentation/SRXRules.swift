@@ -91,8 +91,9 @@ public struct SRXError: Error, Hashable, Sendable, CustomStringConvertible {
 extension SRXRules {
     /// The built-in rules for English and Romanian as regular expressions, for tools that read SRX.
     ///
-    /// ``SentenceSegmenter`` knows three things that these rules leave out: missing spaces, verbs
-    /// of reported speech after a quotation, and Roman numerals after the noun that they number.
+    /// ``SentenceSegmenter`` knows four things that these rules leave out: missing spaces, verbs of
+    /// reported speech after a quotation, numerals and letters after the noun that they number, and
+    /// the nouns of Romanian that begin sentences as their subject.
     public static let builtIn = SRXRules(
         isCascading: false,
         languages: [

@@ -109,4 +109,38 @@ import Testing
             """)
         #expect(article.sentences.map(\.kind) == [.text, .listItem, .listItem, .caption, .text])
     }
+
+    @Test func linesBrokenInsideSentencesAreJoined() throws {
+        let article = try read(
+            """
+            Premierul a anunțat marți seara, după ședința de guvern, că
+            bugetul va fi amânat cu o săptămână, fiindcă
+            Ministerul Finanțelor nu a terminat calculele despre pensiile
+            din anul viitor.
+            Opoziția a cerut explicații
+            Liderul liberalilor a spus că amânarea arată cât de slab este pregătit
+            guvernul pentru iarnă.
+            """)
+        #expect(
+            article.sentences.map(\.text) == [
+                "Premierul a anunțat marți seara, după ședința de guvern, că bugetul va fi amânat cu "
+                    + "o săptămână, fiindcă Ministerul Finanțelor nu a terminat calculele despre "
+                    + "pensiile din anul viitor.",
+                "Opoziția a cerut explicații",
+                "Liderul liberalilor a spus că amânarea arată cât de slab este pregătit guvernul "
+                    + "pentru iarnă.",
+            ])
+    }
+
+    @Test(
+        "Verses, items and headings keep their lines",
+        arguments: [
+            "Pe lângă plopii fără soț\nadesea am trecut\nși nimeni nu mă întreba",
+            "lapte și pâine\nouă de țară\nbrânză de oi",
+            "Ce se schimbă\nTaxa crește de luni.\nScutirile dispar de marți.",
+            "- taxa crește cu cinci procente de la începutul anului viitor\n- scutirile dispar",
+        ])
+    func shortLinesStay(text: String) throws {
+        #expect(try read(text).sentences.count >= text.split(separator: "\n").count)
+    }
 }

@@ -147,4 +147,14 @@ import Testing
         "iPhone sales fell. |iPad sales rose.".replacing("|", with: ""),
     ])
     func otherSigns(text: String) throws { #expect(try MarkedText.marked(text, .english) == text) }
+
+    @Test(arguments: [
+        "They went back to plan B. |Smith agreed.", "It was hepatitis C. |Doctors were baffled.",
+        "It fell to minus 5 °F. |Roads froze.", "It reached 41 °C. |Schools closed.",
+        "They sang (feat. M. Jones). |Fans cheered.", "He led group C. |Romania came second.",
+        "\u{201C}Why?\u{201D} |Nobody answered.", "\u{201C}Who?\u{201D} |Everyone replied.",
+    ])
+    func lettersAndDegrees(text: String) throws {
+        #expect(try MarkedText.marked(text, .english) == text)
+    }
 }

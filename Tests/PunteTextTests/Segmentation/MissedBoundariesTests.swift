@@ -30,6 +30,9 @@ import Testing
     @Test(arguments: [
         "Ministrul a demisionat.|În schimb, premierul rămâne.",
         "Au plecat cu toții.|Apoi a venit poliția.", "Site-ul Stiri.Ro este închis.",
+        "A trimis cartea.|Cartea era bună.", "Au închis podul.|Mașinile au rămas pe mal.",
+        "A venit toamna.|Școlile se deschid luni.", "A intrat pe punte.Info ieri.",
+        "Nimeni nu știe nimic.|Ancheta continuă la Iași.", "Ei au plecat.|Maria a rămas.",
         "A scris în fișierul Raport.Doc ieri.", "Vedeți www.exemplu.Ro pentru detalii.",
         "Compania Dr.Max a deschis o farmacie.",
     ])

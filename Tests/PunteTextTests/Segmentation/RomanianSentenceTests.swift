@@ -131,4 +131,39 @@ import Testing
     func otherSpellings(text: String) throws {
         #expect(try MarkedText.marked(text, .romanian) == text)
     }
+
+    @Test(
+        "A capital or an acronym ends a sentence before a noun that is its subject",
+        arguments: [
+            "Echipa a trecut la planul B. |Antrenorul a schimbat trei jucători.",
+            "Copilul avea hepatita A. |Medicii l-au internat.",
+            "Lotul a jucat în grupa C. |Căpitanul a marcat de două ori.",
+            "Locuiau în blocul D. |Vecinii au auzit țipete.",
+            "A luat vitamina D. |Doctorul i-a spus să continue.",
+            "A studiat în S.U.A. |Familia a rămas acasă.",
+            "A vorbit la O.N.U. |Discursul a durat o oră.",
+            "Lucra la Beta S.A. |Fabrica a fost închisă ieri.",
+            "A fondat Gama S.R.L. |Banca i-a dat un credit.",
+            "A plecat cu I. Popa la Cluj. |Drumul a durat mult.",
+            "Echipa F.C. Viitorul a pierdut. |Gazdele au câștigat.",
+            "Poetul G. Coșbuc s-a născut la Hordou. |Satul îi poartă numele.",
+        ])
+    func lettersAndAcronyms(text: String) throws {
+        #expect(try MarkedText.marked(text, .romanian) == text)
+    }
+
+    @Test(
+        "Degrees, eras and what else ends in a full stop",
+        arguments: [
+            "Afară erau 38 °C. |Apa s-a terminat.", "Au fost minus 20 °C. |Drumurile s-au închis.",
+            "Cetatea a căzut în 271 d.Hr. |Armata s-a retras.",
+            "Templul datează din 300 î.Hr. |Arheologii l-au găsit ieri.",
+            "A murit în 44 î. Hr. la Roma. |Nimeni nu l-a plâns.",
+            "A trăit în secolul I d. Hr. în Dacia. |Mormântul nu s-a găsit.",
+            "Au vândut pâine, lapte ș.a. |Târgul s-a închis seara.",
+            "Au cântat două piese (feat. R. Pop). |Publicul a aplaudat.",
+        ])
+    func degreesAndEras(text: String) throws {
+        #expect(try MarkedText.marked(text, .romanian) == text)
+    }
 }

@@ -42,12 +42,24 @@ struct CheckReport {
     mutating func check(_ files: ArticlePairFiles, alignment: Alignment) throws {
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
         for link in alignment.links {
-            try check(
-                Pair(
-                    english: link.english.map { source[$0].text }.joined(separator: " "),
-                    romanian: link.romanian.map { target[$0].text }.joined(separator: " "),
-                    englishSentences: link.english, romanianSentences: link.romanian))
+            let (english, romanian) = (
+                link.english.map { source[$0].text }, link.romanian.map { target[$0].text }
+            )
+            pairs += 1
+            let pair = Pair(
+                english: english.joined(separator: " "), romanian: romanian.joined(separator: " "),
+                englishSentences: link.english, romanianSentences: link.romanian)
+            for finding in checker.findings(english: english, romanian: romanian) {
+                try write(finding, in: pair)
+            }
         }
+        for index in alignment.unpairedRomanian {
+            let text = target[index].text
+            for finding in checker.findings(english: [], romanian: [text]) {
+                try write(finding, in: Self.pair(romanian: text, at: index))
+            }
+        }
+        try checkSigns(of: target)
         guard checker.reportsCounterparts else { return }
         for index in alignment.unpairedEnglish where source[index].kind != .dateline {
             let text = source[index].text
@@ -59,7 +71,37 @@ struct CheckReport {
             let text = target[index].text
             try write(
                 checker.missingCounterpart(of: text, side: .romanian),
-                in: Pair(romanian: text, romanianSentences: SentenceGroup(index..<index + 1)))
+                in: Self.pair(romanian: text, at: index))
+        }
+    }
+
+    /// Returns a Romanian sentence without a counterpart.
+    private static func pair(romanian text: String, at index: Int) -> Pair {
+        Pair(romanian: text, romanianSentences: SentenceGroup(index..<index + 1))
+    }
+
+    /// Checks the signs that belong to more than one sentence: quotation marks, and the spaces between
+    /// sentences.
+    private mutating func checkSigns(of sentences: [Sentence]) throws {
+        var start = 0
+        while start < sentences.count {
+            let end =
+                sentences[start...].firstIndex {
+                    $0.paragraph != sentences[start].paragraph
+                } ?? sentences.count
+            let continues = end < sentences.count && sentences[end].text.hasPrefix("„")
+            let texts = sentences[start..<end].map(\.text)
+            for (number, finding) in checker.unbalancedQuotes(in: texts, continues: continues) {
+                try write(finding, in: Self.pair(romanian: texts[number], at: start + number))
+            }
+            for index in start..<max(start, end - 1)
+            where sentences[index].range.upperBound == sentences[index + 1].range.lowerBound {
+                let (text, next) = (sentences[index].text, sentences[index + 1].text)
+                if let finding = checker.missingSpace(between: text, and: next) {
+                    try write(finding, in: Self.pair(romanian: text, at: index))
+                }
+            }
+            start = end
         }
     }
 

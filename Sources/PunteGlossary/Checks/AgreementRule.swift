@@ -1,0 +1,297 @@
+internal import PunteLanguage
+internal import PunteText
+
+/// Reports numerals, subjects, participles and articles that do not agree with the noun beside them.
+///
+/// Only neighbours are judged: the list of words tells number and gender where no other reading exists.
+struct AgreementRule: RomanianRule {
+    static let name = "agreement"
+    static let summary = "Words that do not agree: „doi nave”, „Cei trei a fost”."
+
+    private let forms = WordForms.romanian
+    private let grammar = GrammarWords.romanian
+    private let words = RomanianWords.all
+    private let numerals = GenderedNumerals.romanian
+
+    func finding(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        guard text.words[index].kind == .letters else { return afterDigits(at: index, in: pair) }
+        return numeral(at: index, in: pair) ?? participle(at: index, in: pair)
+            ?? verb(at: index, in: pair) ?? imperfect(at: index, in: pair)
+            ?? article(at: index, in: pair) ?? possessive(at: index, in: pair)
+    }
+
+    // MARK: Numerals
+
+    /// Returns the finding about a numeral with two genders and the noun that it counts.
+    private func numeral(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        let word = text.lowercased(index)
+        guard let other = numerals.other[word], let noun = countedNoun(after: index, in: text)
+        else {
+            return nil
+        }
+        let counted = text.lowercased(noun)
+        let isWrong =
+            numerals.isMasculine(word)
+            ? forms.has(.femininePlural, counted) : forms.has(.masculinePlural, counted)
+        guard isWrong, !isPronoun(index, in: text) else { return nil }
+        let range = Int(text.words[index].end)..<Int(text.words[noun].end)
+        return finding(
+            on: index...noun, in: pair,
+            right: text.matchingCase(other, of: index) + text.excerpt(range),
+            "the numeral has another gender than its noun")
+    }
+
+    /// Returns whether the numeral stands for its noun: „cei doi”.
+    private func isPronoun(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        text.wordBeforeSpace(index).map { grammar.has(.pluralDeterminer, text.lowercased($0)) }
+            ?? false
+    }
+
+    /// Returns the index of the noun that a numeral at an index counts.
+    private func countedNoun(after index: Int, in text: CheckedPair.Text) -> Int? {
+        guard let next = text.wordAfterSpace(index) else { return nil }
+        let isLink = text.lowercased(next) == CountedNouns.romanian.link
+        guard let noun = isLink ? text.wordAfterSpace(next) : next,
+            CountedNouns.romanian.isCounted(text.word(noun)),
+            words.rank(of: text.lowercased(noun))?.isCommon == true
+        else { return nil }
+        let isCompound = text.wordBeforeSpace(index).map {
+            Magnitudes.romanian.isLink(text.word($0))
+        }
+        guard !isLink || isCompound == true else { return nil }
+        return noun
+    }
+
+    /// Returns the finding about a noun in the singular after a number in digits: „23 de persoana”.
+    private func afterDigits(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        guard text.words[index].kind == .digits, let link = text.wordAfterSpace(index),
+            text.word(link) == CountedNouns.romanian.link, let noun = text.wordAfterSpace(link),
+            let number = WholeNumber(endingAt: index, in: text), number.takesPreposition
+        else { return nil }
+        let word = text.lowercased(noun)
+        guard let plural = plural(ofFeminine: word), !text.isCapital(noun) else { return nil }
+        let before = text.excerpt(number.range.lowerBound..<Int(text.words[link].end))
+        return finding(
+            in: pair, romanian: number.range.lowerBound..<Int(text.words[noun].end),
+            "a singular after \(text.excerpt(number.range))", advice: "write \(before) \(plural)")
+    }
+
+    /// Returns the plural of a feminine noun in the singular; nil for other words.
+    private func plural(ofFeminine word: String) -> String? {
+        let definite = word.hasSuffix("ă") ? word.dropLast() + "a" : word
+        guard words.rank(of: definite) == .commonDefinite else { return nil }
+        let stem = String(definite.dropLast())
+        return numerals.pluralEndings.map { stem + $0 }.first { forms.has(.femininePlural, $0) }
+    }
+
+    // MARK: Verbs
+
+    /// Returns the finding about „a fost” before a participle in the plural, or „au fost” before one in
+    /// the singular.
+    private func participle(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        let word = text.lowercased(index)
+        guard let been = text.wordAfterSpace(index), let next = text.wordAfterSpace(been),
+            !text.isCapital(next), isFirstOfVerb(index, in: text),
+            grammar.has(.beenForm, text.lowercased(been))
+        else { return nil }
+        let participle = text.lowercased(next)
+        if let plural = grammar.pluralVerbs[word], forms.has(.pluralParticiple, participle),
+            !forms.has(.participle, participle)
+        {
+            return finding(
+                on: index...next, in: pair,
+                right: text.matchingCase(plural, of: index)
+                    + text.excerpt(Int(text.words[index].end)..<Int(text.words[next].end)),
+                "the verb is a singular, its participle a plural")
+        }
+        return nil
+    }
+
+    /// Returns whether a verb is written alone or behind a clitic, not behind a hyphen of its own.
+    private func isFirstOfVerb(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        !text.isJoined(index, index + 1)
+    }
+
+    /// Returns the finding about a verb in another number than the subject with which its clause begins.
+    private func verb(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        let word = text.lowercased(index)
+        guard isVerb(at: index, in: text) else { return nil }
+        // „S-a”: the verb begins with its clitic.
+        let start = text.isJoined(index - 1, index) ? index - 1 : index
+        if let plural = grammar.pluralVerbs[word] {
+            let isRelative = text.wordBeforeSpace(start).map { relative in
+                grammar.has(.relative, text.lowercased(relative))
+                    && isPluralAntecedent(before: relative, in: text)
+            }
+            guard isRelative == true || Subject(before: start, in: text)?.isPlural == true else {
+                return nil
+            }
+            return finding(
+                on: index...index, in: pair, right: text.matchingCase(plural, of: index),
+                "a singular after a subject in the plural")
+        }
+        guard let singular = grammar.pluralVerbs.first(where: { $0.value == word })?.key,
+            grammar.has(.auxiliary, word), start == 1, let participle = text.wordAfterSpace(index),
+            // „Nota au scris-o”: the noun is the object.
+            !text.isJoined(participle, participle + 1),
+            let subject = Subject(before: start, in: text), subject.isSingular, subject.isDirect
+        else { return nil }
+        return finding(
+            on: index...index, in: pair, right: text.matchingCase(singular, of: index),
+            "a plural after a subject in the singular")
+    }
+
+    /// Returns whether a word is the verb that the table lists: „a” only before a participle.
+    private func isVerb(at index: Int, in text: CheckedPair.Text) -> Bool {
+        let word = text.lowercased(index)
+        guard grammar.isVerb(word) else { return false }
+        guard grammar.has(.auxiliary, word) else { return !text.isJoined(index, index + 1) }
+        guard let next = text.wordAfterSpace(index), !text.isCapital(next) else { return false }
+        return forms.has(.participle, text.lowercased(next))
+    }
+
+    /// Returns whether a plural stands directly before a relative pronoun: „oamenii care”.
+    private func isPluralAntecedent(before relative: Int, in text: CheckedPair.Text) -> Bool {
+        guard let noun = text.wordBeforeSpace(relative),
+            forms.has(.definitePlural, text.lowercased(noun))
+        else { return false }
+        let before = text.wordBeforeSpace(noun).map(text.lowercased) ?? ""
+        return !grammar.has(.preposition, before) && !grammar.has(.possessive, before)
+    }
+
+    /// Returns the finding about an imperfect in the singular: „Cinci dintre victime culegea”.
+    private func imperfect(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        let word = text.lowercased(index)
+        guard numerals.imperfectEndings.contains(where: word.hasSuffix), !text.isCapital(index)
+        else {
+            return nil
+        }
+        let plural = word + numerals.imperfectPlural
+        guard words.rank(of: plural) != nil, !isNoun(word),
+            !FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
+        else { return nil }
+        let isPlural =
+            Subject(before: index, in: text)?.isPlural == true
+            || grammar.has(.existing, word) && countsAfter(index, in: text)
+        guard isPlural else { return nil }
+        return finding(
+            on: index...index, in: pair, right: plural, "a singular with a subject in the plural")
+    }
+
+    /// Returns whether a word in -a may be a noun with its article: „linia”.
+    private func isNoun(_ word: String) -> Bool {
+        words.rank(of: word) == .commonDefinite || forms.oblique(of: word) != nil
+    }
+
+    /// Returns whether a number and its noun follow a verb: „se afla vreo 300 de susținători”.
+    private func countsAfter(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        guard var next = text.wordAfterSpace(index) else { return false }
+        if grammar.has(.estimate, text.lowercased(next)) {
+            guard let after = text.wordAfterSpace(next) else { return false }
+            next = after
+        }
+        guard text.words[next].kind == .digits, let link = text.wordAfterSpace(next) else {
+            return false
+        }
+        return text.word(link) == CountedNouns.romanian.link
+            || CountedNouns.romanian.isCounted(text.word(link))
+    }
+
+    // MARK: Articles
+
+    /// Returns the finding about „a” that belongs to a number of people or things: „zeci de angajați a
+    /// ambasadei”.
+    private func article(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        guard grammar.has(.auxiliary, text.lowercased(index)),
+            text.lowercased(index) == numerals.article,
+            let next = text.wordAfterSpace(index), forms.has(.genitive, text.lowercased(next)),
+            let noun = text.wordBeforeSpace(index), let link = text.wordBeforeSpace(noun),
+            text.lowercased(link) == CountedNouns.romanian.link,
+            let number = text.wordBeforeSpace(link),
+            text.words[number].kind == .digits || Magnitudes.romanian.contains(text.word(number)),
+            text.wordBeforeSpace(number).map({ text.lowercased($0) }) != CountedNouns.romanian.link
+        else { return nil }
+        let counted = text.lowercased(noun)
+        let right: String
+        if forms.has(.masculinePlural, counted) {
+            right = numerals.masculineArticle
+        } else if forms.has(.femininePlural, counted) {
+            right = numerals.feminineArticle
+        } else {
+            return nil
+        }
+        return finding(
+            on: index...index, in: pair, right: right, "the article does not agree with \(counted)")
+    }
+
+    /// Returns the finding about the article before „cărui”, which agrees with the noun after it: „a cărei
+    /// pachet”.
+    private func possessive(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        let word = text.lowercased(index)
+        guard word == numerals.article || grammar.has(.possessive, word),
+            let relative = text.wordAfterSpace(index),
+            grammar.has(.relativeGenitive, text.lowercased(relative)),
+            let noun = text.wordAfterSpace(relative), !text.isCapital(noun),
+            let right = numerals.article(of: text.lowercased(noun)), right != word
+        else { return nil }
+        return finding(
+            on: index...index, in: pair, right: text.matchingCase(right, of: index),
+            "the article does not agree with \(text.word(noun))")
+    }
+}
+
+/// The numerals of Romanian that have two genders, and the endings and articles that agree with nouns.
+private struct GenderedNumerals {
+    static let romanian = GenderedNumerals()
+
+    /// The numeral of the other gender for each.
+    private(set) var other: [String: String] = [:]
+    private var masculine: Set<String> = []
+    /// The endings of feminine plurals.
+    private(set) var pluralEndings: [String] = []
+    /// The endings of the imperfect in the third person singular, and what its plural adds.
+    private(set) var imperfectEndings: [String] = []
+    private(set) var imperfectPlural = ""
+    private var articles: [String: String] = [:]
+
+    private init() {
+        for row in DataTable(LanguageData.Ro.numeralGenders).rows where row.count > 1 {
+            switch row[0] {
+            case "numeral" where row.count > 2:
+                other[row[1]] = row[2]
+                other[row[2]] = row[1]
+                masculine.insert(row[1])
+            case "article" where row.count > 2: articles[row[1]] = row[2]
+            case "plural-ending": pluralEndings = row[1].split(separator: " ").map(String.init)
+            case "imperfect" where row.count > 2:
+                imperfectEndings = row[1].split(separator: " ").map(String.init)
+                imperfectPlural = row[2]
+            default: break
+            }
+        }
+    }
+
+    func isMasculine(_ word: String) -> Bool { masculine.contains(word) }
+
+    /// The article before a genitive after a feminine singular, and after plurals.
+    var article: String { articles["feminine"] ?? "" }
+    var masculineArticle: String { articles["masculine-plural"] ?? "" }
+    var feminineArticle: String { articles["feminine-plural"] ?? "" }
+
+    /// Returns the article that agrees with a noun without its own; nil if its gender is not certain.
+    func article(of noun: String) -> String? {
+        let forms = WordForms.romanian
+        if forms.has(.masculinePlural, noun) { return masculineArticle }
+        if forms.has(.femininePlural, noun) { return feminineArticle }
+        if forms.has(.feminineSingular, noun) { return article }
+        return forms.has(.masculineSingular, noun) ? articles["masculine"] : nil
+    }
+}

@@ -1,0 +1,80 @@
+internal import PunteLanguage
+internal import PunteText
+
+/// Reports nouns in the nominative where a preposition, an article or a noun before them governs the
+/// genitive or dative: „potrivit poliția”, „al guvernul”, „în fața tribunalul”.
+struct CaseRule: RomanianRule {
+    static let name = "case"
+    static let summary = "Nouns in the nominative after words that govern the genitive or dative."
+
+    private let grammar = GrammarWords.romanian
+    private let forms = WordForms.romanian
+
+    func finding(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        guard let before = text.wordBeforeSpace(index), isNominative(index, in: text),
+            !text.isJoined(index, index + 1), governs(before, at: index, in: text)
+        else { return nil }
+        let right = forms.oblique(of: text.lowercased(index)).map {
+            "\(text.word(before)) \(text.matchingCase($0, of: index))"
+        }
+        return finding(
+            on: before...index, in: pair, right: right, "the genitive or dative is missing",
+            advice: "put \(text.word(index)) in the genitive")
+    }
+
+    /// Returns whether a word is certainly a nominative with its article.
+    private func isNominative(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        let word = text.lowercased(index)
+        return [.definiteMasculine, .definiteFeminine, .definitePlural].contains {
+            forms.has($0, word)
+        }
+    }
+
+    /// Returns whether the word before a noun demands another case than the nominative.
+    private func governs(_ before: Int, at index: Int, in text: CheckedPair.Text) -> Bool {
+        let word = text.lowercased(before)
+        let previous = text.wordBeforeSpace(before).map(text.lowercased) ?? ""
+        if grammar.has(.genitive, word) || grammar.governsGenitive(word, after: previous) {
+            return true
+        }
+        if grammar.has(.dative, word) {
+            // „Mai potrivit”, „este conform” are adjectives.
+            return text.beginsClause(before) || !previous.isEmpty && !isAdjectival(previous)
+        }
+        if grammar.has(.possessive, word) {
+            return !text.isCapital(index) || !text.isCapital(before)
+        }
+        return isHeadOfGenitive(before, at: index, in: text)
+    }
+
+    private func isAdjectival(_ previous: String) -> Bool {
+        grammar.has(.adjectival, previous)
+    }
+
+    private func isDefiniteSingular(_ word: String) -> Bool {
+        forms.has(.definiteMasculine, word) || forms.has(.definiteFeminine, word)
+            || word.hasSuffix("a") && forms.has(.feminineSingular, word.dropLast() + "ă")
+    }
+
+    /// Returns whether a feminine in -a has a masculine beside it, as adjectives have: „principala”.
+    private func isAdjective(_ word: String) -> Bool {
+        word.hasSuffix("a") && RomanianWords.all.rank(of: String(word.dropLast())) != nil
+    }
+
+    /// Returns whether two nouns with their articles stand side by side: „șefa autoritatea”.
+    private func isHeadOfGenitive(
+        _ before: Int, at index: Int, in text: CheckedPair.Text
+    ) -> Bool {
+        let (head, word) = (text.lowercased(before), text.lowercased(index))
+        // „Poate măsura diferența”: the first word is a verb.
+        let previous = text.wordBeforeSpace(before).map(text.lowercased) ?? ""
+        guard !grammar.has(.beforeInfinitive, previous), !grammar.has(.clitic, previous) else {
+            return false
+        }
+        return isDefiniteSingular(head)
+            && !text.isCapital(index) && !grammar.has(.timeNoun, head)
+            && !grammar.has(.timeNoun, word) && forms.oblique(of: word) != nil
+            && !isAdjective(word)
+    }
+}

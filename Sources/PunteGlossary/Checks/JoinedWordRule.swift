@@ -1,0 +1,150 @@
+internal import PunteLanguage
+internal import PunteText
+
+/// Reports words that are written for others of the same sound: „sau” for „s-au”, „ca” for „că”.
+struct JoinedWordRule: RomanianRule {
+    static let name = "sau"
+    static let summary = "sau for s-au, la for l-a, va for v-a, ca for că, and the reverse."
+
+    /// What follows where a word is wrong.
+    private enum Next: String { case participle, infinitive, noun }
+
+    private struct Row {
+        let right: String
+        let next: Next
+        let before: Set<String>
+        let not: Set<String>
+        /// Whether a subject in the plural may stand before it instead of ``before``.
+        let takesSubject: Bool
+        /// Whether the written word is a possessive as well.
+        let isPossessive: Bool
+    }
+
+    private static let conjunction = "conjunction"
+    private static let subject = "SUBJECT"
+
+    private let rows: [String: [Row]]
+    private var conjunctions: [String: String] = [:]
+    private let words = RomanianWords.all
+    private let forms = WordForms.romanian
+    private let grammar = GrammarWords.romanian
+
+    init() {
+        var rows: [String: [Row]] = [:]
+        for row in DataTable(LanguageData.Ro.joinedWords).rows where row.count > 2 {
+            if row[2] == Self.conjunction { conjunctions[row[0]] = row[1] }
+            guard let next = Next(rawValue: row[2]) else { continue }
+            func set(_ column: Int) -> Set<String> {
+                column < row.count ? Set(row[column].split(separator: " ").map(String.init)) : []
+            }
+            rows[row[0], default: []].append(
+                Row(
+                    right: row[1], next: next, before: set(3), not: set(4),
+                    takesSubject: set(3).contains(Self.subject),
+                    isPossessive: FunctionWords.words(of: .romanian).contains(
+                        bare: row[0], in: [.pronoun])))
+        }
+        self.rows = rows
+    }
+
+    func finding(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        guard text.words[index].kind == .letters, !text.isJoined(index - 1, index) else {
+            return nil
+        }
+        if let found = wrongConjunction(at: index, in: pair) { return found }
+        let last = text.isJoined(index, index + 1) ? index + 1 : index
+        let written = (index...last).map(text.lowercased).joined(separator: "-")
+        guard let next = text.wordAfterSpace(last), let candidates = rows[written] else {
+            return nil
+        }
+        let previous = text.wordBeforeSpace(index).map(text.lowercased) ?? ""
+        for row in candidates {
+            let isExpected =
+                row.before.contains(previous)
+                || row.before.isEmpty || row.takesSubject && followsSubject(index, in: text)
+            guard isExpected, !row.not.contains(text.lowercased(next)),
+                isNext(next, row.next, in: text),
+                !row.isPossessive || !isPossessed(previous)
+            else { continue }
+            return finding(
+                on: index...last, in: pair, right: text.matchingCase(row.right, of: index),
+                "“\(text.excerpt(Int(text.words[index].start)..<Int(text.words[last].end)))” instead of “\(row.right)”"
+            )
+        }
+        return nil
+    }
+
+    /// Returns whether „sa” may be a possessive after a word: casa sa, a sa.
+    private func isPossessed(_ word: String) -> Bool {
+        NounEndings.romanian.has(.femininePlace, word)
+    }
+
+    private func isNext(_ index: Int, _ next: Next, in text: CheckedPair.Text) -> Bool {
+        guard !text.isCapital(index) else { return false }
+        let word = text.lowercased(index)
+        switch next {
+        case .participle: return forms.has(.participle, word)
+        case .infinitive:
+            return grammar.has(.infinitive, word)
+        case .noun:
+            guard !grammar.has(.withinVerb, word), words.rank(of: word)?.isCommon == true,
+                !forms.has(.participle, word)
+            else { return false }
+            return words.rank(of: word + "ul") != nil && words.rank(of: word + "ă") == nil
+                || words.rank(of: word) == .commonDefinite
+                || forms.has(.definitePlural, word) || forms.has(.definiteMasculine, word)
+        }
+    }
+
+    /// Returns whether the sentence has begun with a subject in the plural and has no verb yet.
+    private func followsSubject(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        guard let subject = Subject(before: index, in: text) else { return false }
+        return subject.isPlural
+    }
+
+    // MARK: Ca and că
+
+    /// Returns the finding about a „ca” that begins what is reported: „a spus ca pleacă”.
+    private func wrongConjunction(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        guard let right = conjunctions[text.lowercased(index)],
+            let next = text.wordAfterSpace(index),
+            let before = text.wordBeforeSpace(index)
+        else { return nil }
+        let word = text.lowercased(next)
+        guard !grammar.has(.notReported, word), !isComparing(from: next, in: text) else {
+            return nil
+        }
+        guard grammar.has(.negation, word) || reports(before, in: text) else { return nil }
+        return finding(
+            on: index...index, in: pair, right: text.matchingCase(right, of: index),
+            "“\(text.word(index))” instead of “\(right)”")
+    }
+
+    /// Returns whether a verb that reports ends with a word, or with one of the words of its object.
+    private func reports(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        var position: Int? = index
+        for _ in 0..<4 {
+            guard let current = position else { return false }
+            let word = text.lowercased(current)
+            if grammar.has(.reporting, word) { return true }
+            if grammar.has(.clause, word) { return false }
+            position = text.wordBeforeSpace(current)
+        }
+        return false
+    }
+
+    /// Returns whether „să” or „cumva” follows, with which „ca” is right: „a cerut ca ministrul să plece”.
+    private func isComparing(from start: Int, in text: CheckedPair.Text) -> Bool {
+        var position: Int? = start
+        while let current = position {
+            let word = text.lowercased(current)
+            if grammar.has(.comparing, word) { return true }
+            let isOwnClause = grammar.isVerb(word) || grammar.has(.negation, word)
+            if isOwnClause, current > start { return false }
+            position = text.wordAfterSpace(current)
+        }
+        return false
+    }
+}

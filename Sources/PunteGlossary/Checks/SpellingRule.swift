@@ -1,0 +1,67 @@
+internal import PunteLanguage
+internal import PunteText
+
+/// Reports words that no Romanian dictionary has and that are one letter away from a common one.
+struct SpellingRule: RomanianRule {
+    static let name = "spelling"
+    static let summary = "Words that are one letter away from a common one."
+
+    private let words = RomanianWords.all
+    private let prefixes: [String]
+    /// The endings of inflected words, each with those of the words that they may belong to.
+    private let endings: [(ending: String, bases: [String])]
+
+    init() {
+        let rows = DataTable(LanguageData.Ro.wordParts).rows.filter { $0.count > 1 }
+        prefixes = rows.filter { $0[0] == "prefix" }.map { $0[1] }
+        endings = rows.filter { $0[0] == "ending" && $0.count > 2 }.map { row in
+            (row[1], row[2].split(separator: " ").map { $0 == "0" ? "" : String($0) })
+        }
+    }
+
+    func finding(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        guard text.words[index].kind == .letters, text.isInitial(index) || !text.isCapital(index),
+            !text.isJoined(index - 1, index), !text.isJoined(index, index + 1)
+        else { return nil }
+        let word = text.lowercased(index)
+        guard word.count >= GlossaryParameters.Checks.minimumMisspeltWord, !isKnown(word),
+            words.marked(word).isEmpty, !pair.english.hasWord(text.word(index))
+        else { return nil }
+        // A name begins with a capital, also where a sentence does.
+        if text.isCapital(index) {
+            let isEnglish = pair.english.words.contains { $0.hash == text.words[index].hash }
+            guard !isEnglish, let next = text.wordAfterSpace(index), !text.isCapital(next) else {
+                return nil
+            }
+        }
+        let found = isDerived(word) ? [] : words.corrections(of: word)
+        guard let right = found.first,
+            found.count <= GlossaryParameters.Checks.maximumCorrections
+        else { return nil }
+        return finding(
+            on: index...index, in: pair, right: text.matchingCase(right, of: index),
+            "no Romanian word")
+    }
+
+    /// Returns whether a word is an unlisted form of a word of the list: „ministra”, „schiului”.
+    private func isDerived(_ word: String) -> Bool {
+        endings.contains { ending, bases in
+            guard word.hasSuffix(ending) else { return false }
+            let stem = word.dropLast(ending.count)
+            return stem.count >= GlossaryParameters.Checks.minimumStem
+                && stem.last != ending.first && bases.contains { words.rank(of: stem + $0) != nil }
+        }
+    }
+
+    /// Returns whether a word is in the list, with or without a prefix: „reînarmat”.
+    private func isKnown(_ word: String) -> Bool {
+        if words.rank(of: word) != nil { return true }
+        return prefixes.contains { prefix in
+            guard word.hasPrefix(prefix) else { return false }
+            let rest = String(word.dropFirst(prefix.count))
+            return rest.count >= GlossaryParameters.Checks.minimumAfterPrefix
+                && words.rank(of: rest) != nil
+        }
+    }
+}

