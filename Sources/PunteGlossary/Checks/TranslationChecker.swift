@@ -34,6 +34,7 @@ public struct TranslationChecker: Sendable {
     public static let nameRule = NameRule.name
 
     private let rules: [any CheckRule]
+    private let renderings: (any WordRenderings)?
     private let glossary: Glossary
     private let english: TermRecognizer
     private let romanian: TermRecognizer
@@ -61,6 +62,7 @@ public struct TranslationChecker: Sendable {
             !off.contains(name) && (only.isEmpty || only.contains(name))
         }
         self.glossary = glossary.glossary
+        self.renderings = renderings
         rules = Self.known.filter { isOn($0.rule.name) }
             .map { $0.make(glossary.glossary, renderings) }
         reportsCounterparts = isOn(Self.counterpartRule)
@@ -87,7 +89,12 @@ public struct TranslationChecker: Sendable {
         (DateRule.self, { _, _ in DateRule() }),
         (MoneyRule.self, { _, _ in MoneyRule() }),
         (MeasureRule.self, { _, _ in MeasureRule() }),
+        (OrderRule.self, { _, renderings in OrderRule(renderings: renderings) }),
+        (BoundRule.self, { _, _ in BoundRule() }),
+        (NegationRule.self, { _, renderings in NegationRule(renderings: renderings) }),
+        (OppositeRule.self, { _, renderings in OppositeRule(renderings: renderings) }),
         (NameRule.self, { NameRule(glossary: $0, renderings: $1) }),
+        (EnglishNameRule.self, { glossary, _ in EnglishNameRule(glossary: glossary) }),
         (DeprecatedRule.self, { glossary, _ in DeprecatedRule(glossary: glossary) }),
         (TermRule.self, { glossary, _ in TermRule(glossary: glossary) }),
         (DeRule.self, { _, _ in DeRule() }),
@@ -107,9 +114,28 @@ public struct TranslationChecker: Sendable {
     }
 
     /// Returns what a person should look at in a pair of texts, in the order of the rules.
-    public func findings(english source: String, romanian target: String) -> [Finding] {
-        let pair = pair(english: source, romanian: target)
+    ///
+    /// - Parameters:
+    ///   - source: the English text.
+    ///   - target: the Romanian text.
+    ///   - article: the articles that the texts are sentences of; nil when the pair stands alone and
+    ///     has to have every fact by itself.
+    public func findings(
+        english source: String, romanian target: String, in article: ArticleFacts? = nil
+    ) -> [Finding] {
+        let pair = pair(english: source, romanian: target, in: article)
         return rules.flatMap { $0.findings(in: pair) }
+    }
+
+    /// Returns the facts of two articles, for ``findings(english:romanian:in:)``.
+    ///
+    /// - Parameters:
+    ///   - source: the sentences of the English article.
+    ///   - target: the sentences of the Romanian article.
+    public func facts(english source: [String], romanian target: [String]) -> ArticleFacts {
+        ArticleFacts(
+            english: source.map { text($0, quantities: quantities.english, terms: english) },
+            romanian: target.map { text($0, quantities: quantities.romanian, terms: romanian) })
     }
 
     /// Returns the finding about a sentence without a counterpart.
@@ -123,12 +149,18 @@ public struct TranslationChecker: Sendable {
     }
 
     /// Returns a pair of texts with everything that the rules look at.
-    package func pair(english source: String, romanian target: String) -> CheckedPair {
+    package func pair(
+        english source: String, romanian target: String, in article: ArticleFacts? = nil
+    ) -> CheckedPair {
         var left = text(source, quantities: quantities.english, terms: english)
         left.units.formUnion(unitsAfterAdjectives(in: left))
         let right = text(target, quantities: quantities.romanian, terms: romanian)
+        let surroundings = QuantitySurroundings(renderings: renderings)
+        let pairing =
+            article.map { QuantityPairing(left, right, in: $0, by: surroundings) }
+            ?? QuantityPairing(left, right)
         return CheckedPair(
-            english: left, romanian: right, quantities: QuantityPairing(left, right))
+            english: left, romanian: right, quantities: pairing, article: article)
     }
 
     /// Returns the units that an adjective separates from their number: seven long months.

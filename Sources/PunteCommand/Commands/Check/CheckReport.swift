@@ -41,12 +41,15 @@ struct CheckReport {
     /// Checks the links of two articles, and reports sentences without counterpart.
     mutating func check(_ files: ArticlePairFiles, alignment: Alignment) throws {
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
+        let facts = checker.facts(
+            english: source.map(\.text), romanian: target.map(\.text))
         for link in alignment.links {
             try check(
                 Pair(
                     english: link.english.map { source[$0].text }.joined(separator: " "),
                     romanian: link.romanian.map { target[$0].text }.joined(separator: " "),
-                    englishSentences: link.english, romanianSentences: link.romanian))
+                    englishSentences: link.english, romanianSentences: link.romanian),
+                in: facts)
         }
         guard checker.reportsCounterparts else { return }
         for index in alignment.unpairedEnglish where source[index].kind != .dateline {
@@ -63,10 +66,12 @@ struct CheckReport {
         }
     }
 
-    /// Checks one pair of texts.
-    mutating func check(_ pair: Pair) throws {
+    /// Checks one pair of texts, which may be sentences of articles.
+    mutating func check(_ pair: Pair, in article: ArticleFacts? = nil) throws {
         pairs += 1
-        for finding in checker.findings(english: pair.english, romanian: pair.romanian) {
+        let findings = checker.findings(
+            english: pair.english, romanian: pair.romanian, in: article)
+        for finding in findings {
             try write(finding, in: pair)
         }
     }

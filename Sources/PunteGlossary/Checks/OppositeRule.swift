@@ -1,0 +1,66 @@
+internal import PunteLanguage
+internal import PunteText
+
+/// Reports a word in place of its opposite: „dreapta” for *left*.
+struct OppositeRule: CheckRule {
+    static let name = "opposite"
+    static let summary = "Words that say the opposite of the English: left, right; rise, fall."
+
+    private let surroundings: QuantitySurroundings
+
+    init(renderings: (any WordRenderings)?) {
+        surroundings = QuantitySurroundings(renderings: renderings)
+    }
+
+    /// A word of a text that has an opposite.
+    private struct Polar {
+        var index: Int
+        var pole: Opposites.Pole
+    }
+
+    func findings(in pair: CheckedPair) -> [Finding] {
+        guard let renderings = surroundings.renderings else { return [] }
+        let english = Self.words(in: pair.english, .english)
+        let romanian = Self.words(in: pair.romanian, .romanian)
+        let texts = pair.english.words.indices.map(pair.english.word)
+        for target in romanian {
+            let concept = target.pole.concept
+            guard !english.contains(where: { $0.pole == target.pole }) else { continue }
+            let sources = english.filter { $0.pole.concept == concept }
+            guard sources.count == 1, romanian.count(where: { $0.pole.concept == concept }) == 1
+            else { continue }
+            let word = pair.romanian.word(target.index)
+            let source = sources[0]
+            let sourceText = pair.english.word(source.index)
+            guard !renderings.canRender(word, anyOf: texts),
+                !pair.romanian.words.indices.contains(where: {
+                    renderings.canRender(pair.romanian.word($0), anyOf: [sourceText])
+                }),
+                likeness(source.index, target.index, in: pair)
+                    >= GlossaryParameters.Opposites.minimumLikeness
+            else { continue }
+            return [
+                finding(
+                    in: pair, romanian: pair.romanian.words[target.index].range,
+                    "the English has “\(sourceText)”", advice: "check that it is not the opposite")
+            ]
+        }
+        return []
+    }
+
+    /// Returns the words of a text that have an opposite, each once for each of its poles.
+    private static func words(in text: CheckedPair.Text, _ side: Side) -> [Polar] {
+        let opposites = Opposites.words(of: side)
+        return text.words.indices.flatMap { index in
+            opposites.poles(bare: NormalForm.bare(text.word(index))).map {
+                Polar(index: index, pole: $0)
+            }
+        }
+    }
+
+    private func likeness(_ source: Int, _ target: Int, in pair: CheckedPair) -> Double {
+        surroundings.likeness(
+            of: pair.english.words[source].range, in: pair.english,
+            and: pair.romanian.words[target].range, in: pair.romanian)
+    }
+}

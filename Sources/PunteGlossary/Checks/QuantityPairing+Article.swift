@@ -1,0 +1,252 @@
+internal import PunteLanguage
+internal import PunteText
+
+// How the quantities of two sentences are paired when their articles are known.
+extension QuantityPairing {
+    /// Pairs the quantities of two sentences of articles.
+    ///
+    /// An adapted article leaves facts out, so that a missing one says nothing. A Romanian quantity
+    /// disagrees when the English sentence has one of its sort that the Romanian lacks, and when the
+    /// English article does not have it anywhere else in the like surroundings.
+    ///
+    /// - Parameters:
+    ///   - english: the English text.
+    ///   - romanian: the Romanian text.
+    ///   - article: the articles.
+    ///   - surroundings: what compares the words around two numbers.
+    init(
+        _ english: CheckedPair.Text, _ romanian: CheckedPair.Text, in article: ArticleFacts,
+        by surroundings: QuantitySurroundings
+    ) {
+        let sources = Self.prepared(english, in: .english)
+        let targets = Self.prepared(romanian, in: .romanian)
+        let units = english.units.union(sources.compactMap(\.unit))
+        let texts = (english: english, romanian: romanian)
+        func agree(_ source: Quantity, _ target: Quantity) -> Bool {
+            Self.agree(source, target, units: units)
+                || Self.areInOtherZones(source, target, in: texts)
+                || Self.isRounded(source, to: target, in: romanian)
+        }
+        let left = sources.filter { source in !targets.contains { agree(source, $0) } }
+        let right = targets.filter { target in
+            Self.isStated(target) && !sources.contains { agree($0, target) }
+                && !Self.isRoman(target, of: romanian, alsoIn: english)
+                && !Self.isConversion(target, in: romanian)
+                && !Self.isDerived(target, from: sources)
+                && !Self.isUnitPrice(target, of: sources, in: texts)
+        }
+        var candidates: [(pair: Disagreement, likeness: Double)] = []
+        for target in right {
+            let elsewhere = article.englishQuantities.filter { place in
+                Self.agree(
+                    place.quantity, target, units: place.quantity.unit.map { [$0] } ?? [])
+                    || Self.isRounded(place.quantity, to: target, in: romanian)
+            }
+            let otherLikeness = elsewhere.map { place in
+                surroundings.likeness(
+                    of: place.quantity.range, in: article.english[place.sentence],
+                    and: target.range, in: romanian)
+            }.max()
+            for source in left where Self.canCompete(source, target) {
+                let likeness = surroundings.likeness(
+                    of: source.range, in: english, and: target.range, in: romanian)
+                guard
+                    Self.isCertain(
+                        source, target, likeness: likeness, elsewhere: otherLikeness,
+                        isOnly: left.count { Self.canCompete($0, target) } == 1)
+                else { continue }
+                candidates.append((Disagreement(english: source, romanian: target), likeness))
+            }
+        }
+        var pairs: [Disagreement] = []
+        for (pair, _) in candidates.sorted(by: { $0.likeness > $1.likeness })
+        where !pairs.contains(where: {
+            $0.english == pair.english || $0.romanian == pair.romanian
+        }) {
+            pairs.append(pair)
+        }
+        disagreeing = pairs.sorted { $0.romanian.range.lowerBound < $1.romanian.range.lowerBound }
+        self.english = []
+        self.romanian = []
+        vague = Self.vague(english, romanian, sources: sources, targets: targets, in: article)
+    }
+
+    /// Returns whether an English and a Romanian quantity that differ are certainly one fact.
+    ///
+    /// - Parameters:
+    ///   - source: the English quantity.
+    ///   - target: the Romanian quantity.
+    ///   - likeness: how alike their surroundings are.
+    ///   - elsewhere: how alike those are where the English article has the Romanian quantity; nil
+    ///     when it does not have it.
+    ///   - isOnly: whether the English sentence has no other quantity of the sort without a
+    ///     counterpart.
+    /// - Returns: whether they contradict each other.
+    private static func isCertain(
+        _ source: Quantity, _ target: Quantity, likeness: Double, elsewhere: Double?, isOnly: Bool
+    ) -> Bool {
+        let limits = GlossaryParameters.Quantities.self
+        if let elsewhere {
+            return likeness >= limits.minimumLikeness
+                && likeness >= elsewhere * limits.likenessLead
+        }
+        if likeness >= limits.minimumLikeness { return true }
+        guard isOnly, source.kind != .ordinal || target.kind == .ordinal else { return false }
+        return source.style.form == target.style.form
+    }
+
+    /// Returns whether two quantities may be one fact of which a side has a wrong value or unit.
+    private static func canCompete(_ source: Quantity, _ target: Quantity) -> Bool {
+        guard isStated(source) else { return false }
+        if isSameSort(source, target) { return true }
+        if source.unit != nil, target.unit != nil, source.number != nil {
+            return source.number == target.number
+        }
+        switch (source.kind, target.kind) {
+        case (.ordinal, .cardinal), (.cardinal, .ordinal):
+            return source.unit == nil && target.unit == nil
+        default: return false
+        }
+    }
+
+    /// Returns whether a reader takes a quantity for a fact: not an article or the number one.
+    private static func isStated(_ quantity: Quantity) -> Bool {
+        switch quantity.style.form {
+        case .digits: return true
+        case .article: return false
+        case .words:
+            guard let number = quantity.number?.double, quantity.kind != .ordinal else {
+                return true
+            }
+            return number.magnitude > 1
+        }
+    }
+
+    /// Returns whether two times are one in two time zones: 18:52 GMT, 20:52.
+    private static func areInOtherZones(
+        _ source: Quantity, _ target: Quantity,
+        in texts: (english: CheckedPair.Text, romanian: CheckedPair.Text)
+    ) -> Bool {
+        guard case .time(let left) = source.value, case .time(let right) = target.value else {
+            return false
+        }
+        let difference = abs(left.minutes - right.minutes)
+        guard difference % 60 == 0, difference != 12 * 60 || left.zone != nil else { return false }
+        if left.zone != nil || right.zone != nil { return true }
+        return mentionsZone(texts.english, .english) || mentionsZone(texts.romanian, .romanian)
+    }
+
+    private static func mentionsZone(_ text: CheckedPair.Text, _ side: Side) -> Bool {
+        let bare = NormalForm.bare(text.text)
+        return (side == .english ? englishZones : romanianZones).contains(where: bare.contains)
+    }
+
+    private static let englishZones =
+        QuantityWords.words(.localTime, in: .english).map(NormalForm.bare)
+    private static let romanianZones =
+        QuantityWords.words(.localTime, in: .romanian).map(NormalForm.bare)
+
+    /// Returns whether the Romanian says that it rounds an English number: „aproape 4.000”.
+    private static func isRounded(
+        _ source: Quantity, to target: Quantity, in romanian: CheckedPair.Text
+    ) -> Bool {
+        guard let number = source.number?.double, let rounded = target.number?.double, number > 0
+        else { return false }
+        let value: Double
+        if source.unit == target.unit || target.unit == nil {
+            value = number
+        } else if let unit = source.unit, let other = target.unit,
+            let converted = UnitConversion.standard.convert(number, from: unit, to: other)
+        {
+            value = converted
+        } else {
+            return false
+        }
+        guard abs(value - rounded) <= value * GlossaryParameters.Quantities.rounding else {
+            return false
+        }
+        let before = romanian.words.filter {
+            $0.range.upperBound <= target.range.lowerBound
+        }.suffix(3)
+        return before.contains { roughly.contains(romanian.excerpt($0.range).lowercased()) }
+    }
+
+    /// Returns whether a quantity was calculated from others: a sum, a difference, or the years since
+    /// a year.
+    private static func isDerived(_ target: Quantity, from sources: [Quantity]) -> Bool {
+        guard let value = target.number?.double else { return false }
+        let numbers = sources.filter { isSameSort($0, target) }.compactMap { $0.number?.double }
+        if numbers.count > 1, numbers.reduce(0, +) == value { return true }
+        for (index, first) in numbers.enumerated() {
+            for second in numbers[(index + 1)...]
+            where first + second == value || abs(first - second) == value {
+                return true
+            }
+        }
+        guard target.unit == "duration-year" else { return false }
+        let years = sources.filter { $0.unit == nil && $0.kind == .cardinal }
+            .compactMap { $0.number?.double }
+        return years.contains { year in
+            years.contains {
+                abs(abs(year - $0) - value) <= GlossaryParameters.Quantities.yearsOff
+            }
+        }
+    }
+
+    /// Returns whether a price is that of an English quantity for another unit: $3.49 a gallon, 0,92
+    /// dolari litrul.
+    private static func isUnitPrice(
+        _ target: Quantity, of sources: [Quantity],
+        in texts: (english: CheckedPair.Text, romanian: CheckedPair.Text)
+    ) -> Bool {
+        guard target.kind == .money, let price = target.number?.double, price > 0 else {
+            return false
+        }
+        let english = texts.english.mentions(.english)
+        let romanian = texts.romanian.mentions(.romanian)
+        for source in sources where source.unit == target.unit {
+            guard let number = source.number?.double else { continue }
+            for unit in english {
+                for other in romanian where other != unit {
+                    guard let size = UnitConversion.standard.convert(1, from: unit, to: other)
+                    else { continue }
+                    if abs(number / size - price) <= price * GlossaryParameters.Quantities.price {
+                        return true
+                    }
+                }
+            }
+        }
+        return false
+    }
+
+    /// Returns the vague numbers of two sentences that differ by a power of ten.
+    private static func vague(
+        _ english: CheckedPair.Text, _ romanian: CheckedPair.Text, sources: [Quantity],
+        targets: [Quantity], in article: ArticleFacts
+    ) -> [(english: Range<Int>, romanian: Range<Int>)] {
+        let left = VaguePlurals.english.numbers(in: english)
+        let right = VaguePlurals.romanian.numbers(in: romanian)
+        func isExact(_ vague: VagueNumber, in quantities: [Quantity]) -> Bool {
+            quantities.contains { $0.number.map { vague.values.contains($0.double) } ?? false }
+        }
+        let free = left.filter { vague in
+            !right.contains { $0.magnitude == vague.magnitude } && !isExact(vague, in: targets)
+        }
+        let added = right.filter { vague in
+            !left.contains { $0.magnitude == vague.magnitude } && !isExact(vague, in: sources)
+        }
+        guard free.count == 1, added.count == 1 else { return [] }
+        return [(free[0].range, added[0].range)]
+    }
+}
+
+extension CheckedPair.Text {
+    /// Returns the units that the text names, with or without a number.
+    fileprivate func mentions(_ side: Side) -> Set<String> {
+        Set(
+            QuantityRecognizer(language: side.language).mentions(in: text).compactMap {
+                if case .unit(let unit) = $0.content { return unit }
+                return nil
+            })
+    }
+}
