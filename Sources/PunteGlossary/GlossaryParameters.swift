@@ -28,6 +28,9 @@ enum GlossaryParameters {
         /// The minimum similarity, 0–1, of a name and a wrong spelling of it.
         static let nearName = 0.7
 
+        /// The number of letters of a name for each that a wrong spelling of it may change.
+        static let lettersForMistake = 5
+
         /// The lead in similarity, 0–1, by which one Romanian name takes an English one from another.
         static let minimumLead = 0.1
 
@@ -90,18 +93,10 @@ enum GlossaryParameters {
         static let lead = 1.5
     }
 
-    /// When a word is held to be denied.
-    enum Negation {
-        /// The maximum number of words from a negation to the word that it denies.
-        static let reach = 5
-        /// The number of words on both sides of a word within which nothing may deny it.
-        static let distance = 7
-    }
-
     /// When a word is held to say the opposite of another.
     enum Opposites {
         /// The minimum likeness of the surroundings of the two words.
-        static let minimumLikeness = 0.5
+        static let minimumLikeness = 0.9
     }
 
     /// When two quantities are held to be renderings of each other.
@@ -118,6 +113,12 @@ enum GlossaryParameters {
         static let minimumLikeness = 0.3
         /// The factor by which one likeness must exceed another to decide.
         static let likenessLead = 1.5
+        /// The minimum likeness of the surroundings of two numbers in sentences that are not linked.
+        static let movedLikeness = 0.9
+        /// The currencies that are also called dollars without their country.
+        static let dollars: Set<String> = ["CAD", "AUD", "NZD", "HKD", "SGD", "TWD"]
+        /// The maximum number of bytes between the two parts of one measure: two minutes, 31 seconds.
+        static let joint = 5
         /// The maximum relative difference of a price for one unit and for another.
         static let price = 0.02
         /// The maximum difference, in years, of a span that was counted from a year.

@@ -29,7 +29,9 @@ extension NameRule {
             guard !same.contains(where: { isExplained($0, in: names) }),
                 !same.contains(where: { article.hasEnglish($0.term, of: glossary) }),
                 !isOutlet(match, in: pair.romanian),
-                let index = left.firstIndex(where: { glossary[$0.term].kind == kind })
+                let index = left.firstIndex(where: {
+                    glossary[$0.term].kind == kind && areAlike($0, match, in: pair)
+                })
             else { continue }
             let source = pair.english.excerpt(left.remove(at: index).range)
             result.append(
@@ -38,6 +40,14 @@ extension NameRule {
                     advice: "check the name"))
         }
         return result
+    }
+
+    /// Returns whether the words around an English and a Romanian name are alike.
+    private func areAlike(_ source: TermMatch, _ target: TermMatch, in pair: CheckedPair) -> Bool {
+        guard renderings != nil else { return true }
+        return QuantitySurroundings(renderings: renderings).likeness(
+            of: source.range, in: pair.english, and: target.range, in: pair.romanian)
+            >= GlossaryParameters.Quantities.minimumLikeness
     }
 
     private func isOutlet(_ match: TermMatch, in text: CheckedPair.Text) -> Bool {
@@ -81,30 +91,58 @@ extension NameRule {
         guard name.isCapital, isFree(name.index, in: text), !isEmphasised(name.text),
             !isOutlet(name.index, in: text)
         else { return false }
-        guard let renderings else { return !text.isInitial(name.index) }
-        return !renderings.knows(romanian: name.text)
-            || !text.isInitial(name.index) && renderings.isShared(romanian: name.text)
+        return !(renderings?.knows(romanian: name.text) ?? text.isInitial(name.index))
     }
 
     /// Returns whether a Romanian name is a wrong spelling of an English one.
     ///
-    /// It is when the Romanian article spells the name otherwise elsewhere, as the English has it, or
-    /// when a single letter is wrong in a name that both languages spell alike.
-    private func isMisspelt(_ name: Word, for english: ArticleFacts.Name, in article: ArticleFacts)
-        -> Bool
-    {
+    /// It is when few letters differ, or when the Romanian article has the name elsewhere and this
+    /// spelling only goes on from it: *Stoicev*, later *Stoicevici*.
+    private func isMisspelt(
+        _ name: Word, for english: ArticleFacts.Name, in article: ArticleFacts
+    ) -> Bool {
         let bare = NormalForm.bare(name.text)
-        let isUsed = article.romanianNames.contains {
-            $0.bare != bare
-                && matcher.similarity(english.key, $0.key) >= GlossaryParameters.Names.sameName
+        let limits = GlossaryParameters.Names.self
+        let stems = [bare] + Self.stems(of: bare)
+        guard !stems.contains(english.bare) else { return false }
+        let allowed = english.bare.count / limits.lettersForMistake
+        if stems.contains(where: { Self.distance($0, english.bare) <= allowed }) { return true }
+        return stems.allSatisfy { $0.hasPrefix(english.bare) }
+            && article.romanianNames.contains { $0.bare == english.bare }
+    }
+
+    /// Returns a name without each of the endings of Romanian cases that it may have.
+    private static func stems(of bare: String) -> [String] {
+        NounEndings.romanian.endings(.case).map(NormalForm.bare)
+            .filter { bare.hasSuffix($0) && bare.count > $0.count + 2 }
+            .map { String(bare.dropLast($0.count)) }
+    }
+
+    /// Returns the number of letters to insert, remove, replace or swap with their neighbour.
+    private static func distance(_ left: String, _ right: String) -> Int {
+        let (first, second) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+        var rows = [Array(0...second.count)]
+        for i in first.indices {
+            var row = [i + 1]
+            for j in second.indices {
+                var best = min(rows[i][j + 1], row[j]) + 1
+                best = min(best, rows[i][j] + (first[i] == second[j] ? 0 : 1))
+                if i > 0, j > 0, first[i] == second[j - 1], first[i - 1] == second[j] {
+                    best = min(best, rows[i - 1][j - 1] + 1)
+                }
+                row.append(best)
+            }
+            rows.append(row)
         }
-        return isUsed
+        return rows[first.count][second.count]
     }
 
     /// Returns the English name of the sentence in whose place a Romanian name is; nil for none.
     private func exchanged(_ name: Word, in names: PairNames, of article: ArticleFacts) -> String? {
         let pair = names.pair
-        guard isLone(name.index, in: pair.romanian) else { return nil }
+        guard isLone(name.index, in: pair.romanian), !pair.romanian.isInitial(name.index) else {
+            return nil
+        }
         let left = names.english.filter { word in
             word.isCapital && isFree(word.index, in: pair.english) && words.isName(word.text)
                 && isLone(word.index, in: pair.english)
@@ -144,6 +182,14 @@ extension ArticleFacts {
             Places.standard.derived(from: name.text, in: .english).contains { beginning in
                 bareEnglish.contains { $0.hasPrefix(beginning) }
             }
+                || name.text.split(separator: " ").contains { part in
+                    guard part.count > GlossaryParameters.Names.maximumShortWord else {
+                        return false
+                    }
+                    let stem = GlossaryParameters.Stems.derivedFromName.stem(
+                        of: NormalForm.bare(String(part)))
+                    return bareEnglish.contains { $0.hasPrefix(stem) }
+                }
         }
     }
 }

@@ -16,12 +16,19 @@ struct NegationRule: CheckRule {
         guard let renderings else { return [] }
         let english = DeniedWords(pair.english, .english)
         let romanian = DeniedWords(pair.romanian, .romanian)
-        for (mark, verb) in romanian.denied {
+        for (mark, verb) in romanian.denied where english.isAffirmative {
             let word = pair.romanian.word(verb)
             let rendered = english.words.filter {
                 renderings.canRender(word, anyOf: [pair.english.word($0)])
             }
-            guard rendered.count == 1, english.isFree(of: rendered[0]) else { continue }
+            guard rendered.count == 1 else { continue }
+            let source = pair.english.word(rendered[0])
+            let isRepeated = romanian.words.contains {
+                $0 != verb && renderings.canRender(pair.romanian.word($0), anyOf: [source])
+            }
+            guard !isRepeated,
+                !isDenied(in: pair.article, { renderings.canRender(word, anyOf: [$0]) })
+            else { continue }
             return [
                 finding(
                     in: pair, romanian: romanian.range(mark, verb),
@@ -29,12 +36,15 @@ struct NegationRule: CheckRule {
                     advice: "check the negation")
             ]
         }
-        for (mark, verb) in english.denied {
+        for (mark, verb) in english.denied where romanian.isAffirmative {
             let word = pair.english.word(verb)
             let rendered = romanian.words.filter {
                 renderings.canRender(pair.romanian.word($0), anyOf: [word])
             }
-            guard rendered.count == 1, romanian.isFree(of: rendered[0]) else { continue }
+            guard rendered.count == 1 else { continue }
+            let target = pair.romanian.word(rendered[0])
+            let others = english.words.filter { $0 != verb }.map(pair.english.word)
+            guard !renderings.canRender(target, anyOf: others) else { continue }
             return [
                 finding(
                     in: pair, romanian: pair.romanian.words[rendered[0]].range,
@@ -43,6 +53,13 @@ struct NegationRule: CheckRule {
             ]
         }
         return []
+    }
+
+    /// Returns whether any sentence of the English article denies a word that meets a condition.
+    private func isDenied(in article: ArticleFacts?, _ condition: (String) -> Bool) -> Bool {
+        article?.english.contains { sentence in
+            DeniedWords(sentence, .english).denied.contains { condition(sentence.word($0.verb)) }
+        } ?? false
     }
 }
 
@@ -61,42 +78,50 @@ private struct DeniedWords {
         self.side = side
         bare = text.words.map { NormalForm.bare(text.excerpt($0.range)) }
         let functions = FunctionWords.words(of: side)
-        let skipped = Negations.words(of: side)
         for index in bare.indices where text.words[index].kind == .letters {
-            guard bare[index].count > 2, !functions.contains(bare: bare[index]),
-                !isMark(index), !skipped.isAuxiliary(bare: bare[index])
+            guard bare[index].count > 2, !functions.contains(bare: bare[index]), !isMark(index),
+                !isVerbal(index + 1), !Negations.words(of: side).isAuxiliary(bare: bare[index])
             else { continue }
             words.append(index)
         }
-        for index in bare.indices where skipped.isVerbal(bare: bare[index]) {
-            let reach = index + GlossaryParameters.Negation.reach
-            if let verb = words.first(where: { $0 > index }), verb <= reach,
-                !isBroken(between: index, and: verb)
-            {
-                denied.append((index, verb))
-            }
+        for index in bare.indices where isVerbal(index) {
+            if let verb = verb(after: index) { denied.append((index, verb)) }
         }
     }
 
-    private func isMark(_ index: Int) -> Bool {
-        Negations.words(of: side).contains(bare: bare[index])
+    /// Returns the word that a negation denies; nil when other words than auxiliaries and pronouns
+    /// precede it.
+    private func verb(after mark: Int) -> Int? {
+        let list = Negations.words(of: side)
+        var index = mark + 1
+        while index < bare.count, list.isAuxiliary(bare: bare[index]) { index += 1 }
+        guard words.contains(index), !isBroken(between: mark, and: index) else { return nil }
+        return index
     }
 
-    /// Returns whether a comma, colon or dash is between two words.
+    private func isMark(_ index: Int) -> Bool {
+        Negations.words(of: side).contains(bare: bare[index]) || isVerbal(index)
+    }
+
+    /// Returns whether a word denies the verb after it; the t of shouldn’t is a word of its own.
+    private func isVerbal(_ index: Int) -> Bool {
+        guard bare.indices.contains(index) else { return false }
+        if Negations.words(of: side).isVerbal(bare: bare[index]) { return true }
+        return side == .english && bare[index] == "t" && index > 0
+            && bare[index - 1].hasSuffix("n")
+    }
+
+    /// Returns whether a comma, colon or full stop is between two words.
     private func isBroken(between first: Int, and last: Int) -> Bool {
         text.bytes[Int(text.words[first].end)..<Int(text.words[last].start)].contains {
             $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":")
         }
     }
 
-    /// Returns whether nothing near a word denies it or says the opposite of it.
-    func isFree(of index: Int) -> Bool {
-        let distance = GlossaryParameters.Negation.distance
-        let near = max(0, index - distance)...min(bare.count - 1, index + distance)
+    /// Whether nothing in the text denies anything or has a negative meaning.
+    var isAffirmative: Bool {
         let list = Negations.words(of: side)
-        return !near.contains {
-            list.contains(bare: bare[$0]) || list.isRelated(bare: bare[$0])
-        }
+        return !bare.indices.contains { isMark($0) || list.isRelated(bare: bare[$0]) }
     }
 
     /// Returns the UTF-8 offsets from one word to another.

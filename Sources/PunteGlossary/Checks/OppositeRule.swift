@@ -51,8 +51,12 @@ struct OppositeRule: CheckRule {
     /// Returns the words of a text that have an opposite, each once for each of its poles.
     private static func words(in text: CheckedPair.Text, _ side: Side) -> [Polar] {
         let opposites = Opposites.words(of: side)
-        return text.words.indices.flatMap { index in
-            opposites.poles(bare: NormalForm.bare(text.word(index))).map {
+        return text.words.indices.flatMap { index -> [Polar] in
+            // West Yorkshire is a name, and 19-year-old an age.
+            guard !text.isCapital(index) || text.isInitial(index),
+                !text.quantities.contains(where: { $0.range.overlaps(text.words[index].range) })
+            else { return [] }
+            return opposites.poles(bare: NormalForm.bare(text.word(index))).map {
                 Polar(index: index, pole: $0)
             }
         }

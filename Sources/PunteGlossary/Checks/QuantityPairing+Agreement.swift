@@ -90,6 +90,9 @@ extension QuantityPairing {
         guard let degrees = english.number?.double, let celsius = romanian.number?.double
         else { return false }
         let tolerances = GlossaryParameters.Quantities.self
+        if english.unit == "temperature-celsius", romanian.unit == "temperature-generic" {
+            return degrees == celsius
+        }
         // The 80s are degrees where the Romanian has degrees.
         guard
             english.unit == "temperature-generic" || english.unit == "temperature-fahrenheit"

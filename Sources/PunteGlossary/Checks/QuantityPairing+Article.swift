@@ -24,6 +24,7 @@ extension QuantityPairing {
         let texts = (english: english, romanian: romanian)
         func agree(_ source: Quantity, _ target: Quantity) -> Bool {
             Self.agree(source, target, units: units)
+                || Self.isShortened(source, to: target, among: targets)
                 || Self.areInOtherZones(source, target, in: texts)
                 || Self.isRounded(source, to: target, in: romanian)
         }
@@ -32,6 +33,7 @@ extension QuantityPairing {
             Self.isStated(target) && !sources.contains { agree($0, target) }
                 && !Self.isRoman(target, of: romanian, alsoIn: english)
                 && !Self.isConversion(target, in: romanian)
+                && !Self.isFactor(target, in: romanian)
                 && !Self.isDerived(target, from: sources)
                 && !Self.isUnitPrice(target, of: sources, in: texts)
         }
@@ -47,7 +49,8 @@ extension QuantityPairing {
                     of: place.quantity.range, in: article.english[place.sentence],
                     and: target.range, in: romanian)
             }.max()
-            for source in left where Self.canCompete(source, target) {
+            for source in left
+            where Self.canCompete(source, target) && !Self.isContinued(source, in: english) {
                 let likeness = surroundings.likeness(
                     of: source.range, in: english, and: target.range, in: romanian)
                 guard
@@ -58,17 +61,61 @@ extension QuantityPairing {
                 candidates.append((Disagreement(english: source, romanian: target), likeness))
             }
         }
+        for target in right where !candidates.contains(where: { $0.pair.romanian == target }) {
+            if let moved = Self.moved(target, in: romanian, of: article, by: surroundings) {
+                candidates.append((moved, 0))
+            }
+        }
         var pairs: [Disagreement] = []
         for (pair, _) in candidates.sorted(by: { $0.likeness > $1.likeness })
         where !pairs.contains(where: {
-            $0.english == pair.english || $0.romanian == pair.romanian
+            $0.english == pair.english && $0.written == pair.written
+                || $0.romanian == pair.romanian
         }) {
             pairs.append(pair)
         }
         disagreeing = pairs.sorted { $0.romanian.range.lowerBound < $1.romanian.range.lowerBound }
         self.english = []
         self.romanian = []
-        vague = Self.vague(english, romanian, sources: sources, targets: targets, in: article)
+        vague = Self.vague(english, romanian, in: article, by: surroundings)
+    }
+
+    /// Returns the disagreement of a Romanian quantity with one of another English sentence; nil for
+    /// none.
+    ///
+    /// The English article must not have the Romanian quantity anywhere, the Romanian article not the
+    /// English one, and the words around both must be the same.
+    private static func moved(
+        _ target: Quantity, in romanian: CheckedPair.Text, of article: ArticleFacts,
+        by surroundings: QuantitySurroundings
+    ) -> Disagreement? {
+        let sources = article.englishQuantities
+        let isElsewhere = sources.contains { place in
+            agree(place.quantity, target, units: place.quantity.unit.map { [$0] } ?? [])
+                || isRounded(place.quantity, to: target, in: romanian)
+        }
+        guard !isElsewhere else { return nil }
+        var best: (place: (sentence: Int, quantity: Quantity), likeness: Double)?
+        for place in sources
+        where isSameSort(place.quantity, target) && isStated(place.quantity)
+            && place.quantity.style.form == target.style.form
+        {
+            let isKept = article.romanianQuantities.contains {
+                agree(place.quantity, $0, units: place.quantity.unit.map { [$0] } ?? [])
+            }
+            guard !isKept else { continue }
+            let likeness = surroundings.likeness(
+                of: place.quantity.range, in: article.english[place.sentence], and: target.range,
+                in: romanian)
+            if likeness > best?.likeness ?? 0 { best = (place, likeness) }
+        }
+        guard let best, best.likeness >= GlossaryParameters.Quantities.movedLikeness else {
+            return nil
+        }
+        let text = article.english[best.place.sentence]
+        return Disagreement(
+            english: best.place.quantity, romanian: target,
+            written: text.excerpt(best.place.quantity.range))
     }
 
     /// Returns whether an English and a Romanian quantity that differ are certainly one fact.
@@ -90,8 +137,11 @@ extension QuantityPairing {
             return likeness >= limits.minimumLikeness
                 && likeness >= elsewhere * limits.likenessLead
         }
+        guard (source.kind == .ordinal) == (target.kind == .ordinal) else {
+            return likeness >= limits.neighbourWeights[0]
+        }
         if likeness >= limits.minimumLikeness { return true }
-        guard isOnly, source.kind != .ordinal || target.kind == .ordinal else { return false }
+        guard isOnly else { return false }
         return source.style.form == target.style.form
     }
 
@@ -119,6 +169,52 @@ extension QuantityPairing {
                 return true
             }
             return number.magnitude > 1
+        }
+    }
+
+    /// Returns whether a quantity only lacks what the sentence says beside another one: the millions of
+    /// „de la 361 la 412 milioane”, the day of a date, the country of a dollar.
+    private static func isShortened(
+        _ source: Quantity, to target: Quantity, among targets: [Quantity]
+    ) -> Bool {
+        switch (source.value, target.value) {
+        case (.date(let left), .date(let right)):
+            return left.month != nil && left.month == right.month
+                && (left.day == nil || right.day == nil)
+                && (left.year == nil || right.year == nil || left.year == right.year)
+        case (.number(let left), .number(let right)):
+            if left == right, source.kind == .money, let unit = source.unit, target.unit == "USD" {
+                return GlossaryParameters.Quantities.dollars.contains(unit)
+            }
+            return source.style.scale > 0 && target.unit == nil && target.style.scale == 0
+                && right.scaled(by: source.style.scale) == left
+                && targets.contains { $0.style.scale == source.style.scale }
+        default: return false
+        }
+    }
+
+    /// Returns whether a number says how many times: „de două ori”.
+    private static func isFactor(_ target: Quantity, in text: CheckedPair.Text) -> Bool {
+        guard target.unit == nil,
+            let next = text.words.first(where: { $0.range.lowerBound >= target.range.upperBound })
+        else { return false }
+        return factors.contains(NormalForm.bare(text.excerpt(next.range)))
+    }
+
+    private static let factors = Set(
+        QuantityWords.words(.factor, in: .romanian).map(NormalForm.bare))
+
+    /// Returns whether a smaller unit follows a measure: two minutes 31 seconds.
+    private static func isContinued(_ source: Quantity, in text: CheckedPair.Text) -> Bool {
+        guard let unit = source.unit, source.kind == .measure else { return false }
+        return text.quantities.contains {
+            $0.range.lowerBound > source.range.upperBound
+                && $0.range.lowerBound - source.range.upperBound
+                    <= GlossaryParameters.Quantities.joint
+                && $0.unit != unit && $0.number != nil
+                && $0.unit.flatMap {
+                    UnitConversion.standard.convert(1, from: $0, to: unit)
+                } != nil && text.bytes[$0.range.lowerBound - 1] != UInt8(ascii: "(")
         }
     }
 
@@ -219,24 +315,46 @@ extension QuantityPairing {
         return false
     }
 
-    /// Returns the vague numbers of two sentences that differ by a power of ten.
+    /// Returns the vague numbers of a Romanian sentence that differ by a power of ten from those of
+    /// the English.
     private static func vague(
-        _ english: CheckedPair.Text, _ romanian: CheckedPair.Text, sources: [Quantity],
-        targets: [Quantity], in article: ArticleFacts
-    ) -> [(english: Range<Int>, romanian: Range<Int>)] {
+        _ english: CheckedPair.Text, _ romanian: CheckedPair.Text, in article: ArticleFacts,
+        by surroundings: QuantitySurroundings
+    ) -> [(english: String, romanian: Range<Int>)] {
         let left = VaguePlurals.english.numbers(in: english)
         let right = VaguePlurals.romanian.numbers(in: romanian)
         func isExact(_ vague: VagueNumber, in quantities: [Quantity]) -> Bool {
             quantities.contains { $0.number.map { vague.values.contains($0.double) } ?? false }
         }
-        let free = left.filter { vague in
-            !right.contains { $0.magnitude == vague.magnitude } && !isExact(vague, in: targets)
-        }
         let added = right.filter { vague in
-            !left.contains { $0.magnitude == vague.magnitude } && !isExact(vague, in: sources)
+            !left.contains { $0.magnitude == vague.magnitude }
+                && !isExact(vague, in: english.quantities)
         }
-        guard free.count == 1, added.count == 1 else { return [] }
-        return [(free[0].range, added[0].range)]
+        let free = left.filter { vague in
+            !right.contains { $0.magnitude == vague.magnitude }
+                && !isExact(vague, in: romanian.quantities)
+        }
+        if free.count == 1, added.count == 1 {
+            return [(english.excerpt(free[0].range), added[0].range)]
+        }
+        guard free.isEmpty, added.count == 1,
+            !isExact(added[0], in: article.englishQuantities.map(\.quantity))
+        else { return [] }
+        var best: (text: String, likeness: Double)?
+        for sentence in article.english {
+            for number in VaguePlurals.english.numbers(in: sentence) {
+                if number.magnitude == added[0].magnitude { return [] }
+                let likeness = surroundings.likeness(
+                    of: number.range, in: sentence, and: added[0].range, in: romanian)
+                if likeness > best?.likeness ?? 0 {
+                    best = (sentence.excerpt(number.range), likeness)
+                }
+            }
+        }
+        guard let best, best.likeness >= GlossaryParameters.Quantities.movedLikeness else {
+            return []
+        }
+        return [(best.text, added[0].range)]
     }
 }
 

@@ -7,6 +7,8 @@ struct QuantityPairing {
     struct Disagreement {
         let english: Quantity
         let romanian: Quantity
+        /// The English quantity as it is written, when another sentence has it.
+        var written: String?
     }
 
     /// The English quantities that the Romanian certainly lacks.
@@ -15,8 +17,8 @@ struct QuantityPairing {
     let romanian: [Quantity]
     /// The quantities that disagree.
     let disagreeing: [Disagreement]
-    /// The vague numbers that disagree, as UTF-8 offsets on both sides.
-    var vague: [(english: Range<Int>, romanian: Range<Int>)] = []
+    /// The vague numbers that disagree: what the English has, and UTF-8 offsets in the Romanian.
+    var vague: [(english: String, romanian: Range<Int>)] = []
 
     /// Pairs the quantities of two texts.
     init(_ english: CheckedPair.Text, _ romanian: CheckedPair.Text) {

@@ -19,7 +19,7 @@ extension QuantityRule {
         var result: [Finding] = []
         for disagreement in pairing.disagreeing where covers(disagreement.english) {
             let (english, romanian) = (disagreement.english, disagreement.romanian)
-            let source = pair.english.excerpt(english.range)
+            let source = disagreement.written ?? pair.english.excerpt(english.range)
             result.append(
                 finding(
                     in: pair, romanian: romanian.range, "the English has “\(source)”",
@@ -48,7 +48,7 @@ extension QuantityRule {
         return pair.quantities.vague.map { numbers in
             finding(
                 in: pair, romanian: numbers.romanian,
-                "the English has “\(pair.english.excerpt(numbers.english))”",
+                "the English has “\(numbers.english)”",
                 advice: "check the \(Self.noun)")
         }
     }

@@ -27,7 +27,9 @@ public struct TranslationChecker: Sendable {
     ///
     /// A translation that breaks one of them says something else than its source.
     public static let factRules: Set<String> = [
-        NumberRule.name, DateRule.name, MoneyRule.name, MeasureRule.name, NameRule.name,
+        NumberRule.name, DateRule.name, MoneyRule.name, MeasureRule.name, OrderRule.name,
+        BoundRule.name, NegationRule.name, OppositeRule.name, NameRule.name,
+        EnglishNameRule.name,
     ]
 
     /// The name of the rule on names.

@@ -21,6 +21,8 @@ package enum QuantityWords {
         case origin
         /// It is before the number that something changes to: „la”.
         case goal
+        /// It is after a number that multiplies: „ori”.
+        case factor
         /// Says that there are more than the number after it.
         case more
         /// Says that there are fewer than the number after it.

@@ -46,6 +46,8 @@ struct QuantityEntry: Sendable {
     /// The index of the word's unit in ``QuantityLexicon/codes``.
     var unit: Int?
     var unitIsSymbol = false
+    /// Whether no number above one counts the form of the unit, as „anul”.
+    var unitIsAlone = false
     /// The index of the word's currency in ``QuantityLexicon/codes``.
     var currency: Int?
     var currencyIsSymbol = false
@@ -111,8 +113,9 @@ struct QuantityEntry: Sendable {
         case "weak-day":
             day = Int(value)
             isWeakDay = true
-        case "unit", "symbol":
+        case "unit", "symbol", "unit-alone":
             unit = code(value)
+            unitIsAlone = role == "unit-alone"
             unitIsSymbol = role == "symbol"
         case "currency", "currency-symbol":
             currency = code(value)

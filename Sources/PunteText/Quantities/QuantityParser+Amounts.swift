@@ -85,6 +85,7 @@ extension QuantityParser {
         guard let (entry, end) = lookUp(next) else { return nil }
         var number = number
         if let code = entry.unit {
+            if entry.unitIsAlone, number.value != ExactDecimal(1) { return nil }
             if number.style.form == .article, entry.ordinal != nil, leadsToNoun(end) { return nil }
             if entry.unitIsSymbol {
                 let isLetter = items[end - 1].end - items[next].start == 1

@@ -51,6 +51,14 @@ struct CheckReport {
                     englishSentences: link.english, romanianSentences: link.romanian),
                 in: facts)
         }
+        for index in alignment.unpairedRomanian {
+            let pair = Pair(
+                romanian: target[index].text,
+                romanianSentences: SentenceGroup(index..<index + 1))
+            for finding in checker.findings(english: "", romanian: pair.romanian, in: facts) {
+                try write(finding, in: pair)
+            }
+        }
         guard checker.reportsCounterparts else { return }
         for index in alignment.unpairedEnglish where source[index].kind != .dateline {
             let text = source[index].text
