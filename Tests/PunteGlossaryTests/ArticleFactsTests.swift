@@ -30,7 +30,9 @@ struct ArticleFactsTests {
         glossary: Glossary([
             Term(
                 kind: .place,
-                designations: [Designation("Warsaw", .english), Designation("Varșovia", .romanian)],
+                designations: [
+                    Designation("Warsaw", .english), Designation("Varșovia", .romanian),
+                ],
                 grammar: .feminine),
             Term(
                 kind: .place,
@@ -52,13 +54,22 @@ struct ArticleFactsTests {
         "Exchanged numbers are found",
         arguments: [
             ("The attack killed 12 people and wounded 5.", "Atacul a ucis 5 oameni și a rănit 12."),
-            ("Inflation slowed from 5 percent to 4 percent.", "Inflația a încetinit de la 4% la 5%."),
+            (
+                "Inflation slowed from 5 percent to 4 percent.",
+                "Inflația a încetinit de la 4% la 5%."
+            ),
             (
                 "Profit fell to $2 million from $3 million.",
                 "Profitul a scăzut la 3 milioane de dolari, de la 2 milioane de dolari."
             ),
-            ("Output rose from 40 tons to 65 tons.", "Producția a crescut de la 65 de tone la 40 de tone."),
-            ("The raid left 21 dead and 86 wounded.", "Raidul s-a soldat cu 86 de morți și 21 de răniți."),
+            (
+                "Output rose from 40 tons to 65 tons.",
+                "Producția a crescut de la 65 de tone la 40 de tone."
+            ),
+            (
+                "The raid left 21 dead and 86 wounded.",
+                "Raidul s-a soldat cu 86 de morți și 21 de răniți."
+            ),
             ("The rate went up to 7% from 6.5%.", "Rata a urcat la 6,5%, de la 7%."),
         ])
     func exchanged(english: String, romanian: String) {
@@ -69,8 +80,14 @@ struct ArticleFactsTests {
         "Numbers in another order are right when each is beside its own words",
         arguments: [
             ("The attack killed 12 people and wounded 5.", "Atacul a rănit 5 oameni și a ucis 12."),
-            ("Inflation slowed from 5 percent to 4 percent.", "Inflația a coborât la 4%, de la 5%."),
-            ("The raid left 21 dead and 86 wounded.", "Raidul a lăsat 86 de răniți și 21 de morți."),
+            (
+                "Inflation slowed from 5 percent to 4 percent.",
+                "Inflația a coborât la 4%, de la 5%."
+            ),
+            (
+                "The raid left 21 dead and 86 wounded.",
+                "Raidul a lăsat 86 de răniți și 21 de morți."
+            ),
         ])
     func reordered(english: String, romanian: String) {
         #expect(rules(english, romanian) == [])
@@ -82,15 +99,27 @@ struct ArticleFactsTests {
             ("The blast was heard at 11 p.m.", "Explozia s-a auzit la ora 11:00.", "date"),
             ("The vote begins at 7:30 p.m.", "Votul începe la ora 7:30.", "date"),
             ("The train left at 6 in the evening.", "Trenul a plecat la 6 dimineața.", "date"),
-            ("It is the second attack this week.", "Este al treilea atac din această săptămână.", "number"),
+            (
+                "It is the second attack this week.", "Este al treilea atac din această săptămână.",
+                "number"
+            ),
             ("He finished fourth.", "A terminat al cincilea.", "number"),
-            ("Two-thirds of voters stayed home.", "O treime dintre alegători au stat acasă.", "number"),
+            (
+                "Two-thirds of voters stayed home.", "O treime dintre alegători au stat acasă.",
+                "number"
+            ),
             ("Dozens of people were hurt.", "Mii de oameni au fost răniți.", "number"),
             ("Tens of thousands marched.", "Sute de mii de oameni au mărșăluit.", "number"),
-            ("Temperatures fell to minus ten degrees.", "Temperaturile au coborât la zece grade.", "measure"),
+            (
+                "Temperatures fell to minus ten degrees.",
+                "Temperaturile au coborât la zece grade.", "measure"
+            ),
             ("It was cold (-23°C) in Iași.", "Era frig (23°C) la Iași.", "measure"),
             ("The low was 8 degrees below zero.", "Minima a fost de 8 grade.", "measure"),
-            ("It will warm by 9 degrees Fahrenheit.", "Se va încălzi cu -13 grade Celsius.", "measure"),
+            (
+                "It will warm by 9 degrees Fahrenheit.", "Se va încălzi cu -13 grade Celsius.",
+                "measure"
+            ),
             ("The fine was 5 million euros.", "Amenda a fost de 5 milioane de dolari.", "money"),
             ("It happened on Tuesday.", "S-a întâmplat miercuri.", "date"),
             ("In the 1980s he ruled.", "A condus în anii ’70.", "number"),
@@ -104,8 +133,14 @@ struct ArticleFactsTests {
     @Test(
         "A right quantity is none, however it is written",
         arguments: [
-            ("The house sold for £1.2m ($1.5m).", "Casa s-a vândut cu 1,2 milioane de lire sterline."),
-            ("The 9/11 attacks killed 3,000.", "Atentatele de la 11 septembrie au ucis 3.000 de oameni."),
+            (
+                "The house sold for £1.2m ($1.5m).",
+                "Casa s-a vândut cu 1,2 milioane de lire sterline."
+            ),
+            (
+                "The 9/11 attacks killed 3,000.",
+                "Atentatele de la 11 septembrie au ucis 3.000 de oameni."
+            ),
             ("A fifth of voters left.", "20% dintre alegători au plecat."),
             ("Half of voters stayed home.", "50% dintre alegători au stat acasă."),
             ("One in four voters left.", "25% dintre alegători au plecat."),
@@ -121,7 +156,10 @@ struct ArticleFactsTests {
             ("It began at 15:40 local time.", "A început la 16:40, ora României."),
             ("The sale brought in $410,000.", "Vânzarea a adus circa 400.000 de dolari."),
             ("Some 3,900 doses were given.", "Au fost administrate aproape 4.000 de doze."),
-            ("The probe flew 212 million miles.", "Sonda a zburat circa 340 de milioane de kilometri."),
+            (
+                "The probe flew 212 million miles.",
+                "Sonda a zburat circa 340 de milioane de kilometri."
+            ),
             ("Nearly 40 mm of rain fell.", "Au căzut aproape 40 de litri pe metru pătrat."),
             ("The blast was heard at 11 p.m.", "Explozia s-a auzit la ora 23:00."),
             ("The film, which is 97 minutes long, won.", "Filmul a câștigat."),
@@ -134,7 +172,8 @@ struct ArticleFactsTests {
     func elsewhere() {
         #expect(
             rules(
-                "The mayor resigned on Tuesday.", "Primarul, în vârstă de 61 de ani, a demisionat marți.",
+                "The mayor resigned on Tuesday.",
+                "Primarul, în vârstă de 61 de ani, a demisionat marți.",
                 later: ("He is 61 years old and ran the city for 8 years.", "")) == [])
     }
 

@@ -104,12 +104,23 @@ extension NameRule {
         let bare = NormalForm.bare(name.text)
         let limits = GlossaryParameters.Names.self
         let stems = [bare] + Self.stems(of: bare)
-        guard !stems.contains(english.bare) else { return false }
+        let spellings = Set([english.bare, Self.withoutUmlauts(english.bare)])
+        guard spellings.isDisjoint(with: stems) else { return false }
         let allowed = english.bare.count / limits.lettersForMistake
         if stems.contains(where: { Self.distance($0, english.bare) <= allowed }) { return true }
         return stems.allSatisfy { $0.hasPrefix(english.bare) }
             && article.romanianNames.contains { $0.bare == english.bare }
     }
+
+    /// Returns a name with one letter for each two that stand for one with a mark: *Joerg*, *Jorg*.
+    private static func withoutUmlauts(_ bare: String) -> String {
+        umlauts.reduce(bare) { name, row in
+            name.split(separator: row.letters).joined(separator: row.letter)
+        }
+    }
+
+    private static let umlauts = DataTable(LanguageData.Both.umlauts).rows.filter { $0.count > 1 }
+        .map { (letters: $0[0], letter: $0[1]) }
 
     /// Returns a name without each of the endings of Romanian cases that it may have.
     private static func stems(of bare: String) -> [String] {

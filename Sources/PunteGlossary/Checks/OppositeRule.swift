@@ -62,9 +62,21 @@ struct OppositeRule: CheckRule {
         }
     }
 
+    /// Returns how alike the words around two words are; those after them when the English one is a
+    /// preposition, whose object they are.
     private func likeness(_ source: Int, _ target: Int, in pair: CheckedPair) -> Double {
-        surroundings.likeness(
-            of: pair.english.words[source].range, in: pair.english,
-            and: pair.romanian.words[target].range, in: pair.romanian)
+        let range = pair.english.words[source].range
+        let other = pair.romanian.words[target].range
+        let word = NormalForm.bare(pair.english.word(source))
+        if FunctionWords.words(of: .english).contains(bare: word) {
+            return surroundings.likeness(
+                QuantitySurroundings.neighbours(
+                    of: range, in: pair.english, .english,
+                    within: range.upperBound..<pair.english.bytes.count),
+                QuantitySurroundings.neighbours(
+                    of: other, in: pair.romanian, .romanian,
+                    within: other.upperBound..<pair.romanian.bytes.count))
+        }
+        return surroundings.likeness(of: range, in: pair.english, and: other, in: pair.romanian)
     }
 }

@@ -50,7 +50,7 @@ extension QuantityPairing {
                     and: target.range, in: romanian)
             }.max()
             for source in left
-            where Self.canCompete(source, target) && !Self.isContinued(source, in: english) {
+            where Self.canCompete(source, target) && !Self.isPart(source, in: english) {
                 let likeness = surroundings.likeness(
                     of: source.range, in: english, and: target.range, in: romanian)
                 guard
@@ -154,7 +154,7 @@ extension QuantityPairing {
         }
         switch (source.kind, target.kind) {
         case (.ordinal, .cardinal), (.cardinal, .ordinal):
-            return source.unit == nil && target.unit == nil
+            return source.unit == nil && target.unit == nil && !isLarge(source)
         default: return false
         }
     }
@@ -204,17 +204,21 @@ extension QuantityPairing {
     private static let factors = Set(
         QuantityWords.words(.factor, in: .romanian).map(NormalForm.bare))
 
-    /// Returns whether a smaller unit follows a measure: two minutes 31 seconds.
-    private static func isContinued(_ source: Quantity, in text: CheckedPair.Text) -> Bool {
+    /// Returns whether a measure is a part of one in two units: two minutes 31 seconds.
+    private static func isPart(_ source: Quantity, in text: CheckedPair.Text) -> Bool {
         guard let unit = source.unit, source.kind == .measure else { return false }
-        return text.quantities.contains {
-            $0.range.lowerBound > source.range.upperBound
-                && $0.range.lowerBound - source.range.upperBound
-                    <= GlossaryParameters.Quantities.joint
-                && $0.unit != unit && $0.number != nil
-                && $0.unit.flatMap {
+        return text.quantities.contains { other in
+            guard other.unit != unit, other.number != nil,
+                other.unit.flatMap({
                     UnitConversion.standard.convert(1, from: $0, to: unit)
-                } != nil && text.bytes[$0.range.lowerBound - 1] != UInt8(ascii: "(")
+                }) != nil
+            else { return false }
+            let gap =
+                other.range.lowerBound > source.range.lowerBound
+                ? source.range.upperBound..<max(other.range.lowerBound, source.range.upperBound)
+                : other.range.upperBound..<max(source.range.lowerBound, other.range.upperBound)
+            return gap.count <= GlossaryParameters.Quantities.joint
+                && !text.bytes[gap].contains(UInt8(ascii: "("))
         }
     }
 

@@ -94,7 +94,7 @@ extension QuantityPairing {
     ///
     /// - Parameter quantity: a Romanian quantity.
     /// - Returns: true for a quantity without a number.
-    private static func isLarge(_ quantity: Quantity) -> Bool {
+    static func isLarge(_ quantity: Quantity) -> Bool {
         guard let number = quantity.number else { return true }
         return number.double > GlossaryParameters.Quantities.maximumInWords
     }

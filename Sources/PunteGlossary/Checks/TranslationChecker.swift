@@ -122,6 +122,7 @@ public struct TranslationChecker: Sendable {
     ///   - target: the Romanian text.
     ///   - article: the articles that the texts are sentences of; nil when the pair stands alone and
     ///     has to have every fact by itself.
+    /// - Returns: the findings.
     public func findings(
         english source: String, romanian target: String, in article: ArticleFacts? = nil
     ) -> [Finding] {
@@ -134,6 +135,7 @@ public struct TranslationChecker: Sendable {
     /// - Parameters:
     ///   - source: the sentences of the English article.
     ///   - target: the sentences of the Romanian article.
+    /// - Returns: the facts of both.
     public func facts(english source: [String], romanian target: [String]) -> ArticleFacts {
         ArticleFacts(
             english: source.map { text($0, quantities: quantities.english, terms: english) },

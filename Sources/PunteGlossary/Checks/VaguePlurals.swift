@@ -36,6 +36,7 @@ package struct VaguePlurals: Sendable {
     /// thousands).
     ///
     /// - Parameter text: a text in the language of the plurals.
+    /// - Returns: the numbers in the order of the text.
     func numbers(in text: CheckedPair.Text) -> [VagueNumber] {
         let found = text.words.indices.compactMap { index -> (Int, Range<Double>)? in
             guard let range = values[text.word(index).lowercased()],

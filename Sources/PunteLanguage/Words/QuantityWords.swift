@@ -23,6 +23,8 @@ package enum QuantityWords {
         case goal
         /// It is after a number that multiplies: „ori”.
         case factor
+        /// Shows that the word after it is a month: `in May`.
+        case monthLink = "month-link"
         /// Says that there are more than the number after it.
         case more
         /// Says that there are fewer than the number after it.

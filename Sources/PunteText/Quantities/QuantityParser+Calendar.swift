@@ -48,9 +48,23 @@ extension QuantityParser {
                 CalendarDate(year: year, month: month), at: position..<end,
                 isAbbreviated: isAbbreviated)
         }
-        guard !entry.isWeakMonth else { return nil }
+        guard !entry.isWeakMonth || isAfterMonthLink(position) else { return nil }
         return dateReading(
             CalendarDate(month: month), at: position..<end, isAbbreviated: false)
+    }
+
+    private static let monthLinks = (
+        english: Set(QuantityWords.words(.monthLink, in: .english)),
+        romanian: Set(QuantityWords.words(.monthLink, in: .romanian))
+    )
+
+    /// Returns whether a word precedes an item that shows that `May` or „mai” is the month.
+    private func isAfterMonthLink(_ position: Int) -> Bool {
+        guard position > 0, items[position - 1].kind == .word, !isAttached(position) else {
+            return false
+        }
+        let links = side == .english ? Self.monthLinks.english : Self.monthLinks.romanian
+        return links.contains(NormalForm.bare(text(of: position - 1)))
     }
 
     /// Returns the reading of a date, with the year if one follows day and month.

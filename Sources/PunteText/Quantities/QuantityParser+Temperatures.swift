@@ -64,6 +64,7 @@ extension QuantityParser {
     /// - Parameters:
     ///   - position: the first item of the degrees.
     ///   - end: the item after them.
+    /// - Returns: Whether the words around them say so.
     private func isDifference(from position: Int, to end: Int) -> Bool {
         if let last = found.last, last.isDifference, isRestatement(position, of: last) {
             return true

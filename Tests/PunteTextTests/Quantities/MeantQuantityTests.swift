@@ -85,7 +85,10 @@ import Testing
     /// Degrees of a change are a difference, degrees that a thermometer shows are none.
     @Test(arguments: [
         ("Temperatures will rise by 5 degrees Fahrenheit.", Language.english, [true]),
-        ("The planet has warmed 1.2 degrees Celsius (2.2 degrees Fahrenheit).", .english, [true, true]),
+        (
+            "The planet has warmed 1.2 degrees Celsius (2.2 degrees Fahrenheit).", .english,
+            [true, true]
+        ),
         ("A rise of about 3 degrees Celsius is expected.", .english, [true]),
         ("It was 4 degrees above average.", .english, [true]),
         ("July was 2 degrees warmer.", .english, [true]),
