@@ -93,10 +93,19 @@ enum GlossaryParameters {
         static let lead = 1.5
     }
 
+    /// When a sentence is held to deny what another says.
+    enum Negation {
+        /// The ratios of the Romanian to the English length, in bytes, of sentences that are compared as
+        /// wholes.
+        static let lengthRatios = 0.6...1.7
+    }
+
     /// When a word is held to say the opposite of another.
     enum Opposites {
         /// The minimum likeness of the surroundings of the two words.
         static let minimumLikeness = 0.9
+        /// The maximum distance, in words, of a word and its opposite that belong together.
+        static let maximumDistance = 3
     }
 
     /// When two quantities are held to be renderings of each other.
@@ -117,6 +126,8 @@ enum GlossaryParameters {
         static let movedLikeness = 0.9
         /// The currencies that are also called dollars without their country.
         static let dollars: Set<String> = ["CAD", "AUD", "NZD", "HKD", "SGD", "TWD"]
+        /// The currencies that are also called crowns without their country; XKR is such a crown.
+        static let crowns: Set<String> = ["XKR", "SEK", "NOK", "DKK", "CZK", "ISK"]
         /// The maximum number of bytes between the two parts of one measure: two minutes, 31 seconds.
         static let joint = 5
         /// The maximum relative difference of a price for one unit and for another.

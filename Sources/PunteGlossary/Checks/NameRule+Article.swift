@@ -70,12 +70,17 @@ extension NameRule {
             let limits = GlossaryParameters.Names.self
             guard nearest.similarity < limits.sameName else { continue }
             if nearest.similarity >= limits.nearName {
-                guard isMisspelt(name, for: nearest.name, in: article) else { continue }
+                let isTranslation =
+                    !words.isName(nearest.name.text)
+                    || renderings?.canRender(name.text, anyOf: [nearest.name.text]) ?? false
+                guard !isKnown(name) || !isTranslation,
+                    isMisspelt(name, for: nearest.name, in: article)
+                else { continue }
                 result.append(
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,
                         "the English has “\(nearest.name.text)”", advice: "check the spelling"))
-            } else if let source = exchanged(name, in: names, of: article) {
+            } else if !isKnown(name), let source = exchanged(name, in: names, of: article) {
                 result.append(
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,
@@ -91,7 +96,11 @@ extension NameRule {
         guard name.isCapital, isFree(name.index, in: text), !isEmphasised(name.text),
             !isOutlet(name.index, in: text)
         else { return false }
-        return !(renderings?.knows(romanian: name.text) ?? text.isInitial(name.index))
+        return !text.isInitial(name.index) || renderings != nil && !isKnown(name)
+    }
+
+    private func isKnown(_ name: Word) -> Bool {
+        renderings?.knows(romanian: name.text) ?? false
     }
 
     /// Returns whether a Romanian name is a wrong spelling of an English one.

@@ -22,6 +22,13 @@ struct OppositeRule: CheckRule {
         guard let renderings = surroundings.renderings else { return [] }
         let english = Self.words(in: pair.english, .english)
         let romanian = Self.words(in: pair.romanian, .romanian)
+        if let repeated = repeated(english, romanian) {
+            return [
+                finding(
+                    in: pair, romanian: pair.romanian.words[repeated.index].range,
+                    "the English has this and its opposite", advice: "check which one it is")
+            ]
+        }
         let texts = pair.english.words.indices.map(pair.english.word)
         for target in romanian {
             let concept = target.pole.concept
@@ -46,6 +53,24 @@ struct OppositeRule: CheckRule {
             ]
         }
         return []
+    }
+
+    /// Returns the second word of a pole where the English has both poles: left and right, „la stânga
+    /// și la stânga”.
+    private func repeated(_ english: [Polar], _ romanian: [Polar]) -> Polar? {
+        romanian.first { second in
+            let concept = second.pole.concept
+            let sources = english.filter { $0.pole.concept == concept }
+            let targets = romanian.filter { $0.pole.concept == concept }
+            return sources.count == 2 && Set(sources.map(\.pole)).count == 2
+                && abs(sources[0].index - sources[1].index)
+                    <= GlossaryParameters.Opposites.maximumDistance
+                && targets.count == 2 && targets[0].pole == targets[1].pole
+                && targets[0].index < targets[1].index
+                && targets[1].index - targets[0].index
+                    <= GlossaryParameters.Opposites.maximumDistance + 1
+                && targets[1].index == second.index
+        }
     }
 
     /// Returns the words of a text that have an opposite, each once for each of its poles.

@@ -29,36 +29,47 @@ extension QuantityPairing {
                 || Self.isRounded(source, to: target, in: romanian)
         }
         let left = sources.filter { source in !targets.contains { agree(source, $0) } }
-        let right = targets.filter { target in
-            Self.isStated(target) && !sources.contains { agree($0, target) }
-                && !Self.isRoman(target, of: romanian, alsoIn: english)
+        let stated = targets.filter { target in
+            Self.isStated(target) && !Self.isRoman(target, of: romanian, alsoIn: english)
                 && !Self.isConversion(target, in: romanian)
                 && !Self.isFactor(target, in: romanian)
-                && !Self.isDerived(target, from: sources)
                 && !Self.isUnitPrice(target, of: sources, in: texts)
         }
+        func likeness(_ source: Quantity, _ target: Quantity) -> Double {
+            surroundings.likeness(
+                of: source.range, in: english, and: target.range, in: romanian)
+        }
         var candidates: [(pair: Disagreement, likeness: Double)] = []
-        for target in right {
+        var right: [Quantity] = []
+        for target in stated {
+            let equal = sources.filter { agree($0, target) }
+            let isDerived = Self.isDerived(target, from: sources)
+            if equal.isEmpty, !isDerived { right.append(target) }
             let elsewhere = article.englishQuantities.filter { place in
                 Self.agree(
                     place.quantity, target, units: place.quantity.unit.map { [$0] } ?? [])
                     || Self.isRounded(place.quantity, to: target, in: romanian)
             }
-            let otherLikeness = elsewhere.map { place in
+            let here = equal.map { likeness($0, target) }
+            let others = elsewhere.map { place in
                 surroundings.likeness(
                     of: place.quantity.range, in: article.english[place.sentence],
                     and: target.range, in: romanian)
-            }.max()
-            for source in left
-            where Self.canCompete(source, target) && !Self.isPart(source, in: english) {
-                let likeness = surroundings.likeness(
-                    of: source.range, in: english, and: target.range, in: romanian)
+            }
+            let evidence = Evidence(
+                isStated: !equal.isEmpty || isDerived, elsewhere: (here + others).max())
+            for source in sources
+            where Self.canCompete(source, target, in: english) && !Self.isPart(source, in: english)
+                && !equal.contains(source)
+            {
+                let own = likeness(source, target)
+                let isLeft = left.contains(source)
                 guard
-                    Self.isCertain(
-                        source, target, likeness: likeness, elsewhere: otherLikeness,
-                        isOnly: left.count { Self.canCompete($0, target) } == 1)
+                    evidence.isContradicted(
+                        by: source, target, likeness: own, isLeft: isLeft,
+                        isOnly: left.count { Self.canCompete($0, target, in: english) } == 1)
                 else { continue }
-                candidates.append((Disagreement(english: source, romanian: target), likeness))
+                candidates.append((Disagreement(english: source, romanian: target), own))
             }
         }
         for target in right where !candidates.contains(where: { $0.pair.romanian == target }) {
@@ -118,37 +129,54 @@ extension QuantityPairing {
             written: text.excerpt(best.place.quantity.range))
     }
 
-    /// Returns whether an English and a Romanian quantity that differ are certainly one fact.
-    ///
-    /// - Parameters:
-    ///   - source: the English quantity.
-    ///   - target: the Romanian quantity.
-    ///   - likeness: how alike their surroundings are.
-    ///   - elsewhere: how alike those are where the English article has the Romanian quantity; nil
-    ///     when it does not have it.
-    ///   - isOnly: whether the English sentence has no other quantity of the sort without a
-    ///     counterpart.
-    /// - Returns: whether they contradict each other.
-    private static func isCertain(
-        _ source: Quantity, _ target: Quantity, likeness: Double, elsewhere: Double?, isOnly: Bool
-    ) -> Bool {
-        let limits = GlossaryParameters.Quantities.self
-        if let elsewhere {
-            return likeness >= limits.minimumLikeness
-                && likeness >= elsewhere * limits.likenessLead
+    /// What the English says of a Romanian quantity.
+    private struct Evidence {
+        /// Whether the English sentence has the quantity, or it can be calculated from it.
+        var isStated: Bool
+        /// How alike the surroundings are where the English article has the quantity; nil when it does
+        /// not have it.
+        var elsewhere: Double?
+
+        /// Returns whether an English quantity that differs from the Romanian one is certainly the same
+        /// fact.
+        ///
+        /// - Parameters:
+        ///   - source: the English quantity.
+        ///   - target: the Romanian quantity.
+        ///   - likeness: how alike their surroundings are.
+        ///   - isLeft: whether the Romanian sentence lacks the English quantity.
+        ///   - isOnly: whether it lacks no other of the sort.
+        /// - Returns: whether they contradict each other.
+        func isContradicted(
+            by source: Quantity, _ target: Quantity, likeness: Double, isLeft: Bool, isOnly: Bool
+        ) -> Bool {
+            let limits = GlossaryParameters.Quantities.self
+            // Where a sentence has both values, only the words around them decide.
+            if isStated {
+                return isLeft && likeness >= limits.movedLikeness
+                    && likeness >= (elsewhere ?? 0) * limits.likenessLead
+            }
+            if !isLeft { return elsewhere == nil && likeness >= limits.movedLikeness }
+            if let elsewhere, likeness <= elsewhere { return false }
+            if (source.kind == .ordinal) != (target.kind == .ordinal) {
+                return likeness >= limits.neighbourWeights[0]
+            }
+            if likeness >= limits.minimumLikeness { return true }
+            return elsewhere == nil && isOnly && source.style.form == target.style.form
         }
-        guard (source.kind == .ordinal) == (target.kind == .ordinal) else {
-            return likeness >= limits.neighbourWeights[0]
-        }
-        if likeness >= limits.minimumLikeness { return true }
-        guard isOnly else { return false }
-        return source.style.form == target.style.form
     }
 
     /// Returns whether two quantities may be one fact of which a side has a wrong value or unit.
-    private static func canCompete(_ source: Quantity, _ target: Quantity) -> Bool {
+    private static func canCompete(
+        _ source: Quantity, _ target: Quantity, in english: CheckedPair.Text
+    ) -> Bool {
         guard isStated(source) else { return false }
         if isSameSort(source, target) { return true }
+        if source.unit == nil, source.kind == .cardinal, let unit = target.unit {
+            // 11,000 flying hours; his father, 78, said.
+            return english.units.contains(unit)
+                || unit == "duration-year" && isBetweenCommas(source, in: english)
+        }
         if source.unit != nil, target.unit != nil, source.number != nil {
             return source.number == target.number
         }
@@ -157,6 +185,16 @@ extension QuantityPairing {
             return source.unit == nil && target.unit == nil && !isLarge(source)
         default: return false
         }
+    }
+
+    /// Returns whether commas are on both sides of a number, as of an age.
+    private static func isBetweenCommas(
+        _ quantity: Quantity, in text: CheckedPair.Text
+    ) -> Bool {
+        let comma = UInt8(ascii: ",")
+        let (start, end) = (quantity.range.lowerBound, quantity.range.upperBound)
+        return start >= 2 && text.bytes[start - 2] == comma && end < text.bytes.count
+            && text.bytes[end] == comma
     }
 
     /// Returns whether a reader takes a quantity for a fact: not an article or the number one.
@@ -183,14 +221,23 @@ extension QuantityPairing {
                 && (left.day == nil || right.day == nil)
                 && (left.year == nil || right.year == nil || left.year == right.year)
         case (.number(let left), .number(let right)):
-            if left == right, source.kind == .money, let unit = source.unit, target.unit == "USD" {
-                return GlossaryParameters.Quantities.dollars.contains(unit)
+            if left == right, source.kind == .money, let unit = source.unit {
+                return isNamedShort(unit, by: target.unit)
             }
             return source.style.scale > 0 && target.unit == nil && target.style.scale == 0
                 && right.scaled(by: source.style.scale) == left
                 && targets.contains { $0.style.scale == source.style.scale }
         default: return false
         }
+    }
+
+    /// Returns whether a currency may be called by the name of another, without its country.
+    private static func isNamedShort(_ currency: String, by other: String?) -> Bool {
+        let names = GlossaryParameters.Quantities.self
+        guard let other else { return false }
+        return other == "USD" && names.dollars.contains(currency)
+            || names.crowns.contains(currency) && names.crowns.contains(other)
+                && (currency == "XKR" || other == "XKR")
     }
 
     /// Returns whether a number says how many times: „de două ori”.

@@ -47,7 +47,7 @@ package struct VaguePlurals: Sendable {
         var result: [VagueNumber] = []
         var last = -3
         for (index, values) in found {
-            if index == last + 2, let first = result.last {
+            if index <= last + 2, let first = result.last {
                 // Tens of thousands: any number of five digits.
                 let power = first.magnitude
                 let least = values.lowerBound
