@@ -22,6 +22,15 @@ enum GlossaryParameters {
         /// suppresses a finding: here a match is an assertion.
         static let certainSimilarity = 0.8
 
+        /// The minimum similarity, 0–1, of two spellings that differ by rules of spelling alone.
+        static let sameName = 0.95
+
+        /// The minimum similarity, 0–1, of a name and a wrong spelling of it.
+        static let nearName = 0.7
+
+        /// The number of letters of a name for each that a wrong spelling of it may change.
+        static let lettersForMistake = 5
+
         /// The lead in similarity, 0–1, by which one Romanian name takes an English one from another.
         static let minimumLead = 0.1
 
@@ -90,6 +99,31 @@ enum GlossaryParameters {
         static let maximumPrepositional = 3
     }
 
+    /// When two numbers are held to be exchanged.
+    enum Order {
+        /// The weights of the words nearest to a number on each side, the nearest first.
+        static let weights = [1, 0.4]
+        /// The minimum likeness of each number and the place that it has on the other side.
+        static let minimumLikeness = 0.8
+        /// The factor by which the likeness of the exchanged places must exceed that of the others.
+        static let lead = 1.5
+    }
+
+    /// When a sentence is held to deny what another says.
+    enum Negation {
+        /// The ratios of the Romanian to the English length, in bytes, of sentences that are compared as
+        /// wholes.
+        static let lengthRatios = 0.6...1.7
+    }
+
+    /// When a word is held to say the opposite of another.
+    enum Opposites {
+        /// The minimum likeness of the surroundings of the two words.
+        static let minimumLikeness = 0.9
+        /// The maximum distance, in words, of a word and its opposite that belong together.
+        static let maximumDistance = 3
+    }
+
     /// When two quantities are held to be renderings of each other.
     enum Quantities {
         /// The maximum relative error of a number that the Romanian says to be rounded.
@@ -98,8 +132,33 @@ enum GlossaryParameters {
         static let rounding = 0.08
         /// The difference between a year of two digits and the year that is meant: the early 90s.
         static let century = 1900.0
-        /// The half that one side writes in words: two and a half months.
-        static let half = 0.5
+        /// The weights of the words nearest to a number on each side, the nearest first.
+        static let neighbourWeights = [1, 0.7, 0.5, 0.35]
+        /// The minimum likeness of the surroundings of two numbers that are held to be one.
+        static let minimumLikeness = 0.3
+        /// The factor by which one likeness must exceed another to decide.
+        static let likenessLead = 1.5
+        /// The minimum likeness of the surroundings of two numbers in sentences that are not linked.
+        static let movedLikeness = 0.9
+        /// The currencies that are also called dollars without their country.
+        static let dollars: Set<String> = ["CAD", "AUD", "NZD", "HKD", "SGD", "TWD"]
+        /// The currencies that are also called crowns without their country; XKR is such a crown.
+        static let crowns: Set<String> = ["XKR", "SEK", "NOK", "DKK", "CZK", "ISK"]
+        /// The maximum number of bytes between the two parts of one measure: two minutes, 31 seconds.
+        static let joint = 5
+        /// The maximum relative difference of a price for one unit and for another.
+        static let price = 0.02
+        /// The maximum difference, in years, of a span that was counted from a year.
+        static let yearsOff = 1.0
+        /// The maximum difference of two shares of a whole, in hundredths: a third, 33%.
+        static let share = 0.6
+        /// The days in the lengths of time that are exchanged for each other: 30 days, a month.
+        static let days = [
+            "duration-year": 365.25, "duration-month": 30.4, "duration-week": 7,
+            "duration-day": 1, "duration-hour": 1.0 / 24, "duration-minute": 1.0 / 1440,
+        ]
+        /// The maximum relative difference of two lengths of time in different units.
+        static let span = 0.04
         /// The number of decimals that are thousands in the English of Romanian writers: 15.800.
         static let thousandsDigits = 3
         /// The factor by which such a number is too small.

@@ -208,4 +208,25 @@ enum TextParameters {
     ///
     /// Set by hand: 6 feet are 1.8 m, not 2 m.
     static let conversionTolerance = 0.05
+
+    /// The maximum relative error of a converted difference of temperatures that is rounded to the
+    /// decimals of the written one.
+    ///
+    /// Set by hand: 5 degrees Fahrenheit are 3 degrees Celsius, but 1 degree is 0.6.
+    static let differenceTolerance = 0.1
+
+    /// The maximum number of feet after which a bare number may be inches: `5 feet 11`.
+    ///
+    /// Set by hand: heights of persons.
+    static let feetOfPersons = 8
+
+    /// The numbers of which a share may be said in two numbers: `one in five`.
+    ///
+    /// Set by hand.
+    static let wholes: Set<Int> = [2, 3, 4, 5, 6, 8, 10, 20, 100]
+
+    /// The exclusive bound of temperatures with the letter of a scale and no sign of degrees: `70F`.
+    ///
+    /// Set by hand.
+    static let maximumLetteredDegrees = 150.0
 }

@@ -91,4 +91,6 @@ package struct CheckedPair {
     package let romanian: Text
     /// The quantities that disagree or have no counterpart.
     let quantities: QuantityPairing
+    /// The articles that the texts are sentences of; nil for a pair that stands alone.
+    let article: ArticleFacts?
 }

@@ -10,11 +10,11 @@ struct NameRule: CheckRule {
     static let name = "name"
     static let summary = "Names that are missing or differ."
 
-    private let glossary: Glossary
+    let glossary: Glossary
     /// The dictionary that distinguishes translated names from exchanged ones.
-    private let renderings: (any WordRenderings)?
-    private let matcher = NameMatcher()
-    private let words = NameWords.standard
+    let renderings: (any WordRenderings)?
+    let matcher = NameMatcher()
+    let words = NameWords.standard
 
     init(glossary: Glossary, renderings: (any WordRenderings)? = nil) {
         self.glossary = glossary
@@ -22,6 +22,7 @@ struct NameRule: CheckRule {
     }
 
     func findings(in pair: CheckedPair) -> [Finding] {
+        if let article = pair.article { return findings(in: pair, of: article) }
         var result: [Finding] = []
         let names = PairNames(pair, matcher: matcher)
         var reported: Set<Int> = []
@@ -45,7 +46,7 @@ struct NameRule: CheckRule {
     }
 
     /// Returns whether a match names a person, a place or, in capitals, an organisation.
-    private func isName(_ match: TermMatch) -> Bool {
+    func isName(_ match: TermMatch) -> Bool {
         switch glossary[match.term].kind {
         case .person, .place: true
         case .organisation: match.designation.text.first?.isUppercase ?? false
@@ -54,7 +55,7 @@ struct NameRule: CheckRule {
     }
 
     /// Returns whether the Romanian has a name of the term, or a word that may represent it.
-    private func isRendered(_ match: TermMatch, in names: PairNames) -> Bool {
+    func isRendered(_ match: TermMatch, in names: PairNames) -> Bool {
         let pair = names.pair
         if pair.romanian.terms.contains(where: { $0.term == match.term }) { return true }
         let stems = GlossaryParameters.Stems.self
@@ -101,7 +102,7 @@ struct NameRule: CheckRule {
     }
 
     /// Returns whether a word is, by itself, another name of the glossary: Australia, not Austria.
-    private func isOtherName(
+    func isOtherName(
         _ index: Int, than match: TermMatch, in text: CheckedPair.Text
     ) -> Bool {
         let same = text.terms.filter { $0.range == text.words[index].range && isName($0) }
@@ -132,7 +133,7 @@ struct NameRule: CheckRule {
 
 // Names that no name of the glossary explains.
 extension NameRule {
-    private typealias Word = PairNames.Word
+    typealias Word = PairNames.Word
 
     /// Returns a finding when a side has a name without a counterpart on the other side.
     ///
@@ -188,7 +189,7 @@ extension NameRule {
     }
 
     /// Returns whether a word is long enough for a name and part of no term or quantity.
-    private func isFree(_ index: Int, in text: CheckedPair.Text) -> Bool {
+    func isFree(_ index: Int, in text: CheckedPair.Text) -> Bool {
         let word = text.words[index]
         return word.range.count > GlossaryParameters.Names.maximumShortWord
             && !text.terms.contains { $0.range.overlaps(word.range) }
@@ -236,18 +237,18 @@ extension NameRule {
     ///
     /// A Romanian article names the source of the report („relatează CNN”) where the report itself
     /// does not.
-    private func isOutlet(_ index: Int, in text: CheckedPair.Text) -> Bool {
+    func isOutlet(_ index: Int, in text: CheckedPair.Text) -> Bool {
         NewsOutlets.standard.covers(index, of: text.words.indices.map(text.word))
     }
 
     /// Returns whether a word is in capitals for emphasis rather than as an abbreviation.
-    private func isEmphasised(_ word: String) -> Bool {
+    func isEmphasised(_ word: String) -> Bool {
         word.count > GlossaryParameters.Names.maximumAbbreviation
             && word.allSatisfy(\.isUppercase)
     }
 
     /// Returns whether the dictionary has a Romanian word of the pair for an English word.
-    private func isTranslated(_ english: String, in names: PairNames) -> Bool {
+    func isTranslated(_ english: String, in names: PairNames) -> Bool {
         guard let renderings else { return false }
         return names.romanian.contains { renderings.canRender($0.text, anyOf: [english]) }
     }
@@ -300,7 +301,7 @@ extension NameRule {
     }
 
     /// Returns whether the English has a name of the term, or a word that may represent it.
-    private func isExplained(_ match: TermMatch, in names: PairNames) -> Bool {
+    func isExplained(_ match: TermMatch, in names: PairNames) -> Bool {
         let pair = names.pair
         if pair.english.terms.contains(where: { $0.term == match.term }) { return true }
         for name in glossary[match.term].designations.map(\.text) {
@@ -334,7 +335,7 @@ extension NameRule {
     }
 
     /// Returns the name at the relative position, 0 to 1, that is closest to that of a word.
-    private func nearest(
+    func nearest(
         to word: Word, in text: CheckedPair.Text, among names: [Word],
         of other: CheckedPair.Text
     ) -> Word? {
@@ -346,7 +347,7 @@ extension NameRule {
     }
 
     /// Returns whether any Romanian word sounds like a name: budist, Buddhist.
-    private func hasSimilarWord(_ key: NameMatcher.Key, in names: PairNames) -> Bool {
+    func hasSimilarWord(_ key: NameMatcher.Key, in names: PairNames) -> Bool {
         names.romanian.contains { word in
             names.pair.romanian.words[word.index].range.count > 2
                 && matcher.similarity(key, word.key)
@@ -357,7 +358,7 @@ extension NameRule {
 }
 
 /// The words of a pair with their sounds, each computed when it is first needed.
-private final class PairNames {
+final class PairNames {
     /// A word of letters.
     struct Word {
         /// Index of the word in its text.

@@ -15,7 +15,7 @@ extension QuantityPairing {
         return before.contains { roughly.contains(text.excerpt($0.range).lowercased()) }
     }
 
-    private static let roughly = Set(QuantityWords.words(.roughly, in: .romanian))
+    static let roughly = Set(QuantityWords.words(.roughly, in: .romanian))
     private static let pounds = Set(QuantityWords.words(.pound, in: .english))
 
     /// Returns whether an English and a Romanian quantity can be renderings of each other.
@@ -38,9 +38,13 @@ extension QuantityPairing {
             if left == right, english.unit == nil {
                 return isUnderstood(romanian, units: units)
             }
-            // The early 90s, anii 1990; two and a half months, două luni și jumătate.
-            if right.double - left.double == tolerances.century { return true }
-            if abs(left.double - right.double) == tolerances.half { return true }
+            // The early 90s, anii 1990.
+            if romanian.unit == "calendar-decade",
+                right.double - left.double == tolerances.century
+            {
+                return true
+            }
+            if areSpans(english, romanian) { return true }
             // Pounds are money where the Romanian has lire.
             if left == right, english.unit == "mass-pound", let unit = romanian.unit,
                 pounds.contains(unit)
@@ -56,6 +60,7 @@ extension QuantityPairing {
             }
             return areDegrees(english, romanian)
         }
+        if areShares(english, romanian) { return true }
         switch (english.value, romanian.value) {
         // From September 9 to 13, între 9 și 13 septembrie.
         case (.number(let number), .date(let date)), (.date(let date), .number(let number)):
@@ -75,25 +80,55 @@ extension QuantityPairing {
     private static func isUnderstood(_ romanian: Quantity, units: Set<String>) -> Bool {
         guard let unit = romanian.unit else { return true }
         switch unit {
-        case "duration-year", "temperature-generic": return true
+        case "duration-year", "temperature-generic", "calendar-decade": return true
         default: return units.contains(unit) || romanian.kind == .money && units.isEmpty
         }
     }
 
     /// Returns whether two quantities are one temperature or one difference of temperatures.
     private static func areDegrees(_ english: Quantity, _ romanian: Quantity) -> Bool {
-        guard let fahrenheit = english.number?.double, let celsius = romanian.number?.double
+        guard let degrees = english.number?.double, let celsius = romanian.number?.double
         else { return false }
         let tolerances = GlossaryParameters.Quantities.self
+        if english.unit == "temperature-celsius", romanian.unit == "temperature-generic" {
+            return degrees == celsius
+        }
         // The 80s are degrees where the Romanian has degrees.
         guard
             english.unit == "temperature-generic" || english.unit == "temperature-fahrenheit"
-                || english.unit == nil && fahrenheit >= tolerances.minimumUnnamedDegrees,
+                || english.unit == nil && degrees >= tolerances.minimumUnnamedDegrees,
             romanian.unit == "temperature-generic" || romanian.unit == "temperature-celsius"
         else { return false }
-        let scale = 5.0 / 9.0
-        return abs((fahrenheit - 32) * scale - celsius) <= tolerances.degrees
-            || abs(fahrenheit * scale - celsius) <= tolerances.degrees
+        if english.unit == "temperature-generic", degrees == celsius { return true }
+        return UnitConversion.standard.convert(
+            degrees, from: "temperature-fahrenheit", to: "temperature-celsius",
+            isDifference: english.isDifference || romanian.isDifference
+        ).map { abs($0 - celsius) <= tolerances.degrees } ?? false
+    }
+
+    /// Returns whether two quantities are one share of a whole: a fifth, 20%.
+    private static func areShares(_ left: Quantity, _ right: Quantity) -> Bool {
+        guard let first = share(left), let second = share(right) else { return false }
+        return abs(first - second) <= GlossaryParameters.Quantities.share
+    }
+
+    /// Returns a fraction or percentage in hundredths; nil for another quantity.
+    private static func share(_ quantity: Quantity) -> Double? {
+        if case .fraction(let part, let whole) = quantity.value {
+            return 100 * Double(part) / Double(whole)
+        }
+        return quantity.unit == "concentr-percent" ? quantity.number?.double : nil
+    }
+
+    /// Returns whether two lengths of time are one, as a month of 30 days is.
+    private static func areSpans(_ left: Quantity, _ right: Quantity) -> Bool {
+        guard let unit = left.unit, let other = right.unit, unit != other,
+            let days = GlossaryParameters.Quantities.days[unit],
+            let others = GlossaryParameters.Quantities.days[other],
+            let number = left.number?.double, let count = right.number?.double
+        else { return false }
+        let (first, second) = (number * days, count * others)
+        return abs(first - second) <= GlossaryParameters.Quantities.span * max(first, second)
     }
 }
 
@@ -137,7 +172,7 @@ extension QuantityPairing {
     }
 
     /// Returns whether two numbers differ only in their unit or their power of ten.
-    private static func hasSameDigits(_ left: Quantity, _ right: Quantity) -> Bool {
+    static func hasSameDigits(_ left: Quantity, _ right: Quantity) -> Bool {
         guard let number = left.number, let other = right.number,
             number.significand == other.significand
         else { return false }
@@ -147,7 +182,7 @@ extension QuantityPairing {
     }
 
     /// Returns whether two quantities are both plain, both money, or measures of one dimension.
-    private static func isSameSort(_ left: Quantity, _ right: Quantity) -> Bool {
+    static func isSameSort(_ left: Quantity, _ right: Quantity) -> Bool {
         if let unit = left.unit, let other = right.unit {
             if left.kind == .money || right.kind == .money { return left.kind == right.kind }
             return unit == other
@@ -156,7 +191,7 @@ extension QuantityPairing {
         guard left.unit == nil, right.unit == nil else { return false }
         switch (left.kind, right.kind) {
         case (.date, .date), (.weekday, .weekday), (.score, .score), (.time, .time): return true
-        case (.cardinal, .cardinal), (.ordinal, .ordinal): return true
+        case (.cardinal, .cardinal), (.ordinal, .ordinal), (.fraction, .fraction): return true
         default: return false
         }
     }
@@ -168,14 +203,14 @@ extension QuantityPairing {
     }
 
     /// Returns whether a reader would compare the number: it is in digits, or a word above one.
-    private static func isNumeral(_ quantity: Quantity) -> Bool {
+    static func isNumeral(_ quantity: Quantity) -> Bool {
         switch quantity.style.form {
         case .digits: return true
         case .article: return false
         case .words:
             if quantity.kind == .weekday { return true }
             guard let number = quantity.number?.double else { return true }
-            return number > 1 && quantity.kind != .ordinal
+            return number.magnitude > 1 && quantity.kind != .ordinal
         }
     }
 }

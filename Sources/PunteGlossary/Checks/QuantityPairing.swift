@@ -7,6 +7,8 @@ struct QuantityPairing {
     struct Disagreement {
         let english: Quantity
         let romanian: Quantity
+        /// The English quantity as it is written, when another sentence has it.
+        var written: String?
     }
 
     /// The English quantities that the Romanian certainly lacks.
@@ -15,16 +17,15 @@ struct QuantityPairing {
     let romanian: [Quantity]
     /// The quantities that disagree.
     let disagreeing: [Disagreement]
+    /// The vague numbers that disagree: what the English has, and UTF-8 offsets in the Romanian.
+    var vague: [(english: String, romanian: Range<Int>)] = []
 
     /// Pairs the quantities of two texts.
     init(_ english: CheckedPair.Text, _ romanian: CheckedPair.Text) {
-        let sources = Self.ends(Self.sharingUnits(english.quantities, in: english))
-            .filter { !Self.isTail($0, of: english, in: .english) }
-        let targets = Self.ends(Self.sharingUnits(Self.withHeights(romanian), in: romanian))
-            .filter {
-                !Self.isTail($0, of: romanian, in: .romanian)
-                    && !Self.isRoman($0, of: romanian, alsoIn: english)
-            }
+        let sources = Self.prepared(english, in: .english)
+        let targets = Self.prepared(romanian, in: .romanian).filter {
+            !Self.isRoman($0, of: romanian, alsoIn: english)
+        }
         let units = english.units.union(sources.compactMap(\.unit))
         // A quantity that one side repeats needs no second counterpart.
         let left = sources.filter { source in
@@ -50,9 +51,18 @@ struct QuantityPairing {
             }, in: romanian, missingFrom: english)
     }
 
+    /// Returns the quantities of a text as they are compared: ranges as their ends, lists with their
+    /// common unit, and no numbers that only complete another.
+    static func prepared(_ text: CheckedPair.Text, in side: Side) -> [Quantity] {
+        let quantities = side == .romanian ? withHeights(text) : text.quantities
+        return ends(sharingUnits(quantities, in: text)).filter {
+            !isTail($0, of: text, in: side)
+        }
+    }
+
     /// Returns whether a quantity is in brackets right after another one, as a conversion that the
     /// article adds for its readers: „2,5 miliarde de dolari (circa 2,15 miliarde de euro)”.
-    private static func isConversion(_ quantity: Quantity, in text: CheckedPair.Text) -> Bool {
+    static func isConversion(_ quantity: Quantity, in text: CheckedPair.Text) -> Bool {
         let before = text.bytes[..<quantity.range.lowerBound]
         guard let open = before.lastIndex(of: UInt8(ascii: "(")),
             !before[open...].contains(UInt8(ascii: ")"))
@@ -84,7 +94,7 @@ extension QuantityPairing {
     ///
     /// - Parameter quantity: a Romanian quantity.
     /// - Returns: true for a quantity without a number.
-    private static func isLarge(_ quantity: Quantity) -> Bool {
+    static func isLarge(_ quantity: Quantity) -> Bool {
         guard let number = quantity.number else { return true }
         return number.double > GlossaryParameters.Quantities.maximumInWords
     }

@@ -5,17 +5,21 @@ internal import PunteText
 protocol QuantityRule: CheckRule {
     /// The name of such a quantity in messages.
     static var noun: String { get }
+    /// Whether the rule is about vague numbers: dozens, sute.
+    var reportsVagueNumbers: Bool { get }
     /// Returns whether the rule is about quantities of this kind.
     func covers(_ quantity: Quantity) -> Bool
 }
 
 extension QuantityRule {
+    var reportsVagueNumbers: Bool { false }
+
     func findings(in pair: CheckedPair) -> [Finding] {
         let pairing = pair.quantities
         var result: [Finding] = []
         for disagreement in pairing.disagreeing where covers(disagreement.english) {
             let (english, romanian) = (disagreement.english, disagreement.romanian)
-            let source = pair.english.excerpt(english.range)
+            let source = disagreement.written ?? pair.english.excerpt(english.range)
             result.append(
                 finding(
                     in: pair, romanian: romanian.range, "the English has “\(source)”",
@@ -35,7 +39,18 @@ extension QuantityRule {
                     "this \(Self.noun) has no counterpart in the English",
                     advice: "check where it comes from"))
         }
-        return result
+        return result + findings(onVagueNumbersOf: pair)
+    }
+
+    /// Returns the findings on vague numbers, of which only one rule reports.
+    private func findings(onVagueNumbersOf pair: CheckedPair) -> [Finding] {
+        guard reportsVagueNumbers else { return [] }
+        return pair.quantities.vague.map { numbers in
+            finding(
+                in: pair, romanian: numbers.romanian,
+                "the English has “\(numbers.english)”",
+                advice: "check the \(Self.noun)")
+        }
     }
 }
 
@@ -44,6 +59,7 @@ struct NumberRule: QuantityRule {
     static let name = "number"
     static let summary = "Numbers that disagree or are missing."
     static let noun = "number"
+    let reportsVagueNumbers = true
 
     func covers(_ quantity: Quantity) -> Bool {
         switch quantity.kind {

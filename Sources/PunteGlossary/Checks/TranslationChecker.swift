@@ -27,7 +27,9 @@ public struct TranslationChecker: Sendable {
     ///
     /// A translation that breaks one of them says something else than its source.
     public static let factRules: Set<String> = [
-        NumberRule.name, DateRule.name, MoneyRule.name, MeasureRule.name, NameRule.name,
+        NumberRule.name, DateRule.name, MoneyRule.name, MeasureRule.name, OrderRule.name,
+        BoundRule.name, NegationRule.name, OppositeRule.name, NameRule.name,
+        EnglishNameRule.name,
     ]
 
     /// Rules on the language of the Romanian text, which need no source.
@@ -43,6 +45,7 @@ public struct TranslationChecker: Sendable {
     private let rules: [any CheckRule]
     /// Those of ``rules`` on the language of the Romanian text.
     private let ownRules: [any CheckRule]
+    private let renderings: (any WordRenderings)?
     private let glossary: Glossary
     private let english: TermRecognizer
     private let romanian: TermRecognizer
@@ -70,6 +73,7 @@ public struct TranslationChecker: Sendable {
             !off.contains(name) && (only.isEmpty || only.contains(name))
         }
         self.glossary = glossary.glossary
+        self.renderings = renderings
         rules = Self.known.filter { isOn($0.rule.name) }
             .map { $0.make(glossary.glossary, renderings) }
         ownRules = rules.filter { Self.languageRules.contains(type(of: $0).name) }
@@ -97,7 +101,12 @@ public struct TranslationChecker: Sendable {
         (DateRule.self, { _, _ in DateRule() }),
         (MoneyRule.self, { _, _ in MoneyRule() }),
         (MeasureRule.self, { _, _ in MeasureRule() }),
+        (OrderRule.self, { _, renderings in OrderRule(renderings: renderings) }),
+        (BoundRule.self, { _, _ in BoundRule() }),
+        (NegationRule.self, { _, renderings in NegationRule(renderings: renderings) }),
+        (OppositeRule.self, { _, renderings in OppositeRule(renderings: renderings) }),
         (NameRule.self, { NameRule(glossary: $0, renderings: $1) }),
+        (EnglishNameRule.self, { glossary, _ in EnglishNameRule(glossary: glossary) }),
         (DeprecatedRule.self, { glossary, _ in DeprecatedRule(glossary: glossary) }),
         (TermRule.self, { TermRule(glossary: $0, renderings: $1) }),
         (DeRule.self, { _, _ in DeRule() }),
@@ -123,8 +132,17 @@ public struct TranslationChecker: Sendable {
     }
 
     /// Returns what a person should look at in a pair of texts, in the order of the rules.
-    public func findings(english source: String, romanian target: String) -> [Finding] {
-        let pair = pair(english: source, romanian: target)
+    ///
+    /// - Parameters:
+    ///   - source: the English text.
+    ///   - target: the Romanian text.
+    ///   - article: the articles that the texts are sentences of; nil when the pair stands alone and
+    ///     has to have every fact by itself.
+    /// - Returns: the findings.
+    public func findings(
+        english source: String, romanian target: String, in article: ArticleFacts? = nil
+    ) -> [Finding] {
+        let pair = pair(english: source, romanian: target, in: article)
         return rules.flatMap { $0.findings(in: pair) }
     }
 
@@ -136,12 +154,16 @@ public struct TranslationChecker: Sendable {
     ///   - source: the English sentences; none for Romanian ones without a counterpart, of which the
     ///     language alone is checked.
     ///   - target: the Romanian sentences.
+    ///   - article: the articles that the sentences are of; nil when they stand alone.
     /// - Returns: The findings; their ranges count in the sentences joined by a space.
-    public func findings(english source: [String], romanian target: [String]) -> [Finding] {
+    public func findings(
+        english source: [String], romanian target: [String], in article: ArticleFacts? = nil
+    ) -> [Finding] {
         let english = source.joined(separator: " ")
         var result: [Finding] = []
-        if !source.isEmpty {
-            let pair = pair(english: english, romanian: target.joined(separator: " "))
+        if !source.isEmpty || article != nil {
+            let pair = pair(
+                english: english, romanian: target.joined(separator: " "), in: article)
             for rule in rules where !Self.languageRules.contains(type(of: rule).name) {
                 result += rule.findings(in: pair)
             }
@@ -187,6 +209,18 @@ public struct TranslationChecker: Sendable {
         return QuoteBalance.findings(in: sentences, continues: continues)
     }
 
+    /// Returns the facts of two articles, for ``findings(english:romanian:in:)``.
+    ///
+    /// - Parameters:
+    ///   - source: the sentences of the English article.
+    ///   - target: the sentences of the Romanian article.
+    /// - Returns: the facts of both.
+    public func facts(english source: [String], romanian target: [String]) -> ArticleFacts {
+        ArticleFacts(
+            english: source.map { text($0, quantities: quantities.english, terms: english) },
+            romanian: target.map { text($0, quantities: quantities.romanian, terms: romanian) })
+    }
+
     /// Returns the finding about a sentence without a counterpart.
     public func missingCounterpart(of text: String, side: Side) -> Finding {
         Finding(
@@ -198,12 +232,18 @@ public struct TranslationChecker: Sendable {
     }
 
     /// Returns a pair of texts with everything that the rules look at.
-    package func pair(english source: String, romanian target: String) -> CheckedPair {
+    package func pair(
+        english source: String, romanian target: String, in article: ArticleFacts? = nil
+    ) -> CheckedPair {
         var left = text(source, quantities: quantities.english, terms: english)
         left.units.formUnion(unitsAfterAdjectives(in: left))
         let right = text(target, quantities: quantities.romanian, terms: romanian)
+        let surroundings = QuantitySurroundings(renderings: renderings)
+        let pairing =
+            article.map { QuantityPairing(left, right, in: $0, by: surroundings) }
+            ?? QuantityPairing(left, right)
         return CheckedPair(
-            english: left, romanian: right, quantities: QuantityPairing(left, right))
+            english: left, romanian: right, quantities: pairing, article: article)
     }
 
     /// Returns the units that an adjective separates from their number: seven long months.

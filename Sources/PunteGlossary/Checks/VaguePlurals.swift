@@ -30,20 +30,50 @@ package struct VaguePlurals: Sendable {
         self.values = values
     }
 
-    /// Returns the ranges of values that the vague plurals of a text may mean.
+    /// Returns the vague numbers of a text.
     ///
-    /// A plural inside a quantity is not vague (4 mii); of two in a row the second decides (hundreds
-    /// of thousands).
+    /// A plural inside a quantity is not vague (4 mii); two in a row are one number (hundreds of
+    /// thousands).
     ///
     /// - Parameter text: a text in the language of the plurals.
-    /// - Returns: a range for each vague plural.
-    func ranges(in text: CheckedPair.Text) -> [Range<Double>] {
-        let found = text.words.indices.filter { index in
-            values[text.word(index).lowercased()] != nil
-                && !text.quantities.contains { $0.range.overlaps(text.words[index].range) }
+    /// - Returns: the numbers in the order of the text.
+    func numbers(in text: CheckedPair.Text) -> [VagueNumber] {
+        let found = text.words.indices.compactMap { index -> (Int, Range<Double>)? in
+            guard let range = values[text.word(index).lowercased()],
+                !text.quantities.contains(where: { $0.range.overlaps(text.words[index].range) })
+            else { return nil }
+            return (index, range)
         }
-        return found.filter { !found.contains($0 + 2) }.compactMap {
-            values[text.word($0).lowercased()]
+        var result: [VagueNumber] = []
+        var last = -3
+        for (index, values) in found {
+            if index <= last + 2, let first = result.last {
+                // Tens of thousands: any number of five digits.
+                let power = first.magnitude
+                let least = values.lowerBound
+                let factor = (0..<power).reduce(1.0) { factor, _ in factor * 10 }
+                result[result.count - 1] = VagueNumber(
+                    range: first.range.lowerBound..<Int(text.words[index].end),
+                    values: (factor * least)..<(first.values.upperBound * least))
+            } else {
+                result.append(VagueNumber(range: text.words[index].range, values: values))
+            }
+            last = index
         }
+        return result
     }
+
+    /// Returns the ranges of values that the vague plurals of a text may mean.
+    func ranges(in text: CheckedPair.Text) -> [Range<Double>] { numbers(in: text).map(\.values) }
+}
+
+/// A number that is left open: dozens, zeci de mii.
+struct VagueNumber: Hashable {
+    /// UTF-8 offsets in the text.
+    var range: Range<Int>
+    /// The values that may be meant.
+    var values: Range<Double>
+
+    /// The power of ten of the number: 1 for dozens, 4 for zeci de mii.
+    var magnitude: Int { String(Int(values.lowerBound)).count - 1 }
 }

@@ -122,7 +122,8 @@ public final class TextConverter {
         _ number: ExactDecimal, of quantity: Quantity, from unit: String, to target: String
     ) -> ExactDecimal? {
         UnitConversion.standard.convert(
-            number, fractionDigits: quantity.style.fractionDigits, from: unit, to: target)
+            number, fractionDigits: quantity.style.fractionDigits, from: unit, to: target,
+            isDifference: quantity.isDifference)
     }
 
     /// Returns feet and inches that are written together as a height in metres, to the centimetre.

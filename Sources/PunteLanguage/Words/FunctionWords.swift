@@ -81,6 +81,9 @@ package enum FrequentWords {
 package struct Negations: Sendable {
     private let words: Set<String>
     private let endings: [String]
+    private let verbal: Set<String>
+    private let auxiliaries: Set<String>
+    private let related: [String]
 
     /// Returns the negations of a language.
     package static func words(of side: Side) -> Negations {
@@ -98,6 +101,23 @@ package struct Negations: Sendable {
         }
         words = Set(group("word"))
         endings = group("ending")
+        verbal = Set(group("verbal"))
+        auxiliaries = Set(group("auxiliary"))
+        related = group("related")
+    }
+
+    /// Returns whether a word in bare form denies the verb after it: *not*, „nu”.
+    package func isVerbal(bare word: String) -> Bool {
+        verbal.contains(word) || endings.contains(where: word.hasSuffix)
+    }
+
+    /// Returns whether a word in bare form may stand between a negation and its verb.
+    package func isAuxiliary(bare word: String) -> Bool { auxiliaries.contains(word) }
+
+    /// Returns whether a word in bare form has a negative meaning without being a negation, so that
+    /// the other language may render it by one: *failed*, „refuzat”.
+    package func isRelated(bare word: String) -> Bool {
+        related.contains { word.hasPrefix($0) }
     }
 
     /// Returns whether a word in bare form (``NormalForm/bare(_:)``) is a negation.

@@ -15,6 +15,40 @@ package enum QuantityWords {
         case percentage
         /// Makes a number beside it negative: „sub zero”.
         case minus
+        /// It is beside a time of day in another zone than that of the report: „ora României”.
+        case localTime = "local-time"
+        /// It is before the number that something changes from: „de la”.
+        case origin
+        /// It is before the number that something changes to: „la”.
+        case goal
+        /// It is after a number that multiplies: „ori”.
+        case factor
+        /// Shows that the word after it is a month: `in May`.
+        case monthLink = "month-link"
+        /// Says that there are more than the number after it.
+        case more
+        /// Says that there are fewer than the number after it.
+        case less
+        /// What a distance in metres may be followed by in sport: `hurdles`.
+        case event
+        /// Names persons who may be counted by the million: `people`.
+        case people
+        /// Says which part of a decade is meant: `early`.
+        case partOfDecade = "part-of-decade"
+        /// The article before a decade.
+        case definite
+        /// Makes the degrees after it a difference of temperatures: `warmed`.
+        case differenceBefore = "difference-before"
+        /// The beginning of a word for a change of temperature.
+        case change
+        /// A noun for such a change that the degrees follow or precede: `warming`.
+        case warming
+        /// It is between such a word and the number: `about`.
+        case hedge
+        /// Shows, after degrees, that they are a difference: `warmer`.
+        case differenceAfter = "difference-after"
+        /// The beginning of a word that shows that a text speaks of temperatures.
+        case temperature
         /// The half of the day that an hour is in: `p.m`.
         case halfDay = "half-day"
     }

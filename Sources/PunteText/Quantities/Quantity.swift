@@ -59,8 +59,11 @@ public struct Quantity: Hashable, Sendable {
     /// The CLDR identifier of the unit (`length-mile`) or the ISO 4217 code of the currency (`EUR`); nil
     /// when nothing is measured.
     ///
-    /// CLDR has no identifier for percentage points: they are `percentage-point`.
+    /// CLDR has no identifier for percentage points and decades of the calendar: they are
+    /// `percentage-point` and `calendar-decade`.
     public var unit: String?
+    /// Whether degrees are the difference of two temperatures: `2 degrees warmer`.
+    public var isDifference = false
     /// The UTF-8 offsets in the text, from the first character of the number or unit to the last.
     public var range: Range<Int>
     /// The way in which the quantity was written.
@@ -235,12 +238,16 @@ extension Quantity {
     ) -> Agreement? {
         if unit == other.unit { return left == right ? .same : nil }
         guard let unit, let otherUnit = other.unit else { return nil }
-        let units = UnitConversion.standard
         let own = Self.interval(left, style)
         let others = Self.interval(right, other.style)
-        guard let low = units.convert(own.lowerBound, from: unit, to: otherUnit),
-            let high = units.convert(own.upperBound, from: unit, to: otherUnit)
-        else { return nil }
+        let isDifference = isDifference || other.isDifference
+        func converted(_ value: Double) -> Double? {
+            UnitConversion.standard.convert(
+                value, from: unit, to: otherUnit, isDifference: isDifference)
+        }
+        guard let low = converted(own.lowerBound), let high = converted(own.upperBound) else {
+            return nil
+        }
         return low <= others.upperBound && others.lowerBound <= high ? .converted : nil
     }
 

@@ -52,7 +52,7 @@ struct QuantityScanner {
             if CharacterClass.isSpace(scalar) || scalar == 0xAD {
                 if scalar != 0xAD { space = true }
                 position = end
-            } else if CharacterClass.isDigit(scalar) {
+            } else if CharacterClass.isDigit(scalar) || isLeadingPoint(scalar) {
                 numeral()
             } else if CharacterClass.isLetter(scalar) {
                 word()
@@ -75,6 +75,18 @@ struct QuantityScanner {
                 start: range.lowerBound, end: range.upperBound, hash: hash, kind: kind,
                 hasSpaceBefore: space, hasCapital: hasCapital))
         space = false
+    }
+
+    /// Returns whether a full stop is the decimal point of a numeral without a whole part: `.5`.
+    private func isLeadingPoint(_ scalar: UInt32) -> Bool {
+        guard scalar == 0x2E, position + 1 < bytes.count, bytes[position + 1].isASCIIDigit else {
+            return false
+        }
+        guard let last = items.last, !space else { return true }
+        guard last.kind == .sign else { return false }
+        let mark = bytes.scalar(at: last.start).value
+        return CharacterClass.isDash(mark) || mark == 0x28 || mark == 0x24 || mark == 0xA3
+            || mark == 0x20AC
     }
 
     private mutating func numeral() {

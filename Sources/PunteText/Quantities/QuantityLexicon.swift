@@ -6,7 +6,10 @@ struct QuantityEntry: Sendable {
     enum Keyword: String, Sendable {
         case and, of, de, old, aged, age, year, th, noon, midnight, win, al
         case am, pm, afternoon, night, clock, indefinite, minus, quantifier
-        case decade, between, to, from, century
+        case decade, decades, between, to, from, century, point, tall, by, at, evening
+        case inHalf = "in-half"
+        case belowZero = "below-zero"
+        case outOf = "out-of"
     }
 
     /// The value of a number word below 20.
@@ -43,6 +46,8 @@ struct QuantityEntry: Sendable {
     /// The index of the word's unit in ``QuantityLexicon/codes``.
     var unit: Int?
     var unitIsSymbol = false
+    /// Whether no number above one counts the form of the unit, as „anul”.
+    var unitIsAlone = false
     /// The index of the word's currency in ``QuantityLexicon/codes``.
     var currency: Int?
     var currencyIsSymbol = false
@@ -51,16 +56,26 @@ struct QuantityEntry: Sendable {
     var keyword: Keyword?
     /// Whether the word is a time zone.
     var isZone = false
+    /// The first year of the decade that the word names: 1980 for `eighties`.
+    var decade: Int?
+    /// The half of the day that the phrase names: `am` for `in the morning`.
+    var half: Keyword?
+    /// The month and day that the phrase names, as month · 100 + day: 911 for `9/11`.
+    var namedDay: Int?
+
+    /// Whether the word is an indefinite article that is also the number one: „un”, „o”.
+    var isArticle: Bool { isWeakNumber && number == 1 }
 
     /// Whether a quantity may begin with the word.
     var mayStart: Bool {
         switch keyword {
-        case .indefinite, .clock, .noon, .midnight, .aged, .age, .minus, .al, .th, .century:
+        case .indefinite, .clock, .noon, .midnight, .aged, .age, .minus, .al, .th, .century,
+            .decades:
             return true
         default: break
         }
         return number != nil || tens != nil || fraction != nil || ordinal != nil || month != nil
-            || day != nil || currencyIsSymbol
+            || day != nil || currencyIsSymbol || decade != nil
     }
 
     /// Adds the role that a row of `quantities.tsv` gives to the word.
@@ -98,8 +113,9 @@ struct QuantityEntry: Sendable {
         case "weak-day":
             day = Int(value)
             isWeakDay = true
-        case "unit", "symbol":
+        case "unit", "symbol", "unit-alone":
             unit = code(value)
+            unitIsAlone = role == "unit-alone"
             unitIsSymbol = role == "symbol"
         case "currency", "currency-symbol":
             currency = code(value)
@@ -107,6 +123,11 @@ struct QuantityEntry: Sendable {
         case "cents": cents = code(value)
         case "keyword": keyword = Keyword(rawValue: value)
         case "zone": isZone = true
+        case "in-half":
+            keyword = .inHalf
+            half = Keyword(rawValue: value)
+        case "decade": decade = Int(value)
+        case "named-day": namedDay = Int(value)
         default: assertionFailure("unknown role \(role)")
         }
     }

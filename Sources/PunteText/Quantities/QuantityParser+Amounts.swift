@@ -15,6 +15,13 @@ extension QuantityParser {
         }
         let isWeak = number.isAdjective ? !isCountedNoua(position) : number.isWeak
         guard !isWeak, number.style.form != .article else { return nil }
+        if number.style.form == .digits, isAttached(number.end) || isAboutTemperatures,
+            number.value.double.magnitude < TextParameters.maximumLetteredDegrees,
+            let found = degreesWithLetter(at: position),
+            isAboutTemperatures || !followsName(position)
+        {
+            return found
+        }
         if isAttached(number.end), items[number.end].kind == .word {
             return suffixed(number, from: position)
         }
@@ -33,10 +40,16 @@ extension QuantityParser {
             return reading(
                 .ordinal, .number(number.value), at: position..<end, style: number.style)
         case .decade:
+            if let found = decade(number, from: position, to: end) { return found }
             return reading(
                 .cardinal, .number(number.value), at: position..<number.end, style: number.style)
         default: return nil
         }
+    }
+
+    /// Returns whether a word with a capital precedes a numeral, as in `iPhone 5C`.
+    private func followsName(_ position: Int) -> Bool {
+        position > 0 && items[position - 1].kind == .word && items[position - 1].hasCapital
     }
 
     /// The CLDR identifier of the unit of ages.
@@ -72,6 +85,7 @@ extension QuantityParser {
         guard let (entry, end) = lookUp(next) else { return nil }
         var number = number
         if let code = entry.unit {
+            if entry.unitIsAlone, number.value != ExactDecimal(1) { return nil }
             if number.style.form == .article, entry.ordinal != nil, leadsToNoun(end) { return nil }
             if entry.unitIsSymbol {
                 let isLetter = items[end - 1].end - items[next].start == 1
@@ -80,6 +94,13 @@ extension QuantityParser {
                 else { return nil }
             }
             number.style.unitForm = entry.unitIsSymbol ? .symbol : .name
+            if !entry.unitIsSymbol, number.value.isWhole, number.style.scale == 0,
+                let (part, after) = halfAfter(end), let value = number.value.adding(part)
+            {
+                number.value = value
+                number.style.fractionDigits = -value.exponent
+                return measure(number, unit: lexicon.codes[code], from: position, to: after)
+            }
             return measure(number, unit: lexicon.codes[code], from: position, to: end)
         }
         if let code = entry.currency {
@@ -257,6 +278,7 @@ extension QuantityParser {
     /// `3/4`.
     private func fraction(at position: Int) -> Reading? {
         if let slashed = slashedFraction(at: position) { return slashed }
+        if let ratio = ratio(at: position) { return ratio }
         guard items[position].kind == .word, let (first, firstEnd) = lookUp(position) else {
             return nil
         }
@@ -283,6 +305,21 @@ extension QuantityParser {
             style: Self.inWords)
     }
 
+    /// Reads a share as two numbers: `one in five voters`, `9 out of 10`, „unul din cinci”.
+    private func ratio(at position: Int) -> Reading? {
+        guard let part = number(at: position), part.style.form != .article,
+            let few = part.value.integer, few > 0,
+            keyword(part.end) == (side == .english ? .outOf : .of),
+            let next = lookUp(part.end)?.end, let whole = number(at: next),
+            whole.style.form == part.style.form || side == .romanian && part.isWeak,
+            let all = whole.value.integer, few < all, TextParameters.wholes.contains(all),
+            counted(by: whole, from: next) == nil, lookUp(whole.end)?.entry.month == nil,
+            !isAttached(whole.end) || items[whole.end].kind == .sign
+        else { return nil }
+        return reading(
+            .fraction, .fraction(few, all), at: position..<whole.end, style: part.style)
+    }
+
     /// Returns whether a noun other than `of` is at an item, so that the word before it is an
     /// ordinal.
     ///
@@ -291,7 +328,8 @@ extension QuantityParser {
         position < items.count && items[position].kind == .word && keyword(position) != .of
     }
 
-    private func slashedFraction(at position: Int) -> Reading? {
+    /// Reads a fraction in digits: `3/4`.
+    func slashedFraction(at position: Int) -> Reading? {
         guard let numerator = digits(position, atMost: 2), isSign(position + 1, "/"),
             isAttached(position + 1), isAttached(position + 2),
             let denominator = digits(position + 2, atMost: 2), numerator > 0,
@@ -390,7 +428,7 @@ extension QuantityParser {
         guard larger.quantity.kind == .measure, let unit = larger.quantity.unit,
             let smaller = CompoundUnits.smaller(than: unit),
             let large = larger.quantity.number?.integer, large > 0,
-            let rest = remainder(in: smaller, at: larger.end),
+            let rest = remainder(in: smaller, of: large, at: larger.end),
             rest.value >= 0, rest.value < smaller.count,
             let value = ExactDecimal(Int64(large)).multiplied(by: smaller.count)?
                 .adding(ExactDecimal(Int64(rest.value)))
@@ -405,11 +443,12 @@ extension QuantityParser {
     ///
     /// - Parameters:
     ///   - smaller: the smaller unit.
+    ///   - large: the number of larger units.
     ///   - start: the item after the measure.
     /// - Returns: The number, the way in which its unit was written, and the item after it; nil
     ///   when none follows.
     private func remainder(
-        in smaller: CompoundUnits.Smaller, at start: Int
+        in smaller: CompoundUnits.Smaller, of large: Int, at start: Int
     ) -> (value: Int, unitForm: Quantity.Style.UnitForm, end: Int)? {
         var next = start
         if isSign(next, "."), isAttached(next) { next += 1 }
@@ -422,7 +461,11 @@ extension QuantityParser {
             return (value, counted.style.unitForm, end)
         }
         if isAbbreviation(number.end, of: smaller) { return (value, .symbol, number.end + 1) }
-        guard smaller.mayBeUnnamed, hasHyphen,
+        let isHeight =
+            large <= TextParameters.feetOfPersons && next == start
+            && (number.end >= items.count || items[number.end].kind == .sign
+                || lookUp(number.end)?.entry.keyword == .tall)
+        guard smaller.mayBeUnnamed, hasHyphen || isHeight,
             !isAttached(number.end) || items[number.end].kind == .sign
         else { return nil }
         return (value, number.style.unitForm, number.end)

@@ -48,9 +48,23 @@ extension QuantityParser {
                 CalendarDate(year: year, month: month), at: position..<end,
                 isAbbreviated: isAbbreviated)
         }
-        guard !entry.isWeakMonth else { return nil }
+        guard !entry.isWeakMonth || isAfterMonthLink(position) else { return nil }
         return dateReading(
             CalendarDate(month: month), at: position..<end, isAbbreviated: false)
+    }
+
+    private static let monthLinks = (
+        english: Set(QuantityWords.words(.monthLink, in: .english)),
+        romanian: Set(QuantityWords.words(.monthLink, in: .romanian))
+    )
+
+    /// Returns whether a word precedes an item that shows that `May` or „mai” is the month.
+    private func isAfterMonthLink(_ position: Int) -> Bool {
+        guard position > 0, items[position - 1].kind == .word, !isAttached(position) else {
+            return false
+        }
+        let links = side == .english ? Self.monthLinks.english : Self.monthLinks.romanian
+        return links.contains(NormalForm.bare(text(of: position - 1)))
     }
 
     /// Returns the reading of a date, with the year if one follows day and month.
@@ -192,16 +206,45 @@ extension QuantityParser {
         if let half = lookUp(end), let keyword = half.entry.keyword {
             switch keyword {
             case .am, .pm, .afternoon, .night:
-                guard side == .english || hasMinutes || isWrittenHalf(end..<half.end) else { break }
+                guard
+                    side == .english || hasMinutes || isWrittenHalf(end..<half.end)
+                        || isAfterLa(position)
+                else { break }
                 time.half = keyword
                 return clock(time, from: position, to: half.end)
             case .clock where side == .english:
-                time.half = lookUp(half.end)?.entry.keyword
+                if let named = lookUp(half.end), let keyword = named.entry.keyword,
+                    [.am, .pm, .afternoon, .night, .inHalf].contains(keyword)
+                {
+                    time.half = keyword == .inHalf ? named.entry.half : keyword
+                    return clock(time, from: position, to: named.end)
+                }
+                return clock(time, from: position, to: half.end)
+            case .inHalf where hasMinutes || isAfterLa(position):
+                time.half = half.entry.half
                 return clock(time, from: position, to: half.end)
             default: break
             }
         }
         guard hasMinutes, isSign(position + 1, ":") else { return nil }
+        return clock(time, from: position, to: end)
+    }
+
+    /// Reads a time whose hour is a word: `nine o'clock`, `eleven p.m.`, „la nouă seara”.
+    func spokenTime(at position: Int) -> Reading? {
+        guard let number = number(at: position), number.style.form != .digits,
+            let hour = number.value.integer, (1...12).contains(hour),
+            let (entry, end) = lookUp(number.end)
+        else { return nil }
+        var time = WrittenTime(hour: hour)
+        switch entry.keyword {
+        case .am, .pm, .afternoon, .night:
+            guard side == .english || isAfterLa(position) else { return nil }
+            time.half = entry.keyword
+        case .inHalf where isAfterLa(position): time.half = entry.half
+        case .clock where side == .english: break
+        default: return nil
+        }
         return clock(time, from: position, to: end)
     }
 
@@ -258,6 +301,29 @@ extension QuantityParser {
     /// „5 pm”.
     private func isWrittenHalf(_ positions: Range<Int>) -> Bool { positions.count >= 3 }
 
+    /// Returns whether „la” or `at` precedes an item: „la 11 seara” is a time, „pe 11 seara” a day.
+    private func isAfterLa(_ position: Int) -> Bool {
+        position > 0 && keyword(position - 1) == .at
+    }
+
+    /// Returns the half of the day that a Romanian text names shortly before or after a time:
+    /// „marți seara, la ora 9”, „la ora 9, seara”.
+    private func halfOfDay(near positions: Range<Int>) -> QuantityEntry.Keyword? {
+        let first = positions.lowerBound
+        let near =
+            (max(0, first - 6)..<first).reversed()
+            + Array(positions.upperBound..<min(items.count, positions.upperBound + 3))
+        for index in near where items[index].kind == .word {
+            guard let entry = lookUp(index)?.entry else { continue }
+            switch entry.keyword {
+            case .am, .pm, .afternoon, .night: return entry.keyword
+            case .evening: return .pm
+            default: continue
+            }
+        }
+        return nil
+    }
+
     /// Returns the reading of a time with its time zone; nil for an hour after 24:00.
     ///
     /// The full stop of `p.m.` belongs to the time.
@@ -272,10 +338,14 @@ extension QuantityParser {
         switch time.half {
         case .pm, .afternoon: if hour < 12 { hour += 12 }
         case .night: hour = hour == 12 ? 0 : hour >= 7 && hour < 12 ? hour + 12 : hour
-        case .am: if hour == 12 { hour = 0 }
+        case .am: if hour == 12, side == .english { hour = 0 }
         default: break
         }
         guard hour < 24 || (hour == 24 && time.minute == 0) else { return nil }
+        if side == .romanian, time.half == nil, let half = halfOfDay(near: first..<end) {
+            return clock(
+                WrittenTime(hour: time.hour, minute: time.minute, half: half), from: first, to: end)
+        }
         var end = end
         if time.half != nil, isSign(end, "."), isAttached(end), isSign(end - 2, ".") { end += 1 }
         var zone: String?
@@ -289,7 +359,9 @@ extension QuantityParser {
         let hasMinutes = numerals.count > 1 || numerals.contains { $0.end - $0.start > 2 }
         let value = ClockTime(
             minutes: hour % 24 * 60 + time.minute, zone: zone,
-            isCertain: time.half != nil || hour > 12 || hour == 0, hasMinutes: hasMinutes)
+            // Romanian news counts the hours of the day to 24.
+            isCertain: side == .romanian || time.half != nil || hour > 12 || hour == 0,
+            hasMinutes: hasMinutes)
         return reading(.time, .time(value), at: first..<end)
     }
 }

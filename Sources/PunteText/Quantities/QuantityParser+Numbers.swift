@@ -79,7 +79,7 @@ extension QuantityParser {
     ///
     /// Examples are „2,5 milioane”, „20 de mii”, `$70-million` and `two dozen`.
     private func scaled(_ number: QuantityNumber, inMoney: Bool) -> QuantityNumber {
-        var number = number
+        var number = addingFraction(number)
         for _ in 0..<2 {
             guard let (power, end, isAbbreviated) = scale(at: number.end, inMoney: inMoney) else {
                 break
@@ -115,8 +115,32 @@ extension QuantityParser {
         guard let scale = entry.shortScale, isAttached(position), side == .english else {
             return nil
         }
-        return inMoney || scale == 3 ? (scale, end, true) : nil
+        return inMoney || scale == 3 || isCountedByMillions(end) ? (scale, end, true) : nil
     }
+
+    private static let events = Set(QuantityWords.words(.event, in: .english))
+    private static let people = Set(QuantityWords.words(.people, in: .english))
+
+    /// Returns whether what follows `5m` is counted, so that the letter is not that of metres.
+    ///
+    /// It is in `5m people`, `1.2m tonnes` and `8m euros`, but not in `100m hurdles` and `5m high`.
+    private func isCountedByMillions(_ position: Int) -> Bool {
+        guard position < items.count, items[position].kind == .word,
+            items[position].hasSpaceBefore, !items[position].hasCapital
+        else { return false }
+        let word = NormalForm.bare(text(of: position))
+        if Self.people.contains(word) { return true }
+        if let entry = lookUp(position)?.entry {
+            return (entry.unit != nil && !entry.unitIsSymbol) || entry.currency != nil
+        }
+        return word.count > 4 && word.last == "s" && !word.hasSuffix("ss")
+            && !Self.events.contains(word)
+            && !FunctionWords.words(of: .english).contains(bare: word, in: Self.functions)
+    }
+
+    private static let functions: [FunctionWords.Group] = [
+        .preposition, .conjunction, .auxiliary,
+    ]
 
     /// Returns whether a lower-case word or a currency follows, so that a full stop ends an
     /// abbreviation.
@@ -125,18 +149,60 @@ extension QuantityParser {
             && (!items[position].hasCapital || lookUp(position)?.entry.currency != nil)
     }
 
-    /// Returns a number plus the half that follows it: „un milion și jumătate”, `two and a half`.
+    /// Returns a number plus the half or quarter that follows it, times the scale word after both.
+    ///
+    /// Examples are „un milion și jumătate”, `two and a half` and `three and a half thousand`.
     private func addingHalf(_ number: QuantityNumber) -> QuantityNumber {
-        guard keyword(number.end) == .and else { return number }
-        var position = number.end + 1
-        if keyword(position) == .indefinite { position += 1 }
-        guard let (entry, end) = lookUp(position), entry.fraction == 2,
-            let value = number.value.adding(ExactDecimal(5, exponent: number.style.scale - 1))
+        guard let (part, end) = halfAfter(number.end),
+            let value = number.value.adding(part.scaled(by: number.style.scale))
         else { return number }
         var number = number
         number.value = value
         number.end = end
+        number.isWeak = false
+        if number.style.scale == 0, let (power, end, _) = scale(at: end, inMoney: false) {
+            number.value = value.scaled(by: power)
+            number.end = end
+        }
         return number
+    }
+
+    /// Reads a half or a quarter after „și” or `and`: „și jumătate”, `and a quarter`.
+    ///
+    /// - Parameter position: the item of „și”.
+    /// - Returns: The part and the item after it; nil when another word follows, or when it is a part of
+    ///   something else („jumătate dintre alegători”).
+    func halfAfter(_ position: Int) -> (part: ExactDecimal, end: Int)? {
+        guard keyword(position) == .and else { return nil }
+        var next = position + 1
+        if keyword(next) == .indefinite || lookUp(next)?.entry.isArticle == true { next += 1 }
+        guard let (entry, end) = lookUp(next), keyword(end) != .of else { return nil }
+        switch entry.fraction {
+        case 2: return (ExactDecimal(5, exponent: -1), end)
+        case 4: return (ExactDecimal(25, exponent: -2), end)
+        default: return nil
+        }
+    }
+
+    /// Returns a whole number in digits plus the fraction that follows it: `2½`, `2 1/2`.
+    private func addingFraction(_ number: QuantityNumber) -> QuantityNumber {
+        guard number.value.isWhole, number.end < items.count else { return number }
+        let fraction: Reading?
+        if items[number.end].kind == .sign {
+            fraction = isAttached(number.end) ? vulgarFraction(at: number.end) : nil
+        } else {
+            fraction = isAttached(number.end) ? nil : slashedFraction(at: number.end)
+        }
+        guard let fraction, case .fraction(let part, let whole) = fraction.quantity.value,
+            let decimals = [2: 50, 4: 25, 5: 20, 8: 12.5, 10: 10][whole],
+            let value = number.value.adding(
+                ExactDecimal(Int64(decimals * 10) * Int64(part), exponent: -3))
+        else { return number }
+        var sum = number
+        sum.value = value
+        sum.end = fraction.end
+        sum.style.fractionDigits = max(0, -value.exponent)
+        return sum
     }
 
     // MARK: Words
@@ -174,10 +240,42 @@ extension QuantityParser {
             number.isAdjective = true
         }
         if side == .romanian, sum.isWeak, isShort(start) { number.style.form = .article }
+        if sum.group != nil, let spoken = addingDecimals(number) { return spoken }
         if sum.group == nil { number.style.scale = sum.lastScale }
         number = addingHalf(number)
         number.style.scale = 0
         return number
+    }
+
+    /// Reads the decimals of a number in words and the scale word after them: `zero point five`,
+    /// „doi virgulă cinci milioane”.
+    ///
+    /// - Parameter whole: the number before the point.
+    /// - Returns: The number, to be written in digits; nil when no decimals follow.
+    private func addingDecimals(_ whole: QuantityNumber) -> QuantityNumber? {
+        guard keyword(whole.end) == .point else { return nil }
+        var digits = ""
+        var position = whole.end + 1
+        while let (entry, end) = lookUp(position), let value = entry.number ?? entry.tens {
+            // „virgulă douăzeci și cinci” has two digits, as has `point two five`.
+            if entry.tens != nil {
+                let isOpen = digits.isEmpty && keyword(end) == .and
+                let ones = isOpen ? lookUp(end + 1) : nil
+                digits += String(value + (ones?.entry.number ?? 0))
+                position = ones?.entry.number == nil ? end : ones?.end ?? end
+            } else {
+                digits += String(value)
+                position = end
+            }
+            if digits.count > 6 { return nil }
+        }
+        guard let decimals = Int64(digits),
+            let value = whole.value.adding(
+                ExactDecimal(decimals, exponent: -digits.count))
+        else { return nil }
+        var number = QuantityNumber(value: value, end: position)
+        number.style.fractionDigits = digits.count
+        return scaled(number, inMoney: false)
     }
 
     /// The sum of the words of a number, built up word by word.
@@ -447,7 +545,7 @@ private struct NumeralReader {
         let isMixed = groups.dropFirst().contains { $0.separator != last.separator }
         let native: Unicode.Scalar = side == .romanian ? "." : ","
         let startsWithZero = bytes.first == UInt8(ascii: "0")
-        if isThousands, !startsWithZero, groups[0].length <= 3, !hasSpaces,
+        if isThousands, !startsWithZero, 1...3 ~= groups[0].length, !hasSpaces,
             groups.count > 2 || last.separator == native
         {
             isGrouped = true

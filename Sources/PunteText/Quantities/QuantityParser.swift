@@ -35,7 +35,7 @@ struct QuantityParser {
     mutating func parse() {
         var position = 0
         while position < items.count {
-            if let (quantity, end) = quantity(at: position) {
+            if let (quantity, end) = quantity(at: position).map({ completed($0, from: position) }) {
                 found.append(quantity)
                 position = max(end, position + 1)
             } else {
@@ -48,8 +48,9 @@ struct QuantityParser {
         switch items[position].kind {
         case .digits:
             if isPartOfName(position) { return nil }
+            if let found = namedDay(at: position) { return found }
             return date(at: position) ?? time(at: position) ?? score(at: position)
-                ?? feetAndInches(at: position) ?? amount(at: position)
+                ?? feetAndInches(at: position) ?? inches(at: position) ?? amount(at: position)
         case .word:
             guard let match = lexicon.match(items, at: position), lexicon.mayStart[match.entry]
             else { return nil }
@@ -79,6 +80,8 @@ struct QuantityParser {
         {
             return found
         }
+        if let found = spokenTime(at: position) { return found }
+        if let found = decade(entry, at: position, end: end) { return found }
         if entry.month != nil, let found = monthFirst(entry, at: position, end: end) {
             return found
         }
@@ -105,6 +108,7 @@ struct QuantityParser {
         case .aged, .age: return age(at: next)
         case .minus: return minus(at: position, next: next)
         case .century: return romanOrdinal(at: next)
+        case .decades: return decade(at: next, from: position)
         case .al, .th: return side == .romanian ? articledOrdinal(at: position, next: next) : nil
         default: return nil
         }
@@ -189,29 +193,21 @@ struct QuantityParser {
     /// Reads a negative measure or percentage: `-5°C`.
     private func negative(at position: Int) -> Reading? {
         guard isDash(position), position + 1 < items.count, !items[position + 1].hasSpaceBefore,
-            items[position + 1].kind == .digits, items[position].hasSpaceBefore || position == 0
+            items[position + 1].kind == .digits,
+            items[position].hasSpaceBefore || position == 0 || isOpener(position - 1)
         else { return nil }
         if let found = amount(at: position + 1),
             found.quantity.kind == .measure || found.quantity.kind == .percent
         {
             return negated(found, from: position)
         }
-        return degrees(at: position + 1).flatMap { negated($0, from: position) }
+        return degreesWithLetter(at: position + 1).flatMap { negated($0, from: position) }
     }
 
-    /// Reads the letter of a scale of temperature without the sign of degrees after a minus: `-5 C`.
-    private func degrees(at position: Int) -> Reading? {
-        guard let number = number(at: position), number.style.form == .digits,
-            number.end < items.count, items[number.end].kind == .word,
-            let unit = ["C": "temperature-celsius", "F": "temperature-fahrenheit"][
-                text(of: number.end)],
-            !isAttached(number.end + 1) || items[number.end + 1].kind == .sign
-        else { return nil }
-        var style = number.style
-        style.unitForm = .symbol
-        return reading(
-            .measure, .number(number.value), unit: unit, at: position..<number.end + 1,
-            style: style)
+    /// Returns whether an item is an opening bracket or quotation mark.
+    private func isOpener(_ position: Int) -> Bool {
+        items[position].kind == .sign
+            && CharacterClass.isOpener(bytes.scalar(at: items[position].start).value)
     }
 
     /// Reads a negative number in words: „minus 5 grade”.
@@ -221,7 +217,7 @@ struct QuantityParser {
     }
 
     /// Returns a reading with the number negated; nil if the value is not a single number.
-    private func negated(_ reading: Reading, from position: Int) -> Reading? {
+    func negated(_ reading: Reading, from position: Int) -> Reading? {
         var (quantity, end) = reading
         guard case .number(let number) = quantity.value else { return nil }
         quantity.value = .number(number.negated)
@@ -230,7 +226,7 @@ struct QuantityParser {
     }
 
     /// Reads a fraction that is a single character: `½`.
-    private func vulgarFraction(at position: Int) -> Reading? {
+    func vulgarFraction(at position: Int) -> Reading? {
         let value: Quantity.Value
         switch bytes.scalar(at: items[position].start).value {
         case "½": value = .fraction(1, 2)

@@ -44,6 +44,7 @@ public final class QuantityRenderer {
         switch quantity.value {
         case .number(let number):
             if quantity.kind == .ordinal { return ordinal(number) }
+            if quantity.unit == QuantityParser.decadeUnit { return decade(number) }
             return amount(number, of: quantity, style: style)
         case .range(let low, let high):
             return range(from: low, to: high, of: quantity, style: style)
@@ -315,6 +316,14 @@ extension QuantityRenderer {
     /// Returns a number from 0 to 99 with at least two digits: `07`, `22`.
     package static func twoDigits(_ number: Int) -> String {
         number < 10 ? "0\(number)" : "\(number)"
+    }
+
+    /// Returns a decade by its first year: „anii 1980”, `1980s`.
+    func decade(_ year: ExactDecimal) -> String? {
+        guard let unit = forms.units[QuantityParser.decadeUnit], let year = year.integer else {
+            return nil
+        }
+        return (unit.one.map { $0 + " " } ?? "") + String(year) + (unit.other ?? "")
     }
 
     /// Returns an ordinal: „al 3-lea”, `3rd`; nil for numbers other than positive integers.

@@ -31,12 +31,17 @@ public struct UnitConversion: Sendable {
     ///   - value: a number of source units.
     ///   - source: a CLDR identifier, such as `length-mile`.
     ///   - target: a CLDR identifier.
+    ///   - isDifference: whether the value is the difference of two values on a scale with a zero
+    ///     point of its own, as scales of temperature have.
     /// - Returns: The number of target units; nil if a unit is unknown or the two measure different
     ///   things.
-    public func convert(_ value: Double, from source: String, to target: String) -> Double? {
+    public func convert(
+        _ value: Double, from source: String, to target: String, isDifference: Bool = false
+    ) -> Double? {
         guard let from = units[source], let to = units[target], from.dimension == to.dimension
         else { return nil }
-        return (value * from.factor + from.offset - to.offset) / to.factor
+        let offset = isDifference ? 0 : from.offset - to.offset
+        return (value * from.factor + offset) / to.factor
     }
 
     /// Returns a number converted to another unit and rounded to the precision of the written
@@ -51,12 +56,26 @@ public struct UnitConversion: Sendable {
     ///   - fractionDigits: the number of digits written after the decimal separator.
     ///   - source: a CLDR identifier, such as `length-mile`.
     ///   - target: a CLDR identifier.
+    ///   - isDifference: whether the number is the difference of two temperatures.
     /// - Returns: The number of target units; nil if a unit is unknown or the two measure different
     ///   things.
     public func convert(
-        _ number: ExactDecimal, fractionDigits: Int, from source: String, to target: String
+        _ number: ExactDecimal, fractionDigits: Int, from source: String, to target: String,
+        isDifference: Bool = false
     ) -> ExactDecimal? {
-        guard let exact = convert(number.double, from: source, to: target) else { return nil }
+        guard
+            let exact = convert(
+                number.double, from: source, to: target, isDifference: isDifference)
+        else { return nil }
+        if isDifference {
+            // Nobody says 2,8 grade for a rise by 5 degrees Fahrenheit.
+            let factor = (0..<fractionDigits).reduce(1.0) { factor, _ in factor * 10 }
+            let rounded = (exact * factor).rounded() / factor
+            if abs(rounded - exact) <= abs(exact) * TextParameters.differenceTolerance {
+                return ExactDecimal(
+                    Int64((rounded * factor).rounded()), exponent: -fractionDigits)
+            }
+        }
         var digits = Self.significantDigits(of: number, fractionDigits: fractionDigits)
         while digits < 15 {
             let rounded = Self.rounded(exact, significantDigits: digits)

@@ -41,6 +41,8 @@ struct CheckReport {
     /// Checks the links of two articles, and reports sentences without counterpart.
     mutating func check(_ files: ArticlePairFiles, alignment: Alignment) throws {
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
+        let facts = checker.facts(
+            english: source.map(\.text), romanian: target.map(\.text))
         for link in alignment.links {
             let (english, romanian) = (
                 link.english.map { source[$0].text }, link.romanian.map { target[$0].text }
@@ -49,13 +51,13 @@ struct CheckReport {
             let pair = Pair(
                 english: english.joined(separator: " "), romanian: romanian.joined(separator: " "),
                 englishSentences: link.english, romanianSentences: link.romanian)
-            for finding in checker.findings(english: english, romanian: romanian) {
+            for finding in checker.findings(english: english, romanian: romanian, in: facts) {
                 try write(finding, in: pair)
             }
         }
         for index in alignment.unpairedRomanian {
             let text = target[index].text
-            for finding in checker.findings(english: [], romanian: [text]) {
+            for finding in checker.findings(english: [], romanian: [text], in: facts) {
                 try write(finding, in: Self.pair(romanian: text, at: index))
             }
         }
@@ -105,10 +107,12 @@ struct CheckReport {
         }
     }
 
-    /// Checks one pair of texts.
-    mutating func check(_ pair: Pair) throws {
+    /// Checks one pair of texts, which may be sentences of articles.
+    mutating func check(_ pair: Pair, in article: ArticleFacts? = nil) throws {
         pairs += 1
-        for finding in checker.findings(english: pair.english, romanian: pair.romanian) {
+        let findings = checker.findings(
+            english: pair.english, romanian: pair.romanian, in: article)
+        for finding in findings {
             try write(finding, in: pair)
         }
     }

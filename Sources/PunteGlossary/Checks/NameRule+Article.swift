@@ -1,0 +1,215 @@
+internal import PunteLanguage
+internal import PunteText
+
+// Names whose articles are known.
+extension NameRule {
+    /// Returns the names of a Romanian sentence that contradict the English article.
+    ///
+    /// An adapted article leaves names out, completes them and moves them to other sentences, so that
+    /// a name counts as wrong only when the whole English article lacks it and a name of the English
+    /// sentence should be in its place, or when it is nearly a name of the English article.
+    func findings(in pair: CheckedPair, of article: ArticleFacts) -> [Finding] {
+        let names = PairNames(pair, matcher: matcher)
+        return exchangedTerms(in: names, of: article) + freeNames(in: names, of: article)
+    }
+
+    /// Returns the names of the glossary that are in the place of another one.
+    private func exchangedTerms(in names: PairNames, of article: ArticleFacts) -> [Finding] {
+        let pair = names.pair
+        var left = pair.english.longestTerms.filter { match in
+            guard isName(match), !isRendered(match, in: names) else { return false }
+            return !pair.english.terms.contains {
+                $0.range == match.range && isRendered($0, in: names)
+            }
+        }
+        var result: [Finding] = []
+        for match in pair.romanian.longestTerms where isName(match) {
+            let kind = glossary[match.term].kind
+            let same = pair.romanian.terms.filter { $0.range == match.range }
+            guard !same.contains(where: { isExplained($0, in: names) }),
+                !same.contains(where: { article.hasEnglish($0.term, of: glossary) }),
+                !isOutlet(match, in: pair.romanian),
+                let index = left.firstIndex(where: {
+                    glossary[$0.term].kind == kind && areAlike($0, match, in: pair)
+                })
+            else { continue }
+            let source = pair.english.excerpt(left.remove(at: index).range)
+            result.append(
+                finding(
+                    in: pair, romanian: match.range, "the English has “\(source)”",
+                    advice: "check the name"))
+        }
+        return result
+    }
+
+    /// Returns whether the words around an English and a Romanian name are alike.
+    private func areAlike(_ source: TermMatch, _ target: TermMatch, in pair: CheckedPair) -> Bool {
+        guard renderings != nil else { return true }
+        return QuantitySurroundings(renderings: renderings).likeness(
+            of: source.range, in: pair.english, and: target.range, in: pair.romanian)
+            >= GlossaryParameters.Quantities.minimumLikeness
+    }
+
+    private func isOutlet(_ match: TermMatch, in text: CheckedPair.Text) -> Bool {
+        text.words.indices.contains {
+            text.words[$0].range.overlaps(match.range) && isOutlet($0, in: text)
+        }
+    }
+
+    /// Returns the names that the glossary lacks and that are nearly those of the English article, or
+    /// in the place of another one.
+    private func freeNames(in names: PairNames, of article: ArticleFacts) -> [Finding] {
+        let pair = names.pair
+        var result: [Finding] = []
+        for name in names.romanian where mayBeName(name, in: pair.romanian) {
+            guard
+                let nearest = article.nearestEnglish(
+                    to: name.key, bare: NormalForm.bare(name.text)),
+                !(renderings?.canRender(name.text, anyOf: names.englishTexts) ?? false)
+            else { continue }
+            let limits = GlossaryParameters.Names.self
+            guard nearest.similarity < limits.sameName else { continue }
+            if nearest.similarity >= limits.nearName {
+                let isTranslation =
+                    !words.isName(nearest.name.text)
+                    || renderings?.canRender(name.text, anyOf: [nearest.name.text]) ?? false
+                guard !isKnown(name) || !isTranslation,
+                    isMisspelt(name, for: nearest.name, in: article)
+                else { continue }
+                result.append(
+                    finding(
+                        in: pair, romanian: pair.romanian.words[name.index].range,
+                        "the English has “\(nearest.name.text)”", advice: "check the spelling"))
+            } else if !isKnown(name), let source = exchanged(name, in: names, of: article) {
+                result.append(
+                    finding(
+                        in: pair, romanian: pair.romanian.words[name.index].range,
+                        "the English has “\(source)”",
+                        advice: "check the name; `punte glossary add` keeps the pair"))
+            }
+        }
+        return result
+    }
+
+    /// Returns whether a Romanian word is written as a name and is none of the dictionary's words.
+    private func mayBeName(_ name: Word, in text: CheckedPair.Text) -> Bool {
+        guard name.isCapital, isFree(name.index, in: text), !isEmphasised(name.text),
+            !isOutlet(name.index, in: text)
+        else { return false }
+        return !text.isInitial(name.index) || renderings != nil && !isKnown(name)
+    }
+
+    private func isKnown(_ name: Word) -> Bool {
+        renderings?.knows(romanian: name.text) ?? false
+    }
+
+    /// Returns whether a Romanian name is a wrong spelling of an English one.
+    ///
+    /// It is when few letters differ, or when the Romanian article has the name elsewhere and this
+    /// spelling only goes on from it: *Stoicev*, later *Stoicevici*.
+    private func isMisspelt(
+        _ name: Word, for english: ArticleFacts.Name, in article: ArticleFacts
+    ) -> Bool {
+        let bare = NormalForm.bare(name.text)
+        let limits = GlossaryParameters.Names.self
+        let stems = [bare] + Self.stems(of: bare)
+        let spellings = Set([english.bare, Self.withoutUmlauts(english.bare)])
+        guard spellings.isDisjoint(with: stems) else { return false }
+        let allowed = english.bare.count / limits.lettersForMistake
+        if stems.contains(where: { Self.distance($0, english.bare) <= allowed }) { return true }
+        return stems.allSatisfy { $0.hasPrefix(english.bare) }
+            && article.romanianNames.contains { $0.bare == english.bare }
+    }
+
+    /// Returns a name with one letter for each two that stand for one with a mark: *Joerg*, *Jorg*.
+    private static func withoutUmlauts(_ bare: String) -> String {
+        umlauts.reduce(bare) { name, row in
+            name.split(separator: row.letters).joined(separator: row.letter)
+        }
+    }
+
+    private static let umlauts = DataTable(LanguageData.Both.umlauts).rows.filter { $0.count > 1 }
+        .map { (letters: $0[0], letter: $0[1]) }
+
+    /// Returns a name without each of the endings of Romanian cases that it may have.
+    private static func stems(of bare: String) -> [String] {
+        NounEndings.romanian.endings(.case).map(NormalForm.bare)
+            .filter { bare.hasSuffix($0) && bare.count > $0.count + 2 }
+            .map { String(bare.dropLast($0.count)) }
+    }
+
+    /// Returns the number of letters to insert, remove, replace or swap with their neighbour.
+    private static func distance(_ left: String, _ right: String) -> Int {
+        let (first, second) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
+        var rows = [Array(0...second.count)]
+        for i in first.indices {
+            var row = [i + 1]
+            for j in second.indices {
+                var best = min(rows[i][j + 1], row[j]) + 1
+                best = min(best, rows[i][j] + (first[i] == second[j] ? 0 : 1))
+                if i > 0, j > 0, first[i] == second[j - 1], first[i - 1] == second[j] {
+                    best = min(best, rows[i - 1][j - 1] + 1)
+                }
+                row.append(best)
+            }
+            rows.append(row)
+        }
+        return rows[first.count][second.count]
+    }
+
+    /// Returns the English name of the sentence in whose place a Romanian name is; nil for none.
+    private func exchanged(_ name: Word, in names: PairNames, of article: ArticleFacts) -> String? {
+        let pair = names.pair
+        guard isLone(name.index, in: pair.romanian), !pair.romanian.isInitial(name.index) else {
+            return nil
+        }
+        let left = names.english.filter { word in
+            word.isCapital && isFree(word.index, in: pair.english) && words.isName(word.text)
+                && isLone(word.index, in: pair.english)
+                && !hasSimilarWord(word.key, in: names) && !isTranslated(word.text, in: names)
+                && !article.romanianNames.contains {
+                    matcher.similarity(word.key, $0.key) >= NameMatcher.threshold
+                }
+        }
+        return left.count == 1 ? left[0].text : nil
+    }
+
+    /// Returns whether no word with a capital is beside a word: a name of one word.
+    private func isLone(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        let isAfter = index > 0 && text.words[index].gap == .joining && text.isCapital(index - 1)
+        let isBefore =
+            index + 1 < text.words.count && text.words[index + 1].gap == .joining
+            && text.isCapital(index + 1)
+        return !isAfter && !isBefore
+    }
+}
+
+extension ArticleFacts {
+    /// Returns the English name that is most like a Romanian one; nil when there is no name.
+    fileprivate func nearestEnglish(
+        to key: NameMatcher.Key, bare: String
+    ) -> (name: Name, similarity: Double)? {
+        let matcher = NameMatcher()
+        return englishNames.map { name in
+            (name, name.bare == bare ? 1 : matcher.similarity(name.key, key))
+        }.max { $0.1 < $1.1 }
+    }
+
+    /// Returns whether any sentence of the English article has a term, or a word derived from it.
+    fileprivate func hasEnglish(_ term: Int, of glossary: Glossary) -> Bool {
+        if english.contains(where: { $0.terms.contains { $0.term == term } }) { return true }
+        return glossary[term].designations.contains { name in
+            Places.standard.derived(from: name.text, in: .english).contains { beginning in
+                bareEnglish.contains { $0.hasPrefix(beginning) }
+            }
+                || name.text.split(separator: " ").contains { part in
+                    guard part.count > GlossaryParameters.Names.maximumShortWord else {
+                        return false
+                    }
+                    let stem = GlossaryParameters.Stems.derivedFromName.stem(
+                        of: NormalForm.bare(String(part)))
+                    return bareEnglish.contains { $0.hasPrefix(stem) }
+                }
+        }
+    }
+}

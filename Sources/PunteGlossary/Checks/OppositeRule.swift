@@ -1,0 +1,107 @@
+internal import PunteLanguage
+internal import PunteText
+
+/// Reports a word in place of its opposite: „dreapta” for *left*.
+struct OppositeRule: CheckRule {
+    static let name = "opposite"
+    static let summary = "Words that say the opposite of the English: left, right; rise, fall."
+
+    private let surroundings: QuantitySurroundings
+
+    init(renderings: (any WordRenderings)?) {
+        surroundings = QuantitySurroundings(renderings: renderings)
+    }
+
+    /// A word of a text that has an opposite.
+    private struct Polar {
+        var index: Int
+        var pole: Opposites.Pole
+    }
+
+    func findings(in pair: CheckedPair) -> [Finding] {
+        guard let renderings = surroundings.renderings else { return [] }
+        let english = Self.words(in: pair.english, .english)
+        let romanian = Self.words(in: pair.romanian, .romanian)
+        if let repeated = repeated(english, romanian) {
+            return [
+                finding(
+                    in: pair, romanian: pair.romanian.words[repeated.index].range,
+                    "the English has this and its opposite", advice: "check which one it is")
+            ]
+        }
+        let texts = pair.english.words.indices.map(pair.english.word)
+        for target in romanian {
+            let concept = target.pole.concept
+            guard !english.contains(where: { $0.pole == target.pole }) else { continue }
+            let sources = english.filter { $0.pole.concept == concept }
+            guard sources.count == 1, romanian.count(where: { $0.pole.concept == concept }) == 1
+            else { continue }
+            let word = pair.romanian.word(target.index)
+            let source = sources[0]
+            let sourceText = pair.english.word(source.index)
+            guard !renderings.canRender(word, anyOf: texts),
+                !pair.romanian.words.indices.contains(where: {
+                    renderings.canRender(pair.romanian.word($0), anyOf: [sourceText])
+                }),
+                likeness(source.index, target.index, in: pair)
+                    >= GlossaryParameters.Opposites.minimumLikeness
+            else { continue }
+            return [
+                finding(
+                    in: pair, romanian: pair.romanian.words[target.index].range,
+                    "the English has “\(sourceText)”", advice: "check that it is not the opposite")
+            ]
+        }
+        return []
+    }
+
+    /// Returns the second word of a pole where the English has both poles: left and right, „la stânga
+    /// și la stânga”.
+    private func repeated(_ english: [Polar], _ romanian: [Polar]) -> Polar? {
+        romanian.first { second in
+            let concept = second.pole.concept
+            let sources = english.filter { $0.pole.concept == concept }
+            let targets = romanian.filter { $0.pole.concept == concept }
+            return sources.count == 2 && Set(sources.map(\.pole)).count == 2
+                && abs(sources[0].index - sources[1].index)
+                    <= GlossaryParameters.Opposites.maximumDistance
+                && targets.count == 2 && targets[0].pole == targets[1].pole
+                && targets[0].index < targets[1].index
+                && targets[1].index - targets[0].index
+                    <= GlossaryParameters.Opposites.maximumDistance + 1
+                && targets[1].index == second.index
+        }
+    }
+
+    /// Returns the words of a text that have an opposite, each once for each of its poles.
+    private static func words(in text: CheckedPair.Text, _ side: Side) -> [Polar] {
+        let opposites = Opposites.words(of: side)
+        return text.words.indices.flatMap { index -> [Polar] in
+            // West Yorkshire is a name, and 19-year-old an age.
+            guard !text.isCapital(index) || text.isInitial(index),
+                !text.quantities.contains(where: { $0.range.overlaps(text.words[index].range) })
+            else { return [] }
+            return opposites.poles(bare: NormalForm.bare(text.word(index))).map {
+                Polar(index: index, pole: $0)
+            }
+        }
+    }
+
+    /// Returns how alike the words around two words are; those after them when the English one is a
+    /// preposition, whose object they are.
+    private func likeness(_ source: Int, _ target: Int, in pair: CheckedPair) -> Double {
+        let range = pair.english.words[source].range
+        let other = pair.romanian.words[target].range
+        let word = NormalForm.bare(pair.english.word(source))
+        if FunctionWords.words(of: .english).contains(bare: word) {
+            return surroundings.likeness(
+                QuantitySurroundings.neighbours(
+                    of: range, in: pair.english, .english,
+                    within: range.upperBound..<pair.english.bytes.count),
+                QuantitySurroundings.neighbours(
+                    of: other, in: pair.romanian, .romanian,
+                    within: other.upperBound..<pair.romanian.bytes.count))
+        }
+        return surroundings.likeness(of: range, in: pair.english, and: other, in: pair.romanian)
+    }
+}

@@ -1,0 +1,231 @@
+import PunteLanguage
+import Testing
+
+@testable import PunteGlossary
+
+/// A dictionary of a few words.
+private struct SmallDictionary: WordRenderings {
+    private let pairs: [String: [String]] = [
+        "ucis": ["killed"], "rănit": ["wounded", "injured"], "răniți": ["wounded"],
+        "oameni": ["people"], "morți": ["dead"], "soldați": ["soldiers"], "case": ["houses"],
+        "profitul": ["profit"], "inflația": ["inflation"], "sunat": ["rang", "ring"],
+        "alarma": ["alarm"], "primarul": ["mayor"], "găsit": ["found", "find"],
+        "polițiștii": ["police"], "partea": ["side"], "mașina": ["car"], "prezent": ["attended"],
+        "stânga": ["left"], "dreapta": ["right"], "drumului": ["road"], "voturi": ["votes"],
+    ]
+
+    func canRender(_ romanian: String, anyOf english: [String]) -> Bool {
+        pairs[romanian.lowercased()]?.contains { word in
+            english.contains { $0.lowercased() == word }
+        } ?? false
+    }
+
+    func knows(romanian: String) -> Bool { pairs[romanian.lowercased()] != nil }
+    func isShared(romanian: String) -> Bool { false }
+}
+
+@Suite("Facts of whole articles")
+struct ArticleFactsTests {
+    private let checker = TranslationChecker(
+        glossary: Glossary([
+            Term(
+                kind: .place,
+                designations: [
+                    Designation("Warsaw", .english), Designation("Varșovia", .romanian),
+                ],
+                grammar: .feminine),
+            Term(
+                kind: .place,
+                designations: [Designation("London", .english), Designation("Londra", .romanian)],
+                grammar: .feminine),
+        ]), renderings: SmallDictionary(), only: TranslationChecker.factRules)
+
+    /// Returns the rules that report something on the first sentences of two articles.
+    private func rules(
+        _ english: String, _ romanian: String, later: (String, String) = ("", "")
+    ) -> [String] {
+        let facts = checker.facts(
+            english: [english, later.0].filter { !$0.isEmpty },
+            romanian: [romanian, later.1].filter { !$0.isEmpty })
+        return checker.findings(english: english, romanian: romanian, in: facts).map(\.rule)
+    }
+
+    @Test(
+        "Exchanged numbers are found",
+        arguments: [
+            ("The attack killed 12 people and wounded 5.", "Atacul a ucis 5 oameni și a rănit 12."),
+            (
+                "Inflation slowed from 5 percent to 4 percent.",
+                "Inflația a încetinit de la 4% la 5%."
+            ),
+            (
+                "Profit fell to $2 million from $3 million.",
+                "Profitul a scăzut la 3 milioane de dolari, de la 2 milioane de dolari."
+            ),
+            (
+                "Output rose from 40 tons to 65 tons.",
+                "Producția a crescut de la 65 de tone la 40 de tone."
+            ),
+            (
+                "The raid left 21 dead and 86 wounded.",
+                "Raidul s-a soldat cu 86 de morți și 21 de răniți."
+            ),
+            ("The rate went up to 7% from 6.5%.", "Rata a urcat la 6,5%, de la 7%."),
+        ])
+    func exchanged(english: String, romanian: String) {
+        #expect(rules(english, romanian) == ["order"])
+    }
+
+    @Test(
+        "Numbers in another order are right when each is beside its own words",
+        arguments: [
+            ("The attack killed 12 people and wounded 5.", "Atacul a rănit 5 oameni și a ucis 12."),
+            (
+                "Inflation slowed from 5 percent to 4 percent.",
+                "Inflația a coborât la 4%, de la 5%."
+            ),
+            (
+                "The raid left 21 dead and 86 wounded.",
+                "Raidul a lăsat 86 de răniți și 21 de morți."
+            ),
+        ])
+    func reordered(english: String, romanian: String) {
+        #expect(rules(english, romanian) == [])
+    }
+
+    @Test(
+        "A wrong quantity is found",
+        arguments: [
+            ("The blast was heard at 11 p.m.", "Explozia s-a auzit la ora 11:00.", "date"),
+            ("The vote begins at 7:30 p.m.", "Votul începe la ora 7:30.", "date"),
+            ("The train left at 6 in the evening.", "Trenul a plecat la 6 dimineața.", "date"),
+            (
+                "It is the second attack this week.", "Este al treilea atac din această săptămână.",
+                "number"
+            ),
+            ("He finished fourth.", "A terminat al cincilea.", "number"),
+            (
+                "Two-thirds of voters stayed home.", "O treime dintre alegători au stat acasă.",
+                "number"
+            ),
+            ("Dozens of people were hurt.", "Mii de oameni au fost răniți.", "number"),
+            ("Tens of thousands marched.", "Sute de mii de oameni au mărșăluit.", "number"),
+            (
+                "Temperatures fell to minus ten degrees.",
+                "Temperaturile au coborât la zece grade.", "measure"
+            ),
+            ("It was cold (-23°C) in Iași.", "Era frig (23°C) la Iași.", "measure"),
+            ("The low was 8 degrees below zero.", "Minima a fost de 8 grade.", "measure"),
+            (
+                "It will warm by 9 degrees Fahrenheit.", "Se va încălzi cu -13 grade Celsius.",
+                "measure"
+            ),
+            ("The fine was 5 million euros.", "Amenda a fost de 5 milioane de dolari.", "money"),
+            ("It happened on Tuesday.", "S-a întâmplat miercuri.", "date"),
+            ("In the 1980s he ruled.", "A condus în anii ’70.", "number"),
+            ("A quarter of voters left.", "35% dintre alegători au plecat.", "number"),
+            ("More than 300 houses burned.", "Sub 300 de case au ars.", "bound"),
+        ])
+    func wrong(english: String, romanian: String, rule: String) {
+        #expect(rules(english, romanian) == [rule])
+    }
+
+    @Test(
+        "A right quantity is none, however it is written",
+        arguments: [
+            (
+                "The house sold for £1.2m ($1.5m).",
+                "Casa s-a vândut cu 1,2 milioane de lire sterline."
+            ),
+            (
+                "The 9/11 attacks killed 3,000.",
+                "Atentatele de la 11 septembrie au ucis 3.000 de oameni."
+            ),
+            ("A fifth of voters left.", "20% dintre alegători au plecat."),
+            ("Half of voters stayed home.", "50% dintre alegători au stat acasă."),
+            ("One in four voters left.", "25% dintre alegători au plecat."),
+            ("He was 5 feet 11.", "Avea 1,80 metri."),
+            ("Gas costs $3.49 a gallon.", "Benzina costă 0,92 dolari litrul."),
+            ("It rose .5 percent.", "A crescut cu 0,5%."),
+            ("He ruled in the late 1990s.", "A condus la sfârșitul anilor ’90."),
+            ("The low was 5 degrees below zero.", "Minima a fost de -5 grade."),
+            ("It will warm by 9 degrees Fahrenheit.", "Se va încălzi cu 5 grade Celsius."),
+            ("The report is due in 30 days.", "Raportul va fi gata într-o lună."),
+            ("Two and a half months passed.", "Au trecut două luni și jumătate."),
+            ("It landed at 18:52 GMT.", "A aterizat la ora 20:52."),
+            ("It began at 15:40 local time.", "A început la 16:40, ora României."),
+            ("The sale brought in $410,000.", "Vânzarea a adus circa 400.000 de dolari."),
+            ("Some 3,900 doses were given.", "Au fost administrate aproape 4.000 de doze."),
+            (
+                "The probe flew 212 million miles.",
+                "Sonda a zburat circa 340 de milioane de kilometri."
+            ),
+            ("Nearly 40 mm of rain fell.", "Au căzut aproape 40 de litri pe metru pătrat."),
+            ("The blast was heard at 11 p.m.", "Explozia s-a auzit la ora 23:00."),
+            ("The film, which is 97 minutes long, won.", "Filmul a câștigat."),
+        ])
+    func right(english: String, romanian: String) {
+        #expect(rules(english, romanian) == [])
+    }
+
+    @Test("A fact may be in another sentence of the English")
+    func elsewhere() {
+        #expect(
+            rules(
+                "The mayor resigned on Tuesday.",
+                "Primarul, în vârstă de 61 de ani, a demisionat marți.",
+                later: ("He is 61 years old and ran the city for 8 years.", "")) == [])
+    }
+
+    @Test(
+        "A verb denied on one side only is found",
+        arguments: [
+            ("The alarm rang.", "Alarma nu a sunat."),
+            ("The alarm did not ring.", "Alarma a sunat."),
+            ("The alarm didn't ring.", "Alarma a sunat."),
+            ("Police found the car.", "Polițiștii nu au găsit mașina."),
+            ("Police could not find the car.", "Polițiștii au găsit mașina."),
+        ])
+    func negation(english: String, romanian: String) {
+        #expect(rules(english, romanian) == ["negation"])
+    }
+
+    @Test(
+        "A denial in other words is none",
+        arguments: [
+            ("The alarm did not ring.", "Alarma nu a sunat."),
+            ("Police failed to find the car.", "Polițiștii nu au găsit mașina."),
+            ("The mayor declined to say.", "Primarul nu a vrut să spună."),
+        ])
+    func denials(english: String, romanian: String) {
+        #expect(rules(english, romanian) == [])
+    }
+
+    @Test(
+        "Names of places left in English are found, parts of longer names are not",
+        arguments: [
+            ("He flew to Warsaw.", "A zburat la Warsaw.", ["english-name"]),
+            ("The mayor of London spoke.", "Primarul din London a vorbit.", ["english-name"]),
+            ("He came in December.", "A venit în December.", ["english-name"]),
+            ("He came on Friday.", "A venit Friday.", ["english-name"]),
+            ("He flew to Warsaw.", "A zburat la Varșovia.", []),
+            ("He studied at London Bridge College.", "A studiat la London Bridge College.", []),
+        ])
+    func englishNames(english: String, romanian: String, expected: [String]) {
+        #expect(rules(english, romanian) == expected)
+    }
+
+    @Test(
+        "A name that is nearly one of the English article's is found",
+        arguments: [
+            ("Sivert Hauglann heard a bang.", "Sivert Haugland a auzit o bubuitură.", true),
+            ("It was said by Lotte Verschaeren.", "A spus-o Lotte Verschueren.", true),
+            ("Police arrested Marin Stoilescu.", "Poliția l-a arestat pe Marin Stolescu.", true),
+            ("Police arrested Marin Stoilescu.", "Poliția l-a arestat pe Marin Stoilescu.", false),
+            ("It was the house of Verschaeren.", "Era casa lui Verschaeren.", false),
+            ("They met Khodorkovsky there.", "L-au întâlnit acolo pe Hodorkovski.", false),
+        ])
+    func misspelt(english: String, romanian: String, isFound: Bool) {
+        #expect(rules(english, romanian) == (isFound ? ["name"] : []))
+    }
+}
