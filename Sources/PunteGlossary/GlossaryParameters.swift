@@ -23,7 +23,7 @@ enum GlossaryParameters {
         static let certainSimilarity = 0.8
 
         /// The minimum similarity, 0–1, of two spellings that differ by rules of spelling alone.
-        static let sameName = 0.95
+        static let sameName = 0.99
 
         /// The minimum similarity, 0–1, of a name and a wrong spelling of it.
         static let nearName = 0.7
@@ -111,6 +111,8 @@ enum GlossaryParameters {
 
     /// When a sentence is held to deny what another says.
     enum Negation {
+        /// The number of words on both sides of a Romanian verb within which nothing may deny it.
+        static let distance = 6
         /// The ratios of the Romanian to the English length, in bytes, of sentences that are compared as
         /// wholes.
         static let lengthRatios = 0.6...1.7
@@ -140,6 +142,8 @@ enum GlossaryParameters {
         static let likenessLead = 1.5
         /// The minimum likeness of the surroundings of two numbers in sentences that are not linked.
         static let movedLikeness = 0.9
+        /// The minimum likeness of the surroundings of two numbers of which a sentence has both.
+        static let certainLikeness = 1.2
         /// The currencies that are also called dollars without their country.
         static let dollars: Set<String> = ["CAD", "AUD", "NZD", "HKD", "SGD", "TWD"]
         /// The currencies that are also called crowns without their country; XKR is such a crown.

@@ -70,10 +70,9 @@ extension NameRule {
             let limits = GlossaryParameters.Names.self
             guard nearest.similarity < limits.sameName else { continue }
             if nearest.similarity >= limits.nearName {
-                let isTranslation =
-                    !words.isName(nearest.name.text)
-                    || renderings?.canRender(name.text, anyOf: [nearest.name.text]) ?? false
-                guard !isKnown(name) || !isTranslation,
+                guard words.isName(nearest.name.text),
+                    !isKnown(name)
+                        || !(renderings?.canRender(name.text, anyOf: [nearest.name.text]) ?? false),
                     isMisspelt(name, for: nearest.name, in: article)
                 else { continue }
                 result.append(

@@ -36,12 +36,12 @@ struct NegationRule: CheckRule {
                     advice: "check the negation")
             ]
         }
-        for (mark, verb) in english.denied where romanian.isAffirmative {
+        for (mark, verb) in english.denied {
             let word = pair.english.word(verb)
             let rendered = romanian.words.filter {
                 renderings.canRender(pair.romanian.word($0), anyOf: [word])
             }
-            guard rendered.count == 1 else { continue }
+            guard rendered.count == 1, romanian.isAffirmative(near: rendered[0]) else { continue }
             let target = pair.romanian.word(rendered[0])
             let others = english.words.filter { $0 != verb }.map(pair.english.word)
             guard !renderings.canRender(target, anyOf: others) else { continue }
@@ -55,8 +55,8 @@ struct NegationRule: CheckRule {
         return unlike(english, romanian, in: pair)
     }
 
-    /// Returns a finding when one sentence denies its verb and the other, of about the same length,
-    /// denies nothing.
+    /// Returns a finding when the English sentence denies its verb and the Romanian one, of about the
+    /// same length, denies nothing.
     ///
     /// The verbs need not be renderings of each other by the lexicon.
     private func unlike(
@@ -74,13 +74,6 @@ struct NegationRule: CheckRule {
                     in: pair, romanian: 0..<pair.romanian.bytes.count,
                     "the English has “\(pair.english.excerpt(english.range(first.mark, first.verb)))”",
                     advice: "check the negation")
-            ]
-        }
-        if let first = romanian.denied.first, english.isAffirmative {
-            return [
-                finding(
-                    in: pair, romanian: romanian.range(first.mark, first.verb),
-                    "the English denies nothing", advice: "check the negation")
             ]
         }
         return []
@@ -153,6 +146,14 @@ private struct DeniedWords {
     var isAffirmative: Bool {
         let list = Negations.words(of: side)
         return !bare.indices.contains { isMark($0) || list.isRelated(bare: bare[$0]) }
+    }
+
+    /// Returns whether nothing near a word denies anything or has a negative meaning.
+    func isAffirmative(near index: Int) -> Bool {
+        let list = Negations.words(of: side)
+        let distance = GlossaryParameters.Negation.distance
+        let near = max(0, index - distance)...min(bare.count - 1, index + distance)
+        return !near.contains { isMark($0) || list.isRelated(bare: bare[$0]) }
     }
 
     /// Returns the UTF-8 offsets from one word to another.

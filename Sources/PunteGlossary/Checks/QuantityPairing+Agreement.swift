@@ -112,6 +112,11 @@ extension QuantityPairing {
         return abs(first - second) <= GlossaryParameters.Quantities.share
     }
 
+    /// Returns whether two quantities are both fractions or percentages.
+    static func areBothShares(_ left: Quantity, _ right: Quantity) -> Bool {
+        share(left) != nil && share(right) != nil
+    }
+
     /// Returns a fraction or percentage in hundredths; nil for another quantity.
     private static func share(_ quantity: Quantity) -> Double? {
         if case .fraction(let part, let whole) = quantity.value {

@@ -153,10 +153,11 @@ extension QuantityPairing {
             let limits = GlossaryParameters.Quantities.self
             // Where a sentence has both values, only the words around them decide.
             if isStated {
-                return isLeft && likeness >= limits.movedLikeness
-                    && likeness >= (elsewhere ?? 0) * limits.likenessLead
+                return isLeft && QuantityPairing.isSameSort(source, target)
+                    && likeness >= limits.certainLikeness
+                    && elsewhere ?? 0 < limits.minimumLikeness
             }
-            if !isLeft { return elsewhere == nil && likeness >= limits.movedLikeness }
+            if !isLeft { return elsewhere == nil && likeness >= limits.certainLikeness }
             if let elsewhere, likeness <= elsewhere { return false }
             if (source.kind == .ordinal) != (target.kind == .ordinal) {
                 return likeness >= limits.neighbourWeights[0]
@@ -171,7 +172,7 @@ extension QuantityPairing {
         _ source: Quantity, _ target: Quantity, in english: CheckedPair.Text
     ) -> Bool {
         guard isStated(source) else { return false }
-        if isSameSort(source, target) { return true }
+        if isSameSort(source, target) || areBothShares(source, target) { return true }
         if source.unit == nil, source.kind == .cardinal, let unit = target.unit {
             // 11,000 flying hours; his father, 78, said.
             return english.units.contains(unit)

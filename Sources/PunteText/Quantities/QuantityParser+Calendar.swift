@@ -242,7 +242,11 @@ extension QuantityParser {
             guard side == .english || isAfterLa(position) else { return nil }
             time.half = entry.keyword
         case .inHalf where isAfterLa(position): time.half = entry.half
-        case .clock where side == .english: break
+        case .clock where side == .english:
+            if let (named, after) = lookUp(end), named.keyword == .inHalf {
+                time.half = named.half
+                return clock(time, from: position, to: after)
+            }
         default: return nil
         }
         return clock(time, from: position, to: end)

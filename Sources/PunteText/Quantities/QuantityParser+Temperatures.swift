@@ -87,7 +87,9 @@ extension QuantityParser {
         if keyword(end) == .of, end + 1 < items.count {
             return words.warming.contains(bare(end + 1))
         }
-        return words.after.contains(bare(end)) && keyword(end) != .belowZero
+        let isZero =
+            lookUp(end + 1).map { $0.entry.number == 0 } ?? (digits(end + 1, atMost: 1) == 0)
+        return words.after.contains(bare(end)) && keyword(end) != .belowZero && !isZero
     }
 
     /// Returns whether an item is a word for a change of temperature.

@@ -117,13 +117,13 @@ import Testing
     static let englishFractions = QuantityTable.rows(
         """
         three quarters of voters → fraction 3/4 “three quarters”
-        one in five → cardinal 5 “five”
+        one in five → fraction 1/5 “one in five”
         one-fifth of the budget → fraction 1/5 “one-fifth”
         a third of the members → fraction 1/3 “a third”
         a third man → ordinal 3 “third”
         ½ of the harvest → fraction 1/2 “½”
         3/4 of them → fraction 3/4 “3/4”
-        9/11 attacks → cardinal 9 “9”; cardinal 11 “11”
+        9/11 attacks → date ?-9-11 “9/11”
         """)
 
     static let romanianFractions = QuantityTable.rows(

@@ -32,8 +32,8 @@ import Testing
         before midnight → time 0:00 “midnight”
         at 12 a.m. → time 0:00 “12 a.m.”
         at 12:15 p.m. → time 12:15 “12:15 p.m.”
-        at 5 o'clock in the afternoon → time 5:00 “5 o'clock”
-        at 9 in the evening → cardinal 9 “9”
+        at 5 o'clock in the afternoon → time 17:00 “5 o'clock in the afternoon”
+        at 9 in the evening → time 21:00 “9 in the evening”
         """)
 
     static let romanianRows = QuantityTable.rows(
@@ -76,7 +76,7 @@ import Testing
     /// Whether the half of the day is known decides what a time may be translated to.
     @Test(arguments: [
         ("at 5 p.m.", Language.english, true, false), ("at 5:30", .english, false, true),
-        ("at 17:30", .english, true, true), ("la ora 5", .romanian, false, false),
+        ("at 17:30", .english, true, true), ("la ora 5", .romanian, true, false),
         ("la ora 17", .romanian, true, false), ("la ora 0:30", .romanian, true, true),
         ("la ora 5 dimineața", .romanian, true, false),
     ])

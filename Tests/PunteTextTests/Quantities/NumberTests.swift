@@ -24,7 +24,7 @@ import Testing
         a dozen tanks → cardinal 12 “a dozen”
         half a dozen drones → cardinal 6 “half a dozen”
         a quarter of a million people → fraction 1/4 “a quarter”; cardinal 1000000 “a million”
-        the 1990s were hard → cardinal 1990 “1990”
+        the 1990s were hard → cardinal 1990 calendar-decade “1990s”
         between 10 and 20 prisoners → cardinal 10 “10”; cardinal 20 “20”
         12–15 divers → cardinal 12–15 “12–15”
         one of them → nothing

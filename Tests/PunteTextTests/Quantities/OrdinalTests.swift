@@ -44,7 +44,7 @@ import Testing
         nouă oameni au fost arestați → cardinal 9 “nouă”
         alte nouă persoane sunt date dispărute → cardinal 9 “nouă”
         cei nouă judecători → cardinal 9 “nouă”
-        la nouă dimineața → nothing
+        la nouă dimineața → time 9:00 “nouă dimineața”
         lucrează de nouă luni → measure 9 duration-month “nouă luni”
         nouă milioane de lei → money 9000000 RON “nouă milioane de lei”
         nouăsprezece ani → measure 19 duration-year “nouăsprezece ani”

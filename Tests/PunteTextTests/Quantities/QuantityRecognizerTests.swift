@@ -103,7 +103,7 @@ import Testing
         ("a cucerit nouă medalii", ["cardinal 9 “nouă”"]),
         ("moartea a nouă persoane", ["cardinal 9 “nouă”"]),
         ("nouă dintre răniți", ["cardinal 9 “nouă”"]),
-        ("nouă din zece români", ["cardinal 9 “nouă”", "cardinal 10 “zece”"]),
+        ("nouă din zece români", ["fraction 9/10 “nouă din zece”"]),
         ("durează nouă ani", ["measure 9 duration-year “nouă ani”"]),
         ("o casă nouă, casa nouă are etaj, lege nouă pe rol", []),
         ("o nouă oră de pământ, această nouă lege", []),
