@@ -77,6 +77,35 @@ struct CheckCommandTests {
         #expect(status == 1)
     }
 
+    @Test func aTableSaysInOneLineWhatWasLeftOut() throws {
+        let text = Self.right.replacingOccurrences(
+            of: "Armata a trimis 120 de soldați și șase bărci.\n\n", with: "")
+        try workspace.write("ro.txt", text)
+        let outcome = try workspace.punte("check", "ro.txt", "en.txt")
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains("1 sentence left out"))
+        #expect(outcome.status == 1)
+        let listed = try workspace.punte("check", "ro.txt", "en.txt", "--only", "counterpart")
+        #expect(listed.lines.count == 1)
+        #expect(listed.output.contains("The army sent 120 soldiers"))
+    }
+
+    @Test(arguments: [
+        ("120 de", "220 de", ["style": 1, "language": 1, "fact": 1]),
+        ("120 de soldați", "120 soldați", ["style": 1, "language": 1, "fact": 0]),
+        ("Armata a trimis 120 de soldați și șase bărci.\n\n", "", ["style": 1, "language": 0]),
+    ])
+    func theStatusFollowsTheSeverity(
+        _ right: String, _ wrong: String, _ statuses: [String: Int32]
+    ) throws {
+        try workspace.write("ro.txt", Self.right.replacingOccurrences(of: right, with: wrong))
+        for (severity, status) in statuses {
+            let outcome = try workspace.punte("check", "ro.txt", "en.txt", "--fail-on", severity)
+            #expect(outcome.status == status, "\(severity)")
+        }
+        #expect(try workspace.punte("check", "ro.txt", "en.txt", "--fail-on", "all").status == 64)
+    }
+
     @Test func theMemoryIsChecked() throws {
         try workspace.write("ro.txt", Self.right.replacingOccurrences(of: "120", with: "220"))
         try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])

@@ -39,6 +39,11 @@ public struct TranslationChecker: Sendable {
         SpaceRule.name,
     ]
 
+    /// Rules on how a text is set, and on what an adaptation leaves out and adds.
+    public static let styleRules: Set<String> = [
+        QuoteRule.name, SpaceRule.name, LengthRule.name, counterpartRule,
+    ]
+
     /// The name of the rule on names.
     public static let nameRule = NameRule.name
 

@@ -182,7 +182,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     ]
 
     private static let check = [
-        GoldenCase("check/table", on: .story, "punte check wrong.ro.txt en.txt"),
+        GoldenCase(
+            "check/table", on: .story, "punte check wrong.ro.txt en.txt",
+            "punte check wrong.ro.txt en.txt --only quotes --fail-on language"),
         GoldenCase("check/jsonl", on: .story, "punte check wrong.ro.txt en.txt --format jsonl"),
         GoldenCase("check/rules", on: .files, "punte check --list-rules"),
         GoldenCase(

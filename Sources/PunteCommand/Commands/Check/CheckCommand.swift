@@ -13,7 +13,10 @@ struct CheckCommand: ParsableCommand {
         abstract: "Looks for mistakes in a translation, or in all pairs of the memory.",
         discussion: """
             The two texts are aligned first. Without texts, the segments of the memory are \
-            checked. The exit status is 1 when something was found.
+            checked. The exit status is 1 when something was found that matters as much as \
+            --fail-on says: `fact` (the text says something else than its source), `language` (a \
+            mistake of Romanian or a rejected term, too) or `style` (anything). Sentences that were \
+            left out or added are one line at the end; --only counterpart lists them.
 
             Rules: \(TranslationChecker.catalogue.map(\.name).joined(separator: ", ")). \
             `punte check --list-rules` says what each of them finds.
@@ -39,6 +42,9 @@ struct CheckCommand: ParsableCommand {
 
     @Option(help: "A rule to use, and no others; may be repeated.")
     var only: [String] = []
+
+    @Option(help: "fact, language or style: the least that makes the exit status 1.")
+    private var failOn = SeverityLimit.style
 
     @Flag(help: "List the rules and stop.")
     var listRules = false
@@ -78,7 +84,8 @@ struct CheckCommand: ParsableCommand {
             glossary: try glossary.load(memory), renderings: LexiconRenderings(lexicon),
             without: Set(off), only: Set(only))
         var report = CheckReport(
-            output: output, format: format, style: console.style, checker: checker)
+            output: output, format: format, style: console.style, checker: checker,
+            listsCounterparts: only.contains(TranslationChecker.counterpartRule))
         if let romanian, let english {
             let files = try ArticlePairFiles(
                 romanian: romanian, english: english,
@@ -94,6 +101,19 @@ struct CheckCommand: ParsableCommand {
         }
         try output.finish()
         StandardError.note(report.summary)
-        if report.findings > 0 { throw ExitCode(1) }
+        if let worst = report.worst, worst >= failOn.severity { throw ExitCode(1) }
+    }
+}
+
+/// The least severity of a finding that makes the exit status 1.
+private enum SeverityLimit: String, ExpressibleByArgument, CaseIterable {
+    case fact, language, style
+
+    var severity: FindingSeverity {
+        switch self {
+        case .fact: .fact
+        case .language: .language
+        case .style: .style
+        }
     }
 }

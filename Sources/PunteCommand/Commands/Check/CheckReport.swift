@@ -23,6 +23,11 @@ struct CheckReport {
     let checker: TranslationChecker
     private var pairs = 0
     private(set) var findings = 0
+    /// The greatest severity of a finding; nil when there is none.
+    private(set) var worst: FindingSeverity?
+    /// The numbers of sentences without a counterpart that are not listed.
+    private var unlisted = (english: 0, romanian: 0)
+    private let listsCounterparts: Bool
     /// The number of findings of each rule.
     private var counts: [String: Int] = [:]
 
@@ -31,7 +36,19 @@ struct CheckReport {
     /// A text that breaks such a rule usually breaks it throughout.
     private static let maximumShown = 5
 
-    init(output: TextOutput, format: RecordFormat, style: Style, checker: TranslationChecker) {
+    /// Creates a report without findings.
+    ///
+    /// - Parameters:
+    ///   - output: Where the findings go.
+    ///   - format: How they are written.
+    ///   - style: The colours of a table.
+    ///   - checker: Finds them.
+    ///   - listsCounterparts: Whether a table lists each sentence without a counterpart.
+    init(
+        output: TextOutput, format: RecordFormat, style: Style, checker: TranslationChecker,
+        listsCounterparts: Bool
+    ) {
+        self.listsCounterparts = listsCounterparts
         self.output = output
         self.format = format
         self.style = style
@@ -63,6 +80,12 @@ struct CheckReport {
         }
         try checkSigns(of: target)
         guard checker.reportsCounterparts else { return }
+        guard listsCounterparts || format == .jsonl else {
+            unlisted.english += alignment.unpairedEnglish.count { source[$0].kind != .dateline }
+            unlisted.romanian += alignment.unpairedRomanian.count { target[$0].kind != .dateline }
+            if adaptation != nil { worst = max(worst ?? .style, .style) }
+            return
+        }
         for index in alignment.unpairedEnglish where source[index].kind != .dateline {
             let text = source[index].text
             try write(
@@ -120,6 +143,7 @@ struct CheckReport {
     private mutating func write(_ finding: Finding, in pair: Pair) throws {
         findings += 1
         counts[finding.rule, default: 0] += 1
+        worst = max(worst ?? finding.severity, finding.severity)
         switch format {
         case .jsonl: try output.write(JSONLines.line(Record(finding, in: pair)))
         case .table:
@@ -132,7 +156,7 @@ struct CheckReport {
 
     private func line(_ finding: Finding, in pair: Pair) -> String {
         TextWidth.padded(Self.label(pair) + " ", to: 14)
-            + style(TextWidth.padded(finding.rule, to: 13), .yellow)
+            + style(TextWidth.padded(finding.rule, to: 13), Self.colour(of: finding.severity))
             + style(Self.shortened(finding.excerpt), .bold) + ": " + finding.message + "; "
             + style(finding.advice, .green) + "\n"
     }
@@ -149,6 +173,16 @@ struct CheckReport {
         return "\(Count.of(findings, "finding")) in \(Count.of(pairs, "pair"))"
             + (findings > 0 ? ": " + rules : "")
             + (hidden > 0 ? "; \(hidden) not shown, --format jsonl lists them" : "")
+            + (adaptation.map { "; " + $0 } ?? "")
+    }
+
+    /// How many sentences were left out and added; nil when there are none that are not listed.
+    private var adaptation: String? {
+        let parts = [
+            unlisted.english > 0 ? "\(Count.of(unlisted.english, "sentence")) left out" : nil,
+            unlisted.romanian > 0 ? "\(Count.of(unlisted.romanian, "sentence")) added" : nil,
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
     /// Returns the origin of a pair: `#12` for a segment, `ro 3 en 4–5` for sentences, counted from
@@ -168,12 +202,21 @@ struct CheckReport {
         .compactMap(\.self).joined(separator: " ")
     }
 
+    private static func colour(of severity: FindingSeverity) -> Style.Emphasis {
+        switch severity {
+        case .fact: .red
+        case .language: .yellow
+        case .style: .dim
+        }
+    }
+
     private static func shortened(_ text: String) -> String {
         text.count <= 60 ? text : text.prefix(57) + "…"
     }
 
     private struct Record: Encodable {
         let rule: String
+        let severity: String
         let side: String?
         let start: Int
         let end: Int
@@ -188,6 +231,7 @@ struct CheckReport {
 
         init(_ finding: Finding, in pair: Pair) {
             rule = finding.rule
+            severity = finding.severity.rawValue
             side = finding.side?.rawValue
             start = finding.range.lowerBound
             end = finding.range.upperBound

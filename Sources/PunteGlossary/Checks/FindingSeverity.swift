@@ -1,0 +1,23 @@
+/// How much a finding matters, the least first.
+public enum FindingSeverity: String, Sendable, CaseIterable, Comparable {
+    /// A matter of how the text is set, or of what an adaptation may leave out and add.
+    case style
+    /// A mistake of Romanian, or a term that the glossary does not allow.
+    case language
+    /// The translation says something else than its source.
+    case fact
+
+    public static func < (left: FindingSeverity, right: FindingSeverity) -> Bool {
+        left.rank < right.rank
+    }
+
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Finding {
+    /// How much the finding matters, by its rule.
+    public var severity: FindingSeverity {
+        if TranslationChecker.factRules.contains(rule) { return .fact }
+        return TranslationChecker.styleRules.contains(rule) ? .style : .language
+    }
+}
