@@ -21,7 +21,7 @@ struct RivalContestTests {
         Rivals(
             wrong: "The minister had not read the report.",
             right: "The minister had read the report.",
-            romanian: "Ministrul citise raportul."),
+            romanian: "Ministrul a citit raportul."),
         Rivals(
             wrong: "Eleven people were injured in the west of the city.",
             right: "Eleven people were injured in the east of the city.",
