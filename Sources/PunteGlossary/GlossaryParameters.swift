@@ -109,13 +109,10 @@ enum GlossaryParameters {
         static let lead = 1.5
     }
 
-    /// When a sentence is held to deny what another says.
+    /// When a verb is held to be denied.
     enum Negation {
         /// The number of words on both sides of a Romanian verb within which nothing may deny it.
         static let distance = 6
-        /// The ratios of the Romanian to the English length, in bytes, of sentences that are compared as
-        /// wholes.
-        static let lengthRatios = 0.6...1.7
     }
 
     /// When a word is held to say the opposite of another.
@@ -156,6 +153,8 @@ enum GlossaryParameters {
         static let yearsOff = 1.0
         /// The maximum difference of two shares of a whole, in hundredths: a third, 33%.
         static let share = 0.6
+        /// The maximum difference of a fraction and a share in hundredths: a third, 34%.
+        static let roundShare = 1.5
         /// The days in the lengths of time that are exchanged for each other: 30 days, a month.
         static let days = [
             "duration-year": 365.25, "duration-month": 30.4, "duration-week": 7,

@@ -52,30 +52,6 @@ struct NegationRule: CheckRule {
                     advice: "check the negation")
             ]
         }
-        return unlike(english, romanian, in: pair)
-    }
-
-    /// Returns a finding when the English sentence denies its verb and the Romanian one, of about the
-    /// same length, denies nothing.
-    ///
-    /// The verbs need not be renderings of each other by the lexicon.
-    private func unlike(
-        _ english: DeniedWords, _ romanian: DeniedWords, in pair: CheckedPair
-    ) -> [Finding] {
-        guard let article = pair.article,
-            article.english.contains(where: { $0.text == pair.english.text }),
-            article.romanian.contains(where: { $0.text == pair.romanian.text })
-        else { return [] }
-        let ratio = Double(pair.romanian.bytes.count) / Double(max(1, pair.english.bytes.count))
-        guard GlossaryParameters.Negation.lengthRatios.contains(ratio) else { return [] }
-        if let first = english.denied.first, romanian.isAffirmative {
-            return [
-                finding(
-                    in: pair, romanian: 0..<pair.romanian.bytes.count,
-                    "the English has “\(pair.english.excerpt(english.range(first.mark, first.verb)))”",
-                    advice: "check the negation")
-            ]
-        }
         return []
     }
 

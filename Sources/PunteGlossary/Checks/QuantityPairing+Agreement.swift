@@ -109,7 +109,11 @@ extension QuantityPairing {
     /// Returns whether two quantities are one share of a whole: a fifth, 20%.
     private static func areShares(_ left: Quantity, _ right: Quantity) -> Bool {
         guard let first = share(left), let second = share(right) else { return false }
+        // A third may be 34%, but 33% are not 34%.
+        let haveFraction = left.unit == nil || right.unit == nil
         return abs(first - second) <= GlossaryParameters.Quantities.share
+            || haveFraction
+                && abs(first - second) <= GlossaryParameters.Quantities.roundShare
     }
 
     /// Returns whether two quantities are both fractions or percentages.

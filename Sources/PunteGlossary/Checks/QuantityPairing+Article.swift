@@ -163,7 +163,9 @@ extension QuantityPairing {
                 return likeness >= limits.neighbourWeights[0]
             }
             if likeness >= limits.minimumLikeness { return true }
-            return elsewhere == nil && isOnly && source.style.form == target.style.form
+            return elsewhere == nil && isOnly
+                && (source.style.form == target.style.form
+                    || QuantityPairing.areBothShares(source, target))
         }
     }
 
