@@ -66,6 +66,7 @@ struct DeRule: CheckRule {
     private func isPlural(_ word: String) -> Bool {
         CountedNouns.romanian.hasPluralEnding(word)
             && !FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
+            && !NumberWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
     }
 
     /// Returns whether a number is a year or a name: în 2022, articolul 50.
@@ -162,7 +163,8 @@ struct DeRule: CheckRule {
         }
         if isUnit, word != CountedNouns.romanian.link { return true }
         return CountedNouns.romanian.isCounted(word)
-            && !WordForms.romanian.has(.pluralParticiple, text.lowercased(index))
+            && (CountedNouns.romanian.isNoun(word)
+                || !WordForms.romanian.has(.pluralParticiple, text.lowercased(index)))
             && RomanianWords.all.rank(of: text.lowercased(index)) != nil
     }
 
