@@ -33,7 +33,8 @@ struct CaseRule: RomanianRule {
         _ index: Int, in text: CheckedPair.Text, afterPreposition: Bool
     ) -> Bool {
         let word = text.lowercased(index)
-        if afterPreposition, NounEndings.romanian.has(.femininePlace, word),
+        if afterPreposition, !isPossessed(index, in: text),
+            NounEndings.romanian.has(.femininePlace, word),
             forms.oblique(of: word) != nil
         {
             return true
@@ -41,6 +42,11 @@ struct CaseRule: RomanianRule {
         return [.definiteMasculine, .definiteFeminine, .definitePlural].contains {
             forms.has($0, word)
         }
+    }
+
+    /// Returns whether „al”, „ai” or „ale” precedes a word, which an ordinal may follow: „al patrulea”.
+    private func isPossessed(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        text.wordBeforeSpace(index).map { grammar.has(.possessive, text.lowercased($0)) } ?? false
     }
 
     /// Returns whether the word before a noun demands another case than the nominative.
