@@ -33,6 +33,12 @@ struct DeRule: CheckRule {
         else { return nil }
         let digits = text.excerpt(number.range)
         let word = text.word(next)
+        // „O mie cinci sute”: the number goes on.
+        if !Magnitudes.romanian.isThousands(word),
+            NumberWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
+        {
+            return nil
+        }
         if word == CountedNouns.romanian.link {
             guard !number.takesPreposition, let noun = text.wordAfterSpace(next),
                 isCounted(noun, by: number, in: text)

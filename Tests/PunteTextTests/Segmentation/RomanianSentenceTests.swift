@@ -156,7 +156,6 @@ import Testing
         "Degrees, eras and what else ends in a full stop",
         arguments: [
             "Afară erau 38 °C. |Apa s-a terminat.", "Au fost minus 20 °C. |Drumurile s-au închis.",
-            "Cetatea a căzut în 271 d.Hr. |Armata s-a retras.",
             "Templul datează din 300 î.Hr. |Arheologii l-au găsit ieri.",
             "A murit în 44 î. Hr. la Roma. |Nimeni nu l-a plâns.",
             "A trăit în secolul I d. Hr. în Dacia. |Mormântul nu s-a găsit.",
