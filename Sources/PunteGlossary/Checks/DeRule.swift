@@ -33,12 +33,6 @@ struct DeRule: CheckRule {
         else { return nil }
         let digits = text.excerpt(number.range)
         let word = text.word(next)
-        // „O mie cinci sute”: the number goes on.
-        if !Magnitudes.romanian.isThousands(word),
-            NumberWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
-        {
-            return nil
-        }
         if word == CountedNouns.romanian.link {
             guard !number.takesPreposition, let noun = text.wordAfterSpace(next),
                 isCounted(noun, by: number, in: text)
@@ -102,6 +96,12 @@ struct DeRule: CheckRule {
         else { return nil }
         let range = text.words[part.first].range.lowerBound..<text.words[index].range.upperBound
         let word = text.word(next)
+        // „O mie cinci sute”: the number goes on.
+        if !Magnitudes.romanian.isThousands(word),
+            NumberWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
+        {
+            return nil
+        }
         switch part.kind {
         case .teen:
             guard word == CountedNouns.romanian.link, let noun = text.wordAfterSpace(next),

@@ -7,6 +7,7 @@ public enum FindingSeverity: String, Sendable, CaseIterable, Comparable {
     /// The translation says something else than its source.
     case fact
 
+    /// Returns whether findings of the first severity matter less than those of the second.
     public static func < (left: FindingSeverity, right: FindingSeverity) -> Bool {
         left.rank < right.rank
     }
