@@ -120,10 +120,7 @@ struct BoostedTrees: Sendable {
     ///   - minimum: As for a single row.
     /// - Returns: A sum for each row.
     /// - Complexity: O(tests · rows).
-    func sums(
-        of rows: some RandomAccessCollection<Float>, width: Int,
-        stopBelow minimum: Float = -.infinity
-    ) -> [Float] {
+    func sums(of rows: [Float], width: Int, stopBelow minimum: Float = -.infinity) -> [Float] {
         let count = rows.count / max(1, width)
         var result: [Float] = []
         result.reserveCapacity(count)
@@ -131,10 +128,9 @@ struct BoostedTrees: Sendable {
         for start in Swift.stride(from: 0, to: count, by: 8) {
             let lanes = min(8, count - start)
             for lane in 0..<lanes {
-                var index = rows.index(rows.startIndex, offsetBy: (start + lane) * width)
+                let first = (start + lane) * width
                 for feature in 0..<featureCount {
-                    columns[feature][lane] = rows[index]
-                    rows.formIndex(after: &index)
+                    columns[feature][lane] = rows[first + feature]
                 }
             }
             let sums = sums(ofEight: columns, lanes: lanes, stopBelow: minimum)

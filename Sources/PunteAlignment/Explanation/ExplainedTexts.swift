@@ -114,17 +114,14 @@ struct ExplainedTexts {
     private func share(of id: UInt32, _ side: Side, coveredBy others: Set<Int32>) -> Float {
         guard let type = localType(of: id, side) else { return 0 }
         var result: Float = 0
-        if side == .english {
-            for other in others {
-                bitext.typeLinks.forEachEnglish(ofRomanian: other) { found, share in
-                    if found == type { result = max(result, share) }
-                }
+        let links = bitext.typeLinks
+        for other in others {
+            let keep = { (found: Int32, share: Float) in
+                if found == type { result = max(result, share) }
             }
-        } else {
-            for other in others {
-                bitext.typeLinks.forEachRomanian(ofEnglish: other) { found, share in
-                    if found == type { result = max(result, share) }
-                }
+            switch side {
+            case .english: links.forEachEnglish(ofRomanian: other, keep)
+            case .romanian: links.forEachRomanian(ofEnglish: other, keep)
             }
         }
         return result

@@ -1,12 +1,10 @@
-internal import PunteLanguage
-
 /// Cuts a sentence of a link of several sentences into the runs of words that each sentence of the
 /// other text accounts for.
 ///
 /// The runs are the best path through a sequence of states, one for each counterpart and one for none:
 /// a word counts for a counterpart as far as that accounts for it, and changing the state has a
 /// price, which is low where a clause may begin (Viterbi 1967).
-struct SentenceParts {
+enum SentenceParts {
     /// A word of the sentence.
     struct Word {
         /// UTF-8 offsets in the sentence.

@@ -9,7 +9,8 @@ struct PairContext {
     private let probabilities: Matrix
     private let english: PairCredit
     private let romanian: PairCredit
-    private let polarity: SentencePolarity
+    /// How the sentences of the pairs agree in what has an opposite (``SentencePolarity``).
+    private let balances: Matrix
     private let ofRow: [[(index: Int, share: Float)]]
     private let ofColumn: [[(index: Int, share: Float)]]
 
@@ -25,18 +26,21 @@ struct PairContext {
     init(_ pairs: [SentencePair], logOdds: [Float], given features: PairFeatures) {
         (english, romanian) = (features.english, features.romanian)
         let bitext = features.bitext
-        polarity = bitext.polarity
         var probabilities = Matrix(rows: bitext.romanianCount, columns: bitext.englishCount)
+        var balances = probabilities
         var ofRow = [[(index: Int, share: Float)]](repeating: [], count: bitext.romanianCount)
         var ofColumn = [[(index: Int, share: Float)]](repeating: [], count: bitext.englishCount)
         for (pair, value) in zip(pairs, logOdds) {
             let probability = Float(probabilityOfLogOdds: value)
             probabilities[pair.romanian, pair.english] = probability
+            balances[pair.romanian, pair.english] = Float(
+                bitext.polarity.agreement(of: pair).balance)
             guard probability >= Self.minimumProbability else { continue }
             ofRow[pair.romanian].append((pair.english, probability))
             ofColumn[pair.english].append((pair.romanian, probability))
         }
         self.probabilities = probabilities
+        self.balances = balances
         self.ofRow = ofRow
         self.ofColumn = ofColumn
     }
@@ -56,22 +60,17 @@ struct PairContext {
         let beside = { (rows: Int, columns: Int) -> Float in
             probabilities.value(row: row + rows, column: column + columns)
         }
-        let own = polarity.agreement(of: pair).balance
-        func lead(of others: some Sequence<SentencePair>) -> Int {
-            others.map { polarity.agreement(of: $0).balance - own }.max() ?? 0
-        }
+        let own = balances[row, column]
         return Measurements(
             odds: odds, inRow: others(ofRow[row], but: column),
             inColumn: others(ofColumn[column], but: row),
             besideEnglish: max(beside(0, -1), beside(0, 1)),
             besideRomanian: max(beside(-1, 0), beside(1, 0)),
             diagonal: beside(-1, -1) + beside(1, 1), crossed: beside(-1, 1) + beside(1, -1),
-            rivalInRow: lead(
-                of: ofRow[row].lazy.filter { $0.index != column }
-                    .map { SentencePair(romanian: row, english: $0.index) }),
-            rivalInColumn: lead(
-                of: ofColumn[column].lazy.filter { $0.index != row }
-                    .map { SentencePair(romanian: $0.index, english: column) }),
+            rivalInRow: ofRow[row].lazy.filter { $0.index != column }
+                .map { balances[row, $0.index] - own }.max() ?? 0,
+            rivalInColumn: ofColumn[column].lazy.filter { $0.index != row }
+                .map { balances[$0.index, column] - own }.max() ?? 0,
             romanianGain: romanian.gain(of: row, from: column, beyond: ofRow[row]),
             englishGain: english.gain(of: column, from: row, beyond: ofColumn[column]))
     }
@@ -87,9 +86,9 @@ struct PairContext {
         let diagonal: Float
         let crossed: Float
         /// How much better another pair of the Romanian sentence agrees in what has an opposite.
-        let rivalInRow: Int
+        let rivalInRow: Float
         /// The same of the English sentence.
-        let rivalInColumn: Int
+        let rivalInColumn: Float
         let romanianGain: Float
         let englishGain: Float
 
@@ -103,8 +102,8 @@ struct PairContext {
             list.add("pair-beside-romanian") { $0.besideRomanian }
             list.add("pair-diagonal") { $0.diagonal }
             list.add("pair-crossed") { $0.crossed }
-            list.add("row-agreement") { Float($0.rivalInRow) }
-            list.add("column-agreement") { Float($0.rivalInColumn) }
+            list.add("row-agreement") { $0.rivalInRow }
+            list.add("column-agreement") { $0.rivalInColumn }
             list.add("romanian-soft-gain") { $0.romanianGain }
             list.add("english-soft-gain") { $0.englishGain }
         }

@@ -75,34 +75,41 @@ public final class LexiconExtender {
     public func text(provenance: [String] = []) -> String {
         var byKey: [String: [Pair]] = [:]
         for pair in weights.keys { byKey[pair.romanian, default: []].append(pair) }
-        var lines: [(key: String, line: String)] = []
+        var result = LexiconText()
         lexicon.forEachRomanian { key, weight, translations in
-            lines.append(
-                (
-                    key,
-                    line(
-                        of: key, weight: weight, translations, byKey.removeValue(forKey: key) ?? [])
-                ))
+            let pairs = byKey.removeValue(forKey: key) ?? []
+            add(key, weight: weight, extended(translations, by: pairs), to: &result)
         }
         for (key, pairs) in byKey {
-            let line = line(of: key, weight: 1, [], pairs)
-            if line.contains(" ") { lines.append((key, line)) }
+            let translations = extended([], by: pairs)
+            if !translations.isEmpty { add(key, weight: 1, translations, to: &result) }
         }
-        lines.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        var result = (lexicon.provenance + provenance).map { "# " + $0 }
-        let languages = lexicon.languages
-        result += ["@languages \(languages.english) \(languages.romanian)", "@target"]
-        result += lines.map(\.line)
-        result.append("@source")
-        lexicon.forEachEnglish { key, weight in result.append("\(key)\t\(Self.percent(weight))") }
-        return result.joined(separator: "\n") + "\n"
+        lexicon.forEachEnglish { key, weight in
+            result.addEnglish(key, weight: Self.percent(weight))
+        }
+        return result.text(
+            provenance: lexicon.provenance + provenance, languages: lexicon.languages)
     }
 
-    private func line(
-        of key: String, weight: Double, _ translations: [Lexicon.Translation], _ pairs: [Pair]
-    ) -> String {
+    private func add(
+        _ key: String, weight: Double, _ translations: [Lexicon.Translation],
+        to text: inout LexiconText
+    ) {
+        text.addRomanian(
+            key, weight: Self.percent(weight),
+            translations: translations.map {
+                ($0.key, LexiconText.percent($0.probability), LexiconText.percent($0.reverse))
+            })
+    }
+
+    /// Returns the translations of a key with those of the dictionary among them, the most probable
+    /// first.
+    private func extended(
+        _ translations: [Lexicon.Translation], by pairs: [Pair]
+    ) -> [Lexicon.Translation] {
         var found = translations
-        for pair in pairs where !isSame(pair) {
+        for pair in pairs
+        where !LexiconText.isLinkedBySpelling(english: pair.english, romanian: pair.romanian) {
             let share = weights[pair] ?? 0
             let forward = probability(of: share / (romanian[pair.romanian] ?? 1))
             let reverse = probability(of: share / (english[pair.english] ?? 1))
@@ -118,18 +125,7 @@ public final class LexiconExtender {
         found.sort {
             ($0.probability * $0.reverse, $1.key) > ($1.probability * $1.reverse, $0.key)
         }
-        return found.prefix(parameters.maximumTranslations).reduce(
-            into: "\(key)\t\(Self.percent(weight))"
-        ) { line, translation in
-            line += "\t\(translation.key) \(max(1, Self.percent(translation.probability)))"
-            line += " \(max(1, Self.percent(translation.reverse)))"
-        }
-    }
-
-    /// Returns whether a pair is linked by its spelling.
-    private func isSame(_ pair: Pair) -> Bool {
-        pair.english == pair.romanian
-            && pair.english.utf8.count > AlignmentParameters.Words.shipped.maximumUnlinkedLength
+        return Array(found.prefix(parameters.maximumTranslations))
     }
 
     /// Returns the probability of a rendering by its share of those of a word.

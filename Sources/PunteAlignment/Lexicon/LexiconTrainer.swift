@@ -118,21 +118,19 @@ private struct LexiconWriter {
 
     /// Returns the text of the lexicon of a model, with lines of remarks at its head.
     func text(of model: TranslationModel, provenance: [String]) -> String {
-        var lines = provenance.map { "# " + $0 }
-        lines.append("@languages \(Language.english.tag) \(Language.romanian.tag)")
-        lines.append("@target")
-        lines += romanianLines(of: model)
-        lines.append("@source")
-        lines += englishLines()
-        return lines.joined(separator: "\n") + "\n"
+        var result = LexiconText()
+        addRomanian(of: model, to: &result)
+        addEnglish(to: &result)
+        return result.text(
+            provenance: provenance,
+            languages: (Language.english.tag, Language.romanian.tag))
     }
 
-    private func romanianLines(of model: TranslationModel) -> [String] {
+    private func addRomanian(of model: TranslationModel, to text: inout LexiconText) {
         var byKey = [[TranslationModel.Entry]](repeating: [], count: keys.count)
         for entry in model.entries where isKept(entry) {
             byKey[Int(entry.romanian)].append(entry)
         }
-        var lines: [(key: String, line: String)] = []
         for (id, entries) in byKey.enumerated() {
             let frequency = id < romanianFrequencies.count ? romanianFrequencies[id] : 0
             let key = keys[UInt32(id)]
@@ -140,29 +138,28 @@ private struct LexiconWriter {
             guard isWord(key), !entries.isEmpty || isWorthALine(frequency, weight) else {
                 continue
             }
-            var line = "\(key)\t\(weight)"
             let sorted = entries.sorted {
                 ($0.backward * $0.forward, $1.english) > ($1.backward * $1.forward, $0.english)
             }
-            for entry in sorted.prefix(pruning.maximumTranslations) {
-                line +=
-                    "\t\(keys[entry.english]) \(percent(entry.backward)) \(percent(entry.forward))"
-            }
-            lines.append((key, line))
+            text.addRomanian(
+                key, weight: weight,
+                translations: sorted.prefix(pruning.maximumTranslations).map {
+                    (
+                        keys[$0.english], LexiconText.percent($0.backward),
+                        LexiconText.percent($0.forward)
+                    )
+                })
         }
-        return Self.sorted(lines)
     }
 
-    private func englishLines() -> [String] {
-        var lines: [(key: String, line: String)] = []
+    private func addEnglish(to text: inout LexiconText) {
         for (id, frequency) in englishFrequencies.enumerated() {
             let key = keys[UInt32(id)]
             let weight = weight(ofFrequency: frequency)
             if isWord(key), isWorthALine(frequency, weight) {
-                lines.append((key, "\(key)\t\(weight)"))
+                text.addEnglish(key, weight: weight)
             }
         }
-        return Self.sorted(lines)
     }
 
     private func isKept(_ entry: TranslationModel.Entry) -> Bool {
@@ -171,10 +168,8 @@ private struct LexiconWriter {
             return false
         }
         let (english, romanian) = (keys[entry.english], keys[entry.romanian])
-        // Equal words are linked by their spelling.
-        let maximum = AlignmentParameters.Words.shipped.maximumUnlinkedLength
-        if english == romanian, english.utf8.count > maximum { return false }
-        return isWord(english) && isWord(romanian)
+        return !LexiconText.isLinkedBySpelling(english: english, romanian: romanian)
+            && isWord(english) && isWord(romanian)
     }
 
     /// Returns whether a key has letters only: numbers are compared by value, and names of options
@@ -186,14 +181,6 @@ private struct LexiconWriter {
 
     private func isWorthALine(_ frequency: Float, _ weight: Int) -> Bool {
         frequency >= pruning.minimumSentences && weight < pruning.maximumWeight
-    }
-
-    private static func sorted(_ lines: [(key: String, line: String)]) -> [String] {
-        lines.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.line)
-    }
-
-    private func percent(_ probability: Float) -> Int {
-        max(1, min(99, Int((probability * 100).rounded())))
     }
 
     /// Returns log(N/df) / log N in percent.

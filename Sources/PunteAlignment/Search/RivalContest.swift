@@ -1,5 +1,3 @@
-internal import PunteLanguage
-
 /// Decides between sentences that are nearly identical: of "the union accepted the offer" and "the
 /// union did not accept the offer", the one that agrees in what has an opposite.
 ///

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import PunteAlignment
 internal import PunteExchange
 internal import PunteLanguage
 
@@ -63,6 +64,17 @@ package final class TextOutput {
         let output = try TextOutput(path: path, makesFolders: true, isDurable: false)
         try output.write(text)
         try output.finish()
+    }
+
+    /// Writes a file of the aligner: a lexicon, or a report on links.
+    ///
+    /// - Throws: `AlignmentFileError`, which names the file.
+    static func write(_ text: String, ofAlignment path: String) throws {
+        do {
+            try FileWriter.write(text, to: path)
+        } catch {
+            throw AlignmentFileError(path: path, problem: "cannot be written")
+        }
     }
 
     private func flush() throws {

@@ -42,26 +42,19 @@ public final class ArticleFacts {
         /// The word without capitals and diacritics.
         var bare: String
         var key: NameMatcher.Key
-        /// The number of times that the article has the word.
-        var count: Int
     }
 
     private func names(
         in sentences: [CheckedPair.Text], _ key: (String) -> NameMatcher.Key
     ) -> [Name] {
-        var places: [String: Int] = [:]
+        var seen: Set<String> = []
         var result: [Name] = []
         for sentence in sentences {
             for index in sentence.words.indices
             where sentence.words[index].kind == .letters && sentence.isCapital(index) {
                 let text = sentence.word(index)
-                if let place = places[text] {
-                    result[place].count += 1
-                } else {
-                    places[text] = result.count
-                    result.append(
-                        Name(text: text, bare: NormalForm.bare(text), key: key(text), count: 1))
-                }
+                guard seen.insert(text).inserted else { continue }
+                result.append(Name(text: text, bare: NormalForm.bare(text), key: key(text)))
             }
         }
         return result

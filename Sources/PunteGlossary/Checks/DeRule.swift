@@ -135,7 +135,7 @@ struct DeRule: CheckRule {
     private func part(at index: Int, in text: CheckedPair.Text) -> Part? {
         let magnitudes = Magnitudes.romanian
         let word = text.word(index)
-        let before = index > 0 && text.wordAfterSpace(index - 1) == index ? index - 1 : nil
+        let before = text.wordBeforeSpace(index)
         if magnitudes.contains(word) {
             // „La sută” is per cent, and „mie” without an article is a pronoun.
             guard magnitudes.isSingular(word) else { return Part(kind: .magnitude, first: index) }

@@ -1,18 +1,18 @@
-/// How much a finding matters, the least first.
+/// How much a finding matters, the most first.
 public enum FindingSeverity: String, Sendable, CaseIterable, Comparable {
-    /// A matter of how the text is set, or of what an adaptation may leave out and add.
-    case style
-    /// A mistake of Romanian, or a term that the glossary does not allow.
-    case language
     /// The translation says something else than its source.
     case fact
+    /// A mistake of Romanian, or a term that the glossary does not allow.
+    case language
+    /// A matter of how the text is set, or of what an adaptation may leave out and add.
+    case style
 
     /// Returns whether findings of the first severity matter less than those of the second.
     public static func < (left: FindingSeverity, right: FindingSeverity) -> Bool {
-        left.rank < right.rank
+        left.place > right.place
     }
 
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension Finding {

@@ -50,7 +50,8 @@ extension NameRule {
             >= GlossaryParameters.Quantities.minimumLikeness
     }
 
-    private func isOutlet(_ match: TermMatch, in text: CheckedPair.Text) -> Bool {
+    /// Returns whether a match has a word of the name of a news outlet.
+    func isOutlet(_ match: TermMatch, in text: CheckedPair.Text) -> Bool {
         text.words.indices.contains {
             text.words[$0].range.overlaps(match.range) && isOutlet($0, in: text)
         }

@@ -263,11 +263,7 @@ extension NameRule {
         where isName(match) && glossary[match.term].kind != .place
             && !(isOrganisation(match) && hasUnknownAcronym(names))
         {
-            let outlet = pair.romanian.words.indices.contains {
-                pair.romanian.words[$0].range.overlaps(match.range)
-                    && isOutlet($0, in: pair.romanian)
-            }
-            if outlet { continue }
+            if isOutlet(match, in: pair.romanian) { continue }
             let same = pair.romanian.terms.filter { $0.range == match.range }
             if same.contains(where: { isExplained($0, in: names) }) { continue }
             return [

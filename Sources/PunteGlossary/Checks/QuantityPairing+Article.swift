@@ -352,10 +352,11 @@ extension QuantityPairing {
         guard target.kind == .money, let price = target.number?.double, price > 0 else {
             return false
         }
+        let numbers = sources.filter { $0.unit == target.unit }.compactMap { $0.number?.double }
+        guard !numbers.isEmpty else { return false }
         let english = texts.english.mentions(.english)
         let romanian = texts.romanian.mentions(.romanian)
-        for source in sources where source.unit == target.unit {
-            guard let number = source.number?.double else { continue }
+        for number in numbers {
             for unit in english {
                 for other in romanian where other != unit {
                     guard let size = UnitConversion.standard.convert(1, from: unit, to: other)

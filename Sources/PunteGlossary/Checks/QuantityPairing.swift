@@ -20,6 +20,9 @@ struct QuantityPairing {
     /// The vague numbers that disagree: what the English has, and UTF-8 offsets in the Romanian.
     var vague: [(english: String, romanian: Range<Int>)] = []
 
+    /// Creates a pairing of texts without quantities.
+    init() { (english, romanian, disagreeing) = ([], [], []) }
+
     /// Pairs the quantities of two texts.
     init(_ english: CheckedPair.Text, _ romanian: CheckedPair.Text) {
         let sources = Self.prepared(english, in: .english)

@@ -24,6 +24,7 @@ struct QuantitySurroundings {
         of source: Range<Int>, in english: CheckedPair.Text, and target: Range<Int>,
         in romanian: CheckedPair.Text
     ) -> Double {
+        guard renderings != nil else { return 0 }
         let left = Self.neighbours(of: source, in: english, .english)
         let right = Self.neighbours(of: target, in: romanian, .romanian)
         return likeness(left, right)

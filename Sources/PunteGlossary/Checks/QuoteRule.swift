@@ -70,11 +70,7 @@ struct QuoteRule: CheckRule {
 /// Finds quotation marks without their counterpart in a paragraph.
 ///
 /// A quotation of several paragraphs is opened again in each and closed in the last.
-package struct QuoteBalance {
-    private var open: [(mark: Unicode.Scalar, sentence: Int, offset: Int)] = []
-
-    package init() {}
-
+enum QuoteBalance {
     /// Returns the marks of a paragraph that are opened and not closed, or closed and not opened.
     ///
     /// - Parameters:
@@ -82,18 +78,18 @@ package struct QuoteBalance {
     ///   - continues: whether the next paragraph begins with an opening mark: then a quotation with
     ///     which this one begins goes on there.
     /// - Returns: the number of the sentence and a finding in it.
-    package static func findings(
+    static func findings(
         in sentences: [String], continues: Bool
     ) -> [(sentence: Int, finding: Finding)] {
-        var balance = QuoteBalance()
+        var open: [(mark: Unicode.Scalar, sentence: Int, offset: Int)] = []
         var result: [(Int, Finding)] = []
         for (number, sentence) in sentences.enumerated() {
             var offset = 0
             for scalar in sentence.unicodeScalars {
                 switch scalar {
-                case "„", "«": balance.open.append((scalar, number, offset))
+                case "„", "«": open.append((scalar, number, offset))
                 case "”", "»":
-                    if balance.open.popLast() == nil {
+                    if open.popLast() == nil {
                         result.append((number, finding(scalar, at: offset, "closes nothing")))
                     }
                 default: break
@@ -101,7 +97,7 @@ package struct QuoteBalance {
                 offset += UTF8.width(scalar)
             }
         }
-        for mark in balance.open where !continues || !opensSpeech(mark, in: sentences) {
+        for mark in open where !continues || !opensSpeech(mark, in: sentences) {
             result.append((mark.sentence, finding(mark.mark, at: mark.offset, "is not closed")))
         }
         return result

@@ -48,6 +48,8 @@ public struct TranslationChecker: Sendable {
     public static let nameRule = NameRule.name
 
     private let rules: [any CheckRule]
+    /// Those of ``rules`` that compare the Romanian text with its source.
+    private let sourceRules: [any CheckRule]
     /// Those of ``rules`` on the language of the Romanian text.
     private let ownRules: [any CheckRule]
     private let renderings: (any WordRenderings)?
@@ -81,6 +83,7 @@ public struct TranslationChecker: Sendable {
         self.renderings = renderings
         rules = Self.known.filter { isOn($0.rule.name) }
             .map { $0.make(glossary.glossary, renderings) }
+        sourceRules = rules.filter { !Self.languageRules.contains(type(of: $0).name) }
         ownRules = rules.filter { Self.languageRules.contains(type(of: $0).name) }
         reportsCounterparts = isOn(Self.counterpartRule)
         english = glossary.recognizer(for: .english)
@@ -156,26 +159,27 @@ public struct TranslationChecker: Sendable {
     /// The rules on the language of the Romanian text look at one sentence after the other.
     ///
     /// - Parameters:
-    ///   - source: the English sentences; none for Romanian ones without a counterpart, of which the
-    ///     language alone is checked.
+    ///   - source: the English sentences; none for Romanian ones without a counterpart, which are
+    ///     compared with the articles alone.
     ///   - target: the Romanian sentences.
     ///   - article: the articles that the sentences are of; nil when they stand alone.
     /// - Returns: The findings; their ranges count in the sentences joined by a space.
     public func findings(
         english source: [String], romanian target: [String], in article: ArticleFacts? = nil
     ) -> [Finding] {
-        let english = source.joined(separator: " ")
+        let left = englishText(source.joined(separator: " "))
         var result: [Finding] = []
         if !source.isEmpty || article != nil {
-            let pair = pair(
-                english: english, romanian: target.joined(separator: " "), in: article)
-            for rule in rules where !Self.languageRules.contains(type(of: rule).name) {
-                result += rule.findings(in: pair)
-            }
+            let pair = pair(left, romanianText(target.joined(separator: " ")), in: article)
+            result += sourceRules.flatMap { $0.findings(in: pair) }
         }
+        guard !ownRules.isEmpty else { return result }
         var offset = 0
         for sentence in target {
-            let pair = pair(english: english, romanian: sentence)
+            // Rules on the language look at no quantities.
+            let pair = CheckedPair(
+                english: left, romanian: romanianText(sentence), quantities: QuantityPairing(),
+                article: nil)
             for rule in ownRules {
                 result += rule.findings(in: pair).map { found in
                     var found = found
@@ -223,7 +227,7 @@ public struct TranslationChecker: Sendable {
     public func facts(english source: [String], romanian target: [String]) -> ArticleFacts {
         ArticleFacts(
             english: source.map { text($0, quantities: quantities.english, terms: english) },
-            romanian: target.map { text($0, quantities: quantities.romanian, terms: romanian) })
+            romanian: target.map(romanianText))
     }
 
     /// Returns the finding about a sentence without a counterpart.
@@ -240,9 +244,22 @@ public struct TranslationChecker: Sendable {
     package func pair(
         english source: String, romanian target: String, in article: ArticleFacts? = nil
     ) -> CheckedPair {
-        var left = text(source, quantities: quantities.english, terms: english)
-        left.units.formUnion(unitsAfterAdjectives(in: left))
-        let right = text(target, quantities: quantities.romanian, terms: romanian)
+        pair(englishText(source), romanianText(target), in: article)
+    }
+
+    private func englishText(_ source: String) -> CheckedPair.Text {
+        var result = text(source, quantities: quantities.english, terms: english)
+        result.units.formUnion(unitsAfterAdjectives(in: result))
+        return result
+    }
+
+    private func romanianText(_ target: String) -> CheckedPair.Text {
+        text(target, quantities: quantities.romanian, terms: romanian)
+    }
+
+    private func pair(
+        _ left: CheckedPair.Text, _ right: CheckedPair.Text, in article: ArticleFacts?
+    ) -> CheckedPair {
         let surroundings = QuantitySurroundings(renderings: renderings)
         let pairing =
             article.map { QuantityPairing(left, right, in: $0, by: surroundings) }

@@ -44,7 +44,7 @@ struct CheckCommand: ParsableCommand {
     var only: [String] = []
 
     @Option(help: "fact, language or style: the least that makes the exit status 1.")
-    private var failOn = SeverityLimit.style
+    var failOn = FindingSeverity.style
 
     @Flag(help: "List the rules and stop.")
     var listRules = false
@@ -101,19 +101,6 @@ struct CheckCommand: ParsableCommand {
         }
         try output.finish()
         StandardError.note(report.summary)
-        if let worst = report.worst, worst >= failOn.severity { throw ExitCode(1) }
-    }
-}
-
-/// The least severity of a finding that makes the exit status 1.
-private enum SeverityLimit: String, ExpressibleByArgument, CaseIterable {
-    case fact, language, style
-
-    var severity: FindingSeverity {
-        switch self {
-        case .fact: .fact
-        case .language: .language
-        case .style: .style
-        }
+        if let worst = report.worst, worst >= failOn { throw ExitCode(1) }
     }
 }

@@ -73,7 +73,7 @@ struct EvaluateAlignmentCommand: ParsableCommand {
                     "# \(kind.rawValue): \($0.count)\n\n" + $0.joined(separator: "\n")
                 }
             }
-            try write(groups.joined(separator: "\n"), to: errors)
+            try TextOutput.write(groups.joined(separator: "\n"), ofAlignment: errors)
         }
     }
 
@@ -120,13 +120,5 @@ struct EvaluateAlignmentCommand: ParsableCommand {
                 "    en \($0) \($0 < english.count ? english[$0] : "?")\n"
             }
         return "\(document.path): \(numbers(difference.link))\n" + found.joined() + lines.joined()
-    }
-
-    private func write(_ text: String, to path: String) throws {
-        do {
-            try FileWriter.write(text, to: path)
-        } catch {
-            throw AlignmentFileError(path: path, problem: "cannot be written")
-        }
     }
 }

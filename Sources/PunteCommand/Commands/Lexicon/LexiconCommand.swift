@@ -88,11 +88,7 @@ extension LexiconCommand {
                         "\rtraining \(Int(done * 100)) %", end: done < 1 ? "" : "\n")
                 }
             }
-            do {
-                try FileWriter.write(text, to: output)
-            } catch {
-                throw AlignmentFileError(path: output, problem: "cannot be written")
-            }
+            try TextOutput.write(text, ofAlignment: output)
             StandardError.write("\(output): \(trainer.count) pairs, \(text.utf8.count) bytes")
         }
     }
@@ -121,11 +117,7 @@ extension LexiconCommand {
             let extender = try LexiconExtender(.chosen(lexicon))
             for file in files { try add(file, to: extender) }
             let text = extender.text(provenance: remark)
-            do {
-                try FileWriter.write(text, to: output)
-            } catch {
-                throw AlignmentFileError(path: output, problem: "cannot be written")
-            }
+            try TextOutput.write(text, ofAlignment: output)
             StandardError.write(
                 "\(output): \(extender.count) pairs of words, \(text.utf8.count) bytes")
         }
