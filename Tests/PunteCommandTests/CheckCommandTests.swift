@@ -88,7 +88,7 @@ struct CheckCommandTests {
     }
 
     @Test func rulesHaveNames() throws {
-        #expect(try workspace.punte("check", "--list-rules").lines.count == 15)
+        #expect(try workspace.punte("check", "--list-rules").lines.count == 20)
         let outcome = try workspace.punte("check", "ro.txt", "en.txt", "--off", "nothing")
         #expect(outcome.status == 64)
     }

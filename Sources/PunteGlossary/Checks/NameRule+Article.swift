@@ -69,12 +69,12 @@ extension NameRule {
             else { continue }
             let limits = GlossaryParameters.Names.self
             guard nearest.similarity < limits.sameName else { continue }
-            if nearest.similarity >= limits.nearName {
-                guard words.isName(nearest.name.text),
-                    !isKnown(name)
-                        || !(renderings?.canRender(name.text, anyOf: [nearest.name.text]) ?? false),
-                    isMisspelt(name, for: nearest.name, in: article)
-                else { continue }
+            let mayBeTranslated =
+                renderings?.canRender(name.text, anyOf: [nearest.name.text]) ?? false
+            if nearest.similarity >= limits.nearName, words.isName(nearest.name.text),
+                !isKnown(name) || !mayBeTranslated,
+                isMisspelt(name, for: nearest.name, in: article)
+            {
                 result.append(
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,
@@ -171,7 +171,7 @@ extension NameRule {
         return names.english.first { word in
             let other = pair.english.words[word.index].range
             return word.isCapital && word.text.count > GlossaryParameters.Names.maximumShortWord
-                && words.isName(word.text) && !hasSimilarWord(word.key, in: names)
+                && words.isName(word.text) && !isRendered(word, in: names)
                 && !isTranslated(word.text, in: names)
                 && !pair.english.quantities.contains { $0.range.overlaps(other) }
                 && !pair.english.terms.contains {
@@ -181,6 +181,17 @@ extension NameRule {
                     of: other, in: pair.english, and: range, in: pair.romanian)
                     >= GlossaryParameters.Names.exchangedLikeness
         }?.text
+    }
+}
+
+extension NameRule {
+    /// Returns whether the Romanian sentence has a spelling of an English name.
+    private func isRendered(_ word: Word, in names: PairNames) -> Bool {
+        names.romanian.contains {
+            $0.isCapital
+                && matcher.similarity(word.key, $0.key)
+                    >= GlossaryParameters.Names.certainSimilarity
+        }
     }
 }
 
