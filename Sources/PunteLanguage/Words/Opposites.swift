@@ -1,8 +1,9 @@
 /// The words of a language that have an opposite, from `Resources/both/opposites.tsv` and
 /// `compass.tsv`: *left*, „dreapta”, *opened*, „închis”, *north*, „sud”.
 package struct Opposites: Sendable {
-    /// What a word says of a concept. Two words with different poles of one concept contradict each
-    /// other.
+    /// What a word says of a concept.
+    ///
+    /// Two words with different poles of one concept contradict each other.
     package struct Pole: Hashable, Sendable {
         /// The number of the concept.
         package let concept: UInt8
