@@ -28,6 +28,9 @@ enum GlossaryParameters {
         /// The minimum similarity, 0–1, of a name and a wrong spelling of it.
         static let nearName = 0.7
 
+        /// The minimum likeness of the words around two names of which one was put for the other.
+        static let exchangedLikeness = 0.6
+
         /// The number of letters of a name for each that a wrong spelling of it may change.
         static let lettersForMistake = 5
 
@@ -135,8 +138,8 @@ enum GlossaryParameters {
         static let neighbourWeights = [1, 0.7, 0.5, 0.35]
         /// The minimum likeness of the surroundings of two numbers that are held to be one.
         static let minimumLikeness = 0.3
-        /// The factor by which one likeness must exceed another to decide.
-        static let likenessLead = 1.5
+        /// The minimum likeness of surroundings that have anything in common.
+        static let faintLikeness = 0.15
         /// The minimum likeness of the surroundings of two numbers in sentences that are not linked.
         static let movedLikeness = 0.9
         /// The minimum likeness of the surroundings of two numbers of which a sentence has both.

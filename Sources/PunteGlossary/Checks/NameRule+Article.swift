@@ -47,7 +47,7 @@ extension NameRule {
         guard renderings != nil else { return true }
         return QuantitySurroundings(renderings: renderings).likeness(
             of: source.range, in: pair.english, and: target.range, in: pair.romanian)
-            >= GlossaryParameters.Quantities.minimumLikeness
+            >= GlossaryParameters.Names.exchangedLikeness
     }
 
     /// Returns whether a match has a word of the name of a news outlet.
@@ -70,17 +70,19 @@ extension NameRule {
             else { continue }
             let limits = GlossaryParameters.Names.self
             guard nearest.similarity < limits.sameName else { continue }
-            if nearest.similarity >= limits.nearName {
-                guard words.isName(nearest.name.text),
-                    !isKnown(name)
-                        || !(renderings?.canRender(name.text, anyOf: [nearest.name.text]) ?? false),
-                    isMisspelt(name, for: nearest.name, in: article)
-                else { continue }
+            let mayBeTranslated =
+                renderings?.canRender(name.text, anyOf: [nearest.name.text]) ?? false
+            if nearest.similarity >= limits.nearName, words.isName(nearest.name.text),
+                !isKnown(name) || !mayBeTranslated,
+                isMisspelt(name, for: nearest.name, in: article)
+            {
                 result.append(
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,
                         "the English has “\(nearest.name.text)”", advice: "check the spelling"))
-            } else if !isKnown(name), let source = exchanged(name, in: names, of: article) {
+            } else if !isKnown(name) || renderings?.isShared(romanian: name.text) ?? false,
+                let source = exchanged(name, in: names)
+            {
                 result.append(
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,
@@ -158,29 +160,39 @@ extension NameRule {
     }
 
     /// Returns the English name of the sentence in whose place a Romanian name is; nil for none.
-    private func exchanged(_ name: Word, in names: PairNames, of article: ArticleFacts) -> String? {
+    ///
+    /// The words around both must be alike, and neither may have a rendering in the other sentence.
+    private func exchanged(_ name: Word, in names: PairNames) -> String? {
         let pair = names.pair
-        guard isLone(name.index, in: pair.romanian), !pair.romanian.isInitial(name.index) else {
-            return nil
-        }
-        let left = names.english.filter { word in
-            word.isCapital && isFree(word.index, in: pair.english) && words.isName(word.text)
-                && isLone(word.index, in: pair.english)
-                && !hasSimilarWord(word.key, in: names) && !isTranslated(word.text, in: names)
-                && !article.romanianNames.contains {
-                    matcher.similarity(word.key, $0.key) >= NameMatcher.threshold
+        guard !pair.romanian.isInitial(name.index),
+            !(renderings?.canRender(name.text, anyOf: names.englishTexts) ?? false)
+        else { return nil }
+        let surroundings = QuantitySurroundings(renderings: renderings)
+        let range = pair.romanian.words[name.index].range
+        return names.english.first { word in
+            let other = pair.english.words[word.index].range
+            return word.isCapital && word.text.count > GlossaryParameters.Names.maximumShortWord
+                && words.isName(word.text) && !isRendered(word, in: names)
+                && !isTranslated(word.text, in: names)
+                && !pair.english.quantities.contains { $0.range.overlaps(other) }
+                && !pair.english.terms.contains {
+                    $0.range.overlaps(other) && isRendered($0, in: names)
                 }
-        }
-        return left.count == 1 ? left[0].text : nil
+                && surroundings.likeness(
+                    of: other, in: pair.english, and: range, in: pair.romanian)
+                    >= GlossaryParameters.Names.exchangedLikeness
+        }?.text
     }
+}
 
-    /// Returns whether no word with a capital is beside a word: a name of one word.
-    private func isLone(_ index: Int, in text: CheckedPair.Text) -> Bool {
-        let isAfter = index > 0 && text.words[index].gap == .joining && text.isCapital(index - 1)
-        let isBefore =
-            index + 1 < text.words.count && text.words[index + 1].gap == .joining
-            && text.isCapital(index + 1)
-        return !isAfter && !isBefore
+extension NameRule {
+    /// Returns whether the Romanian sentence has a spelling of an English name.
+    private func isRendered(_ word: Word, in names: PairNames) -> Bool {
+        names.romanian.contains {
+            $0.isCapital
+                && matcher.similarity(word.key, $0.key)
+                    >= GlossaryParameters.Names.certainSimilarity
+        }
     }
 }
 

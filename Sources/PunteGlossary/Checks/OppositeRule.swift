@@ -94,6 +94,14 @@ struct OppositeRule: CheckRule {
         let other = pair.romanian.words[target].range
         let word = NormalForm.bare(pair.english.word(source))
         if FunctionWords.words(of: .english).contains(bare: word) {
+            // „după care” goes on with what happens later.
+            let next = target + 1
+            if next < pair.romanian.words.count,
+                FunctionWords.words(of: .romanian).contains(
+                    bare: NormalForm.bare(pair.romanian.word(next)), in: [.pronoun])
+            {
+                return 0
+            }
             return surroundings.likeness(
                 QuantitySurroundings.neighbours(
                     of: range, in: pair.english, .english,

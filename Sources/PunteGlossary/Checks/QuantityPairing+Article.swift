@@ -56,18 +56,21 @@ extension QuantityPairing {
                     of: place.quantity.range, in: article.english[place.sentence],
                     and: target.range, in: romanian)
             }
+            // A value in quite other words is that of another fact.
+            let likely = others.filter { $0 >= GlossaryParameters.Quantities.faintLikeness }
             let evidence = Evidence(
-                isStated: !equal.isEmpty || isDerived, elsewhere: (here + others).max())
+                isStated: !equal.isEmpty || isDerived, elsewhere: (here + likely).max())
             for source in sources
             where Self.canCompete(source, target, in: english) && !Self.isPart(source, in: english)
                 && !equal.contains(source)
             {
                 let own = likeness(source, target)
                 let isLeft = left.contains(source)
-                guard
+                let rivals = left.count { Self.canCompete($0, target, in: english) }
+                guard isLeft || rivals == 0,
                     evidence.isContradicted(
                         by: source, target, likeness: own, isLeft: isLeft,
-                        isOnly: left.count { Self.canCompete($0, target, in: english) } == 1)
+                        isOnly: rivals == 1)
                 else { continue }
                 candidates.append((Disagreement(english: source, romanian: target), own))
             }
@@ -174,6 +177,10 @@ extension QuantityPairing {
         _ source: Quantity, _ target: Quantity, in english: CheckedPair.Text
     ) -> Bool {
         guard isStated(source) else { return false }
+        if source.kind == .money, target.kind == .money, source.unit != target.unit {
+            // Another amount in another currency is a conversion.
+            return source.number?.significand == target.number?.significand
+        }
         if isSameSort(source, target) || areBothShares(source, target) { return true }
         if source.unit == nil, source.kind == .cardinal, let unit = target.unit {
             // 11,000 flying hours; his father, 78, said.

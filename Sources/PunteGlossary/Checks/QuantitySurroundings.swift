@@ -35,8 +35,12 @@ struct QuantitySurroundings {
         guard let renderings else { return 0 }
         var sum = 0.0
         for word in right {
+            let bare = NormalForm.bare(word.text)
             let best =
-                left.filter { renderings.canRender(word.text, anyOf: [$0.text]) }
+                left.filter {
+                    NormalForm.bare($0.text) == bare
+                        || renderings.canRender(word.text, anyOf: [$0.text])
+                }
                 .map(\.weight).max() ?? 0
             sum += best * word.weight
         }

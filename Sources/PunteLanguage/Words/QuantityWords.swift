@@ -23,6 +23,8 @@ package enum QuantityWords {
         case goal
         /// It is after a number that multiplies: „ori”.
         case factor
+        /// It joins an hour to the half of the day before it: „seara, la ora 9”.
+        case timeLink = "time-link"
         /// Shows that the word after it is a month: `in May`.
         case monthLink = "month-link"
         /// Says that there are more than the number after it.

@@ -54,8 +54,8 @@ extension QuantityParser {
     }
 
     private static let monthLinks = (
-        english: Set(QuantityWords.words(.monthLink, in: .english)),
-        romanian: Set(QuantityWords.words(.monthLink, in: .romanian))
+        english: Set(QuantityWords.words(.monthLink, in: .english).map(NormalForm.bare)),
+        romanian: Set(QuantityWords.words(.monthLink, in: .romanian).map(NormalForm.bare))
     )
 
     /// Returns whether a word precedes an item that shows that `May` or „mai” is the month.
@@ -310,22 +310,40 @@ extension QuantityParser {
         position > 0 && keyword(position - 1) == .at
     }
 
-    /// Returns the half of the day that a Romanian text names shortly before or after a time:
-    /// „marți seara, la ora 9”, „la ora 9, seara”.
+    /// Returns the half of the day that a Romanian text names beside a time: „marți seara, la ora 9”,
+    /// „la ora 9, seara”.
     private func halfOfDay(near positions: Range<Int>) -> QuantityEntry.Keyword? {
-        let first = positions.lowerBound
-        let near =
-            (max(0, first - 6)..<first).reversed()
-            + Array(positions.upperBound..<min(items.count, positions.upperBound + 3))
-        for index in near where items[index].kind == .word {
-            guard let entry = lookUp(index)?.entry else { continue }
-            switch entry.keyword {
-            case .am, .pm, .afternoon, .night: return entry.keyword
-            case .evening: return .pm
-            default: continue
+        var last = positions.lowerBound - 1
+        while last >= 0, isSign(last, ",") || isTimeLink(last) { last -= 1 }
+        for length in 1...3 where last - length + 1 >= 0 {
+            let first = last - length + 1
+            if let (entry, end) = lookUp(first), end == last + 1, let half = Self.half(entry) {
+                return half
             }
         }
-        return nil
+        let next = positions.upperBound
+        return lookUp(isSign(next, ",") ? next + 1 : next).flatMap { Self.half($0.entry) }
+    }
+
+    private static let timeLinks = Set(
+        QuantityWords.words(.timeLink, in: .romanian).map(NormalForm.bare))
+
+    /// Returns whether a word only joins a time to what precedes it: „la ora”, „în jurul orei”.
+    private func isTimeLink(_ position: Int) -> Bool {
+        items[position].kind == .word && !isHalf(position)
+            && Self.timeLinks.contains(NormalForm.bare(text(of: position)))
+    }
+
+    private func isHalf(_ position: Int) -> Bool {
+        lookUp(position).flatMap { Self.half($0.entry) } != nil
+    }
+
+    private static func half(_ entry: QuantityEntry) -> QuantityEntry.Keyword? {
+        switch entry.keyword {
+        case .am, .pm, .afternoon, .night: entry.keyword
+        case .evening: .pm
+        default: nil
+        }
     }
 
     /// Returns the reading of a time with its time zone; nil for an hour after 24:00.
