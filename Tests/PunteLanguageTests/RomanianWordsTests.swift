@@ -29,7 +29,7 @@ struct RomanianWordsTests {
 
     @Test("A common feminine noun with its article is told from a verb")
     func definite() {
-        #expect(words.rank(of: "mașina") == .commonDefinite)
+        #expect(words.rank(of: "casa") == .commonDefinite)
         #expect(words.rank(of: "anunța") == .common)
     }
 
@@ -37,7 +37,7 @@ struct RomanianWordsTests {
         "A word without diacritics gets them back",
         arguments: [
             ("pretul", ["prețul"]), ("sfarsitul", ["sfârșitul"]), ("gradiniță", ["grădiniță"]),
-            ("experienta", ["experiența", "experiență"]), ("guvernul", []), ("x1", []),
+            ("strazile", ["străzile"]), ("guvernul", []), ("x1", []),
         ])
     func marked(word: String, right: [String]) {
         #expect(words.marked(word).map(\.word).sorted() == right)

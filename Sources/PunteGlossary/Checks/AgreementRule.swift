@@ -135,7 +135,10 @@ struct AgreementRule: RomanianRule {
                 on: index...index, in: pair, right: text.matchingCase(plural, of: index),
                 "a singular after a subject in the plural")
         }
-        guard let singular = grammar.pluralVerbs.first(where: { $0.value == word })?.key,
+        guard
+            let singular = grammar.pluralVerbs.first(where: {
+                $0.value == word && grammar.has(.auxiliary, $0.key)
+            })?.key,
             grammar.has(.auxiliary, word), start == 1, let participle = text.wordAfterSpace(index),
             // „Nota au scris-o”: the noun is the object.
             !text.isJoined(participle, participle + 1),

@@ -12,8 +12,12 @@ struct CaseRule: RomanianRule {
 
     func finding(at index: Int, in pair: CheckedPair) -> Finding? {
         let text = pair.romanian
-        guard let before = text.wordBeforeSpace(index), isNominative(index, in: text),
-            !text.isJoined(index, index + 1), governs(before, at: index, in: text)
+        guard let before = text.wordBeforeSpace(index), !text.isJoined(index, index + 1) else {
+            return nil
+        }
+        let isGoverned = governs(before, at: index, in: text)
+        guard isNominative(index, in: text, afterPreposition: isGoverned),
+            isGoverned || isHeadOfGenitive(before, at: index, in: text)
         else { return nil }
         let right = forms.oblique(of: text.lowercased(index)).map {
             "\(text.word(before)) \(text.matchingCase($0, of: index))"
@@ -23,12 +27,26 @@ struct CaseRule: RomanianRule {
             advice: "put \(text.word(index)) in the genitive")
     }
 
-    /// Returns whether a word is certainly a nominative with its article.
-    private func isNominative(_ index: Int, in text: CheckedPair.Text) -> Bool {
+    /// Returns whether a word is certainly a nominative with its article; after a preposition it is no
+    /// verb.
+    private func isNominative(
+        _ index: Int, in text: CheckedPair.Text, afterPreposition: Bool
+    ) -> Bool {
         let word = text.lowercased(index)
+        if afterPreposition, !isPossessed(index, in: text),
+            NounEndings.romanian.has(.femininePlace, word),
+            forms.oblique(of: word) != nil
+        {
+            return true
+        }
         return [.definiteMasculine, .definiteFeminine, .definitePlural].contains {
             forms.has($0, word)
         }
+    }
+
+    /// Returns whether „al”, „ai” or „ale” precedes a word, which an ordinal may follow: „al patrulea”.
+    private func isPossessed(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        text.wordBeforeSpace(index).map { grammar.has(.possessive, text.lowercased($0)) } ?? false
     }
 
     /// Returns whether the word before a noun demands another case than the nominative.
@@ -42,10 +60,8 @@ struct CaseRule: RomanianRule {
             // „Mai potrivit”, „este conform” are adjectives.
             return text.beginsClause(before) || !previous.isEmpty && !isAdjectival(previous)
         }
-        if grammar.has(.possessive, word) {
-            return !text.isCapital(index) || !text.isCapital(before)
-        }
-        return isHeadOfGenitive(before, at: index, in: text)
+        return grammar.has(.possessive, word)
+            && (!text.isCapital(index) || !text.isCapital(before))
     }
 
     private func isAdjectival(_ previous: String) -> Bool {
@@ -57,9 +73,12 @@ struct CaseRule: RomanianRule {
             || word.hasSuffix("a") && forms.has(.feminineSingular, word.dropLast() + "ă")
     }
 
-    /// Returns whether a feminine in -a has a masculine beside it, as adjectives have: „principala”.
+    /// Returns whether a feminine in -a is an adjective with its article: „principala”.
     private func isAdjective(_ word: String) -> Bool {
-        word.hasSuffix("a") && RomanianWords.all.rank(of: String(word.dropLast())) != nil
+        let words = RomanianWords.all
+        let stem = String(word.dropLast())
+        return word.hasSuffix("a") && words.rank(of: stem) != nil
+            && words.rank(of: stem + "ă") != nil
     }
 
     /// Returns whether two nouns with their articles stand side by side: „șefa autoritatea”.
@@ -69,7 +88,9 @@ struct CaseRule: RomanianRule {
         let (head, word) = (text.lowercased(before), text.lowercased(index))
         // „Poate măsura diferența”: the first word is a verb.
         let previous = text.wordBeforeSpace(before).map(text.lowercased) ?? ""
-        guard !grammar.has(.beforeInfinitive, previous), !grammar.has(.clitic, previous) else {
+        guard !grammar.has(.beforeInfinitive, previous), !grammar.has(.clitic, previous),
+            !FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(head))
+        else {
             return false
         }
         return isDefiniteSingular(head)

@@ -66,6 +66,7 @@ struct DeRule: CheckRule {
     private func isPlural(_ word: String) -> Bool {
         CountedNouns.romanian.hasPluralEnding(word)
             && !FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
+            && !NumberWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
     }
 
     /// Returns whether a number is a year or a name: în 2022, articolul 50.
@@ -158,11 +159,13 @@ struct DeRule: CheckRule {
             quantity.range.lowerBound < range.lowerBound
                 && quantity.range.upperBound >= range.upperBound && quantity.unit != nil
                 && quantity.style.unitForm == .name
-                && (isPlural(word) || quantity.kind == .money)
+                && (isPlural(word)
+                    || quantity.kind == .money && quantity.range.upperBound == range.upperBound)
         }
         if isUnit, word != CountedNouns.romanian.link { return true }
         return CountedNouns.romanian.isCounted(word)
-            && !WordForms.romanian.has(.pluralParticiple, text.lowercased(index))
+            && (CountedNouns.romanian.isNoun(word)
+                || !WordForms.romanian.has(.pluralParticiple, text.lowercased(index)))
             && RomanianWords.all.rank(of: text.lowercased(index)) != nil
     }
 

@@ -60,7 +60,9 @@ struct DecimalRule: RomanianRule {
     /// Returns whether the English has a number letter by letter, and no name precedes it here.
     private func isSameNumber(_ number: String, at index: Int, in pair: CheckedPair) -> Bool {
         if let before = pair.romanian.wordBeforeSpace(index) {
-            if pair.romanian.isCapital(before), !pair.romanian.isInitial(before) { return false }
+            // „Grupa 9.5” may be a name, and so is „iOS 17.4”.
+            let hasCapital = pair.romanian.word(before).contains(where: \.isUppercase)
+            if hasCapital, !pair.romanian.isInitial(before) { return false }
             let nouns = NumberedNouns.nouns(of: .romanian)
             if nouns.contains(pair.romanian.word(before), before: .number) { return false }
         }

@@ -32,6 +32,7 @@ package struct CountedNouns: Sendable {
     /// The words of ``uncounted`` that are neither nouns nor pronouns.
     private var invariable: Set<String> = []
     private var counted: Set<String> = []
+    private var nouns: Set<String> = []
     private var uncertain: Set<String> = []
     /// The preposition between a numeral from 20 on and its noun: *de*.
     package private(set) var link = ""
@@ -48,6 +49,7 @@ package struct CountedNouns: Sendable {
             case "verb-ending": verbEndings = words
             case "participle-ending": participleEndings = words
             case "participle", "uncertain": uncertain.formUnion(words.map(NormalForm.bare))
+            case "participle-noun": nouns.formUnion(words.map(NormalForm.bare))
             case "counted": counted.formUnion(words.map(NormalForm.bare))
             default: uncounted.formUnion(words.map(NormalForm.bare))
             }
@@ -86,6 +88,11 @@ package struct CountedNouns: Sendable {
 
     /// Returns whether `word` is certainly counted by a numeral before it.
     package func isCounted(_ word: some StringProtocol) -> Bool { role(of: word) == .counted }
+
+    /// Returns whether `word` is a noun although it has the ending of a participle: „soldați”.
+    package func isNoun(_ word: some StringProtocol) -> Bool {
+        nouns.contains(NormalForm.bare(String(word)))
+    }
 
     /// Returns whether `word` is certainly not counted by a numeral before it.
     package func isUncounted(_ word: some StringProtocol) -> Bool { role(of: word) == .uncounted }

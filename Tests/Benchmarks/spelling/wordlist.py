@@ -80,8 +80,8 @@ def entries(dictionary):
 
 
 def counts(sentences):
-    """Counts the words of sentences that are written with diacritics."""
-    words = collections.Counter()
+    """Counts the words, and those after „o”, of sentences that are written with diacritics."""
+    words, after_o = collections.Counter(), collections.Counter()
     for line in open(sentences, encoding="utf8"):
         fields = line.rstrip("\n").split("\t")
         if len(fields) < 4 or not fields[3].startswith(ORIGINS):
@@ -89,8 +89,10 @@ def counts(sentences):
         text = composed(fields[2]).lower()
         if not re.search("[ăâîșț]", text) or re.search(r"\b(si|sa|in|intr|fara|dupa)\b", text):
             continue
-        words.update(WORD.findall(text))
-    return words
+        found = WORD.findall(text)
+        words.update(found)
+        after_o.update(second for first, second in zip(found, found[1:]) if first == "o")
+    return words, after_o
 
 
 def frequencies(path):
@@ -152,7 +154,7 @@ def packed(root):
 
 
 def main(dictionary, table, sentences, output):
-    count = counts(sentences)
+    count, after_o = counts(sentences)
     frequency = frequencies(table)
     words, names, prefixed, nouns, verbs = set(), set(), set(), set(), set()
     for flags, forms, more in entries(dictionary):
@@ -176,13 +178,13 @@ def main(dictionary, table, sentences, output):
         others = {word for word in spellings[bare] if word != bare[:-1] + "ă" or bare[-1] != "a"}
         if bare in MEANT or not others or bare.endswith(("am", "ai")):
             return False
-        indefinite = bare[:-1] + "ă"
-        if indefinite in spellings[bare] - others and (
-            count[indefinite] or frequency[indefinite] >= 1
-        ):
-            return False
         seen = sum(count[word] for word in others)
         share = sum(frequency[word] for word in others)
+        indefinite = bare[:-1] + "ă"
+        if indefinite in spellings[bare] - others and (
+            count[indefinite] or frequency[indefinite] >= max(1, 0.05 * share)
+        ):
+            return False
         return (
             count[bare] <= seen * 0.003
             and (seen >= 2 or share >= 2)
@@ -196,7 +198,10 @@ def main(dictionary, table, sentences, output):
         if word[-1] != "a" or word[:-1] + "ă" not in words or word not in nouns:
             return False
         # „Asta”, „era” and „ca” are nouns with an article in the dictionary, too.
-        return word not in verbs and count[word[:-1] + "ă"] >= 0.02 * count[word] and len(word) > 3
+        indefinite = word[:-1] + "ă"
+        if len(word) < 4 or count[indefinite] < 0.02 * count[word]:
+            return False
+        return word not in verbs or (after_o[word] == 0 and after_o[indefinite] >= 2)
 
     def is_outdone(word):
         """Returns whether a word with the same letters is far more common: pană beside până."""
