@@ -27,11 +27,17 @@ struct RomanianWordsTests {
         #expect(words.rank(of: word) == nil)
     }
 
+    @Test("A common feminine noun with its article is told from a verb")
+    func definite() {
+        #expect(words.rank(of: "casa") == .commonDefinite)
+        #expect(words.rank(of: "anunța") == .common)
+    }
+
     @Test(
         "A word without diacritics gets them back",
         arguments: [
             ("pretul", ["prețul"]), ("sfarsitul", ["sfârșitul"]), ("gradiniță", ["grădiniță"]),
-            ("guvernul", []), ("x1", []),
+            ("strazile", ["străzile"]), ("guvernul", []), ("x1", []),
         ])
     func marked(word: String, right: [String]) {
         #expect(words.marked(word).map(\.word).sorted() == right)

@@ -73,9 +73,12 @@ struct CaseRule: RomanianRule {
             || word.hasSuffix("a") && forms.has(.feminineSingular, word.dropLast() + "ă")
     }
 
-    /// Returns whether a feminine in -a has a masculine beside it, as adjectives have: „principala”.
+    /// Returns whether a feminine in -a is an adjective with its article: „principala”.
     private func isAdjective(_ word: String) -> Bool {
-        word.hasSuffix("a") && RomanianWords.all.rank(of: String(word.dropLast())) != nil
+        let words = RomanianWords.all
+        let stem = String(word.dropLast())
+        return word.hasSuffix("a") && words.rank(of: stem) != nil
+            && words.rank(of: stem + "ă") != nil
     }
 
     /// Returns whether two nouns with their articles stand side by side: „șefa autoritatea”.

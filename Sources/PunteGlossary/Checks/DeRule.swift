@@ -165,7 +165,8 @@ struct DeRule: CheckRule {
             quantity.range.lowerBound < range.lowerBound
                 && quantity.range.upperBound >= range.upperBound && quantity.unit != nil
                 && quantity.style.unitForm == .name
-                && (isPlural(word) || quantity.kind == .money)
+                && (isPlural(word)
+                    || quantity.kind == .money && quantity.range.upperBound == range.upperBound)
         }
         if isUnit, word != CountedNouns.romanian.link { return true }
         return CountedNouns.romanian.isCounted(word)

@@ -67,13 +67,13 @@ struct DiacriticsRule: RomanianRule {
         }
         let word = text.word(index)
         if !isCommon, word.count < GlossaryParameters.Checks.minimumRareWord { return true }
-        if text.isJoined(index - 1, index) || text.isJoined(index, index + 1), !isCommon {
-            return true
-        }
+        if text.isJoined(index - 1, index), !isCommon { return true }
         // În, că and the like are short enough to be English words too.
         let isFunctionWord = marked.contains {
             FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare($0.word))
         }
+        // „Tie-break”: the first part of a compound is rather foreign, unless it is „într-”.
+        if text.isJoined(index, index + 1), !isFunctionWord { return true }
         return !isFunctionWord && pair.english.hasWord(word)
             && !Places.standard.isRomanianName(marked.map(\.word))
     }

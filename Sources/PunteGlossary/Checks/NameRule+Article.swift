@@ -80,9 +80,7 @@ extension NameRule {
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,
                         "the English has “\(nearest.name.text)”", advice: "check the spelling"))
-            } else if !isKnown(name) || renderings?.isShared(romanian: name.text) ?? false,
-                let source = exchanged(name, in: names)
-            {
+            } else if let source = exchanged(name, in: names) {
                 result.append(
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,
@@ -99,6 +97,12 @@ extension NameRule {
             !isOutlet(name.index, in: text)
         else { return false }
         return !text.isInitial(name.index) || renderings != nil && !isKnown(name)
+    }
+
+    /// Returns whether a word is a name wherever it stands: the dictionary lacks it, or both languages
+    /// spell it alike.
+    private func isProper(_ name: Word) -> Bool {
+        !isKnown(name) || renderings?.isShared(romanian: name.text) ?? false
     }
 
     private func isKnown(_ name: Word) -> Bool {
@@ -165,13 +169,16 @@ extension NameRule {
     private func exchanged(_ name: Word, in names: PairNames) -> String? {
         let pair = names.pair
         guard !pair.romanian.isInitial(name.index),
+            !names.english.contains(where: { NormalForm.bare($0.text) == NormalForm.bare(name.text) }),
             !(renderings?.canRender(name.text, anyOf: names.englishTexts) ?? false)
         else { return nil }
         let surroundings = QuantitySurroundings(renderings: renderings)
         let range = pair.romanian.words[name.index].range
+        let limits = GlossaryParameters.Names.self
+        let minimum = isProper(name) ? limits.exchangedLikeness : limits.commonExchangedLikeness
         return names.english.first { word in
             let other = pair.english.words[word.index].range
-            return word.isCapital && word.text.count > GlossaryParameters.Names.maximumShortWord
+            return word.isCapital && word.text.count > limits.maximumShortWord
                 && words.isName(word.text) && !isRendered(word, in: names)
                 && !isTranslated(word.text, in: names)
                 && !pair.english.quantities.contains { $0.range.overlaps(other) }
@@ -179,8 +186,7 @@ extension NameRule {
                     $0.range.overlaps(other) && isRendered($0, in: names)
                 }
                 && surroundings.likeness(
-                    of: other, in: pair.english, and: range, in: pair.romanian)
-                    >= GlossaryParameters.Names.exchangedLikeness
+                    of: other, in: pair.english, and: range, in: pair.romanian) >= minimum
         }?.text
     }
 }
@@ -188,10 +194,11 @@ extension NameRule {
 extension NameRule {
     /// Returns whether the Romanian sentence has a spelling of an English name.
     private func isRendered(_ word: Word, in names: PairNames) -> Bool {
-        names.romanian.contains {
-            $0.isCapital
+        let limits = GlossaryParameters.Names.self
+        return names.romanian.contains {
+            $0.text.count > limits.maximumShortWord
                 && matcher.similarity(word.key, $0.key)
-                    >= GlossaryParameters.Names.certainSimilarity
+                    >= ($0.isCapital ? limits.certainSimilarity : limits.commonWordSimilarity)
         }
     }
 }

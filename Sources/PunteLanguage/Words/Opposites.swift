@@ -60,7 +60,8 @@ package struct Opposites: Sendable {
         var result = words[word] ?? []
         let letters = word.utf8
         for length in lengths where length <= letters.count {
-            result += beginnings[String(word.utf8.prefix(length)) ?? ""] ?? []
+            let poles = beginnings[String(word.utf8.prefix(length)) ?? ""] ?? []
+            result += poles.filter { !result.contains($0) }
         }
         return result
     }

@@ -61,10 +61,12 @@ struct BoundaryRules: Sendable {
     private init(
         _ side: Side, abbreviations table: StaticString, starters words: StaticString
     ) {
-        for row in DataTable(table).rows where row.count > 1 {
-            guard let kind = Abbreviation(rawValue: row[1]) else { continue }
+        let rows = DataTable(table).rows.filter { $0.count > 1 }
+        for row in rows { abbreviations[row[0]] = Abbreviation(rawValue: row[1]) }
+        // Without its diacritics „căp.” is another abbreviation, and „î.” only a letter.
+        for row in rows where row[0].unicodeScalars.count > 1 {
             for spelling in Self.spellings(of: row[0]) where abbreviations[spelling] == nil {
-                abbreviations[spelling] = kind
+                abbreviations[spelling] = Abbreviation(rawValue: row[1])
             }
         }
         for word in DataTable(words).words { starters.formUnion(Self.spellings(of: word)) }

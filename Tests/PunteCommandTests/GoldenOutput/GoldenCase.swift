@@ -604,7 +604,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte align documents documents --save --links links.tsv",
             "punte align ro.txt en.txt --explain --format tsv",
             "punte align --list pairs.tsv ro.txt en.txt", "punte align ro.txt en.txt --width 10",
-            "punte check ro.txt", "punte check ro.txt en.txt --off spelling",
+            "punte check ro.txt", "punte check ro.txt en.txt --off grammar",
             "punte concordance harbor --side fr", "punte convert --from fr Kyiv",
             "punte glossary add '' Kiev", "punte glossary import --format pdf terms.tsv",
             "punte learn ro.txt en.txt --min-confidence -1", "punte lexicon train --output own.tsv",

@@ -36,6 +36,9 @@ struct CheckReport {
     /// A text that breaks such a rule usually breaks it throughout.
     private static let maximumShown = 5
 
+    /// The maximum number of sentences between the paragraphs of one quotation.
+    private static let maximumInterruption = 2
+
     /// Creates a report without findings.
     ///
     /// - Parameters:
@@ -108,6 +111,7 @@ struct CheckReport {
     /// Checks the signs that belong to more than one sentence: quotation marks, and the spaces between
     /// sentences.
     private mutating func checkSigns(of sentences: [Sentence]) throws {
+        var unbalanced: [(sentence: Int, finding: Finding)] = []
         var start = 0
         while start < sentences.count {
             let end =
@@ -115,10 +119,9 @@ struct CheckReport {
                     $0.paragraph != sentences[start].paragraph
                 } ?? sentences.count
             let continues = end < sentences.count && sentences[end].text.hasPrefix("„")
-            let texts = sentences[start..<end].map(\.text)
-            for (number, finding) in checker.unbalancedQuotes(in: texts, continues: continues) {
-                try write(finding, in: Self.pair(romanian: texts[number], at: start + number))
-            }
+            let found = checker.unbalancedQuotes(
+                in: sentences[start..<end].map(\.text), continues: continues)
+            unbalanced += found.map { (start + $0.sentence, $0.finding) }
             for index in start..<max(start, end - 1)
             where sentences[index].range.upperBound == sentences[index + 1].range.lowerBound {
                 let (text, next) = (sentences[index].text, sentences[index + 1].text)
@@ -128,14 +131,26 @@ struct CheckReport {
             }
             start = end
         }
+        // A quotation that a heading interrupts, or a list: it is closed in the next paragraph.
+        var index = 0
+        while index < unbalanced.count {
+            let (sentence, finding) = unbalanced[index]
+            if index + 1 < unbalanced.count,
+                unbalanced[index + 1].sentence - sentence <= Self.maximumInterruption,
+                unbalanced[index + 1].finding.excerpt != finding.excerpt, finding.excerpt == "„"
+            {
+                index += 2
+                continue
+            }
+            try write(finding, in: Self.pair(romanian: sentences[sentence].text, at: sentence))
+            index += 1
+        }
     }
 
-    /// Checks one pair of texts, which may be sentences of articles.
-    mutating func check(_ pair: Pair, in article: ArticleFacts? = nil) throws {
+    /// Checks one pair of texts.
+    mutating func check(_ pair: Pair) throws {
         pairs += 1
-        let findings = checker.findings(
-            english: pair.english, romanian: pair.romanian, in: article)
-        for finding in findings {
+        for finding in checker.findings(english: pair.english, romanian: pair.romanian) {
             try write(finding, in: pair)
         }
     }
