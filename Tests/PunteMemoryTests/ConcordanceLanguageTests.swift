@@ -98,6 +98,24 @@ struct ConcordanceLanguageTests {
         #expect(error.description == "wrong\n  pace (țară\n       ^")
     }
 
+    @Test func wildcardsThatStandForTooMuchAreRefused() throws {
+        let store = try TemporaryMemory()
+        let words = (0..<150).map { "k\($0)" }.joined(separator: " ")
+        try store.add([(words, "nimic")])
+        #expect(try store.memory.concordance(ConcordanceQuery("k*9")).total == 1)
+        let error = #expect(throws: ConcordanceSyntaxError.self) {
+            try store.memory.concordance(ConcordanceQuery("nimic \"k?* k?*?\""))
+        }
+        #expect(error?.offset == 6)
+    }
+
+    @Test func rejectedSegmentsAreFoundOnlyWhenAskedFor() throws {
+        try MemoryEditor(store.memory).reject([2])
+        #expect(try found("talks") == [1])
+        let rejected = ConcordanceQuery("talks", filter: SegmentFilter(statuses: [.rejected]))
+        #expect(try store.memory.concordance(rejected).hits.map(\.segment.id) == [2])
+    }
+
     @Test func aRegularExpressionInsideOrIsRefused() {
         #expect(throws: ConcordanceSyntaxError.self) {
             try store.memory.concordance(ConcordanceQuery("talks OR /pe.ce/"))

@@ -20,7 +20,7 @@ struct ConcordancePattern {
     }
 
     /// The maximum number of words or word sequences to which a phrase is expanded.
-    private static let maximumSequences = 512
+    private static let maximumWords = 10_000
 
     /// Translates a pattern.
     ///
@@ -82,7 +82,7 @@ struct ConcordancePattern {
             case .near(let phrases, let distance):
                 return try alternatives(side) { side in
                     let parts = try phrases.map { try sequences(of: $0, side: side) }
-                    return product(parts).map { words in
+                    return try product(parts, at: phrases.first?.offset ?? 0).map { words in
                         "NEAR(\(words.map(Self.phrase).joined(separator: " ")), \(distance))"
                     }
                 }
@@ -131,14 +131,25 @@ struct ConcordancePattern {
                     isAlone: phrase.words.count == 1
                 ).map { [$0] }
             }
-            return product(words).map { $0.flatMap(\.self) }
+            return try product(words, at: phrase.offset).map { $0.flatMap(\.self) }
         }
 
-        private func product<Element>(_ parts: [[Element]]) -> [[Element]] {
-            parts.reduce([[]]) { sequences, alternatives in
-                let grown = sequences.flatMap { sequence in alternatives.map { sequence + [$0] } }
-                return Array(grown.prefix(maximumSequences))
+        /// Returns the choices of one alternative for each part.
+        ///
+        /// - Throws: ``ConcordanceSyntaxError`` at an offset of the pattern when there are too many.
+        private func product<Element>(
+            _ parts: [[Element]], at offset: Int
+        ) throws -> [[Element]] {
+            var sequences: [[Element]] = [[]]
+            for alternatives in parts {
+                guard sequences.count * alternatives.count <= ConcordancePattern.maximumWords else {
+                    throw ConcordanceSyntaxError(
+                        problem: "this stands for too many words; write more letters of it",
+                        pattern: query.pattern, offset: offset)
+                }
+                sequences = sequences.flatMap { sequence in alternatives.map { sequence + [$0] } }
             }
+            return sequences
         }
 
         /// Returns the spellings under which a word of the pattern is looked up.
@@ -205,17 +216,18 @@ struct ConcordancePattern {
         /// Returns the words of the index that a word with wildcards matches.
         private func storedWords(like glob: String) throws -> [String] {
             try openVocabulary()
-            let wanted = Array(Self.term(glob))
+            let wanted = Self.term(glob)
             let beginning = String(wanted.prefix { $0 != "*" && $0 != "?" })
-            let rows = try String.fetchCursor(
-                db, sql: "SELECT term FROM temp.vocabulary WHERE term >= ? AND term < ?",
-                arguments: [beginning, beginning + "\u{10FFFD}"])
-            var result: [String] = []
-            while let term = try rows.next() {
-                if Glob.matches(wanted[...], Array(term)[...]) { result.append(term) }
-                if result.count == ConcordancePattern.maximumSequences { break }
-            }
-            return result
+            return try String.fetchAll(
+                db,
+                sql: """
+                    SELECT term FROM temp.vocabulary
+                    WHERE term >= ? AND term < ? AND term GLOB ? LIMIT ?
+                    """,
+                arguments: [
+                    beginning, beginning + "\u{10FFFD}", wanted,
+                    ConcordancePattern.maximumWords + 1,
+                ])
         }
     }
 }

@@ -54,10 +54,13 @@ private struct ConcordanceSearch {
         var index: Int32 { Int32(SegmentColumn.count) + rawValue }
     }
 
-    /// Whether a segment is shown: it is not one of the parts of a larger one, and not rejected.
-    private static let isShown = """
-        segment.label IS NOT '\(ArticleLink.partLabel)' AND segment.status <> 'rejected'
-        """
+    /// Whether a segment is shown: it is not one of the parts of a larger one, and not rejected, unless
+    /// rejected segments are asked for.
+    private var isShown: String {
+        let isPart = "segment.label IS '\(ArticleLink.partLabel)'"
+        return query.filter.statuses?.contains(.rejected) == true
+            ? "NOT \(isPart)" : "NOT \(isPart) AND segment.status <> 'rejected'"
+    }
 
     /// Returns the hits and their number.
     func result(limit: Int) throws -> ConcordanceResult {
@@ -89,7 +92,7 @@ private struct ConcordanceSearch {
         let row = pattern.text == nil ? "" : "segment.id = concordance.rowid AND "
         let filter = condition.sql.isEmpty ? "" : " AND \(condition.sql)"
         return (
-            "FROM \(index)\(SegmentRow.tables) WHERE \(match)\(row)\(Self.isShown)\(filter)",
+            "FROM \(index)\(SegmentRow.tables) WHERE \(match)\(row)\(isShown)\(filter)",
             (pattern.text.map { [$0] } ?? []) + condition.arguments
         )
     }

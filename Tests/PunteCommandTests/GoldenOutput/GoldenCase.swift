@@ -212,6 +212,21 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte concordance ship --forms --limit 3 --format csv"),
         GoldenCase(
             "concordance/jsonl", on: .newsroom, "punte concordance agreement --format jsonl"),
+        GoldenCase(
+            "concordance/language", on: .newsroom,
+            "punte concordance 'lemma:\"a spune\" OR lemma:declara' --side ro --sort right --limit 4",
+            "punte concordance 'en:talks -ro:lemma:discuție'",
+            "punte concordance 'lemma:ship near/3 cargo' --format jsonl",
+            "punte concordance '/[0-9]+ de (mile|metri)/ lemma:corabie' --count"),
+        GoldenCase(
+            "concordance/frequencies", on: .newsroom,
+            "punte concordance lemma:talk --side en --frequencies counterpart",
+            "punte concordance 'lemma:spune OR lemma:declara' --side ro --frequencies form",
+            "punte concordance lemma:ship --frequencies lemma --format csv"),
+        GoldenCase(
+            "concordance/mistakes", on: .newsroom, "punte concordance 'talks (peace'",
+            "punte concordance 'talks OR'", "punte concordance 'talks OR /pe.ce/'",
+            "punte concordance 'navă near/x port'"),
     ]
 
     private static let convert = [

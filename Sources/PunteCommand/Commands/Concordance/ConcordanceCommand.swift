@@ -21,7 +21,7 @@ struct ConcordanceCommand: ParsableCommand {
               talks NOT peace         the second must not occur; also talks -peace
               talks near/5 Kyiv       at most five words between them
               /\\d+ (de )?euro/        a regular expression
-              en:talks -ro:discuții   each language by itself: not translated in the usual way
+              en:talks -ro:discuții   one language each: here, not translated as usual
 
             Examples:
               punte concordance 'lemma:negociere near/3 pace' --side ro
