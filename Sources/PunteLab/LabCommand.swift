@@ -17,7 +17,7 @@ struct LabEvaluateCommand: ParsableCommand {
         commandName: "evaluate",
         abstract: "Measures accuracy against gold data.",
         subcommands: [
-            EvaluateWordsCommand.self,
+            EvaluateWordsCommand.self, EvaluateLemmasCommand.self,
             EvaluateSegmentationCommand.self,
             EvaluateQuantitiesCommand.self,
             EvaluateReuseCommand.self,

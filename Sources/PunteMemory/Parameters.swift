@@ -62,17 +62,6 @@ enum Parameters {
         static let minimumContentWords = 2
     }
 
-    /// The thresholds for the counterparts of a concordance pattern.
-    ///
-    /// Set by hand; below three hits, co-occurrence is accidental.
-    enum Counterparts {
-        static let minimumHits = 3
-        /// The minimum of Dice's coefficient, 0–1.
-        static let minimumCoefficient = 0.3
-        /// The minimum share of the hits in which the word occurs, 0–1.
-        static let minimumShare = 0.25
-    }
-
     /// The thresholds for later versions of a sentence.
     ///
     /// Set by hand: a word or two may differ.

@@ -20,6 +20,12 @@ enum ReuseParameters {
         static let maximumJoined = 3
     }
 
+    /// When a word is marked as the translation of what the concordance found.
+    enum Counterparts {
+        /// The minimum score, 0–1, of a word link.
+        static let minimumScore = 0.3
+    }
+
     /// When a phrase of another segment is offered.
     enum Fragments {
         /// The minimum number of words.

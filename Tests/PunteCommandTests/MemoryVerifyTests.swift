@@ -49,7 +49,7 @@ struct MemoryVerifyTests {
         #expect(try workspace.punte("memory", "verify").status == 0)
         let found = try workspace.punte("lookup", "The road will stay closed until Friday.")
         #expect(found.output.contains("Drumul va rămâne închis până joi."))
-        #expect(try workspace.punte("concordance", "soldați").output.contains("120 soldiers"))
+        #expect(try workspace.punte("concordance", "soldați").output.contains("120 [soldiers]"))
     }
 
     /// A text changed by another program stays damaged, because no index contains the original

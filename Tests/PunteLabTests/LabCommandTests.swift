@@ -21,8 +21,9 @@ struct LabCommandTests {
     func commandsAreKnown() {
         #expect(
             Self.commands(of: LabCommand.self).map { $0.joined(separator: " ") } == [
-                "evaluate words", "evaluate segmentation", "evaluate quantities", "evaluate reuse",
-                "evaluate check", "benchmark memory", "benchmark glossary", "benchmark text",
+                "evaluate words", "evaluate lemmas", "evaluate segmentation",
+                "evaluate quantities", "evaluate reuse", "evaluate check", "benchmark memory",
+                "benchmark glossary", "benchmark text",
                 "benchmark suggest", "benchmark exchange", "features beads", "features links",
                 "features texts",
             ])

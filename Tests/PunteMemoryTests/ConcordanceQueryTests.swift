@@ -5,28 +5,6 @@ import Testing
 @testable import PunteMemory
 
 @Suite struct ConcordanceQueryTests {
-    private func phrases(_ pattern: String) -> [[String]] {
-        ConcordanceQuery(pattern).phrases.map { $0.words + ($0.isPrefix ? ["*"] : []) }
-    }
-
-    @Test(
-        arguments: [
-            ("pace", [["pace"]]),
-            ("Pace  Război", [["pace"], ["război"]]),
-            ("\"tratat de pace\"", [["tratat", "de", "pace"]]),
-            ("negoci*", [["negoci", "*"]]),
-            ("\"acord de încet*\"", [["acord", "de", "încet", "*"]]),
-            ("a \"b c\" d", [["a"], ["b", "c"], ["d"]]),
-            ("s-a", [["s", "a"]]),
-            // A quotation mark that is not closed goes to the end.
-            ("\"casa albă", [["casa", "albă"]]),
-            ("— … \"\"", []),
-            ("", []),
-        ] as [(String, [[String]])])
-    func aPatternIsCutIntoPhrases(pattern: String, expected: [[String]]) {
-        #expect(phrases(pattern) == expected)
-    }
-
     private static let words = [
         "ministrul", "a", "anunțat", "alegeri", "în", "mai", "și", "reforma", "justiției", "nouă",
     ]
@@ -137,29 +115,5 @@ import Testing
         #expect(try store.memory.concordance(query).total == 1)
         try store.memory.forget(article: 1)
         #expect(try store.memory.concordance(query).total == 0)
-    }
-
-    @Test func counterpartsNeedThreeHits() throws {
-        let store = try TemporaryMemory()
-        let pairs = [
-            ("The mayor resigned.", "Primarul a demisionat."),
-            ("The mayor spoke.", "A vorbit primarul."),
-            ("A mayor won.", "A câștigat un primar."),
-            ("The king spoke.", "A vorbit regele."), ("The queen won.", "A câștigat regina."),
-        ]
-        try store.add(Array(pairs.prefix(2)))
-        let query = ConcordanceQuery("mayor", side: .english)
-        func counterparts() throws -> Set<String> {
-            let hits = try store.memory.concordance(query).hits
-            #expect(hits.allSatisfy { $0.counterpartSide == .romanian })
-            return Set(
-                hits.flatMap { hit in
-                    hit.counterparts.map { hit.segment.romanian.utf8Slice($0).lowercased() }
-                })
-        }
-        #expect(try counterparts().isEmpty)
-        try store.add(Array(pairs.dropFirst(2)))
-        #expect(try counterparts().isSuperset(of: ["primarul", "primar"]))
-        #expect(try !counterparts().contains("regele"))
     }
 }

@@ -169,7 +169,9 @@ extension NameRule {
     private func exchanged(_ name: Word, in names: PairNames) -> String? {
         let pair = names.pair
         guard !pair.romanian.isInitial(name.index),
-            !names.english.contains(where: { NormalForm.bare($0.text) == NormalForm.bare(name.text) }),
+            !names.english.contains(where: {
+                NormalForm.bare($0.text) == NormalForm.bare(name.text)
+            }),
             !(renderings?.canRender(name.text, anyOf: names.englishTexts) ?? false)
         else { return nil }
         let surroundings = QuantitySurroundings(renderings: renderings)

@@ -1,16 +1,23 @@
 public import PunteLanguage
 
-/// Words and phrases to search for in running text.
+/// What to search for in running text.
 ///
-/// All words must occur in a segment, in any place; a phrase in quotation marks must occur
-/// unchanged; a word with an asterisk matches all words that begin with it. Case and diacritics are
-/// ignored by default.
+/// Words side by side must all occur in a segment, in any place. Case and diacritics are ignored by
+/// default.
 ///
 /// | pattern | finds |
 /// |---|---|
 /// | `peace talks` | segments with both words |
 /// | `"peace talks"` | segments with the phrase |
-/// | `negoci*` | *negocieri*, *negociatorul* … |
+/// | `lemma:spune`, `lemma:"a spune"` | all forms of a word; with *a* or *to*, of the verb |
+/// | `negoci*`, `*tate`, `wom?n` | words with any letters for `*` and one for `?` |
+/// | `talks OR negotiations` | segments with either |
+/// | `talks NOT peace`, `talks -peace` | segments with the first and without the second |
+/// | `(talks OR summit) Kyiv` | what the brackets say |
+/// | `talks near/5 Kyiv` | both with at most five words between them, in any order |
+/// | `/\d+ de euro/` | a regular expression over a text, beside other words or alone |
+/// | `en:talks ro:negocieri` | segments in which both sides match |
+/// | `en:talks -ro:discuții` | segments in which the usual translation was not used |
 public struct ConcordanceQuery: Sendable, Hashable {
     /// The words and phrases to search for.
     public var pattern: String
@@ -20,45 +27,48 @@ public struct ConcordanceQuery: Sendable, Hashable {
     public var allForms: Bool
     /// Whether letters with and without diacritics are distinguished, such as ș and s.
     public var respectsDiacritics: Bool
+    /// Whether capitals are distinguished from small letters.
+    public var respectsCase: Bool
+    /// The segments to search.
+    public var filter: SegmentFilter
+    /// The order of the hits.
+    public var order: Order
+    /// Whether the hits are drawn at random; the same ones each time.
+    public var isSample: Bool
+
+    /// An order of hits.
+    public enum Order: String, Sendable, Hashable, CaseIterable {
+        /// The newest segments first.
+        case newest
+        /// By the words before the match, the nearest first.
+        case left
+        /// By the words after the match.
+        case right
+    }
 
     /// Creates a query; by default it finds the exact words in both languages.
     public init(
         _ pattern: String, side: Side? = nil, allForms: Bool = false,
-        respectsDiacritics: Bool = false
+        respectsDiacritics: Bool = false, respectsCase: Bool = false,
+        filter: SegmentFilter = SegmentFilter(), order: Order = .newest, isSample: Bool = false
     ) {
         self.pattern = pattern
         self.side = side
         self.allForms = allForms
         self.respectsDiacritics = respectsDiacritics
+        self.respectsCase = respectsCase
+        self.filter = filter
+        self.order = order
+        self.isSample = isSample
     }
 
-    /// A part of the pattern: a single word or a sequence of words.
-    struct Phrase: Hashable {
-        /// The words in lower case, with their diacritics.
-        var words: [String]
-        /// Whether the last word matches all words that begin with it.
-        var isPrefix: Bool
-    }
+    /// Checks the pattern.
+    ///
+    /// - Throws: ``ConcordanceSyntaxError`` that says where the pattern is wrong.
+    public func check() throws { _ = try ConcordanceParser.expression(pattern) }
 
-    /// The parts of the pattern that contain at least one word.
-    var phrases: [Phrase] {
-        var result: [Phrase] = []
-        let parts = pattern.split(separator: "\"", omittingEmptySubsequences: false)
-        for (index, part) in parts.enumerated() {
-            let isQuoted = index % 2 == 1
-            if isQuoted {
-                result.append(Self.phrase(part))
-            } else {
-                result += part.split(whereSeparator: \.isWhitespace).map(Self.phrase)
-            }
-        }
-        return result.filter { !$0.words.isEmpty }
-    }
-
-    private static func phrase(_ text: Substring) -> Phrase {
-        let words = NormalForm.folded(String(text)).split { !$0.isLetter && !$0.isNumber }
-        return Phrase(words: words.map(String.init), isPrefix: text.hasSuffix("*"))
-    }
+    /// Whether the index alone cannot say which segments match.
+    var needsReading: Bool { respectsDiacritics || respectsCase }
 }
 
 /// A segment in which a pattern occurs.
@@ -69,7 +79,8 @@ public struct ConcordanceHit: Sendable, Hashable {
     public var english: [Range<Int>]
     /// The occurrences in the Romanian text, as UTF-8 offsets.
     public var romanian: [Range<Int>]
-    /// The words of the other side that co-occur with the pattern in many hits, as UTF-8 offsets.
+    /// The words of the other side that translate the match, as UTF-8 offsets; none before they are
+    /// looked for.
     public var counterparts: [Range<Int>]
     /// The side that ``counterparts`` belongs to; nil if the pattern occurs on both sides.
     public var counterpartSide: Side?
@@ -93,6 +104,24 @@ public struct ConcordanceHit: Sendable, Hashable {
         public var url: String?
     }
 
+    /// Creates a hit.
+    ///
+    /// - Parameters:
+    ///   - segment: the segment.
+    ///   - english: the occurrences in the English text, as UTF-8 offsets.
+    ///   - romanian: the occurrences in the Romanian text, as UTF-8 offsets.
+    ///   - source: the articles that the segment comes from.
+    public init(
+        segment: StoredSegment, english: [Range<Int>], romanian: [Range<Int>],
+        source: Source? = nil
+    ) {
+        self.segment = segment
+        self.english = english
+        self.romanian = romanian
+        self.source = source
+        counterparts = []
+    }
+
     /// Returns the occurrences in the text of one side, as UTF-8 offsets.
     public func ranges(_ side: Side) -> [Range<Int>] { side == .english ? english : romanian }
 }
@@ -101,6 +130,6 @@ public struct ConcordanceHit: Sendable, Hashable {
 public struct ConcordanceResult: Sendable, Hashable {
     /// The number of segments in which the pattern occurs, including those that are not returned.
     public var total: Int
-    /// The segments found, newest first.
+    /// The segments found, in the order of the query.
     public var hits: [ConcordanceHit]
 }

@@ -214,6 +214,28 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte concordance ship --forms --limit 3 --format csv"),
         GoldenCase(
             "concordance/jsonl", on: .newsroom, "punte concordance agreement --format jsonl"),
+        GoldenCase(
+            "concordance/language", on: .newsroom,
+            "punte concordance 'lemma:\"a spune\" OR lemma:declara' --side ro --sort right --limit 4",
+            "punte concordance 'en:talks -ro:lemma:discuție'",
+            "punte concordance 'lemma:ship near/3 cargo' --format jsonl",
+            "punte concordance '/[0-9]+ de (mile|metri)/ lemma:corabie' --count"),
+        GoldenCase(
+            "concordance/frequencies", on: .newsroom,
+            "punte concordance lemma:talk --side en --frequencies counterpart",
+            "punte concordance 'lemma:spune OR lemma:declara' --side ro --frequencies form",
+            "punte concordance lemma:ship --frequencies lemma --format csv"),
+        GoldenCase(
+            "concordance/filters", on: .newsroom,
+            "punte concordance talks --case --text Kassel --origin articles.tsv --format csv",
+            "punte concordance talks --status confirmed --outlet Reuters --since 2026 --count",
+            "punte concordance talks --domain economy --until 2026-12 --count",
+            "punte concordance talks --article 1 --min-confidence 0.5 --max-confidence 1 --count",
+            "punte concordance talks --source 1 --sample 2 --format csv"),
+        GoldenCase(
+            "concordance/mistakes", on: .newsroom, "punte concordance 'talks (peace'",
+            "punte concordance 'talks OR'", "punte concordance 'talks OR /pe.ce/'",
+            "punte concordance 'navă near/x port'"),
     ]
 
     private static let convert = [

@@ -86,7 +86,7 @@ struct ConcordanceView {
         return fields.map(quoted).joined(separator: ",") + "\r\n"
     }
 
-    private static func quoted(_ field: String) -> String {
+    static func quoted(_ field: String) -> String {
         let special: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
         guard field.unicodeScalars.contains(where: special.contains) else { return field }
         return "\""

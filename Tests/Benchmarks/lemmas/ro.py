@@ -1,0 +1,393 @@
+"""Collects the Romanian lexemes: lemma and part of speech, with the cells of each form.
+
+A lemma of simplemma and its forms are explained by the paradigms that the glossary inflects with:
+the paradigm is taken that explains most of them, until none explains two more. The words of the
+Hunspell dictionary say which forms exist, and vote on the gender. Verbs are completed by verbs that
+inflect alike, since each form has only one lemma in simplemma. What no paradigm explains is kept as
+an irregular form of the word.
+"""
+
+import collections
+
+import wordfreq
+
+from sources import DATA, add_closed, common_prefix, expand, hunspell, rows, simplemma_table
+
+LETTERS = set("abcdefghijklmnopqrstuvwxyzăâîșț")
+FREQUENCIES = wordfreq.get_frequency_dict("ro", "best")
+# Endings that only verbs have.
+VERBAL = ("seră", "serăm", "seși", "sem", "nd", "ndu", "au", "ește", "ează", "eau")
+
+# Further paradigms of nouns: gender and the cells of a row of paradigms.tsv.
+NOUNS = """
+f ă - a - - - -
+f e i ea ii - - -
+f aie ăi aia ăii ăi ăile ăilor
+f eie ei eia eii ei eile eilor
+f oaie oi oaia oii oi oile oilor
+f ală ăli ala ălii ăli ălile ălilor
+f eală eli eala elii eli elile elilor
+f ială ieli iala ielii ieli ielile ielilor
+f arnă erni arna ernii erni ernile ernilor
+f ană ăni ana ănii ăni ănile ănilor
+f arcă ărci arca ărcii ărci ărcile ărcilor
+f arfă ărfi arfa ărfii ărfuri ărfurile ărfurilor
+f acă ăci aca ăcii ăci ăcile ăcilor
+f artă ărți arta ărții ărți ărțile ărților
+f altă ălți alta ălții ălți ălțile ălților
+f eaptă epte eapta eptei epte eptele eptelor
+f ealtă elte ealta eltei elte eltele eltelor
+f eadă ezi eada ezii ezi ezile ezilor
+f oată oți oata oții oți oțile oților
+f oadă ozi oada ozii ozi ozile ozilor
+f abără abere abăra aberei abere aberele aberelor
+f acără ăcări acăra ăcării ăcări ăcările ăcărilor
+f asăre ăsări asărea ăsării ăsări ăsările ăsărilor
+f aură ăuri aura ăurii ăuri ăurile ăurilor
+f ânță ințe ânța inței ințe ințele ințelor
+f eapsă epse eapsa epsei epse epsele epselor
+f ie ii ia iei - - -
+f ă i a ii uri urile urilor
+f ă ei a ei uri urile urilor
+f e i ea ii uri urile urilor
+f e e ea ei - - -
+f a ale aua alei ale alele alelor
+f ea ele eaua elei ele elele elelor
+f toare toare toarea toarei toare toarele toarelor
+n 0 0 ul ului uri urile urilor
+n 0 0 ul ului e ele elor
+n u u ul ului uri urile urilor
+n u u ul ului e ele elor
+n iu iu iul iului ii iile iilor
+n 0 0 ul ului - - -
+n u u ul ului - - -
+n e e ele elui e ele elor
+n or or orul orului oare oarele oarelor
+n om om omul omului oame oamele oamelor
+n on on onul onului oane oanele oanelor
+n os os osul osului oase oasele oaselor
+n oc oc ocul ocului oace oacele oacelor
+n od od odul odului oade oadele oadelor
+n ort ort ortul ortului oarte oartele oartelor
+n ot ot otul otului oate oatele oatelor
+n ânt ânt ântul ântului inte intele intelor
+n ăr ăr ărul ărului ere erele erelor
+n ou ou oul oului ouri ourile ourilor
+m 0 0 ul ului - - -
+m e e ele elui i ii ilor
+m te te tele telui ți ții ților
+m de de dele delui zi zii zilor
+m ă ă a ei i ii ilor
+m ă ă a ii i ii ilor
+m t t tul tului ți ții ților
+m d d dul dului zi zii zilor
+m s s sul sului și șii șilor
+m st st stul stului ști știi știlor
+m z z zul zului ji jii jilor
+m x x xul xului cși cșii cșilor
+m l l lul lului i ii ilor
+m ean ean eanul eanului eni enii enilor
+m ian ian ianul ianului ieni ienii ienilor
+m iac iac iacul iacului ieci iecii iecilor
+m iu iu iul iului ii iii iilor
+m i i iul iului i ii ilor
+m u u ul ului i ii ilor
+m o o oul oului - - -
+m sc sc scul scului ști știi știlor
+m at at atul atului eți eții eților
+m arpe arpe arpele arpelui erpi erpii erpilor
+m eamț eamț eamțul eamțului emți emții emților
+"""
+
+# Further classes of adjectives: a row of adjectives.tsv.
+ADJECTIVES = """
+ean eană eni ene|ian iană ieni iene|e e i i|te te ți ți|de de zi zi|le le i i|i e i i
+chi che chi chi|ău ea ăi ele|ârziu ârzie ârzii ârzii|ou ouă oi oi|l lă i le|at ată eți ete
+âr ără eri ere|ăr ără eri ere|ânăr ânără ineri inere|ăt ătă eți ete|uu uă ui ue|eț eață eți ețe
+et eată eți ete|orn oarnă orni oarne|ol oală oli oale|om oamă omi oame|oi oaie oi oi
+oș oașă oși oașe|el ea ei ele|og oagă ogi oage|ept eaptă epți epte|ert eartă erți erte
+eș eașă eși eșe|ânt ântă inți inte|sc scă ști ște|oc oacă oci oace|or oare ori oare
+s să și se|eamăn eamănă emeni emene|aspăt aspătă aspeți aspete|ers earsă erși erse|es easă eși ese
+ors oarsă orși oarse|os oasă oși oase|op oapă opi oape|iac iacă ieci iece|ost oastă oști oaste
+"""
+
+# Participles whose feminine changes its vowel: masculine, feminine, feminine plural.
+PARTICIPLES = [
+    ("les", "leasă", "lese"), ("ers", "earsă", "erse"), ("iert", "iartă", "ierte"),
+    ("opt", "oaptă", "oapte"), ("mort", "moartă", "moarte"), ("tors", "toarsă", "toarse"),
+    ("umes", "umeasă", "umese"),
+]
+
+
+def clean(word):
+    return word and set(word) <= LETTERS and "î" not in word[1:-1].replace("reî", "").replace("neî", "")
+
+
+def paradigms():
+    """Returns part of speech, ending of the lemma, and endings with cells of each paradigm."""
+    result = []
+
+    def add_noun(gender, endings):
+        cells = [
+            ("" if ending == "0" else ending, cell)
+            for cell, column in zip("abcdefg", endings)
+            for ending in ([] if column == "-" else column.split("/"))
+        ]
+        for ending, cell in cells:
+            if cell == "a":
+                result.append(("N" + gender, ending, cells))
+
+    for row in rows(DATA / "ro/paradigms.tsv"):
+        if row[0] == "noun":
+            add_noun(row[1], row[2:9])
+    for line in NOUNS.split("\n"):
+        if line:
+            add_noun(line[0], line.split()[1:])
+    classes = [["" if field == "0" else field for field in row[:4]] for row in rows(DATA / "ro/adjectives.tsv")]
+    classes += [entry.split() for entry in ADJECTIVES.replace("\n", "|").split("|") if entry]
+    for masculine, feminine, masculines, feminines in classes:
+        article = "l" if masculine.endswith("u") else "le" if masculine.endswith("e") else "ul"
+        oblique = article[0] if article == "le" else article
+        definite = feminine[:-1] if feminine.endswith(("ă", "ie")) else feminine
+        result.append((
+            "A", masculine, [
+                (masculine, "a"), (masculine + article, "c"), (masculine + oblique + "ui", "d"),
+                (masculines, "e"), (masculines + "i", "f"), (masculines + "lor", "g"),
+                (feminine, "A"), (definite + "a", "C"), (feminines, "B"), (feminines + "i", "D"),
+                (feminines, "E"), (feminines + "le", "F"), (feminines + "lor", "G"),
+            ]))
+    return result
+
+
+def guessed_cells(form, lemma):
+    """Returns the cells of an irregular form of a noun by its ending."""
+    if form == lemma:
+        return "a"
+    if form.endswith("lor"):
+        return "g"
+    if form.endswith(("ului", "elui", "ăi")):
+        return "d"
+    if form.endswith(("ile", "ele", "ale", "ăle")):
+        return "f"
+    if form.endswith("ii") or (form.endswith("ei") and lemma[-1] in "ăea"):
+        return "d" if lemma[-1] in "ăea" else "f"
+    if form.endswith("ul") or form.endswith("a"):
+        return "c"
+    return "be" if lemma[-1] in "ăea" else "e"
+
+
+def verb_cells(form, lemma, forms):
+    """Returns the cells of a form of a verb."""
+    if form == lemma:
+        return "i"
+    if form.endswith(("nd", "ndu")):
+        return "g"
+    # văzut, văzută, văzuți, văzute
+    for ending in "tsăe":
+        masculine = form if ending in "ts" else form[:-1]
+        if form.endswith(ending) and masculine in forms and masculine[-1] in "ts" and masculine + "ă" in forms:
+            return "r"
+    if form.endswith(("ți", "și")) and form[:-2] + {"ț": "t", "ș": "s"}[form[-2]] + "ă" in forms:
+        return "fr"
+    return "f"
+
+
+class Lists:
+    """The word lists, and what they say of forms."""
+
+    def __init__(self, folder):
+        self.lemma = {f: l for f, l in simplemma_table("ro").items() if clean(f) and clean(l)}
+        suffixes, entries = hunspell(f"{folder}/x/usr/share/hunspell/ro_RO")
+        self.spelled = set()
+        self.kinds = collections.defaultdict(set)
+        for word, flags in entries:
+            if not clean(word):
+                continue
+            self.spelled.add(word)
+            for flag in flags:
+                self.spelled.update(filter(clean, expand(word, flag, suffixes)))
+                for kind, letters in {"f": "AFfRrsu", "n": "CcMPz", "m": "Ll", "a": "DQSqet"}.items():
+                    if flag in letters:
+                        self.kinds[word].add(kind)
+        self.groups = collections.defaultdict(set)
+        for form, lemma in self.lemma.items():
+            self.groups[lemma].add(form)
+        self.add_spelled(entries, suffixes)
+
+    def add_spelled(self, entries, suffixes):
+        """Makes groups of the words of the dictionary that simplemma does not have."""
+        new = collections.defaultdict(set)
+        for word, flags in entries:
+            if not clean(word) or word in self.lemma or not set(flags) & set("AFfRrsuCcMPzLlDQSqet"):
+                continue
+            forms = {word}.union(*(filter(clean, expand(word, flag, suffixes)) for flag in flags))
+            if not any(form in FREQUENCIES for form in forms):
+                continue
+            masculine = word[:-1]
+            lemma = masculine if word.endswith("ă") and masculine in self.kinds else word
+            new[lemma] |= forms
+        for lemma, forms in new.items():
+            self.groups[lemma] |= {form for form in forms if form not in self.lemma}
+
+    def attested(self, form):
+        return form in self.lemma or form in FREQUENCIES
+
+    def exists(self, form):
+        return form in self.spelled or form in FREQUENCIES
+
+
+def verbs(lists):
+    """Returns the forms of each verb."""
+    result = {}
+    for lemma, group in lists.groups.items():
+        if lemma[-1] not in "aeiî" or len(lemma) < 2:
+            continue
+        if sum(1 for form in group if form.endswith(VERBAL)) < 4:
+            continue
+        if not any(form.endswith(("nd", "ndu", "se")) for form in group):
+            continue
+        negative = lemma.startswith("ne")
+        result[lemma] = {lemma} | {
+            form for form in group
+            if lists.exists(form) and (negative or not form.startswith("ne"))
+            and not form.endswith(("lor", "ul", "ului"))
+            and not (form.endswith("tu") and form[:-1] in group)
+        }
+    shapes = collections.Counter()
+    for lemma, forms in result.items():
+        stem = common_prefix(forms)
+        shapes[(lemma[stem:], frozenset(form[stem:] for form in forms))] += 1
+    by_ending = collections.defaultdict(list)
+    for (ending, shape), count in shapes.items():
+        if count > 1:
+            by_ending[ending].append((shape, count))
+    for lemma, forms in result.items():
+        best = None
+        for start in range(len(lemma)):
+            stem, ending = lemma[:start], lemma[start:]
+            if not all(form.startswith(stem) for form in forms):
+                break
+            mine = {form[start:] for form in forms}
+            for shape, count in by_ending.get(ending, ()):
+                missing = shape - mine
+                common = len(shape & mine)
+                if not missing or common < 0.6 * len(shape):
+                    continue
+                if not all(lists.attested(stem + e) or stem + e in lists.spelled for e in missing):
+                    continue
+                score = (common - len(mine - shape), count)
+                if best is None or score > best[0]:
+                    best = score, {stem + e for e in missing}
+        if best:
+            forms |= best[1]
+        for form in sorted(forms):
+            if form[-1] not in "ts" or form + "ă" not in lists.lemma or form + "e" not in lists.lemma:
+                continue
+            if form[-1] == "s" and not lemma.endswith("e"):
+                continue
+            plural = form[:-1] + ("ți" if form[-1] == "t" else "și")
+            forms.update(f for f in (form + "ă", plural, form + "e") if lists.exists(f) or lists.attested(f))
+        # aleasă, ștearsă, fiartă: the feminine of some participles changes its vowel.
+        for form in sorted(forms):
+            for ending, feminine, feminines in PARTICIPLES:
+                if form.endswith(ending) and form[: -len(ending)] + feminine in lists.spelled:
+                    stem = form[: -len(ending)]
+                    plural = form[:-1] + ("ți" if form[-1] == "t" else "și")
+                    forms.update(f for f in (stem + feminine, plural, stem + feminines) if lists.exists(f))
+    return result
+
+
+def add_irregular(forms, lemma, kind, rest, own, lists):
+    """Enters the forms of a word that its paradigm does not explain.
+
+    A form takes the place of what the paradigm gave for its cell, unless that is a form of the word.
+    """
+    settled = {cell for form, cells in forms.items() if form in own for cell in cells}
+    for form in rest:
+        cells = guessed_cells(form, lemma)
+        if kind[0] == "N" and form == lemma + "ă" and kind != "Nf":
+            continue
+        if form not in lists.spelled or (set(cells) & settled and form not in FREQUENCIES):
+            continue
+        for other in [other for other in forms if other not in own]:
+            forms[other] = "".join(cell for cell in forms[other] if cell not in cells)
+            if not forms[other]:
+                del forms[other]
+        forms.setdefault(form, cells)
+
+
+def lexemes(folder):
+    """Returns the cells of the forms of each lemma and part of speech."""
+    lists = Lists(folder)
+    table = paradigms()
+    by_ending = collections.defaultdict(list)
+    for index, (_, ending, _) in enumerate(table):
+        by_ending[ending].append(index)
+    result = {}
+    for lemma, forms in verbs(lists).items():
+        result[(lemma, "V")] = {form: verb_cells(form, lemma, forms) for form in forms}
+    for lemma, group in lists.groups.items():
+        own = {form for form in group if lists.exists(form)}
+        if lists.exists(lemma):
+            own.add(lemma)
+        verb = result.get((lemma, "V"))
+        if verb:
+            own = {form for form in own if form not in verb}
+            # A participle inside the group of its verb is no noun.
+            if len(own) < 3:
+                continue
+            own.add(lemma)
+        explained, taken = set(), []
+        while len(taken) < 3:
+            best = None
+            for start in range(1, len(lemma) + 1):
+                stem, ending = lemma[:start], lemma[start:]
+                for index in by_ending.get(ending, ()):
+                    kind, _, cells = table[index]
+                    if any(kind == other for other, _ in taken):
+                        continue
+                    forms = {stem + e for e, _ in cells}
+                    new = (forms & own) - explained
+                    if len(forms & own) < 2 or not new - ({lemma} if taken or verb else set()):
+                        continue
+                    foreign = forms - own
+                    elsewhere = sum(1 for form in foreign if lists.attested(form))
+                    spelled = sum(1 for form in foreign if not lists.attested(form) and form in lists.spelled)
+                    absent = len(foreign) - elsewhere - spelled
+                    score = len(new) - (0.15 if kind == "A" else 0.4) * elsewhere - 0.2 * spelled - 0.7 * absent
+                    # alimentar, alimentară: only an adjective has a feminine in its own group.
+                    score += 1.5 * (kind == "A" and stem + cells[6][0] in own - {lemma})
+                    score += 0.3 * (kind[-1].lower() in lists.kinds[lemma]) + 0.01 * len(ending)
+                    if best is None or score > best[0]:
+                        best = score, index, stem, new
+            if not best or best[0] < (1.8 if taken else 1):
+                break
+            _, index, stem, new = best
+            kind, _, cells = table[index]
+            taken.append((kind, index))
+            explained |= new | {lemma}
+            forms = collections.defaultdict(str)
+            for ending, cell in cells:
+                if lists.attested(stem + ending) or stem + ending in lists.spelled:
+                    forms[stem + ending] += cell
+            result[(lemma, kind)] = dict(forms)
+        rest = {
+            form for form in own - explained - {lemma}
+            if not (taken and form.endswith(("ule", "o", "u")))
+        }
+        if not taken and not verb and lists.exists(lemma):
+            result[(lemma, "X")] = {lemma: ""} | {form: "" for form in rest}
+        elif rest and taken:
+            add_irregular(result[(lemma, taken[0][0])], lemma, taken[0][0], rest, own, lists)
+    known = {form for forms in result.values() for form in forms}
+    for word in FREQUENCIES:
+        if word in lists.spelled and word not in known and len(word) > 2:
+            result[(word, "X")] = {word: ""}
+    add_closed(result, "ro")
+    for (lemma, kind), forms in result.items():
+        for form in [form for form, cells in forms.items() if not cells]:
+            if kind[0] == "N":
+                forms[form] = guessed_cells(form, lemma)
+            elif kind == "V":
+                forms[form] = verb_cells(form, lemma, forms)
+    return result
