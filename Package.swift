@@ -80,7 +80,8 @@ let package = Package(
         module("PunteText", ["PunteLanguage", "CICU", "CStemmer", "CLibXML2"]),
         module("PunteAlignment", ["PunteLanguage", "PunteText"], resources: true),
         module("PunteMemory", ["PunteLanguage", "PunteText", "CSQLite", grdb, sqlite]),
-        module("PunteGlossary", ["PunteLanguage", "PunteText", "PunteMemory"]),
+        module(
+            "PunteGlossary", ["PunteLanguage", "PunteText", "PunteMemory"], resources: true),
         module("PunteExchange", ["PunteLanguage", "CLibXML2", "CZlib"]),
         module(
             "PunteReuse",

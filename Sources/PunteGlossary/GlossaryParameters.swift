@@ -129,6 +129,16 @@ enum GlossaryParameters {
         static let maximumDistance = 3
     }
 
+    /// When two quantities of different values are held to be one fact.
+    enum Facts {
+        /// The minimum log-odds of ``FactModel``.
+        static let minimumLogOdds: Float = 3.2
+        /// The minimum likeness of the words around two numbers in sentences that are not linked.
+        static let minimumMovedLikeness = 0.5
+        /// The weights of the words of a clause on each side of a number, the nearest first.
+        static let clauseWeights = [Double](repeating: 0.4, count: 9)
+    }
+
     /// When two quantities are held to be renderings of each other.
     enum Quantities {
         /// The maximum relative error of a number that the Romanian says to be rounded.

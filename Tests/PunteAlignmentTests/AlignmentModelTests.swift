@@ -1,3 +1,4 @@
+import PunteText
 import Testing
 
 @testable import PunteAlignment

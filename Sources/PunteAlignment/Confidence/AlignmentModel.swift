@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import PunteLanguage
+internal import PunteText
 
 /// What was learned from aligned documents: how probable a link is, given its features, and the
 /// thresholds of the search.

@@ -1,4 +1,5 @@
 internal import PunteLanguage
+internal import PunteText
 
 /// Finds the links of a bitext.
 ///

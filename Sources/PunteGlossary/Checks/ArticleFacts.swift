@@ -12,8 +12,8 @@ public final class ArticleFacts {
     let romanian: [CheckedPair.Text]
     /// The quantities of the English sentences, each with the index of its sentence.
     let englishQuantities: [(sentence: Int, quantity: Quantity)]
-    /// The quantities of the Romanian sentences.
-    let romanianQuantities: [Quantity]
+    /// The quantities of each Romanian sentence.
+    private let romanianQuantities: [[Quantity]]
     private let matcher = NameMatcher()
     /// The English words that are names, each once.
     private(set) lazy var englishNames = names(in: english) {
@@ -28,8 +28,11 @@ public final class ArticleFacts {
         englishQuantities = english.indices.flatMap { index in
             QuantityPairing.prepared(english[index], in: .english).map { (index, $0) }
         }
-        romanianQuantities = romanian.flatMap { QuantityPairing.prepared($0, in: .romanian) }
+        romanianQuantities = romanian.map { QuantityPairing.prepared($0, in: .romanian) }
     }
+
+    /// Returns the quantities of a Romanian sentence.
+    func quantities(ofRomanian sentence: Int) -> [Quantity] { romanianQuantities[sentence] }
 
     /// The English words in bare form, each once.
     private(set) lazy var bareEnglish = Set(

@@ -16,43 +16,71 @@ struct NegationRule: CheckRule {
         guard let renderings else { return [] }
         let english = DeniedWords(pair.english, .english)
         let romanian = DeniedWords(pair.romanian, .romanian)
-        for (mark, verb) in romanian.denied where english.isAffirmative {
+        // A side that denies as often as the other says it of other words at most.
+        if romanian.denied.count > english.negativeCount {
+            return Array(added(english, romanian, in: pair, renderings).prefix(1))
+        }
+        if romanian.negationCount < english.negationCount {
+            return Array(lost(english, romanian, in: pair, renderings).prefix(1))
+        }
+        return []
+    }
+
+    /// Returns the Romanian verbs that only the Romanian denies.
+    private func added(
+        _ english: DeniedWords, _ romanian: DeniedWords, in pair: CheckedPair,
+        _ renderings: any WordRenderings
+    ) -> [Finding] {
+        romanian.denied.compactMap { mark, verb in
             let word = pair.romanian.word(verb)
-            let rendered = english.words.filter {
+            let rendered = english.verbs.filter {
                 renderings.canRender(word, anyOf: [pair.english.word($0)])
             }
-            guard rendered.count == 1 else { continue }
+            guard rendered.count == 1, english.isAffirmative(near: rendered[0]) else { return nil }
             let source = pair.english.word(rendered[0])
             let isRepeated = romanian.words.contains {
                 $0 != verb && renderings.canRender(pair.romanian.word($0), anyOf: [source])
             }
             guard !isRepeated,
                 !isDenied(in: pair.article, { renderings.canRender(word, anyOf: [$0]) })
-            else { continue }
-            return [
-                finding(
-                    in: pair, romanian: romanian.range(mark, verb),
-                    "the English does not deny “\(pair.english.word(rendered[0]))”",
-                    advice: "check the negation")
-            ]
+            else { return nil }
+            return finding(
+                in: pair, romanian: romanian.range(mark, verb),
+                "the English does not deny “\(source)”", advice: "check the negation")
         }
-        for (mark, verb) in english.denied {
+    }
+
+    /// Returns the Romanian verbs that only the English denies.
+    private func lost(
+        _ english: DeniedWords, _ romanian: DeniedWords, in pair: CheckedPair,
+        _ renderings: any WordRenderings
+    ) -> [Finding] {
+        english.denied.compactMap { mark, verb in
+            let source = pair.english.excerpt(english.range(mark, verb))
+            func finding(at index: Int) -> Finding {
+                self.finding(
+                    in: pair, romanian: pair.romanian.words[index].range,
+                    "the English has “\(source)”", advice: "check the negation")
+            }
+            if english.isModal(before: mark), english.modals.count == 1,
+                romanian.modals.count == 1, let modal = romanian.modals.first,
+                romanian.isAffirmative(near: modal)
+            {
+                return finding(at: modal)
+            }
             let word = pair.english.word(verb)
-            let rendered = romanian.words.filter {
+            let rendered = romanian.verbs.filter {
                 renderings.canRender(pair.romanian.word($0), anyOf: [word])
             }
-            guard rendered.count == 1, romanian.isAffirmative(near: rendered[0]) else { continue }
-            let target = pair.romanian.word(rendered[0])
-            let others = english.words.filter { $0 != verb }.map(pair.english.word)
-            guard !renderings.canRender(target, anyOf: others) else { continue }
-            return [
-                finding(
-                    in: pair, romanian: pair.romanian.words[rendered[0]].range,
-                    "the English has “\(pair.english.excerpt(english.range(mark, verb)))”",
-                    advice: "check the negation")
-            ]
+            guard rendered.count == 1, romanian.isAffirmative(near: rendered[0]) else {
+                return nil
+            }
+            let others = english.verbs.filter { $0 != verb }.map(pair.english.word)
+            guard !renderings.canRender(pair.romanian.word(rendered[0]), anyOf: others) else {
+                return nil
+            }
+            return finding(at: rendered[0])
         }
-        return []
     }
 
     /// Returns whether any sentence of the English article denies a word that meets a condition.
@@ -72,6 +100,10 @@ private struct DeniedWords {
     private(set) var denied: [(mark: Int, verb: Int)] = []
     /// The indices of the content words.
     private(set) var words: [Int] = []
+    /// The indices of those of them that can be verbs.
+    private(set) var verbs: [Int] = []
+    /// The indices of the words that say that something is possible.
+    private(set) var modals: [Int] = []
 
     init(_ text: CheckedPair.Text, _ side: Side) {
         self.text = text
@@ -87,6 +119,11 @@ private struct DeniedWords {
         for index in bare.indices where isVerbal(index) {
             if let verb = verb(after: index) { denied.append((index, verb)) }
         }
+        let analyzer = WordAnalyzer.analyzer(of: side)
+        verbs = words.filter { index in
+            analyzer.readings(of: text.word(index)).contains { $0.partOfSpeech == .verb }
+        }
+        modals = bare.indices.filter { Negations.words(of: side).isModal(bare: stem(of: $0)) }
     }
 
     /// Returns the word that a negation denies; nil when other words than auxiliaries and pronouns
@@ -118,10 +155,26 @@ private struct DeniedWords {
         }
     }
 
-    /// Whether nothing in the text denies anything or has a negative meaning.
-    var isAffirmative: Bool {
+    /// The number of words that deny something.
+    var negationCount: Int { bare.indices.count(where: isMark) }
+
+    /// The number of words that deny something or have a negative meaning.
+    var negativeCount: Int {
         let list = Negations.words(of: side)
-        return !bare.indices.contains { isMark($0) || list.isRelated(bare: bare[$0]) }
+        return bare.indices.count { isMark($0) || list.isRelated(bare: bare[$0]) }
+    }
+
+    /// Returns whether the word before a negation says that something is possible: couldn’t.
+    func isModal(before mark: Int) -> Bool {
+        mark > 0 && Negations.words(of: side).isModal(bare: stem(of: mark - 1))
+    }
+
+    /// Returns a word without the n of its negation: could of couldn’t.
+    private func stem(of index: Int) -> String {
+        guard index + 1 < bare.count, bare[index + 1] == "t", isVerbal(index + 1) else {
+            return bare[index]
+        }
+        return String(bare[index].dropLast())
     }
 
     /// Returns whether nothing near a word denies anything or has a negative meaning.

@@ -18,14 +18,6 @@ struct OrderRule: CheckRule {
         var romanian: Quantity
     }
 
-    /// The part that a number has in a change.
-    private enum Role {
-        /// The value before the change: from 5, „de la 5”.
-        case origin
-        /// The value after it: to 4, „la 4”.
-        case goal
-    }
-
     func findings(in pair: CheckedPair) -> [Finding] {
         let matches = matches(in: pair)
         var result: [Finding] = []
@@ -68,8 +60,8 @@ struct OrderRule: CheckRule {
     private func areExchanged(_ first: Match, _ second: Match, in pair: CheckedPair) -> Bool {
         let roles = [first, second].map { match in
             (
-                english: role(of: match.english, in: pair.english, .english),
-                romanian: role(of: match.romanian, in: pair.romanian, .romanian)
+                english: ChangeRole(of: match.english, in: pair.english, .english),
+                romanian: ChangeRole(of: match.romanian, in: pair.romanian, .romanian)
             )
         }
         if let left = roles[0].english, let right = roles[1].english, left != right,
@@ -90,35 +82,6 @@ struct OrderRule: CheckRule {
         let limits = GlossaryParameters.Order.self
         return crossed.allSatisfy { $0 >= limits.minimumLikeness }
             && crossed.reduce(0, +) >= same * limits.lead
-    }
-
-    /// Returns the part that a number has in a change; nil when it has none.
-    private func role(
-        of quantity: Quantity, in text: CheckedPair.Text, _ side: Side
-    ) -> Role? {
-        var index = text.words.lastIndex { $0.range.upperBound <= quantity.range.lowerBound }
-        let hedges = side == .english ? Self.englishHedges : Self.romanianHedges
-        while let place = index, place > 0, hedges.contains(NormalForm.bare(text.word(place))) {
-            index = place - 1
-        }
-        guard let index else { return nil }
-        let last = NormalForm.bare(text.word(index))
-        let phrase = index > 0 ? NormalForm.bare(text.word(index - 1)) + " " + last : last
-        let origins = side == .english ? Self.englishOrigins : Self.romanianOrigins
-        let goals = side == .english ? Self.englishGoals : Self.romanianGoals
-        if origins.contains(phrase) || origins.contains(last) { return .origin }
-        return goals.contains(phrase) || goals.contains(last) ? .goal : nil
-    }
-
-    private static let englishOrigins = words(.origin, .english)
-    private static let romanianOrigins = words(.origin, .romanian)
-    private static let englishGoals = words(.goal, .english)
-    private static let romanianGoals = words(.goal, .romanian)
-    private static let englishHedges = words(.roughly, .english)
-    private static let romanianHedges = words(.roughly, .romanian)
-
-    private static func words(_ use: QuantityWords.Use, _ side: Side) -> Set<String> {
-        Set(QuantityWords.words(use, in: side).map(NormalForm.bare))
     }
 
     /// Returns the words between a number and the numbers beside it.

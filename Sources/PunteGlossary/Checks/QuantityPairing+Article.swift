@@ -6,8 +6,7 @@ extension QuantityPairing {
     /// Pairs the quantities of two sentences of articles.
     ///
     /// An adapted article leaves facts out, so that a missing one says nothing. A Romanian quantity
-    /// disagrees when the English sentence has one of its sort that the Romanian lacks, and when the
-    /// English article does not have it anywhere else in the like surroundings.
+    /// disagrees when an English one of another value is probably the same fact (``FactModel``).
     ///
     /// - Parameters:
     ///   - english: the English text.
@@ -18,75 +17,23 @@ extension QuantityPairing {
         _ english: CheckedPair.Text, _ romanian: CheckedPair.Text, in article: ArticleFacts,
         by surroundings: QuantitySurroundings
     ) {
-        let sources = Self.prepared(english, in: .english)
-        let targets = Self.prepared(romanian, in: .romanian)
-        let units = english.units.union(sources.compactMap(\.unit))
-        let texts = (english: english, romanian: romanian)
-        func agree(_ source: Quantity, _ target: Quantity) -> Bool {
-            Self.agree(source, target, units: units)
-                || Self.isShortened(source, to: target, among: targets)
-                || Self.areInOtherZones(source, target, in: texts)
-                || Self.isRounded(source, to: target, in: romanian)
-        }
-        let left = sources.filter { source in !targets.contains { agree(source, $0) } }
-        let stated = targets.filter { target in
-            Self.isStated(target) && !Self.isRoman(target, of: romanian, alsoIn: english)
-                && !Self.isConversion(target, in: romanian)
-                && !Self.isFactor(target, in: romanian)
-                && !Self.isUnitPrice(target, of: sources, in: texts)
-        }
-        func likeness(_ source: Quantity, _ target: Quantity) -> Double {
-            surroundings.likeness(
-                of: source.range, in: english, and: target.range, in: romanian)
-        }
-        var candidates: [(pair: Disagreement, likeness: Double)] = []
-        var right: [Quantity] = []
-        for target in stated {
-            let equal = sources.filter { agree($0, target) }
-            let isDerived = Self.isDerived(target, from: sources)
-            if equal.isEmpty, !isDerived { right.append(target) }
-            let elsewhere = article.englishQuantities.filter { place in
-                Self.agree(
-                    place.quantity, target, units: place.quantity.unit.map { [$0] } ?? [])
-                    || Self.isRounded(place.quantity, to: target, in: romanian)
+        let candidates = FactCandidates(
+            english: english, romanian: romanian, article: article, surroundings: surroundings
+        ).all().map { (candidate: $0, logOdds: FactModel.shipped.logOdds(of: $0)) }
+            .filter {
+                $0.logOdds >= GlossaryParameters.Facts.minimumLogOdds || $0.candidate.isOnlyShare
             }
-            let here = equal.map { likeness($0, target) }
-            let others = elsewhere.map { place in
-                surroundings.likeness(
-                    of: place.quantity.range, in: article.english[place.sentence],
-                    and: target.range, in: romanian)
-            }
-            // A value in quite other words is that of another fact.
-            let likely = others.filter { $0 >= GlossaryParameters.Quantities.faintLikeness }
-            let evidence = Evidence(
-                isStated: !equal.isEmpty || isDerived, elsewhere: (here + likely).max())
-            for source in sources
-            where Self.canCompete(source, target, in: english) && !Self.isPart(source, in: english)
-                && !equal.contains(source)
-            {
-                let own = likeness(source, target)
-                let isLeft = left.contains(source)
-                let rivals = left.count { Self.canCompete($0, target, in: english) }
-                guard isLeft || rivals == 0,
-                    evidence.isContradicted(
-                        by: source, target, likeness: own, isLeft: isLeft,
-                        isOnly: rivals == 1)
-                else { continue }
-                candidates.append((Disagreement(english: source, romanian: target), own))
-            }
-        }
-        for target in right where !candidates.contains(where: { $0.pair.romanian == target }) {
-            if let moved = Self.moved(target, in: romanian, of: article, by: surroundings) {
-                candidates.append((moved, 0))
-            }
-        }
+            .sorted { $0.logOdds > $1.logOdds }
         var pairs: [Disagreement] = []
-        for (pair, _) in candidates.sorted(by: { $0.likeness > $1.likeness })
+        for (candidate, _) in candidates
         where !pairs.contains(where: {
-            $0.english == pair.english && $0.written == pair.written
-                || $0.romanian == pair.romanian
+            $0.english == candidate.english && $0.written == candidate.written
+                || $0.romanian == candidate.romanian
         }) {
-            pairs.append(pair)
+            pairs.append(
+                Disagreement(
+                    english: candidate.english, romanian: candidate.romanian,
+                    written: candidate.written))
         }
         disagreeing = pairs.sorted { $0.romanian.range.lowerBound < $1.romanian.range.lowerBound }
         self.english = []
@@ -94,86 +41,8 @@ extension QuantityPairing {
         vague = Self.vague(english, romanian, in: article, by: surroundings)
     }
 
-    /// Returns the disagreement of a Romanian quantity with one of another English sentence; nil for
-    /// none.
-    ///
-    /// The English article must not have the Romanian quantity anywhere, the Romanian article not the
-    /// English one, and the words around both must be the same.
-    private static func moved(
-        _ target: Quantity, in romanian: CheckedPair.Text, of article: ArticleFacts,
-        by surroundings: QuantitySurroundings
-    ) -> Disagreement? {
-        let sources = article.englishQuantities
-        let isElsewhere = sources.contains { place in
-            agree(place.quantity, target, units: place.quantity.unit.map { [$0] } ?? [])
-                || isRounded(place.quantity, to: target, in: romanian)
-        }
-        guard !isElsewhere else { return nil }
-        var best: (place: (sentence: Int, quantity: Quantity), likeness: Double)?
-        for place in sources
-        where isSameSort(place.quantity, target) && isStated(place.quantity)
-            && place.quantity.style.form == target.style.form
-        {
-            let isKept = article.romanianQuantities.contains {
-                agree(place.quantity, $0, units: place.quantity.unit.map { [$0] } ?? [])
-            }
-            guard !isKept else { continue }
-            let likeness = surroundings.likeness(
-                of: place.quantity.range, in: article.english[place.sentence], and: target.range,
-                in: romanian)
-            if likeness > best?.likeness ?? 0 { best = (place, likeness) }
-        }
-        guard let best, best.likeness >= GlossaryParameters.Quantities.movedLikeness else {
-            return nil
-        }
-        let text = article.english[best.place.sentence]
-        return Disagreement(
-            english: best.place.quantity, romanian: target,
-            written: text.excerpt(best.place.quantity.range))
-    }
-
-    /// What the English says of a Romanian quantity.
-    private struct Evidence {
-        /// Whether the English sentence has the quantity, or it can be calculated from it.
-        var isStated: Bool
-        /// How alike the surroundings are where the English article has the quantity; nil when it does
-        /// not have it.
-        var elsewhere: Double?
-
-        /// Returns whether an English quantity that differs from the Romanian one is certainly the same
-        /// fact.
-        ///
-        /// - Parameters:
-        ///   - source: the English quantity.
-        ///   - target: the Romanian quantity.
-        ///   - likeness: how alike their surroundings are.
-        ///   - isLeft: whether the Romanian sentence lacks the English quantity.
-        ///   - isOnly: whether it lacks no other of the sort.
-        /// - Returns: whether they contradict each other.
-        func isContradicted(
-            by source: Quantity, _ target: Quantity, likeness: Double, isLeft: Bool, isOnly: Bool
-        ) -> Bool {
-            let limits = GlossaryParameters.Quantities.self
-            // Where a sentence has both values, only the words around them decide.
-            if isStated {
-                return isLeft && QuantityPairing.isSameSort(source, target)
-                    && likeness >= limits.certainLikeness
-                    && elsewhere ?? 0 < limits.minimumLikeness
-            }
-            if !isLeft { return elsewhere == nil && likeness >= limits.certainLikeness }
-            if let elsewhere, likeness <= elsewhere { return false }
-            if (source.kind == .ordinal) != (target.kind == .ordinal) {
-                return likeness >= limits.neighbourWeights[0]
-            }
-            if likeness >= limits.minimumLikeness { return true }
-            return elsewhere == nil && isOnly
-                && (source.style.form == target.style.form
-                    || QuantityPairing.areBothShares(source, target))
-        }
-    }
-
     /// Returns whether two quantities may be one fact of which a side has a wrong value or unit.
-    private static func canCompete(
+    static func canCompete(
         _ source: Quantity, _ target: Quantity, in english: CheckedPair.Text
     ) -> Bool {
         guard isStated(source) else { return false }
@@ -208,7 +77,7 @@ extension QuantityPairing {
     }
 
     /// Returns whether a reader takes a quantity for a fact: not an article or the number one.
-    private static func isStated(_ quantity: Quantity) -> Bool {
+    static func isStated(_ quantity: Quantity) -> Bool {
         switch quantity.style.form {
         case .digits: return true
         case .article: return false
@@ -222,7 +91,7 @@ extension QuantityPairing {
 
     /// Returns whether a quantity only lacks what the sentence says beside another one: the millions of
     /// „de la 361 la 412 milioane”, the day of a date, the country of a dollar.
-    private static func isShortened(
+    static func isShortened(
         _ source: Quantity, to target: Quantity, among targets: [Quantity]
     ) -> Bool {
         switch (source.value, target.value) {
@@ -251,7 +120,7 @@ extension QuantityPairing {
     }
 
     /// Returns whether a number says how many times: „de două ori”.
-    private static func isFactor(_ target: Quantity, in text: CheckedPair.Text) -> Bool {
+    static func isFactor(_ target: Quantity, in text: CheckedPair.Text) -> Bool {
         guard target.unit == nil,
             let next = text.words.first(where: { $0.range.lowerBound >= target.range.upperBound })
         else { return false }
@@ -262,7 +131,7 @@ extension QuantityPairing {
         QuantityWords.words(.factor, in: .romanian).map(NormalForm.bare))
 
     /// Returns whether a measure is a part of one in two units: two minutes 31 seconds.
-    private static func isPart(_ source: Quantity, in text: CheckedPair.Text) -> Bool {
+    static func isPart(_ source: Quantity, in text: CheckedPair.Text) -> Bool {
         guard let unit = source.unit, source.kind == .measure else { return false }
         return text.quantities.contains { other in
             guard other.unit != unit, other.number != nil,
@@ -280,7 +149,7 @@ extension QuantityPairing {
     }
 
     /// Returns whether two times are one in two time zones: 18:52 GMT, 20:52.
-    private static func areInOtherZones(
+    static func areInOtherZones(
         _ source: Quantity, _ target: Quantity,
         in texts: (english: CheckedPair.Text, romanian: CheckedPair.Text)
     ) -> Bool {
@@ -304,7 +173,7 @@ extension QuantityPairing {
         QuantityWords.words(.localTime, in: .romanian).map(NormalForm.bare)
 
     /// Returns whether the Romanian says that it rounds an English number: „aproape 4.000”.
-    private static func isRounded(
+    static func isRounded(
         _ source: Quantity, to target: Quantity, in romanian: CheckedPair.Text
     ) -> Bool {
         guard let number = source.number?.double, let rounded = target.number?.double, number > 0
@@ -330,7 +199,7 @@ extension QuantityPairing {
 
     /// Returns whether a quantity was calculated from others: a sum, a difference, or the years since
     /// a year.
-    private static func isDerived(_ target: Quantity, from sources: [Quantity]) -> Bool {
+    static func isDerived(_ target: Quantity, from sources: [Quantity]) -> Bool {
         guard let value = target.number?.double else { return false }
         let numbers = sources.filter { isSameSort($0, target) }.compactMap { $0.number?.double }
         if numbers.count > 1, numbers.reduce(0, +) == value { return true }
@@ -352,7 +221,7 @@ extension QuantityPairing {
 
     /// Returns whether a price is that of an English quantity for another unit: $3.49 a gallon, 0,92
     /// dolari litrul.
-    private static func isUnitPrice(
+    static func isUnitPrice(
         _ target: Quantity, of sources: [Quantity],
         in texts: (english: CheckedPair.Text, romanian: CheckedPair.Text)
     ) -> Bool {
@@ -377,46 +246,52 @@ extension QuantityPairing {
         return false
     }
 
-    /// Returns the vague numbers of a Romanian sentence that differ by a power of ten from those of
-    /// the English.
+    /// Returns the vague number of a Romanian sentence that differs by a power of ten from that of the
+    /// English; nil for none.
     private static func vague(
         _ english: CheckedPair.Text, _ romanian: CheckedPair.Text, in article: ArticleFacts,
         by surroundings: QuantitySurroundings
-    ) -> [(english: String, romanian: Range<Int>)] {
+    ) -> VagueDisagreement? {
         let left = VaguePlurals.english.numbers(in: english)
         let right = VaguePlurals.romanian.numbers(in: romanian)
-        func isExact(_ vague: VagueNumber, in quantities: [Quantity]) -> Bool {
-            quantities.contains { $0.number.map { vague.values.contains($0.double) } ?? false }
+        let added = right.filter { number in
+            !left.contains { $0.magnitude == number.magnitude }
+                && !number.isAny(of: english.quantities)
         }
-        let added = right.filter { vague in
-            !left.contains { $0.magnitude == vague.magnitude }
-                && !isExact(vague, in: english.quantities)
+        let free = left.filter { number in
+            !right.contains { $0.magnitude == number.magnitude }
+                && !number.isAny(of: romanian.quantities)
         }
-        let free = left.filter { vague in
-            !right.contains { $0.magnitude == vague.magnitude }
-                && !isExact(vague, in: romanian.quantities)
+        guard added.count == 1, let target = added.first else { return nil }
+        if free.count == 1, let source = free.first {
+            return VagueDisagreement(
+                english: english.excerpt(source.range), romanian: target.range)
         }
-        if free.count == 1, added.count == 1 {
-            return [(english.excerpt(free[0].range), added[0].range)]
-        }
-        guard free.isEmpty, added.count == 1,
-            !isExact(added[0], in: article.englishQuantities.map(\.quantity))
-        else { return [] }
-        var best: (text: String, likeness: Double)?
-        for sentence in article.english {
+        guard free.isEmpty, !target.isAny(of: article.englishQuantities.map { $0.quantity }),
+            let source = movedVague(target, in: romanian, of: article, by: surroundings)
+        else { return nil }
+        return VagueDisagreement(english: source, romanian: target.range)
+    }
+
+    /// Returns the vague number of another English sentence that a Romanian one contradicts; nil when
+    /// the English article has the Romanian one as well, or none in the same words.
+    private static func movedVague(
+        _ target: VagueNumber, in romanian: CheckedPair.Text, of article: ArticleFacts,
+        by surroundings: QuantitySurroundings
+    ) -> String? {
+        var places: [(sentence: Int, range: Range<Int>, likeness: Double)] = []
+        for (index, sentence) in article.english.enumerated() {
             for number in VaguePlurals.english.numbers(in: sentence) {
-                if number.magnitude == added[0].magnitude { return [] }
+                if number.magnitude == target.magnitude { return nil }
                 let likeness = surroundings.likeness(
-                    of: number.range, in: sentence, and: added[0].range, in: romanian)
-                if likeness > best?.likeness ?? 0 {
-                    best = (sentence.excerpt(number.range), likeness)
-                }
+                    of: number.range, in: sentence, and: target.range, in: romanian)
+                places.append((index, number.range, likeness))
             }
         }
-        guard let best, best.likeness >= GlossaryParameters.Quantities.movedLikeness else {
-            return []
-        }
-        return [(best.text, added[0].range)]
+        guard let best = places.max(by: { $0.likeness < $1.likeness }),
+            best.likeness >= GlossaryParameters.Quantities.movedLikeness
+        else { return nil }
+        return article.english[best.sentence].excerpt(best.range)
     }
 }
 
@@ -428,5 +303,15 @@ extension CheckedPair.Text {
                 if case .unit(let unit) = $0.content { return unit }
                 return nil
             })
+    }
+}
+
+extension VagueNumber {
+    /// Returns whether any of the quantities is in the range of the number.
+    fileprivate func isAny(of quantities: [Quantity]) -> Bool {
+        quantities.contains { quantity in
+            guard let number = quantity.number else { return false }
+            return values.contains(number.double)
+        }
     }
 }

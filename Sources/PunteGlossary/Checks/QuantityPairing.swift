@@ -11,14 +11,22 @@ struct QuantityPairing {
         var written: String?
     }
 
+    /// A vague number and another that it should render: dozens, sute.
+    struct VagueDisagreement {
+        /// What the English has.
+        let english: String
+        /// UTF-8 offsets in the Romanian.
+        let romanian: Range<Int>
+    }
+
     /// The English quantities that the Romanian certainly lacks.
     let english: [Quantity]
     /// The Romanian quantities that the English certainly lacks.
     let romanian: [Quantity]
     /// The quantities that disagree.
     let disagreeing: [Disagreement]
-    /// The vague numbers that disagree: what the English has, and UTF-8 offsets in the Romanian.
-    var vague: [(english: String, romanian: Range<Int>)] = []
+    /// The vague numbers that disagree.
+    var vague: VagueDisagreement?
 
     /// Creates a pairing of texts without quantities.
     init() { (english, romanian, disagreeing) = ([], [], []) }

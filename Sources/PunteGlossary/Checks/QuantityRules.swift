@@ -39,18 +39,13 @@ extension QuantityRule {
                     "this \(Self.noun) has no counterpart in the English",
                     advice: "check where it comes from"))
         }
-        return result + findings(onVagueNumbersOf: pair)
-    }
-
-    /// Returns the findings on vague numbers, of which only one rule reports.
-    private func findings(onVagueNumbersOf pair: CheckedPair) -> [Finding] {
-        guard reportsVagueNumbers else { return [] }
-        return pair.quantities.vague.map { numbers in
-            finding(
-                in: pair, romanian: numbers.romanian,
-                "the English has “\(numbers.english)”",
-                advice: "check the \(Self.noun)")
+        if reportsVagueNumbers, let numbers = pairing.vague {
+            result.append(
+                finding(
+                    in: pair, romanian: numbers.romanian,
+                    "the English has “\(numbers.english)”", advice: "check the \(Self.noun)"))
         }
+        return result
     }
 }
 

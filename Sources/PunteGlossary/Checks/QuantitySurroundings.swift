@@ -19,14 +19,16 @@ struct QuantitySurroundings {
     ///   - english: the English text.
     ///   - target: UTF-8 offsets in the Romanian text.
     ///   - romanian: the Romanian text.
+    ///   - weights: the weights of the words on a side, the nearest first.
     /// - Returns: the sum of the products of the weights of words that render each other.
     func likeness(
         of source: Range<Int>, in english: CheckedPair.Text, and target: Range<Int>,
-        in romanian: CheckedPair.Text
+        in romanian: CheckedPair.Text,
+        weights: [Double] = GlossaryParameters.Quantities.neighbourWeights
     ) -> Double {
         guard renderings != nil else { return 0 }
-        let left = Self.neighbours(of: source, in: english, .english)
-        let right = Self.neighbours(of: target, in: romanian, .romanian)
+        let left = Self.neighbours(of: source, in: english, .english, weights: weights)
+        let right = Self.neighbours(of: target, in: romanian, .romanian, weights: weights)
         return likeness(left, right)
     }
 

@@ -1,6 +1,6 @@
 public import PunteLanguage
 internal import PunteMemory
-internal import PunteText
+package import PunteText
 
 /// Looks for mistakes in translations, by a list of rules.
 ///
@@ -228,6 +228,32 @@ public struct TranslationChecker: Sendable {
         ArticleFacts(
             english: source.map { text($0, quantities: quantities.english, terms: english) },
             romanian: target.map(romanianText))
+    }
+
+    /// Returns the candidates for quantities of linked sentences that are one fact with different
+    /// values, whether they are or not.
+    ///
+    /// - Parameters:
+    ///   - source: the English sentences.
+    ///   - target: the Romanian sentences.
+    ///   - article: the articles that the sentences are of.
+    /// - Returns: The candidates; their ranges count in the sentences joined by a space.
+    package func factCandidates(
+        english source: [String], romanian target: [String], in article: ArticleFacts
+    ) -> [FactCandidate] {
+        FactCandidates(
+            english: englishText(source.joined(separator: " ")),
+            romanian: romanianText(target.joined(separator: " ")), article: article,
+            surroundings: QuantitySurroundings(renderings: renderings)
+        ).all()
+    }
+
+    /// The names of the features of ``FactCandidate``.
+    package static var factFeatureNames: [String] { FactFeatures.names }
+
+    /// Returns whether an English and a Romanian quantity can be renderings of each other.
+    package static func agree(english source: Quantity, romanian target: Quantity) -> Bool {
+        QuantityPairing.agree(source, target, units: source.unit.map { [$0] } ?? [])
     }
 
     /// Returns the finding about a sentence without a counterpart.

@@ -7,7 +7,7 @@ internal import PunteMemory
 /// √tokens). A tenth of the sentences repeat an earlier one with a few words changed, as agency
 /// reports do.
 struct SyntheticNews {
-    private var state: UInt64
+    private var random: SplitMix64
     private let vocabulary: Int
 
     /// Returns a function that returns the next of `count` segments at each call, and nil after the
@@ -43,17 +43,13 @@ struct SyntheticNews {
     }
 
     private init(seed: UInt64, count: Int) {
-        state = seed &* 0x2545_F491_4F6C_DD1D &+ 1
+        random = SplitMix64(seed: seed &* 0x2545_F491_4F6C_DD1D &+ 1)
         vocabulary = 2000 + Int(20 * (Double(count) * 15).squareRoot())
     }
 
-    /// Returns the next random number below `bound` (SplitMix64).
+    /// Returns the next random number below `bound`.
     private mutating func next(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((z ^ (z >> 31)) % UInt64(max(bound, 1)))
+        Int(random.next() % UInt64(max(bound, 1)))
     }
 
     /// Returns the rank of a random word.

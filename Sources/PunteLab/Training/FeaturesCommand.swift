@@ -8,7 +8,7 @@ internal import PunteLanguage
 struct FeaturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "features",
-        abstract: "Writes the tables that the models of alignment are fitted to.",
+        abstract: "Writes the tables that models are fitted to.",
         discussion: """
             The FOLDER of each holds documents: NAME.ro.txt and NAME.en.txt with a sentence a line, \
             NAME.gold.tsv with their links. The scripts in Tests/Benchmarks/alignment read the \
@@ -18,6 +18,7 @@ struct FeaturesCommand: ParsableCommand {
             BeadFeaturesCommand.self,
             LinkFeaturesCommand.self,
             TextFeaturesCommand.self,
+            FactFeaturesCommand.self,
         ]
     )
 }

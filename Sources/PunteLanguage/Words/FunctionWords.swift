@@ -84,6 +84,7 @@ package struct Negations: Sendable {
     private let verbal: Set<String>
     private let auxiliaries: Set<String>
     private let related: [String]
+    private let modals: Set<String>
 
     /// Returns the negations of a language.
     package static func words(of side: Side) -> Negations {
@@ -104,6 +105,7 @@ package struct Negations: Sendable {
         verbal = Set(group("verbal"))
         auxiliaries = Set(group("auxiliary"))
         related = group("related")
+        modals = Set(group("modal"))
     }
 
     /// Returns whether a word in bare form denies the verb after it: *not*, „nu”.
@@ -113,6 +115,9 @@ package struct Negations: Sendable {
 
     /// Returns whether a word in bare form may stand between a negation and its verb.
     package func isAuxiliary(bare word: String) -> Bool { auxiliaries.contains(word) }
+
+    /// Returns whether a word in bare form says that something is possible: *could*, „putut”.
+    package func isModal(bare word: String) -> Bool { modals.contains(word) }
 
     /// Returns whether a word in bare form has a negative meaning without being a negation, so that
     /// the other language may render it by one: *failed*, „refuzat”.

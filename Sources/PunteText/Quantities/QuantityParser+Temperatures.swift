@@ -39,23 +39,33 @@ extension QuantityParser {
     /// Returns a reading with what the words around it say of a temperature: that it is below zero,
     /// or a difference.
     func completed(_ found: Reading, from position: Int) -> Reading {
-        var (quantity, end) = found
-        let isTemperature = quantity.unit?.hasPrefix("temperature-") ?? false
-        if isTemperature || quantity.kind == .cardinal && quantity.unit == nil,
-            quantity.number.map({ $0.significand > 0 }) ?? false,
-            case (let entry, let next)? = lookUp(end), entry.keyword == .belowZero,
+        if let negative = belowZero(found, from: position) { return negative }
+        guard Self.isTemperature(found.quantity) else { return found }
+        var quantity = found.quantity
+        quantity.isDifference = isDifference(from: position, to: found.end)
+        return (quantity, found.end)
+    }
+
+    private static func isTemperature(_ quantity: Quantity) -> Bool {
+        quantity.unit?.hasPrefix("temperature-") ?? false
+    }
+
+    /// Returns a reading with the words after it that make it negative: „zece grade sub zero”; nil
+    /// where there are none.
+    private func belowZero(_ found: Reading, from position: Int) -> Reading? {
+        let isTemperature = Self.isTemperature(found.quantity)
+        guard isTemperature || found.quantity.kind == .cardinal && found.quantity.unit == nil,
+            found.quantity.number.map({ $0.significand > 0 }) ?? false,
+            case (let entry, let next)? = lookUp(found.end), entry.keyword == .belowZero,
             let negative = negated(found, from: position)
-        {
-            quantity = negative.quantity
-            quantity.range = quantity.range.lowerBound..<items[next - 1].end
-            if !isTemperature {
-                quantity.kind = .measure
-                quantity.unit = "temperature-generic"
-            }
-            return (quantity, next)
+        else { return nil }
+        var quantity = negative.quantity
+        quantity.range = negative.quantity.range.lowerBound..<items[next - 1].end
+        if !isTemperature {
+            quantity.kind = .measure
+            quantity.unit = "temperature-generic"
         }
-        if isTemperature { quantity.isDifference = isDifference(from: position, to: end) }
-        return (quantity, end)
+        return (quantity, next)
     }
 
     /// Returns whether degrees are the difference of two temperatures: `rise by 5 degrees`,

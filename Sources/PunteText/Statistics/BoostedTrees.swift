@@ -8,7 +8,7 @@
 /// ```
 /// 0<5000 1<-2500 10000 20000 30000      features[0] ≤ .5 ? (features[1] ≤ -.25 ? 1 : 2) : 3
 /// ```
-struct BoostedTrees: Sendable {
+package struct BoostedTrees: Sendable {
     private struct Test: Sendable {
         var threshold: Float
         var feature: Int32
@@ -23,24 +23,24 @@ struct BoostedTrees: Sendable {
     /// Values of the leaves of all trees in depth-first order.
     private var leaves: [Float] = []
     /// One more than the greatest index of a tested feature.
-    private(set) var featureCount = 0
+    package private(set) var featureCount = 0
 
     /// The unit of thresholds and leaves in a file.
-    static let unit: Float = 10_000
+    package static let unit: Float = 10_000
     /// The greatest number of leaves of a tree.
-    static let maximumLeaves = 32
+    package static let maximumLeaves = 32
 
     /// Creates a sum of no trees.
-    init() {}
+    package init() {}
 
     /// Whether there are no trees.
-    var isEmpty: Bool { starts.count == 1 }
+    package var isEmpty: Bool { starts.count == 1 }
 
     /// Adds the tree of a line.
     ///
     /// - Returns: Whether the line is well formed and has at most ``maximumLeaves``; if not, the trees
     ///   are not to be used.
-    mutating func append(line: Substring) -> Bool {
+    package mutating func append(line: Substring) -> Bool {
         let first = leaves.count
         var line = line
         let isTree = line.withUTF8 { bytes in
@@ -85,7 +85,9 @@ struct BoostedTrees: Sendable {
     ///     below it after a few trees.
     /// - Returns: The log-odds, or a sum below the minimum.
     /// - Complexity: O(tests).
-    func callAsFunction(_ features: ArraySlice<Float>, stopBelow minimum: Float = -.infinity)
+    package func callAsFunction(
+        _ features: ArraySlice<Float>, stopBelow minimum: Float = -.infinity
+    )
         -> Float
     {
         features.withUnsafeBufferPointer { features in
@@ -120,7 +122,9 @@ struct BoostedTrees: Sendable {
     ///   - minimum: As for a single row.
     /// - Returns: A sum for each row.
     /// - Complexity: O(tests · rows).
-    func sums(of rows: [Float], width: Int, stopBelow minimum: Float = -.infinity) -> [Float] {
+    package func sums(of rows: [Float], width: Int, stopBelow minimum: Float = -.infinity)
+        -> [Float]
+    {
         let count = rows.count / max(1, width)
         var result: [Float] = []
         result.reserveCapacity(count)

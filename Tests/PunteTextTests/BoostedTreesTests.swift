@@ -2,7 +2,7 @@ import PunteLanguage
 import PunteTestSupport
 import Testing
 
-@testable import PunteAlignment
+@testable import PunteText
 
 @Suite struct BoostedTreesTests {
     @Test func followsTheAnswersToALeaf() {

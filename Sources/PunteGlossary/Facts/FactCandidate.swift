@@ -1,0 +1,122 @@
+internal import PunteLanguage
+package import PunteText
+
+/// A quantity of a Romanian sentence and one of the English article that has another value, and
+/// what speaks for both being one fact.
+package struct FactCandidate {
+    package let english: Quantity
+    package let romanian: Quantity
+    /// The English quantity as it is written; nil when it is in a sentence that is linked with the
+    /// Romanian one.
+    package let written: String?
+    /// The values of ``FactFeatures/names``.
+    package let features: [Float]
+    /// Whether both are shares of a whole, a fraction and a percentage, and the only ones that the
+    /// other article lacks: a quarter, 35%.
+    var isOnlyShare = false
+}
+
+/// Finds the candidates of a Romanian text in its English counterpart and the rest of the article.
+struct FactCandidates {
+    let english: CheckedPair.Text
+    let romanian: CheckedPair.Text
+    let article: ArticleFacts
+    let surroundings: QuantitySurroundings
+
+    private typealias Limits = GlossaryParameters.Facts
+
+    /// Returns the candidates of all quantities that a reader takes for facts.
+    ///
+    /// - Complexity: O(quantities of the Romanian text × those of the article).
+    func all() -> [FactCandidate] {
+        let sources = QuantityPairing.prepared(english, in: .english)
+        let targets = QuantityPairing.prepared(romanian, in: .romanian)
+        let units = english.units.union(sources.compactMap(\.unit))
+        let texts = (english: english, romanian: romanian)
+        func agree(_ source: Quantity, _ target: Quantity) -> Bool {
+            QuantityPairing.agree(source, target, units: units)
+                || QuantityPairing.isShortened(source, to: target, among: targets)
+                || QuantityPairing.areInOtherZones(source, target, in: texts)
+                || QuantityPairing.isRounded(source, to: target, in: romanian)
+        }
+        let left = sources.filter { source in !targets.contains { agree(source, $0) } }
+        let right = targets.filter { target in !sources.contains { agree($0, target) } }
+        var result: [FactCandidate] = []
+        for target in targets where isComparable(target, with: sources) {
+            let equal = sources.filter { agree($0, target) }
+            let rivals = sources.filter {
+                !equal.contains($0) && QuantityPairing.canCompete($0, target, in: english)
+                    && !QuantityPairing.isPart($0, in: english)
+            }
+            var features = FactFeatures(
+                target, equal: equal, sources: sources, left: left, right: right, in: self)
+            let likenesses = rivals.map { likeness($0, english, target) }
+            for (source, own) in zip(rivals, likenesses) {
+                let best = zip(rivals, likenesses).filter { $0.0 != source }.map(\.1).max() ?? 0
+                features.describe(source, likeness: own, best: best, in: english)
+                let isOnlyShare =
+                    QuantityPairing.areBothShares(source, target) && left.contains(source)
+                    && source.unit != target.unit && equal.isEmpty && features.countElsewhere == 0
+                    && left.count { QuantityPairing.canCompete($0, target, in: english) } == 1
+                result.append(
+                    FactCandidate(
+                        english: source, romanian: target, written: nil, features: features.values,
+                        isOnlyShare: isOnlyShare))
+            }
+            if equal.isEmpty, let moved = moved(target, features) { result.append(moved) }
+        }
+        return result
+    }
+
+    /// Returns how alike the words are around a quantity of an English text and a Romanian one.
+    func likeness(_ source: Quantity, _ text: CheckedPair.Text, _ target: Quantity) -> Double {
+        surroundings.likeness(of: source.range, in: text, and: target.range, in: romanian)
+    }
+
+    /// Returns how alike the clauses are in which the two are.
+    func clauseLikeness(
+        _ source: Quantity, _ text: CheckedPair.Text, _ target: Quantity
+    ) -> Double {
+        surroundings.likeness(
+            of: source.range, in: text, and: target.range, in: romanian,
+            weights: Limits.clauseWeights)
+    }
+
+    private func isComparable(_ target: Quantity, with sources: [Quantity]) -> Bool {
+        QuantityPairing.isStated(target)
+            && !QuantityPairing.isRoman(target, of: romanian, alsoIn: english)
+            && !QuantityPairing.isConversion(target, in: romanian)
+            && !QuantityPairing.isFactor(target, in: romanian)
+            && !QuantityPairing.isUnitPrice(target, of: sources, in: (english, romanian))
+    }
+
+    /// Returns the quantity of a sentence that is not linked whose surroundings are most like those
+    /// of a Romanian quantity; nil when none is alike, or when the article has the Romanian value.
+    private func moved(_ target: Quantity, _ features: FactFeatures) -> FactCandidate? {
+        guard features.countElsewhere == 0 else { return nil }
+        var best: (sentence: Int, quantity: Quantity, likeness: Double)?
+        var second = 0.0
+        for place in article.englishQuantities
+        where QuantityPairing.isSameSort(place.quantity, target)
+            && QuantityPairing.isStated(place.quantity)
+            && !english.text.contains(article.english[place.sentence].text)
+        {
+            let likeness = likeness(place.quantity, article.english[place.sentence], target)
+            if likeness > best?.likeness ?? 0 {
+                second = best?.likeness ?? 0
+                best = (place.sentence, place.quantity, likeness)
+            } else {
+                second = max(second, likeness)
+            }
+        }
+        guard let best, best.likeness >= Limits.minimumMovedLikeness else { return nil }
+        var features = features
+        features.describe(
+            best.quantity, likeness: best.likeness, best: second,
+            in: article.english[best.sentence], isMoved: true)
+        return FactCandidate(
+            english: best.quantity, romanian: target,
+            written: article.english[best.sentence].excerpt(best.quantity.range),
+            features: features.values)
+    }
+}

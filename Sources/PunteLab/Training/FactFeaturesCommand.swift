@@ -1,0 +1,127 @@
+internal import ArgumentParser
+internal import PunteAlignment
+internal import PunteCommand
+internal import PunteGlossary
+internal import PunteLanguage
+internal import PunteMemory
+internal import PunteReuse
+internal import PunteText
+
+/// The command `punte-lab features facts`, which writes what tells wrong quantities from right ones.
+struct FactFeaturesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "facts",
+        abstract: "Writes quantities of right and of wrong sentences for the model of check.",
+        discussion: """
+            Each quantity of the Romanian is compared with the English ones of another value, as it \
+            is and with mistakes of several kinds. A line for each: subfolder, document, 1 if a \
+            mistake was planted and this is the right value, and its features in ten-thousandths.
+
+              punte-lab features facts news --output facts.tsv
+            """)
+
+    @Argument(help: "The folder of documents.") var folder: String
+    @Option(name: .shortAndLong, help: ArgumentHelp("The table to write.", valueName: "file"))
+    var output: String
+    @Option(help: "How many mistakes are planted in each quantity, one at a time.")
+    var mistakes = 3
+    @OptionGroup(title: "Terms") var glossary: GlossaryOptions
+    @OptionGroup var memory: MemoryOptions
+    @OptionGroup var gold: GoldOptions
+
+    func run() throws {
+        let checker = TranslationChecker(
+            glossary: try glossary.load(memory),
+            renderings: LexiconRenderings(try memory.lexicon(isNeeded: false)))
+        let aligner = try gold.aligner()
+        var table =
+            "subset\tdocument\tlink\tright\t"
+            + TranslationChecker.factFeatureNames
+            .joined(separator: "\t") + "\n"
+        for folder in try gold.folders(in: folder) {
+            for document in folder.documents {
+                let (english, romanian) = try document.sentences()
+                let links = try aligner.align(english: english, romanian: romanian).links
+                    .map { (english: Array($0.english), romanian: Array($0.romanian)) }
+                var rows = Rows(
+                    checker: checker, english: english, romanian: romanian, mistakes: mistakes,
+                    generator: SplitMix64(
+                        seed: document.name.utf8.reduce(1) { $0 &* 31 &+ UInt64($1) }))
+                for (index, link) in links.enumerated() {
+                    for (isRight, features) in rows.rows(of: link) {
+                        table += "\(folder.name)\t\(document.name)\t\(index)\t\(isRight ? 1 : 0)"
+                        for value in features { table += "\t\(Int((value * 10_000).rounded()))" }
+                        table += "\n"
+                    }
+                }
+            }
+        }
+        try FileWriter.write(table, to: output)
+    }
+
+    /// Makes the lines of an article.
+    private struct Rows {
+        let checker: TranslationChecker
+        let english: [String]
+        let romanian: [String]
+        let mistakes: Int
+        var generator: SplitMix64
+
+        mutating func rows(
+            of link: (english: [Int], romanian: [Int])
+        ) -> [(isRight: Bool, features: [Float])] {
+            let source = link.english.map { english[$0] }
+            let facts = checker.facts(english: english, romanian: romanian)
+            var result: [(Bool, [Float])] = checker.factCandidates(
+                english: source, romanian: link.romanian.map { romanian[$0] }, in: facts
+            ).map { (false, $0.features) }
+            let recognizer = QuantityRecognizer(language: .romanian)
+            let numbers = QuantityRecognizer(language: .english)
+                .quantities(in: english.joined(separator: " "))
+                .filter { $0.number != nil && $0.style.form == .digits }
+            let article = Array(english.joined(separator: " ").utf8)
+            var offset = 0
+            for sentence in link.romanian {
+                let text = romanian[sentence]
+                for quantity in recognizer.quantities(in: text) {
+                    let others = numbers.filter {
+                        $0.unit == quantity.unit && $0.number != quantity.number
+                    }
+                    .compactMap {
+                        String(decoding: article[$0.range], as: UTF8.self)
+                            .firstMatch(of: /\d+(?:[.,]\d+)*/).map { String($0.output) }
+                    }
+                    for _ in 0..<mistakes {
+                        guard
+                            let mistake = FactPlanter().mistake(
+                                for: quantity, in: text, others: others, using: &generator)
+                        else { break }
+                        result += self.rows(
+                            of: link, source, planting: mistake, at: sentence, offset: offset,
+                            insteadOf: quantity)
+                    }
+                }
+                offset += text.utf8.count + 1
+            }
+            return result
+        }
+
+        private func rows(
+            of link: (english: [Int], romanian: [Int]), _ source: [String],
+            planting mistake: FactPlanter.Mistake, at sentence: Int, offset: Int,
+            insteadOf original: Quantity
+        ) -> [(Bool, [Float])] {
+            var wrong = romanian
+            wrong[sentence] = mistake.text
+            let facts = checker.facts(english: english, romanian: wrong)
+            let range =
+                mistake.range.lowerBound + offset..<mistake.range.upperBound + offset
+            return checker.factCandidates(
+                english: source, romanian: link.romanian.map { wrong[$0] }, in: facts
+            ).filter {
+                $0.romanian.range.overlaps(range)
+                    && TranslationChecker.agree(english: $0.english, romanian: original)
+            }.map { (true, $0.features) }
+        }
+    }
+}

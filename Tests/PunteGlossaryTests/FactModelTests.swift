@@ -1,0 +1,43 @@
+import PunteLanguage
+import PunteText
+import Testing
+
+@testable import PunteGlossary
+
+/// Tests the model that judges whether two quantities are one fact.
+@Suite struct FactModelTests {
+    private static let lines = ["@facts " + FactFeatures.names.joined(separator: " ")]
+
+    @Test func theShippedModelHasTheFeaturesOfTheProgram() {
+        #expect(!FactModel.shipped.isEmpty)
+    }
+
+    @Test("A model for other features, or with a line that is no tree, finds nothing")
+    func damaged() {
+        #expect(FactModel(lines: ["@facts here there", "0<5000 10000 20000"]).isEmpty)
+        #expect(FactModel(lines: Self.lines + ["0<5000 10000 20000", "0<"]).isEmpty)
+        #expect(!FactModel(lines: Self.lines + ["0<5000 10000 20000"]).isEmpty)
+    }
+
+    @Test("The words around two numbers, and what else the article has, are measured")
+    func features() throws {
+        let english = "The blast killed 12 people and wounded 30 others in the port."
+        let romanian = "Explozia a ucis 15 oameni și a rănit alți 30 în port."
+        let checker = TranslationChecker(glossary: Glossary(terms: []))
+        let facts = checker.facts(english: [english], romanian: [romanian])
+        let candidates = checker.factCandidates(
+            english: [english], romanian: [romanian], in: facts)
+        let wrong = try #require(
+            candidates.first { $0.english.number == 12 && $0.romanian.number == 15 })
+        func value(_ name: String) -> Float? {
+            FactFeatures.names.firstIndex(of: name).map { wrong.features[$0] }
+        }
+        #expect(wrong.features.count == FactFeatures.names.count)
+        #expect(value("here") == 0)
+        #expect(value("left") == 1)
+        #expect(value("left-in-article") == 1)
+        #expect(value("digits-changed") == 1)
+        #expect(value("moved") == 0)
+        #expect(!candidates.contains { $0.english.number == $0.romanian.number })
+    }
+}
