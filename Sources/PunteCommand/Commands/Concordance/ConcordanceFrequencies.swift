@@ -32,9 +32,9 @@ struct ConcordanceFrequencies {
     private static let barWidth = 40
 
     /// Returns the maximum number of segments whose matches are counted.
-    ///
-    /// A counterpart takes the alignment of the words of a segment, about a millisecond.
-    static func limit(of key: Key) -> Int { key == .counterpart ? 2_000 : Int.max }
+    static func limit(of key: Key) -> Int {
+        key == .counterpart ? CounterpartFinder.maximumSegments : Int.max
+    }
 
     /// Counts the matches of hits.
     ///
@@ -65,25 +65,17 @@ struct ConcordanceFrequencies {
             return Side.allCases.flatMap { side in
                 hit.ranges(side).map { range in
                     let form = hit.segment.text(side).utf8Slice(range)
-                    return key == .form ? NormalForm.folded(form) : lemma(of: form, side)
+                    return key == .form
+                        ? NormalForm.folded(form) : WordAnalyzer.analyzer(of: side).lemmas(in: form)
                 }
             }
         case .counterpart:
             var hit = hit
             try finder.addCounterpart(to: &hit)
-            guard let side = hit.counterpartSide, !hit.counterparts.isEmpty else { return ["–"] }
-            let words = hit.counterparts.map { hit.segment.text(side).utf8Slice($0) }
-            return [words.map { lemma(of: $0, side) }.joined(separator: " ")]
+            return [hit.counterpartLemmas ?? "–"]
         case .month: return [hit.source?.date.map { String($0.prefix(7)) } ?? "–"]
         case .outlet: return [hit.source?.outlet ?? "–"]
         }
-    }
-
-    /// Returns the dictionary forms of the words of a match.
-    private static func lemma(of match: String, _ side: Side) -> String {
-        let analyzer = WordAnalyzer.analyzer(of: side)
-        return match.split { !$0.isLetter && !$0.isNumber }
-            .map { analyzer.lemma(of: String($0)) }.joined(separator: " ")
     }
 
     /// Returns the counts in columns with a bar for each.
