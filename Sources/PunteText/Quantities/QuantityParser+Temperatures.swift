@@ -39,14 +39,14 @@ extension QuantityParser {
     /// Returns a reading with what the words around it say of a temperature: that it is below zero,
     /// or a difference.
     func completed(_ found: Reading, from position: Int) -> Reading {
-        var (quantity, end) = found
-        let isTemperature = quantity.unit?.hasPrefix("temperature-") ?? false
-        if isTemperature || quantity.kind == .cardinal && quantity.unit == nil,
-            quantity.number.map({ $0.significand > 0 }) ?? false,
-            case (let entry, let next)? = lookUp(end), entry.keyword == .belowZero,
+        let isTemperature = found.quantity.unit?.hasPrefix("temperature-") ?? false
+        let isPlain = found.quantity.kind == .cardinal && found.quantity.unit == nil
+        let isPositive = (found.quantity.number?.significand ?? 0) > 0
+        if isTemperature || isPlain, isPositive,
+            case (let entry, let next)? = lookUp(found.end), entry.keyword == .belowZero,
             let negative = negated(found, from: position)
         {
-            quantity = negative.quantity
+            var quantity = negative.quantity
             quantity.range = quantity.range.lowerBound..<items[next - 1].end
             if !isTemperature {
                 quantity.kind = .measure
@@ -54,8 +54,10 @@ extension QuantityParser {
             }
             return (quantity, next)
         }
-        if isTemperature { quantity.isDifference = isDifference(from: position, to: end) }
-        return (quantity, end)
+        guard isTemperature else { return found }
+        var quantity = found.quantity
+        quantity.isDifference = isDifference(from: position, to: found.end)
+        return (quantity, found.end)
     }
 
     /// Returns whether degrees are the difference of two temperatures: `rise by 5 degrees`,
