@@ -24,6 +24,10 @@ enum ReuseParameters {
     enum Counterparts {
         /// The minimum score, 0–1, of a word link.
         static let minimumScore = 0.3
+        /// The maximum number of segments in which translations of a word are counted or sorted.
+        ///
+        /// The words of a segment are aligned in about a millisecond.
+        static let maximumSegments = 2_000
     }
 
     /// When a phrase of another segment is offered.

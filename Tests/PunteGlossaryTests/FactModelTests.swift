@@ -23,12 +23,14 @@ import Testing
     func features() throws {
         let english = "The blast killed 12 people and wounded 30 others in the port."
         let romanian = "Explozia a ucis 15 oameni și a rănit alți 30 în port."
-        let checker = TranslationChecker(glossary: Glossary(terms: []))
+        let checker = TranslationChecker(glossary: Glossary())
         let facts = checker.facts(english: [english], romanian: [romanian])
         let candidates = checker.factCandidates(
             english: [english], romanian: [romanian], in: facts)
         let wrong = try #require(
-            candidates.first { $0.english.number == 12 && $0.romanian.number == 15 })
+            candidates.first {
+                $0.english.number?.integer == 12 && $0.romanian.number?.integer == 15
+            })
         func value(_ name: String) -> Float? {
             FactFeatures.names.firstIndex(of: name).map { wrong.features[$0] }
         }

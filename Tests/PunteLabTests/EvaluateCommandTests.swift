@@ -8,6 +8,26 @@ struct EvaluateCommandTests {
 
     init() throws { workspace = try Workspace() }
 
+    // MARK: lemmas
+
+    @Test func lemmasAreScoredAgainstAListAndSentences() throws {
+        try workspace.write(
+            "words.tsv", "# lemma, part of speech, forms\nbrad\tnoun\tbrad brazi brazilor bradx\n")
+        try workspace.write(
+            "texts.tsv",
+            "brad\tbrazilor\tUmbra brazilor e rece.\nbrad\t!molid\tUn molid a căzut.\n")
+        let outcome = try workspace.lab(
+            "evaluate", "lemmas", "ro", "words.tsv", "--texts", "texts.tsv", "--errors", "9")
+        #expect(outcome.status == 0, "\(outcome)")
+        #expect(outcome.rows[1] == ["forms", "4", "3", "0.7500"])
+        #expect(outcome.rows[3] == ["forms in sentences", "1", "1", "1.0000"])
+        #expect(outcome.rows[4] == ["look-alikes in sentences", "1", "0", "0.0000"])
+        #expect(outcome.rows.contains(["missing", "brad", "bradx"]))
+        #expect(outcome.rows.contains(["further", "brad", "bradul"]))
+        try workspace.write("short.tsv", "brad\tnoun\n")
+        #expect(try workspace.lab("evaluate", "lemmas", "ro", "short.tsv").status == 1)
+    }
+
     // MARK: segmentation
 
     private func writeTexts() throws {

@@ -31,6 +31,21 @@ struct WordAnalyzerTests {
         #expect(english.forms(of: lemma).contains(form.lowercased()))
     }
 
+    @Test(arguments: [("naște", "nășteați"), ("scoate", "scoși"), ("partid", "partidele")])
+    func theFormsOfAWordAreWhole(lemma: String, form: String) {
+        #expect(romanian.forms(of: lemma).contains(form))
+    }
+
+    @Test(arguments: [("pay", "payed"), ("occur", "occured"), ("free", "freeest")])
+    func misspellingsAreNoForms(lemma: String, form: String) {
+        #expect(!english.forms(of: lemma).contains(form))
+        #expect(english.lemmas(in: "Women's rights") == "woman s right")
+    }
+
+    @Test func abbreviationsAreNotReadByTheirEnding() {
+        #expect(romanian.lemma(of: "UE") == "ue")
+    }
+
     @Test func aFormMayBelongToSeveralWords() {
         let wine = romanian.readings(of: "vin")
         #expect(Set(wine.map(\.lemma)).isSuperset(of: ["vin", "veni"]))

@@ -3,22 +3,30 @@ import FoundationEssentials
 import PunteCommand
 import PunteLanguage
 
-/// The command `punte-lab evaluate lemmas`, which scores the analyser of words against a treebank.
+/// The command `punte-lab evaluate lemmas`, which scores the analyser of words against a treebank or
+/// a list of words.
 struct EvaluateLemmasCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lemmas",
-        abstract: "Scores the lemmas of words against a treebank.",
+        abstract: "Scores the lemmas of words against a treebank, or forms against a list.",
         discussion: """
-            FILE is a treebank in CoNLL-U. Counted are the words of letters that are no names and have \
+            FILE is a treebank in CoNLL-U, when its name ends so, or a list of words. Of a treebank, \
+            counted are the words of letters that are no names and have \
             a lemma of one word, by token. In the result, "first" is the share of tokens whose first \
             reading has the lemma, "tagged" the share when the part of speech is given, "among" \
             when any reading may have it, and "found" the share that is among the forms of its lemma.
 
+            A list has tabs between lemma, part of speech and forms. "further" are the forms that \
+            are looked for and not in the list. With --texts, each sentence of a table of lemma, form and \
+            sentence is asked for its lemma with the concordance; a form after ! only looks like one.
+
               punte-lab evaluate lemmas ro ro_rrt-ud-test.conllu --errors 50
+              punte-lab evaluate lemmas ro words/ro.tsv --texts words/ro-texts.tsv
             """)
 
     @Argument(help: "The language: en or ro.") var language: String
-    @Argument(help: "The treebank.") var file: String
+    @Argument(help: "The treebank, or the list of words.") var file: String
+    @Option(help: "Sentences with forms of the words in a list.") var texts: String?
     @Option(help: "How many of the most frequent errors to list.") var errors = 0
 
     /// The parts of speech that a tag of Universal Dependencies may stand for, the closest first.
@@ -41,6 +49,34 @@ struct EvaluateLemmasCommand: ParsableCommand {
         guard let side = Side(rawValue: language) else {
             throw Failure("\(language): the language is en or ro")
         }
+        if file.hasSuffix(".conllu") { try scoreTreebank(side) } else { try scoreList(side) }
+    }
+
+    private func scoreList(_ side: Side) throws {
+        var evaluation = LemmaListEvaluation(side: side)
+        try evaluation.add(words: InputFile(path: file))
+        print("measure\tnumber\tfound\tshare")
+        Self.printShare("forms", evaluation.forms)
+        print("further\t\(evaluation.further.count)")
+        if let texts {
+            try evaluation.add(sentences: InputFile(path: texts))
+            Self.printShare("forms in sentences", evaluation.inSentences)
+            Self.printShare("look-alikes in sentences", evaluation.lookAlikes)
+        }
+        for (name, words) in [
+            ("missing", evaluation.missing), ("further", evaluation.further),
+            ("wrong", evaluation.wrongSentences),
+        ] {
+            for word in words.prefix(errors) { print("\(name)\t\(word)") }
+        }
+    }
+
+    private static func printShare(_ name: String, _ count: (all: Int, found: Int)) {
+        let share = Double(count.found) / Double(max(1, count.all))
+        print("\(name)\t\(count.all)\t\(count.found)\t\(share.fixed(4))")
+    }
+
+    private func scoreTreebank(_ side: Side) throws {
         let analyzer = WordAnalyzer.analyzer(of: side)
         var (count, first, tagged, among, found) = (0, 0, 0, 0, 0)
         var wrong: [String: Int] = [:]

@@ -5,6 +5,10 @@
 public struct WordAnalyzer: Sendable {
     private let table: LemmaTable
 
+    /// The least length, in bytes, of an unknown form that is read by its ending; shorter ones are
+    /// abbreviations.
+    private static let shortestGuess = 4
+
     /// The analyser of English words.
     public static let english = WordAnalyzer(table: .english)
     /// The analyser of Romanian words.
@@ -39,6 +43,12 @@ public struct WordAnalyzer: Sendable {
         let readings = readings(of: form)
         let fitting = partOfSpeech.flatMap { part in readings.first { $0.partOfSpeech == part } }
         return (fitting ?? readings.first)?.lemma ?? NormalForm.folded(form)
+    }
+
+    /// Returns the lemmas of the words of a text, with spaces between them.
+    public func lemmas(in text: String) -> String {
+        text.split { !$0.isLetter && !$0.isNumber }.map { lemma(of: String($0)) }
+            .joined(separator: " ")
     }
 
     /// Returns all forms of a word, in alphabetical order.
@@ -171,7 +181,8 @@ extension WordAnalyzer {
 
     /// Returns the reading of a form that the table does not have, by its ending.
     private func guess(_ word: [UInt8]) -> WordReading? {
-        guard Self.hasOnlyLetters(word), let value = Self.longest(in: table.guesses, of: word)
+        guard Self.hasOnlyLetters(word), word.count >= Self.shortestGuess,
+            let value = Self.longest(in: table.guesses, of: word)
         else {
             return nil
         }

@@ -188,35 +188,21 @@ struct ConcordancePattern {
             return [spelled("â"), spelled("î")]
         }
 
-        private func openVocabulary() throws {
-            try db.execute(
-                sql: """
-                    CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary
-                    USING fts5vocab(main, concordance, row)
-                    """)
-        }
-
         /// Returns those of some words that occur in the index.
         private func stored(_ words: [String]) throws -> [String] {
-            try openVocabulary()
+            try ConcordanceVocabulary.open(in: db)
             let statement = try db.cachedStatement(
                 sql: "SELECT 1 FROM temp.vocabulary WHERE term = ?")
             return try words.filter { word in
-                try Int.fetchOne(statement, arguments: [Self.term(word)]) != nil
+                try Int.fetchOne(statement, arguments: [ConcordanceVocabulary.term(word)])
+                    != nil
             }
-        }
-
-        /// Returns a word as the index writes it.
-        private static func term(_ word: String) -> String {
-            word.unicodeScalars.contains { !$0.isASCII }
-                ? String(
-                    word.map { NormalForm.bare(String($0)).first ?? $0 }) : word
         }
 
         /// Returns the words of the index that a word with wildcards matches.
         private func storedWords(like glob: String) throws -> [String] {
-            try openVocabulary()
-            let wanted = Self.term(glob)
+            try ConcordanceVocabulary.open(in: db)
+            let wanted = ConcordanceVocabulary.term(glob)
             let beginning = String(wanted.prefix { $0 != "*" && $0 != "?" })
             return try String.fetchAll(
                 db,

@@ -194,25 +194,34 @@ private enum Highlights {
 
     /// Returns the ranges between marks, as UTF-8 offsets in the text without marks.
     static func ranges(in marked: String) -> [Range<Int>] {
-        let start = Array(Self.start.utf8)
-        let end = Array(Self.end.utf8)
+        guard marked.utf8.contains(mark.first) else { return [] }
         var ranges: [Range<Int>] = []
         var open: Int?
-        var offset = 0
-        var rest = Array(marked.utf8)[...]
-        while let byte = rest.first {
-            if byte == start[0], rest.starts(with: start) {
-                open = offset
-                rest = rest.dropFirst(start.count)
-            } else if byte == end[0], rest.starts(with: end) {
-                if let first = open { ranges.append(first..<offset) }
-                open = nil
-                rest = rest.dropFirst(end.count)
-            } else {
-                offset += 1
-                rest = rest.dropFirst()
+        var marked = marked
+        marked.withUTF8 { bytes in
+            var index = 0
+            var offset = 0
+            while index < bytes.count {
+                let rest = bytes[index...].prefix(mark.length)
+                guard bytes[index] == mark.first,
+                    rest.elementsEqual(start.utf8) || rest.elementsEqual(end.utf8)
+                else {
+                    index += 1
+                    offset += 1
+                    continue
+                }
+                if rest.elementsEqual(start.utf8) {
+                    open = offset
+                } else if let first = open {
+                    ranges.append(first..<offset)
+                    open = nil
+                }
+                index += mark.length
             }
         }
         return ranges
     }
+
+    /// The first byte of the marks, which hardly any text has, and their length in bytes.
+    private static let mark: (first: UInt8, length: Int) = (0xF4, 4)
 }

@@ -11,6 +11,9 @@ public import PunteMemory
 public final class CounterpartFinder {
     private let aligner: LazyAligner
 
+    /// The maximum number of segments in which it is sensible to look for counterparts at once.
+    public static let maximumSegments = ReuseParameters.Counterparts.maximumSegments
+
     /// The minimum agreement of both directions in a link, 0–1.
     private static let minimumScore = ReuseParameters.Counterparts.minimumScore
 

@@ -55,7 +55,7 @@ extension QuantityParser {
     private func belowZero(_ found: Reading, from position: Int) -> Reading? {
         let isTemperature = Self.isTemperature(found.quantity)
         guard isTemperature || found.quantity.kind == .cardinal && found.quantity.unit == nil,
-            found.quantity.number.map({ $0.significand > 0 }) ?? false,
+            let number = found.quantity.number, number.significand > 0,
             case (let entry, let next)? = lookUp(found.end), entry.keyword == .belowZero,
             let negative = negated(found, from: position)
         else { return nil }

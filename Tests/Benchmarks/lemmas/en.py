@@ -11,6 +11,10 @@ CELLS = {"N": [], "V": ["d", "n", "g", "z"], "A": ["k", "u"], "R": ["k", "u"]}
 FREQUENCIES = wordfreq.get_frequency_dict("en", "best")
 # The least frequency of a form for which its word is worth shipping.
 LEAST = 1e-7
+# The least share of a form in its cell: payed beside paid, occured beside occurred are mistakes.
+LEAST_SHARE = 0.02
+# The same for forms without the regular endings: bade beside bid.
+LEAST_IRREGULAR_SHARE = 0.005
 
 
 def add_spelled(result, folder):
@@ -34,6 +38,17 @@ def add_spelled(result, folder):
             result[(word, "X")] = {word: ""}
 
 
+def chosen(cell):
+    """Returns the forms of a cell without those that are rare beside another."""
+    cell = [form.replace("eee", "ee") for form in cell]
+    most = max((FREQUENCIES.get(form, 0) for form in cell), default=0)
+
+    def share(form):
+        return LEAST_SHARE if form.endswith(("ed", "ing", "s", "er", "est")) else LEAST_IRREGULAR_SHARE
+
+    return [form for form in cell if FREQUENCIES.get(form, 0) >= share(form) * most]
+
+
 def lexemes(folder):
     """Returns the cells of the forms of each lemma and part of speech."""
     result = {}
@@ -44,6 +59,11 @@ def lexemes(folder):
         # American, French: without its capital, since texts are looked up without theirs.
         lemma = lemma.lower()
         cells = [[form.lower() for form in cell] for cell in cells]
+        if kind == "N":
+            plurals = {form for cell in cells for form in cell} - {lemma}
+            cells = [chosen(sorted(plurals)), [lemma]]
+        else:
+            cells = [chosen(cell) for cell in cells]
         forms = result.setdefault((lemma, kind), {})
         forms[lemma] = forms.get(lemma, "") + ("s" if kind == "N" else "b" if kind == "V" else "")
         names = CELLS[kind]

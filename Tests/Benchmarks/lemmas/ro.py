@@ -115,7 +115,7 @@ ors oarsă orși oarse|os oasă oși oase|op oapă opi oape|iac iacă ieci iece|
 PARTICIPLES = [
     ("les", "leasă", "lese"), ("ers", "earsă", "erse"), ("iert", "iartă", "ierte"),
     ("opt", "oaptă", "oapte"), ("mort", "moartă", "moarte"), ("tors", "toarsă", "toarse"),
-    ("umes", "umeasă", "umese"),
+    ("umes", "umeasă", "umese"), ("os", "oasă", "oase"),
 ]
 
 
@@ -213,6 +213,18 @@ class Lists:
         for form, lemma in self.lemma.items():
             self.groups[lemma].add(form)
         self.add_spelled(entries, suffixes)
+        self.add_neuters(entries, suffixes)
+
+    def add_neuters(self, entries, suffixes):
+        """Gives neuter nouns the forms that simplemma has under another lemma only: partide, of partidă."""
+        for word, flags in entries:
+            if not clean(word) or self.lemma.get(word) != word or not set(flags) & set("CMP"):
+                continue
+            if FREQUENCIES.get(word, 0) < 1e-6 or any(form.endswith("lor") for form in self.groups[word]):
+                continue
+            for flag in set(flags) & set("CMP"):
+                self.groups[word].update(
+                    form for form in expand(word, flag, suffixes) if self.lemma.get(form) == word + "ă")
 
     def add_spelled(self, entries, suffixes):
         """Makes groups of the words of the dictionary that simplemma does not have."""
@@ -236,6 +248,26 @@ class Lists:
         return form in self.spelled or form in FREQUENCIES
 
 
+def begins_alike(form, lemma):
+    """Returns whether a form may be one of a verb by its first letter; iau, of lua, is frequent enough."""
+    if form.endswith(("nd", "ndu")):
+        return form[0] == lemma[0] and (len(lemma) < 4 or form[1] in lemma[1] + "âăeio" or lemma[1] in "aeiou")
+    return form[0] == lemma[0] or FREQUENCIES.get(form, 0) > 1e-5
+
+
+def completed(forms):
+    """Returns the forms that the imperfect and the tenses of the past lack in a series that is there."""
+    added = set()
+    for form in forms:
+        stem = form[:-2]
+        if form.endswith("au") and stem + "am" in forms:
+            added.update(stem + ending for ending in ("ai", "a", "ați"))
+        stem = form[:-4]
+        if form.endswith("seră") and stem + "ră" in forms and stem + "se" in forms:
+            added.update(stem + ending for ending in ("răm", "răți", "sem", "seși", "serăm", "serăți"))
+    return added
+
+
 def verbs(lists):
     """Returns the forms of each verb."""
     result = {}
@@ -250,7 +282,8 @@ def verbs(lists):
         result[lemma] = {lemma} | {
             form for form in group
             if lists.exists(form) and (negative or not form.startswith("ne"))
-            and not form.endswith(("lor", "ul", "ului"))
+            and not form.endswith(("lor", "ul", "ului", "ele", "elui"))
+            and begins_alike(form, lemma)
             and not (form.endswith("tu") and form[:-1] in group)
         }
     shapes = collections.Counter()
@@ -280,6 +313,7 @@ def verbs(lists):
                     best = score, {stem + e for e in missing}
         if best:
             forms |= best[1]
+        forms |= completed(forms)
         for form in sorted(forms):
             if form[-1] not in "ts" or form + "ă" not in lists.lemma or form + "e" not in lists.lemma:
                 continue
@@ -385,6 +419,9 @@ def lexemes(folder):
             result[(word, "X")] = {word: ""}
     add_closed(result, "ro")
     for (lemma, kind), forms in result.items():
+        if kind == "V":
+            for form in completed(forms):
+                forms.setdefault(form, "f")
         for form in [form for form, cells in forms.items() if not cells]:
             if kind[0] == "N":
                 forms[form] = guessed_cells(form, lemma)

@@ -226,6 +226,15 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte concordance 'lemma:spune OR lemma:declara' --side ro --frequencies form",
             "punte concordance lemma:ship --frequencies lemma --format csv"),
         GoldenCase(
+            "concordance/counterpart-order", on: .newsroom,
+            "punte concordance 'lemma:talk OR lemma:ship' --side en --sort counterpart --width 100",
+            "punte concordance lemma:ship --side en --sort counterpart --limit 3 --format jsonl"),
+        GoldenCase(
+            "concordance/collocations", on: .newsroom,
+            "punte concordance lemma:ship --side en --collocations --limit 5",
+            "punte concordance lemma:mare --side ro --collocations --window 2 --limit 4 --format csv",
+            "punte concordance 'en:lemma:sea ro:marea' --collocations --limit 2 --format jsonl"),
+        GoldenCase(
             "concordance/filters", on: .newsroom,
             "punte concordance talks --case --text Kassel --origin articles.tsv --format csv",
             "punte concordance talks --status confirmed --outlet Reuters --since 2026 --count",
@@ -408,6 +417,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         GoldenCase(
             "lexicon/lookup", on: .files, "punte lexicon info", "punte lexicon lookup government",
             "punte lexicon lookup guvernului", "punte lexicon lookup bruzgoi"),
+        GoldenCase(
+            "lexicon/in-memory", on: .newsroom, "punte lexicon lookup talks --examples 2",
+            "punte lexicon lookup corabie", "punte lexicon lookup negociere --examples 0"),
         GoldenCase(
             "lexicon/memory", on: .story,
             "punte memory import taught.jsonl", "punte lexicon update",
@@ -627,7 +639,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte align ro.txt en.txt --explain --format tsv",
             "punte align --list pairs.tsv ro.txt en.txt", "punte align ro.txt en.txt --width 10",
             "punte check ro.txt", "punte check ro.txt en.txt --off grammar",
-            "punte concordance harbor --side fr", "punte convert --from fr Kyiv",
+            "punte concordance harbor --side fr",
+            "punte concordance harbor --window 0 --collocations",
+            "punte concordance harbor --count --collocations",
+            "punte lexicon lookup guvern --examples -1", "punte convert --from fr Kyiv",
             "punte glossary add '' Kiev", "punte glossary import --format pdf terms.tsv",
             "punte learn ro.txt en.txt --min-confidence -1", "punte lexicon train --output own.tsv",
             "punte lexicon lookup guvern --lexicon a --memory b", "punte lookup",

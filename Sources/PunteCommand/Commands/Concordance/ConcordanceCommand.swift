@@ -27,6 +27,7 @@ struct ConcordanceCommand: ParsableCommand {
               punte concordance 'lemma:negociere near/3 pace' --side ro
               punte concordance 'en:talks -ro:lemma:discuție' --since 2026-05 --sort right
               punte concordance lemma:minister --side en --frequencies counterpart
+              punte concordance lemma:sancțiune --side ro --collocations
               punte concordance minister --forms --format csv
             """
     )
@@ -41,6 +42,7 @@ struct ConcordanceCommand: ParsableCommand {
         case newest
         case left
         case right
+        case counterpart
     }
 
     @Argument(help: "What to look for.")
@@ -58,13 +60,13 @@ struct ConcordanceCommand: ParsableCommand {
     @Flag(help: "A capital is not a small letter.")
     var `case` = false
 
-    @Option(help: "newest first, or by the words on the left or right of the match.")
+    @Option(help: "newest first, or by the words left or right of the match, or its counterpart.")
     var sort = Sort.newest
 
     @Option(help: "Show this many segments, drawn at random; the same ones each time.")
     var sample: Int?
 
-    @Option(help: "The largest number of segments to show.")
+    @Option(help: "The largest number of segments to show, or of collocations of a language.")
     var limit = 50
 
     @Flag(help: "Print only the number of segments.")
@@ -72,6 +74,16 @@ struct ConcordanceCommand: ParsableCommand {
 
     @Option(help: "Count the matches by form, lemma, counterpart, month or outlet.")
     var frequencies: ConcordanceFrequencies.Key?
+
+    @Flag(
+        help: """
+            Show the words that stand beside the match and in the other language more often than \
+            chance would have it, with their log-dice.
+            """)
+    var collocations = false
+
+    @Option(help: "How many words on each side of the match --collocations counts.")
+    var window = 5
 
     @Option(help: "table (keyword in context), csv or jsonl.")
     var format = Format.table
@@ -86,8 +98,11 @@ struct ConcordanceCommand: ParsableCommand {
         _ = try TextLanguage.side(side, of: "--side")
         guard limit > 0 else { throw ValidationError("--limit \(limit): at least 1") }
         if let sample, sample < 1 { throw ValidationError("--sample \(sample): at least 1") }
-        if count, frequencies != nil {
-            throw ValidationError("--count and --frequencies: one of them")
+        guard (1...100).contains(window) else {
+            throw ValidationError("--window \(window): from 1 to 100")
+        }
+        if [count, frequencies != nil, collocations].filter(\.self).count > 1 {
+            throw ValidationError("--count, --frequencies and --collocations: one of them")
         }
     }
 
@@ -104,6 +119,11 @@ struct ConcordanceCommand: ParsableCommand {
             try output.write("\(try memory.concordance(query, limit: 1).total)\n")
             return try output.finish()
         }
+        if collocations {
+            let found = try memory.collocations(query, window: window, limit: limit)
+            try write(ConcordanceCollocations(found), to: output)
+            return StandardError.note(Count.of(found.count, "collocation"))
+        }
         let finder = CounterpartFinder(updatedBy: memory)
         if let frequencies {
             let result = try memory.concordance(
@@ -112,14 +132,32 @@ struct ConcordanceCommand: ParsableCommand {
                 ConcordanceFrequencies(of: result.hits, by: frequencies, finder), to: output)
             return note(result, nouns: "counted; --sample counts others")
         }
-        var result = try memory.concordance(query, limit: sample ?? limit)
-        for index in result.hits.indices { try finder.addCounterpart(to: &result.hits[index]) }
+        let result = try result(of: query, in: memory, finder)
         try write(result.hits, to: output)
         note(result, nouns: sample == nil ? "shown; --limit shows more" : "drawn")
     }
 
+    /// Returns the hits with their counterparts, in the order that was asked for.
+    private func result(
+        of query: ConcordanceQuery, in memory: Memory, _ finder: CounterpartFinder
+    ) throws -> ConcordanceResult {
+        guard sort == .counterpart else {
+            var result = try memory.concordance(query, limit: sample ?? limit)
+            for index in result.hits.indices { try finder.addCounterpart(to: &result.hits[index]) }
+            return result
+        }
+        var result = try memory.concordance(
+            query, limit: sample ?? max(limit, CounterpartFinder.maximumSegments))
+        if result.hits.count < result.total, sample == nil {
+            StandardError.note("the newest \(Count.of(result.hits.count, "segment")) are sorted")
+        }
+        result.hits = try finder.sortedByCounterpart(result.hits)
+        if sample == nil { result.hits = Array(result.hits.prefix(limit)) }
+        return result
+    }
+
     private func write(_ hits: [ConcordanceHit], to output: TextOutput) throws {
-        let view = ConcordanceView(terminal: console.terminal)
+        let view = ConcordanceView(console.terminal, of: hits)
         if format == .csv { try output.write(ConcordanceView.csvHeading) }
         for hit in hits {
             switch format {
@@ -137,6 +175,16 @@ struct ConcordanceCommand: ParsableCommand {
         case .csv: try output.write(frequencies.csv)
         case .jsonl:
             for row in frequencies.rows { try output.write(JSONLines.line(row)) }
+        }
+        try output.finish()
+    }
+
+    private func write(_ collocations: ConcordanceCollocations, to output: TextOutput) throws {
+        switch format {
+        case .table: try output.write(collocations.table(console.terminal))
+        case .csv: try output.write(collocations.csv)
+        case .jsonl:
+            for row in collocations.rows { try output.write(JSONLines.line(row)) }
         }
         try output.finish()
     }

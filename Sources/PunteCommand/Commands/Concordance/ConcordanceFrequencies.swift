@@ -32,9 +32,9 @@ struct ConcordanceFrequencies {
     private static let barWidth = 40
 
     /// Returns the maximum number of segments whose matches are counted.
-    ///
-    /// A counterpart takes the alignment of the words of a segment, about a millisecond.
-    static func limit(of key: Key) -> Int { key == .counterpart ? 2_000 : Int.max }
+    static func limit(of key: Key) -> Int {
+        key == .counterpart ? CounterpartFinder.maximumSegments : Int.max
+    }
 
     /// Counts the matches of hits.
     ///
@@ -45,10 +45,10 @@ struct ConcordanceFrequencies {
     /// - Throws: errors of the finder.
     init(of hits: [ConcordanceHit], by key: Key, _ finder: CounterpartFinder) throws {
         var counts: [String: Int] = [:]
-        for hit in hits {
-            for value in try Self.values(of: hit, by: key, finder) {
-                counts[value, default: 0] += 1
-            }
+        if key == .form || key == .lemma {
+            counts = Self.counts(of: hits, by: key)
+        } else {
+            for hit in hits { counts[try Self.value(of: hit, by: key, finder), default: 0] += 1 }
         }
         rows = counts.map { Row(value: $0.key, count: $0.value) }.sorted { left, right in
             key == .month
@@ -57,33 +57,39 @@ struct ConcordanceFrequencies {
         }
     }
 
-    private static func values(
-        of hit: ConcordanceHit, by key: Key, _ finder: CounterpartFinder
-    ) throws -> [String] {
-        switch key {
-        case .form, .lemma:
-            return Side.allCases.flatMap { side in
-                hit.ranges(side).map { range in
-                    let form = hit.segment.text(side).utf8Slice(range)
-                    return key == .form ? NormalForm.folded(form) : lemma(of: form, side)
+    /// Returns how often each form or lemma is matched.
+    ///
+    /// A frequent word has few forms, so each is analysed once.
+    private static func counts(of hits: [ConcordanceHit], by key: Key) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for side in Side.allCases {
+            var written: [String: Int] = [:]
+            for hit in hits {
+                for range in hit.ranges(side) {
+                    written[hit.segment.text(side).utf8Slice(range), default: 0] += 1
                 }
             }
-        case .counterpart:
-            var hit = hit
-            try finder.addCounterpart(to: &hit)
-            guard let side = hit.counterpartSide, !hit.counterparts.isEmpty else { return ["–"] }
-            let words = hit.counterparts.map { hit.segment.text(side).utf8Slice($0) }
-            return [words.map { lemma(of: $0, side) }.joined(separator: " ")]
-        case .month: return [hit.source?.date.map { String($0.prefix(7)) } ?? "–"]
-        case .outlet: return [hit.source?.outlet ?? "–"]
+            let analyzer = WordAnalyzer.analyzer(of: side)
+            for (match, count) in written {
+                let value =
+                    key == .form ? NormalForm.folded(match) : analyzer.lemmas(in: match)
+                counts[value, default: 0] += count
+            }
         }
+        return counts
     }
 
-    /// Returns the dictionary forms of the words of a match.
-    private static func lemma(of match: String, _ side: Side) -> String {
-        let analyzer = WordAnalyzer.analyzer(of: side)
-        return match.split { !$0.isLetter && !$0.isNumber }
-            .map { analyzer.lemma(of: String($0)) }.joined(separator: " ")
+    private static func value(
+        of hit: ConcordanceHit, by key: Key, _ finder: CounterpartFinder
+    ) throws -> String {
+        switch key {
+        case .month: return hit.source?.date.map { String($0.prefix(7)) } ?? "–"
+        case .outlet: return hit.source?.outlet ?? "–"
+        case .counterpart, .form, .lemma:
+            var hit = hit
+            try finder.addCounterpart(to: &hit)
+            return hit.counterpartLemmas ?? "–"
+        }
     }
 
     /// Returns the counts in columns with a bar for each.

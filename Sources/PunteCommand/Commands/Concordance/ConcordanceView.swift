@@ -3,16 +3,38 @@ internal import PunteMemory
 
 /// A hit of the concordance, formatted for people or as a row of a table.
 ///
-/// For people, the keyword is in the same column for all hits, with its context around it. The text
-/// in the other language and the source are below it.
+/// For people, the keywords of all hits are in one column, with the left context before it and the
+/// right context after it. The text in the other language and the source are below.
 struct ConcordanceView {
-    let terminal: Terminal
+    private let terminal: Terminal
+    /// The width of the column of keywords.
+    private let keywordColumns: Int
+
+    /// Lays out hits.
+    ///
+    /// - Parameters:
+    ///   - terminal: the terminal.
+    ///   - hits: all hits that are shown.
+    init(_ terminal: Terminal, of hits: [ConcordanceHit]) {
+        self.terminal = terminal
+        let widest = hits.map { hit in
+            let side = Self.side(of: hit)
+            let keyword = hit.ranges(side).first.map { hit.segment.text(side).utf8Slice($0) }
+            return TextWidth.of(keyword ?? "")
+        }.max()
+        keywordColumns = min(widest ?? 0, terminal.columns / 3)
+    }
+
+    /// Returns the side whose match is shown in its context.
+    private static func side(of hit: ConcordanceHit) -> Side {
+        hit.english.isEmpty ? .romanian : .english
+    }
 
     private var style: Style { terminal.style }
 
     /// Returns a hit as lines for people.
     func lines(_ hit: ConcordanceHit) -> String {
-        let side: Side = hit.english.isEmpty ? .romanian : .english
+        let side = Self.side(of: hit)
         var result = keyword(hit.segment.text(side), hit.ranges(side).first)
         let other = hit.segment.text(side.other)
         let marks = hit.ranges(side.other).isEmpty ? hit.counterparts : hit.ranges(side.other)
@@ -30,17 +52,24 @@ struct ConcordanceView {
     private func keyword(_ text: String, _ range: Range<Int>?) -> String {
         guard let range else { return text + "\n" }
         let before = text.utf8Slice(0..<range.lowerBound).oneLine
-        let word = text.utf8Slice(range)
+        let word = text.utf8Slice(range).oneLine
         let after = text.utf8Slice(range.upperBound..<text.utf8.count).oneLine
-        let left = max(10, (terminal.columns - TextWidth.of(word)) / 3)
-        let right = max(10, terminal.columns - left - TextWidth.of(word))
+        let left = max(10, (terminal.columns - keywordColumns) / 2)
+        let width = max(keywordColumns, TextWidth.of(word))
+        let right = max(10, terminal.columns - left - width)
         let end = Self.end(of: before, left)
         let padding = String(repeating: " ", count: max(0, left - TextWidth.of(end)))
-        return padding + end + style(word, .bold) + Self.beginning(of: after, right) + "\n"
+        let gap = String(repeating: " ", count: width - TextWidth.of(word))
+        return padding + end + style(word, .bold) + gap + Self.beginning(of: after, right) + "\n"
     }
 
     /// Returns a text on one line with some UTF-8 ranges emphasised; without colours, in brackets.
     private func marked(_ text: String, _ ranges: [Range<Int>]) -> String {
+        Self.marked(text, ranges, style)
+    }
+
+    /// Returns a text on one line with some UTF-8 ranges emphasised; without colours, in brackets.
+    static func marked(_ text: String, _ ranges: [Range<Int>], _ style: Style) -> String {
         var result = ""
         var end = 0
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound })

@@ -17,7 +17,10 @@ struct LexiconCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
         abstract: "Trains and shows the word translations that the aligner works with.",
-        subcommands: [Train.self, Extend.self, LexiconUpdateCommand.self, Info.self, Lookup.self]
+        subcommands: [
+            Train.self, Extend.self, LexiconUpdateCommand.self, Info.self,
+            LexiconLookupCommand.self,
+        ]
     )
 }
 
@@ -157,49 +160,6 @@ extension LexiconCommand {
             print("bytes\t\(lexicon.size)")
             print("opened in\t\(opening.fixed(2)) ms")
             for line in lexicon.provenance { print("origin\t\(line)") }
-        }
-    }
-
-    /// The command `punte lexicon lookup`, which shows the translations of a word.
-    struct Lookup: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "Shows the translations of a word in both directions.")
-
-        @Argument(help: "A word of either language.") var word: String
-        @Option(help: "A lexicon file; the built-in one when left out.") var lexicon: String?
-        @Option(
-            help: ArgumentHelp(
-                "Show the built-in lexicon as this memory's confirmed segments change it.",
-                valueName: "file"))
-        var memory: String?
-
-        func validate() throws {
-            if lexicon != nil, memory != nil {
-                throw ValidationError("--lexicon and --memory exclude each other")
-            }
-            try MemoryOptions.check(memory, of: "--memory")
-        }
-
-        func run() throws {
-            let lexicon =
-                try memory.map {
-                    try Lexicon.shipped(updatedBy: Memory.open(at: $0, access: .reading))
-                } ?? Lexicon.chosen(lexicon)
-            let key = LexicalKeys.key(ofBare: NormalForm.bare(word))
-            let sides = [
-                (lexicon.languages.romanian, lexicon.translations(ofRomanian: key)),
-                (lexicon.languages.english, lexicon.translations(ofEnglish: key)),
-            ]
-            for (language, translations) in sides {
-                for found in translations {
-                    let values = [found.probability, found.reverse].map { "\(Int($0 * 100)) %" }
-                    print("\(language)\t\(key)\t\(found.key)\t\(values.joined(separator: "\t"))")
-                }
-            }
-            guard sides.contains(where: { !$0.1.isEmpty }) else {
-                StandardError.write("no translation of “\(word)” (key “\(key)”)")
-                throw ExitCode.failure
-            }
         }
     }
 }
