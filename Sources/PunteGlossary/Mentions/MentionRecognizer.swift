@@ -260,7 +260,7 @@ public struct MentionRecognizer: Sendable {
         guard text.isInitial(first), text.followsSpace(words.upperBound),
             text.words[words.upperBound].kind == .letters
         else { return true }
-        return text.isMostLikelyVerb(words.upperBound)
+        return text.isSurelyVerb(words.upperBound)
     }
 
     /// Returns whether a noun stands for an institution that the article has named.

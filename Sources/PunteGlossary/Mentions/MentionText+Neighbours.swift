@@ -26,7 +26,7 @@ extension MentionText {
         return true
     }
 
-    /// Returns the indices of the initials before a word: two of J. D. Vance.
+    /// Returns the indices of the initials before a word, one for each letter.
     func initials(before index: Int) -> Range<Int> {
         var first = index
         while first > 0, words[first - 1].kind == .letters, word(first - 1).count == 1,
@@ -38,7 +38,7 @@ extension MentionText {
         return first..<index
     }
 
-    /// Returns whether an abbreviated given name stands before a word: Wm. Angelova.
+    /// Returns whether an abbreviated given name stands before a word, such as Wm.
     func followsAbbreviatedName(_ index: Int) -> Bool {
         guard index > 0, words[index - 1].kind == .letters, isCapital(index - 1),
             words[index].gap == .joining, gap(before: index).hasPrefix(".")
@@ -80,7 +80,7 @@ extension MentionText {
         if side == .romanian {
             if FrequentWords.termLinks(of: .romanian).contains(word(index)) {
                 // „Agenția a respins” has a verb, „Agenția a doua” has none.
-                return !followsSpace(index + 1) || !isMostLikelyVerb(index + 1)
+                return !followsSpace(index + 1) || !isSurelyVerb(index + 1)
             }
             return WordAnalyzer.romanian.readings(of: word(index)).first?.partOfSpeech == .adjective
         }

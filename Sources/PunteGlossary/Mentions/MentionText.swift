@@ -66,10 +66,14 @@ struct MentionText {
         }
     }
 
-    /// Returns whether a word is more likely a form of a verb than anything else.
-    func isMostLikelyVerb(_ index: Int) -> Bool {
-        let first = WordAnalyzer.analyzer(of: side).readings(of: word(index)).first
-        return first?.partOfSpeech == .verb || first?.partOfSpeech == .particle
+    /// Returns whether a word is a form of a verb, and of no noun unless it is the past tense.
+    func isSurelyVerb(_ index: Int) -> Bool {
+        let readings = WordAnalyzer.analyzer(of: side).readings(of: word(index))
+        guard let first = readings.first,
+            first.partOfSpeech == .verb || first.partOfSpeech == .particle
+        else { return false }
+        return !readings.contains { $0.partOfSpeech == .noun }
+            || first.cells.contains { $0.contains(.past) || $0.contains(.participle) }
     }
 
     /// Returns whether a word may be a form of a verb.
