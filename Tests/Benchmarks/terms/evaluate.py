@@ -142,6 +142,7 @@ def extraction(punte, show, glossaries):
         def match(candidate, entry):
             _, english, romanian, _ = entry
             names = {bare(candidate["ro"])} | {bare(form) for form in candidate["forms"]}
+            names |= {bare(other["ro"]) for other in candidate["written"]}
             return bare(candidate["en"]) == bare(english) and bare(romanian) in names
 
         hits = [[entry for entry in entries if match(candidate, entry)] for candidate in candidates]
