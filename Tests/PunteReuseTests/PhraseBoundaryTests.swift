@@ -16,8 +16,7 @@ struct PhraseBoundaryTests {
         arguments: [
             ("met the mayor of", "They met the mayor of the town."),
             ("a long (and dull", "It was a long (and dull) evening."),
-            ("mayor of the town", "They met the mayor of the town."),
-            ("met the fire", "They met the fire brigade."),
+            ("met the city", "They met the city council."),
         ])
     func broken(phrase: String, text: String) {
         #expect(!isUnit(phrase, in: text, .english))

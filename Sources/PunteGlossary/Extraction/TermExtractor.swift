@@ -445,7 +445,8 @@ extension TermExtractor {
         let isEqual = forms.contains(pair.english)
         let isAlike = tally.similarity >= GlossaryParameters.Names.certainSimilarity
         let total = (sourceCounts[pair.english] ?? 1) + (targetCounts[pair.romanian] ?? 1)
-        let dice = 2 * Double(tally.count) / Double(max(total, 1))
+        // In whole articles a name may be counted more often than the pairs that have it.
+        let dice = min(1, 2 * Double(tally.count) / Double(max(total, 1)))
         let cooccur =
             tally.count >= parameters.minimumNamePairs && dice >= parameters.minimumNameDice
         // Peoples and their languages sound like the country: French, Catalan.

@@ -229,7 +229,13 @@ public struct MentionRecognizer: Sendable {
         if CalendarNames.isName(word, in: side) { return true }
         if after { return side == .english && text.isTitleCase && text.isVerb(index) }
         if text.isTitle(index) || side == .english && list.isPeople(word) { return true }
-        return text.isCommon(index)
+        // Some first names are words of a dictionary too: Greta, Rose.
+        let isWord =
+            side == .romanian
+            ? text.isCommon(index)
+            : list.isCommon(word) || list.isPersonNoun(word.lowercased())
+                || FunctionWords.words(of: .english).contains(bare: NormalForm.bare(word))
+        return isWord
             && (text.isInitial(index) || text.isTitleCase && text.isVerb(index))
     }
 

@@ -16,7 +16,7 @@ struct PhraseBoundary {
     /// Returns whether a phrase neither begins nor ends inside a unit.
     ///
     /// Its quotation marks and brackets are balanced, it ends with no preposition, conjunction, article
-    /// or auxiliary, it begins behind no article, and no compound goes on behind it.
+    /// or auxiliary, and no compound begins before it or goes on behind it.
     ///
     /// - Parameters:
     ///   - range: the UTF-8 offsets of the phrase.
@@ -38,8 +38,7 @@ struct PhraseBoundary {
         let before = text.utf8Slice(0..<range.lowerBound)
         let after = text.utf8Slice(range.upperBound..<text.utf8.count)
         if before.last?.isWhitespace == true, let previous = Self.words(of: before).last,
-            words.contains(bare: NormalForm.bare(previous), in: [.article])
-                || isNoun(previous) && isNoun(first) && side == .english
+            side == .english, isNoun(previous), isNoun(first)
         {
             return false
         }

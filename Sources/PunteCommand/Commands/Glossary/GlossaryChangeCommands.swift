@@ -146,6 +146,10 @@ enum TermSheet {
         if let issue = read.issues.first { throw Failure(issue.message) }
         guard var term = read.terms.first else { throw Failure("no term is left") }
         if !names.contains("source") { term.source = source }
+        var seen: Set<Designation> = []
+        term.designations = term.designations.filter { name in
+            seen.insert(Designation(name.text, name.language)).inserted
+        }
         return term
     }
 }

@@ -138,7 +138,6 @@ extension GlossaryExtractCommand {
         let lexicon = try memory.lexicon(of: known)
         let alignment = try files.alignment(by: lexicon, memory: known)
         let aligner = try WordAligner(lexicon: lexicon)
-        extractor.add(articles: source.map(\.text), target.map(\.text))
         for (number, link) in alignment.links.enumerated() {
             let pair = (
                 english: link.english.map { source[$0].text }.joined(separator: " "),
@@ -148,6 +147,7 @@ extension GlossaryExtractCommand {
                 segment: Int64(number + 1), english: pair.english, romanian: pair.romanian,
                 links: try aligner.rendered(pair.english, pair.romanian))
         }
+        extractor.add(articles: source.map(\.text), target.map(\.text))
     }
 }
 
