@@ -218,6 +218,34 @@ enum GlossaryParameters {
         /// The minimum frequency of a longer phrase, in percent of a shorter one that it replaces.
         static let nestedPhrasePercent = 80
 
+        /// The maximum number of English words of a term whose words are linked.
+        static let maximumLinkedWords = 4
+        /// The maximum number of Romanian words of such a term, small ones included.
+        static let maximumLinkedRomanianWords = 6
+
+        /// When linked phrases are proposed; fitted with `Tests/Benchmarks/terms/evaluate.py` on the first
+        /// five of its pairs.
+        enum Linked {
+            /// The maximum number of segments of a memory whose words are linked: some minutes of work.
+            static let maximumSegments = 20_000
+            /// The minimum score of a link between two words, 0–1.
+            static let minimumLink = 0.25
+            /// The minimum mean score of the links of two phrases, 0–1.
+            static let minimumStrength = 0.5
+            /// The minimum score of a candidate, 0–1.
+            static let minimumScore = 0.35
+            /// The frequency, in the steps of ``PunteLanguage/WordAnalyzer``, up to which a noun is rare.
+            static let rareNoun = 13
+            /// The frequency up to which a noun is not too common for a term of one word.
+            static let commonNoun = 15
+            /// The minimum number of times that the texts have a term of one common noun.
+            static let minimumCommonNouns = 2
+            /// The factor of the score of a compound with a general head.
+            static let generalHeadFactor = 0.8
+            /// The maximum number of Romanian words that render one English word.
+            static let maximumWordsForOne = 4
+        }
+
         /// The minimum number of pairs with two units.
         static let minimumUnitPairs = 2
 
@@ -235,6 +263,8 @@ enum GlossaryParameters {
             _ strength: Double, of evidence: Candidate.Evidence, _ count: Int
         ) -> Double {
             let factor = evidence == .cooccurrence ? cooccurrenceFactor : 1
+            // Links are evidence in each pair; company is none in one.
+            if evidence == .links { return strength * (1 - 1 / Double(count * 2 + 2)) }
             return strength * factor * (1 - 1 / Double(count + 2))
         }
 

@@ -81,6 +81,13 @@ enum ReuseParameters {
         static let maximumAbbreviation = 5
     }
 
+    /// Which terms are told beside a sentence.
+    enum Hints {
+        /// The frequency of an English noun, in the steps of ``PunteLanguage/WordAnalyzer``, from which on every
+        /// translator knows what it means; set by hand.
+        static let commonNoun = 14
+    }
+
     /// When the lexicon answers for the rules of `check`.
     enum Renderings {
         /// The minimum weight, 0–1, of a translation: below it, two words mostly just co-occur.

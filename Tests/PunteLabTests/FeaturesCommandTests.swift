@@ -90,6 +90,16 @@ struct FeaturesCommandTests {
         #expect(unrelated[1][2...] != related[1][2...])
     }
 
+    @Test("Quantities of right articles and of such with mistakes have their features")
+    func facts() throws {
+        let table = try table("facts", "news", "--mistakes", "4")
+        #expect(table[0][0...3] == ["subset", "document", "link", "right"])
+        let rows = table.dropFirst()
+        #expect(rows.allSatisfy { $0.count == table[0].count })
+        #expect(rows.allSatisfy { $0[4...].allSatisfy { Int($0) != nil } })
+        #expect(Set(rows.map { $0[3] }) == ["0", "1"])
+    }
+
     @Test func aFolderWithoutDocumentsIsAFailure() throws {
         let outcome = try workspace.lab("features", "texts", "nothing", "--output", "table.tsv")
         #expect(outcome.status == 1)

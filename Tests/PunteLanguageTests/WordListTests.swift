@@ -96,6 +96,7 @@ struct WordListTests {
             List("ro/numbered-nouns", LanguageData.Ro.numberedNouns), .afterNumerals,
             .functionWords, .frequentWords,
             List("both/number-words", LanguageData.Both.numberWords),
+            List("both/person-names", LanguageData.Both.personNames),
         ])
     private func groups(list: List) {
         for row in list.rows {

@@ -12,6 +12,8 @@ public struct Candidate: Sendable, Hashable {
         case sound
         /// Both names occur in the same segments.
         case cooccurrence = "company"
+        /// The words of both render each other.
+        case links
     }
 
     /// A segment in which both names occur.
@@ -22,6 +24,14 @@ public struct Candidate: Sendable, Hashable {
         public var english: String
         /// Its Romanian text.
         public var romanian: String
+    }
+
+    /// A Romanian name that was written for the English one.
+    public struct Rendering: Sendable, Hashable {
+        /// The name in its dictionary form.
+        public var text: String
+        /// The number of times that it was written.
+        public var count: Int
     }
 
     /// A further pair of names for the same thing, such as the surname of a person.
@@ -50,6 +60,8 @@ public struct Candidate: Sendable, Hashable {
     public var contexts: [Context]
     /// Further pairs of names for the same thing.
     public var aliases: [Alias] = []
+    /// What was written for the English name, the most frequent first; empty for one rendering only.
+    public var renderings: [Rendering] = []
 
     /// The maximum number of ``contexts``.
     static let maximumContexts = 3

@@ -33,8 +33,12 @@ struct CapitalSequences {
                 continue
             }
             var end = index + 1
-            while end < text.words.count, end - index < maximum, text.words[end].gap == .joining {
-                if isPart(end, of: text) {
+            while end < text.words.count, end - index < maximum,
+                text.words[end].gap == .joining || text.words[end].gap == .ampersand
+            {
+                if let next = endOfHyphenated(at: end, in: text) {
+                    end = next
+                } else if isPart(end, of: text) {
                     end += 1
                 } else if let next = endOfPart(afterLinksAt: end, in: text) {
                     end = next
@@ -61,6 +65,10 @@ struct CapitalSequences {
             return side == .english && words.count > 1 && names.has(text.word(index + 1), .title)
                 && (names.isPeople(word) || text.isInitial(index) && names.isCommon(word))
         }
+        if side == .english, let title = lastTitle(in: words, of: text) {
+            words = (title + 1)..<words.upperBound
+            isInitial = false
+        }
         while let first = words.first, words.count > 1, isDropped(first) {
             words = words.dropFirst()
             isInitial = false
@@ -71,6 +79,32 @@ struct CapitalSequences {
         if words.count == 1, names.has(text.word(first), .title, in: side) { return }
         let range = Int(text.words[first].start)..<Int(text.words[last].end)
         result.append(Sequence(text: text.excerpt(range), words: words, isInitial: isInitial))
+    }
+
+    /// Returns the index of the last title in front of a name: Minister of Foreign Minister Ross.
+    private func lastTitle(in words: Range<Int>, of text: CheckedPair.Text) -> Int? {
+        words.dropLast().last { index in
+            names.has(text.word(index), .title)
+                && (words.lowerBound..<index).allSatisfy { before in
+                    let word = text.word(before)
+                    return names.has(word, .title) || names.isCommon(word) || names.isPeople(word)
+                }
+        }
+    }
+
+    /// Returns the end of the words that hyphens join to a name: Esch-sur-Alzette, HVB-12.
+    private func endOfHyphenated(at start: Int, in text: CheckedPair.Text) -> Int? {
+        func isJoined(_ index: Int) -> Bool {
+            index < text.words.count
+                && text.excerpt(Int(text.words[index - 1].end)..<Int(text.words[index].start))
+                    == "-"
+        }
+        var end = start
+        while isJoined(end) { end += 1 }
+        guard end > start,
+            text.isCapital(end - 1) || text.words[end - 1].kind == .digits
+        else { return nil }
+        return end
     }
 
     /// Returns the end of the part of a name that one or two linking words lead to.

@@ -8,6 +8,9 @@ package struct NameWords: Sendable {
     /// The role of a word or an ending, which shows the kind of a name.
     enum Role: String {
         case title, organisation, place, link, scale
+        case organisationNoun = "organisation-noun"
+        case placeNoun = "place-noun"
+        case personEnding = "person-ending"
         case placeCue = "place-cue"
         case personCue = "person-cue"
         case nounEnding = "noun-ending"
@@ -75,6 +78,11 @@ package struct NameWords: Sendable {
     /// Returns whether an English word may name a people or a language: Irish, Japanese.
     func isPeople(_ word: String) -> Bool {
         hasEnding(word.lowercased(), .peopleEnding)
+    }
+
+    /// Returns whether an English noun before a name shows that it is a person's.
+    func isPersonNoun(_ word: String) -> Bool {
+        hasEnding(word, .personEnding) && !has(word, .organisationNoun) && !has(word, .placeNoun)
     }
 
     /// Returns whether an English and a Romanian name look like translated nouns: Games, Jocurile.

@@ -62,6 +62,7 @@ struct RomanianLemma {
             return forms.first { form in articles.contains { direct == form + $0 } } ?? direct
         }
         guard let form = forms.first else { return nil }
+        if let direct = TermBase.direct(form) { return direct }
         return restored(form).first ?? form
     }
 

@@ -22,9 +22,15 @@ public struct TermExtractor {
     private var smallCounts: [UInt64: Int] = [:]
     private var phrases: PhraseExtractor
     private var units = UnitExtractor()
+    private var linked = LinkedTermExtractor()
+    /// What the words beside each English name say of its kind.
+    private var cues: [String: NameCues] = [:]
+    /// The names of one word that the English texts have.
+    private var loneNames: Set<String> = []
     private let rejected: Set<String>
     private let matcher = NameMatcher()
     private let words = NameWords.standard
+    private let mentions: MentionRecognizer
     private let english: TermRecognizer
     private let romanian: TermRecognizer
     private let sources = CapitalSequences(in: .english)
@@ -38,10 +44,15 @@ public struct TermExtractor {
     ///     gives them.
     public init(glossary: CompiledGlossary, rejected: Set<String> = []) {
         self.rejected = rejected
+        mentions = MentionRecognizer(glossary, side: .english)
         english = glossary.recognizer(for: .english)
         romanian = glossary.recognizer(for: .romanian)
         phrases = PhraseExtractor()
     }
+
+    /// The maximum number of segments of a memory whose words are linked for extraction.
+    public static let maximumLinkedSegments =
+        GlossaryParameters.Extraction.Linked.maximumSegments
 
     /// Creates an extractor after inflecting all terms of the glossary.
     public init(glossary: Glossary, rejected: Set<String> = []) {
@@ -55,8 +66,16 @@ public struct TermExtractor {
 
     /// Counts the names, phrases and units of a pair.
     ///
+    /// - Parameters:
+    ///   - segment: the id of the pair.
+    ///   - source: the English text.
+    ///   - target: the Romanian text.
+    ///   - links: the words that render each other; without them no term is found in a single pair.
     /// - Complexity: linear in the texts, and the product of the numbers of their names.
-    public mutating func add(segment: Int64, english source: String, romanian target: String) {
+    public mutating func add(
+        segment: Int64, english source: String, romanian target: String,
+        links: [RenderedWords] = []
+    ) {
         let left = text(source, terms: english)
         let right = text(target, terms: romanian)
         let names = sources.sequences(in: left).map { trimmed($0, in: left) }
@@ -66,6 +85,7 @@ public struct TermExtractor {
         for index in left.words.indices where !left.isCapital(index) {
             smallCounts[left.words[index].hash, default: 0] += 1
         }
+        count(names, in: left)
         for name in Set(names.map(\.text)) { sourceCounts[name, default: 0] += 1 }
         for name in names where !name.isInitial { insideCounts[name.text, default: 0] += 1 }
         for name in Set(others.map { NamePair.romanianStem(of: $0.text) }) {
@@ -95,6 +115,143 @@ public struct TermExtractor {
         }
         phrases.add(english: left, romanian: right, context: context)
         units.add(english: left, romanian: right, context: context)
+        if !links.isEmpty {
+            linked.add(english: left, romanian: right, links: links, context: context)
+            linked.add(
+                names: names, english: left, romanian: right, links: links, context: context)
+        }
+    }
+
+    /// Counts the names of two whole articles, whatever their sentences are linked to.
+    ///
+    /// An adapted article has most names in other sentences than its source.
+    ///
+    /// - Parameters:
+    ///   - source: the sentences of the English article.
+    ///   - target: those of the Romanian one.
+    /// - Complexity: the product of the numbers of names.
+    public mutating func add(articles source: [String], _ target: [String]) {
+        for sentence in source {
+            let text = text(sentence, terms: english)
+            count(
+                sources.sequences(in: text).map { trimmed($0, in: text) }.filter {
+                    !$0.text.isEmpty
+                }, in: text)
+        }
+        let names = occurrences(in: source, of: sources, english) { [trimmed($0, in: $1)] }
+        let others = occurrences(in: target, of: targets, romanian) { parts(of: $0, in: $1) }
+        for name in names {
+            if name.isInside { insideCounts[name.text, default: 0] += 1 }
+            sourceCounts[name.text, default: 0] += 1
+        }
+        let keys = others.map { matcher.key(romanian: $0.text) }
+        for name in names {
+            let key = matcher.key(english: name.text)
+            let length = name.text.split(separator: " ").count
+            for (other, otherKey) in zip(others, keys)
+            where other.text.split(separator: " ").count == length {
+                let similarity = matcher.similarity(key, otherKey)
+                guard
+                    other.text == name.text
+                        || similarity >= GlossaryParameters.Names.certainSimilarity
+                else { continue }
+                let pair = NamePair(
+                    english: name.text, romanian: NamePair.romanianStem(of: other.text))
+                var tally = tallies[pair] ?? NameTally()
+                tally.count = max(tally.count, min(name.count, other.count))
+                tally.forms[other.text] = max(tally.forms[other.text] ?? 0, other.count)
+                tally.similarity = max(tally.similarity, similarity)
+                if tally.contexts.isEmpty {
+                    tally.contexts.append(
+                        Candidate.Context(
+                            segment: 0, english: name.sentence, romanian: other.sentence))
+                }
+                tallies[pair] = tally
+            }
+        }
+        addSurnames(of: names, among: others)
+    }
+
+    /// Adds the persons whose full name only the English article has.
+    private mutating func addSurnames(of names: [Occurrences], among others: [Occurrences]) {
+        let written = Dictionary(others.map { ($0.text, $0) }) { first, _ in first }
+        for name in names {
+            guard let person = PersonName(name.text), person.words.count > 1,
+                written[name.text] == nil, !person.family.isEmpty,
+                let other = written[person.text(person.family)],
+                cues[name.text]?.kind(of: name.text, besides: loneNames) == .person
+            else { continue }
+            let pair = NamePair(
+                english: name.text, romanian: NamePair.romanianStem(of: other.text))
+            var tally = NameTally()
+            tally.count = other.count
+            tally.forms = [other.text: other.count]
+            tally.similarity = GlossaryParameters.Names.certainSimilarity
+            tally.contexts = [
+                Candidate.Context(segment: 0, english: name.sentence, romanian: other.sentence)
+            ]
+            tallies[pair] = tally
+        }
+    }
+
+    /// The occurrences of a name in an article.
+    private struct Occurrences {
+        var text: String
+        var count: Int
+        var isInside: Bool
+        var sentence: String
+    }
+
+    /// Returns the names in the sentences of an article that the glossary lacks.
+    private func occurrences(
+        in sentences: [String], of finder: CapitalSequences, _ recognizer: TermRecognizer,
+        _ parts: (CapitalSequences.Sequence, CheckedPair.Text) -> [CapitalSequences.Sequence]
+    ) -> [Occurrences] {
+        var found: [String: Occurrences] = [:]
+        var order: [String] = []
+        for sentence in sentences {
+            let text = text(sentence, terms: recognizer)
+            let names = finder.sequences(in: text).flatMap { parts($0, text) }
+                .filter { !$0.text.isEmpty && !isKnown($0, in: text) }
+            for name in names {
+                if found[name.text] == nil { order.append(name.text) }
+                var occurrences =
+                    found[name.text]
+                    ?? Occurrences(text: name.text, count: 0, isInside: false, sentence: sentence)
+                occurrences.count += 1
+                if !name.isInitial { occurrences.isInside = true }
+                found[name.text] = occurrences
+            }
+        }
+        return order.compactMap { found[$0] }
+    }
+
+    /// Counts what stands beside some English names.
+    private mutating func count(_ names: [CapitalSequences.Sequence], in text: CheckedPair.Text) {
+        for name in names {
+            var counted = cues[name.text] ?? NameCues()
+            counted.count(name, in: text)
+            cues[name.text] = counted
+            if name.words.count == 1 { loneNames.insert(name.text) }
+        }
+    }
+
+    /// Returns a Romanian sequence and those inside it: an institution and its head may follow each other.
+    private func parts(
+        of sequence: CapitalSequences.Sequence, in text: CheckedPair.Text
+    ) -> [CapitalSequences.Sequence] {
+        var result: [CapitalSequences.Sequence] = []
+        for start in sequence.words where text.isCapital(start) {
+            for end in start..<sequence.words.upperBound
+            where text.isCapital(end) || end == sequence.words.upperBound - 1 {
+                var part = sequence
+                part.words = start..<end + 1
+                part.isInitial = sequence.isInitial && start == sequence.words.lowerBound
+                part.text = text.excerpt(text.range(of: part.words))
+                result.append(part)
+            }
+        }
+        return result
     }
 
     /// Returns the word before a sequence; empty at the beginning of the text.
@@ -124,6 +281,8 @@ public struct TermExtractor {
         var result = sequence
         while let first = result.words.first,
             FrequentWords.unmistakablyEnglish.contains(text.word(first).lowercased())
+                || text.isInitial(first)
+                    && isDroppedAtStart(first, of: result.words.count, in: text)
         {
             result.words = result.words.dropFirst()
             result.isInitial = false
@@ -134,6 +293,26 @@ public struct TermExtractor {
         }
         result.text = text.excerpt(Int(text.words[first].start)..<Int(text.words[last].end))
         return result
+    }
+
+    /// Returns whether only the sentence gives the first word of a sequence its capital.
+    ///
+    /// In Odessa, Goalkeeper Andrei Hovrin.
+    ///
+    /// - Parameters:
+    ///   - index: index of the word.
+    ///   - count: the number of words of the sequence.
+    ///   - text: the text.
+    /// - Returns: whether it is no part of the name.
+    private func isDroppedAtStart(
+        _ index: Int, of count: Int, in text: CheckedPair.Text
+    ) -> Bool {
+        let word = text.word(index)
+        if FunctionWords.words(of: .english).contains(bare: NormalForm.bare(word)) { return true }
+        return count > 2 && !words.has(word, .organisation)
+            && WordAnalyzer.english.readings(of: word).contains {
+                $0.isKnown && $0.partOfSpeech == .noun
+            }
     }
 
     /// Returns a sequence and, at the start of a sentence, the same without its first word.
@@ -195,10 +374,17 @@ extension TermExtractor {
             }
         }
         add(translated, to: &best)
-        let others = (phrases.candidates() + units.candidates()).filter {
-            best[$0.english] == nil && !isRejected($0)
-        }
-        return (grouped(Array(best.values)) + others).sorted {
+        let named = linked.nameCandidates(lemma).map { candidate in
+            var candidate = candidate
+            candidate.kind = (cues[candidate.english] ?? NameCues())
+                .kind(of: candidate.english, besides: loneNames)
+            return candidate
+        }.filter { isName($0.english) && ($0.english.contains(" ") || !isAdjective($0.english)) }
+        let others = (phrases.candidates() + units.candidates() + linked.candidates() + named)
+            .filter {
+                best[$0.english] == nil && !isRejected($0)
+            }
+        return (grouped(Array(best.values)) + others).filter { !isKnown($0) }.sorted {
             ($0.score, $0.count, $1.english) > ($1.score, $1.count, $0.english)
         }
     }
@@ -215,6 +401,13 @@ extension TermExtractor {
             counts[String(first), default: 0] += 1
         }
         return Set(counts.filter { $0.value > 1 }.keys)
+    }
+
+    /// Returns whether the glossary has the English name, in full or as the short form of another.
+    private func isKnown(_ candidate: Candidate) -> Bool {
+        mentions.matches(in: [candidate.english]).joined().contains {
+            $0.range == 0..<candidate.english.utf8.count
+        }
     }
 
     /// Returns whether a person has turned the pair of names down.
@@ -242,16 +435,22 @@ extension TermExtractor {
         for pair: NamePair, counted tally: NameTally, lemma: RomanianLemma
     ) -> Candidate? {
         let parameters = GlossaryParameters.Extraction.self
-        guard (insideCounts[pair.english] ?? 0) > 0 || tally.count > 2, isName(pair.english) else {
+        guard
+            (insideCounts[pair.english] ?? 0) > 0 || tally.count > 2 || isUnlikeWords(pair.english),
+            isName(pair.english)
+        else {
             return nil
         }
         let forms = tally.formsByCount
         let isEqual = forms.contains(pair.english)
         let isAlike = tally.similarity >= GlossaryParameters.Names.certainSimilarity
         let total = (sourceCounts[pair.english] ?? 1) + (targetCounts[pair.romanian] ?? 1)
-        let dice = 2 * Double(tally.count) / Double(max(total, 1))
+        // In whole articles a name may be counted more often than the pairs that have it.
+        let dice = min(1, 2 * Double(tally.count) / Double(max(total, 1)))
         let cooccur =
             tally.count >= parameters.minimumNamePairs && dice >= parameters.minimumNameDice
+        // Peoples and their languages sound like the country: French, Catalan.
+        if !isEqual, !pair.english.contains(" "), isAdjective(pair.english) { return nil }
         guard isAlike || isEqual || (cooccur && !words.isPeople(pair.english)) else { return nil }
         let base =
             isAlike || isEqual
@@ -268,6 +467,19 @@ extension TermExtractor {
             contexts: tally.contexts)
     }
 
+    /// Returns whether an English word may be an adjective.
+    private func isAdjective(_ word: String) -> Bool {
+        WordAnalyzer.english.readings(of: word).contains {
+            $0.isKnown && $0.partOfSpeech == .adjective
+        }
+    }
+
+    /// Returns whether a sequence has two words or more and none is also written small.
+    private func isUnlikeWords(_ name: String) -> Bool {
+        let parts = name.split(separator: " ").map(String.init)
+        return parts.count > 1 && parts.allSatisfy { !words.isCommon($0) }
+    }
+
     /// Returns whether a sequence of capitals is a name rather than a word that begins a title.
     ///
     /// A single word of the language is none, nor is a Roman numeral.
@@ -280,7 +492,7 @@ extension TermExtractor {
             return name.split(separator: " ").contains { !words.isCommon(String($0)) }
                 || (sourceCounts[name] ?? 0) > 2
         }
-        if Acronym.isRomanNumeral(name) { return false }
+        if Acronym.isRomanNumeral(name) || CalendarNames.isName(name, in: .english) { return false }
         // TV, HD: two letters that are the same in both languages need no term.
         if Acronym.matches(name.utf8) { return word.range.count > 2 }
         if word.range.count < 3 || words.isCommon(name) { return false }
@@ -292,6 +504,8 @@ extension TermExtractor {
     /// Returns the kind of a name by its words and by the words beside it.
     private func kind(of name: String, counted tally: NameTally) -> Term.Kind {
         let parts = name.split(separator: " ").map(String.init)
+        let told = (cues[name] ?? NameCues()).kind(of: name, besides: loneNames)
+        if told != .other { return told }
         if parts.contains(where: { words.has($0, .organisation) }) { return .organisation }
         if parts.contains(where: { words.has($0, .place) }) { return .place }
         if tally.placeCues > tally.personCues { return .place }
@@ -306,15 +520,22 @@ extension TermExtractor {
         var persons: [String: [Int]] = [:]
         for (index, candidate) in result.enumerated() where candidate.kind == .person {
             let parts = candidate.english.split(separator: " ")
-            guard parts.count > 1, let last = parts.last else { continue }
-            persons[String(last), default: []].append(index)
+            guard parts.count > 1 else { continue }
+            for part in parts { persons[String(part), default: []].append(index) }
         }
         var absorbed: Set<Int> = []
         for (index, candidate) in result.enumerated() {
             guard let owners = persons[candidate.english], owners.count == 1,
                 let owner = owners.first,
-                result[owner].romanian.hasSuffix(" " + candidate.romanian)
+                owner != index,
+                result[owner].romanian.split(separator: " ")
+                    .contains(Substring(candidate.romanian))
             else { continue }
+            guard result[owner].english.hasSuffix(" " + candidate.english) else {
+                // A given name or one of two family names: it is found beside the full name.
+                absorbed.insert(index)
+                continue
+            }
             result[owner].aliases.append(
                 Candidate.Alias(english: candidate.english, romanian: candidate.romanian))
             result[owner].count = max(result[owner].count, candidate.count)

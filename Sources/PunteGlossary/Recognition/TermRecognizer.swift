@@ -153,10 +153,16 @@ public struct TermRecognizer: Sendable {
             {
                 continue
             }
-            let match = TermMatch(
+            var match = TermMatch(
                 range: range(of: form, at: span, in: words, of: bytes), term: Int(form.term),
                 designation: names[Int(form.term), Int(form.designation)],
                 inflection: form.inflection, spelling: spelling)
+            if names.isPerson(match.term), endsInHyphenEnding(match, of: bytes, words: words[span])
+            {
+                match.designation = Designation(
+                    String(decoding: bytes[match.range], as: UTF8.self), language,
+                    status: .deprecated)
+            }
             let fit = FormFit(
                 spelling: spelling,
                 hyphensDiffer: !hyphensAgree(form, at: span, in: words, of: bytes),
@@ -164,6 +170,14 @@ public struct TermRecognizer: Sendable {
                 isDerived: !index.texts[form.textRange].elementsEqual(match.designation.text.utf8))
             add(match, fitting: fit, to: &result, from: first, &fits)
         }
+    }
+
+    /// Returns whether a match has a case ending that a hyphen joins, which no person's name takes.
+    private func endsInHyphenEnding(
+        _ match: TermMatch, of bytes: UnsafeBufferPointer<UInt8>, words: ArraySlice<ScannedWord>
+    ) -> Bool {
+        guard let last = words.last, match.range.upperBound > Int(last.end) else { return false }
+        return bytes[Int(last.end)] != UInt8(ascii: ".")
     }
 
     /// Adds a match, or merges it with the match of the same term.
@@ -359,7 +373,7 @@ public struct TermRecognizer: Sendable {
 /// The endings that Romanian joins to acronyms and foreign names with a hyphen.
 ///
 /// ONU-ului, Bruxelles-ului, ONG-urile; read from `endings.ro.tsv`.
-private struct HyphenEndings: Sendable {
+struct HyphenEndings: Sendable {
     private let hashes: Set<UInt64>
 
     static let romanian = HyphenEndings(
@@ -424,6 +438,8 @@ public struct TermMatch: Sendable, Hashable {
     public var inflection: Inflection
     /// How the spelling in the text differs from the glossary's.
     public var spelling: Spelling
+    /// How the text shortens the name; nil for a name in full.
+    public var shortening: Shortening?
 
     package init(
         range: Range<Int>, term: Int, designation: Designation, inflection: Inflection,

@@ -110,6 +110,41 @@ public struct GlossaryStore {
         return report
     }
 
+    /// Replaces a term by another.
+    public func replace(_ entry: StoredTerm, by term: Term) throws {
+        var changed = entry
+        changed.term = term
+        try memory.save([changed])
+    }
+
+    /// Joins terms: the first keeps its preferred names and gains what the others have beside.
+    ///
+    /// - Parameter entries: the terms, the one that is kept first.
+    /// - Returns: the term as it is now; nil when there are fewer than two.
+    /// - Throws: ``PunteMemory/MemoryError``.
+    @discardableResult
+    public func merge(_ entries: [StoredTerm]) throws -> Term? {
+        guard var kept = entries.first, entries.count > 1 else { return nil }
+        for other in entries.dropFirst() {
+            kept.term = kept.term.merged(with: other.term)
+            kept.examples += other.examples.filter { !kept.examples.contains($0) }
+        }
+        try memory.save(kept, replacing: entries.dropFirst().map(\.id))
+        return kept.term
+    }
+
+    /// Returns the groups of terms that have one English name, in the order of their first terms.
+    ///
+    /// Such terms may be one concept that was given twice: under another kind, or with another Romanian name.
+    public static func sameConcepts(_ entries: [StoredTerm]) -> [[StoredTerm]] {
+        var groups: [String: [StoredTerm]] = [:]
+        for entry in entries {
+            guard let name = entry.term.preferred(in: .english) else { continue }
+            groups[NormalForm.folded(name), default: []].append(entry)
+        }
+        return groups.values.filter { $0.count > 1 }.sorted { $0[0].id < $1[0].id }
+    }
+
     /// Removes terms and returns how many of them there were.
     @discardableResult
     public func remove(_ ids: [Int64]) throws -> Int { try memory.removeTerms(ids) }

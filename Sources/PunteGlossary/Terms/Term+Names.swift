@@ -28,6 +28,29 @@ extension Term {
             || !name.contains(where: vowels.contains) || name.first == 0xC2
     }
 
+    /// Returns the term with what another has beside: its names as admitted ones, its forms and notes.
+    func merged(with other: Term) -> Term {
+        var result = self
+        for name in other.designations
+        where !designations.contains(where: {
+            $0.text == name.text && $0.language == name.language
+        }) {
+            var name = name
+            if name.status == .preferred, preferred(in: name.language) != nil {
+                name.status = .admitted
+            }
+            result.designations.append(name)
+        }
+        for form in other.romanianForms where !romanianForms.contains(form) {
+            result.romanianForms.append(form)
+        }
+        result.grammar = grammar ?? other.grammar
+        result.unit = unit ?? other.unit
+        let notes = [note, other.note].compactMap(\.self)
+        result.note = notes.isEmpty ? nil : Array(Set(notes)).sorted().joined(separator: "; ")
+        return result
+    }
+
     /// Returns the term with the names, forms and facts of another that it lacks.
     ///
     /// Where both have a grammar, a unit or a note, that of the other is taken.

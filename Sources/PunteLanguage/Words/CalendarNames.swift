@@ -42,6 +42,19 @@ package enum CalendarNames {
         names(of: .weekday, in: side).map(\.full)
     }
 
+    /// Returns whether a word is the name of a month or a weekday, in any case.
+    package static func isName(_ word: String, in side: Side) -> Bool {
+        dayAndMonthNames[side]?.contains(word.lowercased()) ?? false
+    }
+
+    private static let dayAndMonthNames: [Side: Set<String>] = {
+        var names: [Side: Set<String>] = [:]
+        for side in Side.allCases {
+            names[side] = Set((months(in: side) + weekdays(in: side)).map { $0.lowercased() })
+        }
+        return names
+    }()
+
     /// Returns the words that name time zones.
     package static func zones(in side: Side) -> [String] {
         rows(of: .zone, in: side).map { $0[3] }

@@ -27,6 +27,43 @@ extension Memory {
         }
     }
 
+    /// Replaces a term and removes others that it takes the place of, in one transaction.
+    ///
+    /// - Parameters:
+    ///   - term: the term that is kept.
+    ///   - ids: the ids of the terms that are removed.
+    /// - Throws: ``MemoryError``.
+    public func save(_ term: StoredTerm, replacing ids: [Int64]) throws {
+        _ = try writeSegments(as: .terms, note: Self.names(of: [term])) { _, db in
+            for id in ids {
+                try db.execute(sql: "DELETE FROM term WHERE id = ?", arguments: [id])
+            }
+            return try TermRow.save(term, in: db)
+        }
+    }
+
+    /// Returns the operations that changed a term, or any term, the newest first.
+    ///
+    /// - Parameters:
+    ///   - id: the id of a term, which may have been removed; nil for the changes of all terms.
+    ///   - limit: the maximum number of operations.
+    /// - Returns: the operations, also those that were undone.
+    /// - Throws: ``MemoryError``.
+    public func operations(ofTerm id: Int64?, limit: Int = 100) throws -> [MemoryOperation] {
+        try read { db in
+            let ids = try Int64.fetchSet(
+                db,
+                sql: """
+                    SELECT DISTINCT operation FROM change
+                    WHERE entity IN ('term', 'designation')
+                    AND (?1 IS NULL OR json_extract(row, '$[0]') = ?1)
+                    """,
+                arguments: [id])
+            return try Undoing.operations(limit: Int(Int32.max), in: db)
+                .filter { ids.contains($0.id) }.prefix(limit).map(\.self)
+        }
+    }
+
     /// Adds terms as a part of what a source brought.
     func save(_ terms: [StoredTerm], source: Int64) throws {
         try write { db in

@@ -41,6 +41,8 @@ public final class FragmentFinder {
     private let sourceWords: TextAnalyzer
     private let targetWords: TextAnalyzer
     private let aligner: LazyAligner
+    private let sourceBoundary: PhraseBoundary
+    private let targetBoundary: PhraseBoundary
     /// The word links of the segments that were used last, by segment id.
     private var links: [Int64: [DirectedWordLink]] = [:]
 
@@ -72,6 +74,8 @@ public final class FragmentFinder {
         self.side = side
         self.filter = filter
         self.options = options
+        sourceBoundary = PhraseBoundary(side)
+        targetBoundary = PhraseBoundary(side.other)
         sourceWords = try TextAnalyzer(language: side.language)
         targetWords = try TextAnalyzer(language: side.other.language)
     }
@@ -123,6 +127,7 @@ public final class FragmentFinder {
                         >= ReuseParameters.Fragments.minimumContentWords
                 else { continue }
                 let range = first.lowerBound..<last.upperBound
+                guard sourceBoundary.isUnit(range, in: text) else { continue }
                 let shared = Part(
                     phrase: phrase, offset: first.lowerBound - phrase.range.lowerBound,
                     range: range, source: text.utf8Slice(range))
@@ -186,6 +191,7 @@ public final class FragmentFinder {
                 source: try words(of: side, in: stored).filter { range.overlaps($0.range) },
                 target: try words(of: side.other, in: translation))
         else { return nil }
+        guard targetBoundary.isUnit(pair.target, in: translation) else { return nil }
         return Candidate(
             place: place, pair: pair, target: translation.utf8Slice(pair.target))
     }

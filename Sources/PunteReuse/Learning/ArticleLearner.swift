@@ -170,10 +170,15 @@ public struct ArticleLearner {
                 && (other.english == pair?.english || other.romanian == pair?.romanian)
         }
         var extractor = TermExtractor(glossary: glossary, rejected: rejected)
+        let words = try WordAligner(lexicon: .shipped(updatedBy: memory))
         for (index, link) in review.links.enumerated() where link.isConfirmed {
             extractor.add(
-                segment: Int64(index), english: link.english, romanian: link.romanian)
+                segment: Int64(index), english: link.english, romanian: link.romanian,
+                links: try words.rendered(link.english, link.romanian))
         }
+        extractor.add(
+            articles: review.english.sentences.map(\.text),
+            review.romanian.sentences.map(\.text))
         let lexicon = try pair.map { try LexiconLearning(memory).update(article: $0.romanian) }
         return Outcome(
             saved: saved, pair: pair, competingPairs: competing, candidates: extractor.candidates(),

@@ -104,6 +104,7 @@ public final class Suggester {
         progress: (Int) -> Void = { _ in }
     ) throws -> ArticleReuse {
         var suggestions: [Suggestion] = []
+        let hints = terms.terms(in: article.sentences.map(\.text))
         var found: [[Match]] = []
         suggestions.reserveCapacity(article.sentences.count)
         var first: [String: Int] = [:]
@@ -114,7 +115,7 @@ public final class Suggester {
                 ? try self.matches(for: article.sentences, index..<index + 1) : []
             var suggestion = Suggestion(
                 sentence: sentence,
-                matches: try ranked(matches), terms: terms.terms(in: text),
+                matches: try ranked(matches), terms: hints[index],
                 repetitionOf: first[text], translation: translations[index])
             suggestion.volume = try counter.volume(of: text)
             suggestions.append(suggestion)
@@ -344,41 +345,64 @@ private struct JoinedSentences {
 private struct TermSuggester {
     private let side: Side
     private let glossary: Glossary
-    private let recognizer: TermRecognizer
+    private let recognizer: MentionRecognizer
     private let writer = TermWriter()
 
     init(_ glossary: CompiledGlossary, from side: Side) {
         self.glossary = glossary.glossary
         self.side = side
-        recognizer = glossary.recognizer(for: side)
+        recognizer = MentionRecognizer(glossary, side: side)
     }
 
-    /// Returns the terms in the order of the sentence.
+    /// Returns for each sentence the terms that a translator would want to be told, in its order.
     ///
-    /// Units are omitted, because quantities are converted and a translator knows words such as
-    /// "year".
-    func terms(in text: String) -> [SuggestedTerm] {
-        recognizer.matches(in: text).compactMap { match in
-            let term = glossary[match.term]
-            guard term.kind != .unit, let target = target(of: term, for: match.designation),
-                term.kind != .other || target != match.designation.text
-            else { return nil }
-            let form =
-                side == .english
-                ? writer.form(of: term, in: text, at: match.range, name: target) : nil
-            return SuggestedTerm(
-                range: match.range, source: text.utf8Slice(match.range), target: target,
-                form: form?.isCertain == true ? form?.text : nil, kind: term.kind,
-                note: term.note)
+    /// Units are omitted, because quantities are converted, and so are names that both languages write
+    /// alike and common nouns, unless they have a note. A term is told where the article has it first.
+    func terms(in sentences: [String]) -> [[SuggestedTerm]] {
+        var told: Set<String> = []
+        return zip(sentences, recognizer.matches(in: sentences)).map { text, matches in
+            matches.compactMap { match in
+                guard let hint = hint(match, in: text),
+                    told.insert(hint.source + "\t" + hint.target).inserted
+                else { return nil }
+                return hint
+            }
         }
+    }
+
+    private func hint(_ match: TermMatch, in text: String) -> SuggestedTerm? {
+        let term = glossary[match.term]
+        let source = text.utf8Slice(match.range)
+        guard term.kind != .unit, let target = target(of: term, for: match) else { return nil }
+        let form =
+            side == .english && match.shortening == nil
+            ? writer.form(of: term, in: text, at: match.range, name: target) : nil
+        let isPlain = term.note == nil && form?.isCertain != true
+        if isPlain, NormalForm.folded(target) == NormalForm.folded(source) { return nil }
+        if term.note == nil, isCommonNoun(match.designation.text) { return nil }
+        return SuggestedTerm(
+            range: match.range, source: source, target: target,
+            form: form?.isCertain == true ? form?.text : nil, kind: term.kind, note: term.note)
+    }
+
+    /// Returns whether a name is one English noun that every translator knows.
+    private func isCommonNoun(_ name: String) -> Bool {
+        guard side == .english, !name.contains(where: \.isUppercase), !name.contains(" ") else {
+            return false
+        }
+        return (WordAnalyzer.frequency(ofEnglishNoun: name) ?? 0)
+            >= ReuseParameters.Hints.commonNoun
     }
 
     /// Returns the preferred name in the other language.
     ///
     /// For an acronym, it is an acronym if the other language has one: ONU for U.N.
-    private func target(of term: Term, for designation: Designation) -> String? {
+    private func target(of term: Term, for match: TermMatch) -> String? {
         let language = side.other.language
-        guard designation.text.isAcronym else { return term.preferred(in: language) }
+        guard match.shortening != nil || match.designation.text.isAcronym else {
+            return term.preferred(in: language)
+        }
+        if match.shortening != nil { return term.name(for: match, in: language) }
         let acronym = term.designations(in: language).first {
             $0.status != .deprecated && $0.text.isAcronym
         }

@@ -310,6 +310,27 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte glossary remove 2 3",
             "punte glossary remove Kiev", "punte glossary remove 99", "punte glossary list"),
         GoldenCase(
+            "glossary/edit", on: .story,
+            "punte glossary add Lviv Liov --kind place --grammar n",
+            "punte glossary edit Lviv --ro Lvov --deprecate-ro Lemberg --note 'În vestul Ucrainei.'",
+            "punte glossary edit Lviv --en Lwów --kind other --grammar inv --note ''",
+            "punte glossary edit Lwów", "EDITOR=true punte glossary edit Lwów",
+            "EDITOR='sed -i s/Lvov/Liov/' punte glossary edit Lwów",
+            "punte glossary edit nowhere --ro x", "punte glossary list lw",
+            "punte memory undo", "punte glossary list lw"),
+        GoldenCase(
+            "glossary/merge", on: .story,
+            "punte glossary add Lviv Liov --kind place --grammar n",
+            "punte glossary add Lviv Lvov --kind other", "punte glossary merge",
+            "punte glossary merge Lviv Liov", "punte glossary merge Liov Lvov",
+            "punte glossary merge Liov", "punte glossary merge Liov Liov",
+            "punte glossary list lviv", "punte glossary history Liov",
+            "punte glossary history --limit 2", "punte memory undo",
+            "punte glossary list lv"),
+        GoldenCase(
+            "glossary/show", on: .story, "punte glossary show Kiev",
+            "punte glossary show 1 --examples 0", "punte glossary show nowhere"),
+        GoldenCase(
             "glossary/list", on: .story, "punte glossary list", "punte glossary list --format tsv",
             "punte glossary list --format jsonl", "punte glossary list suprema",
             "punte glossary list --kind unit --forms", "punte glossary list nowhere"),

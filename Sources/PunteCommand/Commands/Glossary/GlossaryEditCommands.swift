@@ -65,10 +65,20 @@ struct GlossaryAddCommand: ParsableCommand {
                 + admittedRomanian.map { Designation($0, .romanian, status: .admitted) }
                 + deprecatedRomanian.map { Designation($0, .romanian, status: .deprecated) },
             grammar: grammar, romanianForms: forms, note: note)
-        let report = try GlossaryStore(options.open(.writing)).add([term], existing: .completed)
+        let store = GlossaryStore(try options.open(.writing))
+        let report = try store.add([term], existing: .completed)
         let done =
             report.added > 0 ? "added" : report.changed > 0 ? "completed" : "was there already"
         StandardError.note("\(english) – \(romanian): \(done)")
+        let concept = GlossaryStore.sameConcepts(try store.entries()).first {
+            $0[0].term.preferred(in: .english).map(NormalForm.folded) == NormalForm.folded(english)
+        }
+        if report.added > 0, let concept {
+            let numbers = concept.map { "\($0.id)" }.joined(separator: " ")
+            StandardError.note(
+                "\(english) is the name of \(Count.of(concept.count, "term")); if they are one, "
+                    + "`punte glossary merge \(numbers)` joins them")
+        }
     }
 }
 
@@ -94,32 +104,8 @@ struct GlossaryRemoveCommand: ParsableCommand {
     func run() throws {
         let store = GlossaryStore(try options.open(.writing))
         let entries = try store.entries()
-        let ids = try terms.map { try id(of: $0, in: entries) }
+        let ids = try terms.map { try TermChoice.entry($0, in: entries).id }
         let removed = try store.remove(ids)
         StandardError.note("removed \(Count.of(removed, "term"))")
-    }
-
-    /// Returns the id of the term that is given by its number or by a name.
-    ///
-    /// - Throws: ``Failure`` when there is no such term, or when several terms have the name.
-    private func id(of wanted: String, in entries: [StoredTerm]) throws -> Int64 {
-        if let number = Int64(wanted) {
-            guard entries.contains(where: { $0.id == number }) else {
-                throw Failure("\(wanted): no term has this number; see `punte glossary list`")
-            }
-            return number
-        }
-        let name = NormalForm.bare(wanted)
-        let found = entries.filter { entry in
-            entry.term.designations.contains { NormalForm.bare($0.text) == name }
-        }
-        guard let only = found.first else {
-            throw Failure("\(wanted): no term has this name; see `punte glossary list`")
-        }
-        guard found.count == 1 else {
-            let numbers = found.map { "\($0.id)" }.joined(separator: ", ")
-            throw Failure("\(wanted): the name of terms \(numbers); give the number")
-        }
-        return only.id
     }
 }

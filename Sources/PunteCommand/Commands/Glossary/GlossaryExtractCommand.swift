@@ -4,6 +4,7 @@ internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteReuse
 internal import PunteText
 
 /// The command `punte glossary extract`, which proposes names that the glossary does not have.
@@ -78,11 +79,7 @@ struct GlossaryExtractCommand: ParsableCommand {
         if let romanian, let english {
             try read(romanian, english, into: &extractor)
         } else {
-            try opened?.forEachSegment { segment in
-                guard segment.status != .rejected else { return }
-                extractor.add(
-                    segment: segment.id, english: segment.english, romanian: segment.romanian)
-            }
+            try opened.map { try read($0, into: &extractor) }
         }
         let all = extractor.candidates().filter { $0.count >= least }
         if let decisions, let store {
@@ -114,6 +111,21 @@ extension GlossaryExtractCommand {
         return try memory.open(isListing ? .reading : .writing)
     }
 
+    /// Passes the segments of a memory to the extractor, the first of them with the links of their words.
+    private func read(_ memory: Memory, into extractor: inout TermExtractor) throws {
+        let aligner = try WordAligner(lexicon: .shipped(updatedBy: memory))
+        var number = 0
+        try memory.forEachSegment { segment in
+            guard segment.status != .rejected else { return }
+            number += 1
+            let isLinked = number <= TermExtractor.maximumLinkedSegments
+            extractor.add(
+                segment: segment.id, english: segment.english, romanian: segment.romanian,
+                links: isLinked
+                    ? try aligner.rendered(segment.english, segment.romanian) : [])
+        }
+    }
+
     /// Aligns two articles and passes the links to the extractor.
     private func read(
         _ romanian: String, _ english: String, into extractor: inout TermExtractor
@@ -123,13 +135,19 @@ extension GlossaryExtractCommand {
             reading: PairReading(lines: lines, encodings: encodings))
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
         let known = try memory.known(isNeeded: false)
-        let alignment = try files.alignment(by: memory.lexicon(of: known), memory: known)
+        let lexicon = try memory.lexicon(of: known)
+        let alignment = try files.alignment(by: lexicon, memory: known)
+        let aligner = try WordAligner(lexicon: lexicon)
         for (number, link) in alignment.links.enumerated() {
-            extractor.add(
-                segment: Int64(number + 1),
+            let pair = (
                 english: link.english.map { source[$0].text }.joined(separator: " "),
-                romanian: link.romanian.map { target[$0].text }.joined(separator: " "))
+                romanian: link.romanian.map { target[$0].text }.joined(separator: " ")
+            )
+            extractor.add(
+                segment: Int64(number + 1), english: pair.english, romanian: pair.romanian,
+                links: try aligner.rendered(pair.english, pair.romanian))
         }
+        extractor.add(articles: source.map(\.text), target.map(\.text))
     }
 }
 
@@ -150,8 +168,15 @@ private struct CandidateRecord: Encodable {
     let score: String
     let evidence: String
     let contexts: [Context]
+    let written: [Written]
+
+    struct Written: Encodable {
+        let ro: String
+        let count: Int
+    }
 
     init(_ candidate: Candidate) {
+        written = candidate.renderings.map { Written(ro: $0.text, count: $0.count) }
         kind = candidate.kind.rawValue
         en = candidate.english
         ro = candidate.romanian
@@ -186,6 +211,10 @@ private struct CandidateReview {
                 + "(\(candidate.kind.rawValue), \(Count.of(candidate.count, "pair")))")
         if !candidate.forms.isEmpty {
             print("  forms: \(candidate.forms.joined(separator: ", "))")
+        }
+        if candidate.renderings.count > 1 {
+            let written = candidate.renderings.map { "\($0.text) (\($0.count))" }
+            print("  written: \(written.joined(separator: ", "))")
         }
         for context in candidate.contexts.prefix(2) {
             print("  \(style(context.english, .dim))\n  \(style(context.romanian, .dim))")

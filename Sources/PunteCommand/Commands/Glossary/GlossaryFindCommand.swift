@@ -10,7 +10,8 @@ struct GlossaryFindCommand: ParsableCommand {
         commandName: "find",
         abstract: "Finds the terms in a text, in any of their forms.",
         discussion: """
-            Without a text, each line of standard input is one. Places are UTF-8 offsets.
+            Without a text, each line of standard input is one, and all are sentences of one article: where it \
+            names Desislava Angelova, Desislava alone is she too. Places are UTF-8 offsets.
 
             Examples:
               punte glossary find "Reprezentanții Curții Supreme au plecat la Kiev."
@@ -34,11 +35,12 @@ struct GlossaryFindCommand: ParsableCommand {
         let texts = try input.texts()
         let side = try input.language.side(of: texts)
         let compiled = try glossary.load(memory)
-        let recognizer = compiled.recognizer(for: side)
+        let found = MentionRecognizer(compiled, side: side)
+            .matches(in: texts, overlap: nested ? .all : .longest)
         let output = TextOutput()
-        for (number, text) in texts.enumerated() {
+        for (number, (text, matches)) in zip(texts, found).enumerated() {
             let bytes = Array(text.utf8)
-            for match in recognizer.matches(in: text, overlap: nested ? .all : .longest) {
+            for match in matches {
                 let term = compiled.glossary[match.term]
                 let found = String(decoding: bytes[match.range], as: UTF8.self)
                 switch format {
@@ -47,7 +49,8 @@ struct GlossaryFindCommand: ParsableCommand {
                     try output.write(
                         TextWidth.padded(
                             "\(number + 1):\(match.range.lowerBound)-\(match.range.upperBound)",
-                            to: 14) + "\(found)  [\(names.joined(separator: " – "))]\n")
+                            to: 14) + "\(found)  [\(names.joined(separator: " – "))]"
+                            + (match.designation.status == .deprecated ? " †" : "") + "\n")
                 case .jsonl:
                     try output.write(
                         JSONLines.line(Record(match, of: term, found, line: number + 1)))
@@ -66,6 +69,8 @@ struct GlossaryFindCommand: ParsableCommand {
         let en: String?
         let ro: String?
         let status: String
+        let shortened: String?
+        let other: String?
 
         init(_ match: TermMatch, of term: Term, _ text: String, line: Int) {
             self.line = line
@@ -76,6 +81,9 @@ struct GlossaryFindCommand: ParsableCommand {
             en = term.preferred(in: .english)
             ro = term.preferred(in: .romanian)
             status = match.designation.status.rawValue
+            shortened = match.shortening?.rawValue
+            let side = Side(match.designation.language) ?? .english
+            other = match.shortening == nil ? nil : term.name(for: match, in: side.other.language)
         }
     }
 }

@@ -158,7 +158,8 @@ struct LearnCommand: ParsableCommand {
         }
         if !outcome.candidates.isEmpty {
             StandardError.note(
-                "\(Count.of(outcome.candidates.count, "name")) that the glossary does not have; "
+                "\(Count.of(outcome.candidates.count, "name or term", plural: "names and terms")) "
+                    + "that the glossary does not have; "
                     + "`punte glossary extract` asks about them")
         }
     }

@@ -16,7 +16,7 @@ internal import PunteText
 /// | `tm/repaired.tmx` | translations in which facts were replaced, and others to review, for sentences of the article |
 /// | `tm/matches.tmx` | the segments of the memory that match sentences of the article |
 /// | `tm/drafts.tmx` | those of them in which a check found a wrong fact |
-/// | `glossary/glossary.txt` | the terms that occur |
+/// | `glossary/glossary.txt` | the terms that occur, and phrases of the memory |
 ///
 /// OmegaT's own segmentation is switched off, so that its segments are the paragraphs of the text,
 /// which are the segments of Punte.
@@ -122,7 +122,9 @@ struct OmegaTFolder {
         var seen: Set<String> = []
         let terms = reuses.flatMap(\.suggestions).flatMap(\.terms)
             .filter { seen.insert($0.source + "\t" + $0.target).inserted }
-        guard !terms.isEmpty else { return }
+        let phrases = reuses.flatMap(\.suggestions).flatMap(\.fragments)
+            .filter { seen.insert($0.source + "\t" + $0.target).inserted }
+        guard !terms.isEmpty || !phrases.isEmpty else { return }
         let writer = TermTableWriter(
             try ByteSink(path: folder + "/glossary/glossary.txt"), dialect: .omegaT,
             source: side.language, target: side.other.language)
@@ -132,6 +134,15 @@ struct OmegaTFolder {
             entry.designations = [
                 TermDesignation(term.source, side.language),
                 TermDesignation(term.target, side.other.language),
+            ]
+            try writer.write(entry)
+        }
+        for phrase in phrases {
+            var entry = TermEntry(subject: nil)
+            entry.notes = [SuggestionUnits.origin(of: phrase.segment)]
+            entry.designations = [
+                TermDesignation(phrase.source, side.language),
+                TermDesignation(phrase.target, side.other.language),
             ]
             try writer.write(entry)
         }

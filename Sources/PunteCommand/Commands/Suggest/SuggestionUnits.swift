@@ -119,6 +119,11 @@ struct SuggestionUnits {
                 term: $0.source, translations: [$0.target], definition: $0.note,
                 source: "punte")
         }
+            + suggestion.fragments.filter { seen.insert($0.source).inserted }.map {
+                TermOccurrence(
+                    term: $0.source, translations: [$0.target],
+                    source: Self.origin(of: $0.segment))
+            }
     }
 
     private func notes(_ suggestion: Suggestion) -> [String] {

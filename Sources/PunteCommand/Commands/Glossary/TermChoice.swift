@@ -1,0 +1,30 @@
+internal import PunteLanguage
+internal import PunteMemory
+internal import PunteText
+
+/// Finds the term that a user names.
+enum TermChoice {
+    /// Returns the term that is given by its number or by a name.
+    ///
+    /// - Throws: ``Failure`` when there is no such term, or when several terms have the name.
+    static func entry(_ wanted: String, in entries: [StoredTerm]) throws -> StoredTerm {
+        if let number = Int64(wanted) {
+            guard let entry = entries.first(where: { $0.id == number }) else {
+                throw Failure("\(wanted): no term has this number; see `punte glossary list`")
+            }
+            return entry
+        }
+        let name = NormalForm.bare(wanted)
+        let found = entries.filter { entry in
+            entry.term.designations.contains { NormalForm.bare($0.text) == name }
+        }
+        guard let only = found.first else {
+            throw Failure("\(wanted): no term has this name; see `punte glossary list`")
+        }
+        guard found.count == 1 else {
+            let numbers = found.map { "\($0.id)" }.joined(separator: ", ")
+            throw Failure("\(wanted): the name of terms \(numbers); give the number")
+        }
+        return only
+    }
+}

@@ -1,0 +1,293 @@
+internal import PunteLanguage
+internal import PunteText
+
+/// Finds terms by the words that render each other in pairs of sentences.
+///
+/// An English noun phrase is proposed when its words are linked to a Romanian noun phrase, no word of which
+/// renders anything else (a *consistent* pair of phrases). One pair of sentences is enough. The more of
+/// the words are linked, the surer the links and the rarer the noun, the higher the score.
+struct LinkedTermExtractor {
+    /// The counts of an English and a Romanian phrase in dictionary form.
+    private struct Tally {
+        var forms: [String: Int] = [:]
+        var count = 0
+        var strength = 0.0
+        var words = 1
+        var head = ""
+        var contexts: [Candidate.Context] = []
+    }
+
+    private typealias Parameters = GlossaryParameters.Extraction.Linked
+    private let sources = NounPhrases(in: .english)
+    private let targets = NounPhrases(in: .romanian)
+    private var tallies: [String: [String: Tally]] = [:]
+    /// The same for names, by the stem of the Romanian one.
+    private var names: [String: [String: Tally]] = [:]
+
+    /// The number of times that each noun stands alone in the English texts.
+    private var nounCounts: [String: Int] = [:]
+
+    /// Counts the phrases of a pair.
+    mutating func add(
+        english source: CheckedPair.Text, romanian target: CheckedPair.Text,
+        links: [RenderedWords], context: Candidate.Context
+    ) {
+        let roles = sources.roles(in: source)
+        let targetRoles = targets.roles(in: target)
+        let pairing = WordPairing(links, source, target)
+        let spans = sources.englishSpans(in: source, roles)
+        for span in spans where span.count == 1 {
+            let lemma = WordAnalyzer.english.lemma(of: source.word(span.lowerBound), as: .noun)
+            nounCounts[lemma, default: 0] += 1
+        }
+        var taken: [Range<Int>] = []
+        for span in spans.sorted(by: { $0.count > $1.count })
+        where !taken.contains(where: { $0.overlaps(span) }) {
+            guard !span.contains(where: { isKnown($0, in: source) }),
+                pairing.links(all: span), let core = pairing.counterpart(of: span),
+                let termhood = termhood(of: span, in: source)
+            else { continue }
+            let range = targets.completed(core, in: target, targetRoles) { pairing.isFree($0) }
+            guard targets.isRomanianPhrase(range, in: target, targetRoles),
+                !range.contains(where: { isKnown($0, in: target) }),
+                span.count > 1 || range.count <= Parameters.maximumWordsForOne
+            else { continue }
+            let strength = pairing.strength(of: span, core, linking: targetRoles)
+            guard strength >= Parameters.minimumStrength else { continue }
+            taken.append(span)
+            let english = TermBase.english(SplitPhrase(span, of: source))
+            let written = SplitPhrase(range, of: target)
+            let keepsPlural =
+                isPlural(written.words)
+                && !isPlural(english: source.word(span.upperBound - 1))
+            let romanian =
+                isNamed(span, in: source)
+                ? written.text : TermBase.romanian(written, keepingPlural: keepsPlural)
+            guard english != romanian || span.count > 1 || !source.isInitial(span.lowerBound)
+            else { continue }
+            var tally = tallies[english]?[romanian] ?? Tally()
+            tally.count += 1
+            tally.words = span.count
+            tally.head = WordAnalyzer.english.lemma(
+                of: source.word(span.upperBound - 1), as: .noun)
+            tally.strength = max(tally.strength, strength * termhood)
+            tally.forms[written.text, default: 0] += 1
+            if tally.contexts.count < Candidate.maximumContexts { tally.contexts.append(context) }
+            tallies[english, default: [:]][romanian] = tally
+        }
+    }
+
+    /// Returns whether a span is a name and a noun behind it: Garissa county.
+    private func isNamed(_ span: Range<Int>, in text: CheckedPair.Text) -> Bool {
+        span.contains { text.isCapital($0) && !text.isInitial($0) }
+    }
+
+    /// Counts the translated names of a pair: European Commission, Comisia Europeană.
+    ///
+    /// - Parameters:
+    ///   - sequences: the names of the English text.
+    ///   - source: the English text.
+    ///   - target: the Romanian text.
+    ///   - links: the words that render each other.
+    ///   - context: the pair.
+    mutating func add(
+        names sequences: [CapitalSequences.Sequence], english source: CheckedPair.Text,
+        romanian target: CheckedPair.Text, links: [RenderedWords], context: Candidate.Context
+    ) {
+        let roles = targets.roles(in: target)
+        let pairing = WordPairing(links, source, target)
+        for name in sequences {
+            let content = name.words.filter { source.isCapital($0) }
+            guard pairing.links(all: content), let core = pairing.counterpart(of: name.words),
+                let first = core.first, target.isCapital(first), !isKnown(first, in: target)
+            else { continue }
+            let range = targets.completed(core, in: target, roles) { pairing.isFree($0) }
+            let strength = pairing.strength(of: content, core, linking: roles)
+            let written = target.excerpt(target.range(of: range))
+            guard strength >= Parameters.minimumStrength, written != name.text else { continue }
+            let stem = NamePair.romanianStem(of: written)
+            var tally = names[name.text]?[stem] ?? Tally()
+            tally.count += 1
+            tally.strength = max(tally.strength, strength)
+            tally.forms[written, default: 0] += 1
+            if tally.contexts.count < Candidate.maximumContexts { tally.contexts.append(context) }
+            names[name.text, default: [:]][stem] = tally
+        }
+    }
+
+    /// Returns the candidates for translated names, in no order.
+    func nameCandidates(_ lemma: RomanianLemma) -> [Candidate] {
+        names.compactMap { english, renderings in
+            let ranked = renderings.values.sorted {
+                ($0.count, $0.strength, $1.forms.keys.min() ?? "")
+                    > ($1.count, $1.strength, $0.forms.keys.min() ?? "")
+            }
+            guard let best = ranked.first else { return nil }
+            let forms = best.forms.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+            guard let base = lemma.base(ofTranslated: forms) else { return nil }
+            return Candidate(
+                kind: .other, english: english, romanian: base,
+                forms: forms.filter { $0 != base }, count: best.count,
+                score: GlossaryParameters.Extraction.score(
+                    best.strength, of: .links, best.count),
+                evidence: .links, contexts: best.contexts)
+        }
+    }
+
+    /// Returns the candidates in no order, the most frequent rendering of each term first.
+    func candidates() -> [Candidate] {
+        var result: [Candidate] = []
+        for (english, renderings) in tallies {
+            let ranked = renderings.sorted {
+                ($0.value.count, $0.value.strength, $1.key) > (
+                    $1.value.count, $1.value.strength, $0.key
+                )
+            }
+            guard let best = ranked.first, isTerm(best.value) else { continue }
+            let score = GlossaryParameters.Extraction.score(
+                best.value.strength, of: .links, best.value.count)
+            guard score >= Parameters.minimumScore else { continue }
+            let forms = best.value.forms.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+            var candidate = Candidate(
+                kind: kind(of: english), english: english, romanian: best.key,
+                forms: forms.map(\.key).filter { $0 != best.key }, count: best.value.count,
+                score: score, evidence: .links,
+                contexts: best.value.contexts)
+            candidate.renderings = ranked.map { name, tally in
+                Candidate.Rendering(text: name, count: tally.count)
+            }
+            result.append(candidate)
+        }
+        return result
+    }
+
+    /// Returns whether a noun alone is rare enough for a term, or the texts keep to it.
+    private func isTerm(_ tally: Tally) -> Bool {
+        guard tally.words == 1 else { return true }
+        let frequency = WordAnalyzer.frequency(ofEnglishNoun: tally.head) ?? 0
+        return frequency <= Parameters.rareNoun
+            || frequency <= Parameters.commonNoun
+                && (nounCounts[tally.head] ?? 0) >= Parameters.minimumCommonNouns
+    }
+
+    /// Returns the kind of a phrase: a name with a noun behind it is a place or an institution.
+    private func kind(of phrase: String) -> Term.Kind {
+        guard phrase.first?.isUppercase == true,
+            let last = phrase.split(separator: " ").last, phrase.contains(" ")
+        else { return .other }
+        let noun = last.prefix(1).uppercased() + last.dropFirst()
+        let words = NameWords.standard
+        if words.has(String(last), .placeNoun) || words.has(noun, .place) { return .place }
+        return words.has(noun, .organisation) ? .organisation : .other
+    }
+
+    /// Returns how much a phrase is a term of a field, 0–1; nil when it is none.
+    private func termhood(of span: Range<Int>, in text: CheckedPair.Text) -> Double? {
+        guard let head = span.last else { return nil }
+        let analyzer = WordAnalyzer.english
+        let word = text.word(head)
+        let lemma = analyzer.lemma(of: word, as: .noun)
+        if isNamed(span, in: text) {
+            return span.count > 1 && !text.isCapital(head) && kind(of: "A " + lemma) != .other
+                ? 1 : nil
+        }
+        guard
+            span.allSatisfy({ index in
+                analyzer.readings(of: text.word(index)).contains(where: \.isKnown)
+            }) || !text.isInitial(span.lowerBound)
+        else { return nil }
+        let isGeneral = GeneralNouns.contains(lemma)
+        if span.count == 1 { return isGeneral || word.count < 3 ? nil : 1 }
+        let others = span.dropLast().map { text.lowercased($0) }
+        if others.contains(where: GeneralNouns.isQuality) { return nil }
+        let isCompound = others.contains {
+            analyzer.readings(of: $0).first?.partOfSpeech == .noun && !GeneralNouns.contains($0)
+        }
+        return isGeneral ? (isCompound ? Parameters.generalHeadFactor : nil) : 1
+    }
+
+    private func isKnown(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        let range = text.words[index].range
+        return text.terms.contains { $0.range.overlaps(range) }
+    }
+
+    private func isPlural(english word: String) -> Bool {
+        WordAnalyzer.english.readings(of: word).first { $0.partOfSpeech == .noun }?
+            .cells.contains { $0.contains(.plural) } ?? false
+    }
+
+    private func isPlural(_ words: [String]) -> Bool {
+        let readings = words.lazy.compactMap {
+            WordAnalyzer.romanian.readings(of: $0).first { $0.partOfSpeech == .noun }
+        }
+        return readings.first?.cells.allSatisfy { $0.contains(.plural) } ?? false
+    }
+}
+
+/// The links between the words of two texts, by their indices.
+private struct WordPairing {
+    private var byEnglish: [Int: [Int: Double]] = [:]
+    private var byRomanian: [Int: [Int: Double]] = [:]
+
+    init(_ links: [RenderedWords], _ source: CheckedPair.Text, _ target: CheckedPair.Text) {
+        let minimum = GlossaryParameters.Extraction.Linked.minimumLink
+        for link in links where link.score >= minimum {
+            guard let english = Self.index(of: link.english, in: source),
+                let romanian = Self.index(of: link.romanian, in: target)
+            else { continue }
+            byEnglish[english, default: [:]][romanian] = link.score
+            byRomanian[romanian, default: [:]][english] = link.score
+        }
+    }
+
+    private static func index(of range: Range<Int>, in text: CheckedPair.Text) -> Int? {
+        var low = 0
+        var high = text.words.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(text.words[middle].end) <= range.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low < text.words.count, text.words[low].range.overlaps(range) else { return nil }
+        return low
+    }
+
+    /// Returns the Romanian words that render an English phrase and nothing else; nil if there are none.
+    func counterpart(of span: Range<Int>) -> Range<Int>? {
+        let linked = span.flatMap { byEnglish[$0].map { Array($0.keys) } ?? [] }
+        guard let first = linked.min(), let last = linked.max(),
+            last - first < GlossaryParameters.Extraction.maximumLinkedRomanianWords
+        else { return nil }
+        let range = first..<last + 1
+        let isConsistent = range.allSatisfy { index in
+            (byRomanian[index] ?? [:]).keys.allSatisfy { span.contains($0) }
+        }
+        return isConsistent ? range : nil
+    }
+
+    /// Returns whether every word of an English phrase is linked.
+    func links(all span: some Sequence<Int>) -> Bool { span.allSatisfy { byEnglish[$0] != nil } }
+
+    /// Returns whether a Romanian word is linked to nothing.
+    func isFree(_ index: Int) -> Bool { byRomanian[index] == nil }
+
+    /// Returns the mean score of the links of two phrases, 0–1; words without a link count 0.
+    func strength(
+        of span: some Sequence<Int>, _ range: Range<Int>, linking roles: [NounPhrases.Role]
+    ) -> Double {
+        let english = span.map { byEnglish[$0]?.values.max() ?? 0 }
+        let romanian = range.filter { roles[$0] != .link }.map { byRomanian[$0]?.values.max() ?? 0 }
+        let all = english + romanian
+        return all.reduce(0, +) / Double(max(1, all.count))
+    }
+}
+
+extension CheckedPair.Text {
+    /// Returns the UTF-8 offsets of some words.
+    func range(of words: Range<Int>) -> Range<Int> {
+        Int(self.words[words.lowerBound].start)..<Int(self.words[words.upperBound - 1].end)
+    }
+}

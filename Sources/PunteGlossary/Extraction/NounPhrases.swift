@@ -1,0 +1,150 @@
+internal import PunteLanguage
+
+/// Finds the noun phrases of a text that may be terms, by the parts of speech of their words.
+struct NounPhrases {
+    /// What a word can be in a noun phrase.
+    struct Role: OptionSet {
+        let rawValue: UInt8
+        /// A noun, which may be the head.
+        static let noun = Role(rawValue: 1)
+        /// An adjective or a participle.
+        static let adjective = Role(rawValue: 2)
+        /// A small word between the parts of a term.
+        static let link = Role(rawValue: 4)
+    }
+
+    let side: Side
+    private let analyzer: WordAnalyzer
+    private let stops: Set<String>
+    private let links: Set<String>
+
+    init(in side: Side) {
+        self.side = side
+        analyzer = .analyzer(of: side)
+        stops = FrequentWords.phraseStops(of: side)
+        links = FrequentWords.termLinks(of: side)
+    }
+
+    /// Returns the roles that each word of a text can have.
+    func roles(in text: CheckedPair.Text) -> [Role] {
+        text.words.indices.map { role(of: $0, in: text) }
+    }
+
+    private func role(of index: Int, in text: CheckedPair.Text) -> Role {
+        guard text.words[index].kind == .letters else { return [] }
+        let word = text.lowercased(index)
+        if links.contains(word) { return .link }
+        if stops.contains(word)
+            || FunctionWords.words(of: side).contains(bare: NormalForm.bare(word))
+        {
+            return []
+        }
+        let readings = analyzer.readings(of: word)
+        var role: Role = []
+        for reading in readings {
+            switch reading.partOfSpeech {
+            case .noun: role.insert(.noun)
+            case .adjective: role.insert(.adjective)
+            case .verb
+            where reading.cells.contains { $0.contains(.participle) || $0.contains(.gerund) }:
+                role.insert(.adjective)
+            default: break
+            }
+        }
+        if readings.isEmpty, word.utf8.count > 2 { role.insert(.noun) }
+        return role
+    }
+
+    /// Returns the ranges of words that may be an English term, longer before shorter.
+    ///
+    /// Its words are nouns and adjectives and the last is a noun.
+    func englishSpans(in text: CheckedPair.Text, _ roles: [Role]) -> [Range<Int>] {
+        let maximum = GlossaryParameters.Extraction.maximumLinkedWords
+        var result: [Range<Int>] = []
+        for end in roles.indices where roles[end].contains(.noun) && isHead(end, in: text, roles) {
+            var start = end
+            var spans = [end..<end + 1]
+            while start > 0, end - start + 1 < maximum, text.words[start].gap == .joining,
+                !roles[start - 1].isDisjoint(with: [.noun, .adjective]),
+                !isFiniteVerb(start - 1, before: start, in: text, roles)
+            {
+                start -= 1
+                spans.append(start..<end + 1)
+            }
+            result += spans.reversed()
+        }
+        return result
+    }
+
+    /// Returns whether a word is read as a noun where it stands.
+    private func isHead(_ index: Int, in text: CheckedPair.Text, _ roles: [Role]) -> Bool {
+        let readings = analyzer.readings(of: text.word(index))
+        if readings.contains(where: { reading in
+            reading.partOfSpeech == .verb && reading.cells.contains { $0.contains(.past) }
+        }) {
+            return false
+        }
+        guard let first = readings.first else { return true }
+        switch first.partOfSpeech {
+        case .noun: return true
+        case .verb:
+            // A call, the call, deposit rate cut; but: they call, to call.
+            guard index > 0, text.words[index].gap == .joining else { return false }
+            let before = NormalForm.bare(text.word(index - 1))
+            return !FunctionWords.words(of: side).contains(
+                bare: before, in: [.pronoun, .auxiliary])
+                && !analyzer.isInfinitiveMarker(before)
+        default: return false
+        }
+    }
+
+    /// Returns whether a word before others is the verb that they are the object of.
+    private func isFiniteVerb(
+        _ index: Int, before next: Int, in text: CheckedPair.Text, _ roles: [Role]
+    ) -> Bool {
+        let readings = analyzer.readings(of: text.word(index))
+        guard let verb = readings.first(where: { $0.partOfSpeech == .verb }) else { return false }
+        let isThirdPerson = verb.cells.contains { $0.contains([.finite, .singular]) }
+        return isThirdPerson && !roles[next].contains(.noun)
+    }
+
+    /// Returns whether some words are a Romanian noun phrase that stands for itself.
+    func isRomanianPhrase(_ words: Range<Int>, in text: CheckedPair.Text, _ roles: [Role]) -> Bool {
+        guard let first = words.first, let last = words.last,
+            !roles[last].isDisjoint(with: [.noun, .adjective]),
+            words.contains(where: { roles[$0].contains(.noun) }),
+            roles[first].contains(.noun) || roles[first].contains(.adjective) && words.count > 1
+        else { return false }
+        return words.dropFirst().allSatisfy { text.words[$0].gap == .joining && !roles[$0].isEmpty }
+    }
+
+    /// Returns some Romanian words with the free words beside them that belong to the same phrase.
+    ///
+    /// Of *zonă de ancorare* the last word alone may be linked, of *flux disponibil* the first.
+    ///
+    /// - Parameters:
+    ///   - words: the words.
+    ///   - text: the text.
+    ///   - roles: the roles of its words.
+    ///   - isFree: tells whether the word at an index renders nothing.
+    /// - Returns: the range of the phrase.
+    func completed(
+        _ words: Range<Int>, in text: CheckedPair.Text, _ roles: [Role], isFree: (Int) -> Bool
+    ) -> Range<Int> {
+        var result = words
+        let first = words.lowerBound
+        if first > 1, roles[first - 1] == .link, roles[first - 2].contains(.noun),
+            text.words[first].gap == .joining, text.words[first - 1].gap == .joining,
+            isFree(first - 2), !roles[first].isDisjoint(with: [.noun, .adjective])
+        {
+            result = (first - 2)..<result.upperBound
+        }
+        let after = result.upperBound
+        if after < roles.count, text.words[after].gap == .joining, isFree(after),
+            roles[after] == .adjective, roles[after - 1].contains(.noun)
+        {
+            result = result.lowerBound..<after + 1
+        }
+        return result
+    }
+}

@@ -1,0 +1,136 @@
+internal import PunteLanguage
+
+/// Puts noun phrases into the form of a dictionary: ploile torențiale, ploaie torențială.
+enum TermBase {
+    /// Returns an English phrase with its last word in the singular.
+    static func english(_ phrase: SplitPhrase) -> String {
+        guard let last = phrase.words.last else { return "" }
+        let lemma = WordAnalyzer.english.readings(of: last).first { $0.partOfSpeech == .noun }?
+            .lemma
+        var result = phrase
+        result.words[result.words.count - 1] =
+            last.first?.isUppercase == true ? last : lemma ?? last
+        return result.text
+    }
+
+    /// Returns a Romanian phrase with its head in the singular without the article.
+    ///
+    /// Adjectives behind the head agree with it; what follows them stays as it is. Before a genitive the
+    /// head keeps its article: marginea drumului.
+    ///
+    /// - Parameters:
+    ///   - phrase: the phrase.
+    ///   - isPlural: whether the plural is kept.
+    /// - Returns: the dictionary form.
+    static func romanian(_ phrase: SplitPhrase, keepingPlural isPlural: Bool) -> String {
+        let words = phrase.words
+        guard let index = words.firstIndex(where: { reading($0, .noun) != nil }),
+            let head = reading(words[index], .noun)
+        else { return phrase.text.lowercased() }
+        let isFeminine = WordAnalyzer.isFeminine(romanianNoun: head.lemma)
+        var features: WordFeatures = isPlural ? .plural : .singular
+        var result = phrase
+        var next = index + 1
+        // A neuter noun is feminine in the plural.
+        let gender: WordFeatures =
+            isFeminine || isPlural && WordAnalyzer.isNeuter(romanianNoun: head.lemma)
+            ? .feminine : .masculine
+        while next < words.count, let adjective = reading(words[next], .adjective),
+            reading(words[next], .noun) == nil || agrees(adjective, isFeminine)
+        {
+            result.words[next] =
+                form(of: adjective.lemma, .adjective, features.union(gender)) ?? words[next]
+            next += 1
+        }
+        if next == index + 1, next < words.count, let owner = reading(words[next], .noun),
+            owner.cells.contains(where: { $0.contains([.definite, .oblique]) })
+        {
+            features.insert(.definite)
+        }
+        result.words[index] = form(of: head.lemma, .noun, features) ?? head.lemma
+        return result.text
+    }
+
+    /// Returns a Romanian name in the direct case when its first word is a noun in another.
+    ///
+    /// Uniunii Europene, Uniunea Europeană.
+    ///
+    /// - Parameter name: a name with its words separated by spaces.
+    /// - Returns: nil when the first word is no oblique form of a known noun.
+    static func direct(_ name: String) -> String? {
+        var words = name.split(separator: " ").map(String.init)
+        guard let first = words.first, let head = reading(first, .noun), head.isKnown,
+            let cell = head.cells.first(where: { $0.contains([.definite, .oblique]) }),
+            !head.cells.contains(where: { $0.contains(.definite) && !$0.contains(.oblique) })
+        else { return nil }
+        let number: WordFeatures = cell.contains(.plural) ? .plural : .singular
+        guard let direct = form(of: head.lemma, .noun, number.union(.definite)) else { return nil }
+        func likeBefore(_ word: String, _ old: String) -> String {
+            old.first?.isUppercase == true ? word.prefix(1).uppercased() + word.dropFirst() : word
+        }
+        words[0] = likeBefore(direct, first)
+        let isFeminine =
+            WordAnalyzer.isFeminine(romanianNoun: head.lemma)
+            || number == .plural && WordAnalyzer.isNeuter(romanianNoun: head.lemma)
+        let gender: WordFeatures = isFeminine ? .feminine : .masculine
+        var next = 1
+        while next < words.count, let adjective = reading(words[next], .adjective) {
+            let form = form(of: adjective.lemma, .adjective, number.union(gender))
+            words[next] = likeBefore(form ?? words[next], words[next])
+            next += 1
+        }
+        return words.joined(separator: " ")
+    }
+
+    private static func reading(_ word: String, _ part: PartOfSpeech) -> WordReading? {
+        let readings = WordAnalyzer.romanian.readings(of: word)
+        return readings.first { $0.partOfSpeech == part }
+    }
+
+    private static func agrees(_ adjective: WordReading, _ isFeminine: Bool) -> Bool {
+        adjective.cells.contains {
+            $0.contains(isFeminine ? .feminine : .masculine) || $0.contains(.plural)
+        }
+    }
+
+    /// Returns the form of a word that has some features and is neither oblique nor, unless wanted, definite.
+    private static func form(
+        of lemma: String, _ part: PartOfSpeech, _ features: WordFeatures
+    ) -> String? {
+        let analyzer = WordAnalyzer.romanian
+        if features == .singular, part == .noun { return lemma }
+        let unwanted: WordFeatures =
+            features.contains(.definite) ? .oblique : [.definite, .oblique]
+        return analyzer.forms(of: lemma, as: part).first { form in
+            analyzer.readings(of: form).contains { reading in
+                reading.lemma == lemma && reading.partOfSpeech == part
+                    && reading.cells.contains {
+                        $0.isSuperset(of: features) && $0.isDisjoint(with: unwanted)
+                    }
+            }
+        }
+    }
+}
+
+/// The words of a phrase with the characters between them.
+struct SplitPhrase {
+    var words: [String]
+    private let gaps: [String]
+
+    /// Creates the phrase of some words of a text; a capital that only the sentence gives is taken away.
+    init(_ range: Range<Int>, of text: CheckedPair.Text) {
+        words = range.map { index in
+            let word = text.word(index)
+            return index == range.lowerBound && text.isInitial(index) && !Acronym.matches(word.utf8)
+                ? word.lowercased() : word
+        }
+        gaps = range.dropFirst().map {
+            text.excerpt(Int(text.words[$0 - 1].end)..<Int(text.words[$0].start))
+        }
+    }
+
+    /// The phrase as it is written.
+    var text: String {
+        zip([""] + gaps, words).map { $0 + $1 }.joined()
+    }
+}

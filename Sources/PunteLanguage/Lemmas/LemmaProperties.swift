@@ -1,0 +1,39 @@
+// What the tables say of a word beside its forms.
+extension WordAnalyzer {
+    /// Returns how frequent a noun is in English texts, as a step of a scale of thirds of powers of ten.
+    ///
+    /// - Parameter lemma: the dictionary form.
+    /// - Returns: nil when the table has no such noun.
+    package static func frequency(ofEnglishNoun lemma: String) -> Int? {
+        let entries = LemmaTable.english.paradigms(of: Array(NormalForm.folded(lemma).utf8))
+        return entries.first { $0.paradigm.partOfSpeech == .noun }.map { step($0.frequency) }
+    }
+
+    /// Returns whether a Romanian noun is feminine, by its paradigm, else by its ending.
+    package static func isFeminine(romanianNoun lemma: String) -> Bool {
+        let word = NormalForm.folded(lemma)
+        let entries = LemmaTable.romanian.paradigms(of: Array(word.utf8))
+        if let kind = entries.first(where: { $0.paradigm.partOfSpeech == .noun })?.paradigm.kind,
+            let gender = kind.dropFirst().first
+        {
+            return gender == "f"
+        }
+        return NounEndings.romanian.has(.femininePlace, word)
+    }
+
+    private static func step(_ letter: UInt8) -> Int {
+        switch letter {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(letter - UInt8(ascii: "0"))
+        default: Int(letter - UInt8(ascii: "a")) + 10
+        }
+    }
+}
+
+extension WordAnalyzer {
+    /// Returns whether a Romanian noun is masculine in the singular and feminine in the plural.
+    package static func isNeuter(romanianNoun lemma: String) -> Bool {
+        let entries = LemmaTable.romanian.paradigms(of: Array(NormalForm.folded(lemma).utf8))
+        let kind = entries.first { $0.paradigm.partOfSpeech == .noun }?.paradigm.kind
+        return kind?.dropFirst().first == "n"
+    }
+}

@@ -1,0 +1,93 @@
+internal import PunteGlossary
+internal import PunteLanguage
+
+/// Tells whether a run of words is a unit of its sentence, which can be taken over as it is.
+struct PhraseBoundary {
+    let side: Side
+    private let words: FunctionWords
+    private let analyzer: WordAnalyzer
+
+    init(_ side: Side) {
+        self.side = side
+        words = .words(of: side)
+        analyzer = .analyzer(of: side)
+    }
+
+    /// Returns whether a phrase neither begins nor ends inside a unit.
+    ///
+    /// Its quotation marks and brackets are balanced, it ends with no preposition, conjunction, article
+    /// or auxiliary, and no compound begins before it or goes on behind it.
+    ///
+    /// - Parameters:
+    ///   - range: the UTF-8 offsets of the phrase.
+    ///   - text: the sentence.
+    /// - Returns: whether it is a unit.
+    func isUnit(_ range: Range<Int>, in text: String) -> Bool {
+        let phrase = text.utf8Slice(range)
+        let parts = Self.words(of: phrase)
+        guard let first = parts.first, let last = parts.last, Self.isBalanced(phrase) else {
+            return false
+        }
+        let open: [FunctionWords.Group] = [.article, .preposition, .conjunction, .auxiliary]
+        if words.contains(bare: NormalForm.bare(last), in: open)
+            || analyzer.isInfinitiveMarker(last)
+        {
+            return false
+        }
+        if words.contains(bare: NormalForm.bare(first), in: [.conjunction]) { return false }
+        let before = text.utf8Slice(0..<range.lowerBound)
+        let after = text.utf8Slice(range.upperBound..<text.utf8.count)
+        if before.last?.isWhitespace == true, let previous = Self.words(of: before).last,
+            side == .english, isNoun(previous), isNoun(first)
+        {
+            return false
+        }
+        if after.first == " ", let next = Self.words(of: after).first, next.first?.isLetter == true,
+            after.dropFirst().first?.isLetter == true
+        {
+            switch side {
+            case .english: if isModifier(last) && isNoun(next) { return false }
+            case .romanian: if isNoun(last) && isAdjective(next) { return false }
+            }
+        }
+        return true
+    }
+
+    private func readings(of word: String) -> [WordReading] {
+        analyzer.readings(of: word).filter(\.isKnown)
+    }
+
+    private func isNoun(_ word: String) -> Bool {
+        readings(of: word).first?.partOfSpeech == .noun
+    }
+
+    private func isAdjective(_ word: String) -> Bool {
+        readings(of: word).first?.partOfSpeech == .adjective
+    }
+
+    private func isModifier(_ word: String) -> Bool { isNoun(word) || isAdjective(word) }
+
+    private static func words(of text: String) -> [String] {
+        text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "’" && $0 != "'" }
+            .map(String.init)
+    }
+
+    /// Returns whether every quotation mark and bracket that opens is closed.
+    private static func isBalanced(_ text: String) -> Bool {
+        var closing: [Character] = []
+        var straight = 0
+        for character in text {
+            switch character {
+            case "(": closing.append(")")
+            case "[": closing.append("]")
+            case "«": closing.append("»")
+            case "„": closing.append("”")
+            case "“": closing.append("”")
+            case ")", "]", "»", "”": if closing.popLast() != character { return false }
+            case "\"": straight += 1
+            default: break
+            }
+        }
+        return closing.isEmpty && straight % 2 == 0
+    }
+}

@@ -1,0 +1,62 @@
+import PunteLanguage
+import Testing
+
+@testable import PunteGlossary
+
+@Suite("Extraction of terms whose words are linked")
+struct LinkedTermExtractorTests {
+    /// Returns links between words that stand at the same place of two lists.
+    private func links(
+        _ english: String, _ romanian: String, _ pairs: [(String, String)]
+    ) -> [RenderedWords] {
+        pairs.compactMap { source, target in
+            guard let left = english.utf8Range(of: source),
+                let right = romanian.utf8Range(of: target)
+            else { return nil }
+            return RenderedWords(english: left, romanian: right, score: 0.9)
+        }
+    }
+
+    private func extract(
+        _ english: String, _ romanian: String, _ pairs: [(String, String)]
+    ) -> [String: String] {
+        var extractor = TermExtractor(glossary: Glossary())
+        extractor.add(
+            segment: 1, english: english, romanian: romanian,
+            links: links(english, romanian, pairs))
+        return Dictionary(
+            extractor.candidates().map { ($0.english, $0.romanian) }, uniquingKeysWith: { $1 })
+    }
+
+    @Test("A compound is proposed in its dictionary form")
+    func compounds() {
+        let found = extract(
+            "The works councils met.", "Consiliile sindicale s-au întrunit.",
+            [("works", "sindicale"), ("councils", "Consiliile")])
+        #expect(found["works council"] == "consiliu sindical")
+    }
+
+    @Test("General nouns and qualities make no term")
+    func general() {
+        let found = extract(
+            "The big problem was old.", "Problema mare era veche.",
+            [("big", "mare"), ("problem", "Problema")])
+        #expect(found.isEmpty)
+    }
+
+    @Test("A word that renders something else breaks the phrase")
+    func inconsistent() {
+        let found = extract(
+            "The harbour pilots slept.", "Piloții din port dormeau.",
+            [("harbour", "port"), ("pilots", "Piloții"), ("slept", "din")])
+        #expect(found["harbour pilot"] == nil)
+    }
+}
+
+extension String {
+    fileprivate func utf8Range(of word: String) -> Range<Int>? {
+        guard let found = firstRange(of: word) else { return nil }
+        let start = utf8.distance(from: startIndex, to: found.lowerBound)
+        return start..<start + word.utf8.count
+    }
+}

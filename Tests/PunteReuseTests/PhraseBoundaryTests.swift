@@ -1,0 +1,44 @@
+import PunteLanguage
+import Testing
+
+@testable import PunteReuse
+
+@Suite("Where a phrase may begin and end")
+struct PhraseBoundaryTests {
+    private func isUnit(_ phrase: String, in text: String, _ side: Side) -> Bool {
+        guard let found = text.firstRange(of: phrase) else { return false }
+        let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
+        return PhraseBoundary(side).isUnit(start..<start + phrase.utf8.count, in: text)
+    }
+
+    @Test(
+        "A phrase that ends in the middle of a unit is none",
+        arguments: [
+            ("met the mayor of", "They met the mayor of the town."),
+            ("a long (and dull", "It was a long (and dull) evening."),
+            ("met the city", "They met the city council."),
+        ])
+    func broken(phrase: String, text: String) {
+        #expect(!isUnit(phrase, in: text, .english))
+    }
+
+    @Test(
+        "A phrase with its article, its marks and its last noun is a unit",
+        arguments: [
+            ("the mayor of the town", "They met the mayor of the town."),
+            ("a long (and dull) evening", "It was a long (and dull) evening."),
+            ("with the fire brigade", "They came with the fire brigade."),
+        ])
+    func whole(phrase: String, text: String) {
+        #expect(isUnit(phrase, in: text, .english))
+    }
+
+    @Test("Romanian quotation marks are balanced and adjectives stay with their noun")
+    func romanian() {
+        let text = "Primarul a spus „nu vom pleca” din orașul vechi."
+        #expect(!isUnit("a spus „nu vom", in: text, .romanian))
+        #expect(isUnit("„nu vom pleca”", in: text, .romanian))
+        #expect(!isUnit("din orașul", in: text, .romanian))
+        #expect(isUnit("din orașul vechi", in: text, .romanian))
+    }
+}
