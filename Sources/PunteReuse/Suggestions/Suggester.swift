@@ -379,7 +379,11 @@ private struct TermSuggester {
             ? writer.form(of: term, in: text, at: match.range, name: target) : nil
         let isPlain = term.note == nil && form?.isCertain != true
         if isPlain, NormalForm.folded(target) == NormalForm.folded(source) { return nil }
-        if term.note == nil, isCommonNoun(match.designation.text) { return nil }
+        if term.note == nil, term.kind == .other || term.kind == .office,
+            isCommonNoun(match.designation.text)
+        {
+            return nil
+        }
         return SuggestedTerm(
             range: match.range, source: source, target: target,
             form: form?.isCertain == true ? form?.text : nil, kind: term.kind, note: term.note)
