@@ -223,8 +223,8 @@ enum GlossaryParameters {
         /// The maximum number of Romanian words of such a term, small ones included.
         static let maximumLinkedRomanianWords = 6
 
-        /// When linked phrases are proposed; fitted with `Tests/Benchmarks/terms/evaluate.py` on the first
-        /// five of its pairs.
+        /// When linked phrases are proposed; chosen by hand with `Tests/Benchmarks/terms/evaluate.py`, on all
+        /// ten of its pairs.
         enum Linked {
             /// The maximum number of segments of a memory whose words are linked: some minutes of work.
             static let maximumSegments = 20_000

@@ -38,7 +38,7 @@ import Testing
     @Test(
         "Months, weekdays and units are exchanged for others of their kind",
         arguments: [
-            ("Votul are loc pe 3 mai.", ["Votul are loc pe 3 iunie.", "Votul are loc pe 3 august."]),
+            ("Votul e pe 3 mai.", ["Votul e pe 3 iunie.", "Votul e pe 3 august."]),
             ("Au plecat luni.", ["Au plecat vineri.", "Au plecat marți."]),
             ("Drumul are 8 kilometri.", ["Drumul are 8 metri.", "Drumul are 8 mile."]),
         ])
