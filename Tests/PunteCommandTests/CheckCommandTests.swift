@@ -74,7 +74,7 @@ struct CheckCommandTests {
         let (status, findings) = try check(text)
         #expect(findings.map(\.rule) == ["counterpart"])
         #expect(findings.first?.excerpt == "The army sent 120 soldiers and six boats.")
-        #expect(status == 1)
+        #expect(status == 0, "an adaptation may leave a sentence out")
     }
 
     @Test func aTableSaysInOneLineWhatWasLeftOut() throws {
@@ -84,8 +84,9 @@ struct CheckCommandTests {
         let outcome = try workspace.punte("check", "ro.txt", "en.txt")
         #expect(outcome.output.isEmpty)
         #expect(outcome.errors.contains("1 sentence left out"))
-        #expect(outcome.status == 1)
+        #expect(outcome.status == 0)
         let listed = try workspace.punte("check", "ro.txt", "en.txt", "--only", "counterpart")
+        #expect(listed.status == 1)
         #expect(listed.lines.count == 1)
         #expect(listed.output.contains("The army sent 120 soldiers"))
     }
@@ -93,7 +94,8 @@ struct CheckCommandTests {
     @Test(arguments: [
         ("120 de", "220 de", ["style": 1, "language": 1, "fact": 1]),
         ("120 de soldați", "120 soldați", ["style": 1, "language": 1, "fact": 0]),
-        ("Armata a trimis 120 de soldați și șase bărci.\n\n", "", ["style": 1, "language": 0]),
+        ("Armata a trimis 120 de soldați și șase bărci.\n\n", "", ["style": 0, "language": 0]),
+        ("și șase bărci.", "și  șase bărci.", ["style": 1, "language": 0]),
     ])
     func theStatusFollowsTheSeverity(
         _ right: String, _ wrong: String, _ statuses: [String: Int32]

@@ -31,9 +31,10 @@ struct NegationRule: CheckRule {
         _ english: DeniedWords, _ romanian: DeniedWords, in pair: CheckedPair,
         _ renderings: any WordRenderings
     ) -> [Finding] {
-        romanian.denied.compactMap { mark, verb in
+        let verbs = english.verbs()
+        return romanian.denied.compactMap { mark, verb in
             let word = pair.romanian.word(verb)
-            let rendered = english.verbs.filter {
+            let rendered = verbs.filter {
                 renderings.canRender(word, anyOf: [pair.english.word($0)])
             }
             guard rendered.count == 1, english.isAffirmative(near: rendered[0]) else { return nil }
@@ -55,7 +56,8 @@ struct NegationRule: CheckRule {
         _ english: DeniedWords, _ romanian: DeniedWords, in pair: CheckedPair,
         _ renderings: any WordRenderings
     ) -> [Finding] {
-        english.denied.compactMap { mark, verb in
+        let verbs = (english: english.verbs(), romanian: romanian.verbs())
+        return english.denied.compactMap { mark, verb in
             let source = pair.english.excerpt(english.range(mark, verb))
             func finding(at index: Int) -> Finding {
                 self.finding(
@@ -69,13 +71,13 @@ struct NegationRule: CheckRule {
                 return finding(at: modal)
             }
             let word = pair.english.word(verb)
-            let rendered = romanian.verbs.filter {
+            let rendered = verbs.romanian.filter {
                 renderings.canRender(pair.romanian.word($0), anyOf: [word])
             }
             guard rendered.count == 1, romanian.isAffirmative(near: rendered[0]) else {
                 return nil
             }
-            let others = english.verbs.filter { $0 != verb }.map(pair.english.word)
+            let others = verbs.english.filter { $0 != verb }.map(pair.english.word)
             guard !renderings.canRender(pair.romanian.word(rendered[0]), anyOf: others) else {
                 return nil
             }
@@ -100,8 +102,6 @@ private struct DeniedWords {
     private(set) var denied: [(mark: Int, verb: Int)] = []
     /// The indices of the content words.
     private(set) var words: [Int] = []
-    /// The indices of those of them that can be verbs.
-    private(set) var verbs: [Int] = []
     /// The indices of the words that say that something is possible.
     private(set) var modals: [Int] = []
 
@@ -118,10 +118,6 @@ private struct DeniedWords {
         }
         for index in bare.indices where isVerbal(index) {
             if let verb = verb(after: index) { denied.append((index, verb)) }
-        }
-        let analyzer = WordAnalyzer.analyzer(of: side)
-        verbs = words.filter { index in
-            analyzer.readings(of: text.word(index)).contains { $0.partOfSpeech == .verb }
         }
         modals = bare.indices.filter { Negations.words(of: side).isModal(bare: stem(of: $0)) }
     }
@@ -152,6 +148,14 @@ private struct DeniedWords {
     private func isBroken(between first: Int, and last: Int) -> Bool {
         text.bytes[Int(text.words[first].end)..<Int(text.words[last].start)].contains {
             $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":")
+        }
+    }
+
+    /// Returns the indices of the content words that can be verbs.
+    func verbs() -> [Int] {
+        let analyzer = WordAnalyzer.analyzer(of: side)
+        return words.filter { index in
+            analyzer.readings(of: text.word(index)).contains { $0.partOfSpeech == .verb }
         }
     }
 

@@ -35,16 +35,19 @@ struct QuantitySurroundings {
     /// Returns how alike two lists of neighbours are.
     func likeness(_ left: [Neighbour], _ right: [Neighbour]) -> Double {
         guard let renderings else { return 0 }
+        let texts = left.map { $0.text }
+        let bare = texts.map(NormalForm.bare)
         var sum = 0.0
         for word in right {
-            let bare = NormalForm.bare(word.text)
-            let best =
-                left.filter {
-                    NormalForm.bare($0.text) == bare
-                        || renderings.canRender(word.text, anyOf: [$0.text])
-                }
-                .map(\.weight).max() ?? 0
-            sum += best * word.weight
+            let own = NormalForm.bare(word.text)
+            // Most words render none of the others, which one look-up tells.
+            let isRendered = renderings.canRender(word.text, anyOf: texts)
+            guard isRendered || bare.contains(own) else { continue }
+            let weights = left.indices.filter {
+                bare[$0] == own
+                    || isRendered && renderings.canRender(word.text, anyOf: [texts[$0]])
+            }.map { left[$0].weight }
+            sum += (weights.max() ?? 0) * word.weight
         }
         return sum
     }

@@ -16,7 +16,8 @@ struct CheckCommand: ParsableCommand {
             checked. The exit status is 1 when something was found that matters as much as \
             --fail-on says: `fact` (the text says something else than its source), `language` (a \
             mistake of Romanian or a rejected term, too) or `style` (anything). Sentences that were \
-            left out or added are one line at the end; --only counterpart lists them.
+            left out or added are one line at the end, and no mistake; --only counterpart lists \
+            them.
 
             Rules: \(TranslationChecker.catalogue.map(\.name).joined(separator: ", ")). \
             `punte check --list-rules` says what each of them finds.

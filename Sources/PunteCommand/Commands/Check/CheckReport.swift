@@ -86,7 +86,6 @@ struct CheckReport {
         guard listsCounterparts || format == .jsonl else {
             unlisted.english += alignment.unpairedEnglish.count { source[$0].kind != .dateline }
             unlisted.romanian += alignment.unpairedRomanian.count { target[$0].kind != .dateline }
-            if adaptation != nil { worst = max(worst ?? .style, .style) }
             return
         }
         for index in alignment.unpairedEnglish where source[index].kind != .dateline {
@@ -158,7 +157,10 @@ struct CheckReport {
     private mutating func write(_ finding: Finding, in pair: Pair) throws {
         findings += 1
         counts[finding.rule, default: 0] += 1
-        worst = max(worst ?? finding.severity, finding.severity)
+        // What an adaptation leaves out and adds is no mistake, unless one asks for it.
+        if finding.rule != TranslationChecker.counterpartRule || listsCounterparts {
+            worst = max(worst ?? finding.severity, finding.severity)
+        }
         switch format {
         case .jsonl: try output.write(JSONLines.line(Record(finding, in: pair)))
         case .table:
