@@ -90,7 +90,9 @@ enum GlossaryParameters {
         /// The minimum number of letters of a word that is only rarely another one without its diacritics.
         static let minimumRareWord = 6
         /// The minimum number of letters of a word that may be misspelt.
-        static let minimumMisspeltWord = 5
+        static let minimumMisspeltWord = 6
+        /// The same of a word that is meant for a function word: „pentu”.
+        static let minimumMisspeltFunctionWord = 5
         /// The minimum number of letters of a stem that makes an unknown word a form of a known one.
         static let minimumStem = 4
         /// The maximum number of words that a misspelt one may be meant for.

@@ -93,6 +93,7 @@ struct RomanianRuleTests {
             "Echipa de schi a Elveției.", "Federația schiului a protestat.",
             "Arbitrei i s-a făcut rău.",
             "A vorbit cu Andreescu la telefon.", "Antirachetele au fost testate.",
+            "Oamenii stau lîngă gard și rămîn acolo.", "Rusia neagă totul.",
         ])
     func spellingRight(romanian: String) {
         #expect(advice("spelling", romanian) == [])
@@ -135,6 +136,7 @@ struct RomanianRuleTests {
             "O echipă de 12 specialiști a companiei a sosit.", "Unul dintre oamenii săi a fugit.",
             "Zilele de glorie a două echipe s-au dus.", "Firma, al cărei pachet a scăzut, e mică.",
             "Lucrările la care a participat s-au încheiat.",
+            "Trei ore s-a plimbat prin oraș.", "Ungaria a fost și ea invitată.",
         ])
     func agreementRight(romanian: String) {
         #expect(advice("agreement", romanian) == [])
@@ -165,6 +167,9 @@ struct RomanianRuleTests {
             "A fost mai potrivit guvernul de atunci.", "Casa era goală.",
             "A stat la tribuna principală.",
             "În cazul în care plouă, pleacă.", "Anul trecut economia a crescut.",
+            "A jucat în fața a 300 de spectatori.", "A ajuns înaintea mea.",
+            "A pierdut procesul prin care cerea oprirea lucrărilor.",
+            "Auditul a găsit asemenea greșeli.",
         ])
     func caseRight(romanian: String) {
         #expect(advice("case", romanian) == [])

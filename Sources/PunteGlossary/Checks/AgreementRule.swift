@@ -100,7 +100,8 @@ struct AgreementRule: RomanianRule {
         else { return nil }
         let participle = text.lowercased(next)
         if let plural = grammar.pluralVerbs[word], forms.has(.pluralParticiple, participle),
-            !forms.has(.participle, participle)
+            !forms.has(.participle, participle),
+            !FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(participle))
         {
             return finding(
                 on: index...next, in: pair,
@@ -128,9 +129,9 @@ struct AgreementRule: RomanianRule {
                 grammar.has(.relative, text.lowercased(relative))
                     && isPluralAntecedent(before: relative, in: text)
             }
-            guard isRelative == true || Subject(before: start, in: text)?.isPlural == true else {
-                return nil
-            }
+            guard isRelative == true || Subject(before: start, in: text)?.isPlural == true,
+                !isDuration(before: start, in: text)
+            else { return nil }
             return finding(
                 on: index...index, in: pair, right: text.matchingCase(plural, of: index),
                 "a singular after a subject in the plural")
@@ -147,6 +148,15 @@ struct AgreementRule: RomanianRule {
         return finding(
             on: index...index, in: pair, right: text.matchingCase(singular, of: index),
             "a plural after a subject in the singular")
+    }
+
+    /// Returns whether a length of time stands directly before a word: „două zile s-a târât”.
+    private func isDuration(before index: Int, in text: CheckedPair.Text) -> Bool {
+        guard let before = text.wordBeforeSpace(index) else { return false }
+        return text.quantities.contains {
+            $0.unit?.hasPrefix("duration-") ?? false
+                && $0.range.upperBound == text.words[before].range.upperBound
+        }
     }
 
     /// Returns whether a word is the verb that the table lists: „a” only before a participle.

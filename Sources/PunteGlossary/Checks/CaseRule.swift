@@ -33,6 +33,10 @@ struct CaseRule: RomanianRule {
         _ index: Int, in text: CheckedPair.Text, afterPreposition: Bool
     ) -> Bool {
         let word = text.lowercased(index)
+        // „În prezența a 40 de invitați”, „înaintea mea” have their genitive.
+        guard word.count > 1, !grammar.has(.possessive, word),
+            !grammar.has(.possessivePronoun, word)
+        else { return false }
         if afterPreposition, !isPossessed(index, in: text),
             NounEndings.romanian.has(.femininePlace, word),
             forms.oblique(of: word) != nil
@@ -96,6 +100,13 @@ struct CaseRule: RomanianRule {
         return isDefiniteSingular(head)
             && !text.isCapital(index) && !grammar.has(.timeNoun, head)
             && !grammar.has(.timeNoun, word) && forms.oblique(of: word) != nil
-            && !isAdjective(word)
+            && !isAdjective(word) && !mayBeVerb(head) && !mayBeVerb(word)
+    }
+
+    /// Returns whether a word may be a verb with a person: „cerea”, „suferea”.
+    private func mayBeVerb(_ word: String) -> Bool {
+        WordAnalyzer.romanian.readings(of: word).contains {
+            $0.isKnown && $0.partOfSpeech == .verb && $0.cells.contains { $0.contains(.finite) }
+        }
     }
 }

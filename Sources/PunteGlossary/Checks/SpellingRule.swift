@@ -25,8 +25,9 @@ struct SpellingRule: RomanianRule {
             !text.isJoined(index - 1, index), !text.isJoined(index, index + 1)
         else { return nil }
         let word = text.lowercased(index)
-        guard word.count >= GlossaryParameters.Checks.minimumMisspeltWord, !isKnown(word),
-            words.marked(word).isEmpty, !pair.english.hasWord(text.word(index))
+        guard word.count >= GlossaryParameters.Checks.minimumMisspeltFunctionWord, !isKnown(word),
+            words.marked(word).isEmpty, !pair.english.hasWord(text.word(index)),
+            !isOtherSpelling(word), !Places.standard.isRomanianName([word])
         else { return nil }
         // A name begins with a capital, also where a sentence does.
         if text.isCapital(index) {
@@ -37,11 +38,19 @@ struct SpellingRule: RomanianRule {
         }
         let found = isDerived(word) ? [] : words.corrections(of: word)
         guard let right = found.first,
-            found.count <= GlossaryParameters.Checks.maximumCorrections
+            found.count <= GlossaryParameters.Checks.maximumCorrections,
+            word.count >= GlossaryParameters.Checks.minimumMisspeltWord
+                || FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(right))
         else { return nil }
         return finding(
             on: index...index, in: pair, right: text.matchingCase(right, of: index),
             "no Romanian word")
+    }
+
+    /// Returns whether a word is known in the other spelling of its î: „lîngă”.
+    private func isOtherSpelling(_ word: String) -> Bool {
+        let other = NormalForm.withInnerA(word)
+        return other != word && isKnown(other)
     }
 
     /// Returns whether a word is an unlisted form of a word of the list: „ministra”, „schiului”.

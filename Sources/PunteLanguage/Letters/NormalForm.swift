@@ -79,6 +79,26 @@ public enum NormalForm {
         }
     }
 
+    /// Returns a text in small letters with â for each î inside a word, as the spelling of 1993 has it:
+    /// „lângă” for „lîngă”.
+    package static func withInnerA(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { bytes in
+            transformed(bytes) { output in
+                var position = 0
+                while position < bytes.count {
+                    let (scalar, end) = bytes.scalar(at: position)
+                    if scalar == 0xEE, isInner(bytes, position..<end) {
+                        append(0xE2, to: &output)
+                    } else {
+                        output += bytes[position..<end]
+                    }
+                    position = end
+                }
+            }
+        }
+    }
+
     // MARK: Scalars
 
     /// Returns whether a text is certainly its own surface form.

@@ -7,13 +7,13 @@ package struct GrammarWords: Sendable {
         case estimate, auxiliary, relative, existing, negation, comparing, infinitive, adjectival,
             with
         case clitic
+        case possessivePronoun = "possessive-pronoun"
         case beforeInfinitive = "before-infinitive"
         case pluralDeterminer = "plural-determiner"
         case beenForm = "been"
         case relativeGenitive = "relative-genitive"
         case timeNoun = "time-noun"
         case feminineDeterminer = "determiner-feminine"
-        case masculineDeterminer = "determiner-masculine"
         case notReported = "not-reported"
         case withinVerb = "within-verb"
         case subjectLink = "subject-link"
