@@ -105,7 +105,8 @@ let package = Package(
             ],
             exclude: ["Resources"], swiftSettings: settings, plugins: ["EmbedDataPlugin"]),
         .target(
-            name: "PunteTestSupport", path: "Tests/Support", swiftSettings: settings),
+            name: "PunteTestSupport", dependencies: ["PunteLanguage"], path: "Tests/Support",
+            swiftSettings: settings),
 
         tests(of: "PunteLanguage", ["PunteTestSupport"]),
         tests(of: "PunteText", ["PunteLanguage", "PunteTestSupport"]),

@@ -151,14 +151,8 @@ enum GlossaryParameters {
         static let century = 1900.0
         /// The weights of the words nearest to a number on each side, the nearest first.
         static let neighbourWeights = [1, 0.7, 0.5, 0.35]
-        /// The minimum likeness of the surroundings of two numbers that are held to be one.
-        static let minimumLikeness = 0.3
-        /// The minimum likeness of surroundings that have anything in common.
-        static let faintLikeness = 0.15
         /// The minimum likeness of the surroundings of two numbers in sentences that are not linked.
         static let movedLikeness = 0.9
-        /// The minimum likeness of the surroundings of two numbers of which a sentence has both.
-        static let certainLikeness = 1.2
         /// The currencies that are also called dollars without their country.
         static let dollars: Set<String> = ["CAD", "AUD", "NZD", "HKD", "SGD", "TWD"]
         /// The currencies that are also called crowns without their country; XKR is such a crown.

@@ -55,5 +55,5 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension String {
-    fileprivate var capitalizedASCII: String { prefix(1).uppercased() + dropFirst() }
+    fileprivate var capitalizedASCII: String { capitalizedFirst }
 }

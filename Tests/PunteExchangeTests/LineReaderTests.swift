@@ -1,3 +1,4 @@
+import PunteLanguage
 import Testing
 
 @testable import PunteExchange
@@ -34,7 +35,7 @@ import Testing
     }
 
     @Test func `random texts`() throws {
-        var random = SplitMix(seed: 31)
+        var random = SplitMix64(seed: 31)
         let pieces = [
             "\n", "\r\n", "\r", "a", "ș", "o propoziție mai lungă", "😀", "\t", "\u{2028}",
         ]

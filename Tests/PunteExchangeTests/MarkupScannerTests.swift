@@ -1,4 +1,5 @@
 import CLibXML2
+import PunteLanguage
 import Testing
 
 @testable import PunteExchange
@@ -106,7 +107,7 @@ private final class Trace {
     ///
     /// None may crash or hang the scanner.
     @Test func `random documents`() throws {
-        var random = SplitMix(seed: 7)
+        var random = SplitMix64(seed: 7)
         let pieces = [
             "<a>", "</a>", "<b c='d'>", "</b>", "<e/>", "text", " ", "\n", "\r\n", "&amp;", "&#65;",
             "ș", "<!-- x -->", "<![CDATA[y]]>", "<?p q?>", "'", "\"", ">", "]]", "😀",
@@ -138,7 +139,7 @@ private final class Trace {
     }
 
     @Test func `random bytes neither crash nor hang`() throws {
-        var random = SplitMix(seed: 11)
+        var random = SplitMix64(seed: 11)
         let alphabet = Array("<>/!?-[]&;#x\"'= \n\ra".utf8) + [0, 7, 0x80, 0xC3, 0xEF, 0xBF, 0xFF]
         for _ in 0..<3000 {
             let count = Int.random(in: 0...40, using: &random)
@@ -155,7 +156,7 @@ private final class Trace {
 
     /// Returns a random well-formed element with nested elements, attributes, references, comments
     /// and CDATA.
-    private func element(depth: Int, _ random: inout SplitMix) -> String {
+    private func element(depth: Int, _ random: inout SplitMix64) -> String {
         func pick(_ values: [String]) -> String {
             values[Int.random(in: values.indices, using: &random)]
         }
@@ -198,7 +199,7 @@ private final class Trace {
     }
 
     @Test func `random well-formed documents`() throws {
-        var random = SplitMix(seed: 13)
+        var random = SplitMix64(seed: 13)
         for _ in 0..<600 {
             let document =
                 ["", "<?xml version=\"1.0\"?>", "<!DOCTYPE a SYSTEM \"b>c\">", "\u{FEFF}"][

@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func `random texts come back`() {
-        var random = SplitMix(seed: 61)
+        var random = SplitMix64(seed: 61)
         let pieces = [
             "\n", "\r\n", "\r", "\t", "\"", "\\", "\u{0}", "\u{7}", "\u{1F}", "1", "x", "n", "ș",
             "e\u{301}", "😀", "%s",

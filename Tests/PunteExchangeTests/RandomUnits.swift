@@ -1,21 +1,6 @@
 import PunteExchange
 import PunteLanguage
 
-/// A small random generator with a seed, so that a failure can be reproduced.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// Sentences as a news desk writes them, English with Romanian.
 enum News {
     static let pairs: [(english: String, romanian: String)] = [
@@ -64,9 +49,9 @@ enum News {
 /// Creates units with all data that exchange files can contain, and with characters that are
 /// difficult for formats.
 struct RandomUnits {
-    var random: SplitMix
+    var random: SplitMix64
 
-    init(seed: UInt64) { random = SplitMix(seed: seed) }
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
     private static let odd = [
         "&", "<", ">", "\"", "'", "]]>", "<!--", "&amp;", "\\", "\\n", "\\\\", "\t", "\n", "\r",

@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func `groups hold every text, and each language once`() {
-        var random = SplitMix(seed: 3)
+        var random = SplitMix64(seed: 3)
         for _ in 0..<200 {
             let variants = (0..<Int.random(in: 1...7, using: &random)).map { number in
                 let tag = ["en", "ro", "hu"][Int.random(in: 0..<3, using: &random)]
@@ -142,7 +142,7 @@ import Testing
     }
 
     @Test func `pairs are found as by looking for each partner`() {
-        var random = SplitMix(seed: 5)
+        var random = SplitMix64(seed: 5)
         let kinds: [InlineCode.Kind] = [.open, .close, .open, .close, .placeholder, .isolatedOpen]
         for _ in 0..<500 {
             let codes = (0..<Int.random(in: 0...8, using: &random)).map { _ in

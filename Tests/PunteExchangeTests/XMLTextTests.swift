@@ -1,3 +1,4 @@
+import PunteLanguage
 import Testing
 
 @testable import PunteExchange
@@ -26,7 +27,7 @@ import Testing
 
     @Test(arguments: [false, true])
     func `random texts`(isAttribute: Bool) {
-        var random = SplitMix(seed: 21)
+        var random = SplitMix64(seed: 21)
         let pieces = [
             "&", "<", ">", "\"", "'", "\r", "\n", "\t", "\u{0}", "\u{7}", "\u{1F}", "\u{7F}", "ș",
             "ț", "\u{EFFF}", "\u{FFFD}", "\u{FFFE}", "\u{FFFF}", "\u{F000}", "\u{FB01}", "😀",
@@ -94,7 +95,7 @@ import Testing
     }
 
     @Test func `random words`() {
-        var random = SplitMix(seed: 22)
+        var random = SplitMix64(seed: 22)
         for _ in 0..<20_000 {
             let bytes = (0..<8).map { _ in
                 Self.bytes[Int.random(in: Self.bytes.indices, using: &random)]

@@ -155,7 +155,7 @@ struct TermRecognizerTests {
             "Uniunea Europeană", "Europeană", "Curtea", "Supremă", "a Israelului", "SUA", "și",
             "Kievul", "Marea", "Britanie", "Neagră", "rachetă", "de croazieră", "România", "în",
         ]
-        var generator = SplitMix(seed: 7)
+        var generator = SplitMix64(seed: 7)
         for _ in 0..<400 {
             let words = (0..<Int.random(in: 1...8, using: &generator)).map { _ in
                 pieces[Int.random(in: 0..<pieces.count, using: &generator)]
@@ -208,18 +208,5 @@ extension String {
             }
         }
         return result
-    }
-}
-
-/// A small reproducible random generator (Steele, Lea & Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    init(seed: UInt64) { state = seed }
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-        return value ^ (value >> 31)
     }
 }

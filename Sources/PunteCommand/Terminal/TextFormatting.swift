@@ -24,6 +24,12 @@ package enum TextWidth {
         text + String(repeating: " ", count: max(0, width - of(text)))
     }
 
+    /// Returns `text` after spaces, so that it ends at `width` columns; a longer text is returned
+    /// unchanged.
+    package static func rightAligned(_ text: String, to width: Int) -> String {
+        String(repeating: " ", count: max(0, width - of(text))) + text
+    }
+
     /// Returns the text as lines of at most `width` columns, broken at white space.
     ///
     /// Longer words are cut.

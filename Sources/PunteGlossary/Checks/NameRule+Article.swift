@@ -70,10 +70,9 @@ extension NameRule {
             else { continue }
             let limits = GlossaryParameters.Names.self
             guard nearest.similarity < limits.sameName else { continue }
-            let mayBeTranslated =
-                renderings?.canRender(name.text, anyOf: [nearest.name.text]) ?? false
             if nearest.similarity >= limits.nearName, words.isName(nearest.name.text),
-                !isKnown(name) || !mayBeTranslated,
+                !isKnown(name)
+                    || !(renderings?.canRender(name.text, anyOf: [nearest.name.text]) ?? false),
                 isMisspelt(name, for: nearest.name, in: article)
             {
                 result.append(
@@ -163,16 +162,15 @@ extension NameRule {
         return rows[first.count][second.count]
     }
 
-    /// Returns the English name of the sentence in whose place a Romanian name is; nil for none.
+    /// Returns the English name of the sentence in whose place a Romanian name is that renders none of its
+    /// words; nil for none.
     ///
-    /// The words around both must be alike, and neither may have a rendering in the other sentence.
+    /// The words around both must be alike, and the English name must have no rendering either.
     private func exchanged(_ name: Word, in names: PairNames) -> String? {
         let pair = names.pair
+        let bare = NormalForm.bare(name.text)
         guard !pair.romanian.isInitial(name.index),
-            !names.english.contains(where: {
-                NormalForm.bare($0.text) == NormalForm.bare(name.text)
-            }),
-            !(renderings?.canRender(name.text, anyOf: names.englishTexts) ?? false)
+            !names.english.contains(where: { NormalForm.bare($0.text) == bare })
         else { return nil }
         let surroundings = QuantitySurroundings(renderings: renderings)
         let range = pair.romanian.words[name.index].range
@@ -191,9 +189,7 @@ extension NameRule {
                     of: other, in: pair.english, and: range, in: pair.romanian) >= minimum
         }?.text
     }
-}
 
-extension NameRule {
     /// Returns whether the Romanian sentence has a spelling of an English name.
     private func isRendered(_ word: Word, in names: PairNames) -> Bool {
         let limits = GlossaryParameters.Names.self

@@ -69,6 +69,12 @@ extension QuantityPairing {
         }
     }
 
+    /// Returns whether a quantity of the English article and a Romanian one can be renderings of each
+    /// other, whatever units stand beside the English one.
+    static func agree(_ english: Quantity, _ romanian: Quantity) -> Bool {
+        agree(english, romanian, units: english.unit.map { [$0] } ?? [])
+    }
+
     /// Returns whether the Romanian may add a unit to a number that has none in English.
     ///
     /// It may add the years of an age, degrees, and a unit that the English text has elsewhere.

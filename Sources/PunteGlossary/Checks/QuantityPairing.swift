@@ -74,12 +74,18 @@ struct QuantityPairing {
     /// Returns whether a quantity is in brackets right after another one, as a conversion that the
     /// article adds for its readers: „2,5 miliarde de dolari (circa 2,15 miliarde de euro)”.
     static func isConversion(_ quantity: Quantity, in text: CheckedPair.Text) -> Bool {
+        guard let open = openBracket(before: quantity, in: text) else { return false }
+        let end = text.bytes[..<open].lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 }
+        return text.quantities.contains { $0.range.upperBound == end }
+    }
+
+    /// Returns the UTF-8 offset of the bracket that a quantity is in; nil for none.
+    static func openBracket(before quantity: Quantity, in text: CheckedPair.Text) -> Int? {
         let before = text.bytes[..<quantity.range.lowerBound]
         guard let open = before.lastIndex(of: UInt8(ascii: "(")),
             !before[open...].contains(UInt8(ascii: ")"))
-        else { return false }
-        let end = text.bytes[..<open].lastIndex { $0 != UInt8(ascii: " ") }.map { $0 + 1 }
-        return text.quantities.contains { $0.range.upperBound == end }
+        else { return nil }
+        return open
     }
 
     /// Returns whether the number of a quantity is in any of the ranges.

@@ -41,7 +41,7 @@ extension RomanianRule {
 extension CheckedPair.Text {
     /// Returns a correction with a capital where the word at an index has one.
     func matchingCase(_ right: String, of index: Int) -> String {
-        isCapital(index) ? right.prefix(1).uppercased() + right.dropFirst() : right
+        isCapital(index) ? right.capitalizedFirst : right
     }
 
     /// Returns whether a clause may begin at a word: at the beginning of the text, or after a sign.

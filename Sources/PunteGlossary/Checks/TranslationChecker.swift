@@ -253,7 +253,7 @@ public struct TranslationChecker: Sendable {
 
     /// Returns whether an English and a Romanian quantity can be renderings of each other.
     package static func agree(english source: Quantity, romanian target: Quantity) -> Bool {
-        QuantityPairing.agree(source, target, units: source.unit.map { [$0] } ?? [])
+        QuantityPairing.agree(source, target)
     }
 
     /// Returns the finding about a sentence without a counterpart.

@@ -73,12 +73,10 @@ struct CapitalSequences {
             words = words.dropFirst()
             isInitial = false
         }
-        guard let first = words.first, let last = words.last, isPart(first, of: text) else {
-            return
-        }
+        guard let first = words.first, isPart(first, of: text) else { return }
         if words.count == 1, names.has(text.word(first), .title, in: side) { return }
-        let range = Int(text.words[first].start)..<Int(text.words[last].end)
-        result.append(Sequence(text: text.excerpt(range), words: words, isInitial: isInitial))
+        let name = text.excerpt(text.range(of: words))
+        result.append(Sequence(text: name, words: words, isInitial: isInitial))
     }
 
     /// Returns the index of the last title in front of a name: Minister of Foreign Minister Ross.
@@ -94,13 +92,8 @@ struct CapitalSequences {
 
     /// Returns the end of the words that hyphens join to a name: Esch-sur-Alzette, HVB-12.
     private func endOfHyphenated(at start: Int, in text: CheckedPair.Text) -> Int? {
-        func isJoined(_ index: Int) -> Bool {
-            index < text.words.count
-                && text.excerpt(Int(text.words[index - 1].end)..<Int(text.words[index].start))
-                    == "-"
-        }
         var end = start
-        while isJoined(end) { end += 1 }
+        while text.isJoined(end - 1, end) { end += 1 }
         guard end > start,
             text.isCapital(end - 1) || text.words[end - 1].kind == .digits
         else { return nil }

@@ -27,14 +27,38 @@ struct LinkedTermExtractor {
     /// The number of times that each noun stands alone in the English texts.
     private var nounCounts: [String: Int] = [:]
 
-    /// Counts the phrases of a pair.
+    /// Counts the phrases and the translated names of a pair: European Commission, Comisia Europeană.
+    ///
+    /// - Parameters:
+    ///   - source: the English text.
+    ///   - target: the Romanian text.
+    ///   - names: the names of the English text.
+    ///   - links: the words that render each other.
+    ///   - context: the pair.
     mutating func add(
         english source: CheckedPair.Text, romanian target: CheckedPair.Text,
-        links: [RenderedWords], context: Candidate.Context
+        names: [CapitalSequences.Sequence], links: [RenderedWords], context: Candidate.Context
     ) {
+        let pair = LinkedPair(
+            english: source, romanian: target, romanianRoles: targets.roles(in: target),
+            words: WordPairing(links, source, target), context: context)
+        addPhrases(of: pair)
+        add(names, of: pair)
+    }
+
+    /// Two sentences whose words are linked.
+    private struct LinkedPair {
+        let english: CheckedPair.Text
+        let romanian: CheckedPair.Text
+        let romanianRoles: [NounPhrases.Role]
+        let words: WordPairing
+        let context: Candidate.Context
+    }
+
+    private mutating func addPhrases(of pair: LinkedPair) {
+        let (source, target, pairing) = (pair.english, pair.romanian, pair.words)
+        let (targetRoles, context) = (pair.romanianRoles, pair.context)
         let roles = sources.roles(in: source)
-        let targetRoles = targets.roles(in: target)
-        let pairing = WordPairing(links, source, target)
         let spans = sources.englishSpans(in: source, roles)
         for span in spans where span.count == 1 {
             let lemma = WordAnalyzer.english.lemma(of: source.word(span.lowerBound), as: .noun)
@@ -82,20 +106,9 @@ struct LinkedTermExtractor {
         span.contains { text.isCapital($0) && !text.isInitial($0) }
     }
 
-    /// Counts the translated names of a pair: European Commission, Comisia Europeană.
-    ///
-    /// - Parameters:
-    ///   - sequences: the names of the English text.
-    ///   - source: the English text.
-    ///   - target: the Romanian text.
-    ///   - links: the words that render each other.
-    ///   - context: the pair.
-    mutating func add(
-        names sequences: [CapitalSequences.Sequence], english source: CheckedPair.Text,
-        romanian target: CheckedPair.Text, links: [RenderedWords], context: Candidate.Context
-    ) {
-        let roles = targets.roles(in: target)
-        let pairing = WordPairing(links, source, target)
+    private mutating func add(_ sequences: [CapitalSequences.Sequence], of pair: LinkedPair) {
+        let (source, target, pairing) = (pair.english, pair.romanian, pair.words)
+        let (roles, context) = (pair.romanianRoles, pair.context)
         for name in sequences {
             let content = name.words.filter { source.isCapital($0) }
             guard pairing.links(all: content), let core = pairing.counterpart(of: name.words),
@@ -123,7 +136,7 @@ struct LinkedTermExtractor {
                     > ($1.count, $1.strength, $0.forms.keys.min() ?? "")
             }
             guard let best = ranked.first else { return nil }
-            let forms = best.forms.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+            let forms = best.forms.byCount
             guard let base = lemma.base(ofTranslated: forms) else { return nil }
             return Candidate(
                 kind: .other, english: english, romanian: base,
@@ -147,10 +160,10 @@ struct LinkedTermExtractor {
             let score = GlossaryParameters.Extraction.score(
                 best.value.strength, of: .links, best.value.count)
             guard score >= Parameters.minimumScore else { continue }
-            let forms = best.value.forms.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+            let forms = best.value.forms.byCount
             var candidate = Candidate(
                 kind: kind(of: english), english: english, romanian: best.key,
-                forms: forms.map(\.key).filter { $0 != best.key }, count: best.value.count,
+                forms: forms.filter { $0 != best.key }, count: best.value.count,
                 score: score, evidence: .links,
                 contexts: best.value.contexts)
             candidate.renderings = ranked.map { name, tally in
@@ -175,10 +188,15 @@ struct LinkedTermExtractor {
         guard phrase.first?.isUppercase == true,
             let last = phrase.split(separator: " ").last, phrase.contains(" ")
         else { return .other }
-        let noun = last.prefix(1).uppercased() + last.dropFirst()
+        return kind(ofNoun: String(last))
+    }
+
+    /// Returns the kind of what a noun behind a name is: county, council.
+    private func kind(ofNoun noun: String) -> Term.Kind {
         let words = NameWords.standard
-        if words.has(String(last), .placeNoun) || words.has(noun, .place) { return .place }
-        return words.has(noun, .organisation) ? .organisation : .other
+        let capital = noun.capitalizedFirst
+        if words.has(noun, .placeNoun) || words.has(capital, .place) { return .place }
+        return words.has(capital, .organisation) ? .organisation : .other
     }
 
     /// Returns how much a phrase is a term of a field, 0–1; nil when it is none.
@@ -188,7 +206,7 @@ struct LinkedTermExtractor {
         let word = text.word(head)
         let lemma = analyzer.lemma(of: word, as: .noun)
         if isNamed(span, in: text) {
-            return span.count > 1 && !text.isCapital(head) && kind(of: "A " + lemma) != .other
+            return span.count > 1 && !text.isCapital(head) && kind(ofNoun: lemma) != .other
                 ? 1 : nil
         }
         guard
@@ -212,13 +230,13 @@ struct LinkedTermExtractor {
     }
 
     private func isPlural(english word: String) -> Bool {
-        WordAnalyzer.english.readings(of: word).first { $0.partOfSpeech == .noun }?
-            .cells.contains { $0.contains(.plural) } ?? false
+        WordAnalyzer.english.reading(of: word, as: .noun)?.cells.contains { $0.contains(.plural) }
+            ?? false
     }
 
     private func isPlural(_ words: [String]) -> Bool {
         let readings = words.lazy.compactMap {
-            WordAnalyzer.romanian.readings(of: $0).first { $0.partOfSpeech == .noun }
+            WordAnalyzer.romanian.reading(of: $0, as: .noun)
         }
         return readings.first?.cells.allSatisfy { $0.contains(.plural) } ?? false
     }

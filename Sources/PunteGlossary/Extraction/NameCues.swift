@@ -3,9 +3,9 @@ internal import PunteText
 
 /// What the words beside an English name say about its kind, over all its occurrences.
 struct NameCues {
-    private(set) var person = 0
-    private(set) var place = 0
-    private(set) var organisation = 0
+    private var person = 0
+    private var place = 0
+    private var organisation = 0
     private static let words = NameWords.standard
     private static let reporting = DataTable(LanguageData.En.reportingVerbs).words
 
@@ -16,7 +16,7 @@ struct NameCues {
         let isLong = sequence.words.count > 1
         if first > 0, text.words[first].gap == .joining {
             let before = text.word(first - 1)
-            if Self.words.has(before.capitalisedFirst, .title) { person += 2 }
+            if Self.words.has(before.capitalizedFirst, .title) { person += 2 }
             if text.isCapital(first - 1) == false {
                 if Self.words.has(before, .organisationNoun) { organisation += 2 }
                 if Self.words.has(before, .placeNoun) { place += 2 }
@@ -29,7 +29,7 @@ struct NameCues {
                 }
             }
         }
-        if first > 0, isLong, text.words[first].gap == .comma || isAfterComma(first, in: text),
+        if first > 0, isLong, text.words[first].gap == .comma,
             Self.words.isPersonNoun(text.word(first - 1))
         {
             person += 1
@@ -100,9 +100,6 @@ struct NameCues {
 }
 
 extension String {
-    /// The word with a capital.
-    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-
     /// Whether a capital follows a small letter: FinSight.
     fileprivate var hasInnerCapital: Bool {
         zip(self, dropFirst()).contains { $0.isLowercase && $1.isUppercase }

@@ -61,7 +61,7 @@ struct NounPhrases {
     func englishSpans(in text: CheckedPair.Text, _ roles: [Role]) -> [Range<Int>] {
         let maximum = GlossaryParameters.Extraction.maximumLinkedWords
         var result: [Range<Int>] = []
-        for end in roles.indices where roles[end].contains(.noun) && isHead(end, in: text, roles) {
+        for end in roles.indices where roles[end].contains(.noun) && isHead(end, in: text) {
             var start = end
             var spans = [end..<end + 1]
             while start > 0, end - start + 1 < maximum, text.words[start].gap == .joining,
@@ -77,7 +77,7 @@ struct NounPhrases {
     }
 
     /// Returns whether a word is read as a noun where it stands.
-    private func isHead(_ index: Int, in text: CheckedPair.Text, _ roles: [Role]) -> Bool {
+    private func isHead(_ index: Int, in text: CheckedPair.Text) -> Bool {
         let readings = analyzer.readings(of: text.word(index))
         if readings.contains(where: { reading in
             reading.partOfSpeech == .verb && reading.cells.contains { $0.contains(.past) }
@@ -102,8 +102,7 @@ struct NounPhrases {
     private func isFiniteVerb(
         _ index: Int, before next: Int, in text: CheckedPair.Text, _ roles: [Role]
     ) -> Bool {
-        let readings = analyzer.readings(of: text.word(index))
-        guard let verb = readings.first(where: { $0.partOfSpeech == .verb }) else { return false }
+        guard let verb = analyzer.reading(of: text.word(index), as: .verb) else { return false }
         let isThirdPerson = verb.cells.contains { $0.contains([.finite, .singular]) }
         return isThirdPerson && !roles[next].contains(.noun)
     }

@@ -5,8 +5,7 @@ enum TermBase {
     /// Returns an English phrase with its last word in the singular.
     static func english(_ phrase: SplitPhrase) -> String {
         guard let last = phrase.words.last else { return "" }
-        let lemma = WordAnalyzer.english.readings(of: last).first { $0.partOfSpeech == .noun }?
-            .lemma
+        let lemma = WordAnalyzer.english.reading(of: last, as: .noun)?.lemma
         var result = phrase
         result.words[result.words.count - 1] =
             last.first?.isUppercase == true ? last : lemma ?? last
@@ -31,10 +30,7 @@ enum TermBase {
         var features: WordFeatures = isPlural ? .plural : .singular
         var result = phrase
         var next = index + 1
-        // A neuter noun is feminine in the plural.
-        let gender: WordFeatures =
-            isFeminine || isPlural && WordAnalyzer.isNeuter(romanianNoun: head.lemma)
-            ? .feminine : .masculine
+        let gender = gender(of: head.lemma, isPlural: isPlural)
         while next < words.count, let adjective = reading(words[next], .adjective),
             reading(words[next], .noun) == nil || agrees(adjective, isFeminine)
         {
@@ -65,26 +61,24 @@ enum TermBase {
         else { return nil }
         let number: WordFeatures = cell.contains(.plural) ? .plural : .singular
         guard let direct = form(of: head.lemma, .noun, number.union(.definite)) else { return nil }
-        func likeBefore(_ word: String, _ old: String) -> String {
-            old.first?.isUppercase == true ? word.prefix(1).uppercased() + word.dropFirst() : word
-        }
-        words[0] = likeBefore(direct, first)
-        let isFeminine =
-            WordAnalyzer.isFeminine(romanianNoun: head.lemma)
-            || number == .plural && WordAnalyzer.isNeuter(romanianNoun: head.lemma)
-        let gender: WordFeatures = isFeminine ? .feminine : .masculine
+        words[0] = direct.capitalized(like: first)
+        let gender = gender(of: head.lemma, isPlural: number == .plural)
         var next = 1
         while next < words.count, let adjective = reading(words[next], .adjective) {
             let form = form(of: adjective.lemma, .adjective, number.union(gender))
-            words[next] = likeBefore(form ?? words[next], words[next])
+            words[next] = (form ?? words[next]).capitalized(like: words[next])
             next += 1
         }
         return words.joined(separator: " ")
     }
 
+    /// Returns the gender of the adjectives of a noun.
+    private static func gender(of lemma: String, isPlural: Bool) -> WordFeatures {
+        WordAnalyzer.isFeminine(romanianNoun: lemma, inPlural: isPlural) ? .feminine : .masculine
+    }
+
     private static func reading(_ word: String, _ part: PartOfSpeech) -> WordReading? {
-        let readings = WordAnalyzer.romanian.readings(of: word)
-        return readings.first { $0.partOfSpeech == part }
+        WordAnalyzer.romanian.reading(of: word, as: part)
     }
 
     private static func agrees(_ adjective: WordReading, _ isFeminine: Bool) -> Bool {

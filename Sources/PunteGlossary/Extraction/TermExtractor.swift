@@ -116,9 +116,8 @@ public struct TermExtractor {
         phrases.add(english: left, romanian: right, context: context)
         units.add(english: left, romanian: right, context: context)
         if !links.isEmpty {
-            linked.add(english: left, romanian: right, links: links, context: context)
             linked.add(
-                names: names, english: left, romanian: right, links: links, context: context)
+                english: left, romanian: right, names: names, links: links, context: context)
         }
     }
 
@@ -179,7 +178,7 @@ public struct TermExtractor {
             guard let person = PersonName(name.text), person.words.count > 1,
                 written[name.text] == nil, !person.family.isEmpty,
                 let other = written[person.text(person.family)],
-                cues[name.text]?.kind(of: name.text, besides: loneNames) == .person
+                told(of: name.text) == .person
             else { continue }
             let pair = NamePair(
                 english: name.text, romanian: NamePair.romanianStem(of: other.text))
@@ -229,9 +228,7 @@ public struct TermExtractor {
     /// Counts what stands beside some English names.
     private mutating func count(_ names: [CapitalSequences.Sequence], in text: CheckedPair.Text) {
         for name in names {
-            var counted = cues[name.text] ?? NameCues()
-            counted.count(name, in: text)
-            cues[name.text] = counted
+            cues[name.text, default: NameCues()].count(name, in: text)
             if name.words.count == 1 { loneNames.insert(name.text) }
         }
     }
@@ -287,11 +284,7 @@ public struct TermExtractor {
             result.words = result.words.dropFirst()
             result.isInitial = false
         }
-        guard let first = result.words.first, let last = result.words.last else {
-            result.text = ""
-            return result
-        }
-        result.text = text.excerpt(Int(text.words[first].start)..<Int(text.words[last].end))
+        result.text = result.words.isEmpty ? "" : text.excerpt(text.range(of: result.words))
         return result
     }
 
@@ -326,14 +319,11 @@ public struct TermExtractor {
     private func withAndWithoutFirst(
         _ sequence: CapitalSequences.Sequence, in text: CheckedPair.Text
     ) -> [CapitalSequences.Sequence] {
-        guard sequence.isInitial, sequence.words.count > 1, let last = sequence.words.last else {
-            return [sequence]
-        }
+        guard sequence.isInitial, sequence.words.count > 1 else { return [sequence] }
         var rest = sequence
         rest.words = sequence.words.dropFirst()
         rest.isInitial = false
-        let start = Int(text.words[rest.words.lowerBound].start)
-        rest.text = text.excerpt(start..<Int(text.words[last].end))
+        rest.text = text.excerpt(text.range(of: rest.words))
         return [sequence, rest]
     }
 
@@ -341,8 +331,8 @@ public struct TermExtractor {
     private func isKnown(
         _ sequence: CapitalSequences.Sequence, in text: CheckedPair.Text
     ) -> Bool {
-        guard let first = sequence.words.first, let last = sequence.words.last else { return true }
-        let range = Int(text.words[first].start)..<Int(text.words[last].end)
+        guard !sequence.words.isEmpty else { return true }
+        let range = text.range(of: sequence.words)
         return text.terms.contains { $0.range.overlaps(range) && $0.range.count * 2 >= range.count }
     }
 
@@ -363,10 +353,11 @@ extension TermExtractor {
         let firstNames = firstNames()
         var best: [String: Candidate] = [:]
         var translated: [Candidate] = []
-        for (pair, tally) in tallies {
-            guard let candidate = candidate(for: pair, counted: tally, lemma: lemma),
-                candidate.kind == .place || !firstNames.contains(pair.english)
-            else { continue }
+        let found = tallies.compactMap { pair, tally in
+            candidate(for: pair, counted: tally, lemma: lemma).map { (pair: pair, candidate: $0) }
+        }.sorted { ($0.pair.english, $0.pair.romanian) < ($1.pair.english, $1.pair.romanian) }
+        for (pair, candidate) in found
+        where candidate.kind == .place || !firstNames.contains(pair.english) {
             if candidate.evidence == .cooccurrence {
                 translated.append(candidate)
             } else if candidate.score > best[pair.english]?.score ?? 0 {
@@ -376,8 +367,7 @@ extension TermExtractor {
         add(translated, to: &best)
         let named = linked.nameCandidates(lemma).map { candidate in
             var candidate = candidate
-            candidate.kind = (cues[candidate.english] ?? NameCues())
-                .kind(of: candidate.english, besides: loneNames)
+            candidate.kind = told(of: candidate.english)
             return candidate
         }.filter { isName($0.english) && ($0.english.contains(" ") || !isAdjective($0.english)) }
         let others = (phrases.candidates() + units.candidates() + linked.candidates() + named)
@@ -419,7 +409,8 @@ extension TermExtractor {
     private func add(_ translated: [Candidate], to best: inout [String: Candidate]) {
         var taken = Set(best.values.map { NamePair.romanianStem(of: $0.romanian) })
         let order = translated.sorted {
-            ($0.score, $0.count, $1.english) > ($1.score, $1.count, $0.english)
+            ($0.score, $0.count, $1.english, $1.romanian)
+                > ($1.score, $1.count, $0.english, $0.romanian)
         }
         for candidate in order where best[candidate.english] == nil {
             let stem = NamePair.romanianStem(of: candidate.romanian)
@@ -441,7 +432,7 @@ extension TermExtractor {
         else {
             return nil
         }
-        let forms = tally.formsByCount
+        let forms = tally.forms.byCount
         let isEqual = forms.contains(pair.english)
         let isAlike = tally.similarity >= GlossaryParameters.Names.certainSimilarity
         let total = (sourceCounts[pair.english] ?? 1) + (targetCounts[pair.romanian] ?? 1)
@@ -503,15 +494,15 @@ extension TermExtractor {
 
     /// Returns the kind of a name by its words and by the words beside it.
     private func kind(of name: String, counted tally: NameTally) -> Term.Kind {
-        let parts = name.split(separator: " ").map(String.init)
-        let told = (cues[name] ?? NameCues()).kind(of: name, besides: loneNames)
+        let told = told(of: name)
         if told != .other { return told }
-        if parts.contains(where: { words.has($0, .organisation) }) { return .organisation }
-        if parts.contains(where: { words.has($0, .place) }) { return .place }
         if tally.placeCues > tally.personCues { return .place }
-        if tally.personCues > 0 { return .person }
-        let isTwoNames = (2...3).contains(parts.count) && parts.allSatisfy { !words.isCommon($0) }
-        return isTwoNames && tally.placeCues == 0 ? .person : .other
+        return tally.personCues > 0 ? .person : .other
+    }
+
+    /// Returns the kind that the words of a name and those beside it tell.
+    private func told(of name: String) -> Term.Kind {
+        (cues[name] ?? NameCues()).kind(of: name, besides: loneNames)
     }
 
     /// Returns the candidates with each surname joined to the only person that has it.
@@ -559,11 +550,11 @@ private struct NameTally {
     var placeCues = 0
     /// The number of pairs in which a word beside the names is that of a person.
     var personCues = 0
+}
 
-    /// The Romanian forms, the most frequent first.
-    var formsByCount: [String] {
-        forms.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
-    }
+extension [String: Int] {
+    /// The keys, those with the highest count first.
+    var byCount: [String] { sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key) }
 }
 
 /// An English and a Romanian name or word.

@@ -72,7 +72,7 @@ struct UnitExtractor {
             guard tally.count >= parameters.minimumUnitPairs, tally.decimals > 0,
                 dice >= parameters.minimumTermDice
             else { return nil }
-            let (english, romanian) = (Self.ranked(tally.english), Self.ranked(tally.romanian))
+            let (english, romanian) = (tally.english.byCount, tally.romanian.byCount)
             guard let name = english.first, let other = romanian.first else { return nil }
             return Candidate(
                 kind: .unit, english: name, romanian: other, forms: Array(romanian.dropFirst()),
@@ -80,11 +80,6 @@ struct UnitExtractor {
                 score: parameters.score(dice, of: .cooccurrence, tally.count),
                 evidence: .cooccurrence, contexts: tally.contexts)
         }
-    }
-
-    /// Returns the forms of a word, the most frequent first.
-    private static func ranked(_ forms: [String: Int]) -> [String] {
-        forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
 
     /// Returns an English word in bare form, without the ending of the plural.

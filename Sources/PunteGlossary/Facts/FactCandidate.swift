@@ -41,29 +41,32 @@ struct FactCandidates {
         }
         let left = sources.filter { source in !targets.contains { agree(source, $0) } }
         let right = targets.filter { target in !sources.contains { agree($0, target) } }
+        lazy var unlinked = article.englishQuantities.filter {
+            QuantityPairing.isStated($0.quantity)
+                && !english.text.contains(article.english[$0.sentence].text)
+        }
         var result: [FactCandidate] = []
-        for target in targets where isComparable(target, with: sources) {
-            let equal = sources.filter { agree($0, target) }
+        for quantity in targets where isComparable(quantity, with: sources) {
+            let equal = sources.filter { agree($0, quantity) }
             let rivals = sources.filter {
-                !equal.contains($0) && QuantityPairing.canCompete($0, target, in: english)
+                !equal.contains($0) && QuantityPairing.canCompete($0, quantity, in: english)
                     && !QuantityPairing.isPart($0, in: english)
             }
-            var features = FactFeatures(
-                target, equal: equal, sources: sources, left: left, right: right, in: self)
-            let likenesses = rivals.map { likeness($0, english, target) }
+            let target = FactFeatures.Target(
+                quantity, equal: equal, sources: sources, left: left, right: right, in: self)
+            let isMissing = equal.isEmpty && target.countElsewhere == 0
+            let likenesses = rivals.map { likeness($0, english, quantity) }
             for (source, own) in zip(rivals, likenesses) {
                 let best = zip(rivals, likenesses).filter { $0.0 != source }.map(\.1).max() ?? 0
-                features.describe(source, likeness: own, best: best, in: english)
-                let isOnlyShare =
-                    QuantityPairing.areBothShares(source, target) && left.contains(source)
-                    && source.unit != target.unit && equal.isEmpty && features.countElsewhere == 0
-                    && left.count { QuantityPairing.canCompete($0, target, in: english) } == 1
                 result.append(
                     FactCandidate(
-                        english: source, romanian: target, written: nil, features: features.values,
-                        isOnlyShare: isOnlyShare))
+                        english: source, romanian: quantity, written: nil,
+                        features: FactFeatures(target, source, likeness: own, best: best).values,
+                        isOnlyShare: QuantityPairing.areBothShares(source, quantity)
+                            && source.unit != quantity.unit && left.contains(source) && isMissing
+                            && target.countRivals == 1))
             }
-            if equal.isEmpty, let moved = moved(target, features) { result.append(moved) }
+            if isMissing, let moved = moved(target, from: unlinked) { result.append(moved) }
         }
         return result
     }
@@ -91,17 +94,15 @@ struct FactCandidates {
     }
 
     /// Returns the quantity of a sentence that is not linked whose surroundings are most like those
-    /// of a Romanian quantity; nil when none is alike, or when the article has the Romanian value.
-    private func moved(_ target: Quantity, _ features: FactFeatures) -> FactCandidate? {
-        guard features.countElsewhere == 0 else { return nil }
+    /// of a Romanian quantity; nil when none is alike.
+    private func moved(
+        _ target: FactFeatures.Target, from places: [(sentence: Int, quantity: Quantity)]
+    ) -> FactCandidate? {
         var best: (sentence: Int, quantity: Quantity, likeness: Double)?
         var second = 0.0
-        for place in article.englishQuantities
-        where QuantityPairing.isSameSort(place.quantity, target)
-            && QuantityPairing.isStated(place.quantity)
-            && !english.text.contains(article.english[place.sentence].text)
-        {
-            let likeness = likeness(place.quantity, article.english[place.sentence], target)
+        for place in places where QuantityPairing.isSameSort(place.quantity, target.quantity) {
+            let likeness = likeness(
+                place.quantity, article.english[place.sentence], target.quantity)
             if likeness > best?.likeness ?? 0 {
                 second = best?.likeness ?? 0
                 best = (place.sentence, place.quantity, likeness)
@@ -110,13 +111,12 @@ struct FactCandidates {
             }
         }
         guard let best, best.likeness >= Limits.minimumMovedLikeness else { return nil }
-        var features = features
-        features.describe(
-            best.quantity, likeness: best.likeness, best: second,
-            in: article.english[best.sentence], isMoved: true)
+        let sentence = article.english[best.sentence]
         return FactCandidate(
-            english: best.quantity, romanian: target,
-            written: article.english[best.sentence].excerpt(best.quantity.range),
-            features: features.values)
+            english: best.quantity, romanian: target.quantity,
+            written: sentence.excerpt(best.quantity.range),
+            features: FactFeatures(
+                target, best.quantity, likeness: best.likeness, best: second, movedFrom: sentence
+            ).values)
     }
 }

@@ -51,8 +51,8 @@ public struct MentionRecognizer: Sendable {
         for (text, matches) in zip(texts, full) {
             for match in matches {
                 article.known.insert(match.term)
-                if let acronym = text.bracketedAcronym(after: match.range),
-                    glossary[match.term].kind == .organisation
+                if glossary[match.term].kind == .organisation,
+                    let acronym = text.bracketedAcronym(after: match.range)
                 {
                     article.acronyms[acronym, default: []].insert(match.term)
                 }
@@ -115,6 +115,7 @@ public struct MentionRecognizer: Sendable {
             guard let form = unambiguous(candidates, of: article) else { continue }
             return (match(of: form, at: words, in: text), words.upperBound)
         }
+        guard !article.acronyms.isEmpty else { return nil }
         let word = text.word(start)
         if Acronym.matches(word.utf8), let terms = article.acronyms[word], terms.count == 1,
             let term = terms.first,

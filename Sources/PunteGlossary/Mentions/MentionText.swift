@@ -49,8 +49,7 @@ struct MentionText {
 
     /// Returns whether a word is a title before a name, in any case.
     func isTitle(_ index: Int) -> Bool {
-        let word = word(index)
-        return list.has(word.prefix(1).uppercased() + word.dropFirst(), .title, in: side)
+        list.has(word(index).capitalizedFirst, .title, in: side)
     }
 
     /// Returns whether a word is also written without a capital.

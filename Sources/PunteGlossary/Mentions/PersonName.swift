@@ -56,7 +56,7 @@ struct PersonName {
     }
 
     private static func isTitle(_ word: String, _ words: NameWords) -> Bool {
-        let capital = word.prefix(1).uppercased() + word.dropFirst()
+        let capital = word.capitalizedFirst
         return words.has(capital, .title) || words.has(capital, .title, in: .romanian)
     }
 }

@@ -29,8 +29,7 @@ struct ShortForm {
     /// Whether the short form is known without the full name in the same article.
     var standsAlone: Bool
     /// Whether the name is that of a person.
-    var isPersonal: Bool { shortening == .family || shortening == .given || isPartOfPerson }
-    private let isPartOfPerson: Bool
+    var isPersonal: Bool
 
     init(
         _ text: String, of designation: Designation, term: Int, as shortening: Shortening,
@@ -42,7 +41,7 @@ struct ShortForm {
         words = WordScanner.words(of: Array(text.utf8))
         self.shortening = shortening
         self.standsAlone = standsAlone
-        isPartOfPerson = isPersonal
+        self.isPersonal = isPersonal
     }
 
     /// Returns the short forms of a name of a term.
@@ -102,7 +101,10 @@ struct ShortForm {
     private static func ruler(_ designation: Designation, at index: Int) -> [ShortForm] {
         let words = designation.text.split(separator: " ")
         guard words.count == 2, let last = words.last else { return [] }
-        return [ShortForm(String(last), of: designation, term: index, as: .given)]
+        return [
+            ShortForm(
+                String(last), of: designation, term: index, as: .given, isPersonal: true)
+        ]
     }
 
     /// Returns the forms of the noun of an institution's name that stand for the name.
@@ -116,7 +118,7 @@ struct ShortForm {
                     && reading.cells.contains { $0.isSuperset(of: [.singular, .definite]) }
             }
         }
-        return Set(forms.map { $0.prefix(1).uppercased() + $0.dropFirst() }).union([head]).sorted()
+        return Set(forms.map { $0.capitalizedFirst }).union([head]).sorted()
     }
 
     /// Returns the short forms of an institution's name.

@@ -161,16 +161,16 @@ struct NameTable: Sendable {
     private var names: [Designation] = []
     /// Index of the first name of each term, and the number of names at the end.
     private var starts: [Int32] = [0]
-    /// Indices of the terms that are persons.
-    private var persons: Set<Int> = []
+    /// Whether each term is a person.
+    private var arePersons: [Bool] = []
 
     /// Collects the names of a language, whatever its region.
     init(_ glossary: Glossary, _ language: Language) {
         let primary = language.primary
         starts.reserveCapacity(glossary.count + 1)
         names.reserveCapacity(glossary.count * 2)
-        for (index, term) in glossary.terms.enumerated() {
-            if term.kind == .person { persons.insert(index) }
+        for term in glossary.terms {
+            arePersons.append(term.kind == .person)
             for name in term.designations
             where name.language == language || name.language.primary == primary {
                 names.append(name)
@@ -185,7 +185,7 @@ struct NameTable: Sendable {
     }
 
     /// Returns whether a term is a person.
-    func isPerson(_ term: Int) -> Bool { persons.contains(term) }
+    func isPerson(_ term: Int) -> Bool { arePersons[term] }
 
     /// The name of a term at an index among its names.
     @inline(__always)

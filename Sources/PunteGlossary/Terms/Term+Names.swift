@@ -30,20 +30,14 @@ extension Term {
 
     /// Returns the term with what another has beside: its names as admitted ones, its forms and notes.
     func merged(with other: Term) -> Term {
-        var result = self
-        for name in other.designations
-        where !designations.contains(where: {
-            $0.text == name.text && $0.language == name.language
-        }) {
-            var name = name
-            if name.status == .preferred, preferred(in: name.language) != nil {
-                name.status = .admitted
-            }
-            result.designations.append(name)
+        var added = other
+        for index in added.designations.indices
+        where added.designations[index].status == .preferred
+            && preferred(in: added.designations[index].language) != nil
+        {
+            added.designations[index].status = .admitted
         }
-        for form in other.romanianForms where !romanianForms.contains(form) {
-            result.romanianForms.append(form)
-        }
+        var result = completed(by: added)
         result.grammar = grammar ?? other.grammar
         result.unit = unit ?? other.unit
         let notes = [note, other.note].compactMap(\.self)

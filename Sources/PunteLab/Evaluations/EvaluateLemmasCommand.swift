@@ -80,11 +80,8 @@ struct EvaluateLemmasCommand: ParsableCommand {
         let analyzer = WordAnalyzer.analyzer(of: side)
         var (count, first, tagged, among, found) = (0, 0, 0, 0, 0)
         var wrong: [String: Int] = [:]
-        let bytes = try InputFile(path: file).bytes
-        for line in bytes.split(separator: UInt8(ascii: "\n")) {
-            let fields = line.split(separator: UInt8(ascii: "\t")).prefix(4).map {
-                String(decoding: $0, as: UTF8.self)
-            }
+        for row in TableReader(try InputFile(path: file).bytes) {
+            let fields = Array(row.texts.prefix(4))
             guard fields.count == 4, Int(fields[0]) != nil, fields[2].allSatisfy({ $0 != "_" }),
                 let token = Self.token(fields), !["PUNCT", "SYM", "X", "PROPN"].contains(fields[3])
             else { continue }
@@ -116,19 +113,9 @@ struct EvaluateLemmasCommand: ParsableCommand {
 
     /// Returns the form and the lemma of a word, in lower case; nil for what is no word.
     private static func token(_ fields: [String]) -> (form: String, lemma: String)? {
-        let form = NormalForm.folded(fields[1]).trimmingHyphens
-        let lemma = NormalForm.folded(fields[2]).trimmingHyphens
+        let form = String(NormalForm.folded(fields[1]).trimming { $0 == "-" })
+        let lemma = String(NormalForm.folded(fields[2]).trimming { $0 == "-" })
         let isWord = !form.isEmpty && form.allSatisfy { $0.isLetter || $0 == "'" }
         return isWord ? (form, lemma) : nil
-    }
-}
-
-extension String {
-    /// The text without hyphens at its ends, which a treebank has where words are joined.
-    fileprivate var trimmingHyphens: String {
-        var rest = self[...]
-        while rest.last == "-" { rest.removeLast() }
-        while rest.first == "-" { rest.removeFirst() }
-        return String(rest)
     }
 }

@@ -31,24 +31,18 @@ struct EvaluateQuantitiesCommand: ParsableCommand {
         }
         let output = TextOutput()
         let width = evaluation.rows.map(\.name.count).max() ?? 0
-        try output.write(pad("", width) + "     right       all    share\n")
+        try output.write(TextWidth.padded("", to: width) + "     right       all    share\n")
         for row in evaluation.rows {
             let share = row.all == 0 ? 0 : Double(row.right) / Double(row.all)
             let percent = "\((share * 100).rounded(1)) %"
             try output.write(
-                pad(row.name, width) + padLeft(String(row.right), 10)
-                    + padLeft(String(row.all), 10) + padLeft(percent, 9) + "\n")
+                TextWidth.padded(row.name, to: width)
+                    + TextWidth.rightAligned(String(row.right), to: 10)
+                    + TextWidth.rightAligned(String(row.all), to: 10)
+                    + TextWidth.rightAligned(percent, to: 9) + "\n")
             if errors { for line in row.wrong { try output.write("    \(line)\n") } }
         }
         try output.finish()
-    }
-
-    private func pad(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
-    }
-
-    private func padLeft(_ text: String, _ width: Int) -> String {
-        String(repeating: " ", count: max(0, width - text.count)) + text
     }
 }
 

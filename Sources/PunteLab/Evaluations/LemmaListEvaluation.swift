@@ -62,11 +62,9 @@ struct LemmaListEvaluation {
             }
             let form = row[1].drop { $0 == "!" }
             let hits = try memory.concordance(ConcordanceQuery("lemma:\(row[0])", side: side)).hits
+            let folded = NormalForm.folded(String(form))
             let isFound = hits.contains { hit in
-                hit.ranges(side).contains {
-                    NormalForm.folded(hit.segment.text(side).utf8Slice($0))
-                        == NormalForm.folded(String(form))
-                }
+                hit.matches(side).contains { NormalForm.folded($0) == folded }
             }
             let isLookAlike = row[1].hasPrefix("!")
             if isLookAlike {
@@ -81,19 +79,11 @@ struct LemmaListEvaluation {
     }
 
     private static func rows(of file: InputFile) throws -> [[String]] {
-        var number = 0
-        return try file.bytes.split(
-            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-        ).compactMap { line in
-            number += 1
-            guard !line.isEmpty, line.first != UInt8(ascii: "#") else { return nil }
-            let fields = line.split(separator: UInt8(ascii: "\t")).map {
-                String(decoding: $0, as: UTF8.self)
+        try TableReader(file.bytes, skippingRemarks: true).map { row in
+            guard row.count == 3 else {
+                throw Failure("\(file.path):\(row.line): three columns with tabs are needed")
             }
-            guard fields.count == 3 else {
-                throw Failure("\(file.path):\(number): three columns with tabs are needed")
-            }
-            return fields
+            return row.texts
         }
     }
 }

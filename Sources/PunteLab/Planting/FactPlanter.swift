@@ -3,7 +3,7 @@ internal import PunteText
 
 /// Writes other values in the place of the quantities of a Romanian sentence, as mistakes of an
 /// editor.
-struct FactPlanter {
+enum FactPlanter {
     /// A sentence with a wrong quantity.
     struct Mistake {
         /// The sentence.
@@ -24,18 +24,18 @@ struct FactPlanter {
     ///   - others: Numbers in English digits that may be put in its place.
     ///   - generator: Chooses between the ways.
     /// - Returns: The sentence with the mistake.
-    func mistake(
+    static func mistake(
         for quantity: Quantity, in sentence: String, others: [String],
         using generator: inout some RandomNumberGenerator
     ) -> Mistake? {
         let bytes = Array(sentence.utf8)
         let written = String(decoding: bytes[quantity.range], as: UTF8.self)
         var ways = [wordChanges(of: written)]
-        if let digits = Self.digits(in: written) {
+        if let digits = digits(in: written) {
             let own = String(written[digits])
             // An editor takes the number of another fact more often than one out of the air.
-            let other = others.map(Self.romanian).filter { $0 != own }
-            ways += [Self.changes(of: own, using: &generator), other, other].map { numbers in
+            let other = others.map(romanian).filter { $0 != own }
+            ways += [changes(of: own, using: &generator), other, other].map { numbers in
                 numbers.map { written.replacingRange(digits, with: $0) }
             }
         }
@@ -51,11 +51,11 @@ struct FactPlanter {
     }
 
     /// Returns a text with one word exchanged, in all ways.
-    private func wordChanges(of text: String) -> [String] {
+    private static func wordChanges(of text: String) -> [String] {
         var result: [String] = []
-        for group in Self.groups {
+        for group in groups {
             for word in group {
-                guard let range = Self.range(of: word, in: text) else { continue }
+                guard let range = range(of: word, in: text) else { continue }
                 result += group.filter { $0 != word }.map {
                     text.replacingRange(range, with: $0)
                 }
@@ -72,7 +72,9 @@ struct FactPlanter {
         return range
     }
 
-    /// Returns the first run of digits with the separators inside it.
+    /// Returns the first run of digits with the separators inside it; nil for none.
+    static func number(in text: String) -> String? { digits(in: text).map { String(text[$0]) } }
+
     private static func digits(in text: String) -> Range<String.Index>? {
         text.firstRange(of: /\d+(?:[.,]\d+)*/)
     }

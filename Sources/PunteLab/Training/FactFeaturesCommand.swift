@@ -50,8 +50,7 @@ struct FactFeaturesCommand: ParsableCommand {
                 for (index, link) in links.enumerated() {
                     for (isRight, features) in rows.rows(of: link) {
                         table += "\(folder.name)\t\(document.name)\t\(index)\t\(isRight ? 1 : 0)"
-                        for value in features { table += "\t\(Int((value * 10_000).rounded()))" }
-                        table += "\n"
+                        table += FeaturesCommand.columns(features) + "\n"
                     }
                 }
             }
@@ -66,34 +65,46 @@ struct FactFeaturesCommand: ParsableCommand {
         let romanian: [String]
         let mistakes: Int
         var generator: SplitMix64
+        /// The facts of the right articles.
+        private let facts: ArticleFacts
+        /// The English quantities in digits, each with them.
+        private let numbers: [(quantity: Quantity, digits: String)]
+
+        init(
+            checker: TranslationChecker, english: [String], romanian: [String], mistakes: Int,
+            generator: SplitMix64
+        ) {
+            (self.checker, self.english, self.romanian) = (checker, english, romanian)
+            (self.mistakes, self.generator) = (mistakes, generator)
+            facts = checker.facts(english: english, romanian: romanian)
+            let text = english.joined(separator: " ")
+            let article = Array(text.utf8)
+            numbers = QuantityRecognizer(language: .english).quantities(in: text)
+                .filter { $0.number != nil && $0.style.form == .digits }
+                .compactMap { quantity in
+                    FactPlanter.number(in: String(decoding: article[quantity.range], as: UTF8.self))
+                        .map { (quantity, $0) }
+                }
+        }
 
         mutating func rows(
             of link: (english: [Int], romanian: [Int])
         ) -> [(isRight: Bool, features: [Float])] {
             let source = link.english.map { english[$0] }
-            let facts = checker.facts(english: english, romanian: romanian)
             var result: [(Bool, [Float])] = checker.factCandidates(
                 english: source, romanian: link.romanian.map { romanian[$0] }, in: facts
             ).map { (false, $0.features) }
             let recognizer = QuantityRecognizer(language: .romanian)
-            let numbers = QuantityRecognizer(language: .english)
-                .quantities(in: english.joined(separator: " "))
-                .filter { $0.number != nil && $0.style.form == .digits }
-            let article = Array(english.joined(separator: " ").utf8)
             var offset = 0
             for sentence in link.romanian {
                 let text = romanian[sentence]
                 for quantity in recognizer.quantities(in: text) {
                     let others = numbers.filter {
-                        $0.unit == quantity.unit && $0.number != quantity.number
-                    }
-                    .compactMap {
-                        String(decoding: article[$0.range], as: UTF8.self)
-                            .firstMatch(of: /\d+(?:[.,]\d+)*/).map { String($0.output) }
-                    }
+                        $0.quantity.unit == quantity.unit && $0.quantity.number != quantity.number
+                    }.map { $0.digits }
                     for _ in 0..<mistakes {
                         guard
-                            let mistake = FactPlanter().mistake(
+                            let mistake = FactPlanter.mistake(
                                 for: quantity, in: text, others: others, using: &generator)
                         else { break }
                         result += self.rows(

@@ -2,6 +2,7 @@ internal import ArgumentParser
 package import PunteAlignment
 internal import PunteCommand
 internal import PunteLanguage
+internal import PunteText
 
 /// The command `punte-lab features`, which groups the commands that write tables for fitting
 /// models.
@@ -21,6 +22,12 @@ struct FeaturesCommand: ParsableCommand {
             FactFeaturesCommand.self,
         ]
     )
+
+    /// Returns the columns of features in a table, in the unit of ``PunteText/BoostedTrees``, each after a
+    /// tab.
+    static func columns(_ features: some Sequence<Float>) -> String {
+        features.map { "\t\(Int(($0 * BoostedTrees.unit).rounded()))" }.joined()
+    }
 }
 
 /// The command `punte-lab features beads`, which writes candidates of the alignment with all their
@@ -58,8 +65,7 @@ struct BeadFeaturesCommand: ParsableCommand {
                     let right = gold.contains([Array(romanian), Array(english)])
                     table += "\(folder.name)\t\(document.name)\t\(Self.text(romanian))"
                     table += "\t\(Self.text(english))\t\(right ? 1 : 0)"
-                    for value in row { table += "\t\(Int((value * 10_000).rounded()))" }
-                    table += "\n"
+                    table += FeaturesCommand.columns(row) + "\n"
                 }
             }
         }

@@ -9,14 +9,15 @@ extension WordAnalyzer {
         return entries.first { $0.paradigm.partOfSpeech == .noun }.map { step($0.frequency) }
     }
 
-    /// Returns whether a Romanian noun is feminine, by its paradigm, else by its ending.
-    package static func isFeminine(romanianNoun lemma: String) -> Bool {
+    /// Returns whether a Romanian noun is feminine, by its paradigm, else by its ending; a neuter one is in
+    /// the plural.
+    package static func isFeminine(romanianNoun lemma: String, inPlural: Bool = false) -> Bool {
         let word = NormalForm.folded(lemma)
         let entries = LemmaTable.romanian.paradigms(of: Array(word.utf8))
         if let kind = entries.first(where: { $0.paradigm.partOfSpeech == .noun })?.paradigm.kind,
             let gender = kind.dropFirst().first
         {
-            return gender == "f"
+            return gender == "f" || inPlural && gender == "n"
         }
         return NounEndings.romanian.has(.femininePlace, word)
     }
@@ -26,14 +27,5 @@ extension WordAnalyzer {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(letter - UInt8(ascii: "0"))
         default: Int(letter - UInt8(ascii: "a")) + 10
         }
-    }
-}
-
-extension WordAnalyzer {
-    /// Returns whether a Romanian noun is masculine in the singular and feminine in the plural.
-    package static func isNeuter(romanianNoun lemma: String) -> Bool {
-        let entries = LemmaTable.romanian.paradigms(of: Array(NormalForm.folded(lemma).utf8))
-        let kind = entries.first { $0.paradigm.partOfSpeech == .noun }?.paradigm.kind
-        return kind?.dropFirst().first == "n"
     }
 }

@@ -86,8 +86,8 @@ struct LemmaParadigm {
     let kind: String
     /// What the lemma has after the letters that all forms share.
     let lemmaEnding: [UInt8]
-    /// The endings of all forms, each with the letters of the cells that it fills.
-    let endings: [(ending: [UInt8], cells: String)]
+    /// The endings of all forms, each with the letters of the cells that it fills, as the table has them.
+    private let entries: Slice<UnsafeBufferPointer<UInt8>>
 
     /// Reads the value of a line of paradigms.
     init?(_ value: Slice<UnsafeBufferPointer<UInt8>>) {
@@ -95,13 +95,25 @@ struct LemmaParadigm {
         guard fields.count == 3 else { return nil }
         kind = String(decoding: fields[0], as: UTF8.self)
         lemmaEnding = Self.ending(fields[1])
-        endings = fields[2].split(separator: UInt8(ascii: " ")).map { entry in
-            let comma = entry.firstIndex(of: UInt8(ascii: ",")) ?? entry.endIndex
-            return (
-                Self.ending(entry[..<comma]),
-                String(decoding: entry[comma...].dropFirst(), as: UTF8.self)
-            )
+        entries = fields[2]
+    }
+
+    /// The endings of all forms.
+    var endings: [[UInt8]] {
+        entries.split(separator: UInt8(ascii: " ")).map { entry in
+            Self.ending(entry.prefix { $0 != UInt8(ascii: ",") })
         }
+    }
+
+    /// Returns the letters of the cells that an ending fills; nil when no form has it.
+    func cells(of ending: ArraySlice<UInt8>) -> String? {
+        let key = Self.key(ending)
+        for entry in entries.split(separator: UInt8(ascii: " ")) {
+            let comma = entry.firstIndex(of: UInt8(ascii: ",")) ?? entry.endIndex
+            guard entry[..<comma].elementsEqual(key) else { continue }
+            return String(decoding: entry[comma...].dropFirst(), as: UTF8.self)
+        }
+        return nil
     }
 
     /// Returns the letters of an ending, none for the sign of the empty ending.

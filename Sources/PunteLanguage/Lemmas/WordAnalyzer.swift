@@ -33,6 +33,11 @@ public struct WordAnalyzer: Sendable {
         return guess(word).map { [$0] } ?? []
     }
 
+    /// Returns the most likely reading of a form as a part of speech; nil if it has none.
+    public func reading(of form: String, as partOfSpeech: PartOfSpeech) -> WordReading? {
+        readings(of: form).first { $0.partOfSpeech == partOfSpeech }
+    }
+
     /// Returns the lemma of the most likely reading of a form; the form in lower case if it has none.
     ///
     /// - Parameters:
@@ -73,7 +78,7 @@ public struct WordAnalyzer: Sendable {
             .elementsEqual(paradigm.lemmaEnding)
         {
             let stem = word.dropLast(paradigm.lemmaEnding.count)
-            for (ending, _) in paradigm.endings {
+            for ending in paradigm.endings {
                 forms.insert(String(decoding: stem + ending, as: UTF8.self))
             }
         }
@@ -146,12 +151,8 @@ extension WordAnalyzer {
                 let lemma = word[..<split] + base
                 for (paradigm, frequency) in table.paradigms(of: lemma)
                 where paradigm.lemmaEnding == base {
-                    guard
-                        let match = paradigm.endings.first(where: {
-                            $0.ending.elementsEqual(ending)
-                        })
-                    else { continue }
-                    found.append((reading(lemma, paradigm, match.cells, isKnown: true), frequency))
+                    guard let cells = paradigm.cells(of: ending) else { continue }
+                    found.append((reading(lemma, paradigm, cells, isKnown: true), frequency))
                 }
             }
         }
@@ -190,10 +191,10 @@ extension WordAnalyzer {
         guard fields.count == 2, let paradigm = table.paradigm(fields[0]) else { return nil }
         let ending = LemmaParadigm.ending(fields[1])
         guard word.count > ending.count, word.suffix(ending.count).elementsEqual(ending),
-            let match = paradigm.endings.first(where: { $0.ending == ending })
+            let cells = paradigm.cells(of: ending[...])
         else { return nil }
         let lemma: ArraySlice = word.dropLast(ending.count) + paradigm.lemmaEnding
-        return reading(lemma, paradigm, match.cells, isKnown: false)
+        return reading(lemma, paradigm, cells, isKnown: false)
     }
 
     /// Returns the paradigm of words that end like a lemma that the table does not have.

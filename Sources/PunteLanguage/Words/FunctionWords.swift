@@ -48,14 +48,14 @@ package enum FrequentWords {
     ///
     /// These are function words, numbers, weekdays and words of any news story.
     package static func phraseStops(of side: Side) -> Set<String> {
-        words(of: side).union(FunctionWords.words(of: side).all)
+        lists(of: side).words.union(FunctionWords.words(of: side).all)
             .union(NumberWords.words(of: side).all)
             .union(CalendarNames.weekdays(in: side).map { $0.lowercased() })
     }
 
     /// Returns the function words that may occur inside a term: *lanț de aprovizionare*.
     package static func termLinks(of side: Side) -> Set<String> {
-        Set(groups(of: side).filter { $0.name == links }.flatMap(\.words))
+        lists(of: side).links
     }
 
     /// Frequent English words that are not Romanian words.
@@ -63,16 +63,24 @@ package enum FrequentWords {
     /// Two of them show that a text is English and does not only contain English names.
     package static let unmistakablyEnglish = DataTable(LanguageData.En.untranslatedWords).words
 
-    private static let links = "links"
+    private typealias Lists = (words: Set<String>, links: Set<String>)
+    private static let english = read(.english)
+    private static let romanian = read(.romanian)
 
-    private static func words(of side: Side) -> Set<String> {
-        Set(groups(of: side).filter { $0.name != links }.flatMap(\.words))
-    }
+    private static func lists(of side: Side) -> Lists { side == .english ? english : romanian }
 
-    private static func groups(of side: Side) -> [(name: String, words: [String])] {
-        DataTable(LanguageData.Both.frequentWords).rows
-            .filter { $0.count > 2 && $0[0] == side.rawValue }
-            .map { ($0[1], $0[2].split(separator: " ").map(String.init)) }
+    private static func read(_ side: Side) -> Lists {
+        var result: Lists = ([], [])
+        for row in DataTable(LanguageData.Both.frequentWords).rows
+        where row.count > 2 && row[0] == side.rawValue {
+            let words = row[2].split(separator: " ").map(String.init)
+            if row[1] == "links" {
+                result.links.formUnion(words)
+            } else {
+                result.words.formUnion(words)
+            }
+        }
+        return result
     }
 }
 
@@ -95,9 +103,11 @@ package struct Negations: Sendable {
     private static let romanian = Negations(.romanian)
 
     private init(_ side: Side) {
+        let rows = DataTable(LanguageData.Both.negations).rows.filter {
+            $0.count == 3 && $0[0] == side.rawValue
+        }
         func group(_ name: String) -> [String] {
-            DataTable(LanguageData.Both.negations).rows
-                .filter { $0.count == 3 && $0[0] == side.rawValue && $0[1] == name }
+            rows.filter { $0[1] == name }
                 .flatMap { $0[2].split(separator: " ").map { NormalForm.bare(String($0)) } }
         }
         words = Set(group("word"))

@@ -3,9 +3,16 @@ internal import PunteLanguage
 /// Compares a pattern with the texts of a segment word by word.
 ///
 /// The index ignores case and diacritics; where a query does not, each segment that the index gives
-/// is read once more.
-struct ConcordanceEvaluation {
+/// is read once more. One instance serves one thread.
+final class ConcordanceEvaluation {
     private let query: ConcordanceQuery
+    private var comparisons: [Key: (Token) -> Bool] = [:]
+
+    /// A word of the pattern, and the side on which it is looked for.
+    private struct Key: Hashable {
+        var word: ConcordanceWord
+        var side: Side
+    }
 
     init(_ query: ConcordanceQuery) { self.query = query }
 
@@ -99,7 +106,17 @@ struct ConcordanceEvaluation {
     }
 
     /// Returns what says whether a token is a word of the pattern.
+    ///
+    /// The forms of a lemma are looked up once, and not for each segment.
     private func comparison(with word: ConcordanceWord, side: Side) -> (Token) -> Bool {
+        let key = Key(word: word, side: side)
+        if let known = comparisons[key] { return known }
+        let made = makeComparison(with: word, side: side)
+        comparisons[key] = made
+        return made
+    }
+
+    private func makeComparison(with word: ConcordanceWord, side: Side) -> (Token) -> Bool {
         let expands = word.kind == .lemma || word.kind == .verb || query.allForms
         if expands, word.kind != .wildcard {
             let forms = Set(LemmaForms(word, side: side).forms)

@@ -26,7 +26,7 @@ struct ConcordancePhrase {
 }
 
 /// A word of a pattern.
-struct ConcordanceWord {
+struct ConcordanceWord: Hashable {
     /// How a word is compared.
     enum Kind {
         /// As it is written.

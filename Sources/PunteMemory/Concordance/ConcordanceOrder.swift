@@ -22,7 +22,7 @@ struct ConcordanceOrder {
 
     /// Returns the words beside the first match, the nearest first, without case and diacritics.
     private func key(_ hit: ConcordanceHit) -> [String] {
-        let side: Side = hit.english.isEmpty ? .romanian : .english
+        let side = hit.keywordSide
         let text = hit.segment.text(side)
         guard let match = hit.ranges(side).first else { return [] }
         let beside =

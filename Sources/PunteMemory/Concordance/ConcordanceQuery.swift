@@ -124,6 +124,21 @@ public struct ConcordanceHit: Sendable, Hashable {
 
     /// Returns the occurrences in the text of one side, as UTF-8 offsets.
     public func ranges(_ side: Side) -> [Range<Int>] { side == .english ? english : romanian }
+
+    /// Returns the occurrences in the text of one side, as they are written.
+    package func matches(_ side: Side) -> [String] {
+        ranges(side).map { segment.text(side).utf8Slice($0) }
+    }
+
+    /// The side whose match is shown in its context.
+    package var keywordSide: Side { english.isEmpty ? .romanian : .english }
+
+    /// The words that translate the match, as they are written.
+    package var counterpartWords: [String] {
+        counterpartSide.map { side in
+            counterparts.map { segment.text(side).utf8Slice($0) }
+        } ?? []
+    }
 }
 
 /// The result of a ``ConcordanceQuery``.

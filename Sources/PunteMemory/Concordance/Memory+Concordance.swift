@@ -1,6 +1,5 @@
 internal import GRDB
 internal import PunteLanguage
-internal import PunteText
 
 extension Memory {
     /// Returns the segments in which a pattern occurs.
@@ -22,7 +21,8 @@ extension Memory {
             try reader.read { db in
                 let pattern = try ConcordancePattern(expression, of: query, in: db)
                 return try ConcordanceSearch(
-                    db: db, query: query, expression: expression, pattern: pattern
+                    db: db, query: query, expression: expression, pattern: pattern,
+                    evaluation: ConcordanceEvaluation(query)
                 ).result(limit: limit)
             }
         }
@@ -35,6 +35,7 @@ private struct ConcordanceSearch {
     let query: ConcordanceQuery
     let expression: ConcordanceExpression
     let pattern: ConcordancePattern
+    let evaluation: ConcordanceEvaluation
 
     /// A column of the result after the columns of the segment.
     private enum Column: Int32, CaseIterable {
@@ -87,13 +88,16 @@ private struct ConcordanceSearch {
     /// The tables of the search and its condition, with the values of its question marks.
     private var source: (sql: String, arguments: [String]) {
         let condition = query.filter.condition
-        let match = pattern.text == nil ? "" : "concordance MATCH ? AND "
-        let index = pattern.text == nil ? "" : "concordance JOIN "
-        let row = pattern.text == nil ? "" : "segment.id = concordance.rowid AND "
-        let filter = condition.sql.isEmpty ? "" : " AND \(condition.sql)"
+        let shown = condition.sql.isEmpty ? isShown : "\(isShown) AND \(condition.sql)"
+        guard let text = pattern.text else {
+            return ("FROM \(SegmentRow.tables) WHERE \(shown)", condition.arguments)
+        }
         return (
-            "FROM \(index)\(SegmentRow.tables) WHERE \(match)\(row)\(isShown)\(filter)",
-            (pattern.text.map { [$0] } ?? []) + condition.arguments
+            """
+            FROM concordance JOIN \(SegmentRow.tables)
+            WHERE concordance MATCH ? AND segment.id = concordance.rowid AND \(shown)
+            """,
+            [text] + condition.arguments
         )
     }
 
@@ -102,17 +106,16 @@ private struct ConcordanceSearch {
         // A multiplication scatters the ids; it draws the same segments each time.
         let order =
             query.isSample
-            ? "(segment.id * 2654435761) % 4294967291" : "segment.id DESC"
+            ? "(segment.id * 2654435761) % 4294967291"
+            : pattern.text == nil ? "segment.id DESC" : "concordance.rowid DESC"
         let (source, arguments) = source
         let rows = try BulkStatement(
             db,
             """
             SELECT \(SegmentRow.selection), \(columns.joined(separator: ", "))
-            \(source) ORDER BY \(pattern.text == nil || query.isSample ? order : "concordance.rowid DESC")
+            \(source) ORDER BY \(order)
             """)
-        for (index, argument) in arguments.enumerated() {
-            rows.bind(argument, at: Int32(index) + 1)
-        }
+        rows.bind(arguments)
         return rows
     }
 
@@ -138,7 +141,7 @@ private struct ConcordanceSearch {
             if isFound != condition.isWanted { return nil }
         }
         guard query.needsReading else { return hit }
-        guard let places = ConcordanceEvaluation(query).matches(expression, in: hit.segment) else {
+        guard let places = evaluation.matches(expression, in: hit.segment) else {
             return nil
         }
         for side in Side.allCases { hit.add(places[side, default: []], on: side) }

@@ -44,6 +44,11 @@ final class BulkStatement {
         }
     }
 
+    /// Binds texts to the question marks from the first on.
+    func bind(_ texts: [String], from first: Int32 = 1) {
+        for (offset, text) in texts.enumerated() { bind(text, at: first + Int32(offset)) }
+    }
+
     func bind(_ text: String?, at index: Int32) {
         guard var text else {
             sqlite3_bind_null(handle, index)

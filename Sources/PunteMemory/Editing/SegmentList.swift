@@ -1,4 +1,5 @@
 internal import GRDB
+internal import PunteLanguage
 
 /// The order of a list of segments, with their maximum number or a random sample.
 public struct SegmentList: Sendable, Hashable {
@@ -83,9 +84,7 @@ extension Memory {
                 SELECT \(SegmentRow.selection) FROM \(SegmentRow.tables) WHERE \(sql)
                 ORDER BY \(list.orderSQL) LIMIT \(list.limit ?? -1)
                 """)
-            for (index, argument) in arguments.enumerated() {
-                statement.bind(argument, at: Int32(index + 1))
-            }
+            statement.bind(arguments)
             var result: [StoredSegment] = []
             while try statement.next() { result.append(SegmentRow(statement: statement).segment) }
             return result
@@ -99,15 +98,13 @@ extension Memory {
         in db: Database
     ) throws -> [Int64] {
         guard sample.count > 0 else { return [] }
-        var random = SplitMix(state: sample.seed)
+        var random = SplitMix64(seed: sample.seed)
         let statement = try BulkStatement(
             db,
             """
             SELECT segment.id FROM \(SegmentRow.tables) WHERE \(condition) ORDER BY segment.id
             """)
-        for (index, argument) in arguments.enumerated() {
-            statement.bind(argument, at: Int32(index + 1))
-        }
+        statement.bind(arguments)
         var chosen: [Int64] = []
         var seen = 0
         while try statement.next() {
@@ -120,19 +117,5 @@ extension Memory {
             }
         }
         return chosen.sorted()
-    }
-}
-
-/// A reproducible source of random numbers (SplitMix64; Steele, Lea and Flood 2014,
-/// doi 10.1145/2660193.2660195).
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -145,11 +145,15 @@ struct Undoing {
 // MARK: Operations
 
 extension Undoing {
-    /// Returns the latest operations, the newest first.
-    static func operations(limit: Int, in db: Database) throws -> [MemoryOperation] {
+    /// Returns the latest operations that meet a condition of SQL, the newest first.
+    static func operations(
+        where condition: String = "1", arguments: StatementArguments = [], limit: Int,
+        in db: Database
+    ) throws -> [MemoryOperation] {
         let undone = try undoneOperations(in: db)
         return try Row.fetchAll(
-            db, sql: "\(selection) ORDER BY operation.id DESC LIMIT ?", arguments: [limit]
+            db, sql: "\(selection) WHERE \(condition) ORDER BY operation.id DESC LIMIT ?",
+            arguments: arguments + [limit]
         ).map { operation($0, undone) }
     }
 

@@ -247,9 +247,7 @@ struct SegmentFetch {
         let and = condition.sql.isEmpty ? "" : " AND \(condition.sql)"
         statement = try BulkStatement(
             db, "SELECT \(SegmentRow.selection) FROM \(tables) WHERE segment.id = ?1\(and)")
-        for (index, argument) in condition.arguments.enumerated() {
-            statement.bind(argument, at: Int32(index + 2))
-        }
+        statement.bind(condition.arguments, from: 2)
     }
 
     /// Returns the segment with an id; nil if it does not exist or the filter excludes it.

@@ -45,9 +45,7 @@ extension Memory {
                     SELECT \(SegmentRow.selection) FROM \(SegmentRow.tables) \
                     WHERE \(condition.sql.isEmpty ? "1" : condition.sql) ORDER BY segment.id
                     """)
-                for (index, argument) in condition.arguments.enumerated() {
-                    statement.bind(argument, at: Int32(index + 1))
-                }
+                statement.bind(condition.arguments)
                 while try statement.next() { try body(SegmentRow(statement: statement)) }
             }
         }

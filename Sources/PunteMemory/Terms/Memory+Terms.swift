@@ -35,9 +35,7 @@ extension Memory {
     /// - Throws: ``MemoryError``.
     public func save(_ term: StoredTerm, replacing ids: [Int64]) throws {
         _ = try writeSegments(as: .terms, note: Self.names(of: [term])) { _, db in
-            for id in ids {
-                try db.execute(sql: "DELETE FROM term WHERE id = ?", arguments: [id])
-            }
+            try TermRow.remove(ids, in: db)
             return try TermRow.save(term, in: db)
         }
     }
@@ -51,16 +49,14 @@ extension Memory {
     /// - Throws: ``MemoryError``.
     public func operations(ofTerm id: Int64?, limit: Int = 100) throws -> [MemoryOperation] {
         try read { db in
-            let ids = try Int64.fetchSet(
-                db,
-                sql: """
-                    SELECT DISTINCT operation FROM change
-                    WHERE entity IN ('term', 'designation')
-                    AND (?1 IS NULL OR json_extract(row, '$[0]') = ?1)
+            try Undoing.operations(
+                where: """
+                    operation.id IN (
+                        SELECT operation FROM change WHERE entity IN ('term', 'designation')
+                        AND (?1 IS NULL OR json_extract(row, '$[0]') = ?1)
+                    )
                     """,
-                arguments: [id])
-            return try Undoing.operations(limit: Int(Int32.max), in: db)
-                .filter { ids.contains($0.id) }.prefix(limit).map(\.self)
+                arguments: [id], limit: limit, in: db)
         }
     }
 
@@ -89,12 +85,7 @@ extension Memory {
     @discardableResult
     public func removeTerms(_ ids: [Int64]) throws -> Int {
         try writeSegments(as: .terms, note: "\(ids.count) terms removed") { _, db in
-            var removed = 0
-            for id in ids {
-                try db.execute(sql: "DELETE FROM term WHERE id = ?", arguments: [id])
-                removed += db.changesCount
-            }
-            return removed
+            try TermRow.remove(ids, in: db)
         }
     }
 
@@ -158,6 +149,15 @@ extension Memory {
 private enum TermRow {
     private static let rejectedKind = "rejected"
     private static let unitPrefix = "cldr:"
+
+    /// Removes terms and returns how many of them there were.
+    @discardableResult
+    static func remove(_ ids: [Int64], in db: Database) throws -> Int {
+        try ids.reduce(0) { removed, id in
+            try db.execute(sql: "DELETE FROM term WHERE id = ?", arguments: [id])
+            return removed + db.changesCount
+        }
+    }
 
     /// The columns of the table `designation` besides the term and the position.
     private struct Name {

@@ -29,20 +29,20 @@ public final class CounterpartFinder {
     ///   the aligner cannot be made.
     public func addCounterpart(to hit: inout ConcordanceHit) throws {
         guard hit.english.isEmpty != hit.romanian.isEmpty else { return }
-        let side: Side = hit.english.isEmpty ? .romanian : .english
+        let side = hit.keywordSide
         let links = try aligner.align(
             english: hit.segment.english, romanian: hit.segment.romanian)
         let (text, otherText) = (hit.segment.text(side), hit.segment.text(side.other))
         var found: Set<Range<Int>> = []
         for link in links where link.score >= Self.minimumScore {
-            let (own, other) =
-                side == .english ? (link.english, link.romanian) : (link.romanian, link.english)
-            guard hit.ranges(side).contains(where: { $0.overlaps(own) }) else { continue }
-            let word = otherText.utf8Slice(other)
+            let link = DirectedWordLink(link, from: side)
+            guard hit.ranges(side).contains(where: { $0.overlaps(link.source) }) else { continue }
+            let word = otherText.utf8Slice(link.target)
             guard word.contains(where: { $0.isLetter || $0.isNumber }),
-                !isFunctionWord(word, side.other) || isFunctionWord(text.utf8Slice(own), side)
+                !isFunctionWord(word, side.other)
+                    || isFunctionWord(text.utf8Slice(link.source), side)
             else { continue }
-            found.insert(other)
+            found.insert(link.target)
         }
         hit.counterpartSide = side.other
         hit.counterparts = found.sorted { $0.lowerBound < $1.lowerBound }

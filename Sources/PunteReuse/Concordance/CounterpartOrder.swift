@@ -8,8 +8,7 @@ extension ConcordanceHit {
         guard let side = counterpartSide, !counterparts.isEmpty else { return nil }
         let analyzer = WordAnalyzer.analyzer(of: side)
         var lemmas: [String] = []
-        for range in counterparts {
-            let word = segment.text(side).utf8Slice(range)
+        for word in counterpartWords {
             // Of a word with a clitic after its apostrophe, only the word is told.
             let stem = word.prefix { $0 != "'" && $0 != "’" }
             let lemma = analyzer.lemmas(in: stem.isEmpty ? word : String(stem))

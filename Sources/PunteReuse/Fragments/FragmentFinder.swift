@@ -205,11 +205,7 @@ public final class FragmentFinder {
             $0.score >= ReuseParameters.Fragments.minimumLinkScore
                 && !EnglishArticles.contains(segment.english.utf8Slice($0.english))
         }
-        let links = telling.map { link in
-            side == .english
-                ? DirectedWordLink(source: link.english, target: link.romanian, score: link.score)
-                : DirectedWordLink(source: link.romanian, target: link.english, score: link.score)
-        }
+        let links = telling.map { DirectedWordLink($0, from: side) }
         if self.links.count > ReuseParameters.Fragments.rememberedSegments {
             self.links.removeAll()
         }
@@ -322,4 +318,14 @@ struct DirectedWordLink {
     var source: Range<Int>
     var target: Range<Int>
     var score: Double
+}
+
+extension DirectedWordLink {
+    /// Creates a link as it is seen from a side.
+    init(_ link: WordLink, from side: Side) {
+        let isEnglish = side == .english
+        self.init(
+            source: isEnglish ? link.english : link.romanian,
+            target: isEnglish ? link.romanian : link.english, score: link.score)
+    }
 }

@@ -106,11 +106,3 @@ struct Rewriting: Hashable {
         self.following = following
     }
 }
-
-extension String {
-    /// Returns this text, capitalised if the text that it replaces is.
-    func capitalized(like written: String) -> String {
-        guard written.first?.isUppercase == true, first?.isLowercase == true else { return self }
-        return prefix(1).uppercased() + dropFirst()
-    }
-}

@@ -240,10 +240,9 @@ private final class Counterparts {
         let links = try aligner.align(
             english: match.segment.english, romanian: match.segment.romanian)
         var ranges: [Range<Int>] = []
-        for link in links {
-            let (here, there) =
-                side == .english ? (link.english, link.romanian) : (link.romanian, link.english)
-            if changed.contains(where: { $0.overlaps(here) }) { ranges.append(there) }
+        for link in links.map({ DirectedWordLink($0, from: side) })
+        where changed.contains(where: { $0.overlaps(link.source) }) {
+            ranges.append(link.target)
         }
         // A sign has no word of its own in the translation: `$` is a part of an amount.
         let target = quantities.target.quantities(in: match.target)
@@ -403,10 +402,8 @@ private struct TermSuggester {
     /// For an acronym, it is an acronym if the other language has one: ONU for U.N.
     private func target(of term: Term, for match: TermMatch) -> String? {
         let language = side.other.language
-        guard match.shortening != nil || match.designation.text.isAcronym else {
-            return term.preferred(in: language)
-        }
         if match.shortening != nil { return term.name(for: match, in: language) }
+        guard match.designation.text.isAcronym else { return term.preferred(in: language) }
         let acronym = term.designations(in: language).first {
             $0.status != .deprecated && $0.text.isAcronym
         }

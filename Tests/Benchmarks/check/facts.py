@@ -6,17 +6,16 @@ fact that an editor got wrong.
 
 Each table has right articles and articles with planted mistakes (`Sources/PunteLab/Planting/FactPlanter.swift`). Prints, with each
 writer judged by a model that was fitted to the others, how many of the planted mistakes are found and how many candidates of
-right articles are held to be mistakes, for several thresholds. Needs lightgbm and numpy.
+right articles are held to be mistakes, for several thresholds. Needs lightgbm, numpy, scikit-learn.
 """
-import argparse
-
-import lightgbm
+import argparse, pathlib, sys
 import numpy
 
-UNIT = 10_000
-SETTINGS = dict(objective="binary", num_leaves=12, learning_rate=0.06, min_data_in_leaf=30, lambda_l2=4.0, feature_fraction=0.6,
-                bagging_fraction=0.8, bagging_freq=1, verbose=-1, num_threads=2, seed=7, deterministic=True)
-ROUNDS = 150
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "../alignment"))
+from fit import UNIT, fit, lines
+
+SETTINGS = dict(num_leaves=12, learning_rate=0.06, min_data_in_leaf=30, lambda_l2=4.0, feature_fraction=0.6, bagging_fraction=0.8,
+                bagging_freq=1, rounds=150)
 
 
 def read(path):
@@ -29,16 +28,6 @@ def read(path):
             right.append(int(label))
             documents.add((subset, document))
     return names, numpy.array(rows) / UNIT, numpy.array(right), len(documents)
-
-
-def lines(model):
-    def walk(node):
-        if "leaf_value" in node:
-            return [str(round(node["leaf_value"] * UNIT))]
-        threshold = int(numpy.floor(node["threshold"] * UNIT))
-        return [f"{node['split_feature']}<{threshold}"] + walk(node["left_child"]) + walk(node["right_child"])
-
-    return [" ".join(walk(tree["tree_structure"])) for tree in model.dump_model()["tree_info"]]
 
 
 def main():
@@ -55,19 +44,19 @@ def main():
     odds = numpy.zeros(len(right))
     for index in range(len(tables)):
         other = writer != index
-        model = lightgbm.train(SETTINGS, lightgbm.Dataset(values[other], right[other]), ROUNDS)
+        model = fit(values[other], right[other], SETTINGS)
         odds[~other] = model.predict(values[~other], raw_score=True)
     print("log-odds\tfound\tfalse in an article")
-    scores = []
     for limit in (0, 1, 2, 3, 3.5, 4, 4.5, 5):
         found = (odds[right == 1] >= limit).mean()
         false = (odds[right == 0] >= limit).sum() / articles
         print(f"{limit}\t{found:.3f}\t{false:.2f}")
-    model = lightgbm.train(SETTINGS, lightgbm.Dataset(values, right), ROUNDS)
+    model = fit(values, right, SETTINGS)
     with open(arguments.output, "w", encoding="utf8") as file:
         file.write("# Whether a Romanian quantity and an English one of another value are one fact: Tests/Benchmarks/check/facts.py\n")
         file.write(f"# on {articles} articles of {len(tables)} writers, {right.sum()} planted mistakes.\n")
         file.write("@facts " + " ".join(names) + "\n" + "\n".join(lines(model)) + "\n")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -4,18 +4,12 @@ import PunteLanguage
 
 /// Creates random sentences like those of news, and random edits of them.
 struct RandomNews {
-    private var state: UInt64
+    private var random: SplitMix64
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-    /// Returns a random number below `bound` (SplitMix64).
-    mutating func next(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((z ^ (z >> 31)) % UInt64(bound))
-    }
+    /// Returns a random number below `bound`.
+    mutating func next(_ bound: Int) -> Int { Int(random.next() % UInt64(bound)) }
 
     mutating func pick<Value>(_ values: [Value]) -> Value { values[next(values.count)] }
 

@@ -2,7 +2,7 @@ internal import PunteLanguage
 internal import PunteMemory
 
 /// The collocations of a pattern, as a table for people or as rows.
-struct ConcordanceCollocations {
+struct ConcordanceCollocations: ConcordanceTable {
     /// A collocation as a line of JSON.
     struct Row: Encodable {
         let language: String
@@ -21,7 +21,7 @@ struct ConcordanceCollocations {
             Row(
                 language: $0.side.rawValue, place: $0.place.rawValue, word: $0.lemma,
                 count: $0.count, frequency: $0.frequency,
-                logDice: ($0.logDice * 100).rounded() / 100)
+                logDice: $0.logDice.rounded(2))
         }
     }
 
@@ -36,11 +36,9 @@ struct ConcordanceCollocations {
                 group = [row.language, row.place]
                 result += terminal.style("\(row.language), \(row.place)", .bold) + "\n"
             }
-            let dice = row.logDice.fixed(2)
-            let indent = String(repeating: " ", count: width - dice.count)
-            let count = String(row.count)
-            let padding = String(repeating: " ", count: digits - count.count)
-            result += "  \(indent)\(dice)  \(padding)\(count)  \(row.word)\n"
+            let dice = TextWidth.rightAligned(row.logDice.fixed(2), to: width)
+            let count = TextWidth.rightAligned(String(row.count), to: digits)
+            result += "  \(dice)  \(count)  \(row.word)\n"
         }
         return result
     }

@@ -169,22 +169,12 @@ struct ConcordanceCommand: ParsableCommand {
         try output.finish()
     }
 
-    private func write(_ frequencies: ConcordanceFrequencies, to output: TextOutput) throws {
+    private func write(_ table: some ConcordanceTable, to output: TextOutput) throws {
         switch format {
-        case .table: try output.write(frequencies.table(console.terminal))
-        case .csv: try output.write(frequencies.csv)
+        case .table: try output.write(table.table(console.terminal))
+        case .csv: try output.write(table.csv)
         case .jsonl:
-            for row in frequencies.rows { try output.write(JSONLines.line(row)) }
-        }
-        try output.finish()
-    }
-
-    private func write(_ collocations: ConcordanceCollocations, to output: TextOutput) throws {
-        switch format {
-        case .table: try output.write(collocations.table(console.terminal))
-        case .csv: try output.write(collocations.csv)
-        case .jsonl:
-            for row in collocations.rows { try output.write(JSONLines.line(row)) }
+            for row in table.rows { try output.write(JSONLines.line(row)) }
         }
         try output.finish()
     }

@@ -4,7 +4,7 @@ internal import PunteMemory
 internal import PunteReuse
 
 /// How often what the concordance found occurs, by a property of the match or its segment.
-struct ConcordanceFrequencies {
+struct ConcordanceFrequencies: ConcordanceTable {
     /// What is counted.
     enum Key: String, ExpressibleByArgument, CaseIterable {
         /// The match as it is written, in lower case.
@@ -28,6 +28,8 @@ struct ConcordanceFrequencies {
     /// The values, the most frequent first; months in their order.
     let rows: [Row]
 
+    /// What stands for a property that a segment does not have.
+    private static let unknown = "–"
     /// The longest bar, in columns.
     private static let barWidth = 40
 
@@ -45,10 +47,20 @@ struct ConcordanceFrequencies {
     /// - Throws: errors of the finder.
     init(of hits: [ConcordanceHit], by key: Key, _ finder: CounterpartFinder) throws {
         var counts: [String: Int] = [:]
-        if key == .form || key == .lemma {
-            counts = Self.counts(of: hits, by: key)
-        } else {
-            for hit in hits { counts[try Self.value(of: hit, by: key, finder), default: 0] += 1 }
+        switch key {
+        case .form, .lemma: counts = Self.counts(of: hits, by: key)
+        case .month:
+            for hit in hits {
+                counts[hit.source?.date.map { String($0.prefix(7)) } ?? Self.unknown, default: 0] +=
+                    1
+            }
+        case .outlet:
+            for hit in hits { counts[hit.source?.outlet ?? Self.unknown, default: 0] += 1 }
+        case .counterpart:
+            for var hit in hits {
+                try finder.addCounterpart(to: &hit)
+                counts[hit.counterpartLemmas ?? Self.unknown, default: 0] += 1
+            }
         }
         rows = counts.map { Row(value: $0.key, count: $0.value) }.sorted { left, right in
             key == .month
@@ -65,9 +77,7 @@ struct ConcordanceFrequencies {
         for side in Side.allCases {
             var written: [String: Int] = [:]
             for hit in hits {
-                for range in hit.ranges(side) {
-                    written[hit.segment.text(side).utf8Slice(range), default: 0] += 1
-                }
+                for match in hit.matches(side) { written[match, default: 0] += 1 }
             }
             let analyzer = WordAnalyzer.analyzer(of: side)
             for (match, count) in written {
@@ -79,28 +89,13 @@ struct ConcordanceFrequencies {
         return counts
     }
 
-    private static func value(
-        of hit: ConcordanceHit, by key: Key, _ finder: CounterpartFinder
-    ) throws -> String {
-        switch key {
-        case .month: return hit.source?.date.map { String($0.prefix(7)) } ?? "–"
-        case .outlet: return hit.source?.outlet ?? "–"
-        case .counterpart, .form, .lemma:
-            var hit = hit
-            try finder.addCounterpart(to: &hit)
-            return hit.counterpartLemmas ?? "–"
-        }
-    }
-
     /// Returns the counts in columns with a bar for each.
     func table(_ terminal: Terminal) -> String {
         let most = rows.map(\.count).max() ?? 1
         let digits = String(most).count
         let width = rows.map { TextWidth.of($0.value) }.max() ?? 0
         return rows.map { row in
-            let count =
-                String(repeating: " ", count: digits - String(row.count).count)
-                + String(row.count)
+            let count = TextWidth.rightAligned(String(row.count), to: digits)
             let bar = String(repeating: "█", count: max(1, row.count * Self.barWidth / most))
             let value = TextWidth.padded(row.value, to: min(width, terminal.columns / 2))
             return "\(count)  \(value)  \(terminal.style(bar, .dim))\n"

@@ -18,27 +18,20 @@ struct ConcordanceView {
     init(_ terminal: Terminal, of hits: [ConcordanceHit]) {
         self.terminal = terminal
         let widest = hits.map { hit in
-            let side = Self.side(of: hit)
-            let keyword = hit.ranges(side).first.map { hit.segment.text(side).utf8Slice($0) }
-            return TextWidth.of(keyword ?? "")
+            TextWidth.of(hit.matches(hit.keywordSide).first ?? "")
         }.max()
         keywordColumns = min(widest ?? 0, terminal.columns / 3)
-    }
-
-    /// Returns the side whose match is shown in its context.
-    private static func side(of hit: ConcordanceHit) -> Side {
-        hit.english.isEmpty ? .romanian : .english
     }
 
     private var style: Style { terminal.style }
 
     /// Returns a hit as lines for people.
     func lines(_ hit: ConcordanceHit) -> String {
-        let side = Self.side(of: hit)
+        let side = hit.keywordSide
         var result = keyword(hit.segment.text(side), hit.ranges(side).first)
         let other = hit.segment.text(side.other)
         let marks = hit.ranges(side.other).isEmpty ? hit.counterparts : hit.ranges(side.other)
-        result += marked(other, marks) + "\n"
+        result += Self.marked(other, marks, style) + "\n"
         var source = ["\(hit.segment.id)", hit.segment.status.rawValue]
         if let place = hit.source {
             source += [place.outlet, place.date, place.title].compactMap(\.self)
@@ -57,15 +50,9 @@ struct ConcordanceView {
         let left = max(10, (terminal.columns - keywordColumns) / 2)
         let width = max(keywordColumns, TextWidth.of(word))
         let right = max(10, terminal.columns - left - width)
-        let end = Self.end(of: before, left)
-        let padding = String(repeating: " ", count: max(0, left - TextWidth.of(end)))
+        let end = TextWidth.rightAligned(Self.end(of: before, left), to: left)
         let gap = String(repeating: " ", count: width - TextWidth.of(word))
-        return padding + end + style(word, .bold) + gap + Self.beginning(of: after, right) + "\n"
-    }
-
-    /// Returns a text on one line with some UTF-8 ranges emphasised; without colours, in brackets.
-    private func marked(_ text: String, _ ranges: [Range<Int>]) -> String {
-        Self.marked(text, ranges, style)
+        return end + style(word, .bold) + gap + Self.beginning(of: after, right) + "\n"
     }
 
     /// Returns a text on one line with some UTF-8 ranges emphasised; without colours, in brackets.
@@ -100,15 +87,10 @@ struct ConcordanceView {
 
     /// Returns a hit as a record of comma-separated values (RFC 4180).
     static func csv(_ hit: ConcordanceHit) -> String {
-        let found = Side.allCases.flatMap { side in
-            hit.ranges(side).map { hit.segment.text(side).utf8Slice($0) }
-        }
-        let counterpart = hit.counterpartSide.map { side in
-            hit.counterparts.map { hit.segment.text(side).utf8Slice($0) }
-        }
         let fields = [
             "\(hit.segment.id)", hit.segment.english, hit.segment.romanian,
-            found.joined(separator: " "), counterpart?.joined(separator: " ") ?? "",
+            Side.allCases.flatMap(hit.matches).joined(separator: " "),
+            hit.counterpartWords.joined(separator: " "),
             hit.segment.status.rawValue, hit.source?.outlet ?? "", hit.source?.date ?? "",
             hit.source?.title ?? "", hit.source?.url ?? "",
         ]
@@ -141,13 +123,8 @@ struct ConcordanceRecord: Encodable {
         id = hit.segment.id
         en = hit.segment.english
         ro = hit.segment.romanian
-        found = Side.allCases.flatMap { side in
-            hit.ranges(side).map { hit.segment.text(side).utf8Slice($0) }
-        }
-        counterpart =
-            hit.counterpartSide.map { side in
-                hit.counterparts.map { hit.segment.text(side).utf8Slice($0) }
-            } ?? []
+        found = Side.allCases.flatMap(hit.matches)
+        counterpart = hit.counterpartWords
         status = hit.segment.status.rawValue
         outlet = hit.source?.outlet
         date = hit.source?.date

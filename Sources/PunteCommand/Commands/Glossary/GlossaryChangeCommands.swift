@@ -54,11 +54,8 @@ struct GlossaryEditCommand: ParsableCommand {
     func run() throws {
         let store = GlossaryStore(try options.existing())
         let entry = try TermChoice.entry(term, in: store.entries())
-        guard let changed = try hasOptions ? changed(entry.term) : TermSheet.edited(entry) else {
-            StandardError.note("the term is as it was; nothing changed")
-            return
-        }
-        guard changed != entry.term else {
+        let wanted = try hasOptions ? changed(entry.term) : TermSheet.edited(entry)
+        guard let changed = wanted, changed != entry.term else {
             StandardError.note("the term is as it was; nothing changed")
             return
         }

@@ -70,15 +70,16 @@ struct GlossaryAddCommand: ParsableCommand {
         let done =
             report.added > 0 ? "added" : report.changed > 0 ? "completed" : "was there already"
         StandardError.note("\(english) – \(romanian): \(done)")
-        let concept = GlossaryStore.sameConcepts(try store.entries()).first {
-            $0[0].term.preferred(in: .english).map(NormalForm.folded) == NormalForm.folded(english)
+        guard report.added > 0 else { return }
+        let name = NormalForm.folded(english)
+        let concept = try store.entries().filter {
+            $0.term.preferred(in: .english).map(NormalForm.folded) == name
         }
-        if report.added > 0, let concept {
-            let numbers = concept.map { "\($0.id)" }.joined(separator: " ")
-            StandardError.note(
-                "\(english) is the name of \(Count.of(concept.count, "term")); if they are one, "
-                    + "`punte glossary merge \(numbers)` joins them")
-        }
+        guard concept.count > 1 else { return }
+        let numbers = concept.map { "\($0.id)" }.joined(separator: " ")
+        StandardError.note(
+            "\(english) is the name of \(Count.of(concept.count, "term")); if they are one, "
+                + "`punte glossary merge \(numbers)` joins them")
     }
 }
 

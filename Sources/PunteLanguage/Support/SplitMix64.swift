@@ -1,0 +1,17 @@
+/// Generates the same random numbers for the same seed on every machine (SplitMix64; Steele, Lea and
+/// Flood 2014, doi 10.1145/2660193.2660195).
+package struct SplitMix64: RandomNumberGenerator {
+    private var state: UInt64
+
+    /// Creates the generator of a seed.
+    package init(seed: UInt64) { state = seed }
+
+    /// Returns the next number of the sequence.
+    package mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}
