@@ -143,6 +143,12 @@ struct ConcordanceLanguageTests {
         #expect(try found("\"The talks\" OR Many") == [5, 2])
     }
 
+    @Test(arguments: ["Kyiv -/peace/", "Kyiv -en:/pe.ce/", "Kyiv /[Rr]euniunea/"])
+    func regularExpressionsKeepTheirMeaningWhereCapitalsMatter(pattern: String) throws {
+        let query = ConcordanceQuery(pattern, respectsCase: true)
+        #expect(try store.memory.concordance(query).hits.map(\.segment.id) == [6])
+    }
+
     @Test func conditionsOnSegmentsAreMet() throws {
         var pair = News.flood
         pair.romanian.outlet = "Curierul"
@@ -183,5 +189,30 @@ struct ConcordanceLanguageTests {
         }
         #expect(try draw() == draw())
         #expect(try draw() != [40, 39, 38, 37, 36])
+    }
+
+    @Test func aSampleThatIsSortedHasTheSameSegments() throws {
+        let store = try TemporaryMemory()
+        try store.add((0..<40).map { ("The report \($0) came.", "Raportul \($0) a venit.") })
+        func draw(_ order: ConcordanceQuery.Order) throws -> [Int64] {
+            let query = ConcordanceQuery("raportul", order: order, isSample: true)
+            return try store.memory.concordance(query, limit: 5).hits.map(\.segment.id)
+        }
+        let sorted = try draw(.right)
+        #expect(try sorted.sorted() == draw(.newest).sorted())
+        #expect(sorted == sorted.sorted { "\($0 - 1)" < "\($1 - 1)" })
+    }
+
+    @Test func collocationsOfASampleAreCountedInIt() throws {
+        let store = try TemporaryMemory()
+        try store.add(
+            (0..<60).map { ("New report \($0).", $0 < 30 ? "Raport nou \($0)." : "Raport vechi.") })
+        let query = ConcordanceQuery("raport", side: .romanian, isSample: true)
+        func counted(_ segments: Int) throws -> Int {
+            try store.memory.collocations(query, segments: segments)
+                .filter { $0.side == .romanian }.reduce(0) { $0 + $1.count }
+        }
+        #expect(try counted(60) == 60)
+        #expect(try counted(20) == 20)
     }
 }

@@ -37,7 +37,8 @@ final class ConcordanceEvaluation {
         _ expression: ConcordanceExpression, _ tokens: [Side: [Token]], side: Side?
     ) -> [Side: [Range<Int>]]? {
         switch expression {
-        case .regex: return [:]
+        // Regular expressions, wanted or not, were compared before.
+        case .regex, .not(.regex, _), .not(.on(_, .regex), _): return [:]
         case .on(let side, let inner): return matches(inner, tokens, side: side)
         case .not(let inner, _): return matches(inner, tokens, side: side) == nil ? [:] : nil
         case .all(let parts):
@@ -130,7 +131,7 @@ final class ConcordanceEvaluation {
                 return false
             }
             let letters = Array(isExact ? token.folded : token.bare)
-            return Glob.matches(wanted[...], letters[...])
+            return Glob.matches(wanted, letters)
         }
     }
 

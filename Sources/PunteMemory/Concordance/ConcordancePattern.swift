@@ -273,15 +273,28 @@ struct LemmaForms {
 enum Glob {
     /// Returns whether the whole word matches.
     ///
+    /// When a letter does not fit, only the last `*` takes one letter more: whatever an earlier one
+    /// could take, the last one can take as well.
+    ///
     /// - Complexity: O(pattern · word), with one `*` O(word).
-    static func matches(_ pattern: ArraySlice<Character>, _ word: ArraySlice<Character>) -> Bool {
-        guard let first = pattern.first else { return word.isEmpty }
-        if first == "*" {
-            return (word.startIndex...word.endIndex).contains {
-                matches(pattern.dropFirst(), word[$0...])
+    static func matches(_ pattern: [Character], _ word: [Character]) -> Bool {
+        var (place, letter) = (0, 0)
+        var star: (after: Int, letter: Int)?
+        while letter < word.count {
+            if place < pattern.count, pattern[place] == "*" {
+                place += 1
+                star = (place, letter)
+            } else if place < pattern.count, pattern[place] == "?" || pattern[place] == word[letter]
+            {
+                place += 1
+                letter += 1
+            } else if let last = star {
+                star = (last.after, last.letter + 1)
+                (place, letter) = (last.after, last.letter + 1)
+            } else {
+                return false
             }
         }
-        guard let letter = word.first, first == "?" || first == letter else { return false }
-        return matches(pattern.dropFirst(), word.dropFirst())
+        return pattern[place...].allSatisfy { $0 == "*" }
     }
 }

@@ -12,18 +12,20 @@ extension Memory {
     ///
     /// They are counted in their dictionary forms: those beside the match among the nearest words,
     /// those of the other language in the whole text. Function words and numbers are left out. Of a
-    /// frequent pattern the newest segments are counted and stand for the others.
+    /// frequent pattern the newest segments, or those that a sample draws, are counted and stand for
+    /// the others.
     ///
     /// - Parameters:
     ///   - query: the pattern and its conditions.
     ///   - window: how many words on each side of the match are counted.
     ///   - limit: the maximum number of words of each language and place.
+    ///   - segments: the maximum number of segments that are read.
     /// - Returns: the words of each language and place, those with the highest log-dice first.
     /// - Throws: ``ConcordanceSyntaxError`` for a wrong pattern; ``MemoryError``.
     public func collocations(
-        _ query: ConcordanceQuery, window: Int = 5, limit: Int = 20
+        _ query: ConcordanceQuery, window: Int = 5, limit: Int = 20, segments: Int = 10_000
     ) throws -> [Collocation] {
-        let found = try concordance(query, limit: CollocationCount.maximumSegments)
+        let found = try concordance(query, limit: segments)
         var count = CollocationCount(window: window)
         for hit in found.hits { count.add(hit) }
         let share = Double(found.total) / Double(max(1, found.hits.count))
@@ -36,8 +38,6 @@ extension Memory {
 
 /// Counts the words that stand with matches.
 private struct CollocationCount {
-    /// The maximum number of segments that are read.
-    static let maximumSegments = 10_000
     /// The maximum number of words of a language and place that are looked up in the index.
     private static let maximumCandidates = 300
     /// The least number of occurrences of a word; of fewer the log-dice says nothing.

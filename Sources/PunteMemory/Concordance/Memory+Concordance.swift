@@ -69,15 +69,17 @@ private struct ConcordanceSearch {
         let rows = try statement()
         var result = ConcordanceResult(total: 0, hits: [])
         let isSorted = query.order != .newest
+        // Of a sample, what was drawn is put in order.
+        let readsAll = isSorted && !query.isSample
         while try rows.next() {
-            if result.hits.count >= limit, !needsReading, !isSorted {
+            if result.hits.count >= limit, !needsReading, !readsAll {
                 rows.reset()
                 result.total = try count() ?? result.total
                 break
             }
             guard let hit = read(Self.hit(rows)) else { continue }
             result.total += 1
-            if result.hits.count < limit || isSorted { result.hits.append(hit) }
+            if result.hits.count < limit || readsAll { result.hits.append(hit) }
         }
         if isSorted {
             result.hits = ConcordanceOrder(query.order).sorted(result.hits, limit: limit)

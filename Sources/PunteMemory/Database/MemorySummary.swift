@@ -82,30 +82,18 @@ extension Memory {
             func count(_ table: String) throws -> Int {
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
             }
-            let statuses = try Row.fetchAll(
-                db, sql: "SELECT status, count(*) AS number FROM segment GROUP BY status")
-            let origins = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT coalesce(origin.name, '') AS name, count(*) AS number
-                    FROM segment LEFT JOIN origin ON origin.id = segment.origin
-                    GROUP BY segment.origin ORDER BY number DESC, name
-                    """)
+            let segments = try SegmentTally(db)
             return MemorySummary(
                 path: path, schema: Schema.version, bytes: Int64(clamping: size),
-                segments: try count("segment"),
-                statuses: Dictionary(
-                    uniqueKeysWithValues: statuses.map { ($0["status"], $0["number"]) }),
+                segments: segments.count, statuses: segments.statuses,
                 articles: try count("article"), pairs: try count("articlePair"),
                 terms: try count("term"), history: try count("history"),
-                origins: origins.map {
-                    MemorySummary.Origin(name: $0["name"], segments: $0["number"])
-                },
-                words: try Self.words(in: db), outlets: try Self.outlets(in: db),
+                origins: try segments.origins(in: db), words: segments.words,
+                outlets: try Self.outlets(in: db),
                 firstDate: try String.fetchOne(db, sql: "SELECT min(date) FROM article"),
                 lastDate: try String.fetchOne(db, sql: "SELECT max(date) FROM article"),
-                sources: try SourceRow.fetch(where: "1", in: db).count { !$0.isEmpty },
-                confidence: try Self.confidence(in: db))
+                sources: try SourceRow.count(in: db),
+                confidence: segments.confidence)
         }
     }
 
@@ -118,16 +106,45 @@ extension Memory {
                 """
         ).map { MemorySummary.Outlet(name: $0["outlet"], articles: $0["number"]) }
     }
+}
 
-    private static func words(in db: Database) throws -> MemorySummary.Words {
+/// What ``Memory/summary()`` counts in the segments, in one reading of their table.
+private struct SegmentTally {
+    private(set) var count = 0
+    private(set) var statuses: [String: Int] = [:]
+    private(set) var words = MemorySummary.Words()
+    private var origins: [Int64: Int] = [:]
+    private var bands = [Int](repeating: 0, count: borders.count - 1)
+    private var withoutConfidence = 0
+
+    /// The borders of the bands of confidence.
+    private static let borders = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 1]
+
+    /// The row number that stands for segments without an origin.
+    private static let noOrigin: Int64 = 0
+
+    init(_ db: Database) throws {
         let rows = try BulkStatement(
-            db, "SELECT en, ro FROM segment WHERE label IS NOT '\(ArticleLink.partLabel)'")
-        var words = MemorySummary.Words()
+            db,
+            """
+            SELECT status, origin, confidence, label IS '\(ArticleLink.partLabel)', en, ro
+            FROM segment
+            """)
         while try rows.next() {
-            words.english += rows.bytes(0).map(wordCount) ?? 0
-            words.romanian += rows.bytes(1).map(wordCount) ?? 0
+            count += 1
+            statuses[rows.text(0), default: 0] += 1
+            origins[rows.optionalInt(1) ?? Self.noOrigin, default: 0] += 1
+            // The sentences of a joined segment were counted with it.
+            guard rows.int(3) == 0 else { continue }
+            if let confidence = rows.optionalDouble(2) {
+                let band = Self.borders.lastIndex { $0 <= confidence } ?? 0
+                bands[min(band, bands.count - 1)] += 1
+            } else {
+                withoutConfidence += 1
+            }
+            words.english += rows.bytes(4).map(Self.wordCount) ?? 0
+            words.romanian += rows.bytes(5).map(Self.wordCount) ?? 0
         }
-        return words
     }
 
     private static func wordCount(_ text: UnsafeBufferPointer<UInt8>) -> Int {
@@ -141,29 +158,24 @@ extension Memory {
         return count
     }
 
-    /// The borders of the bands that segments are counted in.
-    private static let confidenceBorders = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 1]
+    /// Returns the origins with their names, the largest first.
+    func origins(in db: Database) throws -> [MemorySummary.Origin] {
+        let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM origin")
+        let names: [Int64: String] = Dictionary(
+            uniqueKeysWithValues: rows.map { ($0["id"], $0["name"]) })
+        return origins.map { id, number in
+            MemorySummary.Origin(name: names[id] ?? "", segments: number)
+        }.sorted { ($1.segments, $0.name) < ($0.segments, $1.name) }
+    }
 
-    private static func confidence(in db: Database) throws -> [MemorySummary.ConfidenceBand] {
-        let rows = try BulkStatement(
-            db,
-            "SELECT confidence FROM segment WHERE label IS NOT '\(ArticleLink.partLabel)'")
-        var counts = [Int](repeating: 0, count: confidenceBorders.count - 1)
-        var without = 0
-        while try rows.next() {
-            guard let confidence = rows.optionalDouble(0) else {
-                without += 1
-                continue
-            }
-            let band = confidenceBorders.lastIndex { $0 <= confidence } ?? 0
-            counts[min(band, counts.count - 1)] += 1
-        }
-        let bands = counts.indices.map { index in
+    /// The segments by band of confidence, from low to high; empty bands are left out.
+    var confidence: [MemorySummary.ConfidenceBand] {
+        let known = bands.indices.map { index in
             MemorySummary.ConfidenceBand(
-                from: confidenceBorders[index], until: confidenceBorders[index + 1],
-                segments: counts[index])
+                from: Self.borders[index], until: Self.borders[index + 1], segments: bands[index])
         }
-        return bands.filter { $0.segments > 0 }
-            + (without > 0 ? [.init(from: nil, until: nil, segments: without)] : [])
+        let without = MemorySummary.ConfidenceBand(
+            from: nil, until: nil, segments: withoutConfidence)
+        return (known + [without]).filter { $0.segments > 0 }
     }
 }

@@ -80,6 +80,20 @@ enum SourceRow {
         }
     }
 
+    /// Returns the number of sources of which anything is left.
+    static func count(in db: Database) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT count(*) FROM source WHERE EXISTS (
+                    SELECT 1 FROM segment
+                    WHERE segment.source = source.id AND segment.id >= source.firstSegment
+                    AND (source.lastSegment IS NULL OR segment.id <= source.lastSegment)
+                ) OR EXISTS (SELECT 1 FROM articlePair WHERE importSource = source.id)
+                OR EXISTS (SELECT 1 FROM term WHERE importSource = source.id)
+                """) ?? 0
+    }
+
     /// Stores the numbers of a source, and the id of the last segment that may belong to it.
     ///
     /// The range of ids makes an index of sources needless, which every import would have to write.

@@ -63,7 +63,7 @@ struct ConcordanceCommand: ParsableCommand {
     @Option(help: "newest first, or by the words left or right of the match, or its counterpart.")
     var sort = Sort.newest
 
-    @Option(help: "Show this many segments, drawn at random; the same ones each time.")
+    @Option(help: "Show or count this many segments, drawn at random; the same ones each time.")
     var sample: Int?
 
     @Option(help: "The largest number of segments to show, or of collocations of a language.")
@@ -94,6 +94,9 @@ struct ConcordanceCommand: ParsableCommand {
 
     @OptionGroup var console: ConsoleOptions
 
+    /// The number of segments in which collocations are counted, unless a sample is asked for.
+    private static let collocationSegments = 10_000
+
     func validate() throws {
         _ = try TextLanguage.side(side, of: "--side")
         guard limit > 0 else { throw ValidationError("--limit \(limit): at least 1") }
@@ -120,7 +123,9 @@ struct ConcordanceCommand: ParsableCommand {
             return try output.finish()
         }
         if collocations {
-            let found = try memory.collocations(query, window: window, limit: limit)
+            let found = try memory.collocations(
+                query, window: window, limit: limit,
+                segments: sample ?? Self.collocationSegments)
             try write(ConcordanceCollocations(found), to: output)
             return StandardError.note(Count.of(found.count, "collocation"))
         }
