@@ -32,6 +32,7 @@ public struct PunteCommand: AsyncParsableCommand {
         let arguments = DashedText.separated(Array(CommandLine.arguments.dropFirst()))
         do {
             var command = try await asyncParseAsRoot(arguments)
+            try (command as? any WritingCommand)?.checkOutputs()
             if var asyncCommand = command as? any AsyncParsableCommand {
                 try await asyncCommand.run()
             } else {

@@ -26,6 +26,16 @@ public final class EmbeddingClient {
             self.key = key
         }
 
+        /// The address as messages name it: without user, password and query, which may be secret.
+        public var shownURL: String {
+            let query = url.firstIndex { $0 == "?" || $0 == "#" } ?? url.endIndex
+            let start = url[..<query].firstRange(of: "://")?.upperBound ?? url.startIndex
+            let host = url[start..<query]
+            let path = host.firstIndex(of: "/") ?? host.endIndex
+            guard let sign = host[..<path].lastIndex(of: "@") else { return String(url[..<query]) }
+            return String(url[..<start]) + host[host.index(after: sign)...]
+        }
+
         /// The address of the interface.
         var endpoint: String {
             var base = url[...]

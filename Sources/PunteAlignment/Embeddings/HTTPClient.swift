@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -49,6 +50,8 @@ struct HTTPClient {
         let arguments =
             ["--disable", "--config", "/dev/fd/\(CurlProcess.configuration)"]
             + ["--silent", "--show-error", "--globoff", "--proto", "=http,https"] + limits
+            // A server on this machine is not reached by way of another one.
+            + ["--noproxy", Self.withoutProxy()]
             + ["--user-agent", "", "--data-binary", "@-", "--write-out", "\\n%{http_code}"]
         let configuration =
             Self.line("url", url) + headers.map { Self.line("header", $0) }.joined()
@@ -83,6 +86,16 @@ struct HTTPClient {
             }
         }
         return "\(option) = \"\(escaped)\"\n"
+    }
+
+    /// Returns the hosts that are asked without a proxy: this machine, and those of the environment,
+    /// which the option of curl would replace.
+    private static func withoutProxy() -> String {
+        let named = ["no_proxy", "NO_PROXY"].compactMap { (name: String) -> String? in
+            getenv(name).map { String(cString: $0) }
+        }
+        let hosts: [String] = ["localhost", "127.0.0.1", "::1"]
+        return (hosts + named).joined(separator: ",")
     }
 
     /// The exit status of curl when the time is up.

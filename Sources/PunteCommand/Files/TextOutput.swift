@@ -14,21 +14,30 @@ package final class TextOutput {
     }
 
     private let target: Target
+    private let isExact: Bool
     private var buffer: [UInt8] = []
 
     /// Opens standard output.
-    package init() {
+    ///
+    /// - Parameter isExact: whether texts are written as they are, for programs; otherwise nothing in
+    ///   them can steer a terminal.
+    package init(isExact: Bool = false) {
         target = .standard(.standardOutput)
+        self.isExact = isExact
     }
 
     /// Opens a file, or standard output.
     ///
     /// - Parameters:
     ///   - path: nil or `-` for standard output; a file whose name ends in `.gz` is compressed.
+    ///   - isExact: whether texts are written as they are, for programs.
     ///   - makesFolders: whether missing folders of the path are created.
     ///   - isDurable: whether ``finish()`` waits until the file has reached the disk.
     /// - Throws: ``Failure`` or `ExchangeError`, which name the file.
-    init(path: String?, makesFolders: Bool = false, isDurable: Bool = true) throws {
+    init(
+        path: String?, isExact: Bool, makesFolders: Bool = false, isDurable: Bool = true
+    ) throws {
+        self.isExact = isExact
         guard let path, path != "-" else {
             target = .standard(.standardOutput)
             return
@@ -41,7 +50,7 @@ package final class TextOutput {
     ///
     /// - Throws: An error that names the file, for example when the disk is full.
     package func write(_ text: String) throws {
-        buffer += text.utf8
+        buffer += (isExact ? text : TerminalText.shown(text)).utf8
         if buffer.count >= 1 << 16 { try flush() }
     }
 
@@ -60,8 +69,9 @@ package final class TextOutput {
     /// Missing folders are created, and the call does not wait until the file has reached the disk.
     ///
     /// - Throws: ``Failure`` or `ExchangeError`, which name the file.
-    static func write(_ text: String, to path: String?) throws {
-        let output = try TextOutput(path: path, makesFolders: true, isDurable: false)
+    static func write(_ text: String, to path: String?, isExact: Bool) throws {
+        let output = try TextOutput(
+            path: path, isExact: isExact, makesFolders: true, isDurable: false)
         try output.write(text)
         try output.finish()
     }

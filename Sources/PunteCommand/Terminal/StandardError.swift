@@ -8,10 +8,10 @@ package enum StandardError {
         write("punte: \(text)")
     }
 
-    /// Writes a text unchanged, followed by `end`.
+    /// Writes a text, followed by `end`.
     static func write(_ text: String, end: String = "\n") {
         // When standard error is closed, there is nowhere left to report that.
-        try? Array((text + end).utf8).withUnsafeBytes { try FileWriter.standardError.write($0) }
+        try? Array((TerminalText.shown(text) + end).utf8).withUnsafeBytes { try FileWriter.standardError.write($0) }
     }
 }
 
@@ -43,6 +43,9 @@ final class ProgressLine {
     private var last = ContinuousClock.now - .seconds(1)
     private var isOpen = false
 
+    /// Goes back to the beginning of the line and empties it.
+    private static let restart = "\r\u{1B}[K"
+
     deinit { clear() }
 
     /// Replaces the line by a text, unless it was replaced in the last fifth of a second.
@@ -50,13 +53,14 @@ final class ProgressLine {
         guard isShown, last.duration(to: .now) > .milliseconds(200) else { return }
         last = .now
         isOpen = true
-        StandardError.write("\r\u{1B}[K\(text())", end: "")
+        StandardError.write("", end: Self.restart)
+        StandardError.write(text(), end: "")
     }
 
     /// Removes the line.
     func clear() {
         guard isOpen else { return }
         isOpen = false
-        StandardError.write("\r\u{1B}[K", end: "")
+        StandardError.write("", end: Self.restart)
     }
 }

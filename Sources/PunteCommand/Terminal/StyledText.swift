@@ -92,6 +92,8 @@ struct StyledText {
 }
 
 /// Emphasises text with the escape sequences of a terminal (ECMA-48), or not at all.
+///
+/// ``TerminalText`` stands for the escape character until the text is written.
 struct Style: Sendable {
     /// A kind of emphasis; the raw value is the parameter of the escape sequence that switches it
     /// on.
@@ -110,6 +112,7 @@ struct Style: Sendable {
     /// Returns a text with an emphasis, which is switched off at the end of the text.
     func callAsFunction(_ text: String, _ emphasis: Emphasis?) -> String {
         guard colored, let emphasis, !text.isEmpty else { return text }
-        return "\u{1B}[\(emphasis.rawValue)m\(text)\u{1B}[0m"
+        let escape = TerminalText.escape
+        return "\(escape)[\(emphasis.rawValue)m\(text)\(escape)[0m"
     }
 }

@@ -264,11 +264,16 @@ private struct POParser {
             return
         }
         switch field {
-        case .context: entry.context = (entry.context ?? "") + text
-        case .id: entry.id = (entry.id ?? "") + text
-        case .plural: entry.plural = (entry.plural ?? "") + text
+        case .context: Self.append(text, to: &entry.context)
+        case .id: Self.append(text, to: &entry.id)
+        case .plural: Self.append(text, to: &entry.plural)
         case .translation(let form): entry.translations[form, default: ""] += text
         case .none: try log.report(.skipped, line: line, "a string of no message left out")
         }
+    }
+
+    /// Appends a text in place: a message may have very many lines.
+    private static func append(_ text: String, to field: inout String?) {
+        if field == nil { field = text } else { field?.append(text) }
     }
 }

@@ -12,6 +12,8 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     package enum Reason: Hashable, Sendable {
         /// The path names a folder.
         case isFolder
+        /// The file is a database, which a text must not replace.
+        case isDatabase
         /// The bytes are not UTF-8 text.
         case notUTF8
         /// A system call failed with this `errno`.
@@ -39,6 +41,7 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     package var problem: String {
         switch reason {
         case .isFolder: "is a folder, not a file"
+        case .isDatabase: "it is a database, such as a memory; name another file"
         case .notUTF8: "is not UTF-8"
         case .system(let code): String(cString: strerror(code))
         }

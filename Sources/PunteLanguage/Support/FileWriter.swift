@@ -19,7 +19,7 @@ package final class FileWriter {
     /// - Parameters:
     ///   - path: the file to write; its permissions are kept if it exists.
     ///   - isDurable: whether ``finish()`` waits until the bytes have reached the disk.
-    /// - Throws: ``FileError`` when nothing can be written there.
+    /// - Throws: ``FileError`` when nothing can be written there, or a database is there.
     package init(path: String, isDurable: Bool = true) throws {
         self.path = path
         self.isDurable = isDurable
@@ -31,12 +31,20 @@ package final class FileWriter {
             }
             descriptor = open(path, O_WRONLY | O_CLOEXEC)
         } else {
-            let name = "\(path).\(getpid())-\(UInt32.random(in: 0...UInt32.max)).part"
+            if exists, Self.isDatabase(path) { throw FileError(path: path, .writing, .isDatabase) }
+            let name = TemporaryFile.name(for: path)
             descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
             if descriptor >= 0 { temporary = name }
         }
         guard descriptor >= 0 else { throw FileError.last(path: path, .writing) }
         if exists, temporary != nil { fchmod(descriptor, status.st_mode & 0o777) }
+    }
+
+    /// Returns whether a file begins like a database of SQLite.
+    private static func isDatabase(_ path: String) -> Bool {
+        let signature = Array("SQLite format 3\0".utf8)
+        let start = try? FileReader(path: path).peek(signature.count)
+        return start?.starts(with: signature) ?? false
     }
 
     private init(standard descriptor: Int32) {

@@ -20,14 +20,18 @@ enum ArticleRow {
         guard let known else {
             return (try insert(article, fingerprint: fingerprint, in: db), false)
         }
-        let id: Int64 = known["id"]
+        let id: Int64 = try known.value("id")
         // The headline is known from the sentences: it must not replace a title given by hand.
         let isHeadline = article.title == article.headline
-        let title = isHeadline && known["title"] != nil ? nil : article.title
-        let news = [
+        let knownTitle: String? = try known.value("title")
+        let title = isHeadline && knownTitle != nil ? nil : article.title
+        let news = try [
             ("title", title), ("url", article.url), ("outlet", article.outlet),
             ("date", article.date),
-        ].filter { column, value in value != nil && value != known[column] as String? }
+        ].filter { column, value in
+            let stored: String? = try known.value(column)
+            return value != nil && value != stored
+        }
         for (column, value) in news {
             try db.execute(
                 sql: "UPDATE article SET \(column) = ? WHERE id = ?", arguments: [value, id])
@@ -55,7 +59,7 @@ enum ArticleRow {
             db, sql: "SELECT english, romanian FROM articlePair WHERE id = ?", arguments: [id])
         try db.execute(sql: "DELETE FROM articlePair WHERE id = ?", arguments: [id])
         guard let pair else { return }
-        for article: Int64 in [pair["english"], pair["romanian"]] {
+        for article: Int64 in [try pair.value("english"), try pair.value("romanian")] {
             try remove(article, in: db)
         }
     }

@@ -43,10 +43,10 @@ extension Memory {
         LEFT JOIN origin ON origin.id = articlePair.origin
         """
 
-    private static func pair(_ row: Row) -> StoredPair {
-        StoredPair(
-            id: row["id"], english: row["english"], romanian: row["romanian"],
-            origin: row["name"], created: row["created"])
+    private static func pair(_ row: Row) throws -> StoredPair {
+        try StoredPair(
+            id: row.value("id"), english: row.value("english"), romanian: row.value("romanian"),
+            origin: row.value("name"), created: row.value("created"))
     }
 
     /// Returns the article with an id, with its sentences; nil when there is none.
@@ -61,16 +61,16 @@ extension Memory {
             let sentences = try Row.fetchAll(
                 db, sql: "SELECT * FROM sentence WHERE article = ? ORDER BY position",
                 arguments: [id])
-            let article = Article(
-                title: row["title"], url: row["url"], outlet: row["outlet"], date: row["date"],
-                language: Language(tag: row["language"]),
+            let article = try Article(
+                title: row.value("title"), url: row.value("url"), outlet: row.value("outlet"), date: row.value("date"),
+                language: Language(tag: row.value("language")),
                 sentences: sentences.map {
-                    Sentence(
-                        text: $0["text"], kind: Sentence.Kind(rawValue: $0["kind"]) ?? .text,
-                        paragraph: $0["paragraph"], range: 0..<0)
+                    try Sentence(
+                        text: $0.value("text"), kind: Sentence.Kind(rawValue: $0.value("kind")) ?? .text,
+                        paragraph: $0.value("paragraph"), range: 0..<0)
                 })
-            return StoredArticle(
-                id: id, article: article, previous: row["previous"], created: row["created"])
+            return try StoredArticle(
+                id: id, article: article, previous: row.value("previous"), created: row.value("created"))
         }
     }
 
@@ -124,7 +124,7 @@ extension Memory {
                     """,
                 arguments: [id])
             guard let known else { return nil }
-            heading.note = known["name"]
+            heading.note = try known.value("name")
             let pairs = try Int64.fetchAll(
                 db, sql: "SELECT id FROM articlePair WHERE ? IN (english, romanian)",
                 arguments: [id])
@@ -155,7 +155,8 @@ extension Memory {
                     SELECT pair, count(*) AS number FROM segment WHERE pair IS NOT NULL
                     GROUP BY pair
                     """)
-            return Dictionary(uniqueKeysWithValues: rows.map { ($0["pair"], $0["number"]) })
+            return try Dictionary(
+                uniqueKeysWithValues: rows.map { try ($0.value("pair"), $0.value("number")) })
         }
     }
 }

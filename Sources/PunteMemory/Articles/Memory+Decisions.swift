@@ -138,19 +138,22 @@ private struct VersionSearch {
                 ORDER BY id DESC
                 """,
             arguments: [origin])
-        let isOwn = { (row: Row) in
-            row["english"] as Int64? == own.0 && row["romanian"] as Int64? == own.1
+        let isOwn = { (row: Row) throws -> Bool in
+            let (english, romanian): (Int64?, Int64?) = try (
+                row.value("english"), row.value("romanian")
+            )
+            return english == own.0 && romanian == own.1
         }
-        let versions = rows.filter(isOwn) + rows.filter { !isOwn($0) }
+        let versions = try rows.filter(isOwn) + rows.filter { try !isOwn($0) }
         return try versions.prefix(Parameters.SentenceVersions.maximumVersions).compactMap { row in
             let segments = try StoredSegment.fetch(
                 where: "segment.pair = ? AND segment.status IN ('confirmed', 'rejected')",
-                row["id"], in: db
+                row.value("id"), in: db
             ).filter { !$0.isPart }
             guard !segments.isEmpty else { return nil }
             return Version(
-                segments: segments, english: try texts(ofArticle: row["english"]),
-                romanian: try texts(ofArticle: row["romanian"]))
+                segments: segments, english: try texts(ofArticle: row.value("english")),
+                romanian: try texts(ofArticle: row.value("romanian")))
         }
     }
 

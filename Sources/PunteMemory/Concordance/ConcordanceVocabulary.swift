@@ -42,8 +42,8 @@ enum ConcordanceVocabulary {
             guard let row = try Row.fetchOne(statement, arguments: [term, side.rawValue]) else {
                 continue
             }
-            result.segments += row[0]
-            result.words += row[1]
+            result.segments += try row.decode(atIndex: 0)
+            result.words += try row.decode(atIndex: 1)
         }
         return result
     }

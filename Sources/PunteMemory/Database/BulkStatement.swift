@@ -93,10 +93,11 @@ final class BulkStatement {
 
     /// Runs a statement without result whose parameters are a blob and a row's id.
     ///
-    /// The blob is not copied.
-    func run(binding words: ArraySlice<UInt32>, toRow row: Int64) throws {
+    /// The blob consists of the words and their ``WordSeal``.
+    func run(sealing words: ArraySlice<UInt32>, toRow row: Int64) throws {
         bind(row, at: 2)
-        try words.withUnsafeBytes { bytes in
+        let sealed = words + [WordSeal.of(words, row: row)]
+        try sealed.withUnsafeBytes { bytes in
             sqlite3_bind_blob(handle, 1, bytes.baseAddress, Int32(bytes.count), nil)
             try run()
         }
@@ -157,6 +158,21 @@ final class BulkStatement {
                 from: UnsafeRawBufferPointer(rebasing: bytes.prefix(bytes.count / 4 * 4)))
             count = bytes.count / 4
         }
+    }
+
+    /// Returns the words of a blob that ``run(sealing:toRow:)`` wrote.
+    ///
+    /// - Parameters:
+    ///   - column: the column of the blob.
+    ///   - row: the id of the row.
+    /// - Returns: the words without their seal.
+    /// - Throws: `DatabaseError` of code `SQLITE_CORRUPT` when they are not those that were written.
+    func sealedWords(_ column: Int32, ofRow row: Int64) throws -> [UInt32] {
+        var words = words(column)
+        guard sqlite3_column_bytes(handle, column) % 4 == 0, let seal = words.popLast(),
+            seal == WordSeal.of(words[...], row: row)
+        else { throw WordSeal.broken }
+        return words
     }
 
     private static var transient: sqlite3_destructor_type {

@@ -29,14 +29,19 @@ public final class Memory: Sendable {
     /// The purpose for which the memory was opened.
     public let access: Access
     private let busyTimeout: Double
+    /// Whether the file is taken as one that nobody changes, because its folder cannot be written.
+    private let isFrozen: Bool
     private let database: DatabaseQueue
     /// The connection for operations that can be undone, made on first use.
     private let editing = Mutex<EditingConnection?>(nil)
 
-    private init(path: String, access: Access, busyTimeout: Double, database: DatabaseQueue) {
+    private init(
+        path: String, access: Access, busyTimeout: Double, isFrozen: Bool, database: DatabaseQueue
+    ) {
         self.path = path
         self.access = access
         self.busyTimeout = busyTimeout
+        self.isFrozen = isFrozen
         self.database = database
     }
 
@@ -60,8 +65,17 @@ public final class Memory: Sendable {
         do {
             return try open(file, access: access, busyTimeout: busyTimeout)
         } catch let error as MemoryError where access == .reading && error.reason == .unwritable {
-            try rollBackUnfinished(path, busyTimeout: busyTimeout)
-            return try open(file, access: access, busyTimeout: busyTimeout)
+            // A reader needs files beside the memory, for its locks.
+            guard !file.isInWritableFolder else {
+                try rollBackUnfinished(path, busyTimeout: busyTimeout)
+                return try open(file, access: access, busyTimeout: busyTimeout)
+            }
+            guard !file.hasLog else {
+                throw MemoryError(
+                    .unwritable, path: path,
+                    detail: "it was not closed, and its folder cannot be written")
+            }
+            return try open(file, access: access, busyTimeout: busyTimeout, isFrozen: true)
         }
     }
 
@@ -79,19 +93,27 @@ public final class Memory: Sendable {
     }
 
     private static func open(
-        _ file: MemoryFile, access: Access, busyTimeout: Double
+        _ file: MemoryFile, access: Access, busyTimeout: Double, isFrozen: Bool = false
     ) throws -> Memory {
         let path = file.path
         return try MemoryError.translating(path) {
-            let database = try connect(path, access: access, busyTimeout: busyTimeout)
+            let database = try connect(
+                path, access: access, busyTimeout: busyTimeout, isFrozen: isFrozen)
             let memory = Memory(
-                path: path, access: access, busyTimeout: busyTimeout, database: database)
+                path: path, access: access, busyTimeout: busyTimeout, isFrozen: isFrozen,
+                database: database)
             switch try database.read({ try MemoryFile.state(of: $0) }) {
             case .foreign(let detail): throw MemoryError(.foreign, path: path, detail: detail)
             case .empty where access == .reading: throw MemoryError(.missing, path: path)
             case .empty: try memory.create()
             case .memory(let version) where version > Schema.version:
                 throw MemoryError(.newer(schema: version), path: path)
+            case .memory(let version) where version < 1:
+                throw MemoryError(
+                    .damaged, path: path, detail: "it has no version of its tables: \(version)")
+            case .memory(let version) where version < Schema.version && isFrozen:
+                throw MemoryError(
+                    .unwritable, path: path, detail: "it is of an older version and must be upgraded")
             case .memory(let version) where version < Schema.version:
                 if access == .reading { _ = try open(at: path, access: .writing) }
                 if access == .writing { try memory.upgrade(from: version, file: file) }
@@ -109,7 +131,7 @@ public final class Memory: Sendable {
         punte_sqlite_without_memory_statistics() == SQLITE_OK
 
     private static func connect(
-        _ path: String, access: Access, busyTimeout: Double
+        _ path: String, access: Access, busyTimeout: Double, isFrozen: Bool = false
     ) throws -> DatabaseQueue {
         _ = isWithoutStatistics
         var configuration = Configuration()
@@ -125,13 +147,15 @@ public final class Memory: Sendable {
                     """)
         }
         return try DatabaseQueue(
-            path: MemoryFile.databasePath(path), configuration: configuration)
+            path: isFrozen ? MemoryFile.frozenAddress(path) : MemoryFile.databasePath(path),
+            configuration: configuration)
     }
 
     /// Returns a new connection, for a reader that keeps state.
     func readingConnection() throws -> DatabaseQueue {
         try MemoryError.translating(path) {
-            try Self.connect(path, access: .reading, busyTimeout: Self.defaultBusyTimeout)
+            try Self.connect(
+                path, access: .reading, busyTimeout: Self.defaultBusyTimeout, isFrozen: isFrozen)
         }
     }
 

@@ -87,6 +87,11 @@ extension MemoryError {
             return try body()
         } catch let error as DatabaseError {
             throw MemoryError(error, path: path)
+        } catch is RowDecodingError {
+            throw MemoryError(
+                .damaged, path: path, detail: "a value is of another type than its column")
+        } catch is DecodingError {
+            throw MemoryError(.damaged, path: path, detail: "an entry of the history is unreadable")
         }
     }
 

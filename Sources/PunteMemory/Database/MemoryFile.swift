@@ -51,10 +51,37 @@ struct MemoryFile {
         path.hasPrefix("/") ? path : "./" + path
     }
 
+    /// Returns the address with which SQLite reads a file without locks and without files beside it.
+    ///
+    /// Source: <https://sqlite.org/uri.html>, the parameter `immutable`.
+    static func frozenAddress(_ path: String) -> String {
+        URL(filePath: path).absoluteURL.absoluteString + "?immutable=1"
+    }
+
+    /// Whether files can be made beside the file.
+    var isInWritableFolder: Bool {
+        access(URL(filePath: path).absoluteURL.deletingLastPathComponent().path(), W_OK) == 0
+    }
+
+    /// Whether a log beside the file holds changes that are not in it yet.
+    var hasLog: Bool {
+        ["-wal", "-journal"].contains { ending in
+            var status = Glibc.stat()
+            return stat(path + ending, &status) == 0 && status.st_size > 0
+        }
+    }
+
     /// The size in bytes; 0 if the file does not exist.
     var size: UInt64 {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         return attributes?[.size] as? UInt64 ?? 0
+    }
+
+    /// Returns whether both paths name one file.
+    func isSame(as other: MemoryFile) -> Bool {
+        var (own, others) = (Glibc.stat(), Glibc.stat())
+        return stat(path, &own) == 0 && stat(other.path, &others) == 0
+            && own.st_dev == others.st_dev && own.st_ino == others.st_ino
     }
 
     /// Creates the folder of the file.
@@ -77,82 +104,5 @@ struct MemoryFile {
         if application == 0, version == 0, tables.isEmpty { return .empty }
         let named = tables.isEmpty ? "" : "it holds \(tables.joined(separator: ", "))"
         return .foreign(named)
-    }
-}
-
-// MARK: Copies
-
-extension MemoryFile {
-    /// Returns the path of the copy that is made before a memory of an old version is upgraded.
-    static func copyPath(of path: String, from version: Int) -> String {
-        "\(path).before-schema-\(version + 1)"
-    }
-
-    /// Copies the memory to ``copyPath(of:from:)``; an earlier copy is replaced.
-    func copyBeforeUpgrade(from version: Int) throws {
-        var configuration = Configuration()
-        configuration.readonly = true
-        let source = try DatabaseQueue(
-            path: Self.databasePath(path), configuration: configuration)
-        let copy = try MemoryFile(path: Self.copyPath(of: path, from: version))
-        let part = try copy.writePart(from: source)
-        guard copy.replace(with: part) else { throw MemoryError(.unwritable, path: copy.path) }
-    }
-
-    /// Copies a database to a temporary file beside this one, using SQLite's online backup.
-    ///
-    /// An interrupted copy therefore never has the name of a complete one.
-    ///
-    /// - Returns: The path of the copy.
-    fileprivate func writePart(
-        from source: DatabaseQueue, finish: (DatabaseQueue) throws -> Void = { _ in }
-    ) throws -> String {
-        let part = path + ".part"
-        try? FileManager.default.removeItem(atPath: part)
-        let target = try DatabaseQueue(path: Self.databasePath(part))
-        try source.backup(to: target)
-        try finish(target)
-        try target.close()
-        return part
-    }
-
-    /// Renames another file to the name of this one.
-    ///
-    /// - Returns: Whether that was possible.
-    fileprivate func replace(with other: String) -> Bool {
-        do {
-            try? FileManager.default.removeItem(atPath: path)
-            try FileManager.default.moveItem(atPath: other, toPath: path)
-            return true
-        } catch {
-            return false
-        }
-    }
-}
-
-extension Memory {
-    /// Copies the memory to another file while it stays in use.
-    ///
-    /// An interrupted backup leaves no incomplete file under the target's name.
-    ///
-    /// - Parameter target: The path of the copy; an earlier copy is replaced.
-    /// - Throws: ``MemoryError``; also if the target exists and is not a memory.
-    public func backup(to target: String) throws {
-        let copy = try MemoryFile(path: target)
-        if copy.exists { _ = try Memory.open(at: target, access: .reading) }
-        try copy.makeFolder()
-        let part = try MemoryError.translating(target + ".part") {
-            try copy.writePart(from: readingConnection()) { part in
-                try part.writeWithoutTransaction {
-                    try $0.execute(sql: "PRAGMA journal_mode = WAL")
-                }
-            }
-        }
-        for ending in ["-wal", "-shm"] {
-            try? FileManager.default.removeItem(atPath: target + ending)
-        }
-        guard copy.replace(with: part) else {
-            throw MemoryError(.unwritable, path: target, detail: "the copy is in \(part)")
-        }
     }
 }

@@ -104,7 +104,9 @@ extension Memory {
                 SELECT outlet, count(*) AS number FROM article WHERE outlet IS NOT NULL
                 GROUP BY outlet ORDER BY number DESC, outlet
                 """
-        ).map { MemorySummary.Outlet(name: $0["outlet"], articles: $0["number"]) }
+        ).map {
+            try MemorySummary.Outlet(name: $0.value("outlet"), articles: $0.value("number"))
+        }
     }
 }
 
@@ -161,8 +163,8 @@ private struct SegmentTally {
     /// Returns the origins with their names, the largest first.
     func origins(in db: Database) throws -> [MemorySummary.Origin] {
         let rows = try Row.fetchAll(db, sql: "SELECT id, name FROM origin")
-        let names: [Int64: String] = Dictionary(
-            uniqueKeysWithValues: rows.map { ($0["id"], $0["name"]) })
+        let names: [Int64: String] = try Dictionary(
+            uniqueKeysWithValues: rows.map { try ($0.value("id"), $0.value("name")) })
         return origins.map { id, number in
             MemorySummary.Origin(name: names[id] ?? "", segments: number)
         }.sorted { ($1.segments, $0.name) < ($0.segments, $1.name) }

@@ -72,20 +72,20 @@ enum OperationLog {
                 "SELECT entity, row, before, after FROM change WHERE operation = ? ORDER BY position",
             arguments: [operation]
         ).map { row in
-            let name: String = row["entity"]
+            let name: String = try row.value("entity")
             guard let table = LoggedTable(rawValue: name) else {
                 throw DatabaseError(
                     resultCode: .SQLITE_CORRUPT, message: "a change of an unknown table: \(name)")
             }
-            let key: String = row["row"]
-            let before: String? = row["before"]
+            let key: String = try row.value("row")
+            let before: String? = try row.value("before")
             return Entry(
                 table: table,
                 key: try decoder.decode([LoggedValue].self, from: Data(key.utf8)).map(\.value),
                 before: try before.map {
                     try decoder.decode([String: LoggedValue].self, from: Data($0.utf8))
                         .mapValues(\.value)
-                }, after: row["after"])
+                }, after: try row.value("after"))
         }
     }
 }

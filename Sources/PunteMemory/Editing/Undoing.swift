@@ -154,13 +154,13 @@ extension Undoing {
         return try Row.fetchAll(
             db, sql: "\(selection) WHERE \(condition) ORDER BY operation.id DESC LIMIT ?",
             arguments: arguments + [limit]
-        ).map { operation($0, undone) }
+        ).map { try operation($0, undone) }
     }
 
     static func operation(_ id: Int64, in db: Database) throws -> MemoryOperation? {
         let undone = try undoneOperations(in: db)
         return try Row.fetchOne(db, sql: "\(selection) WHERE operation.id = ?", arguments: [id])
-            .map { operation($0, undone) }
+            .map { try operation($0, undone) }
     }
 
     /// Returns the latest operation that is no undo and was not undone; nil when there is none.
@@ -181,13 +181,13 @@ extension Undoing {
         ) AS segments FROM operation
         """
 
-    private static func operation(_ row: Row, _ undone: Set<Int64>) -> MemoryOperation {
-        let action: String = row["action"]
-        let id: Int64 = row["id"]
-        return MemoryOperation(
-            id: id, time: row["time"], action: .init(rawValue: action) ?? .edit,
-            author: row["author"], note: row["note"], undoes: row["undoes"],
-            isUndone: undone.contains(id), segments: row["segments"])
+    private static func operation(_ row: Row, _ undone: Set<Int64>) throws -> MemoryOperation {
+        let action: String = try row.value("action")
+        let id: Int64 = try row.value("id")
+        return try MemoryOperation(
+            id: id, time: row.value("time"), action: .init(rawValue: action) ?? .edit,
+            author: row.value("author"), note: row.value("note"), undoes: row.value("undoes"),
+            isUndone: undone.contains(id), segments: row.value("segments"))
     }
 
     /// Returns the ids of the operations that are undone: those that an operation undid which is not
@@ -198,8 +198,8 @@ extension Undoing {
         let undos = try Row.fetchCursor(
             db, sql: "SELECT id, undoes FROM operation WHERE undoes IS NOT NULL ORDER BY id DESC")
         while let row = try undos.next() {
-            let id: Int64 = row["id"]
-            if !result.contains(id) { result.insert(row["undoes"]) }
+            let id: Int64 = try row.value("id")
+            if !result.contains(id) { try result.insert(row.value("undoes")) }
         }
         return result
     }

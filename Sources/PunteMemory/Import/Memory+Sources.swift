@@ -72,11 +72,11 @@ enum SourceRow {
                 """,
             arguments: arguments
         ).map { row in
-            ImportSource(
-                id: row["id"], name: row["name"],
-                kind: ImportSource.Kind(rawValue: row["kind"]) ?? .file, time: row["time"],
-                read: row["read"], added: row["added"], segments: row["segments"],
-                pairs: row["pairs"], terms: row["terms"])
+            try ImportSource(
+                id: row.value("id"), name: row.value("name"),
+                kind: ImportSource.Kind(rawValue: row.value("kind")) ?? .file, time: row.value("time"),
+                read: row.value("read"), added: row.value("added"), segments: row.value("segments"),
+                pairs: row.value("pairs"), terms: row.value("terms"))
         }
     }
 
@@ -121,8 +121,8 @@ private struct SourceRemoval {
         self.id = id
         let range = try Row.fetchOne(
             db, sql: "SELECT firstSegment, lastSegment FROM source WHERE id = ?", arguments: [id])
-        let first: Int64 = range?["firstSegment"] ?? 0
-        let last: Int64 = range?["lastSegment"] ?? .max
+        let first: Int64 = try range?.value("firstSegment") ?? 0
+        let last: Int64 = try range?.value("lastSegment") ?? .max
         condition = "segment.source = \(id) AND segment.id BETWEEN \(first) AND \(last)"
     }
 
@@ -165,7 +165,7 @@ private struct SourceRemoval {
                 AND NOT EXISTS (SELECT 1 FROM segment WHERE segment.pair = articlePair.id)
                 """,
             arguments: [id])
-        for pair in pairs { try ArticleRow.remove(pair: pair["id"], in: db) }
+        for pair in pairs { try ArticleRow.remove(pair: try pair.value("id"), in: db) }
         try db.execute(sql: "DELETE FROM term WHERE importSource = ?", arguments: [id])
         // What refers to the source stays without it: pairs to which segments were added since.
         try db.execute(

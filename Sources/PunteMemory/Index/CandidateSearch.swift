@@ -91,10 +91,23 @@ struct CandidateSearch {
         for query: IndexQuery, score: Double, reader: IndexReader
     ) throws -> [Candidate] {
         let share = score / 100
-        let weight = Double(query.weight)
-        let buckets = Self.buckets(reaching: share, of: weight)
+        let buckets = Self.buckets(reaching: share, of: Double(query.weight))
         let keys = try Self.rarestFirst(query.keys, reader: reader)
 
+        do {
+            return try candidates(for: query, share: share, keys: keys, in: buckets, reader: reader)
+        } catch {
+            // What was counted before the damage must not count for the next text.
+            _ = takeCandidates(for: query, share: share, open: 0)
+            throw error
+        }
+    }
+
+    private mutating func candidates(
+        for query: IndexQuery, share: Double, keys: [IndexQuery.Key],
+        in buckets: ClosedRange<UInt8>, reader: IndexReader
+    ) throws -> [Candidate] {
+        let weight = Double(query.weight)
         let dispensable = (1 - share) * weight + Self.tolerance
         var weightRead = 0
         var next = 0

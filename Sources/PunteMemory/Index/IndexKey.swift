@@ -1,3 +1,4 @@
+internal import GRDB
 internal import PunteLanguage
 
 /// The keys of the index, which are 32-bit hashes, and their rows in the table `posting`.
@@ -19,6 +20,20 @@ enum IndexKey {
     /// Returns the key of a word, from the hash of its stem.
     static func word(_ stemHash: UInt64) -> UInt32 {
         max(UInt32(truncatingIfNeeded: stemHash), punctuation + 1)
+    }
+
+    /// The largest id of a segment; a search reserves two bytes for each id.
+    private static let maximumSegment: Int64 = 1 << 28
+
+    /// Returns the id of a segment as the index stores it.
+    ///
+    /// - Throws: `DatabaseError` of code `SQLITE_CORRUPT` for an id that no segment is given.
+    static func segment(_ id: Int64) throws -> UInt32 {
+        guard (0...maximumSegment).contains(id) else {
+            throw DatabaseError(
+                resultCode: .SQLITE_CORRUPT, message: "\(id) cannot be the id of a segment")
+        }
+        return UInt32(truncatingIfNeeded: id)
     }
 
     private static let chunkBits: Int64 = 30

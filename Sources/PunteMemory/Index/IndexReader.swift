@@ -21,7 +21,11 @@ final class PostingList {
     var size: Int { words.count * 4 + sections.count * MemoryLayout<Section>.stride }
 
     /// Appends the words of a chunk (``PostingChunk``).
-    func append(chunk: [UInt32]) {
+    ///
+    /// - Throws: `DatabaseError` of code `SQLITE_CORRUPT` for a chunk that a search could not read
+    ///   safely.
+    func append(chunk: [UInt32], maximumID: UInt32) throws {
+        guard PostingChunk.isValid(chunk, maximumID: maximumID) else { throw WordSeal.broken }
         let offset = words.count
         PostingChunk.forEachSection(of: chunk) { bucket, range in
             sections.append(
@@ -42,6 +46,8 @@ final class IndexReader {
     private let lastChunk: BulkStatement
     private let chunks: BulkStatement
     private let signature: BulkStatement
+    private let lastSegment: BulkStatement
+    private var knownMaximum: UInt32?
     private var lists: [UInt32: PostingList] = [:]
     private var lengths: [UInt32: Int] = [:]
     private var blocks: [SignatureBlock?] = []
@@ -60,16 +66,27 @@ final class IndexReader {
             SELECT id, length(ids) FROM posting WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1
             """)
         chunks = try BulkStatement(
-            db, "SELECT ids FROM posting WHERE id BETWEEN ? AND ? ORDER BY id")
+            db, "SELECT id, ids FROM posting WHERE id BETWEEN ? AND ? ORDER BY id")
         signature = try BulkStatement(db, "SELECT codes FROM signature WHERE id = ?")
+        lastSegment = try BulkStatement(db, "SELECT max(id) FROM segment")
     }
 
-    /// Empties the cache.
+    /// Empties the cache, after a change of the memory.
     func removeAll() {
         lists.removeAll()
         lengths.removeAll()
         blocks.removeAll()
         keptBytes = 0
+        knownMaximum = nil
+    }
+
+    /// Returns the largest id of a segment, for which a search has to reserve space.
+    private func maximumID() throws -> UInt32 {
+        if let knownMaximum { return knownMaximum }
+        defer { lastSegment.reset() }
+        let maximum = try IndexKey.segment(try lastSegment.next() ? lastSegment.int(0) : 0)
+        knownMaximum = maximum
+        return maximum
     }
 
     private func makeRoom(for size: Int) {
@@ -92,7 +109,7 @@ final class IndexReader {
             let bytes = Int(lastChunk.int(1))
             length =
                 fullChunks * PostingChunk.capacity
-                + max(1, bytes / 4 - PostingChunk.minimumHeaderCount)
+                + max(1, bytes / 4 - PostingChunk.minimumExtraCount)
         }
         lastChunk.reset()
         lengths[key] = length
@@ -106,7 +123,15 @@ final class IndexReader {
         let rows = IndexKey.rows(of: key, on: side)
         chunks.bind(rows.lowerBound, at: 1)
         chunks.bind(rows.upperBound, at: 2)
-        while try chunks.next() { list.append(chunk: chunks.words(0)) }
+        do {
+            while try chunks.next() {
+                let words = try chunks.sealedWords(1, ofRow: chunks.int(0))
+                try list.append(chunk: words, maximumID: maximumID())
+            }
+        } catch {
+            chunks.reset()
+            throw error
+        }
         makeRoom(for: list.size)
         lists[key] = list
         return list
@@ -124,12 +149,13 @@ final class IndexReader {
     }
 
     private func loadBlock(_ index: Int) throws {
-        signature.bind(
-            SignatureBlock.row(
-                of: Int64(index) * Int64(SignatureBlock.capacity), on: side), at: 1)
+        let row = SignatureBlock.row(
+            of: Int64(index) * Int64(SignatureBlock.capacity), on: side)
+        signature.bind(row, at: 1)
+        defer { signature.reset() }
         let block =
-            try signature.next() ? SignatureBlock(words: signature.words(0)) : SignatureBlock()
-        signature.reset()
+            try signature.next()
+            ? SignatureBlock(words: signature.sealedWords(0, ofRow: row)) : SignatureBlock()
         makeRoom(for: block.words.count * 4)
         let missing = index + 1 - blocks.count
         if missing > 0 { blocks.append(contentsOf: repeatElement(nil, count: missing)) }

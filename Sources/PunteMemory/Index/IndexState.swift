@@ -22,7 +22,7 @@ enum IndexState {
 /// of the index.
 enum AnalysisProbe {
     /// The version of the index format, to be increased when the format changes.
-    private static let form: UInt32 = 3
+    private static let form: UInt32 = 4
 
     /// Returns the hash for this version of the program and its libraries.
     ///

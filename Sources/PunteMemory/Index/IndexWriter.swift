@@ -84,7 +84,7 @@ final class IndexWriter {
             let text = try indexer.indexed(side == .english ? english : romanian)
             let postings = try PostingTable(side, in: db)
             for key in text.keys.sorted() {
-                try postings.remove(UInt32(truncatingIfNeeded: segment), for: key)
+                try postings.remove(IndexKey.segment(segment), for: key)
             }
             try SignatureTable(side, in: db).set(segment, to: [])
         }
@@ -95,7 +95,7 @@ final class IndexWriter {
         for (side, indexer) in sides {
             let text = try indexer.indexed(side == .english ? english : romanian)
             let entry = PostingChunk.Entry(
-                bucket: text.bucket, id: UInt32(truncatingIfNeeded: segment))
+                bucket: text.bucket, id: try IndexKey.segment(segment))
             let postings = try PostingTable(side, in: db)
             for key in text.keys.sorted() { try postings.insert(entry, for: key) }
             try SignatureTable(side, in: db).set(segment, to: text.codes)
@@ -146,9 +146,9 @@ private struct SignatureTable {
             let words = batch.blockWords[new.range]
             if new.key <= lastRow, var block = try stored(new.key) {
                 block.formUnion(SignatureBlock(words: Array(words)))
-                try update.run(binding: block.words[...], toRow: new.key)
+                try update.run(sealing: block.words[...], toRow: new.key)
             } else {
-                try insertion.run(binding: words, toRow: new.key)
+                try insertion.run(sealing: words, toRow: new.key)
             }
         }
     }
@@ -159,12 +159,13 @@ private struct SignatureTable {
         let known = try stored(row)
         var block = known ?? SignatureBlock()
         block.set(SignatureBlock.slot(of: segment), to: codes)
-        try (known == nil ? insertion : update).run(binding: block.words[...], toRow: row)
+        try (known == nil ? insertion : update).run(sealing: block.words[...], toRow: row)
     }
 
     private func stored(_ row: Int64) throws -> SignatureBlock? {
         selection.bind(row, at: 1)
         defer { selection.reset() }
-        return try selection.next() ? SignatureBlock(words: selection.words(0)) : nil
+        return try selection.next()
+            ? SignatureBlock(words: selection.sealedWords(0, ofRow: row)) : nil
     }
 }

@@ -10,8 +10,9 @@ struct PostingChunk: Equatable {
     /// new segment.
     static let capacity = 2048
 
-    /// The number of words before the ids in a chunk of one section.
-    static let minimumHeaderCount = 2
+    /// The number of words of a stored chunk of one section besides its ids: the number of sections,
+    /// the section's header and the seal.
+    static let minimumExtraCount = 3
 
     /// A segment that contains the key.
     struct Entry: Equatable, Comparable {
@@ -76,6 +77,22 @@ struct PostingChunk: Equatable {
             if let first = words[range].first { minimum = min(minimum, first) }
         }
         return minimum
+    }
+
+    /// Returns whether a stored chunk is as the search expects it: it has sections, of known buckets,
+    /// whose ids ascend and belong to segments.
+    static func isValid(_ words: [UInt32], maximumID: UInt32) -> Bool {
+        var hasSections = false
+        var isValid = true
+        forEachSection(of: words) { bucket, range in
+            hasSections = true
+            let ids = words[range]
+            let ascends = zip(ids, ids.dropFirst()).allSatisfy { $0 < $1 }
+            isValid =
+                isValid && ascends && Int(bucket) <= LengthBucket.last
+                && ids.last.map { $0 <= maximumID } ?? false
+        }
+        return hasSections && isValid
     }
 
     /// Calls `body` with each section's bucket and the indices of its ids in `words`.

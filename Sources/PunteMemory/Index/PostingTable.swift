@@ -54,14 +54,14 @@ struct PostingTable {
                     if last.count + new.count <= PostingChunk.capacity {
                         let joined = last.entries + PostingChunk(words: Array(words)).entries
                         try update.run(
-                            binding: PostingChunk(entries: joined).words[...], toRow: row)
+                            sealing: PostingChunk(entries: joined).words[...], toRow: row)
                         row += 1
                         continue
                     }
                     row += 1
                 }
             }
-            try insertion.run(binding: words, toRow: row)
+            try insertion.run(sealing: words, toRow: row)
             row += 1
         }
     }
@@ -71,10 +71,10 @@ struct PostingTable {
         guard let chunk = try chunk(of: key, around: entry.id) else {
             let words = PostingChunk(entries: [entry]).words
             return try insertion.run(
-                binding: words[...], toRow: IndexKey.firstRow(of: key, on: side))
+                sealing: words[...], toRow: IndexKey.firstRow(of: key, on: side))
         }
         let joined = PostingChunk(entries: chunk.entries + [entry])
-        try update.run(binding: joined.words[...], toRow: chunk.row)
+        try update.run(sealing: joined.words[...], toRow: chunk.row)
     }
 
     /// Removes a segment from the list of a key; does nothing if the list does not contain it.
@@ -86,7 +86,7 @@ struct PostingTable {
             deletion.bind(chunk.row, at: 1)
             try deletion.run()
         } else {
-            try update.run(binding: PostingChunk(entries: entries).words[...], toRow: chunk.row)
+            try update.run(sealing: PostingChunk(entries: entries).words[...], toRow: chunk.row)
         }
     }
 
@@ -126,7 +126,8 @@ struct PostingTable {
         lastChunk.bind(rows.lowerBound, at: 1)
         lastChunk.bind(rows.upperBound, at: 2)
         defer { lastChunk.reset() }
-        return try lastChunk.next()
-            ? StoredChunk(row: lastChunk.int(0), words: lastChunk.words(1)) : nil
+        guard try lastChunk.next() else { return nil }
+        let row = lastChunk.int(0)
+        return StoredChunk(row: row, words: try lastChunk.sealedWords(1, ofRow: row))
     }
 }

@@ -78,6 +78,7 @@ final class SideIndexer: @unchecked Sendable {
     private func analyze(_ segment: Int64, _ written: UnsafeBufferPointer<UInt8>) {
         if case .failure = result { return }
         do {
+            _ = try IndexKey.segment(segment)
             try analyzer.analyze(written, into: &text)
             batch.add(segment, text: text, punctuationKey: punctuationKey)
         } catch {

@@ -3,8 +3,8 @@ internal import PunteLanguage
 
 /// The result of one check of ``Memory/verify()``.
 public struct MemoryCheck: Sendable, Hashable, Codable {
-    /// The name of the check: `file`, `references`, `segments`, `analysis`, `postings`,
-    /// `signatures` or `concordance`.
+    /// The name of the check: `file`, `tables`, `values`, `references`, `segments`, `analysis`,
+    /// `postings`, `signatures` or `concordance`.
     public var name: String
     /// Whether the check found no error.
     public var passed: Bool
@@ -29,10 +29,13 @@ extension Memory {
     /// - Throws: ``MemoryError`` when a check cannot be made.
     /// - Complexity: Reads the whole file; some seconds for a million segments.
     public func verify() throws -> [MemoryCheck] {
-        var checks = try read { db in
-            [
-                try Self.checkFile(db), try Self.checkReferences(db),
-                try Self.checkSegments(db), try Self.checkAnalysis(db),
+        var checks = try read { try [Self.checkFile($0), TableCheck.tables($0)] }
+        // Without its tables, nothing else of the memory can be read.
+        guard checks.allSatisfy({ $0.name != TableCheck.name || $0.passed }) else { return checks }
+        checks += try read { db in
+            try [
+                TableCheck.values(db), Self.checkReferences(db), Self.checkSegments(db),
+                Self.checkAnalysis(db),
             ]
         }
         checks.append(try read { try IndexCheck.postings($0) })
@@ -41,11 +44,12 @@ extension Memory {
         return checks
     }
 
-    /// Rebuilds the fuzzy index and the concordance from the segments.
+    /// Rebuilds the fuzzy index and the concordance from the segments, also if their tables are gone.
     ///
     /// - Throws: ``MemoryError``.
     public func repairIndex() throws {
         try write { db in
+            try TableCheck.restoreIndexTables(db)
             try IndexWriter.rebuild(db)
             try db.execute(sql: "INSERT INTO concordance (concordance) VALUES ('rebuild')")
         }
@@ -67,16 +71,19 @@ extension Memory {
 
     /// Checks that the stored fingerprints are those of the texts.
     private static func checkSegments(_ db: Database) throws -> MemoryCheck {
-        let rows = try BulkStatement(db, "SELECT en, ro, fingerprint FROM segment")
+        let rows = try BulkStatement(db, "SELECT id, en, ro, fingerprint FROM segment")
         var count = 0
         var wrong = 0
+        var misnumbered = 0
         while try rows.next() {
             count += 1
-            if Fingerprint(rows.text(0), rows.text(1)).signed != rows.int(2) { wrong += 1 }
+            if (try? IndexKey.segment(rows.int(0))) == nil { misnumbered += 1 }
+            if Fingerprint(rows.text(1), rows.text(2)).signed != rows.int(3) { wrong += 1 }
         }
         return MemoryCheck(
-            name: "segments", passed: wrong == 0,
-            detail: "\(count) segments" + (wrong == 0 ? "" : ", \(wrong) with a wrong fingerprint"))
+            name: "segments", passed: wrong == 0 && misnumbered == 0,
+            detail: "\(count) segments" + (wrong == 0 ? "" : ", \(wrong) with a wrong fingerprint")
+                + (misnumbered == 0 ? "" : ", \(misnumbered) with an id that none is given"))
     }
 
     private static func checkAnalysis(_ db: Database) throws -> MemoryCheck {
@@ -95,9 +102,9 @@ extension Memory {
                         """)
             }
             return MemoryCheck(name: "concordance", passed: true, detail: "ok")
-        } catch let error as MemoryError where error.reason == .damaged {
+        } catch let error as MemoryError where [.damaged, .other].contains(error.reason) {
             return MemoryCheck(
-                name: "concordance", passed: false, detail: "it does not fit the segments")
+                name: "concordance", passed: false, detail: "it is damaged or does not fit the segments")
         }
     }
 }
@@ -135,19 +142,24 @@ private enum IndexCheck {
         }
         var stored: [Int64: Sum] = [:]
         let rows = try BulkStatement(db, "SELECT id, ids FROM posting")
+        var broken = 0
         while try rows.next() {
             let key = IndexKey.firstRow(sharingKeyWith: rows.int(0))
-            for entry in PostingChunk(words: rows.words(1)).entries {
+            guard let words = try? rows.sealedWords(1, ofRow: rows.int(0)) else {
+                broken += 1
+                continue
+            }
+            for entry in PostingChunk(words: words).entries {
                 stored[key, default: Sum()].add(entry)
             }
         }
         let differing = Set(expected.keys).union(stored.keys).count { expected[$0] != stored[$0] }
         let total = expected.values.reduce(0) { $0 + $1.count }
         return MemoryCheck(
-            name: "postings", passed: differing == 0,
-            detail: differing == 0
+            name: "postings", passed: differing == 0 && broken == 0,
+            detail: differing == 0 && broken == 0
                 ? "\(total) of \(expected.count) keys"
-                : "\(differing) of \(expected.count) keys do not fit the segments")
+                : "\(max(differing, broken)) of \(expected.count) keys do not fit the segments")
     }
 
     /// Compares the table `signature` with the codes of all segments.
@@ -165,9 +177,9 @@ private enum IndexCheck {
                     if own != row {
                         row = own
                         selection.bind(row, at: 1)
-                        block =
-                            try selection.next()
-                            ? SignatureBlock(words: selection.words(0)) : SignatureBlock()
+                        let words =
+                            try selection.next() ? try? selection.sealedWords(0, ofRow: row) : nil
+                        block = words.map(SignatureBlock.init(words:)) ?? SignatureBlock()
                         selection.reset()
                     }
                     count += 1
@@ -192,6 +204,7 @@ private enum IndexCheck {
         var text = AnalyzedText()
         var count = 0
         while try rows.next() {
+            guard (try? IndexKey.segment(rows.int(0))) != nil else { continue }
             try analyzer.analyze(rows.text(1), into: &text)
             batch.add(rows.int(0), text: text, punctuationKey: punctuationKey)
             count += 1

@@ -133,14 +133,14 @@ public struct HistoryEntry: Sendable, Hashable {
     /// More information about the change; for a duplicate, the segment that was kept.
     public var note: String?
 
-    fileprivate init(_ row: Row) {
-        time = row["time"]
-        action = row["action"]
-        segment = row["segment"]
-        english = row["en"]
-        romanian = row["ro"]
-        status = StoredSegment.Status(rawValue: row["status"]) ?? .imported
-        author = row["author"]
-        note = row["note"]
+    fileprivate init(_ row: Row) throws {
+        time = try row.value("time")
+        action = try row.value("action")
+        segment = try row.value("segment")
+        english = try row.value("en")
+        romanian = try row.value("ro")
+        status = try StoredSegment.Status(rawValue: row.value("status")) ?? .imported
+        author = try row.value("author")
+        note = try row.value("note")
     }
 }

@@ -93,8 +93,11 @@ package struct SegmentRow {
         positions.map(String.init).joined(separator: ",")
     }
 
+    /// The numbers that the sentences of an article can have.
+    private static let possiblePositions = 0..<1 << 24
+
     private static func positions(_ text: String) -> [Int] {
-        text.split(separator: ",").compactMap { Int($0) }
+        text.split(separator: ",").compactMap { Int($0) }.filter(possiblePositions.contains)
     }
 }
 

@@ -248,7 +248,7 @@ private final class SegmentInsertion {
         // As AUTOINCREMENT would choose it.
         let last = try Int64.fetchOne(
             db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'segment'")
-        nextID = (last ?? 0) + 1
+        nextID = Int64(try IndexKey.segment(last ?? 0)) + 1
         firstUnfiled = nextID
     }
 

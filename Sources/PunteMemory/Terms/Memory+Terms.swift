@@ -248,7 +248,7 @@ private enum TermRow {
                 """,
             arguments: arguments)
         while let row = try names.next() {
-            if let index = indices[row["term"]], let name = name(row) {
+            if let index = try indices[row.value("term")], let name = try name(row) {
                 add(name, to: &terms[index].term)
             }
         }
@@ -260,28 +260,30 @@ private enum TermRow {
                 """,
             arguments: arguments)
         while let row = try examples.next() {
-            if let index = indices[row["term"]] { terms[index].examples.append(row["segment"]) }
+            if let index = try indices[row.value("term")] {
+                try terms[index].examples.append(row.value("segment"))
+            }
         }
         return terms
     }
 
-    private static func term(_ row: Row) -> StoredTerm {
-        let kind: String = row["kind"]
-        return StoredTerm(
-            id: row["id"],
+    private static func term(_ row: Row) throws -> StoredTerm {
+        let kind: String = try row.value("kind")
+        return try StoredTerm(
+            id: row.value("id"),
             Term(
-                kind: Term.Kind(rawValue: kind) ?? .other, designations: [], note: row["note"],
-                source: row["source"]),
-            isRejected: kind == rejectedKind, created: row["created"], changed: row["changed"])
+                kind: Term.Kind(rawValue: kind) ?? .other, designations: [], note: row.value("note"),
+                source: row.value("source")),
+            isRejected: kind == rejectedKind, created: row.value("created"), changed: row.value("changed"))
     }
 
-    private static func name(_ row: Row) -> Name? {
-        guard let language = Side(rawValue: row["language"]) else { return nil }
-        let forms: String? = row["forms"]
-        return Name(
-            language: language, text: row["text"],
-            status: Designation.Status(rawValue: row["status"]) ?? .admitted,
-            grammar: row["grammar"],
+    private static func name(_ row: Row) throws -> Name? {
+        guard let language = try Side(rawValue: row.value("language")) else { return nil }
+        let forms: String? = try row.value("forms")
+        return try Name(
+            language: language, text: row.value("text"),
+            status: Designation.Status(rawValue: row.value("status")) ?? .admitted,
+            grammar: row.value("grammar"),
             forms: forms.map { $0.split(separator: "\n").map(String.init) } ?? [])
     }
 

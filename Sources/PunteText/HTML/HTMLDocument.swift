@@ -8,7 +8,7 @@ final class HTMLDocument {
 
     /// Parses a page; nil when libxml2 finds no element in it.
     init?(_ text: String) {
-        var text = text
+        var text = HTMLTags.limited(text)
         let flags =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
             | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue

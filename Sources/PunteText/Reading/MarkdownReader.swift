@@ -76,44 +76,79 @@ struct MarkdownReader {
     }
 
     /// Returns a text without emphasis marks, code marks, images and link addresses.
+    ///
+    /// - Complexity: Linear in the length of the text.
     static func withoutMarkup(_ text: String) -> String {
+        let characters = Array(text)
+        return MarkdownInline(characters).plain(0..<characters.count)
+    }
+
+    private static func trimmed(_ line: Substring) -> Substring {
+        line.trimming { $0 == " " || $0 == "\t" }
+    }
+}
+
+/// A line of Markdown whose links are found without looking for their ends again and again.
+private struct MarkdownInline {
+    private let characters: [Character]
+    /// For each place, that of the next `]` and of the next `)`; the number of characters if there is
+    /// none.
+    private let brackets: [Int]
+    private let parentheses: [Int]
+
+    init(_ characters: [Character]) {
+        self.characters = characters
+        brackets = Self.places(of: "]", in: characters)
+        parentheses = Self.places(of: ")", in: characters)
+    }
+
+    private static func places(of sign: Character, in characters: [Character]) -> [Int] {
+        var places = [Int](repeating: characters.count, count: characters.count + 1)
+        for index in characters.indices.reversed() {
+            places[index] = characters[index] == sign ? index : places[index + 1]
+        }
+        return places
+    }
+
+    /// Returns the characters in a range without markup.
+    func plain(_ range: Range<Int>) -> String {
         var result = ""
-        var rest = Substring(text)
-        while let character = rest.first {
-            if character == "\\", rest.count > 1 {
-                rest = rest.dropFirst()
-                result.append(rest.removeFirst())
-            } else if rest.hasPrefix("!["), let link = link(rest.dropFirst()) {
-                rest = link.rest
-            } else if character == "[", let link = link(rest) {
-                result += withoutMarkup(String(link.text))
-                rest = link.rest
-            } else if character == "*" || character == "`" || rest.hasPrefix("__") {
-                rest = rest.dropFirst(rest.hasPrefix("__") ? 2 : 1)
+        var index = range.lowerBound
+        func next(_ offset: Int = 1) -> Character? {
+            index + offset < range.upperBound ? characters[index + offset] : nil
+        }
+        while index < range.upperBound {
+            let character = characters[index]
+            if character == "\\", let escaped = next() {
+                result.append(escaped)
+                index += 2
+            } else if character == "!", next() == "[", let link = link(at: index + 1, in: range) {
+                index = link.end
+            } else if character == "[", let link = link(at: index, in: range) {
+                result += plain(link.text)
+                index = link.end
+            } else if character == "*" || character == "`" {
+                index += 1
             } else if character == "_" {
-                let isInner =
-                    result.last?.isLetter == true && rest.dropFirst().first?.isLetter == true
-                if isInner { result.append(character) }
-                rest = rest.dropFirst()
+                let isDouble = next() == "_"
+                let isInner = result.last?.isLetter == true && next()?.isLetter == true
+                if !isDouble, isInner { result.append(character) }
+                index += isDouble ? 2 : 1
             } else {
                 result.append(character)
-                rest = rest.dropFirst()
+                index += 1
             }
         }
         return result
     }
 
-    /// Returns the text of the link `[text](address)` at the beginning of a text, and what follows
-    /// the link.
-    private static func link(_ text: Substring) -> (text: Substring, rest: Substring)? {
-        guard let close = text.firstIndex(of: "]") else { return nil }
-        let address = text[text.index(after: close)...]
-        guard address.hasPrefix("("), let end = address.firstIndex(of: ")") else { return nil }
-        return (text[..<close].dropFirst(), address[address.index(after: end)...])
-    }
-
-    private static func trimmed(_ line: Substring) -> Substring {
-        line.trimming { $0 == " " || $0 == "\t" }
+    /// Returns the text of the link `[text](address)` that begins at a place, and its end.
+    private func link(at start: Int, in range: Range<Int>) -> (text: Range<Int>, end: Int)? {
+        let close = brackets[start]
+        guard close + 1 < range.upperBound, characters[close + 1] == "(",
+            parentheses[close + 1] < range.upperBound
+        else { return nil }
+        return (start + 1..<close, parentheses[close + 1] + 1)
     }
 }
 

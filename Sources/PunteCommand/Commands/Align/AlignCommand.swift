@@ -5,7 +5,7 @@ internal import PunteMemory
 internal import PunteText
 
 /// The command `punte align`, which pairs the sentences of articles.
-struct AlignCommand: AsyncParsableCommand {
+struct AlignCommand: AsyncParsableCommand, WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "align",
         abstract: "Pair the sentences of a Romanian article with those of its English source.",
@@ -48,6 +48,9 @@ struct AlignCommand: AsyncParsableCommand {
               punte align --list pairs.tsv --lines --format links
             """
     )
+
+    var outputs: [String?] { [output] }
+    var inputs: [String?] { [romanian, english, list, links] }
 
     @Argument(help: "The Romanian article, or a folder of them; - for standard input.")
     var romanian: String?
@@ -217,7 +220,8 @@ struct AlignCommand: AsyncParsableCommand {
         if edit, format == .table, output == nil { return }
         let terminal = output == nil ? console.terminal : console.file
         let report = AlignmentReport(aligned, maximumConfidence: maxConfidence)
-        try TextOutput.write(report.formatted(as: format, on: terminal), to: output)
+        try TextOutput.write(
+            report.formatted(as: format, on: terminal), to: output, isExact: format != .table)
         if !format.isDetailed || output != nil { StandardError.note(aligned.coverage.line) }
     }
 
@@ -252,6 +256,9 @@ struct AlignCommand: AsyncParsableCommand {
 
     private func align(_ list: PairList) async throws {
         for note in list.notes { StandardError.note(note) }
+        try Outputs.check(
+            list.entries.map(\.output),
+            inputs: [self.list] + list.entries.flatMap { [$0.romanian, $0.english] })
         let known = try memory.known(isNeeded: save)
         let batch = PairBatch(
             entries: list.entries, settings: settings, lexicon: try memory.lexicon(of: known),
@@ -259,7 +266,8 @@ struct AlignCommand: AsyncParsableCommand {
         ) { [format, maxConfidence, terminal = console.file] aligned, entry in
             guard let output = entry.output else { return }
             let report = AlignmentReport(aligned, maximumConfidence: maxConfidence)
-            try TextOutput.write(report.formatted(as: format, on: terminal), to: output)
+            try TextOutput.write(
+                report.formatted(as: format, on: terminal), to: output, isExact: format != .table)
         }
         let outcome = await batch.run()
         StandardError.note(

@@ -171,7 +171,7 @@ final class PairAligner {
             return (embeddings, nil)
         } catch {
             client = nil
-            return (nil, "\(asked.settings.url): \(error); aligning by words alone")
+            return (nil, "\(asked.settings.shownURL): \(error); aligning by words alone")
         }
     }
 

@@ -72,7 +72,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     func run() throws {
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         if listRules {
             for rule in TranslationChecker.catalogue {
                 try output.write(TextWidth.padded(rule.name, to: 14) + rule.summary + "\n")

@@ -117,7 +117,7 @@ struct ConcordanceCommand: ParsableCommand {
             isSample: sample != nil)
         try query.check()
         let memory = try options.open(.reading)
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         if count {
             try output.write("\(try memory.concordance(query, limit: 1).total)\n")
             return try output.finish()

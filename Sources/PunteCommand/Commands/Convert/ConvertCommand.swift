@@ -32,7 +32,7 @@ struct ConvertCommand: ParsableCommand {
         let texts = try input.texts()
         let side = try input.language.side(of: texts)
         let converter = try TextConverter(glossary: try glossary.load(memory), from: side)
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         for (number, text) in texts.enumerated() {
             for conversion in converter.conversions(in: text) {
                 switch format {

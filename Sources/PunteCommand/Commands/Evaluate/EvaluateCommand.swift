@@ -12,7 +12,7 @@ struct EvaluateCommand: ParsableCommand {
 }
 
 /// The command `punte evaluate alignment`, which scores sentence alignments against gold links.
-struct EvaluateAlignmentCommand: ParsableCommand {
+struct EvaluateAlignmentCommand: ParsableCommand, WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "alignment",
         abstract: "Scores sentence alignments against gold links.",
@@ -24,6 +24,9 @@ struct EvaluateAlignmentCommand: ParsableCommand {
               punte evaluate alignment align-news --documents 1-40
               punte evaluate alignment gold.tsv links.tsv
             """)
+
+    var outputs: [String?] { [errors] }
+    var inputs: [String?] { paths }
 
     @Argument(help: "A folder of documents, or GOLD and SYSTEM.") var paths: [String]
     @OptionGroup var gold: GoldOptions

@@ -86,7 +86,7 @@ struct GlossaryExtractCommand: ParsableCommand {
             return try CandidateDecisions(path: decisions).apply(to: store, candidates: all)
         }
         let candidates = Array(all.prefix(limit))
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .review)
         switch format {
         case .review:
             if let store { try CandidateReview(style: console.style, store: store).run(candidates) }

@@ -37,7 +37,7 @@ struct GlossaryFindCommand: ParsableCommand {
         let compiled = try glossary.load(memory)
         let found = MentionRecognizer(compiled, side: side)
             .matches(in: texts, overlap: nested ? .all : .longest)
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         for (number, (text, matches)) in zip(texts, found).enumerated() {
             let bytes = Array(text.utf8)
             for match in matches {

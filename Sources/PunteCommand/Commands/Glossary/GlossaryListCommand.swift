@@ -52,7 +52,7 @@ struct GlossaryListCommand: ParsableCommand {
             guard let wanted else { return true }
             return entry.term.designations.contains { NormalForm.bare($0.text).contains(wanted) }
         }
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         switch format {
         case .tsv: try output.write(GlossaryTSV.write(entries.map(\.term)))
         case .jsonl: for entry in entries { try output.write(JSONLines.line(TermRecord(entry))) }

@@ -103,7 +103,7 @@ struct LearnCommand: ParsableCommand {
         }
         let isStopped = strict && review.findingCount > 0
         let outcome = dryRun || isStopped ? nil : try store(review, of: files, glossary: terms)
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         let report = LearnReport(review: review, outcome: outcome)
         switch format {
         case .table:

@@ -26,7 +26,7 @@ struct LexiconCommand: AsyncParsableCommand {
 
 extension LexiconCommand {
     /// The command `punte lexicon train`, which trains a lexicon from sentence pairs.
-    struct Train: AsyncParsableCommand {
+    struct Train: AsyncParsableCommand, WritingCommand {
         static let configuration = CommandConfiguration(
             abstract: "Trains a lexicon from sentence pairs.",
             discussion: """
@@ -41,6 +41,9 @@ extension LexiconCommand {
                   punte lexicon train pairs.tsv --exclude domain=news \\
                       --weight domain=software=0.3 --output lexicon.tsv
                 """)
+
+        var outputs: [String?] { [output] }
+        var inputs: [String?] { files }
 
         @Argument(help: "Files of sentence pairs.") var files: [String] = []
         @Option(help: ArgumentHelp("Add the segments of this memory.", valueName: "file"))
@@ -97,7 +100,7 @@ extension LexiconCommand {
     }
 
     /// The command `punte lexicon extend`, which adds a dictionary to a lexicon.
-    struct Extend: ParsableCommand {
+    struct Extend: ParsableCommand, WritingCommand {
         static let configuration = CommandConfiguration(
             abstract: "Adds the words of dictionaries to a lexicon.",
             discussion: """
@@ -108,6 +111,10 @@ extension LexiconCommand {
                 EXAMPLE
                   punte lexicon extend terms.tsv --remark "terms of the desk" --output lexicon.tsv
                 """)
+
+        var outputs: [String?] { [output] }
+        // The lexicon that is extended may be replaced: that is what extending is for.
+        var inputs: [String?] { files }
 
         @Argument(help: "Tables of words.") var files: [String]
         @Option(help: "The lexicon to extend; the built-in one when left out.")

@@ -66,7 +66,7 @@ struct LookupCommand: ParsableCommand {
 
     func run() throws {
         let matcher = try options.open(.reading).matcher()
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         let texts = try texts()
         for text in texts {
             let side = try language.side(of: [text])

@@ -48,7 +48,7 @@ struct MemoryAnalyseCommand: ParsableCommand {
     func run() throws {
         let memory = try options.open(.reading)
         let wanted = Set((kind.isEmpty ? Kind.allCases : kind).map(\.suspicion))
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         var counts: [Suspicion.Kind: Int] = [:]
         let line = ProgressLine()
         func show(_ done: Int, _ total: Int) { line.show("\(done) of \(total) segments") }

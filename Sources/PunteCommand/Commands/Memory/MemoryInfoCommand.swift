@@ -21,7 +21,7 @@ struct MemoryInfoCommand: ParsableCommand {
 
     func run() throws {
         let summary = try options.open(.reading).summary()
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         switch format {
         case .jsonl: try output.write(JSONLines.line(summary))
         case .table:

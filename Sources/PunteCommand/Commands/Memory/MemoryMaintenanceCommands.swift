@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteReuse
 
 /// The command `punte memory verify`, which checks the memory for damage, and repairs its indices.
 struct MemoryVerifyCommand: ParsableCommand {
@@ -62,7 +63,7 @@ struct MemoryBackupCommand: ParsableCommand {
     func run() throws {
         let memory = try options.open(.reading)
         try memory.backup(to: file)
-        let segments = try Memory.open(at: file, access: .reading).summary().segments
+        let segments = try memory.summary().segments
         StandardError.note("\(file): \(Count.of(segments, "segment"))")
     }
 }
@@ -90,6 +91,8 @@ struct MemoryMergeCommand: ParsableCommand {
         let memory = try options.open(.writing)
         for other in others {
             let outcome = try memory.merge(other)
+            // What the other memory's lexicon learned follows from its confirmed segments.
+            try LexiconLearning(memory).update()
             StandardError.note(
                 """
                 \(other.path): \(Count.of(outcome.pairs, "pair")) of articles, \

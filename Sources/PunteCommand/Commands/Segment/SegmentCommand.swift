@@ -56,7 +56,7 @@ struct SegmentCommand: ParsableCommand {
 
     func run() throws {
         if exportSrx {
-            let output = TextOutput()
+            let output = TextOutput(isExact: true)
             try output.write(SRXRules.builtIn.srx)
             return try output.finish()
         }
@@ -96,7 +96,7 @@ struct SegmentCommand: ParsableCommand {
     /// Prints sentences, as text with a blank line between paragraphs or as JSON.
     private struct Printer {
         let format: Format
-        private let output = TextOutput()
+        private let output = TextOutput(isExact: true)
         private var paragraph = 0
 
         init(format: Format) { self.format = format }

@@ -9,7 +9,7 @@ internal import PunteText
 
 /// The command `punte suggest`, which shows what the memory and the glossary have for a new
 /// article.
-struct SuggestCommand: ParsableCommand {
+struct SuggestCommand: ParsableCommand, WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggest",
         abstract: "Offer what the memory and the glossary know of a new article.",
@@ -92,6 +92,9 @@ struct SuggestCommand: ParsableCommand {
             valueName: "file"))
     var output: String?
 
+    var outputs: [String?] { [output] }
+    var inputs: [String?] { [article] + glossary.glossary }
+
     @OptionGroup private var encoding: EncodingOptions
 
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
@@ -145,7 +148,7 @@ struct SuggestCommand: ParsableCommand {
     }
 
     private func writeText(_ reuses: [DocumentReuse], _ side: Side) throws {
-        let sink = try TextOutput(path: output)
+        let sink = try TextOutput(path: output, isExact: format != .table)
         var terminal = console.terminal
         if output != nil { terminal.style = console.file.style }
         switch format {

@@ -35,7 +35,7 @@ struct MemoryHistoryCommand: ParsableCommand {
 
     func run() throws {
         let memory = try options.open(.reading)
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         if let id {
             let entries = try memory.history(ofSegment: id)
             if entries.isEmpty, try memory.segment(id) == nil {

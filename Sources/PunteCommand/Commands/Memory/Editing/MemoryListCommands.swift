@@ -59,7 +59,7 @@ struct MemoryListCommand: ParsableCommand {
             sample: sample.map { SegmentList.Sample(count: $0, seed: seed) },
             includesParts: parts)
         let segments = try options.open(.reading).segments(filter, list)
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         let view = SegmentView(terminal: console.terminal)
         for segment in segments {
             switch format {
@@ -95,7 +95,7 @@ struct MemoryShowCommand: ParsableCommand {
 
     func run() throws {
         let editor = MemoryEditor(try options.open(.reading))
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         let view = SegmentView(terminal: console.terminal)
         for (index, id) in ids.enumerated() {
             let details = try editor.show(id)

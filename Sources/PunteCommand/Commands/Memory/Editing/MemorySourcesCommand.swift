@@ -28,7 +28,7 @@ struct MemorySourcesListCommand: ParsableCommand {
     @OptionGroup var options: MemoryOptions
 
     func run() throws {
-        let output = TextOutput()
+        let output = TextOutput(isExact: format != .table)
         for source in try options.open(.reading).sources() {
             switch format {
             case .jsonl: try output.write(JSONLines.line(Record(source)))
