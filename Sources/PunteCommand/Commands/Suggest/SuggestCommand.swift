@@ -92,6 +92,8 @@ struct SuggestCommand: ParsableCommand {
             valueName: "file"))
     var output: String?
 
+    @OptionGroup var style: StyleOptions
+
     @OptionGroup private var encoding: EncodingOptions
 
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
@@ -190,7 +192,8 @@ struct SuggestCommand: ParsableCommand {
         let suggester = try Suggester(
             memory: memory, glossary: try glossary.load(self.memory), from: source.side,
             options: .init(
-                threshold: threshold, limit: limit, filter: filter.filter, accept: accept))
+                threshold: threshold, limit: limit, filter: filter.filter, accept: accept,
+                style: try style.load()))
         let progress = ProgressLine()
         defer { progress.clear() }
         return try source.documents.map { document in
