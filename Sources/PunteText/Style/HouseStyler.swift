@@ -51,8 +51,13 @@ package struct HouseStyler: Sendable {
                         quantity, written, key, choice, before: isWhole ? nil : rest, by: renderer),
                     right != written, isSame(right, as: quantity)
                 else { continue }
+                // „3 dec.”: the full name of the month has no stop, unless it ends the text.
+                let hasStop =
+                    key == .months && choice == .full && rest.hasPrefix(".")
+                    && (isWhole || rest.utf8.count > 1)
+                let end = quantity.range.upperBound + (hasStop ? 1 : 0)
                 return Departure(
-                    range: quantity.range, right: right, key: key,
+                    range: quantity.range.lowerBound..<end, right: right, key: key,
                     value: HouseStyle.value(of: choice, for: key))
             }
             return nil

@@ -39,6 +39,7 @@ struct HouseStyleTests {
     @Test(arguments: [
         ("months = decembrie", "3 dec. 2024", "3 decembrie 2024"),
         ("months = decembrie", "3 decembrie 2024", "3 decembrie 2024"),
+        ("months = decembrie", "3 dec.", "3 decembrie"),
         ("months = decembrie", "11 sept. 2001", "11 septembrie 2001"),
         ("months = dec.", "3 decembrie 2024", "3 dec. 2024"),
         ("months = dec.", "decembrie 2024", "decembrie 2024"),

@@ -39,8 +39,8 @@ struct CheckCommand: ParsableCommand {
             Examples:
               punte check articol.ro.txt report.en.txt
               punte check articol.ro.txt report.en.txt --off quotes --off length
-              punte check articol.ro.txt report.en.txt --fix --output articol-corectat.ro.txt
-              punte check articol.ro.txt report.en.txt --dismiss 1f0c8a2e --reason "as agreed"
+              punte check articol.ro.txt report.en.txt --fix --output bun.ro.txt
+              punte check articol.ro.txt report.en.txt --dismiss 1f0c8a2e --reason agreed
               punte check --memory agency.sqlite --only de --format jsonl
             """
     )
