@@ -87,7 +87,7 @@ struct CheckCommandTests {
         #expect(outcome.status == 0)
         let listed = try workspace.punte("check", "ro.txt", "en.txt", "--only", "counterpart")
         #expect(listed.status == 1)
-        #expect(listed.lines.count == 1)
+        #expect(listed.lines.first == "Not in the Romanian")
         #expect(listed.output.contains("The army sent 120 soldiers"))
     }
 
@@ -113,13 +113,59 @@ struct CheckCommandTests {
         try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
         let outcome = try workspace.punte("check")
         #expect(outcome.status == 1)
-        #expect(outcome.lines.count == 1)
+        #expect(outcome.lines.first == "Segment 2")
         #expect(outcome.output.contains("220"))
-        #expect(outcome.errors.contains("1 finding in 4 pairs: number 1"))
+        #expect(outcome.errors.contains("1 finding in 4 pairs: 1 wrong fact (number 1)"))
+    }
+
+    @Test func findingsAreGroupedByParagraph() throws {
+        let wrong = Self.right.replacingOccurrences(of: "120 de soldați", with: "220 soldați")
+            .replacingOccurrences(of: "Kievului a oferit vineri", with: "Kievului a oferit joi")
+        try workspace.write("ro.txt", wrong)
+        let outcome = try workspace.punte("check", "ro.txt", "en.txt")
+        let headings = outcome.lines.filter { $0.hasPrefix("Paragraph") }
+        #expect(headings == ["Paragraph 2", "Paragraph 4"])
+        #expect(outcome.lines[1] == "  ro 2  Armata a trimis 220 soldați și șase bărci.")
+        #expect(outcome.lines[2].hasSuffix("1^^"), "\(outcome.lines[2])")
+        #expect(outcome.output.contains("  en 3  The army sent 120 soldiers and six boats.\n"))
+        #expect(outcome.output.contains("wrong fact, number: 220; the English has “120”"))
+        #expect(outcome.output.contains("language, de: 220 soldați → 220 de soldați"))
+        #expect(outcome.errors.contains("3 findings in 4 pairs: 2 wrong facts, 1 of language"))
+    }
+
+    @Test(arguments: [40, 60, 88])
+    func tablesWrapToTheWidth(columns: Int) throws {
+        let wrong = Self.right.replacingOccurrences(of: "marți", with: "joi")
+        try workspace.write("ro.txt", wrong)
+        let outcome = try workspace.punte(
+            "check", "ro.txt", "en.txt", environment: ["COLUMNS": "\(columns)"])
+        #expect(outcome.lines.allSatisfy { $0.count <= columns })
+        #expect(outcome.output.contains("^^"))
+        let chosen = try workspace.punte(
+            "check", "ro.txt", "en.txt", "--width", "\(columns)", environment: ["COLUMNS": "100"])
+        #expect(chosen.output == outcome.output)
+    }
+
+    @Test func recordsHaveTheParagraph() throws {
+        struct Record: Decodable {
+            var id: String
+            var paragraph: Int
+            var correction: String?
+            var certain: Bool
+        }
+        let text = Self.right.replacingOccurrences(of: "120 de soldați", with: "120 soldați")
+        try workspace.write("ro.txt", text)
+        let outcome = try workspace.punte("check", "ro.txt", "en.txt", "--format", "jsonl")
+        let line = try #require(outcome.lines.first)
+        let record = try JSONDecoder().decode(Record.self, from: Data(line.utf8))
+        #expect(record.paragraph == 1, "counted from 0, as sentences are")
+        #expect(record.correction == "120 de soldați")
+        #expect(record.certain)
+        #expect(record.id.count == 8)
     }
 
     @Test func rulesHaveNames() throws {
-        #expect(try workspace.punte("check", "--list-rules").lines.count == 26)
+        #expect(try workspace.punte("check", "--list-rules").lines.count == 27)
         let outcome = try workspace.punte("check", "ro.txt", "en.txt", "--off", "nothing")
         #expect(outcome.status == 64)
     }

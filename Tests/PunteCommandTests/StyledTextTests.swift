@@ -19,13 +19,19 @@ struct StyledTextTests {
     @Test func emphasisDoesNotCountAsWidth() {
         var text = StyledText("cinci ")
         text.append("șase", .red)
-        #expect(text.lines(width: 10, colored) == ["cinci \u{1B}[31mșase\u{1B}[0m"])
+        #expect(
+            text.lines(width: 10, colored) == [
+                "cinci \(TerminalText.escape)[31mșase\(TerminalText.escape)[0m"
+            ])
     }
 
     @Test func aPhraseKeepsItsEmphasisOnEveryLine() {
         let text = StyledText("apă caldă", .bold)
         #expect(
             text.lines(width: 5, colored)
-                == ["\u{1B}[1mapă\u{1B}[0m", "\u{1B}[1mcaldă\u{1B}[0m"])
+                == [
+                    "\(TerminalText.escape)[1mapă\(TerminalText.escape)[0m",
+                    "\(TerminalText.escape)[1mcaldă\(TerminalText.escape)[0m",
+                ])
     }
 }

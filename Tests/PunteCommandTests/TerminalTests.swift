@@ -23,7 +23,7 @@ private func randomText(_ random: inout SeededRandom, upTo count: Int = 40) -> S
 private func letters(_ text: String) -> String {
     var result = ""
     var isEscape = false
-    for character in text {
+    for character in TerminalText.shown(text) {
         if character == "\u{1B}" {
             isEscape = true
         } else if isEscape {
@@ -39,7 +39,7 @@ private func letters(_ text: String) -> String {
 private func visible(_ line: some StringProtocol) -> String {
     var result = ""
     var isEscape = false
-    for character in line {
+    for character in TerminalText.shown(String(line)) {
         if character == "\u{1B}" {
             isEscape = true
         } else if isEscape {

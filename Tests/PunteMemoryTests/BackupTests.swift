@@ -42,6 +42,43 @@ import Testing
             try Memory.open(at: path("copy.sqlite"), access: .reading).summary().segments == 3)
     }
 
+    @Test func thePermissionsAreThoseOfTheMemoryOrOfTheEarlierBackup() throws {
+        func mode(_ path: String) throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        }
+        func set(_ mode: Int, _ path: String) throws {
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+        }
+        try set(0o600, store.path)
+        let target = path("private.sqlite")
+        try store.memory.backup(to: target)
+        #expect(try mode(target) == 0o600)
+        try set(0o640, target)
+        try store.memory.backup(to: target)
+        #expect(try mode(target) == 0o640)
+    }
+
+    @Test func aBackupThatSomebodyWritesToIsLeftAlone() throws {
+        let target = path("used.sqlite")
+        try store.memory.backup(to: target)
+        let other = try Memory.open(at: target, access: .writing)
+        let before = try other.summary().segments
+        let error = #expect(throws: MemoryError.self) { try store.memory.backup(to: target) }
+        #expect(error?.reason == .locked)
+        #expect(try other.summary().segments == before)
+    }
+
+    @Test func whatAKilledBackupLeftIsRemoved() throws {
+        let target = path("clean.sqlite")
+        // No process has such a number.
+        let leftover = target + ".999999999-1.part"
+        let others = target + ".note-1.part"
+        for file in [leftover, others] { try Data().write(to: URL(filePath: file)) }
+        try store.memory.backup(to: target)
+        #expect(!FileManager.default.fileExists(atPath: leftover))
+        #expect(FileManager.default.fileExists(atPath: others))
+    }
+
     @Test func theFolderIsMade() throws {
         try store.memory.backup(to: path("2026/04/copy.sqlite"))
         #expect(FileManager.default.fileExists(atPath: path("2026/04/copy.sqlite")))

@@ -27,7 +27,7 @@ import Testing
 
     private static let fixtures = [
         "memory-schema-1.sql", "memory-schema-1-articles.sql", "memory-schema-2.sql",
-        "memory-schema-3.sql",
+        "memory-schema-3.sql", "memory-schema-4.sql",
     ]
 
     @Test func thereIsAMemoryOfEverySchema() {
@@ -124,6 +124,34 @@ import Testing
             #expect(
                 try memory.segments(SegmentFilter(statuses: [.rejected])).isEmpty)
             #expect(try memory.failedChecks().isEmpty)
+        }
+    }
+
+    @Test(arguments: OldVersionTests.fixtures.prefix(4))
+    func anOldMemoryTakesDismissals(fixture: String) throws {
+        try opened(fixture) { path in
+            let reading = try Memory.open(at: path, access: .reading)
+            #expect(try reading.dismissals().isEmpty)
+            let memory = try Memory.open(at: path, access: .writing)
+            try memory.dismiss([
+                Dismissal(
+                    key: "0123456789abcdef", rule: "name", excerpt: "Galați",
+                    sentence: "Podul de la Galați s-a redeschis.", reason: "scris așa în raport")
+            ])
+            #expect(try reading.dismissals().map(\.reason) == ["scris așa în raport"])
+            #expect(try memory.failedChecks().isEmpty)
+        }
+    }
+
+    @Test func aMemoryOfSchema4KeepsItsDismissals() throws {
+        try opened("memory-schema-4.sql") { path in
+            let memory = try Memory.open(at: path, access: .writing)
+            let stored = try memory.dismissals()
+            #expect(stored.map(\.rule) == ["number"])
+            #expect(stored.map(\.author) == ["Ana Pop"])
+            #expect(stored.map(\.reason) == ["rotunjit, de acord cu redacția"])
+            #expect(try memory.undo().map(\.action) == [.dismiss])
+            #expect(try memory.dismissals().isEmpty)
         }
     }
 

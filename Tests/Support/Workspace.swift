@@ -111,12 +111,11 @@ package final class Workspace: Sendable {
         // What the user of this machine has set must not decide.
         for name in variables.keys
         where name.hasPrefix("PUNTE_") || name == "NO_COLOR" || name == "XDG_DATA_HOME"
+            || name == "COLUMNS"
             || name.lowercased().hasSuffix("_proxy")
         {
             variables[name] = nil
         }
-        // Help is as wide as on a terminal of 80 columns, wherever the tests run.
-        variables["COLUMNS"] = "80"
         variables.merge(environment) { $1 }
         process.environment = variables
         return process

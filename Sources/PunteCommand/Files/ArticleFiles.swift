@@ -9,6 +9,10 @@ struct ArticleFile {
     /// The name of the file for messages.
     let path: String
     var article: Article
+    /// The file as it is.
+    let bytes: [UInt8]
+    /// How the file was read.
+    let reading: ArticleReading
 
     /// The texts of the sentences.
     var sentences: [String] { article.sentences.map(\.text) }
@@ -38,7 +42,8 @@ struct ArticleFile {
         path = file.path
         let reader = ArticleReader(
             layout: lines ? .lines : .automatic, language: language, encoding: encoding)
-        let reading = try reader.read(file.bytes, name: file.path)
+        reading = try reader.read(file.bytes, name: file.path)
+        bytes = file.bytes
         article = reading.article
         for text in reading.notes { note(text) }
     }
@@ -51,6 +56,12 @@ struct ArticleFile {
 struct ArticlePairFiles {
     let romanian: ArticleFile
     let english: ArticleFile
+
+    /// Creates a pair of articles that were read already.
+    init(romanian: ArticleFile, english: ArticleFile) {
+        self.romanian = romanian
+        self.english = english
+    }
 
     /// Reads both files; one of them may be `-` for standard input.
     ///

@@ -9,6 +9,12 @@ package struct InputFile {
     package let path: String
     package let bytes: [UInt8]
 
+    /// Creates a file whose bytes are known.
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
     /// Reads the file.
     ///
     /// - Throws: `FileError`, with a one-line description that names the file and what to do.

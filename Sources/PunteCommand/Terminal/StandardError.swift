@@ -11,7 +11,9 @@ package enum StandardError {
     /// Writes a text, followed by `end`.
     static func write(_ text: String, end: String = "\n") {
         // When standard error is closed, there is nowhere left to report that.
-        try? Array((TerminalText.shown(text) + end).utf8).withUnsafeBytes { try FileWriter.standardError.write($0) }
+        try? Array((TerminalText.shown(text) + end).utf8).withUnsafeBytes {
+            try FileWriter.standardError.write($0)
+        }
     }
 }
 

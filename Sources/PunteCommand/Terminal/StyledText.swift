@@ -23,6 +23,11 @@ struct StyledText {
         if !text.isEmpty { parts.append(Part(text: text, emphasis: emphasis)) }
     }
 
+    /// Returns the text as one line, with its white space as it is.
+    func line(_ style: Style) -> String {
+        parts.map { style($0.text, $0.emphasis) }.joined()
+    }
+
     /// Returns the text as lines, broken at white space.
     ///
     /// - Parameters:

@@ -59,15 +59,23 @@ struct ConsoleOptions: ParsableArguments {
     @Option(help: "When to use colours. auto: on a terminal, unless NO_COLOR is set.")
     var color: Color = .auto
 
-    @Option(help: "Columns to use; the terminal's width by default, 100 elsewhere.")
+    @Option(
+        help: """
+            Columns to use; by default those that the variable COLUMNS names, or the terminal's \
+            width, and 100 elsewhere.
+            """)
     var width: Int?
 
+    /// The numbers of columns that a table can have.
+    private static let widths = 40...1000
+
     func validate() throws {
-        if let width, width < 40 {
-            throw ValidationError("--width \(width): at least 40 columns are needed")
+        if let width, width < Self.widths.lowerBound {
+            throw ValidationError(
+                "--width \(width): at least \(Self.widths.lowerBound) columns are needed")
         }
-        if let width, width > 1000 {
-            throw ValidationError("--width \(width): at most 1000 columns")
+        if let width, width > Self.widths.upperBound {
+            throw ValidationError("--width \(width): at most \(Self.widths.upperBound) columns")
         }
     }
 
@@ -91,8 +99,14 @@ struct ConsoleOptions: ParsableArguments {
 
     private var columns: Int {
         if let width { return width }
+        if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }),
+            Self.widths.contains(columns)
+        {
+            return columns
+        }
         var size = winsize()
-        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 {
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= Self.widths.lowerBound
+        {
             return Int(size.ws_col)
         }
         return 100

@@ -76,7 +76,7 @@ struct AgreementRule: RomanianRule {
         let before = text.excerpt(number.range.lowerBound..<Int(text.words[link].end))
         return finding(
             in: pair, romanian: number.range.lowerBound..<Int(text.words[noun].end),
-            "a singular after \(text.excerpt(number.range))", advice: "write \(before) \(plural)")
+            "a singular after \(text.excerpt(number.range))", write: "\(before) \(plural)")
     }
 
     /// Returns the plural of a feminine noun in the singular; nil for other words.

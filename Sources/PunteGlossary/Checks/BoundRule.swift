@@ -28,7 +28,7 @@ struct BoundRule: CheckRule {
                 other.start..<sources[0].range.upperBound)
             return finding(
                 in: pair, romanian: bound.start..<target.range.upperBound,
-                "the English has “\(source)”", advice: "check whether it is more or less")
+                against: source, advice: "check whether it is more or less")
         }
     }
 

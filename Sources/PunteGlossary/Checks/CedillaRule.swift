@@ -7,6 +7,7 @@ internal import PunteText
 struct CedillaRule: CheckRule {
     static let name = "cedilla"
     static let summary = "ş and ţ with a cedilla instead of a comma below."
+    static let isCertain = true
 
     func findings(in pair: CheckedPair) -> [Finding] {
         let text = pair.romanian
@@ -19,7 +20,7 @@ struct CedillaRule: CheckRule {
             finding(
                 in: pair, romanian: text.words[first].range,
                 "written with a cedilla; use ș and ț with a comma below throughout",
-                advice: "write \(right)")
+                write: right)
         ]
     }
 

@@ -9,6 +9,7 @@ struct DeRule: CheckRule {
     static let name = "de"
     static let summary =
         "A number and its noun without the “de” that they need, or with one too many."
+    static let isCertain = true
 
     func findings(in pair: CheckedPair) -> [Finding] {
         let text = pair.romanian
@@ -31,15 +32,12 @@ struct DeRule: CheckRule {
             let number = WholeNumber(endingAt: index, in: text),
             !isLabel(number, in: text)
         else { return nil }
-        let digits = text.excerpt(number.range)
         let word = text.word(next)
         if word == CountedNouns.romanian.link {
             guard !number.takesPreposition, let noun = text.wordAfterSpace(next),
                 isCounted(noun, by: number, in: text)
             else { return nil }
-            return finding(
-                in: pair, romanian: number.range.lowerBound..<Int(text.words[next].end),
-                "\(digits) takes no “de”", advice: "write \(digits) \(text.word(noun))")
+            return superfluous(after: number.range, link: next, before: noun, in: pair)
         }
         guard number.takesPreposition, isCounted(next, by: number, in: text) else { return nil }
         return missing(after: number.range, before: next, in: pair)
@@ -108,10 +106,7 @@ struct DeRule: CheckRule {
                 CountedNouns.romanian.isCounted(text.word(noun))
                     || Magnitudes.romanian.isThousands(text.word(noun))
             else { return nil }
-            return finding(
-                in: pair, romanian: range.lowerBound..<Int(text.words[next].end),
-                "\(text.excerpt(range)) takes no “de”",
-                advice: "write \(text.excerpt(range)) \(text.word(noun))")
+            return superfluous(after: range, link: next, before: noun, in: pair)
         case .ten:
             guard Magnitudes.romanian.isThousands(word) || CountedNouns.romanian.isCounted(word)
             else {
@@ -181,7 +176,26 @@ struct DeRule: CheckRule {
         return finding(
             in: pair, romanian: range.lowerBound..<Int(pair.romanian.words[next].end),
             "\(number) takes “de” before its noun",
-            advice: "write \(number) de \(pair.romanian.word(next))")
+            write: "\(number) de \(pair.romanian.word(next))")
+    }
+
+    /// Returns the finding about a *de* that a number does not take.
+    ///
+    /// - Parameters:
+    ///   - range: the UTF-8 offsets of the number.
+    ///   - link: the index of the word *de*.
+    ///   - noun: the index of the noun after it.
+    ///   - pair: the texts.
+    /// - Returns: the finding, whose correction is the number alone.
+    private func superfluous(
+        after range: Range<Int>, link: Int, before noun: Int, in pair: CheckedPair
+    ) -> Finding {
+        let number = pair.romanian.excerpt(range)
+        var result = finding(
+            in: pair, romanian: range.lowerBound..<Int(pair.romanian.words[link].end),
+            "\(number) takes no “de”", advice: "write \(number) \(pair.romanian.word(noun))")
+        result.correction = number
+        return result
     }
 }
 

@@ -5,6 +5,7 @@ internal import PunteText
 struct DecimalRule: RomanianRule {
     static let name = "decimal"
     static let summary = "A decimal point, or a comma between thousands."
+    static let isCertain = true
 
     func finding(at index: Int, in pair: CheckedPair) -> Finding? {
         let text = pair.romanian

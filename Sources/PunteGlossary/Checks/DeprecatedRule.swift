@@ -21,11 +21,12 @@ struct DeprecatedRule: CheckRule {
                     && !isSurname(romanian: match.range, english: other.range, in: pair)
             }
             guard isMeant, !isElsewhereRight, !isReported else { continue }
+            let message = "the glossary deprecates this name"
             let preferred = glossary[match.term].preferred(in: .romanian)
             result.append(
-                finding(
-                    in: pair, romanian: match.range, "the glossary deprecates this name",
-                    advice: preferred.map { "write \($0)" } ?? "choose another name"))
+                preferred.map { finding(in: pair, romanian: match.range, message, write: $0) }
+                    ?? finding(
+                        in: pair, romanian: match.range, message, advice: "choose another name"))
         }
         return result
     }

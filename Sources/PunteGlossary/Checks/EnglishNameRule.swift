@@ -35,7 +35,7 @@ struct EnglishNameRule: CheckRule {
                 result.append(
                     finding(
                         in: pair, romanian: range, "this word is English",
-                        advice: "write \(name.romanian)"))
+                        write: name.romanian))
             }
         }
         return result

@@ -15,10 +15,18 @@ public enum FindingSeverity: String, Sendable, CaseIterable, Comparable {
     private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
+extension FindingSeverity {
+    /// Creates the severity of what a rule finds.
+    init(ofRule name: String) {
+        if TranslationChecker.factRules.contains(name) {
+            self = .fact
+        } else {
+            self = TranslationChecker.styleRules.contains(name) ? .style : .language
+        }
+    }
+}
+
 extension Finding {
     /// How much the finding matters, by its rule.
-    public var severity: FindingSeverity {
-        if TranslationChecker.factRules.contains(rule) { return .fact }
-        return TranslationChecker.styleRules.contains(rule) ? .style : .language
-    }
+    public var severity: FindingSeverity { FindingSeverity(ofRule: rule) }
 }

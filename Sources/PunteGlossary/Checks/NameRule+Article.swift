@@ -36,8 +36,7 @@ extension NameRule {
             let source = pair.english.excerpt(left.remove(at: index).range)
             result.append(
                 finding(
-                    in: pair, romanian: match.range, "the English has “\(source)”",
-                    advice: "check the name"))
+                    in: pair, romanian: match.range, against: source, advice: "check the name"))
         }
         return result
     }
@@ -78,12 +77,12 @@ extension NameRule {
                 result.append(
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,
-                        "the English has “\(nearest.name.text)”", advice: "check the spelling"))
+                        against: nearest.name.text, advice: "check the spelling"))
             } else if let source = exchanged(name, in: names) {
                 result.append(
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,
-                        "the English has “\(source)”",
+                        against: source,
                         advice: "check the name; `punte glossary add` keeps the pair"))
             }
         }

@@ -157,7 +157,7 @@ extension NameRule {
             return [
                 finding(
                     in: pair, romanian: pair.romanian.words[target.index].range,
-                    "the English has “\(source.text)”",
+                    against: source.text,
                     advice: "check the name; `punte glossary add` keeps the pair")
             ]
         }

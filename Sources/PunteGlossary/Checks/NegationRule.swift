@@ -62,7 +62,7 @@ struct NegationRule: CheckRule {
             func finding(at index: Int) -> Finding {
                 self.finding(
                     in: pair, romanian: pair.romanian.words[index].range,
-                    "the English has “\(source)”", advice: "check the negation")
+                    against: source, advice: "check the negation")
             }
             if english.isModal(before: mark), english.modals.count == 1,
                 romanian.modals.count == 1, let modal = romanian.modals.first,

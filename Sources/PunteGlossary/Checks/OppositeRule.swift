@@ -49,7 +49,7 @@ struct OppositeRule: CheckRule {
             return [
                 finding(
                     in: pair, romanian: pair.romanian.words[target.index].range,
-                    "the English has “\(sourceText)”", advice: "check that it is not the opposite")
+                    against: sourceText, advice: "check that it is not the opposite")
             ]
         }
         return []

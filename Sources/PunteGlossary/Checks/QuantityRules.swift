@@ -22,7 +22,7 @@ extension QuantityRule {
             let source = disagreement.written ?? pair.english.excerpt(english.range)
             result.append(
                 finding(
-                    in: pair, romanian: romanian.range, "the English has “\(source)”",
+                    in: pair, romanian: romanian.range, against: source,
                     advice: "check the \(Self.noun)"))
         }
         for quantity in pairing.english where covers(quantity) {
@@ -42,8 +42,8 @@ extension QuantityRule {
         if reportsVagueNumbers, let numbers = pairing.vague {
             result.append(
                 finding(
-                    in: pair, romanian: numbers.romanian,
-                    "the English has “\(numbers.english)”", advice: "check the \(Self.noun)"))
+                    in: pair, romanian: numbers.romanian, against: numbers.english,
+                    advice: "check the \(Self.noun)"))
         }
         return result
     }

@@ -6,6 +6,7 @@ internal import PunteLanguage
 struct QuoteRule: CheckRule {
     static let name = "quotes"
     static let summary = "Straight, English or unbalanced quotation marks in the Romanian."
+    static let isCertain = true
 
     func findings(in pair: CheckedPair) -> [Finding] {
         let scalars = Array(pair.romanian.text.unicodeScalars)
@@ -22,17 +23,27 @@ struct QuoteRule: CheckRule {
             case "\"", "“":
                 let message =
                     scalar == "“" ? "an English quotation mark" : "a straight quotation mark"
-                let opens = !isOpen && !next.properties.isWhitespace
-                if opens, let passage = passage(from: index, in: scalars) {
+                let place = Place(
+                    after: index > 0 ? scalars[index - 1] : " ", before: next)
+                if place == .opening, !isOpen, let passage = passage(from: index, in: scalars) {
                     let range = position..<position + passage.utf8.count
                     let inside = passage.unicodeScalars.dropFirst().dropLast()
                     return [
                         finding(
-                            in: pair, romanian: range, message,
-                            advice: "write „\(String(inside))”")
+                            in: pair, romanian: range, message, write: "„\(String(inside))”")
                     ]
                 }
-                return [report(pair, position, length, message, opens ? "„" : "”")]
+                switch place {
+                case .closing: return [report(pair, position, length, message, "”")]
+                case .opening where !isOpen:
+                    return [report(pair, position, length, message, "„")]
+                case .opening, .unclear:
+                    return [
+                        finding(
+                            in: pair, romanian: position..<position + length, message,
+                            advice: isOpen ? "write « and » inside „ ”" : "write „ or ”")
+                    ]
+                }
             case "," where next == ",":
                 return [report(pair, position, 2, "two commas for a quotation mark", "„")]
             case "'" where next == "'" && isOpen:
@@ -41,6 +52,21 @@ struct QuoteRule: CheckRule {
             }
         }
         return []
+    }
+
+    /// What a mark does, by the characters on both sides of it.
+    private enum Place {
+        case opening
+        case closing
+        case unclear
+
+        init(after before: Unicode.Scalar, before next: Unicode.Scalar) {
+            let beginsText =
+                before.properties.isWhitespace || "([{„«–—-/".unicodeScalars.contains(before)
+            let endsText =
+                next.properties.isWhitespace || ".,;:!?)]}”»…–—-/".unicodeScalars.contains(next)
+            self = beginsText == endsText ? .unclear : beginsText ? .opening : .closing
+        }
     }
 
     /// Returns the text from an opening mark to the closing one; nil if another sort of mark comes
@@ -63,7 +89,7 @@ struct QuoteRule: CheckRule {
         _ pair: CheckedPair, _ position: Int, _ length: Int, _ message: String, _ right: String
     ) -> Finding {
         finding(
-            in: pair, romanian: position..<(position + length), message, advice: "write \(right)")
+            in: pair, romanian: position..<(position + length), message, write: right)
     }
 }
 

@@ -33,8 +33,8 @@ extension RomanianRule {
     ) -> Finding {
         let text = pair.romanian
         let range = Int(text.words[words.lowerBound].start)..<Int(text.words[words.upperBound].end)
-        return finding(
-            in: pair, romanian: range, message, advice: right.map { "write \($0)" } ?? advice)
+        return right.map { finding(in: pair, romanian: range, message, write: $0) }
+            ?? finding(in: pair, romanian: range, message, advice: advice)
     }
 }
 

@@ -4,6 +4,7 @@ internal import PunteLanguage
 struct SpaceRule: CheckRule {
     static let name = "spaces"
     static let summary = "Double spaces, spaces before a comma or full stop, missing ones after it."
+    static let isCertain = true
 
     func findings(in pair: CheckedPair) -> [Finding] {
         let bytes = pair.romanian.bytes
@@ -22,14 +23,14 @@ struct SpaceRule: CheckRule {
         guard bytes[index] == UInt8(ascii: " ") else {
             return isMissing(after: index, of: bytes, in: pair)
                 ? pair.romanian.missingSpace(after: index).map { range, right in
-                    finding(
-                        in: pair, romanian: range, "a space is missing", advice: "write \(right)")
+                    finding(in: pair, romanian: range, "a space is missing", write: right)
                 } : nil
         }
         switch next {
         case UInt8(ascii: " "):
             return finding(
-                in: pair, romanian: index..<(index + 2), "two spaces", advice: "write one space")
+                index..<(index + 2), in: pair, "two spaces", advice: "write one space",
+                correction: " ")
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"),
             UInt8(ascii: ")"):
             return superfluous(index..<(index + 2), in: pair)
@@ -64,7 +65,18 @@ struct SpaceRule: CheckRule {
 
     /// Returns the finding about a space before a punctuation mark.
     private func superfluous(_ range: Range<Int>, in pair: CheckedPair) -> Finding {
-        finding(in: pair, romanian: range, "a space before the sign", advice: "take it out")
+        finding(
+            range, in: pair, "a space before the sign", advice: "take it out",
+            correction: pair.romanian.excerpt(range.lowerBound + 1..<range.upperBound))
+    }
+
+    private func finding(
+        _ range: Range<Int>, in pair: CheckedPair, _ message: String, advice: String,
+        correction: String
+    ) -> Finding {
+        var result = finding(in: pair, romanian: range, message, advice: advice)
+        result.correction = correction
+        return result
     }
 }
 

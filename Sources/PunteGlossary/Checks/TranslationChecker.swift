@@ -1,6 +1,6 @@
 public import PunteLanguage
 internal import PunteMemory
-package import PunteText
+public import PunteText
 
 /// Looks for mistakes in translations, by a list of rules.
 ///
@@ -36,13 +36,17 @@ public struct TranslationChecker: Sendable {
     public static let languageRules: Set<String> = [
         DeRule.name, AgreementRule.name, CaseRule.name, JoinedWordRule.name, DoubledRule.name,
         DecimalRule.name, SpellingRule.name, CedillaRule.name, DiacriticsRule.name, QuoteRule.name,
-        SpaceRule.name,
+        SpaceRule.name, HouseStyleRule.name,
     ]
 
     /// Rules on how a text is set, and on what an adaptation leaves out and adds.
     public static let styleRules: Set<String> = [
-        QuoteRule.name, SpaceRule.name, LengthRule.name, counterpartRule,
+        QuoteRule.name, SpaceRule.name, HouseStyleRule.name, LengthRule.name, counterpartRule,
     ]
+
+    /// Rules whose corrections can be written without asking a person.
+    public static let certainRules = Set(
+        known.filter { $0.rule.isCertain }.map { $0.rule.name })
 
     /// The name of the rule on names.
     public static let nameRule = NameRule.name
@@ -70,19 +74,23 @@ public struct TranslationChecker: Sendable {
     ///   - glossary: the terms to recognise.
     ///   - renderings: a dictionary that distinguishes translated names from exchanged ones; nil
     ///     for none.
+    ///   - style: the house style that the text should have; nil when it is free.
     ///   - off: names of rules to leave out.
     ///   - only: names of the rules to use; all when empty.
     public init(
         glossary: CompiledGlossary, renderings: (any WordRenderings)? = nil,
-        without off: Set<String> = [], only: Set<String> = []
+        style: HouseStyle? = nil, without off: Set<String> = [], only: Set<String> = []
     ) {
         func isOn(_ name: String) -> Bool {
             !off.contains(name) && (only.isEmpty || only.contains(name))
         }
         self.glossary = glossary.glossary
         self.renderings = renderings
-        rules = Self.known.filter { isOn($0.rule.name) }
-            .map { $0.make(glossary.glossary, renderings) }
+        let house = isOn(HouseStyleRule.name) ? style.map(HouseStyler.init) : nil
+        let rules =
+            Self.known.filter { isOn($0.rule.name) }.map { $0.make(glossary.glossary, renderings) }
+            + (house.map { [HouseStyleRule(styler: $0)] } ?? [])
+        self.rules = rules
         sourceRules = rules.filter { !Self.languageRules.contains(type(of: $0).name) }
         ownRules = rules.filter { Self.languageRules.contains(type(of: $0).name) }
         reportsCounterparts = isOn(Self.counterpartRule)
@@ -92,11 +100,12 @@ public struct TranslationChecker: Sendable {
 
     /// Creates a checker after inflecting all terms of the glossary.
     public init(
-        glossary: Glossary, renderings: (any WordRenderings)? = nil,
+        glossary: Glossary, renderings: (any WordRenderings)? = nil, style: HouseStyle? = nil,
         without off: Set<String> = [], only: Set<String> = []
     ) {
         self.init(
-            glossary: CompiledGlossary(glossary), renderings: renderings, without: off, only: only)
+            glossary: CompiledGlossary(glossary), renderings: renderings, style: style,
+            without: off, only: only)
     }
 
     /// Creates a rule for a glossary and a dictionary.
@@ -132,10 +141,14 @@ public struct TranslationChecker: Sendable {
         (LengthRule.self, { _, _ in LengthRule() }),
     ]
 
-    /// The names and summaries of all rules, in their order.
-    public static var catalogue: [(name: String, summary: String)] {
-        known.map { ($0.rule.name, $0.rule.summary) } + [
-            (counterpartRule, "Sentences that have no counterpart in the other text.")
+    /// What is known of all rules, in their order.
+    public static var catalogue: [RuleDescription] {
+        (known.map(\.rule) + [HouseStyleRule.self]).map { rule in
+            RuleDescription(name: rule.name, summary: rule.summary, isCertain: rule.isCertain)
+        } + [
+            RuleDescription(
+                name: counterpartRule,
+                summary: "Sentences that have no counterpart in the other text.", isCertain: false)
         ]
     }
 
@@ -199,9 +212,11 @@ public struct TranslationChecker: Sendable {
         let word = String(first.split(separator: " ").last ?? "")
         let next = String(second.split(separator: " ").first ?? "")
         let start = first.utf8.count - word.utf8.count
-        return Finding(
+        var result = Finding(
             rule: SpaceRule.name, side: .romanian, range: start..<first.utf8.count,
             excerpt: word + next, message: "a space is missing", advice: "write \(word) \(next)")
+        result.correction = word + " "
+        return result
     }
 
     /// Returns the quotation marks of a paragraph without their counterpart, with the number of the

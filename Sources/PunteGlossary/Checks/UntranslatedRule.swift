@@ -49,15 +49,14 @@ struct UntranslatedRule: CheckRule {
         _ words: Range<Int>, in pair: CheckedPair, right: String? = nil
     ) -> Finding {
         let text = pair.romanian
-        return finding(
-            in: pair,
-            romanian: Int(
-                text.words[words.lowerBound].start)..<Int(
-                    text.words[words.upperBound - 1].end),
-            words.count > 1 ? "the same words as in the English" : "an English word",
-            advice: right.map { "write \($0)" }
-                ?? (words.count > 1
-                    ? "translate them, or put a title in quotation marks" : "translate it"))
+        let range =
+            Int(text.words[words.lowerBound].start)..<Int(text.words[words.upperBound - 1].end)
+        let message = words.count > 1 ? "the same words as in the English" : "an English word"
+        return right.map { finding(in: pair, romanian: range, message, write: $0) }
+            ?? finding(
+                in: pair, romanian: range, message,
+                advice: words.count > 1
+                    ? "translate them, or put a title in quotation marks" : "translate it")
     }
 
     /// Returns the length of the longest run of words from an index on that the source has as well.

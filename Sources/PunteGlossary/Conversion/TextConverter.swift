@@ -1,6 +1,6 @@
 public import PunteLanguage
 internal import PunteMemory
-internal import PunteText
+public import PunteText
 
 /// A quantity or name of a text, as the text and as the other language write it.
 public struct Conversion: Sendable, Hashable {
@@ -25,6 +25,8 @@ public final class TextConverter {
     private let terms: TermRecognizer
     private let quantities: QuantityRecognizer
     private let renderer: QuantityRenderer
+    /// Writes Romanian quantities in the house style; nil for English ones.
+    private let styler: HouseStyler?
     /// The unit that the other language uses for a unit, by CLDR identifier.
     private let units: [String: String]
 
@@ -33,9 +35,11 @@ public final class TextConverter {
     /// - Parameters:
     ///   - glossary: the names to convert.
     ///   - side: the language of the texts to convert.
+    ///   - style: the house style of Romanian quantities.
     /// - Throws: `ICUError` when ICU lacks a language's data.
-    public init(glossary: CompiledGlossary, from side: Side) throws {
+    public init(glossary: CompiledGlossary, from side: Side, style: HouseStyle = .usual) throws {
         self.side = side
+        styler = side == .english ? HouseStyler(style) : nil
         self.glossary = glossary.glossary
         terms = glossary.recognizer(for: side)
         quantities = QuantityRecognizer(language: side.language)
@@ -47,8 +51,10 @@ public final class TextConverter {
     }
 
     /// Creates a converter after inflecting all terms of the glossary.
-    public convenience init(glossary: Glossary, from side: Side) throws {
-        try self.init(glossary: CompiledGlossary(glossary), from: side)
+    public convenience init(
+        glossary: Glossary, from side: Side, style: HouseStyle = .usual
+    ) throws {
+        try self.init(glossary: CompiledGlossary(glossary), from: side, style: style)
     }
 
     /// Returns the quantities and names of a text in the order of the text.
@@ -60,7 +66,7 @@ public final class TextConverter {
             result.append(
                 Conversion(
                     range: quantity.range, original: text.utf8Slice(quantity.range),
-                    converted: converted))
+                    converted: styler?.applied(to: converted) ?? converted))
         }
         for match in terms.matches(in: text) where glossary[match.term].kind != .unit {
             guard !result.contains(where: { $0.range.overlaps(match.range) }),

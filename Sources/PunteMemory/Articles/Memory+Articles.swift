@@ -62,15 +62,18 @@ extension Memory {
                 db, sql: "SELECT * FROM sentence WHERE article = ? ORDER BY position",
                 arguments: [id])
             let article = try Article(
-                title: row.value("title"), url: row.value("url"), outlet: row.value("outlet"), date: row.value("date"),
+                title: row.value("title"), url: row.value("url"), outlet: row.value("outlet"),
+                date: row.value("date"),
                 language: Language(tag: row.value("language")),
                 sentences: sentences.map {
                     try Sentence(
-                        text: $0.value("text"), kind: Sentence.Kind(rawValue: $0.value("kind")) ?? .text,
+                        text: $0.value("text"),
+                        kind: Sentence.Kind(rawValue: $0.value("kind")) ?? .text,
                         paragraph: $0.value("paragraph"), range: 0..<0)
                 })
             return try StoredArticle(
-                id: id, article: article, previous: row.value("previous"), created: row.value("created"))
+                id: id, article: article, previous: row.value("previous"),
+                created: row.value("created"))
         }
     }
 

@@ -277,7 +277,9 @@ struct EarlierVersions {
                 """,
             arguments: [id])
         guard let row else { return false }
-        let other: (english: Int64, romanian: Int64) = (try row.value("english"), try row.value("romanian"))
+        let other: (english: Int64, romanian: Int64) = (
+            try row.value("english"), try row.value("romanian")
+        )
         // The same translation of another text is no correction of the translation.
         guard other.romanian != romanian else { return false }
         func isSame(_ name: String?, _ column: String) -> Bool {

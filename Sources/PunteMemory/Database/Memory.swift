@@ -113,7 +113,8 @@ public final class Memory: Sendable {
                     .damaged, path: path, detail: "it has no version of its tables: \(version)")
             case .memory(let version) where version < Schema.version && isFrozen:
                 throw MemoryError(
-                    .unwritable, path: path, detail: "it is of an older version and must be upgraded")
+                    .unwritable, path: path,
+                    detail: "it is of an older version and must be upgraded")
             case .memory(let version) where version < Schema.version:
                 if access == .reading { _ = try open(at: path, access: .writing) }
                 if access == .writing { try memory.upgrade(from: version, file: file) }

@@ -91,13 +91,16 @@ extension Memory {
     public func backup(to target: String) throws {
         let file = try MemoryFile(path: target)
         if file.exists, try MemoryFile(path: path).isSame(as: file) {
-            throw MemoryError(.invalid, path: target, detail: "the memory itself; name another file")
+            throw MemoryError(
+                .invalid, path: target, detail: "the memory itself; name another file")
         }
         try file.makeFolder()
         let replaced = try file.exists ? ReplacedMemory(target) : nil
         try MemoryError.translating(target) {
             let copy = try MemoryCopy(of: readingConnection(), at: path, to: target) { copy in
-                try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+                try copy.writeWithoutTransaction {
+                    try $0.execute(sql: "PRAGMA journal_mode = WAL")
+                }
             }
             do {
                 try replaced?.take()

@@ -12,7 +12,7 @@ enum Schema {
     static let version = steps.count
 
     /// The SQL statements that upgrade each version to the next.
-    private static let steps = [version1, version2, version3]
+    private static let steps = [version1, version2, version3, version4]
 
     /// Upgrades a memory from version `old` to the newest, completely or not at all; 0 is an empty
     /// file.
@@ -219,6 +219,20 @@ enum Schema {
         UPDATE sqlite_schema SET sql = replace(sql, '''rejected'', ''imported'')', '''rejected'', ''imported'', ''draft'')')
         WHERE type = 'table' AND name = 'segment';
         PRAGMA writable_schema = RESET;
+        """
+
+    /// The changes of version 4, in which findings of a check can be dismissed for good.
+    private static let version4 = """
+        CREATE TABLE dismissal (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,
+            rule TEXT NOT NULL,
+            excerpt TEXT NOT NULL,
+            sentence TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            author TEXT,
+            time INTEGER NOT NULL
+        );
         """
 
     /// Checks that the definition of the segments, which was changed as text, admits every status.

@@ -12,6 +12,7 @@ enum LoggedTable: String, CaseIterable {
     case term
     case designation
     case termExample
+    case dismissal
 
     /// The columns that are recorded, those of the key first.
     var columns: [String] {
@@ -29,13 +30,15 @@ enum LoggedTable: String, CaseIterable {
         case .designation:
             ["term", "position", "language", "text", "status", "grammar", "forms"]
         case .termExample: ["term", "segment"]
+        case .dismissal:
+            ["id", "key", "rule", "excerpt", "sentence", "reason", "author", "time"]
         }
     }
 
     /// The number of columns that identify a row.
     var keyCount: Int {
         switch self {
-        case .article, .articlePair, .segment, .term: 1
+        case .article, .articlePair, .segment, .term, .dismissal: 1
         case .sentence, .designation, .termExample: 2
         case .lexiconUpdate: 4
         }

@@ -146,6 +146,10 @@ public struct MemoryOperation: Sendable, Hashable, Identifiable {
         case takeBack
         /// Terms were added, changed or removed.
         case terms
+        /// Findings of a check were dismissed for good.
+        case dismiss
+        /// Dismissals were taken back.
+        case restore
         /// Another operation was undone.
         case undo
     }

@@ -74,7 +74,8 @@ enum SourceRow {
         ).map { row in
             try ImportSource(
                 id: row.value("id"), name: row.value("name"),
-                kind: ImportSource.Kind(rawValue: row.value("kind")) ?? .file, time: row.value("time"),
+                kind: ImportSource.Kind(rawValue: row.value("kind")) ?? .file,
+                time: row.value("time"),
                 read: row.value("read"), added: row.value("added"), segments: row.value("segments"),
                 pairs: row.value("pairs"), terms: row.value("terms"))
         }

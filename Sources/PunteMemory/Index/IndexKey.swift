@@ -23,7 +23,7 @@ enum IndexKey {
     }
 
     /// The largest id of a segment; a search reserves two bytes for each id.
-    private static let maximumSegment: Int64 = 1 << 28
+    static let maximumSegment: Int64 = 1 << 28
 
     /// Returns the id of a segment as the index stores it.
     ///

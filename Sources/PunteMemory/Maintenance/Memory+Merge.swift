@@ -19,8 +19,8 @@ public struct MergeOutcome: Sendable, Hashable {
 extension Memory {
     /// Adds everything from another memory that this one lacks.
     ///
-    /// This includes pairs of articles with their segments and lexicon counts, other segments, and
-    /// terms. Each pair is a transaction, so an interrupted merge is resumed by repeating it. What
+    /// This includes pairs of articles with their segments and lexicon counts, other segments, terms,
+    /// and dismissed findings. Each pair is a transaction, so an interrupted merge is resumed by repeating it. What
     /// both memories have is not changed. `progress` is called after each pair, after each 500
     /// segments and at the end.
     ///
@@ -45,6 +45,7 @@ extension Memory {
             progress(current)
         }
         (outcome.terms, outcome.knownTerms) = try mergeTerms(of: other, source: source)
+        try mergeDismissals(of: other)
         try close(source, after: outcome)
         progress(outcome)
         return outcome

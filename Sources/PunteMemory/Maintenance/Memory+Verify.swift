@@ -104,7 +104,8 @@ extension Memory {
             return MemoryCheck(name: "concordance", passed: true, detail: "ok")
         } catch let error as MemoryError where [.damaged, .other].contains(error.reason) {
             return MemoryCheck(
-                name: "concordance", passed: false, detail: "it is damaged or does not fit the segments")
+                name: "concordance", passed: false,
+                detail: "it is damaged or does not fit the segments")
         }
     }
 }

@@ -37,6 +37,14 @@ enum TableCheck {
             let condition = "\(column) GLOB '*[^0-9,]*' OR \(column) GLOB '*\(tooLong)*'"
             if try holds(condition, inSome: "segment", db) { wrong.append("segment.\(column)") }
         }
+        // The counter from which the next segment takes its id.
+        let counter = "name = 'segment' AND (typeof(seq) <> 'integer' OR seq NOT BETWEEN 0 AND ?)"
+        if try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_sequence WHERE \(counter))",
+            arguments: [IndexKey.maximumSegment]) == true
+        {
+            wrong.append("sqlite_sequence.seq")
+        }
         return MemoryCheck(
             name: "values", passed: wrong.isEmpty,
             detail: wrong.isEmpty
@@ -53,7 +61,8 @@ enum TableCheck {
     /// Makes the tables of the index that are not there or not as they should be.
     static func restoreIndexTables(_ db: Database) throws {
         for table in try definitions() where indexTables.contains(table.name) {
-            let isThere = try columns(of: table.name, in: db).map(\.name) == table.columns.map(\.name)
+            let isThere =
+                try columns(of: table.name, in: db).map(\.name) == table.columns.map(\.name)
             // The contents of the concordance are in tables of its own, which may be damaged as well.
             guard !isThere || table.name == "concordance" else { continue }
             for name in try String.fetchAll(

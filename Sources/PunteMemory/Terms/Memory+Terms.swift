@@ -272,9 +272,11 @@ private enum TermRow {
         return try StoredTerm(
             id: row.value("id"),
             Term(
-                kind: Term.Kind(rawValue: kind) ?? .other, designations: [], note: row.value("note"),
+                kind: Term.Kind(rawValue: kind) ?? .other, designations: [],
+                note: row.value("note"),
                 source: row.value("source")),
-            isRejected: kind == rejectedKind, created: row.value("created"), changed: row.value("changed"))
+            isRejected: kind == rejectedKind, created: row.value("created"),
+            changed: row.value("changed"))
     }
 
     private static func name(_ row: Row) throws -> Name? {

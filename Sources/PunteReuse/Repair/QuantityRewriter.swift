@@ -8,12 +8,18 @@ struct QuantityRewriter {
     private let ordinals: OrdinalRewriter
     private let calendar: CalendarRewriter
     private let side: Side
+    /// Writes Romanian quantities in the house style; nil to write them as the translation does.
+    private let styler: HouseStyler?
 
     /// Creates a rewriter of quantities in translations into one language.
     ///
+    /// - Parameters:
+    ///   - side: the language of the translations.
+    ///   - style: the house style of Romanian quantities; nil for that of the translation.
     /// - Throws: `ICUError` when ICU lacks the language's data.
-    init(side: Side) throws {
+    init(side: Side, style: HouseStyle? = nil) throws {
         self.side = side
+        styler = side == .romanian ? style.map(HouseStyler.init) : nil
         renderer = try QuantityRenderer(language: side.language)
         numerals = NumeralRewriter(renderer: renderer, side: side)
         ordinals = OrdinalRewriter(side: side)
@@ -31,6 +37,16 @@ struct QuantityRewriter {
     /// - Returns: The text, with the number of bytes around the quantity that it also replaces.
     /// - Throws: ``RepairRefusal`` when the result would not be certain.
     func rewrite(
+        _ target: Quantity, in text: String, from old: Quantity, to new: Quantity,
+        agreement: Quantity.Agreement
+    ) throws(RepairRefusal) -> Rewriting {
+        var result = try likewise(target, in: text, from: old, to: new, agreement: agreement)
+        if let styler { result.text = styler.applied(to: result.text) }
+        return result
+    }
+
+    /// Returns the text to write in the way of the translation.
+    private func likewise(
         _ target: Quantity, in text: String, from old: Quantity, to new: Quantity,
         agreement: Quantity.Agreement
     ) throws(RepairRefusal) -> Rewriting {

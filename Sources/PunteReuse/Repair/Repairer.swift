@@ -1,7 +1,7 @@
 public import PunteGlossary
 public import PunteLanguage
 internal import PunteMemory
-internal import PunteText
+public import PunteText
 
 /// Replaces the facts in a stored translation by those of a new sentence, if the result is proved
 /// to be right.
@@ -31,12 +31,14 @@ public final class Repairer {
     /// - Parameters:
     ///   - side: the language of the new sentences.
     ///   - glossary: the names that may replace each other.
+    ///   - style: the house style of the Romanian quantities that are written; nil for that of the
+    ///     stored sentence.
     /// - Throws: `ICUError` when ICU lacks a language's data.
-    public init(from side: Side, glossary: CompiledGlossary) throws {
+    public init(from side: Side, glossary: CompiledGlossary, style: HouseStyle? = nil) throws {
         self.side = side
         source = QuantityRecognizer(language: side.language)
         target = QuantityRecognizer(language: side.other.language)
-        rewriter = try QuantityRewriter(side: side.other)
+        rewriter = try QuantityRewriter(side: side.other, style: style)
         nameRewriter = NameRewriter(glossary.glossary, side: side.other)
         sourceWords = try SlotWords(language: side.language)
         targetWords = try SlotWords(language: side.other.language)

@@ -20,14 +20,18 @@ public final class Suggester {
         ///
         /// From 100 on, the stored sentence equals the new one.
         public var accept: Int?
+        /// The house style of Romanian quantities that are repaired; nil for that of the stored
+        /// sentences.
+        public var style: HouseStyle?
 
         /// Creates options; the defaults are those of `punte suggest`.
         public init(
             threshold: Double = ReuseParameters.Suggestions.threshold,
             limit: Int = ReuseParameters.Suggestions.limit,
-            filter: SegmentFilter = SegmentFilter(), accept: Int? = nil
+            filter: SegmentFilter = SegmentFilter(), accept: Int? = nil, style: HouseStyle? = nil
         ) {
             self.accept = accept
+            self.style = style
             self.threshold = threshold
             self.limit = limit
             self.filter = filter
@@ -62,7 +66,7 @@ public final class Suggester {
         archive = memory.map { ArticleArchive($0, side: side) }
         self.side = side
         self.options = options
-        repairer = try Repairer(from: side, glossary: glossary)
+        repairer = try Repairer(from: side, glossary: glossary, style: options.style)
         let aligner = LazyAligner(memory)
         acceptance = options.accept.map {
             Acceptance(score: $0, side: side, glossary: glossary, aligner: aligner)

@@ -198,6 +198,27 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte check documents/2.ro.txt documents/2.en.txt --lines"),
         GoldenCase("check/article", on: .newsroom, "punte check \(diplomacy)"),
         GoldenCase("check/memory", on: .newsroom, "punte check --format jsonl"),
+        GoldenCase(
+            "check/fix", on: .story, "punte check wrong.ro.txt en.txt --fix --output right.ro.txt",
+            "cat right.ro.txt", "punte check right.ro.txt en.txt --fix --output again.ro.txt",
+            "punte check wrong.ro.txt en.txt --fix --only quotes --color always"),
+        GoldenCase(
+            "check/dismiss", on: .story,
+            """
+            punte check wrong.ro.txt en.txt --dismiss 0ad3f3ac --dismiss 8f37 \
+            --reason 'cifrele poliției' --author 'Ana Pop'
+            """,
+            "punte check wrong.ro.txt en.txt --only number --only name",
+            "punte check --list-dismissed --format jsonl",
+            "punte check --restore 0ad3f3ac", "punte check --list-dismissed",
+            "punte memory history --limit 2",
+            "punte check wrong.ro.txt en.txt --dismiss 00000000 --reason da"),
+        GoldenCase(
+            "check/style", on: .story,
+            "punte check wrong.ro.txt en.txt --style style.txt --only house-style"),
+        GoldenCase(
+            "check/colours", on: .story, "punte check wrong.ro.txt en.txt --color always --width 60"
+        ),
     ]
 
     private static let concordance = [
@@ -254,6 +275,12 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         GoldenCase(
             "convert/romanian", on: .story, "punte convert --from ro < quantities.ro.txt",
             "punte convert --format jsonl < quantities.ro.txt"),
+        GoldenCase(
+            "convert/style", on: .files,
+            """
+            punte convert --style style.txt "On Dec. 3 it rose 35 percent, to 3 trillion lei."
+            """,
+            "punte convert --from en 'On Dec. 3, 2024, 35 percent' --style words.tsv"),
         GoldenCase(
             "convert/newsroom", on: .newsroom, "punte convert < \(followUp)",
             "punte convert --from ro --format jsonl < Memories/articles/01-war.ro.txt"),
@@ -636,6 +663,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "suggest/files", on: .story, "punte suggest half.xlf", "punte suggest page.html",
             "punte suggest messages.po --format jsonl", "punte suggest project",
             "punte suggest --lines - --limit 3 --threshold 50 < texts.en.txt"),
+        GoldenCase(
+            "suggest/style", on: .newsroom,
+            "punte suggest \(followUp) --style style.txt --threshold 95 --limit 1"),
         GoldenCase(
             "suggest/filters", on: .story, "punte suggest next.txt --status aligned",
             """

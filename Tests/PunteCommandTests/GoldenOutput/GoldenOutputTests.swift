@@ -28,7 +28,7 @@ struct GoldenOutputTests {
             of: golden, in: desks.workspace(golden.desk), since: desks.start,
             environment: [
                 "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "Asia/Tokyo",
-                "COLUMNS": "50", "TERM": "xterm-256color",
+                "TERM": "xterm-256color",
             ])
         try GoldenFile(golden.name).expect(transcript.text)
     }

@@ -19,12 +19,28 @@ struct CheckCommand: ParsableCommand {
             left out or added are one line at the end, and no mistake; --only counterpart lists \
             them.
 
+            Findings are grouped by the paragraphs of the Romanian text. Marks with the number of a \
+            finding stand under its place in both texts; below them are its severity and rule, what \
+            is wrong, and after an arrow what to write instead.
+
+            A finding that is no mistake can be dismissed for good by the id after it: --dismiss ID \
+            --reason TEXT. The memory keeps that for the rule, the words and the sentence: it is not \
+            reported again, in any article, until the words of the sentence change. --list-dismissed \
+            lists what was dismissed, --restore ID and `punte memory undo` take it back.
+
+            With --fix the Romanian text is shown as a diff in which everything certain is put right: \
+            letters with a cedilla, quotation marks, spaces, “de” after a number, decimal points. \
+            --output FILE writes it to a copy in the same encoding, or over the text when FILE is its \
+            name. The exit status is about what is left.
+
             Rules: \(TranslationChecker.catalogue.map(\.name).joined(separator: ", ")). \
             `punte check --list-rules` says what each of them finds.
 
             Examples:
               punte check articol.ro.txt report.en.txt
               punte check articol.ro.txt report.en.txt --off quotes --off length
+              punte check articol.ro.txt report.en.txt --fix --output bun.ro.txt
+              punte check articol.ro.txt report.en.txt --dismiss 1f0c8a2e --reason agreed
               punte check --memory agency.sqlite --only de --format jsonl
             """
     )
@@ -50,10 +66,39 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "List the rules and stop.")
     var listRules = false
 
+    @Flag(help: "Show the Romanian text with what is certain put right, as a diff.")
+    var fix = false
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "With --fix: the file for the text that was put right.", valueName: "file"))
+    var output: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Dismiss the finding with this id for good; may be repeated.", valueName: "id"))
+    var dismiss: [String] = []
+
+    @Option(help: "Why the finding is no mistake; needed with --dismiss.")
+    var reason: String?
+
+    @OptionGroup var author: AuthorOption
+
+    @Flag(help: "List the findings that were dismissed, and stop.")
+    var listDismissed = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Report a dismissed finding again; may be repeated.", valueName: "id"))
+    var restore: [String] = []
+
     @Option(help: "table or jsonl: an object for each finding.")
     var format = RecordFormat.table
 
     @OptionGroup private var encodings: PairEncodingOptions
+
+    @OptionGroup var style: StyleOptions
 
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
 
@@ -69,39 +114,179 @@ struct CheckCommand: ParsableCommand {
         for name in off + only where !known.contains(name) {
             throw ValidationError("no rule “\(name)”; there are \(known.joined(separator: ", "))")
         }
+        try validateFix()
+        for id in dismiss + restore where !DismissalChoice.isID(id) {
+            throw ValidationError(
+                "\(id): not the id of a finding, which `punte check` shows in [ ]")
+        }
+        guard dismiss.isEmpty == (reason == nil) else {
+            throw ValidationError("give --dismiss and --reason together")
+        }
+        if let reason, !reason.contains(where: { !$0.isWhitespace }) {
+            throw ValidationError("--reason: say why the finding is no mistake")
+        }
+    }
+
+    private func validateFix() throws {
+        guard fix else {
+            if output != nil { throw ValidationError("--output: only with --fix") }
+            return
+        }
+        if romanian == nil {
+            throw ValidationError("--fix needs a Romanian text and its English source")
+        }
+        if output == "-" {
+            throw ValidationError("--output -: the diff goes there; name a file for the text")
+        }
+        if format != .table {
+            throw ValidationError("--fix shows a diff; --format \(format.rawValue) lists findings")
+        }
+        if !dismiss.isEmpty || !restore.isEmpty {
+            throw ValidationError("--fix: dismiss and restore findings with a command of their own")
+        }
     }
 
     func run() throws {
-        let output = TextOutput(isExact: format != .table)
-        if listRules {
-            for rule in TranslationChecker.catalogue {
-                try output.write(TextWidth.padded(rule.name, to: 14) + rule.summary + "\n")
-            }
-            return try output.finish()
-        }
+        if listRules { return try writeRules() }
+        if listDismissed { return try writeDismissals(memory.open(.reading).dismissals()) }
+        if !restore.isEmpty { return try takeBack() }
+        if let reason { return try dismiss(because: reason) }
         let known = try memory.known(isNeeded: english == nil)
+        let dismissed = Set(try known?.dismissals().map(\.key) ?? [])
+        let texts = try texts(known: known)
+        if fix { return try fix(texts, known: known, dismissed: dismissed) }
+        var report = report(dismissed)
+        let output = TextOutput(isExact: format != .table)
+        try report.write(texts, to: output)
+        try output.finish()
+        StandardError.note(report.summary)
+        try fail(after: report)
+    }
+
+    private func report(_ dismissed: Set<String>) -> CheckReport {
+        CheckReport(
+            format: format, terminal: console.terminal, listsCounterparts: listsCounterparts,
+            dismissed: dismissed)
+    }
+
+    /// Ends with status 1 when a report has a finding that matters enough.
+    private func fail(after report: CheckReport) throws {
+        if let worst = report.worst, worst >= failOn { throw ExitCode(1) }
+    }
+
+    private var listsCounterparts: Bool { only.contains(TranslationChecker.counterpartRule) }
+
+    /// Returns what is checked.
+    ///
+    /// - Parameter known: The memory, if there is one.
+    /// - Returns: The articles with their alignment, or the memory.
+    /// - Throws: Any error of reading, aligning and opening.
+    private func texts(known: Memory?) throws -> CheckedTexts {
         let lexicon = try memory.lexicon(of: known)
         let checker = TranslationChecker(
             glossary: try glossary.load(memory), renderings: LexiconRenderings(lexicon),
-            without: Set(off), only: Set(only))
-        var report = CheckReport(
-            output: output, format: format, style: console.style, checker: checker,
-            listsCounterparts: only.contains(TranslationChecker.counterpartRule))
-        if let romanian, let english {
-            let files = try ArticlePairFiles(
-                romanian: romanian, english: english,
-                reading: PairReading(lines: lines, encodings: encodings))
-            try report.check(files, alignment: files.alignment(by: lexicon, memory: known))
+            style: try style.load(), without: Set(off), only: Set(only))
+        guard let romanian, let english else {
+            return .memory(try memory.open(.reading), checker)
+        }
+        let files = try ArticlePairFiles(
+            romanian: romanian, english: english,
+            reading: PairReading(lines: lines, encodings: encodings))
+        return .articles(
+            ArticleCheck(
+                checker: checker, files: files,
+                alignment: try files.alignment(by: lexicon, memory: known)))
+    }
+
+    // MARK: Corrections
+
+    private func fix(_ texts: CheckedTexts, known: Memory?, dismissed: Set<String>) throws {
+        guard case .articles(let check) = texts else { return }
+        let lexicon = try memory.lexicon(of: known)
+        let others = TranslationChecker.catalogue.map(\.name).filter { name in
+            !TranslationChecker.certainRules.contains(name) || !only.isEmpty && !only.contains(name)
+        }
+        let fixer = ArticleFixer(
+            checker: TranslationChecker(glossary: Glossary([]), without: Set(others + off)),
+            files: check.files, lines: lines, dismissed: dismissed,
+            align: { try $0.alignment(by: lexicon, memory: known) })
+        let outcome = try fixer.fixed()
+        let path = check.files.romanian.path
+        let diff = UnifiedDiff(from: outcome.original, to: outcome.text)
+        let output = TextOutput()
+        try output.write(diff.text(names: (path, self.output ?? path), console.style))
+        try output.finish()
+        if outcome.corrections.isEmpty {
+            StandardError.note("nothing to put right that is certain; nothing was written")
         } else {
-            try memory.open(.reading).forEachSegment { segment in
-                guard segment.status != .rejected else { return }
-                try report.check(
-                    CheckReport.Pair(
-                        english: segment.english, romanian: segment.romanian, segment: segment.id))
+            if let file = self.output { try FileWriter.write(outcome.bytes, to: file) }
+            let place = self.output.map { "in \($0)" } ?? "shown; --output FILE writes them"
+            let count = outcome.corrections.values.reduce(0, +)
+            StandardError.note(
+                "\(Count.of(count, "correction")) \(place): "
+                    + CheckReport.list(outcome.corrections))
+        }
+        var rest = report(dismissed)
+        try rest.write(
+            .articles(
+                ArticleCheck(
+                    checker: check.checker, files: outcome.files,
+                    alignment: try outcome.files.alignment(by: lexicon, memory: known))),
+            to: nil)
+        StandardError.note("left for a person: " + rest.summary)
+        try fail(after: rest)
+    }
+
+    private func writeRules() throws {
+        let output = TextOutput()
+        for rule in TranslationChecker.catalogue {
+            try output.write(
+                TextWidth.padded(rule.name, to: 14)
+                    + TextWidth.padded(rule.severity.title, to: 12) + rule.summary
+                    + (rule.isCertain ? " (--fix)" : "") + "\n")
+        }
+        try output.finish()
+    }
+
+    // MARK: Dismissals
+
+    private func dismiss(because reason: String) throws {
+        let memory = try self.memory.existing()
+        var choice = DismissalChoice(ids: dismiss, reason: reason, author: author.author)
+        try texts(known: memory).forEachPassage(listsCounterparts: true) {
+            choice.look(at: $0)
+        }
+        let dismissals = try choice.dismissals()
+        try memory.dismiss(dismissals)
+        try writeDismissals(memory.dismissals().filter { dismissals.map(\.key).contains($0.key) })
+        StandardError.note(
+            "\(Count.of(dismissals.count, "finding")) dismissed; `punte check --restore ID` or "
+                + "`punte memory undo` takes it back")
+    }
+
+    private func takeBack() throws {
+        let memory = try self.memory.existing()
+        let all = try memory.dismissals()
+        let chosen = try restore.map { id in
+            try DismissalChoice.only(
+                all, with: id.lowercased(),
+                in: "dismissed in \(memory.path); `punte check --list-dismissed` shows the ids")
+        }
+        try memory.restore(chosen, author: author.author)
+        try writeDismissals(chosen)
+        StandardError.note(
+            "\(Count.of(chosen.count, "dismissal")) taken back; `punte memory undo` brings it back")
+    }
+
+    private func writeDismissals(_ dismissals: [Dismissal]) throws {
+        let output = TextOutput(isExact: format != .table)
+        let view = DismissalView(terminal: console.terminal)
+        for dismissal in dismissals {
+            switch format {
+            case .jsonl: try output.write(JSONLines.line(DismissalRecord(dismissal)))
+            case .table: try output.write(view.text(of: dismissal))
             }
         }
         try output.finish()
-        StandardError.note(report.summary)
-        if let worst = report.worst, worst >= failOn { throw ExitCode(1) }
     }
 }

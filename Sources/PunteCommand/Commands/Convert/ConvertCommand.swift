@@ -10,11 +10,14 @@ struct ConvertCommand: ParsableCommand {
         commandName: "convert",
         abstract: "Shows the quantities and names of a text as the other language writes them.",
         discussion: """
-            Without a text, each line of standard input is one.
+            Without a text, each line of standard input is one. --style names a file with the house \
+            style of Romanian quantities; without it months are written in full, and the rest as \
+            the text has it.
 
             Examples:
               punte convert "The 6 ft 2 in tall man drove 60 miles to Kyiv."
               punte convert --from ro "La Kiev erau 27 de grade."
+              punte convert --style redactie.txt "It rose 35 percent, to 3 trillion lei."
               punte convert --format jsonl < lines.txt
             """
     )
@@ -24,6 +27,8 @@ struct ConvertCommand: ParsableCommand {
     @Option(help: "table or jsonl: an object for each quantity or name.")
     var format = RecordFormat.table
 
+    @OptionGroup var style: StyleOptions
+
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
 
     @OptionGroup var memory: MemoryOptions
@@ -31,7 +36,8 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         let texts = try input.texts()
         let side = try input.language.side(of: texts)
-        let converter = try TextConverter(glossary: try glossary.load(memory), from: side)
+        let converter = try TextConverter(
+            glossary: try glossary.load(memory), from: side, style: try style.load() ?? .usual)
         let output = TextOutput(isExact: format != .table)
         for (number, text) in texts.enumerated() {
             for conversion in converter.conversions(in: text) {

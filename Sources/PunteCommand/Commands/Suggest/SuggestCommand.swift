@@ -95,6 +95,8 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
     var outputs: [String?] { [output] }
     var inputs: [String?] { [article] + glossary.glossary }
 
+    @OptionGroup var style: StyleOptions
+
     @OptionGroup private var encoding: EncodingOptions
 
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
@@ -193,7 +195,8 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
         let suggester = try Suggester(
             memory: memory, glossary: try glossary.load(self.memory), from: source.side,
             options: .init(
-                threshold: threshold, limit: limit, filter: filter.filter, accept: accept))
+                threshold: threshold, limit: limit, filter: filter.filter, accept: accept,
+                style: try style.load()))
         let progress = ProgressLine()
         defer { progress.clear() }
         return try source.documents.map { document in

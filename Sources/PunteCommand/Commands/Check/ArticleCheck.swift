@@ -1,0 +1,148 @@
+internal import PunteAlignment
+internal import PunteGlossary
+internal import PunteLanguage
+internal import PunteText
+
+/// Checks a Romanian article against its English source, passage by passage.
+struct ArticleCheck {
+    let checker: TranslationChecker
+    let files: ArticlePairFiles
+    private let source: [Sentence]
+    private let target: [Sentence]
+    private let alignment: Alignment
+
+    /// The maximum number of sentences between the paragraphs of one quotation.
+    private static let maximumInterruption = 2
+
+    init(checker: TranslationChecker, files: ArticlePairFiles, alignment: Alignment) {
+        self.checker = checker
+        self.files = files
+        source = files.english.article.sentences
+        target = files.romanian.article.sentences
+        self.alignment = alignment
+    }
+
+    /// The number of links.
+    var links: Int { alignment.links.count }
+
+    /// The English sentences without a counterpart; datelines, which an adaptation rewrites, apart.
+    var unpairedEnglish: [Int] {
+        alignment.unpairedEnglish.filter { source[$0].kind != .dateline }
+    }
+
+    /// The Romanian sentences without a counterpart, datelines apart.
+    var unpairedRomanian: [Int] {
+        alignment.unpairedRomanian.filter { target[$0].kind != .dateline }
+    }
+
+    /// Returns the passages in which something was found.
+    ///
+    /// - Parameter listsCounterparts: Whether a sentence without a counterpart is a finding.
+    /// - Returns: The passages in the order of the Romanian article; English ones without a counterpart
+    ///   at the end.
+    func passages(listsCounterparts: Bool) -> [CheckedPassage] {
+        let facts = checker.facts(english: source.map(\.text), romanian: target.map(\.text))
+        var passages = alignment.links.map { passage(english: $0.english, romanian: $0.romanian) }
+        passages += alignment.unpairedRomanian.map {
+            passage(english: nil, romanian: SentenceGroup($0..<$0 + 1))
+        }
+        for index in passages.indices {
+            passages[index].findings = checker.findings(
+                english: passages[index].english, romanian: passages[index].romanian, in: facts)
+        }
+        addSigns(to: &passages)
+        if listsCounterparts {
+            for index in passages.indices {
+                guard passages[index].english.isEmpty,
+                    let place = passages[index].romanianSentences?.first,
+                    target[place].kind != .dateline
+                else { continue }
+                passages[index].findings.append(
+                    checker.missingCounterpart(of: target[place].text, side: .romanian))
+            }
+        }
+        passages.sort { first($0) < first($1) }
+        for index in passages.indices { passages[index].sortFindings() }
+        if listsCounterparts {
+            passages += unpairedEnglish.map { index in
+                var result = passage(english: SentenceGroup(index..<index + 1), romanian: nil)
+                result.findings = [
+                    checker.missingCounterpart(of: source[index].text, side: .english)
+                ]
+                return result
+            }
+        }
+        return passages.filter { !$0.findings.isEmpty }
+    }
+
+    private func first(_ passage: CheckedPassage) -> Int {
+        passage.romanianSentences?.first ?? target.count
+    }
+
+    private func passage(english: SentenceGroup?, romanian: SentenceGroup?) -> CheckedPassage {
+        CheckedPassage(
+            english: english?.map { source[$0].text } ?? [],
+            romanian: romanian?.map { target[$0].text } ?? [], englishSentences: english,
+            romanianSentences: romanian, paragraphs: romanian?.map { target[$0].paragraph } ?? [])
+    }
+
+    // MARK: Signs
+
+    /// Adds the findings on signs that belong to more than one sentence to the passages of these.
+    private func addSigns(to passages: inout [CheckedPassage]) {
+        var places: [Int: (passage: Int, sentence: Int)] = [:]
+        for (number, passage) in passages.enumerated() {
+            guard let sentences = passage.romanianSentences else { continue }
+            for (position, sentence) in sentences.enumerated() where places[sentence] == nil {
+                places[sentence] = (number, position)
+            }
+        }
+        for (sentence, finding) in signs() {
+            guard let place = places[sentence] else { continue }
+            var finding = finding
+            finding.range = finding.range.shifted(
+                by: passages[place.passage].offset(ofRomanian: place.sentence))
+            passages[place.passage].findings.append(finding)
+        }
+    }
+
+    /// Returns the findings on quotation marks and on the spaces between sentences, each with its
+    /// Romanian sentence.
+    private func signs() -> [(sentence: Int, finding: Finding)] {
+        var result: [(sentence: Int, finding: Finding)] = []
+        var unbalanced: [(sentence: Int, finding: Finding)] = []
+        var start = 0
+        while start < target.count {
+            let end =
+                target[start...].firstIndex { $0.paragraph != target[start].paragraph }
+                ?? target.count
+            let continues = end < target.count && target[end].text.hasPrefix("„")
+            let found = checker.unbalancedQuotes(
+                in: target[start..<end].map(\.text), continues: continues)
+            unbalanced += found.map { (start + $0.sentence, $0.finding) }
+            for index in start..<max(start, end - 1)
+            where target[index].range.upperBound == target[index + 1].range.lowerBound {
+                let (text, next) = (target[index].text, target[index + 1].text)
+                if let finding = checker.missingSpace(between: text, and: next) {
+                    result.append((index, finding))
+                }
+            }
+            start = end
+        }
+        // A quotation that a heading interrupts, or a list: it is closed in the next paragraph.
+        var index = 0
+        while index < unbalanced.count {
+            let (sentence, finding) = unbalanced[index]
+            if index + 1 < unbalanced.count,
+                unbalanced[index + 1].sentence - sentence <= Self.maximumInterruption,
+                unbalanced[index + 1].finding.excerpt != finding.excerpt, finding.excerpt == "„"
+            {
+                index += 2
+                continue
+            }
+            result.append(unbalanced[index])
+            index += 1
+        }
+        return result
+    }
+}

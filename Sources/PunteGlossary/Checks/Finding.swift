@@ -1,0 +1,40 @@
+public import PunteLanguage
+
+/// A passage of a translation that a rule of `check` asks a person to look at.
+public struct Finding: Sendable, Hashable {
+    /// The name of the rule, by which it can be switched off.
+    public var rule: String
+    /// The side that ``range`` counts in; `nil` when the finding is about the pair.
+    public var side: Side?
+    /// UTF-8 offsets of ``excerpt`` in the text of that side.
+    public var range: Range<Int>
+    /// The words in question.
+    public var excerpt: String
+    /// The description of the problem, for the user.
+    public var message: String
+    /// The advice on a correction.
+    public var advice: String
+    /// The text that should stand at ``range``; `nil` where a person has to decide.
+    public var correction: String?
+    /// The English words that the passage contradicts; `nil` where there are none.
+    public var expected: String?
+
+    package init(
+        rule: String, side: Side?, range: Range<Int>, excerpt: String, message: String,
+        advice: String
+    ) {
+        self.rule = rule
+        self.side = side
+        self.range = range
+        self.excerpt = excerpt
+        self.message = message
+        self.advice = advice
+    }
+}
+
+extension Finding {
+    /// Whether the finding can be corrected without asking a person.
+    public var isCertain: Bool {
+        correction != nil && TranslationChecker.certainRules.contains(rule)
+    }
+}
