@@ -90,10 +90,17 @@ let package = Package(
                 "PunteExchange",
             ]),
         module(
+            "PunteService",
+            [
+                "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteExchange", "PunteReuse",
+            ]),
+        module(
             "PunteCommand",
             [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
-                "PunteExchange", "PunteReuse", "CICU", argumentParser,
+                "PunteExchange", "PunteReuse", "PunteService", "CICU",
+                argumentParser,
             ]),
         .executableTarget(
             name: "punte", dependencies: ["PunteCommand", argumentParser], swiftSettings: settings),
@@ -117,6 +124,12 @@ let package = Package(
         tests(
             of: "PunteReuse",
             ["PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
+        tests(
+            of: "PunteService",
+            [
+                "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteReuse",
+            ]),
         tests(
             of: "PunteCommand",
             ["PunteLanguage", "punte", "PunteLab", "PunteTestSupport", grdb],

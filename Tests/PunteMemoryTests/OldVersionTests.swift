@@ -27,7 +27,7 @@ import Testing
 
     private static let fixtures = [
         "memory-schema-1.sql", "memory-schema-1-articles.sql", "memory-schema-2.sql",
-        "memory-schema-3.sql",
+        "memory-schema-3.sql", "memory-schema-4.sql",
     ]
 
     @Test func thereIsAMemoryOfEverySchema() {
@@ -124,6 +124,26 @@ import Testing
             #expect(
                 try memory.segments(SegmentFilter(statuses: [.rejected])).isEmpty)
             #expect(try memory.failedChecks().isEmpty)
+        }
+    }
+
+    @Test func aMemoryOfSchema3KeepsDraftArticles() throws {
+        try opened("memory-schema-3.sql") { path in
+            let memory = try Memory.open(at: path, access: .writing)
+            #expect(try memory.drafts().isEmpty)
+            guard case .saved(let draft) = try memory.saveDraft(DraftArticle(text: "Apele")) else {
+                Issue.record("a draft is saved")
+                return
+            }
+            #expect(try Memory.open(at: path, access: .reading).draft(draft.id)?.text == "Apele")
+        }
+    }
+
+    @Test func aMemoryOfSchema4HasItsDraftArticle() throws {
+        try opened("memory-schema-4.sql") { path in
+            let drafts = try Memory.open(at: path, access: .writing).drafts()
+            #expect(drafts.map(\.title) == ["Inundații"])
+            #expect(drafts.map(\.revision) == [3])
         }
     }
 

@@ -2,20 +2,12 @@ internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteService
 internal import PunteText
 
 /// Checks pairs of texts, writes the findings and counts them.
 struct CheckReport {
-    /// A text in both languages, with its origin: sentences of two articles, or a segment of the
-    /// memory.
-    struct Pair {
-        var english = ""
-        var romanian = ""
-        var englishSentences: SentenceGroup?
-        var romanianSentences: SentenceGroup?
-        /// The id of the segment; nil for sentences of articles.
-        var segment: Int64?
-    }
+    typealias Pair = CheckedTexts
 
     let output: TextOutput
     let format: RecordFormat
@@ -35,9 +27,6 @@ struct CheckReport {
     ///
     /// A text that breaks such a rule usually breaks it throughout.
     private static let maximumShown = 5
-
-    /// The maximum number of sentences between the paragraphs of one quotation.
-    private static let maximumInterruption = 2
 
     /// Creates a report without findings.
     ///
@@ -61,89 +50,17 @@ struct CheckReport {
     /// Checks the links of two articles, and reports sentences without counterpart.
     mutating func check(_ files: ArticlePairFiles, alignment: Alignment) throws {
         let (source, target) = (files.english.article.sentences, files.romanian.article.sentences)
-        let facts = checker.facts(
-            english: source.map(\.text), romanian: target.map(\.text))
-        for link in alignment.links {
-            let (english, romanian) = (
-                link.english.map { source[$0].text }, link.romanian.map { target[$0].text }
-            )
-            pairs += 1
-            let pair = Pair(
-                english: english.joined(separator: " "), romanian: romanian.joined(separator: " "),
-                englishSentences: link.english, romanianSentences: link.romanian)
-            for finding in checker.findings(english: english, romanian: romanian, in: facts) {
-                try write(finding, in: pair)
-            }
-        }
-        for index in alignment.unpairedRomanian {
-            let text = target[index].text
-            for finding in checker.findings(english: [], romanian: [text], in: facts) {
-                try write(finding, in: Self.pair(romanian: text, at: index))
-            }
-        }
-        try checkSigns(of: target)
+        let check = ArticleCheck(checker, english: source, romanian: target)
+        pairs += alignment.links.count
+        for found in check.findings(of: alignment) { try write(found.finding, in: found.texts) }
         guard checker.reportsCounterparts else { return }
+        let alone = check.sentencesWithoutCounterpart(in: alignment)
         guard listsCounterparts || format == .jsonl else {
-            unlisted.english += alignment.unpairedEnglish.count { source[$0].kind != .dateline }
-            unlisted.romanian += alignment.unpairedRomanian.count { target[$0].kind != .dateline }
+            unlisted.english += alone.count { $0.finding.side == .english }
+            unlisted.romanian += alone.count { $0.finding.side == .romanian }
             return
         }
-        for index in alignment.unpairedEnglish where source[index].kind != .dateline {
-            let text = source[index].text
-            try write(
-                checker.missingCounterpart(of: text, side: .english),
-                in: Pair(english: text, englishSentences: SentenceGroup(index..<index + 1)))
-        }
-        for index in alignment.unpairedRomanian where target[index].kind != .dateline {
-            let text = target[index].text
-            try write(
-                checker.missingCounterpart(of: text, side: .romanian),
-                in: Self.pair(romanian: text, at: index))
-        }
-    }
-
-    /// Returns a Romanian sentence without a counterpart.
-    private static func pair(romanian text: String, at index: Int) -> Pair {
-        Pair(romanian: text, romanianSentences: SentenceGroup(index..<index + 1))
-    }
-
-    /// Checks the signs that belong to more than one sentence: quotation marks, and the spaces between
-    /// sentences.
-    private mutating func checkSigns(of sentences: [Sentence]) throws {
-        var unbalanced: [(sentence: Int, finding: Finding)] = []
-        var start = 0
-        while start < sentences.count {
-            let end =
-                sentences[start...].firstIndex {
-                    $0.paragraph != sentences[start].paragraph
-                } ?? sentences.count
-            let continues = end < sentences.count && sentences[end].text.hasPrefix("„")
-            let found = checker.unbalancedQuotes(
-                in: sentences[start..<end].map(\.text), continues: continues)
-            unbalanced += found.map { (start + $0.sentence, $0.finding) }
-            for index in start..<max(start, end - 1)
-            where sentences[index].range.upperBound == sentences[index + 1].range.lowerBound {
-                let (text, next) = (sentences[index].text, sentences[index + 1].text)
-                if let finding = checker.missingSpace(between: text, and: next) {
-                    try write(finding, in: Self.pair(romanian: text, at: index))
-                }
-            }
-            start = end
-        }
-        // A quotation that a heading interrupts, or a list: it is closed in the next paragraph.
-        var index = 0
-        while index < unbalanced.count {
-            let (sentence, finding) = unbalanced[index]
-            if index + 1 < unbalanced.count,
-                unbalanced[index + 1].sentence - sentence <= Self.maximumInterruption,
-                unbalanced[index + 1].finding.excerpt != finding.excerpt, finding.excerpt == "„"
-            {
-                index += 2
-                continue
-            }
-            try write(finding, in: Self.pair(romanian: sentences[sentence].text, at: sentence))
-            index += 1
-        }
+        for found in alone { try write(found.finding, in: found.texts) }
     }
 
     /// Checks one pair of texts.
@@ -162,7 +79,7 @@ struct CheckReport {
             worst = max(worst ?? finding.severity, finding.severity)
         }
         switch format {
-        case .jsonl: try output.write(JSONLines.line(Record(finding, in: pair)))
+        case .jsonl: try output.write(JSONLines.line(FindingRecord(finding, in: pair)))
         case .table:
             let isRepeated =
                 TranslationChecker.typographicRules.contains(finding.rule)
@@ -229,37 +146,5 @@ struct CheckReport {
 
     private static func shortened(_ text: String) -> String {
         text.count <= 60 ? text : text.prefix(57) + "…"
-    }
-
-    private struct Record: Encodable {
-        let rule: String
-        let severity: String
-        let side: String?
-        let start: Int
-        let end: Int
-        let excerpt: String
-        let message: String
-        let advice: String
-        let en: String
-        let ro: String
-        let enIds: [Int]
-        let roIds: [Int]
-        let segment: Int64?
-
-        init(_ finding: Finding, in pair: Pair) {
-            rule = finding.rule
-            severity = finding.severity.rawValue
-            side = finding.side?.rawValue
-            start = finding.range.lowerBound
-            end = finding.range.upperBound
-            excerpt = finding.excerpt
-            message = finding.message
-            advice = finding.advice
-            en = pair.english
-            ro = pair.romanian
-            enIds = pair.englishSentences.map(Array.init) ?? []
-            roIds = pair.romanianSentences.map(Array.init) ?? []
-            segment = pair.segment
-        }
     }
 }
