@@ -56,9 +56,8 @@ struct Application: Sendable {
     }
 
     private func unknownVisitor(_ request: HTTPRequest) -> HTTPResponse {
-        if gate.hasPassword, request.method == "GET", request.path == "/" {
-            return .redirect("/login")
-        }
+        let isBrowser = request.value("accept")?.contains("text/html") == true
+        if gate.hasPassword, request.method == "GET", isBrowser { return .redirect("/login") }
         var response = HTTPResponse.failure(
             401, "open the address that `punte serve` printed, or send the token")
         response.headers.append(("WWW-Authenticate", "Bearer"))

@@ -128,7 +128,10 @@ def story_of_the_desk(desk):
     page.keyboard.type(" Sal")
     expect(page.locator("#completion")).to_contain_text("vatorii")
     page.keyboard.press("Tab")
-    assert "Salvatorii" in page.input_value("#text")[-140:]
+    assert page.input_value("#text").endswith(" Salvatorii"), page.input_value("#text")
+    page.keyboard.press("Alt+s")
+    page.keyboard.press("Alt+Shift+t")
+    assert page.input_value("#text").endswith("șȚ")
     page.context.close()
 
 
@@ -155,6 +158,85 @@ def story_of_a_link(desk):
     expect(page.locator("#romanian li").nth(1)).to_contain_text("✓", timeout=20000)
     page.keyboard.press("n")
     page.wait_for_timeout(500)
+    page.context.close()
+
+
+def read_gold(name):
+    """Returns the gold links of a sample article as pairs of sorted tuples, Romanian first."""
+    links = set()
+    for line in (ARTICLES / f"{name}.gold.tsv").read_text().splitlines():
+        sides = [tuple(sorted(int(index) for index in side.split(",") if index)) for side in line.split("\t")[:2]]
+        if len(sides) == 2 and all(sides):
+            links.add(tuple(sides))
+    return links
+
+
+def from_output_to_gold(desk, names=("01-war", "02-economy", "04-science", "05-sport", "07-health")):
+    """Every wrong link of the aligner's own output is put right by one keystroke besides moving about."""
+    page = desk.window()
+    read = """async (id) => (await (await fetch("/api/v1/articles/" + id)).json()).result.alignment.links
+        .map((link) => [link.ro_ids, link.en_ids])"""
+
+    def links(pair):
+        return {(tuple(sorted(ro)), tuple(sorted(en))) for ro, en in page.evaluate(read, pair)}
+
+    def runs(indices):
+        groups = []
+        for index in indices:
+            if groups and groups[-1][-1] == index - 1:
+                groups[-1].append(index)
+            else:
+                groups.append([index])
+        return groups
+
+    def go(state, side, run):
+        shift = "Shift+" if side == "en" else ""
+        for _ in range(abs(run[0] - state[side])):
+            page.keyboard.press(shift + ("ArrowDown" if run[0] > state[side] else "ArrowUp"))
+        for _ in run[1:]:
+            page.keyboard.press("Alt+" + shift + "ArrowDown")
+        state[side] = run[-1]
+
+    def press(key):
+        with page.expect_response(lambda reply: reply.request.method == "PUT"):
+            page.keyboard.press(key)
+        page.wait_for_timeout(150)
+
+    def cursors():
+        place = "(id) => [...document.querySelectorAll(id + ' > li')].findLastIndex((item) => item.classList.contains('cursor'))"
+        return {"ro": page.evaluate(place, "#romanian"), "en": page.evaluate(place, "#english")}
+
+    wrong_links = keystrokes = 0
+    for name in names:
+        gold = read_gold(name)
+        desk.server.punte("align", ARTICLES / f"{name}.ro.txt", ARTICLES / f"{name}.en.txt", "--save")
+        pair = page.evaluate("""async () => (await (await fetch("/api/v1/articles")).json()).result[0].id""")
+        page.goto(f"{desk.server.base}/review#pair={pair}")
+        page.reload()
+        expect(page.locator("#board")).to_be_focused(timeout=20000)
+        expect(page.locator("#romanian li").first).to_be_visible(timeout=20000)
+        output = links(pair)
+        used = {index for ro, _ in gold for index in ro}
+        wrong_links += len(gold - output) + sum(1 for ro, _ in output - gold if not used & set(ro))
+        for _ in range(80):
+            now = links(pair)
+            missing, surplus = sorted(gold - now), sorted(now - gold)
+            if missing:
+                ro, en = missing[0]
+                ro_runs, en_runs = runs(ro), runs(en)
+                for step in range(max(len(ro_runs), len(en_runs))):
+                    go(cursors(), "ro", ro_runs[min(step, len(ro_runs) - 1)])
+                    go(cursors(), "en", en_runs[min(step, len(en_runs) - 1)])
+                    press("j" if step else "l")
+                    keystrokes += 1
+            elif surplus:
+                go(cursors(), "ro", [surplus[0][0][0]])
+                press("x")
+                keystrokes += 1
+            else:
+                break
+        assert links(pair) == gold, (name, sorted(gold ^ links(pair)))
+    print(f"  {wrong_links} wrong links of {len(names)} articles, put right with {keystrokes} keystrokes")
     page.context.close()
 
 
@@ -357,7 +439,7 @@ def main():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         desk = Desk(browser, server)
-        parts = [story_of_the_desk, story_of_a_link, story_of_a_segment, story_of_a_term, story_of_a_crash,
+        parts = [story_of_the_desk, story_of_a_link, from_output_to_gold, story_of_a_segment, story_of_a_term, story_of_a_crash,
                  two_windows, markup_stays_text, typing_is_never_blocked, first_page,
                  lambda desk: looks(desk, options.screenshots)]
         for part in parts:

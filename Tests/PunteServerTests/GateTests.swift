@@ -127,6 +127,9 @@ import Testing
         #expect(!desk.gate.address.contains("key="))
         #expect(desk.ask("GET", "/", headers: [host]).value("Location") == "/login")
         #expect(desk.ask("GET", "/login", headers: [host]).status == 200)
+        let page = desk.ask("GET", "/review", headers: [host, ("Accept", "text/html")])
+        #expect(page.value("Location") == "/login")
+        #expect(desk.ask("GET", "/api/v1/drafts", headers: [host]).status == 401)
         let form = (name: "Content-Type", value: "application/x-www-form-urlencoded")
         let secure = (name: "X-Forwarded-Proto", value: "https")
         let right = desk.ask(

@@ -36,6 +36,7 @@ import Testing
         ("PUT", "/", "GET, HEAD"), ("DELETE", "/api/v1/drafts", "GET, HEAD, POST"),
         ("POST", "/api/v1/drafts/3", "DELETE, GET, HEAD, PUT"), ("GET", "/api/v1/align", "POST"),
         ("TRACE", "/healthz", "GET, HEAD"), ("OPTIONS", "/translate", "GET, HEAD, POST"),
+        ("PATCH", "/api/v1/segments/search", "POST"), ("OPTIONS", "/api/v1/terms/find", "POST"),
         ("get", "/healthz", "GET, HEAD"),
     ])
     func aWrongMethodIsToldTheRightOnes(method: String, path: String, allowed: String) throws {

@@ -55,7 +55,10 @@ struct Route: Sendable {
             case .name(let name):
                 guard path[index] == name else { return nil }
             case .parameter(let name):
-                guard !path[index].isEmpty else { return nil }
+                // A name is no id: `/segments/search` is no segment.
+                guard !path[index].isEmpty,
+                    name != "id" || path[index].utf8.allSatisfy(\.isASCIIDigit)
+                else { return nil }
                 values[name] = String(path[index])
             case .rest(let name):
                 values[name] = path[index...].joined(separator: "/")

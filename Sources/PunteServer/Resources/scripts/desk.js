@@ -383,6 +383,17 @@ area.addEventListener("keyup", (event) => {
   if (event.key.startsWith("Arrow") || event.key === "Home" || event.key === "End") chooseFromCaret();
 });
 
+/** The letters that Alt gives where a keyboard has none of its own. */
+const LETTERS = { KeyA: "ă", KeyQ: "â", KeyI: "î", KeyS: "ș", KeyT: "ț" };
+
+area.addEventListener("keydown", (event) => {
+  const letter = event.altKey && !event.ctrlKey && !event.metaKey && LETTERS[event.code];
+  if (!letter) return;
+  event.preventDefault();
+  area.setRangeText(event.shiftKey ? letter.toUpperCase() : letter, area.selectionStart, area.selectionEnd, "end");
+  changed();
+});
+
 document.addEventListener("keydown", (event) => {
   const digit = /^Digit([1-9])$/.exec(event.code);
   if ((event.ctrlKey || event.altKey) && !event.shiftKey && digit) {

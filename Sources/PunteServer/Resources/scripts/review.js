@@ -12,6 +12,8 @@ let alignment;
 let decisions = { confirmed: [], rejected: [] };
 const past = [];
 const cursor = { ro: 0, en: 0 };
+/** Where the selection of each side begins; it ends at the cursor. */
+const anchor = { ro: 0, en: 0 };
 
 const key = (link) => `${link.en_ids.join(",")}|${link.ro_ids.join(",")}`;
 const plain = ({ en_ids, ro_ids }) => ({ en_ids: [...en_ids].sort(byNumber), ro_ids: [...ro_ids].sort(byNumber) });
@@ -19,14 +21,26 @@ const byNumber = (left, right) => left - right;
 const linkOf = (side, index) => alignment.links.find((link) => link[side].includes(index));
 const currentLink = () => linkOf("ro_ids", cursor.ro);
 
+/** Returns the selected sentences of a side. */
+function selected(side) {
+  const [from, to] = [anchor[side], cursor[side]].sort(byNumber);
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+function place(side, index) {
+  cursor[side] = index;
+  anchor[side] = index;
+}
+
 // ---- Showing ----
 
 function sentences(side, list, ids) {
   const mate = currentLink();
+  const selection = selected(side);
   return list.map((sentence, index) => {
     const link = linkOf(ids, index);
     const kinds = [
-      link && "linked", index === cursor[side] && "cursor", mate?.[ids].includes(index) && "mate",
+      link && "linked", selection.includes(index) && "cursor", mate?.[ids].includes(index) && "mate",
       sentence.kind === "title" && "title",
     ];
     const sure = side === "ro" && link
@@ -34,7 +48,7 @@ function sentences(side, list, ids) {
     return element("li", {
       class: kinds.filter(Boolean).join(" "),
       onclick: () => {
-        cursor[side] = index;
+        place(side, index);
         if (side === "ro") follow();
         show();
       },
@@ -111,7 +125,7 @@ const explainer = new Latest(async () => {
 /** The English cursor goes to the link of the Romanian one. */
 function follow() {
   const link = currentLink();
-  if (link) cursor.en = link.en_ids[0];
+  if (link) place("en", link.en_ids[0]);
 }
 
 const storer = new Latest(async (wanted) => {
@@ -164,7 +178,7 @@ const actions = {
     const open = alignment.links.filter((link) => !link.confirmed).sort((left, right) => left.confidence - right.confidence);
     if (!open.length) return say(words("allDecided"));
     const order = open.findIndex((link) => link === currentLink());
-    cursor.ro = open[(order + 1) % open.length].ro_ids[0];
+    place("ro", open[(order + 1) % open.length].ro_ids[0]);
     follow();
     show();
   },
@@ -173,13 +187,13 @@ const actions = {
     if (link) decide((next) => set(next, link));
   },
   link() {
-    decide((next) => set(next, { en_ids: [cursor.en], ro_ids: [cursor.ro] }));
+    decide((next) => set(next, { en_ids: selected("en"), ro_ids: selected("ro") }));
   },
   join() {
     const [here, there] = [currentLink(), linkOf("en_ids", cursor.en)];
     const joined = {
-      en_ids: [...new Set([cursor.en, ...(here?.en_ids ?? []), ...(there?.en_ids ?? [])])],
-      ro_ids: [...new Set([cursor.ro, ...(here?.ro_ids ?? []), ...(there?.ro_ids ?? [])])],
+      en_ids: [...new Set([...selected("en"), ...(here?.en_ids ?? []), ...(there?.en_ids ?? [])])],
+      ro_ids: [...new Set([...selected("ro"), ...(here?.ro_ids ?? []), ...(there?.ro_ids ?? [])])],
     };
     // With the cursors on the sides of one link, the sentence below is joined.
     if (here && here === there) {
@@ -213,10 +227,10 @@ const actions = {
   },
   move() {
     const link = currentLink();
-    const rows = link?.ro_ids ?? [cursor.ro];
+    const rows = link?.ro_ids ?? selected("ro");
     decide((next) => {
       if (link) free(next, link);
-      set(next, { en_ids: [cursor.en], ro_ids: rows });
+      set(next, { en_ids: selected("en"), ro_ids: rows });
     });
   },
   unlink() {
@@ -238,16 +252,19 @@ const actions = {
 const keys = { n: "next", c: "confirm", Enter: "confirm", l: "link", j: "join", s: "split", m: "move", x: "unlink", u: "undo" };
 
 byId("board").addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.altKey || event.metaKey || !alignment) return;
+  if (event.ctrlKey || event.metaKey || !alignment) return;
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (step) {
     event.preventDefault();
     const side = event.shiftKey ? "en" : "ro";
-    cursor[side] = Math.max(0, Math.min(alignment[side].length - 1, cursor[side] + step));
-    if (side === "ro") follow();
+    const index = Math.max(0, Math.min(alignment[side].length - 1, cursor[side] + step));
+    if (event.altKey) cursor[side] = index;
+    else place(side, index);
+    if (side === "ro" && !event.altKey) follow();
     show();
     return;
   }
+  if (event.altKey) return;
   const action = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!action) return;
   event.preventDefault();
@@ -269,7 +286,8 @@ async function open(id) {
   alignment = found.alignment;
   decisions = { confirmed: alignment.links.filter((link) => link.confirmed).map(plain), rejected: alignment.rejected.map(plain) };
   past.length = 0;
-  Object.assign(cursor, { ro: 0, en: 0 });
+  place("ro", 0);
+  place("en", 0);
   history.replaceState(null, "", `#pair=${id}`);
   follow();
   show();
