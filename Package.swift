@@ -40,6 +40,9 @@ func tests(
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map {
+    Target.Dependency.product(name: $0, package: "swift-nio")
+}
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -58,6 +61,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
@@ -90,10 +94,19 @@ let package = Package(
                 "PunteExchange",
             ]),
         module(
+            "PunteService",
+            [
+                "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteExchange", "PunteReuse",
+            ]),
+        module(
+            "PunteServer", ["PunteLanguage", "PunteText", "PunteService"] + nio, resources: true),
+        module(
             "PunteCommand",
             [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
-                "PunteExchange", "PunteReuse", "CICU", argumentParser,
+                "PunteExchange", "PunteReuse", "PunteService", "PunteServer", "CICU",
+                argumentParser,
             ]),
         .executableTarget(
             name: "punte", dependencies: ["PunteCommand", argumentParser], swiftSettings: settings),
@@ -117,6 +130,18 @@ let package = Package(
         tests(
             of: "PunteReuse",
             ["PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
+        tests(
+            of: "PunteService",
+            [
+                "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
+                "PunteReuse",
+            ]),
+        tests(
+            of: "PunteServer",
+            [
+                "PunteLanguage", "PunteText", "PunteMemory", "PunteGlossary", "PunteService",
+                "PunteTestSupport",
+            ]),
         tests(
             of: "PunteCommand",
             ["PunteLanguage", "punte", "PunteLab", "PunteTestSupport", grdb],

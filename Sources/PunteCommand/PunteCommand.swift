@@ -21,6 +21,7 @@ public struct PunteCommand: AsyncParsableCommand {
             LexiconCommand.self,
             SegmentCommand.self,
             EvaluateCommand.self,
+            ServeCommand.self,
         ]
     )
 

@@ -155,6 +155,18 @@ import Testing
         }
     }
 
+    @Test func aMemoryOfSchema4KeepsDraftArticles() throws {
+        try opened("memory-schema-4.sql") { path in
+            let memory = try Memory.open(at: path, access: .writing)
+            #expect(try memory.drafts().isEmpty)
+            guard case .saved(let draft) = try memory.saveDraft(DraftArticle(text: "Apele")) else {
+                Issue.record("a draft is saved")
+                return
+            }
+            #expect(try Memory.open(at: path, access: .reading).draft(draft.id)?.text == "Apele")
+        }
+    }
+
     /// A file with a newer schema is rejected in one line.
     @Test(arguments: OldVersionTests.fixtures)
     func aNewerMemoryIsRefusedInOneLine(fixture: String) throws {

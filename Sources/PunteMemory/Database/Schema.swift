@@ -12,7 +12,7 @@ enum Schema {
     static let version = steps.count
 
     /// The SQL statements that upgrade each version to the next.
-    private static let steps = [version1, version2, version3, version4]
+    private static let steps = [version1, version2, version3, version4, version5]
 
     /// Upgrades a memory from version `old` to the newest, completely or not at all; 0 is an empty
     /// file.
@@ -233,6 +233,23 @@ enum Schema {
             author TEXT,
             time INTEGER NOT NULL
         );
+        """
+
+    /// The changes of version 5: articles that are being written are kept as drafts.
+    private static let version5 = """
+        CREATE TABLE draftArticle (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            title TEXT,
+            report TEXT NOT NULL,
+            reportName TEXT,
+            text TEXT NOT NULL,
+            author TEXT,
+            revision INTEGER NOT NULL,
+            pair INTEGER REFERENCES articlePair(id) ON DELETE SET NULL,
+            created INTEGER NOT NULL,
+            changed INTEGER NOT NULL
+        );
+        CREATE INDEX draftArticlePair ON draftArticle(pair) WHERE pair IS NOT NULL;
         """
 
     /// Checks that the definition of the segments, which was changed as text, admits every status.

@@ -40,7 +40,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
     static let all =
         root + align + articles + check + concordance + convert + evaluate + glossary + learn
-        + lexicon + lookup + memory + memoryEditing + memoryExchange + segment + suggest
+        + lexicon + lookup + memory + memoryEditing + memoryExchange + segment + serve + suggest
         + wrongUsage + failures
 
     private static let root = [
@@ -616,6 +616,16 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte memory export - --format tsv --origin desk --origin old.tmx",
             "punte memory export - --format tsv --since 2026 --until 2027 --outlet Curierul",
             "punte memory export - --format tsv --article 1"),
+    ]
+
+    /// The server itself runs until it is stopped; here it refuses to begin.
+    private static let serve = [
+        GoldenCase(
+            "serve/refused", on: .files, "punte serve --port 70000",
+            "punte serve --listen 0.0.0.0",
+            "punte serve --listen 0.0.0.0 --password-file missing.txt --public-name punte.example",
+            "punte serve --no-browser --open-protocols --token-file missing.txt --glossary terms.tsv"
+        )
     ]
 
     private static let segment = [

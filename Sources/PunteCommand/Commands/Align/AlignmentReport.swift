@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PunteAlignment
 internal import PunteExchange
 internal import PunteLanguage
+internal import PunteService
 internal import PunteText
 
 /// The formats that `punte align` writes.

@@ -4,6 +4,7 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
+internal import PunteService
 internal import PunteText
 
 /// The command `punte check`, which finds probable mistakes in a translation.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
+internal import PunteService
 internal import PunteText
 
 /// The command `punte concordance`, which finds words and phrases in the texts of the memory.

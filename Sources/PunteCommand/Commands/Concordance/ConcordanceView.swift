@@ -105,30 +105,3 @@ struct ConcordanceView {
             .joined(separator: "\"\"") + "\""
     }
 }
-
-/// A hit of the concordance as a line of JSON.
-struct ConcordanceRecord: Encodable {
-    let id: Int64
-    let en: String
-    let ro: String
-    let found: [String]
-    let counterpart: [String]
-    let status: String
-    let outlet: String?
-    let date: String?
-    let title: String?
-    let url: String?
-
-    init(_ hit: ConcordanceHit) {
-        id = hit.segment.id
-        en = hit.segment.english
-        ro = hit.segment.romanian
-        found = Side.allCases.flatMap(hit.matches)
-        counterpart = hit.counterpartWords
-        status = hit.segment.status.rawValue
-        outlet = hit.source?.outlet
-        date = hit.source?.date
-        title = hit.source?.title
-        url = hit.source?.url
-    }
-}

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteService
 internal import PunteText
 
 /// The command `punte glossary find`, which finds the terms in a text.
@@ -53,37 +54,11 @@ struct GlossaryFindCommand: ParsableCommand {
                             + (match.designation.status == .deprecated ? " †" : "") + "\n")
                 case .jsonl:
                     try output.write(
-                        JSONLines.line(Record(match, of: term, found, line: number + 1)))
+                        JSONLines.line(
+                            TermPlaceRecord(match, of: term, found, line: number + 1)))
                 }
             }
         }
         try output.finish()
-    }
-
-    private struct Record: Encodable {
-        let line: Int
-        let start: Int
-        let end: Int
-        let text: String
-        let kind: String
-        let en: String?
-        let ro: String?
-        let status: String
-        let shortened: String?
-        let other: String?
-
-        init(_ match: TermMatch, of term: Term, _ text: String, line: Int) {
-            self.line = line
-            start = match.range.lowerBound
-            end = match.range.upperBound
-            self.text = text
-            kind = term.kind.rawValue
-            en = term.preferred(in: .english)
-            ro = term.preferred(in: .romanian)
-            status = match.designation.status.rawValue
-            shortened = match.shortening?.rawValue
-            let side = Side(match.designation.language) ?? .english
-            other = match.shortening == nil ? nil : term.name(for: match, in: side.other.language)
-        }
     }
 }

@@ -3,6 +3,7 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
+internal import PunteService
 internal import PunteText
 
 /// A report on what was learned from an article, for people or programs.
@@ -84,49 +85,6 @@ struct LearnReport {
 
     // MARK: For a program
 
-    private struct Record: Encodable {
-        struct Link: Encodable {
-            let en: String
-            let ro: String
-            let confidence: String
-            let label: String
-            let status: String
-            /// The findings, each with `rule`, `excerpt`, `message` and `advice`.
-            let findings: [[String: String]]
-        }
-
-        let links: [Link]
-        /// The indices of the sentences without counterpart.
-        let unpairedEn: [Int]
-        let unpairedRo: [Int]
-        let stored: String?
-        /// The ids of the pair and of its articles.
-        let pair: [String: Int64]?
-        /// The proposed names, each with `en`, `ro` and `kind`.
-        let names: [[String: String]]?
-    }
-
     /// Returns the report as one line of JSON.
-    func json() throws -> String {
-        try JSONLines.line(
-            Record(
-                links: review.links.map(Self.record), unpairedEn: review.unpairedEnglish,
-                unpairedRo: review.unpairedRomanian, stored: outcome?.saved.description,
-                pair: outcome?.pair.map { ["id": $0.id, "en": $0.english, "ro": $0.romanian] },
-                names: outcome?.candidates.map {
-                    ["en": $0.english, "ro": $0.romanian, "kind": $0.kind.rawValue]
-                }))
-    }
-
-    private static func record(_ link: ArticleLearner.ReviewedLink) -> Record.Link {
-        Record.Link(
-            en: link.english, ro: link.romanian, confidence: link.link.confidence.fixed(4),
-            label: link.link.label.rawValue, status: link.status.rawValue,
-            findings: link.findings.map {
-                [
-                    "rule": $0.rule, "excerpt": $0.excerpt, "message": $0.message,
-                    "advice": $0.advice,
-                ]
-            })
-    }
+    func json() throws -> String { try JSONLines.line(LearnRecord(review, outcome)) }
 }

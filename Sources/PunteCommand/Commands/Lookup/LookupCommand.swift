@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteService
 internal import PunteText
 
 /// The command `punte lookup`, which finds the segments of the memory that are most like a text.

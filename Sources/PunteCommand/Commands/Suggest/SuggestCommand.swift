@@ -5,6 +5,7 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
+internal import PunteService
 internal import PunteText
 
 /// The command `punte suggest`, which shows what the memory and the glossary have for a new
@@ -154,7 +155,7 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
         var terminal = console.terminal
         if output != nil { terminal.style = console.file.style }
         switch format {
-        case .json: try sink.write(JSONLines.line(ReuseRecord(reuses, isComplete: !analyse)))
+        case .json: try sink.write(JSONLines.line(record(of: reuses)))
         case .jsonl:
             for reuse in reuses {
                 for (id, suggestion) in reuse.suggestions.enumerated() {
@@ -166,6 +167,15 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
         default: try writeTable(reuses, on: terminal, to: sink)
         }
         try sink.finish()
+    }
+
+    /// Returns the documents with their analysis, and with their segments unless only that is asked for.
+    private func record(of reuses: [DocumentReuse]) -> ReuseRecord {
+        ReuseRecord(
+            reuses.map {
+                ReuseRecord.DocumentRecord(
+                    $0.reuse, name: $0.document.name, isComplete: !analyse)
+            }, analysis: reuses.analysis)
     }
 
     private func writeUnits(_ reuses: [DocumentReuse], _ side: Side) throws {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PunteMemory
+internal import PunteService
 
 /// `punte memory history`: shows the changes of a segment or of the memory.
 struct MemoryHistoryCommand: ParsableCommand {
@@ -42,14 +43,15 @@ struct MemoryHistoryCommand: ParsableCommand {
                 throw Failure("segment \(id): not in the memory, and never was")
             }
             switch format {
-            case .jsonl: for entry in entries { try output.write(JSONLines.line(Change(entry))) }
+            case .jsonl:
+                for entry in entries { try output.write(JSONLines.line(ChangeRecord(entry))) }
             case .table:
                 try output.write(SegmentView(terminal: console.terminal).history(entries))
             }
         } else {
             for operation in try memory.operations(limit: limit) {
                 switch format {
-                case .jsonl: try output.write(JSONLines.line(Operation(operation)))
+                case .jsonl: try output.write(JSONLines.line(OperationRecord(operation)))
                 case .table: try output.write(Self.line(operation))
                 }
             }
@@ -76,50 +78,6 @@ struct MemoryHistoryCommand: ParsableCommand {
         let count = ", \(operation.segments) segments"
         let isOfSource = operation.action == .takeBack || operation.action == .undo
         return isOfSource && note.hasSuffix(count) ? String(note.dropLast(count.count)) : note
-    }
-
-    private struct Operation: Encodable {
-        let id: Int64
-        let time: String
-        let action: String
-        let segments: Int
-        let author: String?
-        let note: String?
-        let undoes: Int64?
-        let undone: Bool
-
-        init(_ operation: MemoryOperation) {
-            id = operation.id
-            time = SegmentView.time(operation.time)
-            action = operation.action.rawValue
-            segments = operation.segments
-            author = operation.author
-            note = operation.note
-            undoes = operation.undoes
-            undone = operation.isUndone
-        }
-    }
-
-    private struct Change: Encodable {
-        let time: String
-        let action: String
-        let segment: Int64
-        let en: String
-        let ro: String
-        let status: String
-        let author: String?
-        let note: String?
-
-        init(_ entry: HistoryEntry) {
-            time = SegmentView.time(entry.time)
-            action = entry.action
-            segment = entry.segment
-            en = entry.english
-            ro = entry.romanian
-            status = entry.status.rawValue
-            author = entry.author
-            note = entry.note
-        }
     }
 }
 

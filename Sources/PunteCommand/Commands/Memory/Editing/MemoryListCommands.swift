@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PunteMemory
+internal import PunteService
 
 /// `punte memory list`: lists segments with their ids.
 struct MemoryListCommand: ParsableCommand {

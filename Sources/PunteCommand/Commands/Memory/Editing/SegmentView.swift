@@ -1,6 +1,6 @@
-internal import PunteExchange
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteService
 internal import PunteText
 
 /// Formats segments for people: the id, both texts and the metadata.
@@ -97,49 +97,5 @@ struct SegmentView {
         }.joined()
     }
 
-    static func time(_ seconds: Int64) -> String {
-        Timestamp(secondsSince1970: seconds).extended
-    }
-}
-
-/// A segment as a line of JSON.
-struct SegmentRecord: Encodable {
-    let id: Int64
-    let en: String
-    let ro: String
-    let status: String
-    let confidence: Double?
-    let label: String?
-    let kind: String
-    let origin: String?
-    let document: String?
-    let domain: String?
-    let source: Int64?
-    let author: String?
-    let created: String
-    let changed: String
-    /// The id of the pair of articles; the following properties are sentence indices in it.
-    let pair: Int64?
-    let enSentences: [Int]?
-    let roSentences: [Int]?
-
-    init(_ segment: StoredSegment) {
-        id = segment.id
-        en = segment.english
-        ro = segment.romanian
-        status = segment.status.rawValue
-        confidence = segment.confidence?.rounded(4)
-        label = segment.label
-        kind = segment.kind
-        origin = segment.origin
-        document = segment.document
-        domain = segment.domain
-        source = segment.source
-        author = segment.author
-        created = SegmentView.time(segment.created)
-        changed = SegmentView.time(segment.changed)
-        pair = segment.place?.pair
-        enSentences = segment.place?.english
-        roSentences = segment.place?.romanian
-    }
+    static func time(_ seconds: Int64) -> String { ServiceTime.text(seconds) }
 }

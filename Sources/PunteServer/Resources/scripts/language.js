@@ -1,0 +1,124 @@
+// The words of the pages in both languages.
+
+const words = {
+  desk: ["Masa de lucru", "Desk"],
+  review: ["Verificarea perechilor", "Review of links"],
+  memory: ["Memorie și glosar", "Memory and glossary"],
+  report: ["Știrea în engleză", "The English report"],
+  article: ["Textul românesc", "The Romanian text"],
+  help: ["Pentru fraza curentă", "For the sentence at hand"],
+  pasteReport: ["Lipiți aici știrea sau trageți un fișier", "Paste the report here, or drop a file"],
+  useReport: ["Folosește știrea", "Use the report"],
+  changeReport: ["Schimbă știrea", "Change the report"],
+  openFile: ["Deschide un fișier", "Open a file"],
+  drafts: ["Ciorne", "Drafts"],
+  newDraft: ["Ciornă nouă", "New draft"],
+  title: ["Titlul ciornei", "Title of the draft"],
+  draftIt: ["Completează ce e sigur", "Draft it"],
+  finish: ["Încheie", "Finish"],
+  copy: ["Copiază", "Copy"],
+  findings: ["De verificat", "To look at"],
+  noFindings: ["Nimic de verificat", "Nothing to look at"],
+  used: ["folosită", "used"],
+  unused: ["nefolosită", "not used"],
+  added: ["adăugată", "added"],
+  matches: ["Potriviri", "Matches"],
+  phrases: ["Expresii", "Phrases"],
+  terms: ["Termeni", "Terms"],
+  paragraphs: ["Paragrafe cunoscute", "Known paragraphs"],
+  nothing: ["Memoria nu are nimic pentru fraza aceasta.", "The memory has nothing for this sentence."],
+  chooseSentence: ["Alegeți o frază din știre.", "Choose a sentence of the report."],
+  insert: ["Inserează", "Insert"],
+  saved: ["salvat", "saved"],
+  saving: ["se salvează…", "saving…"],
+  unsaved: ["nesalvat", "not saved"],
+  offline: ["Serverul nu răspunde; textul e păstrat aici și se salvează când răspunde.",
+    "The server does not answer; the text stays here and is saved when it does."],
+  conflict: ["Ciorna a fost schimbată în altă fereastră.", "The draft was changed in another window."],
+  keepMine: ["Păstrează textul meu", "Keep my text"],
+  takeTheirs: ["Ia textul celălalt", "Take the other text"],
+  otherText: ["Textul celălalt", "The other text"],
+  finished: ["Învățat", "Learned"],
+  copied: ["Textul a fost copiat.", "The text was copied."],
+  notCopied: ["Textul nu a putut fi copiat; selectați-l și copiați-l.",
+    "The text could not be copied; select and copy it."],
+  factsLeft: ["Au rămas fapte care nu se potrivesc. Încheiați totuși?",
+    "Facts are left that disagree. Finish nevertheless?"],
+  cancel: ["Înapoi", "Back"],
+  keysDesk: ["Ctrl+1…9 inserează · Tab completează · Ctrl+Enter fraza următoare · Alt+A Q I S T ă â î ș ț",
+    "Ctrl+1…9 inserts · Tab completes · Ctrl+Enter next sentence · Alt+A Q I S T ă â î ș ț"],
+  context: ["în context", "in context"],
+  exact: ["identică", "exact"],
+  repaired: ["reparată", "repaired"],
+  fuzzy: ["asemănătoare", "fuzzy"],
+  part: ["parte", "part"],
+  joined: ["mai multe fraze împreună", "several sentences together"],
+  pairs: ["Perechi de articole", "Pairs of articles"],
+  noPairs: ["Memoria nu are încă perechi de articole.", "The memory has no pairs of articles yet."],
+  confirm: ["Confirmă", "Confirm"],
+  link: ["Leagă", "Link"],
+  join: ["Unește", "Join"],
+  split: ["Desparte", "Split"],
+  move: ["Mută", "Move"],
+  unlink: ["Dezleagă", "Unlink"],
+  next: ["Următoarea nesigură", "Next unsure one"],
+  undo: ["Anulează", "Undo"],
+  undone: ["Anulat", "Undone"],
+  why: ["De ce e crezută legătura", "Why the link is believed"],
+  keysReview: [
+    "N următoarea · ↑↓ română · Shift+↑↓ engleză · Alt și săgeata: mai multe · C confirmă · L leagă · J unește · S desparte · M mută · X dezleagă · U anulează",
+    "N next · ↑↓ Romanian · Shift+↑↓ English · Alt and the arrow: several · C confirm · L link · J join · S split · M move · X unlink · U undo"],
+  allDecided: ["Toate legăturile sunt confirmate.", "All links are confirmed."],
+  search: ["Caută", "Search"],
+  query: ["Ce se caută: cuvinte, \"o expresie\", lemma:spune, en:talks -ro:discuții",
+    "What to look for: words, \"a phrase\", lemma:spune, en:talks -ro:discuții"],
+  side: ["Limba", "Language"],
+  both: ["ambele", "both"],
+  english: ["engleză", "English"],
+  romanian: ["română", "Romanian"],
+  status: ["Starea", "Status"],
+  any: ["oricare", "any"],
+  order: ["Ordinea", "Order"],
+  newest: ["cele mai noi", "newest"],
+  left: ["contextul din stânga", "left context"],
+  right: ["contextul din dreapta", "right context"],
+  counterpart: ["traducerea", "counterpart"],
+  edit: ["Corectează", "Edit"],
+  save: ["Salvează", "Save"],
+  reject: ["Respinge", "Reject"],
+  remove: ["Șterge", "Remove"],
+  history: ["Istoric", "History"],
+  noHistory: ["Fără schimbări.", "No changes."],
+  found: ["segmente", "segments"],
+  addTerm: ["Adaugă un termen", "Add a term"],
+  kind: ["Felul", "Kind"],
+  note: ["Notă", "Note"],
+  filterTerms: ["Caută în glosar", "Search the glossary"],
+  operations: ["Operații", "Operations"],
+  theme: ["Română / English", "Română / English"],
+  skip: ["Sari la conținut", "Skip to the content"],
+};
+
+const stored = localStorage.getItem("language");
+const isEnglish = (stored ?? (navigator.language.startsWith("ro") ? "ro" : "en")) === "en";
+
+/** Returns the words for a key in the language of the page. */
+export function text(key) {
+  return words[key]?.[isEnglish ? 1 : 0] ?? key;
+}
+
+/** Writes the words of the page where its elements ask for them. */
+export function translatePage() {
+  document.documentElement.lang = isEnglish ? "en" : "ro";
+  for (const item of document.querySelectorAll("[data-text]")) item.textContent = text(item.dataset.text);
+  for (const item of document.querySelectorAll("[data-label]")) item.setAttribute("aria-label", text(item.dataset.label));
+  for (const item of document.querySelectorAll("[data-hint]")) item.setAttribute("placeholder", text(item.dataset.hint));
+  const toggle = document.getElementById("language");
+  toggle.textContent = isEnglish ? "Română" : "English";
+  toggle.lang = isEnglish ? "ro" : "en";
+  toggle.addEventListener("click", () => {
+    localStorage.setItem("language", isEnglish ? "ro" : "en");
+    document.dispatchEvent(new Event("beforelanguage"));
+    location.reload();
+  });
+}

@@ -1,0 +1,137 @@
+internal import PunteAlignment
+package import PunteGlossary
+internal import PunteLanguage
+package import PunteMemory
+internal import PunteReuse
+internal import PunteText
+internal import Synchronization
+
+/// Everything that a program can ask of Punte, as typed requests and results.
+///
+/// One instance serves any number of threads. What is expensive to make (lexicon, compiled glossary,
+/// rules) is made once and made anew when the memory has learned something, through this instance or
+/// through another program. The operations are in the extensions of this type, one file for each
+/// subject.
+///
+/// ```swift
+/// let service = Service(memory) { try GlossaryStore(memory).compiled() ?? CompiledGlossary(Glossary([])) }
+/// let answer = try service.check(CheckRequest(english: report, romanian: article))
+/// ```
+package final class Service: Sendable {
+    /// The memory; open for writing.
+    package let memory: Memory
+    private let terms: @Sendable () throws -> CompiledGlossary
+    private let engines = Mutex<[Engine]>([])
+    private let articles = ArticleCache()
+
+    /// The number of engines that wait for work.
+    private static let maximumIdle = 4
+
+    /// Creates a service.
+    ///
+    /// - Parameters:
+    ///   - memory: the memory, open for writing.
+    ///   - terms: returns the terms to recognise, with their forms.
+    package init(_ memory: Memory, terms: @escaping @Sendable () throws -> CompiledGlossary) {
+        self.memory = memory
+        self.terms = terms
+    }
+
+    /// Makes what the first request would have to wait for.
+    ///
+    /// Whatever fails here is told by the request that needs it.
+    package func prepare() {
+        let sentence = ArticleInput("The service is ready.")
+        _ = try? suggest(SuggestRequest(sentence, limit: 4, accept: 75, marks: true))
+        _ = try? check(CheckRequest(english: sentence, romanian: ArticleInput("Serviciul e gata.")))
+    }
+
+    /// Runs `body` with an engine that knows what the memory knows now.
+    func withEngine<Value>(_ body: (Engine) throws -> Value) throws -> Value {
+        let mark = try memory.knowledgeMark()
+        let idle = engines.withLock { engines in
+            engines.removeAll { $0.mark != mark }
+            return engines.popLast()
+        }
+        let engine = try idle ?? Engine(memory, terms: terms(), mark: mark)
+        let value = try body(engine)
+        // After an error the engine may be in the middle of something.
+        engines.withLock { engines in
+            if engines.count < Self.maximumIdle { engines.append(engine) }
+        }
+        return value
+    }
+
+    /// Returns the article of an input, which is kept for the next request about the same text.
+    func article(
+        _ input: ArticleInput, _ side: Side, isDraft: Bool = false
+    ) throws -> Article {
+        try articles.article(input, side, isDraft: isDraft)
+    }
+}
+
+/// Aligns, looks up and checks with what the memory knew at one time.
+///
+/// Unchecked: ``Service`` gives an engine to one thread at a time.
+final class Engine: @unchecked Sendable {
+    /// What the memory knew when the engine was made.
+    let mark: [Int64]
+    let memory: Memory
+    let glossary: CompiledGlossary
+    let lexicon: Lexicon
+    let checkerRenderings: LexiconRenderings
+    let checker: TranslationChecker
+    let aligner: Aligner
+    private var madeMatcher: Matcher?
+    private var madeSuggesters: [SuggesterKey: Suggester] = [:]
+    private var madeFinder: CounterpartFinder?
+    private var madeRecognizers: [Side: MentionRecognizer] = [:]
+
+    /// The properties by which suggesters differ.
+    struct SuggesterKey: Hashable {
+        var side: Side
+        var threshold: Double
+        var limit: Int
+        var accept: Int?
+    }
+
+    private static let maximumSuggesters = 6
+
+    init(_ memory: Memory, terms: CompiledGlossary, mark: [Int64]) throws {
+        self.mark = mark
+        self.memory = memory
+        glossary = terms
+        lexicon = try .shipped(updatedBy: memory)
+        checkerRenderings = LexiconRenderings(lexicon)
+        checker = TranslationChecker(glossary: terms, renderings: checkerRenderings)
+        aligner = try Aligner(lexicon: lexicon)
+    }
+
+    func matcher() throws -> Matcher {
+        let matcher = try madeMatcher ?? memory.matcher()
+        madeMatcher = matcher
+        return matcher
+    }
+
+    func suggester(_ key: SuggesterKey) throws -> Suggester {
+        if let made = madeSuggesters[key] { return made }
+        let suggester = try Suggester(
+            memory: memory, glossary: glossary, from: key.side,
+            options: .init(threshold: key.threshold, limit: key.limit, accept: key.accept))
+        if madeSuggesters.count >= Self.maximumSuggesters { madeSuggesters = [:] }
+        madeSuggesters[key] = suggester
+        return suggester
+    }
+
+    func counterpartFinder() -> CounterpartFinder {
+        let finder = madeFinder ?? CounterpartFinder(updatedBy: memory)
+        madeFinder = finder
+        return finder
+    }
+
+    func recognizer(_ side: Side) -> MentionRecognizer {
+        let recognizer = madeRecognizers[side] ?? MentionRecognizer(glossary, side: side)
+        madeRecognizers[side] = recognizer
+        return recognizer
+    }
+}

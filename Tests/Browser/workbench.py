@@ -1,0 +1,466 @@
+#!/usr/bin/env python3
+"""Plays the workbench in Chromium: see README.md."""
+
+import argparse
+import os
+import pathlib
+import re
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+ARTICLES = REPOSITORY / "Memories" / "articles"
+CHROMIUM = "/usr/bin/chromium"
+MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>\"'&amp;"
+
+
+def skip(reason):
+    print(f"skipped: {reason}")
+    sys.exit(0)
+
+
+try:
+    from axe_playwright_python.sync_playwright import Axe
+    from playwright.sync_api import expect, sync_playwright
+except ImportError as error:
+    skip(f"{error}; pip install playwright axe-playwright-python")
+if not os.path.exists(CHROMIUM):
+    skip(f"{CHROMIUM} is not there; apt-get install chromium")
+
+
+class Server:
+    """A running `punte serve` with a memory of its own."""
+
+    def __init__(self, folder, binary):
+        self.folder, self.binary, self.port = pathlib.Path(folder), binary, 0
+        (self.folder / "Memories").mkdir(exist_ok=True)
+
+    def punte(self, *arguments):
+        return subprocess.run([self.binary, *map(str, arguments)], cwd=self.folder, check=False,
+                              capture_output=True, text=True)
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [self.binary, "serve", "--no-browser", "--port", str(self.port)], cwd=self.folder,
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.address = self.process.stdout.readline().strip()
+        self.base = self.address.split("/?")[0]
+        self.port = int(self.base.rsplit(":", 1)[1])
+
+    def stop(self, number=signal.SIGTERM):
+        self.process.send_signal(number)
+        return self.process.wait(timeout=10)
+
+
+class Desk:
+    """Pages of a browser, with what went wrong in them."""
+
+    def __init__(self, browser, server):
+        self.browser, self.server, self.errors = browser, server, []
+
+    def window(self, context=None, **options):
+        context = context or self.browser.new_context(
+            locale="en-GB", permissions=["clipboard-read", "clipboard-write"], **options)
+        page = context.new_page()
+        page.on("console", lambda message: message.type == "error" and self.errors.append(message.text))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("dialog", lambda dialog: (self.errors.append("a dialog opened"), dialog.dismiss()))
+        page.goto(self.server.address)
+        return page
+
+    def ends_well(self, *allowed):
+        left = [error for error in self.errors if not any(part in error for part in allowed)]
+        self.errors.clear()
+        assert not left, left
+
+
+def paste_report(page, text):
+    """Fills in a report by keyboard: the caret is in its field when the desk is empty."""
+    page.locator("#new").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#report-input")).to_be_focused()
+    page.locator("#report-input").fill(text)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#report li").first).to_be_visible(timeout=20000)
+    expect(page.locator("#text")).to_be_focused()
+
+
+REPORT = ("Rescuers evacuated 140 people from the valley of the Mara on Monday.\n\n"
+          "The dam upstream was not damaged, the water authority said.")
+ARTICLE = ("Salvatorii au evacuat luni 140 de persoane din valea râului Mara.\n\n"
+           "Barajul din amonte nu a fost avariat, a anunțat autoritatea apelor.")
+
+
+def story_of_the_desk(desk):
+    """Draft, finish, and the next report is told what was written."""
+    page = desk.window()
+    paste_report(page, REPORT)
+    page.keyboard.type(ARTICLE.replace("140", "150"))
+    expect(page.locator("#findings li.fact").first).to_contain_text("150", timeout=20000)
+    expect(page.locator("#mirror mark.fact").first).to_be_visible()
+    page.keyboard.press("Control+Home")
+    value = page.input_value("#text")
+    for _ in range(value.index("150") + 3):
+        page.keyboard.press("ArrowRight")
+    for _ in range(3):
+        page.keyboard.press("Backspace")
+    page.keyboard.type("140")
+    expect(page.locator("#findings li.fact")).to_have_count(0, timeout=20000)
+    expect(page.locator("#report li.used")).to_have_count(2)
+    page.locator("#finish").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#message")).to_contain_text("added", timeout=20000)
+    assert page.evaluate("navigator.clipboard.readText()") == ARTICLE
+    paste_report(page, REPORT.replace("140", "170"))
+    expect(page.locator("#suggestions .match").first).to_contain_text("repaired", timeout=20000)
+    page.keyboard.press("Control+1")
+    page.keyboard.press("Control+Enter")
+    page.keyboard.press("Control+1")
+    assert page.input_value("#text") == (
+        "Salvatorii au evacuat luni 170 de persoane din valea râului Mara. "
+        "Barajul din amonte nu a fost avariat, a anunțat autoritatea apelor."), page.input_value("#text")
+    page.keyboard.type(" Sal")
+    expect(page.locator("#completion")).to_contain_text("vatorii")
+    page.keyboard.press("Tab")
+    assert page.input_value("#text").endswith(" Salvatorii"), page.input_value("#text")
+    page.keyboard.press("Alt+s")
+    page.keyboard.press("Alt+Shift+t")
+    assert page.input_value("#text").endswith("șȚ")
+    page.context.close()
+
+
+def story_of_a_link(desk):
+    """A wrong link is put right by keyboard, and stays."""
+    page = desk.window()
+    page.goto(desk.server.base + "/review")
+    expect(page.locator("#board")).to_be_focused(timeout=20000)
+    expect(page.locator("#romanian li").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+ArrowDown")
+    page.keyboard.press("l")
+    expect(page.locator("#romanian li").nth(1)).to_contain_text("✓", timeout=20000)
+    expect(page.locator("#message")).not_to_be_empty(timeout=20000)
+    wanted = page.inner_text("#now")
+    page.reload()
+    expect(page.locator("#romanian li").first).to_be_visible(timeout=20000)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#now")).to_have_text(wanted)
+    assert "✓" in wanted
+    page.keyboard.press("x")
+    expect(page.locator("#romanian li").nth(1)).not_to_contain_text("✓", timeout=20000)
+    page.keyboard.press("u")
+    expect(page.locator("#romanian li").nth(1)).to_contain_text("✓", timeout=20000)
+    page.keyboard.press("n")
+    page.wait_for_timeout(500)
+    page.context.close()
+
+
+def read_gold(name):
+    """Returns the gold links of a sample article as pairs of sorted tuples, Romanian first."""
+    links = set()
+    for line in (ARTICLES / f"{name}.gold.tsv").read_text().splitlines():
+        sides = [tuple(sorted(int(index) for index in side.split(",") if index)) for side in line.split("\t")[:2]]
+        if len(sides) == 2 and all(sides):
+            links.add(tuple(sides))
+    return links
+
+
+def from_output_to_gold(desk, names=("01-war", "02-economy", "04-science", "05-sport", "07-health")):
+    """Every wrong link of the aligner's own output is put right by one keystroke besides moving about."""
+    page = desk.window()
+    read = """async (id) => (await (await fetch("/api/v1/articles/" + id)).json()).result.alignment.links
+        .map((link) => [link.ro_ids, link.en_ids])"""
+
+    def links(pair):
+        return {(tuple(sorted(ro)), tuple(sorted(en))) for ro, en in page.evaluate(read, pair)}
+
+    def runs(indices):
+        groups = []
+        for index in indices:
+            if groups and groups[-1][-1] == index - 1:
+                groups[-1].append(index)
+            else:
+                groups.append([index])
+        return groups
+
+    def go(state, side, run):
+        shift = "Shift+" if side == "en" else ""
+        for _ in range(abs(run[0] - state[side])):
+            page.keyboard.press(shift + ("ArrowDown" if run[0] > state[side] else "ArrowUp"))
+        for _ in run[1:]:
+            page.keyboard.press("Alt+" + shift + "ArrowDown")
+        state[side] = run[-1]
+
+    def press(key):
+        with page.expect_response(lambda reply: reply.request.method == "PUT"):
+            page.keyboard.press(key)
+        page.wait_for_timeout(150)
+
+    def cursors():
+        place = "(id) => [...document.querySelectorAll(id + ' > li')].findLastIndex((item) => item.classList.contains('cursor'))"
+        return {"ro": page.evaluate(place, "#romanian"), "en": page.evaluate(place, "#english")}
+
+    wrong_links = keystrokes = 0
+    for name in names:
+        gold = read_gold(name)
+        desk.server.punte("align", ARTICLES / f"{name}.ro.txt", ARTICLES / f"{name}.en.txt", "--save")
+        pair = page.evaluate("""async () => (await (await fetch("/api/v1/articles")).json()).result[0].id""")
+        page.goto(f"{desk.server.base}/review#pair={pair}")
+        page.reload()
+        expect(page.locator("#board")).to_be_focused(timeout=20000)
+        expect(page.locator("#romanian li").first).to_be_visible(timeout=20000)
+        output = links(pair)
+        used = {index for ro, _ in gold for index in ro}
+        wrong_links += len(gold - output) + sum(1 for ro, _ in output - gold if not used & set(ro))
+        for _ in range(80):
+            now = links(pair)
+            missing, surplus = sorted(gold - now), sorted(now - gold)
+            if missing:
+                ro, en = missing[0]
+                ro_runs, en_runs = runs(ro), runs(en)
+                for step in range(max(len(ro_runs), len(en_runs))):
+                    go(cursors(), "ro", ro_runs[min(step, len(ro_runs) - 1)])
+                    go(cursors(), "en", en_runs[min(step, len(en_runs) - 1)])
+                    press("j" if step else "l")
+                    keystrokes += 1
+            elif surplus:
+                go(cursors(), "ro", [surplus[0][0][0]])
+                press("x")
+                keystrokes += 1
+            else:
+                break
+        assert links(pair) == gold, (name, sorted(gold ^ links(pair)))
+    print(f"  {wrong_links} wrong links of {len(names)} articles, put right with {keystrokes} keystrokes")
+    page.context.close()
+
+
+def story_of_a_segment(desk):
+    """Search, edit in place, undo."""
+    page = desk.window()
+    page.goto(desk.server.base + "/memory")
+    page.locator("#query").focus()
+    page.keyboard.type("lemma:salvator")
+    page.keyboard.press("Enter")
+    hit = page.locator("#hits > li").first
+    expect(hit).to_contain_text("Salvatorii", timeout=20000)
+    before = hit.locator("p[lang=ro]").inner_text()
+    page.keyboard.press("Tab")
+    page.locator("#hits button").first.focus()
+    page.keyboard.press("Enter")
+    expect(hit.locator("textarea[lang=ro]")).to_be_focused()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Corectat.")
+    page.keyboard.press("Control+Enter")
+    expect(hit.locator("p[lang=ro]")).to_contain_text("Corectat.", timeout=20000)
+    page.locator("#undo").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#hits > li").first.locator("p[lang=ro]")).to_have_text(before, timeout=20000)
+    page.context.close()
+
+
+def story_of_a_term(desk):
+    """A new term is told for the next article."""
+    page = desk.window()
+    page.goto(desk.server.base + "/memory")
+    page.locator("#term-en").focus()
+    page.keyboard.type("Mara Valley Council")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Consiliul Văii Mara")
+    page.keyboard.press("Enter")
+    expect(page.locator("#message")).to_contain_text("added", timeout=20000)
+    page.goto(desk.server.base + "/")
+    expect(page.locator("#new")).to_be_visible()
+    paste_report(page, "The Mara Valley Council met on Friday.")
+    expect(page.locator("#suggestions")).to_contain_text("Consiliul Văii Mara", timeout=20000)
+    page.context.close()
+
+
+def story_of_a_crash(desk):
+    """The server dies in mid-sentence; at most one second's text is lost."""
+    page = desk.window()
+    paste_report(page, REPORT)
+    page.keyboard.type("Prima frază a fost scrisă. A doua")
+    page.wait_for_timeout(1000)
+    typed = page.input_value("#text")
+    page.keyboard.type(" frază e")
+    desk.server.stop(signal.SIGKILL)
+    page.context.close()
+    desk.ends_well("ERR_CONNECTION", "Failed to load", "Failed to fetch")
+    desk.server.start()
+    page = desk.window()
+    expect(page.locator("#text")).not_to_have_value("", timeout=20000)
+    assert page.input_value("#text").startswith(typed), (typed, page.input_value("#text"))
+    page.context.close()
+
+
+def two_windows(desk):
+    """The later of two windows is told, and loses nothing."""
+    one = desk.window()
+    paste_report(one, REPORT)
+    one.keyboard.type("Unu.")
+    expect(one.locator("#state")).to_have_text("saved", timeout=20000)
+    two = one.context.new_page()
+    two.goto(one.url)
+    expect(two.locator("#text")).to_have_value("Unu.", timeout=20000)
+    one.locator("#text").focus()
+    one.keyboard.press("Control+End")
+    one.keyboard.type(" Doi.")
+    expect(one.locator("#state")).to_have_text("saved", timeout=20000)
+    two.locator("#text").focus()
+    two.keyboard.press("Control+End")
+    two.keyboard.type(" Trei.")
+    expect(two.locator("#conflict")).to_be_visible(timeout=20000)
+    expect(two.locator("#conflict pre")).to_have_text("Unu. Doi.")
+    assert two.input_value("#text") == "Unu. Trei."
+    two.locator("#conflict button").first.focus()
+    two.keyboard.press("Enter")
+    expect(two.locator("#state")).to_have_text("saved", timeout=20000)
+    one.context.close()
+    desk.ends_well("409")
+
+
+def markup_stays_text(desk):
+    """Markup in a report, a text, a title, a term and a query is shown as it is."""
+    page = desk.window()
+    paste_report(page, f"Officials said {MARKUP} on Monday.")
+    page.locator("#title").fill(MARKUP)
+    page.locator("#text").fill(f"Oficialii au spus {MARKUP} luni.")
+    expect(page.locator("#state")).to_have_text("saved", timeout=20000)
+    page.wait_for_timeout(1500)
+    page.goto(desk.server.base + "/memory")
+    page.locator("#term-en").fill(MARKUP)
+    page.locator("#term-ro").fill(MARKUP)
+    page.keyboard.press("Enter")
+    expect(page.locator("#terms")).to_contain_text("onerror", timeout=20000)
+    page.locator("#query").fill(MARKUP)
+    page.locator("#query").press("Enter")
+    page.wait_for_timeout(500)
+    for path in ["/", "/review", "/memory"]:
+        page.goto(desk.server.base + path)
+        page.wait_for_timeout(800)
+        assert page.locator("img, main script").count() == 0
+    page.goto(desk.server.base + "/memory")
+    page.locator("#undo").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+    page.context.close()
+    desk.ends_well("400")
+
+
+def typing_is_never_blocked(desk, size=60):
+    """Letters appear at once while a long article is checked; says how long the check takes."""
+    page = desk.window()
+    report = (ARTICLES / "06-diplomacy.en.txt").read_text() + (ARTICLES / "01-war.en.txt").read_text() \
+        + (ARTICLES / "07-health.en.txt").read_text()
+    paste_report(page, report)
+    count = page.locator("#report li").count()
+    article = (ARTICLES / "06-diplomacy.ro.txt").read_text() + (ARTICLES / "01-war.ro.txt").read_text()
+    page.locator("#text").fill(article)
+    page.wait_for_timeout(4000)
+    page.evaluate("""() => {
+        window.delays = [];
+        document.getElementById("text").addEventListener("keydown", () => {
+            const start = performance.now();
+            requestAnimationFrame(() => window.delays.push(performance.now() - start));
+        });
+    }""")
+    checks = []
+    page.locator("#text").focus()
+    for letter in "Aceasta este o propoziție nouă, scrisă în timp ce se verifică.":
+        page.keyboard.type(letter)
+        page.wait_for_timeout(60)
+        checks.append(page.evaluate("performance.getEntriesByName('check').at(-1)?.duration"))
+    page.wait_for_timeout(3000)
+    checks.append(page.evaluate("performance.getEntriesByName('check').at(-1)?.duration"))
+    delays = page.evaluate("window.delays")
+    print(f"  report of {count} sentences: a letter is drawn after {statistics.median(delays):.0f} ms "
+          f"(longest {max(delays):.0f}), the check answers after {statistics.median(filter(None, checks)):.0f} ms")
+    assert statistics.median(delays) < 50
+    page.context.close()
+
+
+def looks(desk, folder):
+    """No violation that axe-core knows, and pictures at three widths, light and dark."""
+    for scheme in ["light", "dark"]:
+        for width in [320, 1024, 2560]:
+            page = desk.window(viewport={"width": width, "height": 900}, color_scheme=scheme)
+            for path, name in [("/", "desk"), ("/review", "review"), ("/memory", "memory")]:
+                page.goto(desk.server.base + path)
+                page.wait_for_timeout(1500)
+                overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                assert overflow <= 0, f"{name} is {overflow} pixels too wide at {width}"
+                result = Axe().run(page)
+                assert result.violations_count == 0, result.generate_report()
+                if folder:
+                    page.screenshot(path=f"{folder}/{name}-{width}-{scheme}.png")
+            page.context.close()
+    page = desk.window()
+    page.locator("#language").click()
+    expect(page.locator("html")).to_have_attribute("lang", "ro")
+    expect(page.locator("#finish")).to_have_text("Încheie")
+    assert Axe().run(page).violations_count == 0
+    page.context.close()
+
+
+def first_page(desk):
+    page = desk.window()
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        page.goto(desk.server.base + "/memory", wait_until="domcontentloaded")
+        times.append(time.perf_counter() - start)
+    print(f"  first page: {statistics.median(times) * 1000:.0f} ms")
+    page.context.close()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--screenshots")
+    parser.add_argument("--keep", action="store_true")
+    parser.add_argument("--only")
+    options = parser.parse_args()
+    binary = os.environ.get("PUNTE", str(REPOSITORY / ".build/debug/punte"))
+    if not os.path.exists(binary):
+        skip(f"{binary} is not there; swift build --product punte")
+    if options.screenshots:
+        os.makedirs(options.screenshots, exist_ok=True)
+    folder = tempfile.mkdtemp(prefix="punte-browser-")
+    server = Server(folder, binary)
+    for name in ["06-diplomacy", "03-weather"]:
+        server.punte("learn", ARTICLES / f"{name}.ro.txt", ARTICLES / f"{name}.en.txt")
+    server.start()
+    failed = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        desk = Desk(browser, server)
+        parts = [story_of_the_desk, story_of_a_link, from_output_to_gold, story_of_a_segment, story_of_a_term, story_of_a_crash,
+                 two_windows, markup_stays_text, typing_is_never_blocked, first_page,
+                 lambda desk: looks(desk, options.screenshots)]
+        for part in parts:
+            name = re.sub("_", " ", part.__name__) if part.__name__ != "<lambda>" else "looks"
+            if options.only and options.only not in name:
+                continue
+            start = time.perf_counter()
+            try:
+                part(desk)
+                desk.ends_well()
+                print(f"✓ {name} ({time.perf_counter() - start:.1f} s)", flush=True)
+            except Exception as error:  # noqa: BLE001 – every story is told
+                failed.append(name)
+                desk.errors.clear()
+                print(f"✗ {name}: {type(error).__name__}: {error}", flush=True)
+        browser.close()
+    assert server.stop() == 0, "the server does not stop in order"
+    if not options.keep:
+        shutil.rmtree(folder)
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
