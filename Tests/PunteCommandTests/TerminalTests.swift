@@ -128,8 +128,8 @@ private func visible(_ line: some StringProtocol) -> String {
         #expect(
             terminal.paragraph(
                 "Armata a trimis 120 de soldați și șase bărci.", indent: 2, emphasis: .dim)
-                == "  \u{1B}[2mArmata a trimis 120 de soldați și șase\u{1B}[0m\n"
-                + "  \u{1B}[2mbărci.\u{1B}[0m\n")
+                == "  \(TerminalText.escape)[2mArmata a trimis 120 de soldați și șase\(TerminalText.escape)[0m\n"
+                + "  \(TerminalText.escape)[2mbărci.\(TerminalText.escape)[0m\n")
     }
 
     @Test func `an empty text is an empty line`() {
@@ -165,6 +165,8 @@ private func visible(_ line: some StringProtocol) -> String {
         (.blue, "34"), (.cyan, "36"),
     ])
     func `each emphasis is switched off again`(emphasis: Style.Emphasis, code: String) {
-        #expect(Style(colored: true)("știri", emphasis) == "\u{1B}[\(code)mștiri\u{1B}[0m")
+        #expect(
+            Style(colored: true)("știri", emphasis)
+                == "\(TerminalText.escape)[\(code)mștiri\(TerminalText.escape)[0m")
     }
 }

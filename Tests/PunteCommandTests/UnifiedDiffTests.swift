@@ -71,6 +71,9 @@ struct UnifiedDiffTests {
 
     @Test func removedAndAddedLinesAreColoured() {
         let text = diff("unu\n", "doi\n", colored: true)
-        #expect(text.contains("\u{1B}[31m-unu\u{1B}[0m\n\u{1B}[32m+doi\u{1B}[0m\n"))
+        #expect(
+            text.contains(
+                "\(TerminalText.escape)[31m-unu\(TerminalText.escape)[0m\n\(TerminalText.escape)[32m+doi\(TerminalText.escape)[0m\n"
+            ))
     }
 }

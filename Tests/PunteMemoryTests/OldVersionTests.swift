@@ -27,7 +27,7 @@ import Testing
 
     private static let fixtures = [
         "memory-schema-1.sql", "memory-schema-1-articles.sql", "memory-schema-2.sql",
-        "memory-schema-3.sql", "memory-schema-4.sql",
+        "memory-schema-3.sql", "memory-schema-4.sql", "memory-schema-5.sql",
     ]
 
     @Test func thereIsAMemoryOfEverySchema() {
@@ -164,6 +164,14 @@ import Testing
                 return
             }
             #expect(try Memory.open(at: path, access: .reading).draft(draft.id)?.text == "Apele")
+        }
+    }
+
+    @Test func aMemoryOfSchema5HasItsDraftArticle() throws {
+        try opened("memory-schema-5.sql") { path in
+            let drafts = try Memory.open(at: path, access: .reading).drafts()
+            #expect(drafts.map(\.title) == ["Inundații"])
+            #expect(drafts.map(\.revision) == [3])
         }
     }
 

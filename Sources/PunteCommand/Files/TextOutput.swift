@@ -35,7 +35,7 @@ package final class TextOutput {
     ///   - isDurable: whether ``finish()`` waits until the file has reached the disk.
     /// - Throws: ``Failure`` or `ExchangeError`, which name the file.
     init(
-        path: String?, isExact: Bool, makesFolders: Bool = false, isDurable: Bool = true
+        path: String?, isExact: Bool = false, makesFolders: Bool = false, isDurable: Bool = true
     ) throws {
         self.isExact = isExact
         guard let path, path != "-" else {
@@ -69,7 +69,7 @@ package final class TextOutput {
     /// Missing folders are created, and the call does not wait until the file has reached the disk.
     ///
     /// - Throws: ``Failure`` or `ExchangeError`, which name the file.
-    static func write(_ text: String, to path: String?, isExact: Bool) throws {
+    static func write(_ text: String, to path: String?, isExact: Bool = false) throws {
         let output = try TextOutput(
             path: path, isExact: isExact, makesFolders: true, isDurable: false)
         try output.write(text)
