@@ -36,6 +36,7 @@ struct ArticleFile {
         note: (String) -> Void
     ) throws {
         path = file.path
+        try FileRefusal.check(file.bytes, of: path, article: true)
         let reader = ArticleReader(
             layout: lines ? .lines : .automatic, language: language, encoding: encoding)
         let reading = try reader.read(file.bytes, name: file.path)

@@ -46,6 +46,7 @@ package struct GlossaryFile {
     /// - Throws: `FileError` when the file cannot be read.
     package func read() throws -> GlossaryTSV.Result {
         let input = try InputFile(path: path)
+        try FileRefusal.check(input.bytes, of: input.path)
         guard let text = String(validating: input.bytes, as: UTF8.self) else {
             // The reader refuses the rows that have the replacement character.
             return GlossaryTSV.read(String(decoding: input.bytes, as: UTF8.self), file: input.path)

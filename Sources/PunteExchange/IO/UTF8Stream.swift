@@ -166,6 +166,9 @@ struct EncodingGuess: Equatable {
 
     static let utf8 = EncodingGuess(name: "UTF-8")
 
+    /// Whether a character takes two or four bytes, most of which are zero.
+    var isWide: Bool { name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") }
+
     /// Guesses the encoding from the beginning of a file.
     ///
     /// - Parameters:

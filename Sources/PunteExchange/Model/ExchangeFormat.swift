@@ -21,6 +21,9 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
     /// Two files of parallel lines, as used by Moses and OPUS.
     case moses
 
+    /// The names of all formats in one line, as the option `--format` takes them.
+    public static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
     /// Detects the format of a file from the extension of its name, or else from its first bytes.
     ///
     /// - Parameters:
@@ -37,8 +40,9 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
             return format
         }
         // Without its zero bytes, UTF-16 reads as ASCII.
-        let bytes = Array(firstBytes.prefix(2048).filter { $0 != 0 })
-        let start = String(decoding: bytes, as: UTF8.self)
+        let head = Array(firstBytes.prefix(4096))
+        guard FileSignature(head) == nil else { return nil }
+        let start = String(decoding: head.prefix(2048).filter { $0 != 0 }, as: UTF8.self)
         if start.contains("<tmx") { return .tmx }
         if start.contains("<xliff") { return start.contains("document:1.") ? .xliff12 : .xliff }
         if start.contains("msgid \"") { return .po }

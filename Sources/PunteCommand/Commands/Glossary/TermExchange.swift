@@ -108,6 +108,7 @@ enum TermExchange {
     static func read(_ path: String, as format: GlossaryFormat?) throws -> [Term]? {
         let source = try ByteSource(path: path)
         let start = try source.peek()
+        try FileRefusal.check(start, of: path)
         guard let format = format ?? GlossaryFormat.detect(path: path, firstBytes: start) else {
             return nil
         }

@@ -45,7 +45,9 @@ struct TrainingPairs {
     func add(file: String) throws {
         let before = trainer.count
         let source = try ByteSource(path: file)
-        let format = ExchangeFormat.detect(path: file, firstBytes: try source.peek())
+        let start = try source.peek()
+        try FileRefusal.check(start, of: file)
+        let format = ExchangeFormat.detect(path: file, firstBytes: start)
         guard let format else {
             throw Failure(
                 "\(file): its format cannot be told; give TSV, TMX, XLIFF, PO, CSV or JSONL")

@@ -65,6 +65,7 @@ struct SegmentCommand: ParsableCommand {
         let reader = ArticleReader(
             language: language.map { Language(tag: $0) }, srx: rules, encoding: encoding.named)
         let beginning = try stream.peek(4096)
+        try FileRefusal.check(beginning, of: stream.name, article: true)
         if reader.isPlainText(beginning, name: stream.name) {
             try printStream(stream, rules)
         } else {

@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 package import PunteExchange
 internal import PunteLanguage
+internal import PunteMemory
 internal import PunteText
 
 /// A file to import, with the options for reading it.
@@ -17,6 +18,8 @@ package struct ImportFile: Sendable {
     var isTrusted = false
     /// Whether every finding is kept, and not only the first thousand.
     var keepsFindings = false
+    /// The statuses of the segments to store; nil for all.
+    var statuses: Set<StoredSegment.Status>?
 
     /// The number of units at the beginning from which the direction is determined.
     static let sampleSize = 1000
@@ -30,9 +33,16 @@ package struct ImportFile: Sendable {
         }
         let source = try ByteSource(path: path)
         let start = try source.peek()
+        try FileRefusal.check(start, of: path)
         try refuseGlossary(start)
         guard let format = format ?? ExchangeFormat.detect(path: path, firstBytes: start) else {
-            throw Failure("\(path): its format cannot be told; name one with --format")
+            if let other = ParallelFiles.missing(beside: path) {
+                throw Failure(
+                    "\(path): the lines of one language only; \(other) is missing beside it")
+            }
+            throw Failure(
+                "\(path): its format cannot be told; name one with --format: "
+                    + ExchangeFormat.list)
         }
         return try format.reader(source, log: log)
     }
@@ -125,6 +135,14 @@ private struct ParallelFiles {
         guard FileManager.default.fileExists(atPath: english),
             FileManager.default.fileExists(atPath: romanian)
         else { return nil }
+    }
+
+    /// Returns the name of the second file that a file of one language lacks; nil if the name does not
+    /// end in a language.
+    static func missing(beside path: String) -> String? {
+        let other = path.hasSuffix(".en") ? "ro" : path.hasSuffix(".ro") ? "en" : nil
+        guard let other else { return nil }
+        return String((path.dropLast(2) + other).split(separator: "/").last ?? "")
     }
 
     func reader(log: FindingLog) throws -> ParallelTextReader {
