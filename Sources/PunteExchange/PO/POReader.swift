@@ -91,6 +91,7 @@ public final class POReader: TranslationUnitReader {
                 unit.properties.append(
                     Property(POProperty.flags, entry.flags.joined(separator: ", ")))
             }
+            if entry.flags.contains("fuzzy") { unit.review = .needsReview }
             if entry.isObsolete { unit.properties.append(Property(POProperty.obsolete, "yes")) }
             return unit
         }

@@ -122,8 +122,17 @@ public final class POWriter: TranslationUnitWriter {
         if let file = unit.context.file {
             result += "#: \(file.replacing("\n", with: " "))\n"
         }
-        if let flags = unit.property(POProperty.flags) { result += "#, \(flags)\n" }
+        let flags = Self.flags(of: unit)
+        if !flags.isEmpty { result += "#, \(flags.joined(separator: ", "))\n" }
         return result
+    }
+
+    /// Returns the flags of a message, with `fuzzy` exactly if its translation is not ready.
+    private static func flags(of unit: TranslationUnit) -> [String] {
+        let own = (unit.property(POProperty.flags) ?? "").split(separator: ",")
+            .map { String($0.trimming { $0 == " " }) }
+        guard let review = unit.review else { return own }
+        return (review.isReady ? [] : ["fuzzy"]) + own.filter { $0 != "fuzzy" }
     }
 
     /// Returns the `msgctxt` of a message.

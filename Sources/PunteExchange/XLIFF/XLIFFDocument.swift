@@ -91,6 +91,12 @@ public enum XLIFFProperty {
     public static let needsReview = "needs-review-translation"
     /// The mark of an approved translation (`approved` of XLIFF 1.2): `yes`.
     public static let approved = "x-xliff-approved"
+    /// The confirmation level of Trados Studio (`conf`).
+    public static let trados = "x-sdl-conf"
+    /// The status of a row of memoQ (`mq:status`).
+    public static let memoQ = "x-mq-status"
+    /// The mark of a confirmed segment of Phrase (`m:confirmed`).
+    public static let phrase = "x-phrase-confirmed"
 
     private static let previous = "x-context-prev"
     private static let next = "x-context-next"
@@ -98,6 +104,22 @@ public enum XLIFFProperty {
     private static let createdBy = "x-punte-creationid"
     private static let changed = "x-punte-changedate"
     private static let changedBy = "x-punte-changeid"
+
+    /// Returns the state of a translation as XLIFF 1.2 writes it.
+    ///
+    /// - Returns: The state of the file that the unit came from, if it says what is known of the
+    ///   translation, or else one that does; nil if nothing is known.
+    static func state12(of unit: TranslationUnit) -> String? {
+        let own = unit.property(state)
+        guard let review = unit.review else { return own }
+        let isOwn = own.flatMap { ReviewState(xliff: $0) } == review && own != "reviewed"
+        return isOwn && own != "initial" ? own : review.xliff12
+    }
+
+    /// Returns the mark of approval as XLIFF 1.2 writes it.
+    static func approval(of unit: TranslationUnit) -> String? {
+        unit.review.map { $0 == .confirmed ? "yes" : nil } ?? unit.property(approved)
+    }
 
     /// Returns the values of a unit for which XLIFF has no other place.
     static func values(of unit: TranslationUnit) -> [(type: String, value: String)] {

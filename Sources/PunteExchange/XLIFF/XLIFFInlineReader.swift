@@ -13,6 +13,10 @@ struct XLIFFInlineReader {
     /// outermost first.
     private var closers: [(depth: Int, closer: Closer)] = []
     private var pieces: [Piece] = []
+    /// The depth of the element whose text a tracked change deletes; nil outside such elements.
+    private var deletedDepth: Int?
+    /// The number of tracked deletions in the file so far.
+    var deletions = 0
 
     private enum Closer {
         case code(InlineCode)
@@ -38,8 +42,14 @@ struct XLIFFInlineReader {
         builder.reset(line: scanner.line)
         pieces = []
         closers = []
+        deletedDepth = nil
         while true {
-            switch try scanner.next() {
+            let token = try scanner.next()
+            if let deleted = deletedDepth, token != .finished {
+                if case .end = token, scanner.depth < deleted { deletedDepth = nil }
+                continue
+            }
+            switch token {
             case .text: builder.append(scanner.text)
             case .start(let element): try start(element, scanner)
             case .end(let element):
@@ -55,6 +65,11 @@ struct XLIFFInlineReader {
     ) throws {
         if builder.isInNative {
             if element == .sub { builder.appendNative("<sub>") }
+            return
+        }
+        if try isDeletion(element, scanner) {
+            deletions += 1
+            deletedDepth = scanner.isEmptyElement ? nil : scanner.depth
             return
         }
         let id = try scanner.attribute("id")
@@ -97,6 +112,9 @@ struct XLIFFInlineReader {
             code.kind = .highlightOpen
             code.type = try scanner.attribute("mtype") ?? type
             closers.append((scanner.depth, .code(InlineCode(.highlightClose, at: 0))))
+        case .ins:
+            closers.append((scanner.depth, .nothing))
+            return
         case .sm: code.kind = .highlightOpen
         case .em: code = InlineCode(.highlightClose, at: builder.offset)
         default:
@@ -110,6 +128,16 @@ struct XLIFFInlineReader {
         case .bpt, .ept, .ph, .it: builder.beginNative(depth: scanner.depth)
         default: break
         }
+    }
+
+    /// Returns whether a tracked change deletes the text of an element: Trados marks it, memoQ has an
+    /// element for it.
+    private func isDeletion(
+        _ element: XLIFFElement?, _ scanner: borrowing MarkupScanner<XLIFFElement>
+    ) throws -> Bool {
+        if element == .del { return true }
+        guard element == .mrk else { return false }
+        return try scanner.attribute("mtype") == "x-sdl-deleted"
     }
 
     /// Reads the start tag of an element that contains text: `g` of XLIFF 1.2, `pc` of XLIFF 2.

@@ -52,6 +52,7 @@ enum XLIFFElement: String, MarkupVocabulary {
     case context
     case matches, match, glossary, glossEntry, term, translation, definition
     case metadata, metaGroup, meta
+    case seg, del, ins
     case g, x, bx, ex, bpt, ept, ph, it, sub, mrk, pc, sc, ec, sm, em, cp
 
     var nests: Bool {
@@ -112,6 +113,12 @@ private struct XLIFFParser: ~Copyable {
                         "\(untranslated) segments without a translation passed over")
                     untranslated = 0
                 }
+                if inline.deletions > 0 {
+                    try log.report(
+                        .noted, line: scanner.line,
+                        "\(inline.deletions) deletions of tracked changes passed over")
+                    inline.deletions = 0
+                }
                 return nil
             default: break
             }
@@ -132,9 +139,19 @@ private struct XLIFFParser: ~Copyable {
         parts = 0
         unit.context.file = file
         unit.context.id = try scanner.attribute("resname")
-        if try scanner.attribute("approved") == "yes" {
+        let approved = try scanner.attribute("approved")
+        if approved == "yes" {
             unit.properties.append(Property(XLIFFProperty.approved, "yes"))
         }
+        unit.review = ReviewState(xliff: nil, approved: approved)
+        if let status = try scanner.attribute("mq:status") {
+            unit.properties.append(Property(XLIFFProperty.memoQ, status))
+            unit.review = ReviewState(memoQ: status)
+        } else if let confirmed = try scanner.attribute("m:confirmed") {
+            unit.properties.append(Property(XLIFFProperty.phrase, confirmed))
+            unit.review = ReviewState(phrase: confirmed)
+        }
+        let isOfTool = unit.properties.contains { $0.type != XLIFFProperty.approved }
         var segment = Segment()
         let depth = scanner.depth
         reading: while true {
@@ -143,7 +160,13 @@ private struct XLIFFParser: ~Copyable {
             case .start(.segSource): segment.source = try inline.read(from: &scanner)
             case .start(.target):
                 if let tag = try scanner.attribute("xml:lang") { targetLanguage = languages[tag] }
-                addState(try scanner.attribute("state"), to: &unit)
+                let state = try scanner.attribute("state")
+                addState(state, to: &unit)
+                if !isOfTool {
+                    unit.review = ReviewState(
+                        xliff: state, qualifier: try scanner.attribute("state-qualifier"),
+                        approved: approved)
+                }
                 segment.target = try inline.read(from: &scanner)
             case .start(.note):
                 let note = try readNote()
@@ -153,6 +176,11 @@ private struct XLIFFParser: ~Copyable {
                 let value = try scanner.elementText()
                 if isAdmitted() { XLIFFProperty.restore(type, value, in: &unit) }
             case .start(.altTrans): try readAlternative(into: &unit)
+            case .start(.seg):
+                // Trados lists its segments after their texts.
+                if let id = try scanner.attribute("id"), isAdmitted() {
+                    segment.levels[id] = try scanner.attribute("conf") ?? ""
+                }
             case .end, .finished:
                 if scanner.depth < depth { break reading }
             default: break
@@ -239,6 +267,8 @@ private struct XLIFFParser: ~Copyable {
         var id: String?
         var state: String?
         var subState: String?
+        /// The confirmation levels of Trados by the ids of the pieces; empty without them.
+        var levels: [String: String] = [:]
         var source: [XLIFFInlineReader.Piece] = []
         var target: [XLIFFInlineReader.Piece] = []
     }
@@ -317,6 +347,11 @@ private struct XLIFFParser: ~Copyable {
         for (index, piece) in segment.source.enumerated().reversed() {
             var part = unit
             if !isWhole, let id = piece.id { part.id = (unit.id ?? "") + "/" + id }
+            if !segment.levels.isEmpty {
+                let level = segment.levels[piece.id ?? ""]
+                part.review = ReviewState(trados: level)
+                part.properties.append(Property(XLIFFProperty.trados, level ?? ""))
+            }
             let counterpart =
                 segment.target.first { $0.id == piece.id } ?? (isWhole ? segment.target.first : nil)
             // Candidates translate the whole unit: they are given out once.
@@ -335,9 +370,13 @@ private struct XLIFFParser: ~Copyable {
         _ state: String?, to unit: inout TranslationUnit, subState: String? = nil
     ) {
         guard let subState, subState.hasPrefix(XLIFFProperty.subStatePrefix) else {
-            if let state { unit.properties.append(Property(XLIFFProperty.state, state)) }
+            if let state {
+                unit.properties.append(Property(XLIFFProperty.state, state))
+                unit.review = ReviewState(xliff: state)
+            }
             return
         }
+        unit.review = .needsReview
         unit.properties.append(Property(XLIFFProperty.state, XLIFFProperty.needsReview))
         unit.properties.append(Property(XLIFFProperty.subState, subState))
     }

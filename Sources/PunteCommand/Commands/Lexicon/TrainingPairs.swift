@@ -76,7 +76,7 @@ struct TrainingPairs {
 
     private func add(units: any TranslationUnitReader, _ file: String) throws {
         while let unit = try units.next() {
-            guard !UnitImport.isUnfinished(unit), let english = unit.variant(in: .english),
+            guard unit.review?.isReady != false, let english = unit.variant(in: .english),
                 let romanian = unit.variant(in: .romanian)
             else { continue }
             let weight = filter.weight { unit.property($0) ?? "" }

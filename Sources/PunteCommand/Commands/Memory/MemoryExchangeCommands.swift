@@ -15,7 +15,9 @@ struct MemoryImportCommand: ParsableCommand {
             error; pairs that the memory has are not stored again, so that an import can be \
             repeated, nor are pairs that were rejected. `punte memory sources` lists imports and \
             takes them back. Other languages than English and Romanian are passed over, and so are \
-            translations that their file marks as fuzzy or unfinished. Parallel text is named by one \
+            copies of the source text. What its file marks as confirmed or approved comes in as \
+            confirmed; what it marks as fuzzy, unconfirmed, rejected or to be reviewed comes in as a \
+            draft. Parallel text is named by one \
             of its two files (news.en beside news.ro); a project of OmegaT by its folder.
 
             Examples:
@@ -30,6 +32,10 @@ struct MemoryImportCommand: ParsableCommand {
 
     @Option(help: "tmx, tsv, jsonl …; told from the file if not given.")
     var format: ExchangeFormatOption?
+
+    @Option(
+        help: "Only units that come in as confirmed, imported (translated) or draft. Repeatable.")
+    var status: [FilterOptions.Status] = []
 
     @Flag(help: "Stop at the first damaged unit, before anything is stored.")
     var strict = false
@@ -60,7 +66,8 @@ struct MemoryImportCommand: ParsableCommand {
     private func file(_ path: String) -> ImportFile {
         ImportFile(
             path: path, format: format?.format, isStrict: strict, isSwapped: swap,
-            isTrusted: asMarked, keepsFindings: allFindings)
+            isTrusted: asMarked, keepsFindings: allFindings,
+            statuses: status.isEmpty ? nil : Set(status.map(\.stored)))
     }
 
     /// Returns the memories of an OmegaT project, or the path itself if it is not a project.
@@ -110,7 +117,9 @@ struct MemoryImportCommand: ParsableCommand {
         if result.known > 0 { parts.append("\(result.known) known before") }
         if result.rejected > 0 { parts.append("\(result.rejected) rejected before, left out") }
         if last.foreign > 0 { parts.append("\(last.foreign) without English or Romanian") }
-        if last.unfinished > 0 { parts.append("\(last.unfinished) not final") }
+        if last.drafts > 0 { parts.append("\(last.drafts) not confirmed: drafts") }
+        if last.copies > 0 { parts.append("\(last.copies) not translated") }
+        if last.unwanted > 0 { parts.append("\(last.unwanted) of another status left out") }
         let remarks = FindingReport.summary(last.findings)
         if !remarks.isEmpty { parts.append(remarks) }
         StandardError.write("\(file): " + parts.joined(separator: ", "))

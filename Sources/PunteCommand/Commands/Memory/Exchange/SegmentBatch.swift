@@ -11,8 +11,12 @@ package struct SegmentBatch: Sendable {
     var units = 0
     /// The number of units read so far that lack English or Romanian.
     var foreign = 0
-    /// The number of units read so far that their file marks as not final.
-    var unfinished = 0
+    /// The number of units read so far whose unfinished translation is a copy of the source text.
+    var copies = 0
+    /// The number of segments read so far whose translation is not ready.
+    var drafts = 0
+    /// The number of segments read so far whose status was not asked for.
+    var unwanted = 0
     /// The number of bytes of the file read so far.
     var position: Int64 = 0
     /// The share of the file read so far, from 0 to 1; nil if its size is unknown.
@@ -46,8 +50,8 @@ package struct SegmentBatch: Sendable {
         }
         while let unit = try reader.next() {
             batch.units += 1
-            if UnitImport.isUnfinished(unit) {
-                batch.unfinished += 1
+            if UnitImport.isCopy(unit) {
+                batch.copies += 1
                 continue
             }
             if batch.units <= ImportFile.sampleSize || batch.units % 200 == 0 {
@@ -56,11 +60,26 @@ package struct SegmentBatch: Sendable {
                     try file.refuse(batch.direction)
                 }
             }
+            let before = batch.segments.count
             if !units.append(unit, to: &batch.segments) { batch.foreign += 1 }
+            batch.count(from: before, wanted: file.statuses)
             if batch.segments.count >= size { try pass() }
         }
         batch.findings = log.findings
         try pass()
+    }
+}
+
+extension SegmentBatch {
+    /// Counts the drafts among the segments from an index on, after those were left out whose status
+    /// was not asked for.
+    fileprivate mutating func count(from start: Int, wanted: Set<StoredSegment.Status>?) {
+        if let wanted {
+            let all = segments.count
+            segments = segments[..<start] + segments[start...].filter { wanted.contains($0.status) }
+            unwanted += all - segments.count
+        }
+        drafts += segments[start...].count { $0.status == .draft }
     }
 }
 

@@ -29,12 +29,33 @@ struct UnitImport {
         return isBilingual
     }
 
-    /// Returns whether the file marks the translation as missing or as needing review.
+    /// Returns whether the file marks the translation as unfinished, rejected or fuzzy.
     static func isUnfinished(_ unit: TranslationUnit) -> Bool {
         if unit.property(POProperty.flags)?.contains("fuzzy") == true { return true }
-        switch unit.property(XLIFFProperty.state) {
-        case "initial", "new", "needs-translation", "needs-adaptation", "needs-l10n": return true
-        default: return false
+        return unit.review == .draft || unit.review == .rejected
+    }
+
+    /// Returns whether a translation that nobody has finished is only a copy of its source text.
+    static func isCopy(_ unit: TranslationUnit) -> Bool {
+        guard isUnfinished(unit), let first = unit.variants.first else { return false }
+        return unit.variants.allSatisfy { $0.text.text == first.text.text }
+    }
+
+    /// Sets the status of a segment to that of the translation in the file.
+    ///
+    /// A status of Punte's own stays where it says the same as the file.
+    private static func setStatus(of segment: inout StoredSegment, from unit: TranslationUnit) {
+        guard let review = unit.review else { return }
+        switch (review, segment.status) {
+        case (.translated, .aligned), (.translated, .imported), (.confirmed, .confirmed),
+            (.rejected, .rejected):
+            return
+        default: break
+        }
+        switch review {
+        case .confirmed: segment.status = .confirmed
+        case .translated: segment.status = .imported
+        case .needsReview, .draft, .rejected: segment.status = .draft
         }
     }
 
@@ -48,6 +69,7 @@ struct UnitImport {
             let isTaken = take(property, into: &segment)
             if !isTaken { metadata.properties.append(Self.kept(property)) }
         }
+        Self.setStatus(of: &segment, from: unit)
         keep(unit, in: &metadata)
         metadata.notes += unit.notes.map { .init(text: $0.text, language: $0.language?.tag) }
         keep(english, of: .english, in: &metadata)
@@ -119,6 +141,9 @@ struct UnitImport {
         keep(UnitProperties.previous, unit.context.previous)
         keep(UnitProperties.next, unit.context.next)
         keep(UnitProperties.path, unit.context.path)
+        if unit.review == .draft || unit.review == .rejected {
+            keep(UnitProperties.review, unit.review?.rawValue)
+        }
         UnitProperties.append(unit.history, side: nil, times: false, to: &metadata)
     }
 

@@ -11,6 +11,7 @@ enum UnitProperties {
     static let unit = "x-punte-tuid"
     static let markup = "x-punte-markup"
     static let language = "x-punte-language"
+    static let review = "x-punte-review"
     static let contextFile = "x-punte-context-file"
     static let contextID = "x-punte-context-id"
     static let previous = "x-punte-context-prev"
