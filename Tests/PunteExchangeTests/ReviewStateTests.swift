@@ -94,7 +94,8 @@ import Testing
         ] as [(String, ReviewState)])
     func `marks of memoQ and Phrase`(mark: String, review: ReviewState) throws {
         let file = xliff12(
-            "<trans-unit id=\"1\" \(mark)><source>Rain</source><target>Ploaie</target></trans-unit>")
+            "<trans-unit id=\"1\" \(mark)><source>Rain</source><target>Ploaie</target></trans-unit>"
+        )
         #expect(try states(file, as: .xliff12) == [review])
     }
 

@@ -50,7 +50,7 @@ public final class XLIFF12Writer: TranslationUnitWriter {
 
     private func write(_ unit: TranslationUnit, source: InlineText, target: InlineText?) {
         output.markup("<trans-unit")
-        output.attribute("id", unit.id ?? String(document.count))
+        output.attribute("id", document.identifier(of: unit))
         output.attribute("approved", XLIFFProperty.approval(of: unit))
         output.attribute("resname", unit.context.id)
         output.attribute("xml:space", "preserve")

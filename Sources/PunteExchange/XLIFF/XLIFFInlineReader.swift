@@ -124,11 +124,38 @@ struct XLIFFInlineReader {
             return
         }
         builder.append(code)
+        if code.kind == .placeholder {
+            let isBreak = try Self.breaksLine(code, scanner)
+            builder.note(isBreak ? .lineBreak : element == .x ? .placeholder : .none)
+        }
         switch element {
         case .bpt, .ept, .ph, .it: builder.beginNative(depth: scanner.depth)
         default: break
         }
     }
+
+    /// Returns whether a code breaks the line: by its type, by what tools write it to be shown as, or by
+    /// its native form.
+    private static func breaksLine(
+        _ code: InlineCode, _ scanner: borrowing MarkupScanner<XLIFFElement>
+    ) throws -> Bool {
+        let subType = try scanner.attribute("subType")
+        if let type = subType ?? code.type, lineBreaks.contains(type.lowercased()) { return true }
+        if code.counterpart == "LINE_BREAK" { return true }
+        let shown = [
+            try scanner.attribute("equiv-text"), try scanner.attribute("equiv"),
+            try scanner.attribute("disp"), code.content,
+        ]
+        return shown.contains { text in
+            ["<br", "&lt;br", "\n"].contains { text?.lowercased().hasPrefix($0) == true }
+        }
+    }
+
+    /// The types of codes that break the line (XLIFF 1.2, section "ctype"; XLIFF 2.1, section "subType").
+    private static let lineBreaks: Set = [
+        "lb", "pb", "x-lb", "x-br", "br", "x-html-br", "x-linebreak", "linebreak", "xlf:lb",
+        "xlf:pb",
+    ]
 
     /// Returns whether a tracked change deletes the text of an element: Trados marks it, memoQ has an
     /// element for it.
@@ -163,6 +190,9 @@ struct XLIFFInlineReader {
         if builder.isInNative {
             let isWhole = builder.endNative(
                 depth: scanner.depth, name: scanner.name, isImplied: scanner.isImplied)
+            if isWhole, builder.codes.last?.content.lowercased().hasPrefix("&lt;br") == true {
+                builder.note(.lineBreak)
+            }
             if !isWhole, element == .sub { builder.appendNative("</sub>") }
             return
         }
