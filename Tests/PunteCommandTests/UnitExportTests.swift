@@ -146,12 +146,13 @@ import Testing
         #expect(try roundTrip([unit]).map(\.review) == [review])
     }
 
-    @Test(arguments: [
-        ("aligned", ReviewState.translated, StoredSegment.Status.aligned),
-        ("imported", .translated, .imported), ("aligned", .confirmed, .confirmed),
-        ("confirmed", .needsReview, .draft), ("draft", .confirmed, .confirmed),
-        ("confirmed", nil, .confirmed), ("draft", nil, .draft),
-    ] as [(String, ReviewState?, StoredSegment.Status)])
+    @Test(
+        arguments: [
+            ("aligned", ReviewState.translated, StoredSegment.Status.aligned),
+            ("imported", .translated, .imported), ("aligned", .confirmed, .confirmed),
+            ("confirmed", .needsReview, .draft), ("draft", .confirmed, .confirmed),
+            ("confirmed", nil, .confirmed), ("draft", nil, .draft),
+        ] as [(String, ReviewState?, StoredSegment.Status)])
     func `a status of Punte stays unless the file says something else`(
         own: String, review: ReviewState?, status: StoredSegment.Status
     ) {

@@ -105,9 +105,12 @@ struct UnitExport {
         guard let side = property.side else {
             switch property.type {
             case UnitProperties.unit: unit.id = property.value
+            case UnitProperties.source: unit.sourceLanguage = Language(tag: property.value)
             case UnitProperties.review:
                 // A draft that was confirmed since is none.
-                if unit.review == .needsReview { unit.review = ReviewState(rawValue: property.value) }
+                if unit.review == .needsReview {
+                    unit.review = ReviewState(rawValue: property.value)
+                }
             case UnitProperties.contextFile:
                 unit.context.file = property.value
                 unit.properties.removeAll { $0.type == PunteProperty.document }

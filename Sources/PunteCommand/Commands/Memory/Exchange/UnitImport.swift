@@ -19,14 +19,32 @@ struct UnitImport {
         var isBilingual = false
         // Indices, since a loop over variants copies each and retains all its parts.
         let variants = unit.variants.indices
-        for english in variants where unit.variants[english].language.isVariant(of: first) {
-            for romanian in variants where unit.variants[romanian].language.isVariant(of: second) {
+        for english in variants where Self.isText(unit.variants[english], in: first) {
+            for romanian in variants where Self.isText(unit.variants[romanian], in: second) {
                 segments.append(
                     segment(of: unit, english: unit.variants[english], unit.variants[romanian]))
                 isBilingual = true
             }
         }
         return isBilingual
+    }
+
+    /// Returns whether a text is in a language and in Latin letters.
+    private static func isText(_ variant: Variant, in language: Language) -> Bool {
+        variant.language.isVariant(of: language) && !isCyrillic(variant.text.text)
+    }
+
+    /// Returns whether the Romanian text of a unit is in Cyrillic letters, as Moldova wrote it.
+    static func isCyrillic(_ unit: TranslationUnit) -> Bool {
+        unit.variants(in: .romanian).contains { isCyrillic($0.text.text) }
+    }
+
+    private static func isCyrillic(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { (0xD0...0xD4).contains($0) }) else { return false }
+        let scalars = text.unicodeScalars
+        let cyrillic = scalars.count { (0x400..<0x530).contains($0.value) }
+        let latin = scalars.count { $0.properties.isAlphabetic } - cyrillic
+        return cyrillic >= 6 && cyrillic >= 3 * latin
     }
 
     /// Returns whether the file marks the translation as unfinished, rejected or fuzzy.
@@ -75,8 +93,8 @@ struct UnitImport {
         keep(english, of: .english, in: &metadata)
         keep(romanian, of: .romanian, in: &metadata)
         segment.document = segment.document ?? unit.context.file
-        let source: Side =
-            unit.sourceLanguage?.isVariant(of: .romanian) == true ? .romanian : .english
+        let isRomanian = unit.sourceLanguage?.isVariant(of: .romanian) == true
+        let source: Side = isRomanian ? .romanian : .english
         let before = (unit.context.previous ?? unit.property(PunteProperty.previous))
             .map(Context.fingerprint(of:))
         let after = (unit.context.next ?? unit.property(PunteProperty.next))
@@ -106,11 +124,17 @@ struct UnitImport {
         PunteProperty.document: .document, "document": .document, "doc": .document,
     ]
 
+    /// Returns the field that a column of a table has by its name in words: „Domeniu”.
+    private static func named(_ type: String) -> Field? {
+        let isWord = !type.hasPrefix("x-") && type.utf8.count <= 30
+        return isWord && ColumnNames.meaning(of: type)?.field == .domain ? .domain : nil
+    }
+
     /// Stores a property in the corresponding field of the segment.
     ///
     /// - Returns: False if there is no such field, or if the value is invalid for it.
     private func take(_ property: Property, into segment: inout StoredSegment) -> Bool {
-        switch Self.fields[property.type] {
+        switch Self.fields[property.type] ?? Self.named(property.type) {
         case .status:
             guard let status = StoredSegment.Status(rawValue: property.value) else { return false }
             segment.status = status
@@ -136,6 +160,11 @@ struct UnitImport {
             if let value { metadata.properties.append(.init(type: type, value: value)) }
         }
         keep(UnitProperties.unit, unit.id)
+        if let source = unit.sourceLanguage, source.isVariant(of: .romanian) != isSwapped,
+            source.isVariant(of: .romanian) || source.isVariant(of: .english)
+        {
+            keep(UnitProperties.source, Language.romanian.tag)
+        }
         keep(UnitProperties.contextFile, unit.context.file)
         keep(UnitProperties.contextID, unit.context.id)
         keep(UnitProperties.previous, unit.context.previous)
