@@ -18,7 +18,10 @@ struct FileRefusalTests {
     @Test(
         arguments: [
             (["memory", "import", "raport.pdf"], "raport.pdf: a PDF document; "),
-            (["memory", "import", "--format", "tsv", "raport.pdf"], "raport.pdf: a PDF document; "),
+            (
+                ["memory", "import", "--format", "tsv", "raport.pdf"],
+                "raport.pdf: a PDF document; "
+            ),
             (["glossary", "import", "raport.pdf"], "raport.pdf: a PDF document; "),
             (["glossary", "import", "--format", "csv", "foto.txt"], "foto.txt: an image; "),
             (["align", "raport.pdf", "en.txt"], "raport.pdf: a PDF document; save it as text"),

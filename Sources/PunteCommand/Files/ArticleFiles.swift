@@ -36,10 +36,12 @@ struct ArticleFile {
         note: (String) -> Void
     ) throws {
         path = file.path
-        try FileRefusal.check(file.bytes, of: path, article: true)
+        try FileRefusal.check(file.bytes, of: path, for: .article)
+        let document = try WordArticle(file)
+        let layout: ArticleReader.Layout = lines ? .lines : document == nil ? .automatic : .text
         let reader = ArticleReader(
-            layout: lines ? .lines : .automatic, language: language, encoding: encoding)
-        let reading = try reader.read(file.bytes, name: file.path)
+            layout: layout, language: language, encoding: document == nil ? encoding : nil)
+        let reading = try reader.read(document?.bytes ?? file.bytes, name: file.path)
         article = reading.article
         for text in reading.notes { note(text) }
     }

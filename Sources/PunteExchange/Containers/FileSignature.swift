@@ -5,11 +5,9 @@ public enum FileSignature: String, Sendable, CaseIterable {
     case pdf, rtf, word, excel, powerPoint, openDocument, zip, compound, sqlite, access
     case image, sound, archive, program, binary
 
-    /// Recognises a file.
+    /// Recognises a file; nil for text in any encoding, and for bytes that no signature explains.
     ///
     /// - Parameter start: the first bytes of the file, 4 KB if it has as many.
-    /// - Returns: The kind of the file; nil for text in any encoding, and for bytes that no
-    ///   signature explains.
     public init?(_ start: some Collection<UInt8>) {
         let start = Array(start.prefix(4096))
         guard let found = Self.signatures.first(where: { $0.matches(start) })?.kind else {
@@ -47,8 +45,7 @@ public enum FileSignature: String, Sendable, CaseIterable {
         case .pdf, .image, .sound, .program, .binary:
             "give the TMX, XLIFF or table that the translations come from"
         case .rtf, .compound, .powerPoint: "save its table as .xlsx or as CSV in UTF-8"
-        case .word: "save its table as CSV in UTF-8"
-        case .excel, .openDocument: "save it as CSV in UTF-8"
+        case .word, .excel, .openDocument: "save it as .xlsx or as CSV in UTF-8"
         case .zip, .archive: "unpack it and give the files in it"
         case .sqlite, .access: "export it as TMX with the program that wrote it"
         }
@@ -113,7 +110,10 @@ public enum FileSignature: String, Sendable, CaseIterable {
     ///
     /// One zero byte may be damage; text has no eight of them.
     private static func isBinary(_ start: [UInt8]) -> Bool {
-        guard start.count(where: { $0 == 0 }) >= 8 else { return false }
+        // What is wrong with an XML document, its reader mends and reports.
+        guard start.first(where: { !$0.isXMLSpace && !$0.isBeyondASCII }) != .lessThan,
+            start.count(where: { $0 == 0 }) >= 8
+        else { return false }
         return !EncodingGuess(sample: start, isWhole: false, declared: nil).isWide
     }
 }

@@ -46,7 +46,7 @@ struct TrainingPairs {
         let before = trainer.count
         let source = try ByteSource(path: file)
         let start = try source.peek()
-        try FileRefusal.check(start, of: file)
+        try FileRefusal.check(start, of: file, for: .translations)
         let format = ExchangeFormat.detect(path: file, firstBytes: start)
         guard let format else {
             throw Failure(
