@@ -148,6 +148,16 @@ struct SpreadsheetCommandTests {
         #expect(again.message.hasSuffix("0 added, 0 changed, 2 unchanged"), "\(again.message)")
     }
 
+    @Test(arguments: ["t.tsv", "t.txt", "t.csv"])
+    func `a glossary with columns in words is read whatever its name`(name: String) throws {
+        try workspace.write(name, "Engleză\tRomână\tObservații\nstrike\tgrevă\tsindicat\n")
+        let outcome = try workspace.punte("glossary", "import", name)
+        #expect(outcome.message.hasSuffix("1 added, 0 changed, 0 unchanged"), "\(outcome.message)")
+        try workspace.write("două.tsv", "en\tro\nferry\tferibot\n")
+        let plain = try workspace.punte("glossary", "import", "două.tsv")
+        #expect(plain.message.hasSuffix("1 added, 0 changed, 0 unchanged"))
+    }
+
     @Test func `homonyms stay apart, and all that is said of terms survives`() throws {
         func entry(_ definition: String, _ romanian: String) -> String {
             "<termEntry><descrip type=\"definition\">\(definition)</descrip><langSet xml:lang=\"en\"><tig>"

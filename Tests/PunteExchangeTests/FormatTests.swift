@@ -39,7 +39,8 @@ import Testing
     @Test(
         arguments: [
             ("a.tbx", "", .tbx), ("a.TBXM", "", .tbx), ("a.utx", "", .utx), ("a.csv", "", .csv),
-            ("a.txt", "", .omegat), ("a.utf8", "", .omegat), ("a.tab.gz", "", .omegat),
+            ("a.txt", "", .omegat), ("a.tsv", "", .omegat), ("a.utf8", "", .omegat),
+            ("a.tab.gz", "", .omegat),
             ("a.txt", "#UTX 1.11; en/ro", .utx), ("a", "<martif type=\"TBX\">", .tbx),
             ("a.xml", "<?xml version=\"1.0\"?><tbx>", .tbx), ("a.xml", "<html>", nil),
             ("a", "", nil),

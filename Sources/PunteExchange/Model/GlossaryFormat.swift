@@ -48,7 +48,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
             case "csv": return .csv
             case "xlsx", "xlsm": return .xlsx
             case "docx", "docm": return .docx
-            case "txt", "utf8", "tab": return .omegat
+            case "txt", "utf8", "tab", "tsv": return .omegat
             default: break
             }
         }
