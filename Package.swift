@@ -86,7 +86,7 @@ let package = Package(
         module("PunteMemory", ["PunteLanguage", "PunteText", "CSQLite", grdb, sqlite]),
         module(
             "PunteGlossary", ["PunteLanguage", "PunteText", "PunteMemory"], resources: true),
-        module("PunteExchange", ["PunteLanguage", "CLibXML2", "CZlib"]),
+        module("PunteExchange", ["PunteLanguage", "CLibXML2", "CSQLite", "CZlib"]),
         module(
             "PunteReuse",
             [
@@ -126,7 +126,7 @@ let package = Package(
         tests(of: "PunteAlignment", ["PunteLanguage", "PunteText", "PunteTestSupport"]),
         tests(of: "PunteMemory", ["PunteLanguage", "PunteText", grdb]),
         tests(of: "PunteGlossary", ["PunteLanguage", "PunteText", "PunteMemory"]),
-        tests(of: "PunteExchange", ["PunteLanguage", "CLibXML2"]),
+        tests(of: "PunteExchange", ["PunteLanguage", "CLibXML2", "CSQLite", "CZlib"]),
         tests(
             of: "PunteReuse",
             ["PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),

@@ -128,11 +128,14 @@ struct MemoryExchangeTests {
                 """)
     }
 
-    @Test func `fuzzy messages are not translations`() throws {
+    @Test func `fuzzy messages are drafts`() throws {
         try workspace.write(
             "a.po", "#, fuzzy\nmsgid \"Yes\"\nmsgstr \"Nu\"\n\nmsgid \"No\"\nmsgstr \"Nu\"\n")
         let outcome = try workspace.punte("memory", "import", "a.po")
-        #expect(outcome.message == "a.po: 2 units read, 1 added, 1 not final")
+        #expect(outcome.message == "a.po: 2 units read, 2 added, 1 not confirmed: drafts")
+        let table = try workspace.punte("memory", "export", "-", "--format", "tsv")
+        #expect(table.lines.dropFirst().map { $0.prefix(3) } == ["No\t"])
+        #expect(table.message.contains("1 draft left out"))
     }
 
     @Test func `properties and notes keep their languages`() throws {

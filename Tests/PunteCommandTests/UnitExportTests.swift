@@ -132,15 +132,43 @@ import Testing
     }
 
     @Test(arguments: [
-        ("x-po-flags", "fuzzy", true), ("x-po-flags", "c-format, fuzzy", true),
-        ("x-po-flags", "c-format", false), ("x-xliff-state", "initial", true),
-        ("x-xliff-state", "needs-translation", true), ("x-xliff-state", "final", false),
-        ("x-xliff-state", "translated", false), ("other", "fuzzy", false),
+        (ReviewState.confirmed, StoredSegment.Status.confirmed), (.translated, .imported),
+        (.needsReview, .draft), (.draft, .draft), (.rejected, .draft),
     ])
-    func `what is not final is told by its file`(type: String, value: String, isUnfinished: Bool) {
-        var unit = unit("a", "b")
-        unit.properties = [Property(type, value)]
-        #expect(UnitImport.isUnfinished(unit) == isUnfinished)
+    func `the state of a translation becomes its status and comes back`(
+        review: ReviewState, status: StoredSegment.Status
+    ) throws {
+        var unit = unit("The strike is over.", "Greva s-a încheiat.")
+        unit.review = review
+        var segments: [StoredSegment] = []
+        #expect(UnitImport(origin: "f", isSwapped: false).append(unit, to: &segments))
+        #expect(segments.map(\.status) == [status])
+        #expect(try roundTrip([unit]).map(\.review) == [review])
+    }
+
+    @Test(
+        arguments: [
+            ("aligned", ReviewState.translated, StoredSegment.Status.aligned),
+            ("imported", .translated, .imported), ("aligned", .confirmed, .confirmed),
+            ("confirmed", .needsReview, .draft), ("draft", .confirmed, .confirmed),
+            ("confirmed", nil, .confirmed), ("draft", nil, .draft),
+        ] as [(String, ReviewState?, StoredSegment.Status)])
+    func `a status of Punte stays unless the file says something else`(
+        own: String, review: ReviewState?, status: StoredSegment.Status
+    ) {
+        var unit = unit("The strike is over.", "Greva s-a încheiat.")
+        unit.properties = [Property(PunteProperty.status, own)]
+        unit.review = review
+        var segments: [StoredSegment] = []
+        _ = UnitImport(origin: "f", isSwapped: false).append(unit, to: &segments)
+        #expect(segments.map(\.status) == [status])
+    }
+
+    @Test func `a copy of the source text is no translation`() {
+        var unit = unit("Reuters", "Reuters")
+        #expect(!UnitImport.isCopy(unit))
+        unit.review = .draft
+        #expect(UnitImport.isCopy(unit))
     }
 
     @Test func `any unit of odd texts comes back as it was`() throws {

@@ -21,7 +21,10 @@ import Testing
             ("<xliff version=\"1.2\" xmlns=\"urn:oasis:names:tc:xliff:document:1.2\">", .xliff12),
             ("<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.0\">", .xliff),
             ("# Romanian\nmsgid \"\"\nmsgstr \"\"", .po), ("{\"en\":\"a\"}", .jsonl),
-            ("The road\tDrumul\n", .tsv), ("The road, Drumul\n", nil), ("", nil),
+            ("The road\tDrumul\n", .tsv),
+            ("%20260501~080000\t%User ID,ION\t%TU=1\t%EN\t%Wordfast TM v.5\t%RO\t%--\n", .wordfast),
+            ("<?xml version=\"1.0\"?><txml locale=\"en\">", .txml), ("The road, Drumul\n", nil),
+            ("", nil),
             ("first\nsecond\tal doilea", nil),
         ] as [(String, ExchangeFormat?)])
     func `a memory without a name that tells is recognised by its beginning`(
@@ -36,7 +39,8 @@ import Testing
     @Test(
         arguments: [
             ("a.tbx", "", .tbx), ("a.TBXM", "", .tbx), ("a.utx", "", .utx), ("a.csv", "", .csv),
-            ("a.txt", "", .omegat), ("a.utf8", "", .omegat), ("a.tab.gz", "", .omegat),
+            ("a.txt", "", .omegat), ("a.tsv", "", .omegat), ("a.utf8", "", .omegat),
+            ("a.tab.gz", "", .omegat),
             ("a.txt", "#UTX 1.11; en/ro", .utx), ("a", "<martif type=\"TBX\">", .tbx),
             ("a.xml", "<?xml version=\"1.0\"?><tbx>", .tbx), ("a.xml", "<html>", nil),
             ("a", "", nil),

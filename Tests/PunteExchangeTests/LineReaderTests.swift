@@ -19,15 +19,19 @@ import Testing
             ("", []), ("a", ["a"]), ("a\n", ["a"]), ("\n", [""]), ("a\n\nb", ["a", "", "b"]),
             ("a\r\nb\r\n", ["a", "b"]), ("a\rb\n", ["a\rb"]), ("a\r\r\n", ["a\r"]),
             ("\r\n\n", ["", ""]),
+            ("a\rb", ["a", "b"]), ("a\r\rb\r", ["a", "", "b"]),
             ("a\r", ["a"]), ("știri\nțară", ["știri", "țară"]),
         ] as [(String, [String])])
     func `lines end with LF or CR LF`(text: String, expected: [String]) throws {
         #expect(try lines(text) == expected)
     }
 
-    /// Returns the lines of a text, split at LF and without one final CR.
+    /// Returns the lines of a text, split at LF and without one final CR, or at CR if there is no LF.
     private func naive(_ text: String) -> [String] {
-        var lines = Array(text.utf8).split(separator: 0x0A, omittingEmptySubsequences: false)
+        let bytes = Array(text.utf8)
+        let isOld = !bytes.contains(0x0A) && bytes.dropLast().contains(0x0D)
+        var lines = bytes.split(
+            separator: isOld ? 0x0D : 0x0A, omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
         return lines.map { line in
             String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)

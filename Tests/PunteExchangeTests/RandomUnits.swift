@@ -109,7 +109,7 @@ struct RandomUnits {
             switch Int.random(in: 0..<5, using: &random) {
             case 0:
                 codes.append(
-                    InlineCode(.placeholder, at: place, counterpart: id, content: "&lt;br/&gt;"))
+                    InlineCode(.placeholder, at: place, counterpart: id, content: "&lt;img/&gt;"))
             case 1:
                 codes.append(
                     InlineCode(.isolatedOpen, at: place, counterpart: id, content: "&lt;p&gt;"))

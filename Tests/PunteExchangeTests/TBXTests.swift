@@ -179,7 +179,7 @@ private func file(
 
     @Test func `what is not TBX is refused`() {
         #expect(
-            throws: ExchangeError("is not TBX: there is no <tbx> or <martif> element")
+            throws: ExchangeError("is not TBX: there is no <tbx>, <martif>, <TBX> or <mtf> element")
         ) { try entries("<tmx/>") }
     }
 }

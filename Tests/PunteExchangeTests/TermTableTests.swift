@@ -14,7 +14,7 @@ import Testing
 
     private func file(_ entries: [TermEntry], _ format: GlossaryFormat) throws -> String {
         let sink = ByteSink()
-        let writer = format.writer(sink)
+        let writer = try format.writer(sink)
         for entry in entries { try writer.write(entry) }
         try writer.finish()
         return String(decoding: sink.bytes, as: UTF8.self)
@@ -109,7 +109,7 @@ import Testing
 
     @Test func `an entry without both languages is left out`() throws {
         let sink = ByteSink()
-        let writer = GlossaryFormat.omegat.writer(sink)
+        let writer = try GlossaryFormat.omegat.writer(sink)
         try writer.write(TermEntry(designations: [TermDesignation("snow", .english)]))
         var avoided = entry("rain", "ploaie")
         avoided.designations[1].status = .deprecated

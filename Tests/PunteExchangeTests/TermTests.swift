@@ -43,7 +43,7 @@ import Testing
 
     @Test func `TBX 2 holds everything`() throws {
         let sink = ByteSink()
-        let writer = GlossaryFormat.tbx2.writer(sink)
+        let writer = try GlossaryFormat.tbx2.writer(sink)
         try writer.write(entry)
         try writer.finish()
         #expect(try read(sink.bytes, .tbx) == [entry])
@@ -52,7 +52,7 @@ import Testing
     @Test func `the smaller dialects leave away what they do not have`() throws {
         for (format, subject) in [(GlossaryFormat.tbxMin, "organisation"), (.tbxCore, nil)] {
             let sink = ByteSink()
-            let writer = format.writer(sink)
+            let writer = try format.writer(sink)
             try writer.write(entry)
             try writer.finish()
             let found = try #require(try read(sink.bytes, .tbx).first)
@@ -65,7 +65,7 @@ import Testing
     @Test func `OmegaT's text pairs every name that may be used`() throws {
         for format in [GlossaryFormat.omegat, .csv] {
             let sink = ByteSink()
-            let writer = format.writer(sink)
+            let writer = try format.writer(sink)
             try writer.write(entry)
             try writer.finish()
             let entries = try read(sink.bytes, format)

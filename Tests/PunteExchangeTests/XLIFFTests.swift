@@ -46,7 +46,7 @@ import Testing
             codes: [
                 InlineCode(
                     .open, at: 6, pair: "1", counterpart: "1", content: "&lt;b&gt;"),
-                InlineCode(.placeholder, at: 8, counterpart: "2", content: "&lt;br/&gt;"),
+                InlineCode(.placeholder, at: 8, counterpart: "2", content: "&lt;img/&gt;"),
                 InlineCode(.close, at: 10, pair: "1", counterpart: "3", content: "&lt;/b&gt;"),
                 InlineCode(.isolatedOpen, at: 15, counterpart: "4", content: "&lt;i&gt;"),
             ])

@@ -78,3 +78,59 @@ struct GlossaryStoreTests {
         }
     }
 }
+
+@Suite("Terms with the same names")
+struct HomonymTests {
+    private func term(_ note: String?, _ synonym: String? = nil) -> Term {
+        var term = Term(
+            kind: .other,
+            designations: [Designation("pitch", .english), Designation("teren", .romanian)],
+            note: note)
+        if let synonym {
+            term.designations.append(Designation(synonym, .romanian, status: .admitted))
+        }
+        return term
+    }
+
+    private func withStore(_ body: (GlossaryStore) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "punte-glossary-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let memory = try Memory.open(
+            at: folder.appending(path: "m.sqlite").path(), access: .writing)
+        try body(GlossaryStore(memory))
+    }
+
+    @Test("Terms of one file with other notes stay apart, and come in twice without a change")
+    func apart() throws {
+        try withStore { (store: GlossaryStore) throws in
+            let terms = [term("sport", "gazon"), term("tent", "loc de cort")]
+            #expect(try store.add(terms) == GlossaryStore.Report(added: 2))
+            #expect(try store.glossary().terms == terms)
+            #expect(try store.add(terms) == GlossaryStore.Report(unchanged: 2))
+            #expect(try store.add(terms.reversed()) == GlossaryStore.Report(unchanged: 2))
+        }
+    }
+
+    @Test("A changed note changes its concept and no other")
+    func changed() throws {
+        try withStore { (store: GlossaryStore) throws in
+            try store.add([term("sport"), term("tent")])
+            #expect(
+                try store.add([term("football"), term("tent")])
+                    == GlossaryStore.Report(changed: 1, unchanged: 1))
+            #expect(try store.glossary().terms.map(\.note) == ["football", "tent"])
+        }
+    }
+
+    @Test("A term that is given twice with one note, or without, is one")
+    func repeated() throws {
+        try withStore { (store: GlossaryStore) throws in
+            #expect(
+                try store.add([term("sport"), term("sport", "gazon")])
+                    == GlossaryStore.Report(added: 1, changed: 1))
+            try store.add([term(nil)])
+            #expect(try store.glossary().terms.count == 1)
+        }
+    }
+}

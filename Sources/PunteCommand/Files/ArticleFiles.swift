@@ -13,6 +13,8 @@ struct ArticleFile {
     let bytes: [UInt8]
     /// How the file was read.
     let reading: ArticleReading
+    /// Whether the text was taken from a document of a word processor.
+    let isDocument: Bool
 
     /// The texts of the sentences.
     var sentences: [String] { article.sentences.map(\.text) }
@@ -40,10 +42,14 @@ struct ArticleFile {
         note: (String) -> Void
     ) throws {
         path = file.path
+        try FileRefusal.check(file.bytes, of: path, for: .article)
+        let document = try WordArticle(file)
+        let layout: ArticleReader.Layout = lines ? .lines : document == nil ? .automatic : .text
         let reader = ArticleReader(
-            layout: lines ? .lines : .automatic, language: language, encoding: encoding)
-        reading = try reader.read(file.bytes, name: file.path)
+            layout: layout, language: language, encoding: document == nil ? encoding : nil)
+        reading = try reader.read(document?.bytes ?? file.bytes, name: file.path)
         bytes = file.bytes
+        isDocument = document != nil
         article = reading.article
         for text in reading.notes { note(text) }
     }

@@ -10,6 +10,20 @@ struct FilterOptions: ParsableArguments {
         case confirmed
         case imported
         case draft
+        /// The word of other tools for what the memory calls imported.
+        case translated
+        /// The word of other tools for a draft.
+        case needsReview = "needs-review"
+
+        /// The status in the memory.
+        var stored: StoredSegment.Status {
+            switch self {
+            case .aligned: .aligned
+            case .confirmed: .confirmed
+            case .imported, .translated: .imported
+            case .draft, .needsReview: .draft
+            }
+        }
     }
 
     @Option(help: "Only segments of this status: aligned, confirmed, imported, draft. Repeatable.")
@@ -50,7 +64,7 @@ struct FilterOptions: ParsableArguments {
     var filter: SegmentFilter {
         func set<Value>(_ values: [Value]) -> Set<Value>? { values.isEmpty ? nil : Set(values) }
         return SegmentFilter(
-            statuses: set(status.compactMap { StoredSegment.Status(rawValue: $0.rawValue) }),
+            statuses: set(status.map(\.stored)),
             domains: set(domain), origins: set(origin),
             outlets: set(outlet), from: since.flatMap { ArticleDate($0)?.text },
             until: until.flatMap { ArticleDate($0)?.text }, article: article)

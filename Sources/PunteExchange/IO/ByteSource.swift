@@ -55,6 +55,9 @@ public final class ByteSource {
 
     deinit { if case .packed(let file) = origin { gzclose(file) } }
 
+    /// Whether the file can be opened by its path to read the same bytes at any place.
+    var isPlainFile: Bool { if case .plain = origin { true } else { false } }
+
     /// The number of bytes read from the file so far, before decompression; comparable with
     /// ``size``.
     public var position: Int64 {

@@ -15,6 +15,9 @@ final class LineReader {
     private var start = 0
     private var end = 0
     private var isInputAtEnd = false
+    /// The byte that ends a line: LF, or CR in a text without LF, as old Macintosh programs wrote it.
+    private var terminator = UInt8.lineFeed
+    private var hasTerminator = false
 
     /// The maximum length of a line in bytes; longer lines are skipped and reported.
     static let maximumLength = 1 << 22
@@ -71,6 +74,7 @@ final class LineReader {
     /// - Returns: The range of the line in the window; nil at the end of the text, and a nil range
     ///   for a line that is too long.
     private func nextRange() throws -> Range<Int>?? {
+        if !hasTerminator { try findTerminator() }
         var searched = start
         while true {
             if let found = lineFeed(from: searched) {
@@ -87,10 +91,20 @@ final class LineReader {
         }
     }
 
-    /// Returns the index of the first line feed in the window at or after an index.
+    /// Reads the beginning of the text, and finds out with which byte its lines end.
+    private func findTerminator() throws {
+        hasTerminator = true
+        _ = try refill()
+        let start = window[..<end]
+        if !start.contains(.lineFeed), start.dropLast().contains(.carriageReturn) {
+            terminator = .carriageReturn
+        }
+    }
+
+    /// Returns the index of the first end of a line in the window at or after an index.
     private func lineFeed(from start: Int) -> Int? {
         window.withUnsafeBufferPointer {
-            UnsafeBufferPointer(rebasing: $0[..<end]).offset(of: .lineFeed, from: start)
+            UnsafeBufferPointer(rebasing: $0[..<end]).offset(of: terminator, from: start)
         }
     }
 
@@ -99,6 +113,10 @@ final class LineReader {
     /// - Returns: The range of the line that ends at `stop`, without a final CR.
     private func take(upTo stop: Int, resume: Int) -> Range<Int> {
         defer { start = resume }
+        if terminator == .carriageReturn {
+            ending = "\r"
+            return start..<stop
+        }
         let hasReturn = stop > start && window[stop - 1] == .carriageReturn
         ending = hasReturn ? "\r\n" : "\n"
         return start..<(hasReturn ? stop - 1 : stop)

@@ -166,6 +166,9 @@ struct EncodingGuess: Equatable {
 
     static let utf8 = EncodingGuess(name: "UTF-8")
 
+    /// Whether a character takes two or four bytes, most of which are zero.
+    var isWide: Bool { name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") }
+
     /// Guesses the encoding from the beginning of a file.
     ///
     /// - Parameters:
@@ -193,7 +196,7 @@ struct EncodingGuess: Equatable {
         let isUnicode = said == nil || said == "UTF-8" || said == "UTF8" || said == "US-ASCII"
         let isWide = said?.hasPrefix("UTF-16") == true || said?.hasPrefix("UTF-32") == true
         if let said, !isUnicode, !isWide, good == 0 || bad > 0 {
-            self.init(name: said)
+            self.init(name: Self.windowsName(of: said, sample))
         } else if bad > good {
             self.init(name: "windows-1250")
             remark =
@@ -201,6 +204,19 @@ struct EncodingGuess: Equatable {
         } else {
             self = .utf8
             if let said, !isUnicode { remark = "declared as \(said) but is UTF-8" }
+        }
+    }
+
+    /// Returns the encoding of Windows that is meant by the name of a standard.
+    ///
+    /// Windows programs call their encodings by the names of the standards that they extend; the
+    /// quotes and dashes of Windows are bytes that the standards leave to control characters.
+    private static func windowsName(of name: String, _ sample: [UInt8]) -> String {
+        switch name {
+        case "ISO-8859-1", "ISO8859-1", "ISO_8859-1", "LATIN1", "LATIN-1": return "windows-1252"
+        case "ISO-8859-2", "ISO8859-2", "ISO_8859-2", "LATIN2", "LATIN-2":
+            return sample.contains { (0x80..<0xA0).contains($0) } ? "windows-1250" : name
+        default: return name
         }
     }
 

@@ -4,7 +4,8 @@ public import PunteLanguage
 ///
 /// The raw values are those of the option `--format`.
 public enum GlossaryFormat: String, Sendable, CaseIterable {
-    /// TBX 3 in the Basic dialect when written; every dialect and version can be read.
+    /// TBX 3 in the Basic dialect when written; every dialect and version can be read, and MultiTerm's
+    /// XML.
     case tbx
     /// TBX 3 in the Min dialect.
     case tbxMin = "tbx-min"
@@ -18,6 +19,10 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     case csv
     /// UTX 1.11, the Universal Terminology eXchange format of AAMT.
     case utx
+    /// Excel workbooks; only read.
+    case xlsx
+    /// The tables of Word documents; only read.
+    case docx
 
     /// Detects the format of a file from the extension of its name, or else from its first bytes.
     ///
@@ -30,17 +35,25 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
         var name = (path ?? "").lowercased()
         if name.hasSuffix(".gz") { name.removeLast(3) }
         let start = String(decoding: firstBytes.prefix(2048).filter { $0 != 0 }, as: UTF8.self)
+        switch FileSignature(Array(firstBytes.prefix(4096))) {
+        case .excel: return .xlsx
+        case .word: return .docx
+        default: break
+        }
         if start.hasPrefix("#UTX") { return .utx }
         if let dot = name.lastIndex(of: ".") {
             switch name[name.index(after: dot)...] {
-            case "tbx", "tbxm": return .tbx
+            case "tbx", "tbxm", "mtf": return .tbx
             case "utx": return .utx
             case "csv": return .csv
-            case "txt", "utf8", "tab": return .omegat
+            case "xlsx", "xlsm": return .xlsx
+            case "docx", "docm": return .docx
+            case "txt", "utf8", "tab", "tsv": return .omegat
             default: break
             }
         }
-        if start.contains("<martif") || start.contains("<tbx") { return .tbx }
+        let roots = ["<martif", "<tbx", "<TBX", "<mtf"]
+        if roots.contains(where: start.contains) { return .tbx }
         return nil
     }
 
@@ -59,6 +72,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
         case .tbx, .tbxMin, .tbxCore, .tbx2: try TBXReader(source, log: log)
         case .omegat, .utx: try TermTableReader(source, languages: languages, log: log)
         case .csv: try TermTableReader(source, isCSV: true, languages: languages, log: log)
+        case .xlsx, .docx: try OfficeTermReader(source, languages: languages, log: log)
         }
     }
 
@@ -70,9 +84,10 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     ///   - log: collects reports of what the format cannot express; by default a new log that is
     ///     not strict.
     /// - Returns: A writer that has written the beginning of the file.
+    /// - Throws: ``ExchangeError`` for formats that are only read.
     public func writer(
         _ sink: ByteSink, languages: [Language] = [.english, .romanian], log: FindingLog? = nil
-    ) -> any TermEntryWriter {
+    ) throws -> any TermEntryWriter {
         let source = languages.first ?? .english
         let target = languages.dropFirst().first ?? .romanian
         func table(_ dialect: TermTableWriter.Dialect) -> any TermEntryWriter {
@@ -86,6 +101,8 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
         case .omegat: table(.omegaT)
         case .csv: table(.omegaTCSV)
         case .utx: table(.utx)
+        case .xlsx, .docx:
+            throw ExchangeError("the format \(rawValue) is only read, not written", file: sink.path)
         }
     }
 }

@@ -11,6 +11,8 @@ public struct TranslationUnit: Sendable, Hashable {
     public var variants: [Variant]
     /// The source language of the translation; nil if it is not known.
     public var sourceLanguage: Language?
+    /// How far the translation has come; nil if the file does not say.
+    public var review: ReviewState?
     /// The place of the unit in a document.
     public var context = UnitContext()
     /// Named values in the order of the file.
@@ -23,6 +25,8 @@ public struct TranslationUnit: Sendable, Hashable {
     public var candidates: [TranslationCandidate] = []
     /// Terms of a glossary that occur in the source text.
     public var terms: [TermOccurrence] = []
+    /// Whether the languages of the texts are those asked for, because the file does not name them.
+    public var isAssumed = false
     /// The line of the file where the unit begins, from 1; 0 for a unit that is not from a file.
     public var line = 0
 

@@ -13,12 +13,23 @@ public struct OmegaTProject: Sendable {
     public var target: Language
     /// Whether OmegaT divides paragraphs into sentences; written by ``create()``.
     public var segmentsSentences = true
+    /// The path of the folder with the files to translate.
+    public private(set) var sourceFolder: String
+    /// The path of the folder with the translation memories.
+    public private(set) var memoryFolder: String
+    /// The path of the folder with the glossaries.
+    public private(set) var glossaryFolder: String
+    /// The path of the glossary to which OmegaT adds terms; it may lie outside the folder.
+    private var ownGlossary: String?
 
     /// Creates the description of a project that ``create()`` will write.
     public init(folder: String, source: Language = .english, target: Language = .romanian) {
         self.folder = folder
         self.source = source
         self.target = target
+        sourceFolder = folder + "/source"
+        memoryFolder = folder + "/tm"
+        glossaryFolder = folder + "/glossary"
     }
 
     /// Reads the settings of an existing project.
@@ -35,9 +46,25 @@ public struct OmegaTProject: Sendable {
             else { return nil }
             return String(settings[start..<end]).trimmingXMLSpace
         }
-        self.folder = folder
-        source = Language(tag: value("source_lang") ?? "en")
-        target = Language(tag: value("target_lang") ?? "ro")
+        self.init(
+            folder: folder, source: Language(tag: value("source_lang") ?? "en"),
+            target: Language(tag: value("target_lang") ?? "ro"))
+        sourceFolder = path(value("source_dir")) ?? sourceFolder
+        memoryFolder = path(value("tm_dir")) ?? memoryFolder
+        glossaryFolder = path(value("glossary_dir")) ?? glossaryFolder
+        ownGlossary = path(value("glossary_file"))
+    }
+
+    /// Returns the path that a setting names, relative to the project; nil for the usual place.
+    private func path(_ setting: String?) -> String? {
+        guard var path = setting, !path.isEmpty, path != "__DEFAULT__" else { return nil }
+        for (reference, character) in [
+            ("&lt;", "<"), ("&gt;", ">"), ("&apos;", "'"), ("&amp;", "&"),
+        ] {
+            path = path.replacing(reference, with: character)
+        }
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path.hasPrefix("/") ? path : folder + "/" + path
     }
 
     /// Returns whether a folder contains a project.
@@ -47,21 +74,58 @@ public struct OmegaTProject: Sendable {
 
     /// The paths of the translation memories.
     ///
-    /// The project's own translations are first; those in `tm/` and its subfolders follow in
-    /// alphabetical order.
+    /// The project's own translations are first; those in the folder of memories and its subfolders
+    /// follow in alphabetical order, without those in `tmx2source`, which are in a third language.
     public var memories: [String] {
         let own = folder + "/omegat/project_save.tmx"
         let kept = FileManager.default.fileExists(atPath: own) ? [own] : []
-        return kept + files(in: "tm", endings: [".tmx", ".tmx.gz"])
+        return kept
+            + files(in: memoryFolder, endings: [".tmx", ".tmx.gz"])
+            .filter { !subfolders(of: $0).contains("tmx2source") }
     }
 
-    /// The paths of the glossaries in `glossary/` and its subfolders, in alphabetical order.
+    /// How far OmegaT trusts a memory by the folder in which it lies.
+    public struct Trust: Sendable, Hashable {
+        /// Whether the memory is in a folder `mt`: its translations are those of a machine.
+        public var isMachine = false
+        /// The number of percentage points that a folder `penalty-xx` takes from each match.
+        public var penalty = 0
+
+        /// Creates the trust in a memory in no such folder.
+        public init() {}
+    }
+
+    /// Returns how far OmegaT trusts a memory of the project.
+    public func trust(in memory: String) -> Trust {
+        var trust = Trust()
+        for name in subfolders(of: memory) {
+            if name == "mt" { trust.isMachine = true }
+            if name.hasPrefix("penalty-"), let points = Int(name.dropFirst("penalty-".count)) {
+                trust.penalty = min(max(points, 0), 100)
+            }
+        }
+        return trust
+    }
+
+    /// Returns the names of the folders between the folder of memories and a file in it.
+    private func subfolders(of memory: String) -> [String] {
+        guard memory.hasPrefix(memoryFolder + "/") else { return [] }
+        return memory.dropFirst(memoryFolder.count).split(separator: "/").dropLast().map(
+            String.init)
+    }
+
+    /// The paths of the glossaries in the folder of glossaries and its subfolders, in alphabetical
+    /// order, and of the glossary to which OmegaT adds terms.
     public var glossaries: [String] {
-        files(in: "glossary", endings: [".txt", ".utf8", ".tab", ".csv", ".tbx", ".utx"])
+        let found = files(
+            in: glossaryFolder, endings: [".txt", ".utf8", ".tab", ".csv", ".tbx", ".utx"])
+        guard let own = ownGlossary, !found.contains(own),
+            FileManager.default.fileExists(atPath: own)
+        else { return found }
+        return found + [own]
     }
 
-    private func files(in subfolder: String, endings: [String]) -> [String] {
-        let root = folder + "/" + subfolder
+    private func files(in root: String, endings: [String]) -> [String] {
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
         return names.filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
             .sorted().map { root + "/" + $0 }

@@ -14,6 +14,8 @@ public final class POReader: TranslationUnitReader {
     private var parser: POParser
     private let languages: [Language]
     private var target: Language
+    /// Whether the header of the catalogue has not named the language of the translations.
+    private var isAssumed = true
     /// The units not returned yet, in reverse order: one for each plural form of a message.
     private var pending: [TranslationUnit] = []
     private var untranslated = 0
@@ -61,6 +63,7 @@ public final class POReader: TranslationUnitReader {
             if entry.isHeader {
                 if let tag = entry.headerField("language"), !tag.isEmpty {
                     target = Language(tag: tag)
+                    isAssumed = false
                 }
             } else {
                 pending = units(of: entry).reversed()
@@ -79,6 +82,7 @@ public final class POReader: TranslationUnitReader {
                 sourceLanguage: languages.first)
             if !translation.isEmpty { unit.variants.append(Variant(target, translation)) }
             unit.line = entry.line
+            unit.isAssumed = isAssumed
             unit.context.id = entry.context
             unit.context.file = entry.references.first
             unit.notes =
@@ -91,6 +95,7 @@ public final class POReader: TranslationUnitReader {
                 unit.properties.append(
                     Property(POProperty.flags, entry.flags.joined(separator: ", ")))
             }
+            if entry.flags.contains("fuzzy") { unit.review = .needsReview }
             if entry.isObsolete { unit.properties.append(Property(POProperty.obsolete, "yes")) }
             return unit
         }
@@ -114,6 +119,15 @@ public enum POProperty {
     public static let flags = "x-po-flags"
     /// The mark of a message that is no longer in use: `yes`.
     public static let obsolete = "x-po-obsolete"
+
+    /// Returns whether a text is the header of a catalogue, which other formats may contain as a unit.
+    static func isHeader(_ text: String) -> Bool {
+        text.contains("Content-Type: text/plain; charset=")
+            && text.split(separator: "\n").allSatisfy { line in
+                line.prefix { $0 != ":" }.allSatisfy { $0.isLetter || $0 == "-" }
+                    && line.contains(":")
+            }
+    }
 }
 
 /// A message of a catalogue.

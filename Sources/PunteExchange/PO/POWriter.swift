@@ -57,9 +57,8 @@ public final class POWriter: TranslationUnitWriter {
             return
         }
         if let form = unit.property(POProperty.plural).flatMap({ Int($0) }) {
-            if form <= forms.count - 1 || forms.first?.context.id != unit.context.id {
-                writeForms()
-            }
+            let last = forms.last?.property(POProperty.plural).flatMap { Int($0) }
+            if let last, form <= last || forms.first?.context != unit.context { writeForms() }
             forms.append(unit)
         } else {
             writeForms()
@@ -98,12 +97,23 @@ public final class POWriter: TranslationUnitWriter {
         output.append(context(of: first, id: id, prefix: prefix))
         output.append(field("msgid", id, prefix: prefix))
         output.append(field("msgid_plural", text(last, source), prefix: prefix))
+        var texts: [Int: String] = [:]
         for unit in forms {
-            let form = unit.property(POProperty.plural) ?? "0"
-            output.append(field("msgstr[\(form)]", text(unit, target), prefix: prefix))
+            let form = unit.property(POProperty.plural).flatMap { Int($0) } ?? 0
+            texts[min(form, Self.maximumForms - 1)] = text(unit, target)
+        }
+        // Forms without a translation must be there: gettext counts them.
+        let count = max((texts.keys.max() ?? 0) + 1, Self.pluralForms[target.primary] ?? 0)
+        for form in 0..<count {
+            output.append(field("msgstr[\(form)]", texts[form] ?? "", prefix: prefix))
         }
         output.append("\n")
     }
+
+    /// The maximum number of plural forms of a message; no language has more than six.
+    private static let maximumForms = 8
+    /// The number of forms in ``pluralRules``.
+    private static let pluralForms = ["ro": 3, "en": 2]
 
     private func text(_ unit: TranslationUnit, _ language: Language) -> String {
         unit.variant(in: language)?.text.text ?? ""
@@ -122,8 +132,17 @@ public final class POWriter: TranslationUnitWriter {
         if let file = unit.context.file {
             result += "#: \(file.replacing("\n", with: " "))\n"
         }
-        if let flags = unit.property(POProperty.flags) { result += "#, \(flags)\n" }
+        let flags = Self.flags(of: unit)
+        if !flags.isEmpty { result += "#, \(flags.joined(separator: ", "))\n" }
         return result
+    }
+
+    /// Returns the flags of a message, with `fuzzy` exactly if its translation is not ready.
+    private static func flags(of unit: TranslationUnit) -> [String] {
+        let own = (unit.property(POProperty.flags) ?? "").split(separator: ",")
+            .map { String($0.trimming { $0 == " " }) }
+        guard let review = unit.review else { return own }
+        return (review.isReady ? [] : ["fuzzy"]) + own.filter { $0 != "fuzzy" }
     }
 
     /// Returns the `msgctxt` of a message.

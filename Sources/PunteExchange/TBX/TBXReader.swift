@@ -1,9 +1,10 @@
 internal import PunteLanguage
 
-/// Reads glossaries in TBX 3 and TBX 2.
+/// Reads glossaries in TBX 3, TBX 2 and TBX-Min of 2013, and MultiTerm's XML.
 ///
 /// TBX 3 is ISO 30042:2019 (Core, Min and Basic dialects, in the DCA and DCT styles); TBX 2 is ISO
-/// 30042:2008 (`martif`).
+/// 30042:2008 (`martif`). MultiTerm writes its own structure (`mtf`), whose categories have the names
+/// that the users of a termbase gave them.
 public final class TBXReader: TermEntryReader {
     /// The findings so far: corrections, skipped entries and notes.
     public let log: FindingLog
@@ -38,11 +39,18 @@ private enum TBXElement: String, MarkupVocabulary {
     case term, termNote, descrip, admin, note, descripGrp, adminGrp
     case subjectField, definition, context, source
     case administrativeStatus, partOfSpeech, grammaticalGender, termType
+    // TBX-Min of 2013.
+    case oldTBX = "TBX"
+    case entry, langGroup, termGroup, termStatus, noteGroup, noteValue
+    // MultiTerm.
+    case mtf, conceptGrp, concept, languageGrp, language
     case hi, foreign, ph, bpt, ept, it
 
     var nests: Bool {
         switch self {
-        case .conceptEntry, .termEntry, .langSec, .langSet, .termSec, .tig, .ntig, .term: false
+        case .conceptEntry, .termEntry, .langSec, .langSet, .termSec, .tig, .ntig, .term, .entry,
+            .langGroup, .termGroup, .conceptGrp, .languageGrp:
+            false
         default: true
         }
     }
@@ -63,13 +71,14 @@ private struct TBXParser: ~Copyable {
     mutating func next() throws -> TermEntry? {
         while true {
             switch try scanner.next() {
-            case .start(.tbx), .start(.martif): isTBX = true
-            case .start(.conceptEntry), .start(.termEntry):
+            case .start(.tbx), .start(.martif), .start(.oldTBX), .start(.mtf): isTBX = true
+            case .start(.conceptEntry), .start(.termEntry), .start(.entry), .start(.conceptGrp):
                 if let entry = try readEntry() { return entry }
             case .finished:
                 if !isTBX {
                     throw ExchangeError(
-                        "is not TBX: there is no <tbx> or <martif> element", file: log.file)
+                        "is not TBX: there is no <tbx>, <martif>, <TBX> or <mtf> element",
+                        file: log.file)
                 }
                 return nil
             default: break
@@ -87,8 +96,10 @@ private struct TBXParser: ~Copyable {
         reading: while true {
             let token = try scanner.next()
             switch token {
-            case .start(.langSec), .start(.langSet): try readLanguage(into: &entry)
-            case .start(.note):
+            case .start(.langSec), .start(.langSet), .start(.langGroup), .start(.languageGrp):
+                try readLanguage(into: &entry)
+            case .start(.concept): entry.id = try readText()
+            case .start(.note), .start(.noteValue):
                 let note = try readText()
                 if entry.notes.count < UnitLimits.parts { entry.notes.append(note) }
             case .start(let element):
@@ -106,29 +117,51 @@ private struct TBXParser: ~Copyable {
     }
 
     private static func add(_ category: String, _ value: String, to entry: inout TermEntry) {
-        switch category {
-        case "subjectField": entry.subject = value
-        case "definition": entry.definition = entry.definition ?? value
+        switch Self.concept(of: category) {
+        case .domain: entry.subject = entry.subject ?? value
+        case .definition where entry.definition == nil: entry.definition = value
+        case .definition, .note, .context:
+            if entry.notes.count < UnitLimits.parts, entry.definition != value {
+                entry.notes.append(value)
+            }
         default: break
+        }
+    }
+
+    /// Returns what a category says by its name in TBX, or by a name that people would give it.
+    private static func concept(of category: String) -> ColumnNames.Concept? {
+        switch category {
+        case "subjectField": .domain
+        case "administrativeStatus", "normativeAuthorization", "termStatus": .status
+        case "partOfSpeech": .partOfSpeech
+        case "grammaticalGender": .gender
+        case "termType", "source": nil
+        default:
+            category.lowercased().hasSuffix("status")
+                ? .status : ColumnNames.meaning(of: category)?.field
         }
     }
 
     /// Reads the terms of one language.
     private mutating func readLanguage(into entry: inout TermEntry) throws {
         let line = scanner.line
-        let tag = try scanner.attribute("xml:lang") ?? scanner.attribute("lang")
+        var tag = try scanner.attribute("xml:lang") ?? scanner.attribute("lang")
         let depth = scanner.depth
-        if tag == nil {
-            try log.report(.skipped, line: line, "terms without a language left out")
-        }
+        var isReported = false
         while true {
             switch try scanner.next() {
-            case .start(.termSec), .start(.tig), .start(.ntig):
+            case .start(.language): tag = try multiTermLanguage()
+            case .start(.termSec), .start(.tig), .start(.ntig), .start(.termGroup),
+                .start(.termGrp):
+                if tag == nil, !isReported {
+                    isReported = true
+                    try log.report(.skipped, line: line, "terms without a language left out")
+                }
                 let designation = try readDesignation(languages[tag ?? "und"])
                 if tag != nil, let designation, entry.designations.count < UnitLimits.parts {
                     entry.designations.append(designation)
                 }
-            case .start(.note):
+            case .start(.note), .start(.noteValue):
                 let note = try readText()
                 if entry.notes.count < UnitLimits.parts { entry.notes.append(note) }
             case .start(let element):
@@ -142,13 +175,26 @@ private struct TBXParser: ~Copyable {
         }
     }
 
+    /// Returns the tag of the language that a `language` element of MultiTerm names by its code or by
+    /// its name in the termbase.
+    private mutating func multiTermLanguage() throws -> String? {
+        if let code = try scanner.attribute("lang"), !code.isEmpty { return code }
+        let name = try scanner.attribute("type") ?? ""
+        return switch ColumnNames.meaning(of: name)?.side {
+        case .english: "en"
+        case .romanian: "ro"
+        default: name.isEmpty ? nil : "und"
+        }
+    }
+
     private mutating func readDesignation(_ language: Language) throws -> TermDesignation? {
         var designation = TermDesignation("", language)
         let depth = scanner.depth
         reading: while true {
             switch try scanner.next() {
             case .start(.term): designation.text = try readText()
-            case .start(.note): designation.note = try readText()
+            case .start(.note), .start(.noteValue):
+                Self.append(try readText(), to: &designation.note)
             case .start(let element):
                 if let (category, value) = try readCategory(element) {
                     Self.add(category, value, to: &designation)
@@ -165,21 +211,23 @@ private struct TBXParser: ~Copyable {
         _ category: String, _ value: String, to designation: inout TermDesignation
     ) {
         switch category {
-        case "administrativeStatus", "normativeAuthorization":
-            // `preferredTerm-admn-sts` in TBX 2 and 3, `preferredTerm` in other tools.
-            switch value.prefix(while: { $0 != "-" }) {
-            case "preferredTerm", "standardizedTerm": designation.status = .preferred
-            case "admittedTerm": designation.status = .admitted
-            case "deprecatedTerm", "supersededTerm": designation.status = .deprecated
+        case "termType": designation.type = value
+        case "source": designation.source = value
+        default:
+            switch concept(of: category) {
+            case .status:
+                designation.status = ColumnNames.termStatus(of: value) ?? designation.status
+            case .partOfSpeech: designation.partOfSpeech = value
+            case .gender: designation.gender = value
+            case .context where designation.context == nil: designation.context = value
+            case .definition, .note, .context: append(value, to: &designation.note)
             default: break
             }
-        case "partOfSpeech": designation.partOfSpeech = value
-        case "grammaticalGender": designation.gender = value
-        case "termType": designation.type = value
-        case "context": designation.context = value
-        case "source": designation.source = value
-        default: break
         }
+    }
+
+    private static func append(_ text: String, to note: inout String?) {
+        note = note.map { "\($0); \(text)" } ?? text
     }
 
     /// Reads a data category.
@@ -196,7 +244,7 @@ private struct TBXParser: ~Copyable {
             let type = try scanner.attribute("type") ?? ""
             return (type, try readText())
         case .subjectField, .definition, .context, .source, .administrativeStatus, .partOfSpeech,
-            .grammaticalGender, .termType:
+            .grammaticalGender, .termType, .termStatus:
             let name = element?.rawValue ?? ""
             return (name, try readText())
         default: return nil

@@ -252,9 +252,16 @@ private struct TMXParser: ~Copyable {
         case "prev" where unit.context.previous == nil: unit.context.previous = property.value
         case "next" where unit.context.next == nil: unit.context.next = property.value
         case "path" where unit.context.path == nil: unit.context.path = property.value
-        default: unit.properties.append(property)
+        default:
+            if property.type == Self.confirmationLevel {
+                unit.review = ReviewState(trados: property.value)
+            }
+            unit.properties.append(property)
         }
     }
+
+    /// The property in which Trados Studio writes the state of a unit.
+    private static let confirmationLevel = "x-ConfirmationLevel"
 
     /// Reads the users and times of the current start tag's element.
     private mutating func readHistory() throws -> ChangeHistory {

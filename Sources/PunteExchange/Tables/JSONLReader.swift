@@ -153,6 +153,8 @@ private struct JSONLRecord: Decodable {
         for key in container.allKeys.sorted(by: { $0.stringValue < $1.stringValue }) {
             if let text = try? container.decode(String.self, forKey: key) {
                 texts.append((key.stringValue, text))
+            } else if let isTrue = try? container.decode(Bool.self, forKey: key) {
+                texts.append((key.stringValue, isTrue ? "true" : "false"))
             } else if let number = try? container.decode(Double.self, forKey: key) {
                 texts.append((key.stringValue, number.withoutEmptyFraction))
             }
@@ -187,9 +189,14 @@ private struct JSONLRecord: Decodable {
             case "use_count": unit.history.useCount = Int(text)
             case "tool": unit.history.tool = text
             case "tool_version": unit.history.toolVersion = text
-            case "source" where !languages.isEmpty: add(text, in: languages[0])
+            case "source" where !languages.isEmpty:
+                add(text, in: languages[0])
+                unit.isAssumed = true
             case "target" where languages.count > 1: add(text, in: languages[1])
             case "note": unit.notes.append(Note(text))
+            case "fuzzy":
+                unit.properties.append(Property(key, text))
+                if text != "false", text != "0" { unit.review = .needsReview }
             case "id" where !primaries.contains("id"): unit.id = text
             default:
                 if Self.isLanguage(key, among: primaries) {

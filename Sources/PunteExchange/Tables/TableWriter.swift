@@ -14,6 +14,11 @@ public final class TableWriter: TranslationUnitWriter {
         case tabs
         /// Comma-separated values (RFC 4180).
         case commas
+        /// Values separated by semicolons behind a byte order mark, as Excel opens them in Romania.
+        ///
+        /// A cell that Excel would take for a formula gets an apostrophe before it; a last column
+        /// `escaped` marks the rows with such cells.
+        case excel
     }
 
     /// Reports of what the format cannot express; the line numbers are indices of units, from 1.
@@ -41,6 +46,7 @@ public final class TableWriter: TranslationUnitWriter {
         if style == .commas { columns.columns.removeAll { $0 == .escaped } }
         self.columns = columns
         output = ByteBuffer(sink)
+        if style == .excel { output.append("\u{FEFF}") }
         append(columns.header)
     }
 
@@ -60,8 +66,18 @@ public final class TableWriter: TranslationUnitWriter {
     private func append(_ cells: [String]) {
         switch style {
         case .tabs: appendTabs(cells)
-        case .commas: appendCommas(cells)
+        case .commas: appendQuoted(cells, separator: UInt8(ascii: ","))
+        case .excel: appendExcel(cells)
         }
+    }
+
+    private func appendExcel(_ cells: [String]) {
+        var cells = cells
+        if let escaped = columns.escapedColumn, cells.contains(where: SpreadsheetEscape.isNeeded) {
+            cells = cells.map(SpreadsheetEscape.encoded)
+            cells[escaped] = SpreadsheetEscape.mark
+        }
+        appendQuoted(cells, separator: UInt8(ascii: ";"))
     }
 
     private func appendTabs(_ cells: [String]) {
@@ -77,9 +93,9 @@ public final class TableWriter: TranslationUnitWriter {
         output.append(.lineFeed)
     }
 
-    private func appendCommas(_ cells: [String]) {
+    private func appendQuoted(_ cells: [String], separator: UInt8) {
         for (index, cell) in cells.enumerated() {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
+            if index > 0 { output.append(separator) }
             let needsQuotes = cell.utf8.contains { byte in
                 byte == UInt8(ascii: ",") || byte == .quote || byte == UInt8(ascii: ";")
                     || byte.isControl

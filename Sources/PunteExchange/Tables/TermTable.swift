@@ -1,94 +1,112 @@
 public import PunteLanguage
 
-/// Reads glossaries that are plain tables, of OmegaT or in UTX 1.11.
+/// Reads glossaries that are tables: of OmegaT, in UTX 1.11, and those that other tools and people
+/// write with named columns.
 ///
 /// OmegaT's files have the columns source, target and comment, separated by tabs or commas. UTX
-/// names its languages and columns in comments.
+/// names its languages and columns in comments. In other tables a first row names the columns: two
+/// languages, and what is said of the entry or of the terms before it.
 public final class TermTableReader: TermEntryReader {
     /// The findings so far: corrections, skipped rows and notes.
     public let log: FindingLog
-    private let rows: CSVCells
-    private let isCSV: Bool
-    private var languages: [Language]
-    /// The names of the columns of a UTX file; nil for other tables.
-    private var columns: [String]?
+    private let cells: TableCells
+    private var parser: TermRows
 
     /// Opens a glossary.
     ///
     /// - Parameters:
     ///   - source: the file.
-    ///   - isCSV: whether cells are separated by commas and quoted, and not separated by tabs.
+    ///   - isCSV: whether the name of the file says that cells are separated by commas, and not by
+    ///     tabs.
     ///   - languages: the languages of the first two columns, unless the file names them.
     ///   - log: collects the findings; by default a new log that is not strict.
-    /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
+    /// - Throws: ``ExchangeError`` when the file cannot be read, when its encoding is unknown, and
+    ///   when its columns cannot be told.
     public init(
         _ source: ByteSource, isCSV: Bool = false, languages: [Language] = [.english, .romanian],
         log: FindingLog? = nil
     ) throws {
         self.log = log ?? FindingLog(file: source.path)
-        self.languages = languages
-        self.isCSV = isCSV
-        rows = CSVCells(try LineReader(source, log: self.log), log: self.log)
+        cells = try TableCells(
+            LineReader(source, log: self.log), isTabbed: !isCSV, languages: languages,
+            log: self.log)
+        parser = TermRows(languages: languages, log: self.log)
     }
 
     /// Reads the next entry.
     ///
     /// - Returns: The entry; nil at the end of the file. Rows without two terms are skipped and
     ///   reported.
-    /// - Throws: ``ExchangeError`` when the file cannot be read, and at the first finding of a
-    ///   strict log.
+    /// - Throws: ``ExchangeError`` when the file cannot be read, when its first row names columns in
+    ///   words that are not known, and at the first finding of a strict log.
     public func next() throws -> TermEntry? {
-        while let cells = try nextCells() {
-            if cells.first?.hasPrefix("#") == true {
-                readComment(cells)
-                continue
-            }
-            if cells.allSatisfy(\.isEmpty) { continue }
-            var entry = TermEntry()
-            entry.line = isCSV ? rows.line : rows.lines.line
-            if let columns {
-                fill(&entry, columns: columns, cells: cells)
-            } else {
-                fill(&entry, cells: cells)
-            }
-            if entry.designations.count >= 2 { return entry }
-            try log.report(.skipped, line: entry.line, "a row without two terms left out")
+        while let cells = try cells.next() {
+            if let entry = try parser.entry(of: cells, line: self.cells.line) { return entry }
         }
         return nil
     }
+}
 
-    private func nextCells() throws -> [String]? {
-        if isCSV { return try rows.next() }
-        guard var line: String = try rows.lines.next() else { return nil }
-        return line.withUTF8 { bytes in
-            bytes.tabSeparatedFields.map { field in
-                String(decoding: bytes[field].trimming { $0 == UInt8(ascii: " ") }, as: UTF8.self)
-            }
+/// Converts the rows of a glossary to entries.
+struct TermRows {
+    private let log: FindingLog
+    private var languages: [Language]
+    private var columns: TermColumns?
+    /// The names of the columns of a UTX file; nil for other tables.
+    private var utx: [String]?
+
+    init(languages: [Language], log: FindingLog) {
+        self.languages = languages
+        self.log = log
+    }
+
+    /// Returns the entry of a row.
+    ///
+    /// - Returns: The entry; nil for comments, for the row that names the columns, for an empty row,
+    ///   and for a row without two terms, which is reported.
+    mutating func entry(of cells: [String], line: Int) throws -> TermEntry? {
+        let cells = cells.map { String($0.trimming { $0 == " " }) }
+        if cells.first?.hasPrefix("#") == true {
+            readComment(cells)
+            return nil
         }
+        if cells.allSatisfy(\.isEmpty) { return nil }
+        if columns == nil, utx == nil {
+            columns = TermColumns(header: cells, languages: languages)
+            if columns != nil { return nil }
+            if TermColumns.isHeader(cells) {
+                let names = cells.prefix(12).map { "“\($0.prefix(30))”" }.joined(separator: ", ")
+                throw ExchangeError(
+                    "no columns with the names of two languages among \(names); name them English "
+                        + "and Romanian", file: log.file, line: line)
+            }
+            columns = TermColumns(languages: languages)
+        }
+        var entry = TermEntry()
+        entry.line = line
+        if let utx {
+            fill(&entry, columns: utx, cells: cells)
+        } else {
+            columns?.fill(&entry, cells)
+        }
+        if entry.designations.contains(where: { $0.language != entry.designations[0].language }) {
+            return entry
+        }
+        try log.report(.skipped, line: line, "a row without two terms left out")
+        return nil
     }
 
     /// Reads the languages or the columns of a UTX file from a comment.
     ///
     /// The comments are `#UTX 1.11; en/ro; 2026-05-03`, and `#src`, `tgt`, `src:pos` and so on,
     /// separated by tabs.
-    private func readComment(_ cells: [String]) {
+    private mutating func readComment(_ cells: [String]) {
         if cells[0].hasPrefix("#UTX"), let pair = cells[0].split(separator: ";").dropFirst().first {
             let tags = pair.split(separator: "/").map { String($0.trimming { $0 == " " }) }
             if tags.count == 2 { languages = tags.map(Language.init(tag:)) }
         } else if cells[0] == "#src" {
-            columns = ["src"] + cells.dropFirst()
+            utx = ["src"] + cells.dropFirst()
         }
-    }
-
-    /// Fills an entry from the three columns of OmegaT.
-    ///
-    /// Some users write several target terms, separated by commas, into one cell. Because a term
-    /// may itself contain a comma, the whole cell is read as one term.
-    private func fill(_ entry: inout TermEntry, cells: [String]) {
-        for (text, language) in zip(cells, languages) where !text.isEmpty {
-            entry.designations.append(TermDesignation(text, language))
-        }
-        if cells.count > 2, !cells[2].isEmpty { entry.notes.append(cells[2]) }
     }
 
     /// Fills an entry from the columns of UTX.
@@ -112,6 +130,143 @@ public final class TermTableReader: TermEntryReader {
         }
         entry.id = value("concept ID")
         if let comment = value("comment") { entry.notes.append(comment) }
+    }
+}
+
+/// The columns of a glossary with a row that names them, or of OmegaT's without such a row.
+struct TermColumns {
+    /// What a column contains: a term, or something about the entry or a term.
+    private enum Column {
+        case term(Language)
+        /// Something about the terms of a language, or about the entry if there is no language.
+        case about(Language?, ColumnNames.Concept)
+        /// Something about the term of the last column before.
+        case aboutLast(ColumnNames.Concept)
+        case note(String)
+        case ignored
+    }
+
+    private var columns: [Column]
+
+    /// Reads a row that names the columns; nil if fewer than two cells name a requested language.
+    init?(header: [String], languages: [Language]) {
+        columns = header.map { Self.column(named: $0, languages) }
+        let texts = Set(
+            columns.compactMap { if case .term(let one) = $0 { one.primary } else { nil } })
+        if texts.count < 2 { return nil }
+    }
+
+    /// Creates the columns of OmegaT: a term in each language, and a comment.
+    ///
+    /// Some users write several target terms, separated by commas, into one cell. Because a term
+    /// may itself contain a comma, the whole cell is read as one term.
+    init(languages: [Language]) {
+        columns = languages.map(Column.term) + [.about(nil, .note)]
+    }
+
+    /// Returns whether a row names columns, though no two languages.
+    static func isHeader(_ row: [String]) -> Bool {
+        let meanings = row.compactMap { ColumnNames.meaning(of: $0) }
+        return row.count > 1 && meanings.count * 2 >= row.count
+            && (meanings.count > 1 || row.contains { $0.contains("_") })
+    }
+
+    private static func column(named name: String, _ languages: [Language]) -> Column {
+        if name.isEmpty { return .ignored }
+        if let language = TableColumns.language(tag: name, among: languages) {
+            return .term(language)
+        }
+        guard let meaning = ColumnNames.meaning(of: name) else { return .note(name) }
+        let language: Language? =
+            switch meaning.side {
+            case .english: .english
+            case .romanian: .romanian
+            case .source: languages.first
+            case .target: languages.dropFirst().first
+            default: nil
+            }
+        guard let field = meaning.field else { return language.map(Column.term) ?? .ignored }
+        let isOfTerm = NormalForm.bare(name).hasPrefix("term")
+        return meaning.side == nil && isOfTerm ? .aboutLast(field) : .about(language, field)
+    }
+
+    /// Fills an entry from the cells of a row.
+    func fill(_ entry: inout TermEntry, _ cells: [String]) {
+        var last: Int?
+        for (column, cell) in zip(columns, cells) {
+            if case .term = column { last = nil }
+            guard !cell.isEmpty else { continue }
+            switch column {
+            case .term(let language):
+                entry.designations.append(TermDesignation(cell, language))
+                last = entry.designations.count - 1
+            case .about(nil, let field): Self.add(field, cell, to: &entry)
+            case .about(let language?, let field):
+                Self.add(
+                    field, cell, to: &entry, language: language,
+                    index: entry.designations.lastIndex { $0.language == language })
+            case .aboutLast(let field):
+                Self.add(field, cell, to: &entry, language: nil, index: last)
+            case .note(let name): entry.notes.append("\(name): \(cell)")
+            case .ignored: break
+            }
+        }
+    }
+
+    /// Adds what a row says of its concept.
+    private static func add(
+        _ field: ColumnNames.Concept, _ value: String, to entry: inout TermEntry
+    ) {
+        switch field {
+        case .id: entry.id = value
+        case .domain, .kind: entry.subject = entry.subject ?? value
+        case .definition: entry.definition = entry.definition ?? value
+        case .note, .context, .info: entry.notes.append(value)
+        case .status:
+            guard let status = ColumnNames.termStatus(of: value),
+                let target = entry.designations.indices.last
+            else { return }
+            entry.designations[target].status = status
+        default: break
+        }
+    }
+
+    /// Adds what a row says of a term, or of the terms of a language.
+    private static func add(
+        _ field: ColumnNames.Concept, _ value: String, to entry: inout TermEntry,
+        language: Language?, index: Int?
+    ) {
+        if let language, field == .synonym || field == .deprecated {
+            for text in value.split(separator: ";") {
+                entry.designations.append(
+                    TermDesignation(
+                        String(text.trimming { $0 == " " }), language,
+                        status: field == .synonym ? .admitted : .deprecated))
+            }
+            return
+        }
+        guard let index else { return }
+        switch field {
+        case .status, .info:
+            // memoQ lists marks such as “CaseSensitive; Forbidden”.
+            let marks = value.split { ";,|".contains($0) }.map {
+                ColumnNames.termStatus(of: String($0))
+            }
+            if let status = marks.compactMap(\.self).first {
+                entry.designations[index].status = status
+            }
+        case .definition:
+            if entry.definition == nil {
+                entry.definition = value
+            } else if entry.definition != value {
+                entry.notes.append(value)
+            }
+        case .context: entry.designations[index].context = value
+        case .note: entry.designations[index].note = value
+        case .gender: entry.designations[index].gender = value
+        case .partOfSpeech: entry.designations[index].partOfSpeech = value
+        default: break
+        }
     }
 }
 

@@ -50,8 +50,8 @@ public final class XLIFF12Writer: TranslationUnitWriter {
 
     private func write(_ unit: TranslationUnit, source: InlineText, target: InlineText?) {
         output.markup("<trans-unit")
-        output.attribute("id", unit.id ?? String(document.count))
-        output.attribute("approved", unit.property(XLIFFProperty.approved))
+        output.attribute("id", document.identifier(of: unit))
+        output.attribute("approved", XLIFFProperty.approval(of: unit))
         output.attribute("resname", unit.context.id)
         output.attribute("xml:space", "preserve")
         output.markup(">\n<source>")
@@ -59,7 +59,7 @@ public final class XLIFF12Writer: TranslationUnitWriter {
         output.markup("</source>\n")
         if let target {
             output.markup("<target")
-            output.attribute("state", unit.property(XLIFFProperty.state))
+            output.attribute("state", XLIFFProperty.state12(of: unit))
             output.markup(">")
             write(target)
             output.markup("</target>\n")

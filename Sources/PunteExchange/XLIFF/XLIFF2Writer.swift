@@ -80,8 +80,9 @@ public final class XLIFF2Writer: TranslationUnitWriter {
         data.write(to: output)
         output.markup("<segment id=\"s1\"")
         if target != nil {
-            output.attribute("state", Self.state(of: unit))
-            output.attribute("subState", unit.property(XLIFFProperty.subState))
+            let (state, subState) = Self.state(of: unit)
+            output.attribute("state", state)
+            output.attribute("subState", subState)
         }
         output.markup(">\n<source>")
         output.verbatim(sourceMarkup)
@@ -94,16 +95,21 @@ public final class XLIFF2Writer: TranslationUnitWriter {
         output.markup("</segment>\n</unit>\n")
     }
 
-    /// Returns the state of the translation if XLIFF 2 defines it; nil for states of XLIFF 1.2.
+    /// Returns the state of the translation and its sub-state, as XLIFF 2 defines them.
     ///
     /// A translation that needs a review is `translated`, and its sub-state says why.
-    private static func state(of unit: TranslationUnit) -> String? {
-        unit.property(XLIFFProperty.state).flatMap { state in
-            if state == XLIFFProperty.needsReview, unit.property(XLIFFProperty.subState) != nil {
-                return "translated"
-            }
-            return ["initial", "translated", "reviewed", "final"].contains(state) ? state : nil
+    private static func state(
+        of unit: TranslationUnit
+    ) -> (state: String?, subState: String?) {
+        let own = unit.property(XLIFFProperty.state)
+        let subState = unit.property(XLIFFProperty.subState)
+        let isValid = ["initial", "translated", "reviewed", "final"].contains(own)
+        if own == XLIFFProperty.needsReview, subState != nil {
+            return ("translated", subState)
         }
+        guard let review = unit.review else { return (isValid ? own : nil, subState) }
+        if isValid, ReviewState(xliff: own) == review { return (own, subState) }
+        return review.xliff2
     }
 
     private func write(metadata values: [(type: String, value: String)]) {

@@ -14,6 +14,8 @@ final class XLIFFDocument {
     private(set) var files = 0
     /// The name of the current document.
     private var file: String?
+    /// The hashes of the identifiers of units so far, eight bytes for each unit.
+    private var identifiers: Set<Int> = []
 
     init(_ sink: ByteSink, source: Language, target: Language, log: FindingLog?) {
         self.log = log ?? FindingLog(file: sink.path)
@@ -54,6 +56,18 @@ final class XLIFFDocument {
         try output.flushIfFull()
     }
 
+    /// Returns an identifier that no other unit has: the unit's own if it is free.
+    func identifier(of unit: TranslationUnit) -> String {
+        let own = unit.id ?? String(count)
+        var result = own
+        var number = 1
+        while !identifiers.insert(result.hashValue).inserted {
+            number += 1
+            result = "\(own)-\(number)"
+        }
+        return result
+    }
+
     /// Begins a document if the file has none, because every file must have one.
     ///
     /// - Parameters:
@@ -91,6 +105,12 @@ public enum XLIFFProperty {
     public static let needsReview = "needs-review-translation"
     /// The mark of an approved translation (`approved` of XLIFF 1.2): `yes`.
     public static let approved = "x-xliff-approved"
+    /// The confirmation level of Trados Studio (`conf`).
+    public static let trados = "x-sdl-conf"
+    /// The status of a row of memoQ (`mq:status`).
+    public static let memoQ = "x-mq-status"
+    /// The mark of a confirmed segment of Phrase (`m:confirmed`).
+    public static let phrase = "x-phrase-confirmed"
 
     private static let previous = "x-context-prev"
     private static let next = "x-context-next"
@@ -98,6 +118,22 @@ public enum XLIFFProperty {
     private static let createdBy = "x-punte-creationid"
     private static let changed = "x-punte-changedate"
     private static let changedBy = "x-punte-changeid"
+
+    /// Returns the state of a translation as XLIFF 1.2 writes it.
+    ///
+    /// - Returns: The state of the file that the unit came from, if it says what is known of the
+    ///   translation, or else one that does; nil if nothing is known.
+    static func state12(of unit: TranslationUnit) -> String? {
+        let own = unit.property(state)
+        guard let review = unit.review else { return own }
+        let isOwn = own.flatMap { ReviewState(xliff: $0) } == review && own != "reviewed"
+        return isOwn && own != "initial" ? own : review.xliff12
+    }
+
+    /// Returns the mark of approval as XLIFF 1.2 writes it.
+    static func approval(of unit: TranslationUnit) -> String? {
+        unit.review.map { $0 == .confirmed ? "yes" : nil } ?? unit.property(approved)
+    }
 
     /// Returns the values of a unit for which XLIFF has no other place.
     static func values(of unit: TranslationUnit) -> [(type: String, value: String)] {
@@ -119,14 +155,41 @@ public enum XLIFFProperty {
         case createdBy: unit.history.createdBy = value
         case changed: unit.history.changed = Timestamp(value)
         case changedBy: unit.history.changedBy = value
-        default: unit.properties.append(Property(type, value))
+        default: unit.properties.append(Property(original(type), value))
         }
     }
 
     /// Returns a type with the prefix `x-`, which XLIFF 1.2 requires for types that it does not
-    /// list.
+    /// list, and without white space, which it forbids in them.
     static func extensionName(_ type: String) -> String {
-        type.hasPrefix("x-") ? type : "x-" + type
+        let name = type.hasPrefix("x-") && type.utf8.count > 2 ? type : "x-" + type
+        guard name.contains(where: { $0.isWhitespace || $0 == "%" }) else { return name }
+        return name.reduce(into: "") { result, character in
+            guard character.isWhitespace || character == "%" else {
+                result.append(character)
+                return
+            }
+            for byte in character.utf8 { result += "%" + byte.hex }
+        }
+    }
+
+    /// Returns the type that ``extensionName(_:)`` wrote.
+    private static func original(_ type: String) -> String {
+        guard type.contains("%") else { return type }
+        var bytes: [UInt8] = []
+        var rest = Array(type.utf8)[...]
+        while let byte = rest.popFirst() {
+            let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+            if byte == UInt8(ascii: "%"), digits.utf8.count == 2,
+                let value = UInt8(digits, radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 

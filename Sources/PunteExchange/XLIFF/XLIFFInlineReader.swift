@@ -13,6 +13,10 @@ struct XLIFFInlineReader {
     /// outermost first.
     private var closers: [(depth: Int, closer: Closer)] = []
     private var pieces: [Piece] = []
+    /// The depth of the element whose text a tracked change deletes; nil outside such elements.
+    private var deletedDepth: Int?
+    /// The number of tracked deletions in the file so far.
+    var deletions = 0
 
     private enum Closer {
         case code(InlineCode)
@@ -38,8 +42,14 @@ struct XLIFFInlineReader {
         builder.reset(line: scanner.line)
         pieces = []
         closers = []
+        deletedDepth = nil
         while true {
-            switch try scanner.next() {
+            let token = try scanner.next()
+            if let deleted = deletedDepth, token != .finished {
+                if case .end = token, scanner.depth < deleted { deletedDepth = nil }
+                continue
+            }
+            switch token {
             case .text: builder.append(scanner.text)
             case .start(let element): try start(element, scanner)
             case .end(let element):
@@ -55,6 +65,11 @@ struct XLIFFInlineReader {
     ) throws {
         if builder.isInNative {
             if element == .sub { builder.appendNative("<sub>") }
+            return
+        }
+        if try isDeletion(element, scanner) {
+            deletions += 1
+            deletedDepth = scanner.isEmptyElement ? nil : scanner.depth
             return
         }
         let id = try scanner.attribute("id")
@@ -97,6 +112,9 @@ struct XLIFFInlineReader {
             code.kind = .highlightOpen
             code.type = try scanner.attribute("mtype") ?? type
             closers.append((scanner.depth, .code(InlineCode(.highlightClose, at: 0))))
+        case .ins:
+            closers.append((scanner.depth, .nothing))
+            return
         case .sm: code.kind = .highlightOpen
         case .em: code = InlineCode(.highlightClose, at: builder.offset)
         default:
@@ -106,10 +124,47 @@ struct XLIFFInlineReader {
             return
         }
         builder.append(code)
+        if code.kind == .placeholder {
+            let isBreak = try Self.breaksLine(code, scanner)
+            builder.note(isBreak ? .lineBreak : element == .x ? .placeholder : .none)
+        }
         switch element {
         case .bpt, .ept, .ph, .it: builder.beginNative(depth: scanner.depth)
         default: break
         }
+    }
+
+    /// Returns whether a code breaks the line: by its type, by what tools write it to be shown as, or by
+    /// its native form.
+    private static func breaksLine(
+        _ code: InlineCode, _ scanner: borrowing MarkupScanner<XLIFFElement>
+    ) throws -> Bool {
+        let subType = try scanner.attribute("subType")
+        if let type = subType ?? code.type, lineBreaks.contains(type.lowercased()) { return true }
+        if code.counterpart == "LINE_BREAK" { return true }
+        let shown = [
+            try scanner.attribute("equiv-text"), try scanner.attribute("equiv"),
+            try scanner.attribute("disp"), code.content,
+        ]
+        return shown.contains { text in
+            ["<br", "&lt;br", "\n"].contains { text?.lowercased().hasPrefix($0) == true }
+        }
+    }
+
+    /// The types of codes that break the line (XLIFF 1.2, section "ctype"; XLIFF 2.1, section "subType").
+    private static let lineBreaks: Set = [
+        "lb", "pb", "x-lb", "x-br", "br", "x-html-br", "x-linebreak", "linebreak", "xlf:lb",
+        "xlf:pb",
+    ]
+
+    /// Returns whether a tracked change deletes the text of an element: Trados marks it, memoQ has an
+    /// element for it.
+    private func isDeletion(
+        _ element: XLIFFElement?, _ scanner: borrowing MarkupScanner<XLIFFElement>
+    ) throws -> Bool {
+        if element == .del { return true }
+        guard element == .mrk else { return false }
+        return try scanner.attribute("mtype") == "x-sdl-deleted"
     }
 
     /// Reads the start tag of an element that contains text: `g` of XLIFF 1.2, `pc` of XLIFF 2.
@@ -135,6 +190,9 @@ struct XLIFFInlineReader {
         if builder.isInNative {
             let isWhole = builder.endNative(
                 depth: scanner.depth, name: scanner.name, isImplied: scanner.isImplied)
+            if isWhole, builder.codes.last?.content.lowercased().hasPrefix("&lt;br") == true {
+                builder.note(.lineBreak)
+            }
             if !isWhole, element == .sub { builder.appendNative("</sub>") }
             return
         }

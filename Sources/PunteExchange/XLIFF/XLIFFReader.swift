@@ -1,4 +1,4 @@
-internal import PunteLanguage
+public import PunteLanguage
 
 /// Reads bilingual files in XLIFF 1.2, 2.0 and 2.1.
 ///
@@ -17,14 +17,18 @@ public final class XLIFFReader: TranslationUnitReader {
     /// - Parameters:
     ///   - source: the file.
     ///   - isComplete: whether units without a translation are returned too, with one variant.
+    ///   - languages: the source language, then the target language, for a file that does not name
+    ///     them.
     ///   - log: collects the findings; by default a new log that is not strict.
     /// - Throws: ``ExchangeError`` when the file cannot be read or its encoding is unknown.
     public init(
-        _ source: ByteSource, isComplete: Bool = false, log: FindingLog? = nil
+        _ source: ByteSource, isComplete: Bool = false,
+        languages: [Language] = [.english, .romanian], log: FindingLog? = nil
     ) throws {
         self.source = source
         self.log = log ?? FindingLog(file: source.path)
-        parser = try XLIFFParser(source, isComplete: isComplete, log: self.log)
+        parser = try XLIFFParser(
+            source, isComplete: isComplete, assumed: languages, log: self.log)
     }
 
     /// Reads the next unit.
@@ -52,6 +56,7 @@ enum XLIFFElement: String, MarkupVocabulary {
     case context
     case matches, match, glossary, glossEntry, term, translation, definition
     case metadata, metaGroup, meta
+    case seg, del, ins
     case g, x, bx, ex, bpt, ept, ph, it, sub, mrk, pc, sc, ec, sm, em, cp
 
     var nests: Bool {
@@ -67,6 +72,8 @@ private struct XLIFFParser: ~Copyable {
     private var scanner: MarkupScanner<XLIFFElement>
     private let log: FindingLog
     private let isComplete: Bool
+    /// The languages of a file that does not name them.
+    private let assumed: [Language]
     private var languages = LanguageCache()
     private var inline = XLIFFInlineReader()
     private var sourceLanguage: Language?
@@ -74,14 +81,19 @@ private struct XLIFFParser: ~Copyable {
     /// The name of the document that contains the current unit.
     private var file: String?
     private var isXLIFF = false
+    /// Whether the file is one of Phrase, whose texts contain codes such as `{1>`.
+    private var isPhrase = false
     private var untranslated = 0
+    /// The number of headers of gettext catalogues so far.
+    private var headers = 0
     /// The number of notes, values, candidates and segments of the current unit so far.
     private var parts = 0
     /// The units not returned yet, in reverse order: one for each segment of an XLIFF unit.
     private var pending: [TranslationUnit] = []
 
-    init(_ source: ByteSource, isComplete: Bool, log: FindingLog) throws {
+    init(_ source: ByteSource, isComplete: Bool, assumed: [Language], log: FindingLog) throws {
         self.log = log
+        self.assumed = assumed
         self.isComplete = isComplete
         scanner = try MarkupScanner(UTF8Stream(xml: source), log: log)
     }
@@ -96,8 +108,14 @@ private struct XLIFFParser: ~Copyable {
             switch try scanner.next() {
             case .start(.xliff):
                 isXLIFF = true
+                isPhrase = try scanner.attribute("m:version") != nil
                 try readLanguages("srcLang", "trgLang")
             case .start(.file):
+                // A file of XLIFF 1.2 names its own languages, one of XLIFF 2 has those of the root.
+                if try scanner.attribute("source-language") != nil {
+                    sourceLanguage = nil
+                    targetLanguage = nil
+                }
                 try readLanguages("source-language", "target-language")
                 file = try scanner.attribute("original")
             case .start(.transUnit): try readTransUnit()
@@ -111,6 +129,18 @@ private struct XLIFFParser: ~Copyable {
                         .noted, line: scanner.line,
                         "\(untranslated) segments without a translation passed over")
                     untranslated = 0
+                }
+                if headers > 0 {
+                    try log.report(
+                        .noted, line: scanner.line,
+                        "\(headers) headers of gettext catalogues passed over")
+                    headers = 0
+                }
+                if inline.deletions > 0 {
+                    try log.report(
+                        .noted, line: scanner.line,
+                        "\(inline.deletions) deletions of tracked changes passed over")
+                    inline.deletions = 0
                 }
                 return nil
             default: break
@@ -132,18 +162,37 @@ private struct XLIFFParser: ~Copyable {
         parts = 0
         unit.context.file = file
         unit.context.id = try scanner.attribute("resname")
-        if try scanner.attribute("approved") == "yes" {
+        let approved = try scanner.attribute("approved")
+        if approved == "yes" {
             unit.properties.append(Property(XLIFFProperty.approved, "yes"))
         }
-        var segment = Segment()
+        unit.review = ReviewState(xliff: nil, approved: approved)
+        if let status = try scanner.attribute("mq:status") {
+            unit.properties.append(Property(XLIFFProperty.memoQ, status))
+            unit.review = ReviewState(memoQ: status)
+        } else if let confirmed = try scanner.attribute("m:confirmed") {
+            unit.properties.append(Property(XLIFFProperty.phrase, confirmed))
+            unit.review = ReviewState(phrase: confirmed)
+        }
+        let isOfTool = unit.properties.contains { $0.type != XLIFFProperty.approved }
+        var segment = XLIFFSegment()
+        let isHeader = try scanner.attribute("restype") == "x-gettext-domain-header"
         let depth = scanner.depth
         reading: while true {
             switch try scanner.next() {
-            case .start(.source): segment.source = try inline.read(from: &scanner)
+            case .start(.source):
+                segment.source = try inline.read(from: &scanner)
+                segment.whole = segment.source.count == 1 ? segment.source.first?.text : nil
             case .start(.segSource): segment.source = try inline.read(from: &scanner)
             case .start(.target):
-                if let tag = try scanner.attribute("xml:lang") { targetLanguage = languages[tag] }
-                addState(try scanner.attribute("state"), to: &unit)
+                segment.language = languages[optional: try scanner.attribute("xml:lang")]
+                let state = try scanner.attribute("state")
+                addState(state, to: &unit)
+                if !isOfTool {
+                    unit.review = ReviewState(
+                        xliff: state, qualifier: try scanner.attribute("state-qualifier"),
+                        approved: approved)
+                }
                 segment.target = try inline.read(from: &scanner)
             case .start(.note):
                 let note = try readNote()
@@ -153,12 +202,21 @@ private struct XLIFFParser: ~Copyable {
                 let value = try scanner.elementText()
                 if isAdmitted() { XLIFFProperty.restore(type, value, in: &unit) }
             case .start(.altTrans): try readAlternative(into: &unit)
+            case .start(.seg):
+                // Trados lists its segments after their texts.
+                if let id = try scanner.attribute("id"), isAdmitted() {
+                    segment.levels[id] = try scanner.attribute("conf") ?? ""
+                }
             case .end, .finished:
                 if scanner.depth < depth { break reading }
             default: break
             }
         }
         if try isOversized(unit) { return }
+        if isHeader || POProperty.isHeader(segment.whole?.text ?? "") {
+            headers += 1
+            return
+        }
         try give(unit, segment)
     }
 
@@ -201,7 +259,7 @@ private struct XLIFFParser: ~Copyable {
         unit.context.file = file
         unit.context.id = try scanner.attribute("name")
         inline.data = [:]
-        var segments: [Segment] = []
+        var segments: [XLIFFSegment] = []
         let depth = scanner.depth
         reading: while true {
             switch try scanner.next() {
@@ -232,20 +290,9 @@ private struct XLIFFParser: ~Copyable {
         }
     }
 
-    /// The source and target texts of a unit, a segment or a candidate, divided into pieces.
-    ///
-    /// The pieces are marked by `mrk` elements of type `seg`.
-    private struct Segment {
-        var id: String?
-        var state: String?
-        var subState: String?
-        var source: [XLIFFInlineReader.Piece] = []
-        var target: [XLIFFInlineReader.Piece] = []
-    }
-
     /// Reads the current element, which contains a `source` and a `target`.
-    private mutating func readSegment() throws -> Segment {
-        var segment = Segment()
+    private mutating func readSegment() throws -> XLIFFSegment {
+        var segment = XLIFFSegment()
         segment.id = try scanner.attribute("id")
         segment.state = try scanner.attribute("state")
         segment.subState = try scanner.attribute("subState")
@@ -254,7 +301,9 @@ private struct XLIFFParser: ~Copyable {
             switch try scanner.next() {
             case .start(.data): try readNativeForm()
             case .start(.source): segment.source = try inline.read(from: &scanner)
-            case .start(.target): segment.target = try inline.read(from: &scanner)
+            case .start(.target):
+                segment.language = languages[optional: try scanner.attribute("xml:lang")]
+                segment.target = try inline.read(from: &scanner)
             case .end, .finished:
                 if scanner.depth < depth { return segment }
             default: break
@@ -309,25 +358,41 @@ private struct XLIFFParser: ~Copyable {
     // MARK: Both versions
 
     /// Adds one unit to ``pending`` for each piece of the source text.
-    private mutating func give(_ unit: TranslationUnit, _ segment: Segment) throws {
-        let sourceLanguage = sourceLanguage ?? .english
-        let targetLanguage =
-            targetLanguage ?? (sourceLanguage.primary == "ro" ? .english : .romanian)
+    private mutating func give(_ unit: TranslationUnit, _ given: XLIFFSegment) throws {
+        var segment = given
+        if segment.isTranslatedAsWhole { segment.join() }
+        let isAssumed =
+            self.sourceLanguage == nil || segment.language == nil && self.targetLanguage == nil
+        let sourceLanguage = sourceLanguage ?? assumed.first ?? .english
+        // Of the two languages the target has the one that the source has not.
+        let other = assumed.last { !$0.isVariant(of: sourceLanguage) }
+        let targetLanguage = segment.language ?? targetLanguage ?? other ?? .romanian
         let isWhole = segment.source.count == 1
         for (index, piece) in segment.source.enumerated().reversed() {
             var part = unit
             if !isWhole, let id = piece.id { part.id = (unit.id ?? "") + "/" + id }
+            if !segment.levels.isEmpty {
+                let level = segment.levels[piece.id ?? ""]
+                part.review = ReviewState(trados: level)
+                part.properties.append(Property(XLIFFProperty.trados, level ?? ""))
+            }
             let counterpart =
                 segment.target.first { $0.id == piece.id } ?? (isWhole ? segment.target.first : nil)
             // Candidates translate the whole unit: they are given out once.
             if index > 0 { part.candidates = [] }
             guard !piece.text.text.isEmpty || !piece.text.codes.isEmpty else { continue }
-            part.variants = [Variant(language: sourceLanguage, text: piece.text)]
+            part.isAssumed = isAssumed
+            part.variants = [Variant(language: sourceLanguage, text: native(piece.text))]
             if let text = counterpart?.text, !text.text.isEmpty || !text.codes.isEmpty {
-                part.variants.append(Variant(language: targetLanguage, text: text))
+                part.variants.append(Variant(language: targetLanguage, text: native(text)))
             }
             pending.append(part)
         }
+    }
+
+    /// Returns a text with its codes apart, which Phrase writes into the text.
+    private func native(_ text: InlineText) -> InlineText {
+        isPhrase && text.codes.isEmpty ? PhraseCodes.separated(text.text) : text
     }
 
     /// Adds the state of a translation; a sub-state of Punte marks the translation for review.
@@ -335,9 +400,13 @@ private struct XLIFFParser: ~Copyable {
         _ state: String?, to unit: inout TranslationUnit, subState: String? = nil
     ) {
         guard let subState, subState.hasPrefix(XLIFFProperty.subStatePrefix) else {
-            if let state { unit.properties.append(Property(XLIFFProperty.state, state)) }
+            if let state {
+                unit.properties.append(Property(XLIFFProperty.state, state))
+                unit.review = ReviewState(xliff: state)
+            }
             return
         }
+        unit.review = .needsReview
         unit.properties.append(Property(XLIFFProperty.state, XLIFFProperty.needsReview))
         unit.properties.append(Property(XLIFFProperty.subState, subState))
     }

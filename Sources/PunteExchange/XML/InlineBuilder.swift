@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// Collects the text of a segment and its inline codes while the markup of the segment is read.
 struct InlineBuilder {
     private(set) var codes: [InlineCode] = []
@@ -10,6 +12,18 @@ struct InlineBuilder {
     private var problem: String?
     /// The line where the segment begins.
     private var line = 0
+    /// Whether the next text may need a space before it, because a code stands between.
+    private var gap = Gap.none
+
+    /// What a code between two texts says about the words beside it.
+    enum Gap {
+        /// The words belong together.
+        case none
+        /// The words are of two sentences if a sentence ends before the code.
+        case placeholder
+        /// The words are of two lines.
+        case lineBreak
+    }
 
     /// Begins a segment; `line` is the line to mention in reports.
     mutating func reset(line: Int) {
@@ -24,6 +38,7 @@ struct InlineBuilder {
         native.removeAll(keepingCapacity: true)
         codes = []
         nativeDepth = nil
+        gap = .none
     }
 
     /// The length of the text so far in UTF-8 bytes, which is the offset of a code that occurs
@@ -40,9 +55,33 @@ struct InlineBuilder {
             return
         }
         if nativeDepth == nil {
+            if gap != .none { separateWords(before: piece) }
             text.append(contentsOf: piece)
         } else {
             XMLText.escape(piece, into: &native)
+        }
+    }
+
+    /// Notes that a code stands at the end of the text so far.
+    mutating func note(_ gap: Gap) {
+        if self.gap != .lineBreak { self.gap = gap }
+    }
+
+    /// Appends a space where a code stands between two words that it keeps apart in the document.
+    private mutating func separateWords(before piece: UnsafeBufferPointer<UInt8>) {
+        defer { gap = .none }
+        guard let last = text.last, let next = piece.first, !last.isXMLSpace, !next.isXMLSpace
+        else { return }
+        let isWord = next.isASCIIAlphanumeric || next.isBeyondASCII
+        if gap == .lineBreak ? isWord || next == .quote : isWord && endsSentence {
+            text.append(.space)
+        }
+    }
+
+    /// Whether the text so far ends like a sentence.
+    private var endsSentence: Bool {
+        [".", "!", "?", "…", ".”", "!”", "?”"].contains {
+            text.suffix($0.utf8.count).elementsEqual($0.utf8)
         }
     }
 

@@ -285,22 +285,48 @@ extension MarkupScanner {
 
     /// Finds the end of the tag at the position.
     ///
+    /// A `<` in the value of an attribute belongs to it if the value ends in its line, and if a space
+    /// or the end of the tag follows; otherwise a quote is missing.
+    ///
     /// - Returns: The offset of the `>` from the position; nil if a `<` or the end of the file
     ///   comes first, or if the tag is longer than ``maximumTagLength``.
     private mutating func tagLength() throws -> Int? {
         var offset = 1
         var quote: UInt8 = 0
+        var hasBracket = false
+        var mustEnd = false
+        var brackets = 0
         while true {
             let tag = UnsafeBufferPointer(start: window + position, count: end - position)
             while offset < tag.count {
                 let byte = tag[offset]
+                if mustEnd {
+                    guard byte.isXMLSpace || byte == UInt8(ascii: "/") || byte == .greaterThan
+                    else { return nil }
+                    mustEnd = false
+                }
                 // Only line feeds, quotes, < and > matter, and none of them is above >.
                 if byte <= .greaterThan {
-                    if byte == .lessThan { return nil }
-                    if byte == .lineFeed { passedLines += 1 }
+                    if byte == .lessThan {
+                        if quote == 0 { return nil }
+                        hasBracket = true
+                        brackets += 1
+                    }
+                    if byte == .lineFeed {
+                        if hasBracket { return nil }
+                        passedLines += 1
+                    }
                     if quote != 0 {
-                        if byte == quote { quote = 0 }
+                        if byte == quote {
+                            quote = 0
+                            mustEnd = hasBracket
+                            hasBracket = false
+                        }
                     } else if byte == .greaterThan {
+                        if brackets > 0 {
+                            try log.report(
+                                .mended, line: line, "bare < in an attribute read as text")
+                        }
                         return offset
                     } else if byte == .quote || byte == .apostrophe {
                         quote = byte

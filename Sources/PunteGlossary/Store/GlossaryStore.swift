@@ -74,6 +74,7 @@ public struct GlossaryStore {
     /// Adds terms in one transaction.
     ///
     /// Terms of one kind with the same preferred names are the same term; adding it again changes nothing.
+    /// Only terms that are added together and have different notes are different concepts.
     ///
     /// - Parameters:
     ///   - terms: the terms to add.
@@ -82,32 +83,59 @@ public struct GlossaryStore {
     /// - Throws: ``PunteMemory/MemoryError``.
     @discardableResult
     public func add(_ terms: [Term], existing: Existing = .replaced) throws -> Report {
-        var known: [Key: StoredTerm] = [:]
-        for entry in try entries() { known[Key(entry.term)] = entry }
+        let incoming = Dictionary(grouping: terms) { Key($0) }
+        var known = Dictionary(grouping: try entries()) { Key($0.term) }
         var report = Report()
-        var pending: [Key: StoredTerm] = [:]
-        var order: [Key] = []
+        var pending: [StoredTerm] = []
+        /// The indices in `pending` of the terms with a key; nil for one that the memory has as it is.
+        var added: [Key: [(note: String?, index: Int?)]] = [:]
         for term in terms {
             let key = Key(term)
-            let entry = known[key]
-            let term =
-                entry.map { existing == .completed ? $0.term.completed(by: term) : term }
-                ?? term
-            if let entry, pending[key] == nil, Self.isSame(entry.term, term) {
-                report.unchanged += 1
+            let earlier = added[key, default: []]
+            if let same = earlier.firstIndex(where: {
+                existing == .completed || Self.isOneConcept($0.note, term.note)
+            }) {
+                guard let index = earlier[same].index else {
+                    report.unchanged += 1
+                    continue
+                }
+                pending[index].term =
+                    existing == .completed ? pending[index].term.completed(by: term) : term
+                report.changed += 1
                 continue
             }
-            if pending[key] == nil { order.append(key) }
-            if entry == nil, pending[key] == nil {
-                report.added += 1
-            } else {
-                report.changed += 1
+            let stored = known[key, default: []]
+            let match =
+                stored.firstIndex { Self.isSame($0.term, term) }
+                ?? stored.firstIndex { $0.term.note == term.note }
+                ?? stored.firstIndex { Self.isOneConcept($0.term.note, term.note) }
+                ?? (existing == .completed && !stored.isEmpty ? 0 : nil)
+                ?? stored.firstIndex { entry in
+                    // A concept whose note was changed: no other term that is added has its note.
+                    stored.count <= incoming[key, default: []].count - earlier.count
+                        && !incoming[key, default: []].contains { $0.note == entry.term.note }
+                }
+            let entry = match.map { stored[$0] }
+            let term =
+                entry.map { existing == .completed ? $0.term.completed(by: term) : term } ?? term
+            if let match { known[key]?.remove(at: match) }
+            if let entry, Self.isSame(entry.term, term) {
+                report.unchanged += 1
+                added[key, default: []].append((term.note, nil))
+                continue
             }
-            pending[key] = StoredTerm(
-                id: entry?.id ?? 0, term, examples: entry?.examples ?? [])
+            if entry == nil { report.added += 1 } else { report.changed += 1 }
+            added[key, default: []].append((term.note, pending.count))
+            pending.append(
+                StoredTerm(id: entry?.id ?? 0, term, examples: entry?.examples ?? []))
         }
-        try memory.save(order.compactMap { pending[$0] })
+        try memory.save(pending)
         return report
+    }
+
+    /// Returns whether two terms with the same names may be one concept by their notes.
+    private static func isOneConcept(_ left: String?, _ right: String?) -> Bool {
+        left == nil || right == nil || left == right
     }
 
     /// Replaces a term by another.

@@ -17,8 +17,8 @@ internal import PunteText
 /// | `unit` | CLDR identifier of a unit |
 /// | `note`, `source` | free text |
 ///
-/// `kind` and one of `en` and `ro` are required, other columns may be missing, unknown ones are
-/// reported. Inside a value `\t`, `\n`, `\\` and `\;` stand for the characters themselves.
+/// One of `en` and `ro` is required; without a column `kind`, terms are of the kind `other`. Other
+/// columns may be missing, unknown ones are reported. Inside a value `\t`, `\n`, `\\` and `\;` stand for the characters themselves.
 public enum GlossaryTSV {
     /// A line that could not be read, or a column that is not known.
     public struct Issue: Error, Sendable, Hashable, CustomStringConvertible {
@@ -39,6 +39,19 @@ public enum GlossaryTSV {
         public var terms: [Term]
         /// The lines and columns that were left out, with the reason.
         public var issues: [Issue]
+    }
+
+    /// Returns whether a line names the columns of a glossary file, and not those of another table.
+    ///
+    /// - Parameter line: the first line that is no comment; tabs, semicolons or commas separate its
+    ///   cells.
+    /// - Returns: Whether the line is the header of a file that ``read(_:file:)`` reads.
+    public static func isHeader(_ line: some StringProtocol) -> Bool {
+        let names = line.split(omittingEmptySubsequences: false) { "\t;,".contains($0) }
+            .map { name in String(name.filter { !"\"\u{FEFF}\r ".contains($0) }) }
+        let known = names.compactMap(GlossaryColumn.init(rawValue:))
+        guard known.contains(.english), known.contains(.romanian) else { return false }
+        return known.contains(.kind) || known.count == names.count
     }
 
     /// Reads a glossary file; a faulty row is reported and left out.
@@ -90,7 +103,7 @@ private struct GlossaryTSVReader {
             issues.append(
                 Issue(file: file, line: number, message: "column “\(name)” is not known"))
         }
-        for required in [GlossaryColumn.kind, .english, .romanian]
+        for required in [GlossaryColumn.english, .romanian]
         where !names.contains(required.rawValue) {
             issues.append(
                 Issue(
@@ -147,7 +160,7 @@ private struct GlossaryTSVReader {
                 }
             }
         }
-        guard hasKind else { throw RowError(message: "no kind") }
+        guard hasKind || !columns.contains(.kind) else { throw RowError(message: "no kind") }
         guard !term.designations.isEmpty else { throw RowError(message: "no name") }
         for language in [Language.english, .romanian] {
             let preferred = term.designations(in: language).filter { $0.status == .preferred }

@@ -397,6 +397,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         GoldenCase("glossary/export-omegat", on: .story, "punte glossary export --format omegat"),
         GoldenCase("glossary/export-csv", on: .story, "punte glossary export --format csv"),
         GoldenCase("glossary/export-utx", on: .story, "punte glossary export --format utx"),
+        GoldenCase("glossary/export-excel", on: .story, "punte glossary export --for-excel"),
         GoldenCase(
             "glossary/round-trip", on: .story,
             "punte glossary export --kind place --format tbx a.tbx",
@@ -595,6 +596,17 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte memory import terms.tsv",
             "punte memory import desk.tsv --swap", "punte memory import desk.tsv --as-marked",
             "punte memory info"),
+        GoldenCase(
+            "memory/import-status", on: .files, "punte memory import review.mqxliff",
+            "punte memory export - --format xliff12 --status confirmed --status draft",
+            "punte memory import review.mqxliff --status confirmed --memory ready.sqlite",
+            "punte memory export - --format tsv --memory ready.sqlite"),
+        GoldenCase(
+            "memory/import-columns", on: .files, "punte memory import sheet.csv",
+            "punte memory import sheet.csv --english-column Frage --romanian-column 3",
+            "punte memory export for-excel.csv --for-excel", "cat for-excel.csv",
+            "punte memory import foreign.po",
+            "punte memory import foreign.po --from en --to de"),
         GoldenCase("memory/export-tmx", on: .story, "punte memory export - --format tmx"),
         GoldenCase(
             "memory/export-tmx-codes", on: .files, "punte memory import damaged.tmx",

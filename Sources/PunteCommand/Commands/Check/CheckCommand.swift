@@ -203,6 +203,10 @@ struct CheckCommand: ParsableCommand {
 
     private func fix(_ texts: CheckedTexts, known: Memory?, dismissed: Set<String>) throws {
         guard case .articles(let check) = texts else { return }
+        guard !check.files.romanian.isDocument else {
+            throw Failure(
+                "\(check.files.romanian.path): --fix corrects text files; save the document as text")
+        }
         let lexicon = try memory.lexicon(of: known)
         let others = TranslationChecker.catalogue.map(\.name).filter { name in
             !TranslationChecker.certainRules.contains(name) || !only.isEmpty && !only.contains(name)

@@ -15,8 +15,10 @@ struct GlossaryImportCommand: ParsableCommand {
             there already is replaced by the one of the file; importing a file twice changes \
             nothing.
 
-            Beside the files in Glossaries/, TBX 2 and 3, OmegaT's text and CSV, and UTX are read, and \
-            what lies in the glossary/ of a project of OmegaT.
+            Beside the files in Glossaries/, TBX 2 and 3, MultiTerm's XML, OmegaT's text and CSV, UTX, and \
+            tables with named columns are read (English, Romanian, definition, note, status …; as memoQ \
+            and MultiTerm write them), and what lies in the glossary folder of a project of OmegaT. \
+            Entries with the same names but other definitions stay apart.
 
             Examples:
               punte glossary import Glossaries/*.tsv
@@ -34,9 +36,7 @@ struct GlossaryImportCommand: ParsableCommand {
 
     func run() throws {
         var terms: [Term] = []
-        let files = try files.flatMap { path in
-            OmegaTProject.isProject(path) ? try OmegaTProject(opening: path).glossaries : [path]
-        }
+        let files = try files.flatMap(Self.expanded)
         for path in files {
             if let found = try foreignTerms(path) {
                 StandardError.note("\(path): \(Count.of(found.count, "term"))")
@@ -56,9 +56,19 @@ struct GlossaryImportCommand: ParsableCommand {
             "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged")
     }
 
+    /// Returns the glossaries of an OmegaT project, or the path itself if it is not a project.
+    private static func expanded(_ path: String) throws -> [String] {
+        guard OmegaTProject.isProject(path) else { return [path] }
+        let glossaries = try OmegaTProject(opening: path).glossaries
+        guard !glossaries.isEmpty else {
+            throw Failure("\(path): there is no glossary in this project of OmegaT yet")
+        }
+        return glossaries
+    }
+
     /// Returns the terms of a file of another tool; nil for a file in the format of Glossaries/.
     private func foreignTerms(_ path: String) throws -> [Term]? {
-        if format == "tsv" || format == nil && path.lowercased().hasSuffix(".tsv") { return nil }
+        if format == "tsv" || format == nil && GlossaryFile(path: path).isOwn { return nil }
         return try TermExchange.read(path, as: format.flatMap(GlossaryFormat.init(rawValue:)))
     }
 
@@ -78,6 +88,7 @@ struct GlossaryExportCommand: ParsableCommand {
               punte glossary export > glossary.tsv
               punte glossary export --kind place > places.tsv
               punte glossary export --format tbx glossary.tbx
+              punte glossary export --for-excel glossary.csv
               punte glossary export --format omegat project/glossary/glossary.txt
             """
     )
@@ -109,14 +120,28 @@ struct GlossaryExportCommand: ParsableCommand {
     @Flag(help: "Write where each term came from.")
     var withSources = false
 
+    @Flag(help: "A table that Excel opens in Romania: semicolons, Romanian letters, no formulas.")
+    var forExcel = false
+
     @OptionGroup var options: MemoryOptions
+
+    func validate() throws {
+        if forExcel, format != .tsv, format != .csv {
+            throw ValidationError(
+                "--for-excel writes a table: leave out --format \(format.rawValue)")
+        }
+    }
 
     func run() throws {
         let terms = try GlossaryStore(options.open(.reading)).entries().map(\.term)
             .filter { kind == nil || $0.kind == kind }
         let sink = try ByteSink(path: file)
-        if let format = GlossaryFormat(rawValue: format.rawValue) {
-            let writer = format.writer(sink)
+        if forExcel {
+            let table = GlossaryTSV.write(terms, withSources: withSources)
+            try sink.write(SpreadsheetText.excel(table))
+            try sink.finish()
+        } else if let format = GlossaryFormat(rawValue: format.rawValue) {
+            let writer = try format.writer(sink)
             for term in terms { try writer.write(TermExchange.entry(term)) }
             try writer.finish()
             FindingReport.write(writer.log.findings, file: file, all: false)

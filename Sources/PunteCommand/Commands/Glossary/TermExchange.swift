@@ -6,21 +6,27 @@ internal import PunteText
 /// Converts terms of the glossary to entries of exchange files, and entries to terms.
 ///
 /// Romanian forms, detailed grammar and CLDR units, for which other tools have no field, are
-/// written as notes that begin with a word and a colon.
+/// written as notes that begin with a word and a colon. In the same way the note of a term keeps what
+/// other tools say in fields of their own: subject, definition, and the context and note of a name.
 enum TermExchange {
     private static let forms = "forms: "
     private static let grammar = "grammar: "
     private static let unit = "unit: "
+    private static let subject = "subject: "
+    private static let definition = "definition: "
+    /// What stands between the parts of a note.
+    private static let separator = " | "
 
     /// Returns a term as an entry.
     static func entry(_ term: Term) -> TermEntry {
         var entry = TermEntry(subject: term.kind.rawValue)
-        entry.notes = [term.note, term.unit.map { unit + $0 }].compactMap(\.self)
+        entry.notes = [term.unit.map { unit + $0 }].compactMap(\.self)
         entry.designations = term.designations.map { designation in
             TermDesignation(
                 designation.text, designation.language, status: designation.status)
         }
         for index in entry.designations.indices { entry.designations[index].partOfSpeech = "noun" }
+        restore(term.note, in: &entry)
         guard let head = entry.designations.firstIndex(where: { $0.language.primary == "ro" })
         else { return entry }
         entry.designations[head].gender = term.grammar.flatMap { gender($0.rawValue) }
@@ -28,9 +34,39 @@ enum TermExchange {
             term.grammar.map { grammar + $0.rawValue },
             term.romanianForms.isEmpty ? nil : forms + term.romanianForms.joined(separator: "; "),
         ].compactMap(\.self)
-        entry.designations[head].note = remarks.isEmpty ? nil : remarks.joined(separator: " | ")
+        let own = [entry.designations[head].note].compactMap(\.self)
+        entry.designations[head].note =
+            remarks.isEmpty && own.isEmpty ? nil : (remarks + own).joined(separator: separator)
         return entry
     }
+
+    /// Puts the parts of a term's note into the fields of an entry.
+    private static func restore(_ note: String?, in entry: inout TermEntry) {
+        var plain: [String] = []
+        for part in (note ?? "").split(separator: separator).map(String.init) {
+            if part.hasPrefix(subject) {
+                entry.subject = String(part.dropFirst(subject.count))
+            } else if part.hasPrefix(definition) {
+                entry.definition = String(part.dropFirst(definition.count))
+            } else if let index = entry.designations.firstIndex(where: {
+                part.hasPrefix(context(of: $0.text))
+            }) {
+                let label = context(of: entry.designations[index].text)
+                entry.designations[index].context = String(part.dropFirst(label.count))
+            } else if let index = entry.designations.firstIndex(where: {
+                part.hasPrefix(Self.note(on: $0.text))
+            }) {
+                let label = Self.note(on: entry.designations[index].text)
+                entry.designations[index].note = String(part.dropFirst(label.count))
+            } else {
+                plain.append(part)
+            }
+        }
+        entry.notes = plain + entry.notes
+    }
+
+    private static func context(of name: String) -> String { "context of \(name): " }
+    private static func note(on name: String) -> String { "on \(name): " }
 
     private static func gender(_ grammar: String) -> String? {
         switch grammar.first {
@@ -53,10 +89,11 @@ enum TermExchange {
         for language in [Language.english, .romanian] {
             let found = entry.designations(in: language)
             let hasPreferred = found.contains { $0.status == .preferred }
+            let first = found.firstIndex { $0.status == nil }
             for (index, designation) in found.enumerated() {
-                // Without a status in the file, the first name is the preferred one.
+                // Without a preferred name in the file, it is the first one of unknown status.
                 let assumed: Designation.Status =
-                    !hasPreferred && index == 0 ? .preferred : .admitted
+                    !hasPreferred && index == first ? .preferred : .admitted
                 term.designations.append(
                     Designation(designation.text, language, status: designation.status ?? assumed))
             }
@@ -69,28 +106,47 @@ enum TermExchange {
                 notes.append(note)
             }
         }
+        var parts: [String] = []
         if term.kind == .other, let subject = entry.subject, subject != "other" {
-            notes.insert(subject, at: 0)
+            parts.append(Self.subject + subject)
         }
-        if let definition = entry.definition { notes.insert(definition, at: 0) }
-        for designation in entry.designations(in: .romanian) {
-            readRemarks(designation, into: &term)
+        if let definition = entry.definition { parts.append(Self.definition + definition) }
+        parts += notes
+        for designation in entry.designations {
+            let remarks = readRemarks(designation, into: &term)
+            if !remarks.isEmpty { parts.append(note(on: designation.text) + remarks) }
+            if let sentence = designation.context {
+                parts.append(context(of: designation.text) + sentence)
+            }
         }
-        term.note = notes.isEmpty ? nil : notes.joined(separator: "; ")
+        let written = parts.map { $0.replacing(separator, with: "; ") }
+        term.note = written.isEmpty ? nil : written.joined(separator: separator)
         return term
     }
 
     /// Reads forms and grammar from the note on a Romanian name.
-    private static func readRemarks(_ designation: TermDesignation, into term: inout Term) {
-        for remark in (designation.note ?? "").split(separator: " | ") {
-            if remark.hasPrefix(grammar) {
+    ///
+    /// - Returns: The rest of the note on the name.
+    private static func readRemarks(
+        _ designation: TermDesignation, into term: inout Term
+    ) -> String {
+        var rest: [String] = []
+        let isRomanian = designation.language.isVariant(of: .romanian)
+        for remark in (designation.note ?? "").split(separator: separator) {
+            if isRomanian, remark.hasPrefix(grammar) {
                 term.grammar = RomanianGrammar(rawValue: String(remark.dropFirst(grammar.count)))
-            } else if remark.hasPrefix(forms) {
+            } else if isRomanian, remark.hasPrefix(forms) {
                 term.romanianForms += remark.dropFirst(forms.count).split(separator: ";")
                     .map { String($0.drop { $0 == " " }) }
+            } else {
+                rest.append(String(remark))
             }
         }
-        guard term.grammar == nil else { return }
+        if isRomanian, term.grammar == nil { readGender(designation, into: &term) }
+        return rest.joined(separator: "; ")
+    }
+
+    private static func readGender(_ designation: TermDesignation, into term: inout Term) {
         switch designation.gender {
         case "masculine": term.grammar = RomanianGrammar(rawValue: "m")
         case "feminine": term.grammar = RomanianGrammar(rawValue: "f")
@@ -108,7 +164,12 @@ enum TermExchange {
     static func read(_ path: String, as format: GlossaryFormat?) throws -> [Term]? {
         let source = try ByteSource(path: path)
         let start = try source.peek()
-        guard let format = format ?? GlossaryFormat.detect(path: path, firstBytes: start) else {
+        try FileRefusal.check(start, of: path, for: .terms)
+        let isText = FileSignature(start) == nil
+        guard
+            let format = (isText ? format : nil)
+                ?? GlossaryFormat.detect(path: path, firstBytes: start)
+        else {
             return nil
         }
         let log = FindingLog(file: path)

@@ -45,7 +45,9 @@ struct TrainingPairs {
     func add(file: String) throws {
         let before = trainer.count
         let source = try ByteSource(path: file)
-        let format = ExchangeFormat.detect(path: file, firstBytes: try source.peek())
+        let start = try source.peek()
+        try FileRefusal.check(start, of: file, for: .translations)
+        let format = ExchangeFormat.detect(path: file, firstBytes: start)
         guard let format else {
             throw Failure(
                 "\(file): its format cannot be told; give TSV, TMX, XLIFF, PO, CSV or JSONL")
@@ -74,7 +76,7 @@ struct TrainingPairs {
 
     private func add(units: any TranslationUnitReader, _ file: String) throws {
         while let unit = try units.next() {
-            guard !UnitImport.isUnfinished(unit), let english = unit.variant(in: .english),
+            guard unit.review?.isReady != false, let english = unit.variant(in: .english),
                 let romanian = unit.variant(in: .romanian)
             else { continue }
             let weight = filter.weight { unit.property($0) ?? "" }

@@ -15,11 +15,18 @@ struct MemoryImportCommand: ParsableCommand {
             error; pairs that the memory has are not stored again, so that an import can be \
             repeated, nor are pairs that were rejected. `punte memory sources` lists imports and \
             takes them back. Other languages than English and Romanian are passed over, and so are \
-            translations that their file marks as fuzzy or unfinished. Parallel text is named by one \
-            of its two files (news.en beside news.ro); a project of OmegaT by its folder.
+            copies of the source text. What its file marks as confirmed or approved comes in as \
+            confirmed; what it marks as fuzzy, unconfirmed, rejected or to be reviewed comes in as a \
+            draft. Parallel text is named by one \
+            of its two files (news.en beside news.ro); a project of OmegaT by its folder: what lies in \
+            its folders mt and penalty-xx comes in as drafts.
+
+            A table names its columns in its first line, by language tags or in words (English; Engleză; \
+            Română); where it does not, --english-column and --romanian-column say which they are.
 
             Examples:
               punte memory import agency.tmx
+              punte memory import stiri.csv --english-column Text --romanian-column 3
               punte memory import *.tmx.gz --memory agency.sqlite
               zcat pairs.tsv.gz | punte memory import --format tsv -
             """
@@ -30,6 +37,22 @@ struct MemoryImportCommand: ParsableCommand {
 
     @Option(help: "tmx, tsv, jsonl …; told from the file if not given.")
     var format: ExchangeFormatOption?
+
+    @Option(
+        help: "Only units that come in as confirmed, imported (translated) or draft. Repeatable.")
+    var status: [FilterOptions.Status] = []
+
+    @Option(help: "The source language of a file that does not name its languages.")
+    var from: String?
+
+    @Option(help: "The target language of a file that does not name its languages.")
+    var to: String?
+
+    @Option(help: "The column of the English texts of a table: its name or number.")
+    var englishColumn: String?
+
+    @Option(help: "The column of the Romanian texts of a table: its name or number.")
+    var romanianColumn: String?
 
     @Flag(help: "Stop at the first damaged unit, before anything is stored.")
     var strict = false
@@ -46,31 +69,51 @@ struct MemoryImportCommand: ParsableCommand {
     @OptionGroup var options: MemoryOptions
 
     func validate() throws {
+        if (englishColumn == nil) != (romanianColumn == nil) {
+            throw ValidationError("--english-column and --romanian-column go together")
+        }
         if swap, asMarked { throw ValidationError("--swap and --as-marked exclude each other") }
     }
 
     func run() throws {
-        let files = try files.flatMap(Self.expanded).map(file)
+        let files = try files.flatMap(expanded)
         // The beginning of every file is checked before anything is stored.
         for file in files where file.path != "-" { try file.check() }
         let memory = try options.open(.writing)
         for file in files { try add(file, to: memory) }
     }
 
+    /// The languages that the options name; the other one follows from one of them.
+    private var languages: [Language]? {
+        let source = from.map { Language(tag: $0) }
+        let target = to.map { Language(tag: $0) }
+        guard let given = source ?? target else { return nil }
+        let other: Language = given.isVariant(of: .romanian) ? .english : .romanian
+        return [source ?? other, target ?? other]
+    }
+
     private func file(_ path: String) -> ImportFile {
         ImportFile(
             path: path, format: format?.format, isStrict: strict, isSwapped: swap,
-            isTrusted: asMarked, keepsFindings: allFindings)
+            isTrusted: asMarked, keepsFindings: allFindings,
+            statuses: status.isEmpty ? nil : Set(status.map(\.stored)),
+            columns: TableColumnChoice(english: englishColumn, romanian: romanianColumn),
+            languages: languages)
     }
 
-    /// Returns the memories of an OmegaT project, or the path itself if it is not a project.
-    private static func expanded(_ path: String) throws -> [String] {
-        guard OmegaTProject.isProject(path) else { return [path] }
-        let memories = try OmegaTProject(opening: path).memories
+    /// Returns the memories of an OmegaT project, or the file itself if it is not a project.
+    private func expanded(_ path: String) throws -> [ImportFile] {
+        guard OmegaTProject.isProject(path) else { return [file(path)] }
+        let project = try OmegaTProject(opening: path)
+        let memories = project.memories
         guard !memories.isEmpty else {
             throw Failure("\(path): there are no translations in this project of OmegaT yet")
         }
-        return memories
+        return memories.map { memory in
+            var file = file(memory)
+            file.trust = project.trust(in: memory)
+            return file
+        }
     }
 
     /// Imports a file: one thread reads it, and another stores its segments.
@@ -109,8 +152,14 @@ struct MemoryImportCommand: ParsableCommand {
         var parts = ["\(Count.of(last.units, "unit")) read, \(result.added) added"]
         if result.known > 0 { parts.append("\(result.known) known before") }
         if result.rejected > 0 { parts.append("\(result.rejected) rejected before, left out") }
-        if last.foreign > 0 { parts.append("\(last.foreign) without English or Romanian") }
-        if last.unfinished > 0 { parts.append("\(last.unfinished) not final") }
+        let foreign = last.foreign - last.cyrillic
+        if foreign > 0 { parts.append("\(foreign) without English or Romanian") }
+        if last.cyrillic > 0 {
+            parts.append("\(last.cyrillic) in Romanian in Cyrillic letters (Moldovan) left out")
+        }
+        if last.drafts > 0 { parts.append("\(last.drafts) not confirmed: drafts") }
+        if last.copies > 0 { parts.append("\(last.copies) not translated") }
+        if last.unwanted > 0 { parts.append("\(last.unwanted) of another status left out") }
         let remarks = FindingReport.summary(last.findings)
         if !remarks.isEmpty { parts.append(remarks) }
         StandardError.write("\(file): " + parts.joined(separator: ", "))
@@ -137,6 +186,7 @@ struct MemoryExportCommand: ParsableCommand {
               punte memory export memory.tmx
               punte memory export confirmed.tmx.gz --status confirmed --outlet Agerpres
               punte memory export --format tsv - --since 2026-05 | less
+              punte memory export pentru-redactie.csv --for-excel
             """
     )
 
@@ -152,22 +202,30 @@ struct MemoryExportCommand: ParsableCommand {
     @Flag(help: "TMX of level 1: text without inline codes.")
     var plain = false
 
+    @Flag(help: "CSV that Excel opens in Romania: semicolons, Romanian letters, no formulas.")
+    var forExcel = false
+
     @OptionGroup var filters: FilterOptions
     @OptionGroup var options: MemoryOptions
 
     func validate() throws {
+        if forExcel, let format, format.format != .csv {
+            throw ValidationError(
+                "--for-excel writes CSV: leave out --format \(format.format.rawValue)")
+        }
         if let minConfidence, !(0...1).contains(minConfidence) {
             throw ValidationError("--min-confidence \(minConfidence): from 0 to 1")
         }
     }
 
     func run() throws {
-        guard let format = format?.format ?? ExchangeFormat.detect(path: file) else {
+        let named = forExcel ? .csv : format?.format ?? ExchangeFormat.detect(path: file)
+        guard let format = named, format.isWritten || self.format != nil else {
             throw Failure("\(file): no format has this extension; name one with --format")
         }
         let export = ExportFile(
             path: file, format: format, filter: filters.filter, minConfidence: minConfidence,
-            inlineCodes: !plain)
+            inlineCodes: !plain, isForExcel: forExcel)
         let outcome = try export.write(try options.open(.reading))
         FindingReport.write(outcome.findings, file: file, all: false)
         let remarks = FindingReport.summary(outcome.findings)

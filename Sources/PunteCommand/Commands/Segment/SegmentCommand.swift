@@ -65,7 +65,15 @@ struct SegmentCommand: ParsableCommand {
         let reader = ArticleReader(
             language: language.map { Language(tag: $0) }, srx: rules, encoding: encoding.named)
         let beginning = try stream.peek(4096)
-        if reader.isPlainText(beginning, name: stream.name) {
+        try FileRefusal.check(beginning, of: stream.name, for: .article)
+        if let document = try WordArticle(stream, beginning) {
+            let reading = try ArticleReader(
+                layout: .text, language: language.map { Language(tag: $0) }, srx: rules
+            ).read(document.bytes, name: stream.name)
+            var printer = Printer(format: format)
+            for sentence in reading.article.sentences { try printer.print(sentence) }
+            try printer.finish()
+        } else if reader.isPlainText(beginning, name: stream.name) {
             try printStream(stream, rules)
         } else {
             let reading = try reader.read(try stream.rest(), name: stream.name)

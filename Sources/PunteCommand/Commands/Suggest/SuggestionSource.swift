@@ -61,8 +61,9 @@ package struct SuggestionSource {
     ) throws -> [(path: String, name: String)] {
         var folder = path
         while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-        let root = OmegaTProject.isProject(folder) ? folder + "/source" : folder
-        guard OmegaTProject.isProject(folder) || OmegaTProject.isProject(root + "/..") else {
+        let isProject = OmegaTProject.isProject(folder)
+        let root = isProject ? try OmegaTProject(opening: folder).sourceFolder : folder
+        guard isProject || OmegaTProject.isProject(root + "/..") else {
             throw Failure("\(path): is a directory; name a file or the folder of an OmegaT project")
         }
         let names = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []

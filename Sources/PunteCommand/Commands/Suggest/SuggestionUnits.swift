@@ -152,7 +152,7 @@ enum MatchRemark {
     static let part = "part: one side of the stored pair says more than the other"
 
     /// The remark on a match that is a draft.
-    static let draft = "draft: a check found a wrong fact in this translation"
+    static let draft = "draft: not confirmed, or with a wrong fact in it"
 
     /// Returns the replacements in a match, or the reason why it could not be used unchanged.
     static func remarks(_ reuse: ReuseMatch) -> [String] {

@@ -13,6 +13,8 @@ package struct ExportFile {
     var minConfidence: Double?
     /// Whether inline codes are written.
     var inlineCodes = true
+    /// Whether a table is written as Excel opens it in Romania.
+    var isForExcel = false
 
     private static let batchSize = 500
 
@@ -148,6 +150,7 @@ package struct ExportFile {
         if sinks.count == 2 {
             return ParallelTextWriter((sinks[0], .english), (sinks[1], .romanian))
         }
+        if isForExcel { return TableWriter(sinks[0], style: .excel, properties: Self.columns) }
         return try format.writer(sinks[0], properties: Self.columns, inlineCodes: inlineCodes)
     }
 

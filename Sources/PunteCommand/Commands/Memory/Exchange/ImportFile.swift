@@ -1,6 +1,7 @@
 internal import FoundationEssentials
 package import PunteExchange
 internal import PunteLanguage
+internal import PunteMemory
 internal import PunteText
 
 /// A file to import, with the options for reading it.
@@ -17,6 +18,15 @@ package struct ImportFile: Sendable {
     var isTrusted = false
     /// Whether every finding is kept, and not only the first thousand.
     var keepsFindings = false
+    /// The statuses of the segments to store; nil for all.
+    var statuses: Set<StoredSegment.Status>?
+    /// The columns of a table that a person named.
+    var columns = TableColumnChoice()
+    /// The languages of a file that does not name them, the source language first; nil for English and
+    /// Romanian, if its texts are in these.
+    var languages: [Language]?
+    /// How far a project of OmegaT trusts the file.
+    var trust = OmegaTProject.Trust()
 
     /// The number of units at the beginning from which the direction is determined.
     static let sampleSize = 1000
@@ -30,11 +40,22 @@ package struct ImportFile: Sendable {
         }
         let source = try ByteSource(path: path)
         let start = try source.peek()
+        try FileRefusal.check(start, of: path, for: .translations)
         try refuseGlossary(start)
-        guard let format = format ?? ExchangeFormat.detect(path: path, firstBytes: start) else {
-            throw Failure("\(path): its format cannot be told; name one with --format")
+        // What a file is outweighs how it is called.
+        let own = FileSignature(start).flatMap { ExchangeFormat($0) }
+        let detected = own ?? format ?? ExchangeFormat.detect(path: path, firstBytes: start)
+        guard let format = detected else {
+            if let other = ParallelFiles.missing(beside: path) {
+                throw Failure(
+                    "\(path): the lines of one language only; \(other) is missing beside it")
+            }
+            throw Failure(
+                "\(path): its format cannot be told; name one with --format: "
+                    + ExchangeFormat.list)
         }
-        return try format.reader(source, log: log)
+        return try format.reader(
+            source, languages: languages ?? [.english, .romanian], columns: columns, log: log)
     }
 
     /// Checks that the file is no glossary: a table whose first line names the columns of one, TBX or
@@ -65,12 +86,16 @@ package struct ImportFile: Sendable {
     func check() throws {
         let reader = try open(log: FindingLog(file: path, strict: isStrict))
         var direction = DirectionCheck()
+        var assumed = AssumedLanguages()
         var count = 0
         let line = ProgressLine()
         let progress = TransferProgress()
         while isStrict || count < Self.sampleSize, let unit = try reader.next() {
             count += 1
-            if count <= Self.sampleSize { direction.look(at: unit) }
+            if count <= Self.sampleSize {
+                direction.look(at: unit)
+                assumed.look(at: unit)
+            }
             if count % 1000 == 0 {
                 let done = reader.source.position
                 line.show(
@@ -78,7 +103,18 @@ package struct ImportFile: Sendable {
                         + progress.words(done: done, share: reader.source.share))
             }
         }
+        try refuse(assumed)
         try refuse(direction)
+    }
+
+    /// Checks the languages of texts whose file does not name them.
+    ///
+    /// - Throws: ``Failure`` when they are neither English nor Romanian, unless the options permit it.
+    func refuse(_ assumed: AssumedLanguages) throws {
+        guard !isTrusted, languages == nil, let (taken, found) = assumed.foreign else { return }
+        throw Failure(
+            "\(path): does not name its languages, and what would be \(taken) is \(found.name); "
+                + "name them with --from and --to")
     }
 
     /// Checks the direction of the units read so far.
@@ -125,6 +161,14 @@ private struct ParallelFiles {
         guard FileManager.default.fileExists(atPath: english),
             FileManager.default.fileExists(atPath: romanian)
         else { return nil }
+    }
+
+    /// Returns the name of the second file that a file of one language lacks; nil if the name does not
+    /// end in a language.
+    static func missing(beside path: String) -> String? {
+        let other = path.hasSuffix(".en") ? "ro" : path.hasSuffix(".ro") ? "en" : nil
+        guard let other else { return nil }
+        return String((path.dropLast(2) + other).split(separator: "/").last ?? "")
     }
 
     func reader(log: FindingLog) throws -> ParallelTextReader {

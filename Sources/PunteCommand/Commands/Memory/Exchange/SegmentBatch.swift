@@ -11,8 +11,14 @@ package struct SegmentBatch: Sendable {
     var units = 0
     /// The number of units read so far that lack English or Romanian.
     var foreign = 0
-    /// The number of units read so far that their file marks as not final.
-    var unfinished = 0
+    /// The number of those whose Romanian is in Cyrillic letters.
+    var cyrillic = 0
+    /// The number of units read so far whose unfinished translation is a copy of the source text.
+    var copies = 0
+    /// The number of segments read so far whose translation is not ready.
+    var drafts = 0
+    /// The number of segments read so far whose status was not asked for.
+    var unwanted = 0
     /// The number of bytes of the file read so far.
     var position: Int64 = 0
     /// The share of the file read so far, from 0 to 1; nil if its size is unknown.
@@ -44,23 +50,71 @@ package struct SegmentBatch: Sendable {
             batch.segments.removeAll(keepingCapacity: false)
             batch.segments.reserveCapacity(size)
         }
-        while let unit = try reader.next() {
+        let head = try Self.head(of: reader, file)
+        var next = 0
+        while var unit = next < head.count ? head[next] : try reader.next() {
+            next += 1
+            if file.trust.isMachine { unit.review = .draft }
+            if file.trust.penalty > 0, unit.review?.isReady != false { unit.review = .needsReview }
             batch.units += 1
-            if UnitImport.isUnfinished(unit) {
-                batch.unfinished += 1
+            if UnitImport.isCopy(unit) {
+                batch.copies += 1
                 continue
             }
             if batch.units <= ImportFile.sampleSize || batch.units % 200 == 0 {
                 batch.direction.look(at: unit)
-                if batch.units == ImportFile.sampleSize, file.path == "-" {
-                    try file.refuse(batch.direction)
+            }
+            let before = batch.segments.count
+            if !units.append(unit, to: &batch.segments) {
+                batch.foreign += 1
+                if UnitImport.isCyrillic(unit) { batch.cyrillic += 1 }
+            }
+            if file.trust.penalty > 0 {
+                for index in batch.segments[before...].indices {
+                    batch.segments[index].confidence = 1 - Double(file.trust.penalty) / 100
                 }
             }
-            if !units.append(unit, to: &batch.segments) { batch.foreign += 1 }
+            batch.count(from: before, wanted: file.statuses)
             if batch.segments.count >= size { try pass() }
         }
         batch.findings = log.findings
         try pass()
+    }
+}
+
+extension SegmentBatch {
+    /// Returns the first units of standard input, which cannot be read twice, after a check.
+    ///
+    /// - Returns: The units; none of a file, which has been checked.
+    /// - Throws: ``Failure`` when the languages of the units are not those that they are marked with.
+    fileprivate static func head(
+        of reader: any TranslationUnitReader, _ file: ImportFile
+    ) throws -> [TranslationUnit] {
+        guard file.path == "-" else { return [] }
+        var units: [TranslationUnit] = []
+        while units.count < ImportFile.sampleSize, let unit = try reader.next() {
+            units.append(unit)
+        }
+        var direction = DirectionCheck()
+        var assumed = AssumedLanguages()
+        for unit in units {
+            direction.look(at: unit)
+            assumed.look(at: unit)
+        }
+        try file.refuse(assumed)
+        try file.refuse(direction)
+        return units
+    }
+
+    /// Counts the drafts among the segments from an index on, after those were left out whose status
+    /// was not asked for.
+    fileprivate mutating func count(from start: Int, wanted: Set<StoredSegment.Status>?) {
+        if let wanted {
+            let all = segments.count
+            segments = segments[..<start] + segments[start...].filter { wanted.contains($0.status) }
+            unwanted += all - segments.count
+        }
+        drafts += segments[start...].count { $0.status == .draft }
     }
 }
 

@@ -27,6 +27,7 @@ struct UnitExport {
         unit.history.changed = Timestamp(secondsSince1970: segment.changed)
         add(PunteProperty.document, segment.document, to: &unit)
         add(PunteProperty.status, segment.status.rawValue, to: &unit)
+        unit.review = Self.review(of: segment.status)
         add(PunteProperty.kind, segment.kind == "text" ? nil : segment.kind, to: &unit)
         add(PunteProperty.confidence, segment.confidence.map { "\($0)" }, to: &unit)
         add(PunteProperty.label, segment.label, to: &unit)
@@ -46,6 +47,16 @@ struct UnitExport {
             unit.history.changedBy = segment.author
         }
         return unit
+    }
+
+    /// Returns how far the translation of a segment has come.
+    private static func review(of status: StoredSegment.Status) -> ReviewState {
+        switch status {
+        case .confirmed: .confirmed
+        case .aligned, .imported: .translated
+        case .draft: .needsReview
+        case .rejected: .rejected
+        }
     }
 
     private static func restored(_ property: SegmentMetadata.Property) -> Property {
@@ -94,6 +105,12 @@ struct UnitExport {
         guard let side = property.side else {
             switch property.type {
             case UnitProperties.unit: unit.id = property.value
+            case UnitProperties.source: unit.sourceLanguage = Language(tag: property.value)
+            case UnitProperties.review:
+                // A draft that was confirmed since is none.
+                if unit.review == .needsReview {
+                    unit.review = ReviewState(rawValue: property.value)
+                }
             case UnitProperties.contextFile:
                 unit.context.file = property.value
                 unit.properties.removeAll { $0.type == PunteProperty.document }

@@ -19,8 +19,8 @@ struct UnitImport {
         var isBilingual = false
         // Indices, since a loop over variants copies each and retains all its parts.
         let variants = unit.variants.indices
-        for english in variants where unit.variants[english].language.isVariant(of: first) {
-            for romanian in variants where unit.variants[romanian].language.isVariant(of: second) {
+        for english in variants where Self.isText(unit.variants[english], in: first) {
+            for romanian in variants where Self.isText(unit.variants[romanian], in: second) {
                 segments.append(
                     segment(of: unit, english: unit.variants[english], unit.variants[romanian]))
                 isBilingual = true
@@ -29,12 +29,51 @@ struct UnitImport {
         return isBilingual
     }
 
-    /// Returns whether the file marks the translation as missing or as needing review.
+    /// Returns whether a text is in a language and in Latin letters.
+    private static func isText(_ variant: Variant, in language: Language) -> Bool {
+        variant.language.isVariant(of: language) && !isCyrillic(variant.text.text)
+    }
+
+    /// Returns whether the Romanian text of a unit is in Cyrillic letters, as Moldova wrote it.
+    static func isCyrillic(_ unit: TranslationUnit) -> Bool {
+        unit.variants(in: .romanian).contains { isCyrillic($0.text.text) }
+    }
+
+    private static func isCyrillic(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { (0xD0...0xD4).contains($0) }) else { return false }
+        let scalars = text.unicodeScalars
+        let cyrillic = scalars.count { (0x400..<0x530).contains($0.value) }
+        let latin = scalars.count { $0.properties.isAlphabetic } - cyrillic
+        return cyrillic >= 6 && cyrillic >= 3 * latin
+    }
+
+    /// Returns whether the file marks the translation as unfinished, rejected or fuzzy.
     static func isUnfinished(_ unit: TranslationUnit) -> Bool {
         if unit.property(POProperty.flags)?.contains("fuzzy") == true { return true }
-        switch unit.property(XLIFFProperty.state) {
-        case "initial", "new", "needs-translation", "needs-adaptation", "needs-l10n": return true
-        default: return false
+        return unit.review == .draft || unit.review == .rejected
+    }
+
+    /// Returns whether a translation that nobody has finished is only a copy of its source text.
+    static func isCopy(_ unit: TranslationUnit) -> Bool {
+        guard isUnfinished(unit), let first = unit.variants.first else { return false }
+        return unit.variants.allSatisfy { $0.text.text == first.text.text }
+    }
+
+    /// Sets the status of a segment to that of the translation in the file.
+    ///
+    /// A status of Punte's own stays where it says the same as the file.
+    private static func setStatus(of segment: inout StoredSegment, from unit: TranslationUnit) {
+        guard let review = unit.review else { return }
+        switch (review, segment.status) {
+        case (.translated, .aligned), (.translated, .imported), (.confirmed, .confirmed),
+            (.rejected, .rejected):
+            return
+        default: break
+        }
+        switch review {
+        case .confirmed: segment.status = .confirmed
+        case .translated: segment.status = .imported
+        case .needsReview, .draft, .rejected: segment.status = .draft
         }
     }
 
@@ -48,13 +87,14 @@ struct UnitImport {
             let isTaken = take(property, into: &segment)
             if !isTaken { metadata.properties.append(Self.kept(property)) }
         }
+        Self.setStatus(of: &segment, from: unit)
         keep(unit, in: &metadata)
         metadata.notes += unit.notes.map { .init(text: $0.text, language: $0.language?.tag) }
         keep(english, of: .english, in: &metadata)
         keep(romanian, of: .romanian, in: &metadata)
         segment.document = segment.document ?? unit.context.file
-        let source: Side =
-            unit.sourceLanguage?.isVariant(of: .romanian) == true ? .romanian : .english
+        let isRomanian = unit.sourceLanguage?.isVariant(of: .romanian) == true
+        let source: Side = isRomanian ? .romanian : .english
         let before = (unit.context.previous ?? unit.property(PunteProperty.previous))
             .map(Context.fingerprint(of:))
         let after = (unit.context.next ?? unit.property(PunteProperty.next))
@@ -84,11 +124,17 @@ struct UnitImport {
         PunteProperty.document: .document, "document": .document, "doc": .document,
     ]
 
+    /// Returns the field that a column of a table has by its name in words: „Domeniu”.
+    private static func named(_ type: String) -> Field? {
+        let isWord = !type.hasPrefix("x-") && type.utf8.count <= 30
+        return isWord && ColumnNames.meaning(of: type)?.field == .domain ? .domain : nil
+    }
+
     /// Stores a property in the corresponding field of the segment.
     ///
     /// - Returns: False if there is no such field, or if the value is invalid for it.
     private func take(_ property: Property, into segment: inout StoredSegment) -> Bool {
-        switch Self.fields[property.type] {
+        switch Self.fields[property.type] ?? Self.named(property.type) {
         case .status:
             guard let status = StoredSegment.Status(rawValue: property.value) else { return false }
             segment.status = status
@@ -114,11 +160,19 @@ struct UnitImport {
             if let value { metadata.properties.append(.init(type: type, value: value)) }
         }
         keep(UnitProperties.unit, unit.id)
+        if let source = unit.sourceLanguage, source.isVariant(of: .romanian) != isSwapped,
+            source.isVariant(of: .romanian) || source.isVariant(of: .english)
+        {
+            keep(UnitProperties.source, Language.romanian.tag)
+        }
         keep(UnitProperties.contextFile, unit.context.file)
         keep(UnitProperties.contextID, unit.context.id)
         keep(UnitProperties.previous, unit.context.previous)
         keep(UnitProperties.next, unit.context.next)
         keep(UnitProperties.path, unit.context.path)
+        if unit.review == .draft || unit.review == .rejected {
+            keep(UnitProperties.review, unit.review?.rawValue)
+        }
         UnitProperties.append(unit.history, side: nil, times: false, to: &metadata)
     }
 

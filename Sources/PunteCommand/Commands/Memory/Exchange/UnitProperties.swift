@@ -11,6 +11,9 @@ enum UnitProperties {
     static let unit = "x-punte-tuid"
     static let markup = "x-punte-markup"
     static let language = "x-punte-language"
+    static let review = "x-punte-review"
+    /// The source language of a translation from Romanian.
+    static let source = "x-punte-source"
     static let contextFile = "x-punte-context-file"
     static let contextID = "x-punte-context-id"
     static let previous = "x-punte-context-prev"
