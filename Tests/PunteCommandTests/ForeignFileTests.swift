@@ -148,6 +148,14 @@ struct SpreadsheetCommandTests {
         #expect(again.message.hasSuffix("0 added, 0 changed, 2 unchanged"), "\(again.message)")
     }
 
+    @Test func `a column of subject fields can be filtered by`() throws {
+        try workspace.write("a.csv", "EN;RO;Domeniu\nGoal;Gol;sport\nRain;Ploaie;vreme\n")
+        try workspace.punte("memory", "import", "a.csv")
+        let table = try workspace.punte(
+            "memory", "export", "-", "--format", "tsv", "--domain", "sport")
+        #expect(table.lines.count == 2 && table.lines[1].hasPrefix("Goal\tGol"))
+    }
+
     @Test(arguments: ["t.tsv", "t.txt", "t.csv"])
     func `a glossary with columns in words is read whatever its name`(name: String) throws {
         try workspace.write(name, "Engleză\tRomână\tObservații\nstrike\tgrevă\tsindicat\n")

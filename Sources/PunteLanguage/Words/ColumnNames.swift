@@ -71,6 +71,9 @@ package enum ColumnNames {
             .flatMap(Designation.Status.init(rawValue:))
     }
 
+    /// Returns whether a name is one of a subject field, in any capitals.
+    package static func isDomain(_ name: String) -> Bool { concepts[name.lowercased()] == .domain }
+
     private static let sides: Set<Concept> = [.english, .romanian, .source, .target]
 
     private static let concepts: [String: Concept] = lists(LanguageData.Both.columnNames)

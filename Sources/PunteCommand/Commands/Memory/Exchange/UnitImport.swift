@@ -126,8 +126,7 @@ struct UnitImport {
 
     /// Returns the field that a column of a table has by its name in words: „Domeniu”.
     private static func named(_ type: String) -> Field? {
-        let isWord = !type.hasPrefix("x-") && type.utf8.count <= 30
-        return isWord && ColumnNames.meaning(of: type)?.field == .domain ? .domain : nil
+        type.utf8.count <= 15 && ColumnNames.isDomain(type) ? .domain : nil
     }
 
     /// Stores a property in the corresponding field of the segment.
