@@ -205,7 +205,8 @@ struct CheckCommand: ParsableCommand {
         guard case .articles(let check) = texts else { return }
         guard !check.files.romanian.isDocument else {
             throw Failure(
-                "\(check.files.romanian.path): --fix corrects text files; save the document as text")
+                "\(check.files.romanian.path): --fix corrects text files; save the document as text"
+            )
         }
         let lexicon = try memory.lexicon(of: known)
         let others = TranslationChecker.catalogue.map(\.name).filter { name in
