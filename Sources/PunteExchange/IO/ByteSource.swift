@@ -10,6 +10,10 @@ public final class ByteSource {
     public let path: String?
     /// The size of the file on disk, in bytes; nil for pipes.
     public let size: Int64?
+    /// Whether a compressed file has ended before its end mark: what follows in it is lost.
+    ///
+    /// It is known when the last bytes have been read.
+    public private(set) var isTruncated = false
     private enum Origin {
         case memory
         case plain(FileReader)
@@ -114,8 +118,12 @@ public final class ByteSource {
             return count
         case .packed(let file):
             let count = gzread(file, buffer.baseAddress, UInt32(min(buffer.count, 1 << 20)))
-            if count >= 0 { return Int(count) }
             var code: Int32 = 0
+            if count >= 0 {
+                _ = gzerror(file, &code)
+                isTruncated = isTruncated || code == Z_BUF_ERROR
+                return Int(count)
+            }
             let message = gzerror(file, &code).map { String(cString: $0) } ?? "unknown error"
             throw code == Z_ERRNO
                 ? ExchangeError(FileError.last(path: path ?? "-", .reading))

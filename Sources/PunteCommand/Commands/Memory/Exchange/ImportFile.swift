@@ -103,8 +103,20 @@ package struct ImportFile: Sendable {
                         + progress.words(done: done, share: reader.source.share))
             }
         }
+        if isStrict { try reportTruncation(of: reader) }
         try refuse(assumed)
         try refuse(direction)
+    }
+
+    /// Reports that a compressed file ends before its end mark.
+    ///
+    /// - Parameter reader: a reader that has read the file to its end.
+    /// - Throws: `ExchangeError` when the log of the reader is strict.
+    func reportTruncation(of reader: any TranslationUnitReader) throws {
+        guard reader.source.isTruncated else { return }
+        try reader.log.report(
+            .skipped, line: 1,
+            "the compressed file is cut off: what followed is lost; get a whole copy")
     }
 
     /// Checks the languages of texts whose file does not name them.

@@ -77,6 +77,7 @@ package struct SegmentBatch: Sendable {
             batch.count(from: before, wanted: file.statuses)
             if batch.segments.count >= size { try pass() }
         }
+        try file.reportTruncation(of: reader)
         batch.findings = log.findings
         try pass()
     }
