@@ -44,9 +44,6 @@ package struct SentenceCheck {
     private let english: [Sentence]
     private let romanian: [Sentence]
 
-    /// The maximum number of sentences between the paragraphs of one quotation.
-    private static let maximumInterruption = 2
-
     /// Creates the check of two articles.
     ///
     /// - Parameters:
@@ -78,7 +75,12 @@ package struct SentenceCheck {
             result += checker.findings(english: [], romanian: [text], in: facts)
                 .map { PlacedFinding(finding: $0, texts: Self.texts(romanian: text, at: index)) }
         }
-        return result + findingsOnSigns()
+        return result
+            + checker.findingsOnSigns(of: romanian).map { sentence, finding in
+                PlacedFinding(
+                    finding: finding,
+                    texts: Self.texts(romanian: romanian[sentence].text, at: sentence))
+            }
     }
 
     /// Returns the sentences of both articles that no link contains, datelines apart.
@@ -103,58 +105,5 @@ package struct SentenceCheck {
     /// Returns a Romanian sentence without a counterpart.
     private static func texts(romanian text: String, at index: Int) -> CheckedSentences {
         CheckedSentences(romanian: text, romanianSentences: SentenceGroup(index..<index + 1))
-    }
-
-    /// Returns the findings on signs that belong to more than one sentence: quotation marks, and the
-    /// spaces between sentences.
-    private func findingsOnSigns() -> [PlacedFinding] {
-        var spaces: [PlacedFinding] = []
-        var unbalanced: [(sentence: Int, finding: Finding)] = []
-        var start = 0
-        while start < romanian.count {
-            let end =
-                romanian[start...].firstIndex { $0.paragraph != romanian[start].paragraph }
-                ?? romanian.count
-            let continues = end < romanian.count && romanian[end].text.hasPrefix("„")
-            let found = checker.unbalancedQuotes(
-                in: romanian[start..<end].map(\.text), continues: continues)
-            unbalanced += found.map { (start + $0.sentence, $0.finding) }
-            for index in start..<max(start, end - 1)
-            where romanian[index].range.upperBound == romanian[index + 1].range.lowerBound {
-                let (text, next) = (romanian[index].text, romanian[index + 1].text)
-                if let finding = checker.missingSpace(between: text, and: next) {
-                    spaces.append(
-                        PlacedFinding(
-                            finding: finding, texts: Self.texts(romanian: text, at: index)))
-                }
-            }
-            start = end
-        }
-        return spaces + unclosed(unbalanced)
-    }
-
-    /// Returns the marks without counterpart, except in a quotation that a heading or a list
-    /// interrupts: it is closed in the next paragraph.
-    private func unclosed(
-        _ unbalanced: [(sentence: Int, finding: Finding)]
-    ) -> [PlacedFinding] {
-        var result: [PlacedFinding] = []
-        var index = 0
-        while index < unbalanced.count {
-            let (sentence, finding) = unbalanced[index]
-            if index + 1 < unbalanced.count,
-                unbalanced[index + 1].sentence - sentence <= Self.maximumInterruption,
-                unbalanced[index + 1].finding.excerpt != finding.excerpt, finding.excerpt == "„"
-            {
-                index += 2
-                continue
-            }
-            result.append(
-                PlacedFinding(
-                    finding: finding,
-                    texts: Self.texts(romanian: romanian[sentence].text, at: sentence)))
-            index += 1
-        }
-        return result
     }
 }

@@ -11,9 +11,6 @@ struct ArticleCheck {
     private let target: [Sentence]
     private let alignment: Alignment
 
-    /// The maximum number of sentences between the paragraphs of one quotation.
-    private static let maximumInterruption = 2
-
     init(checker: TranslationChecker, files: ArticlePairFiles, alignment: Alignment) {
         self.checker = checker
         self.files = files
@@ -97,52 +94,12 @@ struct ArticleCheck {
                 places[sentence] = (number, position)
             }
         }
-        for (sentence, finding) in signs() {
+        for (sentence, finding) in checker.findingsOnSigns(of: target) {
             guard let place = places[sentence] else { continue }
             var finding = finding
             finding.range = finding.range.shifted(
                 by: passages[place.passage].offset(ofRomanian: place.sentence))
             passages[place.passage].findings.append(finding)
         }
-    }
-
-    /// Returns the findings on quotation marks and on the spaces between sentences, each with its
-    /// Romanian sentence.
-    private func signs() -> [(sentence: Int, finding: Finding)] {
-        var result: [(sentence: Int, finding: Finding)] = []
-        var unbalanced: [(sentence: Int, finding: Finding)] = []
-        var start = 0
-        while start < target.count {
-            let end =
-                target[start...].firstIndex { $0.paragraph != target[start].paragraph }
-                ?? target.count
-            let continues = end < target.count && target[end].text.hasPrefix("„")
-            let found = checker.unbalancedQuotes(
-                in: target[start..<end].map(\.text), continues: continues)
-            unbalanced += found.map { (start + $0.sentence, $0.finding) }
-            for index in start..<max(start, end - 1)
-            where target[index].range.upperBound == target[index + 1].range.lowerBound {
-                let (text, next) = (target[index].text, target[index + 1].text)
-                if let finding = checker.missingSpace(between: text, and: next) {
-                    result.append((index, finding))
-                }
-            }
-            start = end
-        }
-        // A quotation that a heading interrupts, or a list: it is closed in the next paragraph.
-        var index = 0
-        while index < unbalanced.count {
-            let (sentence, finding) = unbalanced[index]
-            if index + 1 < unbalanced.count,
-                unbalanced[index + 1].sentence - sentence <= Self.maximumInterruption,
-                unbalanced[index + 1].finding.excerpt != finding.excerpt, finding.excerpt == "„"
-            {
-                index += 2
-                continue
-            }
-            result.append(unbalanced[index])
-            index += 1
-        }
-        return result
     }
 }
