@@ -1,5 +1,6 @@
 import Foundation
 import PunteExchange
+import PunteLanguage
 import PunteTestSupport
 import Testing
 
@@ -11,7 +12,7 @@ struct TruncatedFileTests {
         workspace = try Workspace()
         let path = workspace.folder.appending(path: "pairs.tsv.gz").path()
         let sink = try ByteSink(path: path)
-        var random = SystemRandomNumberGenerator()
+        var random = SplitMix64(seed: 12)
         let rows = (0..<5_000).map { number in
             let word = String(random.next(), radix: 36)
             return

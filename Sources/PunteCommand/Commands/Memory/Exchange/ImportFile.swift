@@ -90,7 +90,16 @@ package struct ImportFile: Sendable {
         var count = 0
         let line = ProgressLine()
         let progress = TransferProgress()
-        while isStrict || count < Self.sampleSize, let unit = try reader.next() {
+        func next() throws -> TranslationUnit? {
+            do {
+                return try reader.next()
+            } catch {
+                // The row in which the file was cut is not what is wrong with it.
+                if isStrict { try reportTruncation(of: reader) }
+                throw error
+            }
+        }
+        while isStrict || count < Self.sampleSize, let unit = try next() {
             count += 1
             if count <= Self.sampleSize {
                 direction.look(at: unit)
