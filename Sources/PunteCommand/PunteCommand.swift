@@ -2,7 +2,7 @@ public import ArgumentParser
 internal import Glibc
 
 /// The root of the command line: `punte`.
-public struct PunteCommand: AsyncParsableCommand {
+public struct PunteCommand: ParsableCommand {
     /// The name of the program, its version and its commands.
     public static let configuration = CommandConfiguration(
         commandName: "punte",
@@ -29,16 +29,13 @@ public struct PunteCommand: AsyncParsableCommand {
     public init() {}
 
     /// Runs the command that the arguments of the process name, and ends the process when it fails.
-    public static func main() async {
+    public static func main() {
+        MemoryShortage.watch()
         let arguments = DashedText.separated(Array(CommandLine.arguments.dropFirst()))
         do {
-            var command = try await asyncParseAsRoot(arguments)
+            var command = try parseAsRoot(arguments)
             try (command as? any WritingCommand)?.checkOutputs()
-            if var asyncCommand = command as? any AsyncParsableCommand {
-                try await asyncCommand.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch let error as UnconfirmedError {
             // The command was written correctly, so that its usage would not help.
             StandardError.write("Error: \(error)")

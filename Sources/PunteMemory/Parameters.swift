@@ -114,6 +114,11 @@ enum Parameters {
         /// A larger batch counts as several.
         static let queueLimit = 32
         static let queueUnitBytes = 256 << 10
+        /// The time in seconds after which a transaction is ended early, so that others can write.
+        static let transactionTime = 5.0
+        /// The pause after each transaction, in microseconds, in which others who wait find the memory
+        /// free; they look forty times a second.
+        static let pause: UInt32 = 60_000
         /// The number of bytes of text after which the concordance is written.
         static let concordanceBytes = 4 << 20
         /// The number of index parts of the concordance that FTS5 merges at once.

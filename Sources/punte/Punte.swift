@@ -3,7 +3,7 @@ import PunteCommand
 
 @main
 enum Punte {
-    static func main() async {
-        await PunteCommand.main()
+    static func main() {
+        PunteCommand.main()
     }
 }

@@ -57,7 +57,7 @@ import Testing
             try trainer.add(english: "@x red radio 15 xz2", romanian: "@x roșu radio 15 xz2")
             try trainer.add(english: "red", romanian: "roșu")
         }
-        let lexicon = try Lexicon(bytes: Array(await trainer.trainedText().utf8))
+        let lexicon = try Lexicon(bytes: Array(try trainer.trainedText().utf8))
         #expect(lexicon.translations(ofRomanian: "rosu").map(\.key) == ["red"])
         #expect(lexicon.translations(ofRomanian: "radio").isEmpty)
         #expect(["15", "xz2", "@x"].allSatisfy { lexicon.weight(ofRomanian: $0) == nil })
@@ -67,7 +67,7 @@ import Testing
         let trainer = try LexiconTrainer()
         try trainer.add(english: "lantern", romanian: "felinar")
         for _ in 0..<20 { try trainer.add(english: "window", romanian: "fereastră") }
-        let lexicon = try Lexicon(bytes: Array(await trainer.trainedText().utf8))
+        let lexicon = try Lexicon(bytes: Array(try trainer.trainedText().utf8))
         let rare = try #require(lexicon.translations(ofRomanian: "felin").first)
         let frequent = try #require(lexicon.translations(ofRomanian: "ferea").first)
         #expect(rare.weight < 0.8)
@@ -83,11 +83,11 @@ import Testing
             try trainer.add(english: "cars", romanian: "mașini")
             try trainer.add(english: "houses", romanian: "case")
         }
-        let text = await trainer.trainedText()
+        let text = try trainer.trainedText()
         let lexicon = try Lexicon(bytes: Array(text.utf8))
         #expect(lexicon.translations(ofRomanian: "rosii").first?.key == "red")
         #expect(lexicon.translations(ofRomanian: "masin").first?.key == "cars")
-        let again = await trainer.trainedText()
+        let again = try trainer.trainedText()
         #expect(text == again)
     }
 }

@@ -15,7 +15,7 @@ import Testing
                 try trainer.add(english: english, romanian: romanian)
             }
         }
-        return try Lexicon(bytes: Array(await trainer.trainedText().utf8))
+        return try Lexicon(bytes: Array(try trainer.trainedText().utf8))
     }
 
     private let colours = [
@@ -53,7 +53,7 @@ import Testing
         try trainer.add(english: "red", romanian: "roșu")
         #expect(trainer.count == 1)
         let lexicon = try Lexicon(
-            bytes: Array(await trainer.trainedText(provenance: ["own pairs", "2024"]).utf8))
+            bytes: Array(try trainer.trainedText(provenance: ["own pairs", "2024"]).utf8))
         #expect(lexicon.provenance == ["own pairs", "2024"])
         #expect(lexicon.languages == ("en", "ro"))
     }
@@ -96,7 +96,7 @@ import Testing
             try trainer.add(english: "bank", romanian: "mal")
             try trainer.add(english: "bank", romanian: "bancă", weight: 20)
         }
-        let lexicon = try Lexicon(bytes: Array(await trainer.trainedText().utf8))
+        let lexicon = try Lexicon(bytes: Array(try trainer.trainedText().utf8))
         #expect(lexicon.translations(ofEnglish: "bank").first?.key == "banca")
     }
 
@@ -106,7 +106,7 @@ import Testing
             try trainer.add(english: english, romanian: romanian)
             try trainer.add(english: english, romanian: romanian)
         }
-        let text = await trainer.trainedText()
+        let text = try trainer.trainedText()
         let parts = text.split(separator: "@source\n")
         for part in parts {
             let keys = part.split(separator: "\n").filter { $0.contains("\t") }.map {

@@ -96,7 +96,7 @@ import Testing
                 english: pair.english, romanian: pair.romanian, weight: Float(pair.weight))
         }
         let parameters = AlignmentParameters.shipped.lexicon
-        let model = await TranslationModel.estimate(from: corpus)
+        let model = try TranslationModel.estimate(from: corpus)
         let romanianCount = Int((pairs.flatMap(\.romanian).max() ?? 0)) + 1
         let englishCount = Int((pairs.flatMap(\.english).max() ?? 0)) + 1
         let forward = expectedLinks(
@@ -129,7 +129,7 @@ import Testing
         for pair in pairs(seed: seed &+ 30) {
             corpus.append(english: pair.english, romanian: pair.romanian)
         }
-        let model = await TranslationModel.estimate(from: corpus)
+        let model = try TranslationModel.estimate(from: corpus)
         var forward: [UInt32: Float] = [:]
         var backward: [UInt32: Float] = [:]
         for entry in model.entries {
@@ -145,14 +145,14 @@ import Testing
         let steps = Steps()
         var corpus = ParallelCorpus()
         corpus.append(english: [0, 1], romanian: [1, 0])
-        _ = await TranslationModel.estimate(from: corpus) { steps.values.append($0) }
+        _ = try TranslationModel.estimate(from: corpus) { steps.values.append($0) }
         #expect(steps.values.count == 2 * AlignmentParameters.shipped.lexicon.iterations)
         #expect(steps.values == steps.values.sorted())
         #expect(steps.values.last == 1)
     }
 
     @Test func nothingIsLearnedFromNothing() async {
-        let model = await TranslationModel.estimate(from: ParallelCorpus())
+        let model = try TranslationModel.estimate(from: ParallelCorpus())
         #expect(model.entries.isEmpty)
     }
 

@@ -141,6 +141,72 @@ func table(_ rows: [String]...) -> String {
     }
 }
 
+/// Tests the reader of LibreOffice's spreadsheets.
+@Suite struct SpreadsheetTests {
+    private func spreadsheet(_ sheets: String...) -> [UInt8] {
+        var zip = ZipFixture()
+        zip.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet", packed: false)
+        zip.add(
+            "content.xml",
+            "<office:document-content><office:spreadsheet>"
+                + sheets.map { "<table:table table:name=\"Foaie\">\($0)</table:table>" }.joined()
+                + "</office:spreadsheet></office:document-content>")
+        return zip.bytes
+    }
+
+    private func row(_ cells: String...) -> String {
+        "<table:table-row>"
+            + cells.map { "<table:table-cell><text:p>\($0)</text:p></table:table-cell>" }.joined()
+            + "</table:table-row>"
+    }
+
+    @Test func `the texts of all sheets are read as they are shown`() throws {
+        let first = """
+            \(row("Engleză", "Română"))<table:table-row><table:table-cell office:value-type="string">\
+            <office:annotation><text:p>remarcă</text:p></office:annotation><text:p>The <text:span>\
+            dam</text:span><text:s text:c="2"/>held.</text:p></table:table-cell><table:table-cell>\
+            <text:p>Barajul</text:p><text:p>a<text:tab/>rezistat.</text:p></table:table-cell>\
+            </table:table-row>
+            """
+        let units = try read(spreadsheet(first, row("en", "ro") + row("Hail", "Grindină")), as: .ods)
+            .units
+        #expect(units.map(\.english) == ["The dam  held.", "Hail"])
+        #expect(units.map(\.romanian) == ["Barajul\na\trezistat.", "Grindină"])
+    }
+
+    @Test func `repeated rows and cells take no room`() throws {
+        let empty = """
+            <table:table-row table:number-rows-repeated="1048576"><table:table-cell \
+            table:number-columns-repeated="2147483647"/></table:table-row>
+            """
+        let gap = """
+            <table:table-row><table:table-cell table:number-columns-repeated="3"/>\
+            <table:table-cell><text:p>Wind</text:p></table:table-cell><table:covered-table-cell/>\
+            <table:table-cell><text:p>Vânt</text:p></table:table-cell></table:table-row>
+            """
+        let head = gap.replacing("Wind", with: "EN").replacing("Vânt", with: "RO")
+        let units = try read(spreadsheet(empty + head + empty + gap + empty), as: .ods).units
+        #expect(units.map { [$0.english, $0.romanian] } == [["Wind", "Vânt"]])
+        #expect(units.map(\.line) == [2_097_154])
+    }
+
+    @Test func `a glossary is read by the names of its columns`() throws {
+        let file = spreadsheet(row("English", "Romanian", "Definition") + row("flood", "inundație", "a"))
+        #expect(GlossaryFormat.detect(path: "termeni", firstBytes: file) == .ods)
+        #expect(ExchangeFormat.detect(path: "memorie.csv", firstBytes: file) == .ods)
+        let reader = try GlossaryFormat.ods.reader(ByteSource(bytes: file))
+        let entry = try #require(try reader.next())
+        #expect(entry.designations.map(\.text) == ["flood", "inundație"])
+        #expect(try reader.next() == nil)
+    }
+
+    @Test func `another document of LibreOffice is refused by its name`() throws {
+        var zip = ZipFixture()
+        zip.add("mimetype", "application/vnd.oasis.opendocument.text", packed: false)
+        #expect(FileSignature(zip.bytes) == .openDocument)
+    }
+}
+
 /// Tests the reader of Word documents.
 @Suite struct WordDocumentTests {
     private func text(_ body: String, footnotes: String? = nil) throws -> String {

@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test func `elements come in their order`() throws {
-        let queue = BoundedQueue<Int>(limit: 3) { give in
+        let queue = try BoundedQueue<Int>(limit: 3) { give in
             for number in 0..<1000 { try give(number) }
         }
         for number in 0..<1000 { #expect(try queue.receive() == number) }
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func `an error comes behind the elements before it`() throws {
-        let queue = BoundedQueue<Int> { give in
+        let queue = try BoundedQueue<Int> { give in
             try give(1)
             throw Broken()
         }
@@ -34,7 +34,7 @@ import Testing
 
     @Test func `the maker is never more than so many elements ahead`() throws {
         let made = Counter()
-        let queue = BoundedQueue<Int>(limit: 2) { give in
+        let queue = try BoundedQueue<Int>(limit: 2) { give in
             for number in 0..<100 {
                 made.set(number)
                 try give(number)
@@ -49,12 +49,12 @@ import Testing
     @Test func `a maker whose queue is closed stops`() async {
         await confirmation { stopped in
             await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-                let queue = BoundedQueue<Int>(limit: 1) { give in
+                let queue = try? BoundedQueue<Int>(limit: 1) { give in
                     defer { continuation.resume() }
                     while true { try give(1) }
                 }
-                _ = try? queue.receive()
-                queue.close()
+                _ = try? queue?.receive()
+                queue?.close()
             }
             stopped()
         }

@@ -57,6 +57,40 @@ import Testing
         #expect(error.description == path("latin") + ": is not UTF-8")
     }
 
+    @Test func `a named pipe is read from its writer, and not waited for without end`() throws {
+        let pipe = path("pipe")
+        #expect(mkfifo(pipe, 0o600) == 0)
+        try WorkerThread.start {
+            let descriptor = open(pipe, O_WRONLY)
+            _ = write(descriptor, "Râul", 5)
+            // The other side waits for what comes late.
+            usleep(50_000)
+            _ = write(descriptor, " Olt", 4)
+            close(descriptor)
+        }
+        #expect(try FileReader.text(of: pipe) == "Râul Olt")
+        let error = try #require(throws: FileError.self) { try FileReader(path: pipe) }
+        #expect(error.reason == .isSilent)
+    }
+
+    @Test func `a pipe that was passed as a descriptor ends with its writer`() throws {
+        var ends: [Int32] = [0, 0]
+        #expect(Foundation.pipe(&ends) == 0)
+        defer { close(ends[0]) }
+        _ = write(ends[1], "Olt", 3)
+        close(ends[1])
+        #expect(try FileReader.text(of: "/dev/fd/\(ends[0])") == "Olt")
+        #expect(try FileReader.text(of: "/dev/fd/\(ends[0])") == "")
+    }
+
+    @Test func `devices without an end are refused`() throws {
+        #expect(try FileReader.bytes(of: "/dev/null").isEmpty)
+        for device in ["/dev/zero", "/dev/urandom", "/dev/full"] {
+            let error = try #require(throws: FileError.self) { try FileReader(path: device) }
+            #expect(error.description == "\(device): is a device; name a file")
+        }
+    }
+
     @Test func `what cannot be read is named with what to do`() throws {
         let missing = try #require(throws: FileError.self) {
             try FileReader(path: path("missing"))

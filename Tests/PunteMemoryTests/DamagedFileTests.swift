@@ -141,7 +141,26 @@ struct DamagedFileTests {
         try change("UPDATE sqlite_sequence SET seq = 9223372036854775807")
         let error = #expect(throws: MemoryError.self) { try store.add([("One.", "Unu.")]) }
         #expect(error?.reason == .damaged)
-        #expect(try failed() == ["values"])
+        #expect(try failed() == ["counters"])
+    }
+
+    @Test(
+        arguments: [
+            "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'segment'",
+            "UPDATE sqlite_sequence SET seq = 'abc'", "UPDATE sqlite_sequence SET name = NULL",
+            "UPDATE sqlite_sequence SET seq = 9223372036854775807", "DELETE FROM sqlite_sequence",
+            "INSERT INTO sqlite_sequence SELECT * FROM sqlite_sequence",
+        ])
+    func aCounterIsSetAnew(sql: String) throws {
+        let last = try #require(try store.memory.lastSegment())
+        try MemoryEditor(store.memory).delete([last])
+        try change(sql)
+        #expect(try failed() == ["counters"])
+        try Memory.open(at: store.path, access: .writing).repairIndex()
+        #expect(try failed().isEmpty)
+        // The id of the segment that was deleted is that of its history.
+        try store.add([("One bridge is open.", "Un pod este deschis.")])
+        #expect(try store.memory.lastSegment() == last + 1)
     }
 
     @Test func aFileWithoutItsVersionIsDamage() throws {

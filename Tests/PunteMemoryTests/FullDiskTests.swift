@@ -12,7 +12,7 @@ import Testing
         let error = #expect(throws: MemoryError.self) {
             try store.memory.write { db in
                 for number in 1...2000 {
-                    index.add(
+                    try index.add(
                         Int64(number), english: "Towns \(number) w\(number) x\(number).",
                         romanian: "Orașe.")
                 }

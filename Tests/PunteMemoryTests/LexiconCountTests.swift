@@ -64,6 +64,34 @@ import Testing
         #expect(error?.description.contains("pair 99 is not in the memory") == true)
     }
 
+    private struct Stopped: Error {}
+
+    @Test func anArticleIsSavedWithWhatItTeachesOrNotAtAll() throws {
+        let memory = store.memory
+        let article = ArticlePair(
+            english: Article(.english, "The river rose.", "Nobody was hurt."),
+            romanian: Article(.romanian, "Râul a crescut.", "Nimeni nu a fost rănit."),
+            links: [
+                ArticleLink(english: [0], romanian: [0], status: .confirmed),
+                ArticleLink(english: [1], romanian: [1], status: .confirmed),
+            ])
+        #expect(throws: Stopped.self) {
+            try memory.save(article) { segment in
+                guard segment.english == "The river rose." else { throw Stopped() }
+                return [count("river", "raul", 1)]
+            }
+        }
+        #expect(try memory.pairs().map(\.id) == [pair.id])
+        #expect(try memory.lexiconCounts().isEmpty)
+
+        let taught = { (_: StoredSegment) in [self.count("river", "raul", 1)] }
+        #expect(try memory.save(article, teaching: taught).taught == 2)
+        #expect(try memory.lexiconCounts() == [count("river", "raul", 2)])
+        #expect(try memory.save(article, teaching: taught).taught == 0)
+        try memory.undo()
+        #expect(try memory.lexiconCounts().isEmpty)
+    }
+
     @Test func mergingTakesOverWhatWasLearned() throws {
         try store.memory.replaceLexiconCounts([count("rain", "ploua", 1)], from: .pair(pair.id))
         let target = try TemporaryMemory()

@@ -91,11 +91,12 @@ public final class LexiconTrainer {
     ///   - provenance: Lines for the head of the file: origin and licence of the pairs.
     ///   - progress: Called with the share of the work done, 0…1.
     /// - Returns: The same text whatever the number of processors.
+    /// - Throws: An error in one line when a thread cannot be started.
     /// - Complexity: O(Σ English words · Romanian words of the pairs).
     public func trainedText(
         provenance: [String] = [], progress: @Sendable (Double) -> Void = { _ in }
-    ) async -> String {
-        let model = await TranslationModel.estimate(from: corpus, progress: progress)
+    ) throws -> String {
+        let model = try TranslationModel.estimate(from: corpus, progress: progress)
         return LexiconWriter(
             keys: keys.table, englishFrequencies: englishFrequencies,
             romanianFrequencies: romanianFrequencies, sentenceCount: sentenceCount,

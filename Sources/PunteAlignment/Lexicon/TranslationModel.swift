@@ -1,4 +1,5 @@
 internal import PunteLanguage
+internal import Synchronization
 
 #if canImport(Glibc)
     internal import Glibc
@@ -37,18 +38,19 @@ struct TranslationModel: Sendable {
     ///   - parameters: Priors and number of iterations.
     ///   - progress: Called after each iteration with the share of the work done, 0…1.
     /// - Returns: The same model whatever the number of processors.
+    /// - Throws: `WorkerThread.Failure` when a thread cannot be started.
     /// - Complexity: O(iterations · Σ English words · Romanian words of the pairs).
     static func estimate(
         from corpus: ParallelCorpus,
         parameters: AlignmentParameters.Lexicon = AlignmentParameters.shipped.lexicon,
         progress: @Sendable (Double) -> Void = { _ in }
-    ) async -> TranslationModel {
+    ) throws -> TranslationModel {
         let cells = Cells(of: corpus)
         var counts: [[Float]] = []
         for direction in [Direction.forward, .backward] {
             var estimate = Estimate(cells: cells, direction: direction, parameters: parameters)
             for iteration in 1...max(1, parameters.iterations) {
-                await estimate.improve(with: corpus)
+                try estimate.improve(with: corpus)
                 let done = Double(iteration + counts.count * parameters.iterations)
                 progress(done / Double(2 * parameters.iterations))
             }
@@ -228,20 +230,18 @@ extension TranslationModel {
 
         /// Runs one iteration: expected links under the present probabilities, then new
         /// probabilities.
-        mutating func improve(with corpus: ParallelCorpus) async {
+        mutating func improve(with corpus: ParallelCorpus) throws {
             let current = self
             let size = (corpus.count + Self.chunks - 1) / Self.chunks
-            var parts = [ExpectedLinks?](repeating: nil, count: Self.chunks)
-            await withTaskGroup(of: (Int, ExpectedLinks).self) { group in
-                for chunk in 0..<Self.chunks {
-                    let range =
-                        min(chunk * size, corpus.count)..<min((chunk + 1) * size, corpus.count)
-                    group.addTask { (chunk, current.expectedLinks(of: range, in: corpus)) }
-                }
-                for await (chunk, part) in group { parts[chunk] = part }
+            let parts = Mutex([ExpectedLinks?](repeating: nil, count: Self.chunks))
+            try WorkerThread.forEach(Self.chunks, threads: Self.chunks) { chunk in
+                let range =
+                    min(chunk * size, corpus.count)..<min((chunk + 1) * size, corpus.count)
+                let part = current.expectedLinks(of: range, in: corpus)
+                parts.withLock { $0[chunk] = part }
             }
             var sum = noLinks
-            for case let part? in parts { sum += part }
+            for case let part? in parts.withLock({ $0 }) { sum += part }
             counts = sum.pairs
             maximise(sum)
         }

@@ -9,8 +9,8 @@ enum FileRefusal {
         /// The kinds of files beside text that are read for it.
         fileprivate var readable: Set<FileSignature> {
             switch self {
-            case .translations: [.excel, .word, .zip, .sqlite]
-            case .terms: [.excel, .word]
+            case .translations: [.excel, .openSpreadsheet, .word, .zip, .sqlite]
+            case .terms: [.excel, .openSpreadsheet, .word]
             case .article: [.word]
             }
         }

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 package import PunteAlignment
 package import PunteMemory
 internal import PunteReuse
+internal import Synchronization
 
 /// The option that selects the memory for a command.
 package struct MemoryOptions: ParsableArguments {
@@ -17,9 +18,23 @@ package struct MemoryOptions: ParsableArguments {
             valueName: "file"))
     var memory: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How long to wait while another program writes to the memory; 60 seconds by default.",
+            valueName: "seconds"))
+    var wait: Double?
+
+    /// The time that a command waits unless `--wait` says otherwise, in seconds.
+    private static let usualWait = 60.0
+    /// The longest time that a command can be told to wait: a day.
+    private static let longestWait = 86_400.0
+
     package init() {}
 
     package func validate() throws {
+        if let wait, !(0...Self.longestWait).contains(wait) {
+            throw ValidationError("--wait \(wait): 0 to \(Int(Self.longestWait)) seconds")
+        }
         try Self.check(memory, of: "--memory")
         let named = ProcessInfo.processInfo.environment["PUNTE_MEMORY"]
         if memory == nil, named != "" { try Self.check(named, of: "PUNTE_MEMORY") }
@@ -60,9 +75,36 @@ package struct MemoryOptions: ParsableArguments {
 
     /// Opens the memory.
     ///
+    /// While another program locks it, a line on standard error says so once.
+    ///
+    /// - Parameters:
+    ///   - access: what it is opened for.
+    ///   - wait: the time in seconds for which each call waits for another program; nil for that of
+    ///     `--wait`.
     /// - Throws: `MemoryError`, also when a memory opened for reading does not exist.
-    package func open(_ access: Memory.Access) throws -> Memory {
-        try Memory.open(at: path, access: access)
+    package func open(_ access: Memory.Access, wait: Double? = nil) throws -> Memory {
+        try Self.open(path, access, wait: wait ?? self.wait ?? Self.usualWait)
+    }
+
+    /// Opens another memory as one that the option names.
+    func open(other path: String, _ access: Memory.Access) throws -> Memory {
+        try Self.open(path, access, wait: wait ?? Self.usualWait)
+    }
+
+    private static func open(
+        _ path: String, _ access: Memory.Access, wait: Double
+    ) throws -> Memory {
+        let isTold = Mutex(false)
+        let time = wait == wait.rounded() ? "\(Int(wait))" : "\(wait)"
+        return try Memory.open(at: path, access: access, busyTimeout: wait) { _ in
+            let isNews = isTold.withLock { isTold in
+                defer { isTold = true }
+                return !isTold
+            }
+            guard isNews else { return }
+            StandardError.note(
+                "\(path): another program is writing to it; waiting for up to \(time) s")
+        }
     }
 
     /// Returns the built-in lexicon, updated by the confirmed segments of the memory if there is

@@ -2,7 +2,7 @@ internal import PunteLanguage
 
 /// A kind of file that is not text, recognised by its first bytes.
 public enum FileSignature: String, Sendable, CaseIterable {
-    case pdf, rtf, word, excel, powerPoint, openDocument, zip, compound, sqlite, access
+    case pdf, rtf, word, excel, powerPoint, openDocument, openSpreadsheet, zip, compound, sqlite, access
     case image, sound, archive, program, binary
 
     /// Recognises a file; nil for text in any encoding, and for bytes that no signature explains.
@@ -27,6 +27,7 @@ public enum FileSignature: String, Sendable, CaseIterable {
         case .excel: "an Excel workbook"
         case .powerPoint: "a PowerPoint presentation"
         case .openDocument: "an OpenDocument file"
+        case .openSpreadsheet: "an OpenDocument spreadsheet"
         case .zip: "a zip archive"
         case .compound: "an old Word or Excel file"
         case .sqlite: "an SQLite file"
@@ -45,7 +46,7 @@ public enum FileSignature: String, Sendable, CaseIterable {
         case .pdf, .image, .sound, .program, .binary:
             "give the TMX, XLIFF or table that the translations come from"
         case .rtf, .compound, .powerPoint: "save its table as .xlsx or as CSV in UTF-8"
-        case .word, .excel, .openDocument: "save it as .xlsx or as CSV in UTF-8"
+        case .word, .excel, .openDocument, .openSpreadsheet: "save it as .xlsx or as CSV in UTF-8"
         case .zip, .archive: "unpack it and give the files in it"
         case .sqlite, .access: "export it as TMX with the program that wrote it"
         }
@@ -100,6 +101,7 @@ public enum FileSignature: String, Sendable, CaseIterable {
     /// Returns the kind of a zip file by the names of its first entries.
     private static func kind(ofZip start: [UInt8]) -> FileSignature {
         func has(_ text: String) -> Bool { start.firstRange(of: Array(text.utf8)) != nil }
+        if has("mimetypeapplication/vnd.oasis.opendocument.spreadsheet") { return .openSpreadsheet }
         if has("mimetypeapplication/vnd.oasis.opendocument") { return .openDocument }
         if has("word/") { return .word }
         if has("xl/") { return .excel }

@@ -62,7 +62,7 @@ public final class PackageReader: TranslationUnitReader {
         switch format {
         case .tmx, .xliff, .xliff12, .txml, .po, .csv, .tsv, .jsonl: return format
         // Documents are what is to be translated.
-        case .moses, .package, .sdltm, .wordfast, .xlsx, .docx: return nil
+        case .moses, .package, .sdltm, .wordfast, .xlsx, .docx, .ods: return nil
         }
     }
 

@@ -24,6 +24,8 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
     case xlsx
     /// The tables of Word documents; only read.
     case docx
+    /// Spreadsheets of LibreOffice; only read.
+    case ods
     /// Translation memories of Trados Studio; only read.
     case sdltm
     /// Translation memories of Wordfast Classic; only read.
@@ -36,7 +38,7 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
     /// Whether files of this format can be written.
     public var isWritten: Bool {
         switch self {
-        case .xlsx, .docx, .sdltm, .wordfast, .txml, .package: false
+        case .xlsx, .docx, .ods, .sdltm, .wordfast, .txml, .package: false
         default: true
         }
     }
@@ -49,6 +51,7 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
         switch signature {
         case .excel: self = .xlsx
         case .word: self = .docx
+        case .openSpreadsheet: self = .ods
         case .sqlite: self = .sdltm
         case .zip: self = .package
         default: return nil
@@ -96,7 +99,7 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
         "tmx": .tmx, "tsv": .tsv, "tab": .tsv, "jsonl": .jsonl, "ndjson": .jsonl, "csv": .csv,
         "po": .po, "pot": .po, "xlf": .xliff, "xliff": .xliff, "sdlxliff": .xliff12,
         "mxliff": .xliff12, "mqxliff": .xliff12, "xlsx": .xlsx, "xlsm": .xlsx, "docx": .docx,
-        "docm": .docx, "sdltm": .sdltm, "txml": .txml, "zip": .package, "sdlppx": .package,
+        "docm": .docx, "ods": .ods, "sdltm": .sdltm, "txml": .txml, "zip": .package, "sdlppx": .package,
         "sdlrpx": .package, "mqxlz": .package, "mqback": .package, "xlz": .package,
     ]
 
@@ -124,7 +127,7 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
                 source, style: self == .tsv ? .tabs : .commas, languages: languages,
                 columns: columns, log: log)
         case .jsonl: try JSONLReader(source, languages: languages, log: log)
-        case .xlsx, .docx, .package:
+        case .xlsx, .docx, .ods, .package:
             try Self.archiveReader(source, languages: languages, columns: columns, log: log)
         case .sdltm: try TradosMemoryReader(source, log: log)
         case .wordfast: try WordfastMemoryReader(source, log: log)
@@ -165,6 +168,15 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
                 }
             }
         }
+        if try OpenDocumentSheets.isSpreadsheet(archive) {
+            let sheets = try OpenDocumentSheets(archive, log: log)
+            return DocumentTables(
+                source, languages: languages, choice: columns, log: log,
+                empty: "a spreadsheet without a sheet"
+            ) {
+                try sheets.nextSheet().map { ("sheet “\($0)”", { try sheets.nextRow() }) }
+            }
+        }
         return try PackageReader(source, archive, languages: languages, columns: columns, log: log)
     }
 
@@ -202,7 +214,7 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
         case .jsonl: JSONLWriter(sink, log: log)
         case .moses:
             throw ExchangeError("parallel text is two files; one was given", file: sink.path)
-        case .xlsx, .docx, .sdltm, .wordfast, .txml, .package:
+        case .xlsx, .docx, .ods, .sdltm, .wordfast, .txml, .package:
             throw ExchangeError("the format \(rawValue) is only read, not written", file: sink.path)
         }
     }

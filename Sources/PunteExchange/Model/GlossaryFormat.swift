@@ -23,6 +23,8 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
     case xlsx
     /// The tables of Word documents; only read.
     case docx
+    /// Spreadsheets of LibreOffice; only read.
+    case ods
 
     /// Detects the format of a file from the extension of its name, or else from its first bytes.
     ///
@@ -38,6 +40,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
         switch FileSignature(Array(firstBytes.prefix(4096))) {
         case .excel: return .xlsx
         case .word: return .docx
+        case .openSpreadsheet: return .ods
         default: break
         }
         if start.hasPrefix("#UTX") { return .utx }
@@ -48,6 +51,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
             case "csv": return .csv
             case "xlsx", "xlsm": return .xlsx
             case "docx", "docm": return .docx
+            case "ods": return .ods
             case "txt", "utf8", "tab", "tsv": return .omegat
             default: break
             }
@@ -72,7 +76,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
         case .tbx, .tbxMin, .tbxCore, .tbx2: try TBXReader(source, log: log)
         case .omegat, .utx: try TermTableReader(source, languages: languages, log: log)
         case .csv: try TermTableReader(source, isCSV: true, languages: languages, log: log)
-        case .xlsx, .docx: try OfficeTermReader(source, languages: languages, log: log)
+        case .xlsx, .docx, .ods: try OfficeTermReader(source, languages: languages, log: log)
         }
     }
 
@@ -101,7 +105,7 @@ public enum GlossaryFormat: String, Sendable, CaseIterable {
         case .omegat: table(.omegaT)
         case .csv: table(.omegaTCSV)
         case .utx: table(.utx)
-        case .xlsx, .docx:
+        case .xlsx, .docx, .ods:
             throw ExchangeError("the format \(rawValue) is only read, not written", file: sink.path)
         }
     }

@@ -1,11 +1,12 @@
 public import PunteLanguage
 
-/// Reads glossaries from the sheets of Excel workbooks and the tables of Word documents.
+/// Reads glossaries from the sheets of workbooks and spreadsheets, and the tables of Word documents.
 public final class OfficeTermReader: TermEntryReader {
     /// The findings so far: skipped rows and notes.
     public let log: FindingLog
     private let languages: [Language]
-    private var tables: ArraySlice<() throws -> () throws -> NumberedRow?>
+    /// Returns the rows of the next table; nil after the last.
+    private let nextTable: () throws -> (() throws -> NumberedRow?)?
     private var current: (rows: () throws -> NumberedRow?, parser: TermRows)?
 
     /// Opens a glossary.
@@ -23,16 +24,21 @@ public final class OfficeTermReader: TermEntryReader {
         self.languages = languages
         let archive = try ZipArchive(source)
         if archive.entry("word/document.xml") != nil {
-            tables = try WordDocument(archive, log: log).tables.map { table in
-                {
+            var tables = try WordDocument(archive, log: log).tables[...]
+            nextTable = {
+                tables.popFirst().map { table in
                     var rows = table.enumerated().map { NumberedRow(cells: $1, number: $0 + 1) }[
                         ...]
                     return { rows.popFirst() }
                 }
-            }[...]
+            }
+        } else if try OpenDocumentSheets.isSpreadsheet(archive) {
+            let sheets = try OpenDocumentSheets(archive, log: log)
+            nextTable = { try sheets.nextSheet().map { _ in { try sheets.nextRow() } } }
         } else {
             let workbook = try Workbook(archive, log: log)
-            tables = workbook.sheets.map { sheet in { try workbook.rows(of: sheet.entry) } }[...]
+            var sheets = workbook.sheets[...]
+            nextTable = { try sheets.popFirst().map { try workbook.rows(of: $0.entry) } }
         }
     }
 
@@ -49,8 +55,8 @@ public final class OfficeTermReader: TermEntryReader {
                     return entry
                 }
             }
-            guard let table = tables.popFirst() else { return nil }
-            current = (try table(), TermRows(languages: languages, log: log))
+            guard let rows = try nextTable() else { return nil }
+            current = (rows, TermRows(languages: languages, log: log))
         }
     }
 }

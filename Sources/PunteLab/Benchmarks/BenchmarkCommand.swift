@@ -5,7 +5,7 @@ internal import PunteMemory
 internal import PunteText
 
 /// The command `punte-lab benchmark`, which groups the commands that measure speed.
-struct BenchmarkCommand: AsyncParsableCommand {
+struct BenchmarkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
         abstract: "Measures speed.",

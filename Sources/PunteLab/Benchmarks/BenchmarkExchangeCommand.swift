@@ -82,7 +82,7 @@ struct ExchangeBenchmark {
         }
         let memory = try Memory.open(at: folder + "/memory.sqlite", access: .writing)
         try Step(name: "import: the same, storing and indexing", report).run {
-            let batches = BoundedQueue { give in
+            let batches = try BoundedQueue { give in
                 try SegmentBatch.forEach(of: input) { try give($0) }
             }
             var rest: [StoredSegment] = []

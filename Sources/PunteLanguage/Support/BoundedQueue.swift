@@ -95,12 +95,13 @@ extension BoundedQueue {
     ///   - limit: the maximum number of waiting elements.
     ///   - make: calls its argument with each element; the call waits until there is room, and
     ///     throws if the queue has been closed.
+    /// - Throws: ``WorkerThread/Failure`` when the thread cannot be started.
     package convenience init(
         limit: Int = 4,
         filledBy make: @escaping @Sendable ((Element) throws -> Void) throws -> Void
-    ) {
+    ) throws {
         self.init(limit: limit)
-        DispatchQueue.global(qos: .userInitiated).async {
+        try WorkerThread.start {
             do {
                 try make { element in
                     guard self.send(element) else { throw Closed() }

@@ -14,6 +14,12 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
         case isFolder
         /// The file is a database, which a text must not replace.
         case isDatabase
+        /// The file is a device such as `/dev/zero`, which may have no end.
+        case isDevice
+        /// The file is a pipe that nobody has opened for writing.
+        case isSilent
+        /// The file is larger than what is read at once.
+        case isTooLarge
         /// The bytes are not UTF-8 text.
         case notUTF8
         /// A system call failed with this `errno`.
@@ -42,6 +48,9 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
         switch reason {
         case .isFolder: "is a folder, not a file"
         case .isDatabase: "it is a database, such as a memory; name another file"
+        case .isDevice: "is a device, not a file"
+        case .isSilent: "is a pipe that nobody writes to"
+        case .isTooLarge: "is larger than a gigabyte; split it"
         case .notUTF8: "is not UTF-8"
         case .system(let code): String(cString: strerror(code))
         }
@@ -50,6 +59,11 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         switch (action, reason) {
         case (.reading, .isFolder): "\(path): is a directory; name a text file"
+        case (.reading, .isDevice): "\(path): is a device; name a file"
+        case (.reading, .isSilent):
+            "\(path): is a pipe that nobody writes to; start what writes to it first"
+        case (.reading, .system(EMFILE)), (.reading, .system(ENFILE)):
+            "\(path): too many files are open; raise the limit: ulimit -n 64"
         case (.reading, .system(ENOENT)): "\(path): no such file; check the name"
         case (.reading, .system(EACCES)): "\(path): may not be read; check its permissions"
         case (.writing, .system) where path == "-":

@@ -1,4 +1,6 @@
+internal import Dispatch
 internal import Glibc
+internal import Synchronization
 
 /// Reads a file, or standard input, from its beginning to its end.
 package final class FileReader {
@@ -13,13 +15,49 @@ package final class FileReader {
 
     private static let chunkLength = 1 << 16
 
+    /// The maximum length of a file that is read as a whole, in bytes.
+    private static let maximumLength = 1 << 30
+
     /// Opens a file.
     ///
-    /// - Throws: ``FileError`` when it cannot be opened or is a folder.
+    /// A pipe is read as soon as somebody has opened it for writing, but waited for only some seconds.
+    ///
+    /// - Throws: ``FileError`` when it cannot be opened, is a folder or a device, or a pipe to which
+    ///   nobody writes.
     package convenience init(path: String) throws {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor =
+            try Self.passedPipe(path) ?? Self.namedPipe(path) ?? open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError.last(path: path, .reading) }
         try self.init(descriptor, path: path)
+    }
+
+    /// Returns a copy of the descriptor of a pipe that the parent process has opened, if that is what
+    /// a path of `/dev/fd` names: opened anew, it would not end where its writer has gone.
+    private static func passedPipe(_ path: String) -> Int32? {
+        guard let folder = ["/dev/fd/", "/proc/self/fd/"].first(where: path.hasPrefix),
+            let number = Int32(path.dropFirst(folder.count))
+        else { return nil }
+        var status = stat()
+        guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return nil }
+        return fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+    }
+
+    /// The time for which a pipe without a writer is waited for, in seconds.
+    private static let waitForWriter = 5
+
+    /// Opens a named pipe; nil if the path is of another kind.
+    ///
+    /// The system lets the call wait until somebody opens the pipe for writing, and knows no end of
+    /// that: it is made on a thread of its own, which is left behind.
+    private static func namedPipe(_ path: String) throws -> Int32? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return nil }
+        let opening = PipeOpening(path)
+        try WorkerThread.start { opening.open() }
+        guard let descriptor = opening.descriptor(within: waitForWriter) else {
+            throw FileError(path: path, .reading, .isSilent)
+        }
+        return descriptor
     }
 
     /// Opens the file that a command-line argument names; `-` is standard input.
@@ -40,9 +78,20 @@ package final class FileReader {
         let isKnown = fstat(descriptor, &status) == 0
         size = isKnown && status.st_mode & S_IFMT == S_IFREG ? Int64(status.st_size) : nil
         guard isKnown else { throw FileError.last(path: path, .reading) }
-        guard status.st_mode & S_IFMT != S_IFDIR else {
-            throw FileError(path: path, .reading, .isFolder)
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: throw FileError(path: path, .reading, .isFolder)
+        case S_IFBLK: throw FileError(path: path, .reading, .isDevice)
+        case S_IFCHR where !Self.hasEnd(descriptor, status):
+            throw FileError(path: path, .reading, .isDevice)
+        default: break
         }
+    }
+
+    /// Returns whether a device of characters is a terminal or the null device.
+    private static func hasEnd(_ descriptor: Int32, _ status: stat) -> Bool {
+        var null = stat()
+        return isatty(descriptor) == 1
+            || stat("/dev/null", &null) == 0 && null.st_rdev == status.st_rdev
     }
 
     deinit { if descriptor > STDERR_FILENO { close(descriptor) } }
@@ -97,7 +146,12 @@ package final class FileReader {
     package func rest() throws -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Int(size ?? 0))
-        while let more = try next() { bytes += more }
+        while let more = try next() {
+            bytes += more
+            guard bytes.count <= Self.maximumLength else {
+                throw FileError(path: path, .reading, .isTooLarge)
+            }
+        }
         return bytes
     }
 
@@ -118,5 +172,46 @@ package final class FileReader {
             throw FileError(path: path, .reading, .notUTF8)
         }
         return text
+    }
+}
+
+/// The opening of a named pipe, which waits for a writer.
+private final class PipeOpening: Sendable {
+    private enum State {
+        case waiting
+        case opened(Int32)
+        /// Nobody waits for the descriptor any more.
+        case abandoned
+    }
+
+    private let path: String
+    private let state = Mutex(State.waiting)
+    private let done = DispatchSemaphore(value: 0)
+
+    init(_ path: String) { self.path = path }
+
+    /// Opens the pipe, and closes it again if the opening was abandoned.
+    func open() {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        let isWanted = state.withLock { state in
+            if case .abandoned = state { return false }
+            state = .opened(descriptor)
+            return true
+        }
+        if !isWanted, descriptor >= 0 { close(descriptor) }
+        done.signal()
+    }
+
+    /// Waits for the descriptor, which is negative where the pipe cannot be opened.
+    ///
+    /// - Parameter seconds: the time after which the opening is abandoned.
+    /// - Returns: the descriptor; nil if nobody has opened the pipe for writing.
+    func descriptor(within seconds: Int) -> Int32? {
+        _ = done.wait(timeout: .now() + .seconds(seconds))
+        return state.withLock { state in
+            if case .opened(let descriptor) = state { return descriptor }
+            state = .abandoned
+            return nil
+        }
     }
 }

@@ -107,6 +107,38 @@ extension Memory {
         }
     }
 
+    /// Stores two articles and the links between them as ``save(_:)`` does, with what the lexicon
+    /// learns from the Romanian article, in one transaction.
+    ///
+    /// - Parameters:
+    ///   - pair: The articles and their links.
+    ///   - counts: Returns what a confirmed segment teaches. The sentences of joined segments teach
+    ///     nothing.
+    /// - Returns: What was stored, and the number of segments that taught something new.
+    /// - Throws: ``MemoryError``, and the errors of `counts`: then nothing is stored.
+    package func save(
+        _ pair: ArticlePair, teaching counts: (StoredSegment) throws -> [LexiconCount]
+    ) throws -> (saved: SaveOutcome, taught: Int) {
+        var taught = 0
+        let heading = OperationHeading(
+            action: .save, author: pair.author, note: pair.romanian.name)
+        let (saved, _) = try writeOperation(heading) { writer, db, _ in
+            try PairWriter(db: db, segments: writer, pair: pair).save()
+        } completion: { db, _ in
+            guard let article = try ArticleRow.id(of: pair.romanian, in: db) else { return }
+            let pairs = try Int64.fetchAll(
+                db, sql: "SELECT id FROM articlePair WHERE romanian = ? ORDER BY id",
+                arguments: [article])
+            for segment in try pairs.flatMap({ try StoredSegment.fetch(ofPair: $0, in: db) })
+            where segment.status == .confirmed && !segment.isPart {
+                let isNew = try LexiconRow.replace(
+                    .segment(segment.id), by: counts(segment), in: db)
+                if isNew { taught += 1 }
+            }
+        }
+        return (saved, taught)
+    }
+
     /// Removes an article with its pairs and their segments.
     ///
     /// Its counterpart is removed too if no other pair contains it. The history keeps the texts of

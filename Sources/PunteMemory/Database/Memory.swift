@@ -28,7 +28,7 @@ public final class Memory: Sendable {
     public let path: String
     /// The purpose for which the memory was opened.
     public let access: Access
-    private let busyTimeout: Double
+    private let patience: Patience
     /// Whether the file is taken as one that nobody changes, because its folder cannot be written.
     private let isFrozen: Bool
     private let database: DatabaseQueue
@@ -36,11 +36,11 @@ public final class Memory: Sendable {
     private let editing = Mutex<EditingConnection?>(nil)
 
     private init(
-        path: String, access: Access, busyTimeout: Double, isFrozen: Bool, database: DatabaseQueue
+        path: String, access: Access, patience: Patience, isFrozen: Bool, database: DatabaseQueue
     ) {
         self.path = path
         self.access = access
-        self.busyTimeout = busyTimeout
+        self.patience = patience
         self.isFrozen = isFrozen
         self.database = database
     }
@@ -52,30 +52,34 @@ public final class Memory: Sendable {
     ///   - access: The purpose for which it is opened.
     ///   - busyTimeout: The time in seconds for which a call waits for another writer before it
     ///     throws an error of reason `locked`.
+    ///   - waiting: A function that is called about once a second while a call waits, with the number
+    ///     of seconds so far.
     /// - Returns: The open memory.
     /// - Throws: ``MemoryError``.
     public static func open(
-        at path: String, access: Access, busyTimeout: Double = defaultBusyTimeout
+        at path: String, access: Access, busyTimeout: Double = defaultBusyTimeout,
+        waiting: (@Sendable (_ seconds: Double) -> Void)? = nil
     ) throws -> Memory {
+        let patience = Patience(limit: busyTimeout, notice: waiting)
         let file = try MemoryFile(path: path)
         if !file.exists {
             guard access == .writing else { throw MemoryError(.missing, path: path) }
             try file.makeFolder()
         }
         do {
-            return try open(file, access: access, busyTimeout: busyTimeout)
+            return try open(file, access: access, patience: patience)
         } catch let error as MemoryError where access == .reading && error.reason == .unwritable {
             // A reader needs files beside the memory, for its locks.
             guard !file.isInWritableFolder else {
-                try rollBackUnfinished(path, busyTimeout: busyTimeout)
-                return try open(file, access: access, busyTimeout: busyTimeout)
+                try rollBackUnfinished(path, patience: patience)
+                return try open(file, access: access, patience: patience)
             }
             guard !file.hasLog else {
                 throw MemoryError(
                     .unwritable, path: path,
                     detail: "it was not closed, and its folder cannot be written")
             }
-            return try open(file, access: access, busyTimeout: busyTimeout, isFrozen: true)
+            return try open(file, access: access, patience: patience, isFrozen: true)
         }
     }
 
@@ -85,22 +89,22 @@ public final class Memory: Sendable {
     /// Rolls back the unfinished transaction of a writer that was stopped.
     ///
     /// SQLite does this when the file is next read by a connection that may write.
-    private static func rollBackUnfinished(_ path: String, busyTimeout: Double) throws {
+    private static func rollBackUnfinished(_ path: String, patience: Patience) throws {
         try MemoryError.translating(path) {
-            let database = try connect(path, access: .writing, busyTimeout: busyTimeout)
+            let database = try connect(path, access: .writing, patience: patience)
             _ = try database.read { try MemoryFile.state(of: $0) }
         }
     }
 
     private static func open(
-        _ file: MemoryFile, access: Access, busyTimeout: Double, isFrozen: Bool = false
+        _ file: MemoryFile, access: Access, patience: Patience, isFrozen: Bool = false
     ) throws -> Memory {
         let path = file.path
         return try MemoryError.translating(path) {
             let database = try connect(
-                path, access: access, busyTimeout: busyTimeout, isFrozen: isFrozen)
+                path, access: access, patience: patience, isFrozen: isFrozen)
             let memory = Memory(
-                path: path, access: access, busyTimeout: busyTimeout, isFrozen: isFrozen,
+                path: path, access: access, patience: patience, isFrozen: isFrozen,
                 database: database)
             switch try database.read({ try MemoryFile.state(of: $0) }) {
             case .foreign(let detail): throw MemoryError(.foreign, path: path, detail: detail)
@@ -116,7 +120,11 @@ public final class Memory: Sendable {
                     .unwritable, path: path,
                     detail: "it is of an older version and must be upgraded")
             case .memory(let version) where version < Schema.version:
-                if access == .reading { _ = try open(at: path, access: .writing) }
+                if access == .reading {
+                    _ = try open(
+                        at: path, access: .writing, busyTimeout: patience.limit,
+                        waiting: patience.notice)
+                }
                 if access == .writing { try memory.upgrade(from: version, file: file) }
             case .memory: break
             }
@@ -132,12 +140,12 @@ public final class Memory: Sendable {
         punte_sqlite_without_memory_statistics() == SQLITE_OK
 
     private static func connect(
-        _ path: String, access: Access, busyTimeout: Double, isFrozen: Bool = false
+        _ path: String, access: Access, patience: Patience, isFrozen: Bool = false
     ) throws -> DatabaseQueue {
         _ = isWithoutStatistics
         var configuration = Configuration()
         configuration.readonly = access == .reading
-        configuration.busyMode = .timeout(busyTimeout)
+        configuration.busyMode = patience.busyMode
         configuration.label = "punte.memory"
         configuration.prepareDatabase { db in
             db.add(function: TextSearch.function)
@@ -156,7 +164,7 @@ public final class Memory: Sendable {
     func readingConnection() throws -> DatabaseQueue {
         try MemoryError.translating(path) {
             try Self.connect(
-                path, access: .reading, busyTimeout: Self.defaultBusyTimeout, isFrozen: isFrozen)
+                path, access: .reading, patience: patience, isFrozen: isFrozen)
         }
     }
 
@@ -166,7 +174,7 @@ public final class Memory: Sendable {
             if let editing { return editing }
             let made = try MemoryError.translating(path) {
                 try EditingConnection(
-                    Self.connect(path, access: .writing, busyTimeout: busyTimeout))
+                    Self.connect(path, access: .writing, patience: patience))
             }
             editing = made
             return made

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Glibc
 
 /// An error that prevents a memory from being opened, read or written.
 ///
@@ -66,7 +67,8 @@ public struct MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
             "\(path): made by a newer version of Punte (schema \(schema), this version knows "
                 + "\(Schema.version)); update Punte to open it"
         case .locked:
-            "\(path): another program is writing to the memory; try again when it is done"
+            "\(path): another program is writing to the memory; try again when it is done, or let "
+                + "the command wait longer with --wait"
         case .unwritable: "\(path): cannot be written\(said)"
         case .full: "\(path): the disk is full; nothing of the last step was stored"
         case .damaged:
@@ -96,6 +98,12 @@ extension MemoryError {
     }
 
     private init(_ error: DatabaseError, path: String) {
+        if error.resultCode == .SQLITE_CANTOPEN, Self.hasNoDescriptor {
+            self.init(
+                .other, path: path,
+                detail: "too many files are open; raise the limit: ulimit -n 64")
+            return
+        }
         let reason: Reason =
             switch error.resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
@@ -106,5 +114,18 @@ extension MemoryError {
             default: .other
             }
         self.init(reason, path: path, detail: error.message)
+    }
+
+    /// Whether the process may open no other file.
+    private static var hasNoDescriptor: Bool {
+        // SQLite opens a file and, for its locks and its log, two beside it.
+        var opened: [Int32] = []
+        defer { for descriptor in opened { close(descriptor) } }
+        for _ in 0..<3 {
+            let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { return errno == EMFILE || errno == ENFILE }
+            opened.append(descriptor)
+        }
+        return false
     }
 }

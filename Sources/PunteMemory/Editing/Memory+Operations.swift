@@ -16,7 +16,8 @@ final class EditingConnection: @unchecked Sendable {
 
     fileprivate func write<Value>(
         _ heading: OperationHeading,
-        _ body: (SegmentWriter, Database, inout OperationHeading) throws -> Value
+        _ body: (SegmentWriter, Database, inout OperationHeading) throws -> Value,
+        completion: (Database, Value) throws -> Void
     ) throws -> (value: Value, operation: Int64?) {
         try database.write { db in
             let index = try self.index ?? IndexWriter()
@@ -32,6 +33,7 @@ final class EditingConnection: @unchecked Sendable {
             let operation =
                 changes.isEmpty
                 ? nil : try OperationLog.add(heading, changes, time: now, in: db)
+            try completion(db, value)
             self.index = index
             return (value, operation)
         }
@@ -46,12 +48,15 @@ extension Memory {
     ///   - heading: The entry of the operation in the log.
     ///   - body: Makes the changes with the writer and the database. It may set the note of the
     ///     heading.
+    ///   - completion: Makes changes in the same transaction that are not logged, from the result of
+    ///     `body`.
     /// - Returns: The result of `body`, and the id of the operation; nil when nothing changed.
     /// - Throws: ``MemoryError``; also when the memory is open for reading only, and when an undo
     ///   conflicts with later changes; any error of `body`.
     func writeOperation<Value>(
         _ heading: OperationHeading,
-        _ body: (SegmentWriter, Database, inout OperationHeading) throws -> Value
+        _ body: (SegmentWriter, Database, inout OperationHeading) throws -> Value,
+        completion: (Database, Value) throws -> Void = { _, _ in }
     ) throws -> (value: Value, operation: Int64?) {
         guard access == .writing else {
             throw MemoryError(.invalid, path: path, detail: "opened for reading only")
@@ -59,7 +64,7 @@ extension Memory {
         let editing = try editingConnection()
         return try MemoryError.translating(path) {
             do {
-                return try editing.write(heading, body)
+                return try editing.write(heading, body, completion: completion)
             } catch let error as DatabaseError
                 where error.resultCode == .SQLITE_CONSTRAINT && heading.action == .undo
             {

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import GRDB
+internal import Glibc
 internal import PunteLanguage
 internal import Synchronization
 
@@ -26,11 +27,12 @@ final class ImportJob: Sendable {
     ///   - memory: The memory that the segments are written to.
     ///   - batchSize: The approximate number of segments in a transaction.
     ///   - source: The source under which the segments are listed; nil for none.
-    init(_ memory: Memory, batchSize: Int, source: SourceReference?) {
+    /// - Throws: `WorkerThread.Failure` when the thread cannot be started.
+    init(_ memory: Memory, batchSize: Int, source: SourceReference?) throws {
         self.memory = memory
         self.batchSize = batchSize
         self.source = source
-        DispatchQueue(label: "punte.import").async { [self] in
+        try WorkerThread.start { [self] in
             let result = Result { try memory.withBulkSettings(run) }
             outcome.withLock { $0 = result }
             queue.close()
@@ -68,7 +70,8 @@ final class ImportJob: Sendable {
                 while let segments = next {
                     try transaction.add(segments, progress: &progress)
                     current.withLock { $0 = progress }
-                    next = progress.read - state.read < batchSize ? try queue.receive() : nil
+                    let isFull = progress.read - state.read >= batchSize
+                    next = isFull || transaction.isLong ? nil : try queue.receive()
                 }
                 try transaction.writer.finish()
                 try ConcordanceMerging.resume(in: db)
@@ -77,6 +80,7 @@ final class ImportJob: Sendable {
                 }
                 return progress
             }
+            usleep(Parameters.Import.pause)
         }
         try memory.checkpoint()
         current.withLock { $0 = state }
@@ -89,6 +93,18 @@ private struct ImportTransaction {
     let writer: SegmentWriter
     let known: KnownSegments
     let db: Database
+    private let start = ContinuousClock.now
+
+    init(writer: SegmentWriter, known: KnownSegments, db: Database) {
+        self.writer = writer
+        self.known = known
+        self.db = db
+    }
+
+    /// Whether it has kept other writers waiting long enough.
+    var isLong: Bool {
+        start.duration(to: .now) > .seconds(Parameters.Import.transactionTime)
+    }
 
     /// Adds the segments that are new and not empty, and counts all segments.
     func add(_ segments: EncodedSegments, progress: inout ImportProgress) throws {

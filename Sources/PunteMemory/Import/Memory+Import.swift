@@ -51,7 +51,7 @@ extension Memory {
         _ segments: () throws -> StoredSegment?, batchSize: Int = 250_000,
         reference: SourceReference?, progress: (ImportProgress) -> Void
     ) throws -> ImportProgress {
-        let job = ImportJob(self, batchSize: batchSize, source: reference)
+        let job = try ImportJob(self, batchSize: batchSize, source: reference)
         do {
             while let batch = try Self.batch(of: segments), job.queue.send(batch) {
                 progress(job.progress)

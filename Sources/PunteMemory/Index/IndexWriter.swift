@@ -23,39 +23,39 @@ final class IndexWriter {
     /// Adds a segment.
     ///
     /// Ids must ascend from call to call.
-    func add(_ segment: Int64, english: String, romanian: String) {
+    func add(_ segment: Int64, english: String, romanian: String) throws {
         batch.append(segment, english: english, romanian: romanian)
-        if batch.entries.count == Parameters.Import.rebuildBatchCount { sendBatch() }
+        if batch.entries.count == Parameters.Import.rebuildBatchCount { try sendBatch() }
     }
 
     /// Adds many segments.
     ///
     /// Ids must ascend from call to call.
-    func add(_ texts: SegmentTexts) {
-        sendBatch()
+    func add(_ texts: SegmentTexts) throws {
+        try sendBatch()
         guard !texts.entries.isEmpty else { return }
         isPending = true
-        for (_, indexer) in sides { indexer.add(texts) }
+        for (_, indexer) in sides { try indexer.add(texts) }
     }
 
-    private func sendBatch() {
+    private func sendBatch() throws {
         let texts = batch
         batch = SegmentTexts()
-        if !texts.entries.isEmpty { add(texts) }
+        if !texts.entries.isEmpty { try add(texts) }
     }
 
     /// Begins to prepare the added segments for ``flush(_:)``; no segment may be added before that
     /// call.
-    func close() {
-        sendBatch()
+    func close() throws {
+        try sendBatch()
         guard isPending, !isClosed else { return }
         isClosed = true
-        for (_, indexer) in sides { indexer.close() }
+        for (_, indexer) in sides { try indexer.close() }
     }
 
     /// Writes the added segments to the tables of the index.
     func flush(_ db: Database) throws {
-        close()
+        try close()
         guard isPending else { return }
         isPending = false
         isClosed = false
@@ -110,7 +110,7 @@ final class IndexWriter {
             db, "SELECT id, en, ro FROM segment WHERE status <> 'rejected' ORDER BY id")
         var count = 0
         while try rows.next() {
-            writer.add(rows.int(0), english: rows.text(1), romanian: rows.text(2))
+            try writer.add(rows.int(0), english: rows.text(1), romanian: rows.text(2))
             count += 1
             if count % Parameters.Import.rebuildCount == 0 { try writer.flush(db) }
         }

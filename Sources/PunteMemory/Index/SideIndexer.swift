@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import PunteLanguage
 
 /// The texts of segments in one buffer, before they are indexed.
@@ -34,11 +33,11 @@ struct SegmentTexts: Sendable {
     }
 }
 
-/// Analyses the texts of one side on a dispatch queue, while the caller's thread writes to the
+/// Analyses the texts of one side on a thread of its own, while the caller's thread writes to the
 /// database.
 ///
-/// It is `@unchecked Sendable` because `analyzer`, `batch`, `text` and `result` are used only on
-/// `queue`, which is serial.
+/// It is `@unchecked Sendable` because `analyzer`, `batch`, `text` and `result` are used only by the
+/// worker, and by the caller while the worker has nothing to do.
 final class SideIndexer: @unchecked Sendable {
     private let side: Side
     private let analyzer: SegmentAnalyzer
@@ -46,8 +45,7 @@ final class SideIndexer: @unchecked Sendable {
     private var batch: IndexBatch
     private var text = AnalyzedText()
     private var result: Result<EncodedBatch?, any Error> = .success(nil)
-    private let queue: DispatchQueue
-    private let freePlaces = DispatchSemaphore(value: Parameters.Import.waitingBatches)
+    private let worker = SerialWorker(limit: Parameters.Import.waitingBatches)
 
     /// Creates an indexer for the texts of one side.
     ///
@@ -57,21 +55,20 @@ final class SideIndexer: @unchecked Sendable {
         analyzer = try SegmentAnalyzer(side)
         punctuationKey = analyzer.keyIndex(for: IndexKey.punctuation)
         batch = IndexBatch(side)
-        queue = DispatchQueue(label: "punte.index.\(side.rawValue)")
     }
 
     /// Submits texts for analysis; waits while too many are waiting.
     ///
     /// Ids must ascend from call to call.
-    func add(_ texts: SegmentTexts) {
-        freePlaces.wait()
-        queue.async { [self] in
+    ///
+    /// - Throws: `WorkerThread.Failure` when there is no thread for it.
+    func add(_ texts: SegmentTexts) throws {
+        try worker.run { [self] in
             texts.bytes.withUnsafeBufferPointer { bytes in
                 for entry in texts.entries {
                     analyze(entry.id, UnsafeBufferPointer(rebasing: bytes[entry.range(side)]))
                 }
             }
-            freePlaces.signal()
         }
     }
 
@@ -87,8 +84,10 @@ final class SideIndexer: @unchecked Sendable {
     }
 
     /// Begins to encode the added texts, for ``take()``.
-    func close() {
-        queue.async { [self] in
+    ///
+    /// - Throws: `WorkerThread.Failure` when there is no thread for it.
+    func close() throws {
+        try worker.run { [self] in
             if case .success = result {
                 result = .success(batch.takeEncoded(keyHashes: analyzer.keyHashes))
             } else {
@@ -101,10 +100,9 @@ final class SideIndexer: @unchecked Sendable {
     ///
     /// - Throws: The error that stopped the analysis.
     func take() throws -> EncodedBatch? {
-        try queue.sync {
-            defer { result = .success(nil) }
-            return try result.get()
-        }
+        worker.wait()
+        defer { result = .success(nil) }
+        return try result.get()
     }
 
     /// The entries of the index for a single text.
@@ -118,16 +116,13 @@ final class SideIndexer: @unchecked Sendable {
 
     /// Returns the entries of the index for a text.
     func indexed(_ written: String) throws -> IndexedText {
-        try queue.sync {
-            let text = try analyzer.analyze(written)
-            var keys = Set(
-                text.keys.filter { $0 != SegmentAnalyzer.noKey }.map {
-                    analyzer.keyHashes[Int($0)]
-                })
-            if IndexBatch.isHalfPunctuation(text) { keys.insert(IndexKey.punctuation) }
-            return IndexedText(
-                bucket: UInt8(clamping: LengthBucket.of(weight: text.weight)), keys: keys,
-                codes: text.hashed)
-        }
+        worker.wait()
+        let text = try analyzer.analyze(written)
+        var keys = Set(
+            text.keys.filter { $0 != SegmentAnalyzer.noKey }.map { analyzer.keyHashes[Int($0)] })
+        if IndexBatch.isHalfPunctuation(text) { keys.insert(IndexKey.punctuation) }
+        return IndexedText(
+            bucket: UInt8(clamping: LengthBucket.of(weight: text.weight)), keys: keys,
+            codes: text.hashed)
     }
 }

@@ -3,8 +3,8 @@ internal import PunteLanguage
 
 /// The result of one check of ``Memory/verify()``.
 public struct MemoryCheck: Sendable, Hashable, Codable {
-    /// The name of the check: `file`, `tables`, `values`, `references`, `segments`, `analysis`,
-    /// `postings`, `signatures` or `concordance`.
+    /// The name of the check: `file`, `tables`, `values`, `references`, `segments`, `counters`,
+    /// `analysis`, `postings`, `signatures` or `concordance`.
     public var name: String
     /// Whether the check found no error.
     public var passed: Bool
@@ -35,7 +35,7 @@ extension Memory {
         checks += try read { db in
             try [
                 TableCheck.values(db), Self.checkReferences(db), Self.checkSegments(db),
-                Self.checkAnalysis(db),
+                CounterCheck.check(db), Self.checkAnalysis(db),
             ]
         }
         checks.append(try read { try IndexCheck.postings($0) })
@@ -44,12 +44,14 @@ extension Memory {
         return checks
     }
 
-    /// Rebuilds the fuzzy index and the concordance from the segments, also if their tables are gone.
+    /// Rebuilds the fuzzy index and the concordance from the segments, also if their tables are gone,
+    /// and the counters of ids from the rows.
     ///
     /// - Throws: ``MemoryError``.
     public func repairIndex() throws {
         try write { db in
             try TableCheck.restoreIndexTables(db)
+            try CounterCheck.repair(db)
             try IndexWriter.rebuild(db)
             try db.execute(sql: "INSERT INTO concordance (concordance) VALUES ('rebuild')")
         }

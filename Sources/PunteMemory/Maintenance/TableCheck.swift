@@ -37,14 +37,6 @@ enum TableCheck {
             let condition = "\(column) GLOB '*[^0-9,]*' OR \(column) GLOB '*\(tooLong)*'"
             if try holds(condition, inSome: "segment", db) { wrong.append("segment.\(column)") }
         }
-        // The counter from which the next segment takes its id.
-        let counter = "name = 'segment' AND (typeof(seq) <> 'integer' OR seq NOT BETWEEN 0 AND ?)"
-        if try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_sequence WHERE \(counter))",
-            arguments: [IndexKey.maximumSegment]) == true
-        {
-            wrong.append("sqlite_sequence.seq")
-        }
         return MemoryCheck(
             name: "values", passed: wrong.isEmpty,
             detail: wrong.isEmpty

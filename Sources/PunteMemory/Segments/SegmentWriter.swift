@@ -80,7 +80,7 @@ final class SegmentWriter {
             entries.append(
                 SegmentTexts.Entry(id: id, english: summary.english, romanian: summary.romanian))
         }
-        index.add(SegmentTexts(bytes: segments.bytes, entries: entries))
+        try index.add(SegmentTexts(bytes: segments.bytes, entries: entries))
         return ids
     }
 
@@ -206,7 +206,7 @@ final class SegmentWriter {
 
     /// Writes the added segments to the indices.
     func finish() throws {
-        index.close()
+        try index.close()
         try insertion.flush()
         try index.flush(db)
     }
@@ -247,7 +247,11 @@ private final class SegmentInsertion {
             """)
         // As AUTOINCREMENT would choose it.
         let last = try Int64.fetchOne(
-            db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'segment'")
+            db,
+            sql: """
+                SELECT max(coalesce((SELECT max(seq) FROM sqlite_sequence WHERE name = 'segment'), 0),
+                coalesce((SELECT max(id) FROM segment), 0))
+                """)
         nextID = Int64(try IndexKey.segment(last ?? 0)) + 1
         firstUnfiled = nextID
     }

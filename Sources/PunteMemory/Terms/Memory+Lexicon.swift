@@ -69,8 +69,7 @@ extension Memory {
                 throw MemoryError(
                     .invalid, path: path, detail: "\(source) is not in the memory")
             }
-            try LexiconRow.remove(source, in: db)
-            try LexiconRow.insert(LexiconRow.summed(counts), from: source, in: db)
+            try LexiconRow.replace(source, by: counts, in: db)
         }
     }
 
@@ -78,16 +77,7 @@ extension Memory {
     ///
     /// - Throws: ``MemoryError``.
     public func lexiconCounts(from source: LexiconSource) throws -> [LexiconCount] {
-        try read { db in
-            let rows = try BulkStatement(
-                db,
-                """
-                SELECT en, ro, count FROM lexiconUpdate WHERE \(source.column) = ?
-                ORDER BY en, ro
-                """)
-            rows.bind(source.id, at: 1)
-            return try LexiconRow.counts(of: rows)
-        }
+        try read { try LexiconRow.counts(from: source, in: $0) }
     }
 
     /// Returns the sums of the counts from all sources in the memory, ordered by both words.
@@ -113,13 +103,41 @@ enum LexiconRow {
             sql: "DELETE FROM lexiconUpdate WHERE \(source.column) = ?", arguments: [source.id])
     }
 
+    /// Replaces all counts that were learned from a source, unless they are the same.
+    ///
+    /// - Returns: Whether they were others.
+    @discardableResult
+    static func replace(
+        _ source: LexiconSource, by counts: [LexiconCount], in db: Database
+    ) throws -> Bool {
+        let counts = summed(counts)
+        guard try counts != self.counts(from: source, in: db) else { return false }
+        try remove(source, in: db)
+        try insert(counts, from: source, in: db)
+        return true
+    }
+
+    /// Returns the counts that were learned from a source, ordered by both words.
+    fileprivate static func counts(
+        from source: LexiconSource, in db: Database
+    ) throws -> [LexiconCount] {
+        let rows = try BulkStatement(
+            db,
+            """
+            SELECT en, ro, count FROM lexiconUpdate WHERE \(source.column) = ?
+            ORDER BY en, ro
+            """)
+        rows.bind(source.id, at: 1)
+        return try counts(of: rows)
+    }
+
     fileprivate static func exists(_ source: LexiconSource, in db: Database) throws -> Bool {
         try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM \(source.table) WHERE id = ?)",
             arguments: [source.id]) ?? false
     }
 
-    fileprivate static func insert(
+    private static func insert(
         _ counts: [LexiconCount], from source: LexiconSource, in db: Database
     ) throws {
         let insertion = try BulkStatement(
@@ -134,7 +152,7 @@ enum LexiconRow {
         }
     }
 
-    fileprivate static func summed(_ counts: [LexiconCount]) -> [LexiconCount] {
+    private static func summed(_ counts: [LexiconCount]) -> [LexiconCount] {
         struct Words: Hashable {
             var english, romanian: String
         }

@@ -134,8 +134,8 @@ public struct ArticleLearner {
             unpairedRomanian: alignment.unpairedRomanian)
     }
 
-    /// Stores a review, updates the memory's lexicon with it, and extracts candidates for new
-    /// terms.
+    /// Stores a review with what the memory's lexicon learns from it, in one transaction, and
+    /// extracts candidates for new terms.
     ///
     /// - Parameters:
     ///   - review: the links to store.
@@ -159,18 +159,20 @@ public struct ArticleLearner {
                 label: link.link.label == .none ? nil : link.link.label.rawValue,
                 status: link.status)
         }
-        let saved = try memory.save(
+        // What the article itself teaches must not decide which of its names are proposed.
+        let words = try WordAligner(lexicon: .shipped(updatedBy: memory))
+        let learning = try LexiconLearning(memory)
+        let (saved, learned) = try memory.save(
             ArticlePair(
                 english: review.english, romanian: review.romanian,
                 links: ArticleLink.stored(links, rejected: review.rejected), origin: origin,
-                author: author))
+                author: author), teaching: learning.counts)
         let pair = try memory.pair(of: review.english, review.romanian)
         let competing = try memory.pairs().filter { other in
             other.id != pair?.id
                 && (other.english == pair?.english || other.romanian == pair?.romanian)
         }
         var extractor = TermExtractor(glossary: glossary, rejected: rejected)
-        let words = try WordAligner(lexicon: .shipped(updatedBy: memory))
         for (index, link) in review.links.enumerated() where link.isConfirmed {
             extractor.add(
                 segment: Int64(index), english: link.english, romanian: link.romanian,
@@ -179,10 +181,9 @@ public struct ArticleLearner {
         extractor.add(
             articles: review.english.sentences.map(\.text),
             review.romanian.sentences.map(\.text))
-        let lexicon = try pair.map { try LexiconLearning(memory).update(article: $0.romanian) }
         return Outcome(
             saved: saved, pair: pair, competingPairs: competing, candidates: extractor.candidates(),
-            learned: lexicon?.learned ?? 0)
+            learned: learned)
     }
 }
 

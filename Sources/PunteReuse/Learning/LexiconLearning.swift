@@ -14,7 +14,7 @@ public final class LexiconLearning {
     private let memory: Memory
     private let learner: LexiconLearner
 
-    /// The numbers of segments processed by ``update(article:progress:)``.
+    /// The numbers of segments processed by ``update(progress:)``.
     public struct Outcome: Sendable, Hashable {
         /// The number of confirmed segments that were learned by this call.
         public var learned = 0
@@ -40,11 +40,7 @@ public final class LexiconLearning {
     /// - Throws: `MemoryError`, also if the segment is not in the memory.
     @discardableResult
     public func learn(_ segment: StoredSegment) throws -> Bool {
-        let counts =
-            segment.status == .confirmed && !segment.isPart
-            ? try learner.counts(english: segment.english, romanian: segment.romanian).map {
-                LexiconCount(english: $0.english, romanian: $0.romanian, count: $0.count)
-            } : []
+        let counts = segment.status == .confirmed && !segment.isPart ? try counts(of: segment) : []
         guard try memory.lexiconCounts(from: .segment(segment.id)) != counts.inStoredOrder else {
             return false
         }
@@ -52,20 +48,25 @@ public final class LexiconLearning {
         return true
     }
 
+    /// Returns what the lexicon learns from a confirmed segment.
+    ///
+    /// - Throws: `ICUError`.
+    func counts(of segment: StoredSegment) throws -> [LexiconCount] {
+        try learner.counts(english: segment.english, romanian: segment.romanian).map {
+            LexiconCount(english: $0.english, romanian: $0.romanian, count: $0.count)
+        }
+    }
+
     /// Learns from all confirmed segments of the memory, once from each.
     ///
-    /// - Parameters:
-    ///   - article: the id of the article whose segments are learned; nil for all articles.
-    ///   - progress: a function that is called after each segment with the number of segments done.
+    /// - Parameter progress: a function that is called after each segment with the number of segments
+    ///   done.
     /// - Returns: The numbers of new segments and of segments that were learned before.
     /// - Throws: `MemoryError` when the memory cannot be read or written.
     @discardableResult
-    public func update(
-        article: Int64? = nil, progress: (Int) -> Void = { _ in }
-    ) throws -> Outcome {
+    public func update(progress: (Int) -> Void = { _ in }) throws -> Outcome {
         var segments: [StoredSegment] = []
-        let filter = SegmentFilter(statuses: [.confirmed], article: article)
-        try memory.forEachSegment(filter) { segment in
+        try memory.forEachSegment(SegmentFilter(statuses: [.confirmed])) { segment in
             if !segment.isPart { segments.append(segment) }
         }
         var outcome = Outcome()

@@ -5,7 +5,7 @@ internal import PunteMemory
 internal import PunteText
 
 /// The command `punte align`, which pairs the sentences of articles.
-struct AlignCommand: AsyncParsableCommand, WritingCommand {
+struct AlignCommand: ParsableCommand, WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "align",
         abstract: "Pair the sentences of a Romanian article with those of its English source.",
@@ -157,9 +157,9 @@ struct AlignCommand: AsyncParsableCommand, WritingCommand {
         }
     }
 
-    func run() async throws {
+    func run() throws {
         if let list {
-            try await align(PairList(file: list, needsOutput: !save))
+            try align(PairList(file: list, needsOutput: !save))
         } else if let romanian, let english {
             if Folders.exists(romanian), Folders.exists(english) {
                 guard !edit, links == nil else {
@@ -167,7 +167,7 @@ struct AlignCommand: AsyncParsableCommand, WritingCommand {
                         "\(edit ? "--edit" : "--links") is for one pair of articles, not for folders"
                     )
                 }
-                try await align(try folders(romanian, english))
+                try align(try folders(romanian, english))
             } else {
                 try align(romanian, english)
             }
@@ -254,7 +254,7 @@ struct AlignCommand: AsyncParsableCommand, WritingCommand {
             output: output.map(trimmed), ending: format.ending)
     }
 
-    private func align(_ list: PairList) async throws {
+    private func align(_ list: PairList) throws {
         for note in list.notes { StandardError.note(note) }
         try Outputs.check(
             list.entries.map(\.output),
@@ -269,7 +269,7 @@ struct AlignCommand: AsyncParsableCommand, WritingCommand {
             try TextOutput.write(
                 report.formatted(as: format, on: terminal), to: output, isExact: format != .table)
         }
-        let outcome = await batch.run()
+        let outcome = try batch.run()
         StandardError.note(
             "\(Count.of(outcome.pairs, "pair")) aligned: \(Count.of(outcome.sentences, "sentence")), "
                 + Count.of(outcome.links, "link"))

@@ -2,6 +2,7 @@ internal import FoundationEssentials
 internal import PunteAlignment
 internal import PunteLanguage
 internal import PunteMemory
+internal import Synchronization
 
 /// Aligns many pairs of articles on all processor cores.
 ///
@@ -33,43 +34,43 @@ struct PairBatch: Sendable {
     private typealias Result = Swift.Result<PairAlignment, Failure>
 
     /// Aligns all pairs, and shows a progress line on a terminal.
-    func run() async -> Outcome {
-        let (results, continuation) = AsyncStream.makeStream(of: (Int, Result).self)
+    ///
+    /// - Throws: `WorkerThread.Failure` when no thread can be started.
+    func run() throws -> Outcome {
         let cores = max(1, min(ProcessInfo.processInfo.activeProcessorCount, entries.count))
-        return await withTaskGroup(of: Void.self) { group in
-            for core in 0..<cores {
-                group.addTask {
-                    await align(every: cores, from: core) { continuation.yield(($0, $1)) }
-                }
+        let results = BoundedQueue<(Int, Result)>(limit: Self.waitingResults)
+        let next = NextIndex(limit: entries.count)
+        for core in 0..<cores {
+            do {
+                try WorkerThread.start { align(next) { _ = results.send(($0, $1)) } }
+            } catch where core > 0 {
+                // The others do the work.
+                break
             }
-            var report = BatchReport(total: entries.count)
-            var waiting: [Int: Result] = [:]
-            var next = 0
-            for await (index, result) in results {
-                waiting[index] = result
-                while let result = waiting.removeValue(forKey: next) {
-                    report.add(stored(result), entries[next])
-                    next += 1
-                }
-                if next == entries.count { continuation.finish() }
-            }
-            return report.outcome
         }
+        var report = BatchReport(total: entries.count)
+        var waiting: [Int: Result] = [:]
+        for index in entries.indices {
+            while waiting[index] == nil, let (other, result) = try results.receive() {
+                waiting[other] = result
+            }
+            if let result = waiting.removeValue(forKey: index) {
+                report.add(stored(result), entries[index])
+            }
+        }
+        return report.outcome
     }
 
-    /// Aligns every `step`th pair, beginning with the pair at index `first`.
-    private func align(
-        every step: Int, from first: Int, _ yield: (Int, Result) -> Void
-    ) async {
+    /// The number of results that may wait to be stored.
+    private static let waitingResults = 64
+
+    /// Aligns one pair after the other until none is left.
+    private func align(_ next: NextIndex, _ yield: (Int, Result) -> Void) {
         let aligner = Swift.Result {
             try PairAligner(
                 lexicon: lexicon, model: model, settings: settings, memory: decisions)
         }
-        for index in stride(from: first, to: entries.count, by: step) {
-            yield(index, result(of: entries[index], aligner))
-            // The reader of the results may have no thread of its own.
-            await Task.yield()
-        }
+        while let index = next.take() { yield(index, result(of: entries[index], aligner)) }
     }
 
     private func result(
@@ -91,6 +92,22 @@ struct PairBatch: Sendable {
             return result
         } catch {
             return .failure(Failure("\(error)"))
+        }
+    }
+}
+
+/// Gives the indices of a list to several threads, each once.
+private final class NextIndex: Sendable {
+    private let value = Mutex(0)
+    private let limit: Int
+
+    init(limit: Int) { self.limit = limit }
+
+    /// Returns the next index; nil after the last.
+    func take() -> Int? {
+        value.withLock { value in
+            defer { value += 1 }
+            return value < limit ? value : nil
         }
     }
 }

@@ -13,7 +13,7 @@ import PunteText
 
 /// The command `punte lexicon`, which trains and shows the lexicon of word translations that the
 /// aligner uses.
-struct LexiconCommand: AsyncParsableCommand {
+struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
         abstract: "Trains and shows the word translations that the aligner works with.",
@@ -26,7 +26,7 @@ struct LexiconCommand: AsyncParsableCommand {
 
 extension LexiconCommand {
     /// The command `punte lexicon train`, which trains a lexicon from sentence pairs.
-    struct Train: AsyncParsableCommand, WritingCommand {
+    struct Train: ParsableCommand, WritingCommand {
         static let configuration = CommandConfiguration(
             abstract: "Trains a lexicon from sentence pairs.",
             discussion: """
@@ -76,7 +76,7 @@ extension LexiconCommand {
             }
         }
 
-        func run() async throws {
+        func run() throws {
             let trainer = try LexiconTrainer()
             trainer.pruning.minimumWeight = leastWeight
             trainer.pruning.minimumCount = leastCount
@@ -88,7 +88,7 @@ extension LexiconCommand {
                 throw Failure("there is no pair of English and Romanian to train from")
             }
             let show = isatty(2) == 1
-            let text = await trainer.trainedText(provenance: remark) { done in
+            let text = try trainer.trainedText(provenance: remark) { done in
                 if show {
                     StandardError.write(
                         "\rtraining \(Int(done * 100)) %", end: done < 1 ? "" : "\n")

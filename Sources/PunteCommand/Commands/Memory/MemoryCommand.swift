@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
 /// The command `punte memory`, which groups the commands for the memory as a whole.
-struct MemoryCommand: AsyncParsableCommand {
+struct MemoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "memory",
         abstract: "Looks after the memory: what it holds, corrections, copies, checks.",

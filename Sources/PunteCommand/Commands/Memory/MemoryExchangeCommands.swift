@@ -118,7 +118,7 @@ struct MemoryImportCommand: ParsableCommand {
 
     /// Imports a file: one thread reads it, and another stores its segments.
     private func add(_ file: ImportFile, to memory: Memory) throws {
-        let batches = BoundedQueue { give in
+        let batches = try BoundedQueue { give in
             try SegmentBatch.forEach(of: file) { try give($0) }
         }
         defer { batches.close() }

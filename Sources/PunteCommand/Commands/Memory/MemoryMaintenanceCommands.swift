@@ -87,7 +87,7 @@ struct MemoryMergeCommand: ParsableCommand {
     @OptionGroup var options: MemoryOptions
 
     func run() throws {
-        let others = try files.map { try Memory.open(at: $0, access: .reading) }
+        let others = try files.map { try options.open(other: $0, .reading) }
         let memory = try options.open(.writing)
         for other in others {
             let outcome = try memory.merge(other)

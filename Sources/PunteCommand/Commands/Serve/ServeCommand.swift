@@ -2,12 +2,14 @@ internal import ArgumentParser
 internal import Dispatch
 internal import FoundationEssentials
 internal import Glibc
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteServer
 internal import PunteService
+internal import Synchronization
 
 /// The command `punte serve`, which opens the workbench in the browser.
-struct ServeCommand: AsyncParsableCommand {
+struct ServeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
         abstract: "Open the workbench in the browser: write, align, search; also for programs.",
@@ -87,13 +89,26 @@ struct ServeCommand: AsyncParsableCommand {
         listen.hasPrefix("127.") || listen == "localhost" || listen == "::1"
     }
 
-    func run() async throws {
+    func run() throws {
+        try ServerRoom.check()
+        let outcome = Mutex<Result<Void, any Error>>(.success(()))
+        let done = DispatchSemaphore(value: 0)
+        Task.detached {
+            do { try await serve() } catch { outcome.withLock { $0 = .failure(error) } }
+            done.signal()
+        }
+        done.wait()
+        try outcome.withLock { $0 }.get()
+    }
+
+    private func serve() async throws {
         var settings = ServerSettings(host: listen, port: port)
         settings.publicNames = publicName
         settings.password = try passwordFile.map { try Self.firstLine(of: $0) }
         settings.token = try tokenFile.map { try Self.firstLine(of: $0) }
         settings.opensProtocols = openProtocols
-        let store = try memory.open(.writing)
+        // Who waits for an answer is told that the memory is busy rather than kept.
+        let store = try memory.open(.writing, wait: memory.wait ?? Memory.defaultBusyTimeout)
         let service = Service(store) { [glossary, memory] in try glossary.load(memory) }
         let stop = StopSignal()
         Task.detached(priority: .utility) { service.prepare() }
@@ -134,6 +149,40 @@ struct ServeCommand: AsyncParsableCommand {
                 "\(path): its first line is no secret of \(minimumLength) letters or more")
         }
         return line
+    }
+}
+
+/// Finds out whether there is room for a server, before libraries are asked that end the process where
+/// there is none.
+private enum ServerRoom {
+    /// The number of descriptors that a server with a few visitors has open.
+    private static let descriptors = 32
+    /// The number of threads beside those of the processor's cores.
+    private static let threads = 6
+
+    /// Opens as many descriptors and starts as many threads as a server needs, and gives them back.
+    ///
+    /// - Throws: ``Failure`` or `WorkerThread.Failure`.
+    static func check() throws {
+        var opened: [Int32] = []
+        defer { for descriptor in opened { close(descriptor) } }
+        for _ in 0..<descriptors {
+            let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else {
+                throw Failure(
+                    "too few files may be open at once for a server; raise the limit: ulimit -n 64"
+                )
+            }
+            opened.append(descriptor)
+        }
+        let count = ProcessInfo.processInfo.activeProcessorCount + threads
+        let gate = DispatchSemaphore(value: 0)
+        var started = 0
+        defer { for _ in 0..<started { gate.signal() } }
+        for _ in 0..<count {
+            try WorkerThread.start { gate.wait() }
+            started += 1
+        }
     }
 }
 

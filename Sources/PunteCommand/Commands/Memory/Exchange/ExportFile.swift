@@ -60,7 +60,7 @@ package struct ExportFile {
         of memory: Memory, to writer: any TranslationUnitWriter, _ show: (Int, Int64) -> Void
     ) throws -> (segments: Int, drafts: Int) {
         var export = try UnitExport(memory)
-        let batches = Self.batches(memory, readFilter)
+        let batches = try Self.batches(memory, readFilter)
         defer { batches.close() }
         var count = 0
         var drafts = 0
@@ -124,8 +124,8 @@ package struct ExportFile {
 
     private static func batches(
         _ memory: Memory, _ filter: SegmentFilter
-    ) -> BoundedQueue<[StoredSegment]> {
-        BoundedQueue { give in
+    ) throws -> BoundedQueue<[StoredSegment]> {
+        try BoundedQueue { give in
             var segments: [StoredSegment] = []
             try memory.forEachSegment(filter) { segment in
                 segments.append(segment)
