@@ -1,5 +1,6 @@
 public import ArgumentParser
 internal import Glibc
+internal import PunteLanguage
 
 /// The root of the command line: `punte`.
 public struct PunteCommand: ParsableCommand {
@@ -31,6 +32,7 @@ public struct PunteCommand: ParsableCommand {
     /// Runs the command that the arguments of the process name, and ends the process when it fails.
     public static func main() {
         MemoryShortage.watch()
+        FileReader.keepPipes()
         let arguments = DashedText.separated(Array(CommandLine.arguments.dropFirst()))
         do {
             var command = try parseAsRoot(arguments)

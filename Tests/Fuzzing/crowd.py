@@ -70,7 +70,7 @@ class Crowd:
             elif choice == 5:
                 self.run("suggest", ["suggest", english])
             elif choice == 6:
-                self.run("check", ["check", *memories.pair("06-diplomacy"), "--exit-zero"])
+                self.run("check", ["check", *memories.pair("06-diplomacy")])
             elif choice == 7:
                 self.run("export", ["memory", "export", f"{self.folder}/export-{own}.tsv"])
             elif choice == 8:

@@ -13,8 +13,15 @@ enum MemoryShortage {
     /// The size of the piece of memory whose refusal shows that there is none left.
     private static let probeSize = 16 << 20
 
+    /// The limit of memory below which all threads share one heap.
+    private static let smallMemory: rlim_t = 4 << 30
+
+    /// The option `M_ARENA_MAX` of the function `mallopt`, whose header Swift does not see.
+    private static let maximumHeaps: Int32 = -8
+
     /// Installs the handler.
     static func watch() {
+        shareHeap()
         var stack = stack_t()
         stack.ss_sp = malloc(stackSize)
         stack.ss_size = stackSize
@@ -25,6 +32,19 @@ enum MemoryShortage {
             action.sa_flags = SA_ONSTACK
             sigaction(number, &action, nil)
         }
+    }
+
+    /// Gives all threads one heap where memory is limited.
+    ///
+    /// A heap of its own reserves 128 MB for each thread, and where that is refused the system library
+    /// asks again at every allocation, which takes most of the time.
+    private static func shareHeap() {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0,
+            limit.rlim_cur < smallMemory, let symbol = dlsym(nil, "mallopt")
+        else { return }
+        let setOption = unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)
+        _ = setOption(maximumHeaps, 1)
     }
 
     /// Ends the process if memory is lacking, and else lets the signal come again without a handler.

@@ -16,7 +16,7 @@ package final class FileReader {
     private static let chunkLength = 1 << 16
 
     /// The maximum length of a file that is read as a whole, in bytes.
-    private static let maximumLength = 1 << 30
+    fileprivate static let maximumLength = 1 << 30
 
     /// Opens a file.
     ///
@@ -26,10 +26,25 @@ package final class FileReader {
     ///   nobody writes.
     package convenience init(path: String) throws {
         let descriptor =
-            try Self.passedPipe(path) ?? Self.namedPipe(path) ?? open(path, O_RDONLY | O_CLOEXEC)
+            try KeptPipes.descriptor(of: path) ?? Self.pipe(path) ?? open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError.last(path: path, .reading) }
         try self.init(descriptor, path: path)
     }
+
+    /// Returns the descriptor of a pipe; nil if the path is of another kind.
+    fileprivate static func pipe(_ path: String) throws -> Int32? {
+        try passedPipe(path) ?? namedPipe(path)
+    }
+
+    /// Creates a reader of an open pipe.
+    fileprivate convenience init(pipe descriptor: Int32, path: String) throws {
+        try self.init(descriptor, path: path)
+    }
+
+    /// Keeps what is read from pipes that are named by a path, so that they can be read again.
+    ///
+    /// A program that looks at a file before it reads it calls this at its start.
+    package static func keepPipes() { KeptPipes.begin() }
 
     /// Returns a copy of the descriptor of a pipe that the parent process has opened, if that is what
     /// a path of `/dev/fd` names: opened anew, it would not end where its writer has gone.
@@ -172,6 +187,55 @@ package final class FileReader {
             throw FileError(path: path, .reading, .notUTF8)
         }
         return text
+    }
+}
+
+/// The contents of pipes that were read, by their paths, in files without a name.
+private enum KeptPipes {
+    /// The descriptors; nil while pipes are not kept.
+    private static let files = Mutex<[String: Int32]?>(nil)
+
+    /// Returns the descriptor of a new file that is gone with the process; -1 if there can be none.
+    private static func unnamedFile() -> Int32 {
+        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var name = Array((folder + "/punte-XXXXXX").utf8CString)
+        let file = mkstemp(&name)
+        guard file >= 0 else { return -1 }
+        unlink(name)
+        _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+        return file
+    }
+
+    static func begin() { files.withLock { $0 = $0 ?? [:] } }
+
+    /// Returns a new descriptor of the contents of a pipe; nil if the path is of another kind, or if
+    /// pipes are not kept.
+    ///
+    /// - Throws: ``FileError`` when it cannot be read.
+    static func descriptor(of path: String) throws -> Int32? {
+        guard let known = files.withLock({ $0 }) else { return nil }
+        if let file = known[path] { return open("/proc/self/fd/\(file)", O_RDONLY | O_CLOEXEC) }
+        guard let pipe = try FileReader.pipe(path) else { return nil }
+        guard pipe >= 0 else { throw FileError.last(path: path, .reading) }
+        let reader = try FileReader(pipe: pipe, path: path)
+        let file = unnamedFile()
+        guard file >= 0 else { throw FileError.last(path: path, .reading) }
+        var count = 0
+        while let bytes = try reader.next() {
+            count += bytes.count
+            guard count <= FileReader.maximumLength else {
+                throw FileError(path: path, .reading, .isTooLarge)
+            }
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let written = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+                if written < 0, errno == EINTR { continue }
+                guard written > 0 else { throw FileError.last(path: path, .reading) }
+                rest = rest.dropFirst(written)
+            }
+        }
+        files.withLock { $0?[path] = file }
+        return open("/proc/self/fd/\(file)", O_RDONLY | O_CLOEXEC)
     }
 }
 
