@@ -35,6 +35,7 @@ public struct PunteCommand: ParsableCommand {
         FileReader.keepPipes()
         let arguments = DashedText.separated(Array(CommandLine.arguments.dropFirst()))
         do {
+            try ProcessRoom.check()
             var command = try parseAsRoot(arguments)
             try (command as? any WritingCommand)?.checkOutputs()
             try command.run()

@@ -32,6 +32,11 @@ def commands(folder):
     ]
 
 
+def own(command, memory):
+    """Returns the option that names the memory, for commands that have it."""
+    return [] if command[0] in ("--version", "segment") else ["--memory", memory]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("punte")
@@ -43,17 +48,19 @@ def main():
         original, memory = folder + "/original.sqlite", folder + "/memory.sqlite"
         memories.make(punte, original)
         least = starting = None
+        usual = []
+        for command in commands(folder):
+            memories.copy(original, memory)
+            usual.append(memories.run([punte, *command, *own(command, memory)]).status)
         trials = [("memory", size, memories.limit(kilobytes=size)) for size in range(100_000, 500_000, options.step)]
         trials += [("files", count, memories.limit(files=count)) for count in range(3, 17)]
         for kind, size, limit in trials:
             works = True
-            for command in commands(folder):
+            for command, status in zip(commands(folder), usual):
                 memories.copy(original, memory)
-                takesMemory = command[0] not in ("--version", "segment")
-                outcome = memories.run(
-                    [punte, *command, *(["--memory", memory] if takesMemory else [])], timeout=60, before=limit)
+                outcome = memories.run([punte, *command, *own(command, memory)], timeout=60, before=limit)
                 runs += 1
-                works = works and outcome.status == 0
+                works = works and outcome.status == status
                 if outcome.status == 127:
                     break
                 starting = starting or (size if kind == "memory" else None)

@@ -168,8 +168,10 @@ func table(_ rows: [String]...) -> String {
             <text:p>Barajul</text:p><text:p>a<text:tab/>rezistat.</text:p></table:table-cell>\
             </table:table-row>
             """
-        let units = try read(spreadsheet(first, row("en", "ro") + row("Hail", "Grindină")), as: .ods)
-            .units
+        let units = try read(
+            spreadsheet(first, row("en", "ro") + row("Hail", "Grindină")), as: .ods
+        )
+        .units
         #expect(units.map(\.english) == ["The dam  held.", "Hail"])
         #expect(units.map(\.romanian) == ["Barajul\na\trezistat.", "Grindină"])
     }
@@ -191,7 +193,8 @@ func table(_ rows: [String]...) -> String {
     }
 
     @Test func `a glossary is read by the names of its columns`() throws {
-        let file = spreadsheet(row("English", "Romanian", "Definition") + row("flood", "inundație", "a"))
+        let file = spreadsheet(
+            row("English", "Romanian", "Definition") + row("flood", "inundație", "a"))
         #expect(GlossaryFormat.detect(path: "termeni", firstBytes: file) == .ods)
         #expect(ExchangeFormat.detect(path: "memorie.csv", firstBytes: file) == .ods)
         let reader = try GlossaryFormat.ods.reader(ByteSource(bytes: file))

@@ -2,7 +2,8 @@ internal import PunteLanguage
 
 /// A kind of file that is not text, recognised by its first bytes.
 public enum FileSignature: String, Sendable, CaseIterable {
-    case pdf, rtf, word, excel, powerPoint, openDocument, openSpreadsheet, zip, compound, sqlite, access
+    case pdf, rtf, word, excel, powerPoint, openDocument, openSpreadsheet, zip, compound, sqlite,
+        access
     case image, sound, archive, program, binary
 
     /// Recognises a file; nil for text in any encoding, and for bytes that no signature explains.

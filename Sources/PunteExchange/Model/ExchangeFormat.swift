@@ -99,7 +99,8 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
         "tmx": .tmx, "tsv": .tsv, "tab": .tsv, "jsonl": .jsonl, "ndjson": .jsonl, "csv": .csv,
         "po": .po, "pot": .po, "xlf": .xliff, "xliff": .xliff, "sdlxliff": .xliff12,
         "mxliff": .xliff12, "mqxliff": .xliff12, "xlsx": .xlsx, "xlsm": .xlsx, "docx": .docx,
-        "docm": .docx, "ods": .ods, "sdltm": .sdltm, "txml": .txml, "zip": .package, "sdlppx": .package,
+        "docm": .docx, "ods": .ods, "sdltm": .sdltm, "txml": .txml, "zip": .package,
+        "sdlppx": .package,
         "sdlrpx": .package, "mqxlz": .package, "mqback": .package, "xlz": .package,
     ]
 

@@ -26,7 +26,8 @@ package final class FileReader {
     ///   nobody writes.
     package convenience init(path: String) throws {
         let descriptor =
-            try KeptPipes.descriptor(of: path) ?? Self.pipe(path) ?? open(path, O_RDONLY | O_CLOEXEC)
+            try KeptPipes.descriptor(of: path) ?? Self.pipe(path)
+            ?? open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError.last(path: path, .reading) }
         try self.init(descriptor, path: path)
     }

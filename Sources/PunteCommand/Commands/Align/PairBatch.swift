@@ -43,7 +43,7 @@ struct PairBatch: Sendable {
         for core in 0..<cores {
             do {
                 try WorkerThread.start { align(next) { _ = results.send(($0, $1)) } }
-            } catch where core > 0 {
+            } catch  where core > 0 {
                 // The others do the work.
                 break
             }

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Dispatch
 internal import FoundationEssentials
 internal import Glibc
-internal import PunteLanguage
 internal import PunteMemory
 internal import PunteServer
 internal import PunteService
@@ -90,7 +89,8 @@ struct ServeCommand: ParsableCommand {
     }
 
     func run() throws {
-        try ServerRoom.check()
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        try ProcessRoom.check(descriptors: 32, threads: cores + 6)
         let outcome = Mutex<Result<Void, any Error>>(.success(()))
         let done = DispatchSemaphore(value: 0)
         Task.detached {
@@ -149,40 +149,6 @@ struct ServeCommand: ParsableCommand {
                 "\(path): its first line is no secret of \(minimumLength) letters or more")
         }
         return line
-    }
-}
-
-/// Finds out whether there is room for a server, before libraries are asked that end the process where
-/// there is none.
-private enum ServerRoom {
-    /// The number of descriptors that a server with a few visitors has open.
-    private static let descriptors = 32
-    /// The number of threads beside those of the processor's cores.
-    private static let threads = 6
-
-    /// Opens as many descriptors and starts as many threads as a server needs, and gives them back.
-    ///
-    /// - Throws: ``Failure`` or `WorkerThread.Failure`.
-    static func check() throws {
-        var opened: [Int32] = []
-        defer { for descriptor in opened { close(descriptor) } }
-        for _ in 0..<descriptors {
-            let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else {
-                throw Failure(
-                    "too few files may be open at once for a server; raise the limit: ulimit -n 64"
-                )
-            }
-            opened.append(descriptor)
-        }
-        let count = ProcessInfo.processInfo.activeProcessorCount + threads
-        let gate = DispatchSemaphore(value: 0)
-        var started = 0
-        defer { for _ in 0..<started { gate.signal() } }
-        for _ in 0..<count {
-            try WorkerThread.start { gate.wait() }
-            started += 1
-        }
     }
 }
 
