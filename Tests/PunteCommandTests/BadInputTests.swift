@@ -85,7 +85,8 @@ struct BadInputTests {
         defer { lock.release() }
         try workspace.write("ro2.txt", Story.romanian + "\nDrumul a fost redeschis.\n")
         try expectFailure(
-            ["align", "ro2.txt", "en.txt", "--save"], naming: "another program is writing")
+            ["align", "ro2.txt", "en.txt", "--save", "--wait", "0.5"],
+            naming: "another program is writing")
         lock.release()
         #expect(try workspace.punte("memory", "info").output == before)
     }

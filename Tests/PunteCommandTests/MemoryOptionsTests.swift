@@ -65,4 +65,46 @@ import Testing
             try path(in: folder, environment: home.merging(["XDG_DATA_HOME": "relative"]) { $1 })
                 == "/nowhere/ana/.local/share/punte/punte.sqlite")
     }
+
+    @Test func `a command waits for another program that writes, and says so`() throws {
+        let memory = workspace.folder.appending(path: "m.sqlite")
+        let add = ["glossary", "add", "road", "drum", "--memory", "m.sqlite"]
+        #expect(
+            try workspace.punte("memory", "import", "pairs.tsv", "--memory", "m.sqlite").status == 0
+        )
+        let lock = try SQLiteFile.Lock(on: memory)
+        let refused = try workspace.run(add + ["--wait", "0"])
+        #expect(refused.status == 1)
+        #expect(refused.message.contains("another program is writing to the memory; try again"))
+        #expect(refused.message.contains("--wait"))
+        // Who only reads has nothing to wait for.
+        #expect(
+            try workspace.punte("memory", "info", "--memory", "m.sqlite", "--wait", "0").status == 0
+        )
+
+        let process = try workspace.process(add)
+        let errors = Pipe()
+        process.standardError = errors
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        Thread.sleep(forTimeInterval: 2.5)
+        lock.release()
+        process.waitUntilExit()
+        let text = String(decoding: errors.fileHandleForReading.availableData, as: UTF8.self)
+        #expect(process.terminationStatus == 0)
+        #expect(text.contains("m.sqlite: another program is writing to it; waiting for up to 60 s"))
+    }
+
+    @Test func `what is named by a pipe is read as often as a file`() throws {
+        let process = try workspace.process(["memory", "import", "pipe", "--format", "tsv"])
+        let pipe = workspace.folder.appending(path: "pipe").path()
+        #expect(mkfifo(pipe, 0o600) == 0)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        try workspace.read("pairs.tsv").write(toFile: pipe, atomically: false, encoding: .utf8)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        #expect(try workspace.punte("memory", "info").output.contains("1 "))
+    }
 }

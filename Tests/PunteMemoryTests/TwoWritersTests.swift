@@ -45,4 +45,51 @@ import Testing
         }
         try other.save(term)
     }
+
+    @Test func anImportLetsOthersWriteBetweenItsTransactions() throws {
+        let store = try TemporaryMemory()
+        try store.add([("Nobody came.", "N-a venit nimeni.")])
+        let other = try Memory.open(at: store.path, access: .writing, busyTimeout: 30)
+        let imported = Mutex<Result<ImportProgress, any Error>?>(nil)
+        let ended = DispatchSemaphore(value: 0)
+        let isOver = Mutex(false)
+        let memory = store.memory
+        DispatchQueue.global().async {
+            var number = 0
+            let result = Result {
+                try memory.importSegments(
+                    {
+                        number += 1
+                        return isOver.withLock { $0 }
+                            ? nil
+                            : StoredSegment(
+                                english: "Road \(number) is closed.",
+                                romanian: "Drumul \(number) este închis.")
+                    }, batchSize: 500)
+            }
+            imported.withLock { $0 = result }
+            ended.signal()
+        }
+        for _ in 0..<5 {
+            #expect(throws: Never.self) { try other.save(term) }
+        }
+        isOver.withLock { $0 = true }
+        ended.wait()
+        let progress = try #require(try imported.withLock { $0 }?.get())
+        #expect(progress.added > 0)
+        #expect(try store.memory.verify().allSatisfy(\.passed))
+        #expect(try store.memory.terms().count == 5)
+    }
+
+    @Test func whoWaitsIsToldOnceASecond() throws {
+        let store = try TemporaryMemory()
+        let told = Mutex<[Int]>([])
+        let other = try Memory.open(at: store.path, access: .writing, busyTimeout: 2.5) { waited in
+            told.withLock { $0.append(Int(waited)) }
+        }
+        try store.memory.write { _ in
+            #expect(throws: MemoryError.self) { try other.save(term) }
+        }
+        #expect(told.withLock { $0 } == [1, 2])
+    }
 }

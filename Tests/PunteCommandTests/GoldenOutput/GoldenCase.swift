@@ -19,7 +19,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
 
     /// The options that need no case: those that most commands share, and those that need a server.
     static let optionsWithoutCase: Set = [
-        "help", "version", "memory", "color", "width", "embeddings", "embedding-model",
+        "help", "version", "memory", "wait", "color", "width", "embeddings", "embedding-model",
         "embedding-timeout",
     ]
 
@@ -728,7 +728,8 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "errors/wrong-values", on: .story, "punte memory info --memory ''",
             "punte memory import desk.tsv --memory :memory:",
             "punte glossary add Iași Jassy --memory file:x?mode=memory",
-            "punte memory info --memory -x.sqlite", "punte memory info --memory --format jsonl",
+            "punte memory info --wait -1", "punte memory info --memory -x.sqlite",
+            "punte memory info --memory --format jsonl",
             "punte lexicon lookup guvern --memory ''",
             "punte segment ro.txt --encoding windows-125", "punte segment ro.txt --language romana",
             "punte check ro.txt en.txt --source-encoding uft8",
