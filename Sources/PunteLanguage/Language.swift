@@ -15,7 +15,7 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
     /// Creates a language from a tag in any case, with hyphens or underscores; an empty tag gives
     /// `und`.
     public init(tag raw: String) {
-        let subtags = raw.split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
+        let subtags = Self.printable(raw).split { $0 == "-" || $0 == "_" }.map { $0.lowercased() }
         let first = subtags.first ?? "und"
         let language = Self.shortened[first] ?? first
         let rest = subtags.dropFirst().map { subtag in
@@ -26,6 +26,16 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
             }
         }
         tag = ([language] + rest).joined(separator: "-")
+    }
+
+    /// Returns a tag without blanks and the characters that files cannot hold.
+    private static func printable(_ raw: String) -> String {
+        guard !raw.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else { return raw }
+        return String(
+            String.UnicodeScalarView(
+                raw.unicodeScalars.filter {
+                    $0.value > 0x20 && $0.value != 0x7F && $0.value & 0xFFFE != 0xFFFE
+                }))
     }
 
     /// The language subtag without script, region or variant: `en` of `en-US`.

@@ -33,7 +33,7 @@ def commands(folder):
         "align --save": (["align", *memories.pair("03-weather"), "--save"], None),
         "import": (["memory", "import", folder + "/new.tmx"], None),
         "edit": (["memory", "edit", "5", "--ro", "Alt text."], None),
-        "confirm": (["memory", "confirm", "2", "4"], None),
+        "confirm": (["memory", "confirm", "16", "17"], None),
         "reject": (["memory", "reject", "2"], None),
         "delete": (["memory", "delete", "6", "--yes"], None),
         "replace": (["memory", "replace", "de", "din", "--in", "ro", "--yes"], None),

@@ -4,7 +4,8 @@ import Testing
 @Suite struct LanguageTests {
     @Test(arguments: [
         ("en_US", "en-US"), ("EN-us", "en-US"), ("eng", "en"), ("ron-RO", "ro-RO"), ("mo", "ro"),
-        ("sr-latn-rs", "sr-Latn-RS"), ("", "und"),
+        ("sr-latn-rs", "sr-Latn-RS"), ("", "und"), ("\u{1F}ro-RO\u{FFFF}", "ro-RO"),
+        ("\u{1}", "und"),
     ])
     func `tags of other tools come to one form`(written: String, tag: String) {
         #expect(Language(tag: written).tag == tag)
