@@ -1,6 +1,6 @@
 """Runs commands on damaged files of every format, and on damaged queries.
 
-    python3 Tests/Fuzzing/mutations.py .build/release/punte [--count N] [--seed N] [--keep FOLDER]
+    python3 Tests/Fuzzing/mutations.py .build/release/punte [--count N] [--seed N] [--seconds N] [--keep FOLDER]
 
 Every command must end with status 0, 1 or 64 within five seconds and in less than a gigabyte. Inputs that
 break this are kept in a folder, and the exit status is 1.
@@ -16,7 +16,7 @@ import tempfile
 import memories
 import seeds
 
-SECONDS, KILOBYTES = 5, 1 << 20
+KILOBYTES = 1 << 20
 QUERIES = [
     "peace talks", '"peace talks"', "ro:pace en:peace", "(war OR peace) AND NOT talks", "peac*", "/pe[ae]ce/",
     "talks NEAR/3 peace", "lemma:copil", "~negociere", "a|b", '"a * b"', "status:confirmed", "[x]", "^Start end$",
@@ -83,6 +83,7 @@ def main():
     parser.add_argument("punte")
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--seconds", type=float, default=5, help="more for a debug build")
     parser.add_argument("--keep", default="/tmp/punte-mutations")
     options = parser.parse_args()
     draw = random.Random(options.seed)
@@ -114,7 +115,7 @@ def main():
                 stdin.close()
             statuses[outcome.status] = statuses.get(outcome.status, 0) + 1
             slowest, largest = max(slowest, outcome.seconds), max(largest, outcome.kilobytes)
-            if outcome.status not in (0, 1, 64) or outcome.seconds > SECONDS or outcome.kilobytes > KILOBYTES:
+            if outcome.status not in (0, 1, 64) or outcome.seconds > options.seconds or outcome.kilobytes > KILOBYTES:
                 bad += 1
                 os.makedirs(options.keep, exist_ok=True)
                 kept = f"{options.keep}/{options.seed}-{number}"

@@ -51,7 +51,7 @@ import Testing
         #expect(lexicon.translations(ofRomanian: "razbo").first?.key == "war")
     }
 
-    @Test func writesWordsOnlyAndNoEqualOnes() async throws {
+    @Test func writesWordsOnlyAndNoEqualOnes() throws {
         let trainer = try LexiconTrainer()
         for _ in 0..<3 {
             try trainer.add(english: "@x red radio 15 xz2", romanian: "@x roșu radio 15 xz2")
@@ -63,7 +63,7 @@ import Testing
         #expect(["15", "xz2", "@x"].allSatisfy { lexicon.weight(ofRomanian: $0) == nil })
     }
 
-    @Test func whatIsSeenOnceIsDoubted() async throws {
+    @Test func whatIsSeenOnceIsDoubted() throws {
         let trainer = try LexiconTrainer()
         try trainer.add(english: "lantern", romanian: "felinar")
         for _ in 0..<20 { try trainer.add(english: "window", romanian: "fereastră") }
@@ -74,7 +74,7 @@ import Testing
         #expect(frequent.weight > 0.9)
     }
 
-    @Test func trainingFindsWhichWordsGoTogether() async throws {
+    @Test func trainingFindsWhichWordsGoTogether() throws {
         let trainer = try LexiconTrainer()
         for _ in 0..<3 {
             try trainer.add(english: "red houses", romanian: "case roșii")

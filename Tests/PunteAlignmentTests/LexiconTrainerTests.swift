@@ -7,7 +7,7 @@ import Testing
     private func trained(
         _ pairs: [(String, String)], times: Int = 1,
         _ change: (LexiconTrainer) -> Void = { _ in }
-    ) async throws -> Lexicon {
+    ) throws -> Lexicon {
         let trainer = try LexiconTrainer()
         change(trainer)
         for _ in 0..<times {
@@ -24,13 +24,13 @@ import Testing
         ("green door", "ușă verde"), ("red window", "fereastră roșie"),
     ]
 
-    @Test func wordsFindTheirRenderings() async throws {
+    @Test func wordsFindTheirRenderings() throws {
         let animals = [
             ("dogs bark", "câinii latră"), ("cats bark", "pisicile latră"),
             ("dogs sleep", "câinii dorm"), ("cats sleep", "pisicile dorm"),
             ("birds sing", "păsările cântă"), ("birds sleep", "păsările dorm"),
         ]
-        let lexicon = try await trained(animals, times: 4)
+        let lexicon = try trained(animals, times: 4)
         for (romanian, english) in [
             ("caini", "dogs"), ("latra", "bark"), ("dorm", "sleep"), ("pisic", "cats"),
             ("pasar", "birds"), ("canta", "sing"),
@@ -39,8 +39,8 @@ import Testing
         }
     }
 
-    @Test func probabilitiesOfAWordAddUpToOneAtMost() async throws {
-        let lexicon = try await trained(colours, times: 2)
+    @Test func probabilitiesOfAWordAddUpToOneAtMost() throws {
+        let lexicon = try trained(colours, times: 2)
         for word in ["casa", "rosie", "albas", "usa", "verde", "ferea"] {
             let found = lexicon.translations(ofRomanian: word)
             // Rounded to percent, each may be half a percent too high.
@@ -48,7 +48,7 @@ import Testing
         }
     }
 
-    @Test func provenanceAndLanguagesAreAtTheHead() async throws {
+    @Test func provenanceAndLanguagesAreAtTheHead() throws {
         let trainer = try LexiconTrainer()
         try trainer.add(english: "red", romanian: "roșu")
         #expect(trainer.count == 1)
@@ -66,11 +66,11 @@ import Testing
         #expect(trainer.count == 0)
     }
 
-    @Test func pruningLeavesOutWeakAndRareTranslations() async throws {
-        let all = try await trained(colours, times: 3)
-        let strict = try await trained(colours, times: 3) { $0.pruning.minimumWeight = 0.9 }
-        let one = try await trained(colours, times: 3) { $0.pruning.maximumTranslations = 1 }
-        let frequent = try await trained(colours, times: 3) { $0.pruning.minimumCount = 100 }
+    @Test func pruningLeavesOutWeakAndRareTranslations() throws {
+        let all = try trained(colours, times: 3)
+        let strict = try trained(colours, times: 3) { $0.pruning.minimumWeight = 0.9 }
+        let one = try trained(colours, times: 3) { $0.pruning.maximumTranslations = 1 }
+        let frequent = try trained(colours, times: 3) { $0.pruning.minimumCount = 100 }
         for word in ["casa", "rosie", "usa"] {
             let found = all.translations(ofRomanian: word)
             #expect(
@@ -81,8 +81,8 @@ import Testing
         }
     }
 
-    @Test func weightsFallWithTheNumberOfSentences() async throws {
-        let lexicon = try await trained(colours, times: 3)
+    @Test func weightsFallWithTheNumberOfSentences() throws {
+        let lexicon = try trained(colours, times: 3)
         // Red is in three of seven pairs, blue in two.
         let (red, blue) = (lexicon.weight(ofEnglish: "red"), lexicon.weight(ofEnglish: "blue"))
         #expect((red ?? 1) < (blue ?? 0))
@@ -90,7 +90,7 @@ import Testing
             (lexicon.weight(ofRomanian: "usa") ?? 1) < (lexicon.weight(ofRomanian: "casa") ?? 0))
     }
 
-    @Test func aPairThatCountsMoreDecides() async throws {
+    @Test func aPairThatCountsMoreDecides() throws {
         let trainer = try LexiconTrainer()
         for _ in 0..<3 {
             try trainer.add(english: "bank", romanian: "mal")
@@ -100,7 +100,7 @@ import Testing
         #expect(lexicon.translations(ofEnglish: "bank").first?.key == "banca")
     }
 
-    @Test func linesAreSortedByBytes() async throws {
+    @Test func linesAreSortedByBytes() throws {
         let trainer = try LexiconTrainer()
         for (english, romanian) in colours {
             try trainer.add(english: english, romanian: romanian)

@@ -88,7 +88,7 @@ import Testing
         return (0..<8).reduce(1.0) { product, _ in product * half }
     }
 
-    @Test(arguments: 0..<8) func entriesAreTheExpectedLinksOfTheDefinition(seed: UInt64) async {
+    @Test(arguments: 0..<8) func entriesAreTheExpectedLinksOfTheDefinition(seed: UInt64) throws {
         let pairs = pairs(seed: seed)
         var corpus = ParallelCorpus()
         for pair in pairs {
@@ -124,7 +124,7 @@ import Testing
         #expect(model.entries.count >= clear)
     }
 
-    @Test(arguments: 0..<8) func probabilitiesOfAGivenWordAddUpToOneAtMost(seed: UInt64) async {
+    @Test(arguments: 0..<8) func probabilitiesOfAGivenWordAddUpToOneAtMost(seed: UInt64) throws {
         var corpus = ParallelCorpus()
         for pair in pairs(seed: seed &+ 30) {
             corpus.append(english: pair.english, romanian: pair.romanian)
@@ -140,7 +140,7 @@ import Testing
         #expect(backward.values.allSatisfy { $0 <= 1 })
     }
 
-    @Test func progressRunsToOne() async {
+    @Test func progressRunsToOne() throws {
         final class Steps: @unchecked Sendable { var values: [Double] = [] }
         let steps = Steps()
         var corpus = ParallelCorpus()
@@ -151,7 +151,7 @@ import Testing
         #expect(steps.values.last == 1)
     }
 
-    @Test func nothingIsLearnedFromNothing() async {
+    @Test func nothingIsLearnedFromNothing() throws {
         let model = try TranslationModel.estimate(from: ParallelCorpus())
         #expect(model.entries.isEmpty)
     }

@@ -88,7 +88,8 @@ import Testing
             told.withLock { $0.append(Int(waited)) }
         }
         try store.memory.write { _ in
-            #expect(throws: MemoryError.self) { try other.save(term) }
+            let error = #expect(throws: MemoryError.self) { try other.save(term) }
+            #expect(error?.reason == .locked)
         }
         #expect(told.withLock { $0 } == [1, 2])
     }

@@ -81,6 +81,7 @@ package struct MemoryOptions: ParsableArguments {
     ///   - access: what it is opened for.
     ///   - wait: the time in seconds for which each call waits for another program; nil for that of
     ///     `--wait`.
+    /// - Returns: the open memory.
     /// - Throws: `MemoryError`, also when a memory opened for reading does not exist.
     package func open(_ access: Memory.Access, wait: Double? = nil) throws -> Memory {
         try Self.open(path, access, wait: wait ?? self.wait ?? Self.usualWait)
