@@ -26,6 +26,8 @@ private enum SpreadsheetElement: String, MarkupVocabulary {
 final class OpenDocumentSheets {
     private var scanner: MarkupScanner<SpreadsheetElement>
     private var number = 0
+    /// Whether rows of the current sheet may follow.
+    private var isInSheet = false
 
     /// The number of columns that are read.
     private static let maximumColumns = 256
@@ -62,7 +64,9 @@ final class OpenDocumentSheets {
         number = 0
         while true {
             switch try scanner.next() {
-            case .start(.table): return try scanner.attribute("table:name") ?? ""
+            case .start(.table):
+                isInSheet = true
+                return try scanner.attribute("table:name") ?? ""
             case .start(.trackedChanges): _ = try scanner.elementText()
             case .finished: return nil
             default: break
@@ -72,14 +76,15 @@ final class OpenDocumentSheets {
 
     /// Returns the next row of the current sheet; nil after the last.
     func nextRow() throws -> NumberedRow? {
-        while true {
+        while isInSheet {
             switch try scanner.next() {
             case .start(.row): return try row()
             case .start(.trackedChanges), .start(.frame): _ = try scanner.elementText()
-            case .end(.table), .finished: return nil
+            case .end(.table), .finished: isInSheet = false
             default: break
             }
         }
+        return nil
     }
 
     private func repetitions(_ name: StaticString) throws -> Int {
