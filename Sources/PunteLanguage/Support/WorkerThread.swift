@@ -52,7 +52,7 @@ package enum WorkerThread {
     ///   - body: is called once with each number.
     /// - Throws: ``Failure`` when a thread cannot be started; the calls that have begun are finished.
     package static func forEach(
-        _ count: Int, threads: Int, _ body: @Sendable (Int) -> Void
+        _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void
     ) throws {
         let next = Mutex(0)
         let done = DispatchSemaphore(value: 0)
@@ -64,23 +64,21 @@ package enum WorkerThread {
                 body(number)
             }
         }
-        try withoutActuallyEscaping(work) { work in
-            var started = 0
-            defer { for _ in 0..<started { done.wait() } }
-            for _ in 1..<max(1, min(threads, count)) {
-                do {
-                    try start {
-                        work()
-                        done.signal()
-                    }
-                    started += 1
-                } catch {
-                    next.withLock { $0 = count }
-                    throw error
+        var started = 0
+        defer { for _ in 0..<started { done.wait() } }
+        while started + 1 < min(threads, count) {
+            do {
+                try start {
+                    work()
+                    done.signal()
                 }
+                started += 1
+            } catch {
+                next.withLock { $0 = count }
+                throw error
             }
-            work()
         }
+        work()
     }
 }
 
