@@ -11,7 +11,7 @@ internal import PunteText
 struct GlossaryExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Proposes names and terms that the glossary does not have.",
+        abstract: "Propose names and terms that the glossary does not have.",
         discussion: """
             They are taken from the segments of the memory, or from an article and its source. \
             On a terminal each candidate is shown with its contexts and you decide: a accepts, e \
@@ -20,7 +20,7 @@ struct GlossaryExtractCommand: ParsableCommand {
             decision, and hand the file back with --decisions; names, kinds and forms may be \
             corrected there.
 
-            Examples:
+            EXAMPLES
               punte glossary extract
               punte glossary extract --format tsv --limit 200 > candidates.tsv
               punte glossary extract --decisions candidates.tsv

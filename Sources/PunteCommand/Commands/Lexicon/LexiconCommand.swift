@@ -16,7 +16,7 @@ import PunteText
 struct LexiconCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
-        abstract: "Trains and shows the word translations that the aligner works with.",
+        abstract: "Train and show the word translations that the aligner works with.",
         subcommands: [
             Train.self, Extend.self, LexiconUpdateCommand.self, Info.self,
             LexiconLookupCommand.self,
@@ -28,7 +28,7 @@ extension LexiconCommand {
     /// The command `punte lexicon train`, which trains a lexicon from sentence pairs.
     struct Train: AsyncParsableCommand, WritingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Trains a lexicon from sentence pairs.",
+            abstract: "Train a lexicon from sentence pairs.",
             discussion: """
                 A FILE is a translation memory (TMX, XLIFF, PO, JSONL, CSV; .gz is unpacked) or a \
                 table with tabs whose first line names its columns; `en` and `ro` hold the \
@@ -102,13 +102,13 @@ extension LexiconCommand {
     /// The command `punte lexicon extend`, which adds a dictionary to a lexicon.
     struct Extend: ParsableCommand, WritingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Adds the words of dictionaries to a lexicon.",
+            abstract: "Add the words of dictionaries to a lexicon.",
             discussion: """
                 A FILE is a table with tabs whose first line names its columns: `en` and `ro` with a \
                 word each and, if it has it, `weight`: how often the pair is meant rather than \
                 another, in any unit.
 
-                EXAMPLE
+                EXAMPLES
                   punte lexicon extend terms.tsv --remark "terms of the desk" --output lexicon.tsv
                 """)
 
@@ -153,7 +153,12 @@ extension LexiconCommand {
     /// The command `punte lexicon info`, which shows the size and the origin of a lexicon.
     struct Info: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Shows the size and the origin of a lexicon.")
+            abstract: "Show the size and the origin of a lexicon.",
+            discussion: """
+                EXAMPLES
+                  punte lexicon info
+                  punte lexicon info --lexicon lexicon.tsv
+                """)
 
         @Option(help: "A lexicon file; the built-in one when left out.") var lexicon: String?
 
@@ -185,7 +190,7 @@ extension Lexicon {
 struct LexiconUpdateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "update",
-        abstract: "Lets the words of the memory's confirmed segments into its lexicon.",
+        abstract: "Let the words of the memory's confirmed segments into its lexicon.",
         discussion: """
             What a segment taught is kept beside it in the memory and goes when it goes. `punte \
             align` and others that use the memory work with the built-in lexicon and what was \

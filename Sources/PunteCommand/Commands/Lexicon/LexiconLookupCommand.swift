@@ -8,7 +8,7 @@ internal import PunteReuse
 struct LexiconLookupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lookup",
-        abstract: "Shows the translations of a word in both directions.",
+        abstract: "Show the translations of a word in both directions.",
         discussion: """
             First the lexicon: language, key of the word, key of the translation, probabilities in \
             both directions. Then, if there is a memory, what translates the word in its segments: \
