@@ -46,10 +46,10 @@ struct CheckCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The Romanian text; - for standard input.")
+    @Argument(help: "The Romanian text; - for standard input.", completion: .file())
     var romanian: String?
 
-    @Argument(help: "Its English source.")
+    @Argument(help: "Its English source.", completion: .file())
     var english: String?
 
     @Flag(help: "Each line that is not blank is one sentence.")
@@ -73,7 +73,8 @@ struct CheckCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "With --fix: the file for the text that was put right.", valueName: "file"))
+            "With --fix: the file for the text that was put right.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(

@@ -19,7 +19,9 @@ struct DemoCommand: AsyncParsableCommand {
             """
     )
 
-    @Option(help: "The folder to make, which must not exist; by default one for temporary files.")
+    @Option(
+        help: "The folder to make, which must not exist; by default one for temporary files.",
+        completion: .directory)
     var folder: String?
 
     @OptionGroup(title: "Display options") var console: ConsoleOptions

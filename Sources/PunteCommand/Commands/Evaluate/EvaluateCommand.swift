@@ -29,11 +29,13 @@ struct EvaluateAlignmentCommand: ParsableCommand, WritingCommand {
     var outputs: [String?] { [errors] }
     var inputs: [String?] { paths }
 
-    @Argument(help: "A folder of documents, or GOLD and SYSTEM.") var paths: [String]
+    @Argument(help: "A folder of documents, or GOLD and SYSTEM.", completion: .file()) var paths:
+        [String]
     @OptionGroup var gold: GoldOptions
     @Option(
         help: ArgumentHelp(
-            "Write the links that are wrong or missing, by kind of error.", valueName: "file"))
+            "Write the links that are wrong or missing, by kind of error.", valueName: "file"),
+        completion: .file())
     var errors: String?
     @Flag(help: "Show how well confidence and precision agree.") var calibration = false
 

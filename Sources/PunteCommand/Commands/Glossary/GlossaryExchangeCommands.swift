@@ -26,7 +26,7 @@ struct GlossaryImportCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The files to read.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The files to read.", valueName: "file"), completion: .file())
     var files: [String]
 
     @Option(help: "tsv, tbx, omegat, csv or utx; told from the file if not given.")
@@ -104,7 +104,7 @@ struct GlossaryExportCommand: ParsableCommand {
         case utx
     }
 
-    @Argument(help: "The file to write; standard output if not given.")
+    @Argument(help: "The file to write; standard output if not given.", completion: .file())
     var file = "-"
 
     @Option(

@@ -34,10 +34,10 @@ struct GlossaryExtractCommand: ParsableCommand {
         case jsonl
     }
 
-    @Argument(help: "A Romanian article; without it, the memory is searched.")
+    @Argument(help: "A Romanian article; without it, the memory is searched.", completion: .file())
     var romanian: String?
 
-    @Argument(help: "Its English source.")
+    @Argument(help: "Its English source.", completion: .file())
     var english: String?
 
     @Flag(help: "Each line of the articles that is not blank is one sentence.")
@@ -52,7 +52,9 @@ struct GlossaryExtractCommand: ParsableCommand {
     @Option(help: "The fewest pairs that must show a candidate.")
     var least = 1
 
-    @Option(help: ArgumentHelp("Carry out the decisions in a file.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Carry out the decisions in a file.", valueName: "file"),
+        completion: .file())
     var decisions: String?
 
     @OptionGroup private var encodings: PairEncodingOptions

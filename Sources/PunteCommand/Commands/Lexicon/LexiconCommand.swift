@@ -45,10 +45,13 @@ extension LexiconCommand {
         var outputs: [String?] { [output] }
         var inputs: [String?] { files }
 
-        @Argument(help: "Files of sentence pairs.") var files: [String] = []
-        @Option(help: ArgumentHelp("Add the segments of this memory.", valueName: "file"))
+        @Argument(help: "Files of sentence pairs.", completion: .file()) var files: [String] = []
+        @Option(
+            help: ArgumentHelp("Add the segments of this memory.", valueName: "file"),
+            completion: .file(extensions: ["sqlite"]))
         var memory: String?
-        @Option(name: [.short, .long], help: "The lexicon to write.") var output: String
+        @Option(name: [.short, .long], help: "The lexicon to write.", completion: .file())
+        var output: String
         @Option(help: "Leave out rows whose column has the value: COLUMN=VALUE.")
         var exclude: [String] = []
         @Option(help: "Count rows whose column has the value with a weight: COLUMN=VALUE=WEIGHT.")
@@ -116,10 +119,11 @@ extension LexiconCommand {
         // The lexicon that is extended may be replaced: that is what extending is for.
         var inputs: [String?] { files }
 
-        @Argument(help: "Tables of words.") var files: [String]
-        @Option(help: "The lexicon to extend; the built-in one when left out.")
+        @Argument(help: "Tables of words.", completion: .file()) var files: [String]
+        @Option(help: "The lexicon to extend; the built-in one when left out.", completion: .file())
         var lexicon: String?
-        @Option(name: [.short, .long], help: "The lexicon to write.") var output: String
+        @Option(name: [.short, .long], help: "The lexicon to write.", completion: .file())
+        var output: String
         @Option(help: "A remark for the head of the file, such as origin and licence.")
         var remark: [String] = []
 
@@ -160,7 +164,8 @@ extension LexiconCommand {
                   punte lexicon info --lexicon lexicon.tsv
                 """)
 
-        @Option(help: "A lexicon file; the built-in one when left out.") var lexicon: String?
+        @Option(help: "A lexicon file; the built-in one when left out.", completion: .file())
+        var lexicon: String?
 
         func run() throws {
             let start = ContinuousClock.now

@@ -21,7 +21,8 @@ struct LexiconLookupCommand: ParsableCommand {
             """)
 
     @Argument(help: "A word of either language.") var word: String
-    @Option(help: "A lexicon file, and no memory; the built-in one when left out.")
+    @Option(
+        help: "A lexicon file, and no memory; the built-in one when left out.", completion: .file())
     var lexicon: String?
     @Option(help: "The largest number of translations in the memory, each with an example.")
     var examples = 10

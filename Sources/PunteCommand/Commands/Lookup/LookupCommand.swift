@@ -25,7 +25,8 @@ struct LookupCommand: ParsableCommand {
     var text: String?
 
     @Option(
-        help: ArgumentHelp("Look up each line of a file; - is standard input.", valueName: "file"))
+        help: ArgumentHelp("Look up each line of a file; - is standard input.", valueName: "file"),
+        completion: .file())
     var list: String?
 
     @OptionGroup var language: TextLanguage

@@ -43,7 +43,8 @@ struct ManualCommand: ParsableCommand, WritingCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("Write the pages of all commands to this folder.", valueName: "folder"))
+        help: ArgumentHelp("Write the pages of all commands to this folder.", valueName: "folder"),
+        completion: .directory)
     var output: String?
 
     func validate() throws {

@@ -32,7 +32,7 @@ struct MemoryImportCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The files to read; - is standard input.")
+    @Argument(help: "The files to read; - is standard input.", completion: .file())
     var files: [String]
 
     @Option(help: "tmx, tsv, jsonl …; told from the file if not given.")
@@ -190,7 +190,7 @@ struct MemoryExportCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The file to write; - is standard output.")
+    @Argument(help: "The file to write; - is standard output.", completion: .file())
     var file: String
 
     @Option(help: "tmx, tsv, jsonl …; by the file's extension if not given.")

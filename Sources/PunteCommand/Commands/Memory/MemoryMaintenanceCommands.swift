@@ -55,7 +55,7 @@ struct MemoryBackupCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The file to write.")
+    @Argument(help: "The file to write.", completion: .file())
     var file: String
 
     @OptionGroup var options: MemoryOptions
@@ -81,7 +81,7 @@ struct MemoryMergeCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The memories to read.")
+    @Argument(help: "The memories to read.", completion: .file())
     var files: [String]
 
     @OptionGroup var options: MemoryOptions

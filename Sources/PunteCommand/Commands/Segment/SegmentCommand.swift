@@ -23,7 +23,7 @@ struct SegmentCommand: ParsableCommand {
         case jsonl
     }
 
-    @Argument(help: "The file to read; - is standard input.")
+    @Argument(help: "The file to read; - is standard input.", completion: .file())
     var file = "-"
 
     @Option(
@@ -35,7 +35,7 @@ struct SegmentCommand: ParsableCommand {
         help: "text: a sentence a line; jsonl: with kind, paragraph and byte offsets in the file.")
     var format = Format.text
 
-    @Option(help: "SRX 2.0 rules to use in place of the built-in ones.")
+    @Option(help: "SRX 2.0 rules to use in place of the built-in ones.", completion: .file())
     var srx: String?
 
     @Flag(help: "Print the built-in rules as SRX 2.0 and end.")

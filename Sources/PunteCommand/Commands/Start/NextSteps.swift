@@ -65,8 +65,10 @@ struct NextSteps {
             }
             let new = files.pairs.prefix(Self.limit).filter { !Self.knows($0, memory) }
             guard let first = new.first else { continue }
-            let paths = [first.romanian, first.english].map {
-                $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0
+            let here = FileManager.default.currentDirectoryPath + "/"
+            let paths = [first.romanian, first.english].map { path in
+                ["./", here].first(where: path.hasPrefix).map { String(path.dropFirst($0.count)) }
+                    ?? path
             }
             steps.insert(
                 Step(
@@ -99,9 +101,7 @@ struct NextSteps {
 
     /// The text for a terminal.
     var text: String {
-        let width = steps.map(\.command.count).max() ?? 0
-        return standing + "\n\n"
-            + steps.map { "  \(TextWidth.padded($0.command, to: width))  \($0.reason)\n" }.joined()
+        standing + "\n\n" + steps.map { "\($0.reason):\n  \($0.command)\n" }.joined()
             + "\n`punte help` lists all commands, `punte help COMMAND` explains one.\n"
     }
 }
