@@ -63,7 +63,7 @@ struct GuideTests {
         let names = try FileManager.default.contentsOfDirectory(
             atPath: Self.repository.appending(path: Self.catalogue).path())
         let articles = names.filter { $0.hasSuffix(".md") }.map { "\(Self.catalogue)/\($0)" }
-        let others = ["PunteCommand.md", "CommandReference.md"].map { "\(Self.catalogue)/\($0)" }
+        let others = ["Guide.md", "CommandReference.md"].map { "\(Self.catalogue)/\($0)" }
         #expect(Set(articles) == Set(Self.pages.dropFirst() + others))
         for page in Self.pages {
             let text = try String(
