@@ -22,8 +22,8 @@ install -D -m 755 "$built/punte" "$root/usr/bin/punte"
 for page in "$built"/share/man/man1/*.1; do
     install -D -m 644 "$page" "$share/man/man1/$(basename "$page")"
 done
-install -D -m 644 "$built/share/bash-completion/completions/punte" \
-    "$share/bash-completion/completions/punte"
+install -D -m 644 /dev/stdin "$share/bash-completion/completions/punte" \
+    < <(sed "1{/^#!/d}" "$built/share/bash-completion/completions/punte")
 install -D -m 644 "$built/share/zsh/site-functions/_punte" "$share/zsh/vendor-completions/_punte"
 install -D -m 644 "$built/share/fish/vendor_completions.d/punte.fish" \
     "$share/fish/vendor_completions.d/punte.fish"

@@ -5,8 +5,8 @@
 
 ARCHIVE is a static library with one member that defines icudtNN_dat: libicudata.a of the system, or
 lib_FoundationICU.a of the Swift toolchain. LIST has a pattern a line (as of fnmatch; # begins a
-remark). An object that defines the same symbol and comes before the library on the linker's command
-line is taken in its place.
+remark). The object defines __wrap_icudtNN_dat, which the linker takes in place of the whole data when
+it is called with --wrap=icudtNN_dat; the name is printed first.
 
 icupkg does the same but refuses archives of the size that Foundation has.
 """
@@ -78,14 +78,15 @@ def main(archive, selection, output):
         place = pathlib.Path(folder)
         (place / "data").write_bytes(packed(header, kept))
         (place / "data.S").write_text(
-            f".section .rodata\n.balign 16\n.globl {symbol}\n.type {symbol}, @object\n"
-            f"{symbol}: .incbin \"data\"\n.size {symbol}, . - {symbol}\n"
+            f".section .rodata\n.balign 16\n.globl __wrap_{symbol}\n"
+            f".type __wrap_{symbol}, @object\n__wrap_{symbol}: .incbin \"data\"\n"
+            f".size __wrap_{symbol}, . - __wrap_{symbol}\n"
             ".section .note.GNU-stack,\"\",@progbits\n"
         )
         subprocess.run(
             ["cc", "-c", "data.S", "-o", str(pathlib.Path(output).resolve())], cwd=place, check=True)
     size = sum(len(content) for _, content in kept)
-    print(f"{symbol}: {len(kept)} of {len(all_items)} items, {size / 1e6:.1f} of {len(data) / 1e6:.1f} MB")
+    print(f"{symbol} {len(kept)} of {len(all_items)} items, {size / 1e6:.1f} of {len(data) / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@
 #
 # ICU, SQLite, libxml2, Snowball and zlib are linked in. Of ICU's data the binary has what
 # icu-data.txt names, of the data of Foundation's own ICU what foundation-data.txt names.
-# SWIFT names the compiler's driver (default: swift), SCRATCH the folder of the build.
+# SWIFT names the compiler's driver (default: swift), SCRATCH the folder of the build, BINARY a binary
+# that was built so before, which is then only packed.
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 repository="$(cd "$here/../.." && pwd)"
@@ -22,10 +23,15 @@ done
 # The linker takes these in place of the shared libraries, because the folder comes first.
 ln -sf "$(gcc -print-file-name=libstdc++.a)" "$libraries/"
 toolchain="$(dirname "$(dirname "$(readlink -f "$(command -v swiftc)")")")"
-python3 "$here/icu_data.py" "$(gcc -print-file-name=libicudata.a)" \
-    "$here/icu-data.txt" "$libraries/icu.o"
-python3 "$here/icu_data.py" "$toolchain/lib/swift_static/linux/lib_FoundationICU.a" \
-    "$here/foundation-data.txt" "$libraries/foundation.o"
+wraps=()
+cut() { # ARCHIVE LIST OBJECT
+    local said
+    said="$(python3 "$here/icu_data.py" "$1" "$2" "$libraries/$3")"
+    echo "$said"
+    wraps+=(-Xlinker "$libraries/$3" -Xlinker "--wrap=${said%% *}")
+}
+cut "$(gcc -print-file-name=libicudata.a)" "$here/icu-data.txt" icu.o
+cut "$toolchain/lib/swift_static/linux/lib_FoundationICU.a" "$here/foundation-data.txt" foundation.o
 for package in libxml-2.0 zlib; do
     pkg-config --modversion "$package" > /dev/null
     cat > "$libraries/pkgconfig/$package.pc" << END
@@ -37,14 +43,15 @@ Libs: -L$libraries $([ "$package" = zlib ] && echo -lz || echo -lxml2 -licuuc -l
 END
 done
 
-PKG_CONFIG_PATH="$libraries/pkgconfig" "$swift" build -c release --package-path "$repository" \
-    --scratch-path "$scratch" --product punte --static-swift-stdlib \
-    -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
-    -Xlinker "$libraries/icu.o" -Xlinker "$libraries/foundation.o" \
-    -Xlinker --no-export-dynamic -Xlinker --icf=safe \
-    -Xlinker -z -Xlinker pack-relative-relocs -Xlinker -O2
+if [ -z "${BINARY:-}" ]; then
+    PKG_CONFIG_PATH="$libraries/pkgconfig" "$swift" build -c release --package-path "$repository" \
+        --scratch-path "$scratch" --product punte --static-swift-stdlib \
+        -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -static-libgcc "${wraps[@]}" \
+        -Xlinker --no-export-dynamic -Xlinker --icf=safe \
+        -Xlinker -z -Xlinker pack-relative-relocs -Xlinker -O2
+fi
 
-binary="$scratch/release/punte"
+binary="${BINARY:-$scratch/release/punte}"
 name="punte-$version-linux-x86_64"
 rm -rf "${scratch:?}/$name"
 mkdir -p "$scratch/$name/share/doc/punte"
@@ -69,6 +76,6 @@ cp -r "$repository/Memories" "$repository/Glossaries" .
 rm -f Memories/punte.*
 cd ..
 tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@${SOURCE_DATE_EPOCH:-$(stat -c %Y "$binary")}" \
-    -c "$name" | xz -9e -T2 > "$output/$name.tar.xz"
+    -c "$name" | xz -9 -T2 > "$output/$name.tar.xz"
 stat -c '%n: %s bytes' "$output/$name.tar.xz"
 stat -c '%n: %s bytes unpacked' "$scratch/$name/punte"

@@ -12,13 +12,17 @@ root="$(cd "$1" && pwd)"
 packages="$(cd "${2:-$repository/.build/packages}" && pwd)"
 version="$(cat "$repository/Sources/PunteCommand/Resources/version.txt")"
 name="punte-$version-linux-x86_64"
-inside() { chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/bin:/bin:/usr/sbin:/sbin LC_ALL=C.UTF-8 bash -ec "$1"; }
+inside() { chroot "$root" /usr/bin/env -i HOME=/root PATH=/usr/bin:/bin:/usr/sbin:/sbin LC_ALL=C.UTF-8 bash -ec "cd /root; $1"; }
+
+# Swift reads the arguments of a program from /proc.
+mount -t proc proc "$root/proc"
+trap 'umount "$root/proc"' EXIT
 
 echo "== $(cat "$root/etc/debian_version"): the tarball"
 rm -rf "$root/root/try" && mkdir -p "$root/root/try"
 cp "$packages/$name.tar.xz" "$root/root/try/"
 tar -xJf "$root/root/try/$name.tar.xz" -C "$root/root/try"
-inside "! command -v gcc && cd try/$name && ./punte align Memories/articles/06-diplomacy.ro.txt \
+inside "! command -v gcc; cd try/$name && ./punte align Memories/articles/06-diplomacy.ro.txt \
     Memories/articles/06-diplomacy.en.txt --save | tail -3 && ./punte suggest \
     Memories/articles/08-followup.en.txt | tail -2"
 
