@@ -7,6 +7,7 @@ public struct PunteCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "punte",
         abstract: "Pair Romanian news with its English sources and remember the pairs.",
+        usage: "punte <subcommand>",
         version: Version.line,
         groupedSubcommands: [
             CommandGroup(

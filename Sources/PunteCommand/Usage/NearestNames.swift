@@ -4,8 +4,9 @@ internal import PunteLanguage
 enum NearestNames {
     /// Returns the names that are nearest to a mistyped one.
     ///
-    /// These are the names that begin with it, or else those with the fewest letters to change; a
-    /// third of the letters may be wrong, two in any case of a name of four letters.
+    /// These are the names that begin with it, or else those with the fewest letters to change, or
+    /// else those that have it in them. A third of the letters may be wrong, two in any case of a name
+    /// of four letters.
     ///
     /// - Returns: The names in their order; empty when none is near.
     static func of(_ mistyped: String, among names: [String]) -> [String] {
@@ -13,7 +14,9 @@ enum NearestNames {
         if mistyped.count > 1, !longer.isEmpty { return longer }
         let distances = names.map { distance(mistyped, $0) }
         let limit = max(mistyped.count / 3, min(mistyped.count / 2, 2))
-        guard let least = distances.min(), least <= limit else { return [] }
+        guard let least = distances.min(), least <= limit else {
+            return mistyped.count > 3 ? names.filter { $0.contains(mistyped) } : []
+        }
         return zip(names, distances).filter { $1 == least }.map(\.0)
     }
 

@@ -34,7 +34,7 @@ struct UnknownName: CustomStringConvertible {
         let meant = NearestNames.of(String(name.drop { $0 == "-" }), among: names + ["help"])
         let path = place.path.dropFirst()
         description =
-            "\(path.isEmpty ? "punte" : path.joined(separator: " ")) has no option '\(name)'; "
+            "\(path.isEmpty ? "there is" : path.joined(separator: " ") + " has") no option '\(name)'; "
             + Self.question(
                 meant.map { "--" + $0 },
                 instead: "`\((["punte", "help"] + path).joined(separator: " "))`")

@@ -68,7 +68,7 @@ struct ManualCommand: ParsableCommand, WritingCommand {
         } else {
             guard let described = punte.all.first(where: { $0.path.dropFirst() == command[...] })
             else {
-                throw Failure(
+                throw ValidationError(
                     UnknownName(commandIn: command, of: PunteCommand.self)?.description
                         ?? "\(command.joined(separator: " ")): there is no such command")
             }
