@@ -100,16 +100,29 @@ struct ManualPage {
     private mutating func addExamples() {
         guard !command.discussion.examples.isEmpty else { return }
         add(".SH EXAMPLES")
-        addVerbatim(command.discussion.examples)
+        addVerbatim(command.discussion.examples.flatMap(Self.broken))
     }
 
     private mutating func addVerbatim(_ lines: [String]) {
         add(".PP")
-        add(".RS 2")
         add(".nf")
         for line in lines { add(Self.line(line)) }
         add(".fi")
-        add(".RE")
+    }
+
+    /// Returns a command line as lines that fit the page, which a shell reads as one.
+    private static func broken(_ command: String) -> [String] {
+        var lines = [""]
+        for word in command.split(separator: " ", omittingEmptySubsequences: false) {
+            let line = lines[lines.count - 1]
+            if !line.isEmpty, line.count + word.count + 1 > 68 {
+                lines[lines.count - 1] = line + " \\"
+                lines.append("    " + word)
+            } else {
+                lines[lines.count - 1] = line.isEmpty ? String(word) : "\(line) \(word)"
+            }
+        }
+        return lines
     }
 
     /// Adds what holds for all commands, to the page of the program.
