@@ -112,7 +112,7 @@ extension LexiconCommand {
                 another, in any unit.
 
                 EXAMPLES
-                  punte lexicon extend terms.tsv --remark "terms of the desk" --output lexicon.tsv
+                  punte lexicon extend terms.tsv --remark "our terms" --output own.tsv
                 """)
 
         var outputs: [String?] { [output] }

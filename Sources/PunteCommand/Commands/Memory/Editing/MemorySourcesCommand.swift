@@ -82,7 +82,7 @@ struct MemorySourcesRemoveCommand: ParsableCommand {
             backup before removing more.
 
             EXAMPLES
-              punte memory sources remove 3
+              punte memory sources remove 1 --yes
             """
     )
 
