@@ -79,6 +79,12 @@ let package = Package(
             dependencies: ["EmbedData"],
             path: "Sources/EmbedDataPlugin"
         ),
+        .plugin(
+            name: "RevisionPlugin",
+            capability: .buildTool(),
+            dependencies: ["EmbedData"],
+            path: "Sources/RevisionPlugin"
+        ),
 
         module("PunteLanguage", ["CICU"], resources: true),
         module("PunteText", ["PunteLanguage", "CICU", "CStemmer", "CLibXML2"]),
@@ -101,13 +107,17 @@ let package = Package(
             ]),
         module(
             "PunteServer", ["PunteLanguage", "PunteText", "PunteService"] + nio, resources: true),
-        module(
-            "PunteCommand",
-            [
+        .target(
+            name: "PunteCommand",
+            dependencies: [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
-                "PunteExchange", "PunteReuse", "PunteService", "PunteServer", "CICU",
-                argumentParser,
-            ]),
+                "PunteExchange", "PunteReuse", "PunteService", "PunteServer", "CICU", "CLibXML2",
+                "CSQLite", "CZlib", argumentParser,
+            ],
+            exclude: ["Resources"],
+            swiftSettings: settings,
+            plugins: ["EmbedDataPlugin", "RevisionPlugin"]
+        ),
         .executableTarget(
             name: "punte", dependencies: ["PunteCommand", argumentParser], swiftSettings: settings),
         .executableTarget(

@@ -21,6 +21,15 @@ const icu_status icu_using_default_warning = U_USING_DEFAULT_WARNING;
 
 const char *icu_status_name(icu_status status) { return u_errorName((UErrorCode)status); }
 
+void icu_versions(char icu[icu_version_length], char unicode[icu_version_length]) {
+    _Static_assert(U_MAX_VERSION_STRING_LENGTH <= icu_version_length, "a version is longer");
+    UVersionInfo version;
+    u_getVersion(version);
+    u_versionToString(version, icu);
+    u_getUnicodeVersion(version);
+    u_versionToString(version, unicode);
+}
+
 bool icu_is_upper(uint32_t scalar) { return u_isupper((UChar32)scalar); }
 bool icu_is_lower(uint32_t scalar) { return u_islower((UChar32)scalar); }
 bool icu_is_letter(uint32_t scalar) { return u_isalpha((UChar32)scalar); }

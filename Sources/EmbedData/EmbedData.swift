@@ -7,17 +7,28 @@ import Foundation
 /// Usage: `EmbedData NAME FOLDER OUTPUT.swift`. A file `some-list.tsv` of the folder becomes
 /// `NAME.someList`; a file in the subfolder `ro` becomes `NAME.Ro.someList`. Files must be UTF-8;
 /// other bytes end the build with a message.
+///
+/// `EmbedData --revision COMMIT OUTPUT.swift` writes the commit that is built.
 @main
 enum EmbedData {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard arguments.count == 3 else { fail("usage: EmbedData NAME FOLDER OUTPUT.swift") }
-        let source = enumeration(arguments[0], of: URL(filePath: arguments[1]), margin: "")
+        let source =
+            arguments[0] == "--revision"
+            ? revision(arguments[1])
+            : enumeration(arguments[0], of: URL(filePath: arguments[1]), margin: "")
         do {
             try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
         } catch {
             fail("\(arguments[2]): \(error.localizedDescription)")
         }
+    }
+
+    /// Returns the source of an enumeration that tells the commit; only its digits are taken.
+    static func revision(_ commit: String) -> String {
+        let digits = commit.filter(\.isHexDigit)
+        return "package enum Revision {\n    package static let commit = \"\(digits)\"\n}\n"
     }
 
     /// Returns the source of an enumeration for the files of `folder`.

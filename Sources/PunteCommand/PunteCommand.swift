@@ -7,33 +7,55 @@ public struct PunteCommand: ParsableCommand {
     /// The name of the program, its version and its commands.
     public static let configuration = CommandConfiguration(
         commandName: "punte",
-        abstract: "Pairs Romanian news with its English sources and remembers the pairs.",
-        version: "0.1.0",
-        subcommands: [
-            AlignCommand.self,
-            SuggestCommand.self,
-            LearnCommand.self,
-            LookupCommand.self,
-            ConcordanceCommand.self,
-            GlossaryCommand.self,
-            CheckCommand.self,
-            ConvertCommand.self,
-            MemoryCommand.self,
-            LexiconCommand.self,
-            SegmentCommand.self,
-            EvaluateCommand.self,
-            ServeCommand.self,
+        abstract: "Pair Romanian news with its English sources and remember the pairs.",
+        usage: "punte <subcommand>",
+        version: Version.line,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Daily work",
+                subcommands: [
+                    SuggestCommand.self, AlignCommand.self, CheckCommand.self, LearnCommand.self,
+                ]),
+            CommandGroup(
+                name: "The memory",
+                subcommands: [LookupCommand.self, ConcordanceCommand.self, MemoryCommand.self]),
+            CommandGroup(
+                name: "Terms and words",
+                subcommands: [GlossaryCommand.self, LexiconCommand.self]),
+            CommandGroup(
+                name: "Texts and files",
+                subcommands: [ConvertCommand.self, SegmentCommand.self]),
+            CommandGroup(name: "Measuring", subcommands: [EvaluateCommand.self]),
+            CommandGroup(
+                name: "The browser and other programs", subcommands: [ServeCommand.self]),
+            CommandGroup(
+                name: "First steps and help", subcommands: [DemoCommand.self, ManualCommand.self]),
         ]
     )
 
+    @Flag(help: "With --version: name the libraries, the data and the formats, too.")
+    var verbose = false
+
     /// Creates the command without arguments, which the parser sets later.
     public init() {}
+
+    /// Says on a terminal what can be done next, and shows the help elsewhere.
+    ///
+    /// - Throws: `MemoryError` for a memory that cannot be read, or the request for help.
+    public func run() throws {
+        guard !verbose else { throw ValidationError("--verbose belongs to --version") }
+        guard isatty(STDOUT_FILENO) == 1 else { throw CleanExit.helpRequest(self) }
+        try TextOutput.write(NextSteps(MemoryOptions.parse([])).text, to: nil)
+    }
 
     /// Runs the command that the arguments of the process name, and ends the process when it fails.
     public static func main() {
         MemoryShortage.watch()
         FileReader.keepPipes()
-        let arguments = DashedText.separated(Array(CommandLine.arguments.dropFirst()))
+        let given = Array(CommandLine.arguments.dropFirst())
+        let arguments = DashedText.separated(given)
+        if Set(given) == ["--version", "--verbose"] { showVersion() }
+        if given.first == "help" { refuseUnknownCommand(in: given) }
         do {
             try ProcessRoom.check()
             var command = try parseAsRoot(arguments)
@@ -44,11 +66,55 @@ public struct PunteCommand: ParsableCommand {
             StandardError.write("Error: \(error)")
             Glibc.exit(ExitCode.validationFailure.rawValue)
         } catch {
-            let code = exitCode(for: error)
-            guard code == .validationFailure else { exit(withError: error) }
-            StandardError.write(UsageMessage(fullMessage(for: error), arguments: arguments).text)
+            end(with: error, arguments: arguments)
+        }
+    }
+
+    /// Ends the process with what an error says: the help that was asked for, a failure, or wrong
+    /// usage.
+    private static func end(with error: any Error, arguments: [String]) -> Never {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        if code == .success, message.hasPrefix("OVERVIEW: ") {
+            print(HelpScreen(message).text)
             Glibc.exit(code.rawValue)
         }
+        guard code == .validationFailure else { exit(withError: error) }
+        refuseUnknownCommand(in: arguments)
+        StandardError.write(UsageMessage(message, arguments: arguments).text)
+        Glibc.exit(code.rawValue)
+    }
+
+    /// Ends the process with what is known of the version.
+    private static func showVersion() -> Never {
+        do {
+            try TextOutput.write(Version.details(), to: nil)
+        } catch {
+            exit(withError: error)
+        }
+        Glibc.exit(ExitCode.success.rawValue)
+    }
+
+    /// Ends the process when its arguments name a command that does not exist.
+    private static func refuseUnknownCommand(in arguments: [String]) {
+        guard let answer = UnknownName(commandIn: arguments, of: self) else { return }
+        StandardError.note(answer.description)
+        Glibc.exit(ExitCode.validationFailure.rawValue)
+    }
+}
+
+/// The help of a command, whose groups of subcommands have their titles alone as headings.
+private struct HelpScreen {
+    let text: String
+
+    /// Creates the help from that of the argument parser, which adds a word to each title.
+    init(_ message: String) {
+        let ending = " SUBCOMMANDS:"
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+        text = lines.map { line in
+            guard line.hasSuffix(ending), !line.hasPrefix(" ") else { return String(line) }
+            return line.dropLast(ending.count) + ":"
+        }.joined(separator: "\n")
     }
 }
 
@@ -110,8 +176,19 @@ private struct UsageMessage {
             options.contains(where: Self.mayBeText)
         {
             lines[0] = problem + "; put -- before a text that begins with -"
+        } else if let option = lines.first.flatMap(Self.unknownOption) {
+            let answer = UnknownName(option: option, in: arguments, of: PunteCommand.self)
+            lines = ["punte: \(answer)"]
         }
         text = lines.joined(separator: "\n")
+    }
+
+    /// Returns the option of which a problem says that the command does not have it.
+    private static func unknownOption(in problem: String) -> String? {
+        guard let name = problem.firstMatch(of: /^Error: Unknown option '(--[^']+)'/) else {
+            return nil
+        }
+        return String(name.1)
     }
 
     /// Returns whether an argument may be meant as a text although it looks like an option.

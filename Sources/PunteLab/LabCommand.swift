@@ -5,7 +5,7 @@ internal import ArgumentParser
 struct LabCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "punte-lab",
-        abstract: "Measures Punte, and writes the tables that its models are fitted to.",
+        abstract: "Measure Punte, and write the tables that its models are fitted to.",
         subcommands: [LabEvaluateCommand.self, BenchmarkCommand.self, FeaturesCommand.self]
     )
 }
@@ -15,7 +15,7 @@ struct LabCommand: ParsableCommand {
 struct LabEvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Measures accuracy against gold data.",
+        abstract: "Measure accuracy against gold data.",
         subcommands: [
             EvaluateWordsCommand.self, EvaluateLemmasCommand.self,
             EvaluateSegmentationCommand.self,

@@ -77,7 +77,11 @@ package final class Workspace: Sendable {
         _ arguments: [String], with program: Program = .punte, input: String? = nil,
         environment: [String: String] = [:]
     ) throws -> Outcome {
-        let process = try process(arguments, with: program, environment: environment)
+        try outcome(of: process(arguments, with: program, environment: environment), input: input)
+    }
+
+    /// Starts a process and waits until it ends.
+    private func outcome(of process: Process, input: String?) throws -> Outcome {
         let output = folder.appending(path: ".out-\(UUID().uuidString)")
         let errors = folder.appending(path: ".err-\(UUID().uuidString)")
         for file in [output, errors] {
@@ -97,6 +101,16 @@ package final class Workspace: Sendable {
             status: process.terminationStatus,
             output: try String(contentsOf: output, encoding: .utf8),
             errors: try String(contentsOf: errors, encoding: .utf8))
+    }
+
+    /// Runs a line in a shell that finds `punte`, in the folder, which is also the home folder.
+    package func shell(_ line: String) throws -> Outcome {
+        let process = try process([], environment: ["HOME": folder.path()])
+        let programs = try Self.binary(of: .punte).deletingLastPathComponent().path()
+        process.environment?["PATH"] = "\(programs):/usr/local/bin:/usr/bin:/bin"
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-c", line]
+        return try outcome(of: process, input: nil)
     }
 
     /// Returns a process of the binary that has not been started, for tests that stop it.

@@ -20,6 +20,11 @@ const char *icu_status_name(icu_status status);
 /// A name in the program's default language in place of the one asked for.
 extern const icu_status icu_using_default_warning;
 
+enum { icu_version_length = 20 };
+
+/// Writes the versions of ICU and of Unicode: `72.1`, `15.0`.
+void icu_versions(char icu[icu_version_length], char unicode[icu_version_length]);
+
 // MARK: Characters
 
 bool icu_is_upper(uint32_t scalar);

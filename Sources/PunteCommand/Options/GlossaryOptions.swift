@@ -13,7 +13,7 @@ package struct GlossaryOptions: ParsableArguments {
                 Without it: the terms of the memory, or, where it has none, the files in the \
                 nearest folder Glossaries/.
                 """,
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var glossary: [String] = []
 
     package init() {}

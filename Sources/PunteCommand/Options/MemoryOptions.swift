@@ -15,7 +15,7 @@ package struct MemoryOptions: ParsableArguments {
                 Without it: PUNTE_MEMORY; in a folder that holds Memories/ or below one, \
                 Memories/punte.sqlite there; else punte/punte.sqlite in XDG_DATA_HOME.
                 """,
-            valueName: "file"))
+            valueName: "file"), completion: .file(extensions: ["sqlite"]))
     var memory: String?
 
     @Option(

@@ -11,7 +11,7 @@ struct StyleOptions: ParsableArguments {
                 trilioane; months = decembrie or dec.; dates = 3 decembrie 2024 or 03.12.2024; \
                 thousands = 12.000, 12 000 or 12000; numbers = cinci or 5.
                 """,
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var style: String?
 
     /// Returns the house style of the file; nil when none is named.

@@ -8,7 +8,7 @@ internal import PunteText
 struct BenchmarkCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
-        abstract: "Measures speed.",
+        abstract: "Measure speed.",
         subcommands: [
             BenchmarkMemoryCommand.self,
             BenchmarkGlossaryCommand.self,
@@ -24,7 +24,7 @@ struct BenchmarkCommand: ParsableCommand {
 struct BenchmarkTextCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "text",
-        abstract: "Measures how fast text is cut into sentences, tokens and quantities.",
+        abstract: "Measure how fast text is cut into sentences, tokens and quantities.",
         discussion: """
             Every line of the files is a paragraph. One thread; megabytes are millions of bytes.
 
@@ -79,12 +79,12 @@ struct BenchmarkTextCommand: ParsableCommand {
 struct BenchmarkSuggestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suggest",
-        abstract: "Measures suggestions for an article, each time in a new process.",
+        abstract: "Measure suggestions for an article, each time in a new process.",
         discussion: """
             Once with the memory in the cache of the system and once without it; everything that \
             `punte suggest` does is included.
 
-            Examples:
+            EXAMPLES
               punte-lab benchmark suggest report.en.txt --memory agency.sqlite
               punte-lab benchmark suggest queries.txt --lines --memory agency.sqlite --runs 40
             """

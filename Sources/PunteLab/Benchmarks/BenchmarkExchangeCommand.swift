@@ -11,13 +11,13 @@ internal import PunteText
 struct BenchmarkExchangeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "exchange",
-        abstract: "Measures how fast translation memories are read and written.",
+        abstract: "Measure how fast translation memories are read and written.",
         discussion: """
             Takes a file, or makes a TMX of made-up news sentences, always the same ones. Megabytes \
             are millions of bytes of the file. CPU is what all threads of the step used, and does \
             not depend on what else the machine does.
 
-            Examples:
+            EXAMPLES
               punte-lab benchmark exchange
               punte-lab benchmark exchange agency.tmx
               punte-lab benchmark exchange --units 4000000 --only-make big.tmx

@@ -9,11 +9,11 @@ internal import PunteText
 struct BenchmarkGlossaryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "glossary",
-        abstract: "Measures reading, building and recognition of a glossary.",
+        abstract: "Measure reading, building and recognition of a glossary.",
         discussion: """
             Terms of the files are repeated with changed words up to the number asked for.
 
-            Examples:
+            EXAMPLES
               punte-lab benchmark glossary Glossaries/*.tsv --text corpus.ro.txt --terms 5000
               punte-lab benchmark glossary --names pairs.tsv
             """

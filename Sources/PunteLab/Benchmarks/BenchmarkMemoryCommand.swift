@@ -9,13 +9,13 @@ internal import PunteMemory
 struct BenchmarkMemoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "memory",
-        abstract: "Measures the memory: import, look-ups cold and warm, completeness, size.",
+        abstract: "Measure the memory: import, look-ups cold and warm, completeness, size.",
         discussion: """
             Builds a memory from a table (a heading, then tab-separated columns, among them en and \
             ro) or from a number of made-up news sentences, always the same ones, and looks texts \
             up in it.
 
-            Examples:
+            EXAMPLES
               punte-lab benchmark memory --corpus tm.tsv --queries queries.txt --scan
               punte-lab benchmark memory --synthetic 1000000
             """

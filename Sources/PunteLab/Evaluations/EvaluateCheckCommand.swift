@@ -10,7 +10,7 @@ internal import PunteReuse
 struct EvaluateCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Measures which planted mistakes `punte check` finds, and its false alarms.",
+        abstract: "Measure which planted mistakes `punte check` finds, and its false alarms.",
         discussion: """
             The FOLDER holds right translations, as NAME.ro.txt and NAME.en.txt with a sentence a \
             line and NAME.gold.tsv with their links. Into each pair of single sentences one mistake \

@@ -8,7 +8,7 @@ import PunteLanguage
 struct EvaluateLemmasCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lemmas",
-        abstract: "Scores the lemmas of words against a treebank, or forms against a list.",
+        abstract: "Score the lemmas of words against a treebank, or forms against a list.",
         discussion: """
             FILE is a treebank in CoNLL-U, when its name ends so, or a list of words. Of a treebank, \
             counted are the words of letters that are no names and have \

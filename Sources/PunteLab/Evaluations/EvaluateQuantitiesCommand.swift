@@ -7,7 +7,7 @@ internal import PunteText
 struct EvaluateQuantitiesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quantities",
-        abstract: "Scores the reading and writing of numbers, dates and units.",
+        abstract: "Score the reading and writing of numbers, dates and units.",
         discussion: """
             The FILE is a table with column names, which tell what is measured: category, en, ro, \
             relation, en_sentence, ro_sentence for pairs of expressions that should agree in value \

@@ -11,7 +11,7 @@ internal import PunteReuse
 struct EvaluateReuseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reuse",
-        abstract: "Measures what a memory gives for each of its documents, less the document.",
+        abstract: "Measure what a memory gives for each of its documents, less the document.",
         discussion: """
             The TABLE has a line of column names, among them en, ro, domain and doc. All of it goes \
             into one memory; the segments of a document are looked up with the document left out. \

@@ -8,7 +8,7 @@ internal import PunteText
 struct EvaluateSegmentationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segmentation",
-        abstract: "Scores sentence boundaries against texts with a sentence a line.",
+        abstract: "Score sentence boundaries against texts with a sentence a line.",
         discussion: """
             The FOLDER holds NAME.LANGUAGE.txt files (001.ro.txt). The lines of each are joined by \
             spaces, the first as a paragraph of its own; an end is right when a line ends there. \

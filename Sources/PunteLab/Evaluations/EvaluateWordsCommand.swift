@@ -8,7 +8,7 @@ import PunteLanguage
 struct EvaluateWordsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "words",
-        abstract: "Scores word alignments against gold links.",
+        abstract: "Score word alignments against gold links.",
         discussion: """
             RO and EN hold a tokenised sentence a line, GOLD its links as ro-en token numbers from 0.
 

@@ -11,7 +11,7 @@ internal import PunteText
 struct FactFeaturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "facts",
-        abstract: "Writes quantities of right and of wrong sentences for the model of check.",
+        abstract: "Write quantities of right and of wrong sentences for the model of check.",
         discussion: """
             Each quantity of the Romanian is compared with the English ones of another value, as it \
             is and with mistakes of several kinds. A line for each: subfolder, document, 1 if a \

@@ -9,7 +9,7 @@ internal import PunteText
 struct FeaturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "features",
-        abstract: "Writes the tables that models are fitted to.",
+        abstract: "Write the tables that models are fitted to.",
         discussion: """
             The FOLDER of each holds documents: NAME.ro.txt and NAME.en.txt with a sentence a line, \
             NAME.gold.tsv with their links. The scripts in Tests/Benchmarks/alignment read the \
@@ -35,7 +35,7 @@ struct FeaturesCommand: ParsableCommand {
 struct BeadFeaturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "beads",
-        abstract: "Writes the candidate beads and whether they are right.",
+        abstract: "Write the candidate beads and whether they are right.",
         discussion: """
             A line for each candidate: subfolder, document, Romanian and English sentences from 0, \
             1 if it is right, and its features in ten-thousandths.
@@ -98,7 +98,7 @@ extension AlignmentModel.Group: ExpressibleByArgument {}
 struct LinkFeaturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "links",
-        abstract: "Writes the log-odds of each link found and whether it is right.",
+        abstract: "Write the log-odds of each link found and whether it is right.",
         discussion: """
             For each document a line with its subfolder, “wanted” and the number of gold links; then \
             a line for each link found: subfolder, “found”, log-odds, 1 if it is right.
@@ -134,7 +134,7 @@ struct LinkFeaturesCommand: ParsableCommand {
 struct TextFeaturesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "texts",
-        abstract: "Writes what tells whether the texts of each document belong together.",
+        abstract: "Write what tells whether the texts of each document belong together.",
         discussion: """
             A line for each document: subfolder, document, and its features.
 

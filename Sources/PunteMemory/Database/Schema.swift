@@ -266,3 +266,8 @@ enum Schema {
         }
     }
 }
+
+extension Memory {
+    /// The version of the schema that this version of Punte writes.
+    public static var schemaVersion: Int { Schema.version }
+}

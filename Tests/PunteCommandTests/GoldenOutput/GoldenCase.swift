@@ -39,12 +39,19 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         .map { "Glossaries/\($0).tsv" }.joined(separator: " ")
 
     static let all =
-        root + align + articles + check + concordance + convert + evaluate + glossary + learn
-        + lexicon + lookup + memory + memoryEditing + memoryExchange + segment + serve + suggest
+        root + demo + align + articles + check + concordance + convert + evaluate + glossary + learn
+        + lexicon + lookup + manual + memory + memoryEditing + memoryExchange + segment + serve
+        + suggest
         + wrongUsage + failures
 
     private static let root = [
-        GoldenCase("root/root", on: .files, "punte", "punte --version", "punte memory --help")
+        GoldenCase(
+            "root/root", on: .files, "punte", "punte --version", "punte --verbose",
+            "punte memory --help")
+    ]
+
+    private static let demo = [
+        GoldenCase("demo/walk", on: .files, "punte demo --folder walk")
     ]
 
     private static let align = [
@@ -227,9 +234,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte concordance talks", "punte concordance 'prime minister' --width 70",
             "punte concordance nowhere"),
         GoldenCase(
-            "concordance/phrase", on: .newsroom, "punte concordance '\"Marea Neagră\"' --side ro",
-            "punte concordance '\"Marea Neagra\"' --side ro --diacritics",
-            "punte concordance 'negocier*' --side ro"),
+            "concordance/phrase", on: .newsroom, "punte concordance '\"Marea Neagră\"' --in ro",
+            "punte concordance '\"Marea Neagra\"' --in ro --diacritics",
+            "punte concordance 'negocier*' --in ro"),
         GoldenCase(
             "concordance/forms", on: .newsroom,
             "punte concordance ship --forms --limit 3 --format csv"),
@@ -237,23 +244,23 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "concordance/jsonl", on: .newsroom, "punte concordance agreement --format jsonl"),
         GoldenCase(
             "concordance/language", on: .newsroom,
-            "punte concordance 'lemma:\"a spune\" OR lemma:declara' --side ro --sort right --limit 4",
+            "punte concordance 'lemma:\"a spune\" OR lemma:declara' --in ro --sort right --limit 4",
             "punte concordance 'en:talks -ro:lemma:discuție'",
             "punte concordance 'lemma:ship near/3 cargo' --format jsonl",
             "punte concordance '/[0-9]+ de (mile|metri)/ lemma:corabie' --count"),
         GoldenCase(
             "concordance/frequencies", on: .newsroom,
-            "punte concordance lemma:talk --side en --frequencies counterpart",
-            "punte concordance 'lemma:spune OR lemma:declara' --side ro --frequencies form",
+            "punte concordance lemma:talk --in en --frequencies counterpart",
+            "punte concordance 'lemma:spune OR lemma:declara' --in ro --frequencies form",
             "punte concordance lemma:ship --frequencies lemma --format csv"),
         GoldenCase(
             "concordance/counterpart-order", on: .newsroom,
-            "punte concordance 'lemma:talk OR lemma:ship' --side en --sort counterpart --width 100",
-            "punte concordance lemma:ship --side en --sort counterpart --limit 3 --format jsonl"),
+            "punte concordance 'lemma:talk OR lemma:ship' --in en --sort counterpart --width 100",
+            "punte concordance lemma:ship --in en --sort counterpart --limit 3 --format jsonl"),
         GoldenCase(
             "concordance/collocations", on: .newsroom,
-            "punte concordance lemma:ship --side en --collocations --limit 5",
-            "punte concordance lemma:mare --side ro --collocations --window 2 --limit 4 --format csv",
+            "punte concordance lemma:ship --in en --collocations --limit 5",
+            "punte concordance lemma:mare --in ro --collocations --window 2 --limit 4 --format csv",
             "punte concordance 'en:lemma:sea ro:marea' --collocations --limit 2 --format jsonl"),
         GoldenCase(
             "concordance/filters", on: .newsroom,
@@ -503,6 +510,14 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte lookup 'The harbor was closed on Tuesday.' --article 1 --outlet Curierul"),
     ]
 
+    private static let manual = [
+        GoldenCase(
+            "manual/pages", on: .files, "punte manual memory backup", "punte manual evaluate",
+            "punte manual memory backup --output pages", "punte manual --output pages",
+            "cat pages/man1/punte-memory-sources.1"),
+        GoldenCase("manual/root", on: .files, "punte manual", "punte manual lexicon --format man"),
+    ]
+
     private static let memory = [
         GoldenCase(
             "memory/info", on: .newsroom, "punte memory info", "punte memory info --format jsonl"),
@@ -646,7 +661,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte segment < Memories/articles/05-sport.ro.txt"),
         GoldenCase(
             "segment/jsonl", on: .files,
-            "punte segment --language ro --format jsonl Memories/articles/04-science.ro.txt"),
+            "punte segment --from ro --format jsonl Memories/articles/04-science.ro.txt"),
         GoldenCase(
             "segment/markup", on: .files, "punte segment page.html --format jsonl",
             "punte segment notes.md", "punte segment notes.md --format jsonl"),
@@ -712,7 +727,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte align ro.txt en.txt --explain --format tsv",
             "punte align --list pairs.tsv ro.txt en.txt", "punte align ro.txt en.txt --width 10",
             "punte check ro.txt", "punte check ro.txt en.txt --off grammar",
-            "punte concordance harbor --side fr",
+            "punte concordance harbor --in fr",
             "punte concordance harbor --window 0 --collocations",
             "punte concordance harbor --count --collocations",
             "punte lexicon lookup guvern --examples -1", "punte convert --from fr Kyiv",
@@ -731,7 +746,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte memory info --wait -1", "punte memory info --memory -x.sqlite",
             "punte memory info --memory --format jsonl",
             "punte lexicon lookup guvern --memory ''",
-            "punte segment ro.txt --encoding windows-125", "punte segment ro.txt --language romana",
+            "punte segment ro.txt --encoding windows-125", "punte segment ro.txt --from romana",
             "punte check ro.txt en.txt --source-encoding uft8",
             "punte learn ro.txt en.txt --date 4.5.2026",
             "punte align ro.txt en.txt --save --source-date 2026-02-30",
@@ -745,6 +760,12 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte lexicon train training.tsv --output own.tsv --weight domain=news=much",
             "punte lexicon train training.tsv --output own.tsv --least-weight 2",
             "punte align ro.txt en.txt --width 100000"),
+        GoldenCase(
+            "errors/unknown-names", on: .files, "punte sugest next.txt", "punte glosary list",
+            "punte import terms.tsv", "punte undo", "punte memory infos", "punte help aling",
+            "punte help memory frobnicate", "punte align ro.txt en.txt --fromat tsv",
+            "punte memory list --conf 0.8", "punte memory list --frobnicate", "punte --frobnicate",
+            "punte manual memory infos"),
         GoldenCase(
             "errors/texts-with-a-dash", on: .story, "punte lookup '- Da, a spus el.'",
             "punte convert '-5 C'", "punte convert -- '-5 C'", "punte concordance -Brașov",

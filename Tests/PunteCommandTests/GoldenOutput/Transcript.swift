@@ -85,7 +85,8 @@ struct VolatileText {
             .replacing(/\d+\.\d MB, schema/) { _ in "<size>, schema" }
             .replacing(/\nbytes\t\d+\n/) { _ in "\nbytes\t<size>\n" }
             .replacing(/\d+\.\d+ ms\n/) { _ in "<duration>\n" }
-            .replacing(/^\d+\.\d+\.\d+\n$/) { _ in "<version>\n" }
+            .replacing(/^\d+\.\d+\.\d+( \([0-9a-f]+\))?\n$/) { _ in "<version>\n" }
+            .replacing(/"Punte \d+\.\d+\.\d+"/) { _ in "\"Punte <version>\"" }
             // The last digits of a number differ between mathematical libraries.
             .replacing(/(\d\.\d{6})\d+/) { $0.output.1 }
     }

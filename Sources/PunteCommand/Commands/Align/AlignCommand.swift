@@ -52,18 +52,23 @@ struct AlignCommand: ParsableCommand, WritingCommand {
     var outputs: [String?] { [output] }
     var inputs: [String?] { [romanian, english, list, links] }
 
-    @Argument(help: "The Romanian article, or a folder of them; - for standard input.")
+    @Argument(
+        help: "The Romanian article, or a folder of them; - for standard input.",
+        completion: .file())
     var romanian: String?
 
-    @Argument(help: "Its English source, or a folder.")
+    @Argument(help: "Its English source, or a folder.", completion: .file())
     var english: String?
 
-    @Option(help: "A table of pairs: Romanian article, English source, output file.")
+    @Option(
+        help: "A table of pairs: Romanian article, English source, output file.",
+        completion: .file())
     var list: String?
 
     @Option(
         name: .shortAndLong,
-        help: "Write the result to this file; of folders, to files in this folder.")
+        help: "Write the result to this file; of folders, to files in this folder.",
+        completion: .file())
     var output: String?
 
     @Flag(help: "Each line that is not blank is one sentence; blank lines separate paragraphs.")
@@ -81,7 +86,9 @@ struct AlignCommand: ParsableCommand, WritingCommand {
     @Flag(help: "Change the links in your editor, and store them in the memory.")
     var edit = false
 
-    @Option(help: "Take the links from this file instead of aligning; - for standard input.")
+    @Option(
+        help: "Take the links from this file instead of aligning; - for standard input.",
+        completion: .file())
     var links: String?
 
     @Option(help: "Kept with the segments: who corrected the links (with --edit or --links).")

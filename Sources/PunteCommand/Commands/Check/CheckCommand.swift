@@ -11,7 +11,7 @@ internal import PunteText
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Looks for mistakes in a translation, or in all pairs of the memory.",
+        abstract: "Look for mistakes in a translation, or in all pairs of the memory.",
         discussion: """
             The two texts are aligned first. Without texts, the segments of the memory are \
             checked. The exit status is 1 when something was found that matters as much as \
@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
             Rules: \(TranslationChecker.catalogue.map(\.name).joined(separator: ", ")). \
             `punte check --list-rules` says what each of them finds.
 
-            Examples:
+            EXAMPLES
               punte check articol.ro.txt report.en.txt
               punte check articol.ro.txt report.en.txt --off quotes --off length
               punte check articol.ro.txt report.en.txt --fix --output bun.ro.txt
@@ -46,10 +46,10 @@ struct CheckCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The Romanian text; - for standard input.")
+    @Argument(help: "The Romanian text; - for standard input.", completion: .file())
     var romanian: String?
 
-    @Argument(help: "Its English source.")
+    @Argument(help: "Its English source.", completion: .file())
     var english: String?
 
     @Flag(help: "Each line that is not blank is one sentence.")
@@ -73,7 +73,8 @@ struct CheckCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "With --fix: the file for the text that was put right.", valueName: "file"))
+            "With --fix: the file for the text that was put right.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(

@@ -9,7 +9,7 @@ internal import PunteText
 struct ConcordanceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "concordance",
-        abstract: "Finds words and phrases in the memory, with the text of the other language.",
+        abstract: "Find words and phrases in the memory, with the text of the other language.",
         discussion: """
             Words side by side must all occur. Case and diacritics do not matter unless --case or \
             --diacritics is given. The words of the other language that translate the match are \
@@ -24,11 +24,11 @@ struct ConcordanceCommand: ParsableCommand {
               /\\d+ (de )?euro/        a regular expression
               en:talks -ro:discuții   one language each: here, not translated as usual
 
-            Examples:
-              punte concordance 'lemma:negociere near/3 pace' --side ro
+            EXAMPLES
+              punte concordance 'lemma:negociere near/3 pace' --in ro
               punte concordance 'en:talks -ro:lemma:discuție' --since 2026-05 --sort right
-              punte concordance lemma:minister --side en --frequencies counterpart
-              punte concordance lemma:sancțiune --side ro --collocations
+              punte concordance lemma:minister --in en --frequencies counterpart
+              punte concordance lemma:sancțiune --in ro --collocations
               punte concordance minister --forms --format csv
             """
     )
@@ -49,7 +49,9 @@ struct ConcordanceCommand: ParsableCommand {
     @Argument(help: "What to look for.")
     var pattern: String
 
-    @Option(help: "Look in one language only: en or ro.")
+    @Option(
+        name: [.customLong("in"), .customLong("side")],
+        help: "Look in one language only: en or ro.")
     var side: String?
 
     @Flag(help: "Find every form of each word.")
@@ -99,7 +101,7 @@ struct ConcordanceCommand: ParsableCommand {
     private static let collocationSegments = 10_000
 
     func validate() throws {
-        _ = try TextLanguage.side(side, of: "--side")
+        _ = try TextLanguage.side(side, of: "--in")
         guard limit > 0 else { throw ValidationError("--limit \(limit): at least 1") }
         if let sample, sample < 1 { throw ValidationError("--sample \(sample): at least 1") }
         guard (1...100).contains(window) else {
@@ -112,7 +114,7 @@ struct ConcordanceCommand: ParsableCommand {
 
     func run() throws {
         let query = ConcordanceQuery(
-            pattern, side: try TextLanguage.side(side, of: "--side"), allForms: forms,
+            pattern, side: try TextLanguage.side(side, of: "--in"), allForms: forms,
             respectsDiacritics: diacritics, respectsCase: self.case, filter: segments.filter,
             order: ConcordanceQuery.Order(rawValue: sort.rawValue) ?? .newest,
             isSample: sample != nil)

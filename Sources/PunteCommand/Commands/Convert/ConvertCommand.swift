@@ -8,13 +8,13 @@ internal import PunteText
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Shows the quantities and names of a text as the other language writes them.",
+        abstract: "Show the quantities and names of a text as the other language writes them.",
         discussion: """
             Without a text, each line of standard input is one. --style names a file with the house \
             style of Romanian quantities; without it months are written in full, and the rest as \
             the text has it.
 
-            Examples:
+            EXAMPLES
               punte convert "The 6 ft 2 in tall man drove 60 miles to Kyiv."
               punte convert --from ro "La Kiev erau 27 de grade."
               punte convert --style redactie.txt "It rose 35 percent, to 3 trillion lei."

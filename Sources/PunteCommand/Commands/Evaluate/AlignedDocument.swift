@@ -87,8 +87,10 @@ package struct GoldOptions: ParsableArguments {
     @Option(help: "Only documents with these numbers as names: FIRST-LAST, commas between.")
     var documents: String?
     @Option(help: "Only these subfolders.") var subsets: [String] = []
-    @Option(help: "A lexicon file; the built-in one when left out.") var lexicon: String?
-    @Option(help: "A model file; the built-in one when left out.") var model: String?
+    @Option(help: "A lexicon file; the built-in one when left out.", completion: .file())
+    var lexicon: String?
+    @Option(help: "A model file; the built-in one when left out.", completion: .file()) var model:
+        String?
 
     package init() {}
 

@@ -6,7 +6,7 @@ internal import PunteLanguage
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Measures accuracy against gold data.",
+        abstract: "Measure accuracy against gold data.",
         subcommands: [EvaluateAlignmentCommand.self]
     )
 }
@@ -15,12 +15,13 @@ struct EvaluateCommand: ParsableCommand {
 struct EvaluateAlignmentCommand: ParsableCommand, WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "alignment",
-        abstract: "Scores sentence alignments against gold links.",
+        abstract: "Score sentence alignments against gold links.",
         discussion: """
             With a FOLDER, aligns its documents (NAME.ro.txt, NAME.en.txt, one sentence a line) and \
             scores the links against NAME.gold.tsv; every subfolder is a row of its own. With two \
             files, scores the links of SYSTEM against GOLD.
 
+            EXAMPLES
               punte evaluate alignment align-news --documents 1-40
               punte evaluate alignment gold.tsv links.tsv
             """)
@@ -28,11 +29,13 @@ struct EvaluateAlignmentCommand: ParsableCommand, WritingCommand {
     var outputs: [String?] { [errors] }
     var inputs: [String?] { paths }
 
-    @Argument(help: "A folder of documents, or GOLD and SYSTEM.") var paths: [String]
+    @Argument(help: "A folder of documents, or GOLD and SYSTEM.", completion: .file()) var paths:
+        [String]
     @OptionGroup var gold: GoldOptions
     @Option(
         help: ArgumentHelp(
-            "Write the links that are wrong or missing, by kind of error.", valueName: "file"))
+            "Write the links that are wrong or missing, by kind of error.", valueName: "file"),
+        completion: .file())
     var errors: String?
     @Flag(help: "Show how well confidence and precision agree.") var calibration = false
 

@@ -7,13 +7,13 @@ internal import PunteMemory
 struct GlossaryEditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Changes a term, by options or in an editor.",
+        abstract: "Change a term, by options or in an editor.",
         discussion: """
             Without an option the term is opened in $VISUAL or $EDITOR: a line for each column of a \
             glossary file. The former preferred name stays as an admitted one. `punte memory undo` brings \
             the old term back.
 
-            Examples:
+            EXAMPLES
               punte glossary edit 217 --ro Kyiv
               punte glossary edit Lviv --kind place --grammar n --deprecate-ro Lemberg
               punte glossary edit Lviv
@@ -155,12 +155,12 @@ enum TermSheet {
 struct GlossaryMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
-        abstract: "Joins terms that are one concept; without terms it lists what may be one.",
+        abstract: "Join terms that are one concept; without terms, list what may be one.",
         discussion: """
             The first term keeps its preferred names, kind and grammar; the names of the others become \
             admitted ones. `punte memory undo` parts them again.
 
-            Examples:
+            EXAMPLES
               punte glossary merge
               punte glossary merge 12 218
             """
@@ -212,11 +212,11 @@ struct GlossaryMergeCommand: ParsableCommand {
 struct GlossaryHistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Shows the changes of the glossary or of one term, the newest first.",
+        abstract: "Show the changes of the glossary or of one term, the newest first.",
         discussion: """
             `punte memory undo --operation` takes one of them back.
 
-            Examples:
+            EXAMPLES
               punte glossary history
               punte glossary history 217
             """

@@ -8,9 +8,9 @@ internal import PunteText
 struct GlossaryAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Adds a term, or completes the one with the same names.",
+        abstract: "Add a term, or complete the one with the same names.",
         discussion: """
-            Examples:
+            EXAMPLES
               punte glossary add Kyiv Kiev --kind place --grammar n --deprecated-ro Kyjiv
               punte glossary add "Supreme Court" "Curtea Supremă" --kind organisation --grammar f
             """
@@ -87,11 +87,11 @@ struct GlossaryAddCommand: ParsableCommand {
 struct GlossaryRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
-        abstract: "Removes terms by their numbers or names.",
+        abstract: "Remove terms by their numbers or names.",
         discussion: """
             A name that several terms have is refused: take the number that the list shows.
 
-            Examples:
+            EXAMPLES
               punte glossary remove Kyiv
               punte glossary remove 217 218
             """

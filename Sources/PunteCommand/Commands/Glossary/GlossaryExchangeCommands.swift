@@ -9,7 +9,7 @@ internal import PunteText
 struct GlossaryImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Adds the terms of files to the memory.",
+        abstract: "Add the terms of files to the memory.",
         discussion: """
             A bad row is named with its file and line, the others are imported. A term that is \
             there already is replaced by the one of the file; importing a file twice changes \
@@ -20,13 +20,13 @@ struct GlossaryImportCommand: ParsableCommand {
             and MultiTerm write them), and what lies in the glossary folder of a project of OmegaT. \
             Entries with the same names but other definitions stay apart.
 
-            Examples:
+            EXAMPLES
               punte glossary import Glossaries/*.tsv
               punte glossary import agency.tbx project/
             """
     )
 
-    @Argument(help: ArgumentHelp("The files to read.", valueName: "file"))
+    @Argument(help: ArgumentHelp("The files to read.", valueName: "file"), completion: .file())
     var files: [String]
 
     @Option(help: "tsv, tbx, omegat, csv or utx; told from the file if not given.")
@@ -82,9 +82,9 @@ struct GlossaryImportCommand: ParsableCommand {
 struct GlossaryExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes the terms as a file for people and other tools.",
+        abstract: "Write the terms as a file for people and other tools.",
         discussion: """
-            Examples:
+            EXAMPLES
               punte glossary export > glossary.tsv
               punte glossary export --kind place > places.tsv
               punte glossary export --format tbx glossary.tbx
@@ -104,7 +104,7 @@ struct GlossaryExportCommand: ParsableCommand {
         case utx
     }
 
-    @Argument(help: "The file to write; standard output if not given.")
+    @Argument(help: "The file to write; standard output if not given.", completion: .file())
     var file = "-"
 
     @Option(

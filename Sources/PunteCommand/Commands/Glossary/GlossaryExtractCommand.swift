@@ -11,7 +11,7 @@ internal import PunteText
 struct GlossaryExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Proposes names and terms that the glossary does not have.",
+        abstract: "Propose names and terms that the glossary does not have.",
         discussion: """
             They are taken from the segments of the memory, or from an article and its source. \
             On a terminal each candidate is shown with its contexts and you decide: a accepts, e \
@@ -20,7 +20,7 @@ struct GlossaryExtractCommand: ParsableCommand {
             decision, and hand the file back with --decisions; names, kinds and forms may be \
             corrected there.
 
-            Examples:
+            EXAMPLES
               punte glossary extract
               punte glossary extract --format tsv --limit 200 > candidates.tsv
               punte glossary extract --decisions candidates.tsv
@@ -34,10 +34,10 @@ struct GlossaryExtractCommand: ParsableCommand {
         case jsonl
     }
 
-    @Argument(help: "A Romanian article; without it, the memory is searched.")
+    @Argument(help: "A Romanian article; without it, the memory is searched.", completion: .file())
     var romanian: String?
 
-    @Argument(help: "Its English source.")
+    @Argument(help: "Its English source.", completion: .file())
     var english: String?
 
     @Flag(help: "Each line of the articles that is not blank is one sentence.")
@@ -52,7 +52,9 @@ struct GlossaryExtractCommand: ParsableCommand {
     @Option(help: "The fewest pairs that must show a candidate.")
     var least = 1
 
-    @Option(help: ArgumentHelp("Carry out the decisions in a file.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Carry out the decisions in a file.", valueName: "file"),
+        completion: .file())
     var decisions: String?
 
     @OptionGroup private var encodings: PairEncodingOptions

@@ -9,12 +9,12 @@ internal import PunteText
 struct GlossaryFindCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "find",
-        abstract: "Finds the terms in a text, in any of their forms.",
+        abstract: "Find the terms in a text, in any of their forms.",
         discussion: """
             Without a text, each line of standard input is one, and all are sentences of one article: where it \
             names Desislava Angelova, Desislava alone is she too. Places are UTF-8 offsets.
 
-            Examples:
+            EXAMPLES
               punte glossary find "Reprezentanții Curții Supreme au plecat la Kiev."
               punte glossary find --nested --format jsonl < articol.ro.txt
             """

@@ -9,11 +9,11 @@ internal import PunteText
 struct GlossaryListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists the terms, or those with a text in one of their names.",
+        abstract: "List the terms, or those with a text in one of their names.",
         discussion: """
             Case and diacritics of the text do not count.
 
-            Examples:
+            EXAMPLES
               punte glossary list
               punte glossary list zelenski
               punte glossary list --kind unit --format tsv > units.tsv

@@ -10,9 +10,9 @@ struct GlossaryShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract:
-            "Shows a term, where the memory has it, in which forms, and what was written instead.",
+            "Show a term, where the memory has it, in which forms, and what was written instead.",
         discussion: """
-            Examples:
+            EXAMPLES
               punte glossary show Kyiv
               punte glossary show 217 --examples 5
             """

@@ -33,10 +33,10 @@ struct LearnCommand: ParsableCommand {
         case json
     }
 
-    @Argument(help: "The finished Romanian article; - for standard input.")
+    @Argument(help: "The finished Romanian article; - for standard input.", completion: .file())
     var romanian: String
 
-    @Argument(help: "Its English source.")
+    @Argument(help: "Its English source.", completion: .file())
     var english: String
 
     @Flag(help: "Each line that is not blank is one sentence; blank lines separate paragraphs.")

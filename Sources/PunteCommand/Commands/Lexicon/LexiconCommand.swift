@@ -16,7 +16,7 @@ import PunteText
 struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon",
-        abstract: "Trains and shows the word translations that the aligner works with.",
+        abstract: "Train and show the word translations that the aligner works with.",
         subcommands: [
             Train.self, Extend.self, LexiconUpdateCommand.self, Info.self,
             LexiconLookupCommand.self,
@@ -28,7 +28,7 @@ extension LexiconCommand {
     /// The command `punte lexicon train`, which trains a lexicon from sentence pairs.
     struct Train: ParsableCommand, WritingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Trains a lexicon from sentence pairs.",
+            abstract: "Train a lexicon from sentence pairs.",
             discussion: """
                 A FILE is a translation memory (TMX, XLIFF, PO, JSONL, CSV; .gz is unpacked) or a \
                 table with tabs whose first line names its columns; `en` and `ro` hold the \
@@ -45,10 +45,13 @@ extension LexiconCommand {
         var outputs: [String?] { [output] }
         var inputs: [String?] { files }
 
-        @Argument(help: "Files of sentence pairs.") var files: [String] = []
-        @Option(help: ArgumentHelp("Add the segments of this memory.", valueName: "file"))
+        @Argument(help: "Files of sentence pairs.", completion: .file()) var files: [String] = []
+        @Option(
+            help: ArgumentHelp("Add the segments of this memory.", valueName: "file"),
+            completion: .file(extensions: ["sqlite"]))
         var memory: String?
-        @Option(name: [.short, .long], help: "The lexicon to write.") var output: String
+        @Option(name: [.short, .long], help: "The lexicon to write.", completion: .file())
+        var output: String
         @Option(help: "Leave out rows whose column has the value: COLUMN=VALUE.")
         var exclude: [String] = []
         @Option(help: "Count rows whose column has the value with a weight: COLUMN=VALUE=WEIGHT.")
@@ -102,24 +105,25 @@ extension LexiconCommand {
     /// The command `punte lexicon extend`, which adds a dictionary to a lexicon.
     struct Extend: ParsableCommand, WritingCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Adds the words of dictionaries to a lexicon.",
+            abstract: "Add the words of dictionaries to a lexicon.",
             discussion: """
                 A FILE is a table with tabs whose first line names its columns: `en` and `ro` with a \
                 word each and, if it has it, `weight`: how often the pair is meant rather than \
                 another, in any unit.
 
-                EXAMPLE
-                  punte lexicon extend terms.tsv --remark "terms of the desk" --output lexicon.tsv
+                EXAMPLES
+                  punte lexicon extend terms.tsv --remark "our terms" --output own.tsv
                 """)
 
         var outputs: [String?] { [output] }
         // The lexicon that is extended may be replaced: that is what extending is for.
         var inputs: [String?] { files }
 
-        @Argument(help: "Tables of words.") var files: [String]
-        @Option(help: "The lexicon to extend; the built-in one when left out.")
+        @Argument(help: "Tables of words.", completion: .file()) var files: [String]
+        @Option(help: "The lexicon to extend; the built-in one when left out.", completion: .file())
         var lexicon: String?
-        @Option(name: [.short, .long], help: "The lexicon to write.") var output: String
+        @Option(name: [.short, .long], help: "The lexicon to write.", completion: .file())
+        var output: String
         @Option(help: "A remark for the head of the file, such as origin and licence.")
         var remark: [String] = []
 
@@ -153,9 +157,15 @@ extension LexiconCommand {
     /// The command `punte lexicon info`, which shows the size and the origin of a lexicon.
     struct Info: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Shows the size and the origin of a lexicon.")
+            abstract: "Show the size and the origin of a lexicon.",
+            discussion: """
+                EXAMPLES
+                  punte lexicon info
+                  punte lexicon info --lexicon lexicon.tsv
+                """)
 
-        @Option(help: "A lexicon file; the built-in one when left out.") var lexicon: String?
+        @Option(help: "A lexicon file; the built-in one when left out.", completion: .file())
+        var lexicon: String?
 
         func run() throws {
             let start = ContinuousClock.now
@@ -185,7 +195,7 @@ extension Lexicon {
 struct LexiconUpdateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "update",
-        abstract: "Lets the words of the memory's confirmed segments into its lexicon.",
+        abstract: "Let the words of the memory's confirmed segments into its lexicon.",
         discussion: """
             What a segment taught is kept beside it in the memory and goes when it goes. `punte \
             align` and others that use the memory work with the built-in lexicon and what was \

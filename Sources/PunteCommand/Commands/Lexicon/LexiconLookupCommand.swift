@@ -8,7 +8,7 @@ internal import PunteReuse
 struct LexiconLookupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lookup",
-        abstract: "Shows the translations of a word in both directions.",
+        abstract: "Show the translations of a word in both directions.",
         discussion: """
             First the lexicon: language, key of the word, key of the translation, probabilities in \
             both directions. Then, if there is a memory, what translates the word in its segments: \
@@ -21,7 +21,8 @@ struct LexiconLookupCommand: ParsableCommand {
             """)
 
     @Argument(help: "A word of either language.") var word: String
-    @Option(help: "A lexicon file, and no memory; the built-in one when left out.")
+    @Option(
+        help: "A lexicon file, and no memory; the built-in one when left out.", completion: .file())
     var lexicon: String?
     @Option(help: "The largest number of translations in the memory, each with an example.")
     var examples = 10

@@ -8,13 +8,13 @@ internal import PunteText
 struct LookupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lookup",
-        abstract: "Finds the segments of the memory that are most like a text.",
+        abstract: "Find the segments of the memory that are most like a text.",
         discussion: """
             A match is worth 0 to 100; 101 and 102 are exact matches with one or both neighbours \
             the same (with --before, --after). Differences of spelling alone (case, diacritics, \
             quotes, spaces) cost at most 1 and are named.
 
-            Examples:
+            EXAMPLES
               punte lookup "Three people were injured in the attack."
               punte lookup --from ro "Trei persoane au fost rănite." --threshold 60
               punte lookup --list sentences.txt --format jsonl
@@ -25,7 +25,8 @@ struct LookupCommand: ParsableCommand {
     var text: String?
 
     @Option(
-        help: ArgumentHelp("Look up each line of a file; - is standard input.", valueName: "file"))
+        help: ArgumentHelp("Look up each line of a file; - is standard input.", valueName: "file"),
+        completion: .file())
     var list: String?
 
     @OptionGroup var language: TextLanguage

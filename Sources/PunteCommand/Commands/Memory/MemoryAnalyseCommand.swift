@@ -6,12 +6,12 @@ internal import PunteMemory
 struct MemoryAnalyseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analyse",
-        abstract: "Lists suspicious segments: conflicts, numbers, languages, lengths.",
+        abstract: "List suspicious segments: conflicts, numbers, languages, lengths.",
         discussion: """
             Kinds: conflict (one English text, several Romanian ones), near (texts that differ only \
             in numbers or forms), numbers, language, length, untranslated.
 
-            Examples:
+            EXAMPLES
               punte memory analyse --kind numbers --kind language
               punte memory analyse --format jsonl
             """

@@ -8,7 +8,7 @@ internal import PunteText
 struct MemoryImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Takes the translation memories of other tools into the memory.",
+        abstract: "Take the translation memories of other tools into the memory.",
         discussion: """
             The format is told from the file's extension or its first bytes, or named by --format; \
             .gz is unpacked. Damaged units are mended or left out, one line for each on standard \
@@ -24,7 +24,7 @@ struct MemoryImportCommand: ParsableCommand {
             A table names its columns in its first line, by language tags or in words (English; Engleză; \
             Română); where it does not, --english-column and --romanian-column say which they are.
 
-            Examples:
+            EXAMPLES
               punte memory import agency.tmx
               punte memory import stiri.csv --english-column Text --romanian-column 3
               punte memory import *.tmx.gz --memory agency.sqlite
@@ -32,7 +32,7 @@ struct MemoryImportCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The files to read; - is standard input.")
+    @Argument(help: "The files to read; - is standard input.", completion: .file())
     var files: [String]
 
     @Option(help: "tmx, tsv, jsonl …; told from the file if not given.")
@@ -175,14 +175,14 @@ struct MemoryImportCommand: ParsableCommand {
 struct MemoryExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes the memory, or a part of it, to a file for other tools.",
+        abstract: "Write the memory, or a part of it, to a file for other tools.",
         discussion: """
             The format is that of the file's extension (.tmx, .tsv, .jsonl …; .gz behind it packs \
             the file) or of --format. The file appears when it is complete; until then an older one \
             of its name stays. Rejected segments are left out, and so are drafts without --status \
             draft.
 
-            Examples:
+            EXAMPLES
               punte memory export memory.tmx
               punte memory export confirmed.tmx.gz --status confirmed --outlet Agerpres
               punte memory export --format tsv - --since 2026-05 | less
@@ -190,7 +190,7 @@ struct MemoryExportCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The file to write; - is standard output.")
+    @Argument(help: "The file to write; - is standard output.", completion: .file())
     var file: String
 
     @Option(help: "tmx, tsv, jsonl …; by the file's extension if not given.")

@@ -8,14 +8,14 @@ internal import PunteText
 struct MemoryForgetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget",
-        abstract: "Removes an article, its pairs and their segments.",
+        abstract: "Remove an article, its pairs and their segments.",
         discussion: """
             Without an id the articles of the memory are listed, with the id that this command \
             takes in the first column. The counterpart of an article goes with it, unless it \
             belongs to another pair too. What goes is shown before, the history keeps the texts of \
             the segments, and `punte memory undo` brings all back.
 
-            Examples:
+            EXAMPLES
               punte memory forget
               punte memory forget 12
             """

@@ -6,9 +6,9 @@ internal import PunteMemory
 struct MemoryInfoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "info",
-        abstract: "Tells what the memory holds.",
+        abstract: "Tell what the memory holds.",
         discussion: """
-            Examples:
+            EXAMPLES
               punte memory info
               punte memory info --memory agency.sqlite --format jsonl
             """

@@ -7,13 +7,13 @@ internal import PunteReuse
 struct MemoryVerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Checks that the memory is whole and its indices fit its segments.",
+        abstract: "Check that the memory is whole and its indices fit its segments.",
         discussion: """
             Checks the file, the references between tables, the segments, the fuzzy index and the \
             concordance. With --repair the indices are built anew from the segments first. Exit \
             status 1 when something is wrong.
 
-            Examples:
+            EXAMPLES
               punte memory verify
               punte memory verify --repair
             """
@@ -46,16 +46,16 @@ struct MemoryVerifyCommand: ParsableCommand {
 struct MemoryBackupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copies the memory to a file, also while others use it.",
+        abstract: "Copy the memory to a file, also while others use it.",
         discussion: """
             A memory that is there already is replaced by the copy; any other file is left alone.
 
-            Example:
+            EXAMPLES
               punte memory backup ~/backups/punte.sqlite
             """
     )
 
-    @Argument(help: "The file to write.")
+    @Argument(help: "The file to write.", completion: .file())
     var file: String
 
     @OptionGroup var options: MemoryOptions
@@ -72,16 +72,16 @@ struct MemoryBackupCommand: ParsableCommand {
 struct MemoryMergeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
-        abstract: "Takes over articles, segments and terms of other memories.",
+        abstract: "Take over articles, segments and terms of other memories.",
         discussion: """
             What both have stays as it is here, so merging again changes nothing.
 
-            Example:
+            EXAMPLES
               punte memory merge colleague.sqlite archive.sqlite
             """
     )
 
-    @Argument(help: "The memories to read.")
+    @Argument(help: "The memories to read.", completion: .file())
     var files: [String]
 
     @OptionGroup var options: MemoryOptions
@@ -109,13 +109,13 @@ struct MemoryMergeCommand: ParsableCommand {
 struct MemoryDeduplicateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "deduplicate",
-        abstract: "Finds segments that differ only in spelling; with --remove, removes them.",
+        abstract: "Find segments that differ only in spelling; with --remove, remove them.",
         discussion: """
             Without --remove nothing is changed: each group is printed, what would stay first. \
             Segments of articles always stay. The history keeps the texts of what is removed, and \
             `punte memory undo` brings it back.
 
-            Examples:
+            EXAMPLES
               punte memory deduplicate
               punte memory deduplicate --remove
             """

@@ -6,14 +6,14 @@ internal import PunteText
 struct SegmentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "segment",
-        abstract: "Prints the sentences of a text, one on each line.",
+        abstract: "Print the sentences of a text, one on each line.",
         discussion: """
             A blank line stands between paragraphs. The language is told from the text unless it \
             is given. Plain text is read as it comes: files of any size take little memory.
 
-            Examples:
+            EXAMPLES
               punte segment article.txt
-              punte segment --language ro --format jsonl - < article.txt
+              punte segment --from ro --format jsonl - < article.txt
               punte segment --export-srx > punte.srx
             """
     )
@@ -23,17 +23,19 @@ struct SegmentCommand: ParsableCommand {
         case jsonl
     }
 
-    @Argument(help: "The file to read; - is standard input.")
+    @Argument(help: "The file to read; - is standard input.", completion: .file())
     var file = "-"
 
-    @Option(help: "The language as a BCP 47 tag.")
+    @Option(
+        name: [.customLong("from"), .customLong("language")],
+        help: "The text's language as a BCP 47 tag.")
     var language: String?
 
     @Option(
         help: "text: a sentence a line; jsonl: with kind, paragraph and byte offsets in the file.")
     var format = Format.text
 
-    @Option(help: "SRX 2.0 rules to use in place of the built-in ones.")
+    @Option(help: "SRX 2.0 rules to use in place of the built-in ones.", completion: .file())
     var srx: String?
 
     @Flag(help: "Print the built-in rules as SRX 2.0 and end.")
@@ -50,7 +52,7 @@ struct SegmentCommand: ParsableCommand {
         guard isTag, let first = parts.first, 2...3 ~= first.utf8.count,
             first.utf8.allSatisfy(\.isASCIILetter)
         else {
-            throw ValidationError("--language \(language): a BCP 47 tag such as ro or en-GB")
+            throw ValidationError("--from \(language): a BCP 47 tag such as ro or en-GB")
         }
     }
 

@@ -42,7 +42,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: "The address to listen on. Others than those of this machine need a password.")
     var listen = "127.0.0.1"
 
-    @Option(help: "A file whose first line is the password for others.")
+    @Option(help: "A file whose first line is the password for others.", completion: .file())
     var passwordFile: String?
 
     @Option(
@@ -52,7 +52,7 @@ struct ServeCommand: ParsableCommand {
             """)
     var publicName: [String] = []
 
-    @Option(help: "A file whose first line is the secret for programs.")
+    @Option(help: "A file whose first line is the secret for programs.", completion: .file())
     var tokenFile: String?
 
     @Flag(help: "Programs of this machine need no secret for the protocols of other tools.")

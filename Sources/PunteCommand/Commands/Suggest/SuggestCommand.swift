@@ -45,7 +45,7 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
         var hasTargets: Bool { [.xliff, .xliff12, .tmx, .omegat].contains(self) }
     }
 
-    @Argument(help: "The article, English or Romanian; - for standard input.")
+    @Argument(help: "The article, English or Romanian; - for standard input.", completion: .file())
     var article: String
 
     @Option(help: "The language of the article, en or ro; told from the text by default.")
@@ -90,7 +90,7 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
         name: .shortAndLong,
         help: ArgumentHelp(
             "The file to write, or the folder for omegat; standard output by default.",
-            valueName: "file"))
+            valueName: "file"), completion: .file())
     var output: String?
 
     var outputs: [String?] { [output] }

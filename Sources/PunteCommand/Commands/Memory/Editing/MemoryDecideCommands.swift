@@ -5,12 +5,12 @@ internal import PunteMemory
 struct MemoryConfirmCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "confirm",
-        abstract: "Confirms segments: their translation is right.",
+        abstract: "Confirm segments: their translation is right.",
         discussion: """
             Confirms drafts and rejected segments too. Other segments with the same two texts are \
             confirmed with them.
 
-            Example:
+            EXAMPLES
               punte memory confirm 12 14 --author "Ana Pop"
             """
     )
@@ -34,12 +34,12 @@ struct MemoryConfirmCommand: ParsableCommand {
 struct MemoryRejectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reject",
-        abstract: "Rejects segments: they are never offered and never come back.",
+        abstract: "Reject segments: they are never offered and never come back.",
         discussion: """
             A rejected segment is kept so that neither an import nor an alignment brings its two \
             texts again. `punte memory confirm` or `punte memory undo` takes the rejection back.
 
-            Example:
+            EXAMPLES
               punte memory reject 14
             """
     )
@@ -63,13 +63,13 @@ struct MemoryRejectCommand: ParsableCommand {
 struct MemoryDeleteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "delete",
-        abstract: "Removes segments.",
+        abstract: "Remove segments.",
         discussion: """
             What goes is shown first. The history keeps the texts, and `punte memory undo` brings \
             the segments back. Unlike rejected ones, removed segments may come back by an import \
             or an alignment.
 
-            Examples:
+            EXAMPLES
               punte memory delete 14
               punte memory delete 14 15 --yes
             """

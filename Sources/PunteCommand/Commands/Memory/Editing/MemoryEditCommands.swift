@@ -6,13 +6,13 @@ internal import PunteMemory
 struct MemoryEditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",
-        abstract: "Corrects a segment and confirms it.",
+        abstract: "Correct a segment and confirm it.",
         discussion: """
             Without --en and --ro the texts are opened in $VISUAL or $EDITOR. Other segments with \
             the same two texts are corrected with it, and so are the sentences of a joined one. \
             `punte memory undo` brings the old texts back.
 
-            Examples:
+            EXAMPLES
               punte memory edit 12 --ro "Nimeni nu a fost rănit."
               punte memory edit 12
             """
@@ -145,12 +145,12 @@ struct EditReport {
 struct MemoryReplaceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replace",
-        abstract: "Replaces a text in many segments; what would change is shown first.",
+        abstract: "Replace a text in many segments; what would change is shown first.",
         discussion: """
             Letters count as they are written. With --regex OLD is a regular expression, and $1 in \
             NEW is its first group. The status of the segments stays; rejected ones are left alone.
 
-            Examples:
+            EXAMPLES
               punte memory replace Kiev Kyiv --in ro
               punte memory replace '(\\d+) la suta' '$1 la sută' --in ro --regex --yes
             """

@@ -6,12 +6,12 @@ internal import PunteService
 struct MemoryHistoryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Shows what was done to a segment, or what can be undone.",
+        abstract: "Show what was done to a segment, or what can be undone.",
         discussion: """
             With the id of a segment: its changes, with the texts before each, also of one that was \
             removed. Without: the latest operations, the newest first, with their numbers.
 
-            Examples:
+            EXAMPLES
               punte memory history 12
               punte memory history --limit 5
             """
@@ -85,14 +85,14 @@ struct MemoryHistoryCommand: ParsableCommand {
 struct MemoryUndoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo",
-        abstract: "Takes the latest operations back: the memory is as it was before them.",
+        abstract: "Take the latest operations back: the memory is as it was before them.",
         discussion: """
             Operations are edits, confirmations, rejections, removals, replacements, saved and \
             learned articles, `forget`, changes of the glossary, and imports that were taken back. \
             `punte memory history` lists them. Undoing is an operation, too: to undo it by its \
             number is to do again what was undone.
 
-            Examples:
+            EXAMPLES
               punte memory undo
               punte memory undo 3
               punte memory undo --operation 17

@@ -6,13 +6,13 @@ internal import PunteService
 struct MemoryListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists segments with their ids: those to look at first, or a fair sample.",
+        abstract: "List segments with their ids: those to look at first, or a fair sample.",
         usage: "punte memory list [<options>]",
         discussion: """
             The sentences of joined segments are left out, as they are in an export; --parts lists \
             them too.
 
-            Examples:
+            EXAMPLES
               punte memory list --text grevă --status aligned
               punte memory list --max-confidence 0.8 --order confidence --limit 20
               punte memory list --sample 50 --seed 1 --format jsonl
@@ -77,9 +77,9 @@ struct MemoryListCommand: ParsableCommand {
 struct MemoryShowCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Shows all that is known of segments: texts, article, import, history.",
+        abstract: "Show all that is known of segments: texts, article, import, history.",
         discussion: """
-            Example:
+            EXAMPLES
               punte memory show 12
             """
     )

@@ -5,7 +5,7 @@ internal import PunteMemory
 struct MemorySourcesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sources",
-        abstract: "Lists imports and merges, and takes them back whole.",
+        abstract: "List imports and merges, and take them back whole.",
         subcommands: [MemorySourcesListCommand.self, MemorySourcesRemoveCommand.self],
         defaultSubcommand: MemorySourcesListCommand.self
     )
@@ -15,9 +15,9 @@ struct MemorySourcesCommand: ParsableCommand {
 struct MemorySourcesListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists imports and merges: id, time, segments added and left, name.",
+        abstract: "List imports and merges: id, time, segments added and left, name.",
         discussion: """
-            Example:
+            EXAMPLES
               punte memory sources
             """
     )
@@ -75,14 +75,14 @@ struct MemorySourcesListCommand: ParsableCommand {
 struct MemorySourcesRemoveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove",
-        abstract: "Takes an import or a merge back: removes all that it brought.",
+        abstract: "Take an import or a merge back: remove all that it brought.",
         discussion: """
             What goes is shown first, confirmed segments and all. `punte memory undo` brings back \
             up to \(Memory.maximumUndoableSegments / 1000),000 segments; make a \
             backup before removing more.
 
-            Example:
-              punte memory sources remove 3
+            EXAMPLES
+              punte memory sources remove 1 --yes
             """
     )
 
