@@ -86,6 +86,8 @@ let package = Package(
         module("PunteMemory", ["PunteLanguage", "PunteText", "CSQLite", grdb, sqlite]),
         module(
             "PunteGlossary", ["PunteLanguage", "PunteText", "PunteMemory"], resources: true),
+        module(
+            "PuntePairing", ["PunteLanguage", "PunteText", "PunteAlignment"], resources: true),
         module("PunteExchange", ["PunteLanguage", "CLibXML2", "CSQLite", "CZlib"]),
         module(
             "PunteReuse",
@@ -97,7 +99,7 @@ let package = Package(
             "PunteService",
             [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
-                "PunteExchange", "PunteReuse",
+                "PunteExchange", "PunteReuse", "PuntePairing",
             ]),
         module(
             "PunteServer", ["PunteLanguage", "PunteText", "PunteService"] + nio, resources: true),
@@ -105,7 +107,8 @@ let package = Package(
             "PunteCommand",
             [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
-                "PunteExchange", "PunteReuse", "PunteService", "PunteServer", "CICU",
+                "PunteExchange", "PunteReuse", "PuntePairing", "PunteService", "PunteServer",
+                "CICU",
                 argumentParser,
             ]),
         .executableTarget(
@@ -114,7 +117,7 @@ let package = Package(
             name: "PunteLab",
             dependencies: [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
-                "PunteExchange", "PunteReuse", "PunteCommand", argumentParser,
+                "PunteExchange", "PunteReuse", "PuntePairing", "PunteCommand", argumentParser,
             ],
             exclude: ["Resources"], swiftSettings: settings, plugins: ["EmbedDataPlugin"]),
         .target(
@@ -130,6 +133,9 @@ let package = Package(
         tests(
             of: "PunteReuse",
             ["PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
+        tests(
+            of: "PuntePairing",
+            ["PunteLanguage", "PunteText", "PunteAlignment", "PunteTestSupport"]),
         tests(
             of: "PunteService",
             [

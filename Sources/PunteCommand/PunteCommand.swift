@@ -10,6 +10,7 @@ public struct PunteCommand: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             AlignCommand.self,
+            PairCommand.self,
             SuggestCommand.self,
             LearnCommand.self,
             LookupCommand.self,
@@ -22,6 +23,8 @@ public struct PunteCommand: AsyncParsableCommand {
             SegmentCommand.self,
             EvaluateCommand.self,
             ServeCommand.self,
+            WorkerCommand.self,
+            AssistantCommand.self,
         ]
     )
 
