@@ -14,6 +14,7 @@ struct Threads: Sendable {
     ///   - total: the number of results.
     ///   - make: makes what a thread needs for itself.
     ///   - body: returns the result for a number.
+    /// - Returns: The results in the order of their numbers.
     /// - Throws: an error of `make` or `body`; the rest is not done then.
     func map<Tool, Value: Sendable>(
         _ total: Int, making make: @escaping @Sendable () throws -> Tool,

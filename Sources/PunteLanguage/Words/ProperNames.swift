@@ -141,6 +141,7 @@ package struct NewsOutlets: Sendable {
     /// Returns the name of the outlet that metadata call so, or by its address; nil for an unknown one.
     ///
     /// - Parameter text: a name in any capitals, or the name of a host: `www.bbc.co.uk`.
+    /// - Returns: The name that the table gives the outlet; nil for an unknown one.
     package func name(of text: String) -> String? {
         if let known = outlets[Self.letters(of: text)] { return known }
         let labels = text.lowercased().split(separator: ".").map(String.init)

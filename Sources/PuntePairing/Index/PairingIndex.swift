@@ -142,8 +142,9 @@ package struct PairingIndex: Sendable {
     /// - Parameters:
     ///   - sketch: the article.
     ///   - window: which reports are considered.
-    ///   - isAllowed: whether a report, by its index in the archive, is considered.
     ///   - space: the space of the thread.
+    ///   - isAllowed: whether a report, by its index in the archive, is considered.
+    /// - Returns: The candidates, with their similarity over the keys whose lists are read.
     package func candidates(
         for sketch: ArticleSketch, window: PairingWindow, space: inout Workspace,
         isAllowed: (Int) -> Bool = { _ in true }

@@ -24,7 +24,7 @@ struct FolderArchive: Archive {
         let other = side.other.rawValue
         paths = names.filter { name in
             let file = name.split(separator: "/").last ?? ""
-            return !file.hasPrefix(".")
+            return !file.hasPrefix(".") && Self.isArticle(file)
                 && !file.split(separator: ".").dropFirst().contains { $0 == other }
                 && !Folders.exists("\(folder)/\(name)")
         }.map { "\(folder)/\($0)" }
@@ -32,6 +32,14 @@ struct FolderArchive: Archive {
             throw Failure("\(folder): there is no article in it; name a folder with one a file")
         }
     }
+
+    /// Returns whether the ending of a name is that of an article.
+    private static func isArticle(_ name: Substring) -> Bool {
+        let parts = name.split(separator: ".")
+        return parts.count < 2 || endings.contains(parts.last?.lowercased() ?? "")
+    }
+
+    private static let endings: Set<String> = ["txt", "md", "markdown", "html", "htm", "docx"]
 
     var count: Int { paths.count }
 
