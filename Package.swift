@@ -92,6 +92,8 @@ let package = Package(
         module("PunteMemory", ["PunteLanguage", "PunteText", "CSQLite", grdb, sqlite]),
         module(
             "PunteGlossary", ["PunteLanguage", "PunteText", "PunteMemory"], resources: true),
+        module(
+            "PuntePairing", ["PunteLanguage", "PunteText", "PunteAlignment"], resources: true),
         module("PunteExchange", ["PunteLanguage", "CLibXML2", "CSQLite", "CZlib"]),
         module(
             "PunteReuse",
@@ -103,7 +105,7 @@ let package = Package(
             "PunteService",
             [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
-                "PunteExchange", "PunteReuse",
+                "PunteExchange", "PunteReuse", "PuntePairing",
             ]),
         module(
             "PunteServer", ["PunteLanguage", "PunteText", "PunteService"] + nio, resources: true),
@@ -111,8 +113,8 @@ let package = Package(
             name: "PunteCommand",
             dependencies: [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
-                "PunteExchange", "PunteReuse", "PunteService", "PunteServer", "CICU", "CLibXML2",
-                "CSQLite", "CZlib", argumentParser,
+                "PunteExchange", "PunteReuse", "PuntePairing", "PunteService", "PunteServer",
+                "CICU", "CLibXML2", "CSQLite", "CZlib", argumentParser,
             ],
             exclude: ["Resources"],
             swiftSettings: settings,
@@ -124,7 +126,7 @@ let package = Package(
             name: "PunteLab",
             dependencies: [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
-                "PunteExchange", "PunteReuse", "PunteCommand", argumentParser,
+                "PunteExchange", "PunteReuse", "PuntePairing", "PunteCommand", argumentParser,
             ],
             exclude: ["Resources"], swiftSettings: settings, plugins: ["EmbedDataPlugin"]),
         .target(
@@ -140,6 +142,9 @@ let package = Package(
         tests(
             of: "PunteReuse",
             ["PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary"]),
+        tests(
+            of: "PuntePairing",
+            ["PunteLanguage", "PunteText", "PunteAlignment", "PunteTestSupport"]),
         tests(
             of: "PunteService",
             [

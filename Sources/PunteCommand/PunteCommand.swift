@@ -14,7 +14,8 @@ public struct PunteCommand: ParsableCommand {
             CommandGroup(
                 name: "Daily work",
                 subcommands: [
-                    SuggestCommand.self, AlignCommand.self, CheckCommand.self, LearnCommand.self,
+                    SuggestCommand.self, AlignCommand.self, PairCommand.self, CheckCommand.self,
+                    LearnCommand.self,
                 ]),
             CommandGroup(
                 name: "The memory",
@@ -27,7 +28,8 @@ public struct PunteCommand: ParsableCommand {
                 subcommands: [ConvertCommand.self, SegmentCommand.self]),
             CommandGroup(name: "Measuring", subcommands: [EvaluateCommand.self]),
             CommandGroup(
-                name: "The browser and other programs", subcommands: [ServeCommand.self]),
+                name: "The browser and other programs",
+                subcommands: [ServeCommand.self, WorkerCommand.self, AssistantCommand.self]),
             CommandGroup(
                 name: "First steps and help", subcommands: [DemoCommand.self, ManualCommand.self]),
         ]

@@ -18,22 +18,28 @@ internal import Synchronization
 /// let answer = try service.check(CheckRequest(english: report, romanian: article))
 /// ```
 package final class Service: Sendable {
-    /// The memory; open for writing.
+    /// The memory; open for writing where operations are to change it.
     package let memory: Memory
     private let terms: @Sendable () throws -> CompiledGlossary
     private let engines = Mutex<[Engine]>([])
     private let articles = ArticleCache()
 
-    /// The number of engines that wait for work.
-    private static let maximumIdle = 4
+    /// The maximum number of engines that wait for work.
+    private let maximumIdle: Int
 
     /// Creates a service.
     ///
     /// - Parameters:
-    ///   - memory: the memory, open for writing.
+    ///   - memory: the memory, open for writing where operations are to change it.
+    ///   - maximumIdle: the maximum number of engines that are kept for the next requests, which
+    ///     should be that of the threads.
     ///   - terms: returns the terms to recognise, with their forms.
-    package init(_ memory: Memory, terms: @escaping @Sendable () throws -> CompiledGlossary) {
+    package init(
+        _ memory: Memory, maximumIdle: Int = 4,
+        terms: @escaping @Sendable () throws -> CompiledGlossary
+    ) {
         self.memory = memory
+        self.maximumIdle = maximumIdle
         self.terms = terms
     }
 
@@ -57,7 +63,7 @@ package final class Service: Sendable {
         let value = try body(engine)
         // After an error the engine may be in the middle of something.
         engines.withLock { engines in
-            if engines.count < Self.maximumIdle { engines.append(engine) }
+            if engines.count < maximumIdle { engines.append(engine) }
         }
         return value
     }
@@ -86,6 +92,7 @@ final class Engine: @unchecked Sendable {
     private var madeSuggesters: [SuggesterKey: Suggester] = [:]
     private var madeFinder: CounterpartFinder?
     private var madeRecognizers: [Side: MentionRecognizer] = [:]
+    private var madeConverters: [Side: TextConverter] = [:]
 
     /// The properties by which suggesters differ.
     struct SuggesterKey: Hashable {
@@ -133,5 +140,11 @@ final class Engine: @unchecked Sendable {
         let recognizer = madeRecognizers[side] ?? MentionRecognizer(glossary, side: side)
         madeRecognizers[side] = recognizer
         return recognizer
+    }
+
+    func converter(_ side: Side) throws -> TextConverter {
+        let converter = try madeConverters[side] ?? TextConverter(glossary: glossary, from: side)
+        madeConverters[side] = converter
+        return converter
     }
 }

@@ -7,7 +7,7 @@ internal import PunteLanguage
 /// Letters are replaced by the rules of `transliteration.tsv`, double letters become single.
 struct Skeleton: Sendable, Hashable {
     /// The first 16 bytes; the rest of the word does not count.
-    private var bytes: (UInt64, UInt64) = (0, 0)
+    fileprivate var bytes: (UInt64, UInt64) = (0, 0)
     /// Number of bytes, at most 16.
     private(set) var count = 0
 
@@ -60,6 +60,22 @@ struct Skeleton: Sendable, Hashable {
     func hash(into hasher: inout Hasher) {
         hasher.combine(bytes.0)
         hasher.combine(bytes.1)
+    }
+}
+
+/// The spelling of a name that English and Romanian share, for other modules: see ``Skeleton``.
+package enum NameSkeleton {
+    /// Returns the letters of the skeleton of a bare word, at most 16.
+    package static func text(ofBare bare: String) -> [UInt8] { Skeleton(of: bare).letters }
+}
+
+extension Skeleton {
+    /// The letters.
+    fileprivate var letters: [UInt8] {
+        (0..<count).map { index in
+            let word = index < 8 ? bytes.0 : bytes.1
+            return UInt8(truncatingIfNeeded: word >> UInt64(8 * (index % 8)))
+        }
     }
 }
 

@@ -125,10 +125,55 @@ package struct NewsOutlets: Sendable {
 
     /// The words of each name, by the first of them.
     private let names: [String: [[String]]]
+    /// The name of the outlet, by the letters of each of its names.
+    private let outlets: [String: String]
 
     private init() {
-        let rows = DataTable(LanguageData.Both.outlets).rows.compactMap(\.first)
-        names = Dictionary(grouping: rows.map(Self.parts).filter { !$0.isEmpty }) { $0[0] }
+        let rows = DataTable(LanguageData.Both.outlets).rows
+        names = Dictionary(
+            grouping: rows.compactMap(\.first).map(Self.parts).filter { !$0.isEmpty }
+        ) { $0[0] }
+        outlets = Dictionary(
+            rows.map { (Self.letters(of: $0[0]), $0.count > 1 ? $0[1] : $0[0]) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Returns the name of the outlet that metadata call so, or by its address; nil for an unknown one.
+    ///
+    /// - Parameter text: a name in any capitals, or the name of a host: `www.bbc.co.uk`.
+    /// - Returns: The name that the table gives the outlet; nil for an unknown one.
+    package func name(of text: String) -> String? {
+        if let known = outlets[Self.letters(of: text)] { return known }
+        let labels = text.lowercased().split(separator: ".").map(String.init)
+        guard labels.count > 1 else { return nil }
+        return labels.lazy.compactMap { outlets[Self.letters(of: $0)] }.first
+    }
+
+    /// Returns the outlets that a running text names, each once, in their order.
+    ///
+    /// - Complexity: linear in the length of the text.
+    package func names(in text: String) -> [String] {
+        let parts = text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        var result: [String] = []
+        var position = 0
+        while position < parts.count {
+            let found = names[parts[position], default: []]
+                .filter { parts[position...].starts(with: $0) }
+                .max { $0.count < $1.count }
+            if let found, let outlet = outlets[Self.letters(of: found.joined())],
+                !result.contains(outlet)
+            {
+                result.append(outlet)
+            }
+            position += found?.count ?? 1
+        }
+        return result
+    }
+
+    /// Returns the letters and digits of a name in lower case, without the article before it.
+    private static func letters(of name: String) -> String {
+        let words = NormalForm.bare(name).split { !($0.isLetter || $0.isNumber) }
+        return (words.first == "the" && words.count > 1 ? words.dropFirst() : words[...]).joined()
     }
 
     /// Returns whether a word of a text belongs to the name of an outlet.

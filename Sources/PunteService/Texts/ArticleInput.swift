@@ -35,11 +35,11 @@ package struct ArticleInput: Codable, Sendable, Hashable {
     /// Returns the article; one without sentences when the text is blank.
     ///
     /// - Parameters:
-    ///   - language: the language of the text.
+    ///   - language: the language of the text; nil to tell it from the text.
     ///   - isDraft: whether the text is being written: it has no markup then.
     /// - Returns: the article; the places of its sentences are UTF-8 offsets in the text.
     /// - Throws: ``ServiceError`` for a text that is too long or a date that is none.
-    func article(in language: Language, isDraft: Bool = false) throws -> Article {
+    func article(in language: Language?, isDraft: Bool = false) throws -> Article {
         guard text.utf8.count <= Self.maximumLength else {
             throw ServiceError(
                 .invalid, "text: longer than \(Self.maximumLength >> 20) MB; cut it into articles")
@@ -55,13 +55,13 @@ package struct ArticleInput: Codable, Sendable, Hashable {
         return article
     }
 
-    private func read(in language: Language, isDraft: Bool) throws -> Article {
+    private func read(in language: Language?, isDraft: Bool) throws -> Article {
         let layout: ArticleReader.Layout = lines == true ? .lines : isDraft ? .text : .automatic
         do {
             return try ArticleReader(layout: layout, language: language, encoding: Self.encoding)
                 .read(Array(text.utf8), name: name ?? "the text").article
         } catch let error as ReadingError where error.reason == .empty {
-            return Article(language: language, sentences: [])
+            return Article(language: language ?? .english, sentences: [])
         }
     }
 }

@@ -44,6 +44,12 @@ public struct UnitConversion: Sendable {
         return (value * from.factor + offset) / to.factor
     }
 
+    /// Returns a value in the base unit of what it measures, with the name of that dimension; nil for an
+    /// unknown unit.
+    package func base(_ value: Double, of unit: String) -> (dimension: String, value: Double)? {
+        units[unit].map { ($0.dimension, value * $0.factor + $0.offset) }
+    }
+
     /// Returns a number converted to another unit and rounded to the precision of the written
     /// number.
     ///

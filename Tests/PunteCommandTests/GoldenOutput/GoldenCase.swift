@@ -39,10 +39,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         .map { "Glossaries/\($0).tsv" }.joined(separator: " ")
 
     static let all =
-        root + demo + align + articles + check + concordance + convert + evaluate + glossary + learn
-        + lexicon + lookup + manual + memory + memoryEditing + memoryExchange + segment + serve
-        + suggest
-        + wrongUsage + failures
+        root + demo + align + articles + assistants + check + concordance + convert + evaluate
+        + glossary + learn + lexicon + lookup + manual + memory + memoryEditing + memoryExchange
+        + pair + segment + serve + suggest + worker + wrongUsage + failures
 
     private static let root = [
         GoldenCase(
@@ -653,6 +652,42 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte serve --listen 0.0.0.0 --password-file missing.txt --public-name punte.example",
             "punte serve --no-browser --open-protocols --token-file missing.txt --glossary terms.tsv"
         )
+    ]
+
+    private static let pair = [
+        GoldenCase(
+            "pair/table", on: .files, "punte pair Memories/articles Memories/articles",
+            "punte pair Memories/articles Memories/articles --threshold 0.99 --jobs 1 --dates 0"),
+        GoldenCase(
+            "pair/lists", on: .files,
+            "punte pair archive.ro.jsonl archive.en.jsonl --format jsonl",
+            "punte pair archive.ro.jsonl archive.en.jsonl --outlet AFP",
+            "punte pair archive.ro.jsonl archive.en.jsonl --format tsv",
+            """
+            punte pair archive.ro.jsonl archive.en.jsonl --texts texts --format tsv \
+            --output pairs/all.tsv
+            """, "cat pairs/all.tsv", "cat texts/ro-1.ro.txt",
+            "punte pair archive.ro.jsonl archive.en.jsonl --texts texts --known pairs/all.tsv",
+            "punte align --list pairs/all.tsv --save"),
+        GoldenCase(
+            "pair/save", on: .files,
+            "punte pair Memories/articles Memories/articles --align --save --format tsv",
+            "punte pair Memories/articles Memories/articles --new", "punte memory info"),
+    ]
+
+    /// A batch is answered in its order; other requests in the order in which they are ready.
+    private static let assistants = [
+        GoldenCase(
+            "mcp/batch", on: .story, "punte mcp --glossary terms.tsv < batch.json",
+            "punte mcp --write < message.json")
+    ]
+
+    private static let worker = [
+        GoldenCase(
+            "worker/answers", on: .story, "punte worker < requests.jsonl",
+            "punte worker --jobs 2 --maximum-line 4096 --glossary terms.tsv < requests.jsonl",
+            "punte worker --write < writes.jsonl"),
+        GoldenCase("worker/without-memory", on: .files, "punte worker < requests.jsonl"),
     ]
 
     private static let segment = [

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import PunteLanguage
+internal import PunteService
 
 /// A list of pairs of articles to align, and the files for their results.
 struct PairList {
@@ -15,7 +16,7 @@ struct PairList {
     /// Messages to show to the user before the pairs are aligned.
     private(set) var notes: [String] = []
 
-    /// Reads a list that has a line `ro<TAB>en<TAB>output` for each pair.
+    /// Reads a list that has a line `ro<TAB>en<TAB>output`, or an object with these keys, for each pair.
     ///
     /// Blank lines, lines that begin with `#` and a line with the names of the columns are skipped.
     /// If `needsOutput` is true, the third column is required.
@@ -26,7 +27,10 @@ struct PairList {
         var places: [String: Int] = [:]
         for row in TableReader(input.bytes, skippingRemarks: true) {
             let place = "\(input.path):\(row.line)"
-            let fields = row.texts.map { String($0.trimming(\.isWhitespace)) }
+            let fields =
+                row.bytes.first == UInt8(ascii: "{")
+                ? try Self.fields(ofObject: Array(row.bytes), place)
+                : row.texts.map { String($0.trimming(\.isWhitespace)) }
             if fields.allSatisfy(\.isEmpty) || fields.prefix(2) == ["ro", "en"] { continue }
             guard (needsOutput ? 3...3 : 2...3).contains(fields.count),
                 !fields.contains(where: \.isEmpty)
@@ -45,6 +49,22 @@ struct PairList {
             entries.append(Entry(romanian: fields[0], english: fields[1], output: output))
         }
         guard !entries.isEmpty else { throw Failure("\(input.path): there is no pair in it") }
+    }
+
+    private struct Object: Decodable {
+        let ro: String
+        let en: String
+        let output: String?
+    }
+
+    /// Returns the columns of a pair that is written as an object of JSON.
+    private static func fields(ofObject bytes: [UInt8], _ place: String) throws -> [String] {
+        do {
+            let object = try ServiceJSON.value(Object.self, from: Data(bytes))
+            return [object.ro, object.en] + [object.output].compactMap(\.self)
+        } catch {
+            throw Failure("\(place): \(error); an object needs ro, en and output")
+        }
     }
 
     /// Lists the pairs of two folders.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PunteGlossary
 internal import PunteMemory
+internal import PunteService
 internal import PunteText
 
 /// The command `punte convert`, which shows the quantities and names of a text as the other
@@ -45,26 +46,10 @@ struct ConvertCommand: ParsableCommand {
                 case .table:
                     try output.write("\(conversion.original) → \(conversion.converted)\n")
                 case .jsonl:
-                    try output.write(JSONLines.line(Record(conversion, line: number + 1)))
+                    try output.write(JSONLines.line(ConversionRecord(conversion, line: number + 1)))
                 }
             }
         }
         try output.finish()
-    }
-
-    private struct Record: Encodable {
-        let line: Int
-        let start: Int
-        let end: Int
-        let original: String
-        let converted: String
-
-        init(_ conversion: Conversion, line: Int) {
-            self.line = line
-            start = conversion.range.lowerBound
-            end = conversion.range.upperBound
-            original = conversion.original
-            converted = conversion.converted
-        }
     }
 }

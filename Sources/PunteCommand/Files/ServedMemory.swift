@@ -1,0 +1,54 @@
+internal import FoundationEssentials
+internal import PunteLanguage
+internal import PunteMemory
+internal import Synchronization
+
+/// The memory of a program that answers requests: that of the user, or an empty one in its place.
+final class ServedMemory {
+    /// The memory.
+    let memory: Memory
+    /// The folder of the empty memory; nil when the user has one.
+    private let folder: String?
+
+    /// Opens the memory.
+    ///
+    /// When there is none and nothing is to be written, an empty memory in a temporary folder serves:
+    /// aligning and converting need none.
+    ///
+    /// - Throws: `MemoryError`.
+    init(_ options: MemoryOptions, mayWrite: Bool) throws {
+        if mayWrite {
+            memory = try options.open(.writing)
+            folder = nil
+        } else if let known = try options.known(isNeeded: true) {
+            memory = known
+            folder = nil
+        } else {
+            let folder =
+                FileManager.default.temporaryDirectory.path
+                + "/punte-\(ProcessInfo.processInfo.processIdentifier)"
+            memory = try Memory.open(at: folder + "/empty.sqlite", access: .writing)
+            self.folder = folder
+            StandardError.note("\(options.path): there is no memory; working without one")
+        }
+    }
+
+    deinit {
+        if let folder { try? FileManager.default.removeItem(atPath: folder) }
+    }
+}
+
+/// Standard output for answers, each of which is written at once and whole, by whatever thread.
+final class StandardOutput: Sendable {
+    private let writer = Mutex(FileWriter.standardOutput)
+
+    /// Writes an answer.
+    ///
+    /// - Throws: `FileError`.
+    func write(_ bytes: [UInt8]) throws {
+        try writer.withLock { writer in try bytes.withUnsafeBytes { try writer.write($0) } }
+    }
+
+    /// Writes a message that is nothing without the answer that follows: an error shows there.
+    func writeIfPossible(_ bytes: [UInt8]) { try? write(bytes) }
+}

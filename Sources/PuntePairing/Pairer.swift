@@ -1,0 +1,278 @@
+package import PunteAlignment
+package import PunteLanguage
+internal import PunteText
+
+/// Finds the reports that articles draw on: see <doc:HowArticlesArePaired>.
+///
+/// ```swift
+/// let pairer = try Pairer(reports: reports, lexicon: .shipped())
+/// for pairing in try pairer.pairings(of: articles) { print(pairing.report, pairing.probability) }
+/// ```
+package struct Pairer: Sendable {
+    /// What is searched, and what is returned.
+    package struct Options: Sendable {
+        /// Which reports are considered.
+        package var window = PairingWindow()
+        /// The least probability of a pair that is returned.
+        package var threshold = 0.4
+        /// The number of threads.
+        package var jobs = 1
+
+        /// Creates the default options.
+        package init() {}
+    }
+
+    private let reports: any Archive
+    private let sketches: [ArticleSketch]
+    private let index: PairingIndex
+    private let chains: VersionChains
+    private let lexicon: Lexicon
+    private let options: Options
+    private let parameters: PairingParameters
+
+    /// Reads and indexes the reports.
+    ///
+    /// - Throws: `ICUError`, and the errors of the archive.
+    /// - Complexity: linear in the text of the reports.
+    package init(
+        reports: any Archive, lexicon: Lexicon, options: Options = Options(),
+        parameters: PairingParameters = .shipped
+    ) throws {
+        self.reports = reports
+        self.lexicon = lexicon
+        self.options = options
+        self.parameters = parameters
+        sketches = try Self.sketches(of: reports, .english, lexicon, jobs: options.jobs)
+        index = PairingIndex(sketches, parameters: parameters)
+        chains = VersionChains(sketches, parameters: parameters)
+    }
+
+    /// Returns the sketches of the articles of an archive.
+    ///
+    /// - Throws: `ICUError`, and the errors of the archive.
+    package static func sketches(
+        of archive: any Archive, _ side: Side, _ lexicon: Lexicon, jobs: Int
+    ) throws -> [ArticleSketch] {
+        try Threads(jobs).map(
+            archive.count, making: { try SketchReader(side, lexicon: lexicon) },
+            { reader, index in
+                let article = try archive.article(at: index)
+                return try reader.sketch(of: article)
+            })
+    }
+
+    /// Returns the sources of articles, in the order of the articles, the most probable first.
+    ///
+    /// - Throws: `ICUError`, and the errors of the archives.
+    package func pairings(of articles: any Archive) throws -> [Pairing] {
+        try judged(articles).flatMap { pairings in
+            pairings.filter { $0.probability >= options.threshold }
+        }
+    }
+
+    /// Returns for each article every report that was aligned with it, also improbable ones.
+    ///
+    /// - Throws: `ICUError`, and the errors of the archives.
+    package func judged(_ articles: any Archive) throws -> [[Pairing]] {
+        try Threads(options.jobs).map(
+            articles.count, making: { try PairingJudge(self) },
+            { judge, index in try judge.pairings(of: articles.article(at: index), at: index) })
+    }
+
+    /// Judges articles one after the other; each thread needs one.
+    private final class PairingJudge {
+        private let pairer: Pairer
+        private let reader: SketchReader
+        private let aligner: Aligner
+        private var space: PairingIndex.Workspace
+        private let outlets: Set<String>
+
+        init(_ pairer: Pairer) throws {
+            self.pairer = pairer
+            reader = try SketchReader(.romanian, lexicon: pairer.lexicon)
+            aligner = try Aligner(lexicon: pairer.lexicon)
+            space = PairingIndex.Workspace(pairer.index)
+            let named = NewsOutlets.standard
+            outlets = Set(pairer.options.window.outlets.map { named.name(of: $0) ?? $0 })
+        }
+
+        func pairings(of source: ArchiveArticle, at place: Int) throws -> [Pairing] {
+            let sketch = try reader.sketch(of: source)
+            let chains = candidateChains(sketch)
+            guard !chains.isEmpty else { return [] }
+            let romanian = try source.read(in: .romanian)
+            guard !romanian.sentences.isEmpty else { return [] }
+            var found: [(evidence: PairEvidence, english: Article)] = []
+            for chain in chains {
+                let evidence = try chain.map { candidate in
+                    let english = try pairer.reports.article(at: candidate.report).read(
+                        in: .english)
+                    return (try self.evidence(of: candidate, sketch, english, romanian), english)
+                }
+                if let best = evidence.max(by: { Self.fit($0.0) < Self.fit($1.0) }) {
+                    found.append(best)
+                }
+            }
+            found.sort {
+                ($0.evidence.coverage, $1.evidence.report) > (
+                    $1.evidence.coverage, $0.evidence.report
+                )
+            }
+            return try judged(found, sketch, romanian, place).map { pairing in
+                guard pairing.probability >= pairer.options.threshold else { return pairing }
+                var pairing = pairing
+                try explain(&pairing, source, sketch)
+                return pairing
+            }
+        }
+
+        /// Adds the names, quantities and words that tie a pair, the rarest first.
+        private func explain(
+            _ pairing: inout Pairing, _ source: ArchiveArticle, _ sketch: ArticleSketch
+        ) throws {
+            let report = Set(pairer.sketches[pairing.report].keys)
+            let texts = try reader.texts(of: source) { report.contains($0) }
+            func rarest(_ kind: SketchKey.Kind) -> [String] {
+                var seen: Set<String> = []
+                return (texts[kind] ?? [])
+                    .map { (rarity: pairer.index.rarity(of: $0.key), text: $0.text) }
+                    .enumerated()
+                    .sorted { ($0.element.rarity, $1.offset) > ($1.element.rarity, $0.offset) }
+                    .map(\.element.text).filter { seen.insert($0).inserted }
+            }
+            let names = rarest(.name)
+            pairing.reasons.names = Array(names.prefix(Self.maximumReasons))
+            pairing.reasons.quantities = Array(rarest(.quantity).prefix(Self.maximumReasons))
+            let known = Set(names)
+            pairing.reasons.words = Array(
+                rarest(.word).filter { !known.contains($0) && $0.count > 3 }
+                    .prefix(Self.maximumReasons))
+        }
+
+        /// The number of reasons of a kind.
+        private static let maximumReasons = 6
+
+        /// How well a version of a report fits: what its sentences account for, and its numbers.
+        private static func fit(_ evidence: PairEvidence) -> Double {
+            evidence.coverage + versionQuantityWeight * evidence.quantities
+                + Double(evidence.similarity)
+        }
+
+        /// Versions differ in numbers more than in anything else.
+        private static let versionQuantityWeight = 0.5
+
+        /// Returns the candidates that are aligned, by chain, the most similar chain first.
+        private func candidateChains(_ sketch: ArticleSketch) -> [[PairingCandidate]] {
+            let parameters = pairer.parameters
+            var candidates = pairer.index.candidates(
+                for: sketch, window: pairer.options.window, space: &space
+            ) { report in
+                outlets.isEmpty || pairer.sketches[report].outlet.map(outlets.contains) == true
+            }
+            for place in candidates.indices {
+                candidates[place].similarity = pairer.index.similarity(
+                    sketch, pairer.sketches[candidates[place].report])
+            }
+            candidates.sort { ($0.similarity, $1.report) > ($1.similarity, $0.report) }
+            let least = max(
+                parameters.minimumSimilarity,
+                parameters.minimumSimilarityShare * (candidates.first?.similarity ?? 0))
+            var chains: [[PairingCandidate]] = []
+            var places: [Int: Int] = [:]
+            for candidate in candidates where candidate.similarity >= least {
+                let chain = pairer.chains.chains[candidate.report]
+                if let place = places[chain] {
+                    if chains[place].count < parameters.maximumVersions {
+                        chains[place].append(candidate)
+                    }
+                } else if chains.count < parameters.maximumChains {
+                    places[chain] = chains.count
+                    chains.append([candidate])
+                }
+            }
+            return chains
+        }
+
+        private func evidence(
+            of candidate: PairingCandidate, _ sketch: ArticleSketch, _ english: Article,
+            _ romanian: Article
+        ) throws -> PairEvidence {
+            let report = pairer.sketches[candidate.report]
+            let shared = SharedKeys(sketch, report, pairer.index)
+            return try PairEvidence(
+                report: candidate.report, similarity: candidate.similarity, english: english,
+                romanian: romanian, aligner: aligner, names: shared.share(of: .name),
+                quantities: shared.share(of: .quantity))
+        }
+
+        private func judged(
+            _ found: [(evidence: PairEvidence, english: Article)], _ sketch: ArticleSketch,
+            _ romanian: Article, _ place: Int
+        ) -> [Pairing] {
+            var explained = [Double](repeating: 0, count: romanian.sentences.count)
+            return found.map { evidence, _ in
+                let others = found.filter { $0.evidence.report != evidence.report }
+                let report = pairer.sketches[evidence.report]
+                let marginal = zip(evidence.confidence, explained).enumerated().reduce(0.0) {
+                    $0 + max(0, $1.element.0 - $1.element.1) * evidence.share[$1.offset]
+                }
+                for (index, confidence) in evidence.confidence.enumerated() {
+                    explained[index] = max(explained[index], confidence)
+                }
+                let days = sketch.day.flatMap { day in report.day.map { day - $0 } }
+                let isNamed = report.outlet.map(sketch.namedOutlets.contains) ?? false
+                let greatest = others.map(\.evidence.coverage).max() ?? 0
+                let features = PairingFeatures(values: [
+                    Double(evidence.similarity), PairingFeatures.logit(evidence.relatedness),
+                    evidence.coverage, marginal, max(0, greatest - evidence.coverage),
+                    evidence.used,
+                    evidence.names, evidence.quantities,
+                    Double(min(evidence.quotations.count, 4)) / 4,
+                    days.map { (-1...3).contains($0) ? 1 : 0 } ?? 0,
+                    days.map { abs($0) > 7 ? 1 : 0 } ?? 0, days.map { $0 < -1 ? 1 : 0 } ?? 0,
+                    isNamed ? 1 : 0,
+                    !isNamed && report.outlet != nil && !sketch.namedOutlets.isEmpty ? 1 : 0,
+                    min(1, evidence.coverage * Double(romanian.sentences.count) / 10),
+                ])
+                let versions = pairer.chains.versions(of: evidence.report)
+                    .filter { $0 != evidence.report }
+                var reasons = Pairing.Reasons()
+                reasons.quotations = evidence.quotations
+                reasons.days = days
+                reasons.outlet = isNamed ? report.outlet : nil
+                reasons.coverage = evidence.coverage
+                return Pairing(
+                    article: place, report: evidence.report,
+                    probability: features.probability(pairer.parameters.weights),
+                    versions: versions,
+                    duplicates: versions.filter {
+                        pairer.chains.areDuplicates($0, evidence.report)
+                    }, reasons: reasons, features: features)
+            }
+        }
+    }
+}
+
+/// The keys that an article and a report share.
+private struct SharedKeys {
+    private var whole: [SketchKey.Kind: Float] = [:]
+    private var shared: [SketchKey.Kind: Float] = [:]
+
+    init(_ article: ArticleSketch, _ report: ArticleSketch, _ index: PairingIndex) {
+        var other = 0
+        for key in article.keys where key.kind != .word {
+            let weight = index.rarity(of: key)
+            whole[key.kind, default: 0] += weight
+            while other < report.keys.count, report.keys[other] < key { other += 1 }
+            if other < report.keys.count, report.keys[other] == key {
+                shared[key.kind, default: 0] += weight
+            }
+        }
+    }
+
+    /// Returns the share of the keys of a kind that the report has, by weight; 0 without any.
+    func share(of kind: SketchKey.Kind) -> Double {
+        guard let all = whole[kind], all > 0 else { return 0 }
+        return Double((shared[kind] ?? 0) / all)
+    }
+}

@@ -1,0 +1,128 @@
+import PunteAlignment
+import PunteLanguage
+import Testing
+
+@testable import PuntePairing
+
+/// Tests which reports are found behind articles.
+@Suite struct PairerTests {
+    private static let flood = """
+        Floods hit three villages near the Danube on Sunday, the emergency service said. Firefighters \
+        rescued 214 people from their roofs.
+
+        The prefect of Galati, Marian Voinescu, said the water would recede by Tuesday. Schools in \
+        Pechea will stay closed until Friday. The damage is put at 3.5 million euros.
+        """
+
+    private static let strike = """
+        Dockers in Rotterdam walked out on Monday over pay. The union FNV wants 7 percent more, while \
+        the port authority offers 4.2 percent.
+
+        Some 160 ships are waiting off the coast. “We will not go back before they talk to us,” said \
+        Niels Verbruggen, who leads the union's port section. Talks resume on 14 March.
+        """
+
+    private static let inundatii = """
+        Inundațiile au lovit duminică trei sate de lângă Dunăre, anunță serviciul de urgență. \
+        Pompierii au salvat 214 oameni de pe acoperișuri.
+
+        Prefectul de Galați, Marian Voinescu, a declarat că apele se vor retrage până marți. Școlile \
+        din Pechea rămân închise până vineri. Pagubele sunt estimate la 3,5 milioane de euro.
+        """
+
+    private static let greva = """
+        Docherii din Rotterdam au intrat luni în grevă pentru salarii mai mari. Sindicatul FNV cere 7% \
+        în plus, iar autoritatea portuară oferă 4,2%.
+
+        Circa 160 de nave așteaptă în larg. „Nu ne întoarcem la lucru până nu vorbesc cu noi”, a spus \
+        Niels Verbruggen, care conduce secția portuară a sindicatului. Negocierile se reiau pe 14 martie.
+        """
+
+    private static let unrelated = """
+        Regizorul clujean pregătește un film despre o vânătoare de comori. Filmările încep în toamnă, \
+        la Sibiu, cu actori tineri. Scenariul a fost scris în doi ani.
+        """
+
+    private func pairings(
+        _ articles: [ArchiveArticle], _ reports: [ArchiveArticle],
+        _ options: Pairer.Options = .init()
+    ) throws -> [Pairing] {
+        try Pairer(reports: ArticleList(reports), lexicon: .shipped(), options: options)
+            .pairings(of: ArticleList(articles))
+    }
+
+    private func article(
+        _ text: String, date: String? = nil, outlet: String? = nil
+    ) -> ArchiveArticle {
+        ArchiveArticle(id: "\(text.prefix(12))", text: text, outlet: outlet, date: date)
+    }
+
+    @Test func eachArticleHasItsReport() throws {
+        let found = try pairings(
+            [article(Self.greva), article(Self.unrelated), article(Self.inundatii)],
+            [article(Self.flood), article(Self.strike)])
+        #expect(found.map(\.article) == [0, 2])
+        #expect(found.map(\.report) == [1, 0])
+        let strike = try #require(found.first)
+        #expect(strike.reasons.names.contains("Verbruggen"))
+        #expect(strike.reasons.quantities.contains("4,2%"))
+        #expect(strike.reasons.quotations == ["Nu ne întoarcem la lucru până nu vorbesc cu noi"])
+        #expect(strike.reasons.coverage > 0.7)
+    }
+
+    @Test func anArticleOfTwoReportsHasBoth() throws {
+        let found = try pairings(
+            [article(Self.greva + "\n\n" + Self.inundatii)],
+            [article(Self.flood), article(Self.strike)])
+        #expect(Set(found.map(\.report)) == [0, 1])
+    }
+
+    @Test func ofTheVersionsOfAReportTheOneWithTheNumbersIsNamed() throws {
+        let first = Self.flood.replacing("214", with: "96").replacing("3.5", with: "2")
+        let found = try pairings(
+            [article(Self.inundatii)], [article(first), article(Self.strike), article(Self.flood)])
+        #expect(found.map(\.report) == [2])
+        #expect(found.map(\.versions) == [[0]])
+    }
+
+    @Test func aDateWindowLeavesReportsOut() throws {
+        var options = Pairer.Options()
+        options.window.days = 2
+        let reports = [article(Self.flood, date: "2026-03-10"), article(Self.strike)]
+        let article = article(Self.inundatii, date: "2026-03-14")
+        #expect(try pairings([article], reports, options).isEmpty)
+        options.window.days = 4
+        let found = try pairings([article], reports, options)
+        #expect(found.map(\.report) == [0])
+        #expect(found.map(\.reasons.days) == [4])
+    }
+
+    @Test func theOutletThatTheTextNamesIsAReason() throws {
+        let text = Self.greva + " Știrea a fost publicată de Agence France-Presse."
+        let found = try pairings(
+            [article(text)],
+            [article(Self.strike, outlet: "AFP"), article(Self.flood, outlet: "Reuters")])
+        #expect(found.map(\.reasons.outlet) == ["AFP"])
+        var options = Pairer.Options()
+        options.window.outlets = ["Reuters"]
+        #expect(
+            try pairings([article(text)], [article(Self.strike, outlet: "AFP")], options).isEmpty)
+    }
+
+    @Test(arguments: [1, 2, 3])
+    func pairsDoNotDependOnTheThreads(jobs: Int) throws {
+        var options = Pairer.Options()
+        options.jobs = jobs
+        let articles = (0..<40).map { article($0 % 2 == 0 ? Self.greva : Self.inundatii) }
+        let found = try pairings(articles, [article(Self.flood), article(Self.strike)], options)
+        #expect(found.map(\.article) == Array(0..<40))
+        #expect(found.map(\.report) == (0..<40).map { $0 % 2 == 0 ? 1 : 0 })
+    }
+
+    @Test(arguments: ["", " \n", "…", "Da.", "\u{0}"])
+    func anArticleOfNearlyNothingHasNoReport(text: String) throws {
+        #expect(try pairings([article(text)], [article(Self.flood)]).isEmpty)
+        #expect(try pairings([article(Self.greva)], [article(text)]).isEmpty)
+        #expect(try pairings([article(Self.greva)], []).isEmpty)
+    }
+}
