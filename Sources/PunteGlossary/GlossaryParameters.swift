@@ -138,6 +138,14 @@ enum GlossaryParameters {
     enum Opposites {
         /// The minimum likeness of the surroundings of the two words.
         static let minimumLikeness = 0.9
+        /// The least likeness of the words around two opposite words that are not frequent.
+        static let rareLikeness = 0.35
+        /// How frequent an English word is that needs more evidence, in thirds of powers of ten.
+        static let frequency = 18
+        /// The number of words between an opposite word and the quantity that it is said of.
+        static let wordsToQuantity = 4
+        /// The number of words around an opposite word in which a negation turns it round.
+        static let wordsToNegation = 3
         /// The maximum distance, in words, of a word and its opposite that belong together.
         static let maximumDistance = 3
     }

@@ -152,8 +152,7 @@ struct AgreementRule: RomanianRule {
                 on: index...index, in: pair, right: text.matchingCase(plural, of: index),
                 "a singular after a subject in the plural")
         }
-        if let singular = singular(of: index, in: text), isOneOfSeveral(before: start, in: text)
-        {
+        if let singular = singular(of: index, in: text), isOneOfSeveral(before: start, in: text) {
             return finding(
                 on: index...index, in: pair, right: text.matchingCase(singular, of: index),
                 "a plural after a subject in the singular")

@@ -85,7 +85,8 @@ struct CaseRule: RomanianRule {
             !grammar.has(.possessivePronoun, word),
             !FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(word)),
             Determiners.romanian.agreement(of: word, as: .pronoun) == nil,
-            nominal.noun.isDisjoint(with: .oblique) || !nominal.definite.isSubset(of: .oblique)
+            Determiners.romanian.agreement(of: word, as: .neutral) == nil,
+            nominal.definite.isDisjoint(with: .oblique)
         else { return false }
         if afterPreposition, !isPossessed(index, in: text),
             NounEndings.romanian.has(.femininePlace, word),
@@ -121,7 +122,10 @@ struct CaseRule: RomanianRule {
 
     /// Returns whether a noun, an adjective or a name stands before an article; else „ai” is a verb.
     private func followsNoun(_ index: Int, in text: CheckedPair.Text) -> Bool {
-        guard index > 0 else { return false }
+        guard index > 0,
+            !FunctionWords.words(of: .romanian).contains(
+                bare: NormalForm.bare(text.word(index - 1)))
+        else { return false }
         let forms = NominalForms(text.lowercased(index - 1))
         return text.isCapital(index - 1) || text.words[index - 1].kind != .letters
             || !forms.isKnown || !forms.noun.isEmpty || !forms.adjective.isEmpty
@@ -159,7 +163,10 @@ struct CaseRule: RomanianRule {
         let isHead =
             isDefiniteSingular(head) && !text.isCapital(before)
             || isGoverning(before, in: text) && forms.has(.definitePlural, head)
-        return isHead && !text.isCapital(index) && !grammar.has(.timeNoun, head)
+                && NominalForms(word).isOnlyNoun
+        let headForms = NominalForms(head)
+        return isHead && !headForms.isVerb && !headForms.isOther && !text.isCapital(index)
+            && !grammar.has(.timeNoun, head)
             && !grammar.has(.timeNoun, word) && forms.oblique(of: word) != nil
             && !isAdjective(word) && !mayBeVerb(head) && !mayBeVerb(word)
     }

@@ -58,7 +58,9 @@ struct JoinedWordRule: RomanianRule {
         guard text.words[index].kind == .letters, !text.isJoined(index - 1, index) else {
             return nil
         }
-        if let found = wrongConjunction(at: index, in: pair) { return found }
+        // „Sa” and „ca” without their marks, as the whole text, are not words of another sound.
+        let isMarked = Self.hasMarks(text.text)
+        if isMarked, let found = wrongConjunction(at: index, in: pair) { return found }
         let last = text.isJoined(index, index + 1) ? index + 1 : index
         let written = (index...last).map(text.lowercased).joined(separator: "-")
         guard let next = text.wordAfterSpace(last), let candidates = rows[written] else {
@@ -71,7 +73,7 @@ struct JoinedWordRule: RomanianRule {
                 || row.before.isEmpty || row.takesSubject && followsSubject(index, in: text)
                 || row.takesPlural && isOnlyPlural(previous)
             guard isExpected, !row.not.contains(text.lowercased(next)),
-                isNext(next, row.next, in: text),
+                isNext(next, row.next, in: text), isMarked || !Self.hasMarks(row.right),
                 !row.isPossessive || !isPossessed(previous)
                     || NominalForms(text.lowercased(next)).isOnlyAdjective
             else { continue }
@@ -86,6 +88,11 @@ struct JoinedWordRule: RomanianRule {
     /// Returns whether „sa” may be a possessive after a word: casa sa, a sa.
     private func isPossessed(_ word: String) -> Bool {
         NounEndings.romanian.has(.femininePlace, word)
+    }
+
+    /// Returns whether a text has a letter with a mark.
+    private static func hasMarks(_ text: String) -> Bool {
+        text.unicodeScalars.contains { !$0.isASCII && $0.properties.isAlphabetic }
     }
 
     /// Returns whether a word is a plural and nothing else.

@@ -5,7 +5,7 @@ struct PrecedingNouns {
     /// The genders and numbers of all of them and of the adjectives, which may stand for nouns, in both
     /// cases.
     private(set) var agreement: Agreement = []
-    /// The noun that stands nearest, by its forms; nil where it may be another word.
+    /// The noun that stands nearest, by its forms; nil where there is none.
     private(set) var nearest: Agreement?
     /// Whether one of the words is unknown or a name, of which the gender is not known.
     private(set) var isUncertain = false
@@ -30,7 +30,7 @@ struct PrecedingNouns {
             if text.isCapital(position), position > 0 { isUncertain = true }
             if !forms.noun.isEmpty {
                 count += 1
-                if count == 1, forms.isOnlyNoun { nearest = forms.noun }
+                if count == 1 { nearest = forms.noun }
             }
             agreement.formUnion(forms.noun.union(forms.adjective).inBothCases)
             for kind in [Determiners.Kind.pronoun, .antecedent, .determiner, .numeral] {

@@ -47,7 +47,8 @@ struct RelativeCheck: AgreementCheck {
         else { return nil }
         return AgreementFault(
             words: index...index, right: nil,
-            message: "the pronoun agrees with no noun before “\(text.word(preposition)) \(text.word(relative))”"
+            message:
+                "the pronoun agrees with no noun before “\(text.word(preposition)) \(text.word(relative))”"
         )
     }
 

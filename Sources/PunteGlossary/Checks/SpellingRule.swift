@@ -52,8 +52,10 @@ struct SpellingRule: RomanianRule {
             "no Romanian word")
     }
 
-    /// Returns whether a word differs from a rare one as a slip of the fingers does, before its ending: by
-    /// letters that are exchanged, missing or twice there. Another letter may make another word.
+    /// Returns whether a word differs from a rare one as a slip of the fingers does.
+    ///
+    /// Letters are exchanged, missing or twice there, before the ending. Another letter may make another
+    /// word.
     private func isSlip(_ word: String, for right: String) -> Bool {
         let ending = GlossaryParameters.Checks.lettersOfEnding
         guard word.suffix(ending) == right.suffix(ending) else { return false }

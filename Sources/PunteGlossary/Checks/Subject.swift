@@ -36,7 +36,8 @@ struct Subject {
         {
             let word = text.lowercased(noun)
             let isPluralNoun =
-                forms.has(.definitePlural, word) || Self.isDefinitePlural(word)
+                forms.has(.definitePlural, word)
+                || Self.isDefinitePlural(word) && !forms.has(.definiteMasculine, word)
                 || (hasDeterminer || hasNumeral)
                     && (forms.has(.masculinePlural, word) || forms.has(.femininePlural, word))
             isPlural = isPluralNoun

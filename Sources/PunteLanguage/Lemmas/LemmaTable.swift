@@ -148,7 +148,8 @@ struct LemmaParadigm {
     func features(_ cells: String) -> [WordFeatures] {
         cells.compactMap { cell in
             switch (partOfSpeech, cell) {
-            case (.noun, _): Self.nominal(cell).map { $0.union(gender(inPlural: $0.contains(.plural))) }
+            case (.noun, _):
+                Self.nominal(cell).map { $0.union(gender(inPlural: $0.contains(.plural))) }
             case (.adjective, "a"..."g"): Self.nominal(cell)?.union(.masculine)
             case (.adjective, "A"..."G"):
                 cell.lowercased().first.flatMap(Self.nominal)?.union(.feminine)

@@ -18,8 +18,8 @@ package enum VerbNumber {
         }
         for (singular, plural) in endings where form.hasSuffix(singular) {
             let other = String(form.dropLast(singular.count)) + plural
-            if WordAnalyzer.romanian.readings(of: other).contains(where: { isFinite($0, of: lemma) })
-            {
+            if WordAnalyzer.romanian.readings(of: other).contains(where: { isFinite($0, of: lemma) }
+            ) {
                 return other
             }
         }

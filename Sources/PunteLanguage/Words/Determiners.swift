@@ -2,7 +2,9 @@
 package struct Determiners: Sendable {
     /// What a word stands for; the table describes each.
     package enum Kind: String, Sendable {
-        case article, determiner, adjectival, numeral, pronoun, antecedent, relative, object, oblique
+        case article, determiner, adjectival, numeral, pronoun, antecedent, neutral, relative,
+            object,
+            oblique
     }
 
     /// The words of Romanian, read once.
@@ -29,9 +31,9 @@ package struct Determiners: Sendable {
     /// Returns what a word in small letters agrees with; nil if it is not of a kind.
     package func agreement(of word: String, as kind: Kind) -> Agreement? { words[kind]?[word] }
 
-    /// Returns the word of a kind for a gender and number; nil if the kind has none.
+    /// Returns the word of a kind that agrees with all forms of a set; nil if the kind has none.
     package func word(_ kind: Kind, for agreement: Agreement) -> String? {
-        words[kind]?.first { !$0.value.isDisjoint(with: agreement) }?.key
+        words[kind]?.first { agreement.isSubset(of: $0.value) }?.key
     }
 
     /// Returns the form of a determiner in the genitive and dative; nil for other words and where the
