@@ -85,12 +85,21 @@ enum GlossaryParameters {
         static let minimumUntranslatedWords = 4
         /// The minimum number of them that must be certainly English.
         static let minimumEnglishWords = 2
+        /// The number of letters of an English word that is reported although the English sentence has
+        /// it not.
+        static let minimumStrayWord = 4
+        /// How frequent such a word is in English, in thirds of powers of ten.
+        static let frequencyOfStrayWord = 15
         /// The numbers of four digits without a separator that are taken for years.
         static let yearsWithoutNoun = 1800...2100
         /// The minimum number of letters of a word that is only rarely another one without its diacritics.
         static let minimumRareWord = 6
         /// The minimum number of letters of a word that may be misspelt.
         static let minimumMisspeltWord = 6
+        /// The number of letters of a misspelt word that is one letter away from a rare one.
+        static let minimumMisspeltRareWord = 8
+        /// The number of letters at the end of a word that a slip of the fingers leaves alone.
+        static let lettersOfEnding = 2
         /// The same of a word that is meant for a function word: „pentu”.
         static let minimumMisspeltFunctionWord = 5
         /// The minimum number of letters of a stem that makes an unknown word a form of a known one.
@@ -105,6 +114,8 @@ enum GlossaryParameters {
         static let maximumSubject = 8
         /// The maximum number of words after a preposition inside a subject.
         static let maximumPrepositional = 3
+        /// The number of words before a word among which the noun is that it agrees with.
+        static let maximumAntecedent = 12
     }
 
     /// When two numbers are held to be exchanged.
@@ -127,6 +138,14 @@ enum GlossaryParameters {
     enum Opposites {
         /// The minimum likeness of the surroundings of the two words.
         static let minimumLikeness = 0.9
+        /// The least likeness of the words around two opposite words that are not frequent.
+        static let rareLikeness = 0.35
+        /// How frequent an English word is that needs more evidence, in thirds of powers of ten.
+        static let frequency = 18
+        /// The number of words between an opposite word and the quantity that it is said of.
+        static let wordsToQuantity = 4
+        /// The number of words around an opposite word in which a negation turns it round.
+        static let wordsToNegation = 3
         /// The maximum distance, in words, of a word and its opposite that belong together.
         static let maximumDistance = 3
     }

@@ -94,6 +94,8 @@ enum ReuseParameters {
         static let minimumWeight = 0.08
         /// The maximum weight, 0–1, of other renderings of a word that both languages share.
         static let maximumOtherWeight = 0.3
+        /// The number of words whose keys or translations are kept.
+        static let maximumCached = 50_000
     }
 
     /// How numbers are written in the place of others.

@@ -12,13 +12,28 @@ struct AgreementRule: RomanianRule {
     private let grammar = GrammarWords.romanian
     private let words = RomanianWords.all
     private let numerals = GenderedNumerals.romanian
+    private let determiners = Determiners.romanian
+    private let checks: [any AgreementCheck] = [
+        PossessiveArticleCheck(), DeterminerCheck(), PredicateCheck(), RelativeCheck(),
+    ]
 
     func finding(at index: Int, in pair: CheckedPair) -> Finding? {
         let text = pair.romanian
         guard text.words[index].kind == .letters else { return afterDigits(at: index, in: pair) }
         return numeral(at: index, in: pair) ?? participle(at: index, in: pair)
             ?? verb(at: index, in: pair) ?? imperfect(at: index, in: pair)
-            ?? article(at: index, in: pair) ?? possessive(at: index, in: pair)
+            ?? possessive(at: index, in: pair)
+            ?? fault(at: index, in: pair)
+    }
+
+    /// Returns the finding of the first check that has one.
+    private func fault(at index: Int, in pair: CheckedPair) -> Finding? {
+        for check in checks {
+            if let fault = check.fault(at: index, in: pair.romanian) {
+                return finding(on: fault.words, in: pair, right: fault.right, fault.message)
+            }
+        }
+        return nil
     }
 
     // MARK: Numerals
@@ -122,19 +137,25 @@ struct AgreementRule: RomanianRule {
         let text = pair.romanian
         let word = text.lowercased(index)
         guard isVerb(at: index, in: text) else { return nil }
-        // „S-a”: the verb begins with its clitic.
-        let start = text.isJoined(index - 1, index) ? index - 1 : index
-        if let plural = grammar.pluralVerbs[word] {
+        let start = startOfVerb(index, in: text)
+        if let plural = grammar.pluralVerbs[word] ?? VerbNumber.plural(of: word) {
             let isRelative = text.wordBeforeSpace(start).map { relative in
                 grammar.has(.relative, text.lowercased(relative))
                     && isPluralAntecedent(before: relative, in: text)
             }
-            guard isRelative == true || Subject(before: start, in: text)?.isPlural == true,
+            guard
+                isRelative == true || Subject(before: start, in: text)?.isPlural == true
+                    || isExisting(word) && countsAfter(index, in: text),
                 !isDuration(before: start, in: text)
             else { return nil }
             return finding(
                 on: index...index, in: pair, right: text.matchingCase(plural, of: index),
                 "a singular after a subject in the plural")
+        }
+        if let singular = singular(of: index, in: text), isOneOfSeveral(before: start, in: text) {
+            return finding(
+                on: index...index, in: pair, right: text.matchingCase(singular, of: index),
+                "a plural after a subject in the singular")
         }
         guard
             let singular = grammar.pluralVerbs.first(where: {
@@ -150,6 +171,40 @@ struct AgreementRule: RomanianRule {
             "a plural after a subject in the singular")
     }
 
+    /// Returns the index of the first clitic or negation of the verb at an index: „s-a”, „nu le”.
+    private func startOfVerb(_ index: Int, in text: CheckedPair.Text) -> Int {
+        var start = text.isJoined(index - 1, index) ? index - 1 : index
+        while let before = text.wordBeforeSpace(start),
+            grammar.has(.clitic, text.lowercased(before))
+        {
+            start = before
+        }
+        return start
+    }
+
+    /// Returns the singular of a listed verb in the plural: „a” for „au” before a participle, else „are”.
+    private func singular(of index: Int, in text: CheckedPair.Text) -> String? {
+        let word = text.lowercased(index)
+        let isAuxiliary = text.wordAfterSpace(index).map {
+            forms.has(.participle, text.lowercased($0))
+        }
+        return grammar.pluralVerbs.first {
+            $0.value == word
+                && (!grammar.has(.auxiliary, word)
+                    || grammar.has(.auxiliary, $0.key) == (isAuxiliary ?? false))
+        }?.key
+    }
+
+    /// Returns whether one of several stands before a verb: „unul dintre ei”.
+    private func isOneOfSeveral(before start: Int, in text: CheckedPair.Text) -> Bool {
+        guard let noun = text.wordBeforeSpace(start), let link = text.wordBeforeSpace(noun),
+            grammar.has(.subjectLink, text.lowercased(link)),
+            let one = text.wordBeforeSpace(link)
+        else { return false }
+        return grammar.has(.one, text.lowercased(one))
+            && !(text.wordBeforeSpace(one).map { grammar.has(.and, text.lowercased($0)) } ?? false)
+    }
+
     /// Returns whether a length of time stands directly before a word: „două zile s-a târât”.
     private func isDuration(before index: Int, in text: CheckedPair.Text) -> Bool {
         guard let before = text.wordBeforeSpace(index) else { return false }
@@ -162,7 +217,9 @@ struct AgreementRule: RomanianRule {
     /// Returns whether a word is the verb that the table lists: „a” only before a participle.
     private func isVerb(at index: Int, in text: CheckedPair.Text) -> Bool {
         let word = text.lowercased(index)
-        guard grammar.isVerb(word) else { return false }
+        guard grammar.isVerb(word) else {
+            return !text.isCapital(index) && VerbNumber.plural(of: word) != nil
+        }
         guard grammar.has(.auxiliary, word) else { return !text.isJoined(index, index + 1) }
         guard let next = text.wordAfterSpace(index), !text.isCapital(next) else { return false }
         return forms.has(.participle, text.lowercased(next))
@@ -171,7 +228,8 @@ struct AgreementRule: RomanianRule {
     /// Returns whether a plural stands directly before a relative pronoun: „oamenii care”.
     private func isPluralAntecedent(before relative: Int, in text: CheckedPair.Text) -> Bool {
         guard let noun = text.wordBeforeSpace(relative),
-            forms.has(.definitePlural, text.lowercased(noun))
+            forms.has(.definitePlural, text.lowercased(noun)),
+            NominalForms(text.lowercased(noun)).noun.isSubset(of: .plural)
         else { return false }
         let before = text.wordBeforeSpace(noun).map(text.lowercased) ?? ""
         return !grammar.has(.preposition, before) && !grammar.has(.possessive, before)
@@ -186,7 +244,9 @@ struct AgreementRule: RomanianRule {
             return nil
         }
         let plural = word + numerals.imperfectPlural
+        let before = text.wordBeforeSpace(index).map(text.lowercased) ?? ""
         guard words.rank(of: plural) != nil, !isNoun(word),
+            !grammar.has(.beforeInfinitive, before),
             !FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
         else { return nil }
         let isPlural =
@@ -202,6 +262,11 @@ struct AgreementRule: RomanianRule {
         words.rank(of: word) == .commonDefinite || forms.oblique(of: word) != nil
     }
 
+    /// Returns whether a verb says that its subject, which follows, is there: „rămân niște benzi”.
+    private func isExisting(_ word: String) -> Bool {
+        grammar.has(.existing, WordAnalyzer.romanian.lemma(of: word, as: .verb))
+    }
+
     /// Returns whether a number and its noun follow a verb: „se afla vreo 300 de susținători”.
     private func countsAfter(_ index: Int, in text: CheckedPair.Text) -> Bool {
         guard var next = text.wordAfterSpace(index) else { return false }
@@ -209,8 +274,13 @@ struct AgreementRule: RomanianRule {
             guard let after = text.wordAfterSpace(next) else { return false }
             next = after
         }
-        guard text.words[next].kind == .digits, let link = text.wordAfterSpace(next) else {
-            return false
+        guard let link = text.wordAfterSpace(next) else { return false }
+        guard text.words[next].kind == .digits else {
+            let noun = NominalForms(text.lowercased(link))
+            let isSeveral =
+                grammar.has(.several, text.lowercased(next))
+                || Determiners.romanian.agreement(of: text.lowercased(next), as: .numeral) != nil
+            return isSeveral && noun.isOnlyNoun && noun.noun.isSubset(of: .plural)
         }
         return text.word(link) == CountedNouns.romanian.link
             || CountedNouns.romanian.isCounted(text.word(link))
@@ -218,46 +288,32 @@ struct AgreementRule: RomanianRule {
 
     // MARK: Articles
 
-    /// Returns the finding about „a” that belongs to a number of people or things: „zeci de angajați a
-    /// ambasadei”.
-    private func article(at index: Int, in pair: CheckedPair) -> Finding? {
-        let text = pair.romanian
-        guard grammar.has(.auxiliary, text.lowercased(index)),
-            text.lowercased(index) == numerals.article,
-            let next = text.wordAfterSpace(index), forms.has(.genitive, text.lowercased(next)),
-            let noun = text.wordBeforeSpace(index), let link = text.wordBeforeSpace(noun),
-            text.lowercased(link) == CountedNouns.romanian.link,
-            let number = text.wordBeforeSpace(link),
-            text.words[number].kind == .digits || Magnitudes.romanian.contains(text.word(number)),
-            text.wordBeforeSpace(number).map({ text.lowercased($0) }) != CountedNouns.romanian.link
-        else { return nil }
-        let counted = text.lowercased(noun)
-        let right: String
-        if forms.has(.masculinePlural, counted) {
-            right = numerals.masculineArticle
-        } else if forms.has(.femininePlural, counted) {
-            right = numerals.feminineArticle
-        } else {
-            return nil
-        }
-        return finding(
-            on: index...index, in: pair, right: right, "the article does not agree with \(counted)")
-    }
-
     /// Returns the finding about the article before „cărui”, which agrees with the noun after it: „a cărei
     /// pachet”.
     private func possessive(at index: Int, in pair: CheckedPair) -> Finding? {
         let text = pair.romanian
         let word = text.lowercased(index)
-        guard word == numerals.article || grammar.has(.possessive, word),
+        guard determiners.agreement(of: word, as: .article) != nil,
             let relative = text.wordAfterSpace(index),
             grammar.has(.relativeGenitive, text.lowercased(relative)),
             let noun = text.wordAfterSpace(relative), !text.isCapital(noun),
-            let right = numerals.article(of: text.lowercased(noun)), right != word
+            let right = article(of: text.lowercased(noun)), right != word
         else { return nil }
         return finding(
             on: index...index, in: pair, right: text.matchingCase(right, of: index),
             "the article does not agree with \(text.word(noun))")
+    }
+
+    /// Returns the article that agrees with a noun; nil if its gender and number are not certain.
+    private func article(of noun: String) -> String? {
+        let forms = NominalForms(noun)
+        let genders: [Agreement] = [
+            .masculineSingular, .feminineSingular, .masculinePlural, .femininePlural,
+        ]
+        guard forms.isOnlyNoun, !NounEndings.romanian.has(.eitherGender, noun),
+            let only = genders.first(where: { forms.noun.isSubset(of: $0) })
+        else { return nil }
+        return determiners.word(.article, for: only)
     }
 }
 
@@ -273,7 +329,6 @@ private struct GenderedNumerals {
     /// The endings of the imperfect in the third person singular, and what its plural adds.
     private(set) var imperfectEndings: [String] = []
     private(set) var imperfectPlural = ""
-    private var articles: [String: String] = [:]
 
     private init() {
         for row in DataTable(LanguageData.Ro.numeralGenders).rows where row.count > 1 {
@@ -282,7 +337,6 @@ private struct GenderedNumerals {
                 other[row[1]] = row[2]
                 other[row[2]] = row[1]
                 masculine.insert(row[1])
-            case "article" where row.count > 2: articles[row[1]] = row[2]
             case "plural-ending": pluralEndings = row[1].split(separator: " ").map(String.init)
             case "imperfect" where row.count > 2:
                 imperfectEndings = row[1].split(separator: " ").map(String.init)
@@ -293,18 +347,4 @@ private struct GenderedNumerals {
     }
 
     func isMasculine(_ word: String) -> Bool { masculine.contains(word) }
-
-    /// The article before a genitive after a feminine singular, and after plurals.
-    var article: String { articles["feminine"] ?? "" }
-    var masculineArticle: String { articles["masculine-plural"] ?? "" }
-    var feminineArticle: String { articles["feminine-plural"] ?? "" }
-
-    /// Returns the article that agrees with a noun without its own; nil if its gender is not certain.
-    func article(of noun: String) -> String? {
-        let forms = WordForms.romanian
-        if forms.has(.masculinePlural, noun) { return masculineArticle }
-        if forms.has(.femininePlural, noun) { return feminineArticle }
-        if forms.has(.feminineSingular, noun) { return article }
-        return forms.has(.masculineSingular, noun) ? articles["masculine"] : nil
-    }
 }

@@ -16,6 +16,16 @@ struct CaseRule: RomanianRule {
             return nil
         }
         let isGoverned = governs(before, at: index, in: text)
+        if isGoverned || isGoverning(before, in: text),
+            let found = determiner(at: index, after: before, in: pair)
+        {
+            return found
+        }
+        if isGoverned, grammar.has(.relative, text.lowercased(index)) {
+            return finding(
+                on: before...index, in: pair, right: nil, "the genitive or dative is missing",
+                advice: "write the form of “\(text.word(index))” that agrees with its noun")
+        }
         guard isNominative(index, in: text, afterPreposition: isGoverned),
             isGoverned || isHeadOfGenitive(before, at: index, in: text)
         else { return nil }
@@ -27,6 +37,42 @@ struct CaseRule: RomanianRule {
             advice: "put \(text.word(index)) in the genitive")
     }
 
+    /// Returns the finding about a determiner in the nominative before its noun: „din cauza un pescador”.
+    private func determiner(
+        at index: Int, after before: Int, in pair: CheckedPair
+    ) -> Finding? {
+        let text = pair.romanian
+        guard let right = Determiners.romanian.oblique(of: text.lowercased(index)),
+            let noun = text.wordAfterSpace(index), !text.isCapital(noun)
+        else { return nil }
+        let word = text.lowercased(noun)
+        let isNumeral =
+            Determiners.romanian.agreement(of: word, as: .numeral) != nil
+            || NumberWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
+        // „Înțelesul cel bun”: „cel” belongs to an adjective.
+        let mayBeNoun =
+            Determiners.romanian.agreement(of: text.lowercased(index), as: .adjectival) == nil
+            && (!NominalForms(word).noun.isEmpty || !NominalForms(word).isKnown)
+        guard isNumeral || mayBeNoun && !NominalForms(word).isVerb else { return nil }
+        return finding(
+            on: before...index, in: pair,
+            right: "\(text.word(before)) \(text.matchingCase(right, of: index))",
+            "the genitive or dative is missing")
+    }
+
+    /// Returns whether a noun with its article follows a preposition, so that what comes after it can only
+    /// depend on it: „în toiul”, „pe baza”.
+    private func isGoverning(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        guard !text.isCapital(index), let preposition = text.wordBeforeSpace(index),
+            grammar.has(.preposition, text.lowercased(preposition)),
+            !text.isJoined(index, index + 1)
+        else { return false }
+        let forms = NominalForms(text.lowercased(index))
+        return !forms.noun.isEmpty && forms.definite == forms.noun && !forms.isVerb
+            && !forms.isOther && forms.definite.isSubset(of: .direct)
+            && !grammar.has(.timeNoun, text.lowercased(index))
+    }
+
     /// Returns whether a word is certainly a nominative with its article; after a preposition it is no
     /// verb.
     private func isNominative(
@@ -34,12 +80,18 @@ struct CaseRule: RomanianRule {
     ) -> Bool {
         let word = text.lowercased(index)
         // „În prezența a 40 de invitați”, „înaintea mea” have their genitive.
+        let nominal = NominalForms(word)
         guard word.count > 1, !grammar.has(.possessive, word),
-            !grammar.has(.possessivePronoun, word)
+            !grammar.has(.possessivePronoun, word),
+            !FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(word)),
+            Determiners.romanian.agreement(of: word, as: .pronoun) == nil,
+            Determiners.romanian.agreement(of: word, as: .neutral) == nil,
+            nominal.definite.isDisjoint(with: .oblique)
         else { return false }
         if afterPreposition, !isPossessed(index, in: text),
             NounEndings.romanian.has(.femininePlace, word),
             forms.oblique(of: word) != nil
+                || text.isCapital(index) && Places.standard.isRomanianName([word])
         {
             return true
         }
@@ -65,7 +117,18 @@ struct CaseRule: RomanianRule {
             return text.beginsClause(before) || !previous.isEmpty && !isAdjectival(previous)
         }
         return grammar.has(.possessive, word)
-            && (!text.isCapital(index) || !text.isCapital(before))
+            && (!text.isCapital(index) || !text.isCapital(before)) && followsNoun(before, in: text)
+    }
+
+    /// Returns whether a noun, an adjective or a name stands before an article; else „ai” is a verb.
+    private func followsNoun(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        guard index > 0,
+            !FunctionWords.words(of: .romanian).contains(
+                bare: NormalForm.bare(text.word(index - 1)))
+        else { return false }
+        let forms = NominalForms(text.lowercased(index - 1))
+        return text.isCapital(index - 1) || text.words[index - 1].kind != .letters
+            || !forms.isKnown || !forms.noun.isEmpty || !forms.adjective.isEmpty
     }
 
     private func isAdjectival(_ previous: String) -> Bool {
@@ -97,8 +160,13 @@ struct CaseRule: RomanianRule {
         else {
             return false
         }
-        return isDefiniteSingular(head)
-            && !text.isCapital(index) && !grammar.has(.timeNoun, head)
+        let isHead =
+            isDefiniteSingular(head) && !text.isCapital(before)
+            || isGoverning(before, in: text) && forms.has(.definitePlural, head)
+                && NominalForms(word).isOnlyNoun
+        let headForms = NominalForms(head)
+        return isHead && !headForms.isVerb && !headForms.isOther && !text.isCapital(index)
+            && !grammar.has(.timeNoun, head)
             && !grammar.has(.timeNoun, word) && forms.oblique(of: word) != nil
             && !isAdjective(word) && !mayBeVerb(head) && !mayBeVerb(word)
     }

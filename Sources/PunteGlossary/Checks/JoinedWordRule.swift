@@ -7,7 +7,9 @@ struct JoinedWordRule: RomanianRule {
     static let summary = "sau for s-au, la for l-a, va for v-a, ca for că, and the reverse."
 
     /// What follows where a word is wrong.
-    private enum Next: String { case participle, infinitive, noun }
+    private enum Next: String {
+        case participle, pure, infinitive, noun, verb, possessor, subjunctive, any
+    }
 
     private struct Row {
         let right: String
@@ -16,12 +18,15 @@ struct JoinedWordRule: RomanianRule {
         let not: Set<String>
         /// Whether a subject in the plural may stand before it instead of ``before``.
         let takesSubject: Bool
+        /// Whether any plural may.
+        let takesPlural: Bool
         /// Whether the written word is a possessive as well.
         let isPossessive: Bool
     }
 
     private static let conjunction = "conjunction"
     private static let subject = "SUBJECT"
+    private static let plural = "PLURAL"
 
     private let rows: [String: [Row]]
     private var conjunctions: [String: String] = [:]
@@ -41,6 +46,7 @@ struct JoinedWordRule: RomanianRule {
                 Row(
                     right: row[1], next: next, before: set(3), not: set(4),
                     takesSubject: set(3).contains(Self.subject),
+                    takesPlural: set(3).contains(Self.plural),
                     isPossessive: FunctionWords.words(of: .romanian).contains(
                         bare: row[0], in: [.pronoun])))
         }
@@ -52,7 +58,9 @@ struct JoinedWordRule: RomanianRule {
         guard text.words[index].kind == .letters, !text.isJoined(index - 1, index) else {
             return nil
         }
-        if let found = wrongConjunction(at: index, in: pair) { return found }
+        // „Sa” and „ca” without their marks, as the whole text, are not words of another sound.
+        let isMarked = Self.hasMarks(text.text)
+        if isMarked, let found = wrongConjunction(at: index, in: pair) { return found }
         let last = text.isJoined(index, index + 1) ? index + 1 : index
         let written = (index...last).map(text.lowercased).joined(separator: "-")
         guard let next = text.wordAfterSpace(last), let candidates = rows[written] else {
@@ -63,9 +71,11 @@ struct JoinedWordRule: RomanianRule {
             let isExpected =
                 row.before.contains(previous)
                 || row.before.isEmpty || row.takesSubject && followsSubject(index, in: text)
+                || row.takesPlural && isOnlyPlural(previous)
             guard isExpected, !row.not.contains(text.lowercased(next)),
-                isNext(next, row.next, in: text),
+                isNext(next, row.next, in: text), isMarked || !Self.hasMarks(row.right),
                 !row.isPossessive || !isPossessed(previous)
+                    || NominalForms(text.lowercased(next)).isOnlyAdjective
             else { continue }
             return finding(
                 on: index...last, in: pair, right: text.matchingCase(row.right, of: index),
@@ -80,20 +90,39 @@ struct JoinedWordRule: RomanianRule {
         NounEndings.romanian.has(.femininePlace, word)
     }
 
+    /// Returns whether a text has a letter with a mark.
+    private static func hasMarks(_ text: String) -> Bool {
+        text.unicodeScalars.contains { !$0.isASCII && $0.properties.isAlphabetic }
+    }
+
+    /// Returns whether a word is a plural and nothing else.
+    private func isOnlyPlural(_ word: String) -> Bool {
+        let forms = NominalForms(word)
+        let all = forms.noun.union(forms.adjective)
+        return !all.isEmpty && all.isSubset(of: .plural) && !forms.isVerb && !forms.isOther
+    }
+
     private func isNext(_ index: Int, _ next: Next, in text: CheckedPair.Text) -> Bool {
         guard !text.isCapital(index) else { return false }
         let word = text.lowercased(index)
         switch next {
         case .participle: return forms.has(.participle, word)
+        case .pure:
+            return grammar.has(.beenForm, word)
+                || forms.has(.participle, word) && NominalForms(word).noun.isEmpty
         case .infinitive:
             return grammar.has(.infinitive, word)
         case .noun:
             guard !grammar.has(.withinVerb, word), words.rank(of: word)?.isCommon == true,
                 !forms.has(.participle, word)
             else { return false }
-            return words.rank(of: word + "ul") != nil && words.rank(of: word + "ă") == nil
-                || words.rank(of: word) == .commonDefinite
-                || forms.has(.definitePlural, word) || forms.has(.definiteMasculine, word)
+            return NominalForms(word).isOnlyNoun || words.rank(of: word) == .commonDefinite
+        case .verb:
+            let nominal = NominalForms(word)
+            return nominal.isVerb && nominal.noun.isEmpty && nominal.adjective.isEmpty
+        case .possessor: return grammar.has(.possessor, word)
+        case .subjunctive: return grammar.has(.subjunctive, word)
+        case .any: return true
         }
     }
 
@@ -116,7 +145,13 @@ struct JoinedWordRule: RomanianRule {
         guard !grammar.has(.notReported, word), !isComparing(from: next, in: text) else {
             return nil
         }
-        guard grammar.has(.negation, word) || reports(before, in: text) else { return nil }
+        let isBelieved =
+            grammar.has(.believing, text.lowercased(before)) && NominalForms(word).isVerb
+            && NominalForms(word).noun.isEmpty
+        guard
+            grammar.has(.negation, word) || isBelieved
+                || grammar.has(.cause, text.lowercased(before)) || reports(before, in: text)
+        else { return nil }
         return finding(
             on: index...index, in: pair, right: text.matchingCase(right, of: index),
             "“\(text.word(index))” instead of “\(right)”")

@@ -43,8 +43,7 @@ struct OppositeRule: CheckRule {
                 !pair.romanian.words.indices.contains(where: {
                     renderings.canRender(pair.romanian.word($0), anyOf: [sourceText])
                 }),
-                likeness(source.index, target.index, in: pair)
-                    >= GlossaryParameters.Opposites.minimumLikeness
+                isSamePlace(source.index, target.index, in: pair)
             else { continue }
             return [
                 finding(
@@ -53,6 +52,50 @@ struct OppositeRule: CheckRule {
             ]
         }
         return []
+    }
+
+    /// Returns whether two words say something of the same thing: the words around them render each other,
+    /// the more the more frequent the English word is, or they stand beside one quantity.
+    private func isSamePlace(_ source: Int, _ target: Int, in pair: CheckedPair) -> Bool {
+        guard !Self.isDenied(source, in: pair.english, .english),
+            !Self.isDenied(target, in: pair.romanian, .romanian)
+        else { return false }
+        let limits = GlossaryParameters.Opposites.self
+        let word = pair.english.word(source)
+        let isFrequent =
+            FunctionWords.words(of: .english).contains(bare: NormalForm.bare(word))
+            || (WordAnalyzer.frequency(ofEnglish: word) ?? 0) >= limits.frequency
+        let likeness = likeness(source, target, in: pair)
+        return likeness >= (isFrequent ? limits.minimumLikeness : limits.rareLikeness)
+            || !isFrequent && isBesideQuantity(source, target, in: pair)
+    }
+
+    /// Returns whether a negation near a word turns it round: „nu închide ușa” for *left the door open*.
+    private static func isDenied(_ index: Int, in text: CheckedPair.Text, _ side: Side) -> Bool {
+        let distance = GlossaryParameters.Opposites.wordsToNegation
+        let near = max(0, index - distance)...min(text.words.count - 1, index + distance)
+        return near.contains {
+            Negations.words(of: side).contains(bare: NormalForm.bare(text.word($0)))
+        }
+    }
+
+    /// Returns whether two words stand beside quantities that render each other.
+    private func isBesideQuantity(_ source: Int, _ target: Int, in pair: CheckedPair) -> Bool {
+        let left = Self.quantities(near: source, in: pair.english)
+        let right = Self.quantities(near: target, in: pair.romanian)
+        return left.contains { quantity in
+            right.contains { QuantityPairing.agree(quantity, $0, units: pair.english.units) }
+        }
+    }
+
+    /// Returns the quantities of which a few words at most separate a word.
+    private static func quantities(near index: Int, in text: CheckedPair.Text) -> [Quantity] {
+        let distance = GlossaryParameters.Opposites.wordsToQuantity
+        let first = text.words[max(0, index - distance)].range.lowerBound
+        let last = text.words[min(text.words.count - 1, index + distance)].range.upperBound
+        return text.quantities.filter {
+            $0.number != nil && $0.range.overlaps(first..<last) && $0.style.form != .article
+        }
     }
 
     /// Returns the second word of a pole where the English has both poles: left and right, „la stânga

@@ -37,14 +37,31 @@ struct SpellingRule: RomanianRule {
             }
         }
         let found = isDerived(word) ? [] : words.corrections(of: word)
-        guard let right = found.first,
+        guard let (right, rank) = found.first,
             found.count <= GlossaryParameters.Checks.maximumCorrections,
             word.count >= GlossaryParameters.Checks.minimumMisspeltWord
-                || FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(right))
+                || FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(right)),
+            rank.isCommon
+                || found.count == 1
+                    && word.count >= GlossaryParameters.Checks.minimumMisspeltRareWord
+                    && !text.isCapital(index) && isSlip(word, for: right)
+                    && WordAnalyzer.romanian.readings(of: word).allSatisfy({ !$0.isKnown })
         else { return nil }
         return finding(
             on: index...index, in: pair, right: text.matchingCase(right, of: index),
             "no Romanian word")
+    }
+
+    /// Returns whether a word differs from a rare one as a slip of the fingers does.
+    ///
+    /// Letters are exchanged, missing or twice there, before the ending. Another letter may make another
+    /// word.
+    private func isSlip(_ word: String, for right: String) -> Bool {
+        let ending = GlossaryParameters.Checks.lettersOfEnding
+        guard word.suffix(ending) == right.suffix(ending) else { return false }
+        if word.count == right.count { return word.sorted() == right.sorted() }
+        let isTwice = zip(word, word.dropFirst()).contains { $0 == $1 }
+        return word.count < right.count || isTwice
     }
 
     /// Returns whether a word is known in the other spelling of its î: „lîngă”.

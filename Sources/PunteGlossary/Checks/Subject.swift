@@ -9,6 +9,8 @@ struct Subject {
     let isSingular: Bool
     /// Whether the verb stands directly after the noun.
     let isDirect: Bool
+    /// The index of its noun; nil where a number or a pronoun stands for it.
+    let noun: Int?
 
     /// Reads the subject between the beginning of a clause and the verb at an index; nil where anything
     /// but a noun, its numeral and what prepositions join to it stands there.
@@ -35,6 +37,7 @@ struct Subject {
             let word = text.lowercased(noun)
             let isPluralNoun =
                 forms.has(.definitePlural, word)
+                || Self.isDefinitePlural(word) && !forms.has(.definiteMasculine, word)
                 || (hasDeterminer || hasNumeral)
                     && (forms.has(.masculinePlural, word) || forms.has(.femininePlural, word))
             isPlural = isPluralNoun
@@ -42,11 +45,13 @@ struct Subject {
                 !hasDeterminer && !hasNumeral && !grammar.has(.collective, word)
                 && (forms.has(.definiteMasculine, word) || forms.has(.definiteFeminine, word))
             guard isPlural || isSingular else { return nil }
+            self.noun = noun
             noun += 1
         } else {
             guard hasDeterminer && hasNumeral || hasNumeral && Self.isPart(noun, in: text) else {
                 return nil
             }
+            self.noun = nil
             isPlural = true
             isSingular = false
         }
@@ -71,6 +76,13 @@ struct Subject {
         index < text.words.count && GrammarWords.romanian.has(.subjectLink, text.lowercased(index))
     }
 
+    /// Returns whether a word is a noun in the plural with its article and nothing else.
+    private static func isDefinitePlural(_ word: String) -> Bool {
+        let forms = NominalForms(word)
+        return forms.isOnlyNoun && forms.definite == forms.noun
+            && forms.noun.isSubset(of: Agreement.plural.intersection(.direct))
+    }
+
     /// Returns whether some words are names, genitives, and what prepositions join.
     private static func areAttributes(_ range: Range<Int>, in text: CheckedPair.Text) -> Bool {
         let grammar = GrammarWords.romanian
@@ -83,7 +95,11 @@ struct Subject {
             } else if joined > 0 {
                 joined -= 1
             } else if !text.isCapital(index), !WordForms.romanian.has(.genitive, word) {
-                return false
+                // An adjective of the subject: „Bolile cardiovasculare”.
+                let forms = NominalForms(word)
+                guard forms.isOnlyAdjective, !forms.adjective.isDisjoint(with: .plural) else {
+                    return false
+                }
             }
         }
         return true

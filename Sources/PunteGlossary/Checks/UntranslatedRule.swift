@@ -4,7 +4,8 @@ internal import PunteText
 /// Reports English words that were left in the Romanian.
 ///
 /// Words in a row are reported when the English has them in the same order and one of them is neither
-/// Romanian nor a loan; a single one when the dictionary has another word for it, or it is a month or day.
+/// Romanian nor a loan; a single one when the dictionary has another word for it, when it is one of the most
+/// frequent English words, or when it is a month or day.
 struct UntranslatedRule: CheckRule {
     static let name = "untranslated"
     static let summary = "English words in the Romanian."
@@ -31,6 +32,7 @@ struct UntranslatedRule: CheckRule {
         while start < target.count {
             let length = min(longestRun(target, from: start, in: source), target.count - start)
             guard length > 0 else {
+                if let found = stray(start, in: pair) { result.append(found) }
                 start += 1
                 continue
             }
@@ -99,17 +101,77 @@ struct UntranslatedRule: CheckRule {
                 result.append(finding(index..<index + 1, in: pair, right: right))
                 continue
             }
+            if isInitialEnglish(index, in: pair), !isQuoted(index, in: text) {
+                result.append(finding(index..<index + 1, in: pair))
+                continue
+            }
             guard isForeign(index, in: text), !isQuoted(index, in: text) else { continue }
             var first = index
             while first > range.lowerBound, mayBeEnglish(first - 1, in: text) { first -= 1 }
             var end = index + 1
             while end < range.upperBound, mayBeEnglish(end, in: text) { end += 1 }
-            if end - first > 1 || hasOtherRendering(index, in: pair) {
+            if end - first > 1 || hasOtherRendering(index, in: pair)
+                || isFrequent(text.word(index)) && !isBesideName(index, in: text)
+            {
                 result.append(finding(first..<end, in: pair))
             }
             index = end - 1
         }
         return result
+    }
+
+    // MARK: Single words
+
+    /// Returns the finding about a word that the English sentence does not have, but that is frequent in
+    /// English and unknown in Romanian.
+    private func stray(_ index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        let word = text.word(index)
+        if let right = dates[word], CalendarNames.weekdays(in: .english).contains(word) {
+            return finding(index..<index + 1, in: pair, right: right)
+        }
+        guard text.words[index].kind == .letters, !text.isJoined(index - 1, index),
+            !text.isJoined(index, index + 1), isFrequent(word.lowercased()),
+            isNotRomanian(word.lowercased()), !isBesideName(index, in: text),
+            !text.isCapital(index)
+                || FrequentWords.unmistakablyEnglish.contains(word.lowercased()),
+            !isQuoted(index, in: text)
+        else { return nil }
+        return finding(index..<index + 1, in: pair)
+    }
+
+    /// Returns whether an English word is one of the most frequent.
+    private func isFrequent(_ word: String) -> Bool {
+        word.count >= GlossaryParameters.Checks.minimumStrayWord
+            && (WordAnalyzer.frequency(ofEnglish: word)
+                ?? 0) >= GlossaryParameters.Checks.frequencyOfStrayWord
+    }
+
+    private func isNotRomanian(_ word: String) -> Bool {
+        RomanianWords.all.rank(of: word) == nil && RomanianWords.all.marked(word).isEmpty
+            && !loans.contains(word)
+            && WordAnalyzer.romanian.readings(of: word).allSatisfy { !$0.isKnown }
+    }
+
+    /// Returns whether a name stands beside a word, which may be part of it: Marks and Spencer.
+    private func isBesideName(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        [index - 1, index + 1].contains {
+            text.words.indices.contains($0) && text.isCapital($0) && $0 > 0
+        }
+    }
+
+    /// Returns whether a word at the beginning of a sentence is one that the English has in small letters.
+    private func isInitialEnglish(_ index: Int, in pair: CheckedPair) -> Bool {
+        let text = pair.romanian
+        guard text.isCapital(index), text.isInitial(index), !isBesideName(index, in: text),
+            text.words[index].kind == .letters, !text.isJoined(index, index + 1)
+        else { return false }
+        let word = text.lowercased(index)
+        return isNotRomanian(word) && (english.contains(word) || english.contains(singular(word)))
+            && pair.english.words.indices.contains {
+                pair.english.words[$0].hash == text.words[index].hash
+                    && (!pair.english.isCapital($0) || pair.english.isInitial($0))
+            }
     }
 
     /// Returns whether a word in small letters is English and neither Romanian nor a loan.

@@ -9,6 +9,14 @@ extension WordAnalyzer {
         return entries.first { $0.paradigm.partOfSpeech == .noun }.map { step($0.frequency) }
     }
 
+    /// Returns how frequent the most frequent word is that an English form belongs to, on the scale of
+    /// ``frequency(ofEnglishNoun:)``; nil when the table has none.
+    package static func frequency(ofEnglish form: String) -> Int? {
+        english.readings(of: form).filter(\.isKnown).flatMap {
+            LemmaTable.english.paradigms(of: Array($0.lemma.utf8))
+        }.map { step($0.frequency) }.max()
+    }
+
     /// Returns whether a Romanian noun is feminine, by its paradigm, else by its ending; a neuter one is in
     /// the plural.
     package static func isFeminine(romanianNoun lemma: String, inPlural: Bool = false) -> Bool {

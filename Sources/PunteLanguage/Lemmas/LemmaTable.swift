@@ -148,7 +148,8 @@ struct LemmaParadigm {
     func features(_ cells: String) -> [WordFeatures] {
         cells.compactMap { cell in
             switch (partOfSpeech, cell) {
-            case (.noun, _): Self.nominal(cell)
+            case (.noun, _):
+                Self.nominal(cell).map { $0.union(gender(inPlural: $0.contains(.plural))) }
             case (.adjective, "a"..."g"): Self.nominal(cell)?.union(.masculine)
             case (.adjective, "A"..."G"):
                 cell.lowercased().first.flatMap(Self.nominal)?.union(.feminine)
@@ -165,7 +166,17 @@ struct LemmaParadigm {
         }
     }
 
-    /// Returns the features of a cell of a noun.
+    /// Returns the gender of a noun, by the second letter of its kind; a neuter one has two.
+    private func gender(inPlural: Bool) -> WordFeatures {
+        switch kind.dropFirst().first {
+        case "m": .masculine
+        case "f": .feminine
+        case "n": inPlural ? .feminine : .masculine
+        default: []
+        }
+    }
+
+    /// Returns the features of a cell of a noun without its gender.
     private static func nominal(_ cell: Character) -> WordFeatures? {
         switch cell {
         case "a", "s": .singular

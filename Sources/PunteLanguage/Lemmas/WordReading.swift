@@ -56,9 +56,9 @@ public struct WordFeatures: OptionSet, Sendable, Hashable, BitwiseCopyable {
     public static let definite = WordFeatures(rawValue: 4)
     /// Genitive or dative: *casei*.
     public static let oblique = WordFeatures(rawValue: 8)
-    /// A masculine form of an adjective.
+    /// A masculine form of an adjective or a noun; the singular of a neuter one is masculine.
     public static let masculine = WordFeatures(rawValue: 16)
-    /// A feminine form of an adjective.
+    /// A feminine form of an adjective or a noun; the plural of a neuter one is feminine.
     public static let feminine = WordFeatures(rawValue: 32)
     /// The infinitive; in English the base form.
     public static let infinitive = WordFeatures(rawValue: 64)

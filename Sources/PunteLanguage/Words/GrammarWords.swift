@@ -5,7 +5,8 @@ package struct GrammarWords: Sendable {
         case genitive, dative, possessive, collective, clause, preposition, verb, reporting,
             repeated
         case estimate, auxiliary, relative, existing, negation, comparing, infinitive, adjectival,
-            with
+            with, copula, possessor, subjunctive, believing, cause, one, and,
+            several
         case clitic
         case possessivePronoun = "possessive-pronoun"
         case beforeInfinitive = "before-infinitive"
@@ -17,6 +18,7 @@ package struct GrammarWords: Sendable {
         case notReported = "not-reported"
         case withinVerb = "within-verb"
         case subjectLink = "subject-link"
+        case objectPreposition = "object-preposition"
     }
 
     /// The words of Romanian, read once.

@@ -23,6 +23,7 @@ package struct NounEndings: Sendable {
         case `case`
         case beforeNoua = "before-noua"
         case femininePlace = "feminine-place"
+        case eitherGender = "either-gender"
         case subject
     }
 

@@ -85,19 +85,19 @@ package struct RomanianWords: Sendable {
         return found.map { (Self.word($0), $1) }.sorted { $0.rank.isCommon && !$1.rank.isCommon }
     }
 
-    /// Returns the common words from which a word differs by one letter that is missing, superfluous,
-    /// wrong or exchanged with its neighbour.
+    /// Returns the words from which a word differs by one letter that is missing, superfluous, wrong or
+    /// exchanged with its neighbour: the common ones, or all where there is no common one.
     ///
     /// The first letter is not touched.
     ///
     /// - Parameter word: a word in small letters that is not in the list.
     /// - Returns: The words.
-    package func corrections(of word: String) -> [String] {
+    package func corrections(of word: String) -> [(word: String, rank: Rank)] {
         guard let codes = Self.codes(of: word) else { return [] }
-        var result: Set<String> = []
+        var found: [String: Rank] = [:]
         func consider(_ changed: [UInt8]) {
             let word = Self.word(changed)
-            if rank(of: word)?.isCommon == true { result.insert(word) }
+            if let rank = rank(of: word) { found[word] = rank }
         }
         for index in codes.indices.dropFirst() {
             var shorter = codes
@@ -117,7 +117,9 @@ package struct RomanianWords: Sendable {
                 consider(other)
             }
         }
-        return result.sorted()
+        let isCommonFound = found.values.contains(where: \.isCommon)
+        return found.filter { !isCommonFound || $0.value.isCommon }
+            .map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
     }
 
     // MARK: The automaton

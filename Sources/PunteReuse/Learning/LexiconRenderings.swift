@@ -6,6 +6,8 @@ internal import PunteText
 /// A dictionary for the rules of `check`, based on the lexicon of the aligner.
 public struct LexiconRenderings: WordRenderings {
     private let lexicon: Lexicon
+    /// What was looked up before: the rules ask for the same few hundred words again and again.
+    private let seen = RenderingCache()
 
     /// Creates a dictionary backed by `lexicon`.
     public init(_ lexicon: Lexicon) {
@@ -14,13 +16,15 @@ public struct LexiconRenderings: WordRenderings {
 
     /// Returns whether the Romanian word is a translation of one of the English words.
     public func canRender(_ romanian: String, anyOf english: [String]) -> Bool {
-        let wanted = english.flatMap(Self.keys)
-        return Self.keys(of: romanian).contains { key in
-            lexicon.translations(ofRomanian: key).contains {
-                $0.weight >= ReuseParameters.Renderings.minimumWeight
-                    && wanted.contains($0.key)
-            }
-        }
+        seen.canRender(
+            romanian, anyOf: english, keys: Self.keys,
+            translations: { word in
+                Self.keys(of: word).flatMap { key in
+                    lexicon.translations(ofRomanian: key)
+                        .filter { $0.weight >= ReuseParameters.Renderings.minimumWeight }
+                        .map(\.key)
+                }
+            })
     }
 
     /// Returns whether the lexicon contains the Romanian word.

@@ -1,0 +1,109 @@
+internal import PunteLanguage
+
+/// Finds a participle after „a fost” or „sunt” that agrees neither with its subject nor with another noun:
+/// „aceasta a fost prins”, „au fost înregistrați 600 de îmbolnăviri”.
+struct PredicateCheck: AgreementCheck {
+    private let grammar = GrammarWords.romanian
+    private let determiners = Determiners.romanian
+
+    func fault(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
+        guard let verb = copula(before: index, in: text), !text.isCapital(index),
+            !text.isJoined(index, index + 1)
+        else { return nil }
+        let forms = NominalForms(text.lowercased(index))
+        guard forms.isOnlyAdjective, !isAdverb(index, forms, in: text) else { return nil }
+        if let fault = noun(before: verb, participle: index, forms, in: text) { return fault }
+        if let fault = pronoun(before: verb, participle: index, forms, in: text) { return fault }
+        return counted(after: index, from: verb, forms, in: text)
+    }
+
+    /// Returns whether a masculine singular stands before another adjective: „este puternic marcată”.
+    private func isAdverb(
+        _ index: Int, _ forms: NominalForms, in text: CheckedPair.Text
+    ) -> Bool {
+        guard forms.adjective.isSubset(of: .masculineSingular),
+            let next = text.wordAfterSpace(index)
+        else { return false }
+        return !NominalForms(text.lowercased(next)).adjective.isEmpty
+    }
+
+    /// Returns the fault of a participle in a plural of another gender than the subject with which the
+    /// clause begins.
+    private func noun(
+        before verb: Int, participle: Int, _ forms: NominalForms, in text: CheckedPair.Text
+    ) -> AgreementFault? {
+        guard let subject = Subject(before: verb, in: text), subject.isPlural,
+            let index = subject.noun, forms.adjective.isSubset(of: .plural)
+        else { return nil }
+        let noun = NominalForms(text.lowercased(index))
+        guard noun.isOnlyNoun, noun.noun.isSubset(of: .plural),
+            noun.noun.inBothCases.isDisjoint(with: forms.adjective)
+        else { return nil }
+        return fault(participle, "the participle does not agree with \(text.word(index))")
+    }
+
+    /// Returns the index of the first word of a verb *to be* that ends before a participle; nil if there
+    /// is none.
+    private func copula(before index: Int, in text: CheckedPair.Text) -> Int? {
+        guard let last = text.wordBeforeSpace(index) else { return nil }
+        if grammar.has(.beenForm, text.lowercased(last)) {
+            guard let auxiliary = text.wordBeforeSpace(last),
+                grammar.has(.auxiliary, text.lowercased(auxiliary)),
+                !text.isJoined(auxiliary - 1, auxiliary)
+            else { return nil }
+            return auxiliary
+        }
+        return grammar.has(.copula, text.lowercased(last)) ? last : nil
+    }
+
+    /// Returns the fault of a participle whose subject is the pronoun before the verb.
+    private func pronoun(
+        before verb: Int, participle: Int, _ forms: NominalForms, in text: CheckedPair.Text
+    ) -> AgreementFault? {
+        guard let subject = text.wordBeforeSpace(verb),
+            let form = determiners.agreement(of: text.lowercased(subject), as: .pronoun),
+            form.isDisjoint(with: forms.adjective),
+            text.wordBeforeSpace(subject).map({ !isGoverning($0, in: text) }) ?? true
+        else { return nil }
+        return fault(participle, "the participle does not agree with \(text.word(subject))")
+    }
+
+    /// Returns whether a word before a pronoun makes it no subject: „pentru aceasta”, „omul acesta”.
+    private func isGoverning(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        let word = text.lowercased(index)
+        return grammar.has(.preposition, word) || grammar.has(.genitive, word)
+            || !NominalForms(word).definite.isEmpty
+    }
+
+    /// Returns the fault of a participle whose subject is a counted noun after it.
+    private func counted(
+        after participle: Int, from verb: Int, _ forms: NominalForms, in text: CheckedPair.Text
+    ) -> AgreementFault? {
+        guard forms.adjective.isSubset(of: .plural), var next = text.wordAfterSpace(participle)
+        else { return nil }
+        while grammar.has(.estimate, text.lowercased(next)) {
+            guard let after = text.wordAfterSpace(next) else { return nil }
+            next = after
+        }
+        guard text.words[next].kind == .digits,
+            var noun = text.words.firstIndex(where: {
+                $0.start > text.words[next].start && $0.kind == .letters
+            })
+        else { return nil }
+        if text.lowercased(noun) == CountedNouns.romanian.link {
+            guard let after = text.wordAfterSpace(noun) else { return nil }
+            noun = after
+        }
+        let counted = NominalForms(text.lowercased(noun))
+        guard counted.isOnlyNoun, counted.noun.isSubset(of: .plural),
+            counted.noun.inBothCases.isDisjoint(with: forms.adjective)
+        else { return nil }
+        let nouns = PrecedingNouns(before: verb, in: text)
+        guard !nouns.allow(forms.adjective, joined: false) else { return nil }
+        return fault(participle, "the participle does not agree with \(text.word(noun))")
+    }
+
+    private func fault(_ index: Int, _ message: String) -> AgreementFault {
+        AgreementFault(words: index...index, right: nil, message: message)
+    }
+}

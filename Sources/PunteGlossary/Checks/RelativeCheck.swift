@@ -1,0 +1,64 @@
+internal import PunteLanguage
+
+/// Finds what a relative clause says in the singular of several or in another gender: „anticorpii pe care
+/// le produc”, „fapte din cauza căreia”, „rebelii care era”.
+struct RelativeCheck: AgreementCheck {
+    private let grammar = GrammarWords.romanian
+    private let determiners = Determiners.romanian
+
+    func fault(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
+        oblique(at: index, in: text) ?? object(at: index, in: text)
+    }
+
+    /// Returns the fault of „căruia”, „căreia”, „cărora” that stand for no noun before them.
+    private func oblique(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
+        guard let form = determiners.agreement(of: text.lowercased(index), as: .relative) else {
+            return nil
+        }
+        var start = index
+        // „Din cauza căreia”: the noun between is no antecedent.
+        while let before = text.wordBeforeSpace(start), start > index - 2 { start = before }
+        let nouns = PrecedingNouns(before: start, in: text)
+        guard !nouns.agreement.isEmpty,
+            !nouns.allow(form, joined: form.isSubset(of: .plural))
+        else { return nil }
+        return AgreementFault(
+            words: index...index, right: nil,
+            message: "the relative pronoun agrees with no noun before it")
+    }
+
+    /// Returns the fault of a clitic after „pe care” that stands for no noun before it.
+    private func object(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
+        guard let form = determiners.agreement(of: text.lowercased(index), as: .object),
+            var relative = text.wordBeforeSpace(index)
+        else { return nil }
+        if grammar.has(.negation, text.lowercased(relative)) {
+            guard let before = text.wordBeforeSpace(relative) else { return nil }
+            relative = before
+        }
+        guard grammar.has(.relative, text.lowercased(relative)),
+            let preposition = text.wordBeforeSpace(relative),
+            grammar.has(.objectPreposition, text.lowercased(preposition)),
+            !isFollowedByClitic(index, in: text)
+        else { return nil }
+        let nouns = PrecedingNouns(before: preposition, in: text)
+        guard !nouns.agreement.isEmpty,
+            !nouns.allow(form, joined: form.isSubset(of: .plural))
+        else { return nil }
+        return AgreementFault(
+            words: index...index, right: nil,
+            message:
+                "the pronoun agrees with no noun before “\(text.word(preposition)) \(text.word(relative))”"
+        )
+    }
+
+    /// Returns whether another clitic follows: „pe care i l-a dat”, „pe care i-a dat-o”.
+    private func isFollowedByClitic(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        for position in (index + 1)..<max(index + 1, min(index + 5, text.words.count)) {
+            let word = text.lowercased(position)
+            if determiners.agreement(of: word, as: .object) != nil { return true }
+            if !text.isJoined(position, position + 1), NominalForms(word).isVerb { return false }
+        }
+        return false
+    }
+}
