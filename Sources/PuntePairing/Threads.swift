@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import PunteLanguage
 internal import Synchronization
 
 /// Does the same to many things on several threads.
@@ -15,27 +15,24 @@ struct Threads: Sendable {
     ///   - make: makes what a thread needs for itself.
     ///   - body: returns the result for a number.
     /// - Returns: The results in the order of their numbers.
-    /// - Throws: an error of `make` or `body`; the rest is not done then.
+    /// - Throws: an error of `make` or `body`, `WorkerThread.Failure`; the rest is not done then.
     func map<Tool, Value: Sendable>(
         _ total: Int, making make: @escaping @Sendable () throws -> Tool,
         _ body: @escaping @Sendable (Tool, Int) throws -> Value
     ) throws -> [Value] {
         let state = Mutex(State<Value>())
-        let group = DispatchGroup()
-        for thread in 0..<min(count, max(1, total / Self.piece + 1)) {
-            DispatchQueue(label: "punte.pairing.\(thread)").async(group: group) {
-                do {
-                    let tool = try make()
-                    while let piece = state.withLock({ $0.next(of: total) }) {
-                        let values = try piece.map { try body(tool, $0) }
-                        state.withLock { $0.done[piece.lowerBound] = values }
-                    }
-                } catch {
-                    state.withLock { $0.failure = error }
+        let threads = min(count, max(1, total / Self.piece + 1))
+        try WorkerThread.forEach(threads, threads: threads) { _ in
+            do {
+                let tool = try make()
+                while let piece = state.withLock({ $0.next(of: total) }) {
+                    let values = try piece.map { try body(tool, $0) }
+                    state.withLock { $0.done[piece.lowerBound] = values }
                 }
+            } catch {
+                state.withLock { $0.failure = error }
             }
         }
-        group.wait()
         return try state.withLock { state in
             if let failure = state.failure { throw failure }
             return state.done.sorted { $0.key < $1.key }.flatMap(\.value)

@@ -55,7 +55,8 @@ package struct LineServer: Sendable {
     ///   - input: the lines.
     ///   - write: writes an answer; it is called by one thread at a time.
     ///   - step: decides about a line; it is called in the order of the lines.
-    /// - Throws: `FileError` when the input cannot be read or the output cannot be written.
+    /// - Throws: `FileError` when the input cannot be read or the output cannot be written,
+    ///   `WorkerThread.Failure` when a thread cannot be started.
     package func run(
         _ input: FileReader, write: @escaping @Sendable ([UInt8]) throws -> Void,
         _ step: (LineSource.Line) -> Step
@@ -65,12 +66,19 @@ package struct LineServer: Sendable {
             limit: settings.maximumInFlight, isOrdered: settings.isOrdered, write: write)
         let queue = BoundedQueue<Job>(limit: settings.maximumInFlight)
         let threads = DispatchGroup()
-        for index in 0..<settings.jobs {
-            DispatchQueue(label: "punte.lines.\(index)").async(group: threads) {
-                while let job = try? queue.receive() { job() }
+        defer { queue.finish() }
+        for _ in 0..<settings.jobs {
+            threads.enter()
+            do {
+                try WorkerThread.start {
+                    while let job = try? queue.receive() { job() }
+                    threads.leave()
+                }
+            } catch {
+                threads.leave()
+                throw error
             }
         }
-        defer { queue.finish() }
         var source = LineSource(input, limit: settings.maximumLength)
         while let line = try source.nextLine() {
             try answers.checkWriting()

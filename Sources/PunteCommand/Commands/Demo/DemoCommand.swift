@@ -4,7 +4,7 @@ internal import Glibc
 internal import PunteLanguage
 
 /// The command `punte demo`, which runs the main commands on sample articles in a folder of its own.
-struct DemoCommand: AsyncParsableCommand {
+struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Walk through the main commands with sample articles, in a minute.",
@@ -26,7 +26,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup(title: "Display options") var console: ConsoleOptions
 
-    func run() async throws {
+    func run() throws {
         let place = try makeFolder()
         guard chdir(place) == 0 else { throw Failure("\(place): the folder cannot be entered") }
         for (name, text) in Self.files { try TextOutput.write(text, to: name, isExact: true) }
@@ -36,7 +36,7 @@ struct DemoCommand: AsyncParsableCommand {
             try show("\n\(number + 1) of \(steps.count). \(step.explanation)\n\n")
             if let text = step.corrected { try TextOutput.write(text, to: "articol.ro.txt") }
             try show("$ punte \(step.arguments.joined(separator: " "))\n")
-            try await run(step.arguments + display(for: step))
+            try run(step.arguments + display(for: step))
         }
         try show(
             "\nThe articles and the memory of this walk are in \(place);\n"
@@ -89,14 +89,10 @@ struct DemoCommand: AsyncParsableCommand {
             + (console.width.map { ["--width", String($0)] } ?? [])
     }
 
-    private func run(_ arguments: [String]) async throws {
-        var command = try await PunteCommand.asyncParseAsRoot(arguments)
+    private func run(_ arguments: [String]) throws {
+        var command = try PunteCommand.parseAsRoot(arguments)
         do {
-            if var asyncCommand = command as? any AsyncParsableCommand {
-                try await asyncCommand.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch let code as ExitCode where code == .failure {
             // The check ends so when it has found something, as it does here.
         }

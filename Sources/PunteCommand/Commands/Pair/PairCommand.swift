@@ -7,7 +7,7 @@ internal import PuntePairing
 internal import PunteService
 
 /// The command `punte pair`, which finds the reports that articles draw on.
-struct PairCommand: AsyncParsableCommand, WritingCommand {
+struct PairCommand: ParsableCommand, WritingCommand {
     static let configuration = CommandConfiguration(
         commandName: "pair",
         abstract: "Find the English reports that Romanian articles draw on.",
@@ -99,7 +99,7 @@ struct PairCommand: AsyncParsableCommand, WritingCommand {
         }
     }
 
-    func run() async throws {
+    func run() throws {
         let reports = try Self.archive(english, .english)
         let articles = try selected(try Self.archive(romanian, .romanian))
         var options = Pairer.Options()
@@ -114,7 +114,7 @@ struct PairCommand: AsyncParsableCommand, WritingCommand {
         StandardError.note(
             "\(Count.of(Set(pairings.map(\.article)).count, "article")) of \(articles.count) with "
                 + "\(Count.of(pairings.count, "pair")); \(Count.of(reports.count, "report"))")
-        if align { try await store(pairs) }
+        if align { try store(pairs) }
     }
 
     /// Opens an archive, and notes lines that are no articles.
@@ -218,7 +218,7 @@ struct PairCommand: AsyncParsableCommand, WritingCommand {
         try target.finish()
     }
 
-    private func store(_ pairs: [PairedArticle]) async throws {
+    private func store(_ pairs: [PairedArticle]) throws {
         guard !pairs.isEmpty else { return }
         let known = try memory.known(isNeeded: true)
         let batch = PairBatch(
@@ -229,7 +229,7 @@ struct PairCommand: AsyncParsableCommand, WritingCommand {
             }, settings: PairSettings(), lexicon: try memory.lexicon(of: known),
             model: try .shipped(), memory: try memory.open(.writing), decisions: known
         ) { _, _ in }
-        let outcome = await batch.run()
+        let outcome = try batch.run()
         StandardError.note(
             "\(Count.of(outcome.pairs, "pair")) aligned and stored in \(memory.path): "
                 + Count.of(outcome.links, "link"))
