@@ -43,6 +43,9 @@ struct HelpExampleTests {
     private static func addFiles(to workspace: Workspace) throws {
         try workspace.write("articol.ro.txt", Story.romanian)
         try workspace.write("report.en.txt", Story.english)
+        for (folder, text) in [("articole", Story.romanian), ("reports", Story.english)] {
+            try workspace.write("\(folder)/floods.txt", text)
+        }
         try workspace.copy(workspace.folder.appending(path: "ro.txt"), to: "article.txt")
         try workspace.copy(
             workspace.folder.appending(path: "Memories/sample.tmx"), to: "agency.tmx")

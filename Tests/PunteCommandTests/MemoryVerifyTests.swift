@@ -28,7 +28,7 @@ struct MemoryVerifyTests {
         let outcome = try workspace.punte("memory", "verify")
         #expect(outcome.status == 0)
         #expect(outcome.errors.isEmpty)
-        #expect(outcome.lines.count == 9)
+        #expect(outcome.lines.count == 10)
         #expect(outcome.lines.allSatisfy { $0.hasPrefix("ok ") })
         #expect(outcome.output.contains("segments      8 segments"))
     }

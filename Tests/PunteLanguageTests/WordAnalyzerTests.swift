@@ -57,7 +57,7 @@ struct WordAnalyzerTests {
     @Test func aReadingSaysWhatTheFormIs() {
         let house = romanian.readings(of: "caselor").first
         #expect(house?.partOfSpeech == .noun)
-        #expect(house?.cells == [[.plural, .definite, .oblique]])
+        #expect(house?.cells == [[.plural, .definite, .oblique, .feminine]])
         let spoken = romanian.readings(of: "spunând").first
         #expect(spoken?.cells == [.gerund])
         #expect(english.readings(of: "wrote").first?.cells == [[.finite, .past]])

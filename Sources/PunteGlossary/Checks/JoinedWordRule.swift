@@ -58,9 +58,9 @@ struct JoinedWordRule: RomanianRule {
         guard text.words[index].kind == .letters, !text.isJoined(index - 1, index) else {
             return nil
         }
-        // „Sa” and „ca” without their marks, as the whole text, are not words of another sound.
+        if let found = wrongConjunction(at: index, in: pair) { return found }
+        // „Sa” without its mark, as the whole text, is no word of another sound.
         let isMarked = Self.hasMarks(text.text)
-        if isMarked, let found = wrongConjunction(at: index, in: pair) { return found }
         let last = text.isJoined(index, index + 1) ? index + 1 : index
         let written = (index...last).map(text.lowercased).joined(separator: "-")
         guard let next = text.wordAfterSpace(last), let candidates = rows[written] else {

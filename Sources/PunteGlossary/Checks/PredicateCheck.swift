@@ -11,7 +11,10 @@ struct PredicateCheck: AgreementCheck {
             !text.isJoined(index, index + 1)
         else { return nil }
         let forms = NominalForms(text.lowercased(index))
-        guard forms.isOnlyAdjective, !isAdverb(index, forms, in: text) else { return nil }
+        // After *to be*, „reparați” is no verb.
+        guard !forms.adjective.isEmpty, forms.noun.isEmpty, !forms.isOther,
+            !isAdverb(index, forms, in: text)
+        else { return nil }
         if let fault = noun(before: verb, participle: index, forms, in: text) { return fault }
         if let fault = pronoun(before: verb, participle: index, forms, in: text) { return fault }
         return counted(after: index, from: verb, forms, in: text)

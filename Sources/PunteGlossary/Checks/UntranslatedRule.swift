@@ -170,7 +170,7 @@ struct UntranslatedRule: CheckRule {
         return isNotRomanian(word) && (english.contains(word) || english.contains(singular(word)))
             && pair.english.words.indices.contains {
                 pair.english.words[$0].hash == text.words[index].hash
-                    && (!pair.english.isCapital($0) || pair.english.isInitial($0))
+                    && !pair.english.isCapital($0)
             }
     }
 
