@@ -27,7 +27,9 @@ struct ManualTests {
         let page = try workspace.run(["manual"] + command.path.dropFirst()).output
         let reference = try String(contentsOf: Self.reference, encoding: .utf8)
         let name = command.path.joined(separator: " ")
-        let chapter = reference.components(separatedBy: "\n## ").first { $0.hasPrefix(name + "\n") }
+        let chapters = reference.components(separatedBy: "\n## ")
+        let isRoot = command.path.count == 1
+        let chapter = chapters.first { isRoot || $0.hasPrefix(name + "\n") }
         for option in command.options where !["help", "version"].contains(option) {
             #expect(page.contains("\\fB\\-\\-\(option.replacing("-", with: "\\-"))\\fR"))
             #expect(chapter?.contains("--\(option)") == true, "\(name) --\(option)")

@@ -3,7 +3,8 @@ struct CommandReference {
     private(set) var text = """
         # Command reference
 
-        Every command with its options, as `punte help` shows them.
+        Every command with its options, as `punte help` shows them. `punte --version --verbose` names
+        what is in the binary.
 
 
         """
