@@ -39,7 +39,7 @@ struct AssistantCommand: ParsableCommand {
         }
         let output = StandardOutput()
         let server = AssistantServer(
-            service, mayWrite: write, version: PunteCommand.configuration.version,
+            service, mayWrite: write, version: Version.number,
             send: output.writeIfPossible)
         var settings = LineServer.Settings(jobs: Self.jobs)
         settings.isOrdered = false
