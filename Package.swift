@@ -13,14 +13,15 @@ let settings: [SwiftSetting] = [
 ///
 /// Files in its `Resources` folder are linked into the binary.
 func module(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: Bool = false
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: Bool = false,
+    plugins: [Target.PluginUsage] = []
 ) -> Target {
     .target(
         name: name,
         dependencies: dependencies,
         exclude: resources ? ["Resources"] : [],
         swiftSettings: settings,
-        plugins: resources ? ["EmbedDataPlugin"] : []
+        plugins: plugins + (resources ? ["EmbedDataPlugin"] : [])
     )
 }
 
@@ -109,17 +110,14 @@ let package = Package(
             ]),
         module(
             "PunteServer", ["PunteLanguage", "PunteText", "PunteService"] + nio, resources: true),
-        .target(
-            name: "PunteCommand",
-            dependencies: [
+        module(
+            "PunteCommand",
+            [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
                 "PunteExchange", "PunteReuse", "PuntePairing", "PunteService", "PunteServer",
                 "CICU", "CLibXML2", "CSQLite", "CZlib", argumentParser,
             ],
-            exclude: ["Resources"],
-            swiftSettings: settings,
-            plugins: ["EmbedDataPlugin", "RevisionPlugin"]
-        ),
+            resources: true, plugins: ["RevisionPlugin"]),
         .executableTarget(
             name: "punte", dependencies: ["PunteCommand", argumentParser], swiftSettings: settings),
         .executableTarget(

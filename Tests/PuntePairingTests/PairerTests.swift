@@ -47,8 +47,8 @@ import Testing
         _ articles: [ArchiveArticle], _ reports: [ArchiveArticle],
         _ options: Pairer.Options = .init()
     ) throws -> [Pairing] {
-        try Pairer(reports: ArticleList(reports), lexicon: .shipped(), options: options)
-            .pairings(of: ArticleList(articles))
+        try Pairer(reports: ArticlesInMemory(reports), lexicon: .shipped(), options: options)
+            .pairings(of: ArticlesInMemory(articles))
     }
 
     private func article(

@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A point in time in UTC, with a resolution of one second.
 ///
 /// Foundation's parsers are too slow for files with two times for each of a million units.
@@ -63,7 +65,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         guard count == 8 || count == 12 || count == 14, (1...12).contains(fields[1]),
             (1...31).contains(fields[2]), fields[3] < 25, fields[4] < 60, fields[5] < 61
         else { return nil }
-        let days = Self.days(year: fields[0], month: fields[1], day: fields[2])
+        let days = DayNumber.of(year: fields[0], month: fields[1], day: fields[2])
         secondsSince1970 = days * 86400 + fields[3] * 3600 + fields[4] * 60 + fields[5] - offset
     }
 
@@ -127,18 +129,9 @@ public struct Timestamp: Sendable, Hashable, Comparable {
         left.secondsSince1970 < right.secondsSince1970
     }
 
-    // Days since 1970 and back in the proleptic Gregorian calendar, after H. Hinnant, "chrono-
-    // Compatible Low-Level Date Algorithms" (2013): years begin in March so that leap days are last.
-    private static func days(year: Int64, month: Int64, day: Int64) -> Int64 {
-        let y = month <= 2 ? year - 1 : year
-        let era = y / 400
-        let yearOfEra = y - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-            - 719_468
-    }
-
     /// The date and time of day; years outside 0–9999 are replaced by the nearest of these.
+    ///
+    /// It undoes ``DayNumber/of(year:month:day:)``.
     private var fields: Fields {
         let seconds = min(max(secondsSince1970, -62_167_219_200), 253_402_300_799)
         let days = (seconds - (seconds < 0 ? 86399 : 0)) / 86400

@@ -1,9 +1,10 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Reports numerals, subjects, participles and articles that do not agree with the noun beside them.
+/// Reports numerals, verbs, participles, determiners, articles and relative pronouns that do not agree with
+/// their noun.
 ///
-/// Only neighbours are judged: the list of words tells number and gender where no other reading exists.
+/// Numerals and verbs are judged here; the ``AgreementCheck``s judge the other words.
 struct AgreementRule: RomanianRule {
     static let name = "agreement"
     static let summary = "Words that do not agree: „doi nave”, „Cei trei a fost”."
@@ -136,9 +137,11 @@ struct AgreementRule: RomanianRule {
     private func verb(at index: Int, in pair: CheckedPair) -> Finding? {
         let text = pair.romanian
         let word = text.lowercased(index)
-        guard isVerb(at: index, in: text) else { return nil }
+        let unlisted =
+            grammar.isVerb(word) || text.isCapital(index) ? nil : VerbNumber.plural(of: word)
+        guard unlisted != nil || isListedVerb(at: index, in: text) else { return nil }
         let start = startOfVerb(index, in: text)
-        if let plural = grammar.pluralVerbs[word] ?? VerbNumber.plural(of: word) {
+        if let plural = unlisted ?? grammar.pluralVerbs[word] {
             let isRelative = text.wordBeforeSpace(start).map { relative in
                 grammar.has(.relative, text.lowercased(relative))
                     && isPluralAntecedent(before: relative, in: text)
@@ -152,23 +155,25 @@ struct AgreementRule: RomanianRule {
                 on: index...index, in: pair, right: text.matchingCase(plural, of: index),
                 "a singular after a subject in the plural")
         }
-        if let singular = singular(of: index, in: text), isOneOfSeveral(before: start, in: text) {
-            return finding(
-                on: index...index, in: pair, right: text.matchingCase(singular, of: index),
-                "a plural after a subject in the singular")
-        }
-        guard
-            let singular = grammar.pluralVerbs.first(where: {
-                $0.value == word && grammar.has(.auxiliary, $0.key)
-            })?.key,
-            grammar.has(.auxiliary, word), start == 1, let participle = text.wordAfterSpace(index),
-            // „Nota au scris-o”: the noun is the object.
-            !text.isJoined(participle, participle + 1),
-            let subject = Subject(before: start, in: text), subject.isSingular, subject.isDirect
+        guard let singular = singular(of: index, in: text),
+            isOneOfSeveral(before: start, in: text) || hasSingular(before: start, index, in: text)
         else { return nil }
         return finding(
             on: index...index, in: pair, right: text.matchingCase(singular, of: index),
             "a plural after a subject in the singular")
+    }
+
+    /// Returns whether the text begins with a noun in the singular and the auxiliary at an index.
+    private func hasSingular(
+        before start: Int, _ index: Int, in text: CheckedPair.Text
+    ) -> Bool {
+        guard grammar.has(.auxiliary, text.lowercased(index)), start == 1,
+            let participle = text.wordAfterSpace(index),
+            // „Nota au scris-o”: the noun is the object.
+            !text.isJoined(participle, participle + 1),
+            let subject = Subject(before: start, in: text)
+        else { return false }
+        return subject.isSingular && subject.isDirect
     }
 
     /// Returns the index of the first clitic or negation of the verb at an index: „s-a”, „nu le”.
@@ -215,11 +220,9 @@ struct AgreementRule: RomanianRule {
     }
 
     /// Returns whether a word is the verb that the table lists: „a” only before a participle.
-    private func isVerb(at index: Int, in text: CheckedPair.Text) -> Bool {
+    private func isListedVerb(at index: Int, in text: CheckedPair.Text) -> Bool {
         let word = text.lowercased(index)
-        guard grammar.isVerb(word) else {
-            return !text.isCapital(index) && VerbNumber.plural(of: word) != nil
-        }
+        guard grammar.isVerb(word) else { return false }
         guard grammar.has(.auxiliary, word) else { return !text.isJoined(index, index + 1) }
         guard let next = text.wordAfterSpace(index), !text.isCapital(next) else { return false }
         return forms.has(.participle, text.lowercased(next))
@@ -317,7 +320,7 @@ struct AgreementRule: RomanianRule {
     }
 }
 
-/// The numerals of Romanian that have two genders, and the endings and articles that agree with nouns.
+/// The numerals of Romanian that have two genders, and the endings that agree with nouns.
 private struct GenderedNumerals {
     static let romanian = GenderedNumerals()
 

@@ -16,9 +16,7 @@ struct CaseRule: RomanianRule {
             return nil
         }
         let isGoverned = governs(before, at: index, in: text)
-        if isGoverned || isGoverning(before, in: text),
-            let found = determiner(at: index, after: before, in: pair)
-        {
+        if let found = determiner(at: index, after: before, isGoverned: isGoverned, in: pair) {
             return found
         }
         if isGoverned, grammar.has(.relative, text.lowercased(index)) {
@@ -39,21 +37,23 @@ struct CaseRule: RomanianRule {
 
     /// Returns the finding about a determiner in the nominative before its noun: „din cauza un pescador”.
     private func determiner(
-        at index: Int, after before: Int, in pair: CheckedPair
+        at index: Int, after before: Int, isGoverned: Bool, in pair: CheckedPair
     ) -> Finding? {
         let text = pair.romanian
         guard let right = Determiners.romanian.oblique(of: text.lowercased(index)),
-            let noun = text.wordAfterSpace(index), !text.isCapital(noun)
+            isGoverned || isGoverning(before, in: text), let noun = text.wordAfterSpace(index),
+            !text.isCapital(noun)
         else { return nil }
         let word = text.lowercased(noun)
         let isNumeral =
             Determiners.romanian.agreement(of: word, as: .numeral) != nil
             || NumberWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
         // „Înțelesul cel bun”: „cel” belongs to an adjective.
+        let forms = NominalForms(word)
         let mayBeNoun =
             Determiners.romanian.agreement(of: text.lowercased(index), as: .adjectival) == nil
-            && (!NominalForms(word).noun.isEmpty || !NominalForms(word).isKnown)
-        guard isNumeral || mayBeNoun && !NominalForms(word).isVerb else { return nil }
+            && (!forms.noun.isEmpty || !forms.isKnown) && !forms.isVerb
+        guard isNumeral || mayBeNoun else { return nil }
         return finding(
             on: before...index, in: pair,
             right: "\(text.word(before)) \(text.matchingCase(right, of: index))",
@@ -80,13 +80,12 @@ struct CaseRule: RomanianRule {
     ) -> Bool {
         let word = text.lowercased(index)
         // „În prezența a 40 de invitați”, „înaintea mea” have their genitive.
-        let nominal = NominalForms(word)
         guard word.count > 1, !grammar.has(.possessive, word),
             !grammar.has(.possessivePronoun, word),
             !FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(word)),
             Determiners.romanian.agreement(of: word, as: .pronoun) == nil,
             Determiners.romanian.agreement(of: word, as: .neutral) == nil,
-            nominal.definite.isDisjoint(with: .oblique)
+            NominalForms(word).definite.isDisjoint(with: .oblique)
         else { return false }
         if afterPreposition, !isPossessed(index, in: text),
             NounEndings.romanian.has(.femininePlace, word),
@@ -164,17 +163,11 @@ struct CaseRule: RomanianRule {
             isDefiniteSingular(head) && !text.isCapital(before)
             || isGoverning(before, in: text) && forms.has(.definitePlural, head)
                 && NominalForms(word).isOnlyNoun
+        guard isHead else { return false }
         let headForms = NominalForms(head)
-        return isHead && !headForms.isVerb && !headForms.isOther && !text.isCapital(index)
+        return !headForms.isVerb && !headForms.isOther && !text.isCapital(index)
             && !grammar.has(.timeNoun, head)
             && !grammar.has(.timeNoun, word) && forms.oblique(of: word) != nil
-            && !isAdjective(word) && !mayBeVerb(head) && !mayBeVerb(word)
-    }
-
-    /// Returns whether a word may be a verb with a person: „cerea”, „suferea”.
-    private func mayBeVerb(_ word: String) -> Bool {
-        WordAnalyzer.romanian.readings(of: word).contains {
-            $0.isKnown && $0.partOfSpeech == .verb && $0.cells.contains { $0.contains(.finite) }
-        }
+            && !isAdjective(word) && !NominalForms(word).isVerb
     }
 }

@@ -148,7 +148,7 @@ struct UntranslatedRule: CheckRule {
     }
 
     private func isNotRomanian(_ word: String) -> Bool {
-        RomanianWords.all.rank(of: word) == nil && RomanianWords.all.marked(word).isEmpty
+        isInNoList(word)
             && !loans.contains(word)
             && WordAnalyzer.romanian.readings(of: word).allSatisfy { !$0.isKnown }
     }
@@ -176,9 +176,12 @@ struct UntranslatedRule: CheckRule {
 
     /// Returns whether a word in small letters is English and neither Romanian nor a loan.
     private func isForeign(_ index: Int, in text: CheckedPair.Text) -> Bool {
-        guard mayBeEnglish(index, in: text) else { return false }
-        let word = text.lowercased(index)
-        return RomanianWords.all.rank(of: word) == nil && RomanianWords.all.marked(word).isEmpty
+        mayBeEnglish(index, in: text) && isInNoList(text.lowercased(index))
+    }
+
+    /// Returns whether the list of Romanian words has a word neither as it is nor with marks.
+    private func isInNoList(_ word: String) -> Bool {
+        RomanianWords.all.rank(of: word) == nil && RomanianWords.all.marked(word).isEmpty
     }
 
     /// Returns whether a word in small letters is a common English one, and no loan.

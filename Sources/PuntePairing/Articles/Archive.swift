@@ -12,7 +12,7 @@ package protocol Archive: Sendable {
 }
 
 /// Articles in memory.
-package struct ArticleList: Archive {
+package struct ArticlesInMemory: Archive {
     private let articles: [ArchiveArticle]
 
     /// Creates an archive of articles.

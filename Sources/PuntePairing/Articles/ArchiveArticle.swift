@@ -52,20 +52,9 @@ package struct ArchiveArticle: Sendable, Hashable {
     /// The day of publication, counted from 1 January 1970; nil when it is not known to the day.
     package var day: Int? {
         guard let date, let known = ArticleDate(date) else { return nil }
-        let parts = known.text.prefix(10).split(separator: "-").compactMap { Int($0) }
+        let parts = known.text.prefix(10).split(separator: "-").compactMap { Int64($0) }
         guard parts.count == 3 else { return nil }
-        return Self.day(year: parts[0], month: parts[1], day: parts[2])
-    }
-
-    /// Returns the number of a day of the Gregorian calendar (Hinnant, "chrono-Compatible Low-Level Date
-    /// Algorithms").
-    private static func day(year: Int, month: Int, day: Int) -> Int {
-        let year = month <= 2 ? year - 1 : year
-        let era = year / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-            - 719_468
+        return Int(DayNumber.of(year: parts[0], month: parts[1], day: parts[2]))
     }
 
     /// Returns the article cut into sentences; one without sentences when the text is blank.

@@ -88,8 +88,8 @@ extension Service {
         let article = try request.article.archived(.romanian)
         return try withEngine { engine in
             try Pairer(
-                reports: ArticleList(reports), lexicon: engine.lexicon, options: options
-            ).pairings(of: ArticleList([article])).map {
+                reports: ArticlesInMemory(reports), lexicon: engine.lexicon, options: options
+            ).pairings(of: ArticlesInMemory([article])).map {
                 ArchivePairRecord(
                     report: $0.report, probability: $0.probability.rounded(4),
                     versions: $0.versions, duplicates: $0.duplicates,

@@ -281,10 +281,7 @@ struct AlignCommand: ParsableCommand, WritingCommand {
             "\(Count.of(outcome.pairs, "pair")) aligned: \(Count.of(outcome.sentences, "sentence")), "
                 + Count.of(outcome.links, "link"))
         if outcome.pairs > 0 { StandardError.note(outcome.coverage.line) }
-        guard !outcome.failures.isEmpty else { return }
-        StandardError.note("\(Count.of(outcome.failures.count, "pair")) failed:")
-        for failure in outcome.failures { StandardError.write("  " + failure) }
-        throw ExitCode.failure
+        try outcome.reportFailures()
     }
 }
 

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import FoundationEssentials
 internal import PunteAlignment
 internal import PunteLanguage
@@ -29,6 +30,14 @@ struct PairBatch: Sendable {
         var coverage = ArticleCoverage()
         /// One line for each pair that failed, in the order of the list.
         var failures: [String] = []
+
+        /// Says which pairs failed, and ends the command with status 1 if any did.
+        func reportFailures() throws {
+            guard !failures.isEmpty else { return }
+            StandardError.note("\(Count.of(failures.count, "pair")) failed:")
+            for failure in failures { StandardError.write("  " + failure) }
+            throw ExitCode.failure
+        }
     }
 
     private typealias Result = Swift.Result<PairAlignment, Failure>

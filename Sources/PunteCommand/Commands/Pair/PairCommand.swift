@@ -109,7 +109,8 @@ struct PairCommand: ParsableCommand, WritingCommand {
         let pairer = try Pairer(
             reports: reports, lexicon: try memory.lexicon(isNeeded: save), options: options)
         let pairings = try pairer.pairings(of: articles)
-        let pairs = try pairings.map { try pair($0, articles, reports) }
+        let areInFiles = (Folders.exists(romanian), Folders.exists(english))
+        let pairs = try pairings.map { try pair($0, articles, reports, areInFiles: areInFiles) }
         try write(pairs)
         StandardError.note(
             "\(Count.of(Set(pairings.map(\.article)).count, "article")) of \(articles.count) with "
@@ -162,11 +163,11 @@ struct PairCommand: ParsableCommand, WritingCommand {
     }
 
     private func pair(
-        _ pairing: Pairing, _ articles: any Archive, _ reports: any Archive
+        _ pairing: Pairing, _ articles: any Archive, _ reports: any Archive,
+        areInFiles: (Bool, Bool)
     ) throws -> PairedArticle {
         let article = try articles.article(at: pairing.article)
         let report = try reports.article(at: pairing.report)
-        let isInFiles = (Folders.exists(romanian), Folders.exists(english))
         func file(_ article: ArchiveArticle, _ language: String, isInFile: Bool) throws -> String? {
             if isInFile { return article.id }
             guard let texts else { return nil }
@@ -174,8 +175,8 @@ struct PairCommand: ParsableCommand, WritingCommand {
             try folder.write(article, language: language)
             return folder.path(of: article, language: language)
         }
-        let first = try file(article, "ro", isInFile: isInFiles.0)
-        let second = try file(report, "en", isInFile: isInFiles.1)
+        let first = try file(article, "ro", isInFile: areInFiles.0)
+        let second = try file(report, "en", isInFile: areInFiles.1)
         return PairedArticle(
             pairing: pairing, romanian: article, english: report,
             versions: try pairing.versions.map { try reports.article(at: $0).id },
@@ -233,9 +234,6 @@ struct PairCommand: ParsableCommand, WritingCommand {
         StandardError.note(
             "\(Count.of(outcome.pairs, "pair")) aligned and stored in \(memory.path): "
                 + Count.of(outcome.links, "link"))
-        guard !outcome.failures.isEmpty else { return }
-        StandardError.note("\(Count.of(outcome.failures.count, "pair")) failed:")
-        for failure in outcome.failures { StandardError.write("  " + failure) }
-        throw ExitCode.failure
+        try outcome.reportFailures()
     }
 }
