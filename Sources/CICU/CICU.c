@@ -103,6 +103,18 @@ bool icu_regex_find(icu_regex *regex, int32_t start, icu_status *status) {
     return uregex_find((URegularExpression *)regex, start, code(status));
 }
 
+bool icu_regex_find_next(icu_regex *regex, icu_status *status) {
+    return uregex_findNext((URegularExpression *)regex, code(status));
+}
+
+int32_t icu_regex_group_count(icu_regex *regex, icu_status *status) {
+    return uregex_groupCount((URegularExpression *)regex, code(status));
+}
+
+int32_t icu_regex_group_start(icu_regex *regex, int32_t group, icu_status *status) {
+    return uregex_start((URegularExpression *)regex, group, code(status));
+}
+
 int32_t icu_regex_group_end(icu_regex *regex, int32_t group, icu_status *status) {
     return uregex_end((URegularExpression *)regex, group, code(status));
 }

@@ -98,8 +98,8 @@ def main():
                 memories.copy(original, memory)
             path = None
             if draw.random() < 0.1:
-                query = mutated(draw.choice(QUERIES).encode(), draw).decode(errors="replace").replace("\0", " ")
-                command = ["concordance", "--", query[:100_000]]
+                query = mutated(draw.choice(QUERIES).encode(), draw)[:100_000].decode(errors="ignore").replace("\0", " ")
+                command = ["concordance", "--", query]
                 command = [*command[:1], "--memory", memory, *command[1:]]
             else:
                 ending, data, template = draw.choice(files)

@@ -33,6 +33,14 @@ import Testing
         #expect(try files() == ["Memories", "rezultat"])
     }
 
+    @Test func `what a killed process left of the file is removed`() throws {
+        // No process has such a number.
+        try workspace.write("rezultat.999999999-1.part", "pe jumătate")
+        try workspace.write("altul.999999999-1.part", "al altcuiva")
+        try FileWriter.write("nou", to: path("rezultat"))
+        #expect(try files() == ["Memories", "altul.999999999-1.part", "rezultat"])
+    }
+
     @Test func `what is not finished leaves the old file and nothing else`() throws {
         try workspace.write("rezultat", "vechi")
         do {

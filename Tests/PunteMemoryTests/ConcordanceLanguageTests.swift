@@ -109,6 +109,53 @@ struct ConcordanceLanguageTests {
         #expect(error?.offset == 6)
     }
 
+    @Test(
+        arguments: [
+            String(repeating: "(", count: 20_000) + "pace" + String(repeating: ")", count: 20_000),
+            String(repeating: "en:", count: 20_000) + "pace",
+            String(repeating: "NOT ", count: 20_000) + "pace",
+            String(repeating: "(pace OR ", count: 9000) + "x" + String(repeating: ")", count: 9000),
+            String(repeating: "pace ", count: 20_000),
+            "\"" + String(repeating: "pace ", count: 20_000) + "\"",
+            String(repeating: "pace*", count: 20_000),
+        ])
+    func patternsBeyondMeasureAreRefused(pattern: String) {
+        let error = #expect(throws: ConcordanceSyntaxError.self) {
+            try store.memory.concordance(ConcordanceQuery(pattern))
+        }
+        #expect((error?.description.count ?? 0) < 400)
+    }
+
+    @Test func manyRefusalsAndDeepBracketsAreUnderstood() throws {
+        #expect(try found("talks" + String(repeating: " -peace", count: 500)) == [2])
+        let deep =
+            String(repeating: "(nimic* OR ", count: 15) + "peace" + String(repeating: ")", count: 15)
+        #expect(try found(deep) == [1, 4])
+        let refusals =
+            String(repeating: "(nimic OR talks -", count: 7) + "peace"
+            + String(repeating: ")", count: 7)
+        #expect(try found(refusals).contains(4))
+    }
+
+    @Test(arguments: [#"/(\w+\s?)+§/"#, #"/(.*)*(.*)*(.*)*§/"#])
+    func aRegularExpressionWithoutEndIsStopped(pattern: String) {
+        let error = #expect(throws: ConcordanceSyntaxError.self) {
+            try store.memory.concordance(ConcordanceQuery("ro:\(pattern)"))
+        }
+        #expect(error?.problem == "this regular expression takes too long; make it simpler")
+        #expect(error?.offset == 3)
+    }
+
+    @Test func manyNeighboursAreFoundOnce() throws {
+        let store = try TemporaryMemory()
+        try store.add([(String(repeating: "no ", count: 60), "nu")])
+        let pattern = "no" + String(repeating: " near/50 no", count: 12)
+        let hit = try store.memory.concordance(
+            ConcordanceQuery(pattern, respectsCase: true)
+        ).hits.first
+        #expect(hit?.english.count == 60)
+    }
+
     @Test func rejectedSegmentsAreFoundOnlyWhenAskedFor() throws {
         try MemoryEditor(store.memory).reject([2])
         #expect(try found("talks") == [1])

@@ -316,6 +316,21 @@ import Testing
         }
     }
 
+    @Test func placesWithoutLettersAreReplacedToo() throws {
+        let marks = try TextReplacement(of: #"\b(?=K)"#, with: "→", on: .romanian, isPattern: true)
+        #expect(try marks("Kievul și Kremlinul.") == "→Kievul și →Kremlinul.")
+        let none = try TextReplacement(of: "x*", with: "-", on: .romanian, isPattern: true)
+        #expect(try none("șț") == "-ș-ț-")
+    }
+
+    @Test func anExpressionWithoutEndIsStopped() throws {
+        let endless = try TextReplacement(
+            of: #"(\w+\s?)+§"#, with: "", on: .romanian, isPattern: true)
+        #expect(throws: RegularExpressionError.self) {
+            try endless("Kievul a fost lovit de trei rachete în noaptea de luni spre marți.")
+        }
+    }
+
     @Test func aFilterChoosesTheSegmentsAndRejectedOnesStay() throws {
         try editor.reject([1])
         let rockets = try TextReplacement(of: "rachete", with: "drone", on: .romanian)

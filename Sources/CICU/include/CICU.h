@@ -78,6 +78,11 @@ void icu_regex_set_time_limit(icu_regex *regex, int32_t steps, icu_status *statu
 void icu_regex_set_text(icu_regex *regex, icu_text *text, icu_status *status);
 bool icu_regex_matches_whole(icu_regex *regex, icu_status *status);
 bool icu_regex_find(icu_regex *regex, int32_t start, icu_status *status);
+/// The first match, then the one after the last; false when there is no further one.
+bool icu_regex_find_next(icu_regex *regex, icu_status *status);
+int32_t icu_regex_group_count(icu_regex *regex, icu_status *status);
+/// -1 for a group that has no part in the match.
+int32_t icu_regex_group_start(icu_regex *regex, int32_t group, icu_status *status);
 int32_t icu_regex_group_end(icu_regex *regex, int32_t group, icu_status *status);
 
 // MARK: Normalisation (Unicode Standard Annex 15)

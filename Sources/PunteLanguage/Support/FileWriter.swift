@@ -3,7 +3,7 @@ internal import Glibc
 /// Writes a file that appears completely or not at all, or writes to a standard stream.
 ///
 /// The bytes go to a temporary file in the same folder, which ``finish()`` renames; after a failure
-/// the old file is unchanged. A device or a named pipe cannot be replaced and is written to
+/// the old file is unchanged, and what killed processes left of the same file is removed. A device or a named pipe cannot be replaced and is written to
 /// directly.
 package final class FileWriter {
     /// The path as the user wrote it; `-` for a standard stream.
@@ -94,6 +94,8 @@ package final class FileWriter {
         guard let temporary else { return }
         guard rename(temporary, path) == 0 else { throw FileError.last(path: path, .writing) }
         self.temporary = nil
+        // Of many files that are written one after the other, none looks through their folder.
+        if isDurable { TemporaryFile.removeLeftovers(of: path) }
     }
 
     /// Writes bytes to a file, which appears completely or not at all.

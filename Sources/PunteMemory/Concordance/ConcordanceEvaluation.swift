@@ -91,19 +91,21 @@ final class ConcordanceEvaluation {
     }
 
     /// Returns the places of phrases that are near each other.
+    ///
+    /// Where the phrase that ends first ends, all phrases must begin within the distance; then
+    /// every place there belongs to a choice of places that are near each other.
     private func near(
         _ phrases: [ConcordancePhrase], distance: Int, in tokens: [Token], side: Side
     ) -> [Range<Int>] {
         let all = phrases.map { occurrences(of: $0, in: tokens, side: side) }
-        var found: [[Range<Int>]] = [[]]
-        for places in all {
-            found = found.flatMap { chosen in places.map { chosen + [$0] } }.filter { chosen in
-                let first = chosen.map(\.upperBound).min() ?? 0
-                let last = chosen.map(\.lowerBound).max() ?? 0
-                return last - first <= distance
+        var found: Set<Range<Int>> = []
+        for end in Set(all.joined().map(\.upperBound)) {
+            let near = all.map { places in
+                places.filter { $0.upperBound >= end && $0.lowerBound <= end + distance }
             }
+            if !near.contains(where: \.isEmpty) { found.formUnion(near.joined()) }
         }
-        return found.flatMap(\.self)
+        return found.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
     }
 
     /// Returns what says whether a token is a word of the pattern.

@@ -64,8 +64,15 @@ public struct ConcordanceSyntaxError: Error, Sendable, Hashable, CustomStringCon
     public var offset: Int
 
     /// The problem, and below it the pattern with a caret under the place.
+    ///
+    /// Of a long pattern only what is near the place is shown.
     public var description: String {
-        let line = String(pattern.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-        return problem + "\n  " + line + "\n  " + String(repeating: " ", count: offset) + "^"
+        let window = 60
+        let (start, end) = (max(0, offset - window), min(pattern.count, offset + window))
+        let part = pattern.dropFirst(start).prefix(end - start)
+        let line = String(part.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        let (before, after) = (start > 0 ? "…" : "", end < pattern.count ? "…" : "")
+        return problem + "\n  " + before + line + after + "\n  "
+            + String(repeating: " ", count: offset - start + before.count) + "^"
     }
 }

@@ -1,4 +1,5 @@
 internal import PunteLanguage
+internal import PunteText
 
 /// Reads the query language of the concordance, which ``ConcordanceQuery`` describes.
 ///
@@ -8,6 +9,17 @@ struct ConcordanceParser {
     private let pattern: String
     private let characters: [Character]
     private var position = 0
+    /// How many parts the current one is inside of.
+    private var depth = 0
+    /// The number of words read.
+    private var wordCount = 0
+
+    /// The maximum depth of brackets and signs, which the parser of the index bounds.
+    private static let maximumDepth = 16
+    /// The maximum number of words of a pattern; the index takes time in the square of it.
+    private static let maximumWords = 1000
+    /// The maximum length of a word in characters; SQLite refuses longer ones with wildcards.
+    private static let maximumLength = 1000
 
     /// A word between the parts of a pattern.
     private enum Operator { case or, and, not }
@@ -111,6 +123,11 @@ struct ConcordanceParser {
 
     private mutating func primary() throws -> ConcordanceExpression {
         let start = position
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Self.maximumDepth else {
+            throw error("brackets and signs are more than \(Self.maximumDepth) deep", at: start)
+        }
         if let refused = try refusal() { return refused }
         switch current {
         case "(":
@@ -167,7 +184,7 @@ struct ConcordanceParser {
             throw error("this regular expression is not closed", at: start)
         }
         position += 1
-        guard !source.isEmpty, (try? Regex(source)) != nil else {
+        guard !source.isEmpty, (try? RegularExpression(source)) != nil else {
             throw error("this is no regular expression", at: start)
         }
         return ConcordanceRegex(source: source, offset: start)
@@ -182,13 +199,13 @@ struct ConcordanceParser {
         guard !isAtEnd else { throw error("this quotation mark is not closed", at: start) }
         let text = String(characters[content..<position])
         position += 1
-        let words = Self.words(text, kind: kind)
+        let words = try words(text, from: start, kind: kind)
         guard !words.isEmpty else { throw error("no word in the quotation marks", at: start) }
         return ConcordancePhrase(words: words, offset: start)
     }
 
     private mutating func word(from start: Int) throws -> ConcordancePhrase {
-        let words = Self.words(takeWord(), kind: .literal)
+        let words = try words(takeWord(), from: start, kind: .literal)
         guard !words.isEmpty else { throw error("no word to look for", at: start) }
         return ConcordancePhrase(words: words, offset: start)
     }
@@ -207,13 +224,13 @@ struct ConcordanceParser {
         }
         let first = takeWord()
         var kind = ConcordanceWord.Kind.lemma
-        var words = Self.words(first, kind: kind)
+        var words = try words(first, from: start, kind: kind)
         if Self.isInfinitiveMarker(first) {
             let afterFirst = position
             skipSpaces()
             if let current, current.isLetter, peek() == nil, !startsPrefix, !startsNear {
                 kind = .verb
-                words = Self.words(takeWord(), kind: kind)
+                words = try self.words(takeWord(), from: start, kind: kind)
             } else {
                 position = afterFirst
             }
@@ -227,10 +244,19 @@ struct ConcordanceParser {
     }
 
     /// Returns the words of a text; only a text without quotation marks has wildcards at its end.
-    private static func words(_ text: String, kind: ConcordanceWord.Kind) -> [ConcordanceWord] {
-        text.split { !$0.isLetter && !$0.isNumber && $0 != "*" && $0 != "?" }.compactMap { part in
-            let isWord = part.contains { $0.isLetter || $0.isNumber }
-            guard isWord else { return nil }
+    private mutating func words(
+        _ text: String, from start: Int, kind: ConcordanceWord.Kind
+    ) throws -> [ConcordanceWord] {
+        let parts = text.split { !$0.isLetter && !$0.isNumber && $0 != "*" && $0 != "?" }
+            .filter { part in part.contains { $0.isLetter || $0.isNumber } }
+        wordCount += parts.count
+        guard wordCount <= Self.maximumWords else {
+            throw error("more than \(Self.maximumWords) words; search for fewer", at: start)
+        }
+        guard parts.allSatisfy({ $0.count <= Self.maximumLength }) else {
+            throw error("a word of more than \(Self.maximumLength) letters", at: start)
+        }
+        return parts.map { part in
             let isWildcard = part.contains("*") || part.contains("?")
             return ConcordanceWord(text: String(part), kind: isWildcard ? .wildcard : kind)
         }

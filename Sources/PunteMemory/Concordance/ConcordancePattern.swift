@@ -1,5 +1,6 @@
 internal import GRDB
 internal import PunteLanguage
+internal import PunteText
 
 /// A concordance pattern translated into the query language of FTS5, and what that cannot express.
 ///
@@ -13,7 +14,9 @@ struct ConcordancePattern {
 
     /// A regular expression over the texts of a segment.
     struct RegexCondition {
-        var regex: Regex<AnyRegexOutput>
+        var expression: RegularExpression
+        /// The offset in the pattern, in characters.
+        var offset: Int
         /// The side; nil for either.
         var side: Side?
         var isWanted: Bool
@@ -32,9 +35,12 @@ struct ConcordancePattern {
     init(_ expression: ConcordanceExpression, of query: ConcordanceQuery, in db: Database) throws {
         var (indexed, conditions) = ([ConcordanceExpression](), [RegexCondition]())
         func regex(_ regex: ConcordanceRegex, _ side: Side?, _ isWanted: Bool) throws {
-            let compiled = try Regex(regex.source).ignoresCase(!query.respectsCase)
+            let compiled = try RegularExpression(
+                regex.source, ignoringCase: !query.respectsCase)
             conditions.append(
-                RegexCondition(regex: compiled, side: side ?? query.side, isWanted: isWanted))
+                RegexCondition(
+                    expression: compiled, offset: regex.offset, side: side ?? query.side,
+                    isWanted: isWanted))
         }
         for part in expression.conjuncts {
             switch part {
@@ -91,10 +97,10 @@ struct ConcordancePattern {
                 for part in parts where part.isWanted {
                     result += (result.isEmpty ? "" : " AND ") + (try text(part, side: side))
                 }
-                for case .not(let refused, _) in parts {
-                    result = "(\(result)) NOT \(try text(refused, side: side))"
-                }
-                return "(\(result))"
+                var refused: [String] = []
+                for case .not(let part, _) in parts { refused.append(try text(part, side: side)) }
+                if refused.isEmpty { return "(\(result))" }
+                return "((\(result)) NOT (\(refused.joined(separator: " OR "))))"
             case .any(let parts):
                 let texts = try parts.map { try text($0, side: side) }
                 return "(" + texts.joined(separator: " OR ") + ")"

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import PunteLanguage
+internal import PunteText
 
 extension Memory {
     /// Returns the segments in which a pattern occurs.
@@ -77,7 +78,7 @@ private struct ConcordanceSearch {
                 result.total = try count() ?? result.total
                 break
             }
-            guard let hit = read(Self.hit(rows)) else { continue }
+            guard let hit = try read(Self.hit(rows)) else { continue }
             result.total += 1
             if result.hits.count < limit || readsAll { result.hits.append(hit) }
         }
@@ -129,14 +130,16 @@ private struct ConcordanceSearch {
     }
 
     /// Returns a hit with the places that only reading shows; nil when it does not match.
-    private func read(_ hit: ConcordanceHit) -> ConcordanceHit? {
+    ///
+    /// - Throws: ``ConcordanceSyntaxError`` when a regular expression takes too long on a text.
+    private func read(_ hit: ConcordanceHit) throws -> ConcordanceHit? {
         var hit = hit
         // The index marks also what differs in diacritics or case.
         if query.needsReading { (hit.english, hit.romanian) = ([], []) }
         for condition in pattern.regexes {
             var isFound = false
             for side in condition.side.map({ [$0] }) ?? Side.allCases {
-                let places = Self.places(of: condition.regex, in: hit.segment.text(side))
+                let places = try places(of: condition, in: hit.segment.text(side))
                 isFound = isFound || !places.isEmpty
                 if condition.isWanted { hit.add(places, on: side) }
             }
@@ -151,12 +154,20 @@ private struct ConcordanceSearch {
     }
 
     /// Returns the places of a regular expression in a text, as UTF-8 offsets.
-    private static func places(of regex: Regex<AnyRegexOutput>, in text: String) -> [Range<Int>] {
-        text.matches(of: regex).compactMap { match in
-            let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
-            let end = text.utf8.distance(from: text.startIndex, to: match.range.upperBound)
-            return start < end ? start..<end : nil
+    private func places(
+        of condition: ConcordancePattern.RegexCondition, in text: String
+    ) throws -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        do {
+            try condition.expression.forEachMatch(in: text) { groups in
+                if let place = groups.first ?? nil, !place.isEmpty { result.append(place) }
+            }
+        } catch is RegularExpressionError {
+            throw ConcordanceSyntaxError(
+                problem: "this regular expression takes too long; make it simpler",
+                pattern: query.pattern, offset: condition.offset)
         }
+        return result
     }
 
     private static func hit(_ row: BulkStatement) -> ConcordanceHit {

@@ -1,5 +1,6 @@
 internal import GRDB
 public import PunteLanguage
+internal import PunteText
 
 /// A text that is replaced by another in many segments.
 ///
@@ -11,7 +12,7 @@ public import PunteLanguage
 public struct TextReplacement {
     /// The side whose texts are searched.
     public let side: Side
-    private let replace: (String) -> String
+    private let replace: (String) throws -> String
 
     /// Creates a replacement.
     ///
@@ -20,9 +21,9 @@ public struct TextReplacement {
     ///   - new: The replacement. For a regular expression, `$1` is its first group, `$0` the whole
     ///     match, and `$$` a dollar sign.
     ///   - side: The side whose texts are searched.
-    ///   - isPattern: Whether `old` is a regular expression (in Swift's syntax, which is that of
+    ///   - isPattern: Whether `old` is a regular expression (in ICU's syntax, which is that of
     ///     Perl).
-    /// - Throws: An error that describes what is wrong with the expression.
+    /// - Throws: ``RegularExpressionError`` that says what is wrong with the expression.
     public init(
         of old: String, with new: String, on side: Side, isPattern: Bool = false
     ) throws {
@@ -31,24 +32,31 @@ public struct TextReplacement {
             replace = { $0.replacing(old, with: new) }
             return
         }
-        let expression = try Regex(old)
+        let expression = try RegularExpression(old)
         let template = Self.parts(of: new)
         replace = { text in
-            text.replacing(expression) { match in
-                template.map { part in
+            var (result, end) = ("", 0)
+            try expression.forEachMatch(in: text) { groups in
+                guard let whole = groups.first ?? nil else { return }
+                result += text.utf8Slice(end..<whole.lowerBound)
+                for part in template {
                     switch part {
-                    case .text(let text): text
-                    case .group(let index):
-                        match.output.indices.contains(index)
-                            ? String(match.output[index].substring ?? "") : ""
+                    case .text(let text): result += text
+                    case .group(let index) where groups.indices.contains(index):
+                        result += groups[index].map(text.utf8Slice) ?? ""
+                    case .group: break
                     }
-                }.joined()
+                }
+                end = whole.upperBound
             }
+            return result + text.utf8Slice(end..<text.utf8.count)
         }
     }
 
     /// Returns a text with the replacements made.
-    public func callAsFunction(_ text: String) -> String { replace(text) }
+    ///
+    /// - Throws: ``RegularExpressionError`` when the expression takes too long on the text.
+    public func callAsFunction(_ text: String) throws -> String { try replace(text) }
 
     private enum Part {
         case text(String)
@@ -98,7 +106,8 @@ extension MemoryEditor {
     ///     names their status.
     /// - Returns: Each segment before and after the replacement; segments without the text are
     ///   omitted.
-    /// - Throws: ``MemoryError``; also when a text would become empty.
+    /// - Throws: ``MemoryError``; also when a text would become empty. ``RegularExpressionError``
+    ///   when an expression takes too long on a text.
     /// - Complexity: linear in the size of the memory.
     public func preview(
         _ replacement: TextReplacement, filter: SegmentFilter = SegmentFilter()
@@ -153,7 +162,7 @@ extension MemoryEditor {
         of segment: StoredSegment, _ replacement: TextReplacement
     ) throws -> Change? {
         let old = segment.text(replacement.side)
-        let new = replacement(old)
+        let new = try replacement(old)
         guard !new.utf8.elementsEqual(old.utf8) else { return nil }
         try checkText(new, of: segment.id)
         var after = segment

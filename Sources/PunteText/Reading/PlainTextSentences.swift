@@ -29,7 +29,8 @@ struct PlainTextSentences {
     ///   - isFull: whether the window cannot grow; then at least some of it is consumed.
     /// - Returns: The sentences, whose ranges are offsets in the window, and the number of bytes to
     ///   remove from its beginning.
-    /// - Throws: ``ICUError``; ``SRXError`` when a rule takes too long on the text.
+    /// - Throws: ``ICUError``; ``RegularExpressionError`` when a rule takes too long on
+    ///   the text.
     mutating func read(
         _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, isFull: Bool
     ) throws -> (sentences: [Sentence], consumed: Int) {

@@ -15,7 +15,8 @@ struct SentenceCutter {
     ///   - mayHaveDateline: false for the rest of a paragraph whose beginning has been read
     ///     already.
     /// - Returns: The sentences in order.
-    /// - Throws: ``ICUError``; ``SRXError`` when a rule takes too long on the text.
+    /// - Throws: ``ICUError``; ``RegularExpressionError`` when a rule takes too long on
+    ///   the text.
     func sentences(
         in range: Range<Int>, kind: Sentence.Kind, paragraph: Int, mayHaveDateline: Bool = true
     ) throws -> [Sentence] {

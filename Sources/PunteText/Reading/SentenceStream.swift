@@ -75,8 +75,9 @@ public struct SentenceStream {
     ///
     /// The range of the sentence is UTF-8 offsets in the whole text.
     ///
-    /// - Throws: ``ReadingError`` when the stream contains no text, ``SRXError`` for rules that
-    ///   cannot be used, ``ICUError``, and the errors of the source.
+    /// - Throws: ``ReadingError`` when the stream contains no text, ``SRXError`` and
+    ///   ``RegularExpressionError`` for rules that cannot be used, ``ICUError``, and the errors of
+    ///   the source.
     public mutating func next() throws -> Sentence? {
         while nextReady == ready.count {
             if isAtEnd, window.isEmpty {

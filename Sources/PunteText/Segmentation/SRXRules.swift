@@ -68,7 +68,7 @@ public struct SRXRules: Sendable, Hashable {
     /// Returns the rules for a language in the order in which they are tried; empty if no map
     /// matches its tag.
     ///
-    /// - Throws: ``SRXError`` when a pattern of the maps is not a regular expression.
+    /// - Throws: ``RegularExpressionError`` when a pattern of the maps is not a regular expression.
     public func rules(for language: Language) throws -> [Rule] {
         var names: [String] = []
         for map in maps {

@@ -35,8 +35,8 @@ public final class SentenceSegmenter {
     /// - Parameters:
     ///   - language: the language of the text; its tag selects the rules of `srx`.
     ///   - srx: SRX 2.0 rules.
-    /// - Throws: ``SRXError`` for rules that are not regular expressions or that do not cover the
-    ///   language.
+    /// - Throws: ``RegularExpressionError`` for rules that are not regular expressions, ``SRXError``
+    ///   for rules that do not cover the language.
     public convenience init(language: Language, srx: SRXRules) throws {
         let rules = try srx.rules(for: language)
         guard !rules.isEmpty else {
@@ -62,7 +62,7 @@ public final class SentenceSegmenter {
 
     /// Creates a segmenter with the user's rules if given, otherwise with the built-in ones.
     ///
-    /// - Throws: ``SRXError`` as ``init(language:srx:)``, ``ICUError``.
+    /// - Throws: As ``init(language:srx:)``; ``ICUError``.
     convenience init(language: Language, optionalSRX srx: SRXRules?) throws {
         if let srx {
             try self.init(language: language, srx: srx)
@@ -80,8 +80,8 @@ public final class SentenceSegmenter {
     /// - Parameter paragraph: a text in which a line break always ends a sentence.
     /// - Returns: Ranges that cover the text without gaps; white space after a sentence belongs to
     ///   it.
-    /// - Throws: ``ICUError``; ``SRXError`` when one of the user's rules takes too long on the
-    ///   text.
+    /// - Throws: ``ICUError``; ``RegularExpressionError`` when one of the user's rules takes too
+    ///   long on the text.
     /// - Complexity: Linear in the length of the text; with SRX rules, multiplied by their number.
     public func sentences(in paragraph: String) throws -> [Range<Int>] {
         var text = paragraph
@@ -182,7 +182,7 @@ final class SRXMatcher {
 
     /// Compiles the rules.
     ///
-    /// - Throws: ``SRXError`` for a rule that is not a regular expression.
+    /// - Throws: ``RegularExpressionError`` for a rule that is not a regular expression.
     init(_ rules: [SRXRules.Rule]) throws {
         self.rules = try rules.map { rule in
             // Groups in the rule come after the outer one, so that its number stays 1.

@@ -71,7 +71,7 @@ import Testing
             isCascading: false,
             languages: [.init(name: "a", rules: [.init(isBreak: true, before: "[", after: "")])],
             maps: [.init(pattern: "ro", name: "a")])
-        let error = #expect(throws: SRXError.self) {
+        let error = #expect(throws: RegularExpressionError.self) {
             try SentenceSegmenter(language: .romanian, srx: rules)
         }
         #expect(error?.description.contains("regular expression") == true)
@@ -145,7 +145,7 @@ import Testing
                 .init(name: "a", rules: [.init(isBreak: true, before: "(a+)+b", after: "")])
             ], maps: [.init(pattern: "ro", name: "a")])
         let segmenter = try SentenceSegmenter(language: .romanian, srx: rules)
-        let error = #expect(throws: SRXError.self) {
+        let error = #expect(throws: RegularExpressionError.self) {
             try segmenter.sentences(in: String(repeating: "a", count: 60))
         }
         #expect(error?.description.contains("takes too long") == true)

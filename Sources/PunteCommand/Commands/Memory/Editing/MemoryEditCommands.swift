@@ -210,7 +210,7 @@ struct MemoryReplaceCommand: ParsableCommand {
         do {
             return try TextReplacement(of: old, with: new, on: side, isPattern: regex)
         } catch {
-            throw ValidationError("\(old): no regular expression (\(error))")
+            throw ValidationError("\(error)")
         }
     }
 }
