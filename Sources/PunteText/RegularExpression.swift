@@ -97,7 +97,8 @@ package final class RegularExpression {
         var status: icu_status = 0
         let result = body(&status)
         guard status <= 0 else {
-            throw RegularExpressionError("“\(pattern)” takes too long on this text; make it simpler")
+            throw RegularExpressionError(
+                "“\(pattern)” takes too long on this text; make it simpler")
         }
         return result
     }

@@ -129,7 +129,8 @@ struct ConcordanceLanguageTests {
     @Test func manyRefusalsAndDeepBracketsAreUnderstood() throws {
         #expect(try found("talks" + String(repeating: " -peace", count: 500)) == [2])
         let deep =
-            String(repeating: "(nimic* OR ", count: 15) + "peace" + String(repeating: ")", count: 15)
+            String(repeating: "(nimic* OR ", count: 15) + "peace"
+            + String(repeating: ")", count: 15)
         #expect(try found(deep) == [1, 4])
         let refusals =
             String(repeating: "(nimic OR talks -", count: 7) + "peace"

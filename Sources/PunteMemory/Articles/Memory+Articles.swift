@@ -108,16 +108,18 @@ extension Memory {
     }
 
     /// Stores two articles and the links between them as ``save(_:)`` does, with what the lexicon
-    /// learns from the Romanian article, in one transaction.
+    /// learns from the Romanian article and the end of its draft, in one transaction.
     ///
     /// - Parameters:
     ///   - pair: The articles and their links.
     ///   - counts: Returns what a confirmed segment teaches. The sentences of joined segments teach
     ///     nothing.
+    ///   - draft: The id of the draft as which the article was written; nil when there is none.
     /// - Returns: What was stored, and the number of segments that taught something new.
     /// - Throws: ``MemoryError``, and the errors of `counts`: then nothing is stored.
     package func save(
-        _ pair: ArticlePair, teaching counts: (StoredSegment) throws -> [LexiconCount]
+        _ pair: ArticlePair, teaching counts: (StoredSegment) throws -> [LexiconCount],
+        finishing draft: Int64? = nil
     ) throws -> (saved: SaveOutcome, taught: Int) {
         var taught = 0
         let heading = OperationHeading(
@@ -135,6 +137,12 @@ extension Memory {
                     .segment(segment.id), by: counts(segment), in: db)
                 if isNew { taught += 1 }
             }
+            guard let draft, let english = try ArticleRow.id(of: pair.english, in: db) else {
+                return
+            }
+            try Self.finish(
+                draft: draft, as: ArticleRow.pair(english: english, romanian: article, in: db),
+                in: db)
         }
         return (saved, taught)
     }

@@ -43,6 +43,15 @@ extension Memory {
         }
     }
 
+    /// Marks a draft as finished: the article that was written as it is stored in a pair.
+    static func finish(draft id: Int64, as pair: Int64?, in db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE draftArticle SET pair = ?, revision = revision + 1, changed = ? WHERE id = ?
+                """,
+            arguments: [pair, Memory.now(), id])
+    }
+
     /// Returns the draft with an id; nil when there is none.
     ///
     /// - Throws: ``MemoryError``.

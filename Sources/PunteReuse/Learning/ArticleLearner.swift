@@ -142,6 +142,8 @@ public struct ArticleLearner {
     ///   - memory: a memory that is open for writing.
     ///   - origin: the file from which the pair came.
     ///   - author: the person who confirmed the pair.
+    ///   - draft: the id of the draft as which the Romanian article was written, which is marked as
+    ///     finished; nil when there is none.
     ///   - glossary: the known terms.
     ///   - rejected: candidates that were rejected before, as returned by
     ///     ``PunteGlossary/GlossaryStore/rejected()``.
@@ -150,7 +152,7 @@ public struct ArticleLearner {
     @discardableResult
     public static func store(
         _ review: Review, in memory: Memory, origin: String? = nil, author: String? = nil,
-        glossary: CompiledGlossary, rejected: Set<String> = []
+        finishing draft: Int64? = nil, glossary: CompiledGlossary, rejected: Set<String> = []
     ) throws -> Outcome {
         let links = review.links.map { link in
             ArticleLink(
@@ -166,7 +168,7 @@ public struct ArticleLearner {
             ArticlePair(
                 english: review.english, romanian: review.romanian,
                 links: ArticleLink.stored(links, rejected: review.rejected), origin: origin,
-                author: author), teaching: learning.counts)
+                author: author), teaching: learning.counts, finishing: draft)
         let pair = try memory.pair(of: review.english, review.romanian)
         let competing = try memory.pairs().filter { other in
             other.id != pair?.id

@@ -64,15 +64,9 @@ extension Service {
             guard request.dryRun != true else { return LearnRecord(review, nil) }
             let outcome = try ArticleLearner.store(
                 review, in: memory, origin: request.romanian.name, author: request.author,
-                glossary: engine.glossary, rejected: try GlossaryStore(memory).rejected())
-            if let id = request.draft { try finish(draft: id, as: outcome.pair?.id) }
+                finishing: request.draft, glossary: engine.glossary,
+                rejected: try GlossaryStore(memory).rejected())
             return LearnRecord(review, outcome)
         }
-    }
-
-    private func finish(draft id: Int64, as pair: Int64?) throws {
-        guard var draft = try memory.draft(id) else { return }
-        draft.pair = pair
-        _ = try memory.saveDraft(draft)
     }
 }
