@@ -194,7 +194,7 @@ struct MemoryExportCommand: ParsableCommand {
     var file: String
 
     @Option(help: "tmx, tsv, jsonl …; by the file's extension if not given.")
-    var format: ExchangeFormatOption?
+    var format: WrittenFormatOption?
 
     @Option(help: "Only segments at least this sure (0 to 1); those without a confidence stay.")
     var minConfidence: Double?
@@ -250,4 +250,20 @@ struct ExchangeFormatOption: ExpressibleByArgument {
     }
 
     static var allValueStrings: [String] { ExchangeFormat.allCases.map(\.rawValue) }
+}
+
+/// A format of exports as the value of a command-line option.
+///
+/// A format that is only read is taken too, so that the export can say so.
+struct WrittenFormatOption: ExpressibleByArgument {
+    let format: ExchangeFormat
+
+    init?(argument: String) {
+        guard let format = ExchangeFormat(rawValue: argument) else { return nil }
+        self.format = format
+    }
+
+    static var allValueStrings: [String] {
+        ExchangeFormat.allCases.filter(\.isWritten).map(\.rawValue)
+    }
 }
