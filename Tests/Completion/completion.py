@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Types into real shells and looks at what the completion of Punte makes of it.
 
-    completion.py PUNTE [bash|zsh ...]
+    completion.py PUNTE [bash|zsh|fish ...]
 
 PUNTE is the binary. Each line of CASES is typed, followed by Tab, in a folder with a memory and two
-articles, and the screen must then show the words that are expected.
+articles, and the screen must then show the words that are expected. Fish says itself what it would offer.
 """
 
 import os
@@ -83,6 +83,26 @@ class Shell:
         os.waitpid(self.child, 0)
 
 
+class Fish:
+    """Asks fish, which has a command for that, what it would offer."""
+
+    def __init__(self, folder, path):
+        self.folder = folder
+        self.environment = {**os.environ, "PATH": f"{path}:{os.environ['PATH']}", "HOME": str(folder)}
+
+    def completed(self, typed):
+        """Returns the line with each of the words that are offered for its last one."""
+        asked = f"source completion.fish; complete -C '{typed}'"
+        offered = subprocess.run(
+            ["fish", "--no-config", "-c", asked], cwd=self.folder, env=self.environment, capture_output=True,
+            text=True).stdout
+        start = typed.rpartition(" ")[0]
+        return "\n".join(f"{start} {line}" for line in offered.splitlines())
+
+    def close(self):
+        pass
+
+
 def main(binary, names):
     binary = pathlib.Path(binary).resolve()
     failures = 0
@@ -94,7 +114,7 @@ def main(binary, names):
             script = subprocess.run(
                 [binary, "--generate-completion-script", name], capture_output=True, text=True, check=True)
             (folder / f"completion.{name}").write_text(script.stdout)
-            shell = Shell(name, folder, binary.parent)
+            shell = Fish(folder, binary.parent) if name == "fish" else Shell(name, folder, binary.parent)
             for title, typed, expected in CASES:
                 shown = shell.completed(typed)
                 is_right = all(word in shown for word in expected)

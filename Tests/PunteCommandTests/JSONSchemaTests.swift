@@ -40,6 +40,35 @@ struct JSONSchemaTests {
         #expect(schema.names.subtracting(records) == [], "no recorded output has these")
     }
 
+    /// A schema that a version of Punte was released with, without its descriptions.
+    @Test(arguments: ["0.1.0"])
+    func `no member of a released schema is gone or changed`(version: String) throws {
+        let released = try JSONSchema(
+            try String(
+                contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
+                    .appending(path: "../Fixtures/json-lines-\(version).schema.json").standardized,
+                encoding: .utf8))
+        #expect(!released.names.isEmpty)
+        #expect(schema.changes(since: released) == [])
+    }
+
+    @Test func `what is gone or changed is noticed`() throws {
+        func schema(_ member: String, required: String = "") throws -> JSONSchema {
+            try JSONSchema(
+                """
+                {"$defs": {"r": {"type": "object", "required": [\(required)], "properties": {
+                "list": {"type": "array", "items": {"type": "object", "properties": {\(member)}}}}}}}
+                """)
+        }
+        let old = try schema(#""score": {"type": "number"}"#, required: "\"list\"")
+        let new = try schema(#""score": {"type": "integer"}, "x": {}"#, required: "\"list\"")
+        #expect(new.changes(since: old) == [])
+        #expect(
+            old.changes(since: new) == ["r.list[].x is gone", "r.list[].score has other types"])
+        let optional = try schema(#""score": {"type": "number"}"#)
+        #expect(optional.changes(since: old) == ["r.list may be missing"])
+    }
+
     @Test func `what the schema does not have is noticed`() throws {
         let wrong: [[String: Any]] = [
             ["line": 1, "start": 0, "end": 2, "original": "5", "converted": "5", "new": true],
@@ -74,8 +103,51 @@ private struct JSONSchema {
         problem(in: value, by: definitions[record] ?? [:], at: record)
     }
 
+    /// Returns what a program that reads by an older schema would stumble over.
+    func changes(since old: JSONSchema) -> [String] {
+        old.definitions.sorted { $0.key < $1.key }.flatMap { name, schema in
+            definitions[name].map { Self.changes(to: $0, since: schema, at: name) }
+                ?? ["\(name) is gone"]
+        }
+    }
+
+    private static func changes(
+        to new: [String: Any], since old: [String: Any], at place: String
+    ) -> [String] {
+        var result: [String] = []
+        let (before, after) = (types(of: old), types(of: new))
+        if !before.isEmpty {
+            let taken = before.contains("number") ? before + ["integer"] : before
+            if after.isEmpty || !Set(after).isSubset(of: taken) {
+                result.append("\(place) has other types")
+            }
+        }
+        let stillRequired = Set(new["required"] as? [String] ?? [])
+        for name in old["required"] as? [String] ?? [] where !stillRequired.contains(name) {
+            result.append("\(place).\(name) may be missing")
+        }
+        let (members, known) = (
+            new["properties"] as? [String: [String: Any]] ?? [:],
+            old["properties"] as? [String: [String: Any]] ?? [:]
+        )
+        for (name, schema) in known.sorted(by: { $0.key > $1.key }) {
+            result +=
+                members[name].map { changes(to: $0, since: schema, at: "\(place).\(name)") }
+                ?? ["\(place).\(name) is gone"]
+        }
+        if let items = old["items"] as? [String: Any] {
+            result += changes(
+                to: new["items"] as? [String: Any] ?? [:], since: items, at: place + "[]")
+        }
+        return result
+    }
+
+    private static func types(of schema: [String: Any]) -> [String] {
+        (schema["type"] as? [String]) ?? (schema["type"] as? String).map { [$0] } ?? []
+    }
+
     private func problem(in value: Any, by schema: [String: Any], at place: String) -> String? {
-        let types = (schema["type"] as? [String]) ?? (schema["type"] as? String).map { [$0] } ?? []
+        let types = Self.types(of: schema)
         let type = Self.type(of: value)
         guard
             types.isEmpty || types.contains(type) || (type == "integer" && types.contains("number"))

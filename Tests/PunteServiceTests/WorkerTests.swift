@@ -118,6 +118,16 @@ import Testing
         }
     }
 
+    @Test func aLineOfControlCharactersIsNotBlank() throws {
+        let step = worker.step(.init(number: 1, content: .text([0])), maximumLength: 9)
+        guard case .answer(let body) = step else {
+            Issue.record("no answer")
+            return
+        }
+        let answer = String(decoding: body() ?? [], as: UTF8.self)
+        #expect(answer.contains("the text is not JSON"))
+    }
+
     @Test func aLineThatIsTooLongIsRefused() throws {
         let step = worker.step(.init(number: 7, content: .tooLong), maximumLength: 9)
         guard case .answer(let body) = step else {

@@ -19,6 +19,9 @@ package struct Worker: Sendable {
         self.mayWrite = mayWrite
     }
 
+    /// What JSON calls white space (RFC 8259, section 2).
+    private static let blanks = Set(" \t\r\n".utf8)
+
     /// Returns what is to be done about a line; nothing for a blank one.
     package func step(_ line: LineSource.Line, maximumLength: Int) -> LineServer.Step {
         guard case .text(let bytes) = line.content else {
@@ -30,7 +33,7 @@ package struct Worker: Sendable {
                     ), nil, line: line.number)
             }
         }
-        guard bytes.contains(where: { $0 > UInt8(ascii: " ") }) else { return .nothing }
+        guard !bytes.allSatisfy(Self.blanks.contains) else { return .nothing }
         guard mayWrite else {
             return .answer { answer(bytes, line: line.number) }
         }

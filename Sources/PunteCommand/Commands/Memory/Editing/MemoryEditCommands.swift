@@ -180,6 +180,7 @@ struct MemoryReplaceCommand: ParsableCommand {
 
     func validate() throws {
         if old.isEmpty { throw ValidationError("the text that is searched is empty") }
+        _ = try replacement()
     }
 
     func run() throws {
