@@ -73,6 +73,20 @@ package struct MemoryOptions: ParsableArguments {
         return (data ?? home + "/.local/share") + "/punte/punte.sqlite"
     }
 
+    /// Returns a command in the marks of a message, with the option that names the same memory.
+    ///
+    /// Typed as it is printed, it must not reach another memory.
+    func command(_ words: String) -> String {
+        let option = memory.map { " --memory \(Self.quoted($0))" } ?? ""
+        return "`punte \(words)\(option)`"
+    }
+
+    /// Returns a path as one word of a shell.
+    private static func quoted(_ path: String) -> String {
+        let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+:@".contains($0) }
+        return isPlain ? path : "'" + path.replacing("'", with: #"'\''"#) + "'"
+    }
+
     /// Opens the memory.
     ///
     /// While another program locks it, a line on standard error says so once.

@@ -62,7 +62,7 @@ struct ConsoleOptions: ParsableArguments {
     @Option(
         help: """
             Columns to use; by default those that the variable COLUMNS names, or the terminal's \
-            width, and 100 elsewhere.
+            width, also behind a pipe, and 100 elsewhere.
             """)
     var width: Int?
 
@@ -79,8 +79,8 @@ struct ConsoleOptions: ParsableArguments {
         }
     }
 
-    /// The terminal of standard output; if it is not a terminal, one of 100 columns without
-    /// colours.
+    /// The terminal of standard output; if it is not a terminal, one without colours, as wide as the
+    /// terminal of standard error or of 100 columns.
     var terminal: Terminal { Terminal(style: style, columns: columns) }
 
     /// The layout for output to a file: no colours and 100 columns, unless the options say
@@ -104,10 +104,14 @@ struct ConsoleOptions: ParsableArguments {
         {
             return columns
         }
-        var size = winsize()
-        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= Self.widths.lowerBound
-        {
-            return Int(size.ws_col)
+        // Behind a pipe to a pager, standard error is still the terminal that shows the text.
+        for descriptor in [STDOUT_FILENO, STDERR_FILENO] {
+            var size = winsize()
+            if ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0,
+                size.ws_col >= Self.widths.lowerBound
+            {
+                return Int(size.ws_col)
+            }
         }
         return 100
     }

@@ -81,7 +81,7 @@ public struct CompiledGlossary: Sendable {
     /// A hash of the layout in memory and of the tables that determine the forms.
     private static let version: UInt64 = {
         let layout =
-            "3 \(MemoryLayout<TermIndex.Form>.size) \(MemoryLayout<PathTable.Node>.size) "
+            "4 \(MemoryLayout<TermIndex.Form>.size) \(MemoryLayout<PathTable.Node>.size) "
             + "\(UInt32(1).littleEndian == 1)"
         var hash = FNVHash(layout.utf8)
         for data in [

@@ -88,9 +88,14 @@ struct TermFormBuilder {
         switch rules {
         case .none: return [single]
         case .romanian:
-            return romanian.forms(
-                of: name, kind: term.kind,
-                grammar: term.grammar(of: name, isPreferred: isPreferred), known: known)
+            let grammar = term.grammar(of: name, isPreferred: isPreferred)
+            let possible =
+                grammar.map { [$0] }
+                ?? InferredGrammar.possibilities(of: name, kind: term.kind).map(Optional.some)
+            return Self.union(
+                (possible.isEmpty ? [nil] : possible).map {
+                    romanian.forms(of: name, kind: term.kind, grammar: $0, known: known)
+                })
         case .english:
             guard takesEnglishPlural(name, term.kind),
                 let plural = EnglishInflector.shared.plural(of: name)
@@ -100,6 +105,21 @@ struct TermFormBuilder {
                 FormBytes(text: plural, inflection: .plural, isCertain: true),
             ]
         }
+    }
+
+    /// Returns the forms of all lists, each once; what only one of several says is not certain.
+    private static func union(_ lists: [[FormBytes]]) -> [FormBytes] {
+        guard var result = lists.first, lists.count > 1 else { return lists.first ?? [] }
+        for index in result.indices.dropFirst() { result[index].isCertain = false }
+        for form in lists.dropFirst().joined() {
+            if let index = result.firstIndex(where: { $0.text == form.text }) {
+                result[index].inflection.formUnion(form.inflection)
+            } else {
+                result.append(
+                    FormBytes(text: form.text, inflection: form.inflection, isCertain: false))
+            }
+        }
+        return result
     }
 
     /// Returns whether a name has a plural: common nouns do, and abbreviations of countable things.

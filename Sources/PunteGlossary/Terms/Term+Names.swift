@@ -5,7 +5,8 @@ extension Term {
     /// Returns the grammar of one of the Romanian names.
     ///
     /// It is that of the term, except for further names whose ending has another gender, and for symbols
-    /// and abbreviations, which do not change.
+    /// and abbreviations, which do not change. Where the term has none, the table of words may know the
+    /// noun.
     ///
     /// - Parameters:
     ///   - name: the name in UTF-8.
@@ -13,6 +14,7 @@ extension Term {
     /// - Returns: nil when the grammar of the term is not known.
     func grammar(of name: [UInt8], isPreferred: Bool) -> RomanianGrammar? {
         if isSymbol(name, isPreferred: isPreferred) { return .invariable }
+        guard let grammar else { return InferredGrammar.grammar(of: name, kind: kind) }
         return isPreferred || kind == .person || kind == .unit
             ? grammar : NameGenders.romanian.grammar(of: name, preferred: grammar)
     }
@@ -72,7 +74,7 @@ extension Term {
 /// The endings that show the gender of a further name of a term, from `name-genders.ro.tsv`.
 ///
 /// *Impozit* is neuter, *taxă* feminine, and both name a tax.
-private struct NameGenders: Sendable {
+struct NameGenders: Sendable {
     private struct Row {
         var ending: [UInt8]
         var isCapital: Bool
@@ -95,6 +97,15 @@ private struct NameGenders: Sendable {
         .sorted { $0.ending.count > $1.ending.count }
     }
 
+    /// Returns the grammar that the ending of a head shows; nil when it shows none.
+    func grammar(byEnding head: [UInt8]) -> RomanianGrammar? {
+        guard let isCapital = head.first?.isASCIICapital else { return nil }
+        return rows.first {
+            $0.isCapital == isCapital && head.count >= $0.ending.count
+                && head.suffix($0.ending.count).elementsEqual($0.ending)
+        }?.grammar
+    }
+
     /// Returns the grammar of a further name by its ending.
     ///
     /// - Parameters:
@@ -107,11 +118,8 @@ private struct NameGenders: Sendable {
         else { return preferred }
         let head = name.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
         let isCapital = first.isASCIICapital
-        if let row = rows.first(where: {
-            $0.isCapital == isCapital && head.count >= $0.ending.count
-                && head.suffix($0.ending.count).elementsEqual($0.ending)
-        }) {
-            return isSame(row.grammar, preferred) ? preferred : row.grammar
+        if let shown = grammar(byEnding: Array(head)) {
+            return isSame(shown, preferred) ? preferred : shown
         }
         // No feminine noun ends with a consonant.
         let vowels = Array("aeiouăâî".utf8)

@@ -30,6 +30,39 @@ extension WordAnalyzer {
         return NounEndings.romanian.has(.femininePlace, word)
     }
 
+    /// Returns the gender and number of a Romanian noun in its dictionary form or with its article:
+    /// „spital”, „spitalele”.
+    ///
+    /// - Returns: nil for a genitive, for a word that the table does not have, and for one of several
+    ///   genders.
+    package static func grammar(ofRomanianNoun form: String) -> RomanianGrammar? {
+        let word = NormalForm.folded(form)
+        var singulars: Set<UInt8> = []
+        var plurals: Set<UInt8> = []
+        for reading in romanian.readings(of: word)
+        where reading.isKnown && reading.partOfSpeech == .noun {
+            let genders = LemmaTable.romanian.paradigms(of: Array(reading.lemma.utf8))
+                .filter { $0.paradigm.partOfSpeech == .noun }
+                .compactMap { $0.paradigm.kind.dropFirst().first?.asciiValue }
+            for cell in reading.cells where !cell.contains(.oblique) {
+                if cell.contains(.plural) {
+                    plurals.formUnion(genders)
+                } else {
+                    singulars.formUnion(genders)
+                }
+            }
+        }
+        let isPlural = singulars.isEmpty
+        let genders = isPlural ? plurals : singulars
+        guard genders.count == 1, let gender = genders.first else { return nil }
+        return switch gender {
+        case UInt8(ascii: "m"): isPlural ? .masculinePlural : .masculine
+        case UInt8(ascii: "f"): isPlural ? .femininePlural : .feminine
+        case UInt8(ascii: "n"): isPlural ? .neuterPlural : .neuter
+        default: nil
+        }
+    }
+
     private static func step(_ letter: UInt8) -> Int {
         switch letter {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(letter - UInt8(ascii: "0"))

@@ -74,8 +74,12 @@ struct AlignCommand: ParsableCommand, WritingCommand {
     @Flag(help: "Each line that is not blank is one sentence; blank lines separate paragraphs.")
     var lines = false
 
-    @Option(help: "What to print.")
-    var format: AlignmentFormat = .table
+    @Option(
+        name: .customLong("format"),
+        help: "What to write; by the extension of the output if not given, else a table.")
+    var namedFormat: AlignmentFormat?
+
+    private var format: AlignmentFormat { .of(namedFormat, output: output) }
 
     @Option(help: "Leave out links less sure than this, 0 to 1.")
     var minConfidence: Double = 0
@@ -199,6 +203,7 @@ struct AlignCommand: ParsableCommand, WritingCommand {
     }
 
     private func align(_ romanian: String, _ english: String) throws {
+        try AlignmentFormat.check(namedFormat, output: output)
         let known = try memory.known(isNeeded: save || edit)
         let aligner = try PairAligner(
             lexicon: memory.lexicon(of: known), model: .shipped(), settings: settings,
@@ -258,7 +263,7 @@ struct AlignCommand: ParsableCommand, WritingCommand {
         }
         return PairList(
             try PairedFolders(romanian: trimmed(romanian), english: trimmed(english)),
-            output: output.map(trimmed), ending: format.ending)
+            output: output.map(trimmed), ending: (namedFormat ?? .standard).ending)
     }
 
     private func align(_ list: PairList) throws {
@@ -270,8 +275,9 @@ struct AlignCommand: ParsableCommand, WritingCommand {
         let batch = PairBatch(
             entries: list.entries, settings: settings, lexicon: try memory.lexicon(of: known),
             model: try .shipped(), memory: save ? try memory.open(.writing) : nil, decisions: known
-        ) { [format, maxConfidence, terminal = console.file] aligned, entry in
+        ) { [namedFormat, maxConfidence, terminal = console.file] aligned, entry in
             guard let output = entry.output else { return }
+            let format = AlignmentFormat.of(namedFormat, output: output)
             let report = AlignmentReport(aligned, maximumConfidence: maxConfidence)
             try TextOutput.write(
                 report.formatted(as: format, on: terminal), to: output, isExact: format != .table)

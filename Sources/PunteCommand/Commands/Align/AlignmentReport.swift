@@ -6,7 +6,7 @@ internal import PunteService
 internal import PunteText
 
 /// The formats that `punte align` writes.
-enum AlignmentFormat: String, ExpressibleByArgument, CaseIterable {
+enum AlignmentFormat: String, OutputFormat {
     case table
     case links
     case tsv
@@ -16,6 +16,19 @@ enum AlignmentFormat: String, ExpressibleByArgument, CaseIterable {
 
     /// Whether the format includes the coverage of the articles and explanations of links.
     var isDetailed: Bool { self == .table || self == .jsonl || self == .html }
+
+    static var standard: Self { .table }
+
+    var extensions: [String] {
+        switch self {
+        case .table: []
+        case .links: ["links"]
+        case .tsv: ["tsv"]
+        case .jsonl: ["jsonl"]
+        case .tmx: ["tmx"]
+        case .html: ["html", "htm"]
+        }
+    }
 
     /// The extension of the names of files in this format.
     var ending: String {

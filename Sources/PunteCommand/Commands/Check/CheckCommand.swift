@@ -267,8 +267,9 @@ struct CheckCommand: ParsableCommand {
         try memory.dismiss(dismissals)
         try writeDismissals(memory.dismissals().filter { dismissals.map(\.key).contains($0.key) })
         StandardError.note(
-            "\(Count.of(dismissals.count, "finding")) dismissed; `punte check --restore ID` or "
-                + "`punte memory undo` takes it back")
+            "\(Count.of(dismissals.count, "finding")) dismissed; "
+                + "\(self.memory.command("check --restore ID")) or "
+                + "\(self.memory.command("memory undo")) takes it back")
     }
 
     private func takeBack() throws {
@@ -282,7 +283,8 @@ struct CheckCommand: ParsableCommand {
         try memory.restore(chosen, author: author.author)
         try writeDismissals(chosen)
         StandardError.note(
-            "\(Count.of(chosen.count, "dismissal")) taken back; `punte memory undo` brings it back")
+            "\(Count.of(chosen.count, "dismissal")) taken back; "
+                + "\(self.memory.command("memory undo")) brings it back")
     }
 
     private func writeDismissals(_ dismissals: [Dismissal]) throws {

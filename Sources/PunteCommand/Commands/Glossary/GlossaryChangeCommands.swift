@@ -60,7 +60,7 @@ struct GlossaryEditCommand: ParsableCommand {
             return
         }
         try store.replace(entry, by: changed)
-        StandardError.note("term \(entry.id) changed; `punte memory undo` takes it back")
+        StandardError.note("term \(entry.id) changed; \(options.command("memory undo")) takes it back")
     }
 
     private var hasOptions: Bool {
@@ -190,8 +190,8 @@ struct GlossaryMergeCommand: ParsableCommand {
         }
         try store.merge(chosen)
         StandardError.note(
-            "\(Count.of(chosen.count, "term")) joined as \(chosen[0].id); `punte memory undo` takes it "
-                + "back")
+            "\(Count.of(chosen.count, "term")) joined as \(chosen[0].id); "
+                + "\(options.command("memory undo")) takes it back")
     }
 
     private func list() throws {

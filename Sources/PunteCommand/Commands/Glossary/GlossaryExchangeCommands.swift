@@ -93,7 +93,7 @@ struct GlossaryExportCommand: ParsableCommand {
             """
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, OutputFormat {
         case tsv
         case tbx
         case tbxMin = "tbx-min"
@@ -102,17 +102,34 @@ struct GlossaryExportCommand: ParsableCommand {
         case omegat
         case csv
         case utx
+
+        static var standard: Self { .tsv }
+
+        var extensions: [String] {
+            switch self {
+            case .tbxMin, .tbxCore, .tbx2, .omegat: []
+            case .tsv: ["tsv"]
+            case .tbx: ["tbx"]
+            case .csv: ["csv"]
+            case .utx: ["utx"]
+            }
+        }
     }
 
     @Argument(help: "The file to write; standard output if not given.", completion: .file())
     var file = "-"
 
     @Option(
+        name: .customLong("format"),
         help: """
             tsv: as the files in Glossaries/; tbx, tbx-min, tbx-core: TBX 3; tbx2: TBX 2, for OmegaT; \
-            omegat, csv: OmegaT's text; utx: UTX 1.11.
+            omegat, csv: OmegaT's text; utx: UTX 1.11. By the extension of the file if not given, \
+            else tsv.
             """)
-    var format = Format.tsv
+    var namedFormat: Format?
+
+    /// A text that OmegaT reads has the extension of all texts, so that its name means nothing.
+    private var format: Format { .of(namedFormat, output: file) }
 
     @Option(help: "Only terms of this kind.")
     var kind: Term.Kind?
@@ -126,6 +143,7 @@ struct GlossaryExportCommand: ParsableCommand {
     @OptionGroup var options: MemoryOptions
 
     func validate() throws {
+        try Format.check(namedFormat, output: file)
         if forExcel, format != .tsv, format != .csv {
             throw ValidationError(
                 "--for-excel writes a table: leave out --format \(format.rawValue)")

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import FoundationEssentials
+internal import Glibc
 internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteLanguage
@@ -206,20 +207,26 @@ private struct CandidateReview {
         if candidates.isEmpty { StandardError.note("no candidates") }
     }
 
+    private func say(_ text: String, terminator: String = "\n") {
+        print(TerminalText.shown(text), terminator: terminator)
+        // A question must be read before it is answered.
+        fflush(nil)
+    }
+
     private func show(_ candidate: Candidate, _ number: Int, of total: Int) {
-        print(
+        say(
             "\n\(number)/\(total)  \(style(candidate.english, .bold)) – "
                 + "\(style(candidate.romanian, .bold))  "
                 + "(\(candidate.kind.rawValue), \(Count.of(candidate.count, "pair")))")
         if !candidate.forms.isEmpty {
-            print("  forms: \(candidate.forms.joined(separator: ", "))")
+            say("  forms: \(candidate.forms.joined(separator: ", "))")
         }
         if candidate.renderings.count > 1 {
             let written = candidate.renderings.map { "\($0.text) (\($0.count))" }
-            print("  written: \(written.joined(separator: ", "))")
+            say("  written: \(written.joined(separator: ", "))")
         }
         for context in candidate.contexts.prefix(2) {
-            print("  \(style(context.english, .dim))\n  \(style(context.romanian, .dim))")
+            say("  \(style(context.english, .dim))\n  \(style(context.romanian, .dim))")
         }
     }
 
@@ -228,14 +235,14 @@ private struct CandidateReview {
     /// - Returns: False if the person stops.
     private func decide(_ candidate: Candidate) throws -> Bool {
         while true {
-            print("[a]ccept [e]dit [r]eject [l]ater [q]uit: ", terminator: "")
+            say("[a]ccept [e]dit [r]eject [l]ater [q]uit: ", terminator: "")
             guard let answer = readLine() else { return false }
             switch answer.first {
             case "a":
                 try store.add([candidate.term()])
                 return true
             case "e":
-                print("Romanian name: ", terminator: "")
+                say("Romanian name: ", terminator: "")
                 guard let name = readLine(), !name.isEmpty else { continue }
                 try store.add([candidate.term(romanian: name)])
                 return true

@@ -133,7 +133,7 @@ struct LearnCommand: ParsableCommand {
         _ outcome: ArticleLearner.Outcome, on review: ArticleLearner.Review
     ) {
         // Where nothing changed, `undo` would take back something else.
-        var back = "; `punte memory undo` takes it back"
+        var back = "; \(memory.command("memory undo")) takes it back"
         if case .unchanged = outcome.saved { back = "" }
         StandardError.note("\(memory.path): \(outcome.saved)" + back)
         if outcome.learned > 0 {
@@ -160,7 +160,7 @@ struct LearnCommand: ParsableCommand {
             StandardError.note(
                 "\(Count.of(outcome.candidates.count, "name or term", plural: "names and terms")) "
                     + "that the glossary does not have; "
-                    + "`punte glossary extract` asks about them")
+                    + "\(memory.command("glossary extract")) asks about them")
         }
     }
 }

@@ -51,7 +51,8 @@ struct MemoryForgetCommand: ParsableCommand {
         else { return }
         let removed = try options.existing().forget(article: article, author: author.author) ?? 0
         StandardError.note(
-            "\(Count.of(removed, "segment")) removed; `punte memory undo` brings them back")
+            "\(Count.of(removed, "segment")) removed; "
+                + "\(options.command("memory undo")) brings them back")
     }
 }
 

@@ -31,7 +31,7 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
             """
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, OutputFormat {
         case table
         case json
         case jsonl
@@ -40,6 +40,19 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
         case xliff12
         case tmx
         case omegat
+
+        static var standard: Self { .table }
+
+        var extensions: [String] {
+            switch self {
+            case .table, .xliff12, .omegat: []
+            case .json: ["json"]
+            case .jsonl: ["jsonl"]
+            case .html: ["html", "htm"]
+            case .xliff: ["xlf", "xliff"]
+            case .tmx: ["tmx"]
+            }
+        }
 
         /// Whether the format can contain the translation of a segment.
         var hasTargets: Bool { [.xliff, .xliff12, .tmx, .omegat].contains(self) }
@@ -64,12 +77,15 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
     var analyse = false
 
     @Option(
+        name: .customLong("format"),
         help: """
             table; json, jsonl: for programs; html: a page to look at or print; xliff, xliff12: with \
             the matches, for translation tools; tmx: what was accepted, and the matches; omegat: a \
-            project folder.
+            project folder. By the extension of the output if not given, else table.
             """)
-    var format = Format.table
+    var namedFormat: Format?
+
+    private var format: Format { .of(namedFormat, output: output) }
 
     @Option(
         defaultAsFlag: 100, parsing: .next,
@@ -130,6 +146,7 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
                 throw ValidationError("--accept is for xliff, xliff12, tmx and omegat")
             }
         }
+        try Format.check(namedFormat, output: output)
         if format == .omegat, output == nil || output == "-" {
             throw ValidationError("--format omegat makes a folder; name it with --output")
         }

@@ -26,7 +26,7 @@ struct MemoryConfirmCommand: ParsableCommand {
 
     func run() throws {
         let outcome = try options.editor(author).confirm(ids)
-        try EditReport(console: console).write(outcome, "confirmed")
+        try EditReport(console: console, options: options).write(outcome, "confirmed")
     }
 }
 
@@ -55,7 +55,7 @@ struct MemoryRejectCommand: ParsableCommand {
 
     func run() throws {
         let outcome = try options.editor(author).reject(ids)
-        try EditReport(console: console).write(outcome, "rejected")
+        try EditReport(console: console, options: options).write(outcome, "rejected")
     }
 }
 
@@ -101,6 +101,6 @@ struct MemoryDeleteCommand: ParsableCommand {
         guard let operation = outcome.operation else { return }
         StandardError.note(
             "\(Count.of(outcome.before.count, "segment")) removed (operation \(operation)); "
-                + "`punte memory undo` brings them back")
+                + "\(options.command("memory undo")) brings them back")
     }
 }

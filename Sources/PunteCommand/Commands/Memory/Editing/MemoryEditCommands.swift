@@ -49,7 +49,7 @@ struct MemoryEditCommand: ParsableCommand {
             }
             outcome = try editor.edit(id, english: edited.english, romanian: edited.romanian)
         }
-        try EditReport(console: console).write(outcome, "corrected")
+        try EditReport(console: console, options: options).write(outcome, "corrected")
     }
 }
 
@@ -119,6 +119,7 @@ extension StringProtocol {
 /// The report to the user on what an edit changed.
 struct EditReport {
     let console: ConsoleOptions
+    let options: MemoryOptions
 
     /// Writes the changed segments to standard output, and a note on how to undo the edit.
     ///
@@ -137,7 +138,7 @@ struct EditReport {
         try output.finish()
         StandardError.note(
             "\(Count.of(outcome.before.count, "segment")) \(word) (operation \(operation)); "
-                + "`punte memory undo` takes it back")
+                + "\(options.command("memory undo")) takes it back")
     }
 }
 
@@ -204,7 +205,7 @@ struct MemoryReplaceCommand: ParsableCommand {
         guard let operation = outcome.operation else { return }
         StandardError.note(
             "\(Count.of(outcome.before.count, "segment")) changed (operation \(operation)); "
-                + "`punte memory undo` takes it back")
+                + "\(options.command("memory undo")) takes it back")
     }
 
     private func replacement() throws -> TextReplacement {

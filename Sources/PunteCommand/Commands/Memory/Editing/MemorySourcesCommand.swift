@@ -116,6 +116,6 @@ struct MemorySourcesRemoveCommand: ParsableCommand {
         let removed = try memory.takeBack(source: id, author: author.author) ?? 0
         StandardError.note(
             "\(Count.of(removed, "segment")) removed"
-                + (isUndoable ? "; `punte memory undo` brings them back" : ""))
+                + (isUndoable ? "; \(options.command("memory undo")) brings them back" : ""))
     }
 }
