@@ -151,7 +151,7 @@ class Engine:
     def _bury(self, fault):
         """Ends the process, and yields the error of the request that has now failed too often, if there is one."""
         status = self._kill()
-        said = self._complaint.decode(errors="replace").strip().split("\n")[-1]
+        said = self._last_complaint()
         reason = fault or f"the worker ended with status {status}" + (f": {said}" if said else "")
         self._unsent.extendleft(reversed(self._sent))
         self._sent.clear()
@@ -176,12 +176,18 @@ class Engine:
             self._outgoing += _GREETING
             if self._is_greeted():
                 return
-            problem = self._complaint.decode(errors="replace").strip().split("\n")[-1]
+            problem = self._last_complaint()
             self._kill()
         raise JobFailure(
             f"{self.command[0]}: `worker` gives no answer{': ' + problem if problem else ''}; "
             "name a program that runs on every machine of the cluster with --punte"
         )
+
+    def _last_complaint(self):
+        """Returns the last line that the process said beside its answers, or nothing."""
+        lines = self._complaint.decode(errors="replace").splitlines()
+        # What every worker without a memory says is no complaint.
+        return next((line for line in reversed(lines) if line and not line.endswith("working without one")), "")
 
     def _launch(self):
         try:

@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,\u00a0\u202f]\d+)*")
-_ROMANIAN_ENDING = re.compile(r"(?:ului|ilor|elor|lor|lui|ul|ei|ii)$")
+_ROMANIAN_ENDING = re.compile(r"(?:ului|ilor|elor|lor|lui|ul)$")
 
 #: Spellings that differ between the languages, or between ways to transliterate a name; in this order.
 _SPELLINGS = (

@@ -107,10 +107,12 @@ def _without_doubles(usable, checked):
     """Returns the articles, each id of a language once, and the faults of the others."""
     known = checked.where("reason is null").groupBy("language", "id").count().where("count > 1").drop("count")
     once = usable.join(known, ["language", "id"], "left_anti")
-    order = Window.partitionBy("language", "id").orderBy(f.xxhash64("text", "date", "url", "outlet"))
+    order = Window.partitionBy("language", "id").orderBy(
+        f.length("text").desc(), f.xxhash64("text", "date", "url", "outlet")
+    )
     several = usable.join(known, ["language", "id"], "left_semi").withColumn("place", f.row_number().over(order))
     double = several.where("place > 1").select(
-        "language", "id", f.lit("double id").alias("reason"), f.lit("the first article of this id is used").alias("detail")
+        "language", "id", f.lit("double id").alias("reason"), f.lit("the longest article of this id is used").alias("detail")
     )
     return once.unionByName(several.where("place = 1").drop("place")), double
 
