@@ -1,6 +1,7 @@
 """The options of the job, with their defaults and help."""
 
 import argparse
+import re
 import sys
 
 #: The stages in their order; each writes the table of its name.
@@ -51,6 +52,8 @@ def parsed(arguments=None):
     p = parser()
     p.exit = _exit(p)
     options = p.parse_args(arguments)
+    if re.search(r"[][{}*?]", options.output):
+        p.error(f"{options.output}: Spark takes []{{}}*? in a name for a pattern; name another folder")
     for name in ("common", "candidates", "least_shared", "max_bytes", "batch", "slice", "shard", "window", "tries"):
         if getattr(options, name) < 1:
             p.error(f"--{name.replace('_', '-')} {getattr(options, name)}: at least 1")

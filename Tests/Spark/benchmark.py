@@ -1,0 +1,327 @@
+"""Measures the Spark job on a lake made of pairs of articles: what it takes, what of that is the engine, and whether it changes links.
+
+    python benchmark.py PUNTE FOLDER... [--pairs 2400] [--orphans 1200] [--days 30] [--masters local[1],local[2]]
+                        [--work FOLDER] [--rates rates.json]
+
+Each FOLDER holds NAME.ro.txt, NAME.en.txt and NAME.gold.tsv; made_lake.py says how the lake is made of them. Each master is a
+process of its own, which does a small job first, so that no start of Spark is in the figures. *Nothing* is the job of the stage
+`links` with tasks that answer without asking a worker: what Spark, Python and the tables cost. *The engine alone* is one worker
+process that is asked the same from one Python process. --rates is what Sources/Spark/planning.py reads.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent.parent / "Sources" / "Spark")]
+
+import made_lake  # noqa: E402
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("punte")
+    parser.add_argument("folders", nargs="+")
+    parser.add_argument("--pairs", type=int, default=2400)
+    parser.add_argument("--orphans", type=int, default=1200, help="articles without a partner, a third of them Romanian")
+    parser.add_argument("--days", type=int, default=30)
+    parser.add_argument("--masters", default="local[1],local[2]")
+    parser.add_argument("--work", help="keep the lake and the tables here")
+    parser.add_argument("--rates", help="write the measured rates to this file")
+    parser.add_argument("--measure", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    options.punte = os.path.abspath(options.punte)
+    if options.measure:
+        print(json.dumps(measured(options, options.measure)))
+        return
+    work = pathlib.Path(options.work or tempfile.mkdtemp(prefix="punte-spark-benchmark-"))
+    work.mkdir(parents=True, exist_ok=True)
+    options.work = str(work)
+    rows = make(options, work)
+    print(f"load when it began\t{os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    results = {}
+    for master in options.masters.split(","):
+        done = subprocess.run(
+            [sys.executable, __file__, options.punte, *options.folders, "--work", options.work, "--measure", master],
+            check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        )
+        results[master] = json.loads(done.stdout.splitlines()[-1])
+    first = next(iter(results))
+    checked = one_machine(options, work, rows, tables_of(options, first))
+    report(results, checked, rows)
+    print(f"load when it ended\t{os.getloadavg()[0]:.1f}")
+    if options.rates:
+        write_rates(options.rates, results[first], checked, rows)
+    if not parser.parse_args().work:
+        shutil.rmtree(work)
+
+
+def tables_of(options, master):
+    """Returns the folder of the tables of a run; Spark takes brackets in a name for a pattern."""
+    return pathlib.Path(options.work) / f"out-{re.sub('[^a-z0-9]', '', master)}"
+
+
+def make(options, work):
+    """Writes the lake as Parquet and returns its rows."""
+    import pyarrow
+    import pyarrow.parquet
+
+    made = made_lake.articles(options.folders, options.pairs, options.orphans, options.days)
+    rows = [row for pair in made for row in pair if row]
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows), work / "lake.parquet", row_group_size=500)
+    return rows
+
+
+# What is measured with Spark.
+
+
+def measured(options, master):
+    from pyspark.sql import functions as f
+
+    from punte_spark import job, session
+    from punte_spark.files import Folder
+    from punte_spark.options import STAGES, parsed
+    from punte_spark.plan import Batch
+    from punte_spark.stages import asking, links
+    from punte_spark.tables import ALIGNED, ARTICLES, LINKS, PAIRS
+
+    spark = session.session(master)
+    spark.range(10).mapInArrow(lambda batches: batches, "id long").count()
+    output = str(tables_of(options, master))
+    shutil.rmtree(output, ignore_errors=True)
+    times, sizes = {}, {}
+    for stage in STAGES:
+        given = parsed([f"{options.work}/lake.parquet", output, "--punte", options.punte, "--until", stage])
+        started = time.perf_counter()
+        job.run(spark, given)
+        times[stage] = time.perf_counter() - started
+        sizes[stage] = size_of(f"{output}/{stage}")
+    counts = {name: spark.read.parquet(f"{output}/{name}").count() for name in ("articles", "candidates", "pairs", "links")}
+    asked = spark.read.parquet(f"{output}/candidates").select(f.sum(f.size("en_ids"))).first()[0]
+    sentences = spark.read.parquet(f"{output}/aligned").select(f.sum(f.expr("ro_sentence_count + en_sentence_count")))
+
+    # The stage `links` once more, with other ways to the worker and back.
+    folder = Folder(spark, output)
+    known = spark.read.schema(ARTICLES).parquet(folder.of("articles"))
+    batch = Batch(0, folder.read_json("plan.json"), known, given)
+    pairs = spark.read.schema(PAIRS).parquet(folder.of("pairs/batch=0"))
+    questions = links.questions(pairs, batch).repartition(2 * spark.sparkContext.defaultParallelism, "ro_id", "en_id")
+    spare = Folder(spark, f"{output}-spare")
+    ways = {
+        "mapInArrow": lambda: asking.write(
+            questions.mapInArrow(links.asker(given), links.OUTCOMES), spare, "links", batch,
+            {"aligned": ALIGNED, "links": LINKS}),
+        "mapInPandas": lambda: asking.write(
+            questions.mapInPandas(pandas_asker(given), links.OUTCOMES), spare, "links", batch,
+            {"aligned": ALIGNED, "links": LINKS}),
+        "nothing": lambda: asking.write(
+            questions.mapInArrow(unasked, links.OUTCOMES), spare, "links", batch, {"aligned": ALIGNED, "links": LINKS}),
+        "rdd.pipe": lambda: piped(spark, questions, options.punte, spare),
+    }
+    took = {}
+    for name, way in ways.items():
+        started = time.perf_counter()
+        way()
+        took[name] = time.perf_counter() - started
+    shutil.rmtree(f"{output}-spare", ignore_errors=True)
+    return {
+        "times": times, "sizes": sizes, "counts": counts, "asked": asked, "sentences": sentences.first()[0], "ways": took,
+    }
+
+
+def unasked(batches):
+    """Answers each pair without a worker."""
+    from punte_spark.rows import batches_of, rows_of
+    from punte_spark.stages import links
+
+    made = ({"outcome": "aligned", "ro_id": body[0]["ro_id"], "en_id": body[0]["en_id"], "relatedness": 1.0}
+            for body in links.requests(rows_of(batches)))
+    return batches_of(made, links.OUTCOMES)
+
+
+def pandas_asker(options):
+    def ask(frames):
+        import pandas
+
+        from punte_spark.stages import asking, links
+
+        rows = (row for frame in frames for row in frame.astype(object).where(frame.notna(), None).to_dict("records"))
+        def framed(rows):
+            frame = pandas.DataFrame(rows, columns=links.OUTCOMES.names).astype(object)
+            return frame.where(frame.notna(), None)
+
+        waiting = []
+        for key, answer in asking.engine(options).answers(links.requests(rows)):
+            waiting.extend(links._outcomes(key, answer))
+            if len(waiting) > 512:
+                yield framed(waiting)
+                waiting = []
+        if waiting:
+            yield framed(waiting)
+
+    return ask
+
+
+def piped(spark, questions, punte, spare):
+    """The same through rdd.pipe: no worker is started again, and the answers are told by their order alone."""
+    from punte_spark.engine import _line
+    from punte_spark.stages import links
+
+    def lines(rows):
+        for _, operation, body in links.requests(row.asDict() for row in rows):
+            yield _line({"operation": operation, "request": body}).decode().rstrip("\n")
+
+    def outcomes(answers):
+        nobody = dict.fromkeys(
+            ["ro_id", "en_id", "probability", "ro_title", "ro_date", "ro_outlet", "ro_url", "en_outlet", "en_url"])
+        for answer in answers:
+            for row in links._outcomes(nobody, json.loads(answer)):
+                yield [row.get(name) for name in links.OUTCOMES.names]
+
+    answers = questions.rdd.mapPartitions(lines).pipe(f"{punte} worker --memory /nonexistent/punte.sqlite").mapPartitions(outcomes)
+    spark.createDataFrame(answers, links.OUTCOMES).where("outcome = 'links'").write.mode("overwrite").parquet(spare.of("links"))
+
+
+def size_of(folder):
+    return sum(p.stat().st_size for p in pathlib.Path(folder).rglob("*") if p.is_file() and not p.name.startswith((".", "_")))
+
+
+# What is measured without Spark.
+
+
+def one_machine(options, work, rows, output):
+    """Compares with `punte align --list` and `punte pair`, and times one worker and the import."""
+    import pyarrow.parquet as parquet
+
+    from punte_spark.checking import whole_text
+    from punte_spark.engine import Engine
+    from punte_spark.program import worker_command
+
+    known = {row["id"]: row for row in rows}
+    found = parquet.read_table(output / "links").to_pylist()
+    pairs = [(r["ro_id"], r["en_id"]) for r in parquet.read_table(output / "pairs").to_pylist()]
+    asked = {r["ro_id"]: r["en_ids"] for r in parquet.read_table(output / "candidates").to_pylist()}
+
+    def input(name):
+        row = known[name]
+        return {"text": whole_text(row["title"], row["text"]), "name": "article.txt",
+                **{k: row[k] for k in ("title", "date", "outlet", "url")}}
+
+    def timed(requests):
+        started, count = time.perf_counter(), 0
+        for _ in Engine(worker_command(options.punte)).answers(requests):
+            count += 1
+        return time.perf_counter() - started
+
+    align_time = timed((p, "align", {"english": input(p[1]), "romanian": input(p[0])}) for p in pairs)
+    pair_time = timed(
+        (ro, "pair", {"article": input(ro), "reports": [input(en) for en in ens], "threshold": 0.4}) for ro, ens in asked.items()
+    )
+    texts = work / "texts"
+    shutil.rmtree(texts, ignore_errors=True)
+    texts.mkdir()
+    for name, row in known.items():
+        (texts / f"{name}.txt").write_text(whole_text(row["title"], row["text"]) + "\n", encoding="utf8")
+    (texts / "list.tsv").write_text(
+        "".join(f"{texts}/{ro}.txt\t{texts}/{en}.txt\t{texts}/{ro}~{en}.jsonl\n" for ro, en in pairs), encoding="utf8")
+    started = time.perf_counter()
+    subprocess.run([options.punte, "align", "--list", texts / "list.tsv", "--format", "jsonl", "--memory", texts / "none"],
+                   check=True, stderr=subprocess.DEVNULL)
+    list_time = time.perf_counter() - started
+    reference = set()
+    for ro, en in pairs:
+        for line in (texts / f"{ro}~{en}.jsonl").read_text(encoding="utf8").splitlines():
+            link = json.loads(line)
+            if "ro_ids" in link:
+                reference.add((ro, en, tuple(link["ro_ids"]), tuple(link["en_ids"]), link["confidence"]))
+    own = {(r["ro_id"], r["en_id"], tuple(r["ro_sentences"]), tuple(r["en_sentences"]), r["confidence"]) for r in found}
+
+    for language in ("ro", "en"):
+        with open(work / f"{language}.jsonl", "w", encoding="utf8") as file:
+            for row in rows:
+                if row["language"] == language:
+                    file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    started = time.perf_counter()
+    said = subprocess.run(
+        [options.punte, "pair", work / "ro.jsonl", work / "en.jsonl", "--format", "jsonl", "--jobs", "1", "--memory", texts / "none"],
+        check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+    archive_time = time.perf_counter() - started
+    archive = {(r["ro_id"], r["en_id"]) for r in map(json.loads, said.splitlines())}
+    gold = {(f"ro-{i}", f"en-{i}") for i in (n[3:] for n in known if n.startswith("ro-")) if f"en-{i}" in known}
+
+    shards = sorted(str(p) for p in (output / "tmx").rglob("*.tmx"))
+    memory = work / "memory.sqlite"
+    for old in work.glob("memory.sqlite*"):
+        old.unlink()
+    started = time.perf_counter()
+    subprocess.run([options.punte, "memory", "import", *shards, "--memory", memory], check=True, stderr=subprocess.DEVNULL)
+    import_time = time.perf_counter() - started
+    return {
+        "same": own == reference, "differing": len(own ^ reference), "links": len(own), "align_time": align_time,
+        "pair_time": pair_time, "list_time": list_time, "archive_time": archive_time, "import_time": import_time,
+        "memory_size": memory.stat().st_size, "gold": len(gold),
+        "candidates_hold": sum(en in asked.get(ro, ()) for ro, en in gold),
+        "found": len(gold & set(pairs)), "pairs": len(pairs), "archive_found": len(gold & archive), "archive_pairs": len(archive),
+        "both": len(archive & set(pairs)),
+    }
+
+
+def report(results, checked, rows):
+    print(f"lake\t{len(rows)} articles, {checked['gold']} pairs in it, {sum(len(r['text'].encode()) for r in rows) / 1e6:.1f} MB of text")
+    print("\nstage, seconds\t" + "\t".join(results))
+    for stage in next(iter(results.values()))["times"]:
+        print(f"{stage}\t" + "\t".join(f"{r['times'][stage]:.1f}" for r in results.values()))
+    print("\nstage links, seconds\t" + "\t".join(results))
+    for way in next(iter(results.values()))["ways"]:
+        print(f"{way}\t" + "\t".join(f"{r['ways'][way]:.1f}" for r in results.values()))
+    for master, r in results.items():
+        n, own, nothing = checked["pairs"], r["ways"]["mapInArrow"], r["ways"]["nothing"]
+        print(f"pairs aligned a second, {master}\t{n / own:.0f}; Spark, Python and the tables {100 * nothing / own:.0f} % of the time")
+    print(f"\nthe engine alone, one worker\taligns {checked['pairs'] / checked['align_time']:.0f} pairs a second "
+          f"({checked['align_time']:.1f} s), pairs {len(rows) and next(iter(results.values()))['counts']['candidates'] / checked['pair_time']:.0f} "
+          f"articles a second ({checked['pair_time']:.1f} s)")
+    print(f"punte align --list, all cores\t{checked['list_time']:.1f} s")
+    print(f"punte pair, one archive, one core\t{checked['archive_time']:.1f} s")
+    print(f"the same links as punte align --list\t{'yes' if checked['same'] else 'no'}: {checked['links']} links, {checked['differing']} differ")
+    print(f"pairs of the lake among the candidates\t{checked['candidates_hold']} of {checked['gold']}")
+    print(f"pairs found\t{checked['found']} of {checked['gold']}, {checked['pairs'] - checked['found']} others; punte pair over the "
+          f"archive {checked['archive_found']}, {checked['archive_pairs'] - checked['archive_found']} others; {checked['both']} in both")
+    print(f"memory import\t{checked['import_time']:.1f} s, {checked['memory_size'] / 1e6:.1f} MB")
+
+
+def write_rates(path, first, checked, rows):
+    """Writes what planning.py computes with: seconds of one core and bytes for an article, a pair or a link."""
+    counts, times, sizes = first["counts"], first["times"], first["sizes"]
+    romanian = sum(row["language"] == "ro" for row in rows)
+    nothing, ways = first["ways"]["nothing"], first["ways"]
+    rates = {
+        "reading_s_per_article": times["articles"] / len(rows),
+        "blocking_s_per_romanian_article": times["candidates"] / romanian,
+        "pairing_s_per_candidate": times["pairs"] / first["asked"],
+        "aligning_s_per_sentence": max(ways["mapInArrow"] - nothing, checked["align_time"]) / first["sentences"],
+        "writing_s_per_pair": nothing / counts["pairs"],
+        "tmx_s_per_link": times["tmx"] / counts["links"],
+        "import_s_per_link": checked["import_time"] / counts["links"],
+        "articles_bytes_per_article": sizes["articles"] / len(rows),
+        "candidates_bytes_per_article": sizes["candidates"] / romanian,
+        "pairs_bytes_per_pair": sizes["pairs"] / counts["pairs"],
+        "links_bytes_per_link": sizes["links"] / counts["links"],
+        "tmx_bytes_per_link": sizes["tmx"] / counts["links"],
+        "memory_bytes_per_link": checked["memory_size"] / counts["links"],
+        "links_per_sentence": counts["links"] / first["sentences"],
+        "sentences_per_pair_measured": first["sentences"] / counts["pairs"],
+        "candidates_per_article_measured": first["asked"] / romanian,
+    }
+    pathlib.Path(path).write_text(json.dumps(rates, indent=1) + "\n", encoding="utf8")
+
+
+if __name__ == "__main__":
+    main()
