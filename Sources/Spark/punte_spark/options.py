@@ -31,7 +31,7 @@ def parser():
     blocks.add_argument("--days-before", type=int, default=3, help="a report may be so much older than its article")
     blocks.add_argument("--days-after", type=int, default=1, help="and so much younger, for time zones and late dates")
     blocks.add_argument("--common", type=int, default=50, help="keys of more reports in a block are not used")
-    blocks.add_argument("--candidates", type=int, default=12, help="the most reports that the engine is asked about")
+    blocks.add_argument("--candidates", type=int, default=8, help="the most reports that the engine is asked about")
     blocks.add_argument("--least-shared", type=int, default=2, help="the fewest rare keys of a candidate")
     p.add_argument("--threshold", type=float, default=0.4, help="the least probability of a pair, 0 to 1")
     p.add_argument("--max-bytes", type=int, default=200_000, help="longer texts go aside")
