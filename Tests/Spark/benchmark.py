@@ -4,7 +4,9 @@
                         [--work FOLDER] [--rates rates.json]
 
 Each FOLDER holds NAME.ro.txt, NAME.en.txt and NAME.gold.tsv; made_lake.py says how the lake is made of them. Each master is a
-process of its own, which does a small job first, so that no start of Spark is in the figures. *Nothing* is the job of the stage
+process of its own, which does a tenth of the job first, so that neither the start of Spark nor that of its compiler is in the
+figures. Seconds are those of the clock; processor seconds are of all processes together, and hardly change when the machine is
+busy with other things. *Nothing* is the job of the stage
 `links` with tasks that answer without asking a worker: what Spark, Python and the tables cost. *The engine alone* is one worker
 process that is asked the same from one Python process. --rates is what Sources/Spark/planning.py reads.
 """
@@ -14,6 +16,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -77,6 +80,7 @@ def make(options, work):
     made = made_lake.articles(options.folders, options.pairs, options.orphans, options.days)
     rows = [row for pair in made for row in pair if row]
     pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows), work / "lake.parquet", row_group_size=500)
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows[: len(rows) // 10]), work / "warm.parquet")
     return rows
 
 
@@ -94,15 +98,17 @@ def measured(options, master):
     from punte_spark.tables import ALIGNED, ARTICLES, LINKS, PAIRS
 
     spark = session.session(master)
-    spark.range(10).mapInArrow(lambda batches: batches, "id long").count()
+    job.run(spark, parsed([f"{options.work}/warm.parquet", f"{options.work}/warm", "--punte", options.punte]))
+    shutil.rmtree(f"{options.work}/warm")
     output = str(tables_of(options, master))
     shutil.rmtree(output, ignore_errors=True)
-    times, sizes = {}, {}
+    times, processor, sizes = {}, {}, {}
     for stage in STAGES:
         given = parsed([f"{options.work}/lake.parquet", output, "--punte", options.punte, "--until", stage])
-        started = time.perf_counter()
+        started, spent = time.perf_counter(), processor_seconds()
         job.run(spark, given)
         times[stage] = time.perf_counter() - started
+        processor[stage] = processor_seconds() - spent
         sizes[stage] = size_of(f"{output}/{stage}")
     counts = {name: spark.read.parquet(f"{output}/{name}").count() for name in ("articles", "candidates", "pairs", "links")}
     asked = spark.read.parquet(f"{output}/candidates").select(f.sum(f.size("en_ids"))).first()[0]
@@ -126,15 +132,36 @@ def measured(options, master):
             questions.mapInArrow(unasked, links.OUTCOMES), spare, "links", batch, {"aligned": ALIGNED, "links": LINKS}),
         "rdd.pipe": lambda: piped(spark, questions, options.punte, spare),
     }
-    took = {}
+    took, took_processor = {}, {}
     for name, way in ways.items():
-        started = time.perf_counter()
+        started, spent = time.perf_counter(), processor_seconds()
         way()
         took[name] = time.perf_counter() - started
+        took_processor[name] = processor_seconds() - spent
     shutil.rmtree(f"{output}-spare", ignore_errors=True)
     return {
         "times": times, "sizes": sizes, "counts": counts, "asked": asked, "sentences": sentences.first()[0], "ways": took,
+        "processor": processor, "ways_processor": took_processor,
     }
+
+
+def processor_seconds():
+    """Returns what this process and all that it started have used, also those of them that have ended."""
+    parents, spent = {}, {}
+    for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue
+        parents[int(stat.parent.name)] = int(fields[1])
+        spent[int(stat.parent.name)] = sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+    def is_own(process):
+        while process in parents and process != os.getpid():
+            process = parents[process]
+        return process == os.getpid()
+
+    return sum(seconds for process, seconds in spent.items() if is_own(process))
 
 
 def unasked(batches):
@@ -216,10 +243,7 @@ def one_machine(options, work, rows, output):
                 **{k: row[k] for k in ("title", "date", "outlet", "url")}}
 
     def timed(requests):
-        started, count = time.perf_counter(), 0
-        for _ in Engine(worker_command(options.punte)).answers(requests):
-            count += 1
-        return time.perf_counter() - started
+        return spent_by(lambda: sum(1 for _ in Engine(worker_command(options.punte)).answers(requests)))
 
     align_time = timed((p, "align", {"english": input(p[1]), "romanian": input(p[0])}) for p in pairs)
     pair_time = timed(
@@ -232,10 +256,8 @@ def one_machine(options, work, rows, output):
         (texts / f"{name}.txt").write_text(whole_text(row["title"], row["text"]) + "\n", encoding="utf8")
     (texts / "list.tsv").write_text(
         "".join(f"{texts}/{ro}.txt\t{texts}/{en}.txt\t{texts}/{ro}~{en}.jsonl\n" for ro, en in pairs), encoding="utf8")
-    started = time.perf_counter()
-    subprocess.run([options.punte, "align", "--list", texts / "list.tsv", "--format", "jsonl", "--memory", texts / "none"],
-                   check=True, stderr=subprocess.DEVNULL)
-    list_time = time.perf_counter() - started
+    list_time = spent_by(lambda: subprocess.run([options.punte, "align", "--list", texts / "list.tsv", "--format", "jsonl", "--memory", texts / "none"],
+                   check=True, stderr=subprocess.DEVNULL))
     reference = set()
     for ro, en in pairs:
         for line in (texts / f"{ro}~{en}.jsonl").read_text(encoding="utf8").splitlines():
@@ -249,11 +271,10 @@ def one_machine(options, work, rows, output):
             for row in rows:
                 if row["language"] == language:
                     file.write(json.dumps(row, ensure_ascii=False) + "\n")
-    started = time.perf_counter()
-    said = subprocess.run(
-        [options.punte, "pair", work / "ro.jsonl", work / "en.jsonl", "--format", "jsonl", "--jobs", "1", "--memory", texts / "none"],
-        check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
-    archive_time = time.perf_counter() - started
+    archive_time = spent_by(lambda: subprocess.run(
+        [options.punte, "pair", work / "ro.jsonl", work / "en.jsonl", "--format", "jsonl", "--jobs", "1", "--memory", texts / "none",
+         "--dates", "3", "--output", work / "archive.jsonl"], check=True, stderr=subprocess.DEVNULL))
+    said = (work / "archive.jsonl").read_text(encoding="utf8")
     archive = {(r["ro_id"], r["en_id"]) for r in map(json.loads, said.splitlines())}
     gold = {(f"ro-{i}", f"en-{i}") for i in (n[3:] for n in known if n.startswith("ro-")) if f"en-{i}" in known}
 
@@ -261,9 +282,8 @@ def one_machine(options, work, rows, output):
     memory = work / "memory.sqlite"
     for old in work.glob("memory.sqlite*"):
         old.unlink()
-    started = time.perf_counter()
-    subprocess.run([options.punte, "memory", "import", *shards, "--memory", memory], check=True, stderr=subprocess.DEVNULL)
-    import_time = time.perf_counter() - started
+    import_time = spent_by(lambda: subprocess.run(
+        [options.punte, "memory", "import", *shards, "--memory", memory], check=True, stderr=subprocess.DEVNULL))
     return {
         "same": own == reference, "differing": len(own ^ reference), "links": len(own), "align_time": align_time,
         "pair_time": pair_time, "list_time": list_time, "archive_time": archive_time, "import_time": import_time,
@@ -274,39 +294,51 @@ def one_machine(options, work, rows, output):
     }
 
 
+def spent_by(work):
+    """Returns the processor seconds of the programs that some work runs."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    work()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
 def report(results, checked, rows):
     print(f"lake\t{len(rows)} articles, {checked['gold']} pairs in it, {sum(len(r['text'].encode()) for r in rows) / 1e6:.1f} MB of text")
-    print("\nstage, seconds\t" + "\t".join(results))
-    for stage in next(iter(results.values()))["times"]:
-        print(f"{stage}\t" + "\t".join(f"{r['times'][stage]:.1f}" for r in results.values()))
-    print("\nstage links, seconds\t" + "\t".join(results))
-    for way in next(iter(results.values()))["ways"]:
-        print(f"{way}\t" + "\t".join(f"{r['ways'][way]:.1f}" for r in results.values()))
+    first = next(iter(results.values()))
+    for title, times, processor in (
+        ("stage", "times", "processor"), ("stage links by another way", "ways", "ways_processor")
+    ):
+        print(f"\n{title}; seconds and processor seconds\t" + "\t".join(results))
+        for name in first[times]:
+            print(f"{name}\t" + "\t".join(f"{r[times][name]:.1f} {r[processor][name]:.1f}" for r in results.values()))
+        print("sum\t" + "\t".join(f"{sum(r[times].values()):.1f} {sum(r[processor].values()):.1f}" for r in results.values()))
     for master, r in results.items():
         n, own, nothing = checked["pairs"], r["ways"]["mapInArrow"], r["ways"]["nothing"]
-        print(f"pairs aligned a second, {master}\t{n / own:.0f}; Spark, Python and the tables {100 * nothing / own:.0f} % of the time")
-    print(f"\nthe engine alone, one worker\taligns {checked['pairs'] / checked['align_time']:.0f} pairs a second "
-          f"({checked['align_time']:.1f} s), pairs {len(rows) and next(iter(results.values()))['counts']['candidates'] / checked['pair_time']:.0f} "
-          f"articles a second ({checked['pair_time']:.1f} s)")
-    print(f"punte align --list, all cores\t{checked['list_time']:.1f} s")
-    print(f"punte pair, one archive, one core\t{checked['archive_time']:.1f} s")
+        share = r["ways_processor"]["nothing"] / r["ways_processor"]["mapInArrow"]
+        print(f"aligned on {master}\t{n / own:.0f} pairs a second; the job that asks nothing takes {100 * nothing / own:.0f} % of "
+              f"the time and {100 * share:.0f} % of the processor time")
+    print(f"\nthe engine alone, one worker\taligns {checked['pairs'] / checked['align_time']:.0f} pairs in a processor second "
+          f"({checked['align_time']:.1f} s), pairs {first['counts']['candidates'] / checked['pair_time']:.0f} articles "
+          f"({checked['pair_time']:.1f} s)")
+    print(f"punte align --list\t{checked['list_time']:.1f} processor seconds")
+    print(f"punte pair over the archive\t{checked['archive_time']:.1f} processor seconds")
     print(f"the same links as punte align --list\t{'yes' if checked['same'] else 'no'}: {checked['links']} links, {checked['differing']} differ")
     print(f"pairs of the lake among the candidates\t{checked['candidates_hold']} of {checked['gold']}")
     print(f"pairs found\t{checked['found']} of {checked['gold']}, {checked['pairs'] - checked['found']} others; punte pair over the "
           f"archive {checked['archive_found']}, {checked['archive_pairs'] - checked['archive_found']} others; {checked['both']} in both")
-    print(f"memory import\t{checked['import_time']:.1f} s, {checked['memory_size'] / 1e6:.1f} MB")
+    print(f"memory import\t{checked['import_time']:.1f} processor seconds, {checked['memory_size'] / 1e6:.1f} MB")
 
 
 def write_rates(path, first, checked, rows):
     """Writes what planning.py computes with: seconds of one core and bytes for an article, a pair or a link."""
-    counts, times, sizes = first["counts"], first["times"], first["sizes"]
+    counts, times, sizes = first["counts"], first["processor"], first["sizes"]
     romanian = sum(row["language"] == "ro" for row in rows)
-    nothing, ways = first["ways"]["nothing"], first["ways"]
+    nothing = first["ways_processor"]["nothing"]
     rates = {
         "reading_s_per_article": times["articles"] / len(rows),
         "blocking_s_per_romanian_article": times["candidates"] / romanian,
         "pairing_s_per_candidate": times["pairs"] / first["asked"],
-        "aligning_s_per_sentence": max(ways["mapInArrow"] - nothing, checked["align_time"]) / first["sentences"],
+        "aligning_s_per_sentence": (times["links"] - nothing) / first["sentences"],
         "writing_s_per_pair": nothing / counts["pairs"],
         "tmx_s_per_link": times["tmx"] / counts["links"],
         "import_s_per_link": checked["import_time"] / counts["links"],

@@ -29,7 +29,7 @@ def run(spark, folder, options):
         faults.select(
             f.lit(SCHEMA_VERSION).alias("schema_version"), "language", "id",
             f.lit(None).cast("string").alias("partner_id"), "reason", "detail",
-        ).coalesce(4).write.mode("overwrite").parquet(folder.of("faults/stage=articles/batch=0"))
+        ).repartition(4).write.mode("overwrite").parquet(folder.of("faults/stage=articles/batch=0"))
         counts = {(r["language"], r["day"]): r["count"] for r in usable.groupBy("language", "day").count().collect()}
         for language, name in (("ro", "Romanian"), ("en", "English")):
             if not any(key[0] == language for key in counts):

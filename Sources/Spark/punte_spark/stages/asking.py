@@ -28,7 +28,8 @@ def write(answers, folder, stage, batch, tables):
     answers = answers.persist(StorageLevel.DISK_ONLY)
     try:
         faults = answers.where("outcome = 'faults'").select(FAULTS.names)
-        faults.coalesce(1).write.mode("overwrite").parquet(folder.of(f"faults/stage={stage}/{batch.name}"))
+        # Not coalesce: it would have one task ask the worker about everything.
+        faults.repartition(1).write.mode("overwrite").parquet(folder.of(f"faults/stage={stage}/{batch.name}"))
         for name, table in tables.items():
             rows = answers.where(f"outcome = '{name}'").select(table.names)
             rows.write.mode("overwrite").parquet(folder.of(f"{name}/{batch.name}"))
