@@ -1,9 +1,9 @@
 """Prints what lakes of a million articles and more cost, step by step, from measured rates.
 
-    python planning.py rates.json [--articles 1e6,1e7,1e8] [--cores 64] [--romanian 0.5] [--partner 0.3] [--candidates 8]
-                       [--sentences 45] [--busy 0.8]
+    python planning.py rates.json [--articles 1e6,1e7,1e8] [--cores 64] [--romanian 0.5] [--partner 0.3] [--sentences 45]
+                       [--busy 0.8]
 
-rates.json is what Tests/Spark/benchmark.py --rates writes: processor seconds and bytes for an article, a candidate, a sentence,
+rates.json is what Tests/Spark/benchmark.py --rates writes: processor seconds and bytes for an article, a sentence,
 a pair or a link. Everything is taken to grow in proportion; README.md says where that is not known.
 """
 
@@ -13,7 +13,7 @@ import json
 STEPS = ["reading", "blocking", "pairing", "aligning", "writing", "TMX", "importing"]
 
 
-def costs(rates, articles, romanian, partner, candidates, sentences):
+def costs(rates, articles, romanian, partner, sentences):
     """Returns the processor seconds of each step and the bytes of each table."""
     own = articles * romanian
     pairs = own * partner
@@ -21,7 +21,11 @@ def costs(rates, articles, romanian, partner, candidates, sentences):
     seconds = {
         "reading": articles * rates["reading_s_per_article"],
         "blocking": own * rates["blocking_s_per_romanian_article"],
-        "pairing": own * candidates * rates["pairing_s_per_candidate"],
+        "pairing": own * (
+            rates["moving_s_per_romanian_article"]
+            + min(1, partner) * rates["pairing_s_per_article_with_partner"]
+            + max(0, 1 - partner) * rates["pairing_s_per_article_without"]
+        ),
         "aligning": pairs * sentences * rates["aligning_s_per_sentence"],
         "writing": pairs * rates["writing_s_per_pair"],
         "TMX": links * rates["tmx_s_per_link"],
@@ -29,7 +33,7 @@ def costs(rates, articles, romanian, partner, candidates, sentences):
     }
     sizes = {
         "articles": articles * rates["articles_bytes_per_article"],
-        "candidates": own * rates["candidates_bytes_per_article"] * candidates / rates["candidates_per_article_measured"],
+        "candidates": own * rates["candidates_bytes_per_article"],
         "pairs": pairs * rates["pairs_bytes_per_pair"],
         "links": links * rates["links_bytes_per_link"],
         "TMX": links * rates["tmx_bytes_per_link"],
@@ -45,7 +49,6 @@ def main():
     parser.add_argument("--cores", type=int, default=64)
     parser.add_argument("--romanian", type=float, default=0.5, help="share of the articles that are Romanian")
     parser.add_argument("--partner", type=float, default=0.3, help="pairs for each Romanian article")
-    parser.add_argument("--candidates", type=float, default=8, help="reports that the engine is asked about for an article")
     parser.add_argument("--sentences", type=float, default=45, help="of both articles of a pair together")
     parser.add_argument("--busy", type=float, default=0.8, help="share of the time that the cores work")
     options = parser.parse_args()
@@ -53,7 +56,7 @@ def main():
         rates = json.load(file)
     sizes = [int(float(n)) for n in options.articles.split(",")]
     made = [
-        costs(rates, n, options.romanian, options.partner, options.candidates, options.sentences) for n in sizes
+        costs(rates, n, options.romanian, options.partner, options.sentences) for n in sizes
     ]
     print("| | " + " | ".join(f"{n / 1e6:g} million articles" for n in sizes) + " |")
     print("|---|" + "---:|" * len(sizes))

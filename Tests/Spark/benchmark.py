@@ -111,7 +111,6 @@ def measured(options, master):
         processor[stage] = processor_seconds() - spent
         sizes[stage] = size_of(f"{output}/{stage}")
     counts = {name: spark.read.parquet(f"{output}/{name}").count() for name in ("articles", "candidates", "pairs", "links")}
-    asked = spark.read.parquet(f"{output}/candidates").select(f.sum(f.size("en_ids"))).first()[0]
     sentences = spark.read.parquet(f"{output}/aligned").select(f.sum(f.expr("ro_sentence_count + en_sentence_count")))
 
     # The stage `links` once more, with other ways to the worker and back.
@@ -140,7 +139,7 @@ def measured(options, master):
         took_processor[name] = processor_seconds() - spent
     shutil.rmtree(f"{output}-spare", ignore_errors=True)
     return {
-        "times": times, "sizes": sizes, "counts": counts, "asked": asked, "sentences": sentences.first()[0], "ways": took,
+        "times": times, "sizes": sizes, "counts": counts, "sentences": sentences.first()[0], "ways": took,
         "processor": processor, "ways_processor": took_processor,
     }
 
@@ -246,9 +245,13 @@ def one_machine(options, work, rows, output):
         return spent_by(lambda: sum(1 for _ in Engine(worker_command(options.punte)).answers(requests)))
 
     align_time = timed((p, "align", {"english": input(p[1]), "romanian": input(p[0])}) for p in pairs)
-    pair_time = timed(
-        (ro, "pair", {"article": input(ro), "reports": [input(en) for en in ens], "threshold": 0.4}) for ro, ens in asked.items()
-    )
+    gold = {(f"ro-{i}", f"en-{i}") for i in (n[3:] for n in known if n.startswith("ro-")) if f"en-{i}" in known}
+
+    def pair_time(names):
+        return timed((ro, "pair", {"article": input(ro), "reports": [input(en) for en in asked[ro]], "threshold": 0.4}) for ro in names)
+
+    with_partner = [ro for ro, _ in sorted(gold) if ro in asked]
+    without = sorted(asked.keys() - set(with_partner))
     texts = work / "texts"
     shutil.rmtree(texts, ignore_errors=True)
     texts.mkdir()
@@ -276,7 +279,6 @@ def one_machine(options, work, rows, output):
          "--dates", "3", "--output", work / "archive.jsonl"], check=True, stderr=subprocess.DEVNULL))
     said = (work / "archive.jsonl").read_text(encoding="utf8")
     archive = {(r["ro_id"], r["en_id"]) for r in map(json.loads, said.splitlines())}
-    gold = {(f"ro-{i}", f"en-{i}") for i in (n[3:] for n in known if n.startswith("ro-")) if f"en-{i}" in known}
 
     shards = sorted(str(p) for p in (output / "tmx").rglob("*.tmx"))
     memory = work / "memory.sqlite"
@@ -286,7 +288,8 @@ def one_machine(options, work, rows, output):
         [options.punte, "memory", "import", *shards, "--memory", memory], check=True, stderr=subprocess.DEVNULL))
     return {
         "same": own == reference, "differing": len(own ^ reference), "links": len(own), "align_time": align_time,
-        "pair_time": pair_time, "list_time": list_time, "archive_time": archive_time, "import_time": import_time,
+        "pair_time": pair_time(with_partner), "pair_count": len(with_partner), "alone_time": pair_time(without),
+        "alone_count": len(without), "list_time": list_time, "archive_time": archive_time, "import_time": import_time,
         "memory_size": memory.stat().st_size, "gold": len(gold),
         "candidates_hold": sum(en in asked.get(ro, ()) for ro, en in gold),
         "found": len(gold & set(pairs)), "pairs": len(pairs), "archive_found": len(gold & archive), "archive_pairs": len(archive),
@@ -318,8 +321,8 @@ def report(results, checked, rows):
         print(f"aligned on {master}\t{n / own:.0f} pairs a second; the job that asks nothing takes {100 * nothing / own:.0f} % of "
               f"the time and {100 * share:.0f} % of the processor time")
     print(f"\nthe engine alone, one worker\taligns {checked['pairs'] / checked['align_time']:.0f} pairs in a processor second "
-          f"({checked['align_time']:.1f} s), pairs {first['counts']['candidates'] / checked['pair_time']:.0f} articles "
-          f"({checked['pair_time']:.1f} s)")
+          f"({checked['align_time']:.1f} s); pairs {checked['pair_count'] / checked['pair_time']:.0f} articles with a partner "
+          f"({checked['pair_time']:.1f} s) and {checked['alone_count'] / checked['alone_time']:.0f} without ({checked['alone_time']:.1f} s)")
     print(f"punte align --list\t{checked['list_time']:.1f} processor seconds")
     print(f"punte pair over the archive\t{checked['archive_time']:.1f} processor seconds")
     print(f"the same links as punte align --list\t{'yes' if checked['same'] else 'no'}: {checked['links']} links, {checked['differing']} differ")
@@ -337,7 +340,9 @@ def write_rates(path, first, checked, rows):
     rates = {
         "reading_s_per_article": times["articles"] / len(rows),
         "blocking_s_per_romanian_article": times["candidates"] / romanian,
-        "pairing_s_per_candidate": times["pairs"] / first["asked"],
+        "moving_s_per_romanian_article": max(0, times["pairs"] - checked["pair_time"] - checked["alone_time"]) / romanian,
+        "pairing_s_per_article_with_partner": checked["pair_time"] / checked["pair_count"],
+        "pairing_s_per_article_without": checked["alone_time"] / checked["alone_count"],
         "aligning_s_per_sentence": (times["links"] - nothing) / first["sentences"],
         "writing_s_per_pair": nothing / counts["pairs"],
         "tmx_s_per_link": times["tmx"] / counts["links"],
@@ -350,7 +355,6 @@ def write_rates(path, first, checked, rows):
         "memory_bytes_per_link": checked["memory_size"] / counts["links"],
         "links_per_sentence": counts["links"] / first["sentences"],
         "sentences_per_pair_measured": first["sentences"] / counts["pairs"],
-        "candidates_per_article_measured": first["asked"] / romanian,
     }
     pathlib.Path(path).write_text(json.dumps(rates, indent=1) + "\n", encoding="utf8")
 

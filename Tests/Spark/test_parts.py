@@ -1,5 +1,6 @@
 """The parts of the job that need neither Spark nor the program."""
 
+import planning
 import pytest
 
 from punte_spark import checking, keys, language, plan
@@ -86,6 +87,24 @@ def test_a_skewed_day_is_split_and_quiet_days_share_a_batch():
     assert len({i for i, batch in enumerate(made["batches"]) for part in batch if part["day"] == 3}) >= 5
     assert [part["day"] for part in made["batches"][0]][:2] == [1, 2]
     assert made["batches"][-1][-1]["day"] is None
+
+
+def test_costs_grow_in_proportion():
+    rates = {name: 1.0 for name in RATES}
+    one = planning.costs(rates, 1000, romanian=0.5, partner=0.2, sentences=40)
+    ten = planning.costs(rates, 10_000, romanian=0.5, partner=0.2, sentences=40)
+    assert one[0]["pairing"] == 500 * 2
+    assert one[0]["aligning"] == 500 * 0.2 * 40
+    assert one[3] == 500 * 0.2 * 40
+    assert all(ten[0][step] == 10 * seconds for step, seconds in one[0].items())
+    assert set(one[0]) == set(planning.STEPS)
+
+
+#: What the benchmark measures.
+RATES = """reading_s_per_article blocking_s_per_romanian_article moving_s_per_romanian_article
+pairing_s_per_article_with_partner pairing_s_per_article_without aligning_s_per_sentence writing_s_per_pair
+tmx_s_per_link import_s_per_link articles_bytes_per_article candidates_bytes_per_article pairs_bytes_per_pair links_bytes_per_link
+tmx_bytes_per_link memory_bytes_per_link links_per_sentence""".split()
 
 
 def test_wrong_usage_has_the_status_64():
