@@ -5,10 +5,11 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 
 import pytest
-from conftest import GOLD, command, faults, links, links_of_one_machine
+from conftest import GOLD, PACKAGE, command, faults, links, links_of_one_machine
 
 from punte_spark.failure import JobFailure
 
@@ -138,6 +139,22 @@ def test_a_program_that_cannot_run_ends_the_job(lake, written, tmp_path):
     )
     assert done.returncode == 1
     assert "there is no such program; name it with --punte" in done.stderr.splitlines()[-1]
+
+
+@pytest.mark.skipif("PUNTE_SPARK_CLUSTER" not in os.environ, reason="takes two minutes: PUNTE_SPARK_CLUSTER=1 runs it")
+def test_a_cluster_gets_the_program_and_the_package_with_the_job(spark, punte, lake, written, reference, tmp_path):
+    # Two executors with folders of their own, as on two machines.
+    import pyspark
+
+    submit = os.path.join(os.path.dirname(pyspark.__file__), "bin", "spark-submit")
+    job = [
+        submit, "--master", "local-cluster[2,1,1024]", "--conf", f"spark.pyspark.python={sys.executable}", "--files", punte,
+        str(PACKAGE / "punte_job.py"), written(lake), str(tmp_path / "out"), "--punte", os.path.basename(punte),
+    ]
+    environment = {**os.environ, "PATH": f"{os.path.dirname(sys.executable)}:{os.environ['PATH']}"}
+    done = subprocess.run(job, capture_output=True, text=True, cwd=tmp_path, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert links(spark, tmp_path / "out") == reference
 
 
 def test_shards_come_into_a_memory(spark, punte, lake, written, run, tmp_path):

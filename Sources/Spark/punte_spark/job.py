@@ -17,12 +17,15 @@ from punte_spark.tables import ARTICLES
 def main(arguments=None):
     """Runs the job; ends the program with status 1 when it fails."""
     options = parsed(arguments)
+    spark = session.session(options.master)
     try:
-        run(session.session(options.master), options)
+        run(spark, options)
     except (JobFailure, OSError) as error:
         sys.exit(f"punte_spark: {error}")
     except PySparkException as error:
         sys.exit(f"punte_spark: {_cause(str(error))}; run again to go on where it stopped")
+    finally:
+        spark.stop()
 
 
 def run(spark, options):
