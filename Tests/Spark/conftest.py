@@ -13,12 +13,6 @@ ROOT = HERE.parent.parent
 PACKAGE = ROOT / "Sources" / "Spark"
 sys.path.insert(0, str(PACKAGE))
 
-try:
-    import pyarrow  # noqa: F401
-    import pyspark  # noqa: F401
-except ImportError as error:
-    pytest.skip(f"{error.name} is not installed: pip install 'pyspark>=4.1' pyarrow 'pandas<3'", allow_module_level=True)
-
 
 def program():
     """Returns the path of the program: PUNTE, or what was built last."""

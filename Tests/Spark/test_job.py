@@ -9,9 +9,13 @@ import sys
 import time
 
 import pytest
-from conftest import GOLD, PACKAGE, command, faults, links, links_of_one_machine
 
-from punte_spark.failure import JobFailure
+for package in ("pyspark", "pyarrow"):
+    pytest.importorskip(package, reason=f"{package} is not installed: pip install 'pyspark>=4.1' pyarrow 'pandas<3'")
+
+from conftest import GOLD, PACKAGE, command, faults, links, links_of_one_machine  # noqa: E402
+
+from punte_spark.failure import JobFailure  # noqa: E402
 
 FAULTY = [
     {"id": "gol", "language": "ro", "text": "", "date": "2026-03-02"},

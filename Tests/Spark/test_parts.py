@@ -1,10 +1,14 @@
 """The parts of the job that need neither Spark nor the program."""
 
-import planning
 import pytest
 
-from punte_spark import checking, keys, language, plan
-from punte_spark.options import parsed
+for package in ("pyspark", "pyarrow"):
+    pytest.importorskip(package, reason=f"{package} is not installed: pip install 'pyspark>=4.1' pyarrow 'pandas<3'")
+
+import planning  # noqa: E402
+
+from punte_spark import checking, keys, language, plan  # noqa: E402
+from punte_spark.options import parsed  # noqa: E402
 
 ROMANIAN = (
     "Administrația portului a anunțat că șase nave au fost trimise spre Galați, după ce apele Dunării au scăzut "
