@@ -1,0 +1,1 @@
+"""The stages of the job, one a file, in the order articles, candidates, pairs, links, tmx."""
