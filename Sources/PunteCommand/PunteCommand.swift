@@ -101,7 +101,7 @@ public struct PunteCommand: ParsableCommand {
         guard command != self, let path = path(to: command, from: self),
             let usage = message.firstRange(of: "\nUsage: ")
         else { return message }
-        return message[..<usage.lowerBound] + "\n"
+        return message[..<usage.upperBound]
             + usageString(for: command).replacing("\n", with: "\n       ")
             + "\n  See '\(path) --help' for more information."
     }

@@ -77,7 +77,8 @@ package final class Server: Sendable {
         } catch {
             try? await threads.shutdownGracefully()
             try? await group.shutdownGracefully()
-            throw error
+            guard let error = error as? IOError else { throw error }
+            throw ListeningError(description: String(cString: strerror(error.errnoCode)))
         }
     }
 
@@ -94,4 +95,10 @@ package final class Server: Sendable {
         try? await threads.shutdownGracefully()
         try? await group.shutdownGracefully()
     }
+}
+
+/// Says why a port cannot be listened on, in the words of the system.
+package struct ListeningError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The reason: `Address already in use`.
+    package var description: String
 }

@@ -72,6 +72,9 @@ mkdir -p share/bash-completion/completions share/zsh/site-functions share/fish/v
 ./punte --generate-completion-script fish > share/fish/vendor_completions.d/punte.fish
 cp "$repository/README.md" "$repository/LICENSE" "$repository/Sources/CHANGELOG.md" \
     "$here/copyright" share/doc/punte/
+mkdir share/doc/punte/guide
+cp "$repository"/Sources/PunteCommand/PunteCommand.docc/*.md share/doc/punte/guide/
+cp "$here/READ-ME-FIRST.txt" .
 cp -r "$repository/Memories" "$repository/Glossaries" .
 rm -f Memories/punte.*
 cd ..

@@ -9,13 +9,15 @@ import Testing
         InferredGrammar.grammar(of: Array(name.utf8), kind: kind)
     }
 
-    @Test(arguments: [
-        ("guvern", .neuter), ("stare de urgență", .feminine), ("pompier", .masculine),
-        ("moțiune de cenzură", .feminine), ("gheață", .feminine),
-        ("scurtcircuit", .neuter), ("Ministerul Sănătății", .neuter),
-        ("Comisia Europeană", .feminine), ("Înalta Curte", .feminine), ("pompieri", .masculinePlural),
-        ("alegeri anticipate", .femininePlural), ("ministere", .neuterPlural),
-    ] as [(String, RomanianGrammar)])
+    @Test(
+        arguments: [
+            ("guvern", .neuter), ("stare de urgență", .feminine), ("pompier", .masculine),
+            ("moțiune de cenzură", .feminine), ("gheață", .feminine),
+            ("scurtcircuit", .neuter), ("Ministerul Sănătății", .neuter),
+            ("Comisia Europeană", .feminine), ("Înalta Curte", .feminine),
+            ("pompieri", .masculinePlural),
+            ("alegeri anticipate", .femininePlural), ("ministere", .neuterPlural),
+        ] as [(String, RomanianGrammar)])
     func theTableKnowsTheNoun(name: String, expected: RomanianGrammar) {
         #expect(grammar(name) == expected)
     }

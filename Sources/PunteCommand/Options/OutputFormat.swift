@@ -16,6 +16,7 @@ extension OutputFormat {
     /// - Parameters:
     ///   - named: the value of `--format`; nil when it was not given.
     ///   - path: the file to write; nil or `-` for standard output.
+    /// - Returns: the named format, else the one that the extension means, else the standard one.
     static func of(_ named: Self?, output path: String?) -> Self {
         named ?? path.flatMap { meant(by: Self.extension(of: $0)) } ?? standard
     }

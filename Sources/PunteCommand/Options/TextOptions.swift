@@ -1,22 +1,37 @@
 internal import ArgumentParser
+internal import FoundationEssentials
 internal import PunteLanguage
 internal import PunteText
 
 /// A text given as an argument of a command, or many texts as the lines of its input.
 struct TextInput: ParsableArguments {
-    @Argument(help: "The text.")
+    @Argument(help: "The text; - for standard input.")
     var text: String?
 
     @OptionGroup var language: TextLanguage
 
     @OptionGroup private var encoding: EncodingOptions
 
-    /// Returns the text, or the lines of standard input when none was given.
+    /// Returns the text, or the lines of standard input when none or `-` was given.
     ///
-    /// - Throws: `FileError` when standard input cannot be read, `ReadingError` when it is no text.
+    /// - Throws: `FileError` when standard input cannot be read, `ReadingError` when it is no text,
+    ///   `ValidationError` for the name of a file.
     func texts() throws -> [String] {
-        if let text { return [text] }
+        if let text, text != "-" {
+            try Self.refuseFile(text, otherwise: "give it as standard input: < \(text)")
+            return [text]
+        }
         return try InputFile(path: "-").lines(in: encoding.named)
+    }
+
+    /// Checks that a text is not the path of a file, which would be read letter by letter.
+    ///
+    /// - Throws: `ValidationError` that says what to do instead.
+    static func refuseFile(_ text: String, otherwise: String) throws {
+        guard text.contains("."), FileManager.default.fileExists(atPath: text),
+            !Folders.exists(text)
+        else { return }
+        throw ValidationError("\(text): a file, not a text; \(otherwise)")
     }
 }
 

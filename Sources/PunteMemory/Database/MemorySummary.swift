@@ -10,6 +10,8 @@ public struct MemorySummary: Sendable, Hashable, Codable {
     public var bytes: Int64
     /// The number of segments.
     public var segments: Int
+    /// The number of those that are sentences of a larger segment, which lists leave out.
+    public var parts: Int
     /// The number of segments by status.
     public var statuses: [String: Int]
     /// The number of articles.
@@ -85,7 +87,7 @@ extension Memory {
             let segments = try SegmentTally(db)
             return MemorySummary(
                 path: path, schema: Schema.version, bytes: Int64(clamping: size),
-                segments: segments.count, statuses: segments.statuses,
+                segments: segments.count, parts: segments.parts, statuses: segments.statuses,
                 articles: try count("article"), pairs: try count("articlePair"),
                 terms: try count("term"), history: try count("history"),
                 origins: try segments.origins(in: db), words: segments.words,
@@ -113,6 +115,7 @@ extension Memory {
 /// What ``Memory/summary()`` counts in the segments, in one reading of their table.
 private struct SegmentTally {
     private(set) var count = 0
+    private(set) var parts = 0
     private(set) var statuses: [String: Int] = [:]
     private(set) var words = MemorySummary.Words()
     private var origins: [Int64: Int] = [:]
@@ -137,7 +140,10 @@ private struct SegmentTally {
             statuses[rows.text(0), default: 0] += 1
             origins[rows.optionalInt(1) ?? Self.noOrigin, default: 0] += 1
             // The sentences of a joined segment were counted with it.
-            guard rows.int(3) == 0 else { continue }
+            guard rows.int(3) == 0 else {
+                parts += 1
+                continue
+            }
             if let confidence = rows.optionalDouble(2) {
                 let band = Self.borders.lastIndex { $0 <= confidence } ?? 0
                 bands[min(band, bands.count - 1)] += 1

@@ -84,7 +84,8 @@ extension Memory {
     /// - Throws: ``MemoryError``.
     @discardableResult
     public func removeTerms(_ ids: [Int64]) throws -> Int {
-        try writeSegments(as: .terms, note: "\(ids.count) terms removed") { _, db in
+        let note = ids.count == 1 ? "1 term removed" : "\(ids.count) terms removed"
+        return try writeSegments(as: .terms, note: note) { _, db in
             try TermRow.remove(ids, in: db)
         }
     }

@@ -60,7 +60,7 @@ struct ExplanationText {
         ]
         for case (let language, .some(let competitor)) in competitors {
             parts.append(
-                "rival: \(language) sentence \(competitor.sentence), likeness "
+                "rival: \(language) sentence \(competitor.sentence + 1), likeness "
                     + "\(competitor.similarity.fixed(2)) against "
                     + explanation.similarity.fixed(2))
         }
@@ -74,8 +74,9 @@ struct ExplanationText {
     func parts(sentence: (Side, Int) -> String) -> String? {
         let shown = explanation.parts.map { part in
             let text = sentence(part.side, part.sentence).utf8Slice(part.range)
-            let names = part.side == .romanian ? ("ro", "en") : ("en", "ro")
-            return "\(names.0) \(part.sentence) “\(text)” ← \(names.1) \(part.counterpart)"
+            // Numbered as --edit numbers them.
+            let names = part.side == .romanian ? ("R", "E") : ("E", "R")
+            return "\(names.0)\(part.sentence + 1) “\(text)” ← \(names.1)\(part.counterpart + 1)"
         }
         return shown.isEmpty ? nil : shown.joined(separator: " · ")
     }

@@ -142,6 +142,9 @@ struct ConcordanceCommand: ParsableCommand {
         }
         let result = try result(of: query, in: memory, finder)
         try write(result.hits, to: output)
+        if result.total == 0, let hint = try ConcordanceHint(query, in: memory)?.text {
+            return StandardError.note("0 segments; \(hint)")
+        }
         note(result, nouns: sample == nil ? "shown; --limit shows more" : "drawn")
     }
 

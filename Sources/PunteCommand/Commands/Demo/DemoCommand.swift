@@ -100,7 +100,8 @@ struct DemoCommand: ParsableCommand {
 
     private func makeFolder() throws -> String {
         let path =
-            folder ?? "\(FileManager.default.temporaryDirectory.path())/punte-demo-\(getpid())"
+            folder
+            ?? FileManager.default.temporaryDirectory.path() + "punte-demo-\(getpid())"
         do {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: false)

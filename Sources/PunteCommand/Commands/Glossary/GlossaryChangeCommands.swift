@@ -60,7 +60,8 @@ struct GlossaryEditCommand: ParsableCommand {
             return
         }
         try store.replace(entry, by: changed)
-        StandardError.note("term \(entry.id) changed; \(options.command("memory undo")) takes it back")
+        StandardError.note(
+            "term \(entry.id) changed; \(options.command("memory undo")) takes it back")
     }
 
     private var hasOptions: Bool {

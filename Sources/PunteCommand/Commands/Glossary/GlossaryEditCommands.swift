@@ -22,8 +22,12 @@ struct GlossaryAddCommand: ParsableCommand {
     @Argument(help: "The Romanian name.")
     var romanian: String
 
-    @Option(help: "person, place, organisation, office, operation, equipment, unit or other.")
-    var kind = Term.Kind.other
+    @Option(
+        help: """
+            person, place, organisation, office, operation, equipment, unit or other. Without it that \
+            of the term with the same names, else other.
+            """)
+    var kind: Term.Kind?
 
     @Option(help: "Gender and number of the Romanian head word: m, f, n, mpl, fpl, npl or inv.")
     var grammar: RomanianGrammar?
@@ -57,15 +61,18 @@ struct GlossaryAddCommand: ParsableCommand {
     }
 
     func run() throws {
+        let store = GlossaryStore(try options.open(.writing))
+        let namesakes = try store.entries().map(\.term).filter {
+            $0.preferred(in: .english) == english && $0.preferred(in: .romanian) == romanian
+        }
         let term = Term(
-            kind: kind,
+            kind: kind ?? (namesakes.count == 1 ? namesakes[0].kind : .other),
             designations: [
                 Designation(english, .english), Designation(romanian, .romanian),
             ] + admittedEnglish.map { Designation($0, .english, status: .admitted) }
                 + admittedRomanian.map { Designation($0, .romanian, status: .admitted) }
                 + deprecatedRomanian.map { Designation($0, .romanian, status: .deprecated) },
             grammar: grammar, romanianForms: forms, note: note)
-        let store = GlossaryStore(try options.open(.writing))
         let report = try store.add([term], existing: .completed)
         let done =
             report.added > 0 ? "added" : report.changed > 0 ? "completed" : "was there already"

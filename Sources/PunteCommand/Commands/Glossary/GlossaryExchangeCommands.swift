@@ -39,6 +39,13 @@ struct GlossaryImportCommand: ParsableCommand {
         let files = try files.flatMap(Self.expanded)
         for path in files {
             if let found = try foreignTerms(path) {
+                if format == nil, GlossaryFormat.detect(path: path) == .omegat,
+                    Self.looksLikeProse(found)
+                {
+                    throw Failure(
+                        "\(path): looks like an article, not like a glossary; if it is one, name its "
+                            + "--format; nothing imported")
+                }
                 StandardError.note("\(path): \(Count.of(found.count, "term"))")
                 terms += found
                 continue
@@ -55,6 +62,16 @@ struct GlossaryImportCommand: ParsableCommand {
         StandardError.note(
             "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged")
     }
+
+    /// Returns whether the names are as long as the parts of sentences.
+    private static func looksLikeProse(_ terms: [Term]) -> Bool {
+        let names = terms.flatMap { $0.designations.map(\.text) }
+        let words = names.reduce(0) { $0 + $1.split(separator: " ").count }
+        return words > names.count * wordsOfProse
+    }
+
+    /// The mean number of words of a name that no glossary has; it is 2 to 3.
+    private static let wordsOfProse = 4
 
     /// Returns the glossaries of an OmegaT project, or the path itself if it is not a project.
     private static func expanded(_ path: String) throws -> [String] {

@@ -59,7 +59,11 @@ struct GlossaryListCommand: ParsableCommand {
         case .table: for entry in entries { try write(entry, to: output) }
         }
         try output.finish()
-        if entries.isEmpty { StandardError.note("no such term") }
+        guard entries.isEmpty else { return }
+        StandardError.note(
+            wanted == nil && kind == nil
+                ? "the glossary is empty; `punte glossary import` and `punte glossary add` fill it"
+                : "no such term")
     }
 
     private func write(_ entry: StoredTerm, to output: TextOutput) throws {

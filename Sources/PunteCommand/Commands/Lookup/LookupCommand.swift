@@ -21,7 +21,7 @@ struct LookupCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The text: one segment.")
+    @Argument(help: "The text: one segment; - for each line of standard input.")
     var text: String?
 
     @Option(
@@ -92,7 +92,10 @@ struct LookupCommand: ParsableCommand {
 
     /// Returns the text, or the lines of the list that are not empty.
     private func texts() throws -> [String] {
-        guard let list else { return [text ?? ""] }
+        guard let list = list ?? (text == "-" ? "-" : nil) else {
+            try TextInput.refuseFile(text ?? "", otherwise: "give it as --list")
+            return [text ?? ""]
+        }
         return try InputFile(path: list).lines(in: encoding.named).filter { !$0.isEmpty }
     }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import PunteLanguage
 
 /// The command `punte manual`, which writes the manual pages and the reference of all commands.
@@ -72,7 +73,9 @@ struct ManualCommand: ParsableCommand, WritingCommand {
                     UnknownName(commandIn: command, of: PunteCommand.self)?.description
                         ?? "\(command.joined(separator: " ")): there is no such command")
             }
-            try TextOutput.write(ManualPage(described).text, to: nil, isExact: true)
+            let page = ManualPage(described).text
+            if isatty(STDOUT_FILENO) == 1 { ManualViewer.show(page) }
+            try TextOutput.write(page, to: nil, isExact: true)
         }
     }
 }

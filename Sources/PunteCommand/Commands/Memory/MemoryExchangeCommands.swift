@@ -230,7 +230,8 @@ struct MemoryExportCommand: ParsableCommand {
         FindingReport.write(outcome.findings, file: file, all: false)
         let remarks = FindingReport.summary(outcome.findings)
         StandardError.write(
-            "\(file): \(Count.of(outcome.segments, "segment")) written"
+            "\(file == "-" ? "standard output" : file): "
+                + "\(Count.of(outcome.segments, "segment")) written"
                 + (remarks.isEmpty ? "" : "; \(remarks)"))
         if outcome.drafts > 0 {
             StandardError.note(

@@ -44,6 +44,9 @@ struct MemoryInfoCommand: ParsableCommand {
                 "segments",
                 "\(summary.segments)"
                     + (statuses.isEmpty ? "" : " (" + statuses.joined(separator: ", ") + ")")
+                    + (summary.parts > 0
+                        ? "; \(summary.parts) are sentences of larger ones, which lists leave out"
+                        : "")
             ),
             ("words", "\(summary.words.english) English, \(summary.words.romanian) Romanian"),
             ("articles", "\(summary.articles) in \(Count.of(summary.pairs, "pair"))"),

@@ -115,6 +115,7 @@ struct PairCommand: ParsableCommand, WritingCommand {
         StandardError.note(
             "\(Count.of(Set(pairings.map(\.article)).count, "article")) of \(articles.count) with "
                 + "\(Count.of(pairings.count, "pair")); \(Count.of(reports.count, "report"))")
+        try nameTheRest(of: articles, paired: Set(pairings.map(\.article)))
         if align { try store(pairs) }
     }
 
@@ -141,6 +142,17 @@ struct PairCommand: ParsableCommand, WritingCommand {
     }
 
     private static let maximumFaults = 5
+
+    /// Notes which articles have no report, the first few of them.
+    private func nameTheRest(of articles: any Archive, paired: Set<Int>) throws {
+        let rest = (0..<articles.count).filter { !paired.contains($0) }
+        guard !rest.isEmpty else { return }
+        let names = try rest.prefix(Self.maximumFaults).map { try articles.article(at: $0).id }
+        let more = rest.count - names.count
+        StandardError.note(
+            "without a report: \(names.joined(separator: ", "))"
+                + (more > 0 ? " and \(more) more" : ""))
+    }
 
     /// Returns the articles that are not known yet.
     private func selected(_ archive: any Archive) throws -> any Archive {

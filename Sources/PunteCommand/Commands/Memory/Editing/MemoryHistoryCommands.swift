@@ -49,11 +49,17 @@ struct MemoryHistoryCommand: ParsableCommand {
                 try output.write(SegmentView(terminal: console.terminal).history(entries))
             }
         } else {
-            for operation in try memory.operations(limit: limit) {
+            // One more shows whether there are more.
+            let operations = try memory.operations(limit: limit + 1)
+            for operation in operations.prefix(limit) {
                 switch format {
                 case .jsonl: try output.write(JSONLines.line(OperationRecord(operation)))
                 case .table: try output.write(Self.line(operation))
                 }
+            }
+            if operations.count > limit {
+                try output.finish()
+                return StandardError.note("there are older operations; --limit shows more")
             }
         }
         try output.finish()
@@ -126,6 +132,7 @@ struct MemoryUndoCommand: ParsableCommand {
         try output.finish()
         StandardError.note(
             undone.isEmpty
-                ? "there is nothing to undo" : "\(Count.of(undone.count, "operation")) undone")
+                ? "there is nothing to undo; \(options.command("memory sources")) takes imports back"
+                : "\(Count.of(undone.count, "operation")) undone")
     }
 }
