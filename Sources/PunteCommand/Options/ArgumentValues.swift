@@ -5,7 +5,16 @@ public import PunteMemory
 
 extension Side: ExpressibleByArgument {}
 
-extension Term.Kind: ExpressibleByArgument {}
+extension Term.Kind: ExpressibleByArgument {
+    /// Reads the name of a kind, also as other tools call it.
+    public init?(argument: String) {
+        switch argument {
+        case "institution", "organization": self = .organisation
+        case "location": self = .place
+        default: self.init(rawValue: argument)
+        }
+    }
+}
 
 extension FindingSeverity: ExpressibleByArgument {}
 

@@ -16,6 +16,7 @@ struct UnknownName: CustomStringConvertible {
         let path = place.path.dropFirst()
         var meant = NearestNames.of(name, among: names).map { (path + [$0]).joined(separator: " ") }
         if meant.isEmpty { meant = Self.paths(to: name, within: root) }
+        if meant.isEmpty, let other = Self.otherNames[name] { meant = [other] }
         description =
             "there is no command '\((path + [name]).joined(separator: " "))'; "
             + Self.question(
@@ -39,6 +40,15 @@ struct UnknownName: CustomStringConvertible {
                 meant.map { "--" + $0 },
                 instead: "`\((["punte", "help"] + path).joined(separator: " "))`")
     }
+
+    /// What other programs call the things that commands do.
+    private static let otherNames = [
+        "search": "concordance", "find": "concordance", "grep": "concordance",
+        "review": "align --edit", "correct": "align --edit", "translate": "suggest",
+        "match": "lookup", "tm": "memory", "terms": "glossary", "termbase": "glossary",
+        "qa": "check", "verify": "check", "split": "segment", "units": "convert",
+        "version": "--version", "man": "manual", "start": "demo",
+    ]
 
     private static func question(_ names: [String], instead help: String) -> String {
         guard !names.isEmpty, names.count < 4 else { return "\(help) lists what there is" }

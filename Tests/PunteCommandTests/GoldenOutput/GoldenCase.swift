@@ -345,7 +345,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         GoldenCase(
             "glossary/edit", on: .story,
             "punte glossary add Lviv Liov --kind place --grammar n",
-            "punte glossary edit Lviv --ro Lvov --deprecate-ro Lemberg --note 'În vestul Ucrainei.'",
+            "punte glossary edit Lviv --ro Lvov --deprecated-ro Lemberg --note 'În vestul Ucrainei.'",
             "punte glossary edit Lviv --en Lwów --kind other --grammar inv --note ''",
             "punte glossary edit Lwów", "EDITOR=true punte glossary edit Lwów",
             "EDITOR='sed -i s/Lvov/Liov/' punte glossary edit Lwów",

@@ -15,7 +15,7 @@ struct GlossaryEditCommand: ParsableCommand {
 
             EXAMPLES
               punte glossary edit 217 --ro Kyiv
-              punte glossary edit Lviv --kind place --grammar n --deprecate-ro Lemberg
+              punte glossary edit Lviv --kind place --grammar n --deprecated-ro Lemberg
               punte glossary edit Lviv
             """
     )
@@ -36,7 +36,7 @@ struct GlossaryEditCommand: ParsableCommand {
     var grammar: RomanianGrammar?
 
     @Option(
-        name: .customLong("deprecate-ro"),
+        name: [.customLong("deprecated-ro"), .customLong("deprecate-ro")],
         help: "A Romanian name that is not to be used; may be repeated.")
     var deprecated: [String] = []
 
