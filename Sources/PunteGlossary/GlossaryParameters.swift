@@ -130,6 +130,9 @@ enum GlossaryParameters {
 
     /// When a verb is held to be denied.
     enum Negation {
+        /// The minimum length of the beginning that a verb and its rendering share, in letters.
+        static let minimumCognate = 5
+
         /// The number of words on both sides of a Romanian verb within which nothing may deny it.
         static let distance = 6
     }

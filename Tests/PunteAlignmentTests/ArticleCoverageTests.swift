@@ -1,4 +1,5 @@
 import PunteAlignment
+import PunteText
 import Testing
 
 @Suite struct ArticleCoverageTests {
@@ -14,6 +15,24 @@ import Testing
         #expect(coverage.dropped == .init(sentences: 1, words: 3))
         #expect(coverage.rendered == .init(sentences: 1, words: 7))
         #expect(coverage.added == .init(sentences: 1, words: 3))
+    }
+
+    @Test func aDatelineWithoutCounterpartIsNotCounted() {
+        let alignment = Alignment(
+            links: [Link(english: 1..<2, romanian: 0..<1, confidence: 1)], englishCount: 3,
+            romanianCount: 1)
+        func sentence(_ text: String, _ kind: Sentence.Kind = .text) -> Sentence {
+            Sentence(text: text, kind: kind, paragraph: 0, range: 0..<0)
+        }
+        let coverage = ArticleCoverage(
+            of: alignment,
+            english: [
+                sentence("IASI, Romania (AFP) --", .dateline), sentence("A bridge collapsed."),
+                sentence("Nobody was hurt."),
+            ],
+            romanian: [sentence("Un pod s-a prăbușit.")])
+        #expect(coverage.used == .init(sentences: 1, words: 3))
+        #expect(coverage.dropped == .init(sentences: 1, words: 3))
     }
 
     @Test func addsUp() {

@@ -44,6 +44,25 @@ struct LinkedTermExtractorTests {
         #expect(found.isEmpty)
     }
 
+    @Test("Numbers are no terms")
+    func numbers() {
+        let found = extract(
+            "The Two were freed.", "Cei Doi au fost eliberați.", [("Two", "Doi")])
+        #expect(found.isEmpty)
+    }
+
+    @Test("Half of a compound is no term")
+    func halves() {
+        let english = extract(
+            "The crew found a hydraulic leak.", "Echipajul a găsit o scurgere.",
+            [("hydraulic", "scurgere"), ("crew", "Echipajul")])
+        #expect(english["hydraulic"] == nil)
+        let romanian = extract(
+            "He was tried for manslaughter.", "A fost judecat pentru ucidere din culpă.",
+            [("manslaughter", "culpă")])
+        #expect(romanian["manslaughter"] == nil)
+    }
+
     @Test("A word that renders something else breaks the phrase")
     func inconsistent() {
         let found = extract(

@@ -33,6 +33,29 @@ struct TextConverterTests {
         #expect(converter.conversions(in: "It cost \(source).").map(\.converted) == [expected])
     }
 
+    @Test(
+        "A length of time that an amount is for, half a scale word, and a difference of temperatures",
+        arguments: [
+            ("She earns £400,000 a year.", ["400.000 de lire sterline", "pe an"]),
+            ("It burns 30 liters an hour.", ["30 de litri", "pe oră"]),
+            ("He paid $90 a year ago.", ["90 de dolari", "un an"]),
+            ("It took a year.", ["un an"]),
+            ("Half a million people fled.", ["jumătate de milion"]),
+            ("It cost half a billion dollars.", ["jumătate de miliard de dolari"]),
+            ("Five hundred thousand people fled.", ["cinci sute de mii"]),
+            ("A 9 degrees Fahrenheit rise was measured.", ["5 grade Celsius"]),
+        ])
+    func phrases(source: String, expected: [String]) throws {
+        let converter = try TextConverter(glossary: glossary, from: .english)
+        #expect(converter.conversions(in: source).map(\.converted) == expected)
+    }
+
+    @Test("A date with full stops is left alone", arguments: Side.allCases)
+    func dottedDate(side: Side) throws {
+        let converter = try TextConverter(glossary: glossary, from: side)
+        #expect(converter.conversions(in: "12.03.2024").isEmpty)
+    }
+
     @Test("Romanian names are shown in English in any case")
     func romanian() throws {
         let converter = try TextConverter(glossary: glossary, from: .romanian)

@@ -100,6 +100,17 @@ struct ArticleLearnerTests {
         #expect(outcome.competingPairs.map(\.id) == [first.pair?.id])
     }
 
+    /// `check` looks for a fact in the whole of the article, too.
+    @Test func aFactOfAnotherSentenceIsNotMissing() throws {
+        var moved = romanian
+        moved.sentences[1].text = "O furtună a lăsat duminică mii de locuințe fără curent."
+        moved.sentences[2].text = "Două drumuri au fost blocate și 3.000 de case sunt în beznă."
+        let review = try ArticleLearner(
+            aligner: Aligner(), checker: TranslationChecker(glossary: Glossary())
+        ).review(english: english, romanian: moved)
+        #expect(review.links.flatMap(\.wrongFacts).isEmpty)
+    }
+
     @Test func findingsAreTold() throws {
         var wrong = romanian
         wrong.sentences[1].text = "O furtună a lăsat duminică 5.000 de locuințe fără curent."

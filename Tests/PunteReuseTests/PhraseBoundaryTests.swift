@@ -17,6 +17,12 @@ struct PhraseBoundaryTests {
             ("met the mayor of", "They met the mayor of the town."),
             ("a long (and dull", "It was a long (and dull) evening."),
             ("met the city", "They met the city council."),
+            ("began at around 6", "It began at around 6:40 in the hall."),
+            ("40 in the hall", "It began at around 6:40 in the hall."),
+            ("a loss of 3", "It made a loss of 3.5 million."),
+            ("cost about 12", "It cost about 12% of the budget."),
+            ("hid in an ice", "He hid in an ice-cream van."),
+            ("met the mayor", "They met the mayor’s wife."),
         ])
     func broken(phrase: String, text: String) {
         #expect(!isUnit(phrase, in: text, .english))
@@ -40,5 +46,7 @@ struct PhraseBoundaryTests {
         #expect(isUnit("„nu vom pleca”", in: text, .romanian))
         #expect(!isUnit("din orașul", in: text, .romanian))
         #expect(isUnit("din orașul vechi", in: text, .romanian))
+        #expect(isUnit("un sat vechi", in: "A ajuns într-un sat vechi.", .romanian))
+        #expect(!isUnit("la ora 6", in: "A început la ora 6:40 ieri.", .romanian))
     }
 }

@@ -1,3 +1,5 @@
+public import PunteText
+
 /// How much of an English article a Romanian one uses and leaves out, and how much it adds.
 public struct ArticleCoverage: Sendable, Hashable, Codable {
     /// An amount of text.
@@ -44,12 +46,38 @@ public struct ArticleCoverage: Sendable, Hashable, Codable {
         (rendered, added) = Self.amounts(of: romanian, unlinked: alignment.unpairedRomanian)
     }
 
+    /// Counts the sentences and words of two articles.
+    ///
+    /// A dateline without a counterpart is no sentence that was dropped or added, and is not counted.
+    ///
+    /// - Parameters:
+    ///   - alignment: The links of the articles.
+    ///   - english: The English sentences.
+    ///   - romanian: The Romanian sentences.
+    /// - Complexity: O(bytes).
+    public init(of alignment: Alignment, english: [Sentence], romanian: [Sentence]) {
+        (used, dropped) = Self.amounts(of: english, unlinked: alignment.unpairedEnglish)
+        (rendered, added) = Self.amounts(of: romanian, unlinked: alignment.unpairedRomanian)
+    }
+
     /// Adds the coverage of another pair of articles.
     public static func += (left: inout Self, right: Self) {
         left.used += right.used
         left.dropped += right.dropped
         left.rendered += right.rendered
         left.added += right.added
+    }
+
+    /// Returns how much of an article is in sentences that are linked and in the others, datelines apart.
+    private static func amounts(
+        of sentences: [Sentence], unlinked: [Int]
+    ) -> (linked: Amount, unlinked: Amount) {
+        var result = amounts(of: sentences.map(\.text), unlinked: unlinked)
+        for index in unlinked where sentences[index].kind == .dateline {
+            result.unlinked.sentences -= 1
+            result.unlinked.words -= wordCount(of: sentences[index].text)
+        }
+        return result
     }
 
     /// Returns how much of a text is in sentences that are linked and in the others, whose ascending

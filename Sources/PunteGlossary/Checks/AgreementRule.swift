@@ -16,6 +16,7 @@ struct AgreementRule: RomanianRule {
     private let determiners = Determiners.romanian
     private let checks: [any AgreementCheck] = [
         PossessiveArticleCheck(), DeterminerCheck(), PredicateCheck(), RelativeCheck(),
+        AdjectiveCheck(),
     ]
 
     func finding(at index: Int, in pair: CheckedPair) -> Finding? {
@@ -149,7 +150,7 @@ struct AgreementRule: RomanianRule {
             guard
                 isRelative == true || Subject(before: start, in: text)?.isPlural == true
                     || isExisting(word) && countsAfter(index, in: text),
-                !isDuration(before: start, in: text)
+                !isMeasure(before: start, in: text)
             else { return nil }
             return finding(
                 on: index...index, in: pair, right: text.matchingCase(plural, of: index),
@@ -210,12 +211,14 @@ struct AgreementRule: RomanianRule {
             && !(text.wordBeforeSpace(one).map { grammar.has(.and, text.lowercased($0)) } ?? false)
     }
 
-    /// Returns whether a length of time stands directly before a word: „două zile s-a târât”.
-    private func isDuration(before index: Int, in text: CheckedPair.Text) -> Bool {
+    /// Returns whether a measure stands directly before a word, which is no subject: „două zile s-a târât”,
+    /// „20 de kilometri a mers pe jos”.
+    private func isMeasure(before index: Int, in text: CheckedPair.Text) -> Bool {
         guard let before = text.wordBeforeSpace(index) else { return false }
+        // „Mulți ani a lucrat acolo”: a length of time without a number.
+        if grammar.has(.timeLength, text.lowercased(before)) { return true }
         return text.quantities.contains {
-            $0.unit?.hasPrefix("duration-") ?? false
-                && $0.range.upperBound == text.words[before].range.upperBound
+            $0.unit != nil && $0.range.upperBound == text.words[before].range.upperBound
         }
     }
 

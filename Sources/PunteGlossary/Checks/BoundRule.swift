@@ -20,7 +20,8 @@ struct BoundRule: CheckRule {
             let sources = pair.english.quantities.filter {
                 QuantityPairing.agree($0, target, units: pair.english.units)
             }
-            guard sources.count == 1,
+            // 1,200 ft are almost 370 m and more than 350.
+            guard sources.count == 1, sources[0].number == target.number,
                 let other = Self.bound(before: sources[0], in: pair.english, .english),
                 other.bound != bound.bound
             else { return nil }

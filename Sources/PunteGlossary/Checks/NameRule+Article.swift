@@ -92,15 +92,26 @@ extension NameRule {
     /// Returns whether a Romanian word is written as a name and is none of the dictionary's words.
     private func mayBeName(_ name: Word, in text: CheckedPair.Text) -> Bool {
         guard name.isCapital, isFree(name.index, in: text), !isEmphasised(name.text),
-            !isOutlet(name.index, in: text)
+            !isOutlet(name.index, in: text), !isWithinInstitution(name.index, in: text)
         else { return false }
-        return !text.isInitial(name.index) || renderings != nil && !isKnown(name)
+        return !text.isInitial(name.index)
+            || renderings != nil && (!isKnown(name) || isPlace(name))
     }
 
     /// Returns whether a word is a name wherever it stands: the dictionary lacks it, or both languages
     /// spell it alike.
     private func isProper(_ name: Word) -> Bool {
         !isKnown(name) || renderings?.isShared(romanian: name.text) ?? false
+    }
+
+    /// Returns whether a word is the Romanian name of a place, which it is at the beginning of a sentence, too.
+    private func isPlace(_ name: Word) -> Bool {
+        Places.standard.isRomanianName([name.text.lowercased()])
+    }
+
+    /// Returns whether a range of a text has a place of the glossary.
+    private func isPlace(_ range: Range<Int>, in text: CheckedPair.Text) -> Bool {
+        text.terms.contains { glossary[$0.term].kind == .place && $0.range.overlaps(range) }
     }
 
     private func isKnown(_ name: Word) -> Bool {
@@ -168,18 +179,21 @@ extension NameRule {
     private func exchanged(_ name: Word, in names: PairNames) -> String? {
         let pair = names.pair
         let bare = NormalForm.bare(name.text)
-        guard !pair.romanian.isInitial(name.index),
+        let isInitial = pair.romanian.isInitial(name.index)
+        guard !isInitial || isPlace(name),
             !names.english.contains(where: { NormalForm.bare($0.text) == bare })
         else { return nil }
         let surroundings = QuantitySurroundings(renderings: renderings)
         let range = pair.romanian.words[name.index].range
         let limits = GlossaryParameters.Names.self
-        let minimum = isProper(name) ? limits.exchangedLikeness : limits.commonExchangedLikeness
+        let minimum =
+            isProper(name) || isInitial ? limits.exchangedLikeness : limits.commonExchangedLikeness
         return names.english.first { word in
             let other = pair.english.words[word.index].range
             return word.isCapital && word.text.count > limits.maximumShortWord
                 && words.isName(word.text) && !isRendered(word, in: names)
                 && !isTranslated(word.text, in: names)
+                && (!isInitial || isPlace(other, in: pair.english))
                 && !pair.english.quantities.contains { $0.range.overlaps(other) }
                 && !pair.english.terms.contains {
                     $0.range.overlaps(other) && isRendered($0, in: names)

@@ -204,9 +204,9 @@ extension NameRule {
     /// - Returns: the words in the order of the text.
     private func unmatchedRomanianNames(in names: PairNames) -> [Word] {
         names.romanian.filter { name in
-            guard name.isCapital, !isOutlet(name.index, in: names.pair.romanian) else {
-                return false
-            }
+            guard name.isCapital, !isOutlet(name.index, in: names.pair.romanian),
+                !isWithinInstitution(name.index, in: names.pair.romanian)
+            else { return false }
             if names.pair.romanian.isInitial(name.index) {
                 guard let renderings, !renderings.knows(romanian: name.text) else {
                     return false

@@ -6,10 +6,10 @@ struct NegationRule: CheckRule {
     static let name = "negation"
     static let summary = "Verbs that are denied on one side only."
 
-    private let renderings: (any WordRenderings)?
+    private let renderings: VerbRenderings?
 
     init(renderings: (any WordRenderings)?) {
-        self.renderings = renderings
+        self.renderings = renderings.map(VerbRenderings.init)
     }
 
     func findings(in pair: CheckedPair) -> [Finding] {
@@ -29,7 +29,7 @@ struct NegationRule: CheckRule {
     /// Returns the Romanian verbs that only the Romanian denies.
     private func added(
         _ english: DeniedWords, _ romanian: DeniedWords, in pair: CheckedPair,
-        _ renderings: any WordRenderings
+        _ renderings: VerbRenderings
     ) -> [Finding] {
         let verbs = english.verbs()
         return romanian.denied.compactMap { mark, verb in
@@ -54,7 +54,7 @@ struct NegationRule: CheckRule {
     /// Returns the Romanian verbs that only the English denies.
     private func lost(
         _ english: DeniedWords, _ romanian: DeniedWords, in pair: CheckedPair,
-        _ renderings: any WordRenderings
+        _ renderings: VerbRenderings
     ) -> [Finding] {
         let verbs = (english: english.verbs(), romanian: romanian.verbs())
         return english.denied.compactMap { mark, verb in
@@ -90,6 +90,26 @@ struct NegationRule: CheckRule {
         article?.english.contains { sentence in
             DeniedWords(sentence, .english).denied.contains { condition(sentence.word($0.verb)) }
         } ?? false
+    }
+}
+
+/// The dictionary of the verbs that render each other, with those that both languages spell alike, which it
+/// does not list: *confirm*, „confirmat”.
+private struct VerbRenderings {
+    let dictionary: any WordRenderings
+
+    init(_ dictionary: any WordRenderings) { self.dictionary = dictionary }
+
+    func canRender(_ romanian: String, anyOf english: [String]) -> Bool {
+        dictionary.canRender(romanian, anyOf: english)
+            || english.contains { areAlike($0, NormalForm.bare(romanian)) }
+    }
+
+    /// Returns whether a Romanian word in bare form begins like an English verb without its last vowel.
+    private func areAlike(_ english: String, _ romanian: String) -> Bool {
+        var stem = NormalForm.bare(WordAnalyzer.english.lemma(of: english, as: .verb))[...]
+        if let last = stem.last, "aeiouy".contains(last) { stem = stem.dropLast() }
+        return stem.count >= GlossaryParameters.Negation.minimumCognate && romanian.hasPrefix(stem)
     }
 }
 

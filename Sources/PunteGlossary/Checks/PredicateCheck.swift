@@ -36,19 +36,51 @@ struct PredicateCheck: AgreementCheck {
         before verb: Int, participle: Int, _ forms: NominalForms, in text: CheckedPair.Text
     ) -> AgreementFault? {
         guard let subject = Subject(before: verb, in: text), subject.isPlural,
-            let index = subject.noun, forms.adjective.isSubset(of: .plural)
+            let index = subject.noun
         else { return nil }
         let noun = NominalForms(text.lowercased(index))
-        guard noun.isOnlyNoun, noun.noun.isSubset(of: .plural),
+        if isSingularPredicate(participle, after: verb, forms, noun: noun, in: text) {
+            return fault(participle, "the participle does not agree with \(text.word(index))")
+        }
+        guard forms.adjective.isSubset(of: .plural), noun.isOnlyNoun,
+            noun.noun.isSubset(of: .plural),
             noun.noun.inBothCases.isDisjoint(with: forms.adjective)
         else { return nil }
         return fault(participle, "the participle does not agree with \(text.word(index))")
+    }
+
+    /// Returns whether a participle in the singular is certainly the predicate of a noun in the plural:
+    /// „spitalele vor fi renovat”.
+    ///
+    /// „Turiștii vor fi ajuns” is a tense of its own, of people who do something.
+    private func isSingularPredicate(
+        _ participle: Int, after verb: Int, _ forms: NominalForms, noun: NominalForms,
+        in text: CheckedPair.Text
+    ) -> Bool {
+        // Some nouns are adjectives in the table of words.
+        let agreement = noun.noun.union(noun.adjective).inBothCases
+        guard forms.adjective.isSubset(of: .masculineSingular), !noun.isVerb, !noun.isOther,
+            !agreement.isDisjoint(with: .femininePlural),
+            agreement.isDisjoint(with: .masculinePlural),
+            WordForms.romanian.has(.participle, text.lowercased(participle)),
+            text.wordAfterSpace(participle).map({
+                text.lowercased($0) != CountedNouns.romanian.link
+            }) ?? true
+        else { return false }
+        let word = text.lowercased(verb)
+        return grammar.has(.futurePlural, word) || grammar.pluralVerbs.values.contains(word)
     }
 
     /// Returns the index of the first word of a verb *to be* that ends before a participle; nil if there
     /// is none.
     private func copula(before index: Int, in text: CheckedPair.Text) -> Int? {
         guard let last = text.wordBeforeSpace(index) else { return nil }
+        if grammar.has(.beInfinitive, text.lowercased(last)) {
+            guard let auxiliary = text.wordBeforeSpace(last),
+                grammar.has(.futurePlural, text.lowercased(auxiliary))
+            else { return nil }
+            return auxiliary
+        }
         if grammar.has(.beenForm, text.lowercased(last)) {
             guard let auxiliary = text.wordBeforeSpace(last),
                 grammar.has(.auxiliary, text.lowercased(auxiliary)),

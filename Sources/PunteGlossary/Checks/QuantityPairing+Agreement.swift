@@ -58,6 +58,14 @@ extension QuantityPairing {
             {
                 return true
             }
+            // 2,000 de oameni: the number is right, its sign is English.
+            if romanian.style.fractionDigits == tolerances.thousandsDigits,
+                english.style.fractionDigits == 0, english.style.scale == romanian.style.scale,
+                english.unit == romanian.unit || romanian.unit == nil,
+                left.double == right.double * tolerances.thousand
+            {
+                return true
+            }
             return areDegrees(english, romanian)
         }
         if areShares(english, romanian) { return true }

@@ -38,13 +38,14 @@ struct QuantityPairing {
             !Self.isRoman($0, of: romanian, alsoIn: english)
         }
         let units = english.units.union(sources.compactMap(\.unit))
-        // A quantity that one side repeats needs no second counterpart.
-        let left = sources.filter { source in
-            !targets.contains { Self.agree(source, $0, units: units) }
+        func agree(_ source: Quantity, _ target: Quantity) -> Bool {
+            Self.agree(source, target, units: units)
+                || Self.areInOtherZones(source, target, in: (english, romanian))
         }
+        // A quantity that one side repeats needs no second counterpart.
+        let left = sources.filter { source in !targets.contains { agree(source, $0) } }
         let right = targets.filter { target in
-            !sources.contains { Self.agree($0, target, units: units) }
-                && !Self.isConversion(target, in: romanian)
+            !sources.contains { agree($0, target) } && !Self.isConversion(target, in: romanian)
         }
         let pairs = Self.competing(left, right)
         let vagueEnglish = VaguePlurals.english.ranges(in: english)

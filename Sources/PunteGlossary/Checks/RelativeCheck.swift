@@ -8,6 +8,7 @@ struct RelativeCheck: AgreementCheck {
 
     func fault(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
         oblique(at: index, in: text) ?? object(at: index, in: text)
+            ?? bareObject(at: index, in: text)
     }
 
     /// Returns the fault of „căruia”, „căreia”, „cărora” that stand for no noun before them.
@@ -50,6 +51,40 @@ struct RelativeCheck: AgreementCheck {
             message:
                 "the pronoun agrees with no noun before “\(text.word(preposition)) \(text.word(relative))”"
         )
+    }
+
+    /// Returns the fault of „care” that is an object without „pe”: „fetele care le-am văzut”.
+    ///
+    /// The verb is in the first or second person, of which the noun before cannot be the subject; „noi,
+    /// medicii care i-am tratat” is right.
+    private func bareObject(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
+        guard grammar.has(.relative, text.lowercased(index)),
+            let noun = text.wordBeforeSpace(index),
+            !text.isCapital(noun) || text.isInitial(noun),
+            let clitic = text.wordAfterSpace(index), text.isJoined(clitic, clitic + 1),
+            determiners.agreement(of: text.lowercased(clitic), as: .object) != nil,
+            grammar.has(.firstPersonAuxiliary, text.lowercased(clitic + 1)),
+            let participle = text.wordAfterSpace(clitic + 1),
+            WordForms.romanian.has(.participle, text.lowercased(participle))
+        else { return nil }
+        let forms = NominalForms(text.lowercased(noun))
+        guard !forms.noun.isEmpty, !forms.isVerb, !forms.isOther,
+            !text.words.indices.contains(where: {
+                grammar.has(.firstPerson, text.lowercased($0))
+            }),
+            !isGoverned(noun, in: text)
+        else { return nil }
+        guard let preposition = grammar.only(.objectPreposition) else { return nil }
+        let word = text.word(index)
+        return AgreementFault(
+            words: index...index, right: preposition + " " + word,
+            message: "“\(preposition)” is missing before “\(word)”")
+    }
+
+    /// Returns whether the noun is what a verb in the first person is: „am fost oamenii care i-am apărat”.
+    private func isGoverned(_ noun: Int, in text: CheckedPair.Text) -> Bool {
+        guard let before = text.wordBeforeSpace(noun) else { return false }
+        return grammar.has(.beenForm, text.lowercased(before))
     }
 
     /// Returns whether another clitic follows: „pe care i l-a dat”, „pe care i-a dat-o”.

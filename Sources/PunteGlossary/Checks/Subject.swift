@@ -27,10 +27,19 @@ struct Subject {
         let forms = WordForms.romanian
         var noun = first
         // „Cei trei”, „toate cele”: a plural without a noun, or before one.
-        while noun < verb, grammar.has(.pluralDeterminer, text.lowercased(noun)) { noun += 1 }
+        while noun < verb,
+            grammar.has(.pluralDeterminer, text.lowercased(noun))
+                || grammar.has(.several, text.lowercased(noun))
+        {
+            noun += 1
+        }
         let hasDeterminer = noun > first
         let hasNumeral = noun < verb && Self.isNumeral(noun, in: text)
-        if hasNumeral { noun += 1 }
+        if hasNumeral {
+            noun += 1
+            // „46 de spitale”
+            if noun < verb, text.lowercased(noun) == CountedNouns.romanian.link { noun += 1 }
+        }
         if noun < verb, text.words[noun].kind == .letters,
             !grammar.has(.preposition, text.lowercased(noun))
         {

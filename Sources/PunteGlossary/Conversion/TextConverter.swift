@@ -61,8 +61,14 @@ public final class TextConverter {
     public func conversions(in text: String) -> [Conversion] {
         let bytes = Array(text.utf8)
         var result: [Conversion] = []
-        for quantity in quantities.quantities(in: text).map({ Self.inMetres($0, bytes) }) {
-            guard let converted = render(inWords(quantity, bytes)) else { continue }
+        let found = quantities.quantities(in: text).map { Self.inMetres($0, bytes) }
+        for (index, quantity) in found.enumerated() where !Self.isDotted(quantity, bytes) {
+            let named = inWords(quantity, bytes)
+            let before = index > 0 ? found[index - 1] : nil
+            guard
+                let converted = rate(named, after: before, bytes) ?? half(named, bytes)
+                    ?? render(named)
+            else { continue }
             result.append(
                 Conversion(
                     range: quantity.range, original: text.utf8Slice(quantity.range),
@@ -96,6 +102,57 @@ public final class TextConverter {
         named.style.unitForm = .name
         return named
     }
+
+    /// Returns whether a quantity is a date in digits with full stops, which both languages read alike:
+    /// day, month, year.
+    private static func isDotted(_ quantity: Quantity, _ bytes: [UInt8]) -> Bool {
+        guard case .date(let date) = quantity.value, date.day != nil, date.year != nil else {
+            return false
+        }
+        return bytes[quantity.range].allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+    }
+
+    /// Returns the length of time that an amount is for, „pe an” for *a year* after £300,000; nil for
+    /// other quantities.
+    private func rate(
+        _ quantity: Quantity, after amount: Quantity?, _ bytes: [UInt8]
+    ) -> String? {
+        guard side == .english, quantity.style.form == .article,
+            quantity.unit?.hasPrefix(Self.duration) ?? false, let amount, amount.number != nil,
+            amount.range.upperBound + 1 == quantity.range.lowerBound,
+            bytes[amount.range.upperBound] == UInt8(ascii: " "),
+            let word = QuantityWords.words(.rate, in: .romanian).first
+        else { return nil }
+        let after = String(decoding: bytes[quantity.range.upperBound...], as: UTF8.self)
+        let next = after.drop { $0 == " " }.prefix { $0.isLetter }
+        guard !Self.afterSpans.contains(String(next)),
+            let noun = render(quantity)?.split(separator: " ").dropFirst().joined(separator: " "),
+            !noun.isEmpty
+        else { return nil }
+        return word + " " + noun
+    }
+
+    /// Returns half a million as „jumătate de milion”; nil for other quantities.
+    private func half(_ quantity: Quantity, _ bytes: [UInt8]) -> String? {
+        guard side == .english, quantity.style.form == .words, let number = quantity.number,
+            let word = QuantityWords.words(.half, in: .romanian).first,
+            case let first = String(
+                decoding: bytes[quantity.range].prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self),
+            QuantityWords.words(.half, in: .english).contains(first.lowercased())
+        else { return nil }
+        let whole = number.multiplied(by: 2)
+        guard whole?.significand == 1, let scale = whole?.exponent, scale > 0 else { return nil }
+        var one = quantity
+        one.value = .number(ExactDecimal(1, exponent: scale))
+        one.style.form = .digits
+        one.style.scale = scale
+        one.style.fractionDigits = 0
+        guard let written = renderer.render(one), written.hasPrefix("1 ") else { return nil }
+        return "\(word) \(CountedNouns.romanian.link) \(written.dropFirst("1 ".count))"
+    }
+
+    private static let duration = "duration-"
+    private static let afterSpans = Set(QuantityWords.words(.afterSpan, in: .english))
 
     /// Returns a quantity as the other language writes it, in the unit that its news use.
     private func render(_ quantity: Quantity) -> String? {

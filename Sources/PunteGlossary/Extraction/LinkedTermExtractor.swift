@@ -69,12 +69,14 @@ struct LinkedTermExtractor {
         where !taken.contains(where: { $0.overlaps(span) }) {
             guard !span.contains(where: { isKnown($0, in: source) }),
                 pairing.links(all: span), let core = pairing.counterpart(of: span),
+                !isHalf(span, in: source, roles, pairing),
                 let termhood = termhood(of: span, in: source)
             else { continue }
             let range = targets.completed(core, in: target, targetRoles) { pairing.isFree($0) }
             guard targets.isRomanianPhrase(range, in: target, targetRoles),
                 !range.contains(where: { isKnown($0, in: target) }),
-                span.count > 1 || range.count <= Parameters.maximumWordsForOne
+                span.count > 1 || range.count <= Parameters.maximumWordsForOne,
+                span.count > 1 || !completesHead(range, in: target, targetRoles, pairing)
             else { continue }
             let strength = pairing.strength(of: span, core, linking: targetRoles)
             guard strength >= Parameters.minimumStrength else { continue }
@@ -99,6 +101,32 @@ struct LinkedTermExtractor {
             if tally.contexts.count < Candidate.maximumContexts { tally.contexts.append(context) }
             tallies[english, default: [:]][romanian] = tally
         }
+    }
+
+    /// Returns whether the noun after a span, which renders nothing, is the head of the phrase that the span
+    /// is from: the *short* of *short circuit*, „scurtcircuit”.
+    private func isHalf(
+        _ span: Range<Int>, in text: CheckedPair.Text, _ roles: [NounPhrases.Role],
+        _ pairing: WordPairing
+    ) -> Bool {
+        let next = span.upperBound
+        return next < roles.count && text.words[next].gap == .joining && roles[next] == .noun
+            && pairing.isFree(english: next)
+    }
+
+    /// Returns whether the noun before a Romanian phrase, which renders nothing, is the head that the phrase
+    /// completes: the „culpă” of „ucidere din culpă”, *manslaughter*.
+    private func completesHead(
+        _ range: Range<Int>, in target: CheckedPair.Text, _ roles: [NounPhrases.Role],
+        _ pairing: WordPairing
+    ) -> Bool {
+        let first = range.lowerBound
+        guard first > 1, target.words[first].gap == .joining,
+            target.words[first - 1].gap == .joining,
+            roles[first - 2].contains(.noun), pairing.isFree(first - 2)
+        else { return false }
+        return FunctionWords.words(of: .romanian).contains(
+            bare: NormalForm.bare(target.word(first - 1)), in: [.preposition])
     }
 
     /// Returns whether a span is a name and a noun behind it: Garissa county.
@@ -288,6 +316,9 @@ private struct WordPairing {
 
     /// Returns whether every word of an English phrase is linked.
     func links(all span: some Sequence<Int>) -> Bool { span.allSatisfy { byEnglish[$0] != nil } }
+
+    /// Returns whether an English word is linked to nothing.
+    func isFree(english index: Int) -> Bool { byEnglish[index] == nil }
 
     /// Returns whether a Romanian word is linked to nothing.
     func isFree(_ index: Int) -> Bool { byRomanian[index] == nil }

@@ -374,8 +374,18 @@ extension TermExtractor {
             .filter {
                 best[$0.english] == nil && !isRejected($0)
             }
-        return (grouped(Array(best.values)) + others).filter { !isKnown($0) }.sorted {
+        return (grouped(Array(best.values)) + others).filter {
+            !isKnown($0) && !Self.isNumber($0.english)
+        }.sorted {
             ($0.score, $0.count, $1.english) > ($1.score, $1.count, $0.english)
+        }
+    }
+
+    /// Returns whether a phrase is a number in words, which no glossary has.
+    private static func isNumber(_ phrase: String) -> Bool {
+        let numbers = NumberWords.words(of: .english)
+        return phrase.split { $0 == " " || $0 == "-" }.allSatisfy {
+            numbers.contains(bare: NormalForm.bare(String($0)))
         }
     }
 

@@ -6,6 +6,8 @@ package struct NominalForms: Sendable, Hashable {
     package private(set) var definite: Agreement = []
     /// The combinations of its readings as an adjective or a participle.
     package private(set) var adjective: Agreement = []
+    /// Whether it may be a noun or an adjective with its article.
+    package private(set) var isArticled = false
     /// Whether it may be a verb with a person.
     package private(set) var isVerb = false
     /// Whether it may be a word of another kind: an adverb, a pronoun, a preposition.
@@ -26,11 +28,17 @@ package struct NominalForms: Sendable, Hashable {
             case .noun:
                 for cell in reading.cells {
                     noun.formUnion(Agreement(cell))
-                    if cell.contains(.definite) { definite.formUnion(Agreement(cell)) }
+                    if cell.contains(.definite) {
+                        definite.formUnion(Agreement(cell))
+                        isArticled = true
+                    }
                 }
                 if reading.cells.isEmpty { isOther = true }
             case .adjective:
-                for cell in reading.cells { adjective.formUnion(Agreement(cell)) }
+                for cell in reading.cells {
+                    adjective.formUnion(Agreement(cell))
+                    if cell.contains(.definite) { isArticled = true }
+                }
                 if reading.cells.isEmpty { isOther = true }
             case .verb:
                 for cell in reading.cells {

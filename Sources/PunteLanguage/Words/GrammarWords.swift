@@ -18,6 +18,12 @@ package struct GrammarWords: Sendable {
         case notReported = "not-reported"
         case withinVerb = "within-verb"
         case subjectLink = "subject-link"
+        case relational
+        case timeLength = "time-length"
+        case firstPerson = "first-person"
+        case firstPersonAuxiliary = "first-person-auxiliary"
+        case futurePlural = "future-plural"
+        case beInfinitive = "be"
         case objectPreposition = "object-preposition"
     }
 
@@ -53,6 +59,11 @@ package struct GrammarWords: Sendable {
 
     /// Returns whether a word in small letters does something.
     package func has(_ role: Role, _ word: String) -> Bool { words[role]?.contains(word) ?? false }
+
+    /// Returns the word of a role that has one only; nil for other roles.
+    package func only(_ role: Role) -> String? {
+        words[role].flatMap { $0.count == 1 ? $0.first : nil }
+    }
 
     /// Returns whether a word is a verb of the table, in the singular or the plural.
     package func isVerb(_ word: String) -> Bool { verbs.contains(word) }

@@ -35,6 +35,10 @@ package struct Places: Sendable {
         case code, grammar
     }
 
+    /// The beginnings of the Romanian words that are derived from places, and of the names without their
+    /// endings, in bare form.
+    private var romanianBeginnings: Set<String> = []
+
     /// The Romanian names of places in small letters.
     private var romanianNames: Set<String> = []
 
@@ -77,12 +81,16 @@ package struct Places: Sendable {
             articled.insert(NormalForm.folded(Self.bareName(name)))
         }
         romanianNames.formUnion(romanian.map { $0.lowercased() })
+        romanianBeginnings.formUnion(
+            romanian.map(NormalForm.bare).filter { !$0.contains(" ") && $0.count > 3 }
+                .map { String($0.dropLast()) })
         if isArea { areas.formUnion(romanian.map(NormalForm.folded)) }
     }
 
     private mutating func derive(_ beginnings: String, from names: [String], in side: Side) {
         let words = beginnings.split(separator: " ").map { NormalForm.bare(String($0)) }
         guard !words.isEmpty else { return }
+        if side == .romanian { romanianBeginnings.formUnion(words) }
         for name in names { derivedWords[side, default: [:]][name, default: []] += words }
     }
 
@@ -113,6 +121,13 @@ package struct Places: Sendable {
     ///   not known.
     package func derived(from name: String, in side: Side) -> [String] {
         derivedWords[side]?[name] ?? []
+    }
+
+    /// Returns whether a Romanian word, in any case, names a place or begins like a word derived from one:
+    /// „austriacă”, „vienez”.
+    package func isDerived(romanian word: String) -> Bool {
+        let bare = NormalForm.bare(word)
+        return romanianBeginnings.contains { bare.hasPrefix($0) }
     }
 }
 

@@ -51,6 +51,12 @@ package enum QuantityWords {
         case differenceAfter = "difference-after"
         /// The beginning of a word that shows that a text speaks of temperatures.
         case temperature
+        /// Shows, after a length of time, that it is no rate: `a year ago`.
+        case afterSpan = "after-span"
+        /// It is before the length of time that an amount is for: „pe an”.
+        case rate
+        /// A half before a word for a power of ten: `half a million`.
+        case half
         /// The half of the day that an hour is in: `p.m`.
         case halfDay = "half-day"
     }

@@ -15,7 +15,7 @@ struct PhraseBoundary {
 
     /// Returns whether a phrase neither begins nor ends inside a unit.
     ///
-    /// Its quotation marks and brackets are balanced, it ends with no preposition, conjunction, article
+    /// It is cut inside no number and no compound. Its quotation marks and brackets are balanced, it ends with no preposition, conjunction, article
     /// or auxiliary, and no compound begins before it or goes on behind it.
     ///
     /// - Parameters:
@@ -37,6 +37,7 @@ struct PhraseBoundary {
         if words.contains(bare: NormalForm.bare(first), in: [.conjunction]) { return false }
         let before = text.utf8Slice(0..<range.lowerBound)
         let after = text.utf8Slice(range.upperBound..<text.utf8.count)
+        if isCut(before: before, after: after) { return false }
         if before.last?.isWhitespace == true, let previous = Self.words(of: before).last,
             side == .english, isNoun(previous), isNoun(first)
         {
@@ -51,6 +52,24 @@ struct PhraseBoundary {
             }
         }
         return true
+    }
+
+    /// Returns whether a phrase begins or ends inside a number, a time, or an English compound: the 4 of 4:20,
+    /// *an air* of *an air-conditioning unit*.
+    ///
+    /// A Romanian hyphen joins two words as often as it makes one: „într-un incendiu”.
+    private func isCut(before: String, after: String) -> Bool {
+        func isInside(_ mark: Character?, _ next: Character?) -> Bool {
+            guard let mark, let next else { return false }
+            switch mark {
+            case ":", ",", ".", "/": return next.isNumber
+            case "-", "’", "'": return side == .english && (next.isLetter || next.isNumber)
+            default: return false
+            }
+        }
+        return after.first == "%"
+            || isInside(after.first, after.dropFirst().first)
+            || isInside(before.last, before.dropLast().last)
     }
 
     private func readings(of word: String) -> [WordReading] {

@@ -21,9 +21,9 @@ public struct ArticleLearner {
         public var links: [ReviewedLink]
         /// The pairs that a person rejected in these articles or an earlier version of them.
         public var rejected: [ArticleLink]
-        /// The indices of the English sentences without a counterpart.
+        /// The indices of the English sentences without a counterpart, datelines apart.
         public var unpairedEnglish: [Int]
-        /// The indices of the Romanian sentences without a counterpart.
+        /// The indices of the Romanian sentences without a counterpart, datelines apart.
         public var unpairedRomanian: [Int]
 
         /// The number of findings in all links.
@@ -112,13 +112,16 @@ public struct ArticleLearner {
         let alignment = try aligner.align(
             english: english.sentences, romanian: romanian.sentences,
             decisions: LinkDecisions(decisions))
+        let facts = checker.facts(
+            english: english.sentences.map(\.text), romanian: romanian.sentences.map(\.text))
         let links = alignment.links.map { link in
-            let source = link.english.map { english.sentences[$0].text }.joined(separator: " ")
-            let target = link.romanian.map { romanian.sentences[$0].text }.joined(separator: " ")
+            let source = link.english.map { english.sentences[$0].text }
+            let target = link.romanian.map { romanian.sentences[$0].text }
             var reviewed = ReviewedLink(
-                link: link, english: source, romanian: target,
+                link: link, english: source.joined(separator: " "),
+                romanian: target.joined(separator: " "),
                 isCertain: link.confidence >= confidence, status: .aligned,
-                findings: checker.findings(english: source, romanian: target))
+                findings: checker.findings(english: source, romanian: target, in: facts))
             if decisions.confirms(link) {
                 reviewed.status = .confirmed
             } else if !reviewed.wrongFacts.isEmpty {
@@ -130,8 +133,12 @@ public struct ArticleLearner {
         }
         return Review(
             english: english, romanian: romanian, links: links, rejected: decisions.rejected,
-            unpairedEnglish: alignment.unpairedEnglish,
-            unpairedRomanian: alignment.unpairedRomanian)
+            unpairedEnglish: alignment.unpairedEnglish.filter {
+                english.sentences[$0].kind != .dateline
+            },
+            unpairedRomanian: alignment.unpairedRomanian.filter {
+                romanian.sentences[$0].kind != .dateline
+            })
     }
 
     /// Stores a review with what the memory's lexicon learns from it, in one transaction, and

@@ -120,8 +120,7 @@ package struct AlignmentRecord: Codable, Sendable, Hashable {
         rejected = decisions.rejected.map { LinkInput($0) }
         relatedness = alignment.relatedness.rounded(4)
         coverage = ArticleCoverage(
-            of: alignment, english: english.sentences.map(\.text),
-            romanian: romanian.sentences.map(\.text))
+            of: alignment, english: english.sentences, romanian: romanian.sentences)
     }
 }
 

@@ -200,6 +200,7 @@ extension QuantityParser {
 
     /// Reads a time that begins with a numeral: `5 p.m. ET`, `17:00`, `3.30pm`, `5 o'clock`.
     func time(at position: Int) -> Reading? {
+        if let undivided = undividedTime(at: position) { return undivided }
         guard case (var time, let end, let hasMinutes)? = hourAndMinute(at: position) else {
             return nil
         }
@@ -228,6 +229,20 @@ extension QuantityParser {
         }
         guard hasMinutes, isSign(position + 1, ":") else { return nil }
         return clock(time, from: position, to: end)
+    }
+
+    /// Reads a time without a sign between hour and minute, which its zone shows to be one: `1145 GMT`.
+    ///
+    /// `2000 MT` are tons.
+    private func undividedTime(at position: Int) -> Reading? {
+        let item = items[position]
+        guard side == .english, item.kind == .digits, item.end - item.start == 4,
+            let number = digits(position, atMost: 4), position + 1 < items.count,
+            let (entry, zoneEnd) = lookUp(position + 1), entry.isZone,
+            range(of: position + 1..<zoneEnd).count > 2, number / 100 < 24, number % 100 < 60
+        else { return nil }
+        return clock(
+            WrittenTime(hour: number / 100, minute: number % 100), from: position, to: position + 1)
     }
 
     /// Reads a time whose hour is a word: `nine o'clock`, `eleven p.m.`, „la nouă seara”.

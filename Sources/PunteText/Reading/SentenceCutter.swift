@@ -85,11 +85,14 @@ private enum Dateline {
         var letters = Letters()
         while position < limit {
             let (scalar, end) = bytes.scalar(at: position)
-            if CharacterClass.isDash(scalar), CharacterClass.isSpace(last), end < limit,
-                CharacterClass.isSpace(bytes.scalar(at: end).value)
-            {
-                let candidate = TextLines.trim(range.lowerBound..<position, in: bytes)
-                return isDateline(bytes[candidate], letters) ? end + 1 : nil
+            if CharacterClass.isDash(scalar), CharacterClass.isSpace(last) {
+                // Typewriters had two hyphens for a dash.
+                let isDouble = scalar == "-" && end < limit && bytes[end] == "-"
+                let dash = isDouble ? end + 1 : end
+                if dash < limit, CharacterClass.isSpace(bytes.scalar(at: dash).value) {
+                    let candidate = TextLines.trim(range.lowerBound..<position, in: bytes)
+                    return isDateline(bytes[candidate], letters) ? dash + 1 : nil
+                }
             }
             switch scalar {
             case "." where end < limit && CharacterClass.isSpace(UInt32(bytes[end])) && words > 3,

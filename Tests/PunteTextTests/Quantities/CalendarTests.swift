@@ -28,6 +28,8 @@ import Testing
         at 10:30 a.m. Tuesday → time 10:30 “10:30 a.m.”; weekday 2 “Tuesday”
         at 7 pm → time 19:00 “7 pm”
         at 18:45 GMT → time 18:45 GMT “18:45 GMT”
+        at 1145 GMT → time 11:45 GMT “1145 GMT”
+        in 1975 GMT → cardinal 1975 “1975”
         at noon → time 12:00 “noon”
         before midnight → time 0:00 “midnight”
         at 12 a.m. → time 0:00 “12 a.m.”

@@ -13,6 +13,8 @@ import Testing
         ("KYIV, Ukraine (AP) — Rescuers searched the ruins on Friday.", "KYIV, Ukraine (AP) —"),
         ("PARIS – The strike entered its third day.", "PARIS –"),
         ("NEW YORK (Reuters) - Stocks rose sharply.", "NEW YORK (Reuters) -"),
+        ("IASI, Romania, Nov. 2 (AFP) -- A bridge collapsed.", "IASI, Romania, Nov. 2 (AFP) --"),
+        ("CLUJ-NAPOCA -- Trenul a deraiat.", "CLUJ-NAPOCA --"),
         ("ST. PETERSBURG, Russia (AP) — The trial opened.", "ST. PETERSBURG, Russia (AP) —"),
         (
             "Bruxelles, 7 martie /Agerpres/ - Liderii s-au reunit.",
@@ -28,6 +30,7 @@ import Testing
     @Test(arguments: [
         "The mayor – who took office in May – resigned.", "NATO said it would help.",
         "“KYIV — is a city,” he said.", "UE-27 – o familie.", "Paris – the city of light.",
+        "The mayor -- who took office in May -- resigned.", "KYIV--Russia fired missiles.",
         "Ce urmează? KIEV — Rusia.", "ONU: KIEV — Rusia a atacat.",
         "THE LONG LIST OF MANY TOWNS — It goes on.", "KYIV—Russia fired missiles.",
         "A VERY LONG HEADLINE THAT RUNS ON AND ON PAST ANY NAME OF A PLACE (AP) — It rains.",

@@ -152,7 +152,8 @@ final class PairAligner {
             ? try aligner.explanations(of: pair.alignment, english: english, romanian: romanian)
             : []
         pair.coverage = ArticleCoverage(
-            of: pair.alignment, english: english, romanian: romanian)
+            of: pair.alignment, english: pair.files.english.article.sentences,
+            romanian: pair.files.romanian.article.sentences)
         return pair
     }
 

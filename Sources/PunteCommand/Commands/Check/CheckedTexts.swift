@@ -22,7 +22,8 @@ enum CheckedTexts {
             }
         case .memory(let memory, let checker):
             try memory.forEachSegment { segment in
-                guard segment.status != .rejected else { return }
+                // A part renders only some of its sentences: what it lacks is no mistake.
+                guard segment.status != .rejected, !segment.isPart else { return }
                 var passage = CheckedPassage(
                     english: [segment.english], romanian: [segment.romanian], segment: segment.id)
                 passage.findings = checker.findings(
