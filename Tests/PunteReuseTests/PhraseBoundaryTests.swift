@@ -17,6 +17,7 @@ struct PhraseBoundaryTests {
             ("met the mayor of", "They met the mayor of the town."),
             ("a long (and dull", "It was a long (and dull) evening."),
             ("met the city", "They met the city council."),
+            ("led to a short", "It led to a short circuit in the plant."),
             ("began at around 6", "It began at around 6:40 in the hall."),
             ("40 in the hall", "It began at around 6:40 in the hall."),
             ("a loss of 3", "It made a loss of 3.5 million."),

@@ -104,9 +104,10 @@ extension NameRule {
         !isKnown(name) || renderings?.isShared(romanian: name.text) ?? false
     }
 
-    /// Returns whether a word is the Romanian name of a place, which it is at the beginning of a sentence, too.
+    /// Returns whether a word is the Romanian name of a country or a region, which it is at the beginning of a
+    /// sentence, too.
     private func isPlace(_ name: Word) -> Bool {
-        Places.standard.isRomanianName([name.text.lowercased()])
+        Places.standard.isArea(romanian: name.text)
     }
 
     /// Returns whether a range of a text has a place of the glossary.

@@ -47,7 +47,15 @@ struct PhraseBoundary {
             after.dropFirst().first?.isLetter == true
         {
             switch side {
-            case .english: if isModifier(last) && isNoun(next) { return false }
+            case .english:
+                if isModifier(last) && isNoun(next) { return false }
+                // *Short* is an adverb, too, but not in *a short circuit*.
+                let article = parts.dropLast().last.map(NormalForm.bare) ?? ""
+                if words.contains(bare: article, in: [.article]), canBeAdjective(last),
+                    isNoun(next)
+                {
+                    return false
+                }
             case .romanian: if isNoun(last) && isAdjective(next) { return false }
             }
         }
@@ -82,6 +90,10 @@ struct PhraseBoundary {
 
     private func isAdjective(_ word: String) -> Bool {
         readings(of: word).first?.partOfSpeech == .adjective
+    }
+
+    private func canBeAdjective(_ word: String) -> Bool {
+        readings(of: word).contains { $0.partOfSpeech == .adjective }
     }
 
     private func isModifier(_ word: String) -> Bool { isNoun(word) || isAdjective(word) }
