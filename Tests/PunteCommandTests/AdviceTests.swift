@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test func `a heading of two common words names the columns`() throws {
-        try workspace.write("termeni.csv", "Termen;Traducere\nroad;drum\n")
+        try workspace.write("termeni.csv", "Expresie;Traducere\nroad;drum\n")
         let outcome = try workspace.punte("glossary", "import", "termeni.csv")
         #expect(outcome.errors.contains("1 added, 0 changed, 0 unchanged"))
     }

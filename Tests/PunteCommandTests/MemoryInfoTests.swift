@@ -24,7 +24,9 @@ struct MemoryInfoTests {
         let table = try info()
         #expect(table.status == 0)
         for row in [
-            "segments    9 (8 confirmed, 1 imported)", "articles    2 in 1 pair", "terms       1",
+            "segments    9 (8 confirmed, 1 imported); "
+                + "2 are sentences of larger ones, which lists leave out",
+            "articles    2 in 1 pair", "terms       1",
             "history     0 entries", "origins     8 ro.txt", "            1 more.tsv",
         ] {
             #expect(table.output.contains(row + "\n"), "\(table.output)")

@@ -27,7 +27,10 @@ extension OutputFormat {
     static func check(_ named: Self?, output path: String?) throws {
         guard named == nil, let path else { return }
         let found = Self.extension(of: path)
-        guard !found.isEmpty, found != "txt", meant(by: found) == nil else { return }
+        // What is there already, as a memory, is guarded elsewhere.
+        guard !found.isEmpty, !["txt", "sqlite"].contains(found), meant(by: found) == nil else {
+            return
+        }
         let known = allCases.flatMap(\.extensions).sorted().map { "." + $0 }
         throw ValidationError(
             "\(path): nothing here is written as .\(found); end the name in "

@@ -39,9 +39,10 @@ struct SegmentView {
     }
 
     private func remarks(_ segment: StoredSegment) -> String {
+        // What a person confirmed is sure, whatever the aligner had thought of it.
+        let confidence = segment.status == .confirmed ? nil : segment.confidence
         let known = [
-            segment.status.rawValue,  // What a person confirmed is sure, whatever the aligner had thought of it.
-            segment.status == .confirmed ? nil : segment.confidence.map { "\($0.percent(.down))%" },
+            segment.status.rawValue, confidence.map { "\($0.percent(.down))%" },
             segment.label, segment.origin, segment.document, segment.author,
         ]
         return terminal.paragraph(
