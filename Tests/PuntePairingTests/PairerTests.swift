@@ -106,7 +106,10 @@ import Testing
     @Test func versionsOfAnArticleAreNamedBesideEachOfThem() throws {
         let update = Self.inundatii.replacing("214", with: "231")
         let found = try pairings(
-            [article(Self.inundatii), article(Self.greva), article(update), article(Self.unrelated)],
+            [
+                article(Self.inundatii), article(Self.greva), article(update),
+                article(Self.unrelated),
+            ],
             [article(Self.flood), article(Self.strike)])
         #expect(found.map(\.article) == [0, 1, 2])
         #expect(found.map(\.articleVersions) == [[2], [], [0]])

@@ -7,8 +7,6 @@ struct EarlierEvidence {
     struct Beyond: Sendable, Hashable {
         /// The share of the article's text.
         var share = 0.0
-        /// The number of the article's sentences, each with its confidence.
-        var sentences = 0.0
         /// The weight of the names.
         var names = 0.0
     }
@@ -32,7 +30,6 @@ struct EarlierEvidence {
         var result = Beyond()
         for (index, value) in added.enumerated() where value > confidence[index] {
             result.share += (value - confidence[index]) * share[index]
-            result.sentences += value - confidence[index]
             confidence[index] = value
         }
         for name in new where names.insert(name.key).inserted {

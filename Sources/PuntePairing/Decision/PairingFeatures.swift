@@ -28,10 +28,15 @@ package struct PairingFeatures: Sendable, Hashable {
         _ evidence: PairEvidence, beyond: EarlierEvidence.Beyond, days: Int?, isNamed: Bool,
         isOtherNamed: Bool
     ) {
+        let count = Double(evidence.confidence.count)
+        // An article of three sentences has no more to show than three.
+        let used =
+            evidence.usedSentences / min(Self.manyUsedSentences, max(Self.fewSentences, count))
         values = [
             Double(evidence.similarity), evidence.coverage, evidence.used,
-            min(1, evidence.usedSentences / Self.manyUsedSentences), beyond.share,
-            min(1, beyond.sentences / Self.manySentences), evidence.shared.share(of: .name),
+            min(1, used), beyond.share,
+            min(1, beyond.share * count / min(Self.manySentences, max(1, count))),
+            evidence.shared.share(of: .name),
             min(1, beyond.names / Self.manyNames), evidence.shared.share(of: .quantity),
             Double(min(evidence.quotations.count, 4)) / 4,
             days.map { (-1...3).contains($0) ? 1 : 0 } ?? 0,
@@ -40,9 +45,11 @@ package struct PairingFeatures: Sendable, Hashable {
         ]
     }
 
-    /// The numbers of sentences and of rare names from which on more prove nothing more.
+    /// The numbers of sentences and of rare names from which on more prove nothing more; of shorter
+    /// articles fewer sentences are asked for.
     private static let manyUsedSentences = 10.0
     private static let manySentences = 5.0
+    private static let fewSentences = 3.0
     private static let manyNames = 4.0
 
     /// Returns the probability that the report is a source of the article.

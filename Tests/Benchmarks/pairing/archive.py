@@ -12,6 +12,7 @@ single     the report, and the article of one or two Romanian sites
 outlets    two agencies on the event, which share some sentences; articles made of one of them, or of each
 update     two or three versions of the report: numbers changed, a paragraph added or removed; one or two versions of the article
 double     one article made of two reports
+brief      with --briefs: an article cut to its first sentences
 follow-up  the report, and a day later another one that repeats its background; an article of each
 sequel     beside single events with --sequels: a report one to three days later in half of the same words with other numbers; no article
 orphan     the article without the report, the report without the article, or the article of one agency and the report of another
@@ -36,7 +37,7 @@ class Event:
     """A report and an article: sentences with their paragraphs, and for each Romanian sentence the English ones it draws on."""
 
     def __init__(self, name, en, ro, links):
-        self.name, self.en, self.ro, self.links = name, en, ro, links
+        self.name, self.en, self.ro, self.links, self.wording = name, en, ro, links, None
 
 
 def paragraphs(path):
@@ -86,8 +87,8 @@ def events(options):
             if (401 <= int(name) <= 440) == (options.part == "test") or not in_part(options.part, int(name)):
                 continue
             versions = [event(f"{options.news}/{kind}/{name}") for kind in ("adapted", "condensed", "adapted-nodia", "plain")]
-            for version in versions:
-                version.name = f"news-{name}"
+            for version, kind in zip(versions, ("adapted", "condensed", "adapted", "plain")):
+                version.name, version.wording = f"news-{name}", kind
             found.append(versions)
     if options.adapted and options.part == "test":
         for name in sorted(n[:-13] for n in os.listdir(options.adapted) if n.endswith(".en.sents.txt")):
@@ -176,8 +177,10 @@ def fill(archive, versions, spare, rng, mode):
     if mode == "single":
         report = archive.add("en", one.en, day, agency)
         chosen = rng.sample(versions, min(len(versions), rng.choice([1, 2])))
-        for version in chosen:
-            archive.gold.append((archive.add("ro", version.ro, late(), rng.choice(SITES)), mode, [report]))
+        articles = [archive.add("ro", version.ro, late(), rng.choice(SITES)) for version in chosen]
+        archive.gold += [(article, mode, [report]) for article in articles]
+        if len({version.wording for version in chosen}) < len(chosen):
+            archive.chains.append(articles)
     elif mode == "outlets":
         first, second, _ = halves(one, rng)
         reports = [archive.add("en", english(first), day, agency), archive.add("en", english(second), day, rng.choice(rest))]
@@ -249,7 +252,16 @@ def sequel(archive, name, memory, rng):
     archive.add("en", changed(mixed, rng, 8), day + rng.randint(1, 3), outlet, rng)
 
 
-def alone(archive, side, found, memory, count, rng):
+def shortened(archive, share, rng):
+    """Cuts a share of the articles of one report to a title and two to four sentences."""
+    several = {article for article, mode, _ in archive.gold if mode == "double"}
+    for record in archive.ro:
+        if record["id"] not in several and rng.random() < share:
+            record["text"] = text(archive.made[record["id"]][0][: rng.randint(3, 5)])
+            record.pop("title", None)
+
+
+def alone(archive, side, found, memory, count, rng, briefs, later):
     """Adds articles without a partner: sentences on one subject."""
     pool = [(name, s) for versions in found for one in versions[:1] for name in [one.name] for _, s in (one.en if side == "en" else one.ro)]
     pool += [(f"memory-{i}", s) for i, s in enumerate(memory)]
@@ -269,6 +281,10 @@ def alone(archive, side, found, memory, count, rng):
                     of_event[name] += 1
                     chosen.append((len(chosen) // 3, sentence))
             archive.add(side, chosen, rng.randrange(DAYS), rng.choice(AGENCIES if side == "en" else SITES))
+            if side == "ro" and later.random() < briefs:
+                # Of three sentences two of one event would be most of the article.
+                archive.ro[-1]["text"] = text(chosen[:1] + chosen[len(chosen) // 2 :][: later.randint(2, 4)])
+                archive.ro[-1].pop("title", None)
 
 
 def main():
@@ -280,6 +296,7 @@ def main():
     parser.add_argument("--memory")
     parser.add_argument("--alone", type=int, default=2600)
     parser.add_argument("--sequels", type=float, default=0, help="the share of single events with one")
+    parser.add_argument("--briefs", type=float, default=0, help="the share of articles that are cut to a few sentences")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     rng = random.Random(f"{options.part}{options.seed}")
@@ -307,8 +324,10 @@ def main():
     for report in sorted({chain[0] for _, mode, chain in archive.gold if mode == "single"}):
         if later.random() < options.sequels:
             sequel(archive, report, memory["en"], later)
+    if options.briefs:
+        shortened(archive, options.briefs, later)
     for side in ("en", "ro"):
-        alone(archive, side, found, memory[side], options.alone, rng)
+        alone(archive, side, found, memory[side], options.alone, rng, options.briefs, later)
     os.makedirs(options.output, exist_ok=True)
     for side, records in (("en", archive.en), ("ro", archive.ro)):
         rng.shuffle(records)
