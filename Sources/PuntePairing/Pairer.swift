@@ -74,9 +74,24 @@ package struct Pairer: Sendable {
     ///
     /// - Throws: `ICUError`, and the errors of the archives.
     package func judged(_ articles: any Archive) throws -> [[Pairing]] {
-        try Threads(options.jobs).map(
+        let judged = try Threads(options.jobs).map(
             articles.count, making: { try PairingJudge(self) },
-            { judge, index in try judge.pairings(of: articles.article(at: index), at: index) })
+            { judge, index in try judge.judged(articles.article(at: index), at: index) })
+        let chains = VersionChains(judged.map(\.wording), parameters: parameters)
+        return judged.map { article in
+            article.pairings.map { pairing in
+                var pairing = pairing
+                pairing.articleVersions = chains.versions(of: pairing.article)
+                    .filter { $0 != pairing.article }
+                return pairing
+            }
+        }
+    }
+
+    /// The reports of an article, and what of its sketch says whether another article is a version of it.
+    private struct JudgedArticle: Sendable {
+        let pairings: [Pairing]
+        let wording: ArticleSketch
     }
 
     /// Judges articles one after the other; each thread needs one.
@@ -96,8 +111,19 @@ package struct Pairer: Sendable {
             outlets = Set(pairer.options.window.outlets.map { named.name(of: $0) ?? $0 })
         }
 
-        func pairings(of source: ArchiveArticle, at place: Int) throws -> [Pairing] {
-            let sketch = try reader.sketch(of: source)
+        func judged(_ source: ArchiveArticle, at place: Int) throws -> JudgedArticle {
+            let (sketch, texts) = try reader.sketchWithTexts(of: source)
+            var pairings = try pairings(of: source, sketch, at: place)
+            for index in pairings.indices
+            where pairings[index].probability >= pairer.options.threshold {
+                explain(&pairings[index], texts)
+            }
+            return JudgedArticle(pairings: pairings, wording: sketch.wording)
+        }
+
+        private func pairings(
+            of source: ArchiveArticle, _ sketch: ArticleSketch, at place: Int
+        ) throws -> [Pairing] {
             let chains = candidateChains(sketch)
             guard !chains.isEmpty else { return [] }
             let romanian = try source.read(in: .romanian)
@@ -118,23 +144,15 @@ package struct Pairer: Sendable {
                     $1.evidence.coverage, $0.evidence.report
                 )
             }
-            return try judged(found, sketch, romanian, place).map { pairing in
-                guard pairing.probability >= pairer.options.threshold else { return pairing }
-                var pairing = pairing
-                try explain(&pairing, source, sketch)
-                return pairing
-            }
+            return judged(found, sketch, romanian, place)
         }
 
         /// Adds the names, quantities and words that tie a pair, the rarest first.
-        private func explain(
-            _ pairing: inout Pairing, _ source: ArchiveArticle, _ sketch: ArticleSketch
-        ) throws {
-            let report = Set(pairer.sketches[pairing.report].keys)
-            let texts = try reader.texts(of: source) { report.contains($0) }
+        private func explain(_ pairing: inout Pairing, _ texts: SketchTexts) {
+            let shared = texts.shared(with: pairer.sketches[pairing.report])
             func rarest(_ kind: SketchKey.Kind) -> [String] {
                 var seen: Set<String> = []
-                return (texts[kind] ?? [])
+                return (shared[kind] ?? [])
                     .map { (rarity: pairer.index.rarity(of: $0.key), text: $0.text) }
                     .enumerated()
                     .sorted { ($0.element.rarity, $1.offset) > ($1.element.rarity, $0.offset) }
@@ -154,7 +172,7 @@ package struct Pairer: Sendable {
 
         /// How well a version of a report fits: what its sentences account for, and its numbers.
         private static func fit(_ evidence: PairEvidence) -> Double {
-            evidence.coverage + versionQuantityWeight * evidence.quantities
+            evidence.coverage + versionQuantityWeight * evidence.shared.share(of: .quantity)
                 + Double(evidence.similarity)
         }
 
@@ -198,42 +216,24 @@ package struct Pairer: Sendable {
             _ romanian: Article
         ) throws -> PairEvidence {
             let report = pairer.sketches[candidate.report]
-            let shared = SharedKeys(sketch, report, pairer.index)
             return try PairEvidence(
                 report: candidate.report, similarity: candidate.similarity, english: english,
-                romanian: romanian, aligner: aligner, names: shared.share(of: .name),
-                quantities: shared.share(of: .quantity))
+                romanian: romanian, aligner: aligner,
+                shared: SharedKeys(sketch, report, pairer.index))
         }
 
         private func judged(
             _ found: [(evidence: PairEvidence, english: Article)], _ sketch: ArticleSketch,
             _ romanian: Article, _ place: Int
         ) -> [Pairing] {
-            var explained = [Double](repeating: 0, count: romanian.sentences.count)
+            var before = EarlierEvidence(sentences: romanian.sentences.count)
             return found.map { evidence, _ in
-                let others = found.filter { $0.evidence.report != evidence.report }
                 let report = pairer.sketches[evidence.report]
-                let marginal = zip(evidence.confidence, explained).enumerated().reduce(0.0) {
-                    $0 + max(0, $1.element.0 - $1.element.1) * evidence.share[$1.offset]
-                }
-                for (index, confidence) in evidence.confidence.enumerated() {
-                    explained[index] = max(explained[index], confidence)
-                }
                 let days = sketch.day.flatMap { day in report.day.map { day - $0 } }
                 let isNamed = report.outlet.map(sketch.namedOutlets.contains) ?? false
-                let greatest = others.map(\.evidence.coverage).max() ?? 0
-                let features = PairingFeatures(values: [
-                    Double(evidence.similarity), PairingFeatures.logit(evidence.relatedness),
-                    evidence.coverage, marginal, max(0, greatest - evidence.coverage),
-                    evidence.used,
-                    evidence.names, evidence.quantities,
-                    Double(min(evidence.quotations.count, 4)) / 4,
-                    days.map { (-1...3).contains($0) ? 1 : 0 } ?? 0,
-                    days.map { abs($0) > 7 ? 1 : 0 } ?? 0, days.map { $0 < -1 ? 1 : 0 } ?? 0,
-                    isNamed ? 1 : 0,
-                    !isNamed && report.outlet != nil && !sketch.namedOutlets.isEmpty ? 1 : 0,
-                    min(1, evidence.coverage * Double(romanian.sentences.count) / 10),
-                ])
+                let features = PairingFeatures(
+                    evidence, beyond: before.add(evidence), days: days, isNamed: isNamed,
+                    isOtherNamed: !isNamed && report.outlet != nil && !sketch.namedOutlets.isEmpty)
                 let versions = pairer.chains.versions(of: evidence.report)
                     .filter { $0 != evidence.report }
                 var reasons = Pairing.Reasons()
@@ -250,29 +250,5 @@ package struct Pairer: Sendable {
                     }, reasons: reasons, features: features)
             }
         }
-    }
-}
-
-/// The keys that an article and a report share.
-private struct SharedKeys {
-    private var whole: [SketchKey.Kind: Float] = [:]
-    private var shared: [SketchKey.Kind: Float] = [:]
-
-    init(_ article: ArticleSketch, _ report: ArticleSketch, _ index: PairingIndex) {
-        var other = 0
-        for key in article.keys where key.kind != .word {
-            let weight = index.rarity(of: key)
-            whole[key.kind, default: 0] += weight
-            while other < report.keys.count, report.keys[other] < key { other += 1 }
-            if other < report.keys.count, report.keys[other] == key {
-                shared[key.kind, default: 0] += weight
-            }
-        }
-    }
-
-    /// Returns the share of the keys of a kind that the report has, by weight; 0 without any.
-    func share(of kind: SketchKey.Kind) -> Double {
-        guard let all = whole[kind], all > 0 else { return 0 }
-        return Double((shared[kind] ?? 0) / all)
     }
 }

@@ -10,6 +10,8 @@ package struct Pairing: Sendable, Hashable {
     package var versions: [Int]
     /// The versions that are near-duplicates of the report.
     package var duplicates: [Int]
+    /// The other versions of the article.
+    package var articleVersions: [Int] = []
     /// What ties the two.
     package var reasons: Reasons
     /// What the model judged by.

@@ -38,6 +38,17 @@ import Testing
         Niels Verbruggen, care conduce secția portuară a sindicatului. Negocierile se reiau pe 14 martie.
         """
 
+    /// A report of four days later: half of the strike's, with other numbers.
+    private static let deal = """
+        Dockers in Rotterdam ended their walkout on Friday after a deal on pay. The union FNV accepted \
+        5.5 percent, and the port authority will pay a bonus in June.
+
+        The first container ships were unloaded in the evening, and cranes will work through the \
+        weekend. Some 90 ships are still waiting off the coast. Niels Verbruggen, who leads the \
+        union's port section, called the deal a fair one. Hauliers said it would take ten days to \
+        clear the backlog.
+        """
+
     private static let unrelated = """
         Regizorul clujean pregătește un film despre o vânătoare de comori. Filmările încep în toamnă, \
         la Sibiu, cu actori tineri. Scenariul a fost scris în doi ani.
@@ -83,6 +94,34 @@ import Testing
             [article(Self.inundatii)], [article(first), article(Self.strike), article(Self.flood)])
         #expect(found.map(\.report) == [2])
         #expect(found.map(\.versions) == [[0]])
+    }
+
+    @Test func aReportThatRepeatsHalfOfTheEarlierOneIsNoSource() throws {
+        let found = try pairings([article(Self.greva)], [article(Self.strike), article(Self.deal)])
+        #expect(found.map(\.report) == [0])
+        let later = try pairings([article(Self.greva)], [article(Self.deal)])
+        #expect(later.allSatisfy { $0.reasons.coverage < found[0].reasons.coverage })
+    }
+
+    @Test func versionsOfAnArticleAreNamedBesideEachOfThem() throws {
+        let update = Self.inundatii.replacing("214", with: "231")
+        let found = try pairings(
+            [
+                article(Self.inundatii), article(Self.greva), article(update),
+                article(Self.unrelated),
+            ],
+            [article(Self.flood), article(Self.strike)])
+        #expect(found.map(\.article) == [0, 1, 2])
+        #expect(found.map(\.articleVersions) == [[2], [], [0]])
+    }
+
+    @Test func articlesMoreThanAWeekApartAreNoVersions() throws {
+        let found = try pairings(
+            [
+                article(Self.inundatii, date: "2026-03-02"),
+                article(Self.inundatii, date: "2026-03-20"),
+            ], [article(Self.flood)])
+        #expect(found.map(\.articleVersions) == [[], []])
     }
 
     @Test func aDateWindowLeavesReportsOut() throws {

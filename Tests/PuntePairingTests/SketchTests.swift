@@ -47,7 +47,8 @@ import Testing
     @Test func aQuantityIsFoundWithItsText() throws {
         let reader = try SketchReader(.romanian, lexicon: .shipped())
         let article = ArchiveArticle(id: "", text: "Au plătit 2,5 milioane de dolari la Bagdad.")
-        let texts = try reader.texts(of: article) { _ in true }
+        let (sketch, found) = try reader.sketchWithTexts(of: article)
+        let texts = found.shared(with: sketch)
         #expect(texts[.quantity]?.map(\.text) == ["2,5 milioane de dolari"])
         #expect(texts[.name]?.map(\.text) == ["Bagdad"])
     }

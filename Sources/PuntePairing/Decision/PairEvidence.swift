@@ -16,29 +16,25 @@ struct PairEvidence {
     let coverage: Double
     /// The share of the report's text that the links cover.
     let used: Double
-    /// The aligner's probability that the texts are versions of one story.
-    let relatedness: Double
+    /// The number of the report's sentences that the links cover, each with its confidence.
+    let usedSentences: Double
     /// The quotations of the article that a link ties to one of the report.
     let quotations: [String]
-    /// The share of the quantities of the article that the report has.
-    let quantities: Double
-    /// The share of the names of the article that the report has, by weight.
-    let names: Double
+    /// The names and quantities of the article that the report has.
+    let shared: SharedKeys
 
     /// Aligns an article with a report.
     ///
     /// - Throws: `ICUError`.
     init(
         report: Int, similarity: Float, english: Article, romanian: Article, aligner: Aligner,
-        names: Double, quantities: Double
+        shared: SharedKeys
     ) throws {
         self.report = report
         self.similarity = similarity
-        self.names = names
-        self.quantities = quantities
+        self.shared = shared
         let alignment = try aligner.align(
             english: english.sentences, romanian: romanian.sentences)
-        relatedness = alignment.relatedness
         var confidence = [Double](repeating: 0, count: romanian.sentences.count)
         var englishConfidence = [Double](repeating: 0, count: english.sentences.count)
         var quotations: [String] = []
@@ -66,6 +62,7 @@ struct PairEvidence {
         coverage = zip(confidence, share).reduce(0) { $0 + $1.0 * $1.1 }
         used = zip(englishConfidence, Self.shares(of: english.sentences))
             .reduce(0) { $0 + $1.0 * $1.1 }
+        usedSentences = englishConfidence.reduce(0, +)
     }
 
     private static func shares(of sentences: [Sentence]) -> [Double] {

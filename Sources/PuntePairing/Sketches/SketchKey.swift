@@ -45,4 +45,12 @@ package struct ArticleSketch: Sendable {
     package var outlet: String?
     /// The outlets that the text names.
     package var namedOutlets: [String] = []
+
+    /// What of the sketch says whether two texts are versions of one: the wording and the day.
+    var wording: ArticleSketch {
+        var result = ArticleSketch()
+        result.shingles = shingles
+        result.day = day
+        return result
+    }
 }

@@ -44,12 +44,30 @@ package final class SketchReader {
     /// - Throws: `ICUError` when the text cannot be cut into words.
     /// - Complexity: linear in the length of the text.
     package func sketch(of article: ArchiveArticle) throws -> ArticleSketch {
+        try sketch(of: article) { _, _ in }
+    }
+
+    /// Returns the sketch of an article, and the words, names and quantities that its keys stand for.
+    ///
+    /// - Throws: `ICUError` when the text cannot be cut into words.
+    func sketchWithTexts(
+        of article: ArchiveArticle
+    ) throws -> (sketch: ArticleSketch, texts: SketchTexts) {
+        var texts = SketchTexts(text: article.wholeText)
+        let sketch = try sketch(of: article) { texts.add($0, at: $1) }
+        return (sketch, texts)
+    }
+
+    private func sketch(
+        of article: ArchiveArticle, _ body: (SketchKey, Range<Int>) -> Void
+    ) throws -> ArticleSketch {
         let text = article.wholeText
         var counts: [SketchKey: (weight: Float, count: Int)] = [:]
         var words: [UInt32] = []
-        try forEachKey(in: text, words: &words) { key, weight, _ in
+        try forEachKey(in: text, words: &words) { key, weight, range in
             let old = counts[key] ?? (0, 0)
             counts[key] = (max(old.weight, weight), old.count + 1)
+            if old.count == 0 { body(key, range) }
         }
         var sketch = ArticleSketch()
         for (key, value) in counts.sorted(by: { $0.key < $1.key }) {
@@ -63,29 +81,6 @@ package final class SketchReader {
         sketch.outlet = article.outlet.map { outlets.name(of: $0) ?? $0 }
         if side == .romanian { sketch.namedOutlets = outlets.names(in: text) }
         return sketch
-    }
-
-    /// Returns the words, names and quantities of an article that stand for keys, each once.
-    ///
-    /// - Parameters:
-    ///   - article: the article.
-    ///   - isWanted: whether a key counts.
-    /// - Returns: for each kind the texts with their keys, in the order of the article.
-    /// - Throws: `ICUError` when the text cannot be cut into words.
-    package func texts(
-        of article: ArchiveArticle, where isWanted: (SketchKey) -> Bool
-    ) throws -> [SketchKey.Kind: [(key: SketchKey, text: String)]] {
-        let text = article.wholeText
-        var seen: Set<SketchKey> = []
-        var result: [SketchKey.Kind: [(SketchKey, String)]] = [:]
-        var words: [UInt32] = []
-        try forEachKey(in: text, words: &words) { key, _, range in
-            guard isWanted(key), seen.insert(key).inserted else { return }
-            let shown = text.utf8Slice(range)
-            if result[key.kind]?.last?.1 == shown { return }
-            result[key.kind, default: []].append((key, shown))
-        }
-        return result
     }
 
     /// Calls `body` with each key of a text, its weight and the place that it stands for, and collects the

@@ -1,16 +1,20 @@
 """Makes archives in which it is known which report is behind which article.
 
-    python3 archive.py OUTPUT --part fit|test --news /path/to/align-news [--adapted FOLDER] [--memory tm.tsv] [--seed 1]
+    python3 archive.py OUTPUT --part fit|tuning|development|test --news /path/to/align-news [--adapted FOLDER] [--memory tm.tsv] [--seed 1]
 
 Events are pairs of an English report and a Romanian article with known links: the articles of Tests/Benchmarks/alignment (writers of
 `training` for --part fit, of `development` and `held-out` for --part test), the documents of --news (NAME.en.txt, NAME.ro.txt, NAME.gold.tsv
-in plain, condensed, adapted …; 401-440 for fit, the others for test), and those of --adapted (test). Each event becomes one of these:
+in plain, condensed, adapted …; 401-440 for fit, the others for test), and those of --adapted (test). What is chosen rather than fitted is chosen on
+--part development, every third writer and document of those for fit, with a model fitted on --part tuning, the rest of them.
+Each event becomes one of these:
 
 single     the report, and the article of one or two Romanian sites
 outlets    two agencies on the event, which share some sentences; articles made of one of them, or of each
 update     two or three versions of the report: numbers changed, a paragraph added or removed; one or two versions of the article
 double     one article made of two reports
+brief      with --briefs: an article cut to its first sentences
 follow-up  the report, and a day later another one that repeats its background; an article of each
+sequel     beside single events with --sequels: a report one to three days later in half of the same words with other numbers; no article
 orphan     the article without the report, the report without the article, or the article of one agency and the report of another
 
 Beside them are articles and reports without a partner (--alone of each side), made of sentences on one subject, at most two of any event,
@@ -33,7 +37,7 @@ class Event:
     """A report and an article: sentences with their paragraphs, and for each Romanian sentence the English ones it draws on."""
 
     def __init__(self, name, en, ro, links):
-        self.name, self.en, self.ro, self.links = name, en, ro, links
+        self.name, self.en, self.ro, self.links, self.wording = name, en, ro, links, None
 
 
 def paragraphs(path):
@@ -60,12 +64,19 @@ def event(base, gold=None):
     return Event(os.path.basename(base), paragraphs(base + ".en.txt"), ro, links(base + ".gold.tsv", len(ro)))
 
 
+def in_part(part, number):
+    """Whether a writer or document of the fitting ones belongs to the part: every third one is for development."""
+    return part in ("fit", "test") or (number % 3 == 0) == (part == "development")
+
+
 def events(options):
     """The events of the part, and for each the other Romanian versions there are."""
     found = []
-    parts = ["training"] if options.part == "fit" else ["development", "held-out"]
+    parts = ["development", "held-out"] if options.part == "test" else ["training"]
     for part in parts:
-        for writer in sorted(os.listdir(f"{ARTICLES}/{part}")):
+        for number, writer in enumerate(sorted(os.listdir(f"{ARTICLES}/{part}"))):
+            if not in_part(options.part, number):
+                continue
             folder = f"{ARTICLES}/{part}/{writer}"
             for name in sorted(n[:-7] for n in os.listdir(folder) if n.endswith(".ro.txt")):
                 one = event(f"{folder}/{name}")
@@ -73,11 +84,11 @@ def events(options):
                 found.append([one])
     if options.news:
         for name in sorted({n.split(".")[0] for n in os.listdir(f"{options.news}/plain") if n[0].isdigit()}):
-            if (401 <= int(name) <= 440) != (options.part == "fit"):
+            if (401 <= int(name) <= 440) == (options.part == "test") or not in_part(options.part, int(name)):
                 continue
             versions = [event(f"{options.news}/{kind}/{name}") for kind in ("adapted", "condensed", "adapted-nodia", "plain")]
-            for version in versions:
-                version.name = f"news-{name}"
+            for version, kind in zip(versions, ("adapted", "condensed", "adapted", "plain")):
+                version.name, version.wording = f"news-{name}", kind
             found.append(versions)
     if options.adapted and options.part == "test":
         for name in sorted(n[:-13] for n in os.listdir(options.adapted) if n.endswith(".en.sents.txt")):
@@ -98,19 +109,21 @@ def text(sentences):
 
 class Archive:
     def __init__(self, rng):
-        self.rng, self.en, self.ro, self.gold, self.chains = rng, [], [], [], []
+        self.rng, self.en, self.ro, self.gold, self.chains, self.made = rng, [], [], [], [], {}
 
-    def add(self, side, sentences, day, outlet=None):
+    def add(self, side, sentences, day, outlet=None, rng=None):
+        rng = rng or self.rng
         records = self.en if side == "en" else self.ro
         name = f"{side}{len(records):05}"
+        self.made[name] = (sentences, day, outlet)
         record = {"id": name, "text": text(sentences[1:]) if len(sentences) > 1 else text(sentences), "language": side}
-        if self.rng.random() < 0.9:
+        if rng.random() < 0.9:
             record["title"] = sentences[0][1]
         else:
             record["text"] = text(sentences)
-        if self.rng.random() < 0.95:
+        if rng.random() < 0.95:
             record["date"] = str(START + datetime.timedelta(days=day))
-        if outlet and self.rng.random() < 0.85:
+        if outlet and rng.random() < 0.85:
             record["outlet"] = outlet
         record["url"] = f"https://{side}.example/{name}"
         records.append(record)
@@ -164,8 +177,10 @@ def fill(archive, versions, spare, rng, mode):
     if mode == "single":
         report = archive.add("en", one.en, day, agency)
         chosen = rng.sample(versions, min(len(versions), rng.choice([1, 2])))
-        for version in chosen:
-            archive.gold.append((archive.add("ro", version.ro, late(), rng.choice(SITES)), mode, [report]))
+        articles = [archive.add("ro", version.ro, late(), rng.choice(SITES)) for version in chosen]
+        archive.gold += [(article, mode, [report]) for article in articles]
+        if len({version.wording for version in chosen}) < len(chosen):
+            archive.chains.append(articles)
     elif mode == "outlets":
         first, second, _ = halves(one, rng)
         reports = [archive.add("en", english(first), day, agency), archive.add("en", english(second), day, rng.choice(rest))]
@@ -229,7 +244,24 @@ def fill(archive, versions, spare, rng, mode):
     return False
 
 
-def alone(archive, side, found, memory, count, rng):
+def sequel(archive, name, memory, rng):
+    """Adds a report that repeats half of another one with other numbers, and is no source of its article."""
+    found, day, outlet = archive.made[name]
+    kept = set(rng.sample(range(len(found)), max(1, len(found) // 2)))
+    mixed = [s if i in kept else (s[0], rng.choice(memory)) for i, s in enumerate(found)]
+    archive.add("en", changed(mixed, rng, 8), day + rng.randint(1, 3), outlet, rng)
+
+
+def shortened(archive, share, rng):
+    """Cuts a share of the articles of one report to a title and two to four sentences."""
+    several = {article for article, mode, _ in archive.gold if mode == "double"}
+    for record in archive.ro:
+        if record["id"] not in several and rng.random() < share:
+            record["text"] = text(archive.made[record["id"]][0][: rng.randint(3, 5)])
+            record.pop("title", None)
+
+
+def alone(archive, side, found, memory, count, rng, briefs, later):
     """Adds articles without a partner: sentences on one subject."""
     pool = [(name, s) for versions in found for one in versions[:1] for name in [one.name] for _, s in (one.en if side == "en" else one.ro)]
     pool += [(f"memory-{i}", s) for i, s in enumerate(memory)]
@@ -249,16 +281,22 @@ def alone(archive, side, found, memory, count, rng):
                     of_event[name] += 1
                     chosen.append((len(chosen) // 3, sentence))
             archive.add(side, chosen, rng.randrange(DAYS), rng.choice(AGENCIES if side == "en" else SITES))
+            if side == "ro" and later.random() < briefs:
+                # Of three sentences two of one event would be most of the article.
+                archive.ro[-1]["text"] = text(chosen[:1] + chosen[len(chosen) // 2 :][: later.randint(2, 4)])
+                archive.ro[-1].pop("title", None)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("output")
-    parser.add_argument("--part", choices=["fit", "test"], required=True)
+    parser.add_argument("--part", choices=["fit", "tuning", "development", "test"], required=True)
     parser.add_argument("--news")
     parser.add_argument("--adapted")
     parser.add_argument("--memory")
     parser.add_argument("--alone", type=int, default=2600)
+    parser.add_argument("--sequels", type=float, default=0, help="the share of single events with one")
+    parser.add_argument("--briefs", type=float, default=0, help="the share of articles that are cut to a few sentences")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     rng = random.Random(f"{options.part}{options.seed}")
@@ -282,8 +320,14 @@ def main():
             mode = "single"
         if fill(archive, versions, waiting[-1] if waiting else None, rng, mode):
             waiting.pop()
+    later = random.Random(f"sequels{options.part}{options.seed}")
+    for report in sorted({chain[0] for _, mode, chain in archive.gold if mode == "single"}):
+        if later.random() < options.sequels:
+            sequel(archive, report, memory["en"], later)
+    if options.briefs:
+        shortened(archive, options.briefs, later)
     for side in ("en", "ro"):
-        alone(archive, side, found, memory[side], options.alone, rng)
+        alone(archive, side, found, memory[side], options.alone, rng, options.briefs, later)
     os.makedirs(options.output, exist_ok=True)
     for side, records in (("en", archive.en), ("ro", archive.ro)):
         rng.shuffle(records)

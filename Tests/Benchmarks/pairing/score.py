@@ -53,15 +53,15 @@ def main():
         bins[min(int(probability * 10), 9)].append((probability, truth))
     error = sum(abs(sum(p for p, _ in b) - sum(t for _, t in b)) for b in bins.values()) / max(1, len(judged))
     print(f"calibration error {error:.4f} over {len(judged)} judged pairs")
-    truth = {frozenset((a, b)) for line in open(f"{options.archive}/chains.tsv") for c in [line.split(",")] if c[0].startswith("en")
-             for a in map(str.strip, c) for b in map(str.strip, c) if a < b}
-    claimed = {frozenset((p["en_id"], v)) for p in pairs for v in p["versions"]}
-    used = {r for p in pairs for r in [p["en_id"]] + p["versions"]}
-    expected = {pair for pair in truth if pair & used}
-    if truth:
-        claimed_right = claimed & truth
-        print(f"chains     precision {len(claimed_right)}/{len(claimed)}, recall of pairs with a named report "
-              f"{len(claimed_right)}/{len({t for t in expected if any(t >= frozenset((p['en_id'],)) for p in pairs)})}")
+    chains = [[n.strip() for n in line.split(",")] for line in open(f"{options.archive}/chains.tsv")]
+    for side, name, versions in (("en", "en_id", "versions"), ("ro", "ro_id", "ro_versions")):
+        truth = {frozenset((a, b)) for chain in chains if chain[0].startswith(side) for a in chain for b in chain if a < b}
+        claimed = {frozenset((p[name], v)) for p in pairs for v in p.get(versions, [])}
+        named = {p[name] for p in pairs}
+        expected = {pair for pair in truth if pair & named}
+        print(f"chains {side}  precision {len(claimed & truth)}/{len(claimed)}, recall of pairs with one in a pair {len(claimed & truth)}/{len(expected)}")
+        if options.errors:
+            print(*("no chain " + " ".join(sorted(pair)) for pair in claimed - truth), sep="\n")
 
 
 main()

@@ -16,7 +16,8 @@ struct PairCommand: ParsableCommand, WritingCommand {
             RO and EN are archives: a folder with an article a file (text, Markdown, HTML, Word), or \
             JSON lines with text and, where known, id, title, date, outlet, url and language. For \
             each article are found none, one or several reports, with a probability and the reasons. \
-            Versions of one report are one chain, of which the one that fits best is named.
+            Versions of one report are one chain, of which the one that fits best is named; versions \
+            of one article are named beside each of them.
 
             A list (tsv, jsonl) is what align --list reads. Articles of JSON lines are written to a \
             folder for that: --texts. --align --save aligns the pairs and stores them.
@@ -193,6 +194,7 @@ struct PairCommand: ParsableCommand, WritingCommand {
             pairing: pairing, romanian: article, english: report,
             versions: try pairing.versions.map { try reports.article(at: $0).id },
             duplicates: try pairing.duplicates.map { try reports.article(at: $0).id },
+            articleVersions: try pairing.articleVersions.map { try articles.article(at: $0).id },
             files: first.flatMap { first in second.map { (first, $0) } })
     }
 
@@ -213,16 +215,7 @@ struct PairCommand: ParsableCommand, WritingCommand {
                     "# \(pair.pairing.probability.fixed(2)) \(reasons)\n"
                         + "\(files.romanian)\t\(files.english)\t\(output)\n")
             case .table:
-                let versions =
-                    pair.versions.isEmpty
-                    ? ""
-                    : " (\(Count.of(pair.versions.count, "other version")): "
-                        + pair.versions.map {
-                            $0 + (pair.duplicates.contains($0) ? ", nearly the same" : "")
-                        }.joined(separator: "; ") + ")"
-                try target.write(
-                    "\(pair.pairing.probability.fixed(2))  \(pair.romanian.id) ← \(pair.english.id)"
-                        + versions + "\n")
+                try target.write("\(pair.pairing.probability.fixed(2))  \(pair.names)\n")
                 for reason in pair.reasons {
                     try target.write(terminal.paragraph(reason, indent: 6))
                 }

@@ -12,6 +12,8 @@ struct PairedArticle {
     /// The other versions of the report, and those that are near-duplicates, by their ids.
     let versions: [String]
     let duplicates: [String]
+    /// The other versions of the article, by their ids.
+    let articleVersions: [String]
     /// The files of both; nil for articles of JSON lines that are not written.
     let files: (romanian: String, english: String)?
 
@@ -51,6 +53,20 @@ struct PairedArticle {
         return result
     }
 
+    /// The article and its report with their other versions, for people.
+    var names: String {
+        let first = Self.others(articleVersions)
+        let second = Self.others(
+            versions.map { duplicates.contains($0) ? $0 + ", nearly the same" : $0 })
+        return "\(romanian.id)\(first) ← \(english.id)\(second)"
+    }
+
+    private static func others(_ versions: [String]) -> String {
+        guard !versions.isEmpty else { return "" }
+        return " (\(Count.of(versions.count, "other version")): "
+            + versions.joined(separator: "; ") + ")"
+    }
+
     /// A pair as an object of JSON.
     struct Record: Encodable {
         let ro: String
@@ -61,6 +77,7 @@ struct PairedArticle {
         let probability: Double
         let versions: [String]
         let duplicates: [String]
+        let roVersions: [String]
         let reasons: ArchivePairRecord.Reasons
     }
 
@@ -69,7 +86,7 @@ struct PairedArticle {
         Record(
             ro: files?.romanian ?? romanian.id, en: files?.english ?? english.id, output: output,
             roId: romanian.id, enId: english.id, probability: pairing.probability.rounded(4),
-            versions: versions, duplicates: duplicates,
+            versions: versions, duplicates: duplicates, roVersions: articleVersions,
             reasons: ArchivePairRecord.Reasons(pairing.reasons))
     }
 }
