@@ -58,7 +58,7 @@ def requests(draw, count):
 
 
 def ask(command, lines, kill_after=None):
-    """Returns the answers, of which a killed worker gives only some, and the peak of memory in kB."""
+    """Returns the answers, of which a killed worker gives only some."""
     worker = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
 
     def write():
@@ -156,8 +156,6 @@ def main():
         differences += unlike
         print(f"{options.pairs} pairs: align --list {listed:.2f} s of CPU, worker {worked:.2f} s, ratio "
               f"{worked / listed:.2f}; other links in {unlike}")
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    print(f"peak of memory {peak >> 10} MB")
     sys.exit(1 if differences else 0)
 
 

@@ -19,6 +19,21 @@ import Testing
         #expect(!FactModel(lines: Self.lines + ["0<5000 10000 20000"]).isEmpty)
     }
 
+    @Test func theNumbersOfATableAreNotCompared() {
+        let checker = TranslationChecker(glossary: Glossary())
+        let english = "The blast killed 12 people in the port."
+        func candidates(_ numbers: Range<Int>) -> Int {
+            let list = numbers.map { "\($0) de oameni" }.joined(separator: ", ")
+            let romanian = "Explozia a ucis \(list)."
+            let facts = checker.facts(english: [english], romanian: [romanian])
+            return checker.factCandidates(
+                english: [english], romanian: [romanian], in: facts
+            ).count
+        }
+        #expect(candidates(20..<40) > 0)
+        #expect(candidates(20..<320) == 0)
+    }
+
     @Test("The words around two numbers, and what else the article has, are measured")
     func features() throws {
         let english = "The blast killed 12 people and wounded 30 others in the port."

@@ -27,10 +27,13 @@ struct FactCandidates {
 
     /// Returns the candidates of all quantities that a reader takes for facts.
     ///
+    /// A text with more than `Limits.maximumQuantities` is a table or no text at all, and has none.
+    ///
     /// - Complexity: O(quantities of the Romanian text × those of the article).
     func all() -> [FactCandidate] {
         let sources = QuantityPairing.prepared(english, in: .english)
         let targets = QuantityPairing.prepared(romanian, in: .romanian)
+        guard max(sources.count, targets.count) <= Limits.maximumQuantities else { return [] }
         let units = english.units.union(sources.compactMap(\.unit))
         let texts = (english: english, romanian: romanian)
         func agree(_ source: Quantity, _ target: Quantity) -> Bool {
