@@ -159,8 +159,9 @@ enum GlossaryParameters {
         static let minimumLogOdds: Float = 3.2
         /// The minimum likeness of the words around two numbers in sentences that are not linked.
         static let minimumMovedLikeness = 0.5
-        /// The maximum number of quantities of a text whose facts are compared. Set by hand: a link of
-        /// several sentences has some tens.
+        /// The maximum number of quantities of a text whose facts are compared.
+        ///
+        /// Set by hand: a link of several sentences has some tens.
         static let maximumQuantities = 200
         /// The weights of the words of a clause on each side of a number, the nearest first.
         static let clauseWeights = [Double](repeating: 0.4, count: 9)
