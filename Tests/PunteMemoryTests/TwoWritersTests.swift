@@ -51,7 +51,7 @@ import Testing
         try store.add([("Nobody came.", "N-a venit nimeni.")])
         let other = try Memory.open(at: store.path, access: .writing, busyTimeout: 30)
         let imported = Mutex<Result<ImportProgress, any Error>?>(nil)
-        let ended = DispatchSemaphore(value: 0)
+        let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         let isOver = Mutex(false)
         let memory = store.memory
         DispatchQueue.global().async {
@@ -60,6 +60,8 @@ import Testing
                 try memory.importSegments(
                     {
                         number += 1
+                        // The first segment is given before anybody can end the import.
+                        defer { if number == 1 { begun.signal() } }
                         return isOver.withLock { $0 }
                             ? nil
                             : StoredSegment(
@@ -70,6 +72,7 @@ import Testing
             imported.withLock { $0 = result }
             ended.signal()
         }
+        begun.wait()
         for _ in 0..<5 {
             #expect(throws: Never.self) { try other.save(term) }
         }
