@@ -58,12 +58,9 @@ public struct PunteCommand: ParsableCommand {
         let arguments = DashedText.separated(given)
         if Set(given) == ["--version", "--verbose"] { showVersion() }
         if given.first == "help" { refuseUnknownCommand(in: given) }
-        // The usage that a message shows is that of the command, once it is known.
-        var parsed: any ParsableCommand.Type = self
         do {
             try ProcessRoom.check()
             var command = try parseAsRoot(arguments)
-            parsed = type(of: command)
             try (command as? any WritingCommand)?.checkOutputs()
             try command.run()
         } catch let error as UnconfirmedError {
@@ -71,15 +68,13 @@ public struct PunteCommand: ParsableCommand {
             StandardError.write("Error: \(error)")
             Glibc.exit(ExitCode.validationFailure.rawValue)
         } catch {
-            end(with: error, of: parsed, arguments: arguments)
+            end(with: error, arguments: arguments)
         }
     }
 
     /// Ends the process with what an error says: the help that was asked for, a failure, or wrong
     /// usage.
-    private static func end(
-        with error: any Error, of command: any ParsableCommand.Type, arguments: [String]
-    ) -> Never {
+    private static func end(with error: any Error, arguments: [String]) -> Never {
         let code = exitCode(for: error)
         let message = fullMessage(for: error)
         if code == .success, message.hasPrefix("OVERVIEW: ") {
@@ -88,32 +83,23 @@ public struct PunteCommand: ParsableCommand {
         }
         guard code == .validationFailure else { exit(withError: error) }
         refuseUnknownCommand(in: arguments)
-        let named = withUsage(of: command, message)
-        StandardError.write(UsageMessage(named, arguments: arguments).text)
+        let usage = withUsageOfCommand(message, arguments: arguments)
+        StandardError.write(UsageMessage(usage, arguments: arguments).text)
         Glibc.exit(code.rawValue)
     }
 
-    /// Returns a message that the root wrote, with the usage of the command that failed in place of its
-    /// own.
-    private static func withUsage(
-        of command: any ParsableCommand.Type, _ message: String
-    ) -> String {
-        guard command != self, let path = path(to: command, from: self),
-            let usage = message.firstRange(of: "\nUsage: ")
-        else { return message }
-        return message[..<usage.upperBound]
-            + usageString(for: command).replacing("\n", with: "\n       ")
-            + "\n  See '\(path) --help' for more information."
-    }
-
-    /// Returns the names that lead from one command to another, itself included; nil if none do.
-    private static func path(
-        to wanted: any ParsableCommand.Type, from command: any ParsableCommand.Type
-    ) -> String? {
-        let name = command.configuration.commandName ?? ""
-        guard command != wanted else { return name }
-        return command.configuration.subcommands.lazy
-            .compactMap { path(to: wanted, from: $0) }.first.map { name + " " + $0 }
+    /// Returns a message with the usage of the command that was called, when it has that of the root.
+    ///
+    /// The parser knows the command only while it reads the arguments.
+    private static func withUsageOfCommand(_ message: String, arguments: [String]) -> String {
+        let place = CommandPlace(of: arguments, within: self)
+        let own = "\nUsage: \(usageString())\n"
+        guard place.command != self, let usage = message.firstRange(of: own) else {
+            return message
+        }
+        return message[..<usage.lowerBound] + "\nUsage: "
+            + usageString(for: place.command).replacing("\n", with: "\n       ")
+            + "\n  See '\(place.path.joined(separator: " ")) --help' for more information."
     }
 
     /// Ends the process with what is known of the version.

@@ -8,6 +8,7 @@ import Testing
     @Test(
         arguments: [
             ("raport.tmx", .tmx), ("out/raport.HTML", .html), ("perechi.links", .links),
+            ("perechi.links.tsv", .links), ("perechi.tsv", .tsv),
             ("raport.txt", .table), ("raport", .table), (".tsv", .table), ("-", .table),
             (nil, .table), ("a.tmx/raport", .table),
         ] as [(String?, AlignmentFormat)])

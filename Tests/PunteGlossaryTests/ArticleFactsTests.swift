@@ -3,29 +3,17 @@ import Testing
 
 @testable import PunteGlossary
 
-/// A dictionary of a few words.
-private struct SmallDictionary: WordRenderings {
-    private let pairs: [String: [String]] = [
+@Suite("Facts of whole articles")
+struct ArticleFactsTests {
+    private static let words = FewRenderings([
         "ucis": ["killed"], "rănit": ["wounded", "injured"], "răniți": ["wounded"],
         "oameni": ["people"], "morți": ["dead"], "soldați": ["soldiers"], "case": ["houses"],
         "profitul": ["profit"], "inflația": ["inflation"], "sunat": ["rang", "ring"],
         "alarma": ["alarm"], "primarul": ["mayor"], "găsit": ["found", "find"],
         "polițiștii": ["police"], "partea": ["side"], "mașina": ["car"], "prezent": ["attended"],
         "stânga": ["left"], "dreapta": ["right"], "drumului": ["road"], "voturi": ["votes"],
-    ]
+    ])
 
-    func canRender(_ romanian: String, anyOf english: [String]) -> Bool {
-        pairs[romanian.lowercased()]?.contains { word in
-            english.contains { $0.lowercased() == word }
-        } ?? false
-    }
-
-    func knows(romanian: String) -> Bool { pairs[romanian.lowercased()] != nil }
-    func isShared(romanian: String) -> Bool { false }
-}
-
-@Suite("Facts of whole articles")
-struct ArticleFactsTests {
     private let checker = TranslationChecker(
         glossary: Glossary([
             Term(
@@ -38,7 +26,7 @@ struct ArticleFactsTests {
                 kind: .place,
                 designations: [Designation("London", .english), Designation("Londra", .romanian)],
                 grammar: .feminine),
-        ]), renderings: SmallDictionary(), only: TranslationChecker.factRules)
+        ]), renderings: Self.words, only: TranslationChecker.factRules)
 
     /// Returns the rules that report something on the first sentences of two articles.
     private func rules(

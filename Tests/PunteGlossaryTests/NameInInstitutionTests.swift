@@ -3,27 +3,15 @@ import Testing
 
 @testable import PunteGlossary
 
-/// A dictionary of a few words.
-private struct HospitalDictionary: WordRenderings {
-    private let pairs: [String: [String]] = [
-        "spitalul": ["hospital"], "incendiu": ["fire"], "banca": ["bank"], "centrul": ["centre"],
-        "școala": ["school"],
-    ]
-
-    func canRender(_ romanian: String, anyOf english: [String]) -> Bool {
-        pairs[romanian.lowercased()]?.contains { word in
-            english.contains { $0.lowercased() == word }
-        } ?? false
-    }
-
-    func knows(romanian: String) -> Bool { pairs[romanian.lowercased()] != nil }
-    func isShared(romanian: String) -> Bool { false }
-}
-
 @Suite("Common words inside names")
 struct NameInInstitutionTests {
+    private static let words = FewRenderings([
+        "spitalul": ["hospital"], "incendiu": ["fire"], "banca": ["bank"], "centrul": ["centre"],
+        "școala": ["school"],
+    ])
+
     private let checker = TranslationChecker(
-        glossary: Glossary(), renderings: HospitalDictionary(), only: ["name"])
+        glossary: Glossary(), renderings: Self.words, only: ["name"])
 
     private func findings(_ english: String, _ romanian: String) -> [String] {
         let facts = checker.facts(english: [english], romanian: [romanian])

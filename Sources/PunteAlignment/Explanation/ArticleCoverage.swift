@@ -34,18 +34,6 @@ public struct ArticleCoverage: Sendable, Hashable, Codable {
     /// Creates the coverage of no text.
     public init() {}
 
-    /// Counts the sentences and words of two texts.
-    ///
-    /// - Parameters:
-    ///   - alignment: The links of the texts.
-    ///   - english: The English sentences.
-    ///   - romanian: The Romanian sentences.
-    /// - Complexity: O(bytes).
-    public init(of alignment: Alignment, english: [String], romanian: [String]) {
-        (used, dropped) = Self.amounts(of: english, unlinked: alignment.unpairedEnglish)
-        (rendered, added) = Self.amounts(of: romanian, unlinked: alignment.unpairedRomanian)
-    }
-
     /// Counts the sentences and words of two articles.
     ///
     /// A dateline without a counterpart is no sentence that was dropped or added, and is not counted.
@@ -68,33 +56,21 @@ public struct ArticleCoverage: Sendable, Hashable, Codable {
         left.added += right.added
     }
 
-    /// Returns how much of an article is in sentences that are linked and in the others, datelines apart.
+    /// Returns how much of an article is in sentences that are linked and in the others, whose ascending
+    /// indices are given; datelines among these are left out.
     private static func amounts(
         of sentences: [Sentence], unlinked: [Int]
-    ) -> (linked: Amount, unlinked: Amount) {
-        var result = amounts(of: sentences.map(\.text), unlinked: unlinked)
-        for index in unlinked where sentences[index].kind == .dateline {
-            result.unlinked.sentences -= 1
-            result.unlinked.words -= wordCount(of: sentences[index].text)
-        }
-        return result
-    }
-
-    /// Returns how much of a text is in sentences that are linked and in the others, whose ascending
-    /// indices are given.
-    private static func amounts(
-        of sentences: [String], unlinked: [Int]
     ) -> (linked: Amount, unlinked: Amount) {
         var rest = unlinked[...]
         var result = (linked: Amount(), unlinked: Amount())
         for (index, sentence) in sentences.enumerated() {
-            let amount = Amount(sentences: 1, words: wordCount(of: sentence))
-            if rest.first == index {
-                rest = rest.dropFirst()
-                result.unlinked += amount
-            } else {
+            let amount = Amount(sentences: 1, words: wordCount(of: sentence.text))
+            if rest.first != index {
                 result.linked += amount
+                continue
             }
+            rest = rest.dropFirst()
+            if sentence.kind != .dateline { result.unlinked += amount }
         }
         return result
     }

@@ -68,7 +68,7 @@ struct UnknownName: CustomStringConvertible {
 }
 
 /// The command that arguments name, as far as their words exist.
-private struct CommandPlace {
+struct CommandPlace {
     private(set) var command: any ParsableCommand.Type
     /// The words that call the command, with the name of the program.
     private(set) var path: [String]

@@ -31,7 +31,7 @@ struct PredicateCheck: AgreementCheck {
     }
 
     /// Returns the fault of a participle in a plural of another gender than the subject with which the
-    /// clause begins.
+    /// clause begins, or in the singular.
     private func noun(
         before verb: Int, participle: Int, _ forms: NominalForms, in text: CheckedPair.Text
     ) -> AgreementFault? {
@@ -39,12 +39,13 @@ struct PredicateCheck: AgreementCheck {
             let index = subject.noun
         else { return nil }
         let noun = NominalForms(text.lowercased(index))
-        if isSingularPredicate(participle, after: verb, forms, noun: noun, in: text) {
-            return fault(participle, "the participle does not agree with \(text.word(index))")
-        }
-        guard forms.adjective.isSubset(of: .plural), noun.isOnlyNoun,
-            noun.noun.isSubset(of: .plural),
-            noun.noun.inBothCases.isDisjoint(with: forms.adjective)
+        let isOtherPlural =
+            forms.adjective.isSubset(of: .plural) && noun.isOnlyNoun
+            && noun.noun.isSubset(of: .plural)
+            && noun.noun.inBothCases.isDisjoint(with: forms.adjective)
+        guard
+            isOtherPlural
+                || isSingularPredicate(participle, after: verb, forms, noun: noun, in: text)
         else { return nil }
         return fault(participle, "the participle does not agree with \(text.word(index))")
     }

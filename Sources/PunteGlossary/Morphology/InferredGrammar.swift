@@ -6,20 +6,15 @@ internal import PunteLanguage
 /// A glossary that comes from a table of two columns says nothing of gender; without it, „starea de
 /// urgență” would be found in this form alone.
 enum InferredGrammar {
-    /// Returns the grammar of a name.
+    /// Returns the grammars that a name may have.
     ///
     /// - Parameters:
     ///   - name: the name in its dictionary form, in UTF-8.
     ///   - kind: the kind of the term. Persons have the gender of who they are, and units that of
     ///     their entry.
-    /// - Returns: nil when the head of the name may have several genders, or may be no noun.
-    static func grammar(of name: [UInt8], kind: Term.Kind) -> RomanianGrammar? {
-        let possible = possibilities(of: name, kind: kind)
-        return possible.count == 1 ? possible[0] : nil
-    }
-
-    /// Returns the grammars that a name may have; a reader looks for the forms of all of them.
-    static func possibilities(of name: [UInt8], kind: Term.Kind) -> [RomanianGrammar] {
+    /// - Returns: one when it is certain; several when its ending allows them; none when the head of the
+    ///   name may be no noun.
+    static func grammars(of name: [UInt8], kind: Term.Kind) -> [RomanianGrammar] {
         guard kind != .person, kind != .unit, !Acronym.matches(name) else { return [] }
         let words = String(decoding: name, as: UTF8.self).split(separator: " ")
         guard let first = words.first else { return [] }
@@ -27,8 +22,8 @@ enum InferredGrammar {
         let forms = NominalForms(first.lowercased())
         let precedes = words.count > 1 && forms.isOnlyAdjective
         let head = precedes ? words[1] : first
-        // „alegeri” and „la zi”: what is no noun at all has no gender.
-        guard forms.noun != [] || !forms.isOther || precedes else { return [] }
+        // „La zi”: what is no noun has no gender.
+        guard !forms.noun.isEmpty || !forms.isOther || precedes else { return [] }
         let isCapital = first.first?.isUppercase ?? false
         if isCapital, kind == .other, forms.definite.isEmpty, !precedes {
             // „Ion Pop” is told from „Ministerul Muncii” by the article alone.

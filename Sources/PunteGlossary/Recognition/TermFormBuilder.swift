@@ -88,12 +88,9 @@ struct TermFormBuilder {
         switch rules {
         case .none: return [single]
         case .romanian:
-            let grammar = term.grammar(of: name, isPreferred: isPreferred)
-            let possible =
-                grammar.map { [$0] }
-                ?? InferredGrammar.possibilities(of: name, kind: term.kind).map(Optional.some)
+            let grammars: [RomanianGrammar?] = term.grammars(of: name, isPreferred: isPreferred)
             return Self.union(
-                (possible.isEmpty ? [nil] : possible).map {
+                (grammars.isEmpty ? [nil] : grammars).map {
                     romanian.forms(of: name, kind: term.kind, grammar: $0, known: known)
                 })
         case .english:

@@ -2,21 +2,28 @@ internal import PunteLanguage
 internal import PunteText
 
 extension Term {
-    /// Returns the grammar of one of the Romanian names.
+    /// Returns the grammar of one of the Romanian names; nil when it is not known for certain.
+    ///
+    /// The parameters are those of ``grammars(of:isPreferred:)``.
+    func grammar(of name: [UInt8], isPreferred: Bool) -> RomanianGrammar? {
+        let possible = grammars(of: name, isPreferred: isPreferred)
+        return possible.count == 1 ? possible[0] : nil
+    }
+
+    /// Returns the grammars that one of the Romanian names may have.
     ///
     /// It is that of the term, except for further names whose ending has another gender, and for symbols
-    /// and abbreviations, which do not change. Where the term has none, the table of words may know the
-    /// noun.
+    /// and abbreviations, which do not change. Where the term has none, ``InferredGrammar`` may know it.
     ///
     /// - Parameters:
     ///   - name: the name in UTF-8.
     ///   - isPreferred: whether it is the preferred Romanian name.
-    /// - Returns: nil when the grammar of the term is not known.
-    func grammar(of name: [UInt8], isPreferred: Bool) -> RomanianGrammar? {
-        if isSymbol(name, isPreferred: isPreferred) { return .invariable }
-        guard let grammar else { return InferredGrammar.grammar(of: name, kind: kind) }
-        return isPreferred || kind == .person || kind == .unit
-            ? grammar : NameGenders.romanian.grammar(of: name, preferred: grammar)
+    /// - Returns: one when it is certain, none when nothing is known.
+    func grammars(of name: [UInt8], isPreferred: Bool) -> [RomanianGrammar] {
+        if isSymbol(name, isPreferred: isPreferred) { return [.invariable] }
+        guard let grammar else { return InferredGrammar.grammars(of: name, kind: kind) }
+        let isOwn = isPreferred || kind == .person || kind == .unit
+        return [isOwn ? grammar : NameGenders.romanian.grammar(of: name, preferred: grammar)]
     }
 
     /// Returns whether a name is an abbreviation or a symbol: gen., km, m/s, kWh.
@@ -110,10 +117,10 @@ struct NameGenders: Sendable {
     ///
     /// - Parameters:
     ///   - name: the name in UTF-8.
-    ///   - preferred: the grammar of the preferred name; it is returned unless the ending contradicts it.
-    /// - Returns: nil when `preferred` is nil.
-    func grammar(of name: [UInt8], preferred: RomanianGrammar?) -> RomanianGrammar? {
-        guard let preferred, preferred != .invariable, let first = name.first,
+    ///   - preferred: the grammar of the preferred name.
+    /// - Returns: that grammar, unless the ending contradicts it.
+    func grammar(of name: [UInt8], preferred: RomanianGrammar) -> RomanianGrammar {
+        guard preferred != .invariable, let first = name.first,
             !Acronym.matches(name)
         else { return preferred }
         let head = name.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }

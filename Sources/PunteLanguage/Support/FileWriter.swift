@@ -3,8 +3,8 @@ internal import Glibc
 /// Writes a file that appears completely or not at all, or writes to a standard stream.
 ///
 /// The bytes go to a temporary file in the same folder, which ``finish()`` renames; after a failure
-/// the old file is unchanged, and what killed processes left of the same file is removed. A device or a named pipe cannot be replaced and is written to
-/// directly.
+/// the old file is unchanged, and what killed processes left of the same file is removed. A device or
+/// a named pipe cannot be replaced and is written to directly.
 package final class FileWriter {
     /// The path as the user wrote it; `-` for a standard stream.
     package let path: String

@@ -15,8 +15,9 @@ struct PhraseBoundary {
 
     /// Returns whether a phrase neither begins nor ends inside a unit.
     ///
-    /// It is cut inside no number and no compound. Its quotation marks and brackets are balanced, it ends with no preposition, conjunction, article
-    /// or auxiliary, and no compound begins before it or goes on behind it.
+    /// It is cut inside no number and no compound. Its quotation marks and brackets are balanced, it ends
+    /// with no preposition, conjunction, article or auxiliary, and no compound begins before it or goes on
+    /// behind it.
     ///
     /// - Parameters:
     ///   - range: the UTF-8 offsets of the phrase.

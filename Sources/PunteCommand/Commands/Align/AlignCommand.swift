@@ -263,7 +263,7 @@ struct AlignCommand: ParsableCommand, WritingCommand {
         }
         return PairList(
             try PairedFolders(romanian: trimmed(romanian), english: trimmed(english)),
-            output: output.map(trimmed), ending: (namedFormat ?? .standard).ending)
+            output: output.map(trimmed), ending: (namedFormat ?? .standard).endings[0])
     }
 
     private func align(_ list: PairList) throws {

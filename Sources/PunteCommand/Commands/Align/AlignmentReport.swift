@@ -19,26 +19,14 @@ enum AlignmentFormat: String, OutputFormat {
 
     static var standard: Self { .table }
 
-    var extensions: [String] {
+    var endings: [String] {
         switch self {
-        case .table: []
-        case .links: ["links"]
-        case .tsv: ["tsv"]
-        case .jsonl: ["jsonl"]
-        case .tmx: ["tmx"]
-        case .html: ["html", "htm"]
-        }
-    }
-
-    /// The extension of the names of files in this format.
-    var ending: String {
-        switch self {
-        case .table: ".txt"
-        case .links: ".links.tsv"
-        case .tsv: ".tsv"
-        case .jsonl: ".jsonl"
-        case .tmx: ".tmx"
-        case .html: ".html"
+        case .table: [".txt"]
+        case .links: [".links.tsv", ".links"]
+        case .tsv: [".tsv"]
+        case .jsonl: [".jsonl"]
+        case .tmx: [".tmx"]
+        case .html: [".html", ".htm"]
         }
     }
 }

@@ -122,13 +122,14 @@ struct GlossaryExportCommand: ParsableCommand {
 
         static var standard: Self { .tsv }
 
-        var extensions: [String] {
+        // A text for OmegaT ends like all texts, so that its name means nothing.
+        var endings: [String] {
             switch self {
+            case .tsv: [".tsv", ".txt"]
+            case .tbx: [".tbx"]
+            case .csv: [".csv"]
+            case .utx: [".utx"]
             case .tbxMin, .tbxCore, .tbx2, .omegat: []
-            case .tsv: ["tsv"]
-            case .tbx: ["tbx"]
-            case .csv: ["csv"]
-            case .utx: ["utx"]
             }
         }
     }
@@ -145,7 +146,6 @@ struct GlossaryExportCommand: ParsableCommand {
             """)
     var namedFormat: Format?
 
-    /// A text that OmegaT reads has the extension of all texts, so that its name means nothing.
     private var format: Format { .of(namedFormat, output: file) }
 
     @Option(help: "Only terms of this kind.")

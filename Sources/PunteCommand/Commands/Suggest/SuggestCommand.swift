@@ -43,14 +43,15 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
 
         static var standard: Self { .table }
 
-        var extensions: [String] {
+        var endings: [String] {
             switch self {
-            case .table, .xliff12, .omegat: []
-            case .json: ["json"]
-            case .jsonl: ["jsonl"]
-            case .html: ["html", "htm"]
-            case .xliff: ["xlf", "xliff"]
-            case .tmx: ["tmx"]
+            case .table: [".txt"]
+            case .json: [".json"]
+            case .jsonl: [".jsonl"]
+            case .html: [".html", ".htm"]
+            case .xliff: [".xlf", ".xliff"]
+            case .tmx: [".tmx"]
+            case .xliff12, .omegat: []
             }
         }
 

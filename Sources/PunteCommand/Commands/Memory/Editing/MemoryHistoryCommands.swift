@@ -37,6 +37,7 @@ struct MemoryHistoryCommand: ParsableCommand {
     func run() throws {
         let memory = try options.open(.reading)
         let output = TextOutput(isExact: format != .table)
+        var hasMore = false
         if let id {
             let entries = try memory.history(ofSegment: id)
             if entries.isEmpty, try memory.segment(id) == nil {
@@ -57,12 +58,10 @@ struct MemoryHistoryCommand: ParsableCommand {
                 case .table: try output.write(Self.line(operation))
                 }
             }
-            if operations.count > limit {
-                try output.finish()
-                return StandardError.note("there are older operations; --limit shows more")
-            }
+            hasMore = operations.count > limit
         }
         try output.finish()
+        if hasMore { StandardError.note("there are older operations; --limit shows more") }
     }
 
     /// Returns an operation as a line of a table: its number first, which `undo` takes.
