@@ -33,7 +33,8 @@ public final class Aligner {
     /// pairs of sentences that certainly translate each other.
     ///
     /// The decisions of a person are kept, and the other sentences are aligned around the confirmed
-    /// links. A confirmed link also proves that the texts are versions of one article.
+    /// links. Decisions with which the aligner agrees anyway leave the other links as they are. A
+    /// confirmed link also proves that the texts are versions of one article.
     ///
     /// - Parameters:
     ///   - english: The English sentences in their order.
@@ -51,6 +52,30 @@ public final class Aligner {
     ) throws -> Alignment {
         let points = FixedPoints(
             decisions, englishCount: english.count, romanianCount: romanian.count)
+        let free = try alignment(english, romanian, embeddings: embeddings, around: .none)
+        guard !points.isEmpty else { return free }
+        // To confirm what is found anyway must move nothing else: only decisions that differ from
+        // the result are fixed points of the next search. Each round adds some, so that it ends.
+        var result = free
+        var fixed = LinkDecisions()
+        while case let lost = points.links.filter({ !result.contains($0) }),
+            !lost.isEmpty || !result.links.allSatisfy(points.admits)
+        {
+            fixed.rejected = decisions.rejected
+            fixed.confirmed += lost
+            result = try alignment(
+                english, romanian, embeddings: embeddings,
+                around: FixedPoints(
+                    fixed, englishCount: english.count, romanianCount: romanian.count))
+        }
+        return result.confirming(points.links)
+    }
+
+    /// Returns the alignment of two texts around fixed points.
+    private func alignment(
+        _ english: [String], _ romanian: [String], embeddings: SentenceEmbeddings?,
+        around points: FixedPoints
+    ) throws -> Alignment {
         let (links, evidence) = try judged(
             english: english, romanian: romanian, embeddings: embeddings, points: points)
         var result = Alignment(

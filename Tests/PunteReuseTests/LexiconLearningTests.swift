@@ -7,13 +7,15 @@ import Testing
 
 @testable import PunteReuse
 
-@Suite struct LexiconLearningTests {
+@Suite final class LexiconLearningTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(
+        path: "punte-\(UUID().uuidString)")
     private let memory: Memory
     private let pair: ArticlePair
 
     init() throws {
-        let path = NSTemporaryDirectory() + "punte-\(UUID().uuidString).sqlite"
-        memory = try Memory.open(at: path, access: .writing)
+        memory = try Memory.open(
+            at: folder.appending(path: "memory.sqlite").path(), access: .writing)
         let english = ["The glorp sank on Monday.", "Police raised the glorp.", "It rained."]
         let romanian = [
             "Bruzgoiul s-a scufundat luni.", "Poliția a ridicat bruzgoiul.", "A plouat.",
@@ -23,6 +25,8 @@ import Testing
             links: (0..<3).map { .init(english: [$0], romanian: [$0], status: .confirmed) })
         try memory.save(pair)
     }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
 
     private static func article(_ sentences: [String], _ language: Language) -> Article {
         Article(

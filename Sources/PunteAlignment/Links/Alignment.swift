@@ -48,6 +48,33 @@ public struct Alignment: Sendable, Hashable {
     /// Whether the texts are more probably unrelated than versions of one article.
     public var seemsUnrelated: Bool { relatedness < 0.5 }
 
+    /// Returns whether the alignment has a link between exactly the sentences of `link`.
+    ///
+    /// - Complexity: O(links).
+    func contains(_ link: Link) -> Bool {
+        links.contains { $0.english == link.english && $0.romanian == link.romanian }
+    }
+
+    /// Returns a copy of the alignment in which some of its links are confirmed by a person.
+    ///
+    /// - Parameter confirmed: Links that the alignment contains, with the confidence to take.
+    /// - Returns: The alignment. Texts that seemed unrelated are versions of one article when a link
+    ///   of theirs is confirmed.
+    func confirming(_ confirmed: [Link]) -> Alignment {
+        guard !confirmed.isEmpty else { return self }
+        var result = self
+        if seemsUnrelated {
+            for index in result.links.indices where relatedness > 0 {
+                result.links[index].confidence = min(1, links[index].confidence / relatedness)
+            }
+            result.relatedness = 1
+        }
+        result.links.removeAll { link in
+            confirmed.contains { $0.english == link.english && $0.romanian == link.romanian }
+        }
+        return result.replacing(links: result.links + confirmed)
+    }
+
     /// Returns a copy of the alignment that has other links.
     ///
     /// - Parameter links: The new links, in any order; no sentence is in two of them.

@@ -85,6 +85,15 @@ struct FixedPoints: Sendable {
         }
     }
 
+    /// Returns whether a link is confirmed itself or contains no rejected pair.
+    func admits(_ link: Link) -> Bool {
+        links.contains { $0.english == link.english && $0.romanian == link.romanian }
+            || !rejected.contains { pair in
+                pair.english.allSatisfy(link.english.contains)
+                    && pair.romanian.allSatisfy(link.romanian.contains)
+            }
+    }
+
     /// Returns the decisions about sentences of a view, with indices counted from its beginning.
     func seen(in view: TextParts.Part) -> FixedPoints {
         guard !isEmpty else { return self }

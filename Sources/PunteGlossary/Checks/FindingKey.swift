@@ -39,4 +39,25 @@ public struct FindingKey: Sendable, Hashable {
 extension Finding {
     /// Returns the identity of the finding in the sentence that it stands in.
     public func key(in sentence: String) -> FindingKey { FindingKey(self, in: sentence) }
+
+    /// Returns the identity of a finding in a link.
+    ///
+    /// - Parameters:
+    ///   - english: The English sentences of the link, in whose joined text the range may count.
+    ///   - romanian: The Romanian sentences, likewise.
+    package func key(english: [String], romanian: [String]) -> FindingKey {
+        key(in: sentence(english: english, romanian: romanian))
+    }
+
+    /// Returns the sentence of a link in which the finding stands, in the language of its range;
+    /// an empty text when the link has none of that language.
+    package func sentence(english: [String], romanian: [String]) -> String {
+        let sentences = side == .english ? english : romanian
+        var end = 0
+        for sentence in sentences {
+            end += sentence.utf8.count + 1
+            if range.lowerBound < end { return sentence }
+        }
+        return sentences.last ?? ""
+    }
 }

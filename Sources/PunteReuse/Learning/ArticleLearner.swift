@@ -77,6 +77,7 @@ public struct ArticleLearner {
     private let checker: TranslationChecker
     private let confidence: Double
     private let confirmsAll: Bool
+    private let dismissed: Set<String>
 
     /// Creates a learner.
     ///
@@ -86,11 +87,14 @@ public struct ArticleLearner {
     ///   - confidence: the minimum probability, 0–1, of a link that is stored as confirmed.
     ///   - confirmsAll: whether pairs are confirmed in which the check finds a wrong fact; a person has
     ///     looked at them then.
+    ///   - dismissed: the keys of findings that a person dismissed as no mistakes.
     public init(
         aligner: Aligner, checker: TranslationChecker,
-        confidence: Double = ReuseParameters.Learning.minimumConfidence, confirmsAll: Bool = false
+        confidence: Double = ReuseParameters.Learning.minimumConfidence, confirmsAll: Bool = false,
+        dismissed: Set<String> = []
     ) {
         self.confirmsAll = confirmsAll
+        self.dismissed = dismissed
         self.aligner = aligner
         self.checker = checker
         self.confidence = confidence
@@ -121,7 +125,9 @@ public struct ArticleLearner {
                 link: link, english: source.joined(separator: " "),
                 romanian: target.joined(separator: " "),
                 isCertain: link.confidence >= confidence, status: .aligned,
-                findings: checker.findings(english: source, romanian: target, in: facts))
+                findings: checker.findings(english: source, romanian: target, in: facts).filter {
+                    !dismissed.contains($0.key(english: source, romanian: target).text)
+                })
             if decisions.confirms(link) {
                 reviewed.status = .confirmed
             } else if !reviewed.wrongFacts.isEmpty {

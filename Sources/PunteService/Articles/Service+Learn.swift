@@ -49,11 +49,12 @@ extension Service {
         let romanian = try article(request.romanian, .romanian, isDraft: true)
         let decisions = try memory.decisions(
             about: english, romanian, origin: request.romanian.name)
+        let dismissed = Set(try memory.dismissals().map(\.key))
         return try withEngine { engine in
             // The shipped lexicon alone, so that learning an article again pairs it alike.
             let learner = ArticleLearner(
                 aligner: try Aligner(), checker: engine.checker, confidence: confidence,
-                confirmsAll: request.confirmAll == true)
+                confirmsAll: request.confirmAll == true, dismissed: dismissed)
             let review = try learner.review(
                 english: english, romanian: romanian, decisions: decisions)
             guard review.hasCertainLink || review.confirmedCount > 0 else {

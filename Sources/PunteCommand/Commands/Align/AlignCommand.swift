@@ -81,10 +81,14 @@ struct AlignCommand: ParsableCommand, WritingCommand {
 
     private var format: AlignmentFormat { .of(namedFormat, output: output) }
 
-    @Option(help: "Leave out links less sure than this, 0 to 1.")
+    @Option(
+        help: "Leave out links less sure than this, 0 to 1 or in percent.",
+        transform: Probability.parse)
     var minConfidence: Double = 0
 
-    @Option(help: "Show only links at most this sure, 0 to 1: those to look at first.")
+    @Option(
+        help: "Show only links at most this sure, 0 to 1 or in percent: those to look at first.",
+        transform: Probability.parse)
     var maxConfidence: Double = 1
 
     @Flag(help: "Change the links in your editor, and store them in the memory.")
@@ -116,12 +120,6 @@ struct AlignCommand: ParsableCommand, WritingCommand {
     @OptionGroup(title: "Display options") var console: ConsoleOptions
 
     func validate() throws {
-        guard (0...1).contains(minConfidence) else {
-            throw ValidationError("--min-confidence \(minConfidence): between 0 and 1")
-        }
-        guard (0...1).contains(maxConfidence) else {
-            throw ValidationError("--max-confidence \(maxConfidence): between 0 and 1")
-        }
         guard minConfidence <= maxConfidence else {
             throw ValidationError(
                 "--min-confidence \(minConfidence) is more than --max-confidence \(maxConfidence)")

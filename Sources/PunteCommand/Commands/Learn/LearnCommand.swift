@@ -42,7 +42,9 @@ struct LearnCommand: ParsableCommand {
     @Flag(help: "Each line that is not blank is one sentence; blank lines separate paragraphs.")
     var lines = false
 
-    @Option(help: "Pairs at least this sure are stored as confirmed, 0 to 1.")
+    @Option(
+        help: "Pairs at least this sure are stored as confirmed, 0 to 1 or in percent.",
+        transform: Probability.parse)
     var minConfidence = 0.9
 
     @Flag(
@@ -73,12 +75,6 @@ struct LearnCommand: ParsableCommand {
 
     @OptionGroup(title: "Display options") var console: ConsoleOptions
 
-    func validate() throws {
-        guard (0...1).contains(minConfidence) else {
-            throw ValidationError("--min-confidence \(minConfidence): between 0 and 1")
-        }
-    }
-
     func run() throws {
         let files = try ArticlePairFiles(
             romanian: romanian, english: english,
@@ -92,7 +88,8 @@ struct LearnCommand: ParsableCommand {
             checker: TranslationChecker(
                 glossary: terms,
                 renderings: LexiconRenderings(try memory.lexicon(of: known))),
-            confidence: minConfidence, confirmsAll: confirmAll)
+            confidence: minConfidence, confirmsAll: confirmAll,
+            dismissed: Set(try known?.dismissals().map(\.key) ?? []))
         let review = try learner.review(
             english: files.english.article, romanian: files.romanian.article,
             decisions: files.decisions(in: known))

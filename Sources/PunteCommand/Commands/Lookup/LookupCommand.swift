@@ -33,7 +33,7 @@ struct LookupCommand: ParsableCommand {
 
     @OptionGroup private var encoding: EncodingOptions
 
-    @Option(help: "The least score, 50 to 100.")
+    @Option(help: "The least score, 50 to 100.", transform: MatchScore.parse)
     var threshold = 70.0
 
     @Option(help: "The largest number of matches for a text.")
@@ -59,9 +59,6 @@ struct LookupCommand: ParsableCommand {
     func validate() throws {
         guard (text == nil) != (list == nil) else {
             throw ValidationError("give one text, or --list FILE")
-        }
-        guard (50...100).contains(threshold) else {
-            throw ValidationError("--threshold \(threshold): 50 to 100")
         }
         guard limit > 0 else { throw ValidationError("--limit \(limit): at least 1") }
     }

@@ -196,7 +196,11 @@ struct MemoryExportCommand: ParsableCommand {
     @Option(help: "tmx, tsv, jsonl …; by the file's extension if not given.")
     var format: WrittenFormatOption?
 
-    @Option(help: "Only segments at least this sure (0 to 1); those without a confidence stay.")
+    @Option(
+        help: """
+            Only segments at least this sure, 0 to 1 or in percent; those without a confidence stay.
+            """,
+        transform: Probability.parse)
     var minConfidence: Double?
 
     @Flag(help: "TMX of level 1: text without inline codes.")
@@ -212,9 +216,6 @@ struct MemoryExportCommand: ParsableCommand {
         if forExcel, let format, format.format != .csv {
             throw ValidationError(
                 "--for-excel writes CSV: leave out --format \(format.format.rawValue)")
-        }
-        if let minConfidence, !(0...1).contains(minConfidence) {
-            throw ValidationError("--min-confidence \(minConfidence): from 0 to 1")
         }
     }
 

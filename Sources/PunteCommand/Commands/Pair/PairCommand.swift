@@ -50,7 +50,9 @@ struct PairCommand: ParsableCommand, WritingCommand {
     @Option(name: .shortAndLong, help: "Write the result to this file.")
     var output: String?
 
-    @Option(help: "The least probability of a pair, 0 to 1.")
+    @Option(
+        help: "The least probability of a pair, 0 to 1 or in percent.",
+        transform: Probability.parse)
     var threshold = 0.4
 
     @Option(help: "Consider reports at most this many days before or after the article.")
@@ -85,9 +87,6 @@ struct PairCommand: ParsableCommand, WritingCommand {
     var inputs: [String?] { [romanian, english] + known.map { $0 } }
 
     func validate() throws {
-        guard (0...1).contains(threshold) else {
-            throw ValidationError("--threshold \(threshold): between 0 and 1")
-        }
         if let dates, dates < 0 { throw ValidationError("--dates \(dates): at least 0") }
         if let jobs, !(1...256).contains(jobs) {
             throw ValidationError("--jobs \(jobs): 1 to 256")

@@ -65,7 +65,7 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
     @Option(help: "The language of the article, en or ro; told from the text by default.")
     var from: Side?
 
-    @Option(help: "The least score of a match, 50 to 100.")
+    @Option(help: "The least score of a match, 50 to 100.", transform: MatchScore.parse)
     var threshold = 70.0
 
     @Option(help: "The largest number of matches for a sentence.")
@@ -126,9 +126,6 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
     @OptionGroup(title: "Display options") var console: ConsoleOptions
 
     func validate() throws {
-        guard (50...100).contains(threshold) else {
-            throw ValidationError("--threshold \(threshold): 50 to 100")
-        }
         guard limit > 0 else { throw ValidationError("--limit \(limit): at least 1") }
         guard !analyse || format == .table || format == .json else {
             throw ValidationError("--analyse is printed as a table or as json")

@@ -99,7 +99,7 @@ struct SuggestionPage {
             .compactMap(\.self).joined(separator: " ")
         let more = suggestion.matches.dropFirst().map { match in
             """
-            <details><summary>\(Int(match.match.score))%</summary>\
+            <details><summary>\(match.points)%</summary>\
             <p lang="\(side.rawValue)">\(marked(MarkedText(match.match)))</p>\
             <p lang="\(side.other.rawValue)">\(marked(MarkedText(target: match)))</p>\
             \(match.isDraft ? remarks(match) : "")</details>
@@ -133,7 +133,7 @@ struct SuggestionPage {
             return "<span class=\"score new\">new</span>\(again ?? "")"
         }
         return """
-            <span class="score \(Self.level(best))" tabindex="0">\(Int(best.match.score))%\
+            <span class="score \(Self.level(best))" tabindex="0">\(best.points)%\
             <span class="tip" role="note">\(provenance(best))</span></span>
             """
     }
@@ -171,7 +171,7 @@ struct SuggestionPage {
             <div class="segment joined" role="listitem">
             <div class="badge"><span class="number">\(numbers)</span> \
             <span class="score \(Self.level(joined.match))" tabindex="0">\
-            \(Int(joined.match.match.score))%\
+            \(joined.match.points)%\
             <span class="tip" role="note">\(provenance(joined.match))</span></span></div>
             <div class="source" lang="\(side.rawValue)">\
             <p>\(marked(MarkedText(joined.match.match)))</p></div>

@@ -78,7 +78,7 @@ struct SuggestionTable {
     private func render(
         _ reuse: ReuseMatch, head: String, isBest: Bool
     ) -> String {
-        let points = Int(reuse.match.score)
+        let points = reuse.points
         let score = TextWidth.padded("\(points)%", to: 6)
         var target = marked(MarkedText(target: reuse))
         if target.parts.count <= 1 { target = StyledText(reuse.target, isBest ? .bold : nil) }

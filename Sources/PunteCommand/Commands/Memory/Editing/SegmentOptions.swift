@@ -34,20 +34,17 @@ struct SegmentOptions: ParsableArguments {
     @Option(help: "Only what this import brought; `punte memory sources` shows its id. Repeatable.")
     var source: [Int64] = []
 
-    @Option(help: "Only segments at least this sure, 0 to 1.")
+    @Option(
+        help: "Only segments at least this sure, 0 to 1 or in percent.",
+        transform: Probability.parse)
     var minConfidence: Double?
 
-    @Option(help: "Only segments at most this sure, 0 to 1.")
+    @Option(
+        help: "Only segments at most this sure, 0 to 1 or in percent.",
+        transform: Probability.parse)
     var maxConfidence: Double?
 
     func validate() throws {
-        for (name, value) in [
-            ("--min-confidence", minConfidence), ("--max-confidence", maxConfidence),
-        ] {
-            if let value, !(0...1).contains(value) {
-                throw ValidationError("\(name) \(value): from 0 to 1")
-            }
-        }
         try MetadataOptions.checkDate(since, of: "--since")
         try MetadataOptions.checkDate(until, of: "--until")
     }
