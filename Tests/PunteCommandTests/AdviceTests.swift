@@ -52,6 +52,14 @@ import Testing
         #expect(outcome.errors.contains("0 segments; " + hint))
     }
 
+    @Test func `archives in the wrong order are told by the names of their articles`() throws {
+        try workspace.write("ro/a.ro.txt", "Feribotul s-a scufundat luni.")
+        try workspace.write("en/a.en.txt", "The ferry sank on Monday.")
+        let outcome = try workspace.punte("pair", "en", "ro")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("give the Romanian archive first and the English one second"))
+    }
+
     @Test(arguments: [["convert"], ["glossary", "find"], ["lookup"]])
     func `the name of a file is no text`(command: [String]) throws {
         try workspace.punte("memory", "import", "pairs.tsv")

@@ -63,6 +63,14 @@ struct CheckDismissalTests {
         #expect(outcome.errors.contains("1 dismissed, --list-dismissed lists them"))
     }
 
+    @Test func `an article whose findings were dismissed is learned without drafts`() throws {
+        #expect(try workspace.punte("learn", "ro.txt", "en.txt", "--strict").status == 1)
+        try dismiss()
+        let outcome = try workspace.punte("learn", "ro.txt", "en.txt", "--strict")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.contains("3 pairs confirmed") && outcome.output.contains("0 findings"))
+    }
+
     @Test(arguments: [
         romanian.replacingOccurrences(of: "nouă ore", with: "nouă ore neîntrerupte"),
         "Furtună în port\n\n" + romanian,

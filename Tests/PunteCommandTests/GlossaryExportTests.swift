@@ -35,6 +35,24 @@ struct GlossaryExportTests {
         }
     }
 
+    @Test(arguments: ["terms.tsv", "out.tbx", "out.utx", "out.csv"])
+    func `whatever can be imported can be named as the glossary of one command`(
+        file: String
+    ) throws {
+        if file != "terms.tsv" { try export(file) }
+        let outcome = try workspace.punte(
+            "glossary", "find", "The mayor spoke.", "--glossary", file, "--memory", "none.sqlite")
+        #expect(outcome.output.contains("mayor – primar"))
+        #expect(outcome.errors.isEmpty)
+    }
+
+    @Test func `a glossary without terms is refused, not passed over`() throws {
+        try workspace.write("empty.tbx", "<tbx type='TBX-Basic'><text><body/></text></tbx>")
+        let outcome = try workspace.punte(
+            "glossary", "find", "The mayor spoke.", "--glossary", "empty.tbx")
+        #expect(outcome.status == 1 && outcome.message.contains("empty.tbx: no terms"))
+    }
+
     /// Deprecated names are not exported, because a translator's tool would offer them like any
     /// other name.
     @Test(arguments: ["omegat", "csv"])

@@ -30,6 +30,26 @@ struct MemoryEditingTests {
         return ["VISUAL": "", "EDITOR": "sh \(file.path())"]
     }
 
+    @Test func `more operations than there are to undo are a slip of the finger`() throws {
+        try workspace.punte("memory", "confirm", "1")
+        let before = try export()
+        let outcome = try workspace.punte("memory", "undo", "500")
+        #expect(outcome.status == 1)
+        #expect(outcome.message.contains("only 1 operation can be undone; nothing undone"))
+        #expect(try export() == before)
+    }
+
+    @Test func `deleting a joined segment says that its sentence pairs go, too`() throws {
+        try workspace.write("en.txt", "The ferry sank on Monday. Nobody was hurt in the accident.")
+        try workspace.write(
+            "ro.txt", "Feribotul s-a scufundat luni, dar nimeni nu a fost rănit în accident.")
+        try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
+        let joined = try workspace.punte("memory", "list", "--text", "Feribotul").output
+        let id = try #require(joined.split(separator: " ").first { Int($0) != nil }.map(String.init))
+        let question = try workspace.run(["memory", "delete", id], input: "n\n")
+        #expect(question.errors.contains("1 segment and 2 sentence pairs of it"))
+    }
+
     @Test func `the loop of a desk: only the corrected form comes back, undo brings all back`()
         throws
     {
@@ -44,6 +64,7 @@ struct MemoryEditingTests {
         let undo = try workspace.punte("memory", "undo")
         #expect(undo.status == 0 && undo.message.contains("1 operation undone"))
         #expect(try export() == before)
+        #expect(undo.message.contains("`punte memory undo --operation 2` takes that back"))
         #expect(try workspace.punte("memory", "undo").message.contains("nothing to undo"))
         #expect(try workspace.punte("memory", "undo", "--operation", "2").status == 0)
         #expect(try export().contains("Nimeni nu a fost rănit."))

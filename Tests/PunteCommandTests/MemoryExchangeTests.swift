@@ -112,8 +112,21 @@ struct MemoryExchangeTests {
         try workspace.write("news.ro", pairs.map(\.1).prefix(2).joined(separator: "\n"))
         let imported = try workspace.punte("memory", "import", "news.en")
         #expect(imported.message == "news.en: 2 units read, 2 added")
-        try workspace.punte("memory", "export", "--format", "moses", "out")
+        let exported = try workspace.punte("memory", "export", "--format", "moses", "out")
+        #expect(exported.message == "out.en and out.ro: 2 segments written")
         #expect(try workspace.read("out.ro").hasPrefix(pairs[0].1 + "\n"))
+    }
+
+    @Test func `the file of an export may be an option, and is named once`() throws {
+        try workspace.write("first.tmx", tmx([pairs[0]]))
+        try workspace.prepare(["memory", "import", "first.tmx"])
+        let written = try workspace.punte("memory", "export", "--output", "out.tsv")
+        #expect(written.message == "out.tsv: 1 segment written")
+        let twice = try workspace.punte("memory", "export", "a.tsv", "--output", "b.tsv")
+        #expect(twice.status == 64 && twice.errors.contains("two files are named"))
+        #expect(try workspace.punte("memory", "export").status == 64)
+        let sheet = try workspace.punte("memory", "export", "out.xlsx")
+        #expect(sheet.status == 1 && sheet.message.contains("--for-excel"))
     }
 
     @Test func `a project of OmegaT is a folder`() throws {

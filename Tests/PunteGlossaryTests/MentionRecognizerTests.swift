@@ -24,8 +24,15 @@ struct MentionRecognizerTests {
         term(.person, "Theodor of Navaria", "Theodor de Navaria"),
         term(.organisation, "Maritime Safety Agency", "Agenția pentru Siguranța Navigației"),
         term(.organisation, "Velmora Shipping", "Velmora Shipping"),
+        term(.organisation, "The Danube Observer", "The Danube Observer"),
         term(.place, "Castell", "Castell"),
     ])
+
+    @Test func `the article of a name is no short form of it`() {
+        #expect(
+            found(["The Danube Observer reported it.", "The 12 soldiers left.", "The Rhine rose."])
+                == [["The Danube Observer: The Danube Observer"], [], []])
+    }
 
     private func found(_ sentences: [String], in side: Side = .english) -> [[String]] {
         let compiled = CompiledGlossary(glossary)

@@ -115,6 +115,7 @@ struct AcceptanceTests {
         let found = try suggestion(pair.english, stored: pair, status: .draft)
         #expect(found.best?.isDraft == true)
         #expect(found.accepted == nil)
+        #expect(found.category == .band(.new))
     }
 
     /// The first stored translation that agrees is taken, however the others rank.

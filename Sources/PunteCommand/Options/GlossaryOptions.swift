@@ -8,10 +8,10 @@ internal import PunteMemory
 package struct GlossaryOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "A file of terms to use; may be repeated.",
+            "A file of terms to use, in any format that glossary import reads; may be repeated.",
             discussion: """
                 Without it: the terms of the memory, or, where it has none, the files in the \
-                nearest folder Glossaries/.
+                nearest folder Glossaries/, or those that were installed with Punte.
                 """,
             valueName: "file"), completion: .file())
     var glossary: [String] = []
@@ -38,7 +38,13 @@ package struct GlossaryOptions: ParsableArguments {
     private func read(_ paths: [String]) throws -> Glossary {
         var terms: [Term] = []
         for path in paths {
-            let result = try GlossaryFile(path: path).read()
+            let file = GlossaryFile(path: path)
+            if !file.isOwn, let found = try TermExchange.read(path, as: nil) {
+                guard !found.isEmpty else { throw Failure("\(path): no terms") }
+                terms += found
+                continue
+            }
+            let result = try file.read()
             for issue in result.issues { StandardError.note("\(issue); left out") }
             terms += result.terms
         }
@@ -46,9 +52,10 @@ package struct GlossaryOptions: ParsableArguments {
     }
 
     /// Returns the files in the folder `Glossaries/` of the current folder or of the nearest folder
-    /// above.
+    /// above, else of the installation.
     private static func handKept() -> [String] {
-        guard let folder = Folders.nearest(named: "Glossaries"),
+        let name = "Glossaries"
+        guard let folder = Folders.nearest(named: name) ?? Folders.installed(named: name),
             let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
         else { return [] }
         return names.filter { $0.hasSuffix(".tsv") }.sorted().map { folder + "/" + $0 }

@@ -141,9 +141,11 @@ public final class ByteSource {
 extension ExchangeError {
     /// Creates an error for a file that cannot be read or written.
     init(_ error: FileError) {
-        let action = error.action == .reading ? "cannot be read" : "cannot be written"
-        let problem = error.reason == .isFolder ? error.problem : "\(action): \(error.problem)"
-        self.init(problem, file: error.path)
+        switch (error.action, error.reason) {
+        case (_, .isFolder): self.init(error.problem, file: error.path)
+        case (.reading, _): self.init(error.advice, file: error.path)
+        default: self.init("cannot be written: \(error.problem)", file: error.path)
+        }
     }
 
     /// Returns the result of `body`, and converts its ``FileError`` to an ``ExchangeError``.

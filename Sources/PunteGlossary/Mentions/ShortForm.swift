@@ -125,7 +125,12 @@ struct ShortForm {
     private static func institution(
         _ designation: Designation, at index: Int, in side: Side
     ) -> [ShortForm] {
-        let parts = designation.text.split(separator: " ").map(String.init)
+        var parts = designation.text.split(separator: " ").map(String.init)
+        let hasArticle =
+            parts.first.map {
+                FunctionWords.words(of: side).contains(bare: NormalForm.bare($0), in: [.article])
+            } ?? false
+        if hasArticle { parts.removeFirst() }
         guard parts.count > 1, let first = parts.first, let last = parts.last else { return [] }
         let words = NameWords.standard
         var result: [ShortForm] = []
@@ -142,7 +147,7 @@ struct ShortForm {
             result.append(ShortForm(form, of: designation, term: index, as: .head))
         }
         let isProper =
-            first.first?.isUppercase == true && !words.isCommon(first) && !words.isPeople(first)
+            !hasArticle && first.first?.isUppercase == true && !words.isCommon(first) && !words.isPeople(first)
             && RomanianWords.all.rank(of: NormalForm.folded(first)) == nil
         if isProper, !Acronym.matches(first.utf8) {
             result.append(ShortForm(first, of: designation, term: index, as: .part))

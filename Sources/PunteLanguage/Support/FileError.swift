@@ -56,20 +56,25 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    package var description: String {
+    /// A description of the problem with advice, without the path.
+    package var advice: String {
         switch (action, reason) {
-        case (.reading, .isFolder): "\(path): is a directory; name a text file"
-        case (.reading, .isDevice): "\(path): is a device; name a file"
+        case (.reading, .isFolder): "is a directory; name a text file"
+        case (.reading, .isDevice): "is a device; name a file"
         case (.reading, .isSilent):
-            "\(path): is a pipe that nobody writes to; start what writes to it first"
+            "is a pipe that nobody writes to; start what writes to it first"
         case (.reading, .system(EMFILE)), (.reading, .system(ENFILE)):
-            "\(path): too many files are open; raise the limit: ulimit -n 64"
-        case (.reading, .system(ENOENT)): "\(path): no such file; check the name"
-        case (.reading, .system(EACCES)): "\(path): may not be read; check its permissions"
-        case (.writing, .system) where path == "-":
-            "standard output: \(problem); the result is incomplete"
-        case (.writing, .system): "\(path): cannot be written: \(problem)"
-        default: "\(path): \(problem)"
+            "too many files are open; raise the limit: ulimit -n 64"
+        case (.reading, .system(ENOENT)): "no such file; check the name"
+        case (.reading, .system(EACCES)): "may not be read; check its permissions"
+        case (.writing, .system) where path == "-": "\(problem); the result is incomplete"
+        case (.writing, .system): "cannot be written: \(problem)"
+        default: problem
         }
+    }
+
+    package var description: String {
+        let isOutput = action == .writing && path == "-"
+        return "\(isOutput ? "standard output" : path): \(advice)"
     }
 }

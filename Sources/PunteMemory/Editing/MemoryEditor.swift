@@ -111,6 +111,16 @@ public struct MemoryEditor: Sendable {
 
     // MARK: Looking
 
+    /// Returns the segments of single sentences that ``delete(_:)`` removes with joined segments.
+    ///
+    /// - Throws: ``MemoryError``; also when one of the segments does not exist.
+    public func parts(of ids: [Int64]) throws -> [StoredSegment] {
+        try memory.read { db in
+            try ids.flatMap { try SegmentGroup.parts(of: fetch($0, in: db), in: db) }
+                .filter { !ids.contains($0.id) }
+        }
+    }
+
     /// Returns the history of a segment, the oldest change first; also of one that was removed.
     ///
     /// - Throws: ``MemoryError``.

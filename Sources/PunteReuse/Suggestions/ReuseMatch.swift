@@ -62,8 +62,11 @@ public struct ReuseMatch: Sendable {
     /// The maximum score of a match of the kind ``Kind/part``, in points.
     public static let partLimit = ReuseParameters.Suggestions.maximumPartScore
 
-    /// The score in whole points, 0–102; at most ``partLimit`` for parts.
-    public var points: Int {
-        kind == .part ? min(Int(match.score), Self.partLimit) : Int(match.score)
+    /// The score in points, 0–102; at most ``partLimit`` for parts.
+    public var score: Double {
+        kind == .part ? min(match.score, Double(Self.partLimit)) : match.score
     }
+
+    /// The score in whole points, 0–102: 99.7 is 99.
+    public var points: Int { Int(score) }
 }

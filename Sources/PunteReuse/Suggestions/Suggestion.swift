@@ -46,9 +46,10 @@ public struct Suggestion: Sendable {
     /// The best score, 0–102, in whole points: 99.7 is 99.
     ///
     /// A part of a longer segment saves less work than its similarity suggests, and scores at most
-    /// 74.
+    /// 74. A draft saves nothing for sure, and does not count.
     public var score: Int {
-        max(best?.points ?? 0, joined?.match.points ?? 0)
+        let finished = ([best, joined?.match] + matches).compactMap(\.self).filter { !$0.isDraft }
+        return finished.map(\.points).max() ?? 0
     }
 
     /// The band in which the score is counted.

@@ -124,7 +124,7 @@ package struct SuggestionRecord: Codable, Sendable, Hashable {
         ///   - marks: whether the differences are marked in both texts.
         package init(_ reuse: ReuseMatch, marks: Bool = false) {
             let match = LookupRecord.Entry(reuse.match)
-            score = match.score
+            score = reuse.score.rounded(2)
             id = match.id
             en = match.en
             ro = match.ro

@@ -40,8 +40,10 @@ struct ConvertCommand: ParsableCommand {
         let converter = try TextConverter(
             glossary: try glossary.load(memory), from: side, style: try style.load() ?? .usual)
         let output = TextOutput(isExact: format != .table)
+        var count = 0
         for (number, text) in texts.enumerated() {
             for conversion in converter.conversions(in: text) {
+                count += 1
                 switch format {
                 case .table:
                     try output.write("\(conversion.original) → \(conversion.converted)\n")
@@ -51,5 +53,6 @@ struct ConvertCommand: ParsableCommand {
             }
         }
         try output.finish()
+        if count == 0 { StandardError.note("there is nothing in it that is written differently") }
     }
 }

@@ -60,5 +60,6 @@ struct GlossaryFindCommand: ParsableCommand {
             }
         }
         try output.finish()
+        if found.allSatisfy(\.isEmpty) { StandardError.note("no term of the glossary is in it") }
     }
 }

@@ -190,8 +190,15 @@ struct MemoryExportCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "The file to write; - is standard output.", completion: .file())
-    var file: String
+    @Argument(
+        help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"),
+        completion: .file())
+    var named: String?
+
+    @Option(name: .shortAndLong, help: "The same, as in other commands.", completion: .file())
+    var output: String?
+
+    private var file: String { named ?? output ?? "-" }
 
     @Option(help: "tmx, tsv, jsonl …; by the file's extension if not given.")
     var format: WrittenFormatOption?
@@ -213,6 +220,12 @@ struct MemoryExportCommand: ParsableCommand {
     @OptionGroup var options: MemoryOptions
 
     func validate() throws {
+        guard (named == nil) != (output == nil) else {
+            throw ValidationError(
+                named == nil
+                    ? "name the file to write; - is standard output"
+                    : "two files are named; the memory is written to one")
+        }
         if forExcel, let format, format.format != .csv {
             throw ValidationError(
                 "--for-excel writes CSV: leave out --format \(format.format.rawValue)")
@@ -220,9 +233,13 @@ struct MemoryExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let named = forExcel ? .csv : format?.format ?? ExchangeFormat.detect(path: file)
-        guard let format = named, format.isWritten || self.format != nil else {
-            throw Failure("\(file): no format has this extension; name one with --format")
+        let meant = forExcel ? .csv : format?.format ?? ExchangeFormat.detect(path: file)
+        guard let format = meant, format.isWritten || self.format != nil else {
+            throw Failure(
+                [.xlsx, .ods].contains(meant)
+                    ? "\(file): spreadsheets are only read; --for-excel with a name in .csv writes "
+                        + "what Excel and LibreOffice open"
+                    : "\(file): no format has this extension; name one with --format")
         }
         let export = ExportFile(
             path: file, format: format, filter: filters.filter, minConfidence: minConfidence,
@@ -231,13 +248,22 @@ struct MemoryExportCommand: ParsableCommand {
         FindingReport.write(outcome.findings, file: file, all: false)
         let remarks = FindingReport.summary(outcome.findings)
         StandardError.write(
-            "\(file == "-" ? "standard output" : file): "
+            "\(place(of: format)): "
                 + "\(Count.of(outcome.segments, "segment")) written"
                 + (remarks.isEmpty ? "" : "; \(remarks)"))
         if outcome.drafts > 0 {
             StandardError.note(
                 "\(Count.of(outcome.drafts, "draft")) left out; --status draft writes "
                     + (outcome.drafts == 1 ? "it" : "them"))
+        }
+    }
+
+    /// Returns the names of what is written.
+    private func place(of format: ExchangeFormat) -> String {
+        switch (file, format) {
+        case ("-", _): "standard output"
+        case (_, .moses): "\(file).en and \(file).ro"
+        default: file
         }
     }
 }

@@ -28,6 +28,11 @@ struct FolderArchive: Archive {
                 && !file.split(separator: ".").dropFirst().contains { $0 == other }
                 && !Folders.exists("\(folder)/\(name)")
         }.map { "\(folder)/\($0)" }
+        guard !paths.isEmpty || names.allSatisfy({ !Self.isArticle($0[...]) }) else {
+            throw Failure(
+                "\(folder): the names of its articles end in .\(other).…; "
+                    + "give the Romanian archive first and the English one second")
+        }
         guard !paths.isEmpty else {
             throw Failure("\(folder): there is no article in it; name a folder with one a file")
         }

@@ -92,7 +92,10 @@ struct MemoryDeleteCommand: ParsableCommand {
         let view = SegmentView(terminal: console.terminal)
         for id in ids { try output.write(view.lines(editor.show(id).segment)) }
         try output.finish()
-        let segments = Count.of(ids.count, "segment")
+        let parts = try editor.parts(of: ids).count
+        let segments =
+            Count.of(ids.count, "segment")
+            + (parts > 0 ? " and \(Count.of(parts, "sentence pair")) of it" : "")
         guard
             try confirmation.isGiven(
                 "Remove \(segments)?", otherwise: "\(segments) not removed")

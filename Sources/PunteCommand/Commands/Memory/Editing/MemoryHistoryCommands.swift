@@ -120,6 +120,16 @@ struct MemoryUndoCommand: ParsableCommand {
 
     func run() throws {
         let memory = try options.existing()
+        if operation == nil, count > 1 {
+            let possible = try memory.operations(limit: .max).count {
+                $0.undoes == nil && !$0.isUndone
+            }
+            guard count <= possible else {
+                throw Failure(
+                    "undo \(count): only \(Count.of(possible, "operation")) can be undone; nothing "
+                        + "undone; \(options.command("memory history")) lists them")
+            }
+        }
         let undone: [MemoryOperation]
         if let operation {
             undone = [try memory.undo(operation: operation, author: author.author)]
@@ -129,9 +139,17 @@ struct MemoryUndoCommand: ParsableCommand {
         let output = TextOutput()
         for operation in undone { try output.write(MemoryHistoryCommand.line(operation)) }
         try output.finish()
+        guard !undone.isEmpty else {
+            StandardError.note(
+                "there is nothing to undo; \(options.command("memory sources")) takes imports back, "
+                    + "\(options.command("memory history")) shows what was undone")
+            return
+        }
+        let again = try memory.operations(limit: 1).first.map {
+            "; \(options.command("memory undo --operation \($0.id)")) takes "
+                + (undone.count == 1 ? "that back" : "the last of that back")
+        }
         StandardError.note(
-            undone.isEmpty
-                ? "there is nothing to undo; \(options.command("memory sources")) takes imports back"
-                : "\(Count.of(undone.count, "operation")) undone")
+            "\(Count.of(undone.count, "operation")) undone" + (again ?? ""))
     }
 }
