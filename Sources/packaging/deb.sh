@@ -31,12 +31,15 @@ install -D -m 644 "$built/share/fish/vendor_completions.d/punte.fish" \
 doc="$share/doc/punte"
 install -D -m 644 "$here/copyright" "$doc/copyright"
 install -D -m 644 "$repository/README.md" "$doc/README.md"
-for page in "$repository"/Sources/PunteCommand/PunteCommand.docc/*.md; do
-    install -D -m 644 "$page" "$doc/guide/$(basename "$page")"
+for page in "$repository"/Sources/*/*.docc/*.md; do
+    module="$(basename "$(dirname "$page")" .docc)"
+    [ "$module" = PunteCommand ] && module=""
+    install -D -m 644 "$page" "$doc/guide/$module/$(basename "$page")"
 done
-mkdir -p "$doc/examples"
-cp -r "$repository/Memories/articles" "$repository/Memories/sample.tmx" "$repository/Glossaries" \
-    "$doc/examples/"
+mkdir -p "$doc/examples" "$share/punte"
+cp -r "$repository/Memories/articles" "$repository/Memories/sample.tmx" "$doc/examples/"
+cp -r "$repository/Glossaries" "$share/punte/"
+ln -s ../../../punte/Glossaries "$doc/examples/Glossaries"
 install -m 644 "$repository/Sources/CHANGELOG.md" "$doc/NEWS.md"
 cat > "$doc/changelog" << END
 punte ($version) unstable; urgency=medium

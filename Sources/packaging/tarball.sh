@@ -72,11 +72,16 @@ mkdir -p share/bash-completion/completions share/zsh/site-functions share/fish/v
 ./punte --generate-completion-script fish > share/fish/vendor_completions.d/punte.fish
 cp "$repository/README.md" "$repository/LICENSE" "$repository/Sources/CHANGELOG.md" \
     "$here/copyright" share/doc/punte/
-mkdir share/doc/punte/guide
-cp "$repository"/Sources/PunteCommand/PunteCommand.docc/*.md share/doc/punte/guide/
+for folder in "$repository"/Sources/*/*.docc; do
+    guide="share/doc/punte/guide"
+    [ "$(basename "$folder")" = PunteCommand.docc ] || guide="$guide/$(basename "$folder" .docc)"
+    mkdir -p "$guide" && cp "$folder"/*.md "$guide/"
+done
 cp "$here/READ-ME-FIRST.txt" .
-cp -r "$repository/Memories" "$repository/Glossaries" .
+cp -r "$repository/Memories" .
 rm -f Memories/punte.*
+mkdir -p share/punte && cp -r "$repository/Glossaries" share/punte/
+ln -s share/punte/Glossaries Glossaries
 cd ..
 tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@${SOURCE_DATE_EPOCH:-$(stat -c %Y "$binary")}" \
     -c "$name" | xz -9 -T2 > "$output/$name.tar.xz"

@@ -24,11 +24,15 @@ cp "$packages/$name.tar.xz" "$root/root/try/"
 tar -xJf "$root/root/try/$name.tar.xz" -C "$root/root/try"
 inside "! command -v gcc; cd try/$name && ./punte align Memories/articles/06-diplomacy.ro.txt \
     Memories/articles/06-diplomacy.en.txt --save | tail -3 && ./punte suggest \
-    Memories/articles/08-followup.en.txt | tail -2"
+    Memories/articles/08-followup.en.txt | tail -2
+    mkdir -p ~/.local/bin && cp punte ~/.local/bin/ && cp -r share ~/.local/ && cd / &&
+    ~/.local/bin/punte glossary find 'The European Commission met.' | grep 'Comisia Europeană' &&
+    rm -r ~/.local/bin ~/.local/share"
 
 echo "== the Debian package"
 cp "$packages/punte_${version}_amd64.deb" "$root/root/try/"
 inside "dpkg -i try/punte_${version}_amd64.deb && cd /usr/share/doc/punte/examples && punte align \
     articles/06-diplomacy.ro.txt articles/06-diplomacy.en.txt --save | tail -1 && punte memory info \
-    | head -3 && punte --version --verbose | head -6 && dpkg -r punte && ! command -v punte"
+    | head -3 && punte --version --verbose | head -6 && cd / && punte glossary find \
+    'The European Commission met.' | grep 'Comisia Europeană' && dpkg -r punte && ! command -v punte"
 rm -rf "$root/root/try" "$root/root/.local/share/punte"

@@ -57,7 +57,8 @@ import Testing
         try workspace.write("en/a.en.txt", "The ferry sank on Monday.")
         let outcome = try workspace.punte("pair", "en", "ro")
         #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("give the Romanian archive first and the English one second"))
+        #expect(
+            outcome.errors.contains("give the Romanian archive first and the English one second"))
     }
 
     @Test(arguments: [["convert"], ["glossary", "find"], ["lookup"]])

@@ -68,7 +68,8 @@ struct CheckDismissalTests {
         try dismiss()
         let outcome = try workspace.punte("learn", "ro.txt", "en.txt", "--strict")
         #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(outcome.output.contains("3 pairs confirmed") && outcome.output.contains("0 findings"))
+        #expect(
+            outcome.output.contains("3 pairs confirmed") && outcome.output.contains("0 findings"))
     }
 
     @Test(arguments: [

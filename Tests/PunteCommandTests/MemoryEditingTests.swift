@@ -45,7 +45,8 @@ struct MemoryEditingTests {
             "ro.txt", "Feribotul s-a scufundat luni, dar nimeni nu a fost rănit în accident.")
         try workspace.prepare(["align", "ro.txt", "en.txt", "--save"])
         let joined = try workspace.punte("memory", "list", "--text", "Feribotul").output
-        let id = try #require(joined.split(separator: " ").first { Int($0) != nil }.map(String.init))
+        let id = try #require(
+            joined.split(separator: " ").first { Int($0) != nil }.map(String.init))
         let question = try workspace.run(["memory", "delete", id], input: "n\n")
         #expect(question.errors.contains("1 segment and 2 sentence pairs of it"))
     }

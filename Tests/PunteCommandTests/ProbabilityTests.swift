@@ -19,7 +19,8 @@ struct ProbabilityTests {
         #expect(throws: ValidationError.self) { try Probability.parse(text) }
     }
 
-    @Test("A score may carry a percent sign", arguments: [("75", 75), ("75%", 75), ("99.5%", 99.5)])
+    @Test(
+        "A score may carry a percent sign", arguments: [("75", 75), ("75%", 75), ("99.5%", 99.5)])
     func score(text: String, value: Double) throws {
         #expect(try MatchScore.parse(text) == value)
     }

@@ -5,6 +5,7 @@ enum MatchScore {
     /// Returns the score that `text` writes, in percent.
     ///
     /// - Parameter text: a number from 50 to 100, with or without a percent sign.
+    /// - Returns: the score, in percent.
     /// - Throws: `ValidationError` for anything else; it says what is expected.
     static func parse(_ text: String) throws -> Double {
         let digits = text.hasSuffix("%") ? String(text.dropLast()) : text

@@ -5,6 +5,7 @@ enum Probability {
     /// Returns the number that `text` writes, from 0 to 1.
     ///
     /// - Parameter text: a number from 0 to 1, or a percentage from 0% to 100%.
+    /// - Returns: the number, from 0 to 1.
     /// - Throws: `ValidationError` for anything else; it says what is expected.
     static func parse(_ text: String) throws -> Double {
         let isPercentage = text.hasSuffix("%")

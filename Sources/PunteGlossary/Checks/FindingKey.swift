@@ -45,6 +45,7 @@ extension Finding {
     /// - Parameters:
     ///   - english: The English sentences of the link, in whose joined text the range may count.
     ///   - romanian: The Romanian sentences, likewise.
+    /// - Returns: The identity, which is that of the finding in its sentence.
     package func key(english: [String], romanian: [String]) -> FindingKey {
         key(in: sentence(english: english, romanian: romanian))
     }

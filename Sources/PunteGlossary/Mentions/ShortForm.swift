@@ -147,7 +147,8 @@ struct ShortForm {
             result.append(ShortForm(form, of: designation, term: index, as: .head))
         }
         let isProper =
-            !hasArticle && first.first?.isUppercase == true && !words.isCommon(first) && !words.isPeople(first)
+            !hasArticle && first.first?.isUppercase == true && !words.isCommon(first)
+            && !words.isPeople(first)
             && RomanianWords.all.rank(of: NormalForm.folded(first)) == nil
         if isProper, !Acronym.matches(first.utf8) {
             result.append(ShortForm(first, of: designation, term: index, as: .part))

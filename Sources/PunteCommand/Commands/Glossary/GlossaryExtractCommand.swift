@@ -119,7 +119,8 @@ extension GlossaryExtractCommand {
         let aligner = try WordAligner(lexicon: .shipped(updatedBy: memory))
         var number = 0
         try memory.forEachSegment { segment in
-            guard segment.status != .rejected else { return }
+            // The joined segment has the words of its parts, which count once.
+            guard segment.status != .rejected, !segment.isPart else { return }
             number += 1
             let isLinked = number <= TermExtractor.maximumLinkedSegments
             extractor.add(

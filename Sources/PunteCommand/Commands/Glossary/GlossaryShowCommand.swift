@@ -37,7 +37,8 @@ struct GlossaryShowCommand: ParsableCommand {
         let entry = try TermChoice.entry(term, in: GlossaryStore(memory).entries())
         var usage = TermUsage(entry.term)
         try memory.forEachSegment { segment in
-            guard segment.status != .rejected else { return }
+            // The joined segment has the words of its parts, which count once.
+            guard segment.status != .rejected, !segment.isPart else { return }
             try usage.count(segment) {
                 try WordAligner(lexicon: .shipped(updatedBy: memory))
             }

@@ -90,8 +90,11 @@ struct LookupCommand: ParsableCommand {
     /// Returns the text, or the lines of the list that are not empty.
     private func texts() throws -> [String] {
         guard let list = list ?? (text == "-" ? "-" : nil) else {
-            try TextInput.refuseFile(text ?? "", otherwise:
-                    "--list looks up each line of it, and punte suggest the sentences of an article")
+            try TextInput.refuseFile(
+                text ?? "",
+                otherwise:
+                    "--list looks up each line of it, and punte suggest the sentences of an article"
+            )
             return [text ?? ""]
         }
         return try InputFile(path: list).lines(in: encoding.named).filter { !$0.isEmpty }
