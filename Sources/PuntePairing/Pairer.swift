@@ -1,5 +1,5 @@
 package import PunteAlignment
-package import PunteLanguage
+internal import PunteLanguage
 internal import PunteText
 
 /// Finds the reports that articles draw on: see <doc:HowArticlesArePaired>.
@@ -13,8 +13,8 @@ package struct Pairer: Sendable {
     package struct Options: Sendable {
         /// Which reports are considered.
         package var window = PairingWindow()
-        /// The least probability of a pair that is returned.
-        package var threshold = 0.4
+        /// The least probability of a pair that is returned (see <doc:HowArticlesArePaired>).
+        package var threshold = 0.25
         /// The number of threads.
         package var jobs = 1
 
@@ -26,7 +26,7 @@ package struct Pairer: Sendable {
     private let sketches: [ArticleSketch]
     private let index: PairingIndex
     private let chains: VersionChains
-    private let lexicon: Lexicon
+    private let tools: PairingToolbox
     private let options: Options
     private let parameters: PairingParameters
 
@@ -38,11 +38,23 @@ package struct Pairer: Sendable {
         reports: any Archive, lexicon: Lexicon, options: Options = Options(),
         parameters: PairingParameters = .shipped
     ) throws {
+        try self.init(
+            reports: reports, tools: PairingToolbox(lexicon), options: options,
+            parameters: parameters)
+    }
+
+    /// Reads and indexes the reports with tools that are kept for other archives.
+    ///
+    /// - Throws: `ICUError`, and the errors of the archive.
+    package init(
+        reports: any Archive, tools: PairingToolbox, options: Options = Options(),
+        parameters: PairingParameters = .shipped
+    ) throws {
         self.reports = reports
-        self.lexicon = lexicon
+        self.tools = tools
         self.options = options
         self.parameters = parameters
-        sketches = try Self.sketches(of: reports, .english, lexicon, jobs: options.jobs)
+        sketches = try Self.sketches(of: reports, .english, tools, jobs: options.jobs)
         index = PairingIndex(sketches, parameters: parameters)
         chains = VersionChains(sketches, parameters: parameters)
     }
@@ -50,15 +62,15 @@ package struct Pairer: Sendable {
     /// Returns the sketches of the articles of an archive.
     ///
     /// - Throws: `ICUError`, and the errors of the archive.
-    package static func sketches(
-        of archive: any Archive, _ side: Side, _ lexicon: Lexicon, jobs: Int
+    private static func sketches(
+        of archive: any Archive, _ side: Side, _ tools: PairingToolbox, jobs: Int
     ) throws -> [ArticleSketch] {
         try Threads(jobs).map(
-            archive.count, making: { try SketchReader(side, lexicon: lexicon) },
-            { reader, index in
+            archive.count, making: tools.take,
+            { tools, index in
                 let article = try archive.article(at: index)
-                return try reader.sketch(of: article)
-            })
+                return try tools.reader(side).sketch(of: article)
+            }, finishing: tools.giveBack)
     }
 
     /// Returns the sources of articles, in the order of the articles, the most probable first.
@@ -66,7 +78,9 @@ package struct Pairer: Sendable {
     /// - Throws: `ICUError`, and the errors of the archives.
     package func pairings(of articles: any Archive) throws -> [Pairing] {
         try judged(articles).flatMap { pairings in
-            pairings.filter { $0.probability >= options.threshold }
+            pairings.enumerated().filter { $0.element.probability >= options.threshold }
+                .sorted { ($0.element.probability, $1.offset) > ($1.element.probability, $0.offset) }
+                .map(\.element)
         }
     }
 
@@ -75,8 +89,9 @@ package struct Pairer: Sendable {
     /// - Throws: `ICUError`, and the errors of the archives.
     package func judged(_ articles: any Archive) throws -> [[Pairing]] {
         let judged = try Threads(options.jobs).map(
-            articles.count, making: { try PairingJudge(self) },
-            { judge, index in try judge.judged(articles.article(at: index), at: index) })
+            articles.count, making: { PairingJudge(self, tools.take()) },
+            { judge, index in try judge.judged(articles.article(at: index), at: index) },
+            finishing: { tools.giveBack($0.tools) })
         let chains = VersionChains(judged.map(\.wording), parameters: parameters)
         return judged.map { article in
             article.pairings.map { pairing in
@@ -96,23 +111,21 @@ package struct Pairer: Sendable {
 
     /// Judges articles one after the other; each thread needs one.
     private final class PairingJudge {
+        let tools: PairingTools
         private let pairer: Pairer
-        private let reader: SketchReader
-        private let aligner: Aligner
         private var space: PairingIndex.Workspace
         private let outlets: Set<String>
 
-        init(_ pairer: Pairer) throws {
+        init(_ pairer: Pairer, _ tools: PairingTools) {
             self.pairer = pairer
-            reader = try SketchReader(.romanian, lexicon: pairer.lexicon)
-            aligner = try Aligner(lexicon: pairer.lexicon)
+            self.tools = tools
             space = PairingIndex.Workspace(pairer.index)
             let named = NewsOutlets.standard
             outlets = Set(pairer.options.window.outlets.map { named.name(of: $0) ?? $0 })
         }
 
         func judged(_ source: ArchiveArticle, at place: Int) throws -> JudgedArticle {
-            let (sketch, texts) = try reader.sketchWithTexts(of: source)
+            let (sketch, texts) = try tools.reader(.romanian).sketchWithTexts(of: source)
             var pairings = try pairings(of: source, sketch, at: place)
             for index in pairings.indices
             where pairings[index].probability >= pairer.options.threshold {
@@ -218,7 +231,7 @@ package struct Pairer: Sendable {
             let report = pairer.sketches[candidate.report]
             return try PairEvidence(
                 report: candidate.report, similarity: candidate.similarity, english: english,
-                romanian: romanian, aligner: aligner,
+                romanian: romanian, aligner: tools.aligner(),
                 shared: SharedKeys(sketch, report, pairer.index))
         }
 

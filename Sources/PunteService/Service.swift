@@ -2,6 +2,7 @@ internal import PunteAlignment
 package import PunteGlossary
 internal import PunteLanguage
 package import PunteMemory
+internal import PuntePairing
 internal import PunteReuse
 internal import PunteText
 internal import Synchronization
@@ -18,8 +19,7 @@ internal import Synchronization
 /// let answer = try service.check(CheckRequest(english: report, romanian: article))
 /// ```
 package final class Service: Sendable {
-    /// The memory; open for writing where operations are to change it.
-    package let memory: Memory
+    private let servedMemory: Memory?
     private let terms: @Sendable () throws -> CompiledGlossary
     private let engines = Mutex<[Engine]>([])
     private let articles = ArticleCache()
@@ -30,18 +30,32 @@ package final class Service: Sendable {
     /// Creates a service.
     ///
     /// - Parameters:
-    ///   - memory: the memory, open for writing where operations are to change it.
+    ///   - memory: the memory, open for writing where operations are to change it; nil for operations
+    ///     that need none.
     ///   - maximumIdle: the maximum number of engines that are kept for the next requests, which
     ///     should be that of the threads.
     ///   - terms: returns the terms to recognise, with their forms.
     package init(
-        _ memory: Memory, maximumIdle: Int = 4,
+        _ memory: Memory?, maximumIdle: Int = 4,
         terms: @escaping @Sendable () throws -> CompiledGlossary
     ) {
-        self.memory = memory
+        servedMemory = memory
         self.maximumIdle = maximumIdle
         self.terms = terms
     }
+
+    /// The memory.
+    ///
+    /// - Throws: ``ServiceError`` where the service works without one.
+    package var memory: Memory {
+        get throws {
+            guard let servedMemory else { throw ServiceError.withoutMemory }
+            return servedMemory
+        }
+    }
+
+    /// The memory; nil where the service works without one.
+    var memoryIfServed: Memory? { servedMemory }
 
     /// Makes what the first request would have to wait for.
     ///
@@ -54,12 +68,12 @@ package final class Service: Sendable {
 
     /// Runs `body` with an engine that knows what the memory knows now.
     func withEngine<Value>(_ body: (Engine) throws -> Value) throws -> Value {
-        let mark = try memory.knowledgeMark()
+        let mark = try servedMemory?.knowledgeMark() ?? []
         let idle = engines.withLock { engines in
             engines.removeAll { $0.mark != mark }
             return engines.popLast()
         }
-        let engine = try idle ?? Engine(memory, terms: terms(), mark: mark)
+        let engine = try idle ?? Engine(servedMemory, terms: terms(), mark: mark)
         let value = try body(engine)
         // After an error the engine may be in the middle of something.
         engines.withLock { engines in
@@ -82,12 +96,14 @@ package final class Service: Sendable {
 final class Engine: @unchecked Sendable {
     /// What the memory knew when the engine was made.
     let mark: [Int64]
-    let memory: Memory
+    private let servedMemory: Memory?
     let glossary: CompiledGlossary
     let lexicon: Lexicon
     let checkerRenderings: LexiconRenderings
     let checker: TranslationChecker
     let aligner: Aligner
+    /// What articles are paired with.
+    let pairingTools: PairingToolbox
     private var madeMatcher: Matcher?
     private var madeSuggesters: [SuggesterKey: Suggester] = [:]
     private var madeFinder: CounterpartFinder?
@@ -104,14 +120,22 @@ final class Engine: @unchecked Sendable {
 
     private static let maximumSuggesters = 6
 
-    init(_ memory: Memory, terms: CompiledGlossary, mark: [Int64]) throws {
+    init(_ memory: Memory?, terms: CompiledGlossary, mark: [Int64]) throws {
         self.mark = mark
-        self.memory = memory
+        servedMemory = memory
         glossary = terms
-        lexicon = try .shipped(updatedBy: memory)
+        lexicon = try memory.map { try .shipped(updatedBy: $0) } ?? .shipped()
         checkerRenderings = LexiconRenderings(lexicon)
         checker = TranslationChecker(glossary: terms, renderings: checkerRenderings)
         aligner = try Aligner(lexicon: lexicon)
+        pairingTools = PairingToolbox(lexicon)
+    }
+
+    private var memory: Memory {
+        get throws {
+            guard let servedMemory else { throw ServiceError.withoutMemory }
+            return servedMemory
+        }
     }
 
     func matcher() throws -> Matcher {
@@ -130,8 +154,8 @@ final class Engine: @unchecked Sendable {
         return suggester
     }
 
-    func counterpartFinder() -> CounterpartFinder {
-        let finder = madeFinder ?? CounterpartFinder(updatedBy: memory)
+    func counterpartFinder() throws -> CounterpartFinder {
+        let finder = try madeFinder ?? CounterpartFinder(updatedBy: memory)
         madeFinder = finder
         return finder
     }

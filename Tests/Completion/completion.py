@@ -26,6 +26,8 @@ CASES = [
     ("an article", "punte align articol", ["articol.ro.txt"]),
     ("the second article", "punte align articol.ro.txt rep", ["report.en.txt"]),
     ("a file to import", "punte memory import agen", ["agency.tmx"]),
+    ("an archive", "punte pair articol", ["articol.ro.txt"]),
+    ("a list of pairs", "punte pair a b --known rep", ["report.en.txt"]),
 ]
 
 START = {

@@ -91,6 +91,25 @@ import Testing
         #expect(outcome.lines[1].contains("97"))
     }
 
+    @Test(arguments: ["worker", "mcp"])
+    func noMemoryIsOpenedWhereNoneIsWanted(command: String) throws {
+        let workspace = try Workspace()
+        try workspace.write("Memories/punte.sqlite", "no memory")
+        let input =
+            command == "mcp"
+            ? #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"lookup","arguments":"#
+                + #"{"text":"Schools will stay closed."}}}"#
+            : #"{"operation":"lookup","request":{"text":"Schools will stay closed."}}"#
+        let outcome = try workspace.run([command, "--no-memory"], input: input + "\n")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("this operation needs a memory; start the program without"))
+        #expect(outcome.errors.isEmpty)
+        #expect(try workspace.run([command, "--no-memory", "--write"]).status == 64)
+        let named = try workspace.run([command, "--no-memory", "--memory", "m.sqlite"])
+        #expect(named.status == 64)
+        #expect(named.errors.contains("--no-memory and --memory m.sqlite: give one of them"))
+    }
+
     @Test(arguments: [["--jobs", "0"], ["--jobs", "257"], ["--maximum-line", "3"]])
     func wrongUsageIsTold(options: [String]) throws {
         let outcome = try Workspace().run(["worker"] + options)

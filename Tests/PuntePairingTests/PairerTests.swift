@@ -158,6 +158,18 @@ import Testing
         #expect(found.map(\.report) == (0..<40).map { $0 % 2 == 0 ? 1 : 0 })
     }
 
+    @Test func toolsThatHavePairedAnotherArchiveFindTheSame() throws {
+        let tools = PairingToolbox(try .shipped())
+        func found(_ articles: [ArchiveArticle], _ reports: [ArchiveArticle]) throws -> [Pairing] {
+            try Pairer(reports: ArticlesInMemory(reports), tools: tools)
+                .pairings(of: ArticlesInMemory(articles))
+        }
+        _ = try found([article(Self.inundatii)], [article(Self.flood), article(Self.deal)])
+        let articles = [article(Self.greva), article(Self.inundatii)]
+        let reports = [article(Self.strike), article(Self.flood)]
+        #expect(try found(articles, reports) == pairings(articles, reports))
+    }
+
     @Test(arguments: ["", " \n", "…", "Da.", "\u{0}"])
     func anArticleOfNearlyNothingHasNoReport(text: String) throws {
         #expect(try pairings([article(text)], [article(Self.flood)]).isEmpty)

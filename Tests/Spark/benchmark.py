@@ -12,6 +12,7 @@ process that is asked the same from one Python process. --rates is what Sources/
 """
 
 import argparse
+import itertools
 import json
 import os
 import pathlib
@@ -212,7 +213,7 @@ def piped(spark, questions, punte, spare):
             for row in links._outcomes(nobody, json.loads(answer)):
                 yield [row.get(name) for name in links.OUTCOMES.names]
 
-    answers = questions.rdd.mapPartitions(lines).pipe(f"{punte} worker --memory /nonexistent/punte.sqlite").mapPartitions(outcomes)
+    answers = questions.rdd.mapPartitions(lines).pipe(f"{punte} worker --no-memory").mapPartitions(outcomes)
     spark.createDataFrame(answers, links.OUTCOMES).where("outcome = 'links'").write.mode("overwrite").parquet(spare.of("links"))
 
 
@@ -230,6 +231,7 @@ def one_machine(options, work, rows, output):
     from punte_spark.checking import whole_text
     from punte_spark.engine import Engine
     from punte_spark.program import worker_command
+    from punte_spark.stages.pairs import groups
 
     known = {row["id"]: row for row in rows}
     found = parquet.read_table(output / "links").to_pylist()
@@ -247,8 +249,17 @@ def one_machine(options, work, rows, output):
     align_time = timed((p, "align", {"english": input(p[1]), "romanian": input(p[0])}) for p in pairs)
     gold = {(f"ro-{i}", f"en-{i}") for i in (n[3:] for n in known if n.startswith("ro-")) if f"en-{i}" in known}
 
+    def slices(names):
+        for date, of_day in itertools.groupby(sorted(names, key=lambda n: known[n]["date"]), key=lambda n: known[n]["date"]):
+            articles = sorted(of_day)
+            place = {"day": date, "slice": 0}
+            for en in sorted({en for ro in articles for en in asked[ro]}):
+                yield {**known[en], **input(en), **place, "is_article": False}
+            for ro in articles:
+                yield {**known[ro], **input(ro), **place, "is_article": True, "en_ids": asked[ro]}
+
     def pair_time(names):
-        return timed((ro, "pair", {"article": input(ro), "reports": [input(en) for en in asked[ro]], "threshold": 0.4}) for ro in names)
+        return timed((None, "pair", group.request(0.25)) for group in groups(slices(names)))
 
     with_partner = [ro for ro, _ in sorted(gold) if ro in asked]
     without = sorted(asked.keys() - set(with_partner))

@@ -9,6 +9,7 @@ import planning  # noqa: E402
 
 from punte_spark import checking, keys, language, plan  # noqa: E402
 from punte_spark.options import parsed  # noqa: E402
+from punte_spark.stages import pairs  # noqa: E402
 
 ROMANIAN = (
     "Administrația portului a anunțat că șase nave au fost trimise spre Galați, după ce apele Dunării au scăzut "
@@ -116,3 +117,41 @@ def test_wrong_usage_has_the_status_64():
         with pytest.raises(SystemExit) as left:
             parsed(arguments)
         assert left.value.code == 64
+
+
+def slice_of_a_day(articles, reports, day=1, text="Un text."):
+    row = {"day": day, "slice": 0, "text": text, "title": None, "date": None, "outlet": None, "url": None}
+    for i in range(reports):
+        yield {**row, "id": f"en{i}", "is_article": False}
+    for i in range(articles):
+        yield {**row, "id": f"ro{i}", "is_article": True, "en_ids": [f"en{i % reports}", "en-of-another-language"]}
+
+
+def test_a_request_has_articles_of_one_slice_and_other_reports_of_the_day():
+    found = list(pairs.groups([*slice_of_a_day(450, 30), *slice_of_a_day(2, 900, day=2)]))
+    assert [(len(g.articles), len(g.reports)) for g in found] == [(200, 30), (200, 30), (50, 30), (2, 400)]
+    assert list(found[3].reports)[:3] == ["en0", "en1", "en2"]
+
+
+def test_a_request_is_bounded_by_its_text():
+    found = list(pairs.groups(slice_of_a_day(9, 9, text="x" * 1_500_000)))
+    assert [len(g.articles) for g in found] == [2, 2, 2, 2, 1]
+
+
+def test_articles_of_a_request_that_fails_are_asked_about_alone():
+    class Engine:
+        def answers(self, asked):
+            for group, _, body in asked:
+                names = [row["id"] for row in group.articles]
+                if "ro1" in names:
+                    yield group, {"error": {"code": "died", "message": "no answer"}}
+                    continue
+                assert len(body["reports"]) == 1
+                reasons = {"coverage": 1, "names": [], "numbers": [], "quotations": [], "words": []}
+                found = {"report": 0, "probability": 0.9, "versions": [], "duplicates": [], "reasons": reasons}
+                yield group, {"result": [{**found, "article": n} for n in range(len(names))]}
+
+    rows = list(pairs.answers(Engine(), pairs.groups(slice_of_a_day(3, 3)), 0.4))
+    assert [(r["outcome"], r.get("ro_id") or r["id"], r.get("en_id")) for r in rows] == [
+        ("pairs", "ro0", "en0"), ("faults", "ro1", None), ("pairs", "ro2", "en2")
+    ]

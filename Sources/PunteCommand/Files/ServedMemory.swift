@@ -3,10 +3,10 @@ internal import PunteLanguage
 internal import PunteMemory
 internal import Synchronization
 
-/// The memory of a program that answers requests: that of the user, or an empty one in its place.
+/// The memory of a program that answers requests: that of the user, an empty one in its place, or none.
 final class ServedMemory {
-    /// The memory.
-    let memory: Memory
+    /// The memory; nil when there is to be none.
+    let memory: Memory?
     /// The folder of the empty memory; nil when the user has one.
     private let folder: String?
 
@@ -16,8 +16,12 @@ final class ServedMemory {
     /// aligning and converting need none.
     ///
     /// - Throws: `MemoryError`.
-    init(_ options: MemoryOptions, mayWrite: Bool) throws {
-        if mayWrite {
+    init(_ served: ServedMemoryOptions, mayWrite: Bool) throws {
+        let options = served.memory
+        if served.noMemory {
+            memory = nil
+            folder = nil
+        } else if mayWrite {
             memory = try options.open(.writing)
             folder = nil
         } else if let known = try options.known(isNeeded: true) {

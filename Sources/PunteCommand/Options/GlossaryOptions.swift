@@ -20,10 +20,11 @@ package struct GlossaryOptions: ParsableArguments {
 
     /// Returns the terms with all their forms, and the countries and currencies added from CLDR.
     ///
+    /// - Parameter memory: the memory; nil when none is to be opened.
     /// - Throws: `FileError` for a file that cannot be read, `MemoryError` for the memory.
-    package func load(_ memory: MemoryOptions) throws -> CompiledGlossary {
+    package func load(_ memory: MemoryOptions?) throws -> CompiledGlossary {
         if !glossary.isEmpty { return try compile(glossary) }
-        if FileManager.default.fileExists(atPath: memory.path),
+        if let memory, FileManager.default.fileExists(atPath: memory.path),
             let stored = try GlossaryStore(memory.open(.reading)).compiled()
         {
             return stored

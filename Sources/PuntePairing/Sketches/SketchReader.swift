@@ -39,6 +39,9 @@ package final class SketchReader {
         functionWords = .words(of: side)
     }
 
+    /// The number of words that were looked up, at most.
+    var wordCount: Int { known.count }
+
     /// Returns the sketch of an article.
     ///
     /// - Throws: `ICUError` when the text cannot be cut into words.

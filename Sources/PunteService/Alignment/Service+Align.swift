@@ -54,7 +54,7 @@ extension Service {
         _ english: Article, _ romanian: Article, confirmed: [LinkInput]?, rejected: [LinkInput]?
     ) throws -> PairDecisions {
         guard confirmed != nil || rejected != nil else {
-            return try memory.decisions(about: english, romanian)
+            return try memoryIfServed?.decisions(about: english, romanian) ?? PairDecisions()
         }
         for link in (confirmed ?? []) + (rejected ?? []) {
             try link.check(

@@ -34,6 +34,10 @@ package struct ServiceError: Error, Sendable, Hashable, CustomStringConvertible 
         self.current = current
     }
 
+    /// The error of an operation that needs a memory where there is to be none.
+    static let withoutMemory = ServiceError(
+        .missing, "this operation needs a memory; start the program without --no-memory")
+
     /// Creates the error that another one is for those who asked for an operation.
     package init(_ error: any Error) {
         switch error {

@@ -1,21 +1,28 @@
 internal import PunteLanguage
 package import PuntePairing
 
-/// A request for the reports that an article draws on.
+/// A request for the reports that an article draws on, or each of several articles.
+///
+/// How rare a name or a word is, is counted among the reports of the request: the more of its day's reports it
+/// brings, the better it tells a source from a report about the same people.
 package struct ArchivePairRequest: Codable, Sendable, Hashable {
-    /// The Romanian article.
-    package var article: ArticleInput
+    /// The Romanian article; omitted when there are ``articles``.
+    package var article: ArticleInput?
+    /// The Romanian articles, at most ``maximumArticles``; omitted when there is an ``article``.
+    package var articles: [ArticleInput]?
     /// The English reports, at most ``maximumReports``.
     package var reports: [ArticleInput]
-    /// The least probability of a report that is returned, 0–1; .4 by default.
+    /// The least probability of a report that is returned, 0–1; .25 by default.
     package var threshold: Double?
     /// The number of days by which a report may be older or younger than the article; any by default.
     package var dates: Int?
 
+    /// The maximum number of articles of a request.
+    package static let maximumArticles = 1000
     /// The maximum number of reports of a request.
     package static let maximumReports = 1000
 
-    /// Creates a request.
+    /// Creates a request about one article.
     package init(
         article: ArticleInput, reports: [ArticleInput], threshold: Double? = nil, dates: Int? = nil
     ) {
@@ -23,6 +30,41 @@ package struct ArchivePairRequest: Codable, Sendable, Hashable {
         self.reports = reports
         self.threshold = threshold
         self.dates = dates
+    }
+
+    /// Creates a request about several articles.
+    package init(
+        articles: [ArticleInput], reports: [ArticleInput], threshold: Double? = nil,
+        dates: Int? = nil
+    ) {
+        self.articles = articles
+        self.reports = reports
+        self.threshold = threshold
+        self.dates = dates
+    }
+
+    /// Returns the articles, however many there are.
+    ///
+    /// - Throws: ``ServiceError`` when the request is wrong.
+    func checkedArticles() throws -> [ArticleInput] {
+        guard (0...1).contains(threshold ?? 0) else {
+            throw ServiceError(.invalid, "threshold: from 0 to 1")
+        }
+        guard reports.count <= Self.maximumReports else {
+            throw ServiceError(
+                .invalid, "reports: more than \(Self.maximumReports); use punte pair")
+        }
+        switch (article, articles) {
+        case (let article?, nil): return [article]
+        case (nil, let articles?):
+            guard articles.count <= Self.maximumArticles else {
+                throw ServiceError(
+                    .invalid, "articles: more than \(Self.maximumArticles); use punte pair")
+            }
+            return articles
+        case (nil, nil): throw ServiceError(.invalid, "article: is missing")
+        case (_?, _?): throw ServiceError(.invalid, "articles: give article or articles, not both")
+        }
     }
 }
 
@@ -57,6 +99,8 @@ package struct ArchivePairRecord: Codable, Sendable, Hashable {
         }
     }
 
+    /// The index of the article in the request; 0 where it has one.
+    package var article: Int
     /// The index of the report in the request.
     package var report: Int
     /// The probability that the article draws on it, or on a version of it, 0–1.
@@ -70,30 +114,23 @@ package struct ArchivePairRecord: Codable, Sendable, Hashable {
 }
 
 extension Service {
-    /// Returns the reports that an article draws on, the most probable first.
+    /// Returns the reports that articles draw on, in the order of the articles, the most probable first.
     ///
     /// - Throws: ``ServiceError``, `MemoryError`, `ICUError`.
     package func pair(_ request: ArchivePairRequest) throws -> [ArchivePairRecord] {
-        guard (0...1).contains(request.threshold ?? 0.4) else {
-            throw ServiceError(.invalid, "threshold: from 0 to 1")
-        }
-        guard request.reports.count <= ArchivePairRequest.maximumReports else {
-            throw ServiceError(
-                .invalid, "reports: more than \(ArchivePairRequest.maximumReports); use punte pair")
-        }
+        let articles = try request.checkedArticles().map { try $0.archived(.romanian) }
+        let reports = try request.reports.map { try $0.archived(.english) }
         var options = Pairer.Options()
         options.threshold = request.threshold ?? options.threshold
         options.window = PairingWindow(days: request.dates)
-        let reports = try request.reports.map { try $0.archived(.english) }
-        let article = try request.article.archived(.romanian)
         return try withEngine { engine in
             try Pairer(
-                reports: ArticlesInMemory(reports), lexicon: engine.lexicon, options: options
-            ).pairings(of: ArticlesInMemory([article])).map {
+                reports: ArticlesInMemory(reports), tools: engine.pairingTools, options: options
+            ).pairings(of: ArticlesInMemory(articles)).map {
                 ArchivePairRecord(
-                    report: $0.report, probability: $0.probability.rounded(4),
-                    versions: $0.versions, duplicates: $0.duplicates,
-                    reasons: ArchivePairRecord.Reasons($0.reasons))
+                    article: $0.article, report: $0.report,
+                    probability: $0.probability.rounded(4), versions: $0.versions,
+                    duplicates: $0.duplicates, reasons: ArchivePairRecord.Reasons($0.reasons))
             }
         }
     }

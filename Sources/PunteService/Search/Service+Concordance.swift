@@ -64,7 +64,7 @@ extension Service {
             limit: request.sort == .counterpart
                 ? max(limit, CounterpartFinder.maximumSegments) : limit)
         return try withEngine { engine in
-            let finder = engine.counterpartFinder()
+            let finder = try engine.counterpartFinder()
             if request.sort == .counterpart {
                 result.hits = Array(try finder.sortedByCounterpart(result.hits).prefix(limit))
             } else {

@@ -15,10 +15,11 @@ extension QuantityParser {
         }
         let isWeak = number.isAdjective ? !isCountedNoua(position) : number.isWeak
         guard !isWeak, number.style.form != .article else { return nil }
-        if number.style.form == .digits, isAttached(number.end) || isAboutTemperatures,
+        // Whether the text is about temperatures is asked last, as the answer takes its whole length.
+        if number.style.form == .digits,
             number.value.double.magnitude < TextParameters.maximumLetteredDegrees,
             let found = degreesWithLetter(at: position),
-            isAboutTemperatures || !followsName(position)
+            isAttached(number.end) && !followsName(position) || isAboutTemperatures
         {
             return found
         }

@@ -186,8 +186,7 @@ class Engine:
     def _last_complaint(self):
         """Returns the last line that the process said beside its answers, or nothing."""
         lines = self._complaint.decode(errors="replace").splitlines()
-        # What every worker without a memory says is no complaint.
-        return next((line for line in reversed(lines) if line and not line.endswith("working without one")), "")
+        return next((line for line in reversed(lines) if line), "")
 
     def _launch(self):
         try:

@@ -5,7 +5,7 @@ import shutil
 
 from punte_spark.failure import JobFailure
 
-#: The greatest line that a worker is to read: an article with all its candidates.
+#: The greatest line that a worker is to read: articles with all their candidates.
 MAXIMUM_LINE = 64 << 20
 
 
@@ -23,13 +23,11 @@ def path_of(named):
 def worker_command(named, memory=None):
     """Returns the command of a worker.
 
-    Without a memory one is named that does not exist: a memory in the home folder of some machine would change the links of
-    the tasks that run there.
+    Without a memory none is looked for: one in the home folder of some machine would change the links of the tasks that
+    run there.
     """
-    return [
-        path_of(named), "worker", "--maximum-line", str(MAXIMUM_LINE),
-        "--memory", memory or "/nonexistent/punte.sqlite",
-    ]
+    choice = ["--memory", memory] if memory else ["--no-memory"]
+    return [path_of(named), "worker", "--maximum-line", str(MAXIMUM_LINE), *choice]
 
 
 def _shipped(name):

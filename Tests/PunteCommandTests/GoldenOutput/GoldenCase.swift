@@ -679,7 +679,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     private static let assistants = [
         GoldenCase(
             "mcp/batch", on: .story, "punte mcp --glossary terms.tsv < batch.json",
-            "punte mcp --write < message.json")
+            "punte mcp --write < message.json", "punte mcp --no-memory < message.json")
     ]
 
     private static let worker = [
@@ -687,7 +687,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "worker/answers", on: .story, "punte worker < requests.jsonl",
             "punte worker --jobs 2 --maximum-line 4096 --glossary terms.tsv < requests.jsonl",
             "punte worker --write < writes.jsonl"),
-        GoldenCase("worker/without-memory", on: .files, "punte worker < requests.jsonl"),
+        GoldenCase(
+            "worker/without-memory", on: .files, "punte worker < requests.jsonl",
+            "punte worker --no-memory < requests.jsonl"),
     ]
 
     private static let segment = [

@@ -17,6 +17,7 @@ struct AssistantCommand: ParsableCommand {
             EXAMPLES
               punte mcp --memory desk.sqlite
               punte mcp --write
+              punte mcp --no-memory
             """
     )
 
@@ -25,17 +26,19 @@ struct AssistantCommand: ParsableCommand {
 
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
 
-    @OptionGroup var memory: MemoryOptions
+    @OptionGroup var memory: ServedMemoryOptions
 
     /// The number of requests that are answered at the same time.
     private static let jobs = 2
     /// The seconds that answers may take after the end of the input.
     private static let grace = 1.0
 
+    func validate() throws { try memory.check(mayWrite: write) }
+
     func run() throws {
         let store = try ServedMemory(memory, mayWrite: write)
         let service = Service(store.memory, maximumIdle: Self.jobs) { [glossary, memory] in
-            try glossary.load(memory)
+            try glossary.load(memory.ofTerms)
         }
         let output = StandardOutput()
         let server = AssistantServer(

@@ -38,22 +38,22 @@ struct PairCommand: ParsableCommand, WritingCommand {
         case jsonl
     }
 
-    @Argument(help: "The Romanian articles: a folder, or a file of JSON lines.")
+    @Argument(help: "The Romanian articles: a folder, or a file of JSON lines.", completion: .file())
     var romanian: String
 
-    @Argument(help: "The English reports: a folder, or a file of JSON lines.")
+    @Argument(help: "The English reports: a folder, or a file of JSON lines.", completion: .file())
     var english: String
 
     @Option(help: "What to print: table; tsv and jsonl are lists for align --list.")
     var format = Format.table
 
-    @Option(name: .shortAndLong, help: "Write the result to this file.")
+    @Option(name: .shortAndLong, help: "Write the result to this file.", completion: .file())
     var output: String?
 
     @Option(
         help: "The least probability of a pair, 0 to 1 or in percent.",
         transform: Probability.parse)
-    var threshold = 0.4
+    var threshold = Pairer.Options().threshold
 
     @Option(help: "Consider reports at most this many days before or after the article.")
     var dates: Int?
@@ -61,10 +61,13 @@ struct PairCommand: ParsableCommand, WritingCommand {
     @Option(help: "Consider reports of this outlet only; may be repeated.")
     var outlet: [String] = []
 
-    @Option(help: "Write paired articles of JSON lines to this folder, a file each.")
+    @Option(
+        help: "Write paired articles of JSON lines to this folder, a file each.",
+        completion: .directory)
     var texts: String?
 
-    @Option(help: "Skip the articles in this list of pairs; may be repeated.")
+    @Option(
+        help: "Skip the articles in this list of pairs; may be repeated.", completion: .file())
     var known: [String] = []
 
     @Flag(help: "Skip the articles that the memory has.")

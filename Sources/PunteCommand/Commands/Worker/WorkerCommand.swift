@@ -21,6 +21,7 @@ struct WorkerCommand: ParsableCommand {
             EXAMPLES
               punte worker < requests.jsonl > answers.jsonl
               punte worker --jobs 2 --memory desk.sqlite
+              punte worker --no-memory < requests.jsonl
               echo '{"operation":"convert","request":{"text":"60 miles"}}' | punte worker
             """
     )
@@ -36,9 +37,10 @@ struct WorkerCommand: ParsableCommand {
 
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
 
-    @OptionGroup var memory: MemoryOptions
+    @OptionGroup var memory: ServedMemoryOptions
 
     func validate() throws {
+        try memory.check(mayWrite: write)
         guard (1...256).contains(jobs) else { throw ValidationError("--jobs \(jobs): 1 to 256") }
         guard (1024...1 << 30).contains(maximumLine) else {
             throw ValidationError("--maximum-line \(maximumLine): 1024 to \(1 << 30)")
@@ -48,7 +50,7 @@ struct WorkerCommand: ParsableCommand {
     func run() throws {
         let store = try ServedMemory(memory, mayWrite: write)
         let service = Service(store.memory, maximumIdle: jobs) { [glossary, memory] in
-            try glossary.load(memory)
+            try glossary.load(memory.ofTerms)
         }
         let worker = Worker(service, mayWrite: write)
         let settings = LineServer.Settings(jobs: jobs, maximumLength: maximumLine)

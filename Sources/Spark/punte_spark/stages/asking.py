@@ -7,10 +7,10 @@ from punte_spark.program import worker_command
 from punte_spark.tables import FAULTS
 
 
-def engine(options):
-    """Returns the engine of a task."""
+def engine(options, window=None):
+    """Returns the engine of a task; `window` is the number of requests under way, that of the options by default."""
     return Engine(
-        worker_command(options.punte, options.memory), window=options.window, tries=options.tries,
+        worker_command(options.punte, options.memory), window=window or options.window, tries=options.tries,
         patience=options.patience,
     )
 

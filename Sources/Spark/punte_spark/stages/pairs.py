@@ -1,8 +1,11 @@
 """Asks the engine which candidates an article draws on: the operation `pair` of the worker is the judge.
 
 The articles of a slice come to a task together with the reports that any of them is to be compared with, each report once,
-and the reports first: a text crosses the network once for a slice, not once for each article.
+and the reports first: a text crosses the network once for a slice, not once for each article. The worker is asked about many
+articles at a time, as it knows how rare a name is from the reports of the request alone.
 """
+
+from itertools import chain
 
 from pyspark.sql import functions as f
 
@@ -14,6 +17,13 @@ from punte_spark.tables import CANDIDATES, FAULTS, PAIRS, outcomes
 
 OUTCOMES = outcomes(PAIRS, FAULTS)
 _TEXT = ["id", "text", "title", "date", "outlet", "url"]
+
+#: What a request holds at most: the worker takes no more reports, and the rest bounds its time and its line.
+_ARTICLES, _REPORTS, _CHARACTERS = 200, 1000, 8_000_000
+#: The reports of the slice that a request has at least, where there are so many: of fewer, most names would seem rare.
+_BACKGROUND = 400
+#: Requests under way to a worker, which are large.
+_WINDOW = 2
 
 
 def run(spark, folder, batch, options):
@@ -41,37 +51,116 @@ def questions(candidates, batch):
 
 def _asker(options):
     def ask(batches):
-        answers = asking.engine(options).answers(_requests(rows_of(batches), options.threshold))
-        return batches_of((row for key, answer in answers for row in _outcomes(key, answer)), OUTCOMES)
+        engine = asking.engine(options, window=min(_WINDOW, options.window))
+        return batches_of(answers(engine, groups(rows_of(batches)), options.threshold), OUTCOMES)
 
     return ask
 
 
-def _requests(rows, threshold):
-    """Yields a request for each article; the reports of its slice have come before it."""
-    place, reports = None, {}
+class Group:
+    """Articles of a slice that are asked about together, with the reports that they are compared with."""
+
+    def __init__(self):
+        self.articles = []
+        self.reports = {}
+        self.characters = 0
+
+    def has_room(self, row, reports):
+        """Returns whether an article and its candidates may be added."""
+        new = [i for i in row["en_ids"] if i in reports and i not in self.reports]
+        added = len(row["text"]) + sum(len(reports[i]["text"]) for i in new)
+        return not self.articles or (
+            len(self.articles) < _ARTICLES
+            and len(self.reports) + len(new) <= _REPORTS
+            and self.characters + added <= _CHARACTERS
+        )
+
+    def add(self, row, reports):
+        """Adds an article and those of its candidates that there are."""
+        self.articles.append(row)
+        self.characters += len(row["text"])
+        for i in row["en_ids"]:
+            if i in reports:
+                self.add_report(i, reports[i])
+
+    def add_report(self, identifier, report):
+        """Adds a report, unless the group has it."""
+        if identifier not in self.reports:
+            self.reports[identifier] = report
+            self.characters += len(report["text"])
+
+    def fill(self, reports):
+        """Adds other reports of the slice, by which the worker tells what is rare on that day."""
+        for identifier, report in reports.items():
+            if len(self.reports) >= _BACKGROUND or self.characters + len(report["text"]) > _CHARACTERS:
+                return
+            self.add_report(identifier, report)
+
+    def singles(self):
+        """Returns a group for each article with its own candidates alone."""
+        for row in self.articles:
+            group = Group()
+            group.add(row, self.reports)
+            yield group
+
+    def request(self, threshold):
+        """Returns the request to the worker."""
+        return {
+            "articles": [article(row) for row in self.articles], "reports": list(self.reports.values()),
+            "threshold": threshold,
+        }
+
+    def outcomes(self, pairs):
+        """Yields a row for each pair of the worker's answer."""
+        names = list(self.reports)
+        ranks = [0] * len(self.articles)
+        for pair in pairs:
+            number, reasons = pair["article"], pair["reasons"]
+            yield {
+                "outcome": "pairs", "schema_version": SCHEMA_VERSION, "ro_id": self.articles[number]["id"],
+                "en_id": names[pair["report"]], "rank": ranks[number], "probability": float(pair["probability"]),
+                "coverage": float(reasons["coverage"]), "days": reasons.get("days"), "outlet": reasons.get("outlet"),
+                "names": reasons["names"], "numbers": reasons["numbers"], "quotations": reasons["quotations"],
+                "words": reasons["words"], "versions": [names[i] for i in pair["versions"]],
+                "duplicates": [names[i] for i in pair["duplicates"]],
+            }
+            ranks[number] += 1
+
+
+def groups(rows):
+    """Yields groups of the articles of each slice; the reports of a slice come before its articles."""
+    place, reports, group = None, {}, Group()
     for row in rows:
         if (row["day"], row["slice"]) != place:
-            place, reports = (row["day"], row["slice"]), {}
+            yield from _finished(group, reports)
+            place, reports, group = (row["day"], row["slice"]), {}, Group()
         if not row["is_article"]:
             reports[row["id"]] = article(row)
             continue
-        ids = [i for i in row["en_ids"] if i in reports]
-        body = {"article": article(row), "reports": [reports[i] for i in ids], "threshold": threshold}
-        yield (row["id"], ids), "pair", body
+        if not group.has_room(row, reports):
+            yield from _finished(group, reports)
+            group = Group()
+        group.add(row, reports)
+    yield from _finished(group, reports)
 
 
-def _outcomes(key, answer):
-    ro_id, en_ids = key
-    if "error" in answer:
-        yield fault("ro", ro_id, None, answer["error"], SCHEMA_VERSION)
-        return
-    for rank, pair in enumerate(answer["result"]):
-        reasons = pair["reasons"]
-        yield {
-            "outcome": "pairs", "schema_version": SCHEMA_VERSION, "ro_id": ro_id, "en_id": en_ids[pair["report"]],
-            "rank": rank, "probability": float(pair["probability"]), "coverage": float(reasons["coverage"]),
-            "days": reasons.get("days"), "outlet": reasons.get("outlet"), "names": reasons["names"],
-            "numbers": reasons["numbers"], "quotations": reasons["quotations"], "words": reasons["words"],
-            "versions": [en_ids[i] for i in pair["versions"]], "duplicates": [en_ids[i] for i in pair["duplicates"]],
-        }
+def _finished(group, reports):
+    if group.articles:
+        group.fill(reports)
+        yield group
+
+
+def answers(engine, asked, threshold):
+    """Yields the outcomes of groups; where a request failed, each of its articles is asked about alone."""
+    failed = []
+    for group, answer in engine.answers((g, "pair", g.request(threshold)) for g in asked):
+        if "error" in answer:
+            failed.append(group)
+        else:
+            yield from group.outcomes(answer["result"])
+    alone = chain.from_iterable(group.singles() for group in failed)
+    for group, answer in engine.answers((g, "pair", g.request(threshold)) for g in alone):
+        if "error" in answer:
+            yield fault("ro", group.articles[0]["id"], None, answer["error"], SCHEMA_VERSION)
+        else:
+            yield from group.outcomes(answer["result"])
