@@ -37,11 +37,13 @@ enum ReuseParameters {
         /// The minimum number of words that are no function words.
         static let minimumContentWords = 2
         /// The minimum agreement, 0–1, where two or more segments show the translation.
-        static let minimumAgreement = 0.35
+        static let minimumAgreement = 0.75
         /// The minimum agreement, 0–1, where a single segment does.
-        static let minimumAgreementAlone = 0.6
+        static let minimumAgreementAlone = 0.75
+        /// The minimum share of linked words, 0–1, where two or more segments show the translation.
+        static let minimumLinked = 0.85
         /// The minimum share of linked words, 0–1, where a single segment does.
-        static let minimumLinkedAlone = 0.85
+        static let minimumLinkedAlone = 1.0
         /// The minimum score, 0–1, of a word link.
         static let minimumLinkScore = 0.3
         /// The maximum number of fragments for a sentence.

@@ -49,5 +49,16 @@ struct PhraseBoundaryTests {
         #expect(isUnit("din orașul vechi", in: text, .romanian))
         #expect(isUnit("un sat vechi", in: "A ajuns într-un sat vechi.", .romanian))
         #expect(!isUnit("la ora 6", in: "A început la ora 6:40 ieri.", .romanian))
+        #expect(!isUnit("până într", in: "A intrat până într-un sat.", .romanian))
+        #expect(!isUnit("mere mai", in: "A cules mere mai dulci.", .romanian))
+    }
+
+    @Test("A Romanian noun stays with the noun or the number that „de” ties it to")
+    func measured() {
+        let text = "Oamenii de știință au primit 40 de ani de închisoare."
+        #expect(!isUnit("știință au primit", in: text, .romanian))
+        #expect(isUnit("ani de închisoare", in: text, .romanian))
+        #expect(!isUnit("de ani de închisoare", in: text, .romanian))
+        #expect(isUnit("Oamenii de știință", in: text, .romanian))
     }
 }

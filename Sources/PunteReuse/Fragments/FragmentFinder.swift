@@ -20,6 +20,8 @@ public final class FragmentFinder {
         public var minimumAgreement = ReuseParameters.Fragments.minimumAgreement
         /// The minimum agreement, 0–1, if a single segment has the translation.
         public var minimumAgreementAlone = ReuseParameters.Fragments.minimumAgreementAlone
+        /// The minimum share of linked words, 0–1, if at least two segments have the translation.
+        public var minimumLinked = ReuseParameters.Fragments.minimumLinked
         /// The minimum share of linked words, 0–1, if a single segment has the translation.
         public var minimumLinkedAlone = ReuseParameters.Fragments.minimumLinkedAlone
         /// The maximum number of fragments for a sentence.
@@ -43,6 +45,8 @@ public final class FragmentFinder {
     private let aligner: LazyAligner
     private let sourceBoundary: PhraseBoundary
     private let targetBoundary: PhraseBoundary
+    private let opening: PhraseOpening
+    private let meaning: PhraseMeaning
     /// The word links of the segments that were used last, by segment id.
     private var links: [Int64: [DirectedWordLink]] = [:]
 
@@ -76,6 +80,8 @@ public final class FragmentFinder {
         self.options = options
         sourceBoundary = PhraseBoundary(side)
         targetBoundary = PhraseBoundary(side.other)
+        opening = PhraseOpening(side.other)
+        meaning = PhraseMeaning(from: side)
         sourceWords = try TextAnalyzer(language: side.language)
         targetWords = try TextAnalyzer(language: side.other.language)
     }
@@ -157,6 +163,7 @@ public final class FragmentFinder {
         let isSure =
             attestations > 1
             ? Self.agreement(chosen) >= options.minimumAgreement
+                && shown.pair.linked >= options.minimumLinked
             : shown.pair.agreement >= options.minimumAgreementAlone
                 && shown.pair.linked >= options.minimumLinkedAlone
         guard isSure else { return nil }
@@ -185,15 +192,19 @@ public final class FragmentFinder {
             NormalForm.folded(stored.utf8Slice(range)) == NormalForm.folded(part.source)
         else { return nil }
         let translation = place.segment.text(side.other)
+        let words = try words(of: side.other, in: translation)
         guard
-            let pair = PhrasePair(
+            var pair = PhrasePair(
                 range, try links(of: place.segment),
-                source: try words(of: side, in: stored).filter { range.overlaps($0.range) },
-                target: try words(of: side.other, in: translation))
+                source: try self.words(of: side, in: stored).filter { range.overlaps($0.range) },
+                target: words)
         else { return nil }
-        guard targetBoundary.isUnit(pair.target, in: translation) else { return nil }
-        return Candidate(
-            place: place, pair: pair, target: translation.utf8Slice(pair.target))
+        pair.target = opening.completed(pair.target, words: words.map(\.range), in: translation)
+        let target = translation.utf8Slice(pair.target)
+        guard targetBoundary.isUnit(pair.target, in: translation),
+            meaning.agrees(part.source, target)
+        else { return nil }
+        return Candidate(place: place, pair: pair, target: target)
     }
 
     /// Returns the word links of a segment that decide where a phrase ends.

@@ -16,8 +16,8 @@ struct PhraseBoundary {
     /// Returns whether a phrase neither begins nor ends inside a unit.
     ///
     /// It is cut inside no number and no compound. Its quotation marks and brackets are balanced, it ends
-    /// with no preposition, conjunction, article or auxiliary, and no compound begins before it or goes on
-    /// behind it.
+    /// with no preposition, conjunction, article, auxiliary or word of degree, and no compound begins before
+    /// it or goes on behind it.
     ///
     /// - Parameters:
     ///   - range: the UTF-8 offsets of the phrase.
@@ -26,12 +26,13 @@ struct PhraseBoundary {
     func isUnit(_ range: Range<Int>, in text: String) -> Bool {
         let phrase = text.utf8Slice(range)
         let parts = Self.words(of: phrase)
-        guard let first = parts.first, let last = parts.last, Self.isBalanced(phrase) else {
-            return false
-        }
+        guard let first = parts.first, let last = parts.last, Self.isBalanced(phrase),
+            !phrase.hasSuffix("-")
+        else { return false }
         let open: [FunctionWords.Group] = [.article, .preposition, .conjunction, .auxiliary]
         if words.contains(bare: NormalForm.bare(last), in: open)
             || analyzer.isInfinitiveMarker(last)
+            || DegreeWords.contains(bare: NormalForm.bare(last), of: side)
         {
             return false
         }
@@ -39,10 +40,14 @@ struct PhraseBoundary {
         let before = text.utf8Slice(0..<range.lowerBound)
         let after = text.utf8Slice(range.upperBound..<text.utf8.count)
         if isCut(before: before, after: after) { return false }
-        if before.last?.isWhitespace == true, let previous = Self.words(of: before).last,
-            side == .english, isNoun(previous), isNoun(first)
-        {
-            return false
+        let previous = before.last?.isWhitespace == true ? Self.words(of: before) : []
+        switch side {
+        case .english:
+            if let previous = previous.last, isNoun(previous), isNoun(first) { return false }
+        case .romanian:
+            if isNoun(first), completesNoun(previous) { return false }
+            // „de oameni” has lost the number or the noun before it.
+            if isMeasured(first), parts.count > 1, isNoun(parts[1]) { return false }
         }
         if after.first == " ", let next = Self.words(of: after).first, next.first?.isLetter == true,
             after.dropFirst().first?.isLetter == true
@@ -63,22 +68,37 @@ struct PhraseBoundary {
         return true
     }
 
-    /// Returns whether a phrase begins or ends inside a number, a time, or an English compound: the 4 of 4:20,
-    /// *an air* of *an air-conditioning unit*.
+    /// Returns whether Romanian words before a noun end with a noun and „de”: „oameni de” știință.
     ///
-    /// A Romanian hyphen joins two words as often as it makes one: „într-un incendiu”.
+    /// After a number, „de” is no part of the noun: 40 „de ani de închisoare”.
+    private func completesNoun(_ words: [String]) -> Bool {
+        guard words.count > 1, let link = words.last, isMeasured(link) else { return false }
+        return isNoun(words[words.count - 2])
+            && NumberWords.words(of: .romanian).group(
+                ofBare: NormalForm.bare(words[words.count - 2])) == nil
+    }
+
+    /// Returns whether a phrase begins or ends inside a number, a time, or a compound: the 4 of 4:20, *an air* of
+    /// *an air-conditioning unit*, „într” of „într-un incendiu”.
+    ///
+    /// A Romanian phrase may begin behind a hyphen, which joins two words as often as it makes one.
     private func isCut(before: String, after: String) -> Bool {
         func isInside(_ mark: Character?, _ next: Character?) -> Bool {
             guard let mark, let next else { return false }
             switch mark {
             case ":", ",", ".", "/": return next.isNumber
-            case "-", "’", "'": return side == .english && (next.isLetter || next.isNumber)
+            case "-", "’", "'": return next.isLetter || next.isNumber
             default: return false
             }
         }
         return after.first == "%"
             || isInside(after.first, after.dropFirst().first)
-            || isInside(before.last, before.dropLast().last)
+            || !(side == .romanian && before.last == "-")
+                && isInside(before.last, before.dropLast().last)
+    }
+
+    private func isMeasured(_ word: String) -> Bool {
+        GrammarWords.romanian.has(.measured, word.lowercased())
     }
 
     private func readings(of word: String) -> [WordReading] {
