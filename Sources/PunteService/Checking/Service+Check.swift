@@ -34,8 +34,8 @@ package struct CheckRequest: Codable, Sendable, Hashable {
 package struct CheckRecord: Codable, Sendable, Hashable {
     /// The articles and their links.
     package var alignment: AlignmentRecord
-    /// The findings, each with its places.
-    package var findings: [CheckFinding]
+    /// The findings in the order of the Romanian article, each with its places.
+    package var findings: [FindingRecord]
 }
 
 extension Service {
@@ -58,19 +58,14 @@ extension Service {
         return try withEngine { engine in
             let aligned = try engine.aligned(english, romanian, decisions: decisions)
             let checker = engine.checker(without: request.off, only: request.only)
-            let check = SentenceCheck(
-                checker, english: english.sentences, romanian: romanian.sentences)
-            var found = check.findings(of: aligned.alignment)
-            if request.only?.contains(TranslationChecker.counterpartRule) == true {
-                found += check.sentencesWithoutCounterpart(in: aligned.alignment)
-            }
+            let check = ArticleCheck(
+                checker, english: english.sentences, romanian: romanian.sentences,
+                alignment: aligned.alignment)
+            let lists = request.only?.contains(TranslationChecker.counterpartRule) == true
             return CheckRecord(
                 alignment: aligned.record,
-                findings: found.map { placed in
-                    CheckFinding(placed.finding, in: placed.texts).placed { side, index in
-                        let article = side == .english ? english : romanian
-                        return article.sentences[index].text.utf8.count
-                    }
+                findings: check.passages(listsCounterparts: lists).flatMap { passage in
+                    passage.findings.map { FindingRecord($0, in: passage, marks: true) }
                 })
         }
     }

@@ -1,5 +1,6 @@
 internal import PunteGlossary
 internal import PunteLanguage
+internal import PunteService
 
 /// Writes the findings of a check and counts them.
 struct CheckReport {
@@ -53,7 +54,7 @@ struct CheckReport {
     ///   - output: where the findings go; nil to count them only.
     /// - Throws: `MemoryError`, and errors of writing.
     mutating func write(_ texts: CheckedTexts, to output: TextOutput?) throws {
-        guard case .articles(let check) = texts else {
+        guard case .articles(let check, _) = texts else {
             return try texts.forEachPassage(listsCounterparts: false) { passage in
                 pairs += 1
                 try write(passage, to: output)
@@ -88,7 +89,7 @@ struct CheckReport {
             switch format {
             case .jsonl:
                 try output?.write(
-                    JSONLines.line(FindingRecord(finding, id: id, in: passage)))
+                    JSONLines.line(FindingRecord(finding, in: passage)))
             case .table:
                 let isRepeated =
                     TranslationChecker.typographicRules.contains(finding.rule)
