@@ -86,7 +86,7 @@ final class Engine: @unchecked Sendable {
     let glossary: CompiledGlossary
     let lexicon: Lexicon
     let checkerRenderings: LexiconRenderings
-    let checker: TranslationChecker
+    let passageChecker: PassageChecker
     let aligner: Aligner
     private var madeMatcher: Matcher?
     private var madeSuggesters: [SuggesterKey: Suggester] = [:]
@@ -110,9 +110,12 @@ final class Engine: @unchecked Sendable {
         glossary = terms
         lexicon = try .shipped(updatedBy: memory)
         checkerRenderings = LexiconRenderings(lexicon)
-        checker = TranslationChecker(glossary: terms, renderings: checkerRenderings)
+        passageChecker = PassageChecker(
+            TranslationChecker(glossary: terms, renderings: checkerRenderings))
         aligner = try Aligner(lexicon: lexicon)
     }
+
+    var checker: TranslationChecker { passageChecker.checker }
 
     func matcher() throws -> Matcher {
         let matcher = try madeMatcher ?? memory.matcher()

@@ -45,7 +45,7 @@ struct ArticleFile {
     ) throws {
         path = file.path
         try FileRefusal.check(file.bytes, of: path, for: .article)
-        let document = try WordArticle(file)
+        let document = try WordArticle(file.bytes, name: file.path)
         let layout: ArticleReader.Layout = lines ? .lines : document == nil ? .automatic : .text
         let reader = ArticleReader(
             layout: layout, language: language, encoding: document == nil ? encoding : nil)
@@ -153,8 +153,8 @@ struct ArticlePairFiles {
     /// Returns the check of the articles by the rules of a checker.
     func check(by checker: TranslationChecker, alignment: Alignment) -> ArticleCheck {
         ArticleCheck(
-            checker, english: english.article.sentences, romanian: romanian.article.sentences,
-            alignment: alignment)
+            PassageChecker(checker), english: english.article.sentences,
+            romanian: romanian.article.sentences, alignment: alignment)
     }
 
     /// Returns the language of a whole article; nil if it is uncertain.

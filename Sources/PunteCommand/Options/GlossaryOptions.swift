@@ -3,6 +3,7 @@ internal import FoundationEssentials
 package import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteService
 
 /// The options that select the terms for a command.
 package struct GlossaryOptions: ParsableArguments {
@@ -38,7 +39,9 @@ package struct GlossaryOptions: ParsableArguments {
     private func read(_ paths: [String]) throws -> Glossary {
         var terms: [Term] = []
         for path in paths {
-            let result = try GlossaryFile(path: path).read()
+            let result = try GlossaryFile(path: path).read {
+                FindingReport.write($0, file: path, all: false)
+            }
             for issue in result.issues { StandardError.note("\(issue); left out") }
             terms += result.terms
         }

@@ -5,8 +5,7 @@ package import PunteText
 
 /// Checks a Romanian article against its English source, passage by passage.
 package struct ArticleCheck {
-    /// The rules.
-    package let checker: TranslationChecker
+    private let passageChecker: PassageChecker
     private let source: [Sentence]
     private let target: [Sentence]
     private let alignment: Alignment
@@ -14,19 +13,22 @@ package struct ArticleCheck {
     /// Creates the check of two aligned articles.
     ///
     /// - Parameters:
-    ///   - checker: the rules.
+    ///   - checker: the rules, with what they found in the passages of earlier checks.
     ///   - english: the sentences of the English article.
     ///   - romanian: the sentences of the Romanian article.
     ///   - alignment: their links.
     package init(
-        _ checker: TranslationChecker, english: [Sentence], romanian: [Sentence],
+        _ checker: PassageChecker, english: [Sentence], romanian: [Sentence],
         alignment: Alignment
     ) {
-        self.checker = checker
+        passageChecker = checker
         source = english
         target = romanian
         self.alignment = alignment
     }
+
+    /// The rules.
+    package var checker: TranslationChecker { passageChecker.checker }
 
     /// The number of links.
     package var links: Int { alignment.links.count }
@@ -47,14 +49,15 @@ package struct ArticleCheck {
     /// - Returns: The passages in the order of the Romanian article; English ones without a counterpart
     ///   at the end.
     package func passages(listsCounterparts: Bool) -> [CheckedPassage] {
-        let facts = checker.facts(english: source.map(\.text), romanian: target.map(\.text))
+        let findings = passageChecker.begin(
+            english: source.map(\.text), romanian: target.map(\.text))
         var passages = alignment.links.map { passage(english: $0.english, romanian: $0.romanian) }
         passages += alignment.unpairedRomanian.map {
             passage(english: nil, romanian: SentenceGroup($0..<$0 + 1))
         }
         for index in passages.indices {
-            passages[index].findings = checker.findings(
-                english: passages[index].english, romanian: passages[index].romanian, in: facts)
+            passages[index].findings = findings(
+                passages[index].english, passages[index].romanian)
         }
         addSigns(to: &passages)
         if listsCounterparts {

@@ -13,6 +13,19 @@ package struct FindingRecord: Codable, Sendable, Hashable {
         package var end: Int
     }
 
+    /// A sentence whose words from the texts are apart, for a page in another language.
+    package struct Sentence: Codable, Sendable, Hashable {
+        /// The English sentence with `{1}`, `{2}` … in the places of the words.
+        package var template: String
+        /// The words.
+        package var arguments: [String]
+
+        init(_ wording: Wording) {
+            template = wording.template
+            arguments = wording.arguments
+        }
+    }
+
     /// The first digits of the key, by which a person names the finding.
     package var id: String
     /// The name of the rule.
@@ -52,13 +65,18 @@ package struct FindingRecord: Codable, Sendable, Hashable {
 
     /// The places of the words in sentences, if asked for.
     package var places: [Place]?
+    /// What ``message`` is made of, if asked for.
+    package var problem: Sentence?
+    /// What ``advice`` is made of, if asked for.
+    package var remedy: Sentence?
 
     /// Creates the object for a finding.
     ///
     /// - Parameters:
     ///   - finding: the finding.
     ///   - passage: the passage in which it was made.
-    ///   - marks: whether the places in sentences are told, for a page that marks them.
+    ///   - marks: whether the places in sentences and the parts of the sentences about it are told, for a
+    ///     page that marks the ones and says the others in its language.
     package init(_ finding: Finding, in passage: CheckedPassage, marks: Bool = false) {
         id = finding.key(in: passage.sentence(of: finding)).shortText
         rule = finding.rule
@@ -79,6 +97,8 @@ package struct FindingRecord: Codable, Sendable, Hashable {
         paragraph = passage.paragraph(of: finding)
         segment = passage.segment
         places = marks ? Self.places(of: finding, in: passage) : nil
+        problem = marks ? Sentence(finding.problem) : nil
+        remedy = marks ? Sentence(finding.remedy) : nil
     }
 
     /// Returns the pieces of sentences that the range of a finding covers.

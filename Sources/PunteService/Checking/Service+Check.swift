@@ -86,10 +86,11 @@ package struct RuleRecord: Codable, Sendable, Hashable {
 
 extension Engine {
     /// Returns a checker with certain rules.
-    func checker(without off: [String]?, only: [String]?) -> TranslationChecker {
-        guard off?.isEmpty == false || only?.isEmpty == false else { return checker }
-        return TranslationChecker(
-            glossary: glossary, renderings: checkerRenderings, without: Set(off ?? []),
-            only: Set(only ?? []))
+    func checker(without off: [String]?, only: [String]?) -> PassageChecker {
+        guard off?.isEmpty == false || only?.isEmpty == false else { return passageChecker }
+        return PassageChecker(
+            TranslationChecker(
+                glossary: glossary, renderings: checkerRenderings, without: Set(off ?? []),
+                only: Set(only ?? [])))
     }
 }

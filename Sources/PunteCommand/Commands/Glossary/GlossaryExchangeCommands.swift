@@ -3,6 +3,7 @@ internal import PunteExchange
 internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteService
 internal import PunteText
 
 /// The command `punte glossary import`, which adds the terms of files to the memory.
@@ -40,7 +41,7 @@ struct GlossaryImportCommand: ParsableCommand {
         for path in files {
             if let found = try foreignTerms(path) {
                 if format == nil, GlossaryFormat.detect(path: path) == .omegat,
-                    Self.looksLikeProse(found)
+                    TermExchange.looksLikeProse(found)
                 {
                     throw Failure(
                         "\(path): looks like an article, not like a glossary; if it is one, name its "
@@ -50,7 +51,9 @@ struct GlossaryImportCommand: ParsableCommand {
                 terms += found
                 continue
             }
-            let result = try GlossaryFile(path: path).read()
+            let result = try GlossaryFile(path: path).read {
+                FindingReport.write($0, file: path, all: false)
+            }
             for issue in result.issues { StandardError.note("\(issue); left out") }
             StandardError.note("\(path): \(Count.of(result.terms.count, "term"))")
             terms += result.terms
@@ -62,16 +65,6 @@ struct GlossaryImportCommand: ParsableCommand {
         StandardError.note(
             "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged")
     }
-
-    /// Returns whether the names are as long as the parts of sentences.
-    private static func looksLikeProse(_ terms: [Term]) -> Bool {
-        let names = terms.flatMap { $0.designations.map(\.text) }
-        let words = names.reduce(0) { $0 + $1.split(separator: " ").count }
-        return words > names.count * wordsOfProse
-    }
-
-    /// The mean number of words of a name that no glossary has; it is 2 to 3.
-    private static let wordsOfProse = 4
 
     /// Returns the glossaries of an OmegaT project, or the path itself if it is not a project.
     private static func expanded(_ path: String) throws -> [String] {
@@ -86,7 +79,17 @@ struct GlossaryImportCommand: ParsableCommand {
     /// Returns the terms of a file of another tool; nil for a file in the format of Glossaries/.
     private func foreignTerms(_ path: String) throws -> [Term]? {
         if format == "tsv" || format == nil && GlossaryFile(path: path).isOwn { return nil }
-        return try TermExchange.read(path, as: format.flatMap(GlossaryFormat.init(rawValue:)))
+        guard
+            let found = try TermExchange.read(
+                path, as: format.flatMap(GlossaryFormat.init(rawValue:)))
+        else { return nil }
+        FindingReport.write(found.findings, file: path, all: false)
+        if found.foreign > 0 {
+            StandardError.note(
+                "\(path): \(Count.of(found.foreign, "entry", plural: "entries")) without English or "
+                    + "Romanian left out")
+        }
+        return found.terms
     }
 
     func validate() throws {
