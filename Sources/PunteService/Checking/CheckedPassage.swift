@@ -66,6 +66,18 @@ package struct CheckedPassage: Sendable, Hashable {
         return max(0, sentences.count - 1)
     }
 
+    /// Takes out the findings that a person dismissed for good.
+    ///
+    /// - Parameter keys: the keys of what was dismissed.
+    /// - Returns: the number of findings that were taken out.
+    package mutating func leaveOut(dismissed keys: Set<String>) -> Int {
+        guard !keys.isEmpty else { return 0 }
+        let count = findings.count
+        let passage = self
+        findings.removeAll { keys.contains($0.key(in: passage.sentence(of: $0)).text) }
+        return count - findings.count
+    }
+
     /// Puts the findings in the order of the Romanian text, those on the English after them.
     package mutating func sortFindings() {
         let places = findings.enumerated().sorted { left, right in

@@ -1,6 +1,7 @@
 internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteLanguage
+internal import PunteMemory
 internal import PunteText
 
 /// A request to check a Romanian article against its English source.
@@ -42,7 +43,7 @@ extension Service {
     /// Pairs the sentences of two articles and checks the Romanian one.
     ///
     /// Sentences that were left out or added are told by the alignment; they are no findings unless
-    /// the rule `counterpart` is among the only ones.
+    /// the rule `counterpart` is among the only ones. What a person dismissed for good is left out.
     ///
     /// - Throws: ``ServiceError``, `MemoryError`, `AlignmentFileError`, `ICUError`.
     package func check(_ request: CheckRequest) throws -> CheckRecord {
@@ -61,11 +62,16 @@ extension Service {
             let check = ArticleCheck(
                 checker, english: english.sentences, romanian: romanian.sentences,
                 alignment: aligned.alignment)
+            let dismissed = Set(try memory.dismissals().map(\.key))
             let lists = request.only?.contains(TranslationChecker.counterpartRule) == true
             return CheckRecord(
                 alignment: aligned.record,
-                findings: check.passages(listsCounterparts: lists).flatMap { passage in
-                    passage.findings.map { FindingRecord($0, in: passage, marks: true) }
+                findings: check.passages(listsCounterparts: lists).flatMap { whole in
+                    var passage = whole
+                    _ = passage.leaveOut(dismissed: dismissed)
+                    return passage.findings.map { [passage] in
+                        FindingRecord($0, in: passage, marks: true)
+                    }
                 })
         }
     }

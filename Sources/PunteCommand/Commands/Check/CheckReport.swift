@@ -70,14 +70,11 @@ struct CheckReport {
         }
     }
 
-    private mutating func write(_ passage: CheckedPassage, to output: TextOutput?) throws {
+    private mutating func write(_ whole: CheckedPassage, to output: TextOutput?) throws {
+        var passage = whole
+        hidden += passage.leaveOut(dismissed: dismissed)
         var shown: [(number: Int, finding: Finding, id: String)] = []
         for finding in passage.findings {
-            let key = finding.key(in: passage.sentence(of: finding))
-            guard !dismissed.contains(key.text) else {
-                hidden += 1
-                continue
-            }
             findings += 1
             counts[finding.rule, default: 0] += 1
             severities[finding.severity, default: 0] += 1
@@ -85,7 +82,7 @@ struct CheckReport {
             if finding.rule != TranslationChecker.counterpartRule || listsCounterparts {
                 worst = max(worst ?? finding.severity, finding.severity)
             }
-            let id = key.shortText
+            let id = finding.key(in: passage.sentence(of: finding)).shortText
             switch format {
             case .jsonl:
                 try output?.write(
