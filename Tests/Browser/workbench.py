@@ -10,22 +10,15 @@ import re
 import shutil
 import signal
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 import zipfile
 
-REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
-ARTICLES = REPOSITORY / "Memories" / "articles"
+from server import ARTICLE, ARTICLES, BINARY, REPORT, Server, skip
+
 CHROMIUM = "/usr/bin/chromium"
 MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>\"'&amp;"
-
-
-def skip(reason):
-    print(f"skipped: {reason}")
-    sys.exit(0)
-
 
 try:
     from axe_playwright_python.sync_playwright import Axe
@@ -34,30 +27,6 @@ except ImportError as error:
     skip(f"{error}; pip install playwright axe-playwright-python")
 if not os.path.exists(CHROMIUM):
     skip(f"{CHROMIUM} is not there; apt-get install chromium")
-
-
-class Server:
-    """A running `punte serve` with a memory of its own."""
-
-    def __init__(self, folder, binary):
-        self.folder, self.binary, self.port = pathlib.Path(folder), binary, 0
-        (self.folder / "Memories").mkdir(exist_ok=True)
-
-    def punte(self, *arguments):
-        return subprocess.run([self.binary, *map(str, arguments)], cwd=self.folder, check=False,
-                              capture_output=True, text=True)
-
-    def start(self):
-        self.process = subprocess.Popen(
-            [self.binary, "serve", "--no-browser", "--port", str(self.port)], cwd=self.folder,
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        self.address = self.process.stdout.readline().strip()
-        self.base = self.address.split("/?")[0]
-        self.port = int(self.base.rsplit(":", 1)[1])
-
-    def stop(self, number=signal.SIGTERM):
-        self.process.send_signal(number)
-        return self.process.wait(timeout=10)
 
 
 class Desk:
@@ -92,12 +61,6 @@ def paste_report(page, text):
     page.keyboard.press("Enter")
     expect(page.locator("#report li").first).to_be_visible(timeout=20000)
     expect(page.locator("#text")).to_be_focused()
-
-
-REPORT = ("Rescuers evacuated 140 people from the valley of the Mara on Monday.\n\n"
-          "The dam upstream was not damaged, the water authority said.")
-ARTICLE = ("Salvatorii au evacuat luni 140 de persoane din valea râului Mara.\n\n"
-           "Barajul din amonte nu a fost avariat, a anunțat autoritatea apelor.")
 
 
 def story_of_the_desk(desk):
@@ -537,13 +500,12 @@ def main():
     parser.add_argument("--only")
     parser.add_argument("--memory", help="a memory to copy and work with")
     options = parser.parse_args()
-    binary = os.environ.get("PUNTE", str(REPOSITORY / ".build/debug/punte"))
-    if not os.path.exists(binary):
-        skip(f"{binary} is not there; swift build --product punte")
+    if not os.path.exists(BINARY):
+        skip(f"{BINARY} is not there; swift build --product punte")
     if options.screenshots:
         os.makedirs(options.screenshots, exist_ok=True)
     folder = tempfile.mkdtemp(prefix="punte-browser-")
-    server = Server(folder, binary)
+    server = Server(folder, BINARY)
     if options.memory:
         shutil.copy(options.memory, server.folder / "Memories" / "punte.sqlite")
     for name in ["06-diplomacy", "03-weather"]:

@@ -1,4 +1,5 @@
 import Foundation
+import PunteLanguage
 import Testing
 
 @testable import PunteService

@@ -57,7 +57,8 @@ package struct ImportFile: Sendable {
         let detected = own ?? format ?? ExchangeFormat.detect(path: path, firstBytes: start)
         guard let format = detected else {
             if let other = ParallelFiles.missing(beside: path) {
-                throw Failure(
+                throw ServiceError(
+                    .invalid,
                     "\(path): the lines of one language only; \(other) is missing beside it")
             }
             throw ServiceError(

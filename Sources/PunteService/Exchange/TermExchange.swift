@@ -1,6 +1,6 @@
 package import PunteExchange
-package import PunteGlossary
-internal import PunteLanguage
+internal import PunteGlossary
+package import PunteLanguage
 internal import PunteText
 
 /// Converts terms of the glossary to entries of exchange files, and entries to terms.
