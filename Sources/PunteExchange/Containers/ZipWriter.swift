@@ -29,7 +29,7 @@ struct ZipWriter {
         directory.append(0x0201_4B50 as UInt32)
         directory.append(Self.version)
         directory += common
-        directory.append(0, 0, 0)
+        directory.append(0 as UInt16, 0, 0)
         directory.append(0, offset)
         directory += name.utf8
         count += 1

@@ -2,6 +2,7 @@ internal import FoundationEssentials
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
+internal import PunteService
 
 /// Answers the requests of one connection, one after the other, within the limits of the server.
 ///

@@ -29,6 +29,7 @@ final class UploadedFile {
         else {
             throw ServiceError(.invalid, "name: the name of a file with its ending is needed")
         }
+        guard !bytes.isEmpty else { throw ServiceError(.invalid, "\(self.name): is empty") }
         folder = try TemporaryFolder()
         path = folder.path + "/" + self.name
         try FileWriter.write(bytes, to: path)
