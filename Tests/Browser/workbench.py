@@ -448,7 +448,8 @@ def typing_is_never_blocked(desk, size=60):
     for letter in "Aceasta este o propoziție nouă, scrisă în timp ce se verifică.":
         page.evaluate("performance.clearMeasures()")
         page.keyboard.type(letter)
-        page.wait_for_function("performance.getEntriesByName('shown').length > 0", timeout=20000)
+        while not page.evaluate("performance.getEntriesByName('shown').length"):
+            page.wait_for_timeout(5)
         checks.append(page.evaluate("performance.getEntriesByName('check').at(-1)?.duration"))
         shown.append(page.evaluate("performance.getEntriesByName('shown').at(-1)?.duration"))
     delays = page.evaluate("window.delays")

@@ -227,6 +227,7 @@ async function useReport(value, name) {
     }
   }
   byId("coverage").textContent = "";
+  showVersion();
   showReport();
   if (report.sentences.length) choose(0);
   else showSuggestions();
@@ -242,6 +243,17 @@ function take(found) {
     ...segment.matches.flatMap((match) => match.target.split(/[^\p{L}\p{N}-]+/u)),
   ]);
   vocabulary = [...new Set(texts)].filter((text) => text.length > 3);
+  showVersion();
+}
+
+/** Says of which known report this one is a later version, and what is new in it. */
+function showVersion() {
+  const version = suggestions?.version;
+  byId("version").hidden = !version;
+  if (!version) return;
+  const known = [version.of.title, version.of.date].filter(Boolean).join(", ");
+  const numbers = ["same", "changed", "new", "gone"].map((kind) => `${version[kind].length} ${words(`version_${kind}`)}`);
+  fill(byId("version"), `${words("version")}: `, element("span", { lang: "en" }, known), ` – ${numbers.join(", ")}`);
 }
 
 // ---- The sentence at hand ----
