@@ -124,7 +124,8 @@ let package = Package(
             name: "PunteLab",
             dependencies: [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
-                "PunteExchange", "PunteReuse", "PuntePairing", "PunteCommand", argumentParser,
+                "PunteExchange", "PunteReuse", "PuntePairing", "PunteService", "PunteCommand",
+                argumentParser,
             ],
             exclude: ["Resources"], swiftSettings: settings, plugins: ["EmbedDataPlugin"]),
         .target(
@@ -147,7 +148,7 @@ let package = Package(
             of: "PunteService",
             [
                 "PunteLanguage", "PunteText", "PunteAlignment", "PunteMemory", "PunteGlossary",
-                "PunteReuse",
+                "PunteExchange", "PunteReuse", "PunteTestSupport",
             ]),
         tests(
             of: "PunteServer",

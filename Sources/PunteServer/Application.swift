@@ -39,7 +39,9 @@ struct Application: Sendable {
             do {
                 return try route.respond(Call(request, parameters: parameters))
             } catch is UnsupportedMediaType {
-                return .failure(415, "the body must be application/json")
+                return .failure(
+                    415,
+                    "the body must be application/json, that of a file application/octet-stream")
             } catch {
                 let error = ServiceError(error)
                 return .failure(Self.status(of: error.code), error)

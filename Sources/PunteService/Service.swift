@@ -100,7 +100,7 @@ final class Engine: @unchecked Sendable {
     let glossary: CompiledGlossary
     let lexicon: Lexicon
     let checkerRenderings: LexiconRenderings
-    let checker: TranslationChecker
+    let passageChecker: PassageChecker
     let aligner: Aligner
     /// What articles are paired with.
     let pairingTools: PairingToolbox
@@ -126,7 +126,8 @@ final class Engine: @unchecked Sendable {
         glossary = terms
         lexicon = try memory.map { try .shipped(updatedBy: $0) } ?? .shipped()
         checkerRenderings = LexiconRenderings(lexicon)
-        checker = TranslationChecker(glossary: terms, renderings: checkerRenderings)
+        passageChecker = PassageChecker(
+            TranslationChecker(glossary: terms, renderings: checkerRenderings))
         aligner = try Aligner(lexicon: lexicon)
         pairingTools = PairingToolbox(lexicon)
     }
@@ -137,6 +138,8 @@ final class Engine: @unchecked Sendable {
             return servedMemory
         }
     }
+
+    var checker: TranslationChecker { passageChecker.checker }
 
     func matcher() throws -> Matcher {
         let matcher = try madeMatcher ?? memory.matcher()

@@ -1,5 +1,7 @@
 import PunteAlignment
+import PunteGlossary
 import PunteLanguage
+import PunteMemory
 import Testing
 
 @testable import PunteService
@@ -17,6 +19,50 @@ import Testing
         let sentence = result.alignment.ro[place.sentence]
         #expect(sentence.text.utf8Slice(place.start..<place.end).contains("15"))
         #expect(text.utf8Slice(sentence.start..<sentence.end) == sentence.text)
+    }
+
+    @Test func whatWasDismissedIsNotFoundAgain() throws {
+        let desk = try ServiceDesk()
+        let request = CheckRequest(
+            english: ArticleInput(ServiceDesk.report),
+            romanian: ArticleInput(ServiceDesk.article.replacing("14", with: "15")))
+        let found = try desk.service.check(request).findings
+        let finding = try #require(found.first { $0.rule == "number" })
+        try desk.memory.dismiss([
+            Dismissal(
+                key: Self.key(of: finding), rule: finding.rule,
+                excerpt: finding.excerpt, sentence: finding.ro, reason: "agreed", author: nil)
+        ])
+        #expect(try desk.service.check(request).findings == found.filter { $0 != finding })
+    }
+
+    /// Returns the whole key of which a record has the beginning.
+    private static func key(of finding: FindingRecord) -> String {
+        var copy = Finding(
+            rule: finding.rule, side: .romanian, range: finding.start..<finding.end,
+            excerpt: finding.excerpt, message: "", advice: "")
+        copy.expected = finding.expected
+        let key = copy.key(in: finding.ro)
+        #expect(key.shortText == finding.id)
+        return key.text
+    }
+
+    /// What is kept between the letters never changes what is found.
+    @Test func aLongDayFindsWhatAFreshServiceFinds() throws {
+        let desk = try ServiceDesk()
+        let report = ArticleInput(ServiceDesk.report)
+        let final = ServiceDesk.article.replacing("14", with: "41") + " Pompierii  au plecat."
+        var steps: [String] = []
+        for end in stride(from: 20, to: final.count, by: 45) {
+            steps.append(String(final.prefix(end)))
+        }
+        steps += [final, final.replacing("41", with: "14"), final.replacing("marți", with: "joi")]
+        for text in steps {
+            let request = CheckRequest(english: report, romanian: ArticleInput(text))
+            let kept = try desk.service.check(request)
+            let fresh = Service(desk.memory) { CompiledGlossary(Glossary([])) }
+            #expect(try fresh.check(request) == kept)
+        }
     }
 
     @Test(arguments: ["", " \n", "Inun", "Inundațiile au afectat duminică trei sate", "„"])

@@ -1,7 +1,9 @@
 internal import PunteAlignment
+internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
+internal import PunteService
 internal import PunteText
 
 /// An article in a file named on the command line, read into sentences.
@@ -43,7 +45,7 @@ struct ArticleFile {
     ) throws {
         path = file.path
         try FileRefusal.check(file.bytes, of: path, for: .article)
-        let document = try WordArticle(file)
+        let document = try WordArticle(file.bytes, name: file.path)
         let layout: ArticleReader.Layout = lines ? .lines : document == nil ? .automatic : .text
         let reader = ArticleReader(
             layout: layout, language: language, encoding: document == nil ? encoding : nil)
@@ -146,6 +148,13 @@ struct ArticlePairFiles {
         try Aligner(lexicon: lexicon).align(
             english: english.article.sentences, romanian: romanian.article.sentences,
             decisions: LinkDecisions(decisions(in: memory)))
+    }
+
+    /// Returns the check of the articles by the rules of a checker.
+    func check(by checker: TranslationChecker, alignment: Alignment) -> ArticleCheck {
+        ArticleCheck(
+            PassageChecker(checker), english: english.article.sentences,
+            romanian: romanian.article.sentences, alignment: alignment)
     }
 
     /// Returns the language of a whole article; nil if it is uncertain.

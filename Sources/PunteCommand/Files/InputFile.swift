@@ -1,6 +1,4 @@
 import PunteAlignment
-internal import PunteExchange
-package import PunteGlossary
 package import PunteLanguage
 internal import PunteText
 
@@ -39,42 +37,6 @@ package struct InputFile {
         let lines = decoded.text.utf8.split(
             separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return lines.map { String($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0) ?? "" }
-    }
-}
-
-/// A file of terms named on the command line.
-package struct GlossaryFile {
-    let path: String
-
-    package init(path: String) { self.path = path }
-
-    /// Whether the first line names the columns of the files in Glossaries/.
-    var isOwn: Bool {
-        guard path != "-", let start = try? ByteSource(path: path).peek() else {
-            return path.lowercased().hasSuffix(".tsv")
-        }
-        let line = String(decoding: start, as: UTF8.self).split(whereSeparator: \.isNewline)
-            .first { !$0.hasPrefix("#") && !$0.hasPrefix("\u{FEFF}#") }
-        return line.map { GlossaryTSV.isHeader($0) } ?? path.lowercased().hasSuffix(".tsv")
-    }
-
-    /// Reads the terms, and the errors in rows that are skipped.
-    ///
-    /// - Throws: `FileError` when the file cannot be read.
-    package func read() throws -> GlossaryTSV.Result {
-        if path.lowercased().hasSuffix(".csv") {
-            let log = FindingLog(file: path)
-            let table = try SpreadsheetText.table(ByteSource(path: path), log: log)
-            FindingReport.write(log.findings, file: path, all: false)
-            return GlossaryTSV.read(table, file: path)
-        }
-        let input = try InputFile(path: path)
-        try FileRefusal.check(input.bytes, of: input.path, for: .terms)
-        guard let text = String(validating: input.bytes, as: UTF8.self) else {
-            // The reader refuses the rows that have the replacement character.
-            return GlossaryTSV.read(String(decoding: input.bytes, as: UTF8.self), file: input.path)
-        }
-        return GlossaryTSV.read(text, file: input.path)
     }
 }
 

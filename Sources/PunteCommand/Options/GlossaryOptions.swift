@@ -20,6 +20,8 @@ package struct GlossaryOptions: ParsableArguments {
 
     /// Returns the terms with all their forms, and the countries and currencies added from CLDR.
     ///
+    /// - Parameter memory: The memory that has terms when no file is named.
+    /// - Returns: The terms.
     /// - Parameter memory: the memory; nil when none is to be opened.
     /// - Throws: `FileError` for a file that cannot be read, `MemoryError` for the memory.
     package func load(_ memory: MemoryOptions?) throws -> CompiledGlossary {
@@ -37,19 +39,12 @@ package struct GlossaryOptions: ParsableArguments {
     }
 
     private func read(_ paths: [String]) throws -> Glossary {
-        var terms: [Term] = []
-        for path in paths {
-            let file = GlossaryFile(path: path)
-            if !file.isOwn, let found = try TermExchange.read(path, as: nil) {
-                guard !found.isEmpty else { throw Failure("\(path): no terms") }
-                terms += found
-                continue
-            }
-            let result = try file.read()
-            for issue in result.issues { StandardError.note("\(issue); left out") }
-            terms += result.terms
-        }
-        return Glossary(terms)
+        Glossary(
+            try paths.flatMap { path in
+                let terms = try TermFile.terms(of: path)
+                guard !terms.isEmpty else { throw Failure("\(path): no terms") }
+                return terms
+            })
     }
 
     /// Returns the files in the folder `Glossaries/` of the current folder or of the nearest folder

@@ -5,7 +5,7 @@ struct AgreementFault {
     /// What to write in their place; nil where it is not known.
     var right: String?
     /// What is wrong.
-    var message: String
+    var message: Wording
 }
 
 /// A check of one kind of agreement, which ``AgreementRule`` makes at each word.

@@ -6,38 +6,80 @@ internal import PunteText
 /// An adapted article leaves facts out and moves them to other sentences. What a sentence says is
 /// therefore looked for in the whole of the other article before it counts as wrong.
 public final class ArticleFacts {
-    /// The sentences of the English article.
-    let english: [CheckedPair.Text]
+    private let source: EnglishFacts
     /// The sentences of the Romanian article.
-    let romanian: [CheckedPair.Text]
+    ///
+    /// Rules ask about them with the functions below, so that ``inquiries`` has everything by which they
+    /// can change what is found in another sentence.
+    private let romanian: [RomanianFacts]
+    /// What was asked about the Romanian article since the last ``takeInquiries()``.
+    private var inquiries: Set<Inquiry> = []
+
+    /// The sentences of the English article.
+    var english: [CheckedPair.Text] { source.texts }
     /// The quantities of the English sentences, each with the index of its sentence.
-    let englishQuantities: [(sentence: Int, quantity: Quantity)]
-    /// The quantities of each Romanian sentence.
-    private let romanianQuantities: [[Quantity]]
-    private let matcher = NameMatcher()
+    var englishQuantities: [(sentence: Int, quantity: Quantity)] { source.quantities }
     /// The English words that are names, each once.
-    private(set) lazy var englishNames = names(in: english) {
-        matcher.key(english: Acronym.singular($0))
-    }
-    /// The Romanian words that are names, each once.
-    private(set) lazy var romanianNames = names(in: romanian) { matcher.key(romanian: $0) }
-
-    init(english: [CheckedPair.Text], romanian: [CheckedPair.Text]) {
-        self.english = english
-        self.romanian = romanian
-        englishQuantities = english.indices.flatMap { index in
-            QuantityPairing.prepared(english[index], in: .english).map { (index, $0) }
-        }
-        romanianQuantities = romanian.map { QuantityPairing.prepared($0, in: .romanian) }
-    }
-
-    /// Returns the quantities of a Romanian sentence.
-    func quantities(ofRomanian sentence: Int) -> [Quantity] { romanianQuantities[sentence] }
-
+    var englishNames: [EnglishFacts.Name] { source.names }
     /// The English words in bare form, each once.
-    private(set) lazy var bareEnglish = Set(
-        english.flatMap { text in text.words.map { NormalForm.bare(text.excerpt($0.range)) } })
+    var bareEnglish: Set<String> { source.bareWords }
 
+    init(english: EnglishFacts, romanian: [RomanianFacts]) {
+        source = english
+        self.romanian = romanian
+    }
+
+    /// Returns whether the Romanian article has a name, given in bare form.
+    func hasRomanianName(_ bare: String) -> Bool {
+        let answer = romanian.contains { $0.bareNames.contains(bare) }
+        inquiries.insert(.name(bare, isThere: answer))
+        return answer
+    }
+
+    /// Returns the Romanian quantities that agree with an English one, each with its sentence.
+    func romanianQuantities(
+        agreeingWith quantity: Quantity
+    ) -> [(sentence: CheckedPair.Text, quantity: Quantity)] {
+        let found = agreeing(with: quantity)
+        inquiries.insert(.quantity(quantity, sentences: found.map(\.sentence.text)))
+        return found
+    }
+
+    private func agreeing(
+        with quantity: Quantity
+    ) -> [(sentence: CheckedPair.Text, quantity: Quantity)] {
+        romanian.flatMap { sentence in
+            sentence.quantities.filter { QuantityPairing.agree(quantity, $0) }
+                .map { (sentence.text, $0) }
+        }
+    }
+
+    /// A question about the Romanian article with its answer.
+    enum Inquiry: Hashable {
+        case name(String, isThere: Bool)
+        case quantity(Quantity, sentences: [String])
+    }
+
+    /// Returns what was asked about the Romanian article since the last call.
+    func takeInquiries() -> Set<Inquiry> {
+        defer { inquiries = [] }
+        return inquiries
+    }
+
+    /// Returns whether a question that was asked about an earlier Romanian article has the same answer
+    /// in this one.
+    func confirms(_ inquiry: Inquiry) -> Bool {
+        switch inquiry {
+        case .name(let bare, let isThere):
+            romanian.contains { $0.bareNames.contains(bare) } == isThere
+        case .quantity(let quantity, let sentences):
+            agreeing(with: quantity).map(\.sentence.text) == sentences
+        }
+    }
+}
+
+/// The facts of an English article.
+final class EnglishFacts {
     /// A word that is written with a capital, with its sounds.
     struct Name {
         /// The word as it is written first.
@@ -47,19 +89,51 @@ public final class ArticleFacts {
         var key: NameMatcher.Key
     }
 
-    private func names(
-        in sentences: [CheckedPair.Text], _ key: (String) -> NameMatcher.Key
-    ) -> [Name] {
-        var seen: Set<String> = []
-        var result: [Name] = []
-        for sentence in sentences {
-            for index in sentence.words.indices
-            where sentence.words[index].kind == .letters && sentence.isCapital(index) {
-                let text = sentence.word(index)
-                guard seen.insert(text).inserted else { continue }
-                result.append(Name(text: text, bare: NormalForm.bare(text), key: key(text)))
-            }
+    /// The sentences.
+    let texts: [CheckedPair.Text]
+    /// The quantities, each with the index of its sentence.
+    let quantities: [(sentence: Int, quantity: Quantity)]
+
+    init(_ texts: [CheckedPair.Text]) {
+        self.texts = texts
+        quantities = texts.indices.flatMap { index in
+            QuantityPairing.prepared(texts[index], in: .english).map { (index, $0) }
         }
-        return result
+    }
+
+    /// The words in bare form, each once.
+    private(set) lazy var bareWords = Set(
+        texts.flatMap { text in text.words.map { NormalForm.bare(text.excerpt($0.range)) } })
+
+    /// The words that are names, each once.
+    private(set) lazy var names: [Name] = {
+        let matcher = NameMatcher()
+        var seen: Set<String> = []
+        return texts.flatMap(\.names).filter { seen.insert($0).inserted }.map {
+            Name(
+                text: $0, bare: NormalForm.bare($0),
+                key: matcher.key(english: Acronym.singular($0)))
+        }
+    }()
+}
+
+/// The facts of a sentence of a Romanian article.
+struct RomanianFacts {
+    let text: CheckedPair.Text
+    let quantities: [Quantity]
+    /// The words that are names, without capitals and diacritics.
+    let bareNames: Set<String>
+
+    init(_ text: CheckedPair.Text) {
+        self.text = text
+        quantities = QuantityPairing.prepared(text, in: .romanian)
+        bareNames = Set(text.names.map { NormalForm.bare($0) })
+    }
+}
+
+extension CheckedPair.Text {
+    /// The words that are written with a capital, in the order of the text.
+    fileprivate var names: [String] {
+        words.indices.filter { words[$0].kind == .letters && isCapital($0) }.map(word)
     }
 }

@@ -18,7 +18,7 @@ extension CheckRule {
 
     /// Returns a finding about a range of the Romanian text, in UTF-8 offsets.
     func finding(
-        in pair: CheckedPair, romanian range: Range<Int>, _ message: String, advice: String
+        in pair: CheckedPair, romanian range: Range<Int>, _ message: Wording, advice: Wording
     ) -> Finding {
         Finding(
             rule: Self.name, side: .romanian, range: range,
@@ -27,7 +27,7 @@ extension CheckRule {
 
     /// Returns a finding about a range of the Romanian text and the text that should stand there.
     func finding(
-        in pair: CheckedPair, romanian range: Range<Int>, _ message: String,
+        in pair: CheckedPair, romanian range: Range<Int>, _ message: Wording,
         write correction: String
     ) -> Finding {
         var result = finding(
@@ -38,7 +38,7 @@ extension CheckRule {
 
     /// Returns a finding about a range of the Romanian text that contradicts words of the English.
     func finding(
-        in pair: CheckedPair, romanian range: Range<Int>, against english: String, advice: String
+        in pair: CheckedPair, romanian range: Range<Int>, against english: String, advice: Wording
     ) -> Finding {
         var result = finding(
             in: pair, romanian: range, "the English has “\(english)”", advice: advice)
@@ -48,7 +48,7 @@ extension CheckRule {
 
     /// Returns a finding about a range of the English text, in UTF-8 offsets.
     func finding(
-        in pair: CheckedPair, english range: Range<Int>, _ message: String, advice: String
+        in pair: CheckedPair, english range: Range<Int>, _ message: Wording, advice: Wording
     ) -> Finding {
         Finding(
             rule: Self.name, side: .english, range: range, excerpt: pair.english.excerpt(range),

@@ -21,7 +21,7 @@ struct DeprecatedRule: CheckRule {
                     && !isSurname(romanian: match.range, english: other.range, in: pair)
             }
             guard isMeant, !isElsewhereRight, !isReported else { continue }
-            let message = "the glossary deprecates this name"
+            let message: Wording = "the glossary deprecates this name"
             let preferred = glossary[match.term].preferred(in: .romanian)
             result.append(
                 preferred.map { finding(in: pair, romanian: match.range, message, write: $0) }

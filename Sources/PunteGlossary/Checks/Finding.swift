@@ -10,26 +10,31 @@ public struct Finding: Sendable, Hashable {
     public var range: Range<Int>
     /// The words in question.
     public var excerpt: String
-    /// The description of the problem, for the user.
-    public var message: String
-    /// The advice on a correction.
-    public var advice: String
+    /// What is wrong.
+    public var problem: Wording
+    /// What to do about it.
+    public var remedy: Wording
     /// The text that should stand at ``range``; `nil` where a person has to decide.
     public var correction: String?
     /// The English words that the passage contradicts; `nil` where there are none.
     public var expected: String?
 
     package init(
-        rule: String, side: Side?, range: Range<Int>, excerpt: String, message: String,
-        advice: String
+        rule: String, side: Side?, range: Range<Int>, excerpt: String, message: Wording,
+        advice: Wording
     ) {
         self.rule = rule
         self.side = side
         self.range = range
         self.excerpt = excerpt
-        self.message = message
-        self.advice = advice
+        problem = message
+        remedy = advice
     }
+
+    /// The description of the problem, for the user.
+    public var message: String { problem.description }
+    /// The advice on a correction.
+    public var advice: String { remedy.description }
 }
 
 extension Finding {

@@ -124,7 +124,7 @@ extension NameRule {
     /// It is when few letters differ, or when the Romanian article has the name elsewhere and this
     /// spelling only goes on from it: *Stoicev*, later *Stoicevici*.
     private func isMisspelt(
-        _ name: Word, for english: ArticleFacts.Name, in article: ArticleFacts
+        _ name: Word, for english: EnglishFacts.Name, in article: ArticleFacts
     ) -> Bool {
         let bare = NormalForm.bare(name.text)
         let limits = GlossaryParameters.Names.self
@@ -134,7 +134,7 @@ extension NameRule {
         let allowed = english.bare.count / limits.lettersForMistake
         if stems.contains(where: { Self.distance($0, english.bare) <= allowed }) { return true }
         return stems.allSatisfy { $0.hasPrefix(english.bare) }
-            && article.romanianNames.contains { $0.bare == english.bare }
+            && article.hasRomanianName(english.bare)
     }
 
     /// Returns a name with one letter for each two that stand for one with a mark: *Joerg*, *Jorg*.
@@ -219,7 +219,7 @@ extension ArticleFacts {
     /// Returns the English name that is most like a Romanian one; nil when there is no name.
     fileprivate func nearestEnglish(
         to key: NameMatcher.Key, bare: String
-    ) -> (name: Name, similarity: Double)? {
+    ) -> (name: EnglishFacts.Name, similarity: Double)? {
         let matcher = NameMatcher()
         return englishNames.map { name in
             (name, name.bare == bare ? 1 : matcher.similarity(name.key, key))

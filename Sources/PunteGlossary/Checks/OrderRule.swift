@@ -42,7 +42,7 @@ struct OrderRule: CheckRule {
                 return [
                     finding(
                         in: pair, romanian: range,
-                        "the English has these \(kind) the other way round: “\(english)”",
+                        "the English has these \(own: kind) the other way round: “\(english)”",
                         advice: "check which one belongs where")
                 ]
             }

@@ -139,7 +139,7 @@ struct PredicateCheck: AgreementCheck {
         return fault(participle, "the participle does not agree with \(text.word(noun))")
     }
 
-    private func fault(_ index: Int, _ message: String) -> AgreementFault {
+    private func fault(_ index: Int, _ message: Wording) -> AgreementFault {
         AgreementFault(words: index...index, right: nil, message: message)
     }
 }

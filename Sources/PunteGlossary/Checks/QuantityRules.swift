@@ -23,27 +23,27 @@ extension QuantityRule {
             result.append(
                 finding(
                     in: pair, romanian: romanian.range, against: source,
-                    advice: "check the \(Self.noun)"))
+                    advice: "check the \(own: Self.noun)"))
         }
         for quantity in pairing.english where covers(quantity) {
             result.append(
                 finding(
                     in: pair, english: quantity.range,
-                    "this \(Self.noun) has no counterpart in the Romanian",
+                    "this \(own: Self.noun) has no counterpart in the Romanian",
                     advice: "add it, or leave it out on purpose"))
         }
         for quantity in pairing.romanian where covers(quantity) {
             result.append(
                 finding(
                     in: pair, romanian: quantity.range,
-                    "this \(Self.noun) has no counterpart in the English",
+                    "this \(own: Self.noun) has no counterpart in the English",
                     advice: "check where it comes from"))
         }
         if reportsVagueNumbers, let numbers = pairing.vague {
             result.append(
                 finding(
                     in: pair, romanian: numbers.romanian, against: numbers.english,
-                    advice: "check the \(Self.noun)"))
+                    advice: "check the \(own: Self.noun)"))
         }
         return result
     }

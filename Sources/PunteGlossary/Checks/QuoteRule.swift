@@ -21,7 +21,7 @@ struct QuoteRule: CheckRule {
             case "”": isOpen = false
             case "\"" where isInches(index, in: scalars): continue
             case "\"", "“":
-                let message =
+                let message: Wording =
                     scalar == "“" ? "an English quotation mark" : "a straight quotation mark"
                 let place = Place(
                     after: index > 0 ? scalars[index - 1] : " ", before: next)
@@ -86,7 +86,7 @@ struct QuoteRule: CheckRule {
     }
 
     private func report(
-        _ pair: CheckedPair, _ position: Int, _ length: Int, _ message: String, _ right: String
+        _ pair: CheckedPair, _ position: Int, _ length: Int, _ message: Wording, _ right: String
     ) -> Finding {
         finding(
             in: pair, romanian: position..<(position + length), message, write: right)
@@ -116,7 +116,11 @@ enum QuoteBalance {
                 case "„", "«": open.append((scalar, number, offset))
                 case "”", "»":
                     if open.popLast() == nil {
-                        result.append((number, finding(scalar, at: offset, "closes nothing")))
+                        result.append(
+                            (
+                                number,
+                                finding(scalar, at: offset, "this quotation mark closes nothing")
+                            ))
                     }
                 default: break
                 }
@@ -124,7 +128,11 @@ enum QuoteBalance {
             }
         }
         for mark in open where !continues || !opensSpeech(mark, in: sentences) {
-            result.append((mark.sentence, finding(mark.mark, at: mark.offset, "is not closed")))
+            result.append(
+                (
+                    mark.sentence,
+                    finding(mark.mark, at: mark.offset, "this quotation mark is not closed")
+                ))
         }
         return result
     }
@@ -139,11 +147,11 @@ enum QuoteBalance {
     }
 
     private static func finding(
-        _ mark: Unicode.Scalar, at offset: Int, _ problem: String
+        _ mark: Unicode.Scalar, at offset: Int, _ problem: Wording
     ) -> Finding {
         Finding(
             rule: QuoteRule.name, side: .romanian, range: offset..<offset + UTF8.width(mark),
-            excerpt: String(mark), message: "this quotation mark \(problem)",
+            excerpt: String(mark), message: problem,
             advice: "add the other one")
     }
 }

@@ -28,8 +28,8 @@ extension RomanianRule {
     ///   - advice: what to do where there is no correction.
     /// - Returns: the finding.
     func finding(
-        on words: ClosedRange<Int>, in pair: CheckedPair, right: String?, _ message: String,
-        advice: String = "check the form"
+        on words: ClosedRange<Int>, in pair: CheckedPair, right: String?, _ message: Wording,
+        advice: Wording = "check the form"
     ) -> Finding {
         let text = pair.romanian
         let range = Int(text.words[words.lowerBound].start)..<Int(text.words[words.upperBound].end)

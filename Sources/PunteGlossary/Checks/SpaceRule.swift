@@ -71,7 +71,7 @@ struct SpaceRule: CheckRule {
     }
 
     private func finding(
-        _ range: Range<Int>, in pair: CheckedPair, _ message: String, advice: String,
+        _ range: Range<Int>, in pair: CheckedPair, _ message: Wording, advice: Wording,
         correction: String
     ) -> Finding {
         var result = finding(in: pair, romanian: range, message, advice: advice)

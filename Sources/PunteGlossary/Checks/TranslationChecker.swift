@@ -181,24 +181,38 @@ public struct TranslationChecker: Sendable {
         english source: [String], romanian target: [String], in article: ArticleFacts? = nil
     ) -> [Finding] {
         let left = englishText(source.joined(separator: " "))
+        let compares = !source.isEmpty || article != nil
+        return (compares ? sourceFindings(english: left, romanian: target, in: article) : [])
+            + Self.joined(target.map { ownFindings(in: $0, english: left) }, of: target)
+    }
+
+    /// Returns what the rules find that compare Romanian sentences with their source.
+    func sourceFindings(
+        english left: CheckedPair.Text, romanian target: [String], in article: ArticleFacts?
+    ) -> [Finding] {
+        let pair = pair(left, romanianText(target.joined(separator: " ")), in: article)
+        return sourceRules.flatMap { $0.findings(in: pair) }
+    }
+
+    /// Returns what the rules on the language of a Romanian sentence find.
+    func ownFindings(in sentence: String, english left: CheckedPair.Text) -> [Finding] {
+        guard !ownRules.isEmpty else { return [] }
+        // Rules on the language look at no quantities.
+        let pair = CheckedPair(
+            english: left, romanian: romanianText(sentence), quantities: QuantityPairing(),
+            article: nil)
+        return ownRules.flatMap { $0.findings(in: pair) }
+    }
+
+    /// Returns the findings of sentences with ranges that count in the sentences joined by a space.
+    static func joined(_ findings: [[Finding]], of sentences: [String]) -> [Finding] {
         var result: [Finding] = []
-        if !source.isEmpty || article != nil {
-            let pair = pair(left, romanianText(target.joined(separator: " ")), in: article)
-            result += sourceRules.flatMap { $0.findings(in: pair) }
-        }
-        guard !ownRules.isEmpty else { return result }
         var offset = 0
-        for sentence in target {
-            // Rules on the language look at no quantities.
-            let pair = CheckedPair(
-                english: left, romanian: romanianText(sentence), quantities: QuantityPairing(),
-                article: nil)
-            for rule in ownRules {
-                result += rule.findings(in: pair).map { found in
-                    var found = found
-                    found.range = found.range.shifted(by: offset)
-                    return found
-                }
+        for (found, sentence) in zip(findings, sentences) {
+            result += found.map { finding in
+                var finding = finding
+                finding.range = finding.range.shifted(by: offset)
+                return finding
             }
             offset += sentence.utf8.count + 1
         }
@@ -241,8 +255,17 @@ public struct TranslationChecker: Sendable {
     /// - Returns: the facts of both.
     public func facts(english source: [String], romanian target: [String]) -> ArticleFacts {
         ArticleFacts(
-            english: source.map { text($0, quantities: quantities.english, terms: english) },
-            romanian: target.map(romanianText))
+            english: englishFacts(source), romanian: target.map { romanianFacts($0) })
+    }
+
+    /// Returns the facts of an English article.
+    func englishFacts(_ sentences: [String]) -> EnglishFacts {
+        EnglishFacts(sentences.map { text($0, quantities: quantities.english, terms: english) })
+    }
+
+    /// Returns the facts of a sentence of a Romanian article.
+    func romanianFacts(_ sentence: String) -> RomanianFacts {
+        RomanianFacts(romanianText(sentence))
     }
 
     /// Returns the candidates for quantities of linked sentences that are one fact with different
@@ -275,8 +298,9 @@ public struct TranslationChecker: Sendable {
     public func missingCounterpart(of text: String, side: Side) -> Finding {
         Finding(
             rule: Self.counterpartRule, side: side, range: 0..<text.utf8.count, excerpt: text,
-            message: "this sentence has no counterpart in the "
-                + (side == .english ? "Romanian" : "English"),
+            message: side == .english
+                ? "this sentence has no counterpart in the Romanian"
+                : "this sentence has no counterpart in the English",
             advice: side == .english
                 ? "translate it, or leave it out on purpose" : "check where it comes from")
     }
@@ -288,7 +312,8 @@ public struct TranslationChecker: Sendable {
         pair(englishText(source), romanianText(target), in: article)
     }
 
-    private func englishText(_ source: String) -> CheckedPair.Text {
+    /// Returns an English text with its words, quantities and terms.
+    func englishText(_ source: String) -> CheckedPair.Text {
         var result = text(source, quantities: quantities.english, terms: english)
         result.units.formUnion(unitsAfterAdjectives(in: result))
         return result

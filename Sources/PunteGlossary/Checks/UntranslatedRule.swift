@@ -53,7 +53,8 @@ struct UntranslatedRule: CheckRule {
         let text = pair.romanian
         let range =
             Int(text.words[words.lowerBound].start)..<Int(text.words[words.upperBound - 1].end)
-        let message = words.count > 1 ? "the same words as in the English" : "an English word"
+        let message: Wording =
+            words.count > 1 ? "the same words as in the English" : "an English word"
         return right.map { finding(in: pair, romanian: range, message, write: $0) }
             ?? finding(
                 in: pair, romanian: range, message,

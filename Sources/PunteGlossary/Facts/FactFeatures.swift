@@ -56,14 +56,11 @@ struct FactFeatures {
         _ source: Quantity, in texts: FactCandidates, isMoved: Bool
     ) -> Double {
         var result = 0.0
-        for (index, sentence) in texts.article.romanian.enumerated() {
-            for other in texts.article.quantities(ofRomanian: index)
-            where QuantityPairing.agree(source, other) {
-                if isMoved { return 1 }
-                let likeness = texts.surroundings.likeness(
-                    of: source.range, in: texts.english, and: other.range, in: sentence)
-                result = max(result, likeness + leastTold)
-            }
+        for place in texts.article.romanianQuantities(agreeingWith: source) {
+            if isMoved { return 1 }
+            let likeness = texts.surroundings.likeness(
+                of: source.range, in: texts.english, and: place.quantity.range, in: place.sentence)
+            result = max(result, likeness + leastTold)
         }
         return result
     }

@@ -5,6 +5,7 @@ internal import PunteCommand
 internal import PunteExchange
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteService
 internal import PunteText
 
 /// The command `punte-lab benchmark exchange`, which measures how fast files are read and written.
@@ -110,7 +111,7 @@ struct ExchangeBenchmark {
         _ format: ExchangeFormat, of memory: Memory, _ report: BenchmarkReport
     ) throws {
         let path = folder + "/out." + format.rawValue
-        let export = ExportFile(path, as: format)
+        let export = ExportFile(path: path, format: format)
         try Step(name: "export to \(format.rawValue)", report).run {
             try export.write(memory).bytes
         }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PunteCommand
 internal import PunteGlossary
 internal import PunteLanguage
+internal import PunteService
 internal import PunteText
 
 /// The command `punte-lab benchmark glossary`, which measures the speed of term recognition and the
@@ -40,7 +41,7 @@ struct BenchmarkGlossaryCommand: ParsableCommand {
         if let names { try matchNames(names, report) }
         guard !files.isEmpty else { return }
         var kept: [Term] = []
-        for file in files { kept += try GlossaryFile(path: file).read().terms }
+        for file in files { kept += try GlossaryFile(path: file).read { _ in }.terms }
         guard !kept.isEmpty else { throw Failure("the files hold no terms") }
         let all = Self.extended(kept, to: terms)
         let table = GlossaryTSV.write(all)

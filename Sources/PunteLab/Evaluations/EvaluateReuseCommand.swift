@@ -5,6 +5,7 @@ internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
 internal import PunteReuse
+internal import PunteService
 
 /// The command `punte-lab evaluate reuse`, which measures what a memory offers for each of its
 /// documents.
@@ -66,7 +67,7 @@ struct EvaluateReuseCommand: ParsableCommand {
         defer { memory.discard() }
         let path = memory.path
         let chosen = try read(path)
-        let terms = try glossary.flatMap { try GlossaryFile(path: $0).read().terms }
+        let terms = try glossary.flatMap { try GlossaryFile(path: $0).read { _ in }.terms }
         let matcher = try Memory.open(at: path, access: .reading).matcher()
         let repairer = try Repairer(from: side, glossary: Glossary(terms))
         let finder = try fragments.map { _ in try FragmentFinder(matcher: matcher, from: side) }

@@ -78,6 +78,14 @@ extension Memory {
                 sql = "segment.id IN (\(ids.map(String.init).joined(separator: ", ")))"
                 arguments = []
             }
+            if let limit = list.limit, list.order != .id {
+                // To sort ids takes a quarter of the time that it takes to sort whole rows.
+                sql = """
+                    segment.id IN (
+                        SELECT segment.id FROM \(SegmentRow.tables) WHERE \(sql)
+                        ORDER BY \(list.orderSQL) LIMIT \(limit))
+                    """
+            }
             let statement = try BulkStatement(
                 db,
                 """

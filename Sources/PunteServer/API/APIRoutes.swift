@@ -26,12 +26,27 @@ enum APIRoutes {
             Route("POST", base + "/suggest") { try reply(service.suggest($0.body())) },
             Route("POST", base + "/lookup") { try reply(service.lookup($0.body())) },
             Route("POST", base + "/learn") { try reply(service.learn($0.body())) },
+            Route("POST", base + "/texts/read") {
+                try reply(service.text(of: $0.bytes(), name: $0.fileName()))
+            },
+            Route("POST", base + "/texts/document") {
+                let request: DocumentRequest = try $0.body()
+                return HTTPResponse(
+                    service.document(request), mediaType: mediaType(of: request.format))
+            },
         ]
     }
 
     private static func memory(_ service: Service) -> [Route] {
         [
             Route("POST", base + "/concordance") { try reply(service.concordance($0.body())) },
+            Route("POST", base + "/concordance/frequencies") {
+                try reply(service.frequencies($0.body()))
+            },
+            Route("POST", base + "/memory/import") {
+                try reply(service.importMemory($0.bytes(), name: $0.fileName()))
+            },
+            Route("GET", base + "/memory/export") { try .file(service.exportMemory($0.export())) },
             Route("POST", base + "/segments/search") { try reply(service.segments($0.body())) },
             Route("GET", base + "/segments/{id}") { try reply(service.segment($0.id())) },
             Route("PATCH", base + "/segments/{id}") {
@@ -62,6 +77,10 @@ enum APIRoutes {
                 try reply(service.terms(text: $0.query()["text"], limit: $0.number("limit")))
             },
             Route("POST", base + "/terms") { try reply(service.addTerm($0.body())) },
+            Route("POST", base + "/terms/import") {
+                try reply(service.importTerms($0.bytes(), name: $0.fileName()))
+            },
+            Route("GET", base + "/terms/export") { try .file(service.exportTerms($0.export())) },
             Route("DELETE", base + "/terms/{id}") { try reply(service.removeTerm($0.id())) },
         ]
     }
@@ -93,6 +112,14 @@ enum APIRoutes {
             },
             Route("DELETE", base + "/drafts/{id}") { try reply(service.removeDraft($0.id())) },
         ]
+    }
+
+    private static func mediaType(of format: DocumentRequest.Format) -> String {
+        switch format {
+        case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        case .html: "text/html; charset=utf-8"
+        case .txt: "text/plain; charset=utf-8"
+        }
     }
 
     private static func reply<Result: Codable & Sendable>(_ result: Result) throws -> HTTPResponse {

@@ -2,6 +2,7 @@ internal import FoundationEssentials
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
+internal import PunteService
 
 /// Answers the requests of one connection, one after the other, within the limits of the server.
 ///
@@ -153,19 +154,30 @@ final class ConnectionHandler: ChannelInboundHandler {
         _ context: ChannelHandlerContext
     ) {
         guard context.channel.isActive else { return }
+        var region: FileRegion?
+        if let file = response.file {
+            guard
+                let opened = try? FileRegion(fileHandle: NIOFileHandle(_deprecatedPath: file.path))
+            else { return context.close(promise: nil) }
+            region = opened
+        }
+        let length = region?.readableBytes ?? response.body.count
         var head = HTTPResponseHead(
             version: .http1_1, status: HTTPResponseStatus(statusCode: response.status))
         for (name, value) in response.headers { head.headers.add(name: name, value: value) }
         if response.status != 204 {
-            head.headers.add(name: "Content-Length", value: "\(response.body.count)")
+            head.headers.add(name: "Content-Length", value: "\(length)")
         }
         head.headers.add(name: "Connection", value: keepsAlive ? "keep-alive" : "close")
         context.write(wrapOutboundOut(.head(head)), promise: nil)
-        if request.method != .HEAD, !response.body.isEmpty {
+        if request.method != .HEAD, let region {
+            context.write(wrapOutboundOut(.body(.fileRegion(region))), promise: nil)
+        } else if request.method != .HEAD, !response.body.isEmpty {
             let buffer = context.channel.allocator.buffer(bytes: response.body)
             context.write(wrapOutboundOut(.body(.byteBuffer(buffer))), promise: nil)
         }
-        setDeadline(.seconds(Int64(limits.answerTime)), context)
+        setDeadline(
+            .seconds(Int64(limits.answerTime + length / limits.answerSpeed)), context)
         if keepsAlive {
             // The next head may already be waiting, and arrives while the end is written.
             state = .waiting
@@ -173,6 +185,7 @@ final class ConnectionHandler: ChannelInboundHandler {
             state = .closing
         }
         context.writeAndFlush(wrapOutboundOut(.end(nil))).assumeIsolated().whenComplete { _ in
+            try? region?.fileHandle.close()
             switch self.state {
             case .closing: self.linger(context)
             case .waiting where self.isStopping: context.close(promise: nil)

@@ -1,5 +1,5 @@
 package import FoundationEssentials
-internal import PunteService
+package import PunteService
 
 /// An answer to a request.
 package struct HTTPResponse: Sendable {
@@ -9,6 +9,8 @@ package struct HTTPResponse: Sendable {
     package var headers: [(name: String, value: String)]
     /// The body.
     package var body: Data
+    /// The file that is sent in the place of ``body``.
+    package var file: ExportedFile?
 
     /// Creates an answer.
     package init(
@@ -27,6 +29,14 @@ package struct HTTPResponse: Sendable {
     /// Returns a value as JSON.
     static func json(_ value: some Encodable) throws -> HTTPResponse {
         HTTPResponse(try ServiceJSON.data(value), mediaType: jsonType)
+    }
+
+    /// Returns a file for the browser to save.
+    static func file(_ file: ExportedFile) -> HTTPResponse {
+        var response = HTTPResponse(Data(), mediaType: "application/octet-stream")
+        response.headers.append(("Content-Disposition", #"attachment; filename="\#(file.name)""#))
+        response.file = file
+        return response
     }
 
     /// Returns an error in the JSON form of the interface.

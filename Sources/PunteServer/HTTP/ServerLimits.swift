@@ -16,8 +16,10 @@ package struct ServerLimits: Sendable {
     package var bodyTime = 30
     /// The seconds for which a connection may be silent between requests.
     package var idleTime = 60
-    /// The seconds in which a client must have taken an answer.
+    /// The seconds in which a client must have taken an answer, beside the time for its length.
     package var answerTime = 60
+    /// The number of bytes of an answer for which a client has another second.
+    package var answerSpeed = 256 << 10
 
     /// Creates the standard bounds.
     package init() {}

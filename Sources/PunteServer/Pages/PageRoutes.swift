@@ -19,6 +19,9 @@ enum PageRoutes {
             script("service", ServerData.Scripts.service),
             script("language", ServerData.Scripts.language),
             script("elements", ServerData.Scripts.elements),
+            part(
+                "/strings/romanian.json", "application/json", ServerData.Strings.romanian, .personal
+            ),
             part("/styles/workbench.css", "text/css", ServerData.Styles.workbench, .open),
             part("/icon.svg", "image/svg+xml", ServerData.Images.icon, .open),
         ] + (gate.hasPassword ? entrance(gate) : [])

@@ -117,6 +117,40 @@ struct Call: Sendable {
         return try ServiceJSON.request(type, from: request.body)
     }
 
+    /// Returns the bytes of a file in the body.
+    ///
+    /// - Throws: ``UnsupportedMediaType``.
+    func bytes() throws -> Data {
+        guard request.mediaType == "application/octet-stream" else { throw UnsupportedMediaType() }
+        return request.body
+    }
+
+    /// Returns the parameter `name` of the query: the name of a file.
+    ///
+    /// - Throws: ``ServiceError``.
+    func fileName() throws -> String {
+        guard let name = try query()["name"], !name.isEmpty else {
+            throw ServiceError(.invalid, "name: is missing")
+        }
+        return name
+    }
+
+    /// Returns the file that the query asks for: its format, and the statuses and outlets of segments.
+    ///
+    /// - Throws: ``ServiceError``.
+    func export() throws -> FileExportRequest {
+        let values = try query()
+        guard let format = values["format"] else {
+            throw ServiceError(.invalid, "format: is missing")
+        }
+        var conditions = SegmentConditions()
+        conditions.status = values["status"].map { [$0] }
+        conditions.outlet = values["outlet"].map { [$0] }
+        conditions.since = values["since"]
+        conditions.until = values["until"]
+        return FileExportRequest(format, filter: conditions)
+    }
+
     /// Returns the request in the body, or an empty one when there is no body.
     func optionalBody<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         guard request.body.isEmpty else { return try body(type) }
@@ -124,5 +158,5 @@ struct Call: Sendable {
     }
 }
 
-/// The error of a body in another form than JSON.
+/// The error of a body in another form than that of its route.
 struct UnsupportedMediaType: Error {}

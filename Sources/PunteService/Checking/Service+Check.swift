@@ -1,6 +1,7 @@
 internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteLanguage
+internal import PunteMemory
 internal import PunteText
 
 /// A request to check a Romanian article against its English source.
@@ -34,15 +35,15 @@ package struct CheckRequest: Codable, Sendable, Hashable {
 package struct CheckRecord: Codable, Sendable, Hashable {
     /// The articles and their links.
     package var alignment: AlignmentRecord
-    /// The findings, each with its places.
-    package var findings: [CheckFinding]
+    /// The findings in the order of the Romanian article, each with its places.
+    package var findings: [FindingRecord]
 }
 
 extension Service {
     /// Pairs the sentences of two articles and checks the Romanian one.
     ///
     /// Sentences that were left out or added are told by the alignment; they are no findings unless
-    /// the rule `counterpart` is among the only ones.
+    /// the rule `counterpart` is among the only ones. What a person dismissed for good is left out.
     ///
     /// - Throws: ``ServiceError``, `MemoryError`, `AlignmentFileError`, `ICUError`.
     package func check(_ request: CheckRequest) throws -> CheckRecord {
@@ -58,18 +59,18 @@ extension Service {
         return try withEngine { engine in
             let aligned = try engine.aligned(english, romanian, decisions: decisions)
             let checker = engine.checker(without: request.off, only: request.only)
-            let check = SentenceCheck(
-                checker, english: english.sentences, romanian: romanian.sentences)
-            var found = check.findings(of: aligned.alignment)
-            if request.only?.contains(TranslationChecker.counterpartRule) == true {
-                found += check.sentencesWithoutCounterpart(in: aligned.alignment)
-            }
+            let check = ArticleCheck(
+                checker, english: english.sentences, romanian: romanian.sentences,
+                alignment: aligned.alignment)
+            let dismissed = Set(try memory.dismissals().map(\.key))
+            let lists = request.only?.contains(TranslationChecker.counterpartRule) == true
             return CheckRecord(
                 alignment: aligned.record,
-                findings: found.map { placed in
-                    CheckFinding(placed.finding, in: placed.texts).placed { side, index in
-                        let article = side == .english ? english : romanian
-                        return article.sentences[index].text.utf8.count
+                findings: check.passages(listsCounterparts: lists).flatMap { whole in
+                    var passage = whole
+                    _ = passage.leaveOut(dismissed: dismissed)
+                    return passage.findings.map { [passage] in
+                        FindingRecord($0, in: passage, marks: true)
                     }
                 })
         }
@@ -91,10 +92,11 @@ package struct RuleRecord: Codable, Sendable, Hashable {
 
 extension Engine {
     /// Returns a checker with certain rules.
-    func checker(without off: [String]?, only: [String]?) -> TranslationChecker {
-        guard off?.isEmpty == false || only?.isEmpty == false else { return checker }
-        return TranslationChecker(
-            glossary: glossary, renderings: checkerRenderings, without: Set(off ?? []),
-            only: Set(only ?? []))
+    func checker(without off: [String]?, only: [String]?) -> PassageChecker {
+        guard off?.isEmpty == false || only?.isEmpty == false else { return passageChecker }
+        return PassageChecker(
+            TranslationChecker(
+                glossary: glossary, renderings: checkerRenderings, without: Set(off ?? []),
+                only: Set(only ?? [])))
     }
 }

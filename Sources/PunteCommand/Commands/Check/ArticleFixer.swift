@@ -1,6 +1,7 @@
 internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteLanguage
+internal import PunteService
 internal import PunteText
 
 /// Writes what is certain about a Romanian article into a copy of it: cedillas, quotation marks, spaces,
@@ -61,8 +62,7 @@ struct ArticleFixer {
         var current = files
         var corrections: [String: Int] = [:]
         for _ in 0..<Self.maximumRounds {
-            let check = ArticleCheck(
-                checker: checker, files: current, alignment: try align(current))
+            let check = current.check(by: checker, alignment: try align(current))
             let passages = check.passages(listsCounterparts: false)
             let next = changed(text, by: passages, of: current.romanian, encoder, &corrections)
             guard next != text, let encoded = encoder.encode(next) else { break }

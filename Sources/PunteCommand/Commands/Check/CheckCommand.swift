@@ -194,19 +194,17 @@ struct CheckCommand: ParsableCommand {
         let files = try ArticlePairFiles(
             romanian: romanian, english: english,
             reading: PairReading(lines: lines, encodings: encodings))
-        return .articles(
-            ArticleCheck(
-                checker: checker, files: files,
-                alignment: try files.alignment(by: lexicon, memory: known)))
+        let alignment = try files.alignment(by: lexicon, memory: known)
+        return .articles(files.check(by: checker, alignment: alignment), files)
     }
 
     // MARK: Corrections
 
     private func fix(_ texts: CheckedTexts, known: Memory?, dismissed: Set<String>) throws {
-        guard case .articles(let check) = texts else { return }
-        guard !check.files.romanian.isDocument else {
+        guard case .articles(let check, let files) = texts else { return }
+        guard !files.romanian.isDocument else {
             throw Failure(
-                "\(check.files.romanian.path): --fix corrects text files; save the document as text"
+                "\(files.romanian.path): --fix corrects text files; save the document as text"
             )
         }
         let lexicon = try memory.lexicon(of: known)
@@ -215,10 +213,10 @@ struct CheckCommand: ParsableCommand {
         }
         let fixer = ArticleFixer(
             checker: TranslationChecker(glossary: Glossary([]), without: Set(others + off)),
-            files: check.files, lines: lines, dismissed: dismissed,
+            files: files, lines: lines, dismissed: dismissed,
             align: { try $0.alignment(by: lexicon, memory: known) })
         let outcome = try fixer.fixed()
-        let path = check.files.romanian.path
+        let path = files.romanian.path
         let diff = UnifiedDiff(from: outcome.original, to: outcome.text)
         let output = TextOutput()
         try output.write(diff.text(names: (path, self.output ?? path), console.style))
@@ -236,9 +234,10 @@ struct CheckCommand: ParsableCommand {
         var rest = report(dismissed)
         try rest.write(
             .articles(
-                ArticleCheck(
-                    checker: check.checker, files: outcome.files,
-                    alignment: try outcome.files.alignment(by: lexicon, memory: known))),
+                outcome.files.check(
+                    by: check.checker,
+                    alignment: try outcome.files.alignment(by: lexicon, memory: known)),
+                outcome.files),
             to: nil)
         StandardError.note("left for a person: " + rest.summary)
         try fail(after: rest)

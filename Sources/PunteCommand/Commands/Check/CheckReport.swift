@@ -1,5 +1,6 @@
 internal import PunteGlossary
 internal import PunteLanguage
+internal import PunteService
 
 /// Writes the findings of a check and counts them.
 struct CheckReport {
@@ -53,7 +54,7 @@ struct CheckReport {
     ///   - output: where the findings go; nil to count them only.
     /// - Throws: `MemoryError`, and errors of writing.
     mutating func write(_ texts: CheckedTexts, to output: TextOutput?) throws {
-        guard case .articles(let check) = texts else {
+        guard case .articles(let check, _) = texts else {
             return try texts.forEachPassage(listsCounterparts: false) { passage in
                 pairs += 1
                 try write(passage, to: output)
@@ -69,14 +70,11 @@ struct CheckReport {
         }
     }
 
-    private mutating func write(_ passage: CheckedPassage, to output: TextOutput?) throws {
+    private mutating func write(_ whole: CheckedPassage, to output: TextOutput?) throws {
+        var passage = whole
+        hidden += passage.leaveOut(dismissed: dismissed)
         var shown: [(number: Int, finding: Finding, id: String)] = []
         for finding in passage.findings {
-            let key = finding.key(in: passage.sentence(of: finding))
-            guard !dismissed.contains(key.text) else {
-                hidden += 1
-                continue
-            }
             findings += 1
             counts[finding.rule, default: 0] += 1
             severities[finding.severity, default: 0] += 1
@@ -84,11 +82,11 @@ struct CheckReport {
             if finding.rule != TranslationChecker.counterpartRule || listsCounterparts {
                 worst = max(worst ?? finding.severity, finding.severity)
             }
-            let id = key.shortText
+            let id = finding.key(in: passage.sentence(of: finding)).shortText
             switch format {
             case .jsonl:
                 try output?.write(
-                    JSONLines.line(FindingRecord(finding, id: id, in: passage)))
+                    JSONLines.line(FindingRecord(finding, in: passage)))
             case .table:
                 let isRepeated =
                     TranslationChecker.typographicRules.contains(finding.rule)

@@ -1,9 +1,10 @@
 internal import PunteGlossary
 internal import PunteMemory
+internal import PunteService
 
 /// The texts that a check goes through: two articles, or the segments of a memory.
 enum CheckedTexts {
-    case articles(ArticleCheck)
+    case articles(ArticleCheck, ArticlePairFiles)
     case memory(Memory, TranslationChecker)
 
     /// Calls a function with each passage in which something may have been found, in order.
@@ -16,7 +17,7 @@ enum CheckedTexts {
         listsCounterparts: Bool, _ body: (CheckedPassage) throws -> Void
     ) throws {
         switch self {
-        case .articles(let check):
+        case .articles(let check, _):
             for passage in check.passages(listsCounterparts: listsCounterparts) {
                 try body(passage)
             }

@@ -1,5 +1,6 @@
 internal import PunteGlossary
 internal import PunteMemory
+internal import PunteService
 
 /// The findings that a person dismisses by their ids.
 struct DismissalChoice {

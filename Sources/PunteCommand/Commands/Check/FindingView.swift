@@ -1,6 +1,7 @@
 internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteLanguage
+internal import PunteService
 
 /// Shows findings to a person: the passage with the places marked, and below it what is wrong there.
 struct FindingView {

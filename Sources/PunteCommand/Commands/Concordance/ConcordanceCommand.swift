@@ -76,7 +76,7 @@ struct ConcordanceCommand: ParsableCommand {
     var count = false
 
     @Option(help: "Count the matches by form, lemma, counterpart, month or outlet.")
-    var frequencies: ConcordanceFrequencies.Key?
+    var frequencies: Frequencies.Key?
 
     @Flag(
         help: """
@@ -135,9 +135,9 @@ struct ConcordanceCommand: ParsableCommand {
         let finder = CounterpartFinder(updatedBy: memory)
         if let frequencies {
             let result = try memory.concordance(
-                query, limit: sample ?? ConcordanceFrequencies.limit(of: frequencies))
-            try write(
-                ConcordanceFrequencies(of: result.hits, by: frequencies, finder), to: output)
+                query, limit: sample ?? Frequencies.limit(of: frequencies))
+            let counts = try Frequencies(of: result, by: frequencies, finder)
+            try write(ConcordanceFrequencies(rows: counts.rows), to: output)
             return note(result, nouns: "counted; --sample counts others")
         }
         let result = try result(of: query, in: memory, finder)

@@ -3,6 +3,7 @@ internal import PunteExchange
 internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteService
 internal import PunteText
 
 /// The command `punte glossary import`, which adds the terms of files to the memory.
@@ -38,22 +39,9 @@ struct GlossaryImportCommand: ParsableCommand {
         var terms: [Term] = []
         let files = try files.flatMap(Self.expanded)
         for path in files {
-            if let found = try foreignTerms(path) {
-                if format == nil, GlossaryFormat.detect(path: path) == .omegat,
-                    Self.looksLikeProse(found)
-                {
-                    throw Failure(
-                        "\(path): looks like an article, not like a glossary; if it is one, name its "
-                            + "--format; nothing imported")
-                }
-                StandardError.note("\(path): \(Count.of(found.count, "term"))")
-                terms += found
-                continue
-            }
-            let result = try GlossaryFile(path: path).read()
-            for issue in result.issues { StandardError.note("\(issue); left out") }
-            StandardError.note("\(path): \(Count.of(result.terms.count, "term"))")
-            terms += result.terms
+            let found = try TermFile.terms(of: path, as: format)
+            StandardError.note("\(path): \(Count.of(found.count, "term"))")
+            terms += found
         }
         guard !terms.isEmpty else { throw Failure("\(files.joined(separator: ", ")): no terms") }
         let store = GlossaryStore(try options.open(.writing))
@@ -63,16 +51,6 @@ struct GlossaryImportCommand: ParsableCommand {
             "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged")
     }
 
-    /// Returns whether the names are as long as the parts of sentences.
-    private static func looksLikeProse(_ terms: [Term]) -> Bool {
-        let names = terms.flatMap { $0.designations.map(\.text) }
-        let words = names.reduce(0) { $0 + $1.split(separator: " ").count }
-        return words > names.count * wordsOfProse
-    }
-
-    /// The mean number of words of a name that no glossary has; it is 2 to 3.
-    private static let wordsOfProse = 4
-
     /// Returns the glossaries of an OmegaT project, or the path itself if it is not a project.
     private static func expanded(_ path: String) throws -> [String] {
         guard OmegaTProject.isProject(path) else { return [path] }
@@ -81,12 +59,6 @@ struct GlossaryImportCommand: ParsableCommand {
             throw Failure("\(path): there is no glossary in this project of OmegaT yet")
         }
         return glossaries
-    }
-
-    /// Returns the terms of a file of another tool; nil for a file in the format of Glossaries/.
-    private func foreignTerms(_ path: String) throws -> [Term]? {
-        if format == "tsv" || format == nil && GlossaryFile(path: path).isOwn { return nil }
-        return try TermExchange.read(path, as: format.flatMap(GlossaryFormat.init(rawValue:)))
     }
 
     func validate() throws {

@@ -4,6 +4,7 @@ internal import PunteAlignment
 internal import PunteExchange
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteService
 internal import PunteText
 
 /// Passes sentence pairs from tables, files of other tools and memories to the trainer of a

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PunteExchange
 internal import PunteLanguage
 internal import PunteMemory
+internal import PunteService
 internal import PunteText
 
 /// The command `punte memory import`, which stores the translation memories of other tools.
@@ -78,9 +79,20 @@ struct MemoryImportCommand: ParsableCommand {
     func run() throws {
         let files = try files.flatMap(expanded)
         // The beginning of every file is checked before anything is stored.
-        for file in files where file.path != "-" { try file.check() }
+        for file in files where file.path != "-" { try check(file) }
         let memory = try options.open(.writing)
         for file in files { try add(file, to: memory) }
+    }
+
+    private func check(_ file: ImportFile) throws {
+        let line = ProgressLine()
+        let progress = TransferProgress()
+        defer { line.clear() }
+        try file.check { count, done, share in
+            line.show(
+                "\(file.path): \(count) units checked, "
+                    + progress.words(done: done, share: share))
+        }
     }
 
     /// The languages that the options name; the other one follows from one of them.
@@ -93,12 +105,15 @@ struct MemoryImportCommand: ParsableCommand {
     }
 
     private func file(_ path: String) -> ImportFile {
-        ImportFile(
-            path: path, format: format?.format, isStrict: strict, isSwapped: swap,
-            isTrusted: asMarked, keepsFindings: allFindings,
-            statuses: status.isEmpty ? nil : Set(status.map(\.stored)),
-            columns: TableColumnChoice(english: englishColumn, romanian: romanianColumn),
-            languages: languages)
+        var file = ImportFile(path: path, format: format?.format)
+        file.isStrict = strict
+        file.isSwapped = swap
+        file.isTrusted = asMarked
+        file.keepsFindings = allFindings
+        file.statuses = status.isEmpty ? nil : Set(status.map(\.stored))
+        file.columns = TableColumnChoice(english: englishColumn, romanian: romanianColumn)
+        file.languages = languages
+        return file
     }
 
     /// Returns the memories of an OmegaT project, or the file itself if it is not a project.
@@ -241,10 +256,16 @@ struct MemoryExportCommand: ParsableCommand {
                         + "what Excel and LibreOffice open"
                     : "\(file): no format has this extension; name one with --format")
         }
-        let export = ExportFile(
-            path: file, format: format, filter: filters.filter, minConfidence: minConfidence,
-            inlineCodes: !plain, isForExcel: forExcel)
-        let outcome = try export.write(try options.open(.reading))
+        var export = ExportFile(path: file, format: format, filter: filters.filter)
+        export.minConfidence = minConfidence
+        export.inlineCodes = !plain
+        export.isForExcel = forExcel
+        let line = ProgressLine()
+        let progress = TransferProgress()
+        let outcome = try export.write(try options.open(.reading)) { count, done, share in
+            line.show("\(count) segments written, \(progress.words(done: done, share: share))")
+        }
+        line.clear()
         FindingReport.write(outcome.findings, file: file, all: false)
         let remarks = FindingReport.summary(outcome.findings)
         StandardError.write(

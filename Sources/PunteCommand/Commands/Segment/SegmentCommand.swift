@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PunteLanguage
+internal import PunteService
 internal import PunteText
 
 /// The command `punte segment`, which prints the sentences of a text.

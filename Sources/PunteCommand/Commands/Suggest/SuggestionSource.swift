@@ -2,6 +2,7 @@ internal import FoundationEssentials
 internal import PunteExchange
 package import PunteLanguage
 internal import PunteMemory
+internal import PunteService
 package import PunteText
 
 /// The documents to translate: an article, a bilingual file, or all files of an OmegaT project.

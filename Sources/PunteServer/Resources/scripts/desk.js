@@ -1,10 +1,11 @@
 // The desk: the report on the left, a free Romanian text on the right, and what the memory has.
 
-import { byId, element, fill, marked, Offsets, say } from "./elements.js";
-import { text as words, translatePage } from "./language.js";
-import { call, Latest } from "./service.js";
+import { byId, element, fill, marked, Offsets, say, takeDrops } from "./elements.js";
+import { readSentences, sentence, text as words, translatePage } from "./language.js";
+import { call, Latest, saveFile, sendFile } from "./service.js";
 
-const CHECK_DELAY = 120;
+/** One check runs at a time, so that the wait is only for letters that follow at once. */
+const CHECK_DELAY = 25;
 const SAVE_DELAY = 800;
 
 const area = byId("text");
@@ -25,6 +26,11 @@ let vocabulary = [];
 /** Counts what is opened, so that an answer that comes too late is dropped. */
 let opened = 0;
 let shownText = "";
+/** The time of the last change of the text. */
+let changedAt = 0;
+
+const messageOf = (finding) => sentence(finding.problem, finding.message);
+const adviceOf = (finding) => sentence(finding.remedy, finding.advice);
 
 // ---- The text and its marks ----
 
@@ -76,6 +82,8 @@ const checker = new Latest(async () => {
     alignment = result.alignment;
     findings = result.findings;
     showCheck(sent);
+    performance.clearMeasures("shown");
+    performance.measure("shown", { start: changedAt });
   } catch (error) {
     say(error.message, true);
   }
@@ -112,7 +120,7 @@ function showCheck(sent) {
     .map(({ sentence }) => [offsets.at(sentence.start), offsets.at(sentence.end), "added", words("added")]);
   const ofFindings = findings
     .filter((finding) => finding.side === "ro")
-    .flatMap((finding) => placesInText(sent, offsets, finding).map(([from, to]) => [from, to, finding.severity, `${finding.message}; ${finding.advice}`]));
+    .flatMap((finding) => placesInText(sent, offsets, finding).map(([from, to]) => [from, to, finding.severity, `${messageOf(finding)}; ${adviceOf(finding)}`]));
   marks = [...cut(added, ofFindings), ...ofFindings];
   shownText = area.value;
   paintText();
@@ -150,8 +158,8 @@ function showFindings(sent, offsets) {
           area.focus();
         },
       }, finding.excerpt || finding.rule),
-      `: ${finding.message}; `,
-      element("span", { class: "advice" }, finding.advice)));
+      `: ${messageOf(finding)}; `,
+      element("span", { class: "advice" }, adviceOf(finding))));
   fill(byId("findings"), items.length ? items : element("li", {}, words("noFindings")));
 }
 
@@ -174,7 +182,7 @@ function showReport() {
       const sentence = report.sentences[place.sentence];
       if (!sentence) continue;
       const offsets = new Offsets(sentence.text);
-      const range = [offsets.at(place.start), offsets.at(place.end), finding.severity, finding.message];
+      const range = [offsets.at(place.start), offsets.at(place.end), finding.severity, messageOf(finding)];
       wrong.set(place.sentence, [...(wrong.get(place.sentence) ?? []), range]);
     }
   }
@@ -219,6 +227,7 @@ async function useReport(value, name) {
     }
   }
   byId("coverage").textContent = "";
+  showVersion();
   showReport();
   if (report.sentences.length) choose(0);
   else showSuggestions();
@@ -234,6 +243,17 @@ function take(found) {
     ...segment.matches.flatMap((match) => match.target.split(/[^\p{L}\p{N}-]+/u)),
   ]);
   vocabulary = [...new Set(texts)].filter((text) => text.length > 3);
+  showVersion();
+}
+
+/** Says of which known report this one is a later version, and what is new in it. */
+function showVersion() {
+  const version = suggestions?.version;
+  byId("version").hidden = !version;
+  if (!version) return;
+  const known = [version.of.title, version.of.date].filter(Boolean).join(", ");
+  const numbers = ["same", "changed", "new", "gone"].map((kind) => `${version[kind].length} ${words(`version_${kind}`)}`);
+  fill(byId("version"), `${words("version")}: `, element("span", { lang: "en" }, known), ` – ${numbers.join(", ")}`);
 }
 
 // ---- The sentence at hand ----
@@ -369,6 +389,7 @@ function findCompletion() {
 }
 
 function changed() {
+  changedAt = performance.now();
   shiftMarks();
   paintText();
   findCompletion();
@@ -376,7 +397,10 @@ function changed() {
   scheduleSave();
 }
 
-area.addEventListener("input", changed);
+area.addEventListener("input", () => {
+  compose();
+  changed();
+});
 area.addEventListener("select", findCompletion);
 area.addEventListener("click", chooseFromCaret);
 area.addEventListener("keyup", (event) => {
@@ -393,6 +417,25 @@ area.addEventListener("keydown", (event) => {
   area.setRangeText(event.shiftKey ? letter.toUpperCase() : letter, area.selectionStart, area.selectionEnd, "end");
   changed();
 });
+
+/** What a keyboard without Romanian letters may write for them. */
+const COMPOSED = { "s,": "ș", "t,": "ț", "S,": "Ș", "T,": "Ț", "a^": "â", "A^": "Â", "i^": "î", "I^": "Î", "a(": "ă", "A(": "Ă" };
+
+const composing = byId("compose");
+composing.checked = localStorage.getItem("compose") === "yes";
+composing.addEventListener("change", () => localStorage.setItem("compose", composing.checked ? "yes" : "no"));
+
+/** Puts a Romanian letter in the place of two signs before the caret; a comma stays one until a letter follows. */
+function compose() {
+  const caret = area.selectionStart;
+  if (!composing.checked || caret !== area.selectionEnd) return;
+  const first = Math.max(0, caret - 3);
+  const found = /[st],(?=\p{L}$)|[ai]\^$|a\($/iu.exec(area.value.slice(first, caret));
+  if (!found) return;
+  const start = first + found.index;
+  area.setRangeText(COMPOSED[found[0]], start, start + 2);
+  area.setSelectionRange(caret - 1, caret - 1);
+}
 
 document.addEventListener("keydown", (event) => {
   const digit = /^Digit([1-9])$/.exec(event.code);
@@ -578,22 +621,38 @@ byId("change").addEventListener("click", () => {
   byId("report-input").focus();
 });
 
-async function readFile(file) {
-  if (!file) return;
-  byId("report-input").value = await file.text();
-  await useReport(byId("report-input").value, file.name);
+/** Returns the text of a file; the server reads documents and encodings. */
+async function textOf(file) {
+  try {
+    const found = await sendFile("/texts/read", file);
+    say(found.notes.join(" · "));
+    return found;
+  } catch (error) {
+    say(error.message, true);
+    return undefined;
+  }
+}
+
+async function readReport(file) {
+  const found = await textOf(file);
+  if (!found) return;
+  byId("report-input").value = found.text;
+  await useReport(found.text, found.name);
   scheduleSave();
 }
 
-byId("file").addEventListener("change", (event) => readFile(event.target.files[0]));
-const dropPlace = document.querySelector("section.report");
-for (const kind of ["dragover", "dragleave", "drop"]) {
-  dropPlace.addEventListener(kind, (event) => {
-    event.preventDefault();
-    dropPlace.classList.toggle("dropping", kind === "dragover");
-    if (kind === "drop") readFile(event.dataTransfer.files[0]);
-  });
+async function readArticle(file) {
+  const found = await textOf(file);
+  if (!found) return;
+  const start = area.selectionStart;
+  area.setRangeText(found.text.trimEnd(), start, area.selectionEnd, "end");
+  area.focus();
+  changed();
 }
+
+byId("file").addEventListener("change", (event) => event.target.files[0] && readReport(event.target.files[0]));
+takeDrops(document.querySelector("section.report"), readReport);
+takeDrops(document.querySelector("section.article"), readArticle);
 
 // ---- Finishing ----
 
@@ -613,6 +672,21 @@ async function copyText() {
   }
 }
 
+/** Saves the text as a file of the chosen format; returns false when none is chosen. */
+async function saveText() {
+  const format = byId("format").value;
+  if (!format) return false;
+  const title = byId("title").value.trim();
+  const first = writtenText(area.value).trim().split("\n")[0];
+  const name = (title || first).slice(0, 60).replace(/[\\/:*?"<>|\u0000-\u001f]/g, "").trim() || "articol";
+  try {
+    await saveFile("/texts/document", { text: writtenText(area.value), title: title || undefined, format }, `${name}.${format}`);
+  } catch (error) {
+    say(error.message, true);
+  }
+  return true;
+}
+
 async function finish() {
   await save();
   await checker.run();
@@ -624,6 +698,7 @@ async function finish() {
     });
     if (draft.id) draft.revision = (await call("GET", `/drafts/${draft.id}`)).revision;
     await copyText();
+    await saveText();
     say(`${words("finished")}: ${result.stored}`);
     listDrafts();
     const found = await call("POST", "/suggest", { article: reportInput(), from: "en", limit: 4, accept: 75, marks: true });
@@ -637,7 +712,7 @@ async function finish() {
 function ask(question, facts) {
   const dialog = byId("dialog");
   byId("dialog-text").textContent = question;
-  fill(byId("dialog-body"), facts.map((finding) => element("li", { class: finding.severity }, `${finding.excerpt}: ${finding.message}`)));
+  fill(byId("dialog-body"), facts.map((finding) => element("li", { class: finding.severity }, `${finding.excerpt}: ${messageOf(finding)}`)));
   dialog.returnValue = "no";
   dialog.showModal();
   return new Promise((resolve) => {
@@ -648,11 +723,17 @@ function ask(question, facts) {
 byId("fill").addEventListener("click", draftIt);
 byId("copy").addEventListener("click", copyText);
 byId("finish").addEventListener("click", finish);
+byId("save-file").addEventListener("click", async () => {
+  if (!(await saveText())) byId("format").focus();
+});
+byId("format").value = localStorage.getItem("format") ?? "";
+byId("format").addEventListener("change", (event) => localStorage.setItem("format", event.target.value));
 
 // ---- The beginning ----
 
 translatePage();
 showSuggestions();
+readSentences().catch(() => {}).then(() => alignment && showFindings(writtenText(area.value), new Offsets(writtenText(area.value))));
 listDrafts().then((list) => {
   const wanted = /^#draft=(\d+)$/.exec(location.hash)?.[1];
   const id = wanted ?? list.find((item) => !item.pair)?.id;

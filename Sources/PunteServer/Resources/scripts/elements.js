@@ -76,3 +76,16 @@ export function say(text, isAlert = false) {
   place.classList.toggle("alert", isAlert);
   place.textContent = text;
 }
+
+/** Lets files be dropped on an element. */
+export function takeDrops(place, work) {
+  for (const kind of ["dragover", "dragleave", "drop"]) {
+    place.addEventListener(kind, (event) => {
+      // Words that are dragged about in a text are no file.
+      if (![...event.dataTransfer.types].includes("Files")) return;
+      event.preventDefault();
+      place.classList.toggle("dropping", kind === "dragover");
+      if (kind === "drop" && event.dataTransfer.files[0]) work(event.dataTransfer.files[0]);
+    });
+  }
+}

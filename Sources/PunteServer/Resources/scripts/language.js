@@ -47,6 +47,19 @@ const words = {
   cancel: ["Înapoi", "Back"],
   keysDesk: ["Ctrl+1…9 inserează · Tab completează · Ctrl+Enter fraza următoare · Alt+A Q I S T ă â î ș ț",
     "Ctrl+1…9 inserts · Tab completes · Ctrl+Enter next sentence · Alt+A Q I S T ă â î ș ț"],
+  version: ["Versiune nouă a știrii", "A later version of"],
+  version_same: ["fraze la fel", "sentences the same"],
+  version_changed: ["schimbate", "changed"],
+  version_new: ["noi", "new"],
+  version_gone: ["dispărute", "gone"],
+  saveFile: ["Salvează fișierul", "Save the file"],
+  fileFormat: ["Fișier", "File"],
+  noFile: ["niciun fișier", "no file"],
+  asWord: ["Word", "Word"],
+  asPage: ["pagină web", "web page"],
+  asText: ["text", "text"],
+  compose: ["Scrie ș ț â î ă din „s,” „t,” (înaintea unei litere), „a^” „i^” „a(”",
+    "Write ș ț â î ă for “s,” “t,” (before a letter), “a^” “i^” “a(”"],
   context: ["în context", "in context"],
   exact: ["identică", "exact"],
   repaired: ["reparată", "repaired"],
@@ -64,11 +77,55 @@ const words = {
   next: ["Următoarea nesigură", "Next unsure one"],
   undo: ["Anulează", "Undo"],
   undone: ["Anulat", "Undone"],
+  accounted: ["cuvinte explicate", "words accounted for"],
+  unaccounted: ["fără corespondent", "without a counterpart"],
+  rival: ["seamănă și cu", "also resembles"],
   why: ["De ce e crezută legătura", "Why the link is believed"],
   keysReview: [
     "N următoarea · ↑↓ română · Shift+↑↓ engleză · Alt și săgeata: mai multe · C confirmă · L leagă · J unește · S desparte · M mută · X dezleagă · U anulează",
     "N next · ↑↓ Romanian · Shift+↑↓ English · Alt and the arrow: several · C confirm · L link · J join · S split · M move · X unlink · U undo"],
   allDecided: ["Toate legăturile sunt confirmate.", "All links are confirmed."],
+  confirmed: ["confirmat", "confirmed"],
+  aligned: ["aliniat", "aligned"],
+  imported: ["importat", "imported"],
+  draft: ["ciornă", "draft"],
+  rejected: ["respins", "rejected"],
+  other: ["altul", "other"],
+  person: ["persoană", "person"],
+  place: ["loc", "place"],
+  organisation: ["organizație", "organisation"],
+  office: ["funcție", "office"],
+  operation: ["operațiune", "operation"],
+  equipment: ["echipament", "equipment"],
+  unit: ["unitate", "unit"],
+  count: ["Numără după", "Count by"],
+  noCount: ["nu", "nothing"],
+  form: ["formă", "form"],
+  lemma: ["lemă", "lemma"],
+  month: ["lună", "month"],
+  outlet: ["publicație", "outlet"],
+  times: ["apariții", "times"],
+  files: ["Fișiere", "Files"],
+  importHint: ["Trageți aici o memorie de traducere sau un glosar: TMX, XLIFF, TSV, CSV, Excel, TBX …",
+    "Drop a translation memory or a glossary here: TMX, XLIFF, TSV, CSV, Excel, TBX …"],
+  importAs: ["Ca", "As"],
+  asMemory: ["memorie", "memory"],
+  asGlossary: ["glosar", "glossary"],
+  importing: ["se importă…", "importing…"],
+  importRead: ["citite", "read"],
+  importAdded: ["adăugate", "added"],
+  importChanged: ["completate", "completed"],
+  importKnown: ["cunoscute", "known before"],
+  importOmitted: ["omise", "left out"],
+  importDrafts: ["ciorne", "drafts"],
+  line: ["rândul", "line"],
+  mended: ["reparat", "mended"],
+  skipped: ["omis", "skipped"],
+  noted: ["notă", "noted"],
+  moreFindings: ["și altele", "and others"],
+  exportMemory: ["Descarcă memoria", "Download the memory"],
+  exportTerms: ["Descarcă glosarul", "Download the glossary"],
+  exportFormat: ["Format", "Format"],
   search: ["Caută", "Search"],
   query: ["Ce se caută: cuvinte, \"o expresie\", lemma:spune, en:talks -ro:discuții",
     "What to look for: words, \"a phrase\", lemma:spune, en:talks -ro:discuții"],
@@ -105,6 +162,22 @@ const isEnglish = (stored ?? (navigator.language.startsWith("ro") ? "ro" : "en")
 /** Returns the words for a key in the language of the page. */
 export function text(key) {
   return words[key]?.[isEnglish ? 1 : 0] ?? key;
+}
+
+/** Sentences about findings in the language of the page, by their English templates. */
+let sentences = {};
+
+/** Reads the sentences about findings; those of the server are English. */
+export async function readSentences() {
+  if (isEnglish) return;
+  const response = await fetch("/strings/romanian.json", { credentials: "same-origin" });
+  if (response.ok) sentences = await response.json();
+}
+
+/** Returns a sentence about a finding in the language of the page; the English one where there is no other. */
+export function sentence(made, english) {
+  const template = made && sentences[made.template];
+  return template ? template.replace(/\{(\d)\}/g, (_, number) => made.arguments[number - 1] ?? "") : english;
 }
 
 /** Writes the words of the page where its elements ask for them. */

@@ -1,8 +1,8 @@
 // The memory and the glossary: search, edit in place, history, undo, terms.
 
-import { byId, element, fill, marked, Offsets, say } from "./elements.js";
+import { byId, element, fill, marked, Offsets, say, takeDrops } from "./elements.js";
 import { text as words, translatePage } from "./language.js";
-import { call } from "./service.js";
+import { call, sendFile } from "./service.js";
 
 const report = (error) => say(error.message, true);
 
@@ -19,6 +19,9 @@ function ranges(text, list, kind) {
 const search = guarded(async () => {
   const query = byId("query").value.trim();
   const status = byId("status").value;
+  const by = byId("count").value;
+  byId("counts").hidden = true;
+  if (query && by) return count(query, by, status);
   if (!query) {
     const list = await call("POST", "/segments/search", { order: "changed", limit: 20, filter: status ? { status: [status] } : undefined });
     byId("total").textContent = "";
@@ -32,11 +35,27 @@ const search = guarded(async () => {
   fill(byId("hits"), result.hits.map((found) => hit(found)));
 });
 
+/** Shows how often what was found occurs, by a property. */
+async function count(query, by, status) {
+  const result = await call("POST", "/concordance/frequencies", {
+    query, by, side: byId("side").value || undefined, limit: 100, filter: status ? { status: [status] } : undefined,
+  });
+  const most = Math.max(1, ...result.rows.map((row) => row.count));
+  byId("total").textContent = result.counted < result.total
+    ? `${result.counted} / ${result.total} ${words("found")}` : `${result.total} ${words("found")}`;
+  fill(byId("hits"));
+  fill(byId("counts"),
+    element("thead", {}, element("tr", {}, element("th", { scope: "col" }, words(by)), element("th", { scope: "col" }, words("times")))),
+    element("tbody", {}, result.rows.map((row) => element("tr", {}, element("th", { scope: "row" }, row.value),
+      element("td", {}, element("meter", { min: 0, max: most, value: row.count, "aria-hidden": "true" }), ` ${row.count}`)))));
+  byId("counts").hidden = result.rows.length === 0;
+}
+
 function hit(found) {
   const isEnglish = (found.en_ranges ?? []).length > 0;
   const counterparts = (side) => ranges(found[side], (side === "ro") === isEnglish ? found.counterpart_ranges : [], "counterpart");
   const place = element("li", {});
-  const about = [`#${found.id}`, found.status, found.outlet, found.date, found.title, found.origin].filter(Boolean).join(" · ");
+  const about = [`#${found.id}`, words(found.status), found.outlet, found.date, found.title, found.origin].filter(Boolean).join(" · ");
   const button = (name, work) => element("button", { type: "button", onclick: guarded(work), "aria-label": `${words(name)} #${found.id}` }, words(name));
   const refresh = async () => {
     const details = await call("GET", `/segments/${found.id}`);
@@ -124,7 +143,7 @@ const showTerms = guarded(async () => {
     const others = term.names.filter((name) => name.status !== "preferred").map((name) => `${name.text}${name.status === "deprecated" ? " †" : ""}`);
     return element("li", {},
       element("span", { lang: "en" }, term.en ?? ""), " – ", element("span", { lang: "ro" }, term.ro ?? ""),
-      element("span", { class: "quiet" }, ` ${[term.kind, others.join(", "), term.note].filter(Boolean).join(" · ")} `),
+      element("span", { class: "quiet" }, ` ${[words(term.kind), others.join(", "), term.note].filter(Boolean).join(" · ")} `),
       element("button", {
         type: "button", "aria-label": `${words("remove")}: ${term.en ?? term.ro}`,
         onclick: guarded(async () => {
@@ -152,6 +171,44 @@ byId("term-filter").addEventListener("input", () => {
   clearTimeout(filterTimer);
   filterTimer = setTimeout(showTerms, 150);
 });
+
+// ---- Files ----
+
+const importFile = guarded(async (file) => {
+  const place = byId("imported");
+  fill(place, element("p", {}, `${file.name}: ${words("importing")}`));
+  try {
+    const result = await sendFile(`/${byId("import-as").value}/import`, file);
+    const numbers = ["read", "added", "changed", "known", "omitted", "drafts"]
+      .filter((name) => result[name] > 0 || name === "read" || name === "added")
+      .map((name) => `${result[name]} ${words(`import${name[0].toUpperCase()}${name.slice(1)}`)}`);
+    fill(place,
+      element("p", {}, `${file.name}: ${words(result.contents === "terms" ? "terms" : "found")} – ${numbers.join(", ")}`),
+      result.warning && element("p", { class: "notice" }, result.warning),
+      result.findings.length ? element("ol", { class: "plain" }, result.findings.map((finding) => element("li", {},
+        `${words("line")} ${finding.line} · ${words(finding.kind)} · `, element("span", { lang: "en" }, finding.message)))) : null,
+      result.count > result.findings.length ? element("p", { class: "quiet" }, `${words("moreFindings")}: ${result.count - result.findings.length}`) : null);
+    await Promise.all([search(), showTerms(), showOperations()]);
+  } catch (error) {
+    fill(place, element("p", { class: "notice" }, error.message));
+    throw error;
+  }
+});
+
+byId("import").addEventListener("change", (event) => {
+  if (event.target.files[0]) importFile(event.target.files[0]);
+  event.target.value = "";
+});
+takeDrops(byId("files"), importFile);
+
+for (const what of ["memory", "terms"]) {
+  const format = byId(`${what}-format`);
+  const address = () => {
+    byId(`${what}-export`).href = `/api/v1/${what}/export?format=${format.value}`;
+  };
+  format.addEventListener("change", address);
+  address();
+}
 
 translatePage();
 showTerms();

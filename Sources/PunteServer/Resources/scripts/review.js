@@ -109,10 +109,10 @@ const explainer = new Latest(async () => {
     const found = result.links.find((other) => key(other) === key(link))?.explanation;
     if (!found) return fill(place);
     const ties = found.ties.filter((tie) => tie.share >= 0.01).slice(0, 10).map((tie) => `${tie.en} – ${tie.ro}`);
-    const lines = [ties.join(" · "), `en ${Math.round(found.accounted.en * 100)} %, ro ${Math.round(found.accounted.ro * 100)} %`];
+    const lines = [ties.join(" · "), `${words("accounted")}: en ${Math.round(found.accounted.en * 100)} %, ro ${Math.round(found.accounted.ro * 100)} %`];
     for (const side of ["en", "ro"]) {
-      if (found.unaccounted[side].length) lines.push(`${side}: ${found.unaccounted[side].slice(0, 8).join(", ")}`);
-      if (found.rivals[side]) lines.push(`≈ ${side} ${found.rivals[side].id + 1} (${found.rivals[side].similarity})`);
+      if (found.unaccounted[side].length) lines.push(`${words("unaccounted")} (${side}): ${found.unaccounted[side].slice(0, 8).join(", ")}`);
+      if (found.rivals[side]) lines.push(`${words("rival")} ${side} ${found.rivals[side].id + 1} (${found.rivals[side].similarity})`);
     }
     fill(place, lines.filter(Boolean).map((line) => element("p", {}, line)));
   } catch (error) {

@@ -1,10 +1,10 @@
-internal import PunteExchange
+package import PunteExchange
 internal import PunteLanguage
 internal import PunteMemory
 internal import PunteText
 
 /// Converts the translation units of a file to segments of the memory.
-struct UnitImport {
+package struct UnitImport {
     /// The origin for units that name none.
     let origin: String
     /// Whether the texts marked as English are Romanian, and vice versa.
@@ -48,7 +48,7 @@ struct UnitImport {
     }
 
     /// Returns whether the file marks the translation as unfinished, rejected or fuzzy.
-    static func isUnfinished(_ unit: TranslationUnit) -> Bool {
+    package static func isUnfinished(_ unit: TranslationUnit) -> Bool {
         if unit.property(POProperty.flags)?.contains("fuzzy") == true { return true }
         return unit.review == .draft || unit.review == .rejected
     }

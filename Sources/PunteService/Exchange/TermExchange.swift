@@ -1,6 +1,6 @@
-internal import PunteExchange
+package import PunteExchange
 internal import PunteGlossary
-internal import PunteLanguage
+package import PunteLanguage
 internal import PunteText
 
 /// Converts terms of the glossary to entries of exchange files, and entries to terms.
@@ -8,7 +8,7 @@ internal import PunteText
 /// Romanian forms, detailed grammar and CLDR units, for which other tools have no field, are
 /// written as notes that begin with a word and a colon. In the same way the note of a term keeps what
 /// other tools say in fields of their own: subject, definition, and the context and note of a name.
-enum TermExchange {
+package enum TermExchange {
     private static let forms = "forms: "
     private static let grammar = "grammar: "
     private static let unit = "unit: "
@@ -18,7 +18,7 @@ enum TermExchange {
     private static let separator = " | "
 
     /// Returns a term as an entry.
-    static func entry(_ term: Term) -> TermEntry {
+    package static func entry(_ term: Term) -> TermEntry {
         var entry = TermEntry(subject: term.kind.rawValue)
         entry.notes = [term.unit.map { unit + $0 }].compactMap(\.self)
         entry.designations = term.designations.map { designation in
@@ -155,13 +155,23 @@ enum TermExchange {
         }
     }
 
-    /// Reads a glossary of another tool; findings are written to standard error.
+    /// What a glossary of another tool has.
+    package struct Contents {
+        /// The terms.
+        package var terms: [Term] = []
+        /// The number of entries without English or Romanian, which were left out.
+        package var foreign = 0
+        /// What was mended or skipped.
+        package var findings = FindingSummary()
+    }
+
+    /// Reads a glossary of another tool.
     ///
     /// If `format` is nil, it is detected from the name or the first bytes.
     ///
-    /// - Returns: The terms; nil for a file in an unknown format.
-    /// - Throws: `ExchangeError` for a file that cannot be read.
-    static func read(_ path: String, as format: GlossaryFormat?) throws -> [Term]? {
+    /// - Returns: What it has; nil for a file in an unknown format.
+    /// - Throws: ``ServiceError``, `ExchangeError` for a file that cannot be read.
+    package static func read(_ path: String, as format: GlossaryFormat?) throws -> Contents? {
         let source = try ByteSource(path: path)
         let start = try source.peek()
         try FileRefusal.check(start, of: path, for: .terms)
@@ -174,18 +184,26 @@ enum TermExchange {
         }
         let log = FindingLog(file: path)
         let reader = try format.reader(source, log: log)
-        var terms: [Term] = []
-        var foreign = 0
+        var result = Contents()
         while let entry = try reader.next() {
             let place = "\(path):\(entry.line)"
-            if let term = term(entry, source: place) { terms.append(term) } else { foreign += 1 }
+            if let term = term(entry, source: place) {
+                result.terms.append(term)
+            } else {
+                result.foreign += 1
+            }
         }
-        FindingReport.write(log.findings, file: path, all: false)
-        if foreign > 0 {
-            StandardError.note(
-                "\(path): \(Count.of(foreign, "entry", plural: "entries")) without English or "
-                    + "Romanian left out")
-        }
-        return terms
+        result.findings = log.findings
+        return result
     }
+
+    /// Returns whether the names of terms are as long as the parts of sentences.
+    package static func looksLikeProse(_ terms: [Term]) -> Bool {
+        let names = terms.flatMap { $0.designations.map(\.text) }
+        let words = names.reduce(0) { $0 + $1.split(separator: " ").count }
+        return words > names.count * wordsOfProse
+    }
+
+    /// The mean number of words of a name that no glossary has; it is 2 to 3.
+    private static let wordsOfProse = 4
 }

@@ -6,7 +6,7 @@ import PunteTestSupport
 import PunteText
 import Testing
 
-@testable import PunteCommand
+@testable import PunteService
 
 /// Tests that rows written as bytes give the same file as rows written as units.
 @Suite struct RowExportTests {

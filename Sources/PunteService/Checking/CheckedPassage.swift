@@ -1,44 +1,59 @@
-internal import PunteAlignment
-internal import PunteGlossary
+package import PunteAlignment
+package import PunteGlossary
 internal import PunteLanguage
 
 /// A passage in both languages with what was found in it: linked sentences of two articles, a sentence
 /// without a counterpart, or a segment of the memory.
-struct CheckedPassage {
-    var english: [String] = []
-    var romanian: [String] = []
+package struct CheckedPassage: Sendable, Hashable {
+    /// The English sentences; none for a Romanian one without a counterpart.
+    package var english: [String] = []
+    /// The Romanian sentences; none for an English one without a counterpart.
+    package var romanian: [String] = []
     /// The English sentences in their article; nil for a segment.
-    var englishSentences: SentenceGroup?
+    package var englishSentences: SentenceGroup?
     /// The Romanian sentences in their article; nil for a segment.
-    var romanianSentences: SentenceGroup?
+    package var romanianSentences: SentenceGroup?
     /// The paragraph of each Romanian sentence, from 0; none for a segment.
-    var paragraphs: [Int] = []
+    package var paragraphs: [Int] = []
     /// The id of the segment; nil for sentences of articles.
-    var segment: Int64?
+    package var segment: Int64?
     /// What was found, in the order of the Romanian text; ranges count in the joined sentences.
-    var findings: [Finding] = []
+    package var findings: [Finding] = []
+
+    /// Creates a passage from its parts.
+    package init(
+        english: [String] = [], romanian: [String] = [], englishSentences: SentenceGroup? = nil,
+        romanianSentences: SentenceGroup? = nil, paragraphs: [Int] = [], segment: Int64? = nil
+    ) {
+        self.english = english
+        self.romanian = romanian
+        self.englishSentences = englishSentences
+        self.romanianSentences = romanianSentences
+        self.paragraphs = paragraphs
+        self.segment = segment
+    }
 
     /// The English sentences, joined by spaces.
-    var englishText: String { english.joined(separator: " ") }
+    package var englishText: String { english.joined(separator: " ") }
     /// The Romanian sentences, joined by spaces.
-    var romanianText: String { romanian.joined(separator: " ") }
+    package var romanianText: String { romanian.joined(separator: " ") }
 
     /// Returns the paragraph in which a finding stands, from 0; nil where no Romanian paragraph has it.
-    func paragraph(of finding: Finding) -> Int? {
+    package func paragraph(of finding: Finding) -> Int? {
         guard finding.side == .romanian else { return paragraphs.first }
         let index = Self.index(ofSentenceAt: finding.range.lowerBound, in: romanian)
         return index < paragraphs.count ? paragraphs[index] : paragraphs.first
     }
 
     /// Returns the sentence in which a finding stands, in the language of its range.
-    func sentence(of finding: Finding) -> String {
+    package func sentence(of finding: Finding) -> String {
         let sentences = finding.side == .english ? english : romanian
         guard !sentences.isEmpty else { return "" }
         return sentences[Self.index(ofSentenceAt: finding.range.lowerBound, in: sentences)]
     }
 
     /// Returns the UTF-8 offset of a Romanian sentence in the joined ones.
-    func offset(ofRomanian index: Int) -> Int {
+    package func offset(ofRomanian index: Int) -> Int {
         romanian[..<index].reduce(0) { $0 + $1.utf8.count + 1 }
     }
 
@@ -51,8 +66,20 @@ struct CheckedPassage {
         return max(0, sentences.count - 1)
     }
 
+    /// Takes out the findings that a person dismissed for good.
+    ///
+    /// - Parameter keys: the keys of what was dismissed.
+    /// - Returns: the number of findings that were taken out.
+    package mutating func leaveOut(dismissed keys: Set<String>) -> Int {
+        guard !keys.isEmpty else { return 0 }
+        let count = findings.count
+        let passage = self
+        findings.removeAll { keys.contains($0.key(in: passage.sentence(of: $0)).text) }
+        return count - findings.count
+    }
+
     /// Puts the findings in the order of the Romanian text, those on the English after them.
-    mutating func sortFindings() {
+    package mutating func sortFindings() {
         let places = findings.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
             if (a.side == .english) != (b.side == .english) { return b.side == .english }

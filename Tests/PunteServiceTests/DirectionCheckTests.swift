@@ -3,7 +3,7 @@ import PunteLanguage
 import PunteTestSupport
 import Testing
 
-@testable import PunteCommand
+@testable import PunteService
 
 @Suite struct DirectionCheckTests {
     private static let english = "The government approved the budget for next year on Monday."

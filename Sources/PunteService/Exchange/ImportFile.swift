@@ -1,39 +1,49 @@
 internal import FoundationEssentials
 package import PunteExchange
-internal import PunteLanguage
-internal import PunteMemory
+package import PunteLanguage
+package import PunteMemory
 internal import PunteText
 
 /// A file to import, with the options for reading it.
 package struct ImportFile: Sendable {
     /// The path; `-` for standard input.
-    var path: String
+    package var path: String
     /// The format; nil to detect it from the name or the first bytes.
-    var format: ExchangeFormat?
+    package var format: ExchangeFormat?
     /// Whether the first damaged unit ends the import with an error.
-    var isStrict = false
+    package var isStrict = false
     /// Whether English and Romanian are marked the wrong way round.
-    var isSwapped = false
+    package var isSwapped = false
     /// Whether texts are stored as they are marked, whatever language is detected.
-    var isTrusted = false
+    package var isTrusted = false
     /// Whether every finding is kept, and not only the first thousand.
-    var keepsFindings = false
+    package var keepsFindings = false
     /// The statuses of the segments to store; nil for all.
-    var statuses: Set<StoredSegment.Status>?
+    package var statuses: Set<StoredSegment.Status>?
     /// The columns of a table that a person named.
-    var columns = TableColumnChoice()
+    package var columns = TableColumnChoice()
     /// The languages of a file that does not name them, the source language first; nil for English and
     /// Romanian, if its texts are in these.
-    var languages: [Language]?
+    package var languages: [Language]?
     /// How far a project of OmegaT trusts the file.
-    var trust = OmegaTProject.Trust()
+    package var trust = OmegaTProject.Trust()
+
+    /// Creates a file with the options for reading it.
+    ///
+    /// - Parameters:
+    ///   - path: the path; `-` for standard input.
+    ///   - format: the format; nil to detect it.
+    package init(path: String, format: ExchangeFormat? = nil) {
+        self.path = path
+        self.format = format
+    }
 
     /// The number of units at the beginning from which the direction is determined.
     static let sampleSize = 1000
 
     /// Opens the file, or both files of parallel text.
     ///
-    /// - Throws: ``Failure`` for an unknown format, `ExchangeError` for a file that cannot be read.
+    /// - Throws: ``ServiceError`` for an unknown format, `ExchangeError` for a file that cannot be read.
     package func open(log: FindingLog) throws -> any TranslationUnitReader {
         if format == nil || format == .moses, let other = ParallelFiles(path) {
             return try other.reader(log: log)
@@ -47,10 +57,12 @@ package struct ImportFile: Sendable {
         let detected = own ?? format ?? ExchangeFormat.detect(path: path, firstBytes: start)
         guard let format = detected else {
             if let other = ParallelFiles.missing(beside: path) {
-                throw Failure(
+                throw ServiceError(
+                    .invalid,
                     "\(path): the lines of one language only; \(other) is missing beside it")
             }
-            throw Failure(
+            throw ServiceError(
+                .invalid,
                 "\(path): its format cannot be told; name one with --format: "
                     + ExchangeFormat.list)
         }
@@ -58,21 +70,28 @@ package struct ImportFile: Sendable {
             source, languages: languages ?? [.english, .romanian], columns: columns, log: log)
     }
 
-    /// Checks that the file is no glossary: a table whose first line names the columns of one, TBX or
-    /// UTX.
+    /// Checks that the file is no glossary.
     ///
-    /// - Throws: ``Failure`` that says how its terms are imported.
+    /// - Throws: ``ServiceError`` that says how its terms are imported.
     private func refuseGlossary(_ start: [UInt8]) throws {
+        guard Self.isGlossary(start) else { return }
+        throw ServiceError(
+            .invalid,
+            "\(path): a glossary by its first lines; `punte glossary import` takes it")
+    }
+
+    /// Returns whether a file is a glossary by its first bytes: a table whose first line names the columns
+    /// of one, TBX or UTX.
+    static func isGlossary(_ start: [UInt8]) -> Bool {
         let text = String(decoding: start, as: UTF8.self)
         let first = text.split(whereSeparator: \.isNewline).first { !$0.hasPrefix("#") } ?? ""
         let columns = first.split(omittingEmptySubsequences: false) { "\t,;".contains($0) }
             .map { $0.lowercased().filter { !"\"\u{FEFF}".contains($0) } }
         let isTable =
             columns.contains("en") && columns.contains("ro")
-            && columns.contains(where: Self.glossaryColumns.contains)
-        let isOther = ["<martif", "<tbx"].contains(where: text.contains) || text.hasPrefix("#UTX")
-        guard isTable || isOther else { return }
-        throw Failure("\(path): a glossary by its first lines; `punte glossary import` takes it")
+            && columns.contains(where: glossaryColumns.contains)
+        return isTable || ["<martif", "<tbx"].contains(where: text.contains)
+            || text.hasPrefix("#UTX")
     }
 
     /// Columns that only glossaries have.
@@ -82,14 +101,14 @@ package struct ImportFile: Sendable {
 
     /// Reads the beginning of the file, or all of it when damaged units are errors.
     ///
+    /// - Parameter progress: receives the number of units after each thousand, that of bytes and their
+    ///   share of the file.
     /// - Throws: The errors in the file, before anything is stored.
-    func check() throws {
+    package func check(progress: (Int, Int64, Double?) -> Void = { _, _, _ in }) throws {
         let reader = try open(log: FindingLog(file: path, strict: isStrict))
         var direction = DirectionCheck()
         var assumed = AssumedLanguages()
         var count = 0
-        let line = ProgressLine()
-        let progress = TransferProgress()
         func next() throws -> TranslationUnit? {
             do {
                 return try reader.next()
@@ -106,10 +125,7 @@ package struct ImportFile: Sendable {
                 assumed.look(at: unit)
             }
             if count % 1000 == 0 {
-                let done = reader.source.position
-                line.show(
-                    "\(path): \(count) units checked, "
-                        + progress.words(done: done, share: reader.source.share))
+                progress(count, reader.source.position, reader.source.share)
             }
         }
         if isStrict { try reportTruncation(of: reader) }
@@ -130,24 +146,26 @@ package struct ImportFile: Sendable {
 
     /// Checks the languages of texts whose file does not name them.
     ///
-    /// - Throws: ``Failure`` when they are neither English nor Romanian, unless the options permit it.
+    /// - Throws: ``ServiceError`` when they are neither English nor Romanian, unless the options permit it.
     func refuse(_ assumed: AssumedLanguages) throws {
         guard !isTrusted, languages == nil, let (taken, found) = assumed.foreign else { return }
-        throw Failure(
+        throw ServiceError(
+            .invalid,
             "\(path): does not name its languages, and what would be \(taken) is \(found.name); "
                 + "name them with --from and --to")
     }
 
     /// Checks the direction of the units read so far.
     ///
-    /// - Throws: ``Failure`` when they are marked the wrong way round, unless the options permit
+    /// - Throws: ``ServiceError`` when they are marked the wrong way round, unless the options permit
     ///   it.
     func refuse(_ direction: DirectionCheck) throws {
         guard !isTrusted, direction.isSwapped != isSwapped, direction.decided > 0 else { return }
         if isSwapped, direction.swapped > 0 || direction.decided == direction.same { return }
         let wrong = isSwapped ? direction.decided - direction.same : direction.swapped
         let advice = isSwapped ? "import it without --swap" : "import it with --swap"
-        throw Failure(
+        throw ServiceError(
+            .invalid,
             "\(path): English and Romanian are marked the wrong way round in \(wrong) of "
                 + "\(direction.decided) units; \(advice), or with --as-marked if it must be so")
     }
@@ -156,7 +174,8 @@ package struct ImportFile: Sendable {
 extension ImportFile {
     /// Creates a file whose texts are stored as they are marked.
     package init(trusting path: String) {
-        self.init(path: path, isTrusted: true)
+        self.init(path: path)
+        isTrusted = true
     }
 }
 

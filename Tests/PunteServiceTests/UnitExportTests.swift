@@ -6,7 +6,7 @@ import PunteTestSupport
 import PunteText
 import Testing
 
-@testable import PunteCommand
+@testable import PunteService
 
 /// Tests that an export restores what an import stored.
 @Suite struct UnitExportTests {

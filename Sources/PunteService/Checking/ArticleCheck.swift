@@ -1,34 +1,45 @@
-internal import PunteAlignment
-internal import PunteGlossary
+package import PunteAlignment
+package import PunteGlossary
 internal import PunteLanguage
-internal import PunteText
+package import PunteText
 
 /// Checks a Romanian article against its English source, passage by passage.
-struct ArticleCheck {
-    let checker: TranslationChecker
-    let files: ArticlePairFiles
+package struct ArticleCheck {
+    private let passageChecker: PassageChecker
     private let source: [Sentence]
     private let target: [Sentence]
     private let alignment: Alignment
 
-    init(checker: TranslationChecker, files: ArticlePairFiles, alignment: Alignment) {
-        self.checker = checker
-        self.files = files
-        source = files.english.article.sentences
-        target = files.romanian.article.sentences
+    /// Creates the check of two aligned articles.
+    ///
+    /// - Parameters:
+    ///   - checker: the rules, with what they found in the passages of earlier checks.
+    ///   - english: the sentences of the English article.
+    ///   - romanian: the sentences of the Romanian article.
+    ///   - alignment: their links.
+    package init(
+        _ checker: PassageChecker, english: [Sentence], romanian: [Sentence],
+        alignment: Alignment
+    ) {
+        passageChecker = checker
+        source = english
+        target = romanian
         self.alignment = alignment
     }
 
+    /// The rules.
+    package var checker: TranslationChecker { passageChecker.checker }
+
     /// The number of links.
-    var links: Int { alignment.links.count }
+    package var links: Int { alignment.links.count }
 
     /// The English sentences without a counterpart; datelines, which an adaptation rewrites, apart.
-    var unpairedEnglish: [Int] {
+    package var unpairedEnglish: [Int] {
         alignment.unpairedEnglish.filter { source[$0].kind != .dateline }
     }
 
     /// The Romanian sentences without a counterpart, datelines apart.
-    var unpairedRomanian: [Int] {
+    package var unpairedRomanian: [Int] {
         alignment.unpairedRomanian.filter { target[$0].kind != .dateline }
     }
 
@@ -37,15 +48,16 @@ struct ArticleCheck {
     /// - Parameter listsCounterparts: Whether a sentence without a counterpart is a finding.
     /// - Returns: The passages in the order of the Romanian article; English ones without a counterpart
     ///   at the end.
-    func passages(listsCounterparts: Bool) -> [CheckedPassage] {
-        let facts = checker.facts(english: source.map(\.text), romanian: target.map(\.text))
+    package func passages(listsCounterparts: Bool) -> [CheckedPassage] {
+        let findings = passageChecker.begin(
+            english: source.map(\.text), romanian: target.map(\.text))
         var passages = alignment.links.map { passage(english: $0.english, romanian: $0.romanian) }
         passages += alignment.unpairedRomanian.map {
             passage(english: nil, romanian: SentenceGroup($0..<$0 + 1))
         }
         for index in passages.indices {
-            passages[index].findings = checker.findings(
-                english: passages[index].english, romanian: passages[index].romanian, in: facts)
+            passages[index].findings = findings(
+                passages[index].english, passages[index].romanian)
         }
         addSigns(to: &passages)
         if listsCounterparts {

@@ -6,40 +6,60 @@ internal import PunteText
 /// A file to which the memory or a part of it is written.
 package struct ExportFile {
     /// The path; `-` for standard output, and for parallel text the common part of both names.
-    var path: String
-    var format: ExchangeFormat
-    var filter = SegmentFilter()
+    package var path: String
+    package var format: ExchangeFormat
+    package var filter = SegmentFilter()
     /// The minimum confidence of a segment; those without a confidence are always written.
-    var minConfidence: Double?
+    package var minConfidence: Double?
     /// Whether inline codes are written.
-    var inlineCodes = true
+    package var inlineCodes = true
     /// Whether a table is written as Excel opens it in Romania.
-    var isForExcel = false
+    package var isForExcel = false
+
+    /// Creates a file.
+    ///
+    /// - Parameters:
+    ///   - path: the path; `-` for standard output.
+    ///   - format: the format.
+    ///   - filter: the segments to write.
+    package init(
+        path: String, format: ExchangeFormat, filter: SegmentFilter = SegmentFilter()
+    ) {
+        self.path = path
+        self.format = format
+        self.filter = filter
+    }
 
     private static let batchSize = 500
 
     /// The number of units written, and other results.
     package struct Outcome {
-        var segments: Int
+        /// The number of segments.
+        package var segments: Int
         /// The number of drafts that were left out because they were not asked for.
-        var drafts: Int
+        package var drafts: Int
         package var bytes: Int64
-        var findings: FindingSummary
+        /// What could not be written as it is.
+        package var findings: FindingSummary
     }
 
-    /// Writes the segments of a memory, and shows a progress line on a terminal.
+    /// Writes the segments of a memory.
     ///
-    /// - Throws: ``Failure``, `ExchangeError` or `MemoryError`; then an older file is unchanged.
-    package func write(_ memory: Memory) throws -> Outcome {
+    /// - Parameters:
+    ///   - memory: the memory.
+    ///   - progress: receives the number of segments from time to time, that of bytes and the share of
+    ///     the memory.
+    /// - Returns: the numbers of what was written.
+    /// - Throws: ``ServiceError``, `ExchangeError` or `MemoryError`; then an older file is unchanged.
+    package func write(
+        _ memory: Memory, progress: (Int, Int64, Double?) -> Void = { _, _, _ in }
+    ) throws -> Outcome {
         let sinks = try sinks()
         let writer = try writer(sinks)
-        let progress = TransferProgress()
-        let line = ProgressLine()
-        let last = line.isShown ? try memory.lastSegment() : nil
+        let last = try memory.lastSegment()
         func done() -> Int64 { sinks.reduce(0) { $0 + $1.written } }
         func show(_ count: Int, _ id: Int64) {
-            let share = last.map { Double(id) / Double(max($0, 1)) }
-            line.show("\(count) segments written, \(progress.words(done: done(), share: share))")
+            progress(count, done(), last.map { Double(id) / Double(max($0, 1)) })
         }
         let (count, drafts) =
             if writer.takesUTF8Units {
@@ -48,7 +68,6 @@ package struct ExportFile {
                 try writeUnits(of: memory, to: writer, show)
             }
         try writer.finish()
-        line.clear()
         return Outcome(
             segments: count, drafts: drafts, bytes: done(), findings: writer.log.findings)
     }
@@ -141,7 +160,8 @@ package struct ExportFile {
     private func sinks() throws -> [ByteSink] {
         guard format == .moses else { return [try ByteSink(path: path)] }
         guard path != "-" else {
-            throw Failure("parallel text is two files: name them without .en and .ro")
+            throw ServiceError(
+                .invalid, "parallel text is two files: name them without .en and .ro")
         }
         return [try ByteSink(path: path + ".en"), try ByteSink(path: path + ".ro")]
     }
@@ -160,13 +180,6 @@ package struct ExportFile {
         PunteProperty.url, PunteProperty.outlet, PunteProperty.date, PunteProperty.origin,
         PunteProperty.domain,
     ]
-}
-
-extension ExportFile {
-    /// Creates a file for all segments that are not rejected.
-    package init(_ path: String, as format: ExchangeFormat) {
-        self.init(path: path, format: format)
-    }
 }
 
 /// Writes rows of the memory as bytes, which saves the time for creating segments and units.

@@ -1,4 +1,4 @@
-internal import PunteExchange
+package import PunteExchange
 internal import PunteLanguage
 package import PunteMemory
 internal import PunteText
@@ -8,26 +8,29 @@ package struct SegmentBatch: Sendable {
     /// The segments in reverse order, so that the next one can be removed from the end.
     package var segments: [StoredSegment] = []
     /// The number of units read so far.
-    var units = 0
+    package var units = 0
     /// The number of units read so far that lack English or Romanian.
-    var foreign = 0
+    package var foreign = 0
     /// The number of those whose Romanian is in Cyrillic letters.
-    var cyrillic = 0
+    package var cyrillic = 0
     /// The number of units read so far whose unfinished translation is a copy of the source text.
-    var copies = 0
+    package var copies = 0
     /// The number of segments read so far whose translation is not ready.
-    var drafts = 0
+    package var drafts = 0
     /// The number of segments read so far whose status was not asked for.
-    var unwanted = 0
+    package var unwanted = 0
     /// The number of bytes of the file read so far.
-    var position: Int64 = 0
+    package var position: Int64 = 0
     /// The share of the file read so far, from 0 to 1; nil if its size is unknown.
-    var share: Double?
-    var direction = DirectionCheck()
-    var findings = FindingSummary()
+    package var share: Double?
+    package var direction = DirectionCheck()
+    package var findings = FindingSummary()
 
     /// The minimum number of segments in a batch, unless the file has fewer.
     private static let size = 500
+
+    /// Creates a batch without segments.
+    package init() {}
 
     /// Reads a file in batches, in constant memory; the last batch may be empty.
     ///
@@ -87,7 +90,7 @@ extension SegmentBatch {
     /// Returns the first units of standard input, which cannot be read twice, after a check.
     ///
     /// - Returns: The units; none of a file, which has been checked.
-    /// - Throws: ``Failure`` when the languages of the units are not those that they are marked with.
+    /// - Throws: ``ServiceError`` when the languages of the units are not those that they are marked with.
     fileprivate static func head(
         of reader: any TranslationUnitReader, _ file: ImportFile
     ) throws -> [TranslationUnit] {
@@ -120,15 +123,15 @@ extension SegmentBatch {
 }
 
 /// Detects files in which the two languages are marked the wrong way round.
-struct DirectionCheck {
+package struct DirectionCheck: Sendable {
     /// The number of units in which the languages of both texts were identified.
-    private(set) var decided = 0
+    package private(set) var decided = 0
     /// The number of units in which the text marked English is Romanian and the other text English.
-    private(set) var swapped = 0
+    package private(set) var swapped = 0
     /// The number of units in which both texts are in one language.
     private(set) var same = 0
     /// The line of the first swapped unit.
-    private(set) var firstSwapped: Int?
+    package private(set) var firstSwapped: Int?
 
     private let identifier = LanguageIdentifier.standard
 
