@@ -79,7 +79,9 @@ package struct Pairer: Sendable {
     package func pairings(of articles: any Archive) throws -> [Pairing] {
         try judged(articles).flatMap { pairings in
             pairings.enumerated().filter { $0.element.probability >= options.threshold }
-                .sorted { ($0.element.probability, $1.offset) > ($1.element.probability, $0.offset) }
+                .sorted {
+                    ($0.element.probability, $1.offset) > ($1.element.probability, $0.offset)
+                }
                 .map(\.element)
         }
     }

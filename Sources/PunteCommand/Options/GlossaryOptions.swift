@@ -20,9 +20,8 @@ package struct GlossaryOptions: ParsableArguments {
 
     /// Returns the terms with all their forms, and the countries and currencies added from CLDR.
     ///
-    /// - Parameter memory: The memory that has terms when no file is named.
+    /// - Parameter memory: The memory that has terms when no file is named; nil when none is to be opened.
     /// - Returns: The terms.
-    /// - Parameter memory: the memory; nil when none is to be opened.
     /// - Throws: `FileError` for a file that cannot be read, `MemoryError` for the memory.
     package func load(_ memory: MemoryOptions?) throws -> CompiledGlossary {
         if !glossary.isEmpty { return try compile(glossary) }

@@ -152,7 +152,7 @@ extension Service {
             for index in terms.indices {
                 terms[index].source = terms[index].source.map(upload.named)
             }
-            let store = GlossaryStore(memory)
+            let store = try GlossaryStore(memory)
             let report = try store.add(terms)
             record.read = terms.count
             record.added = report.added
