@@ -14,7 +14,7 @@ package struct Pairer: Sendable {
         /// Which reports are considered.
         package var window = PairingWindow()
         /// The least probability of a pair that is returned (see <doc:HowArticlesArePaired>).
-        package var threshold = 0.25
+        package var threshold = 0.3
         /// The number of threads.
         package var jobs = 1
 
@@ -79,7 +79,9 @@ package struct Pairer: Sendable {
     package func pairings(of articles: any Archive) throws -> [Pairing] {
         try judged(articles).flatMap { pairings in
             pairings.enumerated().filter { $0.element.probability >= options.threshold }
-                .sorted { ($0.element.probability, $1.offset) > ($1.element.probability, $0.offset) }
+                .sorted {
+                    ($0.element.probability, $1.offset) > ($1.element.probability, $0.offset)
+                }
                 .map(\.element)
         }
     }
@@ -141,24 +143,54 @@ package struct Pairer: Sendable {
             guard !chains.isEmpty else { return [] }
             let romanian = try source.read(in: .romanian)
             guard !romanian.sentences.isEmpty else { return [] }
-            var found: [(evidence: PairEvidence, english: Article)] = []
-            for chain in chains {
-                let evidence = try chain.map { candidate in
-                    let english = try pairer.reports.article(at: candidate.report).read(
-                        in: .english)
-                    return (try self.evidence(of: candidate, sketch, english, romanian), english)
-                }
-                if let best = evidence.max(by: { Self.fit($0.0) < Self.fit($1.0) }) {
-                    found.append(best)
-                }
+            var found = try chains.compactMap { try best(of: $0, sketch, romanian) }
+            for chain in try chainsOfRest(of: source, romanian, found, besides: chains) {
+                if let best = try best(of: chain, sketch, romanian) { found.append(best) }
             }
-            found.sort {
-                ($0.evidence.coverage, $1.evidence.report) > (
-                    $1.evidence.coverage, $0.evidence.report
-                )
-            }
+            found.sort { ($0.coverage, $1.report) > ($1.coverage, $0.report) }
             return judged(found, sketch, romanian, place)
         }
+
+        /// Returns what the aligner found in the version of a report that fits best.
+        private func best(
+            of chain: [PairingCandidate], _ sketch: ArticleSketch, _ romanian: Article
+        ) throws -> PairEvidence? {
+            try chain.map { candidate in
+                let english = try pairer.reports.article(at: candidate.report).read(in: .english)
+                return try evidence(of: candidate, sketch, english, romanian)
+            }.max { Self.fit($0) < Self.fit($1) }
+        }
+
+        /// Returns the candidates for what is left of an article when the reports that were found have
+        /// accounted for a part of it.
+        ///
+        /// A second report behind a few sentences shares too little with the whole article to be among its
+        /// candidates.
+        private func chainsOfRest(
+            of source: ArchiveArticle, _ romanian: Article, _ found: [PairEvidence],
+            besides known: [[PairingCandidate]]
+        ) throws -> [[PairingCandidate]] {
+            let parameters = pairer.parameters
+            let open = romanian.sentences.indices.filter { sentence in
+                found.allSatisfy { $0.confidence[sentence] < Self.accountedFor }
+            }
+            let share = open.reduce(0) { $0 + (found.first?.share[$1] ?? 0) }
+            guard parameters.maximumRestChains > 0, share >= parameters.minimumRest,
+                share <= 1 - parameters.minimumRest
+            else { return [] }
+            var rest = source
+            rest.title = nil
+            rest.text = open.map { romanian.sentences[$0].text }.joined(separator: "\n")
+            let chains = pairer.chains.chains
+            let knownChains = Set(known.compactMap { $0.first.map { chains[$0.report] } })
+            return Array(
+                candidateChains(try tools.reader(.romanian).sketch(of: rest)).filter {
+                    $0.first.map { !knownChains.contains(chains[$0.report]) } ?? false
+                }.prefix(parameters.maximumRestChains))
+        }
+
+        /// The confidence of a link from which on its sentences are accounted for.
+        private static let accountedFor = 0.5
 
         /// Adds the names, quantities and words that tie a pair, the rarest first.
         private func explain(_ pairing: inout Pairing, _ texts: SketchTexts) {
@@ -230,17 +262,17 @@ package struct Pairer: Sendable {
         ) throws -> PairEvidence {
             let report = pairer.sketches[candidate.report]
             return try PairEvidence(
-                report: candidate.report, similarity: candidate.similarity, english: english,
+                report: candidate.report, similarity: pairer.index.similarity(sketch, report),
+                english: english,
                 romanian: romanian, aligner: tools.aligner(),
                 shared: SharedKeys(sketch, report, pairer.index))
         }
 
         private func judged(
-            _ found: [(evidence: PairEvidence, english: Article)], _ sketch: ArticleSketch,
-            _ romanian: Article, _ place: Int
+            _ found: [PairEvidence], _ sketch: ArticleSketch, _ romanian: Article, _ place: Int
         ) -> [Pairing] {
             var before = EarlierEvidence(sentences: romanian.sentences.count)
-            return found.map { evidence, _ in
+            return found.map { evidence in
                 let report = pairer.sketches[evidence.report]
                 let days = sketch.day.flatMap { day in report.day.map { day - $0 } }
                 let isNamed = report.outlet.map(sketch.namedOutlets.contains) ?? false

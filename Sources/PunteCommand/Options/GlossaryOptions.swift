@@ -21,6 +21,7 @@ package struct GlossaryOptions: ParsableArguments {
     /// Returns the terms with all their forms, and the countries and currencies added from CLDR.
     ///
     /// - Parameter memory: the memory; nil when none is to be opened.
+    /// - Returns: the terms; none where there are none.
     /// - Throws: `FileError` for a file that cannot be read, `MemoryError` for the memory.
     package func load(_ memory: MemoryOptions?) throws -> CompiledGlossary {
         if !glossary.isEmpty { return try compile(glossary) }
