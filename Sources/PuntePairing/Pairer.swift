@@ -144,9 +144,6 @@ package struct Pairer: Sendable {
             let romanian = try source.read(in: .romanian)
             guard !romanian.sentences.isEmpty else { return [] }
             var found = try chains.compactMap { try best(of: $0, sketch, romanian) }
-            for chain in try chainsOfRest(of: source, romanian, found, besides: chains) {
-                if let best = try best(of: chain, sketch, romanian) { found.append(best) }
-            }
             found.sort { ($0.coverage, $1.report) > ($1.coverage, $0.report) }
             return judged(found, sketch, romanian, place)
         }
@@ -160,37 +157,6 @@ package struct Pairer: Sendable {
                 return try evidence(of: candidate, sketch, english, romanian)
             }.max { Self.fit($0) < Self.fit($1) }
         }
-
-        /// Returns the candidates for what is left of an article when the reports that were found have
-        /// accounted for a part of it.
-        ///
-        /// A second report behind a few sentences shares too little with the whole article to be among its
-        /// candidates.
-        private func chainsOfRest(
-            of source: ArchiveArticle, _ romanian: Article, _ found: [PairEvidence],
-            besides known: [[PairingCandidate]]
-        ) throws -> [[PairingCandidate]] {
-            let parameters = pairer.parameters
-            let open = romanian.sentences.indices.filter { sentence in
-                found.allSatisfy { $0.confidence[sentence] < Self.accountedFor }
-            }
-            let share = open.reduce(0) { $0 + (found.first?.share[$1] ?? 0) }
-            guard parameters.maximumRestChains > 0, share >= parameters.minimumRest,
-                share <= 1 - parameters.minimumRest
-            else { return [] }
-            var rest = source
-            rest.title = nil
-            rest.text = open.map { romanian.sentences[$0].text }.joined(separator: "\n")
-            let chains = pairer.chains.chains
-            let knownChains = Set(known.compactMap { $0.first.map { chains[$0.report] } })
-            return Array(
-                candidateChains(try tools.reader(.romanian).sketch(of: rest)).filter {
-                    $0.first.map { !knownChains.contains(chains[$0.report]) } ?? false
-                }.prefix(parameters.maximumRestChains))
-        }
-
-        /// The confidence of a link from which on its sentences are accounted for.
-        private static let accountedFor = 0.5
 
         /// Adds the names, quantities and words that tie a pair, the rarest first.
         private func explain(_ pairing: inout Pairing, _ texts: SketchTexts) {
@@ -262,8 +228,7 @@ package struct Pairer: Sendable {
         ) throws -> PairEvidence {
             let report = pairer.sketches[candidate.report]
             return try PairEvidence(
-                report: candidate.report, similarity: pairer.index.similarity(sketch, report),
-                english: english,
+                report: candidate.report, similarity: candidate.similarity, english: english,
                 romanian: romanian, aligner: tools.aligner(),
                 shared: SharedKeys(sketch, report, pairer.index))
         }

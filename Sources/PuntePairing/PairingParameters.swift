@@ -29,10 +29,6 @@ package struct PairingParameters: Sendable {
     /// The maximum number of chains of which a report is aligned, and of reports of a chain.
     package let maximumChains: Int
     package let maximumVersions: Int
-    /// The maximum number of chains that are looked for with what is left of an article, and the least share of
-    /// its text that is left for that, as well as accounted for.
-    package let maximumRestChains: Int
-    package let minimumRest: Double
 
     /// The share of the shorter text's wording from which on two texts are versions of one.
     package let versionShare: Float
@@ -79,8 +75,6 @@ package struct PairingParameters: Sendable {
         minimumSimilarityShare = Float(value("index.minimum-similarity-share"))
         maximumChains = whole("decision.maximum-chains")
         maximumVersions = whole("decision.maximum-versions")
-        maximumRestChains = whole("decision.maximum-rest-chains")
-        minimumRest = value("decision.minimum-rest")
         versionShare = Float(value("versions.share"))
         duplicateShare = Float(value("versions.duplicate-share"))
         maximumShinglePostings = whole("versions.maximum-postings")
