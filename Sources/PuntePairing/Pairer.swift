@@ -14,7 +14,7 @@ package struct Pairer: Sendable {
         /// Which reports are considered.
         package var window = PairingWindow()
         /// The least probability of a pair that is returned (see <doc:HowArticlesArePaired>).
-        package var threshold = 0.25
+        package var threshold = 0.3
         /// The number of threads.
         package var jobs = 1
 
@@ -143,23 +143,19 @@ package struct Pairer: Sendable {
             guard !chains.isEmpty else { return [] }
             let romanian = try source.read(in: .romanian)
             guard !romanian.sentences.isEmpty else { return [] }
-            var found: [(evidence: PairEvidence, english: Article)] = []
-            for chain in chains {
-                let evidence = try chain.map { candidate in
-                    let english = try pairer.reports.article(at: candidate.report).read(
-                        in: .english)
-                    return (try self.evidence(of: candidate, sketch, english, romanian), english)
-                }
-                if let best = evidence.max(by: { Self.fit($0.0) < Self.fit($1.0) }) {
-                    found.append(best)
-                }
-            }
-            found.sort {
-                ($0.evidence.coverage, $1.evidence.report) > (
-                    $1.evidence.coverage, $0.evidence.report
-                )
-            }
+            var found = try chains.compactMap { try best(of: $0, sketch, romanian) }
+            found.sort { ($0.coverage, $1.report) > ($1.coverage, $0.report) }
             return judged(found, sketch, romanian, place)
+        }
+
+        /// Returns what the aligner found in the version of a report that fits best.
+        private func best(
+            of chain: [PairingCandidate], _ sketch: ArticleSketch, _ romanian: Article
+        ) throws -> PairEvidence? {
+            try chain.map { candidate in
+                let english = try pairer.reports.article(at: candidate.report).read(in: .english)
+                return try evidence(of: candidate, sketch, english, romanian)
+            }.max { Self.fit($0) < Self.fit($1) }
         }
 
         /// Adds the names, quantities and words that tie a pair, the rarest first.
@@ -238,11 +234,10 @@ package struct Pairer: Sendable {
         }
 
         private func judged(
-            _ found: [(evidence: PairEvidence, english: Article)], _ sketch: ArticleSketch,
-            _ romanian: Article, _ place: Int
+            _ found: [PairEvidence], _ sketch: ArticleSketch, _ romanian: Article, _ place: Int
         ) -> [Pairing] {
             var before = EarlierEvidence(sentences: romanian.sentences.count)
-            return found.map { evidence, _ in
+            return found.map { evidence in
                 let report = pairer.sketches[evidence.report]
                 let days = sketch.day.flatMap { day in report.day.map { day - $0 } }
                 let isNamed = report.outlet.map(sketch.namedOutlets.contains) ?? false

@@ -50,7 +50,9 @@ public struct AlignmentModel: Sendable {
     /// Returns the model that comes with Punte.
     ///
     /// - Throws: ``AlignmentFileError`` when the linked text is no model.
-    public static func shipped() throws -> AlignmentModel {
+    public static func shipped() throws -> AlignmentModel { try linked.get() }
+
+    private static let linked = Result {
         let text = AlignmentData.model
         let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         return try AlignmentModel(
@@ -73,8 +75,8 @@ public struct AlignmentModel: Sendable {
 
     init(text: String, named name: String) throws {
         var group = Group.first
-        for (index, line) in text.split(separator: "\n").enumerated() {
-            guard read(line, group: &group) else {
+        for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n")).enumerated() {
+            guard read(Substring(line), group: &group) else {
                 throw AlignmentFileError(
                     path: "\(name):\(index + 1)", problem: "not a line of an alignment model")
             }

@@ -118,12 +118,24 @@ public struct Lexicon: Sendable {
     ///
     /// - Complexity: O(log bytes).
     public func translations(ofRomanian key: String) -> [Translation] {
-        let found = withBytes { bytes in
-            LexiconLine(of: key, in: bytes, part: layout.romanian)?.translations(in: bytes) ?? []
+        entry(ofRomanian: key).translations
+    }
+
+    /// Returns what ``weight(ofRomanian:)`` and ``translations(ofRomanian:)`` return, from one search.
+    ///
+    /// - Complexity: O(log bytes).
+    package func entry(
+        ofRomanian key: String
+    ) -> (weight: Double?, translations: [Translation]) {
+        let (weight, found): (Double?, [Translation]) = withBytes { bytes in
+            guard let line = LexiconLine(of: key, in: bytes, part: layout.romanian) else {
+                return (nil, [])
+            }
+            return (line.weight(in: bytes), line.translations(in: bytes))
         }
-        return blend?.translations(
-            of: key, shipped: found, weight: weight(ofRomanian: key),
-            englishWeight: weight(ofEnglish:)) ?? found
+        let blended = blend?.translations(
+            of: key, shipped: found, weight: weight, englishWeight: weight(ofEnglish:))
+        return (weight, blended ?? found)
     }
 
     /// Returns the translations of an English key into Romanian, most probable first; none for a key

@@ -34,7 +34,9 @@ final class LexiconCache {
         while spans.count <= index { spans.append(nil) }
         if let known = spans[index] { return known }
         let start = translated.count
-        for found in lexicon.translations(ofRomanian: table[id]) {
+        let entry = lexicon.entry(ofRomanian: table[id])
+        Self.set(Float(entry.weight ?? 1), of: id, in: &romanianWeights)
+        for found in entry.translations {
             translated.append(table.id(ofKey: found.key))
             weights.append(Float(found.weight))
             probabilities.append(Float(found.probability))
@@ -60,8 +62,14 @@ final class LexiconCache {
         of id: UInt32, in known: inout [Float], otherwise find: (UInt32) -> Double?
     ) -> Float {
         let index = Int(id)
-        while known.count <= index { known.append(-1) }
-        if known[index] < 0 { known[index] = Float(find(id) ?? 1) }
+        if index >= known.count || known[index] < 0 {
+            set(Float(find(id) ?? 1), of: id, in: &known)
+        }
         return known[index]
+    }
+
+    private static func set(_ weight: Float, of id: UInt32, in known: inout [Float]) {
+        while known.count <= Int(id) { known.append(-1) }
+        known[Int(id)] = weight
     }
 }

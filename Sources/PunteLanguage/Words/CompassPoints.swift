@@ -21,6 +21,9 @@ package struct CompassPoints: Sendable {
             }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The words, in bare form.
+    var words: [String] { Array(points.keys) }
+
     /// Returns the point that some words name, which hyphens join: `nw` for *north*, *west*.
     ///
     /// - Parameter words: The words in bare form (``NormalForm/bare(_:)``), at least one.

@@ -16,6 +16,8 @@ package struct Opposites: Sendable {
     /// By the letters with which words begin.
     private var beginnings: [String: [Pole]] = [:]
     private var lengths: [Int] = []
+    /// The first two bytes of all these and of the points of the compass: most words begin like none of them.
+    private var onsets: Set<UInt16> = []
     private let compass: CompassPoints
 
     /// Returns the words of a language.
@@ -47,11 +49,19 @@ package struct Opposites: Sendable {
             }
         }
         lengths = Set(beginnings.keys.map(\.utf8.count)).sorted()
+        onsets = Set(
+            [Array(words.keys), Array(beginnings.keys), compass.words].joined().map(Self.onset))
+    }
+
+    /// Returns the first two bytes of a word, which has at least as many.
+    private static func onset(_ word: String) -> UInt16 {
+        word.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
     }
 
     /// Returns the poles that a word in bare form (``NormalForm/bare(_:)``) names; none for most
     /// words.
     package func poles(bare word: String) -> [Pole] {
+        guard onsets.contains(Self.onset(word)) else { return [] }
         if let point = compass.point(bare: word.split(separator: "-").map(String.init)),
             let index = Self.points.firstIndex(of: point)
         {

@@ -16,6 +16,9 @@ package final class SketchReader {
     private let parameters = PairingParameters.shipped
     /// By id of a bare form.
     private var known: [WordKeys?] = []
+    /// The weights of English keys, which many Romanian words have as renderings; nil for a key that the lexicon
+    /// does not have.
+    private var englishWeights: [String: Double?] = [:]
 
     /// The keys of a word.
     private struct WordKeys {
@@ -149,20 +152,27 @@ package final class SketchReader {
     private static let nameLength = 5
     private static let minimumNameLength = 3
 
+    private func weight(ofEnglish key: String) -> Double? {
+        if let known = englishWeights[key] { return known }
+        let weight = lexicon.weight(ofEnglish: key)
+        englishWeights[key] = .some(weight)
+        return weight
+    }
+
     private func add(_ key: String, to result: inout WordKeys) {
         switch side {
         case .english:
-            let weight = lexicon.weight(ofEnglish: key)
+            let weight = weight(ofEnglish: key)
             result.isKnown = result.isKnown || weight != nil
             result.keys.append((SketchKey(.word, key.utf8), Float(weight ?? 1)))
         case .romanian:
-            let own = lexicon.weight(ofRomanian: key)
-            result.isKnown = result.isKnown || own != nil
-            let renderings = lexicon.translations(ofRomanian: key)
+            let entry = lexicon.entry(ofRomanian: key)
+            result.isKnown = result.isKnown || entry.weight != nil
+            let renderings = entry.translations
                 .filter { Float($0.weight) >= parameters.minimumTranslationWeight }
                 .prefix(parameters.maximumTranslations)
             for rendering in renderings where rendering.key != key {
-                let weight = Float(lexicon.weight(ofEnglish: rendering.key) ?? 1)
+                let weight = Float(weight(ofEnglish: rendering.key) ?? 1)
                 result.keys.append(
                     (SketchKey(.word, rendering.key.utf8), Float(rendering.weight) * weight))
             }
@@ -170,7 +180,7 @@ package final class SketchReader {
             result.keys.append(
                 (
                     SketchKey(.word, key.utf8),
-                    Float(lexicon.weight(ofEnglish: key) ?? 1)
+                    Float(weight(ofEnglish: key) ?? 1)
                         * (renderings.isEmpty ? 1 : parameters.sameSpellingWeight)
                 ))
         }

@@ -42,7 +42,8 @@ struct PairCommand: ParsableCommand, WritingCommand {
         help: "The Romanian articles: a folder, or a file of JSON lines.", completion: .file())
     var romanian: String
 
-    @Argument(help: "The English reports: a folder, or a file of JSON lines.", completion: .file())
+    @Argument(
+        help: "The English reports: a folder, or a file of JSON lines.", completion: .file())
     var english: String
 
     @Option(help: "What to print: table; tsv and jsonl are lists for align --list.")
