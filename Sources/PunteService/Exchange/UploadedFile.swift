@@ -12,27 +12,40 @@ final class UploadedFile {
     let path: String
     private let folder: TemporaryFolder
 
-    /// The longest name, in bytes.
-    private static let maximumName = 120
+    /// The longest name, in characters.
+    static let maximumName = 200
+    /// The longest name of the file itself, in bytes.
+    private static let maximumBytes = 120
 
     /// Creates the file.
     ///
     /// - Parameters:
     ///   - bytes: its contents.
-    ///   - name: the name that a person knows it by; folders in it and control characters do not count.
+    ///   - name: the name that a person knows it by.
     /// - Throws: ``ServiceError``, `FileError`.
     init(_ bytes: [UInt8], name: String) throws {
-        let last = name.split { "/\\".contains($0) }.last.map(String.init) ?? ""
-        self.name = last.filter { !$0.unicodeScalars.contains { $0.value < 0x20 } }
-        guard !self.name.isEmpty, !self.name.hasPrefix("."),
-            self.name.utf8.count <= Self.maximumName
-        else {
-            throw ServiceError(.invalid, "name: the name of a file with its ending is needed")
-        }
+        try Self.check(name)
+        var kept = name
+        while kept.utf8.count > Self.maximumBytes { kept.removeFirst() }
+        self.name = kept
         guard !bytes.isEmpty else { throw ServiceError(.invalid, "\(self.name): is empty") }
         folder = try TemporaryFolder()
         path = folder.path + "/" + self.name
         try FileWriter.write(bytes, to: path)
+    }
+
+    /// Checks that a text can be the name of a file: no folder, no hidden file, no control characters.
+    ///
+    /// - Throws: ``ServiceError``.
+    static func check(_ name: String) throws {
+        guard !name.isEmpty, name.unicodeScalars.count <= maximumName, !name.hasPrefix("."),
+            !name.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "/" || $0 == "\\" })
+        else {
+            throw ServiceError(
+                .invalid,
+                "name: that of a file with its ending, without folders, up to \(maximumName) letters"
+            )
+        }
     }
 
     /// Returns a message about the file with the name that a person knows.

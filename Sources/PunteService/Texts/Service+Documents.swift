@@ -40,6 +40,7 @@ extension Service {
     ///
     /// - Throws: ``ServiceError``, `ReadingError`.
     package func text(of bytes: Data, name: String) throws -> FileTextRecord {
+        try UploadedFile.check(name)
         let bytes = Array(bytes)
         try FileRefusal.check(bytes, of: name, for: .article)
         if let document = try WordArticle(bytes, name: name) {

@@ -252,7 +252,7 @@ function showVersion() {
   byId("version").hidden = !version;
   if (!version) return;
   const known = [version.of.title, version.of.date].filter(Boolean).join(", ");
-  const numbers = ["same", "changed", "new", "gone"].map((kind) => `${version[kind].length} ${words(`version_${kind}`)}`);
+  const numbers = ["same", "changed", "new", "gone"].filter((kind) => version[kind].length).map((kind) => `${version[kind].length} ${words(`version_${kind}`)}`);
   fill(byId("version"), `${words("version")}: `, element("span", { lang: "en" }, known), ` – ${numbers.join(", ")}`);
 }
 
