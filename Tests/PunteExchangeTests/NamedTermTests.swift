@@ -129,6 +129,8 @@ import Testing
             "Traducere;Termen\ngrevă;strike\n", "Termen englez;Termen românesc\nstrike;grevă\n",
             "Termenul în limba engleză;Termenul în limba română\nstrike;grevă\n",
             "Nr. crt.;Expresie;Traducere\n1;strike;grevă\n",
+            "Termen;Traducere;Sursă\nstrike;grevă;DEX\n",
+            "Expresie;Sursă;Echivalent\nstrike;DEX;grevă\n",
         ])
     func `headings of people's tables`(text: String) throws {
         let found = try entries(text, as: .csv)

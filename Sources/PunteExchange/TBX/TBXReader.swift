@@ -66,6 +66,8 @@ private struct TBXParser: ~Copyable {
     private var isTBX = false
     /// Who made or changed parts of the entry at hand, and when.
     private var transactions: [Transaction] = []
+    /// The indices of the terms of the entry at hand whose status is superseded.
+    private var superseded: [Int] = []
 
     init(_ source: ByteSource, log: FindingLog) throws {
         self.log = log
@@ -97,6 +99,7 @@ private struct TBXParser: ~Copyable {
         var entry = TermEntry(id: try scanner.attribute("id"))
         entry.line = scanner.line
         transactions = []
+        superseded = []
         let depth = scanner.depth
         reading: while true {
             let token = try scanner.next()
@@ -116,6 +119,9 @@ private struct TBXParser: ~Copyable {
             }
         }
         sign(&entry)
+        if entry.status == .superseded {
+            for index in superseded where index < entry.designations.count { entry.designations[index].status = .preferred }
+        }
         if !entry.designations.isEmpty { return entry }
         try log.report(.skipped, line: entry.line, "an entry without terms left out")
         return nil
@@ -233,6 +239,9 @@ private struct TBXParser: ~Copyable {
                 Self.append(try readText(), to: &designation.note)
             case .start(let element):
                 guard let (category, value) = try readCategory(element) else { break }
+                if value == TermEntry.supersededTerm {
+                    superseded.append(entry.designations.count)
+                }
                 if category == "processStatus" || category == "elementWorkingStatus" {
                     Self.add(category, value, to: &entry)
                 } else {

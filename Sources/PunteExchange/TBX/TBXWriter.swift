@@ -119,7 +119,7 @@ public final class TBXWriter: TermEntryWriter {
             output.attribute("xml:lang", language.tag)
             output.markup(">\n")
             for designation in entry.designations where designation.language == language {
-                write(designation, process: entry.status.flatMap(process))
+                write(designation, of: entry)
             }
             output.markup(isOld ? "</langSet>\n" : "</langSec>\n")
         }
@@ -160,16 +160,21 @@ public final class TBXWriter: TermEntryWriter {
         output.markup("</transacGrp>\n")
     }
 
-    private func write(_ designation: TermDesignation, process: String?) {
+    private func write(_ designation: TermDesignation, of entry: TermEntry) {
         output.markup(dialect == .version2 ? "<tig>\n" : "<termSec>\n")
         output.element("term", designation.text)
         write(.partOfSpeech, designation.partOfSpeech.map(Self.partOfSpeech), as: "termNote")
         write(
-            .administrativeStatus, designation.status.map { "\($0.rawValue)Term-admn-sts" },
+            .administrativeStatus,
+            designation.status.map { status in
+                // Another tool would offer the preferred name of an entry that was replaced.
+                status == .preferred && entry.status == .superseded
+                    ? TermEntry.supersededTerm : "\(status.rawValue)Term-admn-sts"
+            },
             as: "termNote")
         write(.grammaticalGender, designation.gender, as: "termNote")
         write(.termType, designation.type, as: "termNote")
-        write(.processStatus, process, as: "termNote")
+        write(.processStatus, entry.status.flatMap(process), as: "termNote")
         write(.context, designation.context, as: "descrip")
         write(.source, designation.source, as: "admin")
         for desk in designation.desks { write(.customerSubset, desk, as: "admin") }
@@ -229,4 +234,6 @@ extension TermEntry {
     static let kindMark = "kind: "
     /// The beginning of a note that tells the stage of an entry, for which TBX-Basic has no category.
     static let statusMark = "status: "
+    /// The status of the preferred names of an entry that was replaced.
+    static let supersededTerm = "supersededTerm-admn-sts"
 }

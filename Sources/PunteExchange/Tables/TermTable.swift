@@ -160,7 +160,7 @@ struct TermColumns {
     /// Returns the columns where names depend on their neighbours.
     ///
     /// „Termen” is the column of the originals beside one of translations, and “Source” tells where a term
-    /// came from beside a column that names the language.
+    /// came from beside a column of originals.
     private static func resolved(
         _ columns: [Column], _ header: [String], _ languages: [Language]
     ) -> [Column] {
@@ -171,21 +171,21 @@ struct TermColumns {
         func isText(_ column: Column, _ language: Language) -> Bool {
             if case .term(let one) = column { one.primary == language.primary } else { false }
         }
-        let named = columns.indices.filter {
+        var texts = columns.indices.filter {
             isText(columns[$0], source) && sides[$0] != .source
         }
-        if !named.isEmpty {
-            for index in columns.indices
-            where sides[index] == .source && isText(columns[index], source) {
-                result[index] = .about(nil, .reference)
-            }
-        } else if !columns.contains(where: { isText($0, source) }),
-            columns.contains(where: { column in
-                languages.dropFirst().contains { isText(column, $0) }
-            }),
-            let index = header.firstIndex(where: ColumnNames.isText)
-        {
+        let hasTarget = columns.contains { column in
+            languages.dropFirst().contains { isText(column, $0) }
+        }
+        if texts.isEmpty, hasTarget, let index = header.firstIndex(where: ColumnNames.isText) {
             result[index] = .term(source)
+            texts = [index]
+        }
+        var isKnown = !texts.isEmpty
+        for index in columns.indices
+        where sides[index] == .source && isText(columns[index], source) {
+            if isKnown { result[index] = .about(nil, .reference) }
+            isKnown = true
         }
         return result
     }

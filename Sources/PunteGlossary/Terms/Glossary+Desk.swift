@@ -50,7 +50,7 @@ extension Glossary {
                 result[NormalForm.folded(name)] = result[NormalForm.folded(name)] ?? name
             }
         }
-        return result.values.sorted()
+        return result.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Returns whether a term names a desk, whatever its case.

@@ -13,7 +13,7 @@ struct GlossaryAddCommand: ParsableCommand {
             EXAMPLES
               punte glossary add Kyiv Kiev --kind place --grammar n --deprecated-ro Kyjiv
               punte glossary add "Supreme Court" "Curtea Supremă" --kind organisation --grammar f
-              punte glossary add Kyiv Kiev --kind place --desk-ro externe=Kyiv --author "Ana Pop"
+              punte glossary add Kyiv Kiev --kind place --desk-ro externe=Kyiv
               punte glossary add writ mandat --domain justiție --status proposed
             """
     )
