@@ -46,7 +46,9 @@ struct SuggesterTermTests {
     @Test func aNameOfBothLanguagesIsToldOnlyInAnotherForm() throws {
         var frankfurt = Term(
             kind: .place,
-            designations: [Designation("Frankfurt", .english), Designation("Frankfurt", .romanian)],
+            designations: [
+                Designation("Frankfurt", .english), Designation("Frankfurt", .romanian),
+            ],
             grammar: .neuter, romanianForms: ["Frankfurtului"], note: "Frankfurt pe Main")
         #expect(try terms(in: "The talks in Frankfurt failed.", [frankfurt]).isEmpty)
         #expect(try terms(in: "Frankfurt's airport closed.", [frankfurt]) == ["Frankfurt"])

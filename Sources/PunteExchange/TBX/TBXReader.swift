@@ -120,7 +120,9 @@ private struct TBXParser: ~Copyable {
         }
         sign(&entry)
         if entry.status == .superseded {
-            for index in superseded where index < entry.designations.count { entry.designations[index].status = .preferred }
+            for index in superseded where index < entry.designations.count {
+                entry.designations[index].status = .preferred
+            }
         }
         if !entry.designations.isEmpty { return entry }
         try log.report(.skipped, line: entry.line, "an entry without terms left out")

@@ -82,10 +82,12 @@ struct GlossaryAddCommand: ParsableCommand {
         let done =
             report.added > 0 ? "added" : report.changed > 0 ? "completed" : "was there already"
         StandardError.note("\(english) – \(romanian): \(done)")
-        guard report.added > 0 else { return }
+        // Desks have entries of their own with the same name.
+        guard report.added > 0, self.entry.desk.isEmpty else { return }
         let name = NormalForm.folded(english)
         let concept = try store.entries().filter {
-            $0.term.preferred(in: .english).map(NormalForm.folded) == name
+            $0.term.desks.isEmpty
+                && $0.term.preferred(in: .english).map(NormalForm.folded) == name
         }
         guard concept.count > 1 else { return }
         let numbers = concept.map { "\($0.id)" }.joined(separator: " ")
