@@ -88,6 +88,10 @@ enum ReuseParameters {
         /// The frequency of an English noun, in the steps of ``PunteLanguage/WordAnalyzer``, from which on every
         /// translator knows what it means; set by hand.
         static let commonNoun = 14
+        /// The minimum number of segments with a name that the glossary does not prefer.
+        static let minimumUses = 2
+        /// The number of segments that are searched for the names of a term, the newest first.
+        static let maximumSegments = 100
     }
 
     /// When the lexicon answers for the rules of `check`.

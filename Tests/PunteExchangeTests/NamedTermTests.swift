@@ -121,4 +121,44 @@ import Testing
         #expect(entry.designations.map(\.status) == [nil, .deprecated, nil])
         #expect(entry.designations[2].note == "a; b")
     }
+
+    @Test(
+        arguments: [
+            "Termen;Traducere\nstrike;grevă\n", "Cuvânt;Echivalent\nstrike;grevă\n",
+            "Term;Translation\nstrike;grevă\n", "Denumire;Corespondent;Notă\nstrike;grevă;\n",
+            "Traducere;Termen\ngrevă;strike\n", "Termen englez;Termen românesc\nstrike;grevă\n",
+            "Termenul în limba engleză;Termenul în limba română\nstrike;grevă\n",
+            "Nr. crt.;Expresie;Traducere\n1;strike;grevă\n",
+            "Termen;Traducere;Sursă\nstrike;grevă;DEX\n",
+            "Expresie;Sursă;Echivalent\nstrike;DEX;grevă\n",
+        ])
+    func `headings of people's tables`(text: String) throws {
+        let found = try entries(text, as: .csv)
+        #expect(found.count == 1)
+        #expect(found.first?.designations(in: .english).map(\.text) == ["strike"])
+        #expect(found.first?.designations(in: .romanian).map(\.text) == ["grevă"])
+    }
+
+    /// A table without headings may begin with the term *term*.
+    @Test func `terms that could be headings`() throws {
+        let found = try entries("term;termen\nword;cuvânt\n", as: .csv)
+        #expect(
+            found.map { $0.designations.map(\.text) } == [["term", "termen"], ["word", "cuvânt"]])
+    }
+
+    @Test func `what a table says of an entry`() throws {
+        let found = try entries(
+            "English;Romanian;Source;Status;Domain;Type;Desk;Author;Creation date;Modified by\n"
+                + "writ;mandat;DEX;propus;justiție;other;Externe, Sport;Ana;2026-05-03;Dan\n"
+                + "dam;baraj;;interzis;;;;;3 mai;\n", as: .csv)
+        let entry = try #require(found.first)
+        #expect(entry.designations.map(\.text) == ["writ", "mandat"])
+        #expect(entry.source == "DEX" && entry.status == .proposed)
+        #expect(entry.subject == "justiție" && entry.kind == "other")
+        #expect(entry.desks == ["Externe", "Sport"])
+        #expect(entry.origination == TermSignature(author: "Ana", date: "2026-05-03"))
+        #expect(entry.modification == TermSignature(author: "Dan"))
+        #expect(found.last?.designations.map(\.status) == [nil, .deprecated])
+        #expect(found.last?.status == nil && found.last?.notes == ["3 mai"])
+    }
 }

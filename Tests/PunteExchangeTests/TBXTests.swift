@@ -132,6 +132,72 @@ private func file(
         #expect(found.first?.designations.map(\.text) == ["viitură mare"])
     }
 
+    @Test func `who an entry is for, from whom and when`() throws {
+        let found = try entries(
+            document(
+                """
+                <conceptEntry id="1"><descrip type="subjectField">justiție</descrip>
+                <descripGrp><descrip type="definition">hotărâre</descrip>
+                <admin type="source">Codul penal</admin></descripGrp>
+                <admin type="customerSubset">Externe</admin>
+                <admin type="customerSubset">Sport</admin><admin type="projectSubset">2026</admin>
+                <transacGrp><transac type="transactionType">origination</transac>
+                <transacNote type="responsibility">Ana Pop</transacNote><date>2026-05-03</date>
+                <note>n</note></transacGrp>
+                <transacGrp><transac type="transactionType">modification</transac>
+                <date>2026-05-04T10:00:00Z</date></transacGrp>
+                <transacGrp><transac type="transactionType">modification</transac>
+                <date>2026-06-01</date></transacGrp>
+                <langSec xml:lang="en"><transacGrp><transac type="transactionType">modification
+                </transac><date>2026-07-01</date></transacGrp><termSec><term>writ</term>
+                <admin type="customerSubset">Externe</admin>
+                <termNote type="usageNote">rar</termNote></termSec></langSec></conceptEntry>
+                """))
+        let entry = try #require(found.first)
+        #expect(entry.source == "Codul penal" && entry.definition == "hotărâre")
+        #expect(entry.desks == ["Externe", "Sport"])
+        #expect(entry.notes == ["project: 2026"])
+        #expect(entry.origination == TermSignature(author: "Ana Pop", date: "2026-05-03"))
+        #expect(entry.modification == TermSignature(date: "2026-06-01"))
+        #expect(entry.designations.first?.desks == ["Externe"])
+        #expect(entry.designations.first?.note == "rar")
+    }
+
+    @Test(
+        arguments: [
+            ("<admin type=\"elementWorkingStatus\">workingElement</admin>", "", .proposed),
+            ("<admin type=\"elementWorkingStatus\">archiveElement</admin>", "", .superseded),
+            ("<descrip type=\"Status\">aprobat</descrip>", "", .approved),
+            ("", "<termNote type=\"processStatus\">provisionallyProcessed</termNote>", .proposed),
+            ("", "<termNote type=\"processStatus\">finalized</termNote>", .approved),
+            ("<note>status: superseded</note>", "", .superseded),
+            ("<note>status: unclear</note>", "", nil),
+        ] as [(String, String, Term.Status?)])
+    func `the stage of an entry`(ofEntry: String, ofTerm: String, status: Term.Status?) throws {
+        let found = try entries(
+            document(
+                "<conceptEntry id=\"1\">\(ofEntry)<langSec xml:lang=\"en\"><termSec>"
+                    + "<term>dam</term>\(ofTerm)</termSec></langSec></conceptEntry>"))
+        #expect(found.first?.status == status)
+        #expect(found.first?.designations.map(\.text) == ["dam"])
+        #expect(found.first?.notes == (status == nil ? ["status: unclear"] : []))
+    }
+
+    @Test func `MultiTerm's transactions name the person`() throws {
+        let found = try entries(
+            """
+            <mtf><conceptGrp><concept>1</concept><transacGrp><transac type="origination">super\
+            </transac><date>2005-03-01T09:00:00</date></transacGrp><languageGrp>
+            <language type="English" lang="EN"/><termGrp><term>dam</term><transacGrp>
+            <transac type="modification">ana</transac><date>2006-01-02T09:00:00</date>
+            </transacGrp></termGrp></languageGrp></conceptGrp></mtf>
+            """)
+        let entry = try #require(found.first)
+        #expect(entry.origination == TermSignature(author: "super", date: "2005-03-01T09:00:00"))
+        #expect(entry.modification.author == "ana")
+        #expect(entry.designations.first?.note == nil)
+    }
+
     @Test func `the first definition counts`() throws {
         let found = try entries(
             document(

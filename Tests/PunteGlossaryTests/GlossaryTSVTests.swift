@@ -93,4 +93,63 @@ struct GlossaryTSVTests {
                 == "kind\ten\tro\ten_admitted\tro_admitted\tro_deprecated\tgrammar\tro_forms\tnote\n"
                 + "place\tOslo\t\t\t\t\t\t\t\n")
     }
+
+    @Test("Status, domain, definition, desks and signatures have columns")
+    func entryColumns() throws {
+        let text =
+            "en\tro\tro_admitted\tkind\tstatus\tdomain\tdefinition\tdesks\tro_desks\tcreated\t"
+            + "created_by\tmodified\tmodified_by\tsource\n"
+            + "Kyiv\tKiev\tKyiv\tplace\tapproved\tgeografie\tcapitala Ucrainei; pe Nipru\t"
+            + "sport;TV\texterne:Kyiv;radio:Kiiv\t2026-05-03\tAna Pop\t2026-05-04\tDan\tDOOM 3\n"
+        #expect(GlossaryTSV.isHeader(text.prefix { $0 != "\n" }))
+        let read = GlossaryTSV.read(text, file: "g.tsv")
+        #expect(read.issues.isEmpty)
+        let term = try #require(read.terms.first)
+        #expect(
+            term
+                == Term(
+                    kind: .place,
+                    designations: [
+                        Designation("Kyiv", .english), Designation("Kiev", .romanian),
+                        Designation("Kyiv", .romanian, status: .admitted, desks: ["externe"]),
+                        Designation("Kiiv", .romanian, status: .admitted, desks: ["radio"]),
+                    ], source: "DOOM 3", status: .approved, domain: "geografie",
+                    definition: "capitala Ucrainei; pe Nipru", desks: ["sport", "TV"],
+                    origination: TermSignature(author: "Ana Pop", date: "2026-05-03"),
+                    modification: TermSignature(author: "Dan", date: "2026-05-04")))
+        let written = GlossaryTSV.write([term])
+        #expect(GlossaryTSV.read(written, file: "h.tsv").terms == [term])
+    }
+
+    @Test(
+        "A status, a day or a form of a desk that is none is named",
+        arguments: [
+            ("status", "forbidden", "proposed, approved, superseded"),
+            ("created", "3.05.2026", "2026-05-03"), ("ro_desks", "Kyiv", "sport:Kyiv"),
+        ])
+    func wrongEntryColumns(column: String, value: String, hint: String) {
+        let read = GlossaryTSV.read(
+            "kind\ten\tro\t\(column)\nplace\tLviv\tLiov\t\(value)\n", file: "g.tsv")
+        #expect(read.terms.isEmpty)
+        #expect(read.issues.first?.message.contains(hint) == true, "\(read.issues)")
+    }
+
+    @Test("A table of another program with a status is not one of Punte's")
+    func foreignStatus() {
+        #expect(!GlossaryTSV.isHeader("en\tro\tstatus"))
+        #expect(GlossaryTSV.isHeader("en\tro\tnote"))
+    }
+
+    @Test("The file and line of a term are not written as its source")
+    func sources() {
+        let names = [Designation("Lviv", .english), Designation("Liov", .romanian)]
+        let terms = [
+            Term(kind: .place, designations: names, source: "a:b.tsv:12"),
+            Term(kind: .place, designations: names, source: "DOOM 3"),
+        ]
+        let text = GlossaryTSV.write(terms)
+        #expect(text.contains("DOOM 3") && !text.contains("b.tsv:12"))
+        #expect(!GlossaryTSV.write([terms[0]]).contains("source"))
+        #expect(GlossaryTSV.write(terms, withSources: true).contains("b.tsv:12"))
+    }
 }

@@ -15,6 +15,8 @@ struct ColumnNamesTests {
             ("Romanian synonym", .romanian, .synonym), ("Nr. crt.", nil, .id),
             ("Entry_ID", nil, .id), ("Observații", nil, .note), ("Term_Example", nil, .context),
             ("Domeniu", nil, .domain), ("Termen RO", .romanian, nil), ("Text (EN)", .english, nil),
+            ("Termen englez", .english, nil), ("Echivalent", .target, nil),
+            ("Redacție", nil, .desk), ("Bibliografie", nil, .reference),
         ] as [(String, ColumnNames.Concept?, ColumnNames.Concept?)])
     func meaning(name: String, side: ColumnNames.Concept?, field: ColumnNames.Concept?) {
         #expect(ColumnNames.meaning(of: name) == ColumnNames.Meaning(side: side, field: field))
@@ -49,11 +51,27 @@ struct ColumnNamesTests {
         #expect(ColumnNames.termStatus(of: word) == status)
     }
 
+    @Test(
+        arguments: [
+            ("finalized", .approved), ("provisionallyProcessed", .proposed),
+            ("Propus", .proposed), ("Aprobată", .approved), ("archiveElement", .superseded),
+            ("forbidden", nil), ("", nil),
+        ] as [(String, Term.Status?)])
+    func entryStatus(word: String, status: Term.Status?) {
+        #expect(ColumnNames.entryStatus(of: word) == status)
+    }
+
+    @Test("A name of texts says nothing of the side")
+    func texts() {
+        #expect(ColumnNames.isText("Termen") && ColumnNames.isText("WORD"))
+        #expect(!ColumnNames.isText("Traducere") && !ColumnNames.isText(""))
+    }
+
     @Test("A name has one meaning")
     func names() {
         for table in [
             LanguageData.Both.columnNames, LanguageData.Both.reviewWords,
-            LanguageData.Both.termStatuses,
+            LanguageData.Both.termStatuses, LanguageData.Both.entryStatuses,
         ] {
             let names = DataTable(table).rows.flatMap { row in
                 row[1].split(separator: "|").map { $0.trimming { $0 == " " } }

@@ -28,6 +28,7 @@ import Testing
     private static let fixtures = [
         "memory-schema-1.sql", "memory-schema-1-articles.sql", "memory-schema-2.sql",
         "memory-schema-3.sql", "memory-schema-4.sql", "memory-schema-5.sql",
+        "memory-schema-6.sql",
     ]
 
     @Test func thereIsAMemoryOfEverySchema() {
@@ -40,8 +41,8 @@ import Testing
     /// indices.
     private func content(_ path: String) throws -> [String: [String]] {
         let columns = [
-            "origin": "*", "article": "*", "history": "*", "designation": "*",
-            "termExample": "*", "concordance": "*",
+            "origin": "*", "article": "*", "history": "*", "termExample": "*", "concordance": "*",
+            "designation": "term, position, language, text, status, grammar, forms",
             "articlePair": "id, english, romanian, origin, created",
             "segment": """
             id, en, ro, fingerprint, status, kind, confidence, label, pair, enPositions,
@@ -172,6 +173,33 @@ import Testing
             let drafts = try Memory.open(at: path, access: .reading).drafts()
             #expect(drafts.map(\.title) == ["Inundații"])
             #expect(drafts.map(\.revision) == [3])
+        }
+    }
+
+    @Test func aMemoryOfSchema5TakesWhatIsKeptOfAnEntry() throws {
+        try opened("memory-schema-5.sql") { path in
+            let old = try #require(try Memory.open(at: path, access: .reading).terms().first)
+            #expect(old.term.designations.map(\.text) == ["Galati", "Galați"])
+            #expect(old.term.status == nil && old.term.desks.isEmpty)
+            var new = old
+            new.term.status = .approved
+            new.term.designations[1].desks = ["sport"]
+            let memory = try Memory.open(at: path, access: .writing)
+            try memory.save(new)
+            #expect(try memory.terms().first?.term == new.term)
+            try memory.undo()
+            #expect(try memory.terms().first?.term == old.term)
+        }
+    }
+
+    @Test func aMemoryOfSchema6HasItsTerm() throws {
+        try opened("memory-schema-6.sql") { path in
+            let term = try Memory.open(at: path, access: .reading).terms()[1].term
+            #expect(term.status == .proposed && term.domain == "justiție")
+            #expect(term.definition == "hotărâre scrisă a unui judecător")
+            #expect(term.source == "Codul penal" && term.desks == ["externe"])
+            #expect(term.designations.last?.desks == ["sport"])
+            #expect(term.origination.author == "Ana Pop")
         }
     }
 

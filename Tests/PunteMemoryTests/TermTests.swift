@@ -33,6 +33,41 @@ import Testing
         #expect(try memory.term(99) == nil)
     }
 
+    private var writ: Term {
+        Term(
+            kind: .other,
+            designations: [
+                Designation("writ", .english), Designation("mandat", .romanian),
+                Designation("ordin", .romanian, status: .admitted, desks: ["Externe", "sport"]),
+            ], source: "Codul penal", status: .proposed, domain: "justiție",
+            definition: "hotărâre a unui judecător", desks: ["externe"],
+            origination: TermSignature(author: "Ana Pop", date: "2026-05-03"),
+            modification: TermSignature(author: "Dan", date: "2026-05-04"))
+    }
+
+    @Test func whatIsKeptOfAnEntryComesBackAndCanBeUndone() throws {
+        var stored = StoredTerm(writ)
+        stored.id = try memory.save(stored)
+        #expect(try memory.terms().map(\.term) == [writ])
+        var seen = [try memory.termsFingerprint()]
+        let changes: [(inout Term) -> Void] = [
+            { $0.status = .approved }, { $0.domain = nil }, { $0.definition = "ordin" },
+            { $0.desks = [] }, { $0.origination.author = nil }, { $0.modification.date = nil },
+            { $0.designations[2].desks = [] },
+        ]
+        for change in changes {
+            change(&stored.term)
+            try memory.save(stored)
+            #expect(try memory.terms().map(\.term) == [stored.term])
+            let fingerprint = try memory.termsFingerprint()
+            #expect(!seen.contains(fingerprint))
+            seen.append(fingerprint)
+        }
+        for _ in changes { try memory.undo() }
+        #expect(try memory.terms().map(\.term) == [writ])
+        #expect(try memory.failedChecks().isEmpty)
+    }
+
     @Test func aSavedTermIsReplacedUnderItsId() throws {
         var stored = StoredTerm(kyiv)
         stored.id = try memory.save(stored)

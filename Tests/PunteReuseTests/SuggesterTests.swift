@@ -9,8 +9,10 @@ import Testing
 
 @Suite("Terms of a sentence")
 struct SuggesterTermTests {
-    private func terms(in text: String, _ terms: [Term]) throws -> [String] {
-        let suggester = try Suggester(memory: nil, glossary: Glossary(terms), from: .english)
+    private func terms(
+        in text: String, _ terms: [Term], memory: Memory? = nil
+    ) throws -> [String] {
+        let suggester = try Suggester(memory: memory, glossary: Glossary(terms), from: .english)
         let article = Article(
             language: .english,
             sentences: [Sentence(text: text, paragraph: 0, range: 0..<text.utf8.count)])
@@ -38,6 +40,70 @@ struct SuggesterTermTests {
             kind: .other,
             designations: [Designation("export", .english), Designation("export", .romanian)])
         #expect(try terms(in: "The export of grain fell.", [export]).isEmpty)
+    }
+
+    /// What stands after *in* is certain to be the name itself, and tells nobody anything.
+    @Test func aNameOfBothLanguagesIsToldOnlyInAnotherForm() throws {
+        var frankfurt = Term(
+            kind: .place,
+            designations: [
+                Designation("Frankfurt", .english), Designation("Frankfurt", .romanian),
+            ],
+            grammar: .neuter, romanianForms: ["Frankfurtului"], note: "Frankfurt pe Main")
+        #expect(try terms(in: "The talks in Frankfurt failed.", [frankfurt]).isEmpty)
+        #expect(try terms(in: "Frankfurt's airport closed.", [frankfurt]) == ["Frankfurt"])
+        frankfurt.status = .approved
+        #expect(try terms(in: "The talks in Frankfurt failed.", [frankfurt]) == ["Frankfurt"])
+    }
+
+    @Test func aWordThatEverybodyKnowsIsNoTerm() throws {
+        var share = Term(
+            kind: .other,
+            designations: [Designation("share", .english), Designation("acțiune", .romanian)],
+            grammar: .feminine, note: "market share: cotă de piață")
+        #expect(try terms(in: "The shares fell.", [share]).isEmpty)
+        share.status = .approved
+        #expect(try terms(in: "The shares fell.", [share]) == ["acțiune"])
+    }
+
+    @Test func whatTheMemoryWritesComesBeforeTheGlossary() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).sqlite")
+        defer { try? FileManager.default.removeItem(at: path) }
+        let memory = try Memory.open(at: path.path(), access: .writing)
+        var kyiv = Term(
+            kind: .place,
+            designations: [
+                Designation("Kyiv", .english), Designation("Kiev", .romanian),
+                Designation("Kyiv", .romanian, status: .admitted),
+                Designation("Kiiv", .romanian, status: .admitted),
+            ], grammar: .neuter, romanianForms: ["Kyivului"])
+        func learn(_ english: String, _ romanian: String) throws {
+            func article(_ text: String, _ language: Language) -> Article {
+                Article(
+                    language: language,
+                    sentences: [Sentence(text: text, paragraph: 0, range: 0..<text.utf8.count)])
+            }
+            try memory.save(
+                ArticlePair(
+                    english: article(english, .english), romanian: article(romanian, .romanian),
+                    links: [.init(english: [0], romanian: [0])]))
+        }
+        func told() throws -> [String] {
+            try terms(in: "Two mayors met near Kyiv.", [kyiv], memory: memory)
+        }
+        try learn("The mayor of Kyiv resigned.", "Primarul Kievului a demisionat.")
+        try learn("Rain fell on Kyiv.", "A plouat la Kiiv.")
+        #expect(try told() == ["Kiev"])
+        try learn("Snow fell on Kyiv.", "A nins la Kiiv.")
+        #expect(try told() == ["Kiiv"])
+        kyiv.designations[1].desks = ["externe"]
+        #expect(try told() == ["Kiev"])
+        kyiv.designations[1].desks = []
+        kyiv.status = .approved
+        #expect(try told() == ["Kiev"])
+        kyiv.status = .proposed
+        kyiv.designations[3].status = .deprecated
+        #expect(try told() == ["Kiev"])
     }
 
     @Test func unitsBelongToTheirQuantities() throws {

@@ -137,6 +137,39 @@ import Testing
         #expect(try desk.service.findTerms(TermFindRequest(text)) == [])
     }
 
+    @Test func whatIsKeptOfAnEntryIsToldAgain() throws {
+        let desk = try ServiceDesk()
+        var request = TermAddRequest(en: "writ", ro: "mandat")
+        request.status = "proposed"
+        request.domain = "justiție"
+        request.definition = "hotărâre scrisă a unui judecător"
+        request.source = "Codul penal"
+        request.author = "Ana Pop"
+        request.desks = ["externe"]
+        request.deskRo = [.init(desk: "sport", name: "ordin")]
+        let term = try #require(try desk.service.addTerm(request).term)
+        #expect(term.status == "proposed" && term.domain == "justiție")
+        #expect(term.definition == "hotărâre scrisă a unui judecător")
+        #expect(term.source == "Codul penal" && term.desks == ["externe"])
+        #expect(term.createdBy == "Ana Pop" && term.created?.count == 10)
+        #expect(term.modified == nil)
+        #expect(term.names.map(\.desks) == [nil, nil, ["sport"]])
+        #expect(try desk.service.terms(text: "mandat", limit: nil) == [term])
+        request.status = "approved"
+        let changed = try desk.service.addTerm(request)
+        #expect(changed.outcome == "changed" && changed.term?.modifiedBy == "Ana Pop")
+        #expect(try desk.service.addTerm(request).outcome == "unchanged")
+        for wrong in [
+            { (request: inout TermAddRequest) in request.status = "final" },
+            { $0.deskRo = [.init(desk: " ", name: "ordin")] },
+        ] {
+            var request = request
+            wrong(&request)
+            let error = #expect(throws: ServiceError.self) { try desk.service.addTerm(request) }
+            #expect(error?.code == .invalid)
+        }
+    }
+
     @Test(arguments: ["threshold", "limit", "accept"])
     func aNumberOutsideItsBoundsIsRefused(name: String) throws {
         let desk = try ServiceDesk()

@@ -16,6 +16,8 @@ extension Term.Kind: ExpressibleByArgument {
     }
 }
 
+extension Term.Status: ExpressibleByArgument {}
+
 extension FindingSeverity: ExpressibleByArgument {}
 
 extension RomanianGrammar: ExpressibleByArgument {}

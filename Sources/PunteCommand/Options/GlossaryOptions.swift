@@ -16,6 +16,12 @@ package struct GlossaryOptions: ParsableArguments {
             valueName: "file"), completion: .file())
     var glossary: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The desk that writes: its own terms and forms are preferred, those of other desks not used.",
+            valueName: "name"))
+    var desk: String?
+
     package init() {}
 
     /// Returns the terms with all their forms, and the countries and currencies added from CLDR.
@@ -25,16 +31,20 @@ package struct GlossaryOptions: ParsableArguments {
     /// - Throws: `FileError` for a file that cannot be read, `MemoryError` for the memory.
     package func load(_ memory: MemoryOptions?) throws -> CompiledGlossary {
         if !glossary.isEmpty { return try compile(glossary) }
-        if let memory, FileManager.default.fileExists(atPath: memory.path),
-            let stored = try GlossaryStore(memory.open(.reading)).compiled()
-        {
-            return stored
+        if let memory, FileManager.default.fileExists(atPath: memory.path) {
+            let store = GlossaryStore(try memory.open(.reading))
+            if let stored = try store.compiled(desk: desk) {
+                if let desk { DeskOption.warn(of: desk, in: try store.glossary()) }
+                return stored
+            }
         }
         return try compile(Self.handKept())
     }
 
     private func compile(_ paths: [String]) throws -> CompiledGlossary {
-        CompiledGlossary(try read(paths).completedFromCLDR())
+        let glossary = try read(paths)
+        if let desk { DeskOption.warn(of: desk, in: glossary) }
+        return CompiledGlossary(glossary.inUse(at: desk).completedFromCLDR())
     }
 
     private func read(_ paths: [String]) throws -> Glossary {

@@ -6,10 +6,22 @@ public struct TermEntry: Sendable, Hashable {
     public var id: String?
     /// The subject field or kind: `person`, `place`, `organisation`, `economy`.
     public var subject: String?
+    /// The kind of thing that the concept is, in a file that tells it beside the subject.
+    public var kind: String?
     /// The definition of the concept.
     public var definition: String?
     /// Remarks on the concept.
     public var notes: [String] = []
+    /// The stage of the entry; nil if the file does not say.
+    public var status: Term.Status?
+    /// The source of the entry: a book, an authority.
+    public var source: String?
+    /// The customers, desks or publications that the entry is for; empty for all.
+    public var desks: [String] = []
+    /// Who made the entry, and when.
+    public var origination = TermSignature()
+    /// Who changed the entry last, and when.
+    public var modification = TermSignature()
     /// The terms in all languages, in the order of the file.
     public var designations: [TermDesignation]
     /// The line of the file where the entry begins, from 1; 0 for an entry that is not from a file.
@@ -53,6 +65,8 @@ public struct TermDesignation: Sendable, Hashable {
     public var source: String?
     /// A remark on the term.
     public var note: String?
+    /// The customers, desks or publications that the term is for; empty for all.
+    public var desks: [String] = []
 
     /// Creates a term.
     public init(_ text: String, _ language: Language, status: Designation.Status? = nil) {

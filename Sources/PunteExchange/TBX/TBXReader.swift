@@ -39,6 +39,8 @@ private enum TBXElement: String, MarkupVocabulary {
     case term, termNote, descrip, admin, note, descripGrp, adminGrp
     case subjectField, definition, context, source
     case administrativeStatus, partOfSpeech, grammaticalGender, termType
+    case customerSubset, projectSubset, processStatus
+    case transacGrp, transac, transacNote, date, transactionType, responsibility
     // TBX-Min of 2013.
     case oldTBX = "TBX"
     case entry, langGroup, termGroup, termStatus, noteGroup, noteValue
@@ -62,6 +64,10 @@ private struct TBXParser: ~Copyable {
     private let log: FindingLog
     private var languages = LanguageCache()
     private var isTBX = false
+    /// Who made or changed parts of the entry at hand, and when.
+    private var transactions: [Transaction] = []
+    /// The indices of the terms of the entry at hand whose status is superseded.
+    private var superseded: [Int] = []
 
     init(_ source: ByteSource, log: FindingLog) throws {
         self.log = log
@@ -92,16 +98,17 @@ private struct TBXParser: ~Copyable {
     private mutating func readEntry() throws -> TermEntry? {
         var entry = TermEntry(id: try scanner.attribute("id"))
         entry.line = scanner.line
+        transactions = []
+        superseded = []
         let depth = scanner.depth
         reading: while true {
             let token = try scanner.next()
             switch token {
+            case .start(.transacGrp): try readTransaction(isOfEntry: true)
             case .start(.langSec), .start(.langSet), .start(.langGroup), .start(.languageGrp):
                 try readLanguage(into: &entry)
             case .start(.concept): entry.id = try readText()
-            case .start(.note), .start(.noteValue):
-                let note = try readText()
-                if entry.notes.count < UnitLimits.parts { entry.notes.append(note) }
+            case .start(.note), .start(.noteValue): Self.add(note: try readText(), to: &entry)
             case .start(let element):
                 if let (category, value) = try readCategory(element) {
                     Self.add(category, value, to: &entry)
@@ -111,13 +118,46 @@ private struct TBXParser: ~Copyable {
             default: break
             }
         }
+        sign(&entry)
+        if entry.status == .superseded {
+            for index in superseded where index < entry.designations.count {
+                entry.designations[index].status = .preferred
+            }
+        }
         if !entry.designations.isEmpty { return entry }
         try log.report(.skipped, line: entry.line, "an entry without terms left out")
         return nil
     }
 
+    /// Adds a note, or what a note tells for which TBX has no category.
+    private static func add(note: String, to entry: inout TermEntry) {
+        if entry.kind == nil, note.hasPrefix(TermEntry.kindMark) {
+            entry.kind = String(note.dropFirst(TermEntry.kindMark.count))
+        } else if note.hasPrefix(TermEntry.statusMark),
+            let status = Term.Status(
+                rawValue: String(note.dropFirst(TermEntry.statusMark.count)))
+        {
+            entry.status = status
+        } else if entry.notes.count < UnitLimits.parts {
+            entry.notes.append(note)
+        }
+    }
+
     private static func add(_ category: String, _ value: String, to entry: inout TermEntry) {
+        switch category {
+        case "customerSubset":
+            if entry.desks.count < UnitLimits.parts { entry.desks.append(value) }
+            return
+        case "source": entry.source = entry.source ?? value
+        case "processStatus", "elementWorkingStatus":
+            entry.status = entry.status ?? ColumnNames.entryStatus(of: value)
+        case "originatingPerson":
+            entry.origination.author = entry.origination.author ?? value
+        case "projectSubset": add(note: "project: \(value)", to: &entry)
+        default: break
+        }
         switch Self.concept(of: category) {
+        case .status: entry.status = entry.status ?? ColumnNames.entryStatus(of: value)
         case .domain: entry.subject = entry.subject ?? value
         case .definition where entry.definition == nil: entry.definition = value
         case .definition, .note, .context:
@@ -135,7 +175,8 @@ private struct TBXParser: ~Copyable {
         case "administrativeStatus", "normativeAuthorization", "termStatus": .status
         case "partOfSpeech": .partOfSpeech
         case "grammaticalGender": .gender
-        case "termType", "source": nil
+        case "termType", "source", "processStatus", "elementWorkingStatus": nil
+        case "usageNote", "explanation": .note
         default:
             category.lowercased().hasSuffix("status")
                 ? .status : ColumnNames.meaning(of: category)?.field
@@ -151,19 +192,18 @@ private struct TBXParser: ~Copyable {
         while true {
             switch try scanner.next() {
             case .start(.language): tag = try multiTermLanguage()
+            case .start(.transacGrp): try readTransaction(isOfEntry: false)
             case .start(.termSec), .start(.tig), .start(.ntig), .start(.termGroup),
                 .start(.termGrp):
                 if tag == nil, !isReported {
                     isReported = true
                     try log.report(.skipped, line: line, "terms without a language left out")
                 }
-                let designation = try readDesignation(languages[tag ?? "und"])
+                let designation = try readDesignation(languages[tag ?? "und"], in: &entry)
                 if tag != nil, let designation, entry.designations.count < UnitLimits.parts {
                     entry.designations.append(designation)
                 }
-            case .start(.note), .start(.noteValue):
-                let note = try readText()
-                if entry.notes.count < UnitLimits.parts { entry.notes.append(note) }
+            case .start(.note), .start(.noteValue): Self.add(note: try readText(), to: &entry)
             case .start(let element):
                 if let (category, value) = try readCategory(element) {
                     Self.add(category, value, to: &entry)
@@ -187,16 +227,26 @@ private struct TBXParser: ~Copyable {
         }
     }
 
-    private mutating func readDesignation(_ language: Language) throws -> TermDesignation? {
+    /// Reads a term; what it says of the stage of the work is said of the entry.
+    private mutating func readDesignation(
+        _ language: Language, in entry: inout TermEntry
+    ) throws -> TermDesignation? {
         var designation = TermDesignation("", language)
         let depth = scanner.depth
         reading: while true {
             switch try scanner.next() {
             case .start(.term): designation.text = try readText()
+            case .start(.transacGrp): try readTransaction(isOfEntry: false)
             case .start(.note), .start(.noteValue):
                 Self.append(try readText(), to: &designation.note)
             case .start(let element):
-                if let (category, value) = try readCategory(element) {
+                guard let (category, value) = try readCategory(element) else { break }
+                if value == TermEntry.supersededTerm {
+                    superseded.append(entry.designations.count)
+                }
+                if category == "processStatus" || category == "elementWorkingStatus" {
+                    Self.add(category, value, to: &entry)
+                } else {
                     Self.add(category, value, to: &designation)
                 }
             case .end, .finished:
@@ -213,6 +263,9 @@ private struct TBXParser: ~Copyable {
         switch category {
         case "termType": designation.type = value
         case "source": designation.source = value
+        case "customerSubset":
+            if designation.desks.count < UnitLimits.parts { designation.desks.append(value) }
+        case "projectSubset": append("project: \(value)", to: &designation.note)
         default:
             switch concept(of: category) {
             case .status:
@@ -244,10 +297,66 @@ private struct TBXParser: ~Copyable {
             let type = try scanner.attribute("type") ?? ""
             return (type, try readText())
         case .subjectField, .definition, .context, .source, .administrativeStatus, .partOfSpeech,
-            .grammaticalGender, .termType, .termStatus:
+            .grammaticalGender, .termType, .termStatus, .customerSubset, .projectSubset,
+            .processStatus:
             let name = element?.rawValue ?? ""
             return (name, try readText())
         default: return nil
+        }
+    }
+
+    /// A person who made or changed an entry or a part of it, and when.
+    private struct Transaction {
+        var type: String
+        var signature: TermSignature
+        /// Whether the whole entry was made or changed.
+        var isOfEntry: Bool
+    }
+
+    /// Reads who made or changed an entry or a part of it, and when.
+    ///
+    /// MultiTerm names the transaction by the type and the person by the text of `transac`.
+    private mutating func readTransaction(isOfEntry: Bool) throws {
+        var type = ""
+        var signature = TermSignature()
+        let depth = scanner.depth
+        reading: while true {
+            switch try scanner.next() {
+            case .start(.transac):
+                let named = try scanner.attribute("type") ?? ""
+                let text = try readText()
+                type = named == "transactionType" ? text : named
+                if named != "transactionType", !text.isEmpty { signature.author = text }
+            case .start(.transactionType): type = try readText()
+            case .start(.transacNote), .start(.responsibility):
+                let text = try readText()
+                if !text.isEmpty { signature.author = text }
+            case .start(.date):
+                let text = try readText()
+                if TermSignature.isDate(text) { signature.date = text }
+            case .end, .finished:
+                if scanner.depth < depth { break reading }
+            default: break
+            }
+        }
+        guard !signature.isEmpty, transactions.count < UnitLimits.parts else { return }
+        transactions.append(Transaction(type: type, signature: signature, isOfEntry: isOfEntry))
+    }
+
+    /// Signs an entry with the first origination and the last modification that its file tells, those of
+    /// the whole entry before those of its terms.
+    private func sign(_ entry: inout TermEntry) {
+        func signatures(_ types: Set<String>) -> [TermSignature] {
+            let found = transactions.filter { types.contains($0.type) }
+            let own = found.filter(\.isOfEntry)
+            return (own.isEmpty ? found : own).map(\.signature)
+        }
+        if let made = signatures(["origination", "creation", "input"]).first {
+            entry.origination = made
+        }
+        let changes = signatures(["modification"])
+        if let last = changes.max(by: { ($0.date ?? "") < ($1.date ?? "") }) {
+            entry.modification = last
         }
     }
 

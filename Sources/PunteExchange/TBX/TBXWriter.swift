@@ -9,11 +9,12 @@ public final class TBXWriter: TermEntryWriter {
     public enum Dialect: String, Sendable, CaseIterable {
         /// TBX 3 with only terms and notes.
         case core = "TBX-Core"
-        /// TBX 3 with the data of ``core``, subject, status and part of speech.
+        /// TBX 3 with the data of ``core``, subject, customers, status and part of speech.
         case min = "TBX-Min"
-        /// TBX 3 with the data of ``min``, definitions, contexts, sources, gender and type.
+        /// TBX 3 with the data of ``min``, definitions, contexts, sources, gender, type, and who made and
+        /// changed an entry.
         case basic = "TBX-Basic"
-        /// TBX 2 (`martif`) with the data of ``basic``.
+        /// TBX 2 (`martif`) with the data of ``basic`` and the stage of an entry.
         case version2 = "TBX"
     }
 
@@ -100,6 +101,14 @@ public final class TBXWriter: TermEntryWriter {
         output.markup(">\n")
         write(.subjectField, entry.subject, as: "descrip")
         write(.definition, entry.definition, as: "descrip")
+        write(.source, entry.source, as: "admin")
+        for desk in entry.desks { write(.customerSubset, desk, as: "admin") }
+        write(entry.origination, as: "origination")
+        write(entry.modification, as: "modification")
+        if let kind = entry.kind { output.element("note", TermEntry.kindMark + kind) }
+        if let status = entry.status, process(status) == nil {
+            output.element("note", TermEntry.statusMark + status.rawValue)
+        }
         for note in entry.notes { output.element("note", note) }
         var languages: [Language] = []
         for designation in entry.designations where !languages.contains(designation.language) {
@@ -110,7 +119,7 @@ public final class TBXWriter: TermEntryWriter {
             output.attribute("xml:lang", language.tag)
             output.markup(">\n")
             for designation in entry.designations where designation.language == language {
-                write(designation)
+                write(designation, of: entry)
             }
             output.markup(isOld ? "</langSet>\n" : "</langSec>\n")
         }
@@ -130,17 +139,45 @@ public final class TBXWriter: TermEntryWriter {
         try output.finish()
     }
 
-    private func write(_ designation: TermDesignation) {
+    /// Returns the `processStatus` for the stage of an entry; nil in a dialect without one, and for an entry
+    /// that was replaced.
+    private func process(_ status: Term.Status) -> String? {
+        guard dialect == .version2 else { return nil }
+        return switch status {
+        case .proposed: "provisionallyProcessed"
+        case .approved: "finalized"
+        case .superseded: nil
+        }
+    }
+
+    /// Writes who made or changed the entry, and when.
+    private func write(_ signature: TermSignature, as transaction: String) {
+        guard !signature.isEmpty, dialect == .basic || dialect == .version2 else { return }
+        output.markup("<transacGrp>\n")
+        write(.transactionType, transaction, as: "transac")
+        write(.responsibility, signature.author, as: "transacNote")
+        if let date = signature.date { output.element("date", date) }
+        output.markup("</transacGrp>\n")
+    }
+
+    private func write(_ designation: TermDesignation, of entry: TermEntry) {
         output.markup(dialect == .version2 ? "<tig>\n" : "<termSec>\n")
         output.element("term", designation.text)
         write(.partOfSpeech, designation.partOfSpeech.map(Self.partOfSpeech), as: "termNote")
         write(
-            .administrativeStatus, designation.status.map { "\($0.rawValue)Term-admn-sts" },
+            .administrativeStatus,
+            designation.status.map { status in
+                // Another tool would offer the preferred name of an entry that was replaced.
+                status == .preferred && entry.status == .superseded
+                    ? TermEntry.supersededTerm : "\(status.rawValue)Term-admn-sts"
+            },
             as: "termNote")
         write(.grammaticalGender, designation.gender, as: "termNote")
         write(.termType, designation.type, as: "termNote")
+        write(.processStatus, entry.status.flatMap(process), as: "termNote")
         write(.context, designation.context, as: "descrip")
         write(.source, designation.source, as: "admin")
+        for desk in designation.desks { write(.customerSubset, desk, as: "admin") }
         output.element("note", designation.note)
         output.markup(dialect == .version2 ? "</tig>\n" : "</termSec>\n")
     }
@@ -150,14 +187,19 @@ public final class TBXWriter: TermEntryWriter {
         ["noun", "verb", "adjective", "adverb"].contains(name) ? name : "other"
     }
 
-    /// A data category of the dialect Basic.
+    /// A data category of the dialect Basic, or of TBX 2.
     private enum Category: String {
-        case subjectField, administrativeStatus, partOfSpeech
+        case subjectField, administrativeStatus, partOfSpeech, customerSubset
         case definition, context, source, grammaticalGender, termType
+        case transactionType, responsibility
+        case processStatus
 
         /// Whether the dialect Min also has the category.
         var isMin: Bool {
-            self == .subjectField || self == .administrativeStatus || self == .partOfSpeech
+            switch self {
+            case .subjectField, .administrativeStatus, .partOfSpeech, .customerSubset: true
+            default: false
+            }
         }
     }
 
@@ -185,4 +227,13 @@ public final class TBXWriter: TermEntryWriter {
         output.markup(element)
         output.markup(">\n")
     }
+}
+
+extension TermEntry {
+    /// The beginning of a note that tells the kind, for which TBX has no category.
+    static let kindMark = "kind: "
+    /// The beginning of a note that tells the stage of an entry, for which TBX-Basic has no category.
+    static let statusMark = "status: "
+    /// The status of the preferred names of an entry that was replaced.
+    static let supersededTerm = "supersededTerm-admn-sts"
 }

@@ -151,9 +151,43 @@ struct TermColumns {
     /// Reads a row that names the columns; nil if fewer than two cells name a requested language.
     init?(header: [String], languages: [Language]) {
         columns = header.map { Self.column(named: $0, languages) }
+        columns = Self.resolved(columns, header, languages)
         let texts = Set(
             columns.compactMap { if case .term(let one) = $0 { one.primary } else { nil } })
         if texts.count < 2 { return nil }
+    }
+
+    /// Returns the columns where names depend on their neighbours.
+    ///
+    /// „Termen” is the column of the originals beside one of translations, and “Source” tells where a term
+    /// came from beside a column of originals.
+    private static func resolved(
+        _ columns: [Column], _ header: [String], _ languages: [Language]
+    ) -> [Column] {
+        var result = columns
+        let sides = header.map { ColumnNames.meaning(of: $0) }
+            .map { $0?.field == nil ? $0?.side : nil }
+        guard let source = languages.first else { return result }
+        func isText(_ column: Column, _ language: Language) -> Bool {
+            if case .term(let one) = column { one.primary == language.primary } else { false }
+        }
+        var texts = columns.indices.filter {
+            isText(columns[$0], source) && sides[$0] != .source
+        }
+        let hasTarget = columns.contains { column in
+            languages.dropFirst().contains { isText(column, $0) }
+        }
+        if texts.isEmpty, hasTarget, let index = header.firstIndex(where: ColumnNames.isText) {
+            result[index] = .term(source)
+            texts = [index]
+        }
+        var isKnown = !texts.isEmpty
+        for index in columns.indices
+        where sides[index] == .source && isText(columns[index], source) {
+            if isKnown { result[index] = .about(nil, .reference) }
+            isKnown = true
+        }
+        return result
     }
 
     /// Creates the columns of OmegaT: a term in each language, and a comment.
@@ -219,14 +253,25 @@ struct TermColumns {
     ) {
         switch field {
         case .id: entry.id = value
-        case .domain, .kind: entry.subject = entry.subject ?? value
+        case .domain: entry.subject = entry.subject ?? value
+        case .kind: entry.kind = entry.kind ?? value
+        case .desk:
+            entry.desks += value.split { ";,".contains($0) }
+                .map { String($0.trimming { $0 == " " }) }.filter { !$0.isEmpty }
+        case .reference: entry.source = entry.source ?? value
+        case .createdBy: entry.origination.author = value
+        case .changedBy: entry.modification.author = value
+        case .created where TermSignature.isDate(value): entry.origination.date = value
+        case .changed where TermSignature.isDate(value): entry.modification.date = value
         case .definition: entry.definition = entry.definition ?? value
-        case .note, .context, .info: entry.notes.append(value)
+        case .note, .context, .info, .created, .changed: entry.notes.append(value)
         case .status:
-            guard let status = ColumnNames.termStatus(of: value),
-                let target = entry.designations.indices.last
-            else { return }
-            entry.designations[target].status = status
+            let status = ColumnNames.termStatus(of: value)
+            // What must not be written is one of the names, not the whole entry.
+            if status != .deprecated { entry.status = ColumnNames.entryStatus(of: value) }
+            if let status, let target = entry.designations.indices.last {
+                entry.designations[target].status = status
+            }
         default: break
         }
     }

@@ -10,7 +10,8 @@ struct DeprecatedRule: CheckRule {
 
     func findings(in pair: CheckedPair) -> [Finding] {
         var result: [Finding] = []
-        for match in pair.romanian.longestTerms where match.designation.status == .deprecated {
+        for match in pair.romanian.longestTerms
+        where match.designation.status == .deprecated && glossary[match.term].status != .proposed {
             let isElsewhereRight = pair.romanian.terms.contains { other in
                 other.range == match.range && other.designation.status != .deprecated
             }

@@ -61,10 +61,12 @@ struct TermRule: CheckRule {
         }
     }
 
-    /// Returns whether a term is specific enough: most single words mean too many things.
+    /// Returns whether a term was decided on and is specific enough: most single words mean too many
+    /// things.
     private func isTerm(_ match: TermMatch) -> Bool {
         let name = match.designation.text
         let isSingle = !name.utf8.contains(0x20) && !name.utf8.contains(0x2D)
+        if glossary[match.term].status == .proposed { return false }
         let kind = glossary[match.term].kind
         if isSingle, kind != .equipment, kind != .office { return false }
         switch kind {

@@ -81,7 +81,7 @@ public struct CompiledGlossary: Sendable {
     /// A hash of the layout in memory and of the tables that determine the forms.
     private static let version: UInt64 = {
         let layout =
-            "4 \(MemoryLayout<TermIndex.Form>.size) \(MemoryLayout<PathTable.Node>.size) "
+            "5 \(MemoryLayout<TermIndex.Form>.size) \(MemoryLayout<PathTable.Node>.size) "
             + "\(UInt32(1).littleEndian == 1)"
         var hash = FNVHash(layout.utf8)
         for data in [
@@ -122,6 +122,12 @@ struct CompiledWriter {
     mutating func write(_ text: String?) {
         write(text == nil ? 0 : 1)
         if let text { write(text) }
+    }
+
+    /// Writes texts after their number.
+    mutating func write(_ texts: [String]) {
+        write(texts.count)
+        for text in texts { write(text) }
     }
 
     /// Writes zeros up to a multiple of a length in bytes.
@@ -178,6 +184,15 @@ struct CompiledReader {
     /// Reads a text that may be missing.
     mutating func optionalText() -> String? { int() == 0 ? nil : text() }
 
+    /// Reads texts after their number.
+    mutating func texts() -> [String] {
+        let count = count(ofAtLeast: 4)
+        var texts: [String] = []
+        texts.reserveCapacity(count)
+        for _ in 0..<count { texts.append(text()) }
+        return texts
+    }
+
     /// Reads a number of elements; fails when so many, of at least `size` bytes each, cannot follow.
     mutating func count(ofAtLeast size: Int) -> Int {
         let count = int()
@@ -210,14 +225,22 @@ extension CompiledWriter {
         write(term.unit)
         write(term.note)
         write(term.source)
+        write(term.status?.rawValue)
+        write(term.domain)
+        write(term.definition)
+        write(term.desks)
+        for signature in [term.origination, term.modification] {
+            write(signature.author)
+            write(signature.date)
+        }
         write(term.designations.count)
         for name in term.designations {
             write(Designation.Status.allCases.firstIndex(of: name.status) ?? 0)
             write(name.language.tag)
             write(name.text)
+            write(name.desks)
         }
-        write(term.romanianForms.count)
-        for form in term.romanianForms { write(form) }
+        write(term.romanianForms)
     }
 }
 
@@ -234,7 +257,13 @@ extension CompiledReader {
         term.unit = optionalText()
         term.note = optionalText()
         term.source = optionalText()
-        let names = count(ofAtLeast: 12)
+        term.status = optionalText().flatMap(Term.Status.init(rawValue:))
+        term.domain = optionalText()
+        term.definition = optionalText()
+        term.desks = texts()
+        term.origination = TermSignature(author: optionalText(), date: optionalText())
+        term.modification = TermSignature(author: optionalText(), date: optionalText())
+        let names = count(ofAtLeast: 16)
         term.designations.reserveCapacity(names)
         for _ in 0..<names {
             let status = int()
@@ -247,11 +276,10 @@ extension CompiledReader {
                 default: Language(tag: tag)
                 }
             term.designations.append(
-                Designation(text(), language, status: Designation.Status.allCases[status]))
+                Designation(
+                    text(), language, status: Designation.Status.allCases[status], desks: texts()))
         }
-        let forms = count(ofAtLeast: 4)
-        term.romanianForms.reserveCapacity(forms)
-        for _ in 0..<forms { term.romanianForms.append(text()) }
+        term.romanianForms = texts()
         return hasFailed ? nil : term
     }
 }

@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 public import PunteLanguage
 public import PunteMemory
 internal import PunteText
@@ -37,29 +38,32 @@ public struct GlossaryStore {
     /// and the rules are the same.
     ///
     /// - Complexity: reading back is linear in the forms, some milliseconds for 5,000 terms.
+    /// - Parameter desk: the desk that uses the terms; see ``Glossary/inUse(at:)``.
     /// - Returns: a glossary that is ready for recognition.
     /// - Throws: ``PunteMemory/MemoryError``.
-    public func compiled() throws -> CompiledGlossary? {
+    public func compiled(desk: String? = nil) throws -> CompiledGlossary? {
         let key = try memory.termsFingerprint()
-        if let words = try memory.cached(Self.cacheName),
+        let cacheName = Self.cacheName + (desk.map { "-" + NormalForm.folded($0) } ?? "")
+        if let words = try memory.cached(cacheName),
             let compiled = CompiledGlossary(words: words, key: key)
         {
             return compiled.glossary.count > 0 ? compiled : nil
         }
         let terms = try glossary()
         guard terms.count > 0 else { return nil }
-        let compiled = CompiledGlossary(terms.completedFromCLDR())
-        keep(compiled.words(key: key))
+        let compiled = CompiledGlossary(terms.inUse(at: desk).completedFromCLDR())
+        // A desk that no term names is perhaps a slip, for which nothing is stored.
+        if desk.map(terms.names(desk:)) ?? true { keep(compiled.words(key: key), as: cacheName) }
         return compiled
     }
 
     /// Stores a compiled glossary; when that fails it is compiled again the next time.
-    private func keep(_ words: [UInt32]) {
+    private func keep(_ words: [UInt32], as name: String) {
         if memory.access == .writing {
-            try? memory.cache(words, as: Self.cacheName)
+            try? memory.cache(words, as: name)
         } else {
             let writer = try? Memory.open(at: memory.path, access: .writing, busyTimeout: 0.2)
-            try? writer?.cache(words, as: Self.cacheName)
+            try? writer?.cache(words, as: name)
         }
     }
 
@@ -74,26 +78,32 @@ public struct GlossaryStore {
     /// Adds terms in one transaction.
     ///
     /// Terms of one kind with the same preferred names are the same term; adding it again changes nothing.
-    /// Only terms that are added together and have different notes are different concepts.
+    /// Only terms that are added together and differ in definition, domain, note or desks are different concepts.
     ///
     /// - Parameters:
     ///   - terms: the terms to add.
     ///   - existing: what happens to stored terms that are the same.
+    ///   - signature: who adds the terms, and when; it signs the terms that are new or changed. Without it, only the
+    ///     signatures that the terms have themselves are stored.
     /// - Returns: the numbers of terms that were added, changed and left as they were.
     /// - Throws: ``PunteMemory/MemoryError``.
     @discardableResult
-    public func add(_ terms: [Term], existing: Existing = .replaced) throws -> Report {
+    public func add(
+        _ terms: [Term], existing: Existing = .replaced, signedBy signature: TermSignature? = nil
+    ) throws -> Report {
         let incoming = Dictionary(grouping: terms) { Key($0) }
         var known = Dictionary(grouping: try entries()) { Key($0.term) }
         var report = Report()
         var pending: [StoredTerm] = []
         /// The indices in `pending` of the terms with a key; nil for one that the memory has as it is.
-        var added: [Key: [(note: String?, index: Int?)]] = [:]
+        var added: [Key: [(term: Term, index: Int?)]] = [:]
         for term in terms {
             let key = Key(term)
             let earlier = added[key, default: []]
             if let same = earlier.firstIndex(where: {
-                existing == .completed || Self.isOneConcept($0.note, term.note)
+                existing == .completed
+                    || $0.term.desks == term.desks
+                        && Self.isOneConcept($0.term.conceptText, term.conceptText)
             }) {
                 guard let index = earlier[same].index else {
                     report.unchanged += 1
@@ -107,57 +117,80 @@ public struct GlossaryStore {
             let stored = known[key, default: []]
             let match =
                 stored.firstIndex { Self.isSame($0.term, term) }
-                ?? stored.firstIndex { $0.term.note == term.note }
-                ?? stored.firstIndex { Self.isOneConcept($0.term.note, term.note) }
+                ?? stored.firstIndex { $0.term.conceptText == term.conceptText }
+                ?? stored.firstIndex {
+                    Self.isOneConcept($0.term.conceptText, term.conceptText)
+                }
                 ?? (existing == .completed && !stored.isEmpty ? 0 : nil)
                 ?? stored.firstIndex { entry in
-                    // A concept whose note was changed: no other term that is added has its note.
+                    // A concept whose words were changed: no other term that is added has them.
                     stored.count <= incoming[key, default: []].count - earlier.count
-                        && !incoming[key, default: []].contains { $0.note == entry.term.note }
+                        && !incoming[key, default: []].contains {
+                            $0.conceptText == entry.term.conceptText
+                        }
                 }
             let entry = match.map { stored[$0] }
-            let term =
-                entry.map { existing == .completed ? $0.term.completed(by: term) : term } ?? term
+            var term =
+                entry.map {
+                    existing == .completed
+                        ? $0.term.completed(by: term) : term.keepingSignatures(of: $0.term)
+                } ?? term
             if let match { known[key]?.remove(at: match) }
             if let entry, Self.isSame(entry.term, term) {
                 report.unchanged += 1
-                added[key, default: []].append((term.note, nil))
+                added[key, default: []].append((term, nil))
                 continue
             }
+            if let signature { term.sign(signature, isNew: entry == nil) }
             if entry == nil { report.added += 1 } else { report.changed += 1 }
-            added[key, default: []].append((term.note, pending.count))
+            added[key, default: []].append((term, pending.count))
             pending.append(
                 StoredTerm(id: entry?.id ?? 0, term, examples: entry?.examples ?? []))
         }
-        try memory.save(pending)
+        try memory.save(pending, author: signature?.author)
         return report
     }
 
-    /// Returns whether two terms with the same names may be one concept by their notes.
+    /// Returns whether two terms with the same names may be one concept by what is said of them.
     private static func isOneConcept(_ left: String?, _ right: String?) -> Bool {
         left == nil || right == nil || left == right
     }
 
     /// Replaces a term by another.
-    public func replace(_ entry: StoredTerm, by term: Term) throws {
+    ///
+    /// - Parameters:
+    ///   - entry: the term that is replaced.
+    ///   - term: the term as it is to be.
+    ///   - signature: who replaces it, and when.
+    /// - Throws: ``PunteMemory/MemoryError``.
+    public func replace(
+        _ entry: StoredTerm, by term: Term, signedBy signature: TermSignature? = nil
+    ) throws {
         var changed = entry
         changed.term = term
-        try memory.save([changed])
+        if let signature { changed.term.sign(signature, isNew: false) }
+        try memory.save([changed], author: signature?.author)
     }
 
     /// Joins terms: the first keeps its preferred names and gains what the others have beside.
     ///
-    /// - Parameter entries: the terms, the one that is kept first.
+    /// - Parameters:
+    ///   - entries: the terms, the one that is kept first.
+    ///   - signature: who joins them, and when.
     /// - Returns: the term as it is now; nil when there are fewer than two.
     /// - Throws: ``PunteMemory/MemoryError``.
     @discardableResult
-    public func merge(_ entries: [StoredTerm]) throws -> Term? {
+    public func merge(
+        _ entries: [StoredTerm], signedBy signature: TermSignature? = nil
+    ) throws -> Term? {
         guard var kept = entries.first, entries.count > 1 else { return nil }
         for other in entries.dropFirst() {
             kept.term = kept.term.merged(with: other.term)
             kept.examples += other.examples.filter { !kept.examples.contains($0) }
         }
-        try memory.save(kept, replacing: entries.dropFirst().map(\.id))
+        if let signature { kept.term.sign(signature, isNew: false) }
+        try memory.save(
+            kept, replacing: entries.dropFirst().map(\.id), author: signature?.author)
         return kept.term
     }
 
@@ -201,10 +234,11 @@ public struct GlossaryStore {
             })
     }
 
-    /// Returns whether two terms are equal except for their source and the order of their names.
+    /// Returns whether two terms are equal except for the order of their names and the file and line that the
+    /// second was read from.
     private static func isSame(_ left: Term, _ right: Term) -> Bool {
         var left = left
-        left.source = right.source
+        if !right.hasNamedSource { left.source = right.source }
         left.designations.sort(by: order)
         var right = right
         right.designations.sort(by: order)
@@ -228,5 +262,37 @@ public struct GlossaryStore {
             english = NormalForm.surface(term.preferred(in: .english) ?? "")
             romanian = NormalForm.surface(term.preferred(in: .romanian) ?? "")
         }
+    }
+}
+
+extension Term {
+    /// What is said of the concept, which tells terms with the same names apart; nil when nothing is said.
+    fileprivate var conceptText: String? {
+        let parts = [domain, definition, note].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: "\n")
+    }
+
+    /// Returns the term with the signatures of another where it has none.
+    fileprivate func keepingSignatures(of other: Term) -> Term {
+        var result = self
+        if origination.isEmpty { result.origination = other.origination }
+        if modification.isEmpty { result.modification = other.modification }
+        return result
+    }
+
+    /// Signs the term as one that was made, or changed.
+    fileprivate mutating func sign(_ signature: TermSignature, isNew: Bool) {
+        if !isNew {
+            modification = signature
+        } else if origination.isEmpty {
+            origination = signature
+        }
+    }
+}
+
+extension TermSignature {
+    /// Returns the signature of a person, or of nobody, with the present day in UTC.
+    public static func today(by author: String?) -> TermSignature {
+        TermSignature(author: author, date: Date.now.formatted(.iso8601.year().month().day()))
     }
 }

@@ -15,7 +15,12 @@ internal import PunteText
 /// | `grammar` | a ``RomanianGrammar`` |
 /// | `ro_forms` | Romanian forms that the paradigms do not give |
 /// | `unit` | CLDR identifier of a unit |
-/// | `note`, `source` | free text |
+/// | `note`, `source`, `domain`, `definition` | free text |
+/// | `status` | a ``Term/Status`` |
+/// | `desks` | the desks that use the entry |
+/// | `en_desks`, `ro_desks` | names that are the own forms of desks: `sport:Kyiv` |
+/// | `created`, `modified` | days: `2026-05-03` |
+/// | `created_by`, `modified_by` | persons |
 ///
 /// One of `en` and `ro` is required; without a column `kind`, terms are of the kind `other`. Other
 /// columns may be missing, unknown ones are reported. Inside a value `\t`, `\n`, `\\` and `\;` stand for the characters themselves.
@@ -51,7 +56,9 @@ public enum GlossaryTSV {
             .map { name in String(name.filter { !"\"\u{FEFF}\r ".contains($0) }) }
         let known = names.compactMap(GlossaryColumn.init(rawValue:))
         guard known.contains(.english), known.contains(.romanian) else { return false }
-        return known.contains(.kind) || known.count == names.count
+        // Tables of other programs have columns for the status and the domain, too.
+        return known.contains(.kind)
+            || known.count == names.count && !known.contains(where: \.isOfEntry)
     }
 
     /// Reads a glossary file; a faulty row is reported and left out.
@@ -127,6 +134,7 @@ private struct GlossaryTSVReader {
         }
         var term = Term(kind: .other, designations: [], source: nil)
         var hasKind = false
+        var desks: [(language: Language, value: String)] = []
         for (field, column) in zip(fields, columns) {
             guard let column, !field.isEmpty else { continue }
             switch column {
@@ -150,6 +158,23 @@ private struct GlossaryTSVReader {
             case .unit: term.unit = GlossaryValue.single(field)
             case .note: term.note = GlossaryValue.single(field)
             case .source: term.source = GlossaryValue.single(field)
+            case .domain: term.domain = GlossaryValue.single(field)
+            case .definition: term.definition = GlossaryValue.single(field)
+            case .status:
+                guard let name = GlossaryValue.single(field) else { continue }
+                guard let status = Term.Status(rawValue: name) else {
+                    let known = Term.Status.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw RowError(message: "status “\(name)” is none of \(known)")
+                }
+                term.status = status
+            case .desks: term.desks = GlossaryValue.list(field)
+            case .englishDesks, .romanianDesks:
+                let language: Language = column == .englishDesks ? .english : .romanian
+                desks += GlossaryValue.list(field).map { (language, $0) }
+            case .created: term.origination.date = try date(field, column)
+            case .createdBy: term.origination.author = GlossaryValue.single(field)
+            case .modified: term.modification.date = try date(field, column)
+            case .modifiedBy: term.modification.author = GlossaryValue.single(field)
             default:
                 guard let (language, status) = column.designation else { continue }
                 for name in GlossaryValue.list(field) {
@@ -160,6 +185,7 @@ private struct GlossaryTSVReader {
                 }
             }
         }
+        for (language, value) in desks { try mark(value, language, in: &term) }
         guard hasKind || !columns.contains(.kind) else { throw RowError(message: "no kind") }
         guard !term.designations.isEmpty else { throw RowError(message: "no name") }
         for language in [Language.english, .romanian] {
@@ -173,6 +199,44 @@ private struct GlossaryTSVReader {
         if term.source == nil { term.source = "\(file):\(number)" }
         return term
     }
+
+    /// Returns the day in a column; nil for an empty one.
+    private func date(_ field: Bytes, _ column: GlossaryColumn) throws(RowError) -> String? {
+        guard let text = GlossaryValue.single(field) else { return nil }
+        guard TermSignature.isDate(text) else {
+            throw RowError(message: "\(column.rawValue) “\(text)” is no day like 2026-05-03")
+        }
+        return text
+    }
+
+    /// Marks a name as the form of a desk; a name that no other column has is an admitted one.
+    ///
+    /// - Parameters:
+    ///   - value: the desk, a colon and the name.
+    ///   - language: the language of the name.
+    ///   - term: the term with the names of the other columns.
+    /// - Throws: a ``RowError`` for a value without a colon.
+    private func mark(
+        _ value: String, _ language: Language, in term: inout Term
+    ) throws(RowError) {
+        let known = term.designations.indices.filter { index in
+            term.designations[index].language == language
+                && value.hasSuffix(":" + term.designations[index].text)
+        }
+        if let index = known.max(by: {
+            term.designations[$0].text.utf8.count < term.designations[$1].text.utf8.count
+        }) {
+            let desk = value.dropLast(term.designations[index].text.count + 1)
+            term.designations[index].desks.append(GlossaryValue.trimmed(desk.utf8))
+            return
+        }
+        guard let colon = value.firstIndex(of: ":") else {
+            throw RowError(message: "“\(value)” is not a desk, a colon and a name: sport:Kyiv")
+        }
+        term.mark(
+            GlossaryValue.trimmed(value[value.index(after: colon)...].utf8), language,
+            asFormOf: GlossaryValue.trimmed(value[..<colon].utf8))
+    }
 }
 
 // The writer.
@@ -184,18 +248,15 @@ extension GlossaryTSV {
     ///
     /// - Parameters:
     ///   - terms: the terms in the order of the file.
-    ///   - withSources: whether the column `source` is written. A file that people edit does without
-    ///     it: its lines are the source.
+    ///   - withSources: whether the column `source` also has the files and lines from which terms were
+    ///     read. A file that people edit does without them: its lines are the source.
     /// - Returns: the text of the file.
     public static func write(_ terms: [Term], withSources: Bool = false) -> String {
-        let columns = GlossaryColumn.allCases.filter { column in
-            if column == .source { return withSources }
-            return !column.isOptional || terms.contains { !values(of: column, in: $0).isEmpty }
-        }
+        let columns = usedColumns(of: terms, withSources)
         var text = columns.map(\.rawValue).joined(separator: "\t") + "\n"
         for term in terms {
             let fields = columns.map { column in
-                values(of: column, in: term).map {
+                values(of: column, in: term, withSources).map {
                     GlossaryValue.written($0, inList: column.isList)
                 }.joined(separator: ";")
             }
@@ -204,19 +265,63 @@ extension GlossaryTSV {
         return text
     }
 
+    /// Returns the names of the columns of a file with these terms.
+    package static func columns(of terms: [Term]) -> [String] {
+        usedColumns(of: terms, false).map(\.rawValue)
+    }
+
+    /// The names of the columns that say how an entry is kept, without those that Punte fills.
+    package static let entryColumns = [
+        GlossaryColumn.source, .status, .domain, .definition, .desks, .romanianDesks,
+    ].map(\.rawValue)
+
+    private static func usedColumns(
+        of terms: [Term], _ withSources: Bool
+    ) -> [GlossaryColumn] {
+        GlossaryColumn.allCases.filter { column in
+            if column == .source, withSources { return true }
+            return !column.isOptional
+                || terms.contains { !values(of: column, in: $0, withSources).isEmpty }
+        }
+    }
+
     /// Returns the values of a term in a column.
-    private static func values(of column: GlossaryColumn, in term: Term) -> [String] {
+    private static func values(
+        of column: GlossaryColumn, in term: Term, _ withSources: Bool
+    ) -> [String] {
         if let (language, status) = column.designation {
             return term.designations(in: language).filter { $0.status == status }.map(\.text)
         }
+        let value: String? =
+            switch column {
+            case .kind: term.kind.rawValue
+            case .grammar: term.grammar?.rawValue
+            case .unit: term.unit
+            case .note: term.note
+            case .source: withSources || term.hasNamedSource ? term.source : nil
+            case .status: term.status?.rawValue
+            case .domain: term.domain
+            case .definition: term.definition
+            case .created: term.origination.date
+            case .createdBy: term.origination.author
+            case .modified: term.modification.date
+            case .modifiedBy: term.modification.author
+            default: nil
+            }
+        if let value { return [value] }
         return switch column {
-        case .kind: [term.kind.rawValue]
-        case .grammar: term.grammar.map { [$0.rawValue] } ?? []
         case .forms: term.romanianForms
-        case .unit: term.unit.map { [$0] } ?? []
-        case .note: term.note.map { [$0] } ?? []
-        case .source: term.source.map { [$0] } ?? []
+        case .desks: term.desks
+        case .englishDesks: ownForms(of: term, .english)
+        case .romanianDesks: ownForms(of: term, .romanian)
         default: []
+        }
+    }
+
+    /// Returns the names that are the own forms of desks, each after its desk and a colon.
+    private static func ownForms(of term: Term, _ language: Language) -> [String] {
+        term.designations(in: language).flatMap { name in
+            name.desks.map { "\($0):\(name.text)" }
         }
     }
 }
@@ -225,8 +330,19 @@ extension GlossaryColumn {
     /// Whether semicolons separate several values in the column.
     fileprivate var isList: Bool {
         switch self {
-        case .unit, .note, .source, .kind, .grammar: false
+        case .unit, .note, .source, .kind, .grammar, .status, .domain, .definition, .created,
+            .createdBy, .modified, .modifiedBy:
+            false
         default: true
+        }
+    }
+
+    /// Whether the column says how an entry is kept, as those of other programs may do in their words.
+    fileprivate var isOfEntry: Bool {
+        switch self {
+        case .status, .domain, .definition, .desks, .created, .createdBy, .modified, .modifiedBy:
+            true
+        default: false
         }
     }
 }
@@ -245,6 +361,16 @@ enum GlossaryColumn: String, CaseIterable {
     case unit
     case source
     case note
+    case status
+    case domain
+    case definition
+    case desks
+    case englishDesks = "en_desks"
+    case romanianDesks = "ro_desks"
+    case created
+    case createdBy = "created_by"
+    case modified
+    case modifiedBy = "modified_by"
 
     /// The language and status of the names in the column; nil for columns without names.
     var designation: (Language, Designation.Status)? {
@@ -262,7 +388,9 @@ enum GlossaryColumn: String, CaseIterable {
     /// Whether the column is left out of a file in which no term uses it.
     var isOptional: Bool {
         switch self {
-        case .englishDeprecated, .unit, .source: true
+        case .englishDeprecated, .unit, .source, .status, .domain, .definition, .desks,
+            .englishDesks, .romanianDesks, .created, .createdBy, .modified, .modifiedBy:
+            true
         default: false
         }
     }

@@ -38,35 +38,76 @@ extension Term {
     }
 
     /// Returns the term with what another has beside: its names as admitted ones, its forms and notes.
+    ///
+    /// Where the two are used by different desks, each name remains one of its desks.
     func merged(with other: Term) -> Term {
+        var own = self
         var added = other
+        if own.desks != added.desks {
+            own.moveDesksToNames()
+            added.moveDesksToNames()
+        }
         for index in added.designations.indices
         where added.designations[index].status == .preferred
             && preferred(in: added.designations[index].language) != nil
         {
             added.designations[index].status = .admitted
         }
-        var result = completed(by: added)
+        var result = own.completed(by: added)
+        for index in result.designations.indices {
+            let name = result.designations[index]
+            guard let own = own.name(like: name), let added = added.name(like: name) else {
+                continue
+            }
+            result.designations[index].desks =
+                own.desks.isEmpty || added.desks.isEmpty
+                ? [] : own.desks + added.desks.filter { !own.desks.contains($0) }
+        }
         result.grammar = grammar ?? other.grammar
         result.unit = unit ?? other.unit
-        let notes = [note, other.note].compactMap(\.self)
+        result.status = status ?? other.status
+        result.domain = domain ?? other.domain
+        result.definition = definition ?? other.definition
+        result.source = source ?? other.source
+        var notes = [note, other.note].compactMap(\.self)
+        if let definition, let further = other.definition, further != definition {
+            notes.append(further)
+        }
         result.note = notes.isEmpty ? nil : Array(Set(notes)).sorted().joined(separator: "; ")
         return result
     }
 
+    /// Makes the desks of the entry those of its names, and the entry one of all desks.
+    private mutating func moveDesksToNames() {
+        for index in designations.indices where designations[index].desks.isEmpty {
+            designations[index].desks = desks
+        }
+        desks = []
+    }
+
+    /// Returns the name with the text and the language of another; nil when there is none.
+    private func name(like other: Designation) -> Designation? {
+        designations.first { $0.text == other.text && $0.language == other.language }
+    }
+
     /// Returns the term with the names, forms and facts of another that it lacks.
     ///
-    /// Where both have a grammar, a unit or a note, that of the other is taken.
+    /// Where both have a grammar, a unit, a note, a status, a domain, a definition or a source that was named,
+    /// that of the other is taken; the signatures are kept.
     ///
     /// - Parameter other: a term with the same preferred names.
     /// - Returns: the term with all names of both.
     func completed(by other: Term) -> Term {
         var result = self
-        for name in other.designations
-        where !designations.contains(where: {
-            $0.text == name.text && $0.language == name.language
-        }) {
-            result.designations.append(name)
+        for name in other.designations {
+            if let index = designations.firstIndex(where: {
+                $0.text == name.text && $0.language == name.language
+            }) {
+                let known = result.designations[index].desks
+                result.designations[index].desks += name.desks.filter { !known.contains($0) }
+            } else {
+                result.designations.append(name)
+            }
         }
         for form in other.romanianForms where !romanianForms.contains(form) {
             result.romanianForms.append(form)
@@ -74,6 +115,13 @@ extension Term {
         result.grammar = other.grammar ?? grammar
         result.unit = other.unit ?? unit
         result.note = other.note ?? note
+        result.status = other.status ?? status
+        result.domain = other.domain ?? domain
+        result.definition = other.definition ?? definition
+        if other.hasNamedSource { result.source = other.source }
+        if !desks.isEmpty { result.desks += other.desks.filter { !desks.contains($0) } }
+        if origination.isEmpty { result.origination = other.origination }
+        if modification.isEmpty { result.modification = other.modification }
         return result
     }
 }

@@ -8,6 +8,16 @@ public struct Term: Sendable, Hashable {
         case person, place, organisation, office, operation, equipment, unit, other
     }
 
+    /// The stage that an entry has reached in the work of the people who keep the glossary.
+    public enum Status: String, Sendable, CaseIterable {
+        /// Nobody has decided on the entry yet; `check` does not insist on it.
+        case proposed
+        /// The entry was accepted.
+        case approved
+        /// The entry was replaced; it is kept, but not used.
+        case superseded
+    }
+
     /// The kind of thing that the term names.
     public var kind: Kind
     /// All names of the term, the preferred one of each language first.
@@ -20,14 +30,29 @@ public struct Term: Sendable, Hashable {
     public var unit: String?
     /// A remark for the people who use the glossary.
     public var note: String?
-    /// Where the term came from: a file and line, a person, a memory.
+    /// Where the term came from: a book, an authority, a person; or a file and line.
     public var source: String?
+    /// The stage of the entry; nil if nobody said.
+    public var status: Status?
+    /// The subject field to which the concept belongs: *justiție*, *sport*.
+    public var domain: String?
+    /// What the concept is.
+    public var definition: String?
+    /// The desks that use the entry; empty for an entry of all desks.
+    public var desks: [String]
+    /// Who made the entry, and when.
+    public var origination: TermSignature
+    /// Who changed the entry last, and when.
+    public var modification: TermSignature
 
     /// Creates a term from its parts.
     public init(
         kind: Kind, designations: [Designation], grammar: RomanianGrammar? = nil,
         romanianForms: [String] = [], unit: String? = nil, note: String? = nil,
-        source: String? = nil
+        source: String? = nil, status: Status? = nil, domain: String? = nil,
+        definition: String? = nil, desks: [String] = [],
+        origination: TermSignature = TermSignature(),
+        modification: TermSignature = TermSignature()
     ) {
         self.kind = kind
         self.designations = designations
@@ -36,6 +61,20 @@ public struct Term: Sendable, Hashable {
         self.unit = unit
         self.note = note
         self.source = source
+        self.status = status
+        self.domain = domain
+        self.definition = definition
+        self.desks = desks
+        self.origination = origination
+        self.modification = modification
+    }
+
+    /// Whether ``source`` says more than the file and line from which the term was read.
+    public var hasNamedSource: Bool {
+        guard let source, !source.isEmpty else { return false }
+        let line = source.split(separator: ":", omittingEmptySubsequences: false).last ?? ""
+        return line.utf8.count == source.utf8.count || line.isEmpty
+            || !line.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
     /// Returns the names in a language, whatever its region, in the order of ``designations``.
@@ -69,12 +108,17 @@ public struct Designation: Sendable, Hashable {
     public var language: Language
     /// The desk's policy for the name.
     public var status: Status
+    /// The desks whose own form the name is; empty for a name of all desks.
+    public var desks: [String]
 
     /// Creates a name from its parts.
-    public init(_ text: String, _ language: Language, status: Status = .preferred) {
+    public init(
+        _ text: String, _ language: Language, status: Status = .preferred, desks: [String] = []
+    ) {
         self.text = text
         self.language = language
         self.status = status
+        self.desks = desks
     }
 }
 

@@ -1,6 +1,6 @@
 /// The names of the columns of tables, from `Resources/both/column-names.tsv`, and the words of such
-/// tables for the state of a translation and of a term, from `Resources/both/review-words.tsv` and
-/// `Resources/both/term-statuses.tsv`.
+/// tables for the state of a translation, of a term and of an entry, from `review-words.tsv`,
+/// `term-statuses.tsv` and `entry-statuses.tsv` there.
 package enum ColumnNames {
     /// What a column with a name contains, apart from texts in a language.
     package enum Concept: String, Sendable {
@@ -11,6 +11,7 @@ package enum ColumnNames {
         case createdBy = "createdby"
         case changed
         case changedBy = "changedby"
+        case desk, reference
         case filler
     }
 
@@ -55,6 +56,13 @@ package enum ColumnNames {
         return nil
     }
 
+    /// Returns whether a name only says that the column has texts: „Termen”, “Word”.
+    ///
+    /// Beside a column with the translations, it is that of the originals.
+    package static func isText(_ name: String) -> Bool {
+        concepts[words(of: name).joined(separator: " ")] == .filler
+    }
+
     /// Returns the name of the state that a word in a table means; nil for any other word.
     ///
     /// What stands in brackets behind the word is left out: “Translated (100%)”.
@@ -71,6 +79,11 @@ package enum ColumnNames {
             .flatMap(Designation.Status.init(rawValue:))
     }
 
+    /// Returns the stage of an entry that a word in a glossary means; nil for any other word.
+    package static func entryStatus(of word: String) -> Term.Status? {
+        entryStatuses[words(of: word).joined(separator: " ")].flatMap(Term.Status.init(rawValue:))
+    }
+
     /// Returns whether a name is one of a subject field, in any capitals.
     package static func isDomain(_ name: String) -> Bool { concepts[name.lowercased()] == .domain }
 
@@ -78,6 +91,8 @@ package enum ColumnNames {
 
     private static let concepts: [String: Concept] = lists(LanguageData.Both.columnNames)
         .compactMapValues { Concept(rawValue: $0) }
+
+    private static let entryStatuses: [String: String] = lists(LanguageData.Both.entryStatuses)
 
     private static let statuses: [String: String] = lists(LanguageData.Both.termStatuses)
 

@@ -12,7 +12,7 @@ enum Schema {
     static let version = steps.count
 
     /// The SQL statements that upgrade each version to the next.
-    private static let steps = [version1, version2, version3, version4, version5]
+    private static let steps = [version1, version2, version3, version4, version5, version6]
 
     /// Upgrades a memory from version `old` to the newest, completely or not at all; 0 is an empty
     /// file.
@@ -250,6 +250,22 @@ enum Schema {
             changed INTEGER NOT NULL
         );
         CREATE INDEX draftArticlePair ON draftArticle(pair) WHERE pair IS NOT NULL;
+        """
+
+    /// The changes of version 6, in which terms have what a terminologist keeps of them.
+    ///
+    /// `desks` holds a name on each line. The dates are those that people and files tell; `created` and
+    /// `changed` remain the times of the rows.
+    private static let version6 = """
+        ALTER TABLE term ADD COLUMN status TEXT;
+        ALTER TABLE term ADD COLUMN domain TEXT;
+        ALTER TABLE term ADD COLUMN definition TEXT;
+        ALTER TABLE term ADD COLUMN desks TEXT;
+        ALTER TABLE term ADD COLUMN originAuthor TEXT;
+        ALTER TABLE term ADD COLUMN originDate TEXT;
+        ALTER TABLE term ADD COLUMN changeAuthor TEXT;
+        ALTER TABLE term ADD COLUMN changeDate TEXT;
+        ALTER TABLE designation ADD COLUMN desks TEXT;
         """
 
     /// Checks that the definition of the segments, which was changed as text, admits every status.

@@ -26,9 +26,14 @@ enum LoggedTable: String, CaseIterable {
         case .articlePair: ["id", "english", "romanian", "origin", "created", "importSource"]
         case .segment: SegmentColumn.allCases.map(\.name)
         case .lexiconUpdate: ["pair", "segment", "en", "ro", "count"]
-        case .term: ["id", "kind", "note", "source", "created", "changed", "importSource"]
+        case .term:
+            [
+                "id", "kind", "note", "source", "created", "changed", "importSource", "status",
+                "domain", "definition", "desks", "originAuthor", "originDate", "changeAuthor",
+                "changeDate",
+            ]
         case .designation:
-            ["term", "position", "language", "text", "status", "grammar", "forms"]
+            ["term", "position", "language", "text", "status", "grammar", "forms", "desks"]
         case .termExample: ["term", "segment"]
         case .dismissal:
             ["id", "key", "rule", "excerpt", "sentence", "reason", "author", "time"]

@@ -146,7 +146,8 @@ extension Memory {
     }
 }
 
-/// The properties in which two terms must be equal to be the same: all except notes and sources.
+/// The properties in which two terms must be equal to be the same: all except notes, sources and
+/// signatures.
 private struct TermKey: Hashable {
     let term: Term
     let isRejected: Bool
@@ -155,6 +156,8 @@ private struct TermKey: Hashable {
         var term = stored.term
         term.note = nil
         term.source = nil
+        term.origination = TermSignature()
+        term.modification = TermSignature()
         self.term = term
         isRejected = stored.isRejected
     }

@@ -18,11 +18,14 @@ extension Memory {
 
     /// Adds or replaces terms, in one transaction.
     ///
+    /// - Parameters:
+    ///   - terms: the terms.
+    ///   - author: the person who does it, for the log of operations.
     /// - Returns: The ids of the terms, in the same order.
     /// - Throws: ``MemoryError``.
     @discardableResult
-    public func save(_ terms: [StoredTerm]) throws -> [Int64] {
-        try writeSegments(as: .terms, note: Self.names(of: terms)) { _, db in
+    public func save(_ terms: [StoredTerm], author: String? = nil) throws -> [Int64] {
+        try writeSegments(as: .terms, author: author, note: Self.names(of: terms)) { _, db in
             try terms.map { try TermRow.save($0, in: db) }
         }
     }
@@ -32,9 +35,12 @@ extension Memory {
     /// - Parameters:
     ///   - term: the term that is kept.
     ///   - ids: the ids of the terms that are removed.
+    ///   - author: the person who does it, for the log of operations.
     /// - Throws: ``MemoryError``.
-    public func save(_ term: StoredTerm, replacing ids: [Int64]) throws {
-        _ = try writeSegments(as: .terms, note: Self.names(of: [term])) { _, db in
+    public func save(
+        _ term: StoredTerm, replacing ids: [Int64], author: String? = nil
+    ) throws {
+        _ = try writeSegments(as: .terms, author: author, note: Self.names(of: [term])) { _, db in
             try TermRow.remove(ids, in: db)
             return try TermRow.save(term, in: db)
         }
@@ -124,19 +130,24 @@ extension Memory {
     package func termsFingerprint() throws -> UInt64 {
         try read { db in
             var fingerprint = Fingerprint()
-            let terms = try BulkStatement(db, "SELECT kind, note, source FROM term ORDER BY id")
+            let terms = try BulkStatement(
+                db,
+                """
+                SELECT kind, note, source, status, domain, definition, desks, originAuthor,
+                originDate, changeAuthor, changeDate FROM term ORDER BY id
+                """)
             while try terms.next() {
-                for column: Int32 in 0..<3 { fingerprint.combine(terms.text(column)) }
+                for column: Int32 in 0..<11 { fingerprint.combine(terms.text(column)) }
             }
             let names = try BulkStatement(
                 db,
                 """
-                SELECT term, language, text, status, grammar, forms FROM designation
+                SELECT term, language, text, status, grammar, forms, desks FROM designation
                 ORDER BY term, position
                 """)
             while try names.next() {
                 fingerprint.combine(UInt32(truncatingIfNeeded: names.int(0)))
-                for column: Int32 in 1..<6 { fingerprint.combine(names.text(column)) }
+                for column: Int32 in 1..<7 { fingerprint.combine(names.text(column)) }
             }
             return fingerprint.value
         }
@@ -167,6 +178,7 @@ private enum TermRow {
         var status: Designation.Status
         var grammar: String?
         var forms: [String] = []
+        var desks: [String] = []
     }
 
     /// Adds a term, or replaces the term that has the same id.
@@ -174,38 +186,44 @@ private enum TermRow {
     /// - Returns: The id of the term.
     static func save(_ stored: StoredTerm, in db: Database) throws -> Int64 {
         let term = stored.term
-        let kind = stored.isRejected ? rejectedKind : term.kind.rawValue
         let now = Memory.now()
         var id = stored.id
         if id == 0 {
             try db.execute(
-                sql: """
-                    INSERT INTO term (kind, note, source, created, changed) VALUES (?, ?, ?, ?, ?)
-                    """,
-                arguments: [kind, term.note, term.source, now, now])
+                sql: "INSERT INTO term (kind, created, changed) VALUES (?, ?, ?)",
+                arguments: [kind(of: stored), now, now])
             id = db.lastInsertedRowID
         } else {
             try db.execute(
                 sql: """
-                    INSERT INTO term (id, kind, note, source, created, changed)
-                    VALUES (?1, ?2, ?3, ?4, ?5, ?5)
-                    ON CONFLICT (id) DO UPDATE
-                    SET kind = ?2, note = ?3, source = ?4, changed = ?5
+                    INSERT INTO term (id, kind, created, changed) VALUES (?1, ?2, ?3, ?3)
+                    ON CONFLICT (id) DO UPDATE SET kind = ?2, changed = ?3
                     """,
-                arguments: [id, kind, term.note, term.source, now])
+                arguments: [id, kind(of: stored), now])
             try db.execute(sql: "DELETE FROM designation WHERE term = ?", arguments: [id])
             try db.execute(sql: "DELETE FROM termExample WHERE term = ?", arguments: [id])
         }
+        try db.execute(
+            sql: """
+                UPDATE term SET note = ?, source = ?, status = ?, domain = ?, definition = ?,
+                desks = ?, originAuthor = ?, originDate = ?, changeAuthor = ?, changeDate = ?
+                WHERE id = ?
+                """,
+            arguments: [
+                term.note, term.source, term.status?.rawValue, term.domain, term.definition,
+                lines(term.desks), term.origination.author, term.origination.date,
+                term.modification.author, term.modification.date, id,
+            ])
         for (position, name) in names(of: term).enumerated() {
             try db.execute(
                 sql: """
                     INSERT INTO designation
-                    (term, position, language, text, status, grammar, forms)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    (term, position, language, text, status, grammar, forms, desks)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     id, position, name.language.rawValue, name.text, name.status.rawValue,
-                    name.grammar, name.forms.isEmpty ? nil : name.forms.joined(separator: "\n"),
+                    name.grammar, lines(name.forms), lines(name.desks),
                 ])
         }
         for segment in stored.examples {
@@ -219,10 +237,26 @@ private enum TermRow {
         return id
     }
 
+    private static func kind(of stored: StoredTerm) -> String {
+        stored.isRejected ? rejectedKind : stored.term.kind.rawValue
+    }
+
+    /// Returns values as lines of one text; nil when there are none.
+    private static func lines(_ values: [String]) -> String? {
+        values.isEmpty ? nil : values.joined(separator: "\n")
+    }
+
+    /// Returns the values that ``lines(_:)`` joined.
+    private static func values(_ lines: String?) -> [String] {
+        lines?.split(separator: "\n").map(String.init) ?? []
+    }
+
     private static func names(of term: Term) -> [Name] {
         var result = term.designations.compactMap { designation in
             Side(designation.language).map {
-                Name(language: $0, text: designation.text, status: designation.status)
+                Name(
+                    language: $0, text: designation.text, status: designation.status,
+                    desks: designation.desks)
             }
         }
         if let head = result.firstIndex(where: { $0.language == .romanian }) {
@@ -270,29 +304,36 @@ private enum TermRow {
 
     private static func term(_ row: Row) throws -> StoredTerm {
         let kind: String = try row.value("kind")
+        let status: String? = try row.value("status")
         return try StoredTerm(
             id: row.value("id"),
             Term(
                 kind: Term.Kind(rawValue: kind) ?? .other, designations: [],
-                note: row.value("note"),
-                source: row.value("source")),
+                note: row.value("note"), source: row.value("source"),
+                status: status.flatMap(Term.Status.init(rawValue:)),
+                domain: row.value("domain"), definition: row.value("definition"),
+                desks: values(row.value("desks")),
+                origination: TermSignature(
+                    author: row.value("originAuthor"), date: row.value("originDate")),
+                modification: TermSignature(
+                    author: row.value("changeAuthor"), date: row.value("changeDate"))),
             isRejected: kind == rejectedKind, created: row.value("created"),
             changed: row.value("changed"))
     }
 
     private static func name(_ row: Row) throws -> Name? {
         guard let language = try Side(rawValue: row.value("language")) else { return nil }
-        let forms: String? = try row.value("forms")
         return try Name(
             language: language, text: row.value("text"),
             status: Designation.Status(rawValue: row.value("status")) ?? .admitted,
-            grammar: row.value("grammar"),
-            forms: forms.map { $0.split(separator: "\n").map(String.init) } ?? [])
+            grammar: row.value("grammar"), forms: values(row.value("forms")),
+            desks: values(row.value("desks")))
     }
 
     private static func add(_ name: Name, to term: inout Term) {
         term.designations.append(
-            Designation(name.text, name.language.language, status: name.status))
+            Designation(
+                name.text, name.language.language, status: name.status, desks: name.desks))
         for form in name.forms {
             if form.hasPrefix(unitPrefix) {
                 term.unit = String(form.dropFirst(unitPrefix.count))

@@ -75,7 +75,11 @@ public final class Suggester {
             try FragmentFinder(
                 matcher: $0, aligner: aligner, from: side, filter: options.filter)
         }
-        terms = TermSuggester(glossary, from: side)
+        terms = TermSuggester(
+            glossary, from: side,
+            usage: memory.map {
+                TermUsage($0, glossary, from: side, filter: options.filter)
+            })
         counterparts = Counterparts(from: side, aligner: aligner)
         counter = try VolumeCounter(language: side.language)
     }
@@ -108,7 +112,7 @@ public final class Suggester {
         progress: (Int) -> Void = { _ in }
     ) throws -> ArticleReuse {
         var suggestions: [Suggestion] = []
-        let hints = terms.terms(in: article.sentences.map(\.text))
+        let hints = try terms.terms(in: article.sentences.map(\.text))
         var found: [[Match]] = []
         suggestions.reserveCapacity(article.sentences.count)
         var first: [String: Int] = [:]
@@ -350,22 +354,27 @@ private struct TermSuggester {
     private let glossary: Glossary
     private let recognizer: MentionRecognizer
     private let writer = TermWriter()
+    private let usage: TermUsage?
 
-    init(_ glossary: CompiledGlossary, from side: Side) {
+    init(_ glossary: CompiledGlossary, from side: Side, usage: TermUsage?) {
         self.glossary = glossary.glossary
+        self.usage = usage
         self.side = side
         recognizer = MentionRecognizer(glossary, side: side)
     }
 
     /// Returns for each sentence the terms that a translator would want to be told, in its order.
     ///
-    /// Units are omitted, because quantities are converted, and so are names that both languages write
-    /// alike and common nouns, unless they have a note. A term is told where the article has it first.
-    func terms(in sentences: [String]) -> [[SuggestedTerm]] {
+    /// Units are omitted, because quantities are converted, and so are names that are written here as they
+    /// are in the new article, and common nouns, unless people decided on them. A term is told where the
+    /// article has it first.
+    ///
+    /// - Throws: `MemoryError`.
+    func terms(in sentences: [String]) throws -> [[SuggestedTerm]] {
         var told: Set<String> = []
-        return zip(sentences, recognizer.matches(in: sentences)).map { text, matches in
-            matches.compactMap { match in
-                guard let hint = hint(match, in: text),
+        return try zip(sentences, recognizer.matches(in: sentences)).map { text, matches in
+            try matches.compactMap { match in
+                guard let hint = try hint(match, in: text),
                     told.insert(hint.source + "\t" + hint.target).inserted
                 else { return nil }
                 return hint
@@ -373,23 +382,24 @@ private struct TermSuggester {
         }
     }
 
-    private func hint(_ match: TermMatch, in text: String) -> SuggestedTerm? {
+    private func hint(_ match: TermMatch, in text: String) throws -> SuggestedTerm? {
         let term = glossary[match.term]
         let source = text.utf8Slice(match.range)
-        guard term.kind != .unit, let target = target(of: term, for: match) else { return nil }
+        guard term.kind != .unit, let target = try target(of: term, for: match) else { return nil }
         let form =
             side == .english && match.shortening == nil
             ? writer.form(of: term, in: text, at: match.range, name: target) : nil
-        let isPlain = term.note == nil && form?.isCertain != true
-        if isPlain, NormalForm.folded(target) == NormalForm.folded(source) { return nil }
-        if term.note == nil, term.kind == .other || term.kind == .office,
-            isCommonNoun(match.designation.text)
-        {
-            return nil
+        let certain = form?.isCertain == true ? form?.text : nil
+        let isDecided = term.status == .approved || !term.desks.isEmpty
+        if !isDecided {
+            if NormalForm.folded(certain ?? target) == NormalForm.folded(source) { return nil }
+            if term.kind == .other || term.kind == .office, isCommonNoun(match.designation.text) {
+                return nil
+            }
         }
         return SuggestedTerm(
-            range: match.range, source: source, target: target,
-            form: form?.isCertain == true ? form?.text : nil, kind: term.kind, note: term.note)
+            range: match.range, source: source, target: target, form: certain, kind: term.kind,
+            note: term.note)
     }
 
     /// Returns whether a name is one English noun that every translator knows.
@@ -401,13 +411,16 @@ private struct TermSuggester {
             >= ReuseParameters.Hints.commonNoun
     }
 
-    /// Returns the preferred name in the other language.
+    /// Returns the name in the other language: the one that the memory writes, else the preferred one.
     ///
     /// For an acronym, it is an acronym if the other language has one: ONU for U.N.
-    private func target(of term: Term, for match: TermMatch) -> String? {
+    private func target(of term: Term, for match: TermMatch) throws -> String? {
         let language = side.other.language
         if match.shortening != nil { return term.name(for: match, in: language) }
-        guard match.designation.text.isAcronym else { return term.preferred(in: language) }
+        let name = match.designation.text
+        guard name.isAcronym else {
+            return try usage?.name(ofTerm: match.term, named: name) ?? term.preferred(in: language)
+        }
         let acronym = term.designations(in: language).first {
             $0.status != .deprecated && $0.text.isAcronym
         }
@@ -417,7 +430,7 @@ private struct TermSuggester {
 
 extension String {
     /// Whether the name consists of capitals, with or without full stops (`UN`, `S.U.A.`).
-    fileprivate var isAcronym: Bool {
+    var isAcronym: Bool {
         count > 1 && allSatisfy { $0.isUppercase || $0 == "." }
     }
 }

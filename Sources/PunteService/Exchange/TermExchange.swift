@@ -7,11 +7,13 @@ internal import PunteText
 ///
 /// Romanian forms, detailed grammar and CLDR units, for which other tools have no field, are
 /// written as notes that begin with a word and a colon. In the same way the note of a term keeps what
-/// other tools say in fields of their own: subject, definition, and the context and note of a name.
+/// other tools say of a single name: its context and note. Notes of earlier versions have the subject and
+/// the definition, too.
 package enum TermExchange {
     private static let forms = "forms: "
     private static let grammar = "grammar: "
     private static let unit = "unit: "
+    private static let kind = "kind: "
     private static let subject = "subject: "
     private static let definition = "definition: "
     /// What stands between the parts of a note.
@@ -19,14 +21,23 @@ package enum TermExchange {
 
     /// Returns a term as an entry.
     package static func entry(_ term: Term) -> TermEntry {
-        var entry = TermEntry(subject: term.kind.rawValue)
+        var entry = TermEntry(subject: term.domain ?? term.kind.rawValue)
+        if term.domain != nil { entry.kind = term.kind.rawValue }
+        entry.definition = term.definition
+        entry.status = term.status
+        entry.source = term.source
+        entry.desks = term.desks
+        entry.origination = term.origination
+        entry.modification = term.modification
         entry.notes = [term.unit.map { unit + $0 }].compactMap(\.self)
         entry.designations = term.designations.map { designation in
-            TermDesignation(
+            var name = TermDesignation(
                 designation.text, designation.language, status: designation.status)
+            name.partOfSpeech = "noun"
+            name.desks = designation.desks
+            return name
         }
-        for index in entry.designations.indices { entry.designations[index].partOfSpeech = "noun" }
-        restore(term.note, in: &entry)
+        restore(term.note, of: term, in: &entry)
         guard let head = entry.designations.firstIndex(where: { $0.language.primary == "ro" })
         else { return entry }
         entry.designations[head].gender = term.grammar.flatMap { gender($0.rawValue) }
@@ -41,12 +52,12 @@ package enum TermExchange {
     }
 
     /// Puts the parts of a term's note into the fields of an entry.
-    private static func restore(_ note: String?, in entry: inout TermEntry) {
+    private static func restore(_ note: String?, of term: Term, in entry: inout TermEntry) {
         var plain: [String] = []
         for part in (note ?? "").split(separator: separator).map(String.init) {
-            if part.hasPrefix(subject) {
+            if part.hasPrefix(subject), term.domain == nil {
                 entry.subject = String(part.dropFirst(subject.count))
-            } else if part.hasPrefix(definition) {
+            } else if part.hasPrefix(definition), term.definition == nil {
                 entry.definition = String(part.dropFirst(definition.count))
             } else if let index = entry.designations.firstIndex(where: {
                 part.hasPrefix(context(of: $0.text))
@@ -83,9 +94,13 @@ package enum TermExchange {
     static func term(_ entry: TermEntry, source: String) -> Term? {
         guard !entry.designations(in: .english).isEmpty, !entry.designations(in: .romanian).isEmpty
         else { return nil }
+        let named = (entry.kind ?? entry.subject).flatMap { Term.Kind(rawValue: $0.lowercased()) }
         var term = Term(
-            kind: entry.subject.flatMap { Term.Kind(rawValue: $0.lowercased()) } ?? .other,
-            designations: [], source: source)
+            kind: named ?? .other, designations: [], source: self.source(of: entry) ?? source,
+            status: entry.status,
+            domain: named != nil && entry.kind == nil ? nil : entry.subject,
+            definition: entry.definition, desks: entry.desks, origination: entry.origination,
+            modification: entry.modification)
         for language in [Language.english, .romanian] {
             let found = entry.designations(in: language)
             let hasPreferred = found.contains { $0.status == .preferred }
@@ -95,7 +110,9 @@ package enum TermExchange {
                 let assumed: Designation.Status =
                     !hasPreferred && index == first ? .preferred : .admitted
                 term.designations.append(
-                    Designation(designation.text, language, status: designation.status ?? assumed))
+                    Designation(
+                        designation.text, language, status: designation.status ?? assumed,
+                        desks: designation.desks))
             }
         }
         var notes: [String] = []
@@ -107,10 +124,7 @@ package enum TermExchange {
             }
         }
         var parts: [String] = []
-        if term.kind == .other, let subject = entry.subject, subject != "other" {
-            parts.append(Self.subject + subject)
-        }
-        if let definition = entry.definition { parts.append(Self.definition + definition) }
+        if let kind = entry.kind, named == nil { parts.append(Self.kind + kind) }
         parts += notes
         for designation in entry.designations {
             let remarks = readRemarks(designation, into: &term)
@@ -122,6 +136,15 @@ package enum TermExchange {
         let written = parts.map { $0.replacing(separator, with: "; ") }
         term.note = written.isEmpty ? nil : written.joined(separator: separator)
         return term
+    }
+
+    /// Returns the sources of an entry and of its names; nil for an entry without.
+    private static func source(of entry: TermEntry) -> String? {
+        var sources: [String] = []
+        for source in [entry.source] + entry.designations.map(\.source) {
+            if let source, !sources.contains(source) { sources.append(source) }
+        }
+        return sources.isEmpty ? nil : sources.joined(separator: "; ")
     }
 
     /// Reads forms and grammar from the note on a Romanian name.

@@ -37,6 +37,28 @@ package struct TermAddRequest: Codable, Sendable, Hashable {
     package var deprecatedRo: [String]?
     /// What a colleague should know.
     package var note: String?
+    /// The stage of the entry: `proposed`, `approved` or `superseded`.
+    package var status: String?
+    /// The subject field.
+    package var domain: String?
+    /// What the concept is.
+    package var definition: String?
+    /// Where the term comes from: a book, an authority.
+    package var source: String?
+    /// Who adds or completes it.
+    package var author: String?
+    /// The desks that alone use the entry.
+    package var desks: [String]?
+    /// Romanian names that are the forms of desks.
+    package var deskRo: [DeskName]?
+
+    /// A name that is the form of a desk.
+    package struct DeskName: Codable, Sendable, Hashable {
+        /// The desk.
+        package var desk: String
+        /// Its name for the concept.
+        package var name: String
+    }
 
     /// Creates a request.
     package init(en: String, ro: String, kind: String? = nil) {
@@ -85,10 +107,21 @@ extension Service {
 
     /// Adds a term, or completes the one with the same names.
     package func addTerm(_ request: TermAddRequest) throws -> TermAddRecord {
-        let others = [request.admittedEn, request.admittedRo, request.deprecatedRo]
+        let own = request.deskRo ?? []
+        let others = [
+            request.admittedEn, request.admittedRo, request.deprecatedRo, request.desks,
+            own.map(\.name), own.map(\.desk),
+        ]
         let names = [request.en, request.ro] + others.compactMap(\.self).joined()
         guard !names.contains(where: { $0.allSatisfy(\.isWhitespace) }) else {
             throw ServiceError(.invalid, "a name is empty")
+        }
+        let status = try request.status.map { name in
+            guard let status = Term.Status(rawValue: name) else {
+                throw ServiceError(
+                    .invalid, "status: \(name) is none; proposed, approved, superseded")
+            }
+            return status
         }
         guard let kind = Term.Kind(rawValue: request.kind ?? "other") else {
             throw ServiceError(.invalid, "kind: no kind is called \(request.kind ?? "")")
@@ -105,13 +138,14 @@ extension Service {
             + (request.admittedEn ?? []).map { Designation($0, .english, status: .admitted) }
             + (request.admittedRo ?? []).map { Designation($0, .romanian, status: .admitted) }
             + (request.deprecatedRo ?? []).map { Designation($0, .romanian, status: .deprecated) }
+        func text(_ value: String?) -> String? { value.flatMap { $0.isEmpty ? nil : $0 } }
+        var term = Term(
+            kind: kind, designations: designations, grammar: grammar, note: text(request.note),
+            source: text(request.source), status: status, domain: text(request.domain),
+            definition: text(request.definition), desks: request.desks ?? [])
+        for form in own { term.mark(form.name, .romanian, asFormOf: form.desk) }
         let report = try GlossaryStore(memory).add(
-            [
-                Term(
-                    kind: kind, designations: designations, grammar: grammar,
-                    note: request.note.flatMap { $0.isEmpty ? nil : $0 })
-            ],
-            existing: .completed)
+            [term], existing: .completed, signedBy: .today(by: text(request.author)))
         let stored = try memory.terms(named: request.en, side: .english).last {
             $0.term.preferred(in: .romanian) == request.ro && !$0.isRejected
         }

@@ -57,6 +57,8 @@ package struct TermRecord: Codable, Sendable, Hashable {
         package var language: String
         /// `preferred`, `admitted` or `deprecated`.
         package var status: String
+        /// The desks whose own form it is; nil for a name of all desks.
+        package var desks: [String]?
     }
 
     /// The id of the term.
@@ -73,6 +75,24 @@ package struct TermRecord: Codable, Sendable, Hashable {
     package var grammar: String?
     /// What a colleague should know.
     package var note: String?
+    /// Where the term came from.
+    package var source: String?
+    /// `proposed`, `approved` or `superseded`.
+    package var status: String?
+    /// The subject field.
+    package var domain: String?
+    /// What the concept is.
+    package var definition: String?
+    /// The desks that alone use the entry; nil for one of all desks.
+    package var desks: [String]?
+    /// The day on which the entry was made, as somebody told it.
+    package var created: String?
+    /// Who made the entry.
+    package var createdBy: String?
+    /// The day of the last change, as somebody told it.
+    package var modified: String?
+    /// Who changed the entry last.
+    package var modifiedBy: String?
 
     /// Creates the object of a stored term.
     package init(_ stored: StoredTerm) {
@@ -84,9 +104,18 @@ package struct TermRecord: Codable, Sendable, Hashable {
         names = term.designations.map {
             Name(
                 text: $0.text, language: Side($0.language)?.rawValue ?? $0.language.tag,
-                status: $0.status.rawValue)
+                status: $0.status.rawValue, desks: $0.desks.isEmpty ? nil : $0.desks)
         }
         grammar = term.grammar?.rawValue
         note = term.note
+        source = term.source
+        status = term.status?.rawValue
+        domain = term.domain
+        definition = term.definition
+        desks = term.desks.isEmpty ? nil : term.desks
+        created = term.origination.date
+        createdBy = term.origination.author
+        modified = term.modification.date
+        modifiedBy = term.modification.author
     }
 }

@@ -339,6 +339,38 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             """,
             "punte glossary list lv --format jsonl", "punte glossary list coast --forms"),
         GoldenCase(
+            "glossary/entry", on: .story,
+            """
+            punte glossary add writ mandat --kind other --domain justiție --definition \
+            'hotărâre scrisă a unui judecător' --source 'Codul penal' --status proposed \
+            --author 'Ana Pop'
+            """,
+            "punte glossary add writ mandat --status approved --author Dan",
+            "punte glossary show writ --examples 0", "punte glossary list --status approved",
+            "punte glossary list --domain Justitie --format jsonl",
+            "punte glossary edit writ --status superseded --definition ''",
+            "punte glossary list writ", "punte glossary find --from en 'The writ came late.'",
+            "punte glossary edit writ --status replaced", "punte memory undo",
+            """
+            EDITOR="sed -i -e 's/^desks:/desks: externe/' -e 's/^definition:.*/definition: ordin/'" \
+            punte glossary edit writ --author Ana
+            """,
+            "punte glossary list writ --format tsv", "punte glossary export --format tbx2 e.tbx",
+            "cat e.tbx", "punte glossary import e.tbx"),
+        GoldenCase(
+            "glossary/desk", on: .story,
+            "punte glossary edit Kyiv --desk-ro externe=Kyiv --author Ana",
+            "punte glossary add strike lovitură --desk sport",
+            "punte glossary add strike grevă", "punte glossary list kyiv",
+            "punte glossary list strike --desk sport", "punte glossary list kyiv --desk externe",
+            "punte glossary find --from en --desk externe 'The mayor of Kyiv spoke.'",
+            "punte glossary find --from en --desk sport 'The strike in Kyiv ended.'",
+            "punte glossary export --desk externe --kind place", "punte glossary list --desk radio",
+            "punte glossary export --kind place --format tbx d.tbx",
+            "punte glossary import d.tbx --memory other.sqlite",
+            "punte glossary list --memory other.sqlite", "punte glossary merge strike strike",
+            "punte glossary edit Kyiv --desk-ro externe"),
+        GoldenCase(
             "glossary/remove", on: .story, "punte glossary remove Kiev",
             "punte glossary remove 2 3",
             "punte glossary remove Kiev", "punte glossary remove 99", "punte glossary list"),

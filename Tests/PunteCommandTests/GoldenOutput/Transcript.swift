@@ -61,7 +61,7 @@ struct Transcript {
 
 /// Replaces everything that differs from run to run by a name.
 ///
-/// This is the folder, the time of the run, durations, sizes of files and the version of Punte.
+/// This is the folder, the time and the day of the run, durations, sizes of files and the version of Punte.
 struct VolatileText {
     private let folder: String
     private let start: String
@@ -79,6 +79,10 @@ struct VolatileText {
                 // A moment that a file tells is not one of this run.
                 let moment = String(match.output.filter(\.isNumber))
                 return moment >= start && moment <= now ? "<now>" : String(match.output)
+            }
+            .replacing(/\d{4}-\d\d-\d\d/) { match in
+                let day = match.output.filter(\.isNumber)
+                return start.hasPrefix(day) || now.hasPrefix(day) ? "<today>" : String(match.output)
             }
             .replacing(/\/[^ ]*\/punte-edit-[A-Za-z0-9]{6}\//) { _ in "<temporary>/" }
             .replacing(/"bytes":\d+/) { _ in "\"bytes\":<size>" }

@@ -57,7 +57,7 @@ struct CandidateDecisions {
                 StandardError.note("\(input.path):\(line.line): \(failure); left out")
             }
         }
-        try store.add(accepted, existing: .completed)
+        try store.add(accepted, existing: .completed, signedBy: .today(by: nil))
         try store.reject(rejected)
         StandardError.note("\(accepted.count) accepted, \(rejected.count) rejected")
     }

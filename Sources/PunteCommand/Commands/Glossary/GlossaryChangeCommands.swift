@@ -17,6 +17,8 @@ struct GlossaryEditCommand: ParsableCommand {
               punte glossary edit 217 --ro Kyiv
               punte glossary edit Lviv --kind place --grammar n --deprecated-ro Lemberg
               punte glossary edit Lviv
+              punte glossary edit 217 --status approved --domain justiție --author "Ana Pop"
+              punte glossary edit Kyiv --desk-ro externe=Kyiv
             """
     )
 
@@ -43,6 +45,8 @@ struct GlossaryEditCommand: ParsableCommand {
     @Option(help: "What a colleague should know; nothing takes the note away.")
     var note: String?
 
+    @OptionGroup(title: "Entry") var entry: EntryOptions
+
     @OptionGroup var options: MemoryOptions
 
     func validate() throws {
@@ -53,20 +57,20 @@ struct GlossaryEditCommand: ParsableCommand {
 
     func run() throws {
         let store = GlossaryStore(try options.existing())
-        let entry = try TermChoice.entry(term, in: store.entries())
-        let wanted = try hasOptions ? changed(entry.term) : TermSheet.edited(entry)
-        guard let changed = wanted, changed != entry.term else {
+        let stored = try TermChoice.entry(term, in: store.entries())
+        let wanted = try hasOptions ? changed(stored.term) : TermSheet.edited(stored)
+        guard let changed = wanted, changed != stored.term else {
             StandardError.note("the term is as it was; nothing changed")
             return
         }
-        try store.replace(entry, by: changed)
+        try store.replace(stored, by: changed, signedBy: entry.signature)
         StandardError.note(
-            "term \(entry.id) changed; \(options.command("memory undo")) takes it back")
+            "term \(stored.id) changed; \(options.command("memory undo")) takes it back")
     }
 
     private var hasOptions: Bool {
         en != nil || ro != nil || kind != nil || grammar != nil || note != nil
-            || !deprecated.isEmpty
+            || !deprecated.isEmpty || entry.isGiven
     }
 
     private func changed(_ term: Term) -> Term {
@@ -80,7 +84,7 @@ struct GlossaryEditCommand: ParsableCommand {
             result.designations.removeAll { $0.text == name && $0.language == .romanian }
             result.designations.append(Designation(name, .romanian, status: .deprecated))
         }
-        return result
+        return entry.applied(to: result)
     }
 }
 
@@ -105,9 +109,17 @@ enum TermSheet {
 
     /// Opens a term in the editor and returns what it becomes; nil when nothing was changed.
     static func edited(_ entry: StoredTerm) throws -> Term? {
-        try TextEditor.edit(text(of: entry), name: "term-\(entry.id).txt") { sheet in
+        let sheet = text(of: entry) + emptyLines(of: entry.term)
+        return try TextEditor.edit(sheet, name: "term-\(entry.id).txt") { sheet in
             try term(sheet, source: entry.term.source)
         }
+    }
+
+    /// Returns the lines of the columns that a person may fill and the term does not.
+    private static func emptyLines(of term: Term) -> String {
+        let used = Set(GlossaryTSV.columns(of: [term]))
+        return GlossaryTSV.entryColumns.filter { !used.contains($0) }
+            .map { $0 + separator + "\n" }.joined()
     }
 
     static func text(of entry: StoredTerm) -> String {
@@ -143,7 +155,11 @@ enum TermSheet {
             file: "sheet")
         if let issue = read.issues.first { throw Failure(issue.message) }
         guard var term = read.terms.first else { throw Failure("no term is left") }
-        if !names.contains("source") { term.source = source }
+        if !term.hasNamedSource {
+            // The line of the sheet is no source; one that was deleted from it is none any more.
+            term.source = source
+            if names.contains("source"), term.hasNamedSource { term.source = nil }
+        }
         var seen: Set<Designation> = []
         term.designations = term.designations.filter { name in
             seen.insert(Designation(name.text, name.language)).inserted
@@ -158,8 +174,9 @@ struct GlossaryMergeCommand: ParsableCommand {
         commandName: "merge",
         abstract: "Join terms that are one concept; without terms, list what may be one.",
         discussion: """
-            The first term keeps its preferred names, kind and grammar; the names of the others become \
-            admitted ones. `punte memory undo` parts them again.
+            The first term keeps its preferred names, kind, grammar, status, domain and definition; the \
+            names of the others become admitted ones, and those of entries of a desk forms of the desk. \
+            `punte memory undo` parts them again.
 
             EXAMPLES
               punte glossary merge
@@ -170,6 +187,9 @@ struct GlossaryMergeCommand: ParsableCommand {
     @Argument(
         help: ArgumentHelp("Numbers or names, the term that is kept first.", valueName: "term"))
     var terms: [String] = []
+
+    @Option(help: "Kept with the entry: who joins them.")
+    var author: String?
 
     @OptionGroup var options: MemoryOptions
 
@@ -189,7 +209,7 @@ struct GlossaryMergeCommand: ParsableCommand {
             }
             chosen.append(entry)
         }
-        try store.merge(chosen)
+        try store.merge(chosen, signedBy: .today(by: author))
         StandardError.note(
             "\(Count.of(chosen.count, "term")) joined as \(chosen[0].id); "
                 + "\(options.command("memory undo")) takes it back")

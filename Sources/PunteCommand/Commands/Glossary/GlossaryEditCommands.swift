@@ -13,6 +13,8 @@ struct GlossaryAddCommand: ParsableCommand {
             EXAMPLES
               punte glossary add Kyiv Kiev --kind place --grammar n --deprecated-ro Kyjiv
               punte glossary add "Supreme Court" "Curtea Supremă" --kind organisation --grammar f
+              punte glossary add Kyiv Kiev --kind place --desk-ro externe=Kyiv
+              punte glossary add writ mandat --domain justiție --status proposed
             """
     )
 
@@ -51,6 +53,8 @@ struct GlossaryAddCommand: ParsableCommand {
     @Option(help: "What a colleague should know.")
     var note: String?
 
+    @OptionGroup(title: "Entry") var entry: EntryOptions
+
     @OptionGroup var options: MemoryOptions
 
     func validate() throws {
@@ -73,14 +77,17 @@ struct GlossaryAddCommand: ParsableCommand {
                 + admittedRomanian.map { Designation($0, .romanian, status: .admitted) }
                 + deprecatedRomanian.map { Designation($0, .romanian, status: .deprecated) },
             grammar: grammar, romanianForms: forms, note: note)
-        let report = try store.add([term], existing: .completed)
+        let report = try store.add(
+            [entry.applied(to: term)], existing: .completed, signedBy: entry.signature)
         let done =
             report.added > 0 ? "added" : report.changed > 0 ? "completed" : "was there already"
         StandardError.note("\(english) – \(romanian): \(done)")
-        guard report.added > 0 else { return }
+        // Desks have entries of their own with the same name.
+        guard report.added > 0, self.entry.desk.isEmpty else { return }
         let name = NormalForm.folded(english)
         let concept = try store.entries().filter {
-            $0.term.preferred(in: .english).map(NormalForm.folded) == name
+            $0.term.desks.isEmpty
+                && $0.term.preferred(in: .english).map(NormalForm.folded) == name
         }
         guard concept.count > 1 else { return }
         let numbers = concept.map { "\($0.id)" }.joined(separator: " ")

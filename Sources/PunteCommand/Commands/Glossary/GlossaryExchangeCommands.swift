@@ -19,7 +19,8 @@ struct GlossaryImportCommand: ParsableCommand {
             Beside the files in Glossaries/, TBX 2 and 3, MultiTerm's XML, OmegaT's text and CSV, UTX, and \
             tables with named columns are read (English, Romanian, definition, note, status …; as memoQ \
             and MultiTerm write them), and what lies in the glossary folder of a project of OmegaT. \
-            Entries with the same names but other definitions stay apart.
+            Entries with the same names but other definitions stay apart. Status, domain, definition, \
+            source, author, dates and desks (in TBX customerSubset) are kept.
 
             EXAMPLES
               punte glossary import Glossaries/*.tsv
@@ -76,6 +77,7 @@ struct GlossaryExportCommand: ParsableCommand {
             EXAMPLES
               punte glossary export > glossary.tsv
               punte glossary export --kind place > places.tsv
+              punte glossary export --desk sport --format omegat sport.txt
               punte glossary export --format tbx glossary.tbx
               punte glossary export --for-excel glossary.csv
               punte glossary export --format omegat project/glossary/glossary.txt
@@ -123,7 +125,10 @@ struct GlossaryExportCommand: ParsableCommand {
     @Option(help: "Only terms of this kind.")
     var kind: Term.Kind?
 
-    @Flag(help: "Write where each term came from.")
+    @Option(help: DeskOption.listHelp)
+    var desk: String?
+
+    @Flag(help: "Write also the files and lines from which terms were read.")
     var withSources = false
 
     @Flag(help: "A table that Excel opens in Romania: semicolons, Romanian letters, no formulas.")
@@ -140,7 +145,8 @@ struct GlossaryExportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let terms = try GlossaryStore(options.open(.reading)).entries().map(\.term)
+        let entries = try GlossaryStore(options.open(.reading)).entries()
+        let terms = DeskOption.entries(entries, at: desk).map(\.term)
             .filter { kind == nil || $0.kind == kind }
         let sink = try ByteSink(path: file)
         if forExcel {
@@ -149,7 +155,11 @@ struct GlossaryExportCommand: ParsableCommand {
             try sink.finish()
         } else if let format = GlossaryFormat(rawValue: format.rawValue) {
             let writer = try format.writer(sink)
-            for term in terms { try writer.write(TermExchange.entry(term)) }
+            for term in terms {
+                var entry = TermExchange.entry(term)
+                if !withSources, !term.hasNamedSource { entry.source = nil }
+                try writer.write(entry)
+            }
             try writer.finish()
             FindingReport.write(writer.log.findings, file: file, all: false)
         } else {

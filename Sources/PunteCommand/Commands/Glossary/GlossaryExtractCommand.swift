@@ -240,12 +240,12 @@ private struct CandidateReview {
             guard let answer = readLine() else { return false }
             switch answer.first {
             case "a":
-                try store.add([candidate.term()])
+                try store.add([candidate.term()], signedBy: .today(by: nil))
                 return true
             case "e":
                 say("Romanian name: ", terminator: "")
                 guard let name = readLine(), !name.isEmpty else { continue }
-                try store.add([candidate.term(romanian: name)])
+                try store.add([candidate.term(romanian: name)], signedBy: .today(by: nil))
                 return true
             case "r":
                 try store.reject([candidate])

@@ -18,6 +18,8 @@ struct GlossaryListCommand: ParsableCommand {
               punte glossary list zelenski
               punte glossary list --kind unit --format tsv > units.tsv
               punte glossary list ucraina --forms
+              punte glossary list --status proposed
+              punte glossary list kyiv --desk sport
             """
     )
 
@@ -33,6 +35,15 @@ struct GlossaryListCommand: ParsableCommand {
     @Option(help: "Only terms of this kind.")
     var kind: Term.Kind?
 
+    @Option(help: "Only entries of this status: proposed, approved or superseded.")
+    var status: Term.Status?
+
+    @Option(help: "Only terms of this domain.")
+    var domain: String?
+
+    @Option(help: DeskOption.listHelp)
+    var desk: String?
+
     @Option(help: "table, tsv as in Glossaries/, or jsonl.")
     var format = Format.table
 
@@ -47,8 +58,12 @@ struct GlossaryListCommand: ParsableCommand {
 
     func run() throws {
         let wanted = text.map { NormalForm.bare($0) }
-        let entries = try GlossaryStore(options.open(.reading)).entries().filter { entry in
+        let all = try GlossaryStore(options.open(.reading)).entries()
+        let domain = domain.map { NormalForm.bare($0) }
+        let entries = DeskOption.entries(all, at: desk).filter { entry in
             if let kind, entry.term.kind != kind { return false }
+            if let status, entry.term.status != status { return false }
+            if let domain, entry.term.domain.map({ NormalForm.bare($0) }) != domain { return false }
             guard let wanted else { return true }
             return entry.term.designations.contains { NormalForm.bare($0.text).contains(wanted) }
         }
@@ -61,7 +76,7 @@ struct GlossaryListCommand: ParsableCommand {
         try output.finish()
         guard entries.isEmpty else { return }
         StandardError.note(
-            wanted == nil && kind == nil
+            all.isEmpty
                 ? "the glossary is empty; `punte glossary import` and `punte glossary add` fill it"
                 : "no such term")
     }
@@ -73,6 +88,7 @@ struct GlossaryListCommand: ParsableCommand {
             TextWidth.padded("\(entry.id)", to: 6)
                 + TextWidth.padded(term.kind.rawValue, to: 13)
                 + names(of: term, .english) + " – " + names(of: term, .romanian)
+                + Self.marks(of: term).map { "  " + style("[\($0)]", .dim) }.joined()
                 + (term.note.map { "  " + style("(\($0))", .dim) } ?? "") + "\n")
         guard forms else { return }
         for name in term.designations(in: .romanian) where name.status != .deprecated {
@@ -81,6 +97,12 @@ struct GlossaryListCommand: ParsableCommand {
             }
             try output.write("      " + forms.joined(separator: " · ") + "\n")
         }
+    }
+
+    /// Returns the status, the domain and the desks of a term.
+    private static func marks(of term: Term) -> [String] {
+        let desks = term.desks.isEmpty ? nil : "desk " + term.desks.joined(separator: ", ")
+        return [term.status?.rawValue, term.domain, desks].compactMap(\.self)
     }
 
     /// Returns the grammatical cases and numbers of a form, abbreviated as in dictionaries.
@@ -97,11 +119,13 @@ struct GlossaryListCommand: ParsableCommand {
     private func names(of term: Term, _ language: Language) -> String {
         let style = console.style
         return term.designations(in: language).map { name in
-            switch name.status {
-            case .preferred: style(name.text, .bold)
-            case .admitted: name.text
-            case .deprecated: style("†" + name.text, .red)
-            }
+            let text =
+                switch name.status {
+                case .preferred: style(name.text, .bold)
+                case .admitted: name.text
+                case .deprecated: style("†" + name.text, .red)
+                }
+            return name.desks.isEmpty ? text : "\(text) [\(name.desks.joined(separator: ", "))]"
         }.joined(separator: ", ")
     }
 }
@@ -112,6 +136,7 @@ private struct TermRecord: Encodable {
         let text: String
         let language: String
         let status: String
+        let desks: [String]?
     }
 
     let id: Int64
@@ -123,12 +148,22 @@ private struct TermRecord: Encodable {
     let note: String?
     let source: String?
     let examples: [Int64]
+    let status: String?
+    let domain: String?
+    let definition: String?
+    let desks: [String]?
+    let created: String?
+    let createdBy: String?
+    let modified: String?
+    let modifiedBy: String?
 
     init(_ entry: StoredTerm) {
         id = entry.id
         kind = entry.term.kind.rawValue
         names = entry.term.designations.map {
-            Name(text: $0.text, language: $0.language.tag, status: $0.status.rawValue)
+            Name(
+                text: $0.text, language: $0.language.tag, status: $0.status.rawValue,
+                desks: $0.desks.isEmpty ? nil : $0.desks)
         }
         grammar = entry.term.grammar?.rawValue
         forms = entry.term.romanianForms
@@ -136,5 +171,13 @@ private struct TermRecord: Encodable {
         note = entry.term.note
         source = entry.term.source
         examples = entry.examples
+        status = entry.term.status?.rawValue
+        domain = entry.term.domain
+        definition = entry.term.definition
+        desks = entry.term.desks.isEmpty ? nil : entry.term.desks
+        created = entry.term.origination.date
+        createdBy = entry.term.origination.author
+        modified = entry.term.modification.date
+        modifiedBy = entry.term.modification.author
     }
 }

@@ -143,7 +143,7 @@ const showTerms = guarded(async () => {
     const others = term.names.filter((name) => name.status !== "preferred").map((name) => `${name.text}${name.status === "deprecated" ? " †" : ""}`);
     return element("li", {},
       element("span", { lang: "en" }, term.en ?? ""), " – ", element("span", { lang: "ro" }, term.ro ?? ""),
-      element("span", { class: "quiet" }, ` ${[words(term.kind), others.join(", "), term.note].filter(Boolean).join(" · ")} `),
+      element("span", { class: "quiet" }, ` ${[words(term.kind), term.status, term.domain, others.join(", "), term.definition, term.note, term.desks?.join(", ")].filter(Boolean).join(" · ")} `),
       element("button", {
         type: "button", "aria-label": `${words("remove")}: ${term.en ?? term.ro}`,
         onclick: guarded(async () => {
