@@ -292,10 +292,29 @@ struct RomanianRuleTests {
             ("A spus  asta.", "write one space"), ("A venit , a văzut.", "take it out"),
             ("A venit,a văzut.", "write venit, a"),
             ("Ce plăcere.Șase au plecat.", "write plăcere. Șase"),
+            ("A ajuns la Cluj,iar ea la Iași.", "write Cluj, iar"),
+            ("A venit,a spus primarul.", "write venit, a"),
+            ("A fugit la Cluj.Hoțul a fost prins.", "write Cluj. Hoțul"),
+            ("„Vin mâine”,a spus primarul.", "write mâine”, a"),
         ])
     func spaces(romanian: String, right: String) {
         let found = advice("spaces", romanian)
         #expect(found == [right] || right.hasPrefix("write venit") && found.isEmpty, "\(found)")
+    }
+
+    @Test(
+        "Marks inside addresses, initials and numbers need no space",
+        arguments: [
+            "A scris pe Booking.com ieri.", "Profesorul A.Ionescu a venit.", "Are 2,5 milioane de lei.",
+            "A folosit N,N-dimetil.",
+        ])
+    func noSpaces(romanian: String) { #expect(advice("spaces", romanian) == []) }
+
+    @Test("Each word with a cedilla is a finding")
+    func cedillas() {
+        #expect(
+            advice("cedilla", "Oraşul aşteaptă, iar piaţa este goală.")
+                == ["write Orașul", "write așteaptă", "write piața"])
     }
 
     @Test(
@@ -321,6 +340,9 @@ struct RomanianRuleTests {
         #expect(open(["A venit.", "Vin”, a spus el."]) == [1])
         #expect(open(["„Vin azi."], continues: true) == [])
         #expect(open(["„Am citit «Luceafărul» azi”, a spus."]) == [])
+        #expect(open(["“Nu plec”, a spus el."]) == [])
+        #expect(open(["\"Nu plec”, a spus el, „vin\"."]) == [])
+        #expect(open(["Are un ecran de 55\" „mare”."]) == [])
     }
 
     @Test(

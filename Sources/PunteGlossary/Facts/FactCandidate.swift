@@ -14,6 +14,8 @@ package struct FactCandidate {
     /// Whether both are shares of a whole, a fraction and a percentage, and the only ones that the
     /// other article lacks: a quarter, 35%.
     var isOnlyShare = false
+    /// Whether another Romanian quantity of the sentence renders the English one.
+    var isAccounted = false
 }
 
 /// Finds the candidates of a Romanian text in its English counterpart and the rest of the article.
@@ -67,7 +69,8 @@ struct FactCandidates {
                         features: FactFeatures(target, source, likeness: own, best: best).values,
                         isOnlyShare: QuantityPairing.areBothShares(source, quantity)
                             && source.unit != quantity.unit && left.contains(source) && isMissing
-                            && target.countRivals == 1))
+                            && target.countRivals == 1,
+                        isAccounted: !left.contains(source)))
             }
             if isMissing, let moved = moved(target, from: unlinked) { result.append(moved) }
         }

@@ -42,11 +42,17 @@ package struct Opposites: Sendable {
                 if word.last == "*" {
                     beginnings[NormalForm.bare(String(word.dropLast())), default: []].append(pole)
                 } else {
-                    words[NormalForm.bare(String(word)), default: []].append(pole)
+                    let phrase = word.split(separator: "_").joined(separator: " ")
+                    words[NormalForm.bare(phrase), default: []].append(pole)
                 }
             }
         }
         lengths = Set(beginnings.keys.map(\.utf8.count)).sorted()
+    }
+
+    /// Returns the poles that two words in bare form name together: *far right*.
+    package func poles(bare first: String, _ second: String) -> [Pole] {
+        words[first + " " + second] ?? []
     }
 
     /// Returns the poles that a word in bare form (``NormalForm/bare(_:)``) names; none for most

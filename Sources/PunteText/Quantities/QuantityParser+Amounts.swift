@@ -15,10 +15,10 @@ extension QuantityParser {
         }
         let isWeak = number.isAdjective ? !isCountedNoua(position) : number.isWeak
         guard !isWeak, number.style.form != .article else { return nil }
-        if number.style.form == .digits, isAttached(number.end) || isAboutTemperatures,
+        if number.style.form == .digits,
             number.value.double.magnitude < TextParameters.maximumLetteredDegrees,
             let found = degreesWithLetter(at: position),
-            isAboutTemperatures || !followsName(position)
+            !followsName(position) || isAboutTemperatures
         {
             return found
         }
@@ -125,7 +125,7 @@ extension QuantityParser {
                 .money, .number(number.value), unit: "GBP", at: position..<end,
                 style: number.style)
         }
-        let isPercent = unit == "concentr-percent" || unit == "percentage-point"
+        let isPercent = unit == "concentr-percent" || unit == "percentage-point" || unit == "basis-point"
         return reading(
             isPercent ? .percent : .measure, .number(number.value), unit: unit,
             at: position..<end, style: number.style)

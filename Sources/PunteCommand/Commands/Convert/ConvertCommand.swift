@@ -44,7 +44,11 @@ struct ConvertCommand: ParsableCommand {
             for conversion in converter.conversions(in: text) {
                 switch format {
                 case .table:
-                    try output.write("\(conversion.original) → \(conversion.converted)\n")
+                    let other = conversion.alternative.map {
+                        " or \($0): the text does not say which"
+                    }
+                    try output.write(
+                        "\(conversion.original) → \(conversion.converted)\(other ?? "")\n")
                 case .jsonl:
                     try output.write(JSONLines.line(ConversionRecord(conversion, line: number + 1)))
                 }
