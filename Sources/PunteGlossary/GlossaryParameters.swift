@@ -31,9 +31,6 @@ enum GlossaryParameters {
         /// The minimum likeness of the words around two names of which one was put for the other.
         static let exchangedLikeness = 0.6
 
-        /// The same where the English article has the name of the Romanian sentence elsewhere.
-        static let elsewhereExchangedLikeness = 1.0
-
         /// The same where the Romanian name is written like a common word: *Pământ*.
         static let commonExchangedLikeness = 1.0
 

@@ -193,6 +193,7 @@ struct RomanianRuleTests {
         "Nominatives that nothing governs",
         arguments: [
             "Potrivit datelor publicate, plouă.", "Avionul era plin.",
+            "Ambasada României este închisă.",
             "Vrea ca reactoarele să meargă.",
             "De data asta pilotul a coborât.", "Joi seara autoritățile au închis drumul.",
             "A fost mai potrivit guvernul de atunci.", "Casa era goală.",
@@ -219,7 +220,9 @@ struct RomanianRuleTests {
             ("Orașul unde sau înregistrat victime.", "write s-au"),
             ("Ani la rând sa spus altceva.", "write s-a"), ("Renunță l-a bonus.", "write la"),
             ("Ieri va spus adevărul.", "write v-a"), ("I-a avertizat ca nu pleacă.", "write că"),
-            ("Nu sar putea spune.", "write s-ar"),
+            ("Nu sar putea spune.", "write s-ar"), ("Podul va fii închis.", "write fi"),
+            ("Ei nu vor știi nimic.", "write ști"), ("Primarul na venit.", "write n-a"),
+            ("Oamenii nau mai plecat.", "write n-au"),
             ("Nimeni nu nea spus adevărul.", "write ne-a"),
             ("Vărul lui ia fost martor.", "write i-a"), ("Vecinul ma văzut ieri.", "write m-a"),
             ("O zi pe care so petrecem acasă.", "write s-o"),
@@ -240,7 +243,8 @@ struct RomanianRuleTests {
     @Test(
         "The same words where they are right",
         arguments: [
-            "A fost ucis sau rănit.", "Azi sau mâine.", "A cerut ca ministrul să plece.",
+            "Să fii atent mâine.", "Li Na joacă azi.", "A fost ucis sau rănit.", "Azi sau mâine.",
+            "A cerut ca ministrul să plece.",
             "S-au retras toți.", "Va fi ploaie.", "Casa sa construită ieri.",
             "Ca nu cumva să plece.",
             "L-a pus la zid.", "L-a mai văzut.", "Vorbește ca un lider.", "Mort sau viu.",
@@ -305,7 +309,8 @@ struct RomanianRuleTests {
     @Test(
         "Marks inside addresses, initials and numbers need no space",
         arguments: [
-            "A scris pe Booking.com ieri.", "Profesorul A.Ionescu a venit.", "Are 2,5 milioane de lei.",
+            "A scris pe Booking.com ieri.", "Profesorul A.Ionescu a venit.",
+            "Are 2,5 milioane de lei.",
             "A folosit N,N-dimetil.",
         ])
     func noSpaces(romanian: String) { #expect(advice("spaces", romanian) == []) }

@@ -70,7 +70,10 @@ struct TextConverterTests {
     @Test(
         "Temperatures below zero, at a height and with a letter; times of four digits; days of a month; halves",
         arguments: [
-            ("It cooled to 28 degrees Fahrenheit above 6,000 feet.", ["-2,2 grade Celsius", "1.800 de metri"]),
+            (
+                "It cooled to 28 degrees Fahrenheit above 6,000 feet.",
+                ["-2,2 grade Celsius", "1.800 de metri"]
+            ),
             ("The village had 5 degrees below zero Fahrenheit.", ["-21 de grade Celsius"]),
             ("It was 5 below zero Fahrenheit.", ["-21 de grade Celsius"]),
             ("It was 5 degrees below zero Celsius.", ["-5 grade Celsius"]),

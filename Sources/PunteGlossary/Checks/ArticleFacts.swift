@@ -10,10 +10,10 @@ public final class ArticleFacts {
     let english: [CheckedPair.Text]
     /// The sentences of the Romanian article.
     let romanian: [CheckedPair.Text]
-    /// The quantities of the English sentences, each with the index of its sentence.
-    let englishQuantities: [(sentence: Int, quantity: Quantity)]
-    /// The quantities of each Romanian sentence.
-    private let romanianQuantities: [[Quantity]]
+    /// The quantities of the English sentences, those that are written alike together.
+    let englishValues: [Value]
+    /// The quantities of the Romanian sentences.
+    let romanianValues: [Value]
     private let matcher = NameMatcher()
     /// The English words that are names, each once.
     private(set) lazy var englishNames = names(in: english) {
@@ -25,14 +25,48 @@ public final class ArticleFacts {
     init(english: [CheckedPair.Text], romanian: [CheckedPair.Text]) {
         self.english = english
         self.romanian = romanian
-        englishQuantities = english.indices.flatMap { index in
-            QuantityPairing.prepared(english[index], in: .english).map { (index, $0) }
-        }
-        romanianQuantities = romanian.map { QuantityPairing.prepared($0, in: .romanian) }
+        englishValues = Self.values(of: english, in: .english)
+        romanianValues = Self.values(of: romanian, in: .romanian)
     }
 
-    /// Returns the quantities of a Romanian sentence.
-    func quantities(ofRomanian sentence: Int) -> [Quantity] { romanianQuantities[sentence] }
+    /// A quantity of an article, with all its places.
+    ///
+    /// A long article says the same values again and again, and what agrees with one agrees with all.
+    struct Value {
+        /// The quantity as it is written first.
+        var quantity: Quantity
+        /// Where it is, the sentences with the same text once.
+        var places: [(sentence: Int, quantity: Quantity)]
+        /// The number of times that it is written.
+        var count: Int
+    }
+
+    private static func values(of sentences: [CheckedPair.Text], in side: Side) -> [Value] {
+        /// A place, without the sentences that repeat its text.
+        struct Place: Hashable {
+            let text: String
+            let quantity: Quantity
+        }
+        var result: [Value] = []
+        var indices: [Quantity: Int] = [:]
+        var seen: Set<Place> = []
+        for (sentence, text) in sentences.enumerated() {
+            for quantity in QuantityPairing.prepared(text, in: side) {
+                var value = quantity
+                value.range = 0..<0
+                let isNew = seen.insert(Place(text: text.text, quantity: quantity)).inserted
+                guard let index = indices[value] else {
+                    indices[value] = result.count
+                    result.append(
+                        Value(quantity: quantity, places: [(sentence, quantity)], count: 1))
+                    continue
+                }
+                result[index].count += 1
+                if isNew { result[index].places.append((sentence, quantity)) }
+            }
+        }
+        return result
+    }
 
     /// The English words in bare form, each once.
     private(set) lazy var bareEnglish = Set(

@@ -41,10 +41,11 @@ struct CaseRule: RomanianRule {
     private func place(at index: Int, after before: Int, in pair: CheckedPair) -> Finding? {
         let text = pair.romanian
         let word = text.lowercased(index)
-        guard text.isCapital(index), word.count > 3, !Places.standard.isRomanianName([word]),
+        guard text.isCapital(index), word.count > 3,
             NounEndings.romanian.has(.oblique, (word + Self.genitiveLetter).suffix(2)),
-            Places.standard.isRomanianName([word + Self.genitiveLetter]),
-            isDefiniteSingular(text.lowercased(before))
+            Places.standard.isArea(romanian: word.dropLast() + Self.nominativeLetter),
+            isDefiniteSingular(text.lowercased(before)),
+            NominalForms(text.lowercased(before)).isOnlyNoun
         else { return nil }
         return finding(
             on: before...index, in: pair,
@@ -54,6 +55,8 @@ struct CaseRule: RomanianRule {
 
     /// The letter that the genitive of a feminine has behind its plural: „României”.
     private static let genitiveLetter = "i"
+    /// The letter that its nominative has in place of the last one: „România”.
+    private static let nominativeLetter = "a"
 
     /// Returns the finding about a determiner in the nominative before its noun: „din cauza un pescador”.
     private func determiner(

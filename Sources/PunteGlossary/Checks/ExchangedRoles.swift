@@ -14,7 +14,8 @@ struct ExchangedRoles {
         let targets = names(in: pair.romanian)
         guard sources.count >= 2, targets.count >= 2 else { return nil }
         for (subject, object) in zip(sources, sources.dropFirst()) {
-            guard let second = only(subject, among: targets), let first = only(object, among: targets),
+            guard let second = only(subject, among: targets),
+                let first = only(object, among: targets),
                 first.range.upperBound <= second.range.lowerBound,
                 only(subject, among: sources) != nil, only(object, among: sources) != nil,
                 let action = verb(from: subject, to: object, in: pair.english, .english),

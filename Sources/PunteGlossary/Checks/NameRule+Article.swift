@@ -60,7 +60,12 @@ extension NameRule {
     /// Returns the English name without a term that stands where the Romanian has a place of the glossary; nil
     /// for none.
     private func freePlace(inPlaceOf match: TermMatch, in names: PairNames) -> String? {
-        guard renderings != nil else { return nil }
+        // A country for one of its towns is an explanation: „Anglia” for *Kent*.
+        guard renderings != nil,
+            !glossary[match.term].designations(in: .romanian).contains(where: {
+                Places.standard.isArea(romanian: $0.text)
+            })
+        else { return nil }
         let pair = names.pair
         return names.romanian.first { pair.romanian.words[$0.index].range.overlaps(match.range) }
             .flatMap { exchanged($0, in: names) }
@@ -72,7 +77,8 @@ extension NameRule {
             || likeness(source, target, in: pair) >= GlossaryParameters.Names.exchangedLikeness
     }
 
-    private func likeness(_ source: TermMatch, _ target: TermMatch, in pair: CheckedPair) -> Double {
+    private func likeness(_ source: TermMatch, _ target: TermMatch, in pair: CheckedPair) -> Double
+    {
         QuantitySurroundings(renderings: renderings).likeness(
             of: source.range, in: pair.english, and: target.range, in: pair.romanian)
     }
@@ -231,14 +237,15 @@ extension NameRule {
         var best: (name: String, likeness: Double)?
         for word in names.english {
             let other = pair.english.words[word.index].range
-            guard word.isCapital && word.text.count > limits.maximumShortWord
-                && words.isName(word.text) && !isRendered(word, in: names)
-                && !isTranslated(word.text, in: names)
-                && (!isInitial || isPlace(other, in: pair.english))
-                && !pair.english.quantities.contains(where: { $0.range.overlaps(other) })
-                && !pair.english.terms.contains(where: {
-                    $0.range.overlaps(other) && isRendered($0, in: names)
-                })
+            guard
+                word.isCapital && word.text.count > limits.maximumShortWord
+                    && words.isName(word.text) && !isRendered(word, in: names)
+                    && !isTranslated(word.text, in: names)
+                    && (!isInitial || isPlace(other, in: pair.english))
+                    && !pair.english.quantities.contains(where: { $0.range.overlaps(other) })
+                    && !pair.english.terms.contains(where: {
+                        $0.range.overlaps(other) && isRendered($0, in: names)
+                    })
             else { continue }
             let likeness = surroundings.likeness(
                 of: other, in: pair.english, and: range, in: pair.romanian)

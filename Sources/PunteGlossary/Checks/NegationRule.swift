@@ -38,7 +38,8 @@ struct NegationRule: CheckRule {
     ) -> [Finding] {
         let limits = GlossaryParameters.Negation.self
         let isLost = english.negationCount == 1 && romanian.negationCount == 0
-        let isAdded = english.negationCount == 0 && romanian.negationCount > 0
+        let isAdded =
+            english.negationCount == 0 && romanian.negationCount > 0 && !romanian.denied.isEmpty
         guard isLost || isAdded, limits.wholeWords.contains(english.words.count),
             limits.wholeWords.contains(romanian.words.count),
             english.relatedCount == romanian.relatedCount
@@ -53,19 +54,22 @@ struct NegationRule: CheckRule {
             Double(renders.count) >= limits.wholeShare * Double(source.count)
         else { return [] }
         if isLost, let mark = english.firstMark {
+            let denied = english.after(mark)
             let place = romanian.words.last {
-                renderings.isSame(pair.romanian.word($0), anyOf: [pair.english.word(english.after(mark))])
+                renderings.isSame(pair.romanian.word($0), anyOf: [pair.english.word(denied)])
             }
+            guard denied > mark, let place else { return [] }
             return [
                 finding(
-                    in: pair,
-                    romanian: pair.romanian.words[place ?? romanian.words[romanian.words.count - 1]]
-                        .range,
-                    against: pair.english.excerpt(english.range(mark, english.after(mark))),
+                    in: pair, romanian: pair.romanian.words[place].range,
+                    against: pair.english.excerpt(english.range(mark, denied)),
                     advice: "check the negation")
             ]
         }
-        guard let mark = romanian.firstMark else { return [] }
+        guard let mark = romanian.firstMark,
+            case let denied = romanian.after(mark), denied > mark,
+            renderings.isSame(pair.romanian.word(denied), anyOf: source)
+        else { return [] }
         return [
             finding(
                 in: pair, romanian: romanian.range(mark, romanian.after(mark)),

@@ -43,7 +43,8 @@ struct OppositeRule: CheckRule {
             let sourceText = pair.english.word(source.index)
             guard !renderings.canRender(word, anyOf: texts),
                 !pair.romanian.words.indices.contains(where: {
-                    renderings.canRender(pair.romanian.word($0), anyOf: [sourceText])
+                    !(target.isPhrase && $0 == target.index - 1)
+                        && renderings.canRender(pair.romanian.word($0), anyOf: [sourceText])
                 }),
                 isSamePlace(source, target, in: pair)
             else { continue }
@@ -68,7 +69,7 @@ struct OppositeRule: CheckRule {
         let isFrequent =
             !(first.isPhrase && second.isPhrase)
             && (FunctionWords.words(of: .english).contains(bare: NormalForm.bare(word))
-            || (WordAnalyzer.frequency(ofEnglish: word) ?? 0) >= limits.frequency)
+                || (WordAnalyzer.frequency(ofEnglish: word) ?? 0) >= limits.frequency)
         let likeness = likeness(source, target, in: pair)
         return likeness >= (isFrequent ? limits.minimumLikeness : limits.rareLikeness)
             || !isFrequent && isBesideQuantity(source, target, in: pair)

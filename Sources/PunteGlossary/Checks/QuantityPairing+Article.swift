@@ -25,7 +25,9 @@ extension QuantityPairing {
         let candidates = all.filter {
             $0.logOdds >= GlossaryParameters.Facts.minimumLogOdds || $0.candidate.isOnlyShare
         }.map { found in
-            guard found.candidate.isAccounted || found.candidate.written != nil else { return found }
+            guard found.candidate.isAccounted || found.candidate.written != nil else {
+                return found
+            }
             return all.first {
                 !$0.candidate.isAccounted && $0.candidate.written == nil
                     && $0.candidate.romanian == found.candidate.romanian
@@ -275,7 +277,7 @@ extension QuantityPairing {
             return VagueDisagreement(
                 english: english.excerpt(source.range), romanian: target.range)
         }
-        guard free.isEmpty, !target.isAny(of: article.englishQuantities.map { $0.quantity }),
+        guard free.isEmpty, !target.isAny(of: article.englishValues.map(\.quantity)),
             let source = movedVague(target, in: romanian, of: article, by: surroundings)
         else { return nil }
         return VagueDisagreement(english: source, romanian: target.range)

@@ -98,7 +98,9 @@ public final class TextConverter {
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private func styled(_ converted: String) -> String { styler?.applied(to: converted) ?? converted }
+    private func styled(_ converted: String) -> String {
+        styler?.applied(to: converted) ?? converted
+    }
 
     /// Returns an amount with the name of its currency in place of its symbol.
     ///
@@ -127,7 +129,9 @@ public final class TextConverter {
     /// Returns whether a quantity is a date in digits with full stops, which an English text writes as a
     /// Romanian one does: day, month, year.
     private func isDotted(_ quantity: Quantity, _ bytes: [UInt8]) -> Bool {
-        guard side == .english, case .date(let date) = quantity.value, date.day != nil, date.year != nil else {
+        guard side == .english, case .date(let date) = quantity.value, date.day != nil,
+            date.year != nil
+        else {
             return false
         }
         return bytes[quantity.range].allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
@@ -193,7 +197,8 @@ public final class TextConverter {
     private func days(from index: Int, in found: [Quantity], _ bytes: [UInt8]) -> Conversion? {
         guard index + 1 < found.count else { return nil }
         let (first, second) = (found[index], found[index + 1])
-        let between = bytes[first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)]
+        let between = bytes[
+            first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)]
         let dashes = [Array("-".utf8), Array("–".utf8)]
         var date: CalendarDate
         let days: (Int, Int)

@@ -46,10 +46,7 @@ struct FactCandidates {
         }
         let left = sources.filter { source in !targets.contains { agree(source, $0) } }
         let right = targets.filter { target in !sources.contains { agree($0, target) } }
-        lazy var unlinked = article.englishQuantities.filter {
-            QuantityPairing.isStated($0.quantity)
-                && !english.text.contains(article.english[$0.sentence].text)
-        }
+        lazy var unlinked = unlinkedValues()
         var result: [FactCandidate] = []
         for quantity in targets where isComparable(quantity, with: sources) {
             let equal = sources.filter { agree($0, quantity) }
@@ -75,6 +72,19 @@ struct FactCandidates {
             if isMissing, let moved = moved(target, from: unlinked) { result.append(moved) }
         }
         return result
+    }
+
+    /// Returns the places of the quantities of the English article that are in other sentences.
+    private func unlinkedValues() -> [(sentence: Int, quantity: Quantity)] {
+        var linked: [Int: Bool] = [:]
+        return article.englishValues.filter { QuantityPairing.isStated($0.quantity) }
+            .flatMap(\.places).filter { place in
+                let isLinked =
+                    linked[place.sentence]
+                    ?? english.text.contains(article.english[place.sentence].text)
+                linked[place.sentence] = isLinked
+                return !isLinked
+            }
     }
 
     /// Returns how alike the words are around a quantity of an English text and a Romanian one.

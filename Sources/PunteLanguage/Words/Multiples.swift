@@ -21,7 +21,9 @@ package struct Multiples: Sendable {
 
     private init(_ side: Side) {
         let all = DataTable(LanguageData.Both.multiples).rows.flatMap { row -> [Entry] in
-            guard row.count > 2, row[0] == side.rawValue, let factor = Int(row[1]) else { return [] }
+            guard row.count > 2, row[0] == side.rawValue, let factor = Int(row[1]) else {
+                return []
+            }
             return row[2].split(separator: " ").map { text in
                 let takesEnding = text.last == "*"
                 let words = text.split { $0 == "_" || $0 == "-" || $0 == "*" }

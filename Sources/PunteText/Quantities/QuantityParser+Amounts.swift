@@ -125,7 +125,8 @@ extension QuantityParser {
                 .money, .number(number.value), unit: "GBP", at: position..<end,
                 style: number.style)
         }
-        let isPercent = unit == "concentr-percent" || unit == "percentage-point" || unit == "basis-point"
+        let isPercent =
+            unit == "concentr-percent" || unit == "percentage-point" || unit == "basis-point"
         return reading(
             isPercent ? .percent : .measure, .number(number.value), unit: unit,
             at: position..<end, style: number.style)

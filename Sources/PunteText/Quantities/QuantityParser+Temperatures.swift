@@ -124,7 +124,8 @@ extension QuantityParser {
     private func isHeight(from start: Int) -> Bool {
         var next = start
         while next < items.count, items[next].kind == .word,
-            words.hedges.contains(bare(next)) || keyword(next) == .de || words.articles.contains(bare(next))
+            words.hedges.contains(bare(next)) || keyword(next) == .de
+                || words.articles.contains(bare(next))
         {
             next += 1
         }

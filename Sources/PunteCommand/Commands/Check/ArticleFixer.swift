@@ -88,7 +88,8 @@ struct ArticleFixer {
         return check.passages(listsCounterparts: false).reduce(0) { sum, passage in
             sum
                 + passage.findings.count { finding in
-                    finding.isCertain && finding.correction.map { encoder.encode($0) == nil } ?? false
+                    finding.isCertain
+                        && finding.correction.map { encoder.encode($0) == nil } ?? false
                         && !dismissed.contains(
                             finding.key(in: passage.sentence(of: finding)).text)
                 }
