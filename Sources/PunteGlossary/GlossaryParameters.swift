@@ -126,6 +126,8 @@ enum GlossaryParameters {
         static let minimumLikeness = 0.8
         /// The factor by which the likeness of the exchanged places must exceed that of the others.
         static let lead = 1.5
+        /// The maximum number of words of a verb between its subject and its object.
+        static let wordsOfVerb = 4
     }
 
     /// When a verb is held to be denied.
@@ -135,6 +137,11 @@ enum GlossaryParameters {
 
         /// The number of words on both sides of a Romanian verb within which nothing may deny it.
         static let distance = 6
+
+        /// The numbers of content words of sentences that are compared as a whole.
+        static let wholeWords = 2...10
+        /// The least share of the words of each side that the other side renders.
+        static let wholeShare = 0.75
     }
 
     /// When a word is held to say the opposite of another.

@@ -106,6 +106,8 @@ struct CheckFixTests {
         #expect(text.contains("marţi 25 de nave"))
         #expect(text.contains("„Nu am mai văzut atâtea”"))
         #expect(outcome.errors.contains("cedilla"), "windows-1250 has no ș")
+        #expect(outcome.errors.contains("5 corrections cannot be written in windows-1250"))
+        #expect(outcome.errors.contains("iconv -f windows-1250 -t UTF-8 ro.txt > NEW"))
     }
 
     @Test func `markup stays`() throws {
@@ -128,6 +130,13 @@ struct CheckFixTests {
             )
             .replacingOccurrences(of: "\"Este un record.\"", with: "„Este un record.”")
         #expect(try workspace.read("bun.html") == expected)
+    }
+
+    @Test func `corrections are repeated until nothing is left to correct`() throws {
+        try workspace.write("ro.txt", "Hoțul a fugit pe „stradă\" ,a spus un martor.\n")
+        try workspace.write("en.txt", "The thief fled down the street, a witness said.\n")
+        _ = try fix("--output", "bun.txt")
+        #expect(try workspace.read("bun.txt") == "Hoțul a fugit pe „stradă”, a spus un martor.\n")
     }
 
     @Test func `only chosen rules are applied`() throws {

@@ -53,6 +53,14 @@ struct ConvertCommandTests {
         #expect(try conversions(text, "--from", "ro").map(\.converted) == expected)
     }
 
+    @Test func `a date that may be two days is shown as both`() throws {
+        let outcome = try workspace.run(["convert", "--from", "en", "The vote is on 3/4/2026."])
+        #expect(
+            outcome.lines == [
+                "3/4/2026 → 04.03.2026 or 03.04.2026: the text does not say which"
+            ])
+    }
+
     @Test func `places are bytes of the line that they are in`() throws {
         let lines = [
             "“Enough,” he said.", "It cost $3 million on May 5.", "Fără cifre.", "60 miles",

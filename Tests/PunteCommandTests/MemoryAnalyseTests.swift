@@ -39,6 +39,10 @@ struct MemoryAnalyseTests {
                 "Heating bills rose by 1,250 lei in two years.",
                 "Facturile la încălzire au crescut cu 1.250 de lei în doi ani."
             ),
+            (
+                "The mast is 148 feet tall and stands on the quay.",
+                "Catargul are 45 de metri și se află pe chei."
+            ),
         ])
         #expect(try findings().isEmpty)
     }

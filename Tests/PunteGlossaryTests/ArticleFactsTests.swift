@@ -81,6 +81,96 @@ struct ArticleFactsTests {
         #expect(rules(english, romanian) == [])
     }
 
+    private static let more = FewRenderings([
+        "viața": ["lives", "life"], "pericol": ["danger"], "arestări": ["arrests"],
+        "procurorii": ["prosecutors"], "exclus": ["rule", "ruled"], "alte": ["other"],
+        "ministrul": ["minister"], "ambasada": ["embassy"], "atacat": ["attacked"],
+        "director": ["director"], "audiat": ["questioned"], "partidul": ["party"],
+        "scrutinul": ["vote"], "câștigat": ["won"], "insulei": ["island"], "doctorul": ["doctor"],
+        "plecat": ["left"], "profitul": ["profit"], "soldați": ["soldiers"], "drone": ["drones"],
+    ])
+
+    /// Returns the findings on the first sentences of two articles, as rule, words and what the English has.
+    private func findings(
+        _ english: String, _ romanian: String, later: (String, String) = ("", "")
+    ) -> [String] {
+        func place(_ english: String, _ romanian: String) -> Term {
+            Term(
+                kind: .place,
+                designations: [Designation(english, .english), Designation(romanian, .romanian)],
+                grammar: .feminine)
+        }
+        let checker = TranslationChecker(
+            glossary: Glossary([place("Ukraine", "Ucraina"), place("Russia", "Rusia")]),
+            renderings: Self.more, only: TranslationChecker.factRules)
+        let facts = checker.facts(
+            english: [english, later.0].filter { !$0.isEmpty },
+            romanian: [romanian, later.1].filter { !$0.isEmpty })
+        return checker.findings(english: english, romanian: romanian, in: facts).map {
+            [$0.rule, $0.excerpt, $0.expected ?? ""].joined(separator: " | ")
+        }
+    }
+
+    @Test(
+        "A short sentence that says the opposite, and words that were exchanged",
+        arguments: [
+            ("His life is not in danger.", "Viața lui este în pericol.", "negation"),
+            ("His life is in danger.", "Viața lui nu este în pericol.", "negation"),
+            ("No director was questioned.", "Un director a fost audiat.", "negation"),
+            (
+                "Prosecutors did not rule out other arrests.",
+                "Procurorii au exclus alte arestări.",
+                "negation"
+            ),
+            ("The German minister left.", "Ministrul francez a plecat.", "name"),
+            ("The Greek embassy was closed.", "Ambasada Bulgariei a fost închisă.", "name"),
+            ("Ukraine attacked Russia with drones.", "Rusia a atacat Ucraina cu drone.", "order"),
+            ("The far-right party won.", "Partidul de extremă stângă a câștigat.", "opposite"),
+            ("The profit tripled.", "Profitul s-a dublat.", "number"),
+            ("The profit is three times higher.", "Profitul este de două ori mai mare.", "number"),
+            (
+                "The rate fell by 25 basis points.", "Rata a scăzut cu 25 de puncte procentuale.",
+                "measure"
+            ),
+        ])
+    func opposites(english: String, romanian: String, rule: String) {
+        let found = findings(english, romanian)
+        #expect(found.map { $0.split(separator: " ").first.map(String.init) } == [rule], "\(found)")
+    }
+
+    @Test(
+        "The same where both sides say it",
+        arguments: [
+            ("His life is not in danger.", "Viața lui nu este în pericol."),
+            (
+                "Prosecutors did not rule out other arrests.",
+                "Procurorii nu au exclus alte arestări."
+            ),
+            ("The German minister left.", "Ministrul german a plecat."),
+            ("The Greek embassy was closed.", "Ambasada Greciei a fost închisă."),
+            ("The U.S. embassy was closed.", "Ambasada americană a fost închisă."),
+            ("Ukraine attacked Russia with drones.", "Ucraina a atacat Rusia cu drone."),
+            ("Russia was attacked by Ukraine.", "Ucraina a atacat Rusia cu drone."),
+            ("Ukraine attacked Russia with drones.", "Rusia a fost atacată cu drone de Ucraina."),
+            ("The far-right party won.", "Partidul de extremă dreaptă a câștigat."),
+            ("The profit doubled.", "Profitul este de două ori mai mare."),
+            ("The rate fell by 25 basis points.", "Rata a scăzut cu 0,25 puncte procentuale."),
+            ("The pact was signed on 3/4/2026.", "Pactul a fost semnat pe 3 aprilie 2026."),
+            ("The pact was signed on 3/4/2026.", "Pactul a fost semnat pe 4 martie 2026."),
+        ])
+    func noOpposites(english: String, romanian: String) {
+        #expect(findings(english, romanian) == [])
+    }
+
+    @Test("A name is compared with the one in whose place it is, not with that of another person")
+    func evidence() {
+        #expect(
+            findings(
+                "Doctor Elena Vlaicu left.", "Doctorul Maria Vlaicu a plecat.",
+                later: ("Marta Ionescu won.", "Marta Ionescu a câștigat."))
+                == ["name | Maria | Elena"])
+    }
+
     @Test(
         "A wrong quantity is found",
         arguments: [

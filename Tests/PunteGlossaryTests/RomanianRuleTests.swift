@@ -193,6 +193,7 @@ struct RomanianRuleTests {
         "Nominatives that nothing governs",
         arguments: [
             "Potrivit datelor publicate, plouă.", "Avionul era plin.",
+            "Ambasada României este închisă.",
             "Vrea ca reactoarele să meargă.",
             "De data asta pilotul a coborât.", "Joi seara autoritățile au închis drumul.",
             "A fost mai potrivit guvernul de atunci.", "Casa era goală.",
@@ -219,7 +220,9 @@ struct RomanianRuleTests {
             ("Orașul unde sau înregistrat victime.", "write s-au"),
             ("Ani la rând sa spus altceva.", "write s-a"), ("Renunță l-a bonus.", "write la"),
             ("Ieri va spus adevărul.", "write v-a"), ("I-a avertizat ca nu pleacă.", "write că"),
-            ("Nu sar putea spune.", "write s-ar"),
+            ("Nu sar putea spune.", "write s-ar"), ("Podul va fii închis.", "write fi"),
+            ("Ei nu vor știi nimic.", "write ști"), ("Primarul na venit.", "write n-a"),
+            ("Oamenii nau mai plecat.", "write n-au"),
             ("Nimeni nu nea spus adevărul.", "write ne-a"),
             ("Vărul lui ia fost martor.", "write i-a"), ("Vecinul ma văzut ieri.", "write m-a"),
             ("O zi pe care so petrecem acasă.", "write s-o"),
@@ -240,7 +243,8 @@ struct RomanianRuleTests {
     @Test(
         "The same words where they are right",
         arguments: [
-            "A fost ucis sau rănit.", "Azi sau mâine.", "A cerut ca ministrul să plece.",
+            "Să fii atent mâine.", "Li Na joacă azi.", "A fost ucis sau rănit.", "Azi sau mâine.",
+            "A cerut ca ministrul să plece.",
             "S-au retras toți.", "Va fi ploaie.", "Casa sa construită ieri.",
             "Ca nu cumva să plece.",
             "L-a pus la zid.", "L-a mai văzut.", "Vorbește ca un lider.", "Mort sau viu.",
@@ -292,10 +296,30 @@ struct RomanianRuleTests {
             ("A spus  asta.", "write one space"), ("A venit , a văzut.", "take it out"),
             ("A venit,a văzut.", "write venit, a"),
             ("Ce plăcere.Șase au plecat.", "write plăcere. Șase"),
+            ("A ajuns la Cluj,iar ea la Iași.", "write Cluj, iar"),
+            ("A venit,a spus primarul.", "write venit, a"),
+            ("A fugit la Cluj.Hoțul a fost prins.", "write Cluj. Hoțul"),
+            ("„Vin mâine”,a spus primarul.", "write mâine”, a"),
         ])
     func spaces(romanian: String, right: String) {
         let found = advice("spaces", romanian)
         #expect(found == [right] || right.hasPrefix("write venit") && found.isEmpty, "\(found)")
+    }
+
+    @Test(
+        "Marks inside addresses, initials and numbers need no space",
+        arguments: [
+            "A scris pe Booking.com ieri.", "Profesorul A.Ionescu a venit.",
+            "Are 2,5 milioane de lei.",
+            "A folosit N,N-dimetil.",
+        ])
+    func noSpaces(romanian: String) { #expect(advice("spaces", romanian) == []) }
+
+    @Test("Each word with a cedilla is a finding")
+    func cedillas() {
+        #expect(
+            advice("cedilla", "Oraşul aşteaptă, iar piaţa este goală.")
+                == ["write Orașul", "write așteaptă", "write piața"])
     }
 
     @Test(
@@ -321,6 +345,9 @@ struct RomanianRuleTests {
         #expect(open(["A venit.", "Vin”, a spus el."]) == [1])
         #expect(open(["„Vin azi."], continues: true) == [])
         #expect(open(["„Am citit «Luceafărul» azi”, a spus."]) == [])
+        #expect(open(["“Nu plec”, a spus el."]) == [])
+        #expect(open(["\"Nu plec”, a spus el, „vin\"."]) == [])
+        #expect(open(["Are un ecran de 55\" „mare”."]) == [])
     }
 
     @Test(

@@ -26,6 +26,9 @@ import Testing
         // Numbers of one figure are often written in words on one side only.
         ("The fire killed 4 people.", "Incendiul a ucis 5 oameni.", false),
         ("From 10...20 people came.", "Au venit 1020 de oameni.", true),
+        // The same height in other units.
+        ("The tower is 148 feet tall.", "Turnul are 45 de metri.", false),
+        ("The tower is 148 feet tall.", "Turnul are 54 de metri.", true),
     ])
     func numbersThatDifferAreReported(
         english: String, romanian: String, isSuspicious: Bool

@@ -157,6 +157,18 @@ struct ArticlePairFiles {
             romanian: romanian.article.sentences, alignment: alignment)
     }
 
+    /// Returns what a person should know of two articles that seem to have nothing to do with each other; nil
+    /// for others.
+    func unrelatedNote(on alignment: Alignment) -> String? {
+        guard alignment.seemsUnrelated else { return nil }
+        let found =
+            alignment.links.isEmpty
+            ? "no sentence of the one renders one of the other"
+            : "\(Count.of(alignment.links.count, "doubtful link")) left out"
+        return "\(romanian.path) and \(english.path): the articles seem unrelated, "
+            + "\(found); check that the files belong together"
+    }
+
     /// Returns the language of a whole article; nil if it is uncertain.
     private static func language(of file: ArticleFile) -> Language? {
         let sentences = file.sentences

@@ -12,13 +12,15 @@ public final class ArticleFacts {
     /// Rules ask about them with the functions below, so that ``inquiries`` has everything by which they
     /// can change what is found in another sentence.
     private let romanian: [RomanianFacts]
+    private lazy var romanianValues = ArticleValue.values(
+        of: romanian.map { ($0.text.text, $0.quantities) })
     /// What was asked about the Romanian article since the last ``takeInquiries()``.
     private var inquiries: Set<Inquiry> = []
 
     /// The sentences of the English article.
     var english: [CheckedPair.Text] { source.texts }
-    /// The quantities of the English sentences, each with the index of its sentence.
-    var englishQuantities: [(sentence: Int, quantity: Quantity)] { source.quantities }
+    /// The quantities of the English sentences, those that are written alike together.
+    var englishValues: [ArticleValue] { source.values }
     /// The English words that are names, each once.
     var englishNames: [EnglishFacts.Name] { source.names }
     /// The English words in bare form, each once.
@@ -48,10 +50,8 @@ public final class ArticleFacts {
     private func agreeing(
         with quantity: Quantity
     ) -> [(sentence: CheckedPair.Text, quantity: Quantity)] {
-        romanian.flatMap { sentence in
-            sentence.quantities.filter { QuantityPairing.agree(quantity, $0) }
-                .map { (sentence.text, $0) }
-        }
+        romanianValues.filter { QuantityPairing.agree(quantity, $0.quantity) }
+            .flatMap(\.places).map { (romanian[$0.sentence].text, $0.quantity) }
     }
 
     /// A question about the Romanian article with its answer.
@@ -91,14 +91,13 @@ final class EnglishFacts {
 
     /// The sentences.
     let texts: [CheckedPair.Text]
-    /// The quantities, each with the index of its sentence.
-    let quantities: [(sentence: Int, quantity: Quantity)]
+    /// The quantities, those that are written alike together.
+    let values: [ArticleValue]
 
     init(_ texts: [CheckedPair.Text]) {
         self.texts = texts
-        quantities = texts.indices.flatMap { index in
-            QuantityPairing.prepared(texts[index], in: .english).map { (index, $0) }
-        }
+        values = ArticleValue.values(
+            of: texts.map { ($0.text, QuantityPairing.prepared($0, in: .english)) })
     }
 
     /// The words in bare form, each once.

@@ -15,6 +15,7 @@ struct CaseRule: RomanianRule {
         guard let before = text.wordBeforeSpace(index), !text.isJoined(index, index + 1) else {
             return nil
         }
+        if let found = place(at: index, after: before, in: pair) { return found }
         let isGoverned = governs(before, at: index, in: text)
         if let found = determiner(at: index, after: before, isGoverned: isGoverned, in: pair) {
             return found
@@ -34,6 +35,28 @@ struct CaseRule: RomanianRule {
             on: before...index, in: pair, right: right, "the genitive or dative is missing",
             advice: "put \(text.word(index)) in the genitive")
     }
+
+    /// Returns the finding about the name of a place that lacks the last letter of its genitive: „Ambasada
+    /// Românie”.
+    private func place(at index: Int, after before: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        let word = text.lowercased(index)
+        guard text.isCapital(index), word.count > 3,
+            NounEndings.romanian.has(.oblique, (word + Self.genitiveLetter).suffix(2)),
+            Places.standard.isArea(romanian: word.dropLast() + Self.nominativeLetter),
+            isDefiniteSingular(text.lowercased(before)),
+            NominalForms(text.lowercased(before)).isOnlyNoun
+        else { return nil }
+        return finding(
+            on: before...index, in: pair,
+            right: "\(text.word(before)) \(text.word(index))\(Self.genitiveLetter)",
+            "the genitive or dative is missing")
+    }
+
+    /// The letter that the genitive of a feminine has behind its plural: „României”.
+    private static let genitiveLetter = "i"
+    /// The letter that its nominative has in place of the last one: „România”.
+    private static let nominativeLetter = "a"
 
     /// Returns the finding about a determiner in the nominative before its noun: „din cauza un pescador”.
     private func determiner(

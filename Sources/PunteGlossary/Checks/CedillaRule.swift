@@ -11,17 +11,14 @@ struct CedillaRule: CheckRule {
 
     func findings(in pair: CheckedPair) -> [Finding] {
         let text = pair.romanian
-        let first = text.words.indices.first { index in
+        return text.words.indices.filter { index in
             hasCedilla(text.word(index)) && !isForeign(index, in: pair)
-        }
-        guard let first else { return [] }
-        let right = LatinLetters.withCommas(NormalForm.surface(text.word(first)))
-        return [
+        }.map { index in
             finding(
-                in: pair, romanian: text.words[first].range,
+                in: pair, romanian: text.words[index].range,
                 "written with a cedilla; use ș and ț with a comma below throughout",
-                write: right)
-        ]
+                write: LatinLetters.withCommas(NormalForm.surface(text.word(index))))
+        }
     }
 
     private func hasCedilla(_ word: String) -> Bool {

@@ -8,7 +8,7 @@ struct JoinedWordRule: RomanianRule {
 
     /// What follows where a word is wrong.
     private enum Next: String {
-        case participle, pure, infinitive, noun, verb, possessor, subjunctive, any
+        case participle, pure, infinitive, noun, verb, possessor, subjunctive, withheld, any
     }
 
     private struct Row {
@@ -122,6 +122,10 @@ struct JoinedWordRule: RomanianRule {
             return nominal.isVerb && nominal.noun.isEmpty && nominal.adjective.isEmpty
         case .possessor: return grammar.has(.possessor, word)
         case .subjunctive: return grammar.has(.subjunctive, word)
+        case .withheld:
+            return grammar.has(.withinVerb, word)
+                && text.wordAfterSpace(index).map { forms.has(.participle, text.lowercased($0)) }
+                    ?? false
         case .any: return true
         }
     }

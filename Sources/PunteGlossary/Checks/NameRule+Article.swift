@@ -10,7 +10,11 @@ extension NameRule {
     /// sentence should be in its place, or when it is nearly a name of the English article.
     func findings(in pair: CheckedPair, of article: ArticleFacts) -> [Finding] {
         let names = PairNames(pair, matcher: matcher)
-        return exchangedTerms(in: names, of: article) + freeNames(in: names, of: article)
+        let found = exchangedTerms(in: names, of: article) + freeNames(in: names, of: article)
+        let peoples = exchangedPeoples(in: names, of: article).filter { other in
+            !found.contains { $0.range.overlaps(other.range) }
+        }
+        return found + peoples
     }
 
     /// Returns the names of the glossary that are in the place of another one.
@@ -28,9 +32,21 @@ extension NameRule {
             let same = pair.romanian.terms.filter { $0.range == match.range }
             guard !same.contains(where: { isExplained($0, in: names) }),
                 !same.contains(where: { article.hasEnglish($0.term, of: glossary) }),
-                !isOutlet(match, in: pair.romanian),
-                let index = left.firstIndex(where: {
-                    glossary[$0.term].kind == kind && areAlike($0, match, in: pair)
+                !isOutlet(match, in: pair.romanian)
+            else { continue }
+            if kind == .place, left.allSatisfy({ glossary[$0.term].kind != kind }),
+                let source = freePlace(inPlaceOf: match, in: names)
+            {
+                result.append(
+                    finding(
+                        in: pair, romanian: match.range, against: source, advice: "check the name"))
+                continue
+            }
+            guard
+                let index = left.indices.filter({
+                    glossary[left[$0].term].kind == kind && areAlike(left[$0], match, in: pair)
+                }).max(by: {
+                    likeness(left[$0], match, in: pair) < likeness(left[$1], match, in: pair)
                 })
             else { continue }
             let source = pair.english.excerpt(left.remove(at: index).range)
@@ -41,12 +57,30 @@ extension NameRule {
         return result
     }
 
+    /// Returns the English name without a term that stands where the Romanian has a place of the glossary; nil
+    /// for none.
+    private func freePlace(inPlaceOf match: TermMatch, in names: PairNames) -> String? {
+        // A country for one of its towns is an explanation: „Anglia” for *Kent*.
+        guard renderings != nil,
+            !glossary[match.term].designations(in: .romanian).contains(where: {
+                Places.standard.isArea(romanian: $0.text)
+            })
+        else { return nil }
+        let pair = names.pair
+        return names.romanian.first { pair.romanian.words[$0.index].range.overlaps(match.range) }
+            .flatMap { exchanged($0, in: names) }
+    }
+
     /// Returns whether the words around an English and a Romanian name are alike.
     private func areAlike(_ source: TermMatch, _ target: TermMatch, in pair: CheckedPair) -> Bool {
-        guard renderings != nil else { return true }
-        return QuantitySurroundings(renderings: renderings).likeness(
+        renderings == nil
+            || likeness(source, target, in: pair) >= GlossaryParameters.Names.exchangedLikeness
+    }
+
+    private func likeness(_ source: TermMatch, _ target: TermMatch, in pair: CheckedPair) -> Double
+    {
+        QuantitySurroundings(renderings: renderings).likeness(
             of: source.range, in: pair.english, and: target.range, in: pair.romanian)
-            >= GlossaryParameters.Names.exchangedLikeness
     }
 
     /// Returns whether a match has a word of the name of a news outlet.
@@ -69,16 +103,19 @@ extension NameRule {
             else { continue }
             let limits = GlossaryParameters.Names.self
             guard nearest.similarity < limits.sameName else { continue }
-            if nearest.similarity >= limits.nearName, words.isName(nearest.name.text),
-                !isKnown(name)
-                    || !(renderings?.canRender(name.text, anyOf: [nearest.name.text]) ?? false),
-                isMisspelt(name, for: nearest.name, in: article)
-            {
+            let isNear =
+                nearest.similarity >= limits.nearName && words.isName(nearest.name.text)
+                && (!isKnown(name)
+                    || !(renderings?.canRender(name.text, anyOf: [nearest.name.text]) ?? false))
+                && isMisspelt(name, for: nearest.name, in: article)
+            let source = exchanged(name, in: names)
+            // A name that stands where this one does is nearer than one that only looks like it.
+            if isNear, source == nil || isUnrendered(nearest.name, in: names) {
                 result.append(
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,
                         against: nearest.name.text, advice: "check the spelling"))
-            } else if let source = exchanged(name, in: names) {
+            } else if let source {
                 result.append(
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,
@@ -87,6 +124,14 @@ extension NameRule {
             }
         }
         return result
+    }
+
+    /// Returns whether the English sentence has a name of its article that the Romanian one lacks.
+    private func isUnrendered(_ name: ArticleFacts.Name, in names: PairNames) -> Bool {
+        names.english.contains { word in
+            word.isCapital && NormalForm.bare(word.text) == name.bare
+                && !isRendered(word, in: names)
+        }
     }
 
     /// Returns whether a Romanian word is written as a name and is none of the dictionary's words.
@@ -189,19 +234,24 @@ extension NameRule {
         let limits = GlossaryParameters.Names.self
         let minimum =
             isProper(name) || isInitial ? limits.exchangedLikeness : limits.commonExchangedLikeness
-        return names.english.first { word in
+        var best: (name: String, likeness: Double)?
+        for word in names.english {
             let other = pair.english.words[word.index].range
-            return word.isCapital && word.text.count > limits.maximumShortWord
-                && words.isName(word.text) && !isRendered(word, in: names)
-                && !isTranslated(word.text, in: names)
-                && (!isInitial || isPlace(other, in: pair.english))
-                && !pair.english.quantities.contains { $0.range.overlaps(other) }
-                && !pair.english.terms.contains {
-                    $0.range.overlaps(other) && isRendered($0, in: names)
-                }
-                && surroundings.likeness(
-                    of: other, in: pair.english, and: range, in: pair.romanian) >= minimum
-        }?.text
+            guard
+                word.isCapital && word.text.count > limits.maximumShortWord
+                    && words.isName(word.text) && !isRendered(word, in: names)
+                    && !isTranslated(word.text, in: names)
+                    && (!isInitial || isPlace(other, in: pair.english))
+                    && !pair.english.quantities.contains(where: { $0.range.overlaps(other) })
+                    && !pair.english.terms.contains(where: {
+                        $0.range.overlaps(other) && isRendered($0, in: names)
+                    })
+            else { continue }
+            let likeness = surroundings.likeness(
+                of: other, in: pair.english, and: range, in: pair.romanian)
+            if likeness >= minimum, likeness > best?.likeness ?? 0 { best = (word.text, likeness) }
+        }
+        return best?.name
     }
 
     /// Returns whether the Romanian sentence has a spelling of an English name.

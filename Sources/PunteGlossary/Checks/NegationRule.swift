@@ -17,13 +17,64 @@ struct NegationRule: CheckRule {
         let english = DeniedWords(pair.english, .english)
         let romanian = DeniedWords(pair.romanian, .romanian)
         // A side that denies as often as the other says it of other words at most.
+        var found: [Finding] = []
         if romanian.denied.count > english.negativeCount {
-            return Array(added(english, romanian, in: pair, renderings).prefix(1))
+            found = added(english, romanian, in: pair, renderings)
+        } else if romanian.negationCount < english.negationCount {
+            found = lost(english, romanian, in: pair, renderings)
         }
-        if romanian.negationCount < english.negationCount {
-            return Array(lost(english, romanian, in: pair, renderings).prefix(1))
+        return found.isEmpty
+            ? whole(english, romanian, in: pair, renderings) : Array(found.prefix(1))
+    }
+
+    /// Returns the finding about a sentence that says the same as its source, and denies it: „Viața lui este în
+    /// pericol” for *His life is not in danger*.
+    ///
+    /// Both sentences must be short, nearly all words of one render words of the other, and words of a
+    /// negative meaning are as many on both sides.
+    private func whole(
+        _ english: DeniedWords, _ romanian: DeniedWords, in pair: CheckedPair,
+        _ renderings: VerbRenderings
+    ) -> [Finding] {
+        let limits = GlossaryParameters.Negation.self
+        let isLost = english.negationCount == 1 && romanian.negationCount == 0
+        let isAdded =
+            english.negationCount == 0 && romanian.negationCount > 0 && !romanian.denied.isEmpty
+        guard isLost || isAdded, limits.wholeWords.contains(english.words.count),
+            limits.wholeWords.contains(romanian.words.count),
+            english.relatedCount == romanian.relatedCount
+        else { return [] }
+        let source = english.words.map(pair.english.word)
+        let target = romanian.words.map(pair.romanian.word)
+        let rendered = target.filter { renderings.isSame($0, anyOf: source) }
+        let renders = source.filter { word in
+            target.contains { renderings.isSame($0, anyOf: [word]) }
         }
-        return []
+        guard Double(rendered.count) >= limits.wholeShare * Double(target.count),
+            Double(renders.count) >= limits.wholeShare * Double(source.count)
+        else { return [] }
+        if isLost, let mark = english.firstMark {
+            let denied = english.after(mark)
+            let place = romanian.words.last {
+                renderings.isSame(pair.romanian.word($0), anyOf: [pair.english.word(denied)])
+            }
+            guard denied > mark, let place else { return [] }
+            return [
+                finding(
+                    in: pair, romanian: pair.romanian.words[place].range,
+                    against: pair.english.excerpt(english.range(mark, denied)),
+                    advice: "check the negation")
+            ]
+        }
+        guard let mark = romanian.firstMark,
+            case let denied = romanian.after(mark), denied > mark,
+            renderings.isSame(pair.romanian.word(denied), anyOf: source)
+        else { return [] }
+        return [
+            finding(
+                in: pair, romanian: romanian.range(mark, romanian.after(mark)),
+                "the English does not deny this", advice: "check the negation")
+        ]
     }
 
     /// Returns the Romanian verbs that only the Romanian denies.
@@ -103,6 +154,13 @@ private struct VerbRenderings {
     func canRender(_ romanian: String, anyOf english: [String]) -> Bool {
         dictionary.canRender(romanian, anyOf: english)
             || english.contains { areAlike($0, NormalForm.bare(romanian)) }
+    }
+
+    /// Returns whether a Romanian word renders any of some English ones, or is one of them: a name.
+    func isSame(_ romanian: String, anyOf english: [String]) -> Bool {
+        let bare = NormalForm.bare(romanian)
+        return canRender(romanian, anyOf: english)
+            || english.contains { NormalForm.bare($0) == bare }
     }
 
     /// Returns whether a Romanian word in bare form begins like an English verb without its last vowel.
@@ -187,6 +245,23 @@ private struct DeniedWords {
         let list = Negations.words(of: side)
         return bare.indices.count { isMark($0) || list.isRelated(bare: bare[$0]) }
     }
+
+    /// The number of words and phrases that have a negative meaning and are no negations.
+    var relatedCount: Int {
+        let list = Negations.words(of: side)
+        return bare.indices.count { index in
+            !isMark(index)
+                && (list.isRelated(bare: bare[index])
+                    || index + 1 < bare.count
+                        && list.isRelated(bare: bare[index], bare[index + 1]))
+        }
+    }
+
+    /// The index of the first word that denies something.
+    var firstMark: Int? { bare.indices.first(where: isMark) }
+
+    /// Returns the content word that follows a word; the word itself where none does.
+    func after(_ index: Int) -> Int { words.first { $0 > index } ?? index }
 
     /// Returns whether the word before a negation says that something is possible: couldn’t.
     func isModal(before mark: Int) -> Bool {

@@ -16,6 +16,8 @@ struct OppositeRule: CheckRule {
     private struct Polar {
         var index: Int
         var pole: Opposites.Pole
+        /// Whether the word before it belongs to it: *far right*.
+        var isPhrase = false
     }
 
     func findings(in pair: CheckedPair) -> [Finding] {
@@ -41,9 +43,10 @@ struct OppositeRule: CheckRule {
             let sourceText = pair.english.word(source.index)
             guard !renderings.canRender(word, anyOf: texts),
                 !pair.romanian.words.indices.contains(where: {
-                    renderings.canRender(pair.romanian.word($0), anyOf: [sourceText])
+                    !(target.isPhrase && $0 == target.index - 1)
+                        && renderings.canRender(pair.romanian.word($0), anyOf: [sourceText])
                 }),
-                isSamePlace(source.index, target.index, in: pair)
+                isSamePlace(source, target, in: pair)
             else { continue }
             return [
                 finding(
@@ -56,15 +59,17 @@ struct OppositeRule: CheckRule {
 
     /// Returns whether two words say something of the same thing: the words around them render each other,
     /// the more the more frequent the English word is, or they stand beside one quantity.
-    private func isSamePlace(_ source: Int, _ target: Int, in pair: CheckedPair) -> Bool {
+    private func isSamePlace(_ first: Polar, _ second: Polar, in pair: CheckedPair) -> Bool {
+        let (source, target) = (first.index, second.index)
         guard !Self.isDenied(source, in: pair.english, .english),
             !Self.isDenied(target, in: pair.romanian, .romanian)
         else { return false }
         let limits = GlossaryParameters.Opposites.self
         let word = pair.english.word(source)
         let isFrequent =
-            FunctionWords.words(of: .english).contains(bare: NormalForm.bare(word))
-            || (WordAnalyzer.frequency(ofEnglish: word) ?? 0) >= limits.frequency
+            !(first.isPhrase && second.isPhrase)
+            && (FunctionWords.words(of: .english).contains(bare: NormalForm.bare(word))
+                || (WordAnalyzer.frequency(ofEnglish: word) ?? 0) >= limits.frequency)
         let likeness = likeness(source, target, in: pair)
         return likeness >= (isFrequent ? limits.minimumLikeness : limits.rareLikeness)
             || !isFrequent && isBesideQuantity(source, target, in: pair)
@@ -124,9 +129,12 @@ struct OppositeRule: CheckRule {
             guard !text.isCapital(index) || text.isInitial(index),
                 !text.quantities.contains(where: { $0.range.overlaps(text.words[index].range) })
             else { return [] }
-            return opposites.poles(bare: NormalForm.bare(text.word(index))).map {
-                Polar(index: index, pole: $0)
-            }
+            let word = NormalForm.bare(text.word(index))
+            let phrase =
+                index > 0 && text.words[index].gap == .joining
+                ? opposites.poles(bare: NormalForm.bare(text.word(index - 1)), word) : []
+            return phrase.map { Polar(index: index, pole: $0, isPhrase: true) }
+                + opposites.poles(bare: word).map { Polar(index: index, pole: $0) }
         }
     }
 

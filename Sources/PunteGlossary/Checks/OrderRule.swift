@@ -24,7 +24,20 @@ struct OrderRule: CheckRule {
 
     func findings(in pair: CheckedPair) -> [Finding] {
         exchanged(quantities(in: pair), "numbers", in: pair)
-            ?? exchanged(names(in: pair), "names", in: pair) ?? []
+            ?? exchanged(names(in: pair), "names", in: pair) ?? exchangedRoles(in: pair)
+    }
+
+    /// Returns the finding about a subject and an object that were exchanged.
+    private func exchangedRoles(in pair: CheckedPair) -> [Finding] {
+        guard let renderings = surroundings.renderings,
+            let places = ExchangedRoles(renderings: renderings).places(in: pair)
+        else { return [] }
+        return [
+            finding(
+                in: pair, romanian: places.romanian,
+                "the English has these names the other way round: “\(pair.english.excerpt(places.english))”",
+                advice: "check who does it to whom")
+        ]
     }
 
     /// Returns the finding about the first two of some matches that were exchanged; nil if none were.

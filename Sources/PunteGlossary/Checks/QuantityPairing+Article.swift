@@ -17,13 +17,23 @@ extension QuantityPairing {
         _ english: CheckedPair.Text, _ romanian: CheckedPair.Text, in article: ArticleFacts,
         by surroundings: QuantitySurroundings
     ) {
-        let candidates = FactCandidates(
+        let all = FactCandidates(
             english: english, romanian: romanian, article: article, surroundings: surroundings
         ).all().map { (candidate: $0, logOdds: FactModel.shipped.logOdds(of: $0)) }
-            .filter {
-                $0.logOdds >= GlossaryParameters.Facts.minimumLogOdds || $0.candidate.isOnlyShare
-            }
             .sorted { $0.logOdds > $1.logOdds }
+        // What has no counterpart of its own is rather what the Romanian should have.
+        let candidates = all.filter {
+            $0.logOdds >= GlossaryParameters.Facts.minimumLogOdds || $0.candidate.isOnlyShare
+        }.map { found in
+            guard found.candidate.isAccounted || found.candidate.written != nil else {
+                return found
+            }
+            return all.first {
+                !$0.candidate.isAccounted && $0.candidate.written == nil
+                    && $0.candidate.romanian == found.candidate.romanian
+                    && Self.isSameSort($0.candidate.english, $0.candidate.romanian)
+            } ?? found
+        }
         var pairs: [Disagreement] = []
         for (candidate, _) in candidates
         where !pairs.contains(where: {
@@ -267,7 +277,7 @@ extension QuantityPairing {
             return VagueDisagreement(
                 english: english.excerpt(source.range), romanian: target.range)
         }
-        guard free.isEmpty, !target.isAny(of: article.englishQuantities.map { $0.quantity }),
+        guard free.isEmpty, !target.isAny(of: article.englishValues.map(\.quantity)),
             let source = movedVague(target, in: romanian, of: article, by: surroundings)
         else { return nil }
         return VagueDisagreement(english: source, romanian: target.range)

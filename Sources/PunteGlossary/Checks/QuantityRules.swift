@@ -5,7 +5,7 @@ internal import PunteText
 protocol QuantityRule: CheckRule {
     /// The name of such a quantity in messages.
     static var noun: String { get }
-    /// Whether the rule is about vague numbers: dozens, sute.
+    /// Whether the rule is about numbers in words that are no quantities: dozens, sute; tripled, „dublat”.
     var reportsVagueNumbers: Bool { get }
     /// Returns whether the rule is about quantities of this kind.
     func covers(_ quantity: Quantity) -> Bool
@@ -44,6 +44,12 @@ extension QuantityRule {
                 finding(
                     in: pair, romanian: numbers.romanian, against: numbers.english,
                     advice: "check the \(own: Self.noun)"))
+        }
+        if reportsVagueNumbers, let multiples = MultipleComparison.disagreement(in: pair) {
+            result.append(
+                finding(
+                    in: pair, romanian: multiples.romanian, against: multiples.english,
+                    advice: "check the \(Self.noun)"))
         }
         return result
     }

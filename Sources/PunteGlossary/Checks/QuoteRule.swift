@@ -111,9 +111,18 @@ enum QuoteBalance {
         var result: [(Int, Finding)] = []
         for (number, sentence) in sentences.enumerated() {
             var offset = 0
+            var before: Unicode.Scalar = " "
             for scalar in sentence.unicodeScalars {
+                defer { before = scalar }
                 switch scalar {
                 case "„", "«": open.append((scalar, number, offset))
+                // Marks of another sort open and close, too: they have a finding of their own.
+                case "“", "\"":
+                    if before.properties.isWhitespace || "([–—".unicodeScalars.contains(before) {
+                        open.append((scalar, number, offset))
+                    } else if !("0"..."9" ~= before) {
+                        _ = open.popLast()
+                    }
                 case "”", "»":
                     if open.popLast() == nil {
                         result.append(
@@ -127,7 +136,10 @@ enum QuoteBalance {
                 offset += UTF8.width(scalar)
             }
         }
-        for mark in open where !continues || !opensSpeech(mark, in: sentences) {
+        for mark in open
+        where "„«".unicodeScalars.contains(mark.mark)
+            && (!continues || !opensSpeech(mark, in: sentences))
+        {
             result.append(
                 (
                     mark.sentence,

@@ -42,21 +42,36 @@ struct SpaceRule: CheckRule {
     }
 
     /// Returns whether a word follows a mark at an index without a space.
+    ///
+    /// A name may precede it, which no dictionary has, and a closing quotation mark: „Cluj,iar”, „”,a spus”.
     private func isMissing(after index: Int, of bytes: [UInt8], in pair: CheckedPair) -> Bool {
+        let endsSentence: Bool
         switch bytes[index] {
-        case UInt8(ascii: ","), UInt8(ascii: ";"): break
+        case UInt8(ascii: ","), UInt8(ascii: ";"): endsSentence = false
         case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"):
             guard index + 1 < bytes.count, isCapital(at: index + 1, of: bytes) else { return false }
+            endsSentence = true
         default: return false
         }
-        guard let (before, after) = pair.romanian.words(around: index) else { return false }
-        let known = RomanianWords.all
         let text = pair.romanian
-        return known.rank(of: text.lowercased(before)) != nil
-            && text.words[before].range.count >= 2 && text.words[after].range.count >= 2
-            && (bytes[index] != UInt8(ascii: ".")
-                || known.rank(of: text.lowercased(after)) != nil
-                    && text.words[before].range.count > 3)
+        guard let (before, after) = text.words(around: index) else { return false }
+        let length = text.words[before].range.count
+        guard length >= 2, isWord(after, in: text),
+            isKnown(before, in: text) || text.isCapital(before)
+        else { return false }
+        // A full stop is also part of abbreviations and of addresses: Prof.Univ, Emag.Ro.
+        return !endsSentence || bytes[index] != UInt8(ascii: ".")
+            || length > 3 && isKnown(after, in: text) && text.isFollowedBySpace(after)
+    }
+
+    private func isKnown(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        RomanianWords.all.rank(of: text.lowercased(index)) != nil
+    }
+
+    /// Returns whether letters are a word, and not an initial or the sign of something.
+    private func isWord(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        text.words[index].range.count >= 2
+            || FunctionWords.words(of: .romanian).contains(bare: text.word(index))
     }
 
     private func isCapital(at index: Int, of bytes: [UInt8]) -> Bool {
@@ -81,13 +96,20 @@ struct SpaceRule: CheckRule {
 }
 
 extension CheckedPair.Text {
-    /// Returns the indices of the words of letters that directly touch the character at an offset.
+    /// Returns the indices of the words of letters that directly touch the character at an offset, the first
+    /// perhaps with a closing mark after it.
     fileprivate func words(around offset: Int) -> (before: Int, after: Int)? {
         guard let after = words.firstIndex(where: { $0.range.lowerBound == offset + 1 }), after > 0,
-            words[after - 1].range.upperBound == offset, words[after].kind == .letters,
-            words[after - 1].kind == .letters
+            words[after].kind == .letters, words[after - 1].kind == .letters
         else { return nil }
-        return (after - 1, after)
+        let between = excerpt(words[after - 1].range.upperBound..<offset)
+        return between.isEmpty || ["”", "»", "\"", ")"].contains(between) ? (after - 1, after) : nil
+    }
+
+    /// Returns whether a space is after the word at an index, or the end of the text.
+    fileprivate func isFollowedBySpace(_ index: Int) -> Bool {
+        let end = words[index].range.upperBound
+        return end == bytes.count || bytes[end] == UInt8(ascii: " ")
     }
 
     /// Returns the words around a mark after which a space is missing, and how they are written.

@@ -10,6 +10,9 @@ public struct Conversion: Sendable, Hashable {
     public var original: String
     /// The quantity or name as the other language writes it.
     public var converted: String
+    /// What it may be as well, where the text does not say which: `3/4/2026` is a day of March or April; nil
+    /// for most.
+    public var alternative: String?
 }
 
 /// Converts the quantities and names of a text to those of the other language.
@@ -62,17 +65,27 @@ public final class TextConverter {
         let bytes = Array(text.utf8)
         var result: [Conversion] = []
         let found = quantities.quantities(in: text).map { Self.inMetres($0, bytes) }
-        for (index, quantity) in found.enumerated() where !Self.isDotted(quantity, bytes) {
+        var end = 0
+        for (index, quantity) in found.enumerated()
+        where !isDotted(quantity, bytes) && quantity.range.lowerBound >= end {
+            if let days = days(from: index, in: found, bytes) {
+                result.append(days)
+                end = days.range.upperBound
+                continue
+            }
             let named = inWords(quantity, bytes)
             let before = index > 0 ? found[index - 1] : nil
             guard
                 let converted = rate(named, after: before, bytes) ?? half(named, bytes)
-                    ?? render(named)
+                    ?? andHalf(named) ?? render(named)
             else { continue }
+            var other = named
+            if let date = quantity.otherDate { other.value = .date(date) }
             result.append(
                 Conversion(
                     range: quantity.range, original: text.utf8Slice(quantity.range),
-                    converted: styler?.applied(to: converted) ?? converted))
+                    converted: styled(converted),
+                    alternative: other == named ? nil : render(other).map(styled)))
         }
         for match in terms.matches(in: text) where glossary[match.term].kind != .unit {
             guard !result.contains(where: { $0.range.overlaps(match.range) }),
@@ -85,15 +98,25 @@ public final class TextConverter {
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    private func styled(_ converted: String) -> String {
+        styler?.applied(to: converted) ?? converted
+    }
+
     /// Returns an amount with the name of its currency in place of its symbol.
     ///
-    /// Romanian news writes $240 million as „240 de milioane de dolari”. Codes stay codes.
+    /// Romanian news writes $240 million as „240 de milioane de dolari”. Codes stay codes. A Romanian date in
+    /// digits gets the name of its month, since English reads `04/03/2026` in two ways.
     ///
     /// - Parameters:
     ///   - quantity: a quantity of the text.
     ///   - bytes: the text.
     /// - Returns: any other quantity as it is.
     private func inWords(_ quantity: Quantity, _ bytes: [UInt8]) -> Quantity {
+        if side == .romanian, case .date = quantity.value {
+            var named = quantity
+            named.style.unitForm = .name
+            return named
+        }
         guard side == .english, quantity.kind == .money, quantity.style.unitForm == .symbol,
             let code = quantity.unit,
             !String(decoding: bytes[quantity.range], as: UTF8.self).contains(code)
@@ -103,10 +126,12 @@ public final class TextConverter {
         return named
     }
 
-    /// Returns whether a quantity is a date in digits with full stops, which both languages read alike:
-    /// day, month, year.
-    private static func isDotted(_ quantity: Quantity, _ bytes: [UInt8]) -> Bool {
-        guard case .date(let date) = quantity.value, date.day != nil, date.year != nil else {
+    /// Returns whether a quantity is a date in digits with full stops, which an English text writes as a
+    /// Romanian one does: day, month, year.
+    private func isDotted(_ quantity: Quantity, _ bytes: [UInt8]) -> Bool {
+        guard side == .english, case .date(let date) = quantity.value, date.day != nil,
+            date.year != nil
+        else {
             return false
         }
         return bytes[quantity.range].allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
@@ -149,6 +174,66 @@ public final class TextConverter {
         one.style.fractionDigits = 0
         guard let written = renderer.render(one), written.hasPrefix("1 ") else { return nil }
         return "\(word) \(CountedNouns.romanian.link) \(written.dropFirst("1 ".count))"
+    }
+
+    /// Returns a length of time in words with its half after its unit, „două ore și jumătate”; nil for other
+    /// quantities.
+    private func andHalf(_ quantity: Quantity) -> String? {
+        let half = ExactDecimal(-5, exponent: -1)
+        guard side == .english, quantity.style.form == .words,
+            quantity.unit?.hasPrefix(Self.duration) ?? false,
+            let whole = quantity.number?.adding(half), whole.isWhole, whole.significand > 0,
+            let and = QuantityWords.words(.list, in: .romanian).first,
+            let word = QuantityWords.words(.half, in: .romanian).first
+        else { return nil }
+        var rest = quantity
+        rest.value = .number(whole)
+        rest.style.fractionDigits = 0
+        return renderer.render(rest).map { "\($0) \(and) \(word)" }
+    }
+
+    /// Returns a date and the last day of the days that begin with it, `Oct. 5-7`, „5-7 octombrie”; nil for
+    /// other quantities.
+    private func days(from index: Int, in found: [Quantity], _ bytes: [UInt8]) -> Conversion? {
+        guard index + 1 < found.count else { return nil }
+        let (first, second) = (found[index], found[index + 1])
+        let between = bytes[
+            first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)]
+        let dashes = [Array("-".utf8), Array("–".utf8)]
+        var date: CalendarDate
+        let days: (Int, Int)
+        var style: Quantity.Style
+        switch (side, first.value, second.value) {
+        case (.english, .date(let start), .number(let last)):
+            guard let day = start.day, start.month != nil, start.year == nil, second.unit == nil,
+                let end = last.integer, day < end, end <= 31, dashes.contains(Array(between))
+            else { return nil }
+            (date, days, style) = (start, (day, end), first.style)
+        case (.romanian, .range(let low, let high), .date(let month)):
+            guard first.unit == nil, month.month != nil, month.day == nil, let day = low.integer,
+                let end = high.integer, day > 0, end <= 31, Array(between) == Array(" ".utf8)
+            else { return nil }
+            (date, days, style) = (month, (day, end), second.style)
+        default: return nil
+        }
+        var range = first.range.lowerBound..<second.range.upperBound
+        if side == .english, index + 2 < found.count, let year = found[index + 2].number?.integer,
+            GlossaryParameters.Quantities.years.contains(year), found[index + 2].unit == nil,
+            Array(bytes[range.upperBound..<found[index + 2].range.lowerBound]) == Array(", ".utf8)
+        {
+            date.year = year
+            range = range.lowerBound..<found[index + 2].range.upperBound
+        }
+        date.day = days.0
+        style.unitForm = .name
+        style.nameIsAbbreviated = false
+        let whole = Quantity(kind: .date, value: .date(date), range: range, style: style)
+        guard let written = renderer.render(whole) else { return nil }
+        let numeral = String(days.0)
+        return Conversion(
+            range: range, original: String(decoding: bytes[range], as: UTF8.self),
+            converted: written.replacing(
+                numeral, with: "\(numeral)-\(days.1)", maxReplacements: 1))
     }
 
     private static let duration = "duration-"

@@ -14,6 +14,8 @@ package struct FactCandidate {
     /// Whether both are shares of a whole, a fraction and a percentage, and the only ones that the
     /// other article lacks: a quarter, 35%.
     var isOnlyShare = false
+    /// Whether another Romanian quantity of the sentence renders the English one.
+    var isAccounted = false
 }
 
 /// Finds the candidates of a Romanian text in its English counterpart and the rest of the article.
@@ -44,10 +46,7 @@ struct FactCandidates {
         }
         let left = sources.filter { source in !targets.contains { agree(source, $0) } }
         let right = targets.filter { target in !sources.contains { agree($0, target) } }
-        lazy var unlinked = article.englishQuantities.filter {
-            QuantityPairing.isStated($0.quantity)
-                && !english.text.contains(article.english[$0.sentence].text)
-        }
+        lazy var unlinked = unlinkedValues()
         var result: [FactCandidate] = []
         for quantity in targets where isComparable(quantity, with: sources) {
             let equal = sources.filter { agree($0, quantity) }
@@ -67,11 +66,25 @@ struct FactCandidates {
                         features: FactFeatures(target, source, likeness: own, best: best).values,
                         isOnlyShare: QuantityPairing.areBothShares(source, quantity)
                             && source.unit != quantity.unit && left.contains(source) && isMissing
-                            && target.countRivals == 1))
+                            && target.countRivals == 1,
+                        isAccounted: !left.contains(source)))
             }
             if isMissing, let moved = moved(target, from: unlinked) { result.append(moved) }
         }
         return result
+    }
+
+    /// Returns the places of the quantities of the English article that are in other sentences.
+    private func unlinkedValues() -> [(sentence: Int, quantity: Quantity)] {
+        var linked: [Int: Bool] = [:]
+        return article.englishValues.filter { QuantityPairing.isStated($0.quantity) }
+            .flatMap(\.places).filter { place in
+                let isLinked =
+                    linked[place.sentence]
+                    ?? english.text.contains(article.english[place.sentence].text)
+                linked[place.sentence] = isLinked
+                return !isLinked
+            }
     }
 
     /// Returns how alike the words are around a quantity of an English text and a Romanian one.

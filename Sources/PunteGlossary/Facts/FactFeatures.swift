@@ -210,10 +210,13 @@ extension FactFeatures {
         ) {
             (self.quantity, self.texts, self.left) = (quantity, texts, left)
             let article = texts.article
-            let elsewhere = article.englishQuantities.filter { place in
-                QuantityPairing.agree(place.quantity, quantity)
-                    || QuantityPairing.isRounded(place.quantity, to: quantity, in: texts.romanian)
-            }.map { (quantity: $0.quantity, text: article.english[$0.sentence]) }
+            let values = article.englishValues.filter { value in
+                QuantityPairing.agree(value.quantity, quantity)
+                    || QuantityPairing.isRounded(value.quantity, to: quantity, in: texts.romanian)
+            }
+            let elsewhere = values.flatMap(\.places).map {
+                (quantity: $0.quantity, text: article.english[$0.sentence])
+            }
             let here = equal.map { texts.likeness($0, texts.english, quantity) }
             let best = zip(equal, here).max { $0.1 < $1.1 }?.0
             role = ChangeRole(of: quantity, in: texts.romanian, .romanian)
@@ -222,7 +225,7 @@ extension FactFeatures {
             clauseHere = equal.map { texts.clauseLikeness($0, texts.english, quantity) }.max() ?? 0
             isOriginHere =
                 best.map { ChangeRole(of: $0, in: texts.english, .english) == .origin } ?? false
-            countElsewhere = elsewhere.count
+            countElsewhere = values.reduce(0) { $0 + $1.count }
             likenessElsewhere =
                 elsewhere.map { texts.likeness($0.quantity, $0.text, quantity) }.max() ?? 0
             clauseElsewhere =

@@ -7,6 +7,8 @@ package struct FunctionWords: Sendable {
     /// The part of speech of a function word.
     package enum Group: String, Sendable {
         case article, preposition, conjunction, pronoun, auxiliary, contraction, adverb
+        /// The auxiliaries that make a passive: *was*, „fost”.
+        case copula
     }
 
     /// All function words of the language, in bare form.
@@ -109,6 +111,7 @@ package struct Negations: Sendable {
     private let auxiliaries: Set<String>
     private let related: [String]
     private let modals: Set<String>
+    private let phrases: Set<String>
 
     /// Returns the negations of a language.
     package static func words(of side: Side) -> Negations {
@@ -132,6 +135,9 @@ package struct Negations: Sendable {
         auxiliaries = Set(group("auxiliary"))
         related = group("related")
         modals = Set(group("modal"))
+        phrases = Set(
+            rows.filter { $0[1] == "phrase" }.flatMap { $0[2].split(separator: " ") }
+                .map { NormalForm.bare($0.split(separator: "_").joined(separator: " ")) })
     }
 
     /// Returns whether a word in bare form denies the verb after it: *not*, „nu”.
@@ -149,6 +155,11 @@ package struct Negations: Sendable {
     /// the other language may render it by one: *failed*, „refuzat”.
     package func isRelated(bare word: String) -> Bool {
         related.contains { word.hasPrefix($0) }
+    }
+
+    /// Returns whether two words in bare form have a negative meaning together: *rule out*.
+    package func isRelated(bare first: String, _ second: String) -> Bool {
+        phrases.contains(first + " " + second)
     }
 
     /// Returns whether a word in bare form (``NormalForm/bare(_:)``) is a negation.

@@ -44,7 +44,8 @@ package struct Opposites: Sendable {
                 if word.last == "*" {
                     beginnings[NormalForm.bare(String(word.dropLast())), default: []].append(pole)
                 } else {
-                    words[NormalForm.bare(String(word)), default: []].append(pole)
+                    let phrase = word.split(separator: "_").joined(separator: " ")
+                    words[NormalForm.bare(phrase), default: []].append(pole)
                 }
             }
         }
@@ -56,6 +57,11 @@ package struct Opposites: Sendable {
     /// Returns the first two bytes of a word, which has at least as many.
     private static func onset(_ word: String) -> UInt16 {
         word.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
+    }
+
+    /// Returns the poles that two words in bare form name together: *far right*.
+    package func poles(bare first: String, _ second: String) -> [Pole] {
+        words[first + " " + second] ?? []
     }
 
     /// Returns the poles that a word in bare form (``NormalForm/bare(_:)``) names; none for most

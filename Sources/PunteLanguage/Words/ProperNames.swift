@@ -42,6 +42,53 @@ package struct Places: Sendable {
     /// The Romanian names of places in small letters.
     private var romanianNames: Set<String> = []
 
+    /// The rows of the territories that a beginning of a word in bare form belongs to, of each side.
+    private var beginnings: [Side: [String: Set<Int>]] = [:]
+    /// The names of more than one word or with full stops, with their rows.
+    private var phrases: [Side: [(name: String, row: Int)]] = [:]
+
+    /// Returns the numbers of the territories that a word in bare form names, or that it is derived from: *Greek*,
+    /// „grecească”; none for most words.
+    ///
+    /// Of several beginnings of the word the longest counts: *Nigerian* is not derived from *Niger*.
+    package func rows(ofBare word: String, in side: Side) -> Set<Int> {
+        guard let known = beginnings[side] else { return [] }
+        for length in stride(from: word.utf8.count, through: Self.shortestBeginning, by: -1) {
+            if let rows = known[String(word.utf8.prefix(length)) ?? ""],
+                word.utf8.count - length <= Self.longestEnding
+            {
+                return rows
+            }
+        }
+        return []
+    }
+
+    /// Returns the numbers of the territories of which a text has a name that is no single word.
+    package func rows(ofPhrasesIn text: String, in side: Side) -> Set<Int> {
+        Set(phrases[side, default: []].filter { text.contains($0.name) }.map(\.row))
+    }
+
+    private static let shortestBeginning = 3
+    private static let longestEnding = 6
+
+    /// Notes the beginnings of the words for the place of a row.
+    private mutating func note(_ names: [String], _ derived: String, row: Int, in side: Side) {
+        for name in names {
+            let bare = NormalForm.bare(name)
+            guard bare.allSatisfy(\.isLetter), bare.count > Self.shortestBeginning else {
+                phrases[side, default: []].append((name, row))
+                continue
+            }
+            beginnings[side, default: [:]][bare, default: []].insert(row)
+            if bare.count > Self.shortestBeginning + 1 {
+                beginnings[side, default: [:]][String(bare.dropLast()), default: []].insert(row)
+            }
+        }
+        for word in derived.split(separator: " ") {
+            beginnings[side, default: [:]][NormalForm.bare(String(word)), default: []].insert(row)
+        }
+    }
+
     /// Returns whether one of some words in small letters is the Romanian name of a place, in any case:
     /// „românia”, „româniei”.
     package func isRomanianName(_ words: [String]) -> Bool {
@@ -55,7 +102,7 @@ package struct Places: Sendable {
     }
 
     private init() {
-        for row in DataTable(LanguageData.Both.places).rows {
+        for (number, row) in DataTable(LanguageData.Both.places).rows.enumerated() {
             func text(_ column: Column) -> String {
                 column.rawValue < row.count ? row[column.rawValue] : ""
             }
@@ -68,6 +115,10 @@ package struct Places: Sendable {
             derive(text(.englishDerived), from: names(.english).map(Self.bareName), in: .english)
             derive(text(.romanianDerived), from: names(.romanian), in: .romanian)
             guard !text(.code).isEmpty else { continue }
+            note(
+                names(.english).map(Self.bareName), text(.englishDerived), row: number, in: .english
+            )
+            note(names(.romanian), text(.romanianDerived), row: number, in: .romanian)
             territories.append(
                 Territory(
                     code: text(.code), grammar: text(.grammar),

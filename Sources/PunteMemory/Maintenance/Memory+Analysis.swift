@@ -78,7 +78,10 @@ private struct SuspicionSearch {
         let romanianText = try romanian.analyze(segment.romanian)
         let source = UInt64(bitPattern: Context.fingerprint(of: segment.english))
         let target = UInt64(bitPattern: Context.fingerprint(of: segment.romanian))
-        translations[source, default: []].append(Member(id: segment.id, text: target))
+        // A part renders one sentence of several, so that the parts of a sentence differ.
+        if !segment.isPart {
+            translations[source, default: []].append(Member(id: segment.id, text: target))
+        }
         similar[stemHash(of: englishText), default: []]
             .append(Member(id: segment.id, text: source))
         return Self.findings(in: segment, english: englishText, romanian: romanianText).map {
@@ -122,15 +125,7 @@ private struct SuspicionSearch {
             return [(.untranslated, "the same \(words) words on both sides")]
         }
         var result: [(Suspicion.Kind, String)] = []
-        let englishFigures = figures(in: segment.english)
-        let romanianFigures = figures(in: segment.romanian)
-        let onlyEnglish = englishFigures.subtracting(romanianFigures).sorted()
-        let onlyRomanian = romanianFigures.subtracting(englishFigures).sorted()
-        if !onlyEnglish.isEmpty, !onlyRomanian.isEmpty {
-            let detail = [onlyEnglish, onlyRomanian].map { $0.joined(separator: " ") }
-                .joined(separator: " against ")
-            result.append((.numbers, detail))
-        }
+        if let detail = differentFigures(in: segment) { result.append((.numbers, detail)) }
         for side in Side.allCases {
             let tokens = (side == .english ? english : romanian).tokens.count
             guard tokens >= Parameters.Analysis.identifiedTokens,
@@ -142,12 +137,32 @@ private struct SuspicionSearch {
         let lengths = [segment.english.utf8.count, segment.romanian.utf8.count]
         let longer = Double(max(lengths[0], lengths[1]))
         let shorter = Double(min(lengths[0], lengths[1]))
-        if longer + shorter > Parameters.Analysis.comparedBytes,
+        if !segment.isPart, longer + shorter > Parameters.Analysis.comparedBytes,
             longer > Parameters.Analysis.lengthRatio * shorter
         {
             result.append((.length, "\(lengths[0]) bytes against \(lengths[1])"))
         }
         return result
+    }
+
+    /// Returns the numbers that only one side of a segment has, where each has one; nil where a side has none.
+    ///
+    /// A measure that the other side gives in other units is no difference: 148 feet, 45 de metri.
+    private static func differentFigures(in segment: StoredSegment) -> String? {
+        let sides = [figures(in: segment.english), figures(in: segment.romanian)]
+        var rest = [sides[0].subtracting(sides[1]), sides[1].subtracting(sides[0])]
+        guard rest.allSatisfy({ !$0.isEmpty }) else { return nil }
+        let quantities = Side.allCases.map { side in
+            QuantityRecognizer(language: side.language).quantities(in: segment.text(side))
+        }
+        for first in quantities[0] {
+            for second in quantities[1] where first.agreement(with: second) != nil {
+                rest[0].subtract(figures(in: segment.english.utf8Slice(first.range)))
+                rest[1].subtract(figures(in: segment.romanian.utf8Slice(second.range)))
+            }
+        }
+        guard rest.allSatisfy({ !$0.isEmpty }) else { return nil }
+        return rest.map { $0.sorted().joined(separator: " ") }.joined(separator: " against ")
     }
 
     /// Returns the numbers of two digits or more in a text, without their separators.

@@ -27,6 +27,8 @@ package struct ConversionRecord: Codable, Sendable, Hashable {
     package var original: String
     /// The quantity or name as the other language writes it.
     package var converted: String
+    /// What it may be as well, where the text does not say which; omitted for most.
+    package var alternative: String?
 
     /// Creates the object.
     package init(_ conversion: Conversion, line: Int? = nil) {
@@ -35,6 +37,7 @@ package struct ConversionRecord: Codable, Sendable, Hashable {
         end = conversion.range.upperBound
         original = conversion.original
         converted = conversion.converted
+        alternative = conversion.alternative
     }
 }
 

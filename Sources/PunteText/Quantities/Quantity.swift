@@ -64,6 +64,9 @@ public struct Quantity: Hashable, Sendable {
     public var unit: String?
     /// Whether degrees are the difference of two temperatures: `2 degrees warmer`.
     public var isDifference = false
+    /// The date that the same digits are where the day comes first, as in Britain: 3 April for `3/4/2026`; nil
+    /// where only one order is possible.
+    public var otherDate: CalendarDate?
     /// The UTF-8 offsets in the text, from the first character of the number or unit to the last.
     public var range: Range<Int>
     /// The way in which the quantity was written.
@@ -225,7 +228,9 @@ extension Quantity {
             else { return nil }
             return max(first, second)
         case (.fraction, .fraction), (.score, .score): return value == other.value ? .same : nil
-        case (.date(let left), .date(let right)): return left.agrees(with: right) ? .same : nil
+        case (.date(let left), .date(let right)):
+            return left.agrees(with: right) || otherDate?.agrees(with: right) ?? false
+                || other.otherDate?.agrees(with: left) ?? false ? .same : nil
         case (.weekday(let left), .weekday(let right)): return left == right ? .same : nil
         case (.time(let left), .time(let right)): return agreement(of: left, with: right)
         default: return nil

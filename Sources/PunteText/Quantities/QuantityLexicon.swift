@@ -9,6 +9,8 @@ struct QuantityEntry: Sendable {
         case decade, decades, between, to, from, century, point, tall, by, at, evening
         case inHalf = "in-half"
         case belowZero = "below-zero"
+        case belowZeroCelsius = "below-zero-celsius"
+        case belowZeroFahrenheit = "below-zero-fahrenheit"
         case outOf = "out-of"
     }
 

@@ -19,7 +19,7 @@ extension QuantityParser {
         if number.style.form == .digits,
             number.value.double.magnitude < TextParameters.maximumLetteredDegrees,
             let found = degreesWithLetter(at: position),
-            isAttached(number.end) && !followsName(position) || isAboutTemperatures
+            !followsName(position) || isAboutTemperatures
         {
             return found
         }
@@ -126,7 +126,8 @@ extension QuantityParser {
                 .money, .number(number.value), unit: "GBP", at: position..<end,
                 style: number.style)
         }
-        let isPercent = unit == "concentr-percent" || unit == "percentage-point"
+        let isPercent =
+            unit == "concentr-percent" || unit == "percentage-point" || unit == "basis-point"
         return reading(
             isPercent ? .percent : .measure, .number(number.value), unit: unit,
             at: position..<end, style: number.style)

@@ -146,7 +146,12 @@ extension QuantityParser {
         // English writes both orders; a number over 12 shows which one it is.
         let isMonthFirst = side == .english && first <= 12
         let (day, month) = isMonthFirst ? (second, first) : (first, second)
-        return validated(CalendarDate(year: third, month: month, day: day), at: positions)
+        let read = CalendarDate(year: third, month: month, day: day)
+        guard var found = validated(read, at: positions) else { return nil }
+        if isMonthFirst, second <= 12, first != second {
+            found.quantity.otherDate = CalendarDate(year: third, month: second, day: first)
+        }
+        return found
     }
 
     /// Returns the reading of a date in digits; nil when a number is not a possible day, month or
@@ -196,6 +201,8 @@ extension QuantityParser {
         var minute = 0
         /// The time of day named: `am`, `pm`, `afternoon` or `night`; nil when none is named.
         var half: QuantityEntry.Keyword?
+        /// Whether the hours are certainly counted to 24.
+        var has24Hours = false
     }
 
     /// Reads a time that begins with a numeral: `5 p.m. ET`, `17:00`, `3.30pm`, `5 o'clock`.
@@ -231,18 +238,36 @@ extension QuantityParser {
         return clock(time, from: position, to: end)
     }
 
-    /// Reads a time without a sign between hour and minute, which its zone shows to be one: `1145 GMT`.
+    /// Reads a time without a sign between hour and minute, which the words after it show to be one:
+    /// `1145 GMT`, `0251 local time`.
     ///
     /// `2000 MT` are tons.
     private func undividedTime(at position: Int) -> Reading? {
         let item = items[position]
         guard side == .english, item.kind == .digits, item.end - item.start == 4,
             let number = digits(position, atMost: 4), position + 1 < items.count,
-            let (entry, zoneEnd) = lookUp(position + 1), entry.isZone,
-            range(of: position + 1..<zoneEnd).count > 2, number / 100 < 24, number % 100 < 60
+            isZone(position + 1) || isLocalTime(position + 1), number / 100 < 24, number % 100 < 60
         else { return nil }
         return clock(
-            WrittenTime(hour: number / 100, minute: number % 100), from: position, to: position + 1)
+            WrittenTime(hour: number / 100, minute: number % 100, has24Hours: true), from: position,
+            to: position + 1)
+    }
+
+    /// Returns whether an item is a time zone of more than two letters.
+    private func isZone(_ position: Int) -> Bool {
+        guard let (entry, end) = lookUp(position), entry.isZone else { return false }
+        return range(of: position..<end).count > 2
+    }
+
+    private static let localTimes = QuantityWords.words(.localTime, in: .english)
+
+    /// Returns whether words say that a time is that of the place: `local time`.
+    private func isLocalTime(_ position: Int) -> Bool {
+        Self.localTimes.contains { phrase in
+            let words = phrase.split(separator: " ")
+            return position + words.count <= items.count
+                && words.indices.allSatisfy { text(of: position + $0).lowercased() == words[$0] }
+        }
     }
 
     /// Reads a time whose hour is a word: `nine o'clock`, `eleven p.m.`, „la nouă seara”.
@@ -397,7 +422,8 @@ extension QuantityParser {
         let value = ClockTime(
             minutes: hour % 24 * 60 + time.minute, zone: zone,
             // Romanian news counts the hours of the day to 24.
-            isCertain: side == .romanian || time.half != nil || hour > 12 || hour == 0,
+            isCertain: side == .romanian || time.has24Hours || time.half != nil || hour > 12
+                || hour == 0,
             hasMinutes: hasMinutes)
         return reading(.time, .time(value), at: first..<end)
     }

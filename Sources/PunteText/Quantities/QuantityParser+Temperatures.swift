@@ -17,6 +17,8 @@ extension QuantityParser {
         let after: Set<String>
         /// Words that show that a text is about temperatures, as the beginnings of words.
         let topic: [String]
+        /// The articles that may precede a height: `above the 5,000-foot mark`.
+        let articles: Set<String>
 
         init(_ side: Side) {
             func words(_ use: QuantityWords.Use) -> [String] {
@@ -28,6 +30,7 @@ extension QuantityParser {
             hedges = Set(words(.hedge))
             after = Set(words(.differenceAfter))
             topic = words(.temperature)
+            articles = Set(words(.definite))
         }
 
         static let english = Words(.english)
@@ -56,16 +59,29 @@ extension QuantityParser {
         let isTemperature = Self.isTemperature(found.quantity)
         guard isTemperature || found.quantity.kind == .cardinal && found.quantity.unit == nil,
             let number = found.quantity.number, number.significand > 0,
-            case (let entry, let next)? = lookUp(found.end), entry.keyword == .belowZero,
+            case (let entry, let next)? = lookUp(found.end), let scale = Self.scale(after: entry),
             let negative = negated(found, from: position)
         else { return nil }
         var quantity = negative.quantity
         quantity.range = negative.quantity.range.lowerBound..<items[next - 1].end
-        if !isTemperature {
+        if !isTemperature || quantity.unit == Self.degrees, scale != quantity.unit {
             quantity.kind = .measure
-            quantity.unit = "temperature-generic"
+            quantity.unit = scale
         }
         return (quantity, next)
+    }
+
+    /// The CLDR identifier of degrees whose scale is not said.
+    private static var degrees: String { "temperature-generic" }
+
+    /// Returns the unit of degrees that words after a number put below zero; nil for other words.
+    private static func scale(after entry: QuantityEntry) -> String? {
+        switch entry.keyword {
+        case .belowZero: degrees
+        case .belowZeroCelsius: "temperature-celsius"
+        case .belowZeroFahrenheit: "temperature-fahrenheit"
+        default: nil
+        }
     }
 
     /// Returns whether degrees are the difference of two temperatures: `rise by 5 degrees`,
@@ -99,7 +115,24 @@ extension QuantityParser {
         }
         let isZero =
             lookUp(end + 1).map { $0.entry.number == 0 } ?? (digits(end + 1, atMost: 1) == 0)
-        return words.after.contains(bare(end)) && keyword(end) != .belowZero && !isZero
+        return words.after.contains(bare(end))
+            && lookUp(end).flatMap { Self.scale(after: $0.entry) } == nil && !isZero
+            && !isHeight(from: end + 1)
+    }
+
+    /// Returns whether words name a height, where it is so warm: `28 degrees above 5,000 feet`.
+    private func isHeight(from start: Int) -> Bool {
+        var next = start
+        while next < items.count, items[next].kind == .word,
+            words.hedges.contains(bare(next)) || keyword(next) == .de
+                || words.articles.contains(bare(next))
+        {
+            next += 1
+        }
+        guard next < items.count, let number = number(at: next),
+            let unit = counted(by: number, from: next)?.quantity.unit
+        else { return false }
+        return unit.hasPrefix("length-")
     }
 
     /// Returns whether an item is a word for a change of temperature.
@@ -117,13 +150,16 @@ extension QuantityParser {
 
     private func bare(_ position: Int) -> String { NormalForm.bare(text(of: position)) }
 
-    /// Reads a temperature whose scale is a letter without the sign of degrees: `70F`, `-5 C`.
+    /// Reads a temperature whose scale is a letter without the sign of degrees: `70F`, `-5 C`, `98.6 F`.
+    ///
+    /// A letter after a space is a scale where the number has decimals or the text speaks of temperatures.
     func degreesWithLetter(at position: Int) -> Reading? {
         guard let number = number(at: position), number.style.form == .digits,
             number.end < items.count, items[number.end].kind == .word,
             let unit = ["C": "temperature-celsius", "F": "temperature-fahrenheit"][
                 text(of: number.end)],
-            !isAttached(number.end + 1) || items[number.end + 1].kind == .sign
+            !isAttached(number.end + 1) || items[number.end + 1].kind == .sign,
+            isAttached(number.end) || number.style.fractionDigits > 0 || isAboutTemperatures
         else { return nil }
         var style = number.style
         style.unitForm = .symbol

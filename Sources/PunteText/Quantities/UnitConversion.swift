@@ -83,6 +83,10 @@ public struct UnitConversion: Sendable {
             }
         }
         var digits = Self.significantDigits(of: number, fractionDigits: fractionDigits)
+        if units[source]?.offset != units[target]?.offset {
+            // 5 degrees Fahrenheit have one digit, but nobody rounds a temperature to tens.
+            digits = max(digits, Self.wholeDigits(of: exact))
+        }
         while digits < 15 {
             let rounded = Self.rounded(exact, significantDigits: digits)
             if abs(rounded.double - exact) <= abs(exact) * TextParameters.conversionTolerance {
@@ -91,6 +95,16 @@ public struct UnitConversion: Sendable {
             digits += 1
         }
         return Self.rounded(exact, significantDigits: digits)
+    }
+
+    /// Returns the number of digits before the decimal separator.
+    private static func wholeDigits(of value: Double) -> Int {
+        var (digits, rest) = (1, abs(value))
+        while rest >= 10, rest.isFinite {
+            rest /= 10
+            digits += 1
+        }
+        return digits
     }
 
     /// Returns the number of significant digits with which a number was written.

@@ -126,8 +126,8 @@ final class PairAligner {
         var alignment = try aligner.align(
             english: english.sentences, romanian: romanian.sentences, embeddings: embeddings,
             decisions: LinkDecisions(decisions))
-        if alignment.seemsUnrelated {
-            notes.append(Self.unrelatedNote(files, alignment))
+        if let note = files.unrelatedNote(on: alignment) {
+            notes.append(note)
             alignment.links = []
         }
         if !decisions.confirmed.isEmpty {
@@ -174,16 +174,5 @@ final class PairAligner {
             client = nil
             return (nil, "\(asked.settings.shownURL): \(error); aligning by words alone")
         }
-    }
-
-    private static func unrelatedNote(
-        _ files: ArticlePairFiles, _ alignment: Alignment
-    ) -> String {
-        let found =
-            alignment.links.isEmpty
-            ? "no sentence of the one renders one of the other"
-            : "\(Count.of(alignment.links.count, "doubtful link")) left out"
-        return "\(files.romanian.path) and \(files.english.path): the articles seem unrelated, "
-            + "\(found); check that the files belong together"
     }
 }

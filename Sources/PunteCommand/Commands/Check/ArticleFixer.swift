@@ -17,6 +17,10 @@ struct ArticleFixer {
         let bytes: [UInt8]
         /// The number of corrections of each rule.
         let corrections: [String: Int]
+        /// The number of corrections that the encoding of the file has no letters for.
+        let unwritable: Int
+        /// The encoding of the file.
+        let encoding: String
         /// The articles as they are after the corrections.
         let files: ArticlePairFiles
     }
@@ -74,7 +78,22 @@ struct ArticleFixer {
             current = ArticlePairFiles(romanian: again, english: files.english)
         }
         return Outcome(
-            original: original, text: text, bytes: bytes, corrections: corrections, files: current)
+            original: original, text: text, bytes: bytes, corrections: corrections,
+            unwritable: try unwritable(in: current, encoder), encoding: name, files: current)
+    }
+
+    /// Returns the number of certain corrections that an encoding cannot write.
+    private func unwritable(in files: ArticlePairFiles, _ encoder: TextEncoder) throws -> Int {
+        let check = ArticleCheck(checker: checker, files: files, alignment: try align(files))
+        return check.passages(listsCounterparts: false).reduce(0) { sum, passage in
+            sum
+                + passage.findings.count { finding in
+                    finding.isCertain
+                        && finding.correction.map { encoder.encode($0) == nil } ?? false
+                        && !dismissed.contains(
+                            finding.key(in: passage.sentence(of: finding)).text)
+                }
+        }
     }
 
     /// Returns the text of the file with the corrections of its passages.

@@ -194,7 +194,11 @@ struct CheckCommand: ParsableCommand {
         let files = try ArticlePairFiles(
             romanian: romanian, english: english,
             reading: PairReading(lines: lines, encodings: encodings))
-        let alignment = try files.alignment(by: lexicon, memory: known)
+        var alignment = try files.alignment(by: lexicon, memory: known)
+        if let note = files.unrelatedNote(on: alignment) {
+            StandardError.note(note)
+            alignment.links = []
+        }
         return .articles(files.check(by: checker, alignment: alignment), files)
     }
 
@@ -221,7 +225,9 @@ struct CheckCommand: ParsableCommand {
         let output = TextOutput()
         try output.write(diff.text(names: (path, self.output ?? path), console.style))
         try output.finish()
-        if outcome.corrections.isEmpty {
+        if outcome.corrections.isEmpty, outcome.unwritable > 0 {
+            StandardError.note("nothing was written")
+        } else if outcome.corrections.isEmpty {
             StandardError.note("nothing to put right that is certain; nothing was written")
         } else {
             if let file = self.output { try FileWriter.write(outcome.bytes, to: file) }
@@ -230,6 +236,13 @@ struct CheckCommand: ParsableCommand {
             StandardError.note(
                 "\(Count.of(count, "correction")) \(place): "
                     + CheckReport.list(outcome.corrections))
+        }
+        if outcome.unwritable > 0 {
+            let name = outcome.encoding
+            StandardError.note(
+                "\(Count.of(outcome.unwritable, "correction")) cannot be written in \(name), which "
+                    + "lacks the letters; save the text as UTF-8 first: "
+                    + "iconv -f \(name) -t UTF-8 \(path) > NEW")
         }
         var rest = report(dismissed)
         try rest.write(

@@ -46,7 +46,11 @@ struct ConvertCommand: ParsableCommand {
                 count += 1
                 switch format {
                 case .table:
-                    try output.write("\(conversion.original) → \(conversion.converted)\n")
+                    let other = conversion.alternative.map {
+                        " or \($0): the text does not say which"
+                    }
+                    try output.write(
+                        "\(conversion.original) → \(conversion.converted)\(other ?? "")\n")
                 case .jsonl:
                     try output.write(JSONLines.line(ConversionRecord(conversion, line: number + 1)))
                 }
