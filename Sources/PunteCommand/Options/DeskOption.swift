@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PunteGlossary
 internal import PunteMemory
+internal import Synchronization
 
 /// What commands say and do about the desk whose forms are wanted.
 enum DeskOption {
@@ -22,9 +23,14 @@ enum DeskOption {
         }
     }
 
-    /// Says that no term names a desk, perhaps because of a slip.
+    /// The desks that were warned of: a server loads its glossary again and again.
+    private static let warned = Mutex<Set<String>>([])
+
+    /// Says once that no term names a desk, perhaps because of a slip.
     static func warn(of desk: String, in glossary: Glossary) {
-        guard !glossary.names(desk: desk) else { return }
+        guard !glossary.names(desk: desk),
+            warned.withLock({ $0.insert(desk).inserted })
+        else { return }
         let desks = glossary.desks
         StandardError.note(
             "--desk \(desk): no term names this desk; "

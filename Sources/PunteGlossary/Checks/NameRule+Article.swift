@@ -127,7 +127,7 @@ extension NameRule {
     }
 
     /// Returns whether the English sentence has a name of its article that the Romanian one lacks.
-    private func isUnrendered(_ name: ArticleFacts.Name, in names: PairNames) -> Bool {
+    private func isUnrendered(_ name: EnglishFacts.Name, in names: PairNames) -> Bool {
         names.english.contains { word in
             word.isCapital && NormalForm.bare(word.text) == name.bare
                 && !isRendered(word, in: names)

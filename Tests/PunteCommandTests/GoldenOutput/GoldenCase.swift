@@ -348,7 +348,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte glossary add writ mandat --status approved --author Dan",
             "punte glossary show writ --examples 0", "punte glossary list --status approved",
             "punte glossary list --domain Justitie --format jsonl",
-            "punte glossary edit writ --status superseded --definition ''",
+            """
+            punte glossary edit writ --status superseded --definition '' --domain drept \
+            --source 'Codul civil' --desk externe
+            """,
             "punte glossary list writ", "punte glossary find --from en 'The writ came late.'",
             "punte glossary edit writ --status replaced", "punte memory undo",
             """
@@ -361,11 +364,15 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "glossary/desk", on: .story,
             "punte glossary edit Kyiv --desk-ro externe=Kyiv --author Ana",
             "punte glossary add strike lovitură --desk sport",
-            "punte glossary add strike grevă", "punte glossary list kyiv",
+            "punte glossary add strike grevă --desk-ro radio=stradă", "punte glossary list kyiv",
             "punte glossary list strike --desk sport", "punte glossary list kyiv --desk externe",
             "punte glossary find --from en --desk externe 'The mayor of Kyiv spoke.'",
             "punte glossary find --from en --desk sport 'The strike in Kyiv ended.'",
-            "punte glossary export --desk externe --kind place", "punte glossary list --desk radio",
+            "punte suggest next.txt --desk externe --threshold 95",
+            "punte check wrong.ro.txt en.txt --desk externe --only deprecated",
+            "punte convert --desk externe 'Kyiv is a mile away.'",
+            "punte learn ro.txt en.txt --desk externe --dry-run",
+            "punte glossary export --desk externe --kind place", "punte glossary list --desk TV",
             "punte glossary export --kind place --format tbx d.tbx",
             "punte glossary import d.tbx --memory other.sqlite",
             "punte glossary list --memory other.sqlite", "punte glossary merge strike strike",
@@ -387,7 +394,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "glossary/merge", on: .story,
             "punte glossary add Lviv Liov --kind place --grammar n",
             "punte glossary add Lviv Lvov --kind other", "punte glossary merge",
-            "punte glossary merge Lviv Liov", "punte glossary merge Liov Lvov",
+            "punte glossary merge Lviv Liov", "punte glossary merge Liov Lvov --author Ana",
             "punte glossary merge Liov", "punte glossary merge Liov Liov",
             "punte glossary list lviv", "punte glossary history Liov",
             "punte glossary history --limit 2", "punte memory undo",
@@ -682,7 +689,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "serve/refused", on: .files, "punte serve --port 70000",
             "punte serve --listen 0.0.0.0",
             "punte serve --listen 0.0.0.0 --password-file missing.txt --public-name punte.example",
-            "punte serve --no-browser --open-protocols --token-file missing.txt --glossary terms.tsv"
+            """
+            punte serve --no-browser --open-protocols --token-file missing.txt --glossary terms.tsv \
+            --desk sport
+            """
         )
     ]
 
@@ -710,14 +720,17 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     /// A batch is answered in its order; other requests in the order in which they are ready.
     private static let assistants = [
         GoldenCase(
-            "mcp/batch", on: .story, "punte mcp --glossary terms.tsv < batch.json",
+            "mcp/batch", on: .story, "punte mcp --glossary terms.tsv --desk sport < batch.json",
             "punte mcp --write < message.json", "punte mcp --no-memory < message.json")
     ]
 
     private static let worker = [
         GoldenCase(
             "worker/answers", on: .story, "punte worker < requests.jsonl",
-            "punte worker --jobs 2 --maximum-line 4096 --glossary terms.tsv < requests.jsonl",
+            """
+            punte worker --jobs 2 --maximum-line 4096 --glossary terms.tsv --desk sport \
+            < requests.jsonl
+            """,
             "punte worker --write < writes.jsonl"),
         GoldenCase(
             "worker/without-memory", on: .files, "punte worker < requests.jsonl",

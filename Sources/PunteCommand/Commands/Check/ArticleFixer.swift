@@ -84,7 +84,7 @@ struct ArticleFixer {
 
     /// Returns the number of certain corrections that an encoding cannot write.
     private func unwritable(in files: ArticlePairFiles, _ encoder: TextEncoder) throws -> Int {
-        let check = ArticleCheck(checker: checker, files: files, alignment: try align(files))
+        let check = files.check(by: checker, alignment: try align(files))
         return check.passages(listsCounterparts: false).reduce(0) { sum, passage in
             sum
                 + passage.findings.count { finding in

@@ -83,7 +83,7 @@ struct GlossaryAddCommand: ParsableCommand {
             report.added > 0 ? "added" : report.changed > 0 ? "completed" : "was there already"
         StandardError.note("\(english) – \(romanian): \(done)")
         // Desks have entries of their own with the same name.
-        guard report.added > 0, self.entry.desk.isEmpty else { return }
+        guard report.added > 0, entry.desk.isEmpty else { return }
         let name = NormalForm.folded(english)
         let concept = try store.entries().filter {
             $0.term.desks.isEmpty

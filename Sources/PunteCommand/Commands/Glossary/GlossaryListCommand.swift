@@ -142,7 +142,8 @@ private struct TermRecord: Encodable {
     let id: Int64
     let kind: String
     let names: [Name]
-    let grammar: String?
+    /// Empty for a term whose grammar is not known: the published form always has the member.
+    let grammar: String
     let forms: [String]
     let unit: String?
     let note: String?
@@ -165,7 +166,7 @@ private struct TermRecord: Encodable {
                 text: $0.text, language: $0.language.tag, status: $0.status.rawValue,
                 desks: $0.desks.isEmpty ? nil : $0.desks)
         }
-        grammar = entry.term.grammar?.rawValue
+        grammar = entry.term.grammar?.rawValue ?? ""
         forms = entry.term.romanianForms
         unit = entry.term.unit
         note = entry.term.note
