@@ -1,4 +1,5 @@
 import Foundation
+import PunteService
 import Testing
 
 @testable import PunteServer
