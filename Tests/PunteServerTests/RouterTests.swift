@@ -1,4 +1,5 @@
 import Foundation
+import PunteService
 import Testing
 
 @testable import PunteServer
@@ -73,5 +74,16 @@ import Testing
         }
         #expect(
             described == Set(there.map { "\($0.method) \($0.path.replacing("+}", with: "}"))" }))
+    }
+
+    @Test(arguments: ["off", "only"])
+    func theDescriptionNamesEveryRule(property: String) throws {
+        let desk = try ServerDesk()
+        var value: Any = try desk.ask("GET", "/api/v1/openapi.json").object()
+        for key in ["components", "schemas", "CheckRequest", "properties", property, "items"] {
+            value = try #require((value as? [String: Any])?[key])
+        }
+        let names = try #require((value as? [String: Any])?["enum"] as? [String])
+        #expect(names == desk.service.rules().map(\.name))
     }
 }

@@ -157,7 +157,7 @@ function showFindings(sent, offsets) {
           if (target && area.value === shownText) area.setSelectionRange(...target);
           area.focus();
         },
-      }, finding.excerpt || finding.rule),
+      }, finding.excerpt.trim() ? finding.excerpt : finding.excerpt.replaceAll(" ", "␣") || finding.rule),
       `: ${messageOf(finding)}; `,
       element("span", { class: "advice" }, adviceOf(finding))));
   fill(byId("findings"), items.length ? items : element("li", {}, words("noFindings")));
