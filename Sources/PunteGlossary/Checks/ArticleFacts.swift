@@ -68,6 +68,17 @@ public final class ArticleFacts {
         return result
     }
 
+    /// The English words that a sentence denies, each once.
+    private(set) lazy var deniedEnglish = Set(
+        english.flatMap { sentence in
+            DeniedWords(sentence, .english).denied.map { sentence.word($0.verb) }
+        })
+
+    /// The vague numbers of the English sentences, each with the index of its sentence.
+    private(set) lazy var vagueEnglish = english.enumerated().flatMap { index, sentence in
+        VaguePlurals.english.numbers(in: sentence).map { (sentence: index, number: $0) }
+    }
+
     /// The English words in bare form, each once.
     private(set) lazy var bareEnglish = Set(
         english.flatMap { text in text.words.map { NormalForm.bare(text.excerpt($0.range)) } })

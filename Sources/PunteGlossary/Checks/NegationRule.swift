@@ -138,9 +138,7 @@ struct NegationRule: CheckRule {
 
     /// Returns whether any sentence of the English article denies a word that meets a condition.
     private func isDenied(in article: ArticleFacts?, _ condition: (String) -> Bool) -> Bool {
-        article?.english.contains { sentence in
-            DeniedWords(sentence, .english).denied.contains { condition(sentence.word($0.verb)) }
-        } ?? false
+        article?.deniedEnglish.contains(where: condition) ?? false
     }
 }
 
@@ -172,7 +170,7 @@ private struct VerbRenderings {
 }
 
 /// The words of a text that it denies.
-private struct DeniedWords {
+struct DeniedWords {
     private let text: CheckedPair.Text
     private let side: Side
     private let bare: [String]
