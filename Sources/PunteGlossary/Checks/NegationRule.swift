@@ -39,7 +39,7 @@ struct NegationRule: CheckRule {
         let limits = GlossaryParameters.Negation.self
         let isLost = english.negationCount == 1 && romanian.negationCount == 0
         let isAdded =
-            english.negationCount == 0 && romanian.negationCount > 0 && !romanian.denied.isEmpty
+            english.negationCount == 0 && romanian.firstMark.map(romanian.isVerbal) ?? false
         guard isLost || isAdded, limits.wholeWords.contains(english.words.count),
             limits.wholeWords.contains(romanian.words.count),
             english.relatedCount == romanian.relatedCount
@@ -213,7 +213,7 @@ struct DeniedWords {
     }
 
     /// Returns whether a word denies the verb after it; the t of shouldn’t is a word of its own.
-    private func isVerbal(_ index: Int) -> Bool {
+    func isVerbal(_ index: Int) -> Bool {
         guard bare.indices.contains(index) else { return false }
         if Negations.words(of: side).isVerbal(bare: bare[index]) { return true }
         return side == .english && bare[index] == "t" && index > 0
