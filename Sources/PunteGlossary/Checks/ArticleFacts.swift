@@ -23,6 +23,10 @@ public final class ArticleFacts {
     var englishValues: [ArticleValue] { source.values }
     /// The English words that are names, each once.
     var englishNames: [EnglishFacts.Name] { source.names }
+    /// The English words that a sentence denies, each once.
+    var deniedEnglish: Set<String> { source.deniedWords }
+    /// The vague numbers of the English sentences, each with the index of its sentence.
+    var vagueEnglish: [(sentence: Int, number: VagueNumber)] { source.vagueNumbers }
     /// The English words in bare form, each once.
     var bareEnglish: Set<String> { source.bareWords }
 
@@ -98,6 +102,17 @@ final class EnglishFacts {
         self.texts = texts
         values = ArticleValue.values(
             of: texts.map { ($0.text, QuantityPairing.prepared($0, in: .english)) })
+    }
+
+    /// The words that a sentence denies, each once.
+    private(set) lazy var deniedWords = Set(
+        texts.flatMap { text in
+            DeniedWords(text, .english).denied.map { text.word($0.verb) }
+        })
+
+    /// The vague numbers, each with the index of its sentence.
+    private(set) lazy var vagueNumbers = texts.enumerated().flatMap { index, text in
+        VaguePlurals.english.numbers(in: text).map { (sentence: index, number: $0) }
     }
 
     /// The words in bare form, each once.

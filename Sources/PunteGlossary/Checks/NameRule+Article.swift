@@ -63,7 +63,7 @@ extension NameRule {
         // A country for one of its towns is an explanation: „Anglia” for *Kent*.
         guard renderings != nil,
             !glossary[match.term].designations(in: .romanian).contains(where: {
-                Places.standard.isArea(romanian: $0.text)
+                !Places.standard.derived(from: $0.text, in: .romanian).isEmpty
             })
         else { return nil }
         let pair = names.pair

@@ -39,7 +39,7 @@ struct NegationRule: CheckRule {
         let limits = GlossaryParameters.Negation.self
         let isLost = english.negationCount == 1 && romanian.negationCount == 0
         let isAdded =
-            english.negationCount == 0 && romanian.negationCount > 0 && !romanian.denied.isEmpty
+            english.negationCount == 0 && romanian.firstMark.map(romanian.isVerbal) ?? false
         guard isLost || isAdded, limits.wholeWords.contains(english.words.count),
             limits.wholeWords.contains(romanian.words.count),
             english.relatedCount == romanian.relatedCount
@@ -138,9 +138,7 @@ struct NegationRule: CheckRule {
 
     /// Returns whether any sentence of the English article denies a word that meets a condition.
     private func isDenied(in article: ArticleFacts?, _ condition: (String) -> Bool) -> Bool {
-        article?.english.contains { sentence in
-            DeniedWords(sentence, .english).denied.contains { condition(sentence.word($0.verb)) }
-        } ?? false
+        article?.deniedEnglish.contains(where: condition) ?? false
     }
 }
 
@@ -172,7 +170,7 @@ private struct VerbRenderings {
 }
 
 /// The words of a text that it denies.
-private struct DeniedWords {
+struct DeniedWords {
     private let text: CheckedPair.Text
     private let side: Side
     private let bare: [String]
@@ -215,7 +213,7 @@ private struct DeniedWords {
     }
 
     /// Returns whether a word denies the verb after it; the t of shouldn’t is a word of its own.
-    private func isVerbal(_ index: Int) -> Bool {
+    func isVerbal(_ index: Int) -> Bool {
         guard bare.indices.contains(index) else { return false }
         if Negations.words(of: side).isVerbal(bare: bare[index]) { return true }
         return side == .english && bare[index] == "t" && index > 0

@@ -31,7 +31,10 @@ struct OppositeRule: CheckRule {
                     "the English has this and its opposite", advice: "check which one it is")
             ]
         }
-        let texts = pair.english.words.indices.map(pair.english.word)
+        // The first word of a phrase says the same on both sides: far right, extremă stângă.
+        let phrases = Set(english.filter(\.isPhrase).map { $0.index - 1 })
+        let texts = pair.english.words.indices.filter { !phrases.contains($0) }
+            .map(pair.english.word)
         for target in romanian {
             let concept = target.pole.concept
             guard !english.contains(where: { $0.pole == target.pole }) else { continue }

@@ -290,13 +290,11 @@ extension QuantityPairing {
         by surroundings: QuantitySurroundings
     ) -> String? {
         var places: [(sentence: Int, range: Range<Int>, likeness: Double)] = []
-        for (index, sentence) in article.english.enumerated() {
-            for number in VaguePlurals.english.numbers(in: sentence) {
-                if number.magnitude == target.magnitude { return nil }
-                let likeness = surroundings.likeness(
-                    of: number.range, in: sentence, and: target.range, in: romanian)
-                places.append((index, number.range, likeness))
-            }
+        for (index, number) in article.vagueEnglish {
+            if number.magnitude == target.magnitude { return nil }
+            let likeness = surroundings.likeness(
+                of: number.range, in: article.english[index], and: target.range, in: romanian)
+            places.append((index, number.range, likeness))
         }
         guard let best = places.max(by: { $0.likeness < $1.likeness }),
             best.likeness >= GlossaryParameters.Quantities.movedLikeness

@@ -42,12 +42,12 @@ package struct Places: Sendable {
     /// The Romanian names of places in small letters.
     private var romanianNames: Set<String> = []
 
-    /// The rows of the territories that a beginning of a word in bare form belongs to, of each side.
+    /// The rows of the countries and regions that a beginning of a word in bare form belongs to, of each side.
     private var beginnings: [Side: [String: Set<Int>]] = [:]
     /// The names of more than one word or with full stops, with their rows.
     private var phrases: [Side: [(name: String, row: Int)]] = [:]
 
-    /// Returns the numbers of the territories that a word in bare form names, or that it is derived from: *Greek*,
+    /// Returns the numbers of the countries and regions that a word in bare form names, or that it is derived from: *Greek*,
     /// „grecească”; none for most words.
     ///
     /// Of several beginnings of the word the longest counts: *Nigerian* is not derived from *Niger*.
@@ -63,7 +63,7 @@ package struct Places: Sendable {
         return []
     }
 
-    /// Returns the numbers of the territories of which a text has a name that is no single word.
+    /// Returns the numbers of the countries and regions of which a text has a name that is no single word.
     package func rows(ofPhrasesIn text: String, in side: Side) -> Set<Int> {
         Set(phrases[side, default: []].filter { text.contains($0.name) }.map(\.row))
     }
@@ -114,11 +114,13 @@ package struct Places: Sendable {
                 isArea: !text(.preposition).isEmpty)
             derive(text(.englishDerived), from: names(.english).map(Self.bareName), in: .english)
             derive(text(.romanianDerived), from: names(.romanian), in: .romanian)
+            if !text(.preposition).isEmpty {
+                note(
+                    names(.english).map(Self.bareName), text(.englishDerived), row: number,
+                    in: .english)
+                note(names(.romanian), text(.romanianDerived), row: number, in: .romanian)
+            }
             guard !text(.code).isEmpty else { continue }
-            note(
-                names(.english).map(Self.bareName), text(.englishDerived), row: number, in: .english
-            )
-            note(names(.romanian), text(.romanianDerived), row: number, in: .romanian)
             territories.append(
                 Territory(
                     code: text(.code), grammar: text(.grammar),

@@ -19,8 +19,10 @@ extension QuantityParser {
         if number.style.form == .digits,
             number.value.double.magnitude < TextParameters.maximumLetteredDegrees,
             let found = degreesWithLetter(at: position),
+            isAttached(number.end) || number.style.fractionDigits > 0 || isAboutTemperatures,
             !followsName(position) || isAboutTemperatures
         {
+            // A letter after a space is a scale beside decimals, or in a text on temperatures.
             return found
         }
         if isAttached(number.end), items[number.end].kind == .word {

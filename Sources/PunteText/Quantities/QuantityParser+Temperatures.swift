@@ -151,15 +151,12 @@ extension QuantityParser {
     private func bare(_ position: Int) -> String { NormalForm.bare(text(of: position)) }
 
     /// Reads a temperature whose scale is a letter without the sign of degrees: `70F`, `-5 C`, `98.6 F`.
-    ///
-    /// A letter after a space is a scale where the number has decimals or the text speaks of temperatures.
     func degreesWithLetter(at position: Int) -> Reading? {
         guard let number = number(at: position), number.style.form == .digits,
             number.end < items.count, items[number.end].kind == .word,
             let unit = ["C": "temperature-celsius", "F": "temperature-fahrenheit"][
                 text(of: number.end)],
-            !isAttached(number.end + 1) || items[number.end + 1].kind == .sign,
-            isAttached(number.end) || number.style.fractionDigits > 0 || isAboutTemperatures
+            !isAttached(number.end + 1) || items[number.end + 1].kind == .sign
         else { return nil }
         var style = number.style
         style.unitForm = .symbol
