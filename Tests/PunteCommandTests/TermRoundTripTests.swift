@@ -5,6 +5,7 @@ import PunteTestSupport
 import Testing
 
 @testable import PunteCommand
+@testable import PunteService
 
 /// Tests that terms with everything that a terminologist keeps go out and come back as they are.
 @Suite("Terms go out and come back")

@@ -14,6 +14,7 @@ struct ArticleValue {
     /// Returns the values of an article, in their order.
     ///
     /// - Parameter sentences: the text of each sentence with its quantities.
+    /// - Returns: each value once, in the order of its first place.
     static func values(of sentences: [(text: String, quantities: [Quantity])]) -> [ArticleValue] {
         /// A place, without the sentences that repeat its text.
         struct Place: Hashable {

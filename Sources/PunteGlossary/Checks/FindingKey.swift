@@ -54,11 +54,19 @@ extension Finding {
     /// an empty text when the link has none of that language.
     package func sentence(english: [String], romanian: [String]) -> String {
         let sentences = side == .english ? english : romanian
+        return sentences.isEmpty ? "" : sentences[sentenceIndex(in: sentences)]
+    }
+
+    /// Returns the index of the sentence in which the range of the finding begins, 0 when there is none.
+    ///
+    /// - Parameter sentences: The sentences in whose joined text the range counts.
+    /// - Returns: The index; that of the last sentence for a range behind it.
+    package func sentenceIndex(in sentences: [String]) -> Int {
         var end = 0
-        for sentence in sentences {
+        for (index, sentence) in sentences.enumerated() {
             end += sentence.utf8.count + 1
-            if range.lowerBound < end { return sentence }
+            if range.lowerBound < end { return index }
         }
-        return sentences.last ?? ""
+        return max(0, sentences.count - 1)
     }
 }

@@ -45,11 +45,15 @@ struct PhraseMeaning {
             || Self.possibleVerb(in: english, .english)
     }
 
-    /// Returns whether a word is nothing but a verb.
+    /// Returns whether a word is nothing but a verb; *shipping* is as much a noun.
     private static func certainVerb(in words: [String], _ side: Side) -> Bool {
         words.contains { word in
             let readings = WordAnalyzer.analyzer(of: side).readings(of: word).filter(\.isKnown)
-            return !readings.isEmpty && readings.allSatisfy { $0.partOfSpeech == .verb }
+            return !readings.isEmpty
+                && readings.allSatisfy { reading in
+                    reading.partOfSpeech == .verb
+                        && !reading.cells.contains { $0.contains(.gerund) }
+                }
         }
     }
 

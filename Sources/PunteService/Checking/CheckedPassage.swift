@@ -41,29 +41,18 @@ package struct CheckedPassage: Sendable, Hashable {
     /// Returns the paragraph in which a finding stands, from 0; nil where no Romanian paragraph has it.
     package func paragraph(of finding: Finding) -> Int? {
         guard finding.side == .romanian else { return paragraphs.first }
-        let index = Self.index(ofSentenceAt: finding.range.lowerBound, in: romanian)
+        let index = finding.sentenceIndex(in: romanian)
         return index < paragraphs.count ? paragraphs[index] : paragraphs.first
     }
 
     /// Returns the sentence in which a finding stands, in the language of its range.
     package func sentence(of finding: Finding) -> String {
-        let sentences = finding.side == .english ? english : romanian
-        guard !sentences.isEmpty else { return "" }
-        return sentences[Self.index(ofSentenceAt: finding.range.lowerBound, in: sentences)]
+        finding.sentence(english: english, romanian: romanian)
     }
 
     /// Returns the UTF-8 offset of a Romanian sentence in the joined ones.
     package func offset(ofRomanian index: Int) -> Int {
         romanian[..<index].reduce(0) { $0 + $1.utf8.count + 1 }
-    }
-
-    private static func index(ofSentenceAt offset: Int, in sentences: [String]) -> Int {
-        var end = 0
-        for (index, sentence) in sentences.enumerated() {
-            end += sentence.utf8.count + 1
-            if offset < end { return index }
-        }
-        return max(0, sentences.count - 1)
     }
 
     /// Takes out the findings that a person dismissed for good.

@@ -62,7 +62,7 @@ extension Service {
             let check = ArticleCheck(
                 checker, english: english.sentences, romanian: romanian.sentences,
                 alignment: aligned.alignment)
-            let dismissed = Set(try memory.dismissals().map(\.key))
+            let dismissed = Set(try memoryIfServed?.dismissals().map(\.key) ?? [])
             let lists = request.only?.contains(TranslationChecker.counterpartRule) == true
             return CheckRecord(
                 alignment: aligned.record,

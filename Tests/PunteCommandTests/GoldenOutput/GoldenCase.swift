@@ -170,7 +170,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             --date 2026-05-04 --url https://curierul.example/1 --title Inundații
             """,
             "punte memory export - --format jsonl --outlet Reuters --since 2026-05-04",
-            "punte memory export - --format tsv --outlet Agerpres",
+            "punte memory export --output - --format tsv --outlet Agerpres",
             """
             punte align ro.txt en.txt --save --format links --source-outlet AP \
             --source-date 2026-05-05T09:30Z --source-url https://ap.example/flood \

@@ -80,7 +80,7 @@ struct VolatileText {
                 let moment = String(match.output.filter(\.isNumber))
                 return moment >= start && moment <= now ? "<now>" : String(match.output)
             }
-            .replacing(/\d{4}-\d\d-\d\d/) { match in
+            .replacing(/\d{4}-\d\d-\d\d(?!T)/) { match in
                 let day = match.output.filter(\.isNumber)
                 return start.hasPrefix(day) || now.hasPrefix(day) ? "<today>" : String(match.output)
             }
