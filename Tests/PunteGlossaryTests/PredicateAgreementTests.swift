@@ -28,7 +28,8 @@ struct PredicateAgreementTests {
             "Spitalele vor fi renovate anul viitor.", "Turiștii vor fi ajuns acasă până atunci.",
             "Echipele au fost deosebit de eficiente.", "Casele au fost parțial reparate.",
             "Mulți ani a lucrat la uzină.", "Mulți studenți au plecat din oraș.",
-            "20 de kilometri a mers pe jos.", "46 de spitale vor fi renovate.",
+            "20 de kilometri a mers pe jos.", "Trei ani la rând a lucrat în port.",
+            "46 de spitale vor fi renovate.",
             "Câteva minute a durat totul.",
         ])
     func plural(romanian: String) {

@@ -214,7 +214,14 @@ struct AgreementRule: RomanianRule {
     /// Returns whether a measure stands directly before a word, which is no subject: „două zile s-a târât”,
     /// „20 de kilometri a mers pe jos”.
     private func isMeasure(before index: Int, in text: CheckedPair.Text) -> Bool {
-        guard let before = text.wordBeforeSpace(index) else { return false }
+        guard let last = text.wordBeforeSpace(index) else { return false }
+        var before = last
+        // „Trei ani la rând a lucrat acolo”
+        if let link = text.wordBeforeSpace(last), let noun = text.wordBeforeSpace(link),
+            grammar.has(.afterMeasure, "\(text.lowercased(link)) \(text.lowercased(last))")
+        {
+            before = noun
+        }
         // „Mulți ani a lucrat acolo”: a length of time without a number.
         if grammar.has(.timeLength, text.lowercased(before)) { return true }
         return text.quantities.contains {

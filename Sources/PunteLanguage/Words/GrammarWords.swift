@@ -20,6 +20,7 @@ package struct GrammarWords: Sendable {
         case subjectLink = "subject-link"
         case relational
         case timeLength = "time-length"
+        case afterMeasure = "after-measure"
         case firstPerson = "first-person"
         case firstPersonAuxiliary = "first-person-auxiliary"
         case futurePlural = "future-plural"
