@@ -60,8 +60,7 @@ struct Application: Sendable {
     private func unknownVisitor(_ request: HTTPRequest) -> HTTPResponse {
         let isBrowser = request.value("accept")?.contains("text/html") == true
         if gate.hasPassword, request.method == "GET", isBrowser { return .redirect("/login") }
-        var response = HTTPResponse.failure(
-            401, "open the address that `punte serve` printed, or send the token")
+        var response = HTTPResponse.failure(401, gate.advice(to: request))
         response.headers.append(("WWW-Authenticate", "Bearer"))
         return response
     }

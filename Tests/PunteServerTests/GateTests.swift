@@ -80,7 +80,9 @@ import Testing
         let cookie = try desk.cookie()
         let body = #"{"text": "a"}"#
         let headers = [ServerDesk.host, cookie, ServerDesk.json]
-        #expect(desk.ask("POST", "/api/v1/drafts", headers: headers, body: body).status == 401)
+        let refused = desk.ask("POST", "/api/v1/drafts", headers: headers, body: body)
+        #expect(refused.status == 401)
+        #expect(refused.text.contains("name the Origin of the page"))
         let signed = headers + [ServerDesk.origin]
         #expect(desk.ask("POST", "/api/v1/drafts", headers: signed, body: body).status == 200)
     }

@@ -74,9 +74,22 @@ struct Gate: Sendable {
     /// Returns whether a browser sent the cookie; a request that changes something must name its
     /// origin, too.
     private func isSigned(_ request: HTTPRequest) -> Bool {
-        guard request.cookies(cookieName).contains(where: session.matches) else { return false }
-        return request.method == "GET" || request.method == "HEAD"
-            || !request.values("origin").isEmpty
+        hasCookie(request) && !lacksOrigin(request)
+    }
+
+    private func hasCookie(_ request: HTTPRequest) -> Bool {
+        request.cookies(cookieName).contains(where: session.matches)
+    }
+
+    private func lacksOrigin(_ request: HTTPRequest) -> Bool {
+        request.method != "GET" && request.method != "HEAD" && request.values("origin").isEmpty
+    }
+
+    /// Returns what a visitor who is not admitted has to do.
+    func advice(to request: HTTPRequest) -> String {
+        hasCookie(request) && lacksOrigin(request)
+            ? "with the cookie, name the Origin of the page; a program sends the token instead"
+            : "open the address that `punte serve` printed, or send the token"
     }
 
     private func hasToken(_ request: HTTPRequest) -> Bool {
