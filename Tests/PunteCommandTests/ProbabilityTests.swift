@@ -22,11 +22,11 @@ struct ProbabilityTests {
     @Test(
         "A score may carry a percent sign", arguments: [("75", 75), ("75%", 75), ("99.5%", 99.5)])
     func score(text: String, value: Double) throws {
-        #expect(try MatchScore.parse(text) == value)
+        #expect(try MatchThreshold.parse(text) == value)
     }
 
     @Test("A score outside 50 to 100 is refused", arguments: ["49", "0.75", "101", "nan", "%", ""])
     func noScore(text: String) {
-        #expect(throws: ValidationError.self) { try MatchScore.parse(text) }
+        #expect(throws: ValidationError.self) { try MatchThreshold.parse(text) }
     }
 }

@@ -15,18 +15,7 @@ struct ArticleFactsTests {
     ])
 
     private let checker = TranslationChecker(
-        glossary: Glossary([
-            Term(
-                kind: .place,
-                designations: [
-                    Designation("Warsaw", .english), Designation("Varșovia", .romanian),
-                ],
-                grammar: .feminine),
-            Term(
-                kind: .place,
-                designations: [Designation("London", .english), Designation("Londra", .romanian)],
-                grammar: .feminine),
-        ]), renderings: Self.words, only: TranslationChecker.factRules)
+        glossary: .warsawAndLondon, renderings: Self.words, only: TranslationChecker.factRules)
 
     /// Returns the rules that report something on the first sentences of two articles.
     private func rules(

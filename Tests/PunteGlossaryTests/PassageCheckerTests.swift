@@ -12,18 +12,7 @@ import Testing
     ])
 
     private let checker = TranslationChecker(
-        glossary: Glossary([
-            Term(
-                kind: .place,
-                designations: [
-                    Designation("Warsaw", .english), Designation("Varșovia", .romanian),
-                ],
-                grammar: .feminine),
-            Term(
-                kind: .place,
-                designations: [Designation("London", .english), Designation("Londra", .romanian)],
-                grammar: .feminine),
-        ]), renderings: Self.words)
+        glossary: .warsawAndLondon, renderings: Self.words)
 
     private static let english = [
         "The flood killed 12 people and wounded 25 in Warsaw.",

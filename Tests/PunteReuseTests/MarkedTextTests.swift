@@ -11,15 +11,7 @@ private func marks(_ text: String, against stored: String) throws -> String {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).sqlite")
     defer { try? FileManager.default.removeItem(at: path) }
     let memory = try Memory.open(at: path.path(), access: .writing)
-    func article(_ text: String, _ language: Language) -> Article {
-        Article(
-            language: language,
-            sentences: [Sentence(text: text, paragraph: 0, range: 0..<text.utf8.count)])
-    }
-    try memory.save(
-        ArticlePair(
-            english: article(stored, .english), romanian: article("Text.", .romanian),
-            links: [.init(english: [0], romanian: [0])]))
+    try memory.save(ArticlePair(sentence: stored, rendered: "Text."))
     let match = try #require(
         try memory.matcher().matches(for: text, from: .english, threshold: 50).first)
     return MarkedText(match).runs.map { run in

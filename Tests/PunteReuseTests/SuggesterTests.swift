@@ -78,15 +78,7 @@ struct SuggesterTermTests {
                 Designation("Kiiv", .romanian, status: .admitted),
             ], grammar: .neuter, romanianForms: ["Kyivului"])
         func learn(_ english: String, _ romanian: String) throws {
-            func article(_ text: String, _ language: Language) -> Article {
-                Article(
-                    language: language,
-                    sentences: [Sentence(text: text, paragraph: 0, range: 0..<text.utf8.count)])
-            }
-            try memory.save(
-                ArticlePair(
-                    english: article(english, .english), romanian: article(romanian, .romanian),
-                    links: [.init(english: [0], romanian: [0])]))
+            try memory.save(ArticlePair(sentence: english, rendered: romanian))
         }
         func told() throws -> [String] {
             try terms(in: "Two mayors met near Kyiv.", [kyiv], memory: memory)

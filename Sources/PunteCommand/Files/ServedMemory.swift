@@ -8,7 +8,7 @@ final class ServedMemory {
     /// The memory; nil when there is to be none.
     let memory: Memory?
     /// The folder of the empty memory; nil when the user has one.
-    private let folder: String?
+    private let folder: TemporaryFolder?
 
     /// Opens the memory.
     ///
@@ -28,17 +28,11 @@ final class ServedMemory {
             memory = known
             folder = nil
         } else {
-            let folder =
-                FileManager.default.temporaryDirectory.path
-                + "/punte-\(ProcessInfo.processInfo.processIdentifier)"
-            memory = try Memory.open(at: folder + "/empty.sqlite", access: .writing)
+            let folder = try TemporaryFolder()
+            memory = try Memory.open(at: folder.path + "/empty.sqlite", access: .writing)
             self.folder = folder
             StandardError.note("\(options.path): there is no memory; working without one")
         }
-    }
-
-    deinit {
-        if let folder { try? FileManager.default.removeItem(atPath: folder) }
     }
 }
 

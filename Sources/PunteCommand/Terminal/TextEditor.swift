@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Glibc
+internal import PunteLanguage
 
 /// Opens texts in the user's editor.
 ///
@@ -27,10 +28,9 @@ enum TextEditor {
         _ text: String, name: String, read: (String) throws -> Value
     ) throws -> Value? {
         let command = try command()
-        let folder = try makeFolder()
-        let path = folder + "/" + name
-        var isKept = false
-        defer { if !isKept { try? FileManager.default.removeItem(atPath: folder) } }
+        let folder = try TemporaryFolder(name: "punte-edit")
+        defer { withExtendedLifetime(folder) {} }
+        let path = folder.path + "/" + name
         do {
             try Data(text.utf8).write(to: URL(filePath: path))
         } catch {
@@ -41,14 +41,14 @@ enum TextEditor {
             throw Failure("\(path): the editor left no text there; nothing changed")
         }
         guard let edited = String(validating: data, as: UTF8.self) else {
-            isKept = true
+            folder.keep()
             throw Failure("\(path): the edited text is not in UTF-8; nothing changed")
         }
         guard edited != text else { return nil }
         do {
             return try read(edited)
         } catch {
-            isKept = true
+            folder.keep()
             throw Failure("\(error); nothing changed, your text is kept in \(path)")
         }
     }
@@ -62,18 +62,6 @@ enum TextEditor {
             throw Failure("no editor is known: set VISUAL or EDITOR")
         }
         return "vi"
-    }
-
-    /// Creates a folder that only the user can read.
-    private static func makeFolder() throws -> String {
-        let parent = ProcessInfo.processInfo.environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 }
-        var template = Array(((parent ?? "/tmp") + "/punte-edit-XXXXXX").utf8CString)
-        let isMade = template.withUnsafeMutableBufferPointer { buffer in
-            buffer.baseAddress.flatMap(mkdtemp) != nil
-        }
-        let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        guard isMade else { throw Failure("\(path): the folder for the editor cannot be made") }
-        return path
     }
 
     /// Runs the editor and waits until it ends; an interrupt in the meantime stops only the editor.

@@ -41,7 +41,7 @@ struct BenchmarkGlossaryCommand: ParsableCommand {
         if let names { try matchNames(names, report) }
         guard !files.isEmpty else { return }
         var kept: [Term] = []
-        for file in files { kept += try GlossaryFile(path: file).read { _ in }.terms }
+        for file in files { kept += try GlossaryFile(path: file).contents(as: "tsv").terms }
         guard !kept.isEmpty else { throw Failure("the files hold no terms") }
         let all = Self.extended(kept, to: terms)
         let table = GlossaryTSV.write(all)

@@ -67,7 +67,7 @@ struct EvaluateReuseCommand: ParsableCommand {
         defer { memory.discard() }
         let path = memory.path
         let chosen = try read(path)
-        let terms = try glossary.flatMap { try GlossaryFile(path: $0).read { _ in }.terms }
+        let terms = try glossary.flatMap { try GlossaryFile(path: $0).contents(as: "tsv").terms }
         let matcher = try Memory.open(at: path, access: .reading).matcher()
         let repairer = try Repairer(from: side, glossary: Glossary(terms))
         let finder = try fragments.map { _ in try FragmentFinder(matcher: matcher, from: side) }

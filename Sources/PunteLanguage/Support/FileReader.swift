@@ -198,8 +198,7 @@ private enum KeptPipes {
 
     /// Returns the descriptor of a new file that is gone with the process; -1 if there can be none.
     private static func unnamedFile() -> Int32 {
-        let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var name = Array((folder + "/punte-XXXXXX").utf8CString)
+        var name = TemporaryFolder.template("punte")
         let file = mkstemp(&name)
         guard file >= 0 else { return -1 }
         unlink(name)

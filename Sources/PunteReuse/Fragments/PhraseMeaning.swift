@@ -19,22 +19,26 @@ struct PhraseMeaning {
     func agrees(_ phrase: String, _ counterpart: String) -> Bool {
         guard Self.marks(in: counterpart) <= Self.marks(in: phrase) else { return false }
         let texts = side == .english ? (phrase, counterpart) : (counterpart, phrase)
-        let (english, romanian) = (Self.words(of: texts.0), Self.words(of: texts.1))
-        return denyAlike(english, romanian) && haveVerbsAlike(english, romanian)
+        return denyAlike(texts.0, texts.1)
+            && haveVerbsAlike(Self.words(of: texts.0), Self.words(of: texts.1))
     }
 
-    private func denyAlike(_ english: [String], _ romanian: [String]) -> Bool {
-        let words = (english.map(NormalForm.bare), romanian.map(NormalForm.bare))
-        let negations = (Negations.words(of: .english), Negations.words(of: .romanian))
-        switch (
-            words.0.contains(where: negations.0.contains),
-            words.1.contains(where: negations.1.contains)
-        )
-        {
-        case (true, false): return words.1.contains(where: negations.1.isRelated)
-        case (false, true): return words.0.contains(where: negations.0.isRelated)
-        default: return true
+    private func denyAlike(_ english: String, _ romanian: String) -> Bool {
+        switch (Self.denies(english, .english), Self.denies(romanian, .romanian)) {
+        case (true, false): Self.isNegative(romanian, .romanian)
+        case (false, true): Self.isNegative(english, .english)
+        default: true
         }
+    }
+
+    private static func denies(_ text: String, _ side: Side) -> Bool {
+        !NegationFinder(side).ranges(in: text).isEmpty
+    }
+
+    /// Returns whether a text has a word with a negative meaning: *declined*, „refuzat”.
+    private static func isNegative(_ text: String, _ side: Side) -> Bool {
+        let negations = Negations.words(of: side)
+        return words(of: text).contains { negations.isRelated(bare: NormalForm.bare($0)) }
     }
 
     private func haveVerbsAlike(_ english: [String], _ romanian: [String]) -> Bool {

@@ -48,8 +48,8 @@ public struct Suggestion: Sendable {
     /// A part of a longer segment saves less work than its similarity suggests, and scores at most
     /// 74. A draft saves nothing for sure, and does not count.
     public var score: Int {
-        let finished = ([best, joined?.match] + matches).compactMap(\.self).filter { !$0.isDraft }
-        return finished.map(\.points).max() ?? 0
+        let all = matches + [joined?.match].compactMap(\.self)
+        return all.filter { !$0.isDraft }.map(\.points).max() ?? 0
     }
 
     /// The band in which the score is counted.

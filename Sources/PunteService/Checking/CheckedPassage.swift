@@ -62,8 +62,8 @@ package struct CheckedPassage: Sendable, Hashable {
     package mutating func leaveOut(dismissed keys: Set<String>) -> Int {
         guard !keys.isEmpty else { return 0 }
         let count = findings.count
-        let passage = self
-        findings.removeAll { keys.contains($0.key(in: passage.sentence(of: $0)).text) }
+        let texts = (english, romanian)
+        findings.removeAll { keys.contains($0.key(english: texts.0, romanian: texts.1).text) }
         return count - findings.count
     }
 

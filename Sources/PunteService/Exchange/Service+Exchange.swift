@@ -124,28 +124,19 @@ extension Service {
         let upload = try UploadedFile(Array(bytes), name: name)
         return try upload.reading {
             var record = FileImportRecord(contents: "terms")
-            let file = GlossaryFile(path: upload.path)
-            var terms: [Term] = []
-            if !file.isOwn, let found = try TermExchange.read(upload.path, as: nil) {
-                if GlossaryFormat.detect(path: upload.path) == .omegat,
-                    TermExchange.looksLikeProse(found.terms)
-                {
-                    throw ServiceError(
-                        .invalid, "\(upload.name): looks like an article, not like a glossary")
-                }
-                terms = found.terms
-                record.omitted = found.foreign
-                record.tell(found.findings, of: upload)
-            } else {
-                let result = try file.read { record.tell($0, of: upload) }
-                terms = result.terms
-                record.count += result.issues.count
-                record.findings += result.issues.prefix(Self.maximumFindings).map {
-                    FileFindingRecord(
-                        line: $0.line, kind: ImportFinding.Kind.skipped.rawValue,
-                        message: $0.message)
-                }
+            let found = try GlossaryFile(path: upload.path).contents()
+            guard !found.looksLikeProse else {
+                throw ServiceError(
+                    .invalid, "\(upload.name): looks like an article, not like a glossary")
             }
+            record.omitted = found.foreign
+            record.tell(found.findings, of: upload)
+            record.count += found.issues.count
+            record.findings += found.issues.prefix(Self.maximumFindings).map {
+                FileFindingRecord(
+                    line: $0.line, kind: ImportFinding.Kind.skipped.rawValue, message: $0.message)
+            }
+            var terms = found.terms
             guard !terms.isEmpty else {
                 throw ServiceError(.invalid, "\(upload.name): no terms")
             }

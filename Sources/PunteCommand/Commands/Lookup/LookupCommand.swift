@@ -33,7 +33,7 @@ struct LookupCommand: ParsableCommand {
 
     @OptionGroup private var encoding: EncodingOptions
 
-    @Option(help: "The least score, 50 to 100.", transform: MatchScore.parse)
+    @Option(help: "The least score, 50 to 100.", transform: MatchThreshold.parse)
     var threshold = 70.0
 
     @Option(help: "The largest number of matches for a text.")

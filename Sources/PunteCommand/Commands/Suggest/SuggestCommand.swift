@@ -65,7 +65,7 @@ struct SuggestCommand: ParsableCommand, WritingCommand {
     @Option(help: "The language of the article, en or ro; told from the text by default.")
     var from: Side?
 
-    @Option(help: "The least score of a match, 50 to 100.", transform: MatchScore.parse)
+    @Option(help: "The least score of a match, 50 to 100.", transform: MatchThreshold.parse)
     var threshold = 70.0
 
     @Option(help: "The largest number of matches for a sentence.")

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
-/// A score of a match as people write it: `75` or `75%`.
-enum MatchScore {
+/// The least score of a match as people write it: `75` or `75%`.
+enum MatchThreshold {
     /// Returns the score that `text` writes, in percent.
     ///
     /// - Parameter text: a number from 50 to 100, with or without a percent sign.
