@@ -11,7 +11,7 @@ package struct ServiceError: Error, Sendable, Hashable, CustomStringConvertible 
         case invalid
         /// What the request names does not exist.
         case missing
-        /// Somebody else changed it in the meantime.
+        /// Somebody else changed it in the meantime, or what was done since prevents it.
         case conflict
         /// Another program is writing to the memory; the same request may succeed later.
         case busy
@@ -54,7 +54,8 @@ package struct ServiceError: Error, Sendable, Hashable, CustomStringConvertible 
         switch reason {
         case .locked: .busy
         case .invalid: .invalid
-        case .missing: .missing
+        case .missing, .absent: .missing
+        case .conflict: .conflict
         default: .failed
         }
     }
