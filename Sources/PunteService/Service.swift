@@ -23,6 +23,8 @@ package final class Service: Sendable {
     private let terms: @Sendable () throws -> CompiledGlossary
     private let engines = Mutex<[Engine]>([])
     private let articles = ArticleCache()
+    /// From where reports are fetched.
+    let fetchPolicy: FetchPolicy
 
     /// The maximum number of engines that wait for work.
     private let maximumIdle: Int
@@ -34,13 +36,15 @@ package final class Service: Sendable {
     ///     that need none.
     ///   - maximumIdle: the maximum number of engines that are kept for the next requests, which
     ///     should be that of the threads.
+    ///   - fetching: from where reports are fetched; from nowhere by default.
     ///   - terms: returns the terms to recognise, with their forms.
     package init(
-        _ memory: Memory?, maximumIdle: Int = 4,
+        _ memory: Memory?, maximumIdle: Int = 4, fetching: FetchPolicy = FetchPolicy(.none),
         terms: @escaping @Sendable () throws -> CompiledGlossary
     ) {
         servedMemory = memory
         self.maximumIdle = maximumIdle
+        fetchPolicy = fetching
         self.terms = terms
     }
 
@@ -119,7 +123,6 @@ final class Engine: @unchecked Sendable {
     }
 
     private static let maximumSuggesters = 6
-
     init(_ memory: Memory?, terms: CompiledGlossary, mark: [Int64]) throws {
         self.mark = mark
         servedMemory = memory

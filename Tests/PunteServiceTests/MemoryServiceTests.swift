@@ -72,6 +72,16 @@ import Testing
         #expect(links(again) == [right])
     }
 
+    @Test func thePairsOfAnArticleAreFound() throws {
+        let desk = try ServiceDesk()
+        try desk.learnFlood()
+        let pair = try #require(try desk.service.pairs(limit: nil).first)
+        for article in [pair.english.id, pair.romanian.id] {
+            #expect(try desk.service.pairs(of: article, limit: nil) == [pair])
+        }
+        #expect(try desk.service.pairs(of: 99, limit: nil) == [])
+    }
+
     @Test func aLinkOutsideTheArticlesIsRefused() throws {
         let desk = try ServiceDesk()
         let pair = try #require(try desk.learnFlood().pair?["id"])
