@@ -43,6 +43,7 @@ package final class Server: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let threads = ServerThreads()
         let connections = Connections()
+        let memory = FreeMemory()
         let application = ApplicationBox()
         let limits = settings.limits
         var decoding = NIOHTTPDecoderLimitConfiguration()
@@ -67,13 +68,20 @@ package final class Server: Sendable {
                                     application.waitsForOthers($0)
                                         ? threads.waiting : threads.working
                                 },
-                                responder: { application.respond(to: $0) }))
+                                responder: {
+                                    defer { memory.noteRequest() }
+                                    return application.respond(to: $0)
+                                }))
                     }
                 }
                 .bind(host: settings.host, port: settings.port).get()
             let port = channel.localAddress?.port ?? settings.port
             let gate = Gate(settings, port: port)
             application.set(Application(service, gate: gate))
+            let interval = TimeAmount.seconds(FreeMemory.interval)
+            group.next().scheduleRepeatedTask(initialDelay: interval, delay: interval) { _ in
+                threads.waiting.submit { _ in memory.giveBack() }
+            }
             return Server(
                 port: port, address: gate.address, channel: channel, group: group,
                 threads: threads, connections: connections)

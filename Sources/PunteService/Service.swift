@@ -80,6 +80,7 @@ package final class Service: Sendable {
         let engine = try idle ?? Engine(servedMemory, terms: terms(), mark: mark)
         let value = try body(engine)
         // After an error the engine may be in the middle of something.
+        guard !engine.isFull else { return value }
         engines.withLock { engines in
             if engines.count < maximumIdle { engines.append(engine) }
         }
@@ -123,6 +124,20 @@ final class Engine: @unchecked Sendable {
     }
 
     private static let maximumSuggesters = 6
+    /// The number of words from which on an engine is replaced: each costs up to 300 bytes.
+    static let maximumWords = 150_000
+
+    /// Whether the engine has met so many words, in texts and in what the memory has for them, that a new
+    /// one takes less memory.
+    ///
+    /// Whoever writes for weeks meets ever more words. A new engine takes a fraction of a second.
+    var isFull: Bool {
+        let words =
+            aligner.wordCount + (madeMatcher?.wordCount ?? 0) + (madeFinder?.wordCount ?? 0)
+            + madeSuggesters.values.reduce(0) { $0 + $1.wordCount }
+        return words > Self.maximumWords
+    }
+
     init(_ memory: Memory?, terms: CompiledGlossary, mark: [Int64]) throws {
         self.mark = mark
         servedMemory = memory
