@@ -124,8 +124,8 @@ final class Engine: @unchecked Sendable {
     }
 
     private static let maximumSuggesters = 6
-    /// The number of words from which on an engine is replaced: each costs up to 300 bytes.
-    static let maximumWords = 150_000
+    /// The number of words from which on an engine is replaced.
+    private let maximumWords: Int
 
     /// Whether the engine has met so many words, in texts and in what the memory has for them, that a new
     /// one takes less memory.
@@ -135,11 +135,14 @@ final class Engine: @unchecked Sendable {
         let words =
             aligner.wordCount + (madeMatcher?.wordCount ?? 0) + (madeFinder?.wordCount ?? 0)
             + madeSuggesters.values.reduce(0) { $0 + $1.wordCount }
-        return words > Self.maximumWords
+        return words > maximumWords
     }
 
-    init(_ memory: Memory?, terms: CompiledGlossary, mark: [Int64]) throws {
+    init(
+        _ memory: Memory?, terms: CompiledGlossary, mark: [Int64], maximumWords: Int = 150_000
+    ) throws {
         self.mark = mark
+        self.maximumWords = maximumWords
         servedMemory = memory
         glossary = terms
         lexicon = try memory.map { try .shipped(updatedBy: $0) } ?? .shipped()
