@@ -55,11 +55,12 @@ import Testing
         #expect(status == 0)
     }
 
-    @Test(arguments: [
-        ([], "public"), (["--fetch", "none"], "none"), (["--fetch", "all"], "all"),
-        (["--password-file", "password.txt"], "none"),
-        (["--password-file", "password.txt", "--fetch", "public"], "public"),
-    ])
+    @Test(
+        arguments: [
+            ([], "public"), (["--fetch", "none"], "none"), (["--fetch", "all"], "all"),
+            (["--password-file", "password.txt"], "none"),
+            (["--password-file", "password.txt", "--fetch", "public"], "public"),
+        ] as [([String], String)])
     func othersDoNotLetTheServerFetch(options: [String], scope: String) throws {
         let workspace = try Workspace()
         try workspace.write("token.txt", "a long token\n")
