@@ -1,4 +1,4 @@
-internal import Glibc
+internal import CMalloc
 internal import Synchronization
 
 /// Gives memory that became free back to the system, now and then.
