@@ -41,6 +41,9 @@ package enum CurlProcess {
     /// The file descriptor that the program reads its configuration from.
     private static let configuration: Int32 = 3
 
+    /// The number below which descriptors are looked for that a program is not to inherit.
+    private static let maximumDescriptor: Int32 = 4096
+
     /// The number of bytes that a pipe holds on every system before anybody reads them.
     private static let pipeCapacity = 16_384
 
@@ -179,11 +182,11 @@ package enum CurlProcess {
         for (copy, descriptor) in zip(copies, descriptors) {
             posix_spawn_file_actions_adddup2(&actions, copy, descriptor.to)
         }
-        #if canImport(Glibc)
-            // A connection that the program inherited would stay open as long as it runs.
-            let last = descriptors.map(\.to).max() ?? STDERR_FILENO
-            posix_spawn_file_actions_addclosefrom_np(&actions, last + 1)
-        #endif
+        // A connection that the program inherited would stay open as long as it runs.
+        let last = descriptors.map(\.to).max() ?? STDERR_FILENO
+        for other in last + 1..<maximumDescriptor where fcntl(other, F_GETFD) >= 0 {
+            posix_spawn_file_actions_addclose(&actions, other)
+        }
         var vector = ([program] + arguments).map { strdup($0) } + [nil]
         defer { for argument in vector { free(argument) } }
         var process = pid_t()
