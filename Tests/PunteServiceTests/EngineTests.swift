@@ -1,4 +1,7 @@
+import PunteAlignment
 import PunteGlossary
+import PunteLanguage
+import PunteReuse
 import Testing
 
 @testable import PunteService
