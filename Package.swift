@@ -71,6 +71,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         .executableTarget(name: "EmbedData", swiftSettings: settings),
@@ -109,7 +110,8 @@ let package = Package(
                 "PunteExchange", "PunteReuse", "PuntePairing",
             ]),
         module(
-            "PunteServer", ["PunteLanguage", "PunteText", "PunteService"] + nio, resources: true),
+            "PunteServer", ["PunteLanguage", "PunteText", "PunteService", "CMalloc"] + nio,
+            resources: true),
         module(
             "PunteCommand",
             [

@@ -27,6 +27,9 @@ public final class Aligner {
         cache = LexiconCache(lexicon: try lexicon ?? .shipped(), table: keys.table)
     }
 
+    /// The number of words that were met so far and are kept for the next texts.
+    package var wordCount: Int { keys.wordCount }
+
     /// Returns the alignment of two texts given as sentences.
     ///
     /// Texts of up to 250 sentences on each side are searched as a whole; longer ones are cut at

@@ -17,6 +17,14 @@ struct Application: Sendable {
     /// The routes of the server.
     var routes: [Route] { router.routes }
 
+    /// Returns whether the answer to a request waits for other hosts.
+    func waitsForOthers(_ request: HTTPRequest) -> Bool {
+        guard case .route(let route, _) = router.target(request.method, request.path) else {
+            return false
+        }
+        return route.waitsForOthers
+    }
+
     /// Returns the answer to a request.
     func respond(to request: HTTPRequest) -> HTTPResponse {
         var response = answer(to: request)
@@ -70,6 +78,8 @@ struct Application: Sendable {
         case .invalid: 400
         case .missing: 404
         case .conflict: 409
+        case .forbidden: 403
+        case .unreachable: 502
         case .busy: 503
         case .failed: 500
         }
@@ -100,6 +110,11 @@ final class ApplicationBox: Sendable {
 
     /// Sets the application.
     func set(_ value: Application) { application.withLock { $0 = value } }
+
+    /// Returns whether the answer to a request waits for other hosts.
+    func waitsForOthers(_ request: HTTPRequest) -> Bool {
+        application.withLock { $0 }?.waitsForOthers(request) ?? false
+    }
 
     /// Returns the answer to a request.
     func respond(to request: HTTPRequest) -> HTTPResponse {

@@ -17,12 +17,12 @@ package final class Server: Sendable {
     package let address: String
     private let channel: any Channel
     private let group: MultiThreadedEventLoopGroup
-    private let threads: NIOThreadPool
+    private let threads: ServerThreads
     private let connections: Connections
 
     private init(
         port: Int, address: String, channel: any Channel, group: MultiThreadedEventLoopGroup,
-        threads: NIOThreadPool, connections: Connections
+        threads: ServerThreads, connections: Connections
     ) {
         self.port = port
         self.address = address
@@ -41,9 +41,9 @@ package final class Server: Sendable {
     /// - Throws: an error of the system when the address cannot be used.
     package static func start(_ service: Service, settings: ServerSettings) async throws -> Server {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-        let threads = NIOThreadPool(numberOfThreads: max(2, System.coreCount))
-        threads.start()
+        let threads = ServerThreads()
         let connections = Connections()
+        let memory = FreeMemory()
         let application = ApplicationBox()
         let limits = settings.limits
         var decoding = NIOHTTPDecoderLimitConfiguration()
@@ -63,19 +63,30 @@ package final class Server: Sendable {
                             withDecoderLimitConfiguration: decoding)
                         try channel.pipeline.syncOperations.addHandler(
                             ConnectionHandler(
-                                limits: limits, threads: threads, connections: connections
-                            ) { application.respond(to: $0) })
+                                limits: limits, connections: connections,
+                                threads: {
+                                    application.waitsForOthers($0)
+                                        ? threads.waiting : threads.working
+                                },
+                                responder: {
+                                    defer { memory.noteRequest() }
+                                    return application.respond(to: $0)
+                                }))
                     }
                 }
                 .bind(host: settings.host, port: settings.port).get()
             let port = channel.localAddress?.port ?? settings.port
             let gate = Gate(settings, port: port)
             application.set(Application(service, gate: gate))
+            let interval = TimeAmount.seconds(FreeMemory.interval)
+            group.next().scheduleRepeatedTask(initialDelay: interval, delay: interval) { _ in
+                threads.waiting.submit { _ in memory.giveBack() }
+            }
             return Server(
                 port: port, address: gate.address, channel: channel, group: group,
                 threads: threads, connections: connections)
         } catch {
-            try? await threads.shutdownGracefully()
+            await threads.stop()
             try? await group.shutdownGracefully()
             guard let error = error as? IOError else { throw error }
             throw ListeningError(description: String(cString: strerror(error.errnoCode)))
@@ -92,8 +103,28 @@ package final class Server: Sendable {
             try? await Task.sleep(for: .milliseconds(20))
         }
         connections.close()
-        try? await threads.shutdownGracefully()
+        await threads.stop()
         try? await group.shutdownGracefully()
+    }
+}
+
+/// The threads that answer requests.
+private struct ServerThreads: Sendable {
+    /// Those that work: as many as there are cores.
+    let working = NIOThreadPool(numberOfThreads: max(2, System.coreCount))
+    /// Those that wait for other hosts, so that nobody who writes waits with them.
+    let waiting = NIOThreadPool(numberOfThreads: 2)
+
+    /// Starts the threads.
+    init() {
+        working.start()
+        waiting.start()
+    }
+
+    /// Stops the threads when they have finished what they do.
+    func stop() async {
+        try? await working.shutdownGracefully()
+        try? await waiting.shutdownGracefully()
     }
 }
 

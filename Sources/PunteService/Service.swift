@@ -23,6 +23,8 @@ package final class Service: Sendable {
     private let terms: @Sendable () throws -> CompiledGlossary
     private let engines = Mutex<[Engine]>([])
     private let articles = ArticleCache()
+    /// From where reports are fetched.
+    let fetchPolicy: FetchPolicy
 
     /// The maximum number of engines that wait for work.
     private let maximumIdle: Int
@@ -34,13 +36,15 @@ package final class Service: Sendable {
     ///     that need none.
     ///   - maximumIdle: the maximum number of engines that are kept for the next requests, which
     ///     should be that of the threads.
+    ///   - fetching: from where reports are fetched; from nowhere by default.
     ///   - terms: returns the terms to recognise, with their forms.
     package init(
-        _ memory: Memory?, maximumIdle: Int = 4,
+        _ memory: Memory?, maximumIdle: Int = 4, fetching: FetchPolicy = FetchPolicy(.none),
         terms: @escaping @Sendable () throws -> CompiledGlossary
     ) {
         servedMemory = memory
         self.maximumIdle = maximumIdle
+        fetchPolicy = fetching
         self.terms = terms
     }
 
@@ -76,6 +80,7 @@ package final class Service: Sendable {
         let engine = try idle ?? Engine(servedMemory, terms: terms(), mark: mark)
         let value = try body(engine)
         // After an error the engine may be in the middle of something.
+        guard !engine.isFull else { return value }
         engines.withLock { engines in
             if engines.count < maximumIdle { engines.append(engine) }
         }
@@ -119,9 +124,25 @@ final class Engine: @unchecked Sendable {
     }
 
     private static let maximumSuggesters = 6
+    /// The number of words from which on an engine is replaced.
+    private let maximumWords: Int
 
-    init(_ memory: Memory?, terms: CompiledGlossary, mark: [Int64]) throws {
+    /// Whether the engine has met so many words, in texts and in what the memory has for them, that a new
+    /// one takes less memory.
+    ///
+    /// Whoever writes for weeks meets ever more words. A new engine takes a fraction of a second.
+    var isFull: Bool {
+        let words =
+            aligner.wordCount + (madeMatcher?.wordCount ?? 0) + (madeFinder?.wordCount ?? 0)
+            + madeSuggesters.values.reduce(0) { $0 + $1.wordCount }
+        return words > maximumWords
+    }
+
+    init(
+        _ memory: Memory?, terms: CompiledGlossary, mark: [Int64], maximumWords: Int = 150_000
+    ) throws {
         self.mark = mark
+        self.maximumWords = maximumWords
         servedMemory = memory
         glossary = terms
         lexicon = try memory.map { try .shipped(updatedBy: $0) } ?? .shipped()

@@ -24,8 +24,8 @@ def skip(reason):
 class Server:
     """A running `punte serve` with a memory of its own."""
 
-    def __init__(self, folder, binary):
-        self.folder, self.binary, self.port = pathlib.Path(folder), binary, 0
+    def __init__(self, folder, binary, *options):
+        self.folder, self.binary, self.options, self.port = pathlib.Path(folder), binary, options, 0
         (self.folder / "Memories").mkdir(exist_ok=True)
 
     def punte(self, *arguments):
@@ -34,7 +34,7 @@ class Server:
 
     def start(self):
         self.process = subprocess.Popen(
-            [self.binary, "serve", "--no-browser", "--port", str(self.port)], cwd=self.folder,
+            [self.binary, "serve", "--no-browser", "--port", str(self.port), *self.options], cwd=self.folder,
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.address = self.process.stdout.readline().strip()
         self.base = self.address.split("/?")[0]

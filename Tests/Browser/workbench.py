@@ -3,6 +3,8 @@
 
 import argparse
 import base64
+import contextlib
+import http.server
 import io
 import os
 import pathlib
@@ -12,6 +14,7 @@ import signal
 import statistics
 import sys
 import tempfile
+import threading
 import time
 import zipfile
 
@@ -298,6 +301,106 @@ def story_of_a_document(desk):
     page.context.close()
 
 
+@contextlib.contextmanager
+def site(pages):
+    """Serves pages (status, headers, body) by their paths on this machine; gives its address and what it was asked."""
+    asked = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append((self.path, dict(self.headers)))
+            status, headers, body = pages.get(self.path, (404, {}, b""))
+            self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}", asked
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def story_of_an_address(desk):
+    """A report is fetched from the address that the person types, and nothing else is asked."""
+    paragraphs = "".join(f"<p>{text} The mayor’s café stayed open.</p>" for text in REPORT.split("\n\n"))
+    html = f"<html><head><title>Valley emptied</title></head><body><article><h1>Valley emptied</h1>{paragraphs}</article></body></html>"
+    with site({
+        "/moved": (302, {"Location": "/news/report?id=3"}, b""),
+        "/news/report?id=3": (200, {"Content-Type": "text/html; charset=windows-1252"}, html.encode("windows-1252")),
+        "/report.docx": (200, {"Content-Type": "application/octet-stream"}, word_document(*REPORT.split("\n\n"))),
+        "/picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
+    }) as (address, asked):
+        page = desk.window()
+        page.locator("#new").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("#report-input")).to_be_focused()
+        assert asked == []
+        page.locator("#address").fill(address + "/nothing")
+        page.keyboard.press("Enter")
+        expect(page.locator("#message.alert")).to_contain_text("status 404", timeout=20000)
+        expect(page.locator("#address")).to_be_focused()
+        page.locator("#address").fill(address + "/picture")
+        page.locator("#fetch").click()
+        expect(page.locator("#message.alert")).to_contain_text("image/png", timeout=20000)
+        page.locator("#address").fill(address + "/moved")
+        page.keyboard.press("Enter")
+        expect(page.locator("#report li").first).to_be_visible(timeout=20000)
+        expect(page.locator("#report")).to_contain_text("The mayor’s café stayed open.")
+        expect(page.locator("#message")).to_contain_text(f"Fetched from {address}/news/report?id=3")
+        expect(page.locator("#text")).to_be_focused()
+        page.locator("#new").click()
+        page.locator("#address").fill(address + "/report.docx")
+        page.locator("#fetch").click()
+        expect(page.locator("#report li")).to_have_count(2, timeout=20000)
+        assert [path for path, _ in asked] == ["/nothing", "/picture", "/moved", "/news/report?id=3", "/report.docx"], asked
+        for _, headers in asked:
+            assert set(headers) <= {"Host", "User-Agent", "Accept"}, headers
+        page.context.close()
+    desk.ends_well("502", "400")
+
+
+def story_of_a_version(desk):
+    """The article of an earlier version is taken whole, and what changed is shown."""
+    page = desk.window()
+    paste_report(page, REPORT.replace("140", "160") + "\n\nSchools in the valley will open on Thursday.")
+    expect(page.locator("#version")).to_contain_text("A later version of", timeout=20000)
+    page.locator("#version button").click()
+    expect(page.locator("#text")).to_have_value(ARTICLE, timeout=20000)
+    expect(page.locator("#findings li.fact").first).to_contain_text("140", timeout=20000)
+    expect(page.locator("#report li.used")).to_have_count(2)
+    page.context.close()
+
+
+def story_of_a_paragraph(desk):
+    """A paragraph that returns stands in the place of its English sentences."""
+    page = desk.window()
+    returning = "The bridge over the Mara was built in 1911. It was closed for repairs in 1977 and 2004."
+    romanian = "Podul peste Mara a fost construit în 1911. A fost închis pentru reparații în 1977 și în 2004."
+    paste_report(page, f"The river Mara rose on Monday.\n\n{returning}")
+    page.keyboard.insert_text(f"Râul Mara a crescut luni.\n\n{romanian}")
+    expect(page.locator("#report li.used")).to_have_count(3, timeout=20000)
+    page.locator("#finish").click()
+    expect(page.locator("#message")).to_contain_text("added", timeout=20000)
+    paste_report(page, f"Snow fell in the hills.\n\n{returning}")
+    expect(page.locator("#report li")).to_have_count(3)
+    page.locator("#fill").click()
+    assert page.input_value("#text") == f"⟦Snow fell in the hills.⟧\n\n{romanian}", page.input_value("#text")
+    page.locator("#text").fill(" ".join(f"⟦{part}⟧" for part in re.split(r"(?<=\.) ", returning)))
+    page.locator("#report li button").nth(1).click()
+    page.locator("#suggestions .match").filter(has_text=romanian).locator("button").click()
+    assert page.input_value("#text") == romanian, page.input_value("#text")
+    page.context.close()
+
+
 def story_of_files(desk):
     """A memory and a glossary are dropped, with a fault; both are downloaded."""
     page = desk.window()
@@ -483,14 +586,24 @@ def looks(desk, folder):
     page.context.close()
 
 
-def first_page(desk):
+def first_pages(desk):
+    """Says how long each page takes until what it asks the server for is shown."""
     page = desk.window()
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        page.goto(desk.server.base + "/memory", wait_until="domcontentloaded")
-        times.append(time.perf_counter() - start)
-    print(f"  first page: {statistics.median(times) * 1000:.0f} ms")
+    shown = {"/": "#drafts option", "/review": "#romanian li", "/memory": "#hits > li"}
+    slow = []
+    for path, content in shown.items():
+        times = []
+        for _ in range(7):
+            start = time.perf_counter()
+            page.goto(desk.server.base + path)
+            page.locator(content).first.wait_for(state="attached", timeout=20000)
+            times.append(time.perf_counter() - start)
+        asked = page.evaluate("""performance.getEntriesByType("resource").filter((entry) => entry.name.includes("/api/"))
+            .map((entry) => `${new URL(entry.name).pathname.slice(7)} ${Math.round(entry.duration)} ms`).join(", ")""")
+        print(f"  {path} is shown after {statistics.median(times) * 1000:.0f} ms (longest {max(times) * 1000:.0f}); asked: {asked}")
+        if statistics.median(times) > 0.3:
+            slow.append(path)
+    assert not slow, slow
     page.context.close()
 
 
@@ -506,7 +619,7 @@ def main():
     if options.screenshots:
         os.makedirs(options.screenshots, exist_ok=True)
     folder = tempfile.mkdtemp(prefix="punte-browser-")
-    server = Server(folder, BINARY)
+    server = Server(folder, BINARY, "--fetch", "all")
     if options.memory:
         shutil.copy(options.memory, server.folder / "Memories" / "punte.sqlite")
     for name in ["06-diplomacy", "03-weather"]:
@@ -517,8 +630,9 @@ def main():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         desk = Desk(browser, server)
         parts = [story_of_the_desk, story_of_a_link, from_output_to_gold, story_of_a_segment, story_of_a_term,
-                 story_of_a_document, story_of_files, story_of_counts, romanian_page, story_of_a_crash,
-                 two_windows, markup_stays_text, typing_is_never_blocked, first_page,
+                 story_of_a_document, story_of_an_address, story_of_a_version, story_of_a_paragraph, story_of_files,
+                 story_of_counts, romanian_page, story_of_a_crash,
+                 two_windows, markup_stays_text, typing_is_never_blocked, first_pages,
                  lambda desk: looks(desk, options.screenshots)]
         for part in parts:
             name = re.sub("_", " ", part.__name__) if part.__name__ != "<lambda>" else "looks"

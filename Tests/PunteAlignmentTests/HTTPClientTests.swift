@@ -83,6 +83,15 @@ import Testing
         #expect(configuration.contains("Bearer a\\\"\\noutput = \\\"/tmp/x\\\\\"\n"))
     }
 
+    @Test func theProgramInheritsNoConnection() throws {
+        let socket = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(socket) }
+        let answer = try post(plainClient("ls -l /proc/$$/fd; printf '\\n200'"))
+        let listed = String(decoding: answer.body, as: UTF8.self)
+        #expect(listed.contains("pipe:"))
+        #expect(!listed.contains("socket:"))
+    }
+
     @Test func aMissingProgramIsNamedWithItsPackage() {
         let message = problem(HTTPClient(program: "no-such-program"))
         #expect(message.contains("no-such-program is not installed"))

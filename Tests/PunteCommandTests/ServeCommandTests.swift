@@ -9,6 +9,13 @@ import Testing
         _ workspace: Workspace, _ options: String..., signal: Int32 = SIGTERM,
         body: (String, Int) throws -> Void
     ) throws -> Int32 {
+        try serving(workspace, options, signal: signal, body: body)
+    }
+
+    private func serving(
+        _ workspace: Workspace, _ options: [String], signal: Int32 = SIGTERM,
+        body: (String, Int) throws -> Void
+    ) throws -> Int32 {
         let process = try workspace.process(["serve", "--no-browser"] + options)
         let output = Pipe()
         process.standardOutput = output
@@ -46,6 +53,24 @@ import Testing
             #expect(page.contains("401 Unauthorized"))
         }
         #expect(status == 0)
+    }
+
+    @Test(
+        arguments: [
+            ([], "public"), (["--fetch", "none"], "none"), (["--fetch", "all"], "all"),
+            (["--password-file", "password.txt"], "none"),
+            (["--password-file", "password.txt", "--fetch", "public"], "public"),
+        ] as [([String], String)])
+    func othersDoNotLetTheServerFetch(options: [String], scope: String) throws {
+        let workspace = try Workspace()
+        try workspace.write("token.txt", "a long token\n")
+        try workspace.write("password.txt", "a long password\n")
+        _ = try serving(workspace, ["--token-file", "token.txt"] + options) { _, port in
+            let answer = try answer(
+                "/api/v1/texts/fetch", port: port,
+                fields: "Authorization: Bearer a long token\r\n")
+            #expect(answer.hasSuffix(#"{"result":{"scope":"\#(scope)"},"version":1}"#))
+        }
     }
 
     @Test func aProgramHasTheTokenOfItsFile() throws {

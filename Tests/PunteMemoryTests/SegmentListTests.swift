@@ -1,3 +1,4 @@
+import GRDB
 import PunteLanguage
 import PunteText
 import Testing
@@ -43,6 +44,20 @@ import Testing
     @Test func whatWasChangedLastComesFirst() throws {
         try memory.setStatus(.confirmed, ofSegments: [2])
         #expect(try ids(SegmentList(order: .changed)).count == 4)
+    }
+
+    @Test(arguments: ["", "sentence 1", "zzz"])
+    func theLatestAreTheFirstOfAll(text: String) throws {
+        try store.add((0..<40).map { ("Sentence \($0) of the list.", "Propoziția \($0).") })
+        try memory.write { db in
+            try db.execute(sql: "UPDATE segment SET changed = id * 7919 % 13")
+        }
+        let filter = SegmentFilter(text: text)
+        let all = try ids(filter, SegmentList(order: .changed))
+        for limit in [1, 5, 20, 100] {
+            let latest = try ids(filter, SegmentList(order: .changed, limit: limit))
+            #expect(latest == Array(all.prefix(limit)))
+        }
     }
 
     @Test(

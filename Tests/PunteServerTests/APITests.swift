@@ -52,6 +52,15 @@ import Testing
         #expect((error["current"] as? [String: Any])?["text"] as? String == "b")
     }
 
+    @Test func whatWasUndoneIsNotUndoneAgain() throws {
+        let desk = try ServerDesk()
+        try desk.learn()
+        let undo = #"{"operation": 1}"#
+        #expect(desk.ask("POST", "/api/v1/operations/undo", undo).status == 200)
+        #expect(desk.ask("POST", "/api/v1/operations/undo", undo).status == 409)
+        #expect(desk.ask("POST", "/api/v1/operations/undo", #"{"operation": 9}"#).status == 404)
+    }
+
     @Test(arguments: ["text/plain", "application/x-www-form-urlencoded", ""])
     func onlyJSONIsRead(type: String) throws {
         let headers = [ServerDesk.host, ServerDesk.bearer, ("Content-Type", type)]

@@ -16,12 +16,15 @@ final class ServerDesk {
     static let port = 8765
     static let token = "a token of this test"
 
-    init(_ change: (inout ServerSettings) -> Void = { _ in }) throws {
+    init(
+        fetching: FetchPolicy = FetchPolicy(.none),
+        _ change: (inout ServerSettings) -> Void = { _ in }
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appending(
             path: "punte-\(UUID().uuidString)")
         let memory = try Memory.open(
             at: folder.appending(path: "desk.sqlite").path(), access: .writing)
-        service = Service(memory) {
+        service = Service(memory, fetching: fetching) {
             try GlossaryStore(memory).compiled() ?? CompiledGlossary(Glossary([]))
         }
         var settings = ServerSettings(port: Self.port)

@@ -19,6 +19,26 @@ import Testing
         #expect(try desk.service.segment(hit.id).segment.ro == hit.ro)
     }
 
+    @Test func anUndoThatLaterChangesPreventIsAConflict() throws {
+        let desk = try ServiceDesk()
+        try desk.learnFlood()
+        let text = "Firefighters rescued 14 people from their roofs."
+        let id = try #require(desk.service.lookup(LookupRequest(text)).matches.first?.id)
+        let first = try desk.service.edit(id, SegmentEditRequest(ro: "Au fost salvați 14 oameni."))
+        let second = try desk.service.edit(id, SegmentEditRequest(ro: "Pompierii au salvat 14."))
+        let error = #expect(throws: ServiceError.self) {
+            try desk.service.undo(UndoRequest(operation: first.operation))
+        }
+        #expect(error?.code == .conflict)
+        #expect(error?.description.contains("later changes build on it") == true)
+        _ = try desk.service.undo(UndoRequest(operation: second.operation))
+        let again = #expect(throws: ServiceError.self) {
+            try desk.service.undo(UndoRequest(operation: second.operation))
+        }
+        #expect(again?.code == .conflict)
+        #expect(again?.description.contains("undone already") == true)
+    }
+
     @Test func aRejectedSegmentIsNotMatched() throws {
         let desk = try ServiceDesk()
         try desk.learnFlood()
@@ -52,6 +72,16 @@ import Testing
         #expect(links(again) == [right])
     }
 
+    @Test func thePairsOfAnArticleAreFound() throws {
+        let desk = try ServiceDesk()
+        try desk.learnFlood()
+        let pair = try #require(try desk.service.pairs(limit: nil).first)
+        for article in [pair.english.id, pair.romanian.id] {
+            #expect(try desk.service.pairs(of: article, limit: nil) == [pair])
+        }
+        #expect(try desk.service.pairs(of: 99, limit: nil) == [])
+    }
+
     @Test func aLinkOutsideTheArticlesIsRefused() throws {
         let desk = try ServiceDesk()
         let pair = try #require(try desk.learnFlood().pair?["id"])
@@ -74,6 +104,7 @@ import Testing
             { _ = try desk.service.pair(9) },
             { _ = try desk.service.removeTerm(9) },
             { _ = try desk.service.undo(UndoRequest()) },
+            { _ = try desk.service.undo(UndoRequest(operation: 9)) },
             { _ = try desk.service.edit(9, SegmentEditRequest(ro: "x")) },
         ] {
             let error = #expect(throws: ServiceError.self, performing: work)

@@ -47,6 +47,9 @@ package final class LexicalKeys {
         negations = .words(of: side)
     }
 
+    /// The number of words that were met so far and are kept.
+    var wordCount: Int { analyzer.vocabulary.count }
+
     /// Returns the keys of the words and numbers of a sentence, in the order of the text.
     ///
     /// - Throws: `ICUError` when the sentence cannot be cut into words.
@@ -163,6 +166,9 @@ struct BilingualKeys {
     let table = KeyTable()
     let english: LexicalKeys
     let romanian: LexicalKeys
+
+    /// The number of words that were met so far and are kept.
+    var wordCount: Int { english.wordCount + romanian.wordCount }
 
     /// Creates readers that have met no key.
     ///

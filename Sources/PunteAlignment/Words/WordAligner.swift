@@ -39,6 +39,9 @@ public final class WordAligner {
         cache = LexiconCache(lexicon: try lexicon ?? .shipped(), table: keys.table)
     }
 
+    /// The number of words that were met so far and are kept for the next texts.
+    package var wordCount: Int { keys.wordCount }
+
     /// Returns the links between the words, numbers and punctuation marks of two sentences, in the
     /// order of the Romanian words.
     ///

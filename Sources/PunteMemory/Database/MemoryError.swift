@@ -33,6 +33,10 @@ public struct MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
         case outdatedIndex
         /// The call has invalid arguments; ``MemoryError/detail`` explains why.
         case invalid
+        /// What the call names is not in the memory; ``MemoryError/detail`` says what.
+        case absent
+        /// What was done since prevents the call; ``MemoryError/detail`` explains how.
+        case conflict
         /// Another error; ``MemoryError/detail`` is SQLite's message.
         case other
     }
@@ -76,7 +80,7 @@ public struct MemoryError: Error, Sendable, Hashable, CustomStringConvertible {
         case .outdatedIndex:
             "\(path): indexed by another version of Punte; any command that writes brings it up to "
                 + "date, `punte memory verify --repair` too"
-        case .invalid: "\(path): \(detail ?? "invalid")"
+        case .invalid, .absent, .conflict: "\(path): \(detail ?? "invalid")"
         case .other: "\(path): \(detail ?? "unknown error")"
         }
     }

@@ -68,7 +68,7 @@ extension Memory {
             } catch let error as DatabaseError
                 where error.resultCode == .SQLITE_CONSTRAINT && heading.action == .undo
             {
-                throw MemoryError(.invalid, path: path, detail: "this \(Undoing.conflict)")
+                throw MemoryError(.conflict, path: path, detail: "this \(Undoing.conflict)")
             }
         }
     }
@@ -133,10 +133,10 @@ extension Memory {
         return try writeOperation(heading) { writer, db, heading in
             let undoing = Undoing(db: db, writer: writer, path: path)
             guard let operation = try Undoing.operation(id, in: db) else {
-                throw undoing.error("operation \(id): not in the memory")
+                throw undoing.error(.absent, "operation \(id): not in the memory")
             }
             guard !operation.isUndone else {
-                throw undoing.error("operation \(id): undone already")
+                throw undoing.error(.conflict, "operation \(id): undone already")
             }
             heading.undoes = id
             heading.note = operation.note

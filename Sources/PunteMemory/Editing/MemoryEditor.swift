@@ -172,7 +172,7 @@ extension MemoryEditor {
     }
 
     func missing(_ id: Int64) -> MemoryError {
-        MemoryError(.invalid, path: memory.path, detail: "segment \(id): not in the memory")
+        MemoryError(.absent, path: memory.path, detail: "segment \(id): not in the memory")
     }
 
     func fetch(_ id: Int64, in db: Database) throws -> StoredSegment {

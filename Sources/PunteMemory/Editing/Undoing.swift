@@ -6,8 +6,8 @@ struct Undoing {
     let writer: SegmentWriter
     let path: String
 
-    func error(_ detail: String) -> MemoryError {
-        MemoryError(.invalid, path: path, detail: detail)
+    func error(_ reason: MemoryError.Reason, _ detail: String) -> MemoryError {
+        MemoryError(reason, path: path, detail: detail)
     }
 
     /// Undoes an operation.
@@ -38,7 +38,9 @@ struct Undoing {
     }
 
     private func conflict(_ operation: MemoryOperation) -> MemoryError {
-        error("operation \(operation.id) (\(operation.action.rawValue)) \(Self.conflict)")
+        error(
+            .conflict,
+            "operation \(operation.id) (\(operation.action.rawValue)) \(Self.conflict)")
     }
 
     /// The message when later changes of the same rows prevent an undo.

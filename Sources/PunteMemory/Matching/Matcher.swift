@@ -33,6 +33,9 @@ public final class Matcher {
         self.cache = cache
     }
 
+    /// The number of words that were met so far and are kept for the next texts.
+    package var wordCount: Int { english.wordCount + romanian.wordCount }
+
     private func analyzer(_ side: Side) -> SegmentAnalyzer {
         side == .english ? english : romanian
     }

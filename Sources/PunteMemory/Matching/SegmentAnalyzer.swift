@@ -101,6 +101,9 @@ final class SegmentAnalyzer {
         }
     }
 
+    /// The number of words that were met so far and are kept.
+    var wordCount: Int { analyzer.vocabulary.count }
+
     /// Returns `text` analysed.
     func analyze(_ text: String) throws -> AnalyzedText {
         var result = AnalyzedText()

@@ -60,6 +60,9 @@ public final class VolumeCounter {
         analyzer = try TextAnalyzer(language: language)
     }
 
+    /// The number of words that were met so far and are kept.
+    var wordCount: Int { analyzer.vocabulary.count }
+
     /// Returns the volume of one segment.
     ///
     /// - Throws: `ICUError` when ICU cannot find word boundaries.

@@ -12,6 +12,11 @@ final class ArticleArchive {
     private let side: Side
     private var pairs: [Int64: StoredPair?] = [:]
     private var articles: [Int64: StoredArticle?] = [:]
+    /// The number of words of the articles that were read so far and are kept, by their usual length.
+    private(set) var wordCount = 0
+
+    /// The length in bytes of a word with the space after it.
+    private static let usualWordLength = 6
 
     init(_ memory: Memory, side: Side) {
         self.memory = memory
@@ -30,8 +35,12 @@ final class ArticleArchive {
 
     /// Returns the stored article with this id; nil when the memory has none.
     func article(_ id: Int64) throws -> StoredArticle? {
-        if articles[id] == nil { articles[id] = try memory.article(id) }
-        return articles[id] ?? nil
+        if let known = articles[id] { return known }
+        let stored = try memory.article(id)
+        articles[id] = stored
+        let length = stored?.article.sentences.reduce(0) { $0 + $1.text.utf8.count } ?? 0
+        wordCount += 1 + length / Self.usualWordLength
+        return stored
     }
 
     /// Returns the stored articles that share sentences with a new one, those with most shared

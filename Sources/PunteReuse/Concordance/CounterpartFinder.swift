@@ -23,6 +23,9 @@ public final class CounterpartFinder {
     ///   shipped lexicon.
     public init(updatedBy memory: Memory? = nil) { aligner = LazyAligner(memory) }
 
+    /// The number of words that were met so far and are kept for the next segments.
+    package var wordCount: Int { aligner.wordCount }
+
     /// Sets the counterpart of a hit in which the pattern occurs on one side only.
     ///
     /// - Throws: ``PunteMemory/MemoryError``, ``PunteAlignment/AlignmentFileError`` or `ICUError` when

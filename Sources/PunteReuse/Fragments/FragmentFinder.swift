@@ -86,6 +86,9 @@ public final class FragmentFinder {
         targetWords = try TextAnalyzer(language: side.other.language)
     }
 
+    /// The number of words that were met so far and are kept.
+    var wordCount: Int { sourceWords.vocabulary.count + targetWords.vocabulary.count }
+
     /// Returns the fragments of a sentence in their order, without overlaps; longer ones are preferred.
     ///
     /// Drafts are not used as translations.

@@ -17,6 +17,9 @@ final class LazyAligner {
         makeLexicon = { try memory.map { try .shipped(updatedBy: $0) } ?? .shipped() }
     }
 
+    /// The number of words that were met so far and are kept.
+    var wordCount: Int { made?.wordCount ?? 0 }
+
     /// Returns the lexicon of the aligner.
     ///
     /// - Throws: `MemoryError` or `AlignmentFileError` when it cannot be read.

@@ -57,6 +57,11 @@ public final class Repairer {
         try self.init(from: side, glossary: CompiledGlossary(glossary))
     }
 
+    /// The number of words that were met so far and are kept.
+    var wordCount: Int {
+        sourceWords.analyzer.vocabulary.count + targetWords.analyzer.vocabulary.count
+    }
+
     /// Returns the translation of a stored sentence with the facts of a new sentence.
     ///
     /// - Parameters:

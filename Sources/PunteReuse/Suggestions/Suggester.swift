@@ -50,6 +50,7 @@ public final class Suggester {
     private let fragmentFinder: FragmentFinder?
     private let counterparts: Counterparts
     private let counter: VolumeCounter
+    private let aligner: LazyAligner
 
     /// Creates a suggester that uses a memory and a glossary.
     ///
@@ -67,11 +68,11 @@ public final class Suggester {
         self.side = side
         self.options = options
         repairer = try Repairer(from: side, glossary: glossary, style: options.style)
-        let aligner = LazyAligner(memory)
-        acceptance = options.accept.map {
+        aligner = LazyAligner(memory)
+        acceptance = options.accept.map { [aligner] in
             Acceptance(score: $0, side: side, glossary: glossary, aligner: aligner)
         }
-        fragmentFinder = try matcher.map {
+        fragmentFinder = try matcher.map { [aligner] in
             try FragmentFinder(
                 matcher: $0, aligner: aligner, from: side, filter: options.filter)
         }
@@ -92,6 +93,14 @@ public final class Suggester {
     ) throws {
         try self.init(
             memory: memory, glossary: CompiledGlossary(glossary), from: side, options: options)
+    }
+
+    /// The number of words that were met so far, in the texts and in what the memory has for them, and
+    /// are kept for the next texts.
+    package var wordCount: Int {
+        let ofMemory = [matcher?.wordCount, fragmentFinder?.wordCount, archive?.wordCount]
+        return ofMemory.reduce(0) { $0 + ($1 ?? 0) } + repairer.wordCount + counter.wordCount
+            + aligner.wordCount
     }
 
     /// Returns suggestions for an article, sentence by sentence and as a whole.

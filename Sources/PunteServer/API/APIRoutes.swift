@@ -29,6 +29,10 @@ enum APIRoutes {
             Route("POST", base + "/texts/read") {
                 try reply(service.text(of: $0.bytes(), name: $0.fileName()))
             },
+            Route("GET", base + "/texts/fetch") { _ in try reply(service.fetching()) },
+            Route("POST", base + "/texts/fetch", waitsForOthers: true) {
+                try reply(service.fetchText($0.body()))
+            },
             Route("POST", base + "/texts/document") {
                 let request: DocumentRequest = try $0.body()
                 return HTTPResponse(
@@ -88,7 +92,9 @@ enum APIRoutes {
     private static func articles(_ service: Service) -> [Route] {
         [
             Route("GET", base + "/articles") {
-                try reply(service.pairs(limit: $0.number("limit")))
+                try reply(
+                    service.pairs(
+                        of: $0.number("article").map { Int64($0) }, limit: $0.number("limit")))
             },
             Route("GET", base + "/articles/{id}") { try reply(service.pair($0.id())) },
             Route("POST", base + "/articles/{id}/align") {

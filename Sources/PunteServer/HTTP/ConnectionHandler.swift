@@ -25,7 +25,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     private let responder: @Sendable (HTTPRequest) -> HTTPResponse
     private let limits: ServerLimits
-    private let threads: NIOThreadPool
+    private let threads: @Sendable (HTTPRequest) -> NIOThreadPool
     private let connections: Connections
     private var state = State.waiting
     private var deadline: Scheduled<Void>?
@@ -35,7 +35,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     private static let lingering = TimeAmount.seconds(1)
 
     init(
-        limits: ServerLimits, threads: NIOThreadPool, connections: Connections,
+        limits: ServerLimits, connections: Connections,
+        threads: @escaping @Sendable (HTTPRequest) -> NIOThreadPool,
         responder: @escaping @Sendable (HTTPRequest) -> HTTPResponse
     ) {
         self.limits = limits
@@ -139,6 +140,7 @@ final class ConnectionHandler: ChannelInboundHandler {
             head.method.rawValue, head.uri, headers: head.headers.map { ($0.name, $0.value) },
             body: Data(body.readableBytesView),
             isLocal: context.remoteAddress?.isLoopback ?? false)
+        let threads = threads(request)
         threads.runIfActive(eventLoop: context.eventLoop) { [responder] in responder(request) }
             .assumeIsolated().whenComplete { result in
                 guard case .success(let response) = result else {

@@ -29,15 +29,19 @@ struct Route: Sendable {
     let path: String
     let access: Access
     let parts: [Part]
+    /// Whether the answer waits for other hosts.
+    let waitsForOthers: Bool
     let respond: @Sendable (Call) throws -> HTTPResponse
 
     init(
         _ method: String, _ path: String, _ access: Access = .personal,
+        waitsForOthers: Bool = false,
         respond: @escaping @Sendable (Call) throws -> HTTPResponse
     ) {
         self.method = method
         self.path = path
         self.access = access
+        self.waitsForOthers = waitsForOthers
         self.respond = respond
         parts = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
             guard $0.hasPrefix("{") else { return .name(String($0)) }

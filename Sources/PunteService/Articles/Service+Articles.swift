@@ -95,9 +95,18 @@ package struct PairLinksRecord: Codable, Sendable, Hashable {
 
 extension Service {
     /// Returns the pairs of articles, the newest first.
-    package func pairs(limit: Int?) throws -> [PairRecord] {
+    ///
+    /// - Parameters:
+    ///   - article: the id of an article that they have; nil for all pairs.
+    ///   - limit: the maximum number of pairs; 100 when nil.
+    /// - Returns: the pairs with the progress of their review.
+    /// - Throws: ``ServiceError``, `MemoryError`.
+    package func pairs(of article: Int64? = nil, limit: Int?) throws -> [PairRecord] {
         let limit = try Limits.count(limit, otherwise: 100, maximum: 10_000)
-        return try memory.pairs().reversed().prefix(limit).compactMap { pair in
+        let pairs = try memory.pairs().reversed().lazy.filter { pair in
+            article.map { $0 == pair.english || $0 == pair.romanian } ?? true
+        }
+        return try pairs.prefix(limit).compactMap { pair in
             try articles(of: pair).map {
                 Self.record(of: pair, $0.english, $0.romanian, try links(of: pair))
             }

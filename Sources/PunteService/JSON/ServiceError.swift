@@ -11,8 +11,12 @@ package struct ServiceError: Error, Sendable, Hashable, CustomStringConvertible 
         case invalid
         /// What the request names does not exist.
         case missing
-        /// Somebody else changed it in the meantime.
+        /// Somebody else changed it in the meantime, or what was done since prevents it.
         case conflict
+        /// This server does not do what the request asks for.
+        case forbidden
+        /// The host that the request names gives no report.
+        case unreachable
         /// Another program is writing to the memory; the same request may succeed later.
         case busy
         /// The memory cannot be read or written, or something else is wrong that is not the request's
@@ -54,7 +58,8 @@ package struct ServiceError: Error, Sendable, Hashable, CustomStringConvertible 
         switch reason {
         case .locked: .busy
         case .invalid: .invalid
-        case .missing: .missing
+        case .missing, .absent: .missing
+        case .conflict: .conflict
         default: .failed
         }
     }

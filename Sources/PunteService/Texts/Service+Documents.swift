@@ -36,10 +36,17 @@ package struct DocumentRequest: Codable, Sendable, Hashable {
 }
 
 extension Service {
-    /// Returns the text of a file: a document of Word, a page or plain text in any encoding.
+    /// Returns the text of a file.
     ///
+    /// - Parameters:
+    ///   - bytes: a document of Word, a page, or plain text in any encoding.
+    ///   - name: the name of the file.
+    ///   - charset: the encoding that its sender named; a page may name one itself.
+    /// - Returns: the text, and what was guessed about the file.
     /// - Throws: ``ServiceError``, `ReadingError`.
-    package func text(of bytes: Data, name: String) throws -> FileTextRecord {
+    package func text(
+        of bytes: Data, name: String, charset: String? = nil
+    ) throws -> FileTextRecord {
         try UploadedFile.check(name)
         let bytes = Array(bytes)
         try FileRefusal.check(bytes, of: name, for: .article)
@@ -48,7 +55,7 @@ extension Service {
                 text: String(decoding: document.bytes, as: UTF8.self), name: name + ".txt",
                 notes: [])
         }
-        let decoded = try TextDecoder.decode(bytes, name: name)
+        let decoded = try TextDecoder.decode(bytes, name: name, charset: charset)
         guard decoded.text.utf8.count <= ArticleInput.maximumLength else {
             throw ServiceError(
                 .invalid,

@@ -31,6 +31,20 @@ public enum TextDecoder {
         try decode(bytes, name: name, declared: nil)
     }
 
+    /// Returns the text of a whole file that somebody sent.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file in any encoding.
+    ///   - name: the name of the file, for messages.
+    ///   - charset: the encoding that the sender named; that which a page declares when nil.
+    /// - Returns: The text without its byte order mark, and the encoding.
+    /// - Throws: ``ReadingError`` for an empty file and for bytes that are not text.
+    package static func decode(
+        _ bytes: [UInt8], name: String, charset: String?
+    ) throws -> DecodedText {
+        try decode(bytes, name: name, declared: charset ?? HTMLCharset.declared(in: bytes))
+    }
+
     /// Returns the text of a whole file in an encoding that a person named.
     ///
     /// - Throws: ``ReadingError`` for an empty file and for bytes that are not text.

@@ -86,7 +86,7 @@ public struct ArticleReader: Sendable {
 
     private func decoded(_ bytes: [UInt8], name: String) throws -> DecodedText {
         if let encoding { return try TextDecoder.decode(bytes, name: name, as: encoding) }
-        return try TextDecoder.decode(bytes, name: name, declared: HTMLCharset.declared(in: bytes))
+        return try TextDecoder.decode(bytes, name: name, charset: nil)
     }
 
     /// Returns whether a file is plain text, which ``SentenceStream`` can read.
@@ -150,7 +150,7 @@ public struct ArticleReading: Sendable {
 ///
 /// It reads `<meta charset="iso-8859-2">` and
 /// `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-2">`.
-private enum HTMLCharset {
+enum HTMLCharset {
     /// Returns the declared encoding in lower case; nil if the beginning of the file declares none.
     static func declared(in bytes: [UInt8]) -> String? {
         let beginning = bytes.prefix(TextParameters.charsetSearchLength)

@@ -686,7 +686,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     /// The server itself runs until it is stopped; here it refuses to begin.
     private static let serve = [
         GoldenCase(
-            "serve/refused", on: .files, "punte serve --port 70000",
+            "serve/refused", on: .files, "punte serve --port 70000", "punte serve --fetch web",
             "punte serve --listen 0.0.0.0",
             "punte serve --listen 0.0.0.0 --password-file missing.txt --public-name punte.example",
             """

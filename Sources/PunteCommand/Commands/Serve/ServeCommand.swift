@@ -27,8 +27,13 @@ struct ServeCommand: ParsableCommand {
             as it is: put a proxy with TLS before the server, and name it with --public-name. The \
             guide PunteServer shows how.
 
+            The desk fetches a report from the address that a person gives, with the program curl. \
+            --fetch says from where: `public` is the internet, `all` are also this machine and its \
+            network, `none` is nowhere, which is the default where others can reach the server.
+
             EXAMPLES
               punte serve
+              punte serve --fetch none
               punte serve --port 8080 --no-browser
               punte serve --port 8080 --no-browser --token-file token.txt --open-protocols
               punte serve --listen 0.0.0.0 --port 8080 --password-file password.txt \
@@ -57,6 +62,13 @@ struct ServeCommand: ParsableCommand {
 
     @Flag(help: "Programs of this machine need no secret for the protocols of other tools.")
     var openProtocols = false
+
+    @Option(
+        help: """
+            From where a report is fetched: none, public or all; public by default, none where others \
+            can reach the server.
+            """)
+    var fetch: FetchPolicy.Scope?
 
     @Flag(help: "Only print the address.")
     var noBrowser = false
@@ -109,7 +121,10 @@ struct ServeCommand: ParsableCommand {
         settings.opensProtocols = openProtocols
         // Who waits for an answer is told that the memory is busy rather than kept.
         let store = try memory.open(.writing, wait: memory.wait ?? Memory.defaultBusyTimeout)
-        let service = Service(store) { [glossary, memory] in try glossary.load(memory) }
+        let scope = fetch ?? (isLocal && passwordFile == nil ? .public : .none)
+        let service = Service(store, fetching: FetchPolicy(scope)) { [glossary, memory] in
+            try glossary.load(memory)
+        }
         let stop = StopSignal()
         Task.detached(priority: .utility) { service.prepare() }
         let server = try await started(service, settings)
@@ -151,6 +166,8 @@ struct ServeCommand: ParsableCommand {
         return line
     }
 }
+
+extension FetchPolicy.Scope: ExpressibleByArgument {}
 
 /// Waits for the signals that end a program.
 private final class StopSignal {

@@ -18,8 +18,8 @@ let findings = [];
 let suggestions;
 let current = -1;
 let options = [];
-/** The numbers of the options that translate the whole sentence. */
-let wholes = new Set();
+/** By the numbers of the options that translate whole sentences: the sentences. */
+let wholes = new Map();
 let completion = "";
 /** The words that the memory has for any sentence of the report. */
 let vocabulary = [];
@@ -253,7 +253,28 @@ function showVersion() {
   if (!version) return;
   const known = [version.of.title, version.of.date].filter(Boolean).join(", ");
   const numbers = ["same", "changed", "new", "gone"].filter((kind) => version[kind].length).map((kind) => `${version[kind].length} ${words(`version_${kind}`)}`);
-  fill(byId("version"), `${words("version")}: `, element("span", { lang: "en" }, known), ` – ${numbers.join(", ")}`);
+  fill(byId("version"), `${words("version")}: `, element("span", { lang: "en" }, known), ` – ${numbers.join(", ")} `,
+    element("button", { type: "button", onclick: () => takeVersion(version.of.article) }, words("takeVersion")));
+}
+
+/** Puts the whole Romanian text of a known report where the caret is; the check then shows what is to be changed. */
+async function takeVersion(article) {
+  try {
+    const [pair] = await call("GET", `/articles?article=${article}&limit=1`);
+    if (!pair) return;
+    const { alignment: known } = await call("GET", `/articles/${pair.id}`);
+    insertParagraphs(textOfSentences(known.ro));
+  } catch (error) {
+    say(error.message, true);
+  }
+}
+
+/** Returns sentences as a text with a blank line between paragraphs. */
+function textOfSentences(sentences) {
+  return sentences.reduce((text, sentence, index) => {
+    if (!index) return sentence.text;
+    return text + (sentence.paragraph === sentences[index - 1].paragraph ? " " : "\n\n") + sentence.text;
+  }, "");
 }
 
 // ---- The sentence at hand ----
@@ -315,7 +336,7 @@ function showSuggestions() {
   const segment = suggestions?.segments[current];
   byId("at-hand").textContent = segment?.text ?? "";
   options = [];
-  wholes = new Set();
+  wholes = new Map();
   if (!segment) {
     fill(place, element("p", { class: "quiet" }, words("chooseSentence")));
     return;
@@ -324,12 +345,12 @@ function showSuggestions() {
   const paragraph = suggestions.paragraphs.find((known) => known.segments.includes(current));
   const matches = [...segment.matches];
   if (segment.joined) matches.push({ ...segment.joined.match, isJoined: true });
-  if (paragraph) parts.push(element("h3", {}, words("paragraphs")), option(paragraph.target, `${paragraph.score}% · ${paragraph.title}`, [paragraph.target]));
+  if (paragraph) parts.push(element("h3", {}, words("paragraphs")), option(paragraph.target, `${paragraph.score}% · ${paragraph.title}`, [paragraph.target], undefined, undefined, paragraph.segments));
   if (matches.length) {
     parts.push(element("h3", {}, words("matches")));
     for (const match of matches) {
       const about = [`${Math.floor(match.score)}%`, words(match.type), match.isJoined && words("joined"), match.status].filter(Boolean).join(" · ");
-      parts.push(option(match.target, about, runs(match.target_runs, match.target), runs(match.source_runs, match.en), match.not_repaired));
+      parts.push(option(match.target, about, runs(match.target_runs, match.target), runs(match.source_runs, match.en), match.not_repaired, match.isJoined && segment.joined.segments));
     }
   }
   if (segment.fragments.length) {
@@ -344,24 +365,26 @@ function showSuggestions() {
   fill(place, parts);
 }
 
-function option(target, about, shown, source, note) {
+/** Shows something to insert; `segments` are the sentences that it translates together. */
+function option(target, about, shown, source, note, segments) {
   options.push(target);
   const number = options.length;
-  if (source) wholes.add(number);
+  if (source) wholes.set(number, [current]);
+  if (segments) wholes.set(number, segments);
   return element("div", { class: "match" },
     source && element("p", { class: "source", lang: "en" }, source),
     element("p", { lang: "ro" }, shown),
     element("p", { class: "quiet" }, number <= 9 ? [element("kbd", {}, `Ctrl+${number}`), " "] : [], about, note ? ` · ${note}` : ""),
-    element("button", { type: "button", onclick: () => insert(target, wholes.has(number)), "aria-label": `${words("insert")}: ${target}` }, words("insert")));
+    element("button", { type: "button", onclick: () => insert(target, wholes.get(number)), "aria-label": `${words("insert")}: ${target}` }, words("insert")));
 }
 
 // ---- Writing ----
 
-/** Inserts a text where the caret is, with the spaces that it needs; a whole sentence takes the place of its English. */
-function insert(value, isWhole) {
+/** Inserts a text where the caret is, with the spaces that it needs; whole sentences take the place of their English. */
+function insert(value, segments = []) {
   area.focus();
-  const english = `⟦${suggestions?.segments[current]?.text}⟧`;
-  const place = isWhole ? area.value.indexOf(english) : -1;
+  const english = segments.map((index) => `⟦${suggestions.segments[index].text}⟧`).join(" ");
+  const place = english ? area.value.indexOf(english) : -1;
   if (place >= 0) {
     area.setRangeText(value, place, place + english.length, "end");
     return changed();
@@ -370,6 +393,15 @@ function insert(value, isWhole) {
   const after = area.value.slice(area.selectionEnd);
   const lead = before && !/[\s„«(\[-]$/.test(before) ? " " : "";
   const tail = after && !/^[\s.,;:!?”»)\]]/.test(after) ? " " : "";
+  area.setRangeText(lead + value + tail, area.selectionStart, area.selectionEnd, "end");
+  changed();
+}
+
+/** Inserts paragraphs where the caret is, with blank lines around them. */
+function insertParagraphs(value) {
+  area.focus();
+  const lead = /^\s*$/.test(area.value.slice(0, area.selectionStart)) ? "" : "\n\n";
+  const tail = /^\s*$/.test(area.value.slice(area.selectionEnd)) ? "" : "\n\n";
   area.setRangeText(lead + value + tail, area.selectionStart, area.selectionEnd, "end");
   changed();
 }
@@ -443,7 +475,7 @@ document.addEventListener("keydown", (event) => {
     const value = options[Number(digit[1]) - 1];
     if (value === undefined) return;
     event.preventDefault();
-    insert(value, wholes.has(Number(digit[1])));
+    insert(value, wholes.get(Number(digit[1])));
   } else if (event.ctrlKey && event.key === "Enter") {
     event.preventDefault();
     goOn();
@@ -461,9 +493,13 @@ function draftIt() {
   const hasText = area.value.trim() !== "";
   let paragraph;
   let result = "";
+  const isUsed = (index) => hasText && used.has(index);
+  // A paragraph that returns unchanged is taken as it stood, also where two sentences became one.
+  const returning = suggestions.paragraphs.filter((known) => known.score >= 100 && !known.segments.some(isUsed));
   suggestions.segments.forEach((segment, index) => {
-    if (hasText && used.has(index)) return;
-    const value = segment.accepted ?? `⟦${segment.text}⟧`;
+    const known = returning.find((paragraph) => paragraph.segments.includes(index));
+    if (isUsed(index) || (known && known.segments[0] !== index)) return;
+    const value = known?.target ?? segment.accepted ?? `⟦${segment.text}⟧`;
     if (result) result += segment.paragraph === paragraph ? " " : "\n\n";
     paragraph = segment.paragraph;
     result += value;
@@ -641,6 +677,35 @@ async function readReport(file) {
   scheduleSave();
 }
 
+/** Fetches the page whose address the person typed; only a press of the button or of Enter asks for it. */
+async function fetchReport() {
+  const field = byId("address");
+  const address = field.value.trim();
+  if (!address) return field.focus();
+  byId("fetch").disabled = true;
+  say(words("fetching"));
+  opened += 1;
+  const own = opened;
+  try {
+    const found = await call("POST", "/texts/fetch", { address });
+    if (own !== opened) return undefined;
+    byId("report-input").value = found.text;
+    await useReport(found.text, found.name);
+    if (report.sentences.length) {
+      say([`${words("fetched")} ${found.address}`, ...found.notes].join(" · "));
+      field.value = "";
+      area.focus();
+    } else say(words("fetchedNothing"), true);
+    scheduleSave();
+  } catch (error) {
+    say(error.message, true);
+    field.focus();
+  } finally {
+    byId("fetch").disabled = false;
+  }
+  return undefined;
+}
+
 async function readArticle(file) {
   const found = await textOf(file);
   if (!found) return;
@@ -651,6 +716,13 @@ async function readArticle(file) {
 }
 
 byId("file").addEventListener("change", (event) => event.target.files[0] && readReport(event.target.files[0]));
+byId("fetch").addEventListener("click", fetchReport);
+byId("address").addEventListener("keydown", (event) => {
+  if (event.key !== "Enter") return;
+  // Enter in a field sends its form: the report that is pasted above.
+  event.preventDefault();
+  fetchReport();
+});
 takeDrops(document.querySelector("section.report"), readReport);
 takeDrops(document.querySelector("section.article"), readArticle);
 
@@ -733,6 +805,9 @@ byId("format").addEventListener("change", (event) => localStorage.setItem("forma
 
 translatePage();
 showSuggestions();
+call("GET", "/texts/fetch").then(({ scope }) => {
+  byId("fetching").hidden = scope === "none";
+}).catch(() => {});
 readSentences().catch(() => {}).then(() => alignment && showFindings(writtenText(area.value), new Offsets(writtenText(area.value))));
 listDrafts().then((list) => {
   const wanted = /^#draft=(\d+)$/.exec(location.hash)?.[1];
