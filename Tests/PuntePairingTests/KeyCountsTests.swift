@@ -1,3 +1,5 @@
+import Foundation
+import PunteAlignment
 import PunteLanguage
 import PunteTestSupport
 import Testing
@@ -27,7 +29,7 @@ import Testing
     @Test func linesOfAFileMayBeInAnyOrder() throws {
         let read = try counts("reports\t12\n4294967295\t3\n0\t1\n17\t12\n")
         #expect(read.reportCount == 12)
-        #expect([0, 17, 4_294_967_295, 5].map(read.count) == [1, 12, 3, 0])
+        #expect([0, 17, 4_294_967_295, 5].map { read.count(of: $0) } == [1, 12, 3, 0])
     }
 
     @Test(arguments: [
