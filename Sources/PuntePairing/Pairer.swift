@@ -17,6 +17,8 @@ package struct Pairer: Sendable {
         package var threshold = 0.3
         /// The number of threads.
         package var jobs = 1
+        /// How common keys are in the archive that the reports are a part of; nil where they are all of it.
+        package var background: KeyCounts?
 
         /// Creates the default options.
         package init() {}
@@ -55,14 +57,15 @@ package struct Pairer: Sendable {
         self.options = options
         self.parameters = parameters
         sketches = try Self.sketches(of: reports, .english, tools, jobs: options.jobs)
-        index = PairingIndex(sketches, parameters: parameters)
+        index = PairingIndex(
+            sketches, background: options.background, parameters: parameters)
         chains = VersionChains(sketches, parameters: parameters)
     }
 
     /// Returns the sketches of the articles of an archive.
     ///
     /// - Throws: `ICUError`, and the errors of the archive.
-    private static func sketches(
+    static func sketches(
         of archive: any Archive, _ side: Side, _ tools: PairingToolbox, jobs: Int
     ) throws -> [ArticleSketch] {
         try Threads(jobs).map(

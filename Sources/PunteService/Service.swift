@@ -2,7 +2,7 @@ internal import PunteAlignment
 package import PunteGlossary
 internal import PunteLanguage
 package import PunteMemory
-internal import PuntePairing
+package import PuntePairing
 internal import PunteReuse
 internal import PunteText
 internal import Synchronization
@@ -21,6 +21,8 @@ internal import Synchronization
 package final class Service: Sendable {
     private let servedMemory: Memory?
     private let terms: @Sendable () throws -> CompiledGlossary
+    /// How common the keys of reports are in the archive that requests bring parts of; nil where it is not known.
+    let background: KeyCounts?
     private let engines = Mutex<[Engine]>([])
     private let articles = ArticleCache()
     /// From where reports are fetched.
@@ -36,14 +38,17 @@ package final class Service: Sendable {
     ///     that need none.
     ///   - maximumIdle: the maximum number of engines that are kept for the next requests, which
     ///     should be that of the threads.
+    ///   - background: how common the keys of reports are in the archive that requests for pairs bring parts of.
     ///   - fetching: from where reports are fetched; from nowhere by default.
     ///   - terms: returns the terms to recognise, with their forms.
     package init(
-        _ memory: Memory?, maximumIdle: Int = 4, fetching: FetchPolicy = FetchPolicy(.none),
+        _ memory: Memory?, maximumIdle: Int = 4, background: KeyCounts? = nil,
+        fetching: FetchPolicy = FetchPolicy(.none),
         terms: @escaping @Sendable () throws -> CompiledGlossary
     ) {
         servedMemory = memory
         self.maximumIdle = maximumIdle
+        self.background = background
         fetchPolicy = fetching
         self.terms = terms
     }

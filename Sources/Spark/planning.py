@@ -10,7 +10,7 @@ a pair or a link. Everything is taken to grow in proportion; README.md says wher
 import argparse
 import json
 
-STEPS = ["reading", "blocking", "pairing", "aligning", "writing", "TMX", "importing"]
+STEPS = ["reading", "counting", "blocking", "pairing", "aligning", "writing", "TMX", "importing"]
 
 
 def costs(rates, articles, romanian, partner, sentences):
@@ -20,6 +20,7 @@ def costs(rates, articles, romanian, partner, sentences):
     links = pairs * sentences * rates["links_per_sentence"]
     seconds = {
         "reading": articles * rates["reading_s_per_article"],
+        "counting": (articles - own) * rates["counting_s_per_report"],
         "blocking": own * rates["blocking_s_per_romanian_article"],
         "pairing": own * (
             rates["moving_s_per_romanian_article"]

@@ -170,6 +170,20 @@ import Testing
         #expect(try found(articles, reports) == pairings(articles, reports))
     }
 
+    @Test func aPartOfAnArchiveWithItsCountsIsJudgedAsTheWhole() throws {
+        let tools = PairingToolbox(try .shipped())
+        let reports = [Self.flood, Self.strike, Self.deal].map { article($0) }
+        let articles = [article(Self.greva)]
+        let whole = try pairings(articles, reports).filter { $0.report == 1 }
+        var options = Pairer.Options()
+        func part() throws -> [Double] {
+            try pairings(articles, [reports[1]], options).map(\.probability)
+        }
+        #expect(try part() != whole.map(\.probability))
+        options.background = try KeyCounts(of: ArticlesInMemory(reports), tools: tools)
+        #expect(try part() == whole.map(\.probability))
+    }
+
     @Test(arguments: ["", " \n", "…", "Da.", "\u{0}"])
     func anArticleOfNearlyNothingHasNoReport(text: String) throws {
         #expect(try pairings([article(text)], [article(Self.flood)]).isEmpty)

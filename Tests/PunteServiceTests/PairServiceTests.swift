@@ -34,6 +34,23 @@ import Testing
         }
     }
 
+    @Test func countsOfTwoRequestsAddUpToThoseOfOne() throws {
+        let first = try service.countKeys(KeyCountRequest(reports: [flood]))
+        let second = try service.countKeys(KeyCountRequest(reports: [strike]))
+        let both = try service.countKeys(KeyCountRequest(reports: [flood, strike]))
+        #expect(both.reports == first.reports + second.reports)
+        var sums: [UInt32: UInt32] = [:]
+        for record in [first, second] {
+            for (key, count) in zip(record.keys, record.counts) { sums[key, default: 0] += count }
+        }
+        #expect(Dictionary(uniqueKeysWithValues: zip(both.keys, both.counts)) == sums)
+        let many = [ArticleInput](
+            repeating: flood, count: ArchivePairRequest.maximumReports + 1)
+        #expect(throws: ServiceError.self) {
+            try service.countKeys(KeyCountRequest(reports: many))
+        }
+    }
+
     @Test func aRequestHasOneArticleOrSeveral() {
         var both = ArchivePairRequest(article: greva, reports: [strike])
         both.articles = [inundatii]

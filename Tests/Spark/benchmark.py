@@ -25,6 +25,8 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
+#: The window of the job, and the same one of `punte pair`.
+WINDOW, DAYS = ["--days-before", "3", "--days-after", "3"], "3"
 sys.path[:0] = [str(HERE), str(HERE.parent.parent / "Sources" / "Spark")]
 
 import made_lake  # noqa: E402
@@ -105,7 +107,7 @@ def measured(options, master):
     shutil.rmtree(output, ignore_errors=True)
     times, processor, sizes = {}, {}, {}
     for stage in STAGES:
-        given = parsed([f"{options.work}/lake.parquet", output, "--punte", options.punte, "--until", stage])
+        given = parsed([f"{options.work}/lake.parquet", output, "--punte", options.punte, "--until", stage, *WINDOW])
         started, spent = time.perf_counter(), processor_seconds()
         job.run(spark, given)
         times[stage] = time.perf_counter() - started
@@ -235,7 +237,8 @@ def one_machine(options, work, rows, output):
 
     known = {row["id"]: row for row in rows}
     found = parquet.read_table(output / "links").to_pylist()
-    pairs = [(r["ro_id"], r["en_id"]) for r in parquet.read_table(output / "pairs").to_pylist()]
+    probabilities = {(r["ro_id"], r["en_id"]): r["probability"] for r in parquet.read_table(output / "pairs").to_pylist()}
+    pairs = list(probabilities)
     asked = {r["ro_id"]: r["en_ids"] for r in parquet.read_table(output / "candidates").to_pylist()}
 
     def input(name):
@@ -243,8 +246,14 @@ def one_machine(options, work, rows, output):
         return {"text": whole_text(row["title"], row["text"]), "name": "article.txt",
                 **{k: row[k] for k in ("title", "date", "outlet", "url")}}
 
+    counts = parquet.read_table(output / "background").to_pylist()
+    with open(work / "background.tsv", "w", encoding="utf8") as file:
+        for row in sorted(counts, key=lambda r: -1 if r["key"] is None else r["key"]):
+            file.write(f"{'reports' if row['key'] is None else row['key']}\t{row['count']}\n")
+
     def timed(requests):
-        return spent_by(lambda: sum(1 for _ in Engine(worker_command(options.punte)).answers(requests)))
+        command = worker_command(options.punte, background=str(work / "background.tsv"))
+        return spent_by(lambda: sum(1 for _ in Engine(command).answers(requests)))
 
     align_time = timed((p, "align", {"english": input(p[1]), "romanian": input(p[0])}) for p in pairs)
     gold = {(f"ro-{i}", f"en-{i}") for i in (n[3:] for n in known if n.startswith("ro-")) if f"en-{i}" in known}
@@ -287,9 +296,9 @@ def one_machine(options, work, rows, output):
                     file.write(json.dumps(row, ensure_ascii=False) + "\n")
     archive_time = spent_by(lambda: subprocess.run(
         [options.punte, "pair", work / "ro.jsonl", work / "en.jsonl", "--format", "jsonl", "--jobs", "1", "--memory", texts / "none",
-         "--dates", "3", "--output", work / "archive.jsonl"], check=True, stderr=subprocess.DEVNULL))
+         "--dates", DAYS, "--output", work / "archive.jsonl"], check=True, stderr=subprocess.DEVNULL))
     said = (work / "archive.jsonl").read_text(encoding="utf8")
-    archive = {(r["ro_id"], r["en_id"]) for r in map(json.loads, said.splitlines())}
+    archive = {(r["ro_id"], r["en_id"]): r["probability"] for r in map(json.loads, said.splitlines())}
 
     shards = sorted(str(p) for p in (output / "tmx").rglob("*.tmx"))
     memory = work / "memory.sqlite"
@@ -303,8 +312,9 @@ def one_machine(options, work, rows, output):
         "alone_count": len(without), "list_time": list_time, "archive_time": archive_time, "import_time": import_time,
         "memory_size": memory.stat().st_size, "gold": len(gold),
         "candidates_hold": sum(en in asked.get(ro, ()) for ro, en in gold),
-        "found": len(gold & set(pairs)), "pairs": len(pairs), "archive_found": len(gold & archive), "archive_pairs": len(archive),
-        "both": len(archive & set(pairs)),
+        "found": len(gold & set(pairs)), "pairs": len(pairs), "archive_found": len(gold & archive.keys()),
+        "archive_pairs": len(archive), "both": len(archive.keys() & probabilities.keys()),
+        "equal": sum(archive[pair] == probabilities.get(pair) for pair in archive),
     }
 
 
@@ -339,7 +349,7 @@ def report(results, checked, rows):
     print(f"the same links as punte align --list\t{'yes' if checked['same'] else 'no'}: {checked['links']} links, {checked['differing']} differ")
     print(f"pairs of the lake among the candidates\t{checked['candidates_hold']} of {checked['gold']}")
     print(f"pairs found\t{checked['found']} of {checked['gold']}, {checked['pairs'] - checked['found']} others; punte pair over the "
-          f"archive {checked['archive_found']}, {checked['archive_pairs'] - checked['archive_found']} others; {checked['both']} in both")
+          f"archive {checked['archive_found']}, {checked['archive_pairs'] - checked['archive_found']} others; {checked['both']} in both, {checked['equal']} of these with the same probability")
     print(f"memory import\t{checked['import_time']:.1f} processor seconds, {checked['memory_size'] / 1e6:.1f} MB")
 
 
@@ -350,6 +360,7 @@ def write_rates(path, first, checked, rows):
     nothing = first["ways_processor"]["nothing"]
     rates = {
         "reading_s_per_article": times["articles"] / len(rows),
+        "counting_s_per_report": times["background"] / (len(rows) - romanian),
         "blocking_s_per_romanian_article": times["candidates"] / romanian,
         "moving_s_per_romanian_article": max(0, times["pairs"] - checked["pair_time"] - checked["alone_time"]) / romanian,
         "pairing_s_per_article_with_partner": checked["pair_time"] / checked["pair_count"],

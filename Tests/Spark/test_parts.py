@@ -9,7 +9,7 @@ import planning  # noqa: E402
 
 from punte_spark import checking, keys, language, plan  # noqa: E402
 from punte_spark.options import parsed  # noqa: E402
-from punte_spark.stages import pairs  # noqa: E402
+from punte_spark.stages import background, pairs  # noqa: E402
 
 ROMANIAN = (
     "Administrația portului a anunțat că șase nave au fost trimise spre Galați, după ce apele Dunării au scăzut "
@@ -106,7 +106,7 @@ def test_costs_grow_in_proportion():
 
 
 #: What the benchmark measures.
-RATES = """reading_s_per_article blocking_s_per_romanian_article moving_s_per_romanian_article
+RATES = """reading_s_per_article counting_s_per_report blocking_s_per_romanian_article moving_s_per_romanian_article
 pairing_s_per_article_with_partner pairing_s_per_article_without aligning_s_per_sentence writing_s_per_pair
 tmx_s_per_link import_s_per_link articles_bytes_per_article candidates_bytes_per_article pairs_bytes_per_pair links_bytes_per_link
 tmx_bytes_per_link memory_bytes_per_link links_per_sentence""".split()
@@ -127,15 +127,35 @@ def slice_of_a_day(articles, reports, day=1, text="Un text."):
         yield {**row, "id": f"ro{i}", "is_article": True, "en_ids": [f"en{i % reports}", "en-of-another-language"]}
 
 
-def test_a_request_has_articles_of_one_slice_and_other_reports_of_the_day():
+def test_a_request_has_articles_of_one_slice_and_their_candidates():
     found = list(pairs.groups([*slice_of_a_day(450, 30), *slice_of_a_day(2, 900, day=2)]))
-    assert [(len(g.articles), len(g.reports)) for g in found] == [(200, 30), (200, 30), (50, 30), (2, 400)]
-    assert list(found[3].reports)[:3] == ["en0", "en1", "en2"]
+    assert [(len(g.articles), len(g.reports)) for g in found] == [(200, 30), (200, 30), (50, 30), (2, 2)]
+    assert list(found[3].reports) == ["en0", "en1"]
 
 
 def test_a_request_is_bounded_by_its_text():
     found = list(pairs.groups(slice_of_a_day(9, 9, text="x" * 1_500_000)))
     assert [len(g.articles) for g in found] == [2, 2, 2, 2, 1]
+
+
+def test_counts_of_requests_are_added_up_and_a_report_that_fails_goes_aside():
+    class Engine:
+        def answers(self, asked):
+            for key, _, body in asked:
+                texts = [report["text"] for report in body["reports"]]
+                if "Broken." in texts:
+                    yield key, {"error": {"code": "failed", "message": "no"}}
+                else:
+                    yield key, {"result": {"reports": len(texts), "keys": [3, 5], "counts": [len(texts), 1]}}
+
+    row = {"title": None, "date": None, "outlet": None, "url": None}
+    reports = [{**row, "id": f"en{n}", "text": "Broken." if n == 1 else "A report."} for n in range(401)]
+    groups = list(background.groups(reports))
+    assert [len(group) for group in groups] == [200, 200, 1]
+    found = list(background.answers(Engine(), groups))
+    assert [r["id"] for r in found if r["outcome"] == "faults"] == ["en1"]
+    # The first request failed, and 199 of its reports were counted one by one.
+    assert {r["key"]: r["count"] for r in found if r["outcome"] == "background"} == {None: 400, 3: 400, 5: 201}
 
 
 def test_articles_of_a_request_that_fails_are_asked_about_alone():

@@ -58,15 +58,25 @@ package struct PairingIndex: Sendable {
     /// By dense id: how rare the key is among the reports, 0…1.
     private let rarity: [Float]
     private let reportCount: Int
+    private let background: KeyCounts?
+    /// The number of reports among which keys are rare or common.
+    private let wholeCount: Int
 
     /// Creates the index of the reports of an archive.
     ///
+    /// - Parameters:
+    ///   - sketches: the reports.
+    ///   - background: how common keys are in the archive that the reports are a part of; nil where they are all of it.
+    ///   - parameters: the numbers of the pairing.
     /// - Complexity: linear in the number of keys of all sketches, and n log n in the reports.
     package init(
-        _ sketches: [ArticleSketch], parameters: PairingParameters = .shipped
+        _ sketches: [ArticleSketch], background: KeyCounts? = nil,
+        parameters: PairingParameters = .shipped
     ) {
         self.parameters = parameters
+        self.background = background
         reportCount = sketches.count
+        wholeCount = max(sketches.count, background?.reportCount ?? 0)
         let order = sketches.indices.sorted {
             (sketches[$0].day ?? .max, $0) < (sketches[$1].day ?? .max, $1)
         }
@@ -92,7 +102,11 @@ package struct PairingIndex: Sendable {
         var places = [Int32](repeating: 0, count: starts[counts.count])
         var weights = [Float](repeating: 0, count: places.count)
         let total = sketches.count
-        let rarity = counts.map { Self.rarity(of: $0, among: total) }
+        var rarity = [Float](repeating: 0, count: counts.count)
+        for (key, id) in ids {
+            let count = max(counts[Int(id)], background?.count(of: key) ?? 0)
+            rarity[Int(id)] = Self.rarity(of: count, among: wholeCount)
+        }
         var norms = [Float](repeating: 0, count: total)
         for (place, index) in order.enumerated() {
             var square: Float = 0
@@ -123,7 +137,8 @@ package struct PairingIndex: Sendable {
 
     /// Returns how rare a key is among the reports, 0…1.
     package func rarity(of key: SketchKey) -> Float {
-        ids[key.bits].map { rarity[Int($0)] } ?? Self.rarity(of: 0, among: reportCount)
+        ids[key.bits].map { rarity[Int($0)] }
+            ?? Self.rarity(of: background?.count(of: key.bits) ?? 0, among: wholeCount)
     }
 
     /// The space that a thread needs to search.

@@ -3,8 +3,9 @@ package import PuntePairing
 
 /// A request for the reports that an article draws on, or each of several articles.
 ///
-/// How rare a name or a word is, is counted among the reports of the request: the more of its day's reports it
-/// brings, the better it tells a source from a report about the same people.
+/// How rare a name or a word is, is counted among the reports of the request, unless the service has the counts of a
+/// whole archive (``KeyCountRequest``): the more of its day's reports a request brings, the better it tells a source from a report
+/// about the same people.
 package struct ArchivePairRequest: Codable, Sendable, Hashable {
     /// The Romanian article; omitted when there are ``articles``.
     package var article: ArticleInput?
@@ -123,6 +124,7 @@ extension Service {
         var options = Pairer.Options()
         options.threshold = request.threshold ?? options.threshold
         options.window = PairingWindow(days: request.dates)
+        options.background = background
         return try withEngine { engine in
             try Pairer(
                 reports: ArticlesInMemory(reports), tools: engine.pairingTools, options: options
@@ -140,7 +142,7 @@ extension ArticleInput {
     /// Returns the article as one of an archive.
     ///
     /// - Throws: ``ServiceError``, `ICUError`.
-    fileprivate func archived(_ side: Side) throws -> ArchiveArticle {
+    func archived(_ side: Side) throws -> ArchiveArticle {
         ArchiveArticle(id: name ?? "", article: try article(in: side.language))
     }
 }

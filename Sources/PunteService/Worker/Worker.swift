@@ -88,6 +88,7 @@ package struct Worker: Sendable {
         case .check(let request): try reply(service.check(request))
         case .concordance(let request): try reply(service.concordance(request))
         case .convert(let request): try reply(service.convert(request))
+        case .count(let request): try reply(service.countKeys(request))
         case .edit(let edit):
             try reply(
                 service.edit(

@@ -3,7 +3,7 @@ internal import PunteLanguage
 
 /// The operations that a line of a worker may ask for.
 package enum WorkerOperation: String, Codable, Sendable, CaseIterable {
-    case align, check, concordance, convert, lookup, pair, segment, suggest, terms
+    case align, check, concordance, convert, count, lookup, pair, segment, suggest, terms
     /// Takes a finished article back.
     case learn
     /// Corrects a segment.
@@ -13,7 +13,8 @@ package enum WorkerOperation: String, Codable, Sendable, CaseIterable {
     package var writes: Bool {
         switch self {
         case .learn, .edit: true
-        case .align, .check, .concordance, .convert, .lookup, .pair, .segment, .suggest, .terms:
+        case .align, .check, .concordance, .convert, .count, .lookup, .pair, .segment, .suggest,
+            .terms:
             false
         }
     }
@@ -67,6 +68,7 @@ struct WorkerRequest: Decodable, Sendable {
         case check(CheckRequest)
         case concordance(ConcordanceRequest)
         case convert(ConvertRequest)
+        case count(KeyCountRequest)
         case edit(WorkerEdit)
         case learn(LearnRequest)
         case lookup(LookupRequest)
@@ -111,6 +113,7 @@ struct WorkerRequest: Decodable, Sendable {
             case .check: .check(try request())
             case .concordance: .concordance(try request())
             case .convert: .convert(try request())
+            case .count: .count(try request())
             case .edit: .edit(try request())
             case .learn: .learn(try request())
             case .lookup: .lookup(try request())

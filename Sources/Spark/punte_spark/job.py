@@ -1,5 +1,6 @@
-"""The whole job in order: read the lake, then for each batch find candidates, pair, align and write TMX."""
+"""The whole job in order: read the lake, count what is rare in it, then for each batch find candidates, pair, align and write TMX."""
 
+import functools
 import re
 import sys
 
@@ -10,7 +11,7 @@ from punte_spark.failure import JobFailure
 from punte_spark.files import Folder
 from punte_spark.options import DECIDING, STAGES, parsed
 from punte_spark.plan import Batch
-from punte_spark.stages import articles, candidates, links, pairs, tmx
+from punte_spark.stages import articles, background, candidates, links, pairs, tmx
 from punte_spark.tables import ARTICLES
 
 
@@ -38,17 +39,23 @@ def run(spark, options):
     last = STAGES.index(options.until)
     if last == 0:
         return
+    if not folder.is_done("background"):
+        note("background: counting")
+        background.run(spark, folder, options)
+    if last == 1:
+        return
     plan = folder.read_json("plan.json")
     known = spark.read.schema(ARTICLES).parquet(folder.of("articles"))
+    counts = functools.cache(lambda: background.ship(spark, folder))
     for number in range(len(plan["batches"])):
         batch = Batch(number, plan, known, options)
         steps = [
             ("candidates", lambda: candidates.run(folder, batch, options)),
-            ("pairs", lambda: pairs.run(spark, folder, batch, options)),
+            ("pairs", lambda: pairs.run(spark, folder, batch, options, counts())),
             ("links", lambda: links.run(spark, folder, batch, options)),
             ("tmx", lambda: tmx.run(spark, folder, batch, options)),
         ]
-        for name, step in steps[:last]:
+        for name, step in steps[: last - 1]:
             is_done = tmx.is_done(folder, batch) if name == "tmx" else folder.is_done(f"{name}/{batch.name}")
             if not is_done:
                 note(f"{name}: batch {number + 1} of {len(plan['batches'])}")

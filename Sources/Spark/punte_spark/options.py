@@ -5,7 +5,7 @@ import re
 import sys
 
 #: The stages in their order; each writes the table of its name.
-STAGES = ["articles", "candidates", "pairs", "links", "tmx"]
+STAGES = ["articles", "background", "candidates", "pairs", "links", "tmx"]
 
 #: Options that change what is written: a run that continues must have the same.
 DECIDING = [

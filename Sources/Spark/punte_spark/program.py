@@ -11,7 +11,7 @@ MAXIMUM_LINE = 64 << 20
 
 def path_of(named):
     """Returns the path of the program: the named one, the one shipped with --files, or one of the path of commands."""
-    for path in (named, _shipped(os.path.basename(named))):
+    for path in (named, shipped(os.path.basename(named))):
         if path and os.path.isfile(path):
             return os.path.abspath(path)
     found = shutil.which(named)
@@ -20,21 +20,22 @@ def path_of(named):
     return found
 
 
-def worker_command(named, memory=None):
-    """Returns the command of a worker.
+def worker_command(named, memory=None, background=None):
+    """Returns the command of a worker; `background` is the path of a file of counts.
 
     Without a memory none is looked for: one in the home folder of some machine would change the links of the tasks that
     run there.
     """
     choice = ["--memory", memory] if memory else ["--no-memory"]
-    return [path_of(named), "worker", "--maximum-line", str(MAXIMUM_LINE), *choice]
+    counts = ["--background", background] if background else []
+    return [path_of(named), "worker", "--maximum-line", str(MAXIMUM_LINE), *choice, *counts]
 
 
-def _shipped(name):
+def shipped(name):
+    """Returns the path of a file that was sent to this machine with the job; nothing outside a task and a session."""
     try:
         from pyspark import SparkFiles
 
         return SparkFiles.get(name)
     except Exception:
-        # Outside a task and a session there are no shipped files.
         return None

@@ -30,6 +30,8 @@ FAULTS = _table(
     ("partner_id", t.StringType()), ("reason", t.StringType()), ("detail", t.StringType()),
 )
 
+BACKGROUND = _table(("schema_version", t.IntegerType()), ("key", t.LongType()), ("count", t.LongType()))
+
 PAIRS = _table(
     ("schema_version", t.IntegerType()), ("ro_id", t.StringType()), ("en_id", t.StringType()), ("rank", t.IntegerType()),
     ("probability", t.DoubleType()), ("coverage", t.DoubleType()), ("days", t.IntegerType()),

@@ -735,6 +735,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         GoldenCase(
             "worker/without-memory", on: .files, "punte worker < requests.jsonl",
             "punte worker --no-memory < requests.jsonl"),
+        GoldenCase(
+            "worker/background", on: .files, "punte worker --no-memory < pairing.jsonl",
+            "punte worker --no-memory --background counts.tsv < pairing.jsonl",
+            "punte worker --no-memory --background terms.tsv < pairing.jsonl"),
     ]
 
     private static let segment = [

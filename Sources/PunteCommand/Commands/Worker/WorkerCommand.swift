@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import FoundationEssentials
 internal import PunteLanguage
 internal import PunteMemory
+internal import PuntePairing
 internal import PunteService
 
 /// The command `punte worker`, which answers lines of JSON with lines of JSON.
@@ -18,10 +19,16 @@ struct WorkerCommand: ParsableCommand {
 
             The worker reads no further while answers wait to be taken. It ends with its input.
 
+            How rare a name is, pair counts among the reports of the request. With --background it is \
+            judged by a whole archive: a file with the line reports, a tab and their number, and a line \
+            for each key with a tab and the number of reports that have it, added up from the answers \
+            of count.
+
             EXAMPLES
               punte worker < requests.jsonl > answers.jsonl
               punte worker --jobs 2 --memory desk.sqlite
               punte worker --no-memory < requests.jsonl
+              punte worker --background counts.tsv < requests.jsonl > answers.jsonl
               echo '{"operation":"convert","request":{"text":"60 miles"}}' | punte worker
             """
     )
@@ -31,6 +38,9 @@ struct WorkerCommand: ParsableCommand {
 
     @Option(help: "The maximum length of a line in bytes.")
     var maximumLine = 8 << 20
+
+    @Option(help: "Judge pairs by these counts of a whole archive.", completion: .file())
+    var background: String?
 
     @Flag(help: "Let requests change the memory.")
     var write = false
@@ -49,7 +59,9 @@ struct WorkerCommand: ParsableCommand {
 
     func run() throws {
         let store = try ServedMemory(memory, mayWrite: write)
-        let service = Service(store.memory, maximumIdle: jobs) { [glossary, memory] in
+        let counts = try background.map { try KeyCounts(path: $0) }
+        let service = Service(store.memory, maximumIdle: jobs, background: counts) {
+            [glossary, memory] in
             try glossary.load(memory.ofTerms)
         }
         let worker = Worker(service, mayWrite: write)

@@ -1,1 +1,1 @@
-"""The stages of the job, one a file, in the order articles, candidates, pairs, links, tmx."""
+"""The stages of the job, one a file, in the order articles, background, candidates, pairs, links, tmx."""

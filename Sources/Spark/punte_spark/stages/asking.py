@@ -3,14 +3,19 @@
 from pyspark import StorageLevel
 
 from punte_spark.engine import Engine
-from punte_spark.program import worker_command
+from punte_spark.program import shipped, worker_command
 from punte_spark.tables import FAULTS
 
 
-def engine(options, window=None):
-    """Returns the engine of a task; `window` is the number of requests under way, that of the options by default."""
+def engine(options, window=None, background=None):
+    """Returns the engine of a task.
+
+    `window` is the number of requests under way, that of the options by default; `background` the name of a file of counts that
+    was shipped.
+    """
+    counts = shipped(background) if background else None
     return Engine(
-        worker_command(options.punte, options.memory), window=window or options.window, tries=options.tries,
+        worker_command(options.punte, options.memory, counts), window=window or options.window, tries=options.tries,
         patience=options.patience,
     )
 

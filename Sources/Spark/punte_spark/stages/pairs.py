@@ -2,7 +2,7 @@
 
 The articles of a slice come to a task together with the reports that any of them is to be compared with, each report once,
 and the reports first: a text crosses the network once for a slice, not once for each article. The worker is asked about many
-articles at a time, as it knows how rare a name is from the reports of the request alone.
+articles at a time, and reads each report of a request once. How rare a name is it knows from the counts of the whole lake.
 """
 
 from itertools import chain
@@ -20,21 +20,19 @@ _TEXT = ["id", "text", "title", "date", "outlet", "url"]
 
 #: What a request holds at most: the worker takes no more reports, and the rest bounds its time and its line.
 _ARTICLES, _REPORTS, _CHARACTERS = 200, 1000, 8_000_000
-#: The reports of the slice that a request has at least, where there are so many: of fewer, most names would seem rare.
-_BACKGROUND = 400
 #: Requests under way to a worker, which are large.
 _WINDOW = 2
 
 
-def run(spark, folder, batch, options):
-    """Writes the pairs of a batch."""
+def run(spark, folder, batch, options, background):
+    """Writes the pairs of a batch; `background` is the name of the file of counts that was shipped."""
     candidates = spark.read.schema(CANDIDATES).parquet(folder.of(f"candidates/{batch.name}"))
     rows = questions(candidates, batch)
     tasks = asking.task_count(spark, candidates.count(), options.slice)
     answers = (
         rows.repartition(tasks, "day", "slice")
         .sortWithinPartitions("day", "slice", "is_article", "id")
-        .mapInArrow(_asker(options), OUTCOMES)
+        .mapInArrow(_asker(options, background), OUTCOMES)
     )
     asking.write(answers, folder, "pairs", batch, {"pairs": PAIRS})
 
@@ -49,9 +47,9 @@ def questions(candidates, batch):
     return articles.unionByName(reports, allowMissingColumns=True)
 
 
-def _asker(options):
+def _asker(options, background):
     def ask(batches):
-        engine = asking.engine(options, window=min(_WINDOW, options.window))
+        engine = asking.engine(options, window=min(_WINDOW, options.window), background=background)
         return batches_of(answers(engine, groups(rows_of(batches)), options.threshold), OUTCOMES)
 
     return ask
@@ -80,21 +78,9 @@ class Group:
         self.articles.append(row)
         self.characters += len(row["text"])
         for i in row["en_ids"]:
-            if i in reports:
-                self.add_report(i, reports[i])
-
-    def add_report(self, identifier, report):
-        """Adds a report, unless the group has it."""
-        if identifier not in self.reports:
-            self.reports[identifier] = report
-            self.characters += len(report["text"])
-
-    def fill(self, reports):
-        """Adds other reports of the slice, by which the worker tells what is rare on that day."""
-        for identifier, report in reports.items():
-            if len(self.reports) >= _BACKGROUND or self.characters + len(report["text"]) > _CHARACTERS:
-                return
-            self.add_report(identifier, report)
+            if i in reports and i not in self.reports:
+                self.reports[i] = reports[i]
+                self.characters += len(reports[i]["text"])
 
     def singles(self):
         """Returns a group for each article with its own candidates alone."""
@@ -132,21 +118,20 @@ def groups(rows):
     place, reports, group = None, {}, Group()
     for row in rows:
         if (row["day"], row["slice"]) != place:
-            yield from _finished(group, reports)
+            yield from _finished(group)
             place, reports, group = (row["day"], row["slice"]), {}, Group()
         if not row["is_article"]:
             reports[row["id"]] = article(row)
             continue
         if not group.has_room(row, reports):
-            yield from _finished(group, reports)
+            yield from _finished(group)
             group = Group()
         group.add(row, reports)
-    yield from _finished(group, reports)
+    yield from _finished(group)
 
 
-def _finished(group, reports):
+def _finished(group):
     if group.articles:
-        group.fill(reports)
         yield group
 
 
