@@ -269,6 +269,20 @@ struct ArticleFactsTests {
     }
 
     @Test(
+        "A seat of government for its country is no other name; another country's is",
+        arguments: [
+            ("Poland rejected the offer on Tuesday.", "Varșovia a respins marți oferta.", 0),
+            ("Warsaw rejected the offer on Tuesday.", "Polonia a respins marți oferta.", 0),
+            (
+                "The police found the mayor in London.",
+                "Polițiștii l-au găsit pe primar la Varșovia.", 1
+            ),
+        ])
+    func governments(english: String, romanian: String, findings: Int) {
+        #expect(rules(english, romanian).count { $0 == "name" } == findings)
+    }
+
+    @Test(
         "Names of places left in English are found, parts of longer names are not",
         arguments: [
             ("He flew to Warsaw.", "A zburat la Warsaw.", ["english-name"]),
