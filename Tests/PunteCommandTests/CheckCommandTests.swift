@@ -86,7 +86,8 @@ struct CheckCommandTests {
         let found = try outcome.lines.map {
             try JSONDecoder().decode(Finding.self, from: Data($0.utf8))
         }
-        #expect(found.map(\.rule) == ["de", "deprecated", "cedilla", "agreement"], "\(outcome.output)")
+        #expect(
+            found.map(\.rule) == ["de", "deprecated", "cedilla", "agreement"], "\(outcome.output)")
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("4 findings in 2 sentences: "), "\(outcome.errors)")
     }

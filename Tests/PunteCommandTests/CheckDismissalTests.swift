@@ -134,7 +134,9 @@ struct CheckDismissalTests {
         #expect(try findings().isEmpty, "the article has the same sentence")
     }
 
-    @Test func `a finding stays dismissed where the memory has its sentence joined to another`() throws {
+    @Test func `a finding stays dismissed in a segment of several sentences`()
+        throws
+    {
         let joined = """
             Portul a primit marți 35 de nave. Furtuna a ținut drumul închis.
 
@@ -148,7 +150,9 @@ struct CheckDismissalTests {
             The port will stay open until Friday, officials said.
             """)
         let id = try #require(try findings(joined).first { $0.rule == "number" }).id
-        let dismissal = ["check", "ro.txt", "en.txt", "--dismiss", id, "--reason", "cifra portului"]
+        let dismissal = [
+            "check", "ro.txt", "en.txt", "--dismiss", id, "--reason", "cifra portului",
+        ]
         #expect(try workspace.run(dismissal).status == 0)
         let saved = try workspace.punte("align", "ro.txt", "en.txt", "--save", "--format", "jsonl")
         #expect(saved.output.contains("nave. Furtuna"), "one segment has both sentences")

@@ -54,7 +54,8 @@ extension NameRule {
             let source = pair.english.excerpt(exchanged.range)
             guard
                 !isGovernment(
-                    match, of: [source] + glossary[exchanged.term].designations(in: .english).map(\.text))
+                    match,
+                    of: [source] + glossary[exchanged.term].designations(in: .english).map(\.text))
             else { continue }
             result.append(
                 finding(

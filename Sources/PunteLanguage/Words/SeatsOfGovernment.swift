@@ -27,6 +27,7 @@ package struct SeatsOfGovernment: Sendable {
     /// - Parameters:
     ///   - english: the spellings of the English name.
     ///   - romanian: the spellings of the Romanian name, without the endings of cases.
+    /// - Returns: whether there is such a country.
     package func areOne(english: [String], romanian: [String]) -> Bool {
         let left = (seats(english, .english), places(english, .english))
         let right = (seats(romanian, .romanian), places(romanian, .romanian))

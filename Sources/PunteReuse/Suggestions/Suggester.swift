@@ -392,6 +392,7 @@ private struct TermSuggester {
     ///   - match: the term.
     ///   - sentence: the words of its sentence.
     ///   - article: those of the article.
+    /// - Returns: whether it has; true for a term with one sense.
     private func isMeant(
         _ match: TermMatch, in sentence: Set<String>, of article: Set<String>
     ) -> Bool {

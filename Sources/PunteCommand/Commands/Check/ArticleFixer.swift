@@ -79,7 +79,8 @@ struct ArticleFixer {
 
     /// Returns the number of certain corrections that an encoding cannot write.
     private func unwritable(in article: CheckedArticle, _ encoder: TextEncoder) throws -> Int {
-        try article.check(by: checker).passages(listsCounterparts: false).reduce(0) { sum, passage in
+        try article.check(by: checker).passages(listsCounterparts: false).reduce(0) {
+            sum, passage in
             sum
                 + passage.findings.count { finding in
                     finding.isCertain

@@ -119,7 +119,9 @@ struct CheckCommand: ParsableCommand {
                 "no rule “\(name)”; there are \(Self.ruleNames.joined(separator: ", "))")
         }
         for name in only
-        where romanian != nil && english == nil && !TranslationChecker.sourcelessRules.contains(name) {
+        where romanian != nil && english == nil
+            && !TranslationChecker.sourcelessRules.contains(name)
+        {
             throw ValidationError(
                 "--only \(name): compares a text with its source; name the English text, too")
         }

@@ -57,7 +57,8 @@ struct GlossaryAddCommand: ParsableCommand {
             designations: [Designation(english, .english), Designation(romanian, .romanian)],
             grammar: grammar, note: note)
         let report = try store.add(
-            [entry.applied(to: names.applied(to: term))], existing: .completed, signedBy: entry.signature)
+            [entry.applied(to: names.applied(to: term))], existing: .completed,
+            signedBy: entry.signature)
         let done =
             report.added > 0 ? "added" : report.changed > 0 ? "completed" : "was there already"
         StandardError.note("\(english) – \(romanian): \(done)")
