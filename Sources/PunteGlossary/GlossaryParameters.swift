@@ -114,6 +114,8 @@ enum GlossaryParameters {
         static let maximumSubject = 8
         /// The maximum number of words after a preposition inside a subject.
         static let maximumPrepositional = 3
+        /// The number of words behind a recipient among which another one may be joined to it.
+        static let wordsToSecondRecipient = 6
         /// The number of words before a word among which the noun is that it agrees with.
         static let maximumAntecedent = 12
     }
