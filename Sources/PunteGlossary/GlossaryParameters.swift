@@ -194,6 +194,8 @@ enum GlossaryParameters {
         static let crowns: Set<String> = ["XKR", "SEK", "NOK", "DKK", "CZK", "ISK"]
         /// The maximum number of bytes between the two parts of one measure: two minutes, 31 seconds.
         static let joint = 5
+        /// The rounding of a share that the Romanian computes, in parts of it.
+        static let computedShare = 0.01
         /// The maximum relative difference of a price for one unit and for another.
         static let price = 0.02
         /// The maximum difference, in years, of a span that was counted from a year.

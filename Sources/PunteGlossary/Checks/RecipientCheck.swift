@@ -17,11 +17,13 @@ struct RecipientCheck: AgreementCheck {
             !text.isCapital(noun)
         else { return nil }
         let forms = NominalForms(text.lowercased(noun))
-        guard forms.isOnlyNoun, !forms.definite.isEmpty, forms.definite.isSubset(of: .oblique),
-            forms.definite.isDisjoint(with: number),
+        // „Angajaților” is a participle as well.
+        let form = forms.noun.union(forms.adjective)
+        guard forms.isArticled, !forms.isVerb, !forms.isOther, form.isSubset(of: .oblique),
+            form.isDisjoint(with: number),
             !number.isSubset(of: .plural) || !isJoined(to: noun, in: text)
         else { return nil }
-        let right = determiners.word(kind, for: forms.definite)
+        let right = determiners.word(kind, for: form)
         return AgreementFault(
             words: index...index, right: right.map { text.matchingCase($0, of: index) },
             message: "the pronoun does not agree with \(text.word(noun))")
