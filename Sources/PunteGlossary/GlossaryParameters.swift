@@ -114,6 +114,8 @@ enum GlossaryParameters {
         static let maximumSubject = 8
         /// The maximum number of words after a preposition inside a subject.
         static let maximumPrepositional = 3
+        /// The number of words behind a recipient among which another one may be joined to it.
+        static let wordsToSecondRecipient = 6
         /// The number of words before a word among which the noun is that it agrees with.
         static let maximumAntecedent = 12
     }
@@ -192,6 +194,8 @@ enum GlossaryParameters {
         static let crowns: Set<String> = ["XKR", "SEK", "NOK", "DKK", "CZK", "ISK"]
         /// The maximum number of bytes between the two parts of one measure: two minutes, 31 seconds.
         static let joint = 5
+        /// The rounding of a share that the Romanian computes, in parts of it.
+        static let computedShare = 0.01
         /// The maximum relative difference of a price for one unit and for another.
         static let price = 0.02
         /// The maximum difference, in years, of a span that was counted from a year.

@@ -68,6 +68,43 @@ struct CheckCommandTests {
         #expect(quiet == 0)
     }
 
+    @Test func `a Romanian text alone is checked for its language and rejected terms`() throws {
+        try workspace.write(
+            "alone.txt",
+            """
+            Armata a trimis 120 soldați, iar prim ministrul a ajuns marţi la Brașov.
+
+            Doi polițiști a fost răniți în Lviv, la 44 de kilometri de oraș.
+            """)
+        _ = try workspace.run([
+            "glossary", "add", "prime minister", "premier", "--kind", "office", "--grammar", "m",
+            "--deprecated-ro", "prim ministru", "--memory", "alone.sqlite",
+        ])
+        let outcome = try workspace.run([
+            "check", "alone.txt", "--format", "jsonl", "--memory", "alone.sqlite",
+        ])
+        let found = try outcome.lines.map {
+            try JSONDecoder().decode(Finding.self, from: Data($0.utf8))
+        }
+        #expect(
+            found.map(\.rule) == ["de", "deprecated", "cedilla", "agreement"], "\(outcome.output)")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("4 findings in 2 sentences: "), "\(outcome.errors)")
+    }
+
+    @Test func `a rule that compares is refused without a source`() throws {
+        try workspace.write("alone.txt", Self.right)
+        let outcome = try workspace.run(["check", "alone.txt", "--only", "number"])
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("--only number: compares a text with its source"))
+    }
+
+    @Test func `an English text alone is refused`() throws {
+        let outcome = try workspace.run(["check", "en.txt"])
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("en.txt: not Romanian; give the Romanian text first"))
+    }
+
     @Test func aMissingSentenceIsFound() throws {
         let text = Self.right.replacingOccurrences(
             of: "Armata a trimis 120 de soldați și șase bărci.\n\n", with: "")

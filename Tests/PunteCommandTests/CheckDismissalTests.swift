@@ -134,6 +134,31 @@ struct CheckDismissalTests {
         #expect(try findings().isEmpty, "the article has the same sentence")
     }
 
+    @Test func `a finding stays dismissed in a segment of several sentences`()
+        throws
+    {
+        let joined = """
+            Portul a primit marți 35 de nave. Furtuna a ținut drumul închis.
+
+            Portul va rămâne deschis până vineri, au anunțat oficialii.
+            """
+        try workspace.write(
+            "en.txt",
+            """
+            The port received 25 ships on Tuesday, and the storm kept the road closed.
+
+            The port will stay open until Friday, officials said.
+            """)
+        let id = try #require(try findings(joined).first { $0.rule == "number" }).id
+        let dismissal = [
+            "check", "ro.txt", "en.txt", "--dismiss", id, "--reason", "cifra portului",
+        ]
+        #expect(try workspace.run(dismissal).status == 0)
+        let saved = try workspace.punte("align", "ro.txt", "en.txt", "--save", "--format", "jsonl")
+        #expect(saved.output.contains("nave. Furtuna"), "one segment has both sentences")
+        #expect(try workspace.punte("check", "--only", "number").output.isEmpty)
+    }
+
     @Test func `wrong ids and missing reasons are said`() throws {
         let texts = ["check", "ro.txt", "en.txt"]
         let unknown = try workspace.run(texts + ["--dismiss", "abcdef12", "--reason", "da"])

@@ -56,6 +56,13 @@ struct CheckFixTests {
         #expect(try fix("--output", "bun.txt", "--off", "number").status == 0)
     }
 
+    @Test func `a text without its source is put right, too`() throws {
+        let outcome = try workspace.run(["check", "ro.txt", "--fix", "--output", "bun.txt"])
+        #expect(try workspace.read("bun.txt") == Self.right)
+        #expect(outcome.errors.contains("left for a person: 0 findings in 4 sentences"))
+        #expect(outcome.status == 0)
+    }
+
     @Test func `without a file the diff alone is shown`() throws {
         let outcome = try fix()
         #expect(outcome.output.hasPrefix("--- ro.txt\n+++ ro.txt\n"))

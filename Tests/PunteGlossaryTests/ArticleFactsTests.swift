@@ -269,6 +269,37 @@ struct ArticleFactsTests {
     }
 
     @Test(
+        "A seat of government for its country is no other name; another country's is",
+        arguments: [
+            ("Poland rejected the offer on Tuesday.", "Varșovia a respins marți oferta.", 0),
+            ("Warsaw rejected the offer on Tuesday.", "Polonia a respins marți oferta.", 0),
+            (
+                "The police found the mayor in London.",
+                "Polițiștii l-au găsit pe primar la Varșovia.", 1
+            ),
+        ])
+    func governments(english: String, romanian: String, findings: Int) {
+        #expect(rules(english, romanian).count { $0 == "name" } == findings)
+    }
+
+    @Test(
+        "What a Romanian article computes, fears or leaves as it is called is no wrong fact",
+        arguments: [
+            (
+                "The fine is up to 4% of revenue, which was $2.3 billion.",
+                "Amenda este de cel mult 4% din cifra de afaceri de 2,3 miliarde de dolari, adică 92 de milioane de dolari."
+            ),
+            (
+                "The police closed the road for fear that the car would fall.",
+                "Polițiștii au închis drumul de teamă ca mașina să nu cadă."
+            ),
+            ("The mayor lives in Calle de London.", "Primarul locuiește în Calle de London."),
+        ])
+    func noWrongFacts(english: String, romanian: String) {
+        #expect(rules(english, romanian) == [])
+    }
+
+    @Test(
         "Names of places left in English are found, parts of longer names are not",
         arguments: [
             ("He flew to Warsaw.", "A zburat la Warsaw.", ["english-name"]),

@@ -130,6 +130,9 @@ struct RomanianRuleTests {
             ("Casele au fost reparați.", "check the form"),
             ("Aceasta a fost găsit la graniță.", "check the form"),
             ("Medicamentele pe care îi dă spitalul sunt noi.", "check the form"),
+            ("Directorul i-a spus angajaților adevărul.", "write le"),
+            ("Directorul îi promite muncitorilor o primă.", "write le"),
+            ("Ziaristul le-a cerut ministrului un răspuns.", "write i"),
         ])
     func agreement(romanian: String, right: String) {
         #expect(advice("agreement", romanian) == [right])
@@ -157,7 +160,10 @@ struct RomanianRuleTests {
             "Casa din fața căreia a oprit e veche.", "B., al cărui tată era profesor, a emigrat.",
             "Autoarea, a cărei carte a apărut ieri, e tânără.", "Ar putea schimba legea.",
             "Sunt oameni ai locului și prieteni ai familiei.", "Este un site al școlii.",
-            "Bărbatul, patron al unei firme, a plecat.",
+            "Bărbatul, patron al unei firme, a plecat.", "Le-a spus angajaților adevărul.",
+            "Ziaristul le-a cerut ministrului și primarului un răspuns.",
+            "I-a mulțumit primarului pentru ajutor.", "Caietele sunt noi și i-a dat copiilor două.",
+            "Îi cere președintelui să demisioneze.", "I-a răspuns ministrului că pleacă.",
         ])
     func agreementRight(romanian: String) {
         #expect(advice("agreement", romanian) == [])
@@ -235,6 +241,11 @@ struct RomanianRuleTests {
             ("A plecat pentru ca primarul a refuzat.", "write că"),
             ("Era convinsă ca pleacă.", "write că"),
             ("Trei dintre vaccinați sau plâns.", "write s-au"),
+            ("Mi sa răspuns abia luni.", "write s-a"), ("Am decis săi sunăm.", "write să-i"),
+            ("De atunci mam gândit la asta.", "write m-am"),
+            ("Colegii miau arătat scrisoarea.", "write mi-au"),
+            ("Vecinii neau ajutat mult.", "write ne-au"),
+            ("Mâine v-om putea pleca.", "write vom"), ("A intrat întro casă.", "write într-o"),
         ])
     func joinedWords(romanian: String, right: String) {
         #expect(advice("sau", romanian) == [right])
@@ -252,6 +263,7 @@ struct RomanianRuleTests {
             "Pare să ia avânt.", "Apa îi curgea de-a lungul spatelui.",
             "A plecat pentru ca primarul să vină.", "Este sigur ca un ceas.",
             "Au adus fân sau paie.", "Casa sa are etaj.",
+            "Copiii săi sunt acasă.", "Mia de lei s-a pierdut.", "Iau trenul de seară.",
         ])
     func joinedWordsRight(romanian: String) {
         #expect(advice("sau", romanian) == [])

@@ -98,6 +98,23 @@ struct SuggesterTermTests {
         #expect(try told() == ["Kiev"])
     }
 
+    @Test(
+        "A term that means different things is told in the sense that its company tells, or not at all",
+        arguments: [
+            ("Unions called a general strike for Tuesday.", ["grevă"]),
+            ("The strike killed two soldiers at a depot.", ["atac"]),
+            ("The strike surprised everybody.", []),
+        ])
+    func senses(sentence: String, told: [String]) throws {
+        let strikes = [("grevă", Term.Kind.other), ("atac", .operation)].map { name, kind in
+            Term(
+                kind: kind,
+                designations: [Designation("strike", .english), Designation(name, .romanian)],
+                status: .approved)
+        }
+        #expect(try terms(in: sentence, strikes) == told)
+    }
+
     @Test func unitsBelongToTheirQuantities() throws {
         let mile = Term(
             kind: .unit,

@@ -55,6 +55,20 @@ struct ArticleFile {
         article = reading.article
         for text in reading.notes { note(text) }
     }
+
+    /// The language of the whole article; nil if it is uncertain.
+    var detectedLanguage: Language? {
+        let identifier = LanguageIdentifier.standard
+        return identifier.identify(sample(bytes: 384), as: .certain)
+            ?? identifier.identify(sample(bytes: 4096), as: .sure)
+    }
+
+    /// Returns sentences from all parts of the text, about `bytes` bytes in total.
+    private func sample(bytes: Int) -> String {
+        let whole = sentences.reduce(0) { $0 + $1.utf8.count + 1 }
+        let step = max(1, (whole + bytes - 1) / bytes)
+        return stride(from: 0, to: sentences.count, by: step).map { sentences[$0] + "\n" }.joined()
+    }
 }
 
 /// A Romanian article and its English source, from two files.
@@ -104,7 +118,7 @@ struct ArticlePairFiles {
         for file in [first, second] where file.article.sentences.isEmpty {
             throw Failure("\(file.path): there is no sentence in it, so nothing to pair")
         }
-        let languages = (Self.language(of: first), Self.language(of: second))
+        let languages = (first.detectedLanguage, second.detectedLanguage)
         if let language = languages.0, language == languages.1 {
             let name = language == .romanian ? "Romanian" : "English"
             throw Failure(
@@ -167,20 +181,5 @@ struct ArticlePairFiles {
             : "\(Count.of(alignment.links.count, "doubtful link")) left out"
         return "\(romanian.path) and \(english.path): the articles seem unrelated, "
             + "\(found); check that the files belong together"
-    }
-
-    /// Returns the language of a whole article; nil if it is uncertain.
-    private static func language(of file: ArticleFile) -> Language? {
-        let sentences = file.sentences
-        let identifier = LanguageIdentifier.standard
-        return identifier.identify(sample(of: sentences, bytes: 384), as: .certain)
-            ?? identifier.identify(sample(of: sentences, bytes: 4096), as: .sure)
-    }
-
-    /// Returns sentences from all parts of a text, about `bytes` bytes in total.
-    private static func sample(of sentences: [String], bytes: Int) -> String {
-        let whole = sentences.reduce(0) { $0 + $1.utf8.count + 1 }
-        let step = max(1, (whole + bytes - 1) / bytes)
-        return stride(from: 0, to: sentences.count, by: step).map { sentences[$0] + "\n" }.joined()
     }
 }

@@ -17,10 +17,13 @@ struct DeprecatedRule: CheckRule {
             }
             let isReported = result.contains { $0.range == match.range }
             // A name that one term deprecates may be the right name of another.
-            let isMeant = pair.english.terms.contains { other in
-                other.term == match.term
-                    && !isSurname(romanian: match.range, english: other.range, in: pair)
-            }
+            let isMeant =
+                pair.isWithoutSource
+                ? mayBeMeant(match.range, in: pair.romanian)
+                : pair.english.terms.contains { other in
+                    other.term == match.term
+                        && !isSurname(romanian: match.range, english: other.range, in: pair)
+                }
             guard isMeant, !isElsewhereRight, !isReported else { continue }
             let message: Wording = "the glossary deprecates this name"
             let preferred = glossary[match.term].preferred(in: .romanian)
@@ -30,6 +33,12 @@ struct DeprecatedRule: CheckRule {
                         in: pair, romanian: match.range, message, advice: "choose another name"))
         }
         return result
+    }
+
+    /// Returns whether a name without a source to tell can be the one that the glossary deprecates, and no
+    /// surname.
+    private func mayBeMeant(_ range: Range<Int>, in text: CheckedPair.Text) -> Bool {
+        text.capitalBefore(range).map(text.isInitial) ?? true
     }
 
     /// Returns whether both names follow the same capitalised word, as surnames do: Luís Montenegro.

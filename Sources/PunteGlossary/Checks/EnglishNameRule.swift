@@ -20,7 +20,8 @@ struct EnglishNameRule: CheckRule {
             guard let preferred = term.preferred(in: .romanian),
                 !term.designations(in: .romanian).contains(where: {
                     NormalForm.bare($0.text).hasPrefix(NormalForm.bare(name))
-                }), let range = range(of: name, in: pair.romanian)
+                }), let range = range(of: name, in: pair.romanian),
+                !isInForeignName(match.range, range, in: pair)
             else { continue }
             result.append(
                 finding(
@@ -51,6 +52,20 @@ struct EnglishNameRule: CheckRule {
         return CalendarNames.names(of: kind, in: .english).compactMap { name in
             romanian.first { $0.number == name.number }.map { (name.full, $0.full) }
         }
+    }
+
+    /// Returns whether a word that is not English joins a name to another on both sides: *Plaça de Catalunya*.
+    private func isInForeignName(
+        _ source: Range<Int>, _ target: Range<Int>, in pair: CheckedPair
+    ) -> Bool {
+        func wordBefore(_ range: Range<Int>, _ text: CheckedPair.Text) -> String? {
+            text.words.firstIndex { Int($0.start) == range.lowerBound }
+                .flatMap(text.wordBeforeSpace).map(text.word)
+        }
+        guard let word = wordBefore(source, pair.english),
+            word == wordBefore(target, pair.romanian)
+        else { return false }
+        return !FunctionWords.words(of: .english).contains(bare: NormalForm.bare(word))
     }
 
     /// Returns where a text has a name by itself, and not as part of a longer name.

@@ -88,6 +88,8 @@ struct JoinedWordRule: RomanianRule {
     /// Returns whether „sa” may be a possessive after a word: casa sa, a sa.
     private func isPossessed(_ word: String) -> Bool {
         NounEndings.romanian.has(.femininePlace, word)
+            && !FunctionWords.words(of: .romanian).contains(
+                bare: NormalForm.bare(word), in: [.pronoun])
     }
 
     /// Returns whether a text has a letter with a mark.

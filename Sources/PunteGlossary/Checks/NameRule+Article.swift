@@ -37,6 +37,7 @@ extension NameRule {
             if kind == .place, left.allSatisfy({ glossary[$0.term].kind != kind }),
                 let source = freePlace(inPlaceOf: match, in: names)
             {
+                guard !isGovernment(match, of: [source]) else { continue }
                 result.append(
                     finding(
                         in: pair, romanian: match.range, against: source, advice: "check the name"))
@@ -49,7 +50,13 @@ extension NameRule {
                     likeness(left[$0], match, in: pair) < likeness(left[$1], match, in: pair)
                 })
             else { continue }
-            let source = pair.english.excerpt(left.remove(at: index).range)
+            let exchanged = left.remove(at: index)
+            let source = pair.english.excerpt(exchanged.range)
+            guard
+                !isGovernment(
+                    match,
+                    of: [source] + glossary[exchanged.term].designations(in: .english).map(\.text))
+            else { continue }
             result.append(
                 finding(
                     in: pair, romanian: match.range, against: source, advice: "check the name"))
@@ -69,6 +76,13 @@ extension NameRule {
         let pair = names.pair
         return names.romanian.first { pair.romanian.words[$0.index].range.overlaps(match.range) }
             .flatMap { exchanged($0, in: names) }
+    }
+
+    /// Returns whether a Romanian name stands for an English one as a government does for its country.
+    private func isGovernment(_ match: TermMatch, of english: [String]) -> Bool {
+        SeatsOfGovernment.standard.areOne(
+            english: english,
+            romanian: glossary[match.term].designations(in: .romanian).map(\.text))
     }
 
     /// Returns whether the words around an English and a Romanian name are alike.
@@ -115,7 +129,10 @@ extension NameRule {
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,
                         against: nearest.name.text, advice: "check the spelling"))
-            } else if let source {
+            } else if let source,
+                !SeatsOfGovernment.standard.areOne(
+                    english: [source], romanian: [name.text] + Self.stems(of: name.text))
+            {
                 result.append(
                     finding(
                         in: pair, romanian: pair.romanian.words[name.index].range,

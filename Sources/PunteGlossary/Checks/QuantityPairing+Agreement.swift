@@ -136,7 +136,7 @@ extension QuantityPairing {
     }
 
     /// Returns a fraction or percentage in hundredths; nil for another quantity.
-    private static func share(_ quantity: Quantity) -> Double? {
+    static func share(_ quantity: Quantity) -> Double? {
         if case .fraction(let part, let whole) = quantity.value {
             return 100 * Double(part) / Double(whole)
         }

@@ -229,6 +229,19 @@ extension QuantityPairing {
         }
     }
 
+    /// Returns whether an amount is the share of an English one that an English percentage gives: 92 million
+    /// for 4% of 2.3 billion.
+    static func isComputedShare(_ target: Quantity, of sources: [Quantity]) -> Bool {
+        guard let part = target.number?.double, part > 0 else { return false }
+        let wholes = sources.filter { $0.unit == target.unit && $0.kind == target.kind }
+            .compactMap { $0.number?.double }
+        return sources.compactMap(share).contains { share in
+            wholes.contains {
+                abs($0 * share / 100 - part) <= part * GlossaryParameters.Quantities.computedShare
+            }
+        }
+    }
+
     /// Returns whether a price is that of an English quantity for another unit: $3.49 a gallon, 0,92
     /// dolari litrul.
     static func isUnitPrice(

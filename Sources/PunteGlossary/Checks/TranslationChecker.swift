@@ -44,6 +44,11 @@ public struct TranslationChecker: Sendable {
         QuoteRule.name, SpaceRule.name, HouseStyleRule.name, LengthRule.name, counterpartRule,
     ]
 
+    /// Rules that look at a Romanian text whose source is not at hand.
+    public static let sourcelessRules: Set<String> = languageRules.union([
+        DeprecatedRule.name, UntranslatedRule.name,
+    ])
+
     /// Rules whose corrections can be written without asking a person.
     public static let certainRules = Set(
         known.filter { $0.rule.isCertain }.map { $0.rule.name })

@@ -106,6 +106,7 @@ struct FactCandidates {
             && !QuantityPairing.isRoman(target, of: romanian, alsoIn: english)
             && !QuantityPairing.isConversion(target, in: romanian)
             && !QuantityPairing.isFactor(target, in: romanian)
+            && !QuantityPairing.isComputedShare(target, of: sources)
             && !QuantityPairing.isUnitPrice(target, of: sources, in: (english, romanian))
     }
 

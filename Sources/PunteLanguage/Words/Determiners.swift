@@ -3,8 +3,8 @@ package struct Determiners: Sendable {
     /// What a word stands for; the table describes each.
     package enum Kind: String, Sendable {
         case article, determiner, adjectival, numeral, pronoun, antecedent, neutral, relative,
-            object,
-            oblique
+            object, recipient, oblique
+        case joinedRecipient = "joined-recipient"
     }
 
     /// The words of Romanian, read once.

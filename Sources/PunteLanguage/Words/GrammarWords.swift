@@ -7,7 +7,7 @@ package struct GrammarWords: Sendable {
         case estimate, auxiliary, relative, existing, negation, comparing, infinitive, adjectival,
             with, copula, possessor, subjunctive, believing, cause, one, and,
             several
-        case clitic, compound, measured
+        case clitic, compound, measured, telling
         case possessivePronoun = "possessive-pronoun"
         case beforeInfinitive = "before-infinitive"
         case pluralDeterminer = "plural-determiner"

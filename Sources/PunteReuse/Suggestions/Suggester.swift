@@ -375,20 +375,41 @@ private struct TermSuggester {
     /// Returns for each sentence the terms that a translator would want to be told, in its order.
     ///
     /// Units are omitted, because quantities are converted, and so are names that are written here as they
-    /// are in the new article, and common nouns, unless people decided on them. A term is told where the
-    /// article has it first.
+    /// are in the new article, and common nouns, unless people decided on them. A term that means different
+    /// things is told where the words around it tell which. A term is told where the article has it first.
     ///
     /// - Throws: `MemoryError`.
     func terms(in sentences: [String]) throws -> [[SuggestedTerm]] {
         var told: Set<String> = []
-        return try zip(sentences, recognizer.matches(in: sentences)).map { text, matches in
-            try matches.compactMap { match in
-                guard let hint = try hint(match, in: text),
+        let matches = recognizer.matches(in: sentences)
+        let words = sentences.map { side == .english ? WordSenses.words(of: $0) : [] }
+        let article = words.reduce(into: Set()) { $0.formUnion($1) }
+        return try sentences.indices.map { index in
+            try matches[index].compactMap { match in
+                guard isMeant(match, in: words[index], of: article),
+                    let hint = try hint(match, in: sentences[index]),
                     told.insert(hint.source + "\t" + hint.target).inserted
                 else { return nil }
                 return hint
             }
         }
+    }
+
+    /// Returns whether a term that means different things has the sense of a match: *strike* as „grevă”.
+    ///
+    /// - Parameters:
+    ///   - match: the term.
+    ///   - sentence: the words of its sentence.
+    ///   - article: those of the article.
+    /// - Returns: whether it has; true for a term with one sense.
+    private func isMeant(
+        _ match: TermMatch, in sentence: Set<String>, of article: Set<String>
+    ) -> Bool {
+        let name = match.designation.text
+        guard side == .english, let own = glossary[match.term].preferred(in: .romanian),
+            WordSenses.standard.names(of: name).contains(own)
+        else { return true }
+        return WordSenses.standard.name(of: name, in: sentence, of: article) == own
     }
 
     private func hint(_ match: TermMatch, in text: String) throws -> SuggestedTerm? {

@@ -9,6 +9,8 @@ package struct ArticleCheck {
     private let source: [Sentence]
     private let target: [Sentence]
     private let alignment: Alignment
+    /// The number of sentences of an article without a source; nil where there is one.
+    package let sentencesAlone: Int?
 
     /// Creates the check of two aligned articles.
     ///
@@ -25,6 +27,20 @@ package struct ArticleCheck {
         source = english
         target = romanian
         self.alignment = alignment
+        sentencesAlone = nil
+    }
+
+    /// Creates the check of an article whose source is not at hand.
+    ///
+    /// - Parameters:
+    ///   - checker: the rules; `TranslationChecker.sourcelessRules` are those that make sense.
+    ///   - romanian: the sentences of the article.
+    package init(_ checker: PassageChecker, romanian: [Sentence]) {
+        passageChecker = checker
+        source = []
+        target = romanian
+        alignment = Alignment(links: [], englishCount: 0, romanianCount: romanian.count)
+        sentencesAlone = romanian.count
     }
 
     /// The rules.

@@ -2,16 +2,16 @@
 
     python3 planted.py .build/release/punte [PREFIX …] [--missed FILE]
 
-A line of planted/WRITER-ARTICLE.planted.tsv is a mistake in an article of ../alignment/articles/training: kind, number of the Romanian
-sentence, the text as it stands, the text with the mistake. Each is planted alone; it is found when a finding that the right article
-does not have quotes it, or a word of it, in its sentence. PREFIX chooses writers (01, 08); all without. Findings on sentences added or
-left out do not count.
+A line of planted/WRITER-ARTICLE.planted.tsv is a mistake in an article of ../alignment/articles (training or development): kind,
+number of the Romanian sentence, the text as it stands, the text with the mistake. Each is planted alone; it is found when a finding
+that the right article does not have quotes it, or a word of it, in its sentence. PREFIX chooses writers (01, 08); all without. Findings
+on sentences added or left out do not count.
 """
 import argparse, collections, json, pathlib, subprocess, sys, tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 HERE = pathlib.Path(__file__).parent
-ARTICLES = HERE / "../alignment/articles/training"
+ARTICLES = HERE / "../alignment/articles"
 GLOSSARIES = [part for path in sorted((HERE / "../../../Glossaries").glob("*.tsv")) for part in ("--glossary", str(path))]
 FACTS = set("number name date age time swap ordinal currency opposite vague unit sign percent money negation".split())
 
@@ -30,7 +30,7 @@ def findings(punte, romanian, english):
 def mistakes(punte, path):
     """The mistakes of an article with what was found, and the number of findings without any."""
     writer, _, article = path.name.removesuffix(".planted.tsv").partition("-")
-    folder = next(f for f in ARTICLES.glob(f"{writer}-*") if article.startswith(f.name.partition("-")[2] + "-"))
+    folder = next(f for f in ARTICLES.glob(f"[td]*/{writer}-*") if article.startswith(f.name.partition("-")[2] + "-"))
     article = article[len(folder.name.partition("-")[2]) + 1 :]
     right = (folder / f"{article}.ro.txt").read_text(encoding="utf8")
     english = folder / f"{article}.en.txt"

@@ -192,6 +192,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "check/table", on: .story, "punte check wrong.ro.txt en.txt",
             "punte check wrong.ro.txt en.txt --only quotes --fail-on language"),
         GoldenCase("check/jsonl", on: .story, "punte check wrong.ro.txt en.txt --format jsonl"),
+        GoldenCase(
+            "check/alone", on: .story, "punte check wrong.ro.txt",
+            "punte check wrong.ro.txt --only number", "punte check wrong.ro.txt --fix"),
         GoldenCase("check/rules", on: .files, "punte check --list-rules"),
         GoldenCase(
             "check/chosen-rules", on: .story,
@@ -386,6 +389,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte glossary add Lviv Liov --kind place --grammar n",
             "punte glossary edit Lviv --ro Lvov --deprecated-ro Lemberg --note 'În vestul Ucrainei.'",
             "punte glossary edit Lviv --en Lwów --kind other --grammar inv --note ''",
+            "punte glossary edit Lwów --admitted-ro Liov --form Lwówului --admitted-en Lvov",
             "punte glossary edit Lwów", "EDITOR=true punte glossary edit Lwów",
             "EDITOR='sed -i s/Lvov/Liov/' punte glossary edit Lwów",
             "punte glossary edit nowhere --ro x", "punte glossary list lw",

@@ -1,4 +1,3 @@
-internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteService
@@ -21,19 +20,17 @@ struct ArticleFixer {
         let unwritable: Int
         /// The encoding of the file.
         let encoding: String
-        /// The articles as they are after the corrections.
-        let files: ArticlePairFiles
+        /// The article as it is after the corrections.
+        let article: CheckedArticle
     }
 
     /// Finds what is certain, and nothing else.
     let checker: TranslationChecker
-    let files: ArticlePairFiles
+    let article: CheckedArticle
     /// Whether each line is a sentence.
     let lines: Bool
     /// The keys of findings that a person dismissed.
     let dismissed: Set<String>
-    /// Aligns the articles again after a correction.
-    let align: (ArticlePairFiles) throws -> Alignment
 
     /// The maximum number of times that a corrected article is read again, since a sentence may end
     /// elsewhere then.
@@ -46,7 +43,7 @@ struct ArticleFixer {
     /// - Throws: ``Failure`` for a file that could not be written as it was read; any error of reading
     ///   and aligning.
     func fixed() throws -> Outcome {
-        let file = files.romanian
+        let file = article.romanian
         let name = file.reading.encoding
         guard let encoder = TextEncoder(name, like: file.bytes),
             let encoding = TextEncoding(name),
@@ -63,29 +60,27 @@ struct ArticleFixer {
         }
         var text = original
         var bytes = file.bytes
-        var current = files
+        var current = article
         var corrections: [String: Int] = [:]
         for _ in 0..<Self.maximumRounds {
-            let check = current.check(by: checker, alignment: try align(current))
-            let passages = check.passages(listsCounterparts: false)
+            let passages = try current.check(by: checker).passages(listsCounterparts: false)
             let next = changed(text, by: passages, of: current.romanian, encoder, &corrections)
             guard next != text, let encoded = encoder.encode(next) else { break }
             text = next
             bytes = encoded
-            let again = try ArticleFile(
+            current.romanian = try ArticleFile(
                 InputFile(path: file.path, bytes: bytes), language: .romanian, lines: lines,
                 encoding: encoding, note: { _ in })
-            current = ArticlePairFiles(romanian: again, english: files.english)
         }
         return Outcome(
             original: original, text: text, bytes: bytes, corrections: corrections,
-            unwritable: try unwritable(in: current, encoder), encoding: name, files: current)
+            unwritable: try unwritable(in: current, encoder), encoding: name, article: current)
     }
 
     /// Returns the number of certain corrections that an encoding cannot write.
-    private func unwritable(in files: ArticlePairFiles, _ encoder: TextEncoder) throws -> Int {
-        let check = files.check(by: checker, alignment: try align(files))
-        return check.passages(listsCounterparts: false).reduce(0) { sum, passage in
+    private func unwritable(in article: CheckedArticle, _ encoder: TextEncoder) throws -> Int {
+        try article.check(by: checker).passages(listsCounterparts: false).reduce(0) {
+            sum, passage in
             sum
                 + passage.findings.count { finding in
                     finding.isCertain

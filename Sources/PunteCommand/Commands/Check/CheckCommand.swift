@@ -13,8 +13,9 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Look for mistakes in a translation, or in all pairs of the memory.",
         discussion: """
-            The two texts are aligned first. Without texts, the segments of the memory are \
-            checked. The exit status is 1 when something was found that matters as much as \
+            The two texts are aligned first. A Romanian text without its source is checked for its \
+            language and for rejected terms; without texts, the segments of the memory are checked. \
+            The exit status is 1 when something was found that matters as much as \
             --fail-on says: `fact` (the text says something else than its source), `language` (a \
             mistake of Romanian or a rejected term, too) or `style` (anything). Sentences that were \
             left out or added are one line at the end, and no mistake; --only counterpart lists \
@@ -34,17 +35,20 @@ struct CheckCommand: ParsableCommand {
             --output FILE writes it to a copy in the same encoding, or over the text when FILE is its \
             name. The exit status is about what is left.
 
-            Rules: \(TranslationChecker.catalogue.map(\.name).joined(separator: ", ")). \
+            Rules: \(ruleNames.joined(separator: ", ")). \
             `punte check --list-rules` says what each of them finds.
 
             EXAMPLES
               punte check articol.ro.txt report.en.txt
+              punte check articol.ro.txt
               punte check articol.ro.txt report.en.txt --off quotes --off length
               punte check articol.ro.txt report.en.txt --fix --output bun.ro.txt
               punte check articol.ro.txt report.en.txt --dismiss 1f0c8a2e --reason agreed
               punte check --memory agency.sqlite --only de --format jsonl
             """
     )
+
+    private static var ruleNames: [String] { TranslationChecker.catalogue.map(\.name) }
 
     @Argument(help: "The Romanian text; - for standard input.", completion: .file())
     var romanian: String?
@@ -55,10 +59,11 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Each line that is not blank is one sentence.")
     var lines = false
 
-    @Option(help: "A rule to leave out; may be repeated.")
+    @Option(help: "A rule to leave out; may be repeated.", completion: .list(ruleNames))
     var off: [String] = []
 
-    @Option(help: "A rule to use, and no others; may be repeated.")
+    @Option(
+        help: "A rule to use, and no others; may be repeated.", completion: .list(ruleNames))
     var only: [String] = []
 
     @Option(help: "fact, language or style: the least that makes the exit status 1.")
@@ -109,12 +114,16 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup(title: "Display options") var console: ConsoleOptions
 
     func validate() throws {
-        guard (romanian == nil) == (english == nil) else {
-            throw ValidationError("give the Romanian text and its English source, or neither")
+        for name in off + only where !Self.ruleNames.contains(name) {
+            throw ValidationError(
+                "no rule “\(name)”; there are \(Self.ruleNames.joined(separator: ", "))")
         }
-        let known = TranslationChecker.catalogue.map(\.name)
-        for name in off + only where !known.contains(name) {
-            throw ValidationError("no rule “\(name)”; there are \(known.joined(separator: ", "))")
+        for name in only
+        where romanian != nil && english == nil
+            && !TranslationChecker.sourcelessRules.contains(name)
+        {
+            throw ValidationError(
+                "--only \(name): compares a text with its source; name the English text, too")
         }
         try validateFix()
         for id in dismiss + restore where !DismissalChoice.isID(id) {
@@ -135,7 +144,7 @@ struct CheckCommand: ParsableCommand {
             return
         }
         if romanian == nil {
-            throw ValidationError("--fix needs a Romanian text and its English source")
+            throw ValidationError("--fix needs a Romanian text")
         }
         if output == "-" {
             throw ValidationError("--output -: the diff goes there; name a file for the text")
@@ -153,10 +162,10 @@ struct CheckCommand: ParsableCommand {
         if listDismissed { return try writeDismissals(memory.open(.reading).dismissals()) }
         if !restore.isEmpty { return try takeBack() }
         if let reason { return try dismiss(because: reason) }
-        let known = try memory.known(isNeeded: english == nil)
+        let known = try memory.known(isNeeded: romanian == nil)
         let dismissed = Set(try known?.dismissals().map(\.key) ?? [])
+        if fix { return try fix(known: known, dismissed: dismissed) }
         let texts = try texts(known: known)
-        if fix { return try fix(texts, known: known, dismissed: dismissed) }
         var report = report(dismissed)
         let output = TextOutput(isExact: format != .table)
         try report.write(texts, to: output)
@@ -181,46 +190,51 @@ struct CheckCommand: ParsableCommand {
     /// Returns what is checked.
     ///
     /// - Parameter known: The memory, if there is one.
-    /// - Returns: The articles with their alignment, or the memory.
+    /// - Returns: The article, or the memory.
     /// - Throws: Any error of reading, aligning and opening.
     private func texts(known: Memory?) throws -> CheckedTexts {
         let lexicon = try memory.lexicon(of: known)
-        let checker = TranslationChecker(
-            glossary: try glossary.load(memory), renderings: LexiconRenderings(lexicon),
-            style: try style.load(), without: Set(off), only: Set(only))
-        guard let romanian, let english else {
+        let checker = try checker(by: lexicon)
+        guard let article = try article(by: lexicon, known: known) else {
             return .memory(try memory.open(.reading), checker)
         }
-        let files = try ArticlePairFiles(
-            romanian: romanian, english: english,
-            reading: PairReading(lines: lines, encodings: encodings))
-        var alignment = try files.alignment(by: lexicon, memory: known)
-        if let note = files.unrelatedNote(on: alignment) {
-            StandardError.note(note)
-            alignment.links = []
+        return .article(try article.check(by: checker, note: { StandardError.note($0) }))
+    }
+
+    private func checker(by lexicon: Lexicon) throws -> TranslationChecker {
+        let isAlone = romanian != nil && english == nil
+        return TranslationChecker(
+            glossary: try glossary.load(memory), renderings: LexiconRenderings(lexicon),
+            style: try style.load(), without: Set(off),
+            only: isAlone && only.isEmpty ? TranslationChecker.sourcelessRules : Set(only))
+    }
+
+    /// Returns the article that the command names; nil when it names none.
+    private func article(by lexicon: Lexicon, known: Memory?) throws -> CheckedArticle? {
+        try romanian.map {
+            try CheckedArticle(
+                romanian: $0, english: english,
+                reading: PairReading(lines: lines, encodings: encodings), lexicon: lexicon,
+                memory: known)
         }
-        return .articles(files.check(by: checker, alignment: alignment), files)
     }
 
     // MARK: Corrections
 
-    private func fix(_ texts: CheckedTexts, known: Memory?, dismissed: Set<String>) throws {
-        guard case .articles(let check, let files) = texts else { return }
-        guard !files.romanian.isDocument else {
-            throw Failure(
-                "\(files.romanian.path): --fix corrects text files; save the document as text"
-            )
-        }
+    private func fix(known: Memory?, dismissed: Set<String>) throws {
         let lexicon = try memory.lexicon(of: known)
+        guard let article = try article(by: lexicon, known: known) else { return }
+        let path = article.romanian.path
+        guard !article.romanian.isDocument else {
+            throw Failure("\(path): --fix corrects text files; save the document as text")
+        }
         let others = TranslationChecker.catalogue.map(\.name).filter { name in
             !TranslationChecker.certainRules.contains(name) || !only.isEmpty && !only.contains(name)
         }
         let fixer = ArticleFixer(
             checker: TranslationChecker(glossary: Glossary([]), without: Set(others + off)),
-            files: files, lines: lines, dismissed: dismissed,
-            align: { try $0.alignment(by: lexicon, memory: known) })
+            article: article, lines: lines, dismissed: dismissed)
         let outcome = try fixer.fixed()
-        let path = files.romanian.path
         let diff = UnifiedDiff(from: outcome.original, to: outcome.text)
         let output = TextOutput()
         try output.write(diff.text(names: (path, self.output ?? path), console.style))
@@ -246,11 +260,9 @@ struct CheckCommand: ParsableCommand {
         }
         var rest = report(dismissed)
         try rest.write(
-            .articles(
-                outcome.files.check(
-                    by: check.checker,
-                    alignment: try outcome.files.alignment(by: lexicon, memory: known)),
-                outcome.files),
+            .article(
+                try outcome.article.check(
+                    by: checker(by: lexicon), note: { StandardError.note($0) })),
             to: nil)
         StandardError.note("left for a person: " + rest.summary)
         try fail(after: rest)

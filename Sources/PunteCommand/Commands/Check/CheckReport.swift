@@ -12,6 +12,8 @@ struct CheckReport {
     /// The number of findings that are left out because they were dismissed.
     private var hidden = 0
     private var pairs = 0
+    /// The number of sentences of an article without a source; nil where there is one.
+    private var sentences: Int?
     /// The number of findings so far.
     private var findings = 0
     /// The greatest severity of a finding; nil when there is none.
@@ -54,7 +56,7 @@ struct CheckReport {
     ///   - output: where the findings go; nil to count them only.
     /// - Throws: `MemoryError`, and errors of writing.
     mutating func write(_ texts: CheckedTexts, to output: TextOutput?) throws {
-        guard case .articles(let check, _) = texts else {
+        guard case .article(let check) = texts else {
             return try texts.forEachPassage(listsCounterparts: false) { passage in
                 pairs += 1
                 try write(passage, to: output)
@@ -63,6 +65,7 @@ struct CheckReport {
         let reports = check.checker.reportsCounterparts
         let lists = reports && (listsCounterparts || format == .jsonl)
         pairs += check.links
+        sentences = check.sentencesAlone
         try texts.forEachPassage(listsCounterparts: lists) { try write($0, to: output) }
         if reports, !lists {
             unlisted.english += check.unpairedEnglish.count
@@ -110,7 +113,8 @@ struct CheckReport {
             ? counts.filter { TranslationChecker.typographicRules.contains($0.key) }
                 .reduce(0) { $0 + max(0, $1.value - Self.maximumShown) } : 0
         let rules = Self.list(counts)
-        return "\(Count.of(findings, "finding")) in \(Count.of(pairs, "pair"))"
+        let texts = sentences.map { Count.of($0, "sentence") } ?? Count.of(pairs, "pair")
+        return "\(Count.of(findings, "finding")) in \(texts)"
             + (findings > 0 ? ": \(bySeverity) (\(rules))" : "")
             + (repeated > 0 ? "; \(repeated) not shown, --format jsonl lists them" : "")
             + (hidden > 0 ? "; \(hidden) dismissed, --list-dismissed lists them" : "")

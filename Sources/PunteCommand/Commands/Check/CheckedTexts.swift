@@ -1,10 +1,12 @@
 internal import PunteGlossary
+internal import PunteLanguage
 internal import PunteMemory
 internal import PunteService
+internal import PunteText
 
-/// The texts that a check goes through: two articles, or the segments of a memory.
+/// The texts that a check goes through: an article, or the segments of a memory.
 enum CheckedTexts {
-    case articles(ArticleCheck, ArticlePairFiles)
+    case article(ArticleCheck)
     case memory(Memory, TranslationChecker)
 
     /// Calls a function with each passage in which something may have been found, in order.
@@ -17,21 +19,36 @@ enum CheckedTexts {
         listsCounterparts: Bool, _ body: (CheckedPassage) throws -> Void
     ) throws {
         switch self {
-        case .articles(let check, _):
+        case .article(let check):
             for passage in check.passages(listsCounterparts: listsCounterparts) {
                 try body(passage)
             }
         case .memory(let memory, let checker):
+            let segmenter = try SentenceSegmenter(language: .romanian)
             try memory.forEachSegment { segment in
                 // A part renders only some of its sentences: what it lacks is no mistake.
                 guard segment.status != .rejected, !segment.isPart else { return }
+                let romanian = try Self.sentences(of: segment.romanian, by: segmenter)
                 var passage = CheckedPassage(
-                    english: [segment.english], romanian: [segment.romanian], segment: segment.id)
+                    english: [segment.english], romanian: romanian, segment: segment.id)
                 passage.findings = checker.findings(
-                    english: segment.english, romanian: segment.romanian)
+                    english: passage.english, romanian: romanian)
                 passage.sortFindings()
                 try body(passage)
             }
         }
+    }
+
+    /// Returns the sentences of a segment, which may be several of an article, so that a finding has the
+    /// identity that it had there; the whole text when they are not joined by single spaces.
+    private static func sentences(
+        of text: String, by segmenter: SentenceSegmenter
+    ) throws -> [String] {
+        let sentences = try segmenter.sentences(in: text).map { range in
+            let sentence = text.utf8Slice(range)
+            return range.upperBound < text.utf8.count && sentence.hasSuffix(" ")
+                ? String(sentence.dropLast()) : sentence
+        }
+        return sentences.joined(separator: " ") == text ? sentences : [text]
     }
 }

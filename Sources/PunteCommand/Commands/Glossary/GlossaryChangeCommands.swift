@@ -37,10 +37,7 @@ struct GlossaryEditCommand: ParsableCommand {
     @Option(help: "Gender and number of the Romanian head word: m, f, n, mpl, fpl, npl or inv.")
     var grammar: RomanianGrammar?
 
-    @Option(
-        name: [.customLong("deprecated-ro"), .customLong("deprecate-ro")],
-        help: "A Romanian name that is not to be used; may be repeated.")
-    var deprecated: [String] = []
+    @OptionGroup var names: NameOptions
 
     @Option(help: "What a colleague should know; nothing takes the note away.")
     var note: String?
@@ -50,9 +47,7 @@ struct GlossaryEditCommand: ParsableCommand {
     @OptionGroup var options: MemoryOptions
 
     func validate() throws {
-        for name in [en, ro].compactMap(\.self) + deprecated where name.allSatisfy(\.isWhitespace) {
-            throw ValidationError("a name is empty")
-        }
+        try NameOptions.refuseEmpty([en, ro].compactMap(\.self))
     }
 
     func run() throws {
@@ -70,7 +65,7 @@ struct GlossaryEditCommand: ParsableCommand {
 
     private var hasOptions: Bool {
         en != nil || ro != nil || kind != nil || grammar != nil || note != nil
-            || !deprecated.isEmpty || entry.isGiven
+            || names.isGiven || entry.isGiven
     }
 
     private func changed(_ term: Term) -> Term {
@@ -80,11 +75,7 @@ struct GlossaryEditCommand: ParsableCommand {
         if let note { result.note = note.isEmpty ? nil : note }
         if let en { result.prefer(en, .english) }
         if let ro { result.prefer(ro, .romanian) }
-        for name in deprecated {
-            result.designations.removeAll { $0.text == name && $0.language == .romanian }
-            result.designations.append(Designation(name, .romanian, status: .deprecated))
-        }
-        return entry.applied(to: result)
+        return entry.applied(to: names.applied(to: result))
     }
 }
 

@@ -34,21 +34,7 @@ struct GlossaryAddCommand: ParsableCommand {
     @Option(help: "Gender and number of the Romanian head word: m, f, n, mpl, fpl, npl or inv.")
     var grammar: RomanianGrammar?
 
-    @Option(name: .customLong("admitted-en"), help: "Another English name; may be repeated.")
-    var admittedEnglish: [String] = []
-
-    @Option(name: .customLong("admitted-ro"), help: "Another Romanian name; may be repeated.")
-    var admittedRomanian: [String] = []
-
-    @Option(
-        name: .customLong("deprecated-ro"),
-        help: "A Romanian name that is not to be used; may be repeated.")
-    var deprecatedRomanian: [String] = []
-
-    @Option(
-        name: .customLong("form"),
-        help: "A Romanian form that the rules would not give; may be repeated.")
-    var forms: [String] = []
+    @OptionGroup var names: NameOptions
 
     @Option(help: "What a colleague should know.")
     var note: String?
@@ -58,10 +44,7 @@ struct GlossaryAddCommand: ParsableCommand {
     @OptionGroup var options: MemoryOptions
 
     func validate() throws {
-        for name in [english, romanian] + admittedEnglish + admittedRomanian + deprecatedRomanian
-        where name.allSatisfy(\.isWhitespace) {
-            throw ValidationError("a name is empty")
-        }
+        try NameOptions.refuseEmpty([english, romanian])
     }
 
     func run() throws {
@@ -71,14 +54,11 @@ struct GlossaryAddCommand: ParsableCommand {
         }
         let term = Term(
             kind: kind ?? (namesakes.count == 1 ? namesakes[0].kind : .other),
-            designations: [
-                Designation(english, .english), Designation(romanian, .romanian),
-            ] + admittedEnglish.map { Designation($0, .english, status: .admitted) }
-                + admittedRomanian.map { Designation($0, .romanian, status: .admitted) }
-                + deprecatedRomanian.map { Designation($0, .romanian, status: .deprecated) },
-            grammar: grammar, romanianForms: forms, note: note)
+            designations: [Designation(english, .english), Designation(romanian, .romanian)],
+            grammar: grammar, note: note)
         let report = try store.add(
-            [entry.applied(to: term)], existing: .completed, signedBy: entry.signature)
+            [entry.applied(to: names.applied(to: term))], existing: .completed,
+            signedBy: entry.signature)
         let done =
             report.added > 0 ? "added" : report.changed > 0 ? "completed" : "was there already"
         StandardError.note("\(english) – \(romanian): \(done)")

@@ -166,5 +166,10 @@ struct GlossaryExportCommand: ParsableCommand {
             try sink.write(GlossaryTSV.write(terms, withSources: withSources))
             try sink.finish()
         }
+        guard file != "-" else { return }
+        let hint =
+            format == .csv && !forExcel
+            ? ", as OmegaT reads them, without a heading; --for-excel writes a table with one" : ""
+        StandardError.note("\(Count.of(terms.count, "term")) in \(file)\(hint)")
     }
 }

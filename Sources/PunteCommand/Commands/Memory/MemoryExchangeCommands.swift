@@ -315,4 +315,6 @@ struct WrittenFormatOption: ExpressibleByArgument {
     static var allValueStrings: [String] {
         ExchangeFormat.allCases.filter(\.isWritten).map(\.rawValue)
     }
+
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
