@@ -110,6 +110,8 @@ enum GlossaryParameters {
         static let maximumQuotedTitle = 40
         /// The minimum number of letters after a prefix that make a word known.
         static let minimumAfterPrefix = 4
+        /// The maximum length in bytes of a word at which a rule on Romanian looks: a longer one is no word.
+        static let maximumWord = 60
         /// The maximum number of words of a subject.
         static let maximumSubject = 8
         /// The maximum number of words after a preposition inside a subject.

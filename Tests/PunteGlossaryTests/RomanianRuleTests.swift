@@ -269,6 +269,12 @@ struct RomanianRuleTests {
         #expect(advice("sau", romanian) == [])
     }
 
+    @Test func `a word longer than any word is left alone`() {
+        let letters = String(repeating: "ministrulamers", count: 300)
+        #expect(advice("spelling", letters) == [])
+        #expect(advice("diacritics", "A scris " + letters + " ieri.") == [])
+    }
+
     @Test(
         "Numbers with the signs of English",
         arguments: [

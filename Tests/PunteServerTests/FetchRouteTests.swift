@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: hasCurl), arguments: [("/healthz", 400), ("/nothing", 502)])
+    @Test(.enabled(if: hasCurl), arguments: [("/healthz", 400), ("/api/v1/nothing", 502)])
     func whatIsNoPageIsRefused(path: String, status: Int) async throws {
         let desk = try ServerDesk(fetching: FetchPolicy(.all))
         try await visiting { address in

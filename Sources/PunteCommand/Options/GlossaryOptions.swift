@@ -38,7 +38,7 @@ package struct GlossaryOptions: ParsableArguments {
                 return stored
             }
         }
-        return try compile(Self.handKept())
+        return try compile(BundledTerms.files)
     }
 
     private func compile(_ paths: [String]) throws -> CompiledGlossary {
@@ -54,15 +54,5 @@ package struct GlossaryOptions: ParsableArguments {
                 guard !terms.isEmpty else { throw Failure("\(path): no terms") }
                 return terms
             })
-    }
-
-    /// Returns the files in the folder `Glossaries/` of the current folder or of the nearest folder
-    /// above, else of the installation.
-    private static func handKept() -> [String] {
-        let name = "Glossaries"
-        guard let folder = Folders.nearest(named: name) ?? Folders.installed(named: name),
-            let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
-        else { return [] }
-        return names.filter { $0.hasSuffix(".tsv") }.sorted().map { folder + "/" + $0 }
     }
 }

@@ -9,7 +9,8 @@ protocol RomanianRule: CheckRule {
 extension RomanianRule {
     func findings(in pair: CheckedPair) -> [Finding] {
         var result: [Finding] = []
-        for index in pair.romanian.words.indices {
+        for index in pair.romanian.words.indices
+        where pair.romanian.words[index].range.count <= GlossaryParameters.Checks.maximumWord {
             guard let found = finding(at: index, in: pair),
                 found.range.lowerBound >= result.last?.range.upperBound ?? 0
             else { continue }

@@ -29,7 +29,7 @@ struct UnitExport {
         add(PunteProperty.status, segment.status.rawValue, to: &unit)
         unit.review = Self.review(of: segment.status)
         add(PunteProperty.kind, segment.kind == "text" ? nil : segment.kind, to: &unit)
-        add(PunteProperty.confidence, segment.confidence.map { "\($0)" }, to: &unit)
+        add(PunteProperty.confidence, segment.confidence.map { "\(Self.rounded($0))" }, to: &unit)
         add(PunteProperty.label, segment.label, to: &unit)
         add(PunteProperty.origin, segment.origin, to: &unit)
         add(PunteProperty.domain, segment.domain, to: &unit)
@@ -47,6 +47,11 @@ struct UnitExport {
             unit.history.changedBy = segment.author
         }
         return unit
+    }
+
+    /// Returns a confidence without the noise of a number that was stored with fewer digits.
+    private static func rounded(_ confidence: Double) -> Double {
+        (confidence * 1_000_000).rounded() / 1_000_000
     }
 
     /// Returns how far the translation of a segment has come.

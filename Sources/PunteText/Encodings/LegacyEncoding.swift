@@ -6,7 +6,8 @@ internal import PunteLanguage
 /// ICU guesses the alphabet. Among the Latin encodings, which differ in a few letters, the one
 /// chosen gives the most Romanian or English letters and quotation marks.
 enum LegacyEncoding {
-    private static let latin = ["windows-1252", "windows-1250", "ISO-8859-2", "ISO-8859-16"]
+    /// The Latin encodings, the most frequent last: of those that give equally much it is taken.
+    private static let latin = ["windows-1252", "ISO-8859-2", "ISO-8859-16", "windows-1250"]
     /// The encoding names that ICU returns for text in one of the Latin encodings.
     private static let latinGuesses: Set = [
         "ISO-8859-1", "ISO-8859-2", "ISO-8859-9", "windows-1250", "windows-1252", "windows-1254",

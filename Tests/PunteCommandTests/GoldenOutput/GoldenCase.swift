@@ -816,7 +816,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             "punte align documents documents --save --links links.tsv",
             "punte align ro.txt en.txt --explain --format tsv",
             "punte align --list pairs.tsv ro.txt en.txt", "punte align ro.txt en.txt --width 10",
-            "punte check ro.txt", "punte check ro.txt en.txt --off grammar",
+            "punte check ro.txt en.txt --off grammar",
             "punte concordance harbor --in fr",
             "punte concordance harbor --window 0 --collocations",
             "punte concordance harbor --count --collocations",

@@ -48,6 +48,14 @@ struct CheckCommand: ParsableCommand {
             """
     )
 
+    private var offRules: [String] { Self.names(in: off) }
+    private var onlyRules: [String] { Self.names(in: only) }
+
+    /// Returns the names that values of an option have, commas between them.
+    private static func names(in values: [String]) -> [String] {
+        values.flatMap { $0.split(separator: ",").map(String.init) }
+    }
+
     private static var ruleNames: [String] { TranslationChecker.catalogue.map(\.name) }
 
     @Argument(help: "The Romanian text; - for standard input.", completion: .file())
@@ -59,11 +67,14 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Each line that is not blank is one sentence.")
     var lines = false
 
-    @Option(help: "A rule to leave out; may be repeated.", completion: .list(ruleNames))
+    @Option(
+        help: "A rule to leave out, or several with commas; may be repeated.",
+        completion: .list(ruleNames))
     var off: [String] = []
 
     @Option(
-        help: "A rule to use, and no others; may be repeated.", completion: .list(ruleNames))
+        help: "A rule to use, and no others, or several with commas; may be repeated.",
+        completion: .list(ruleNames))
     var only: [String] = []
 
     @Option(help: "fact, language or style: the least that makes the exit status 1.")
@@ -114,11 +125,11 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup(title: "Display options") var console: ConsoleOptions
 
     func validate() throws {
-        for name in off + only where !Self.ruleNames.contains(name) {
+        for name in offRules + onlyRules where !Self.ruleNames.contains(name) {
             throw ValidationError(
                 "no rule “\(name)”; there are \(Self.ruleNames.joined(separator: ", "))")
         }
-        for name in only
+        for name in onlyRules
         where romanian != nil && english == nil
             && !TranslationChecker.sourcelessRules.contains(name)
         {
@@ -185,7 +196,7 @@ struct CheckCommand: ParsableCommand {
         if let worst = report.worst, worst >= failOn { throw ExitCode(1) }
     }
 
-    private var listsCounterparts: Bool { only.contains(TranslationChecker.counterpartRule) }
+    private var listsCounterparts: Bool { onlyRules.contains(TranslationChecker.counterpartRule) }
 
     /// Returns what is checked.
     ///
@@ -205,8 +216,8 @@ struct CheckCommand: ParsableCommand {
         let isAlone = romanian != nil && english == nil
         return TranslationChecker(
             glossary: try glossary.load(memory), renderings: LexiconRenderings(lexicon),
-            style: try style.load(), without: Set(off),
-            only: isAlone && only.isEmpty ? TranslationChecker.sourcelessRules : Set(only))
+            style: try style.load(), without: Set(offRules),
+            only: isAlone && only.isEmpty ? TranslationChecker.sourcelessRules : Set(onlyRules))
     }
 
     /// Returns the article that the command names; nil when it names none.
@@ -229,10 +240,11 @@ struct CheckCommand: ParsableCommand {
             throw Failure("\(path): --fix corrects text files; save the document as text")
         }
         let others = TranslationChecker.catalogue.map(\.name).filter { name in
-            !TranslationChecker.certainRules.contains(name) || !only.isEmpty && !only.contains(name)
+            !TranslationChecker.certainRules.contains(name)
+                || !only.isEmpty && !onlyRules.contains(name)
         }
         let fixer = ArticleFixer(
-            checker: TranslationChecker(glossary: Glossary([]), without: Set(others + off)),
+            checker: TranslationChecker(glossary: Glossary([]), without: Set(others + offRules)),
             article: article, lines: lines, dismissed: dismissed)
         let outcome = try fixer.fixed()
         let diff = UnifiedDiff(from: outcome.original, to: outcome.text)

@@ -7,18 +7,18 @@ struct EntryOptions: ParsableArguments {
     @Option(help: "The stage of the entry: proposed, approved or superseded.")
     var status: Term.Status?
 
-    @Option(help: "The subject field; nothing takes it away.")
+    @Option(help: "The subject field; an empty value takes it away.")
     var domain: String?
 
-    @Option(help: "What the concept is; nothing takes it away.")
+    @Option(help: "What the concept is; an empty value takes it away.")
     var definition: String?
 
-    @Option(help: "Where the term comes from: a book, an authority; nothing takes it away.")
+    @Option(help: "Where the term comes from: a book, an authority; an empty value takes it away.")
     var source: String?
 
     @Option(
         help: ArgumentHelp(
-            "A desk that alone uses the entry; may be repeated; nothing gives it to all desks.",
+            "A desk that alone uses the entry; may be repeated; an empty value gives it to all desks.",
             valueName: "name"))
     var desk: [String] = []
 

@@ -39,7 +39,7 @@ struct GlossaryEditCommand: ParsableCommand {
 
     @OptionGroup var names: NameOptions
 
-    @Option(help: "What a colleague should know; nothing takes the note away.")
+    @Option(help: "What a colleague should know; an empty value takes the note away.")
     var note: String?
 
     @OptionGroup(title: "Entry") var entry: EntryOptions

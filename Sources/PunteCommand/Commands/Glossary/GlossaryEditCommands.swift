@@ -49,7 +49,8 @@ struct GlossaryAddCommand: ParsableCommand {
 
     func run() throws {
         let store = GlossaryStore(try options.open(.writing))
-        let namesakes = try store.entries().map(\.term).filter {
+        let entries = try store.entries()
+        let namesakes = entries.map(\.term).filter {
             $0.preferred(in: .english) == english && $0.preferred(in: .romanian) == romanian
         }
         let term = Term(
@@ -62,6 +63,7 @@ struct GlossaryAddCommand: ParsableCommand {
         let done =
             report.added > 0 ? "added" : report.changed > 0 ? "completed" : "was there already"
         StandardError.note("\(english) – \(romanian): \(done)")
+        if entries.isEmpty, let note = BundledTerms.afterFirstTerms { StandardError.note(note) }
         // Desks have entries of their own with the same name.
         guard report.added > 0, entry.desk.isEmpty else { return }
         let name = NormalForm.folded(english)

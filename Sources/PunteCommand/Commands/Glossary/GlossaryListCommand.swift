@@ -77,7 +77,8 @@ struct GlossaryListCommand: ParsableCommand {
         guard entries.isEmpty else { return }
         StandardError.note(
             all.isEmpty
-                ? "the glossary is empty; `punte glossary import` and `punte glossary add` fill it"
+                ? BundledTerms.whileEmpty
+                    ?? "the glossary is empty; `punte glossary import` and `punte glossary add` fill it"
                 : "no such term")
     }
 

@@ -19,11 +19,16 @@ enum TermChoice {
             entry.term.designations.contains { NormalForm.bare($0.text) == name }
         }
         guard let only = found.first else {
-            throw Failure("\(wanted): no term has this name; see `punte glossary list`")
+            let empty = entries.isEmpty ? BundledTerms.whileEmpty : nil
+            throw Failure(
+                "\(wanted): no term has this name; \(empty ?? "see `punte glossary list`")")
         }
         guard found.count == 1 else {
-            let numbers = found.map { "\($0.id)" }.joined(separator: ", ")
-            throw Failure("\(wanted): the name of terms \(numbers); give the number")
+            let terms = found.map { entry in
+                "\(entry.id) (\(entry.term.preferred(in: .romanian) ?? entry.term.kind.rawValue))"
+            }
+            throw Failure(
+                "\(wanted): the name of terms \(terms.joined(separator: ", ")); give the number")
         }
         return only
     }

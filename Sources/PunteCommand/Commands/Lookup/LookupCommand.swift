@@ -79,7 +79,9 @@ struct LookupCommand: ParsableCommand {
                 let view = MatchView(terminal: console.terminal)
                 if texts.count > 1 { try output.write(view.heading(text)) }
                 if matches.isEmpty {
-                    StandardError.note("nothing at \(threshold.scoreText) or more: \(text)")
+                    StandardError.note(
+                        "nothing at \(threshold.scoreText) or more, --threshold goes lower: \(text)"
+                    )
                 }
                 for match in matches { try output.write(view.lines(match)) }
             }

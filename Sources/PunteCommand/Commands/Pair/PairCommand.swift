@@ -25,17 +25,27 @@ struct PairCommand: ParsableCommand, WritingCommand {
             EXAMPLES
               punte pair articole/ reports/
               punte pair articole/ reports/ --dates 3 --outlet Reuters --outlet AP
-              punte pair ro.jsonl en.jsonl --format jsonl --output pairs.jsonl
-              punte pair ro.jsonl en.jsonl --texts texts --format tsv --output pairs.tsv
+              punte pair ro.jsonl en.jsonl --output pairs.jsonl
+              punte pair ro.jsonl en.jsonl --texts texts --output pairs.tsv
               punte pair articole/ reports/ --new --align --save
-              punte pair articole/ reports/ --known pairs.tsv --format tsv --output more.tsv
+              punte pair articole/ reports/ --known pairs.tsv --output more.tsv
             """
     )
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
+    enum Format: String, OutputFormat {
         case table
         case tsv
         case jsonl
+
+        static var standard: Self { .table }
+
+        var endings: [String] {
+            switch self {
+            case .table: [".txt"]
+            case .tsv: [".tsv"]
+            case .jsonl: [".jsonl"]
+            }
+        }
     }
 
     @Argument(
@@ -46,8 +56,14 @@ struct PairCommand: ParsableCommand, WritingCommand {
         help: "The English reports: a folder, or a file of JSON lines.", completion: .file())
     var english: String
 
-    @Option(help: "What to print: table; tsv and jsonl are lists for align --list.")
-    var format = Format.table
+    @Option(
+        name: .customLong("format"),
+        help: """
+            table, or tsv and jsonl: lists for align --list. By the extension of the output if not given.
+            """)
+    var namedFormat: Format?
+
+    private var format: Format { .of(namedFormat, output: output) }
 
     @Option(name: .shortAndLong, help: "Write the result to this file.", completion: .file())
     var output: String?
@@ -96,6 +112,7 @@ struct PairCommand: ParsableCommand, WritingCommand {
         if let jobs, !(1...256).contains(jobs) {
             throw ValidationError("--jobs \(jobs): 1 to 256")
         }
+        try Format.check(namedFormat, output: output)
         guard align == save else {
             throw ValidationError(
                 align

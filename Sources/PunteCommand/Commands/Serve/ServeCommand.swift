@@ -17,7 +17,7 @@ struct ServeCommand: ParsableCommand {
             a secret, which the browser exchanges for a cookie; without it nobody gets in. Ctrl-C \
             stops the server. Everything is stored in the memory at once, also what is being written.
 
-            Programs use the same operations under /api/v1, described in /api/v1/openapi.json, with \
+            Programs use the operations of /api/v1 that /api/v1/openapi.json describes, with \
             `Authorization: Bearer` and the secret, or the first line of --token-file. The protocols \
             of tmserver (/tmserver/en/ro/unit/…), LibreTranslate (/translate, /languages) and \
             Apertium (/translate?langpair=en|ro&q=…) give the best safe translation; \

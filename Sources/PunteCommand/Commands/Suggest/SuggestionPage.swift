@@ -39,7 +39,7 @@ struct SuggestionPage {
             }
             items.append(
                 "<p>An earlier version may be \(name(version.earlier)): "
-                    + "\(version.count(.same)) sentences the same, \(version.count(.changed)) "
+                    + "\(Count.of(version.count(.same), "sentence")) the same, \(version.count(.changed)) "
                     + "changed, \(version.count(.new)) new, \(version.removed.count) gone.</p>"
                     + (gone.isEmpty
                         ? ""
