@@ -40,13 +40,20 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: hasCurl), arguments: [("/healthz", 400), ("/api/v1/nothing", 502)])
-    func whatIsNoPageIsRefused(path: String, status: Int) async throws {
+    @Test(.enabled(if: hasCurl)) func whatIsNoPageIsRefused() async throws {
         let desk = try ServerDesk(fetching: FetchPolicy(.all))
         try await visiting { address in
-            let answer = try fetch(address + path, desk)
-            #expect(answer.status == status)
+            let answer = try fetch(address + "/healthz", desk)
+            #expect(answer.status == 400)
         }
+    }
+
+    @Test(.enabled(if: hasCurl)) func aServerThatDoesNotAnswerIsSaid() throws {
+        let desk = try ServerDesk(fetching: FetchPolicy(.all))
+        let answer = try fetch("http://127.0.0.1:1/", desk)
+        #expect(answer.status == 502)
+        let error = try #require(answer.object()["error"] as? [String: Any])
+        #expect(error["code"] as? String == "unreachable")
     }
 
     @Test(arguments: [FetchPolicy.Scope.none, .public])
