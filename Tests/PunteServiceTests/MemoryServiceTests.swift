@@ -97,6 +97,14 @@ import Testing
         }
     }
 
+    @Test func noArticleHasTheNumberZero() throws {
+        let desk = try ServiceDesk()
+        let error = #expect(throws: ServiceError.self) {
+            try desk.service.pairs(of: 0, limit: nil)
+        }
+        #expect(error?.code == .invalid)
+    }
+
     @Test func whatIsNotThereIsMissing() throws {
         let desk = try ServiceDesk()
         for work in [

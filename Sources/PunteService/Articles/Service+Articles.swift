@@ -102,6 +102,9 @@ extension Service {
     /// - Returns: the pairs with the progress of their review.
     /// - Throws: ``ServiceError``, `MemoryError`.
     package func pairs(of article: Int64? = nil, limit: Int?) throws -> [PairRecord] {
+        if let article, article < 1 {
+            throw ServiceError(.invalid, "article: a whole number from 1 on")
+        }
         let limit = try Limits.count(limit, otherwise: 100, maximum: 10_000)
         let pairs = try memory.pairs().reversed().lazy.filter { pair in
             article.map { $0 == pair.english || $0 == pair.romanian } ?? true
