@@ -144,7 +144,7 @@ final class Engine: @unchecked Sendable {
     }
 
     init(
-        _ memory: Memory?, terms: CompiledGlossary, mark: [Int64], maximumWords: Int = 150_000
+        _ memory: Memory?, terms: CompiledGlossary, mark: [Int64], maximumWords: Int = 60_000
     ) throws {
         self.mark = mark
         self.maximumWords = maximumWords
