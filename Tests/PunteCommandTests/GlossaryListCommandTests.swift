@@ -100,7 +100,8 @@ import Testing
         #expect(ambiguous.status == 1)
         #expect(
             ambiguous.message
-                == "Error: supreme court: the name of terms 2, 4; give the number")
+                == "Error: supreme court: the name of terms 2 (Supreme Court – Curtea Supremă), "
+                + "4 (Supreme Court – Înalta Curte); give the number")
         #expect(try glossary("remove", "4", "kyjiv").message == "punte: removed 2 terms")
         #expect(try glossary("list").lines.count == 2)
     }

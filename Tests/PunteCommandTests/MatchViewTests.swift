@@ -70,7 +70,9 @@ import Testing
     @Test func `the threshold and the limit hold`() throws {
         let none = try workspace.punte("lookup", Self.texts[1], "--threshold", "99.5")
         #expect(none.output.isEmpty && none.status == 0)
-        #expect(none.message == "punte: nothing at 99.5 or more: " + Self.texts[1])
+        #expect(
+            none.message == "punte: nothing at 99.5 or more, --threshold goes lower: "
+                + Self.texts[1])
         let exact = try workspace.punte("lookup", "Three people were injured in the attack.")
         #expect(exact.output.hasPrefix("100   Three people"))
     }

@@ -25,7 +25,10 @@ enum TermChoice {
         }
         guard found.count == 1 else {
             let terms = found.map { entry in
-                "\(entry.id) (\(entry.term.preferred(in: .romanian) ?? entry.term.kind.rawValue))"
+                let names = [Language.english, .romanian].compactMap {
+                    entry.term.preferred(in: $0)
+                }
+                return "\(entry.id) (\(names.joined(separator: " – ")))"
             }
             throw Failure(
                 "\(wanted): the name of terms \(terms.joined(separator: ", ")); give the number")
