@@ -63,13 +63,15 @@ package struct CheckedPair {
             }
         }
 
+        /// Returns the index of the word that only a space separates from a range.
+        func wordBefore(_ range: Range<Int>) -> Int? {
+            guard range.lowerBound > 0, bytes[range.lowerBound - 1] == 0x20 else { return nil }
+            return words.lastIndex { Int($0.end) == range.lowerBound - 1 }
+        }
+
         /// Returns the index of the capitalised word that only a space separates from a range.
         func capitalBefore(_ range: Range<Int>) -> Int? {
-            guard range.lowerBound > 0, bytes[range.lowerBound - 1] == 0x20,
-                let index = words.lastIndex(where: { Int($0.end) == range.lowerBound - 1 }),
-                isCapital(index)
-            else { return nil }
-            return index
+            wordBefore(range).flatMap { isCapital($0) ? $0 : nil }
         }
 
         /// Returns whether a sentence or quotation may begin at a word, which explains its capital.

@@ -58,12 +58,9 @@ struct EnglishNameRule: CheckRule {
     private func isInForeignName(
         _ source: Range<Int>, _ target: Range<Int>, in pair: CheckedPair
     ) -> Bool {
-        func wordBefore(_ range: Range<Int>, _ text: CheckedPair.Text) -> String? {
-            text.words.firstIndex { Int($0.start) == range.lowerBound }
-                .flatMap(text.wordBeforeSpace).map(text.word)
-        }
-        guard let word = wordBefore(source, pair.english),
-            word == wordBefore(target, pair.romanian)
+        let (english, romanian) = (pair.english, pair.romanian)
+        guard let word = english.wordBefore(source).map(english.word),
+            word == romanian.wordBefore(target).map(romanian.word)
         else { return false }
         return !FunctionWords.words(of: .english).contains(bare: NormalForm.bare(word))
     }

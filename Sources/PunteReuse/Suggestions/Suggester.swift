@@ -382,8 +382,9 @@ private struct TermSuggester {
     func terms(in sentences: [String]) throws -> [[SuggestedTerm]] {
         var told: Set<String> = []
         let matches = recognizer.matches(in: sentences)
-        let words = sentences.map { side == .english ? WordSenses.words(of: $0) : [] }
-        let article = words.reduce(into: Set()) { $0.formUnion($1) }
+        // Few articles have a term that the words around it must explain.
+        lazy var words = sentences.map(WordSenses.words)
+        lazy var article = words.reduce(into: Set()) { $0.formUnion($1) }
         return try sentences.indices.map { index in
             try matches[index].compactMap { match in
                 guard isMeant(match, in: words[index], of: article),
@@ -403,13 +404,14 @@ private struct TermSuggester {
     ///   - article: those of the article.
     /// - Returns: whether it has; true for a term with one sense.
     private func isMeant(
-        _ match: TermMatch, in sentence: Set<String>, of article: Set<String>
+        _ match: TermMatch, in sentence: @autoclosure () -> Set<String>,
+        of article: @autoclosure () -> Set<String>
     ) -> Bool {
         let name = match.designation.text
         guard side == .english, let own = glossary[match.term].preferred(in: .romanian),
             WordSenses.standard.names(of: name).contains(own)
         else { return true }
-        return WordSenses.standard.name(of: name, in: sentence, of: article) == own
+        return WordSenses.standard.name(of: name, in: sentence(), of: article()) == own
     }
 
     private func hint(_ match: TermMatch, in text: String) throws -> SuggestedTerm? {

@@ -130,9 +130,7 @@ struct CheckCommand: ParsableCommand {
                 "no rule “\(name)”; there are \(Self.ruleNames.joined(separator: ", "))")
         }
         for name in onlyRules
-        where romanian != nil && english == nil
-            && !TranslationChecker.sourcelessRules.contains(name)
-        {
+        where isAlone && !TranslationChecker.sourcelessRules.contains(name) {
             throw ValidationError(
                 "--only \(name): compares a text with its source; name the English text, too")
         }
@@ -212,9 +210,11 @@ struct CheckCommand: ParsableCommand {
         return .article(try article.check(by: checker, note: { StandardError.note($0) }))
     }
 
+    /// Whether a Romanian text is given without its source.
+    private var isAlone: Bool { romanian != nil && english == nil }
+
     private func checker(by lexicon: Lexicon) throws -> TranslationChecker {
-        let isAlone = romanian != nil && english == nil
-        return TranslationChecker(
+        TranslationChecker(
             glossary: try glossary.load(memory), renderings: LexiconRenderings(lexicon),
             style: try style.load(), without: Set(offRules),
             only: isAlone && only.isEmpty ? TranslationChecker.sourcelessRules : Set(onlyRules))
