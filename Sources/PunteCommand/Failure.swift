@@ -2,8 +2,10 @@
 ///
 /// The exit status is 1.
 package struct Failure: Error, CustomStringConvertible {
+    /// The line for the user.
     package let description: String
 
+    /// Creates an error of its line for the user.
     package init(_ description: String) {
         self.description = description
     }

@@ -11,8 +11,9 @@ package struct PairingParameters: Sendable {
     package let maximumRepeats: Int
     /// The weight of each occurrence after the first.
     package let repeatWeight: Float
-    /// The least weight of a rendering that counts, and the number of renderings of a word.
+    /// The least weight of a rendering that counts.
     package let minimumTranslationWeight: Float
+    /// The maximum number of renderings of a word.
     package let maximumTranslations: Int
     /// The weight of a word that is written alike in both languages but has renderings of its own.
     package let sameSpellingWeight: Float
@@ -23,11 +24,13 @@ package struct PairingParameters: Sendable {
     package let minimumRareSimilarity: Float
     /// The maximum number of reports of an article that are looked at.
     package let maximumCandidates: Int
-    /// The least similarity, by all keys, of a report that is aligned; and its share of the greatest.
+    /// The least similarity, by all keys, of a report that is aligned.
     package let minimumSimilarity: Float
+    /// The least similarity of a report that is aligned, as a share of the greatest.
     package let minimumSimilarityShare: Float
-    /// The maximum number of chains of which a report is aligned, and of reports of a chain.
+    /// The maximum number of chains of which a report is aligned.
     package let maximumChains: Int
+    /// The maximum number of reports of a chain that are aligned.
     package let maximumVersions: Int
 
     /// The share of the shorter text's wording from which on two texts are versions of one.

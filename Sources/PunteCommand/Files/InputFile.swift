@@ -6,6 +6,7 @@ internal import PunteText
 package struct InputFile {
     /// The name of the file for messages.
     package let path: String
+    /// The bytes of the file.
     package let bytes: [UInt8]
 
     /// Creates a file whose bytes are known.
@@ -42,6 +43,7 @@ package struct InputFile {
 
 /// A tab-separated table of sentence pairs whose first line names the columns.
 package struct PairTable: Sequence {
+    /// A line of the table, whose cells have names.
     package typealias Row = HeadedTable.Row
 
     private let table: HeadedTable

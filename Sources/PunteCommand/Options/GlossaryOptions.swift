@@ -22,6 +22,7 @@ package struct GlossaryOptions: ParsableArguments {
             valueName: "name"))
     var desk: String?
 
+    /// Creates options that name no glossary, which the parser fills.
     package init() {}
 
     /// Returns the terms with all their forms, and the countries and currencies added from CLDR.

@@ -29,8 +29,12 @@ package struct MemoryOptions: ParsableArguments {
     /// The longest time that a command can be told to wait: a day.
     private static let longestWait = 86_400.0
 
+    /// Creates options that name no memory, which the parser fills.
     package init() {}
 
+    /// Refuses a time to wait that is out of bounds, and a memory that cannot be one.
+    ///
+    /// - Throws: `ValidationError`.
     package func validate() throws {
         if let wait, !(0...Self.longestWait).contains(wait) {
             throw ValidationError("--wait \(wait): 0 to \(Int(Self.longestWait)) seconds")

@@ -19,6 +19,15 @@ public struct Finding: Sendable, Hashable {
     /// The English words that the passage contradicts; `nil` where there are none.
     public var expected: String?
 
+    /// Creates a finding without correction.
+    ///
+    /// - Parameters:
+    ///   - rule: the name of the rule.
+    ///   - side: the side that `range` counts in; nil for the pair.
+    ///   - range: UTF-8 offsets of the words in question.
+    ///   - excerpt: the words in question.
+    ///   - message: what is wrong.
+    ///   - advice: what to do about it.
     package init(
         rule: String, side: Side?, range: Range<Int>, excerpt: String, message: Wording,
         advice: Wording

@@ -4,7 +4,9 @@ package import PunteText
 /// A quantity of a Romanian sentence and one of the English article that has another value, and
 /// what speaks for both being one fact.
 package struct FactCandidate {
+    /// The quantity of the English article.
     package let english: Quantity
+    /// The quantity of the Romanian sentence.
     package let romanian: Quantity
     /// The English quantity as it is written; nil when it is in a sentence that is linked with the
     /// Romanian one.

@@ -12,6 +12,7 @@ public struct InflectedForm: Sendable, Hashable {
     /// For a form that was chosen for a sentence: whether its neighbouring words allow no other.
     public var isCertain: Bool
 
+    /// Creates a form of its text and the cells of the paradigm that it fills.
     package init(text: String, inflection: Inflection, isCertain: Bool) {
         self.text = text
         self.inflection = inflection

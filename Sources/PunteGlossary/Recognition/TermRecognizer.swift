@@ -441,6 +441,7 @@ public struct TermMatch: Sendable, Hashable {
     /// How the text shortens the name; nil for a name in full.
     public var shortening: Shortening?
 
+    /// Creates a match with a name in full.
     package init(
         range: Range<Int>, term: Int, designation: Designation, inflection: Inflection,
         spelling: Spelling

@@ -5,10 +5,13 @@
 package struct ForeignLanguages: Sendable {
     /// A language of the list, with its name in English.
     package struct Found: Sendable, Hashable {
+        /// The tag of the language (BCP 47).
         package var tag: String
+        /// The name of the language in English.
         package var name: String
     }
 
+    /// The languages that Punte knows by name.
     package static let standard = ForeignLanguages()
 
     private let languages: [(found: Found, words: Set<String>)]

@@ -19,6 +19,7 @@ package enum CurlProcess {
         /// The program ended with a status other than 0, and said why.
         case ended(status: Int, String)
 
+        /// The line for the user.
         package var description: String {
             switch self {
             case .missing(let program):

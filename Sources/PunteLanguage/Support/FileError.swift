@@ -28,9 +28,12 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// The path as the user wrote it; `-` for standard input and output.
     package let path: String
+    /// What was tried.
     package let action: Action
+    /// Why it failed.
     package let reason: Reason
 
+    /// Creates an error about the file at `path`.
     package init(path: String, _ action: Action, _ reason: Reason) {
         self.path = path
         self.action = action
@@ -73,6 +76,7 @@ package struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The line for the user.
     package var description: String {
         let isOutput = action == .writing && path == "-"
         return "\(isOutput ? "standard output" : path): \(advice)"

@@ -7,6 +7,7 @@ public struct ICUError: Error, CustomStringConvertible, Sendable {
     /// The operation that failed, such as `opening the word rules of ro`.
     public let operation: String
 
+    /// Creates an error of what a function of ICU returned.
     package init(code: Int32, operation: String) {
         self.code = code
         self.operation = operation

@@ -11,6 +11,7 @@ package enum WorkerThread {
         /// The `errno` of the failed call.
         package let code: Int32
 
+        /// The line for the user.
         package var description: String {
             "a thread cannot be started: \(String(cString: strerror(code))); close other programs, "
                 + "or raise the limits of memory and processes (ulimit -v, -u)"

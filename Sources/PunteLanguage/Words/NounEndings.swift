@@ -64,6 +64,7 @@ package struct NounEndings: Sendable {
 package struct LemmaEndings: Sendable {
     /// An ending and the endings that replace it in the base form.
     package struct Rule: Sendable {
+        /// The ending of the inflected form.
         package let ending: String
         /// The alternative endings of the base form; an empty string for a base form without
         /// ending.

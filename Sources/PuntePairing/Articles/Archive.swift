@@ -18,7 +18,9 @@ package struct ArticlesInMemory: Archive {
     /// Creates an archive of articles.
     package init(_ articles: [ArchiveArticle]) { self.articles = articles }
 
+    /// The number of articles.
     package var count: Int { articles.count }
 
+    /// Returns the article at an index below ``count``.
     package func article(at index: Int) throws -> ArchiveArticle { articles[index] }
 }

@@ -82,8 +82,12 @@ package final class JSONArchive: Archive, @unchecked Sendable {
         self.faults = faults
     }
 
+    /// The number of lines that are articles.
     package var count: Int { places.count }
 
+    /// Returns the article at an index below ``count``, read from the file.
+    ///
+    /// - Throws: ``PunteLanguage/FileError`` where the file can no longer be read.
     package func article(at index: Int) throws -> ArchiveArticle {
         let place = places[index]
         var bytes = [UInt8](repeating: 0, count: Int(place.length))

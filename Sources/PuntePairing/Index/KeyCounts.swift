@@ -61,6 +61,7 @@ package struct KeyCounts: Sendable, Hashable {
         /// The number of the line, from 1.
         package let line: Int
 
+        /// The line for the user.
         package var description: String {
             "\(path):\(line): no count of a key; write the file anew from answers of the operation count"
         }

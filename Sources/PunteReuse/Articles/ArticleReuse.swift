@@ -15,6 +15,7 @@ public struct ArticleReuse: Sendable {
     /// It is nil unless that article is an earlier version of the story.
     public var version: StoryVersion?
 
+    /// Creates the result for an article.
     package init(
         article: Article, suggestions: [Suggestion], paragraphs: [KnownParagraph] = [],
         resemblances: [Resemblance] = [], version: StoryVersion? = nil

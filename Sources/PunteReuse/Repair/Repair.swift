@@ -69,6 +69,7 @@ public struct RepairRefusal: Error, Sendable, Hashable, CustomStringConvertible 
     /// The reason, with the words concerned.
     public var reason: Reason
 
+    /// Creates a refusal for a reason.
     package init(_ reason: Reason) { self.reason = reason }
 
     /// The reason in words, for the user.

@@ -29,6 +29,7 @@ public struct ReuseMatch: Sendable {
     /// A translator should examine these words.
     public var affected: [Range<Int>] = []
 
+    /// Creates a match, with its repair or with why it has none.
     package init(match: Match, repair: Repair? = nil, refusal: RepairRefusal? = nil) {
         self.match = match
         self.repair = repair

@@ -28,6 +28,7 @@ public struct Suggestion: Sendable {
     /// The words and characters of the sentence.
     public var volume: Volume
 
+    /// Creates the suggestion for a sentence, in which no match is accepted yet.
     package init(
         sentence: Sentence, matches: [ReuseMatch], terms: [SuggestedTerm],
         repetitionOf: Int? = nil, translation: String? = nil, volume: Volume = Volume()
@@ -73,6 +74,12 @@ public struct JoinedMatch: Sendable {
     /// The match for that text.
     public var match: ReuseMatch
 
+    /// Creates a match for several sentences.
+    ///
+    /// - Parameters:
+    ///   - sentences: their indices in the article.
+    ///   - text: the sentences as one text.
+    ///   - match: the match for that text.
     package init(sentences: Range<Int>, text: String, match: ReuseMatch) {
         self.sentences = sentences
         self.text = text
@@ -98,6 +105,7 @@ public struct SuggestedTerm: Sendable, Hashable {
     /// The form to use: the inflected form if it is certain, otherwise the dictionary form.
     public var text: String { form ?? target }
 
+    /// Creates a term of a sentence.
     package init(
         range: Range<Int>, source: String, target: String, form: String? = nil, kind: Term.Kind,
         note: String? = nil

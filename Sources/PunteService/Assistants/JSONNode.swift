@@ -87,10 +87,15 @@ package enum JSONNode: Codable, Sendable, Hashable {
 extension JSONNode: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+    /// Creates a text.
     package init(stringLiteral value: String) { self = .text(value) }
+    /// Creates an integer.
     package init(integerLiteral value: Int64) { self = .integer(value) }
+    /// Creates a truth value.
     package init(booleanLiteral value: Bool) { self = .bool(value) }
+    /// Creates a list.
     package init(arrayLiteral elements: JSONNode...) { self = .list(elements) }
+    /// Creates an object; of members with one name the last one counts.
     package init(dictionaryLiteral elements: (String, JSONNode)...) {
         self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
     }

@@ -7,7 +7,9 @@ internal import PunteText
 package struct ExportFile {
     /// The path; `-` for standard output, and for parallel text the common part of both names.
     package var path: String
+    /// The format of the file.
     package var format: ExchangeFormat
+    /// The segments that are written.
     package var filter = SegmentFilter()
     /// The minimum confidence of a segment; those without a confidence are always written.
     package var minConfidence: Double?
@@ -38,6 +40,7 @@ package struct ExportFile {
         package var segments: Int
         /// The number of drafts that were left out because they were not asked for.
         package var drafts: Int
+        /// The size of the file.
         package var bytes: Int64
         /// What could not be written as it is.
         package var findings: FindingSummary

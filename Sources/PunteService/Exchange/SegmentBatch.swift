@@ -23,7 +23,9 @@ package struct SegmentBatch: Sendable {
     package var position: Int64 = 0
     /// The share of the file read so far, from 0 to 1; nil if its size is unknown.
     package var share: Double?
+    /// What tells whether the columns of the file are exchanged.
     package var direction = DirectionCheck()
+    /// What was mended or left out so far.
     package var findings = FindingSummary()
 
     /// The minimum number of segments in a batch, unless the file has fewer.

@@ -71,6 +71,7 @@ package struct ReuseRecord: Codable, Sendable, Hashable {
         /// The translation.
         package var target: String
 
+        /// Creates the record of a paragraph.
         package init(_ paragraph: KnownParagraph) {
             segments = Array(paragraph.sentences)
             article = paragraph.article
@@ -97,6 +98,7 @@ package struct ReuseRecord: Codable, Sendable, Hashable {
         /// The share of these words among all words, 0–1.
         package var share: Double
 
+        /// Creates the record of a stored article that shares sentences with the new one.
         package init(_ resemblance: Resemblance) {
             article = resemblance.article
             title = resemblance.title
@@ -129,6 +131,7 @@ package struct ReuseRecord: Codable, Sendable, Hashable {
         /// The sentences that only the earlier version has.
         package var gone: [Gone]
 
+        /// Creates the record of an earlier version.
         package init(_ version: StoryVersion) {
             func indices(_ kind: StoryVersion.Change.Kind) -> [Int] {
                 version.changes.indices.filter { version.changes[$0].kind == kind }
@@ -158,6 +161,7 @@ package struct ReuseRecord: Codable, Sendable, Hashable {
             /// The number of characters of white space.
             package var whiteSpace: Int
 
+            /// Creates the record of a row of the analysis.
             package init(_ band: String, _ volume: Volume) {
                 self.band = band
                 segments = volume.segments
@@ -182,6 +186,7 @@ package struct ReuseRecord: Codable, Sendable, Hashable {
             case coverage85 = "coverage_85"
         }
 
+        /// Creates the record of an analysis.
         package init(_ analysis: ReuseAnalysis) {
             bands = ReuseAnalysis.Category.all.map { Row($0.name, analysis[$0]) }
             total = Row("total", analysis.total)

@@ -74,6 +74,7 @@ package struct SuggestionRecord: Codable, Sendable, Hashable {
         /// The match.
         package var match: MatchRecord
 
+        /// Creates the record of a match for several sentences.
         package init(_ joined: JoinedMatch) {
             segments = Array(joined.sentences)
             match = MatchRecord(joined.match)
@@ -160,6 +161,7 @@ package struct SuggestionRecord: Codable, Sendable, Hashable {
         /// The characters.
         package var text: String
 
+        /// Creates the record of a run of text.
         package init(_ run: MarkedText.Run) {
             kind = run.kind.rawValue
             text = run.text
@@ -183,6 +185,7 @@ package struct SuggestionRecord: Codable, Sendable, Hashable {
         /// The agreement of both directions of the word links, 0–1.
         package var agreement: Double
 
+        /// Creates the record of a fragment.
         package init(_ fragment: Fragment) {
             start = fragment.range.lowerBound
             end = fragment.range.upperBound
@@ -194,6 +197,7 @@ package struct SuggestionRecord: Codable, Sendable, Hashable {
         }
     }
 
+    /// A term in a sentence.
     package struct TermRecord: Codable, Sendable, Hashable {
         /// The UTF-8 offset of its beginning in the sentence.
         package var start: Int
@@ -210,6 +214,7 @@ package struct SuggestionRecord: Codable, Sendable, Hashable {
         /// The note of the glossary.
         package var note: String?
 
+        /// Creates the record of a term.
         package init(_ term: SuggestedTerm) {
             start = term.range.lowerBound
             end = term.range.upperBound

@@ -23,6 +23,7 @@ package struct HouseStyler: Sendable {
     private static let minimumUngroupedDigits = 5
     private static let percentUnit = "concentr-percent"
 
+    /// Creates a styler of the rules of a house.
     package init(_ style: HouseStyle) { self.style = style }
 
     /// Returns the quantities of a running text that depart from the style.

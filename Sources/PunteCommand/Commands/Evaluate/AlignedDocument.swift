@@ -7,7 +7,9 @@ internal import PunteLanguage
 package struct AlignedDocument {
     /// A folder of documents, with the name of its row in the report.
     package struct Folder {
+        /// The name of the row.
         package let name: String
+        /// The documents in the order of their names.
         package let documents: [AlignedDocument]
     }
 
@@ -92,6 +94,7 @@ package struct GoldOptions: ParsableArguments {
     @Option(help: "A model file; the built-in one when left out.", completion: .file()) var model:
         String?
 
+    /// Creates options that name no folder, which the parser fills.
     package init() {}
 
     /// Returns the folders of documents in `path`, each with the selected documents.

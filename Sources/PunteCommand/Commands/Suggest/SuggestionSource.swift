@@ -12,6 +12,7 @@ package struct SuggestionSource {
         /// The name of the file for messages and in results.
         let name: String
         let path: String
+        /// The text with its sentences.
         package let article: Article
         /// The translations in the file, by the indices of their sentences.
         var translations: [Int: String] = [:]
@@ -19,6 +20,7 @@ package struct SuggestionSource {
         var units: [TranslationUnit] = []
     }
 
+    /// The documents in the order in which they are translated.
     package let documents: [Document]
     /// The language of all documents.
     let side: Side
