@@ -1,3 +1,5 @@
+internal import PunteLanguage
+
 /// A text with differently emphasised parts that can be broken into lines.
 struct StyledText {
     struct Part {
@@ -79,20 +81,27 @@ struct StyledText {
         var words: [[Part]] = []
         var word: [Part] = []
         for part in parts {
-            var piece = ""
-            for character in part.text {
-                if character.isWhitespace {
-                    if !piece.isEmpty { word.append(Part(text: piece, emphasis: part.emphasis)) }
-                    if !word.isEmpty { words.append(word) }
-                    (piece, word) = ("", [])
-                } else {
-                    piece.append(character)
-                }
+            let scalars = part.text.unicodeScalars
+            var start = scalars.startIndex
+            func endPiece(at end: String.Index) {
+                guard start < end else { return }
+                word.append(Part(text: String(scalars[start..<end]), emphasis: part.emphasis))
             }
-            if !piece.isEmpty { word.append(Part(text: piece, emphasis: part.emphasis)) }
+            for index in scalars.indices where Self.isSpace(scalars[index]) {
+                endPiece(at: index)
+                if !word.isEmpty { words.append(word) }
+                word = []
+                start = scalars.index(after: index)
+            }
+            endPiece(at: scalars.endIndex)
         }
         if !word.isEmpty { words.append(word) }
         return words
+    }
+
+    /// Returns whether a line may be broken at a scalar: at white space, and not where a zero-width space is.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        CharacterClass.isSpace(scalar.value) && scalar.properties.isWhitespace
     }
 }
 

@@ -16,17 +16,32 @@ enum TerminalText {
     /// - Complexity: Linear in the length of the text; one pass over the bytes if there is nothing to
     ///   replace.
     static func shown(_ text: String) -> String {
-        guard text.utf8.contains(where: mayNeedReplacement) else { return text }
+        var text = text
+        guard text.withUTF8(hasReplacement) else { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { result.append(visible(scalar)) }
         let escape = String(String.UnicodeScalarView([Unicode.Scalar(0x1B)]))
         return String(result).replacing(Self.escape, with: escape)
     }
 
-    /// Returns whether a byte may belong to a character that is replaced, or to ``escape``.
-    private static func mayNeedReplacement(_ byte: UInt8) -> Bool {
-        byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t")
-            || [0x7F, 0xC2, 0xE2, 0xF4].contains(byte)
+    /// Returns whether a text has a character that is replaced, or one that may belong to ``escape``.
+    ///
+    /// Romanian quotation marks begin with the same byte as the marks of direction, so that the bytes
+    /// after the first one are looked at, too.
+    private static func hasReplacement(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.indices.contains { index in
+            func follows(_ second: UInt8, _ third: ClosedRange<UInt8>) -> Bool {
+                index + 2 < bytes.count && bytes[index + 1] == second
+                    && third.contains(bytes[index + 2])
+            }
+            switch bytes[index] {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\t"): return false
+            case ..<0x20, 0x7F, 0xF4: return true
+            case 0xC2: return index + 1 < bytes.count && bytes[index + 1] < 0xA0
+            case 0xE2: return follows(0x80, 0xAA...0xAE) || follows(0x81, 0xA6...0xA9)
+            default: return false
+            }
+        }
     }
 
     private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

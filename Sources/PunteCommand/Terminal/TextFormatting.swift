@@ -13,7 +13,11 @@ package enum TextWidth {
     /// It is 0 for marks and control characters, 2 for wide and full-width characters, otherwise 1.
     /// Source: Unicode Standard Annex #11, East Asian Width.
     private static func columns(of scalar: Unicode.Scalar) -> Int {
-        switch scalar.properties.generalCategory {
+        // The letters of the languages here, for which the tables below need not be asked.
+        if (0xC0..<0x300).contains(scalar.value) || (0x20..<0x7F).contains(scalar.value) {
+            return 1
+        }
+        return switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format, .control: 0
         default: icu_is_wide(scalar.value) ? 2 : 1
         }

@@ -45,7 +45,19 @@ package struct Places: Sendable {
     /// The rows of the countries and regions that a beginning of a word in bare form belongs to, of each side.
     private var beginnings: [Side: [String: Set<Int>]] = [:]
     /// The names of more than one word or with full stops, with their rows.
-    private var phrases: [Side: [(name: String, row: Int)]] = [:]
+    private var phrases: [Side: [(name: Phrase, row: Int)]] = [:]
+
+    /// A name that is looked for byte by byte.
+    private struct Phrase {
+        let bytes: [UInt8]
+
+        func isPart(of text: UnsafeBufferPointer<UInt8>) -> Bool {
+            guard let first = bytes.first, bytes.count <= text.count else { return false }
+            return (0...text.count - bytes.count).contains { start in
+                text[start] == first && text[start..<start + bytes.count].elementsEqual(bytes)
+            }
+        }
+    }
 
     /// Returns the numbers of the countries and regions that a word in bare form names, or that it is derived from: *Greek*,
     /// „grecească”; none for most words.
@@ -65,7 +77,10 @@ package struct Places: Sendable {
 
     /// Returns the numbers of the countries and regions of which a text has a name that is no single word.
     package func rows(ofPhrasesIn text: String, in side: Side) -> Set<Int> {
-        Set(phrases[side, default: []].filter { text.contains($0.name) }.map(\.row))
+        var text = text
+        return text.withUTF8 { bytes in
+            Set(phrases[side, default: []].filter { $0.name.isPart(of: bytes) }.map(\.row))
+        }
     }
 
     private static let shortestBeginning = 3
@@ -76,7 +91,7 @@ package struct Places: Sendable {
         for name in names {
             let bare = NormalForm.bare(name)
             guard bare.allSatisfy(\.isLetter), bare.count > Self.shortestBeginning else {
-                phrases[side, default: []].append((name, row))
+                phrases[side, default: []].append((Phrase(bytes: Array(name.utf8)), row))
                 continue
             }
             beginnings[side, default: [:]][bare, default: []].insert(row)
