@@ -14,7 +14,7 @@ package struct Pairer: Sendable {
         /// Which reports are considered.
         package var window = PairingWindow()
         /// The least probability of a pair that is returned (see <doc:HowArticlesArePaired>).
-        package var threshold = 0.3
+        package var threshold = 0.25
         /// The number of threads.
         package var jobs = 1
         /// How common keys are in the archive that the reports are a part of; nil where they are all of it.

@@ -44,7 +44,7 @@ struct Threads: Sendable {
     }
 
     /// The number of things for which another thread, which needs tools of its own, is worth while.
-    private static let minimumShare = 16
+    private static let minimumShare = 5
     /// The number of things that a thread takes at a time, and how often it does where there are few.
     private static let maximumPiece = 16
     private static let piecesOfThread = 4

@@ -16,6 +16,11 @@ struct StyledTextTests {
                 == ["Trei persoane au fost", "rănite, a anunțat", "poliția."])
     }
 
+    @Test func breaksAtWhiteSpaceOfEveryKind() {
+        let text = StyledText("Trei\u{A0}persoane\u{2003}au\r\nfost\u{200B}rănite")
+        #expect(text.lines(width: 9, plain) == ["Trei", "persoane", "au", "fost\u{200B}rănite"])
+    }
+
     @Test func emphasisDoesNotCountAsWidth() {
         var text = StyledText("cinci ")
         text.append("șase", .red)

@@ -17,6 +17,21 @@ struct TerminalTextTests {
         #expect(TerminalText.shown(text) == expected)
     }
 
+    @Test func everyOtherCharacterStays() {
+        for scalar in (0...0x2100).compactMap(Unicode.Scalar.init(_:)) {
+            let isControl =
+                scalar.properties.generalCategory == .control
+                && !"\t\n".unicodeScalars.contains(scalar)
+            let turnsWriting = [0x202A...0x202E, 0x2066...0x2069].contains {
+                $0.contains(scalar.value)
+            }
+            let text = "„Da\(String(scalar))”"
+            #expect(
+                (TerminalText.shown(text) == text) == !(isControl || turnsWriting),
+                "\(scalar.value)")
+        }
+    }
+
     @Test func theSequencesOfStylesAreKept() {
         let styled = Style(colored: true)("cinci \u{1B}[0m", .red)
         #expect(TerminalText.shown(styled) == "\u{1B}[31mcinci ␛[0m\u{1B}[0m")

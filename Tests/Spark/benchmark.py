@@ -268,7 +268,7 @@ def one_machine(options, work, rows, output):
                 yield {**known[ro], **input(ro), **place, "is_article": True, "en_ids": asked[ro]}
 
     def pair_time(names):
-        return timed((None, "pair", group.request(0.3)) for group in groups(slices(names)))
+        return timed((None, "pair", group.request(0.25)) for group in groups(slices(names)))
 
     with_partner = [ro for ro, _ in sorted(gold) if ro in asked]
     without = sorted(asked.keys() - set(with_partner))

@@ -103,7 +103,7 @@ def written_files(output):
 def test_other_options_do_not_continue_an_output(lake, written, run, tmp_path):
     source = written(lake)
     run(source, tmp_path / "out", "--until", "articles")
-    with pytest.raises(JobFailure, match="threshold 0.3, not 0.5"):
+    with pytest.raises(JobFailure, match="threshold 0.25, not 0.5"):
         run(source, tmp_path / "out", "--threshold", "0.5")
 
 

@@ -13,7 +13,7 @@ package struct ArchivePairRequest: Codable, Sendable, Hashable {
     package var articles: [ArticleInput]?
     /// The English reports, at most ``maximumReports``.
     package var reports: [ArticleInput]
-    /// The least probability of a report that is returned, 0–1; .3 by default.
+    /// The least probability of a report that is returned, 0–1; .25 by default.
     package var threshold: Double?
     /// The number of days by which a report may be older or younger than the article; any by default.
     package var dates: Int?

@@ -33,7 +33,7 @@ def parser():
     blocks.add_argument("--common", type=int, default=50, help="keys of more reports in a block are not used")
     blocks.add_argument("--candidates", type=int, default=8, help="the most reports that the engine is asked about")
     blocks.add_argument("--least-shared", type=int, default=2, help="the fewest rare keys of a candidate")
-    p.add_argument("--threshold", type=float, default=0.3, help="the least probability of a pair, 0 to 1")
+    p.add_argument("--threshold", type=float, default=0.25, help="the least probability of a pair, 0 to 1")
     p.add_argument("--max-bytes", type=int, default=200_000, help="longer texts go aside")
     parts = p.add_argument_group("parts")
     parts.add_argument("--batch", type=int, default=50_000, help="Romanian articles that are written together")
