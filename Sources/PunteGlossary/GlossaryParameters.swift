@@ -164,9 +164,32 @@ enum GlossaryParameters {
         static let maximumDistance = 3
     }
 
+    /// When something is held to stand in the place of something else.
+    enum Exchanges {
+        /// Returns the minimum log-odds of ``JudgeModel/exchanges`` for what stands in a slot.
+        static func minimumLogOdds(of kind: Slot.Kind) -> Float {
+            switch kind {
+            case .number: 3
+            case .ordinal: 3
+            case .date, .weekday, .time: 3
+            case .score, .vague: 3
+            case .name, .people: 3
+            case .contrast: 3
+            }
+        }
+    }
+
+    /// When a predicate is held to be denied on one side only.
+    enum Polarity {
+        /// The minimum log-odds of ``JudgeModel/polarity`` where the Romanian lacks a negation.
+        static let minimumLost: Float = 1.4
+        /// The same where it has one that the English lacks.
+        static let minimumAdded: Float = 4
+    }
+
     /// When two quantities of different values are held to be one fact.
     enum Facts {
-        /// The minimum log-odds of ``FactModel``.
+        /// The minimum log-odds of ``JudgeModel``.
         static let minimumLogOdds: Float = 3.2
         /// The minimum likeness of the words around two numbers in sentences that are not linked.
         static let minimumMovedLikeness = 0.5
