@@ -13,7 +13,7 @@ struct ExchangeRule: CheckRule {
         "Numbers, dates, names and opposites that stand where the English has others."
 
     func findings(in pair: CheckedPair) -> [Finding] {
-        guard let tied = pair.tied, let article = pair.article else { return [] }
+        guard let (tied, article) = pair.aligned else { return [] }
         let comparison = SlotComparison(tied)
         let limits = GlossaryParameters.Exchanges.self
         var found: [ExchangeCandidate] = []

@@ -14,7 +14,7 @@ struct NegationRule: CheckRule {
 
     func findings(in pair: CheckedPair) -> [Finding] {
         guard let renderings else { return [] }
-        if let tied = pair.tied, let article = pair.article {
+        if let (tied, article) = pair.aligned {
             return judged(PolarityCandidates(tied, in: article).all(), in: pair)
         }
         let english = DeniedWords(pair.english, .english)

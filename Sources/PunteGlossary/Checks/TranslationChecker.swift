@@ -220,7 +220,7 @@ public struct TranslationChecker: Sendable {
         // Rules on the language look at no quantities.
         let pair = CheckedPair(
             english: left, romanian: romanianText(sentence), quantities: QuantityPairing(),
-            article: nil, tied: nil)
+            article: nil, aligned: nil)
         return ownRules.flatMap { $0.findings(in: pair) }
     }
 
@@ -356,10 +356,17 @@ public struct TranslationChecker: Sendable {
         let pairing =
             article.map { QuantityPairing(left, right, in: $0, by: surroundings) }
             ?? QuantityPairing(left, right)
-        let isTied = article != nil && tiesWords && !left.words.isEmpty && !right.words.isEmpty
+        let canTie = tiesWords && !left.words.isEmpty && !right.words.isEmpty
         return CheckedPair(
             english: left, romanian: right, quantities: pairing, article: article,
-            tied: isTied ? tied(left, right) : nil)
+            aligned: (canTie ? tied(left, right) : nil).map { tied in
+                (
+                    tied,
+                    article
+                        ?? ArticleFacts(
+                            english: EnglishFacts([left]), romanian: [RomanianFacts(right)])
+                )
+            })
     }
 
     /// Returns the units that an adjective separates from their number: seven long months.

@@ -5,7 +5,14 @@ internal import PunteText
 enum NegationPlanter {
     /// The rows of the table by their first column, with _ for spaces.
     private static let rows = DataTable(LabData.plantedNegations).rows.filter { $0.count == 3 }
-        .map { row in row.map { $0.split(separator: "_", omittingEmptySubsequences: false).joined(separator: " ") } }
+        .map { row in
+            row.map { cell in
+                cell == "0"
+                    ? ""
+                    : cell.split(separator: "_", omittingEmptySubsequences: false)
+                        .joined(separator: " ")
+            }
+        }
 
     /// Returns a sentence with a negation before a predicate.
     ///
