@@ -169,12 +169,11 @@ enum GlossaryParameters {
         /// Returns the minimum log-odds of ``JudgeModel/exchanges`` for what stands in a slot.
         static func minimumLogOdds(of kind: Slot.Kind) -> Float {
             switch kind {
-            case .number: 3
-            case .ordinal: 3
-            case .date, .weekday, .time: 3
-            case .score, .vague: 3
-            case .name, .people: 3
-            case .contrast: 3
+            case .number: 5
+            case .name: 5.5
+            case .contrast: 5.2
+            case .people: 1.8
+            case .ordinal, .date, .weekday, .time, .score, .vague: 1.8
             }
         }
     }
@@ -182,9 +181,9 @@ enum GlossaryParameters {
     /// When a predicate is held to be denied on one side only.
     enum Polarity {
         /// The minimum log-odds of ``JudgeModel/polarity`` where the Romanian lacks a negation.
-        static let minimumLost: Float = 1.4
+        static let minimumLost: Float = 3.9
         /// The same where it has one that the English lacks.
-        static let minimumAdded: Float = 4
+        static let minimumAdded: Float = 4.3
     }
 
     /// When two quantities of different values are held to be one fact.
