@@ -35,7 +35,7 @@ struct ExchangeRule: CheckRule {
             finding(
                 in: pair, romanian: $0.romanian.range,
                 against: pair.english.excerpt($0.english.range),
-                advice: "check which one belongs here")
+                advice: "check which one it is")
         }
     }
 }
