@@ -169,21 +169,13 @@ enum GlossaryParameters {
         /// Returns the minimum log-odds of ``JudgeModel/exchanges`` for what stands in a slot.
         static func minimumLogOdds(of kind: Slot.Kind) -> Float {
             switch kind {
-            case .number: 5.4
+            case .number: 6.5
             case .name: 6
-            case .contrast: 6
+            case .contrast: 7
             case .people: 2.5
             case .ordinal, .date, .weekday, .time, .score, .vague: 2
             }
         }
-    }
-
-    /// When a predicate is held to be denied on one side only.
-    enum Polarity {
-        /// The minimum log-odds of ``JudgeModel/polarity`` where the Romanian lacks a negation.
-        static let minimumLost: Float = 4.4
-        /// The same where it has one that the English lacks.
-        static let minimumAdded: Float = 4.7
     }
 
     /// When two quantities of different values are held to be one fact.

@@ -11,7 +11,6 @@ import Testing
     @Test func theShippedModelsHaveTheFeaturesOfTheProgram() {
         #expect(!JudgeModel.facts.isEmpty)
         #expect(!JudgeModel.exchanges.isEmpty)
-        #expect(!JudgeModel.polarity.isEmpty)
     }
 
     private func model(_ lines: [String]) -> JudgeModel {

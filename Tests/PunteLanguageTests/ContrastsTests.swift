@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("mother", "fiul"), ("evening", "dimineața"), ("plaintiff", "pârâtul"), ("truck", "autobuz"),
+        ("mother", "fiul"), ("evening", "dimineața"), ("plaintiff", "pârâtul"),
+        ("truck", "autobuz"),
         ("buyers", "vânzătorii"), ("north", "sudul"), ("last", "viitoare"), ("wheat", "porumbul"),
         ("rose", "scăzut"), ("gas", "petrolul"), ("won", "pierdut"), ("striker", "fundașul"),
     ])
@@ -26,7 +27,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("mother", "mama"), ("evening", "seara"), ("defendant", "inculpatul"), ("truck", "camionul"),
+        ("mother", "mama"), ("evening", "seara"), ("defendant", "inculpatul"),
+        ("truck", "camionul"),
         ("buyers", "cumpărătorii"), ("north", "nordul"), ("wheat", "grâul"), ("rose", "crescut"),
         ("river", "primăria"),
     ])

@@ -40,7 +40,8 @@ extension SentenceKeys {
             if let slot, result.last??.range == slot.range {
                 let last = joined.ranges.count - 1
                 joined.ranges[last] =
-                    joined.ranges[last].lowerBound..<max(
+                    joined.ranges[last]
+                    .lowerBound..<max(
                         joined.ranges[last].upperBound, range.upperBound)
                 continue
             }

@@ -14,9 +14,6 @@ struct NegationRule: CheckRule {
 
     func findings(in pair: CheckedPair) -> [Finding] {
         guard let renderings else { return [] }
-        if let (tied, article) = pair.aligned {
-            return judged(PolarityCandidates(tied, in: article).all(), in: pair)
-        }
         let english = DeniedWords(pair.english, .english)
         let romanian = DeniedWords(pair.romanian, .romanian)
         // A side that denies as often as the other says it of other words at most.
@@ -28,27 +25,6 @@ struct NegationRule: CheckRule {
         }
         return found.isEmpty
             ? whole(english, romanian, in: pair, renderings) : Array(found.prefix(1))
-    }
-
-    /// Returns the findings about the candidates that the model holds to be denied on one side only.
-    private func judged(_ candidates: [PolarityCandidate], in pair: CheckedPair) -> [Finding] {
-        let limits = GlossaryParameters.Polarity.self
-        let found = candidates.map { ($0, JudgeModel.polarity.logOdds($0.features)) }.filter {
-            $1 >= ($0.isAdded ? limits.minimumAdded : limits.minimumLost)
-        }
-        guard let candidate = found.max(by: { $0.1 < $1.1 })?.0 else { return [] }
-        let source = pair.english.excerpt(candidate.english)
-        return candidate.isAdded
-            ? [
-                finding(
-                    in: pair, romanian: candidate.range,
-                    "the English does not deny “\(source)”", advice: "check the negation")
-            ]
-            : [
-                finding(
-                    in: pair, romanian: candidate.range, against: source,
-                    advice: "check the negation")
-            ]
     }
 
     /// Returns the finding about a sentence that says the same as its source, and denies it: „Viața lui este în

@@ -75,7 +75,8 @@ extension TranslationChecker {
                 let isFinite =
                     start == group.head
                     ? cells.contains { $0.contains(.finite) }
-                    : cells.isEmpty || cells.contains { $0.contains(.participle) || $0.contains(.finite) }
+                    : cells.isEmpty
+                        || cells.contains { $0.contains(.participle) || $0.contains(.finite) }
                 guard isFinite else { return nil }
                 return (text.words[group.head].range, Int(text.words[start].start))
             }

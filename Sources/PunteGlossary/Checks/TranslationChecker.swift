@@ -100,7 +100,7 @@ public struct TranslationChecker: Sendable {
         self.rules = rules
         sourceRules = rules.filter { !Self.languageRules.contains(type(of: $0).name) }
         ownRules = rules.filter { Self.languageRules.contains(type(of: $0).name) }
-        tiesWords = rules.contains { $0 is ExchangeRule || $0 is NegationRule }
+        tiesWords = rules.contains { $0 is ExchangeRule }
         reportsCounterparts = isOn(Self.counterpartRule)
         english = glossary.recognizer(for: .english)
         romanian = glossary.recognizer(for: .romanian)

@@ -82,7 +82,8 @@ struct SlotComparison {
             return left.contains { source in right.contains { agree(source, $0) } }
         case (.vague(let left), .vague(let right)): return left.magnitude == right.magnitude
         case (.name(let left), .name(let right)): return areSame(left, right)
-        case (.contrast(let left), .contrast(let right)): return left.contains(where: right.contains)
+        case (.contrast(let left), .contrast(let right)):
+            return left.contains(where: right.contains)
         default: return false
         }
     }

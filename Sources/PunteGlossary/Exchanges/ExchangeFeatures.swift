@@ -33,7 +33,9 @@ struct ExchangeFeatures {
         func tie(_ row: Int, _ column: Int) -> Float {
             tied.tie(romanianSlot: row, englishSlot: column)
         }
-        let rivals = sources.indices.filter { !Set(sources[$0].sorts).isDisjoint(with: target.sorts) }
+        let rivals = sources.indices.filter {
+            !Set(sources[$0].sorts).isDisjoint(with: target.sorts)
+        }
         let equal = rivals.filter { candidates.areSame(romanian: row, english: $0) }
         let owners = targets.indices.filter {
             !Set(targets[$0].sorts).isDisjoint(with: source.sorts)

@@ -31,7 +31,8 @@ struct SlotFinder {
         var result: [Slot] = []
         func add(_ range: Range<Int>, _ sorts: [UInt16], _ content: Slot.Content) {
             guard
-                let first = text.words.firstIndex(where: { $0.range.upperBound > range.lowerBound }),
+                let first = text.words.firstIndex(where: { $0.range.upperBound > range.lowerBound }
+                ),
                 let last = text.words.lastIndex(where: { $0.range.lowerBound < range.upperBound }),
                 first <= last, !taken[first...last].contains(true)
             else { return }
@@ -107,7 +108,8 @@ struct SlotFinder {
 
         func add(_ words: ClosedRange<Int>, _ rows: Set<Int>, _ isCapital: Bool) {
             let range =
-                text.words[words.lowerBound].range.lowerBound..<text.words[words.upperBound].range
+                text.words[words.lowerBound].range
+                .lowerBound..<text.words[words.upperBound].range
                 .upperBound
             let terms = text.longestTerms.filter {
                 $0.range.overlaps(range) && isName(glossary[$0.term].kind)

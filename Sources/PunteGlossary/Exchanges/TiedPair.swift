@@ -153,9 +153,9 @@ struct TiedPair {
         _ target: Range<Int>, _ source: Range<Int>, reach: Int, width: Int
     ) -> (sum: Float, count: Int) {
         let columns =
-            (max(0, source.lowerBound - width)..<min(
-                english.words.count, source.upperBound + width)
-            ).filter { !source.contains($0) }
+            (max(
+                0, source.lowerBound - width)..<min(
+                english.words.count, source.upperBound + width)).filter { !source.contains($0) }
         var result: (sum: Float, count: Int) = (0, 0)
         func add(_ rows: some Sequence<Int>) {
             var left = reach

@@ -14,8 +14,6 @@ struct JudgeModel: Sendable {
     /// Whether a slot stands in the place of another.
     static let exchanges = JudgeModel(
         GlossaryData.exchanges, "exchanges", ExchangeFeatures.names)
-    /// Whether a predicate is denied on one side only.
-    static let polarity = JudgeModel(GlossaryData.polarity, "polarity", PolarityFeatures.names)
 
     private init(_ table: StaticString, _ name: String, _ features: [String]) {
         self.init(

@@ -145,7 +145,9 @@ struct PolarityFeatures {
                 (source.start..<column).map { tied.tie(romanian: first, english: $0) }
             }.max() ?? 0)
         // How far the words of the Romanian clause are tied to those of the English one.
-        let clause = english.clauses.indices.filter { english.clauses[$0] == english.clauses[column] }
+        let clause = english.clauses.indices.filter {
+            english.clauses[$0] == english.clauses[column]
+        }
         let own = romanian.clauses.indices.filter {
             romanian.clauses[$0] == romanian.clauses[row] && tied.content.romanian[$0]
         }

@@ -114,7 +114,8 @@ struct ExchangeFeaturesCommand: ParsableCommand {
                 var exchanges: [ExchangePlanter.Mistake] = []
                 for (index, first) in own.enumerated() {
                     for second in own[(index + 1)...] where first.isSameSort(as: second) {
-                        exchanges += ExchangePlanter.exchanged(first, second, of: text).map { [$0] } ?? []
+                        exchanges +=
+                            ExchangePlanter.exchanged(first, second, of: text).map { [$0] } ?? []
                     }
                 }
                 wrong += exchanges.shuffled(using: &generator).prefix(Self.maximumExchanges)

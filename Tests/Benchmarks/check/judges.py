@@ -4,7 +4,7 @@
     punte-lab features exchanges FOLDER... --mistakes 2 --output exchanges.tsv
     python3 judges.py exchanges ../../../Sources/PunteGlossary/Resources/exchanges.txt exchanges.tsv
     punte-lab features polarity FOLDER... --output polarity.tsv
-    python3 judges.py polarity ../../../Sources/PunteGlossary/Resources/polarity.txt polarity.tsv
+    python3 judges.py polarity polarity.txt polarity.tsv
 
 A table has right articles and the same with mistakes planted by program (`Sources/PunteLab/Planting`). Prints, with each writer judged
 by a model that was fitted to the others, how many of the planted mistakes are found and how many findings there are in a right article,
