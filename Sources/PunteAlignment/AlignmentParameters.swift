@@ -156,6 +156,12 @@ extension AlignmentParameters {
         let punctuationFrequency: Float
         /// Minimum share of all words that one word makes up.
         let minimumFrequency: Float
+        /// Share of all words that the slots of one sort make up.
+        let slotFrequency: Float
+        /// Probability that a slot that shares one sort is the rendering.
+        let likeSlotProbability: Float
+        /// Probability that a slot that shares several sorts is the rendering.
+        let sameSlotProbability: Float
         /// Minimum agreement of both directions in a word link.
         let linkThreshold: Float
         /// Minimum agreement of a pair of words beside a word link.
@@ -175,6 +181,9 @@ extension AlignmentParameters {
             wordsPerSentence = Float(value("words.words-per-sentence"))
             punctuationFrequency = Float(value("words.punctuation-frequency"))
             minimumFrequency = Float(value("words.minimum-frequency"))
+            slotFrequency = Float(value("words.slot-frequency"))
+            likeSlotProbability = Float(value("words.like-slot-probability"))
+            sameSlotProbability = Float(value("words.same-slot-probability"))
             linkThreshold = Float(value("words.link-threshold"))
             growThreshold = Float(value("words.grow-threshold"))
         }

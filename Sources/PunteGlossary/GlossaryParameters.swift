@@ -164,9 +164,23 @@ enum GlossaryParameters {
         static let maximumDistance = 3
     }
 
+    /// When something is held to stand in the place of something else.
+    enum Exchanges {
+        /// Returns the minimum log-odds of ``JudgeModel/exchanges`` for what stands in a slot.
+        static func minimumLogOdds(of kind: Slot.Kind) -> Float {
+            switch kind {
+            case .number: 6.5
+            case .name: 6
+            case .contrast: 7
+            case .people: 2.5
+            case .ordinal, .date, .weekday, .time, .score, .vague: 2
+            }
+        }
+    }
+
     /// When two quantities of different values are held to be one fact.
     enum Facts {
-        /// The minimum log-odds of ``FactModel``.
+        /// The minimum log-odds of ``JudgeModel``.
         static let minimumLogOdds: Float = 3.2
         /// The minimum likeness of the words around two numbers in sentences that are not linked.
         static let minimumMovedLikeness = 0.5

@@ -13,7 +13,7 @@ import Testing
         var generator = SplitMix64(seed: 7)
         return (0..<40).compactMap { _ in
             FactPlanter.mistake(
-                for: quantity, in: sentence, others: others, using: &generator)?.text
+                at: quantity.range, in: sentence, others: others, using: &generator)?.text
         }
     }
 
@@ -52,7 +52,7 @@ import Testing
         let quantity = Quantity(kind: .cardinal, value: .number(ExactDecimal(1)), range: 0..<2)
         var generator = SplitMix64(seed: 1)
         #expect(
-            FactPlanter.mistake(for: quantity, in: "Un om.", others: [], using: &generator)
+            FactPlanter.mistake(at: quantity.range, in: "Un om.", others: [], using: &generator)
                 == nil)
     }
 

@@ -100,6 +100,18 @@ struct FeaturesCommandTests {
         #expect(Set(rows.map { $0[3] }) == ["0", "1"])
     }
 
+    @Test(
+        "Slots and predicates of right articles and of such with mistakes have their features",
+        arguments: ["exchanges", "polarity"])
+    func judged(kind: String) throws {
+        let table = try table(kind, "news")
+        #expect(table[0][0...3] == ["subset", "document", "link", "right"])
+        let rows = table.dropFirst()
+        #expect(rows.allSatisfy { $0.count == table[0].count })
+        #expect(rows.allSatisfy { $0[4...].allSatisfy { Int($0) != nil } })
+        #expect(rows.contains { $0[3] == "1" })
+    }
+
     @Test func aFolderWithoutDocumentsIsAFailure() throws {
         let outcome = try workspace.lab("features", "texts", "nothing", "--output", "table.tsv")
         #expect(outcome.status == 1)

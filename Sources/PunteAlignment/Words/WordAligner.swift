@@ -49,15 +49,11 @@ public final class WordAligner {
     /// - Throws: `ICUError` when a sentence cannot be cut into words.
     /// - Complexity: O(English words · Romanian words · words of the longer sentence).
     public func align(english: String, romanian: String) throws -> [WordLink] {
-        keys.table.beginText()
-        let english = try keys.english.keys(in: english, includingPunctuation: true)
-        let romanian = try keys.romanian.keys(in: romanian, includingPunctuation: true)
+        let (english, romanian) = try keys(english: english, romanian: romanian)
         guard 1...Self.maximumLength ~= english.ids.count,
             1...Self.maximumLength ~= romanian.ids.count
         else { return [] }
-        let agreement = agreement(
-            WordEmissions(
-                english: english, romanian: romanian, cache: cache, novelty: order.novelty))
+        let agreement = agreement(emissions(english: english, romanian: romanian))
         let isLinked = grown(agreement)
         var links: [WordLink] = []
         for row in romanian.ids.indices {
@@ -71,9 +67,25 @@ public final class WordAligner {
         return links
     }
 
+    /// Returns the keys of the words, numbers and punctuation marks of two sentences.
+    func keys(
+        english: String, romanian: String
+    ) throws -> (english: SentenceKeys, romanian: SentenceKeys) {
+        keys.table.beginText()
+        return (
+            try keys.english.keys(in: english, includingPunctuation: true),
+            try keys.romanian.keys(in: romanian, includingPunctuation: true)
+        )
+    }
+
+    /// Returns how probable each word is as the rendering of each word of the other sentence by itself.
+    func emissions(english: SentenceKeys, romanian: SentenceKeys) -> WordEmissions {
+        WordEmissions(english: english, romanian: romanian, cache: cache, novelty: order.novelty)
+    }
+
     /// Returns, by Romanian and English word, the geometric mean of the probabilities that the one
     /// renders the other and the other way round.
-    private func agreement(_ emissions: WordEmissions) -> Matrix {
+    func agreement(_ emissions: WordEmissions) -> Matrix {
         var result = WordChain(
             emissions: emissions.romanian, alone: emissions.romanianAlone, jumps: order.romanian,
             nullProbability: order.nullProbability
@@ -183,13 +195,15 @@ struct WordOrder: Sendable {
 /// by itself, in both directions.
 struct WordEmissions {
     /// p(Romanian word | English word): Romanian × English words.
-    private(set) var romanian: Matrix
+    var romanian: Matrix
     /// p(English word | Romanian word): English × Romanian words.
-    private(set) var english: Matrix
+    var english: Matrix
     /// p(Romanian word), whatever the other sentence says.
-    let romanianAlone: [Float]
+    var romanianAlone: [Float]
     /// p(English word), whatever the other sentence says.
-    let englishAlone: [Float]
+    var englishAlone: [Float]
+    /// Probability that a word is rendered by one that is not expected.
+    let novelty: Float
 
     /// Looks up the probabilities of all pairs of words.
     ///
@@ -227,6 +241,7 @@ struct WordEmissions {
                 backward[column, row] = taken + novelty * (englishAlone[column] - taken)
             }
         }
+        self.novelty = novelty
         self.romanian = forward
         self.english = backward
         self.romanianAlone = romanianAlone

@@ -35,6 +35,13 @@ public final class ArticleFacts {
         self.romanian = romanian
     }
 
+    /// Returns the facts with those of another sentence of the Romanian article in the place of one.
+    func replacing(_ index: Int, with facts: RomanianFacts) -> ArticleFacts {
+        var sentences = romanian
+        sentences[index] = facts
+        return ArticleFacts(english: source, romanian: sentences)
+    }
+
     /// Returns whether the Romanian article has a name, given in bare form.
     func hasRomanianName(_ bare: String) -> Bool {
         let answer = romanian.contains { $0.bareNames.contains(bare) }

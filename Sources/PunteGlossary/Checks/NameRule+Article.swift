@@ -217,7 +217,7 @@ extension NameRule {
     }
 
     /// Returns the number of letters to insert, remove, replace or swap with their neighbour.
-    private static func distance(_ left: String, _ right: String) -> Int {
+    static func distance(_ left: String, _ right: String) -> Int {
         let (first, second) = (Array(left.unicodeScalars), Array(right.unicodeScalars))
         var rows = [Array(0...second.count)]
         for i in first.indices {

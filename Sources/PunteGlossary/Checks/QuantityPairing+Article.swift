@@ -6,7 +6,7 @@ extension QuantityPairing {
     /// Pairs the quantities of two sentences of articles.
     ///
     /// An adapted article leaves facts out, so that a missing one says nothing. A Romanian quantity
-    /// disagrees when an English one of another value is probably the same fact (``FactModel``).
+    /// disagrees when an English one of another value is probably the same fact (``JudgeModel``).
     ///
     /// - Parameters:
     ///   - english: the English text.
@@ -19,7 +19,7 @@ extension QuantityPairing {
     ) {
         let all = FactCandidates(
             english: english, romanian: romanian, article: article, surroundings: surroundings
-        ).all().map { (candidate: $0, logOdds: FactModel.shipped.logOdds(of: $0)) }
+        ).all().map { (candidate: $0, logOdds: JudgeModel.facts.logOdds($0.features)) }
             .sorted { $0.logOdds > $1.logOdds }
         // What has no counterpart of its own is rather what the Romanian should have.
         let candidates = all.filter {

@@ -28,8 +28,8 @@ public struct TranslationChecker: Sendable {
     /// A translation that breaks one of them says something else than its source.
     public static let factRules: Set<String> = [
         NumberRule.name, DateRule.name, MoneyRule.name, MeasureRule.name, OrderRule.name,
-        BoundRule.name, NegationRule.name, OppositeRule.name, NameRule.name,
-        EnglishNameRule.name,
+        BoundRule.name, NegationRule.name, OppositeRule.name, ExchangeRule.name,
+        NameRule.name, EnglishNameRule.name,
     ]
 
     /// Rules on the language of the Romanian text, which need no source.
@@ -61,6 +61,8 @@ public struct TranslationChecker: Sendable {
     private let sourceRules: [any CheckRule]
     /// Those of ``rules`` on the language of the Romanian text.
     private let ownRules: [any CheckRule]
+    /// Whether any rule looks at words that were aligned.
+    private let tiesWords: Bool
     private let renderings: (any WordRenderings)?
     private let glossary: Glossary
     private let english: TermRecognizer
@@ -98,6 +100,7 @@ public struct TranslationChecker: Sendable {
         self.rules = rules
         sourceRules = rules.filter { !Self.languageRules.contains(type(of: $0).name) }
         ownRules = rules.filter { Self.languageRules.contains(type(of: $0).name) }
+        tiesWords = rules.contains { $0 is ExchangeRule }
         reportsCounterparts = isOn(Self.counterpartRule)
         english = glossary.recognizer(for: .english)
         romanian = glossary.recognizer(for: .romanian)
@@ -127,6 +130,7 @@ public struct TranslationChecker: Sendable {
         (BoundRule.self, { _, _ in BoundRule() }),
         (NegationRule.self, { _, renderings in NegationRule(renderings: renderings) }),
         (OppositeRule.self, { _, renderings in OppositeRule(renderings: renderings) }),
+        (ExchangeRule.self, { _, _ in ExchangeRule() }),
         (NameRule.self, { NameRule(glossary: $0, renderings: $1) }),
         (EnglishNameRule.self, { glossary, _ in EnglishNameRule(glossary: glossary) }),
         (DeprecatedRule.self, { glossary, _ in DeprecatedRule(glossary: glossary) }),
@@ -169,7 +173,7 @@ public struct TranslationChecker: Sendable {
         english source: String, romanian target: String, in article: ArticleFacts? = nil
     ) -> [Finding] {
         let pair = pair(english: source, romanian: target, in: article)
-        return rules.flatMap { $0.findings(in: pair) }
+        return Self.withoutRepetition(rules.flatMap { $0.findings(in: pair) })
     }
 
     /// Returns what a person should look at in linked sentences of two articles.
@@ -196,7 +200,18 @@ public struct TranslationChecker: Sendable {
         english left: CheckedPair.Text, romanian target: [String], in article: ArticleFacts?
     ) -> [Finding] {
         let pair = pair(left, romanianText(target.joined(separator: " ")), in: article)
-        return sourceRules.flatMap { $0.findings(in: pair) }
+        return Self.withoutRepetition(sourceRules.flatMap { $0.findings(in: pair) })
+    }
+
+    /// Returns findings without those on an exchange of what another rule on facts has found as well.
+    private static func withoutRepetition(_ findings: [Finding]) -> [Finding] {
+        findings.filter { finding in
+            finding.rule != ExchangeRule.name
+                || !findings.contains {
+                    $0.rule != ExchangeRule.name && factRules.contains($0.rule)
+                        && $0.side == .romanian && $0.range.overlaps(finding.range)
+                }
+        }
     }
 
     /// Returns what the rules on the language of a Romanian sentence find.
@@ -205,7 +220,7 @@ public struct TranslationChecker: Sendable {
         // Rules on the language look at no quantities.
         let pair = CheckedPair(
             english: left, romanian: romanianText(sentence), quantities: QuantityPairing(),
-            article: nil)
+            article: nil, aligned: nil)
         return ownRules.flatMap { $0.findings(in: pair) }
     }
 
@@ -318,14 +333,20 @@ public struct TranslationChecker: Sendable {
     }
 
     /// Returns an English text with its words, quantities and terms.
-    func englishText(_ source: String) -> CheckedPair.Text {
+    package func englishText(_ source: String) -> CheckedPair.Text {
         var result = text(source, quantities: quantities.english, terms: english)
         result.units.formUnion(unitsAfterAdjectives(in: result))
         return result
     }
 
-    private func romanianText(_ target: String) -> CheckedPair.Text {
+    /// Returns a Romanian text with its words, quantities and terms.
+    func romanianText(_ target: String) -> CheckedPair.Text {
         text(target, quantities: quantities.romanian, terms: romanian)
+    }
+
+    /// Returns two texts with their words and slots aligned; nil without a dictionary that can.
+    func tied(_ left: CheckedPair.Text, _ right: CheckedPair.Text) -> TiedPair? {
+        renderings.flatMap { TiedPair(left, right, glossary: glossary, renderings: $0) }
     }
 
     private func pair(
@@ -335,8 +356,17 @@ public struct TranslationChecker: Sendable {
         let pairing =
             article.map { QuantityPairing(left, right, in: $0, by: surroundings) }
             ?? QuantityPairing(left, right)
+        let canTie = tiesWords && !left.words.isEmpty && !right.words.isEmpty
         return CheckedPair(
-            english: left, romanian: right, quantities: pairing, article: article)
+            english: left, romanian: right, quantities: pairing, article: article,
+            aligned: (canTie ? tied(left, right) : nil).map { tied in
+                (
+                    tied,
+                    article
+                        ?? ArticleFacts(
+                            english: EnglishFacts([left]), romanian: [RomanianFacts(right)])
+                )
+            })
     }
 
     /// Returns the units that an adjective separates from their number: seven long months.
@@ -383,4 +413,17 @@ public protocol WordRenderings: Sendable {
 
     /// Returns whether both languages spell a Romanian word alike, as they do names.
     func isShared(romanian: String) -> Bool
+
+    /// Returns how probable the words of two texts are as renderings of each other, where some stretches
+    /// are compared by their sort; nil where this is not known.
+    func agreement(
+        english: String, romanian: String, slots: (english: [AlignedSlot], romanian: [AlignedSlot])
+    ) -> WordAgreement?
+}
+
+extension WordRenderings {
+    /// Returns nil: a dictionary need not know how words follow each other.
+    public func agreement(
+        english: String, romanian: String, slots: (english: [AlignedSlot], romanian: [AlignedSlot])
+    ) -> WordAgreement? { nil }
 }

@@ -8,7 +8,7 @@ internal import PunteText
 #endif
 
 /// Measures what speaks for a Romanian quantity and an English one of another value being one fact:
-/// the features of ``FactModel``.
+/// the features of ``JudgeModel``.
 struct FactFeatures {
     /// The Romanian quantity and what the English says of its value.
     private let target: Target

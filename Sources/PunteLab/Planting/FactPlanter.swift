@@ -19,17 +19,17 @@ enum FactPlanter {
     /// Returns a sentence with another value for a quantity; nil where no way to change it is known.
     ///
     /// - Parameters:
-    ///   - quantity: The quantity.
+    ///   - range: The UTF-8 offsets of the quantity.
     ///   - sentence: The sentence that has it.
     ///   - others: Numbers in English digits that may be put in its place.
     ///   - generator: Chooses between the ways.
     /// - Returns: The sentence with the mistake.
     static func mistake(
-        for quantity: Quantity, in sentence: String, others: [String],
+        at range: Range<Int>, in sentence: String, others: [String],
         using generator: inout some RandomNumberGenerator
     ) -> Mistake? {
         let bytes = Array(sentence.utf8)
-        let written = String(decoding: bytes[quantity.range], as: UTF8.self)
+        let written = String(decoding: bytes[range], as: UTF8.self)
         var ways = [wordChanges(of: written)]
         if let digits = digits(in: written) {
             let own = String(written[digits])
@@ -44,8 +44,8 @@ enum FactPlanter {
                 .randomElement(using: &generator),
             let changed = way.randomElement(using: &generator)
         else { return nil }
-        let start = quantity.range.lowerBound
-        let text = bytes[..<start] + Array(changed.utf8) + bytes[quantity.range.upperBound...]
+        let start = range.lowerBound
+        let text = bytes[..<start] + Array(changed.utf8) + bytes[range.upperBound...]
         return Mistake(
             text: String(decoding: text, as: UTF8.self), range: start..<start + changed.utf8.count)
     }

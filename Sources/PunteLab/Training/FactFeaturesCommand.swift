@@ -105,7 +105,7 @@ struct FactFeaturesCommand: ParsableCommand {
                     for _ in 0..<mistakes {
                         guard
                             let mistake = FactPlanter.mistake(
-                                for: quantity, in: text, others: others, using: &generator)
+                                at: quantity.range, in: text, others: others, using: &generator)
                         else { break }
                         result += self.rows(
                             of: link, source, planting: mistake, at: sentence, offset: offset,

@@ -20,6 +20,8 @@ struct FeaturesCommand: ParsableCommand {
             LinkFeaturesCommand.self,
             TextFeaturesCommand.self,
             FactFeaturesCommand.self,
+            ExchangeFeaturesCommand.self,
+            PolarityFeaturesCommand.self,
             PairingFeaturesCommand.self,
         ]
     )

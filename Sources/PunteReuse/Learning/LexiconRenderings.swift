@@ -1,13 +1,15 @@
 public import PunteAlignment
 public import PunteGlossary
 internal import PunteLanguage
-internal import PunteText
+public import PunteText
+internal import Synchronization
 
 /// A dictionary for the rules of `check`, based on the lexicon of the aligner.
 public struct LexiconRenderings: WordRenderings {
     private let lexicon: Lexicon
     /// What was looked up before: the rules ask for the same few hundred words again and again.
     private let seen = RenderingCache()
+    private let aligner = SharedWordAligner()
 
     /// Creates a dictionary backed by `lexicon`.
     public init(_ lexicon: Lexicon) {
@@ -45,8 +47,34 @@ public struct LexiconRenderings: WordRenderings {
         }
     }
 
+    /// Returns how probable the words of two texts are as renderings of each other, where some stretches
+    /// are compared by their sort; nil for texts without words and for those that are too long.
+    public func agreement(
+        english: String, romanian: String, slots: (english: [AlignedSlot], romanian: [AlignedSlot])
+    ) -> WordAgreement? {
+        aligner.agreement(english: english, romanian: romanian, slots: slots, lexicon: lexicon)
+    }
+
     private static func keys(of word: String) -> [String] {
         NormalForm.bare(word).split { $0 == "-" || $0 == "'" }
             .map { LexicalKeys.key(ofBare: String($0)) }
+    }
+}
+
+/// An aligner of words that several threads use one after the other.
+private final class SharedWordAligner: Sendable {
+    private let aligner = Mutex<WordAligner?>(nil)
+
+    func agreement(
+        english: String, romanian: String,
+        slots: (english: [AlignedSlot], romanian: [AlignedSlot]), lexicon: Lexicon
+    ) -> WordAgreement? {
+        aligner.withLock { aligner in
+            // It keeps the words that it has met.
+            if aligner?.wordCount ?? .max > ReuseParameters.Renderings.maximumCached {
+                aligner = try? WordAligner(lexicon: lexicon)
+            }
+            return try? aligner?.agreement(english: english, romanian: romanian, slots: slots)
+        }
     }
 }

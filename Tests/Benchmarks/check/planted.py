@@ -27,7 +27,7 @@ def findings(punte, romanian, english):
     return [found for found in map(json.loads, done.stdout.splitlines()) if found["rule"] not in ("counterpart", "length")]
 
 
-def mistakes(punte, path):
+def mistakes(punte, path, kinds):
     """The mistakes of an article with what was found, and the number of findings without any."""
     writer, _, article = path.name.removesuffix(".planted.tsv").partition("-")
     folder = next(f for f in ARTICLES.glob(f"[td]*/{writer}-*") if article.startswith(f.name.partition("-")[2] + "-"))
@@ -41,6 +41,8 @@ def mistakes(punte, path):
     result = []
     for line in path.read_text(encoding="utf8").splitlines():
         kind, number, old, new = line.split("\t")
+        if kinds and kind not in kinds:
+            continue
         place = numbers[int(number)]
         if lines[place].count(old) != 1:
             sys.exit(f"{path}: “{old}” does not stand once in sentence {number}")
@@ -56,11 +58,12 @@ def main():
     parser.add_argument("punte")
     parser.add_argument("prefixes", nargs="*")
     parser.add_argument("--missed", type=pathlib.Path, help="write the mistakes that were not found")
+    parser.add_argument("--kinds", type=lambda text: text.split(","), help="plant only mistakes of these kinds, commas between")
     options = parser.parse_args()
     paths = [p for p in sorted((HERE / "planted").glob("*.planted.tsv")) if not options.prefixes or p.name[:2] in options.prefixes]
     found, total, clean, missed = collections.Counter(), collections.Counter(), collections.Counter(), []
     with ThreadPoolExecutor(2) as executor:
-        for planted, without in executor.map(lambda path: mistakes(options.punte, path), paths):
+        for planted, without in executor.map(lambda path: mistakes(options.punte, path, options.kinds), paths):
             clean += without
             for kind, *place, rules in planted:
                 total[kind] += 1

@@ -4,19 +4,25 @@ import Testing
 
 @testable import PunteGlossary
 
-/// Tests the model that judges whether two quantities are one fact.
-@Suite struct FactModelTests {
-    private static let lines = ["@facts " + FactFeatures.names.joined(separator: " ")]
+/// Tests the models that judge candidates of the rules, and the candidates of numbers.
+@Suite struct JudgeModelTests {
+    private static let lines = ["@facts here there"]
 
-    @Test func theShippedModelHasTheFeaturesOfTheProgram() {
-        #expect(!FactModel.shipped.isEmpty)
+    @Test func theShippedModelsHaveTheFeaturesOfTheProgram() {
+        #expect(!JudgeModel.facts.isEmpty)
+        #expect(!JudgeModel.exchanges.isEmpty)
+    }
+
+    private func model(_ lines: [String]) -> JudgeModel {
+        JudgeModel(lines: lines, of: "facts", features: ["here", "there"])
     }
 
     @Test("A model for other features, or with a line that is no tree, finds nothing")
     func damaged() {
-        #expect(FactModel(lines: ["@facts here there", "0<5000 10000 20000"]).isEmpty)
-        #expect(FactModel(lines: Self.lines + ["0<5000 10000 20000", "0<"]).isEmpty)
-        #expect(!FactModel(lines: Self.lines + ["0<5000 10000 20000"]).isEmpty)
+        #expect(model(["@facts here", "0<5000 10000 20000"]).isEmpty)
+        #expect(model(["@others here there", "0<5000 10000 20000"]).isEmpty)
+        #expect(model(Self.lines + ["0<5000 10000 20000", "0<"]).isEmpty)
+        #expect(model(Self.lines + ["0<5000 10000 20000"]).logOdds([1, 0]) == 2)
     }
 
     @Test func theNumbersOfATableAreNotCompared() {

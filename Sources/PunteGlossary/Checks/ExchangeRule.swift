@@ -1,0 +1,41 @@
+internal import PunteLanguage
+internal import PunteText
+
+/// Reports what stands where the English has something else of its sort: „5 uciși, 12 răniți” for *12 killed,
+/// 5 wounded*, „sora” for *brother*.
+///
+/// The words of both texts are aligned without looking at what numbers and names say (``TiedPair``), so
+/// that the words around them tell which of the English ones stands in the place of each. A model judges the
+/// candidates (``JudgeModel``).
+struct ExchangeRule: CheckRule {
+    static let name = "exchange"
+    static let summary =
+        "Numbers, dates, names and opposites that stand where the English has others."
+
+    func findings(in pair: CheckedPair) -> [Finding] {
+        guard let (tied, article) = pair.aligned else { return [] }
+        let comparison = SlotComparison(tied)
+        let limits = GlossaryParameters.Exchanges.self
+        var found: [ExchangeCandidate] = []
+        let judged = ExchangeCandidates(tied, in: article).all().map {
+            (candidate: $0, logOdds: JudgeModel.exchanges.logOdds($0.features))
+        }.sorted { $0.logOdds > $1.logOdds }
+        for (candidate, logOdds) in judged
+        where logOdds >= limits.minimumLogOdds(of: candidate.romanian.kind) {
+            // Of two that were put for each other the first says enough.
+            let isKnown = found.contains { other in
+                other.romanian.range == candidate.romanian.range
+                    || other.english.range == candidate.english.range
+                    || comparison.areSame(candidate.english, other.romanian)
+                        && comparison.areSame(other.english, candidate.romanian)
+            }
+            if !isKnown { found.append(candidate) }
+        }
+        return found.sorted { $0.romanian.range.lowerBound < $1.romanian.range.lowerBound }.map {
+            finding(
+                in: pair, romanian: $0.romanian.range,
+                against: pair.english.excerpt($0.english.range),
+                advice: "check which one it is")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+"""Fits a model that judges candidates of `punte check` (boosted trees, LightGBM): whether a slot stands in the place of another
+(exchanges), whether a predicate is denied on one side only (polarity).
+
+    punte-lab features exchanges FOLDER... --mistakes 2 --output exchanges.tsv
+    python3 judges.py exchanges ../../../Sources/PunteGlossary/Resources/exchanges.txt exchanges.tsv
+    punte-lab features polarity FOLDER... --output polarity.tsv
+    python3 judges.py polarity polarity.txt polarity.tsv
+
+A table has right articles and the same with mistakes planted by program (`Sources/PunteLab/Planting`). Prints, with each writer judged
+by a model that was fitted to the others, how many of the planted mistakes are found and how many findings there are in a right article,
+for several thresholds and each kind of candidate. Needs lightgbm, numpy, scikit-learn.
+"""
+import argparse, pathlib, sys
+import numpy
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "../alignment"))
+from fit import UNIT, fit, lines
+
+SETTINGS = {
+    "exchanges": dict(num_leaves=16, learning_rate=0.06, min_data_in_leaf=40, lambda_l2=4.0, feature_fraction=0.5,
+                      bagging_fraction=0.8, bagging_freq=1, rounds=220),
+    "polarity": dict(num_leaves=8, learning_rate=0.05, min_data_in_leaf=30, lambda_l2=6.0, feature_fraction=0.4,
+                     bagging_fraction=0.8, bagging_freq=1, rounds=160),
+}
+KINDS = {
+    "exchanges": ("kind", "number ordinal date weekday time score vague name people contrast".split()),
+    "polarity": ("added", ["lost", "added"]),
+}
+# The false findings in a right article that a kind may have.
+RATES = (0.04, 0.08, 0.15, 0.3)
+
+
+def read(path):
+    rows, right, subsets, documents = [], [], [], []
+    with open(path, encoding="utf8") as file:
+        names = file.readline().rstrip("\n").split("\t")[4:]
+        for line in file:
+            subset, document, link, label, values = line.split("\t", 4)
+            rows.append(numpy.fromstring(values, dtype=numpy.float32, sep="\t"))
+            right.append(int(label))
+            subsets.append(subset[:2])
+            documents.append((subset, document, link))
+    return names, numpy.array(rows) / UNIT, numpy.array(right), numpy.array(subsets), documents
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("name", choices=SETTINGS)
+    parser.add_argument("output")
+    parser.add_argument("table")
+    parser.add_argument("--articles", type=int, default=110)
+    arguments = parser.parse_args()
+    names, values, right, writers, documents = read(arguments.table)
+    settings = SETTINGS[arguments.name]
+    odds = numpy.zeros(len(right))
+    for writer in sorted(set(writers)):
+        other = writers != writer
+        model = fit(values[other], right[other], settings)
+        odds[~other] = model.predict(values[~other], raw_score=True)
+    feature, kinds = KINDS[arguments.name]
+    column = values[:, names.index(feature)].round().astype(int)
+    print("kind\tplanted\tright\t" + "\t".join(f"found at {rate} (log-odds)" for rate in RATES))
+    for kind in sorted(set(column)):
+        own = column == kind
+        false = numpy.sort(odds[own & (right == 0)])[::-1]
+        planted = odds[own & (right == 1)]
+        cells = []
+        for rate in RATES:
+            count = int(rate * arguments.articles)
+            limit = false[count] + 1e-6 if count < len(false) else -9
+            cells.append(f"{(planted >= limit).mean():.3f} ({limit:.2f})")
+        print(f"{kinds[kind]}\t{len(planted)}\t{len(false)}\t" + "\t".join(cells))
+    model = fit(values, right, settings)
+    gain = sorted(zip(model.feature_importance("gain"), names), reverse=True)
+    print("most used: " + " ".join(name for _, name in gain[:16]))
+    with open(arguments.output, "w", encoding="utf8") as file:
+        file.write(f"# Tests/Benchmarks/check/judges.py {arguments.name}: {arguments.articles} articles of {len(set(writers))} ")
+        file.write(f"writers, {right.sum()} planted mistakes.\n")
+        file.write(f"@{arguments.name} " + " ".join(names) + "\n" + "\n".join(lines(model)) + "\n")
+
+
+if __name__ == "__main__":
+    main()
