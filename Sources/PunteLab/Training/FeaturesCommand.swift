@@ -20,6 +20,7 @@ struct FeaturesCommand: ParsableCommand {
             LinkFeaturesCommand.self,
             TextFeaturesCommand.self,
             FactFeaturesCommand.self,
+            FormFeaturesCommand.self,
             PairingFeaturesCommand.self,
         ]
     )
