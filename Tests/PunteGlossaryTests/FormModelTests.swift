@@ -8,14 +8,14 @@ import Testing
 struct FormModelTests {
     @Test func `the shipped model has the features of the program`() {
         #expect(!FormModel.shipped.isEmpty)
-        #expect(FormModel.shipped.limit > 0)
+        #expect(FormModel.shipped.limits.allSatisfy { $0 > 0 })
     }
 
     @Test("A model for other features, or without its weights, finds nothing")
     func damaged() {
         #expect(FormModel("# nothing\n").isEmpty)
-        #expect(FormModel("@templates word:\n@scale 0.05 5\n").isEmpty)
-        #expect(FormModel("@templates colour:\n@scale 0.05 5\n").isEmpty)
+        #expect(FormModel("@templates word:\n@scale 0.05 5 5 5 5\n").isEmpty)
+        #expect(FormModel("@templates colour:\n@scale 0.05 5 5 5 5\n").isEmpty)
     }
 
     @Test func `a form that fits is more probable than one that does not`() {

@@ -25,6 +25,19 @@ struct FormRuleTests {
         #expect(found(romanian).map(\.excerpt) == [])
     }
 
+    @Test(
+        "A form that its sentence does not want has the one that it wants as its correction",
+        arguments: [
+            ("Compania a anunțat că profitul au scăzut anul trecut.", "a"),
+            (
+                "Ancheta în acest caz este condusă de procurori cu experiență internaționale.",
+                "internațională"
+            ),
+        ])
+    func wrong(romanian: String, right: String) {
+        #expect(found(romanian).map(\.correction) == [right])
+    }
+
     @Test func `what another rule finds is not reported again`() {
         let romanian = "Potrivit datele, prețurile au scăzut."
         #expect(found(romanian, only: []).map(\.rule) == ["case"])

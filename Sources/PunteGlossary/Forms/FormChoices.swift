@@ -13,14 +13,18 @@ struct FormChoices: Sequence {
         /// The values of each form.
         var values: [[UInt32]] { forms.map(context.values) }
 
-        /// Returns the form that a model holds to be the most probable of the others, and its log-odds
-        /// against the written one.
-        func best(by model: FormModel) -> (form: String, odds: Float)? {
+        /// Returns the form that a model holds to be the most probable of the others, and by how much its log-odds
+        /// against the written one exceed those of a finding.
+        func best(by model: FormModel) -> (form: String, excess: Float)? {
             let scores = model.scores(of: values, in: surroundings)
-            guard let best = scores.indices.dropFirst().max(by: { scores[$0] < scores[$1] }) else {
+            guard !model.isEmpty,
+                let best = scores.indices.dropFirst().max(by: { scores[$0] < scores[$1] })
+            else {
                 return nil
             }
-            return (forms[best], scores[best] - scores[0])
+            let sort = FormModel.Sort(
+                context.grammar(of: forms[0]), context.grammar(of: forms[best]))
+            return (forms[best], scores[best] - scores[0] - model.limits[sort.rawValue])
         }
     }
 

@@ -166,6 +166,9 @@ struct FormContext {
         "parts",
     ]
 
+    /// Returns what is known of a form.
+    func grammar(of form: String) -> FormGrammar { sentence.lexicon.grammar(of: form) }
+
     /// Returns how a form fits in the place of the word, in the order of ``choiceNames``.
     func values(of form: String) -> [UInt32] {
         let own = sentence.lexicon.grammar(of: form)

@@ -25,6 +25,8 @@ struct FormGrammar: Sendable {
     let isFunctionWord: Bool
     /// Whether the table of words has it.
     let isKnown: Bool
+    /// Whether it is a verb with a person and nothing else.
+    var isOnlyVerb: Bool { isVerb && !isFunctionWord && agreement.isEmpty }
     /// The forms for which it may have been written.
     let exchanges: [String]
 

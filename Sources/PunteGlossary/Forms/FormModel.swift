@@ -10,7 +10,7 @@ internal import PunteLanguage
 /// binary; a feature that is not there has no weight.
 ///
 /// The file has remarks, a line `@templates` with each template as `VALUE:SURROUNDINGS`, a line
-/// `@scale` with the unit of the weights and the least log-odds of a finding, and the places, two letters each,
+/// `@scale` with the unit of the weights and the least log-odds of a finding of each ``Sort``, and the places, two letters each,
 /// 512 a line. A letter is a number from 0 to 90, `#` to `~` without the backslash; 45 is no weight.
 struct FormModel: Sendable {
     private struct Template: Sendable {
@@ -19,8 +19,31 @@ struct FormModel: Sendable {
         let seed: UInt32
     }
 
-    /// The least log-odds for which a form is held to be wrong.
-    private(set) var limit: Float = .infinity
+    /// What two forms are; of some sorts wrong forms are more certain than of others.
+    enum Sort: Int, CaseIterable {
+        /// Two function words: „a”, „au”.
+        case functionWords
+        /// A function word and another one.
+        case functionWordOrNot
+        /// Two forms of a verb.
+        case verbs
+        /// All others.
+        case others
+
+        /// Tells the sort of two forms.
+        init(_ first: FormGrammar, _ second: FormGrammar) {
+            if first.isFunctionWord, second.isFunctionWord {
+                self = .functionWords
+            } else if first.isFunctionWord || second.isFunctionWord {
+                self = .functionWordOrNot
+            } else {
+                self = first.isOnlyVerb && second.isOnlyVerb ? .verbs : .others
+            }
+        }
+    }
+
+    /// The least log-odds for which a form is held to be wrong, for each sort.
+    private(set) var limits: [Float] = []
     private var templates: [Template] = []
     private var scale: Float = 0
     private let data: StaticString
@@ -49,9 +72,11 @@ struct FormModel: Sendable {
         }
         let count = (bytes.count - position) / (2 * Self.placesInLine + 1) * Self.placesInLine
         guard head.count == 2, head[0].first == "@templates", head[1].first == "@scale",
-            head[1].count == 3, let scale = Float(head[1][1]), let limit = Float(head[1][2]),
+            let scale = head[1].dropFirst().first.flatMap({ Float($0) }),
             count > 0, count & (count - 1) == 0
         else { return }
+        let limits = head[1].dropFirst(2).compactMap { Float($0) }
+        guard limits.count == Sort.allCases.count else { return }
         var templates: [Template] = []
         for (number, text) in head[0].dropFirst().enumerated() {
             let parts = text.split(separator: ":", omittingEmptySubsequences: false)
@@ -65,7 +90,7 @@ struct FormModel: Sendable {
                     value: value, surroundings: surroundings,
                     seed: FormHash.mixed(UInt32(number), 0x5EED)))
         }
-        (self.templates, self.scale, self.limit) = (templates, scale, limit)
+        (self.templates, self.scale, self.limits) = (templates, scale, limits)
         start = position
         bits = UInt32(count.trailingZeroBitCount)
     }

@@ -1,7 +1,7 @@
 """Fits the model of forms: which form of a Romanian word its sentence wants.
 
     punte-lab features forms SENTENCES.ro.txt --output NAME.forms        (once for each set of texts)
-    python3 forms.py forms.txt --limit LOG-ODDS [--try RIGHT.forms] NAME.forms...
+    python3 forms.py forms.txt [--try RIGHT.forms] [--limits 5.2 3 3.5 5.4] NAME.forms...
 
 A table has the words of right sentences, each with the forms for which it might have been written. A log-linear model is fitted to
 them by stochastic gradient descent (AdaGrad; a part of the features is left out at each step), so that the written form is the most
@@ -30,6 +30,7 @@ with-next-noun:next-noun-distance,word-1 with-subject: with-subject:relative wit
 with-subject:verb parts:governor parts:word-1 parts:word+1 parts:form-1,form+1
 """.split()
 FITTED, PLACES, IN_LINE, LETTERS, ZERO = 24, 19, 512, 91, 45
+LIMITS = 5.2, 3, 3.5, 5.4
 ROUNDS, RATE, RIDGE, LEFT_OUT = 2, 0.1, 1e-3, 0.3
 
 
@@ -201,7 +202,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("output")
     parser.add_argument("tables", nargs="+")
-    parser.add_argument("--limit", type=float, default=7)
+    parser.add_argument("--limits", type=float, nargs=4, default=LIMITS, help="of FormModel.Sort")
     parser.add_argument("--try", dest="trial", action="append", default=[])
     arguments = parser.parse_args()
     model = trained([read(path) for path in arguments.tables])
@@ -217,7 +218,7 @@ def main():
     with open(arguments.output, "w", encoding="utf8") as file:
         file.write("# Which form of a Romanian word its sentence wants: Tests/Benchmarks/check/forms.py on RO-STS, NTREX, FLORES, XQuAD,\n")
         file.write("# SIB-200 (CC BY-SA 4.0), newsdev2016, Tatoeba (CC BY 2.0 FR), MLQE-PE (CC0) and Tests/Benchmarks/alignment/articles.\n")
-        file.write("@templates " + " ".join(TEMPLATES) + f"\n@scale {unit:.6f} {arguments.limit}\n")
+        file.write("@templates " + " ".join(TEMPLATES) + f"\n@scale {unit:.6f} {' '.join(map(str, arguments.limits))}\n")
         for start in range(0, len(places), IN_LINE):
             file.write("".join(places[start : start + IN_LINE]) + "\n")
 
