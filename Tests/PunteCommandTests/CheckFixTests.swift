@@ -63,6 +63,13 @@ struct CheckFixTests {
         #expect(outcome.status == 0)
     }
 
+    @Test func `a number that the source disputes keeps its noun as it is`() throws {
+        try workspace.write("ro.txt", "Portul a primit marți 15 de nave, au spus oficialii.\n")
+        let outcome = try fix("--output", "bun.txt")
+        #expect(outcome.status == 1)
+        #expect(!outcome.output.contains("15 nave"))
+    }
+
     @Test func `without a file the diff alone is shown`() throws {
         let outcome = try fix()
         #expect(outcome.output.hasPrefix("--- ro.txt\n+++ ro.txt\n"))

@@ -78,6 +78,7 @@ struct DeRuleTests {
             "Articolul 25 prevede amenzi.", "Rezoluția 35 cere încetarea focului.",
             "Tricoul 23 revine căpitanului.", "La pagina 27 începe capitolul.",
             "Etapa 31 aduce derbiul.", "Paragraful 40 enumeră excepțiile.",
+            "Regimentul 22 infanterie a plecat spre front.",
         ])
     func labels(romanian: String) {
         #expect(excerpts(romanian) == [])

@@ -1,18 +1,25 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Reports words that no Romanian dictionary has and that are one letter away from a common one.
+/// Reports words that no Romanian dictionary has and that are one letter away from a common one, and
+/// listed misspellings.
 struct SpellingRule: RomanianRule {
     static let name = "spelling"
     static let summary = "Words that are one letter away from a common one."
 
     private let words = RomanianWords.all
+    /// The right spelling of a wrong one, from `Resources/ro/misspellings.tsv`.
+    private let listed: [String: String]
     private let prefixes: [String]
     /// The endings of inflected words, each with those of the words that they may belong to.
     private let endings: [(ending: String, bases: [String])]
 
     init() {
         let rows = DataTable(LanguageData.Ro.wordParts).rows.filter { $0.count > 1 }
+        listed = Dictionary(
+            DataTable(LanguageData.Ro.misspellings).rows.filter { $0.count > 1 }
+                .map { ($0[0], $0[1]) },
+            uniquingKeysWith: { first, _ in first })
         prefixes = rows.filter { $0[0] == "prefix" }.map { $0[1] }
         endings = rows.filter { $0[0] == "ending" && $0.count > 2 }.map { row in
             (row[1], row[2].split(separator: " ").map { $0 == "0" ? "" : String($0) })
@@ -21,6 +28,7 @@ struct SpellingRule: RomanianRule {
 
     func finding(at index: Int, in pair: CheckedPair) -> Finding? {
         let text = pair.romanian
+        if let found = listed(at: index, in: pair) { return found }
         guard text.words[index].kind == .letters, text.isInitial(index) || !text.isCapital(index),
             !text.isJoined(index - 1, index), !text.isJoined(index, index + 1)
         else { return nil }
@@ -50,6 +58,19 @@ struct SpellingRule: RomanianRule {
         return finding(
             on: index...index, in: pair, right: text.matchingCase(right, of: index),
             "no Romanian word")
+    }
+
+    /// Returns the finding about a listed misspelling, which may have a hyphen: „vre-un”.
+    private func listed(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        let last = text.isJoined(index, index + 1) ? index + 1 : index
+        let written = (index...last).map(text.lowercased).joined(separator: "-")
+        guard let right = listed[written], text.isInitial(index) || !text.isCapital(index) else {
+            return nil
+        }
+        return finding(
+            on: index...last, in: pair, right: text.matchingCase(right, of: index),
+            "a wrong spelling")
     }
 
     /// Returns whether a word differs from a rare one as a slip of the fingers does.

@@ -22,6 +22,7 @@ struct FeaturesCommand: ParsableCommand {
             FactFeaturesCommand.self,
             ExchangeFeaturesCommand.self,
             PolarityFeaturesCommand.self,
+            FormFeaturesCommand.self,
             PairingFeaturesCommand.self,
         ]
     )

@@ -24,7 +24,7 @@ struct ArticleFixer {
         let article: CheckedArticle
     }
 
-    /// Finds what is certain, and nothing else.
+    /// Finds what is certain, and the numbers that the texts dispute.
     let checker: TranslationChecker
     let article: CheckedArticle
     /// Whether each line is a sentence.
@@ -138,10 +138,15 @@ struct ArticleFixer {
             $0.side == .romanian && $0.range.lowerBound >= start && $0.range.upperBound <= end
         }
         for index in found.indices { found[index].range = found[index].range.shifted(by: -start) }
+        // „De” after a number depends on the number, which a person has to decide first.
+        let disputed = found.filter { !$0.isCertain }.map(\.excerpt)
         var text = original
         var rules: [String] = []
         while rules.count < Self.maximumCorrections {
-            let applied = apply(found, to: &text, encoder)
+            let undisputed = found.filter { finding in
+                !disputed.contains(where: finding.excerpt.contains)
+            }
+            let applied = apply(undisputed, to: &text, encoder)
             if applied.isEmpty { break }
             rules += applied
             // One finding may stand for several places of a sentence.

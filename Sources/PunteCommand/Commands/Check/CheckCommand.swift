@@ -240,8 +240,9 @@ struct CheckCommand: ParsableCommand {
             throw Failure("\(path): --fix corrects text files; save the document as text")
         }
         let others = TranslationChecker.catalogue.map(\.name).filter { name in
-            !TranslationChecker.certainRules.contains(name)
-                || !only.isEmpty && !onlyRules.contains(name)
+            !TranslationChecker.quantityRules.contains(name)
+                && (!TranslationChecker.certainRules.contains(name)
+                    || !only.isEmpty && !onlyRules.contains(name))
         }
         let fixer = ArticleFixer(
             checker: TranslationChecker(glossary: Glossary([]), without: Set(others + offRules)),
