@@ -46,6 +46,12 @@ enum ReuseParameters {
         static let minimumLinkedAlone = 1.0
         /// The minimum score, 0–1, of a word link.
         static let minimumLinkScore = 0.3
+        /// The number of segments whose translation needs no dictionary.
+        static let undoubtedAttestations = 3
+        /// For how many words of a phrase one may be missing from the dictionary.
+        static let wordsForOneUnknown = 3
+        /// The number of letters with which two words of one origin begin alike.
+        static let lettersOfLikeWords = 5
         /// The maximum number of fragments for a sentence.
         static let limit = 6
         /// The score of a match, in points, from which on a sentence needs no fragments.

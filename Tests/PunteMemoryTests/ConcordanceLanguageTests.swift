@@ -263,4 +263,15 @@ struct ConcordanceLanguageTests {
         #expect(try counted(60) == 60)
         #expect(try counted(20) == 20)
     }
+
+    @Test("A noun with its article stands for the noun where a verb is written alike")
+    func nounsLikeVerbs() throws {
+        let store = try TemporaryMemory()
+        try store.add([
+            ("The strike ended.", "Greva s-a încheiat."),
+            ("More strikes followed.", "Au urmat alte greve."),
+        ])
+        let query = ConcordanceQuery("lemma:greva", side: .romanian)
+        #expect(try store.memory.concordance(query, limit: 5).hits.count == 2)
+    }
 }

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("The words before a phrase that belong to it")
 struct PhraseOpeningTests {
-    private func completed(_ phrase: String, in text: String, _ side: Side = .romanian) -> String {
+    private func completed(
+        _ phrase: String, in text: String, _ side: Side = .romanian, rendering source: String = ""
+    ) -> String {
         let words = text.split { !$0.isLetter && !$0.isNumber }.map { word in
             let start = text.utf8.distance(from: text.startIndex, to: word.startIndex)
             return start..<start + word.utf8.count
@@ -13,7 +15,8 @@ struct PhraseOpeningTests {
         guard let found = text.firstRange(of: phrase) else { return "" }
         let start = text.utf8.distance(from: text.startIndex, to: found.lowerBound)
         let range = start..<start + phrase.utf8.count
-        return text.utf8Slice(PhraseOpening(side).completed(range, words: words, in: text))
+        return text.utf8Slice(
+            PhraseOpening(side).completed(range, words: words, in: text, rendering: source))
     }
 
     @Test(arguments: [
@@ -31,6 +34,16 @@ struct PhraseOpeningTests {
     ])
     func romanian(phrase: String, text: String, expected: String) {
         #expect(completed(phrase, in: text) == expected)
+    }
+
+    @Test("An adverb may be a noun with its preposition")
+    func adverbs() {
+        let text = "Trenul a plecat la scurt timp după prânz."
+        let phrase = "scurt timp după prânz"
+        #expect(
+            completed(phrase, in: text, rendering: "shortly after noon")
+                == "la scurt timp după prânz")
+        #expect(completed(phrase, in: text, rendering: "a short time after noon") == phrase)
     }
 
     @Test func english() {

@@ -66,6 +66,37 @@ struct SuggesterTermTests {
         #expect(try terms(in: "The shares fell.", [share]) == ["acțiune"])
     }
 
+    @Test("A word of a longer name is another thing")
+    func partsOfNames() throws {
+        let party = Term(
+            kind: .organisation,
+            designations: [
+                Designation("Labour Party", .english),
+                Designation("Labour", .english, status: .admitted),
+                Designation("Partidul Laburist", .romanian),
+            ])
+        #expect(try terms(in: "Then Labour lost the vote.", [party]) == ["Partidul Laburist"])
+        #expect(try terms(in: "Then Labour Minister Ian Roe resigned.", [party]).isEmpty)
+        let admiral = Term(
+            kind: .office,
+            designations: [Designation("admiral", .english), Designation("amiral", .romanian)])
+        #expect(try terms(in: "The fleet of Admiral Stan sailed.", [admiral]) == ["amiral"])
+        #expect(try terms(in: "The fleet of Rear Admiral Stan sailed.", [admiral]).isEmpty)
+    }
+
+    @Test("An admitted name of several words is answered with its own counterpart")
+    func counterparts() throws {
+        let blockade = Term(
+            kind: .operation,
+            designations: [
+                Designation("blockade", .english),
+                Designation("naval blockade", .english, status: .admitted),
+                Designation("blocadă", .romanian),
+                Designation("blocadă navală", .romanian, status: .admitted),
+            ], grammar: .feminine)
+        #expect(try terms(in: "A naval blockade began.", [blockade]) == ["blocadă navală"])
+    }
+
     @Test func whatTheMemoryWritesComesBeforeTheGlossary() throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).sqlite")
         defer { try? FileManager.default.removeItem(at: path) }

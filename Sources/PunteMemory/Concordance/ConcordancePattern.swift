@@ -250,7 +250,8 @@ struct LemmaForms {
     /// Expands a word.
     ///
     /// A lemma stands for its forms. Another word stands for the lemmas that it is without
-    /// diacritics, else for those that it is a form of.
+    /// diacritics, else for those that it is a form of. A noun with its article stands for the noun also
+    /// where a verb is written alike: „greva” for „grevă”, and „a greva” for the verb.
     ///
     /// - Parameters:
     ///   - word: a lemma or another form of it.
@@ -260,7 +261,9 @@ struct LemmaForms {
         let part: PartOfSpeech? = word.kind == .verb ? .verb : nil
         let folded = NormalForm.folded(word.text)
         var lemmas = [folded]
-        if !analyzer.isLemma(folded) {
+        if analyzer.isLemma(folded) {
+            if part == nil { lemmas += Self.nouns(written: folded, analyzer) }
+        } else {
             let isBare = folded.unicodeScalars.allSatisfy(\.isASCII)
             let readings = analyzer.readings(of: folded).filter(\.isKnown).map(\.lemma)
             let restored = isBare ? analyzer.lemmas(likeBare: folded) : []
@@ -272,6 +275,18 @@ struct LemmaForms {
         }
         // A form that is more than letters is a part of a word that the index has cut.
         self.forms = forms.filter { $0.allSatisfy(\.isLetter) }.sorted()
+    }
+
+    /// Returns the nouns that a word is with their article, where it is the dictionary form of verbs only.
+    private static func nouns(written word: String, _ analyzer: WordAnalyzer) -> [String] {
+        let readings = analyzer.readings(of: word).filter(\.isKnown)
+        guard readings.allSatisfy({ $0.lemma != word || $0.partOfSpeech == .verb }) else {
+            return []
+        }
+        return readings.filter { reading in
+            reading.lemma != word && reading.partOfSpeech == .noun
+                && reading.cells.contains { $0.contains(.definite) && !$0.contains(.oblique) }
+        }.map(\.lemma)
     }
 }
 

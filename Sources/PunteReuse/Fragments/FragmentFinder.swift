@@ -47,6 +47,9 @@ public final class FragmentFinder {
     private let targetBoundary: PhraseBoundary
     private let opening: PhraseOpening
     private let meaning: PhraseMeaning
+    private let transfer = PhraseTransfer()
+    /// What a word can render whatever the memory has learned.
+    private lazy var dictionary = try? LexiconRenderings(.shipped())
     /// The word links of the segments that were used last, by segment id.
     private var links: [Int64: [DirectedWordLink]] = [:]
 
@@ -122,6 +125,8 @@ public final class FragmentFinder {
         var range: Range<Int>
         /// The part as the sentence has it.
         var source: String
+        /// The text before the part.
+        var before: String
     }
 
     /// Returns the fragment of the longest part of a phrase that has a certain translation.
@@ -139,7 +144,8 @@ public final class FragmentFinder {
                 guard sourceBoundary.isUnit(range, in: text) else { continue }
                 let shared = Part(
                     phrase: phrase, offset: first.lowerBound - phrase.range.lowerBound,
-                    range: range, source: text.utf8Slice(range))
+                    range: range, source: text.utf8Slice(range),
+                    before: text.utf8Slice(0..<range.lowerBound))
                 if let found = try best(of: shared) { return found }
             }
         }
@@ -169,13 +175,45 @@ public final class FragmentFinder {
                 && shown.pair.linked >= options.minimumLinked
             : shown.pair.agreement >= options.minimumAgreementAlone
                 && shown.pair.linked >= options.minimumLinkedAlone
-        guard isSure else { return nil }
+        let isDoubted = attestations < ReuseParameters.Fragments.undoubtedAttestations
+        guard isSure, try !isDoubted || isConfirmed(part.source, shown.target) else { return nil }
         let start = shown.place.range.lowerBound + part.offset
         return Fragment(
-            range: part.range, source: part.source, target: shown.target,
+            range: part.range, source: part.source,
+            target: side == .english
+                ? transfer.adapted(shown.target, to: part.source) : shown.target,
             segment: shown.place.segment, sourceRange: start..<start + part.range.count,
             targetRange: shown.pair.target,
             attestations: attestations, agreement: Self.agreement(chosen))
+    }
+
+    /// Returns whether the dictionary has a rendering for nearly all words of a phrase, names and verbs of saying
+    /// left out: of a free translation the links of words hold what the articles alone made them hold.
+    private func isConfirmed(_ source: String, _ target: String) throws -> Bool {
+        guard let dictionary else { return true }
+        let texts = side == .english ? (source, target) : (target, source)
+        let (english, romanian) = (
+            try words(of: .english, in: texts.0).map { texts.0.utf8Slice($0.range) },
+            try words(of: .romanian, in: texts.1).map { texts.1.utf8Slice($0.range) }
+        )
+        let told = try words(of: side, in: source).filter { !$0.isFunction }
+            .map { source.utf8Slice($0.range) }
+            .filter { $0.first?.isLowercase == true && !ReportingVerbs.contains($0) }
+        let missing = told.filter { word in
+            side == .english
+                ? !romanian.contains {
+                    Self.areAlike($0, word) || dictionary.canRender($0, anyOf: [word])
+                }
+                : !english.contains { Self.areAlike($0, word) }
+                    && !dictionary.canRender(word, anyOf: english)
+        }.count
+        return missing * ReuseParameters.Fragments.wordsForOneUnknown <= told.count
+    }
+
+    /// Returns whether two words begin alike, as the lexicon does not list: *minister*, „miniștrii”.
+    private static func areAlike(_ first: String, _ second: String) -> Bool {
+        let count = ReuseParameters.Fragments.lettersOfLikeWords
+        return NormalForm.bare(first).prefix(count) == NormalForm.bare(second).prefix(count)
     }
 
     /// Returns the mean agreement of candidates.
@@ -202,10 +240,12 @@ public final class FragmentFinder {
                 source: try self.words(of: side, in: stored).filter { range.overlaps($0.range) },
                 target: words)
         else { return nil }
-        pair.target = opening.completed(pair.target, words: words.map(\.range), in: translation)
+        pair.target = opening.completed(
+            pair.target, words: words.map(\.range), in: translation, rendering: part.source)
         let target = translation.utf8Slice(pair.target)
         guard targetBoundary.isUnit(pair.target, in: translation),
-            meaning.agrees(part.source, target)
+            meaning.agrees(part.source, target),
+            side == .romanian || transfer.fits(target, for: part.source, after: part.before)
         else { return nil }
         return Candidate(place: place, pair: pair, target: target)
     }
@@ -249,7 +289,7 @@ public struct Fragment: Sendable, Hashable {
     public var range: Range<Int>
     /// The phrase as written in the sentence.
     public var source: String
-    /// The translation of the phrase as written in the segment.
+    /// The translation of the phrase as written in the segment, with a small first letter where the phrase has one.
     public var target: String
     /// A segment that contains the phrase and its translation.
     public var segment: StoredSegment
@@ -341,5 +381,14 @@ extension DirectedWordLink {
         self.init(
             source: isEnglish ? link.english : link.romanian,
             target: isEnglish ? link.romanian : link.english, score: link.score)
+    }
+}
+
+/// The English verbs of saying, in any form.
+private enum ReportingVerbs {
+    private static let words = DataTable(LanguageData.En.reportingVerbs).words
+
+    static func contains(_ word: String) -> Bool {
+        words.contains(word) || words.contains(WordAnalyzer.english.lemma(of: word, as: .verb))
     }
 }

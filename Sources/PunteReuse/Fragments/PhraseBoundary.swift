@@ -52,6 +52,8 @@ struct PhraseBoundary {
         if after.first == " ", let next = Self.words(of: after).first, next.first?.isLetter == true,
             after.dropFirst().first?.isLetter == true
         {
+            // *Four* of *four officers*.
+            if isNumber(last) { return false }
             switch side {
             case .english:
                 if isModifier(last) && isNoun(next) { return false }
@@ -95,6 +97,11 @@ struct PhraseBoundary {
             || isInside(after.first, after.dropFirst().first)
             || !(side == .romanian && before.last == "-")
                 && isInside(before.last, before.dropLast().last)
+    }
+
+    private func isNumber(_ word: String) -> Bool {
+        word.allSatisfy(\.isNumber)
+            || NumberWords.words(of: side).contains(bare: NormalForm.bare(word))
     }
 
     private func isMeasured(_ word: String) -> Bool {

@@ -26,8 +26,11 @@ struct PhraseOpening {
     ///   - range: the UTF-8 offsets of the phrase.
     ///   - words: the UTF-8 offsets of the words of the sentence, ascending.
     ///   - text: the sentence.
+    ///   - source: the phrase of the other language.
     /// - Returns: the UTF-8 offsets of the completed phrase.
-    func completed(_ range: Range<Int>, words: [Range<Int>], in text: String) -> Range<Int> {
+    func completed(
+        _ range: Range<Int>, words: [Range<Int>], in text: String, rendering source: String = ""
+    ) -> Range<Int> {
         guard var first = words.firstIndex(where: { $0.lowerBound >= range.lowerBound }) else {
             return range
         }
@@ -45,7 +48,26 @@ struct PhraseOpening {
             guard belongs else { break }
             first -= 1
         }
+        if first > 0, side == .romanian, Self.isAdverbial(source),
+            text.utf8Slice(words[first - 1].upperBound..<words[first].lowerBound) == " ",
+            isPreposition(text.utf8Slice(words[first - 1])),
+            !isPreposition(text.utf8Slice(words[first]))
+        {
+            // *Shortly after noon*, „la scurt timp după prânz”.
+            first -= 1
+        }
         return words[first].lowerBound..<range.upperBound
+    }
+
+    /// Returns whether an English phrase begins with an adverb.
+    private static func isAdverbial(_ phrase: String) -> Bool {
+        phrase.split(separator: " ").first.map(String.init).flatMap {
+            WordAnalyzer.english.readings(of: $0).first
+        }?.partOfSpeech == .adverb
+    }
+
+    private func isPreposition(_ word: String) -> Bool {
+        functionWords.contains(bare: NormalForm.bare(word), in: [.preposition])
     }
 
     /// Returns whether a word stands between a subject and its verb: „nu”, „să”, „s-a”, *has*.

@@ -387,7 +387,8 @@ private struct TermSuggester {
         lazy var article = words.reduce(into: Set()) { $0.formUnion($1) }
         return try sentences.indices.map { index in
             try matches[index].compactMap { match in
-                guard isMeant(match, in: words[index], of: article),
+                guard !isPartOfName(match, in: sentences[index]),
+                    isMeant(match, in: words[index], of: article),
                     let hint = try hint(match, in: sentences[index]),
                     told.insert(hint.source + "\t" + hint.target).inserted
                 else { return nil }
@@ -412,6 +413,32 @@ private struct TermSuggester {
             WordSenses.standard.names(of: name).contains(own)
         else { return true }
         return WordSenses.standard.name(of: name, in: sentence(), of: article()) == own
+    }
+
+    /// Returns whether a term of one English word is a part of a longer name or rank: the *Labour* of *Labour Minister*,
+    /// the *Democrats* of *Social Democrats*, the *Admiral* of *Rear Admiral*.
+    private func isPartOfName(_ match: TermMatch, in text: String) -> Bool {
+        let source = text.utf8Slice(match.range)
+        let kind = glossary[match.term].kind
+        guard side == .english, kind == .organisation || kind == .office,
+            source.first?.isUppercase == true
+        else { return false }
+        let before = text.utf8Slice(0..<match.range.lowerBound)
+        if before.hasSuffix(" "), let previous = before.split(separator: " ").last,
+            previous.startIndex != before.startIndex, previous.first?.isUppercase == true,
+            previous.allSatisfy(\.isLetter), previous.count > 1,
+            previous.contains(where: \.isLowercase),
+            NameWords.standard.isCommon(String(previous)),
+            before.dropLast(previous.count + 1).last == " "
+        {
+            return true
+        }
+        let after = text.utf8Slice(match.range.upperBound..<text.utf8.count)
+        guard kind == .organisation, !source.contains(" "), !source.isAcronym, after.first == " ",
+            let next = after.dropFirst().split(separator: " ").first,
+            next.first?.isUppercase == true
+        else { return false }
+        return NameWords.standard.isCommon(String(next.prefix { $0.isLetter }))
     }
 
     private func hint(_ match: TermMatch, in text: String) throws -> SuggestedTerm? {
@@ -450,6 +477,7 @@ private struct TermSuggester {
         let language = side.other.language
         if match.shortening != nil { return term.name(for: match, in: language) }
         let name = match.designation.text
+        if let counterpart = counterpart(of: match.designation, in: term) { return counterpart }
         guard name.isAcronym else {
             return try usage?.name(ofTerm: match.term, named: name) ?? term.preferred(in: language)
         }
@@ -457,6 +485,30 @@ private struct TermSuggester {
             $0.status != .deprecated && $0.text.isAcronym
         }
         return acronym?.text ?? term.preferred(in: language)
+    }
+}
+
+extension TermSuggester {
+    /// Returns the admitted name that stands beside an admitted name of several words: „blocadă navală” for *naval
+    /// blockade*, where the term is *blockade*.
+    ///
+    /// - Parameters:
+    ///   - name: the name in the new article.
+    ///   - term: its term.
+    /// - Returns: nil when the term has not as many admitted names in the other language.
+    private func counterpart(of name: Designation, in term: Term) -> String? {
+        guard name.status == .admitted, name.text.contains(" "),
+            let preferred = term.preferred(in: side.language),
+            name.text.contains(preferred)
+        else { return nil }
+        func admitted(_ language: Language) -> [String] {
+            term.designations(in: language).filter { $0.status == .admitted }.map(\.text)
+        }
+        let (own, others) = (admitted(side.language), admitted(side.other.language))
+        guard own.count == others.count, let index = own.firstIndex(of: name.text) else {
+            return nil
+        }
+        return others[index]
     }
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores the recognition of persons and the extraction of terms against lists made by hand.
 
-    Tests/Benchmarks/terms/evaluate.py [--punte FILE] [--show] [persons] [extraction]
+    Tests/Benchmarks/terms/evaluate.py [--punte FILE] [--list FILE] [--show] [persons] [extraction]
 
 Run it in the root of the repository after `swift build --product punte`. The README beside it explains
 the lists and the measures.
@@ -45,7 +45,7 @@ def ratio(part, whole):
     return part / whole if whole else 0.0
 
 
-def persons(punte, show, _):
+def persons(punte, show, *_):
     """Counts the mentions of persons that are found and those that are invented."""
     mentions = rows("mentions.tsv")
     names = {}
@@ -116,11 +116,11 @@ def known_names(punte, memory, names):
     return {names[r["line"] - 1] for r in found if r["text"] == names[r["line"] - 1]}
 
 
-def extraction(punte, show, glossaries):
+def extraction(punte, show, glossaries, name):
     """Compares the candidates of each pair with the list of a terminologist."""
     gold = collections.defaultdict(list)
     allowed = collections.defaultdict(list)
-    for document, kind, english, romanian, importance in rows("gold.tsv"):
+    for document, kind, english, romanian, importance in rows(name):
         gold[document].append((kind, english, romanian, int(importance)))
     for document, kind, english, romanian, importance in rows("identical-names.tsv"):
         allowed[document].append((kind, english, romanian, 1))
@@ -179,11 +179,12 @@ def main():
     parser.add_argument(
         "--glossary", nargs="*", default=[],
         help="glossaries that are known before extraction")
+    parser.add_argument("--list", default="gold.tsv", help="the list that extraction is scored against")
     parser.add_argument("--show", action="store_true", help="also what was missed or is wrong")
     options = parser.parse_args()
     for measure in options.measures:
         {"persons": persons, "extraction": extraction}[measure](
-            options.punte, options.show, options.glossary)
+            options.punte, options.show, options.glossary, options.list)
 
 
 if __name__ == "__main__":

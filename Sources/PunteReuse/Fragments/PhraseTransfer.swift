@@ -1,0 +1,150 @@
+internal import PunteGlossary
+internal import PunteLanguage
+
+/// Tells whether the Romanian of an English phrase can be taken over into another sentence.
+///
+/// There the phrase has another subject, article or noun that its first word agrees with. „Au deschis o anchetă” says
+/// that several did, „starea de urgență” is a certain one, „transportat” is masculine.
+struct PhraseTransfer {
+    private let english = WordAnalyzer.english
+    private let romanian = WordAnalyzer.romanian
+    private let englishFunctions = FunctionWords.words(of: .english)
+    private let romanianFunctions = FunctionWords.words(of: .romanian)
+    private let grammar = GrammarWords.romanian
+
+    /// Returns whether a Romanian phrase can stand for an English one.
+    ///
+    /// - Parameters:
+    ///   - target: the Romanian phrase.
+    ///   - source: the English phrase.
+    ///   - before: the text before it in its new sentence.
+    /// - Returns: false where a word of it depends on another sentence.
+    func fits(_ target: String, for source: String, after before: String) -> Bool {
+        let words = Self.words(of: target)
+        let phrase = Self.words(of: source)
+        guard let first = words.first, let opening = phrase.first else { return false }
+        return !grammar.has(.subjunctive, first.lowercased())
+            && hasOwnForm(first, opening)
+            && hasOwnCase(first, opening, source)
+            && hasOwnArticle(first, opening, Self.words(of: before).last)
+            && agreesWithSubject(words, phrase, before)
+    }
+
+    /// Returns whether the first word does not agree with a noun outside, as a participle does.
+    private func hasOwnForm(_ first: String, _ opening: String) -> Bool {
+        let word = first.lowercased()
+        let readings = romanian.readings(of: word)
+        let agrees =
+            readings.first?.partOfSpeech == .verb
+            && readings.contains { $0.cells.contains { $0.contains(.participle) } }
+            && !readings.contains { $0.partOfSpeech == .noun }
+        if agrees { return false }
+        // *Stationed in Greece*, „sunt mobilizați în Grecia”; *ordered to leave*, „ordin să părăsească”.
+        guard isParticiple(opening) else { return true }
+        return !grammar.has(.copula, word) && readings.first?.partOfSpeech != .noun
+    }
+
+    /// Returns whether an English word is a verb in the past or its participle and nothing else.
+    private func isParticiple(_ word: String) -> Bool {
+        let readings = english.readings(of: word).filter(\.isKnown)
+        return readings.first?.partOfSpeech == .verb
+            && readings.contains { $0.cells.contains { $0.contains(.participle) } }
+            && !readings.contains { $0.partOfSpeech == .noun }
+    }
+
+    /// Returns whether the first noun is in no case that a word outside asks for.
+    private func hasOwnCase(_ first: String, _ opening: String, _ source: String) -> Bool {
+        let nouns = romanian.readings(of: first).filter { $0.partOfSpeech == .noun }
+        let cells = nouns.flatMap(\.cells)
+        guard let reading = romanian.readings(of: first).first, reading.partOfSpeech == .noun,
+            !cells.isEmpty, cells.allSatisfy({ $0.contains([.definite, .oblique]) })
+        else { return true }
+        return isPreposition(opening) || source.hasSuffix("'s") || source.hasSuffix("’s")
+    }
+
+    private func isPreposition(_ word: String) -> Bool {
+        englishFunctions.contains(bare: NormalForm.bare(word), in: [.preposition])
+            || english.isInfinitiveMarker(word.lowercased())
+    }
+
+    /// Returns whether a noun with its article stands for one that is determined in its new sentence, too.
+    private func hasOwnArticle(_ first: String, _ opening: String, _ previous: String?) -> Bool {
+        guard first.first?.isLowercase == true,
+            let reading = romanian.readings(of: first).first, reading.partOfSpeech == .noun,
+            !reading.cells.isEmpty, reading.cells.allSatisfy({ $0.contains(.definite) }),
+            !reading.cells.contains(where: { $0.contains(.oblique) }),
+            let known = english.readings(of: opening).first, known.partOfSpeech != .verb,
+            !englishFunctions.contains(bare: NormalForm.bare(opening))
+        else { return true }
+        // At the beginning of a sentence a subject without an article has one in Romanian: heavy rain, „ploile”.
+        guard let previous else { return true }
+        if previous.hasSuffix("'s") || previous.hasSuffix("’s") { return true }
+        let word = NormalForm.folded(previous)
+        return word == EnglishArticles.definite
+            || englishFunctions.contains(bare: NormalForm.bare(word), in: [.pronoun])
+    }
+
+    /// Returns whether a verb whose subject stands outside is in the singular of the third person, and so is the subject.
+    private func agreesWithSubject(
+        _ words: [String], _ phrase: [String], _ before: String
+    ) -> Bool {
+        guard let opening = phrase.first, isVerb(opening),
+            let verb = words.map({ $0.lowercased() }).flatMap(Self.parts).first(where: isFinite)
+        else { return true }
+        guard grammar.pluralVerbs[verb] != nil || VerbNumber.plural(of: verb) != nil else {
+            return false
+        }
+        let subject = Self.words(of: before).last {
+            english.readings(of: $0).first?.partOfSpeech == .noun
+        }
+        let cells = subject.flatMap { english.reading(of: $0, as: .noun)?.cells } ?? []
+        return
+            !(cells.contains { $0.contains(.plural) } && !cells.contains { $0.contains(.singular) })
+    }
+
+    /// Returns whether an English word is a verb, which has its subject before it.
+    private func isVerb(_ word: String) -> Bool {
+        let bare = NormalForm.bare(word)
+        return englishFunctions.contains(bare: bare, in: [.auxiliary, .copula])
+            || english.readings(of: word).first?.partOfSpeech == .verb
+    }
+
+    /// Returns whether a Romanian word is a verb with a person.
+    private func isFinite(_ word: String) -> Bool {
+        if grammar.isVerb(word) { return true }
+        if romanianFunctions.contains(bare: NormalForm.bare(word), in: [.auxiliary]) { return true }
+        guard !romanianFunctions.contains(bare: NormalForm.bare(word)) else { return false }
+        let readings = romanian.readings(of: word).filter(\.isKnown)
+        return !readings.isEmpty
+            && readings.allSatisfy { reading in
+                reading.partOfSpeech == .verb && reading.cells.contains { $0.contains(.finite) }
+            }
+    }
+
+    /// Returns a Romanian phrase without the capital that only its former sentence gave it.
+    ///
+    /// - Parameters:
+    ///   - target: the phrase.
+    ///   - source: the English phrase in its new sentence.
+    /// - Returns: the phrase with a small first letter where the English has one.
+    func adapted(_ target: String, to source: String) -> String {
+        guard let first = Self.words(of: target).first, first.first?.isUppercase == true,
+            target.hasPrefix(first), !first.dropFirst().contains(where: \.isUppercase),
+            source.first?.isLowercase == true
+        else { return target }
+        let word = first.lowercased()
+        let isWord =
+            romanianFunctions.contains(bare: NormalForm.bare(word))
+            || romanian.readings(of: word).contains(where: \.isKnown)
+        return isWord ? word + target.dropFirst(first.count) : target
+    }
+
+    private static func parts(_ word: String) -> [String] {
+        word.split(separator: "-").map(String.init)
+    }
+
+    private static func words(of text: String) -> [String] {
+        text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "’" && $0 != "'" }
+            .map(String.init)
+    }
+}
