@@ -45,13 +45,6 @@ import Testing
                 == ["12", "35"])
     }
 
-    @Test func slotsThatKeepTheirWordsAreComparedByThemAsWell() throws {
-        #expect(
-            try counterparts(
-                Self.english, Self.exchanged, (["12", "35"], ["35", "12"]), keepsWords: true)
-                == ["35", "12"])
-    }
-
     @Test func theTokensOfASlotAreOne() throws {
         #expect(
             try counterparts(
