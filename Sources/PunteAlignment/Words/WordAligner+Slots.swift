@@ -60,6 +60,7 @@ extension WordEmissions {
     /// - Parameters:
     ///   - english: The slot of each English token; nil for most.
     ///   - romanian: The same of the Romanian tokens.
+    ///   - parameters: The probabilities of slots.
     mutating func compareSlots(
         english: [AlignedSlot?], romanian: [AlignedSlot?],
         parameters: AlignmentParameters.Words = .shipped

@@ -89,6 +89,7 @@ extension TranslationChecker {
     ///   - source: the English text, of ``englishText(_:)``.
     ///   - target: the Romanian sentences.
     ///   - article: the articles that the sentences are of.
+    /// - Returns: the sentences with their word ties.
     package func passage(
         english source: CheckedPair.Text, romanian target: [String], in article: ArticleFacts
     ) -> Passage? {

@@ -149,6 +149,7 @@ struct TiedPair {
     ///   - source: indices of English words.
     ///   - reach: the number of content words on each side.
     ///   - width: the number of words on each side of `source` among which they must have their tie.
+    /// - Returns: the weighted sum, and the number of words.
     func support(
         _ target: Range<Int>, _ source: Range<Int>, reach: Int, width: Int
     ) -> (sum: Float, count: Int) {

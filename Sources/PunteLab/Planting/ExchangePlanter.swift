@@ -34,6 +34,7 @@ struct ExchangePlanter {
     ///   - names: Other slots of the article that hold names, as they are written.
     ///   - numbers: Numbers in English digits that may be put in its place.
     ///   - generator: Chooses between the ways.
+    /// - Returns: The sentence with the mistake, in each of the ways.
     func mistakes(
         in slot: Slot, of sentence: String, names: [(slot: Slot, text: String)],
         numbers: [String], using generator: inout some RandomNumberGenerator

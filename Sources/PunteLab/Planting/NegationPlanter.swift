@@ -19,6 +19,7 @@ enum NegationPlanter {
     /// - Parameters:
     ///   - sentence: The sentence.
     ///   - place: The UTF-8 offset of the first word of the predicate.
+    /// - Returns: The sentence with what denies the predicate.
     static func denied(_ sentence: String, at place: Int) -> String {
         let rest = sentence.utf8Slice(place..<sentence.utf8.count)
         for row in rows where row[0] == "deny" {
@@ -38,6 +39,7 @@ enum NegationPlanter {
     ///   - text: The text.
     ///   - head: The UTF-8 offsets of the content word.
     ///   - place: The UTF-8 offset after the auxiliary; nil for a verb in the past without one.
+    /// - Returns: The text, and where the content word stands in it.
     static func denied(
         english text: String, _ head: Range<Int>, after place: Int?
     ) -> (text: String, head: Range<Int>) {

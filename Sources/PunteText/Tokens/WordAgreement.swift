@@ -3,7 +3,7 @@
 public struct AlignedSlot: Sendable, Hashable {
     /// UTF-8 offsets in the sentence; all tokens in them count as one.
     public var range: Range<Int>
-    /// What it is. It may render any slot of the other sentence that shares one of these.
+    /// What it is: it may render any slot of the other sentence that shares one of these.
     public var sorts: [UInt16]
     /// Whether its words are compared as well.
     public var keepsWords: Bool
