@@ -18,6 +18,7 @@ struct FormRuleTests {
             "Cele trei companii care au depus oferte vor fi evaluate până vineri.",
             "Pescarii spun că apa râului s-a retras, dar drumurile rămân închise.",
             "Locuitorilor li s-a cerut să fiarbă apa înainte de a o bea.",
+            "Președinta Ana Rusu, aleasă în martie, a prezentat raportul.",
             "Primarul, ales în 2020, nu a răspuns întrebărilor presei.",
             "Prețul biletelor a crescut cu 12%, iar numărul călătorilor a scăzut.",
         ])

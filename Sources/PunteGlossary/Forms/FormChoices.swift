@@ -17,13 +17,14 @@ struct FormChoices: Sequence {
         /// against the written one exceed those of a finding.
         func best(by model: FormModel) -> (form: String, excess: Float)? {
             let scores = model.scores(of: values, in: surroundings)
-            guard !model.isEmpty,
-                let best = scores.indices.dropFirst().max(by: { scores[$0] < scores[$1] })
-            else {
+            let written = context.grammar(of: forms[0])
+            let others = scores.indices.dropFirst().filter {
+                !written.isOfOtherGender(than: context.grammar(of: forms[$0]))
+            }
+            guard !model.isEmpty, let best = others.max(by: { scores[$0] < scores[$1] }) else {
                 return nil
             }
-            let sort = FormModel.Sort(
-                context.grammar(of: forms[0]), context.grammar(of: forms[best]))
+            let sort = FormModel.Sort(written, context.grammar(of: forms[best]))
             return (forms[best], scores[best] - scores[0] - model.limits[sort.rawValue])
         }
     }

@@ -97,6 +97,15 @@ struct FormGrammar: Sendable {
         return FormHash.of([UInt64(parts), UInt64(verb), number ?? 4])
     }
 
+    /// Returns whether both are nouns of one number and of different genders, which name different persons:
+    /// „președinta”, „președintele”.
+    func isOfOtherGender(than other: FormGrammar) -> Bool {
+        [Agreement.singular, .plural].contains {
+            !noun.isEmpty && !other.noun.isEmpty && noun.isSubset(of: $0)
+                && other.noun.isSubset(of: $0)
+        } && noun.inBothCases.isDisjoint(with: other.noun.inBothCases)
+    }
+
     private static func kind(_ readings: [WordReading], ending: UInt32) -> UInt32 {
         var cells: Set<UInt64> = []
         for reading in readings {

@@ -1,7 +1,7 @@
 """Fits the model of forms: which form of a Romanian word its sentence wants.
 
     punte-lab features forms SENTENCES.ro.txt --output NAME.forms        (once for each set of texts)
-    python3 forms.py forms.txt [--try RIGHT.forms] [--limits 5.6 3.4 4.1 5.5] NAME.forms...
+    python3 forms.py forms.txt [--try RIGHT.forms] [--limits 6.4 4.2 4.9 6.3] NAME.forms...
 
 A table has the words of right sentences, each with the forms for which it might have been written. A log-linear model is fitted to
 them by stochastic gradient descent (AdaGrad; a part of the features is left out at each step), so that the written form is the most
@@ -30,7 +30,7 @@ with-next-noun:next-noun-distance,word-1 with-subject: with-subject:relative wit
 with-subject:verb parts:governor parts:word-1 parts:word+1 parts:form-1,form+1
 """.split()
 FITTED, PLACES, IN_LINE, LETTERS, ZERO = 24, 19, 512, 91, 45
-LIMITS = 5.6, 3.4, 4.1, 5.5
+LIMITS = 6.4, 4.2, 4.9, 6.3
 ROUNDS, RATE, RIDGE, LEFT_OUT = 2, 0.1, 1e-3, 0.3
 
 
