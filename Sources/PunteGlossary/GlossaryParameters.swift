@@ -330,15 +330,6 @@ enum GlossaryParameters {
         }
     }
 
-    /// How the forms of words are judged.
-    enum Forms {
-        /// The number of forms of which what is known is kept.
-        static let maximumCached = 20_000
-        /// The distance in bytes within which the least likely of several wrong forms is the only one
-        /// reported.
-        static let reachOfFinding = 40
-    }
-
     /// How names are written in running text.
     enum Recognition {
         /// The maximum length in bytes of a symbol of a unit, without its full stop.

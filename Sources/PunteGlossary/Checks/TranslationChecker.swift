@@ -40,7 +40,7 @@ public struct TranslationChecker: Sendable {
     /// Rules on the language of the Romanian text, which need no source.
     public static let languageRules: Set<String> = [
         DeRule.name, AgreementRule.name, CaseRule.name, JoinedWordRule.name, DoubledRule.name,
-        FormRule.name, DecimalRule.name, SpellingRule.name, CedillaRule.name, DiacriticsRule.name,
+        DecimalRule.name, SpellingRule.name, CedillaRule.name, DiacriticsRule.name,
         QuoteRule.name, SpaceRule.name, HouseStyleRule.name,
     ]
 
@@ -144,7 +144,6 @@ public struct TranslationChecker: Sendable {
         (AgreementRule.self, { _, _ in AgreementRule() }),
         (CaseRule.self, { _, _ in CaseRule() }),
         (JoinedWordRule.self, { _, _ in JoinedWordRule() }),
-        (FormRule.self, { _, _ in FormRule() }),
         (DoubledRule.self, { _, _ in DoubledRule() }),
         (DecimalRule.self, { _, _ in DecimalRule() }),
         (SpellingRule.self, { _, _ in SpellingRule() }),
@@ -179,8 +178,7 @@ public struct TranslationChecker: Sendable {
         english source: String, romanian target: String, in article: ArticleFacts? = nil
     ) -> [Finding] {
         let pair = pair(english: source, romanian: target, in: article)
-        return Self.withoutRepeatedForms(
-            Self.withoutRepetition(rules.flatMap { $0.findings(in: pair) }))
+        return Self.withoutRepetition(rules.flatMap { $0.findings(in: pair) })
     }
 
     /// Returns what a person should look at in linked sentences of two articles.
@@ -228,24 +226,7 @@ public struct TranslationChecker: Sendable {
         let pair = CheckedPair(
             english: left, romanian: romanianText(sentence), quantities: QuantityPairing(),
             article: nil, aligned: nil)
-        return Self.withoutRepeatedForms(ownRules.flatMap { $0.findings(in: pair) })
-    }
-
-    /// Returns findings without those on forms beside which another rule on the language has one: a word that is
-    /// wrong makes its neighbours look wrong.
-    private static func withoutRepeatedForms(_ findings: [Finding]) -> [Finding] {
-        let known = findings.filter {
-            $0.rule != FormRule.name && languageRules.contains($0.rule)
-                && !typographicRules.subtracting([DiacriticsRule.name]).contains($0.rule)
-        }
-        let reach = GlossaryParameters.Forms.reachOfFinding
-        return findings.filter { finding in
-            finding.rule != FormRule.name
-                || !known.contains {
-                    $0.range.lowerBound - reach < finding.range.upperBound
-                        && finding.range.lowerBound < $0.range.upperBound + reach
-                }
-        }
+        return ownRules.flatMap { $0.findings(in: pair) }
     }
 
     /// Returns the findings of sentences with ranges that count in the sentences joined by a space.

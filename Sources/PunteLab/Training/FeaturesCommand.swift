@@ -22,7 +22,6 @@ struct FeaturesCommand: ParsableCommand {
             FactFeaturesCommand.self,
             ExchangeFeaturesCommand.self,
             PolarityFeaturesCommand.self,
-            FormFeaturesCommand.self,
             PairingFeaturesCommand.self,
         ]
     )

@@ -85,25 +85,6 @@ public struct WordAnalyzer: Sendable {
         return forms.sorted()
     }
 
-    /// Returns the forms of the word of a reading with the cells that they fill; none for a word that the
-    /// table does not have.
-    package func paradigm(of reading: WordReading) -> [(form: String, cells: [WordFeatures])] {
-        let word = Array(reading.lemma.utf8)
-        var result: [(form: String, cells: [WordFeatures])] = []
-        for (paradigm, _) in table.paradigms(of: word)
-        where paradigm.partOfSpeech == reading.partOfSpeech
-            && word.suffix(paradigm.lemmaEnding.count).elementsEqual(paradigm.lemmaEnding)
-        {
-            let stem = word.dropLast(paradigm.lemmaEnding.count)
-            for ending in paradigm.endings {
-                guard let cells = paradigm.cells(of: ending[...]) else { continue }
-                result.append(
-                    (String(decoding: stem + ending, as: UTF8.self), paradigm.features(cells)))
-            }
-        }
-        return result
-    }
-
     /// Returns whether a word is the dictionary form of a word in the table.
     public func isLemma(_ word: String) -> Bool {
         table.words.value(of: Array(NormalForm.folded(word).utf8)) != nil
