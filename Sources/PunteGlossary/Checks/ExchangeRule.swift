@@ -12,6 +12,9 @@ struct ExchangeRule: CheckRule {
     static let summary =
         "Numbers, dates, names and opposites that stand where the English has others."
 
+    /// The rules that are switched off: who wants to hear nothing of numbers hears nothing of exchanged ones.
+    var off: Set<String> = []
+
     func findings(in pair: CheckedPair) -> [Finding] {
         guard let (tied, article) = pair.aligned else { return [] }
         let comparison = SlotComparison(tied)
@@ -21,7 +24,9 @@ struct ExchangeRule: CheckRule {
             (candidate: $0, logOdds: JudgeModel.exchanges.logOdds($0.features))
         }.sorted { $0.logOdds > $1.logOdds }
         for (candidate, logOdds) in judged
-        where logOdds >= limits.minimumLogOdds(of: candidate.romanian.kind) {
+        where logOdds >= limits.minimumLogOdds(of: candidate.romanian.kind)
+            && !off.contains(Self.rule(on: candidate.romanian.kind))
+        {
             // Of two that were put for each other the first says enough.
             let isKnown = found.contains { other in
                 other.romanian.range == candidate.romanian.range
@@ -36,6 +41,16 @@ struct ExchangeRule: CheckRule {
                 in: pair, romanian: $0.romanian.range,
                 against: pair.english.excerpt($0.english.range),
                 advice: "check which one it is")
+        }
+    }
+
+    /// Returns the name of the rule on what stands in a slot.
+    private static func rule(on kind: Slot.Kind) -> String {
+        switch kind {
+        case .number, .ordinal, .score, .vague: NumberRule.name
+        case .date, .weekday, .time: DateRule.name
+        case .name, .people: NameRule.name
+        case .contrast: OppositeRule.name
         }
     }
 }

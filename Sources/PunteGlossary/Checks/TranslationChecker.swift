@@ -100,7 +100,10 @@ public struct TranslationChecker: Sendable {
         self.renderings = renderings
         let house = isOn(HouseStyleRule.name) ? style.map(HouseStyler.init) : nil
         let rules =
-            Self.known.filter { isOn($0.rule.name) }.map { $0.make(glossary.glossary, renderings) }
+            Self.known.filter { isOn($0.rule.name) }.map { rule, make in
+                rule == ExchangeRule.self
+                    ? ExchangeRule(off: off) : make(glossary.glossary, renderings)
+            }
             + (house.map { [HouseStyleRule(styler: $0)] } ?? [])
         self.rules = rules
         sourceRules = rules.filter { !Self.languageRules.contains(type(of: $0).name) }
