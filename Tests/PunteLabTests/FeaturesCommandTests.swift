@@ -100,11 +100,9 @@ struct FeaturesCommandTests {
         #expect(Set(rows.map { $0[3] }) == ["0", "1"])
     }
 
-    @Test(
-        "Slots and predicates of right articles and of such with mistakes have their features",
-        arguments: ["exchanges", "polarity"])
-    func judged(kind: String) throws {
-        let table = try table(kind, "news")
+    @Test("Slots of right articles and of such with mistakes have their features")
+    func judged() throws {
+        let table = try table("exchanges", "news")
         #expect(table[0][0...3] == ["subset", "document", "link", "right"])
         let rows = table.dropFirst()
         #expect(rows.allSatisfy { $0.count == table[0].count })

@@ -25,7 +25,7 @@ struct LabCommandTests {
                 "evaluate quantities", "evaluate reuse", "evaluate check", "benchmark memory",
                 "benchmark glossary", "benchmark text",
                 "benchmark suggest", "benchmark exchange", "features beads", "features links",
-                "features texts", "features facts", "features exchanges", "features polarity",
+                "features texts", "features facts", "features exchanges",
                 "features pairing",
             ])
     }

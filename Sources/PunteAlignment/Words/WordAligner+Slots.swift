@@ -81,8 +81,8 @@ extension WordEmissions {
                     ? parameters.sameSlotProbability
                     : common > 0 ? parameters.likeSlotProbability : 0
                 let (given, taken) = (
-                    Self.mixed(shared, romanianAlone[row], novelty),
-                    Self.mixed(shared, englishAlone[column], novelty)
+                    Self.mixed(shared, alone: romanianAlone[row], novelty: novelty),
+                    Self.mixed(shared, alone: englishAlone[column], novelty: novelty)
                 )
                 let isByWords = (target?.keepsWords ?? true) && (source?.keepsWords ?? true)
                 self.romanian[row, column] =
@@ -93,7 +93,7 @@ extension WordEmissions {
         }
     }
 
-    private static func mixed(_ probability: Float, _ alone: Float, _ novelty: Float) -> Float {
+    private static func mixed(_ probability: Float, alone: Float, novelty: Float) -> Float {
         probability + novelty * (alone - probability)
     }
 }

@@ -95,9 +95,6 @@ package struct CheckedPair {
     let quantities: QuantityPairing
     /// The articles that the texts are sentences of; nil for a pair that stands alone.
     let article: ArticleFacts?
-    /// The words and slots of both texts aligned, with the facts of their articles, or of the texts alone; nil
-    /// where no rule needs them or no dictionary can align.
-    let aligned: (tied: TiedPair, facts: ArticleFacts)?
 
     /// Whether a Romanian article has no source at all, so that its own words must tell what is meant.
     var isWithoutSource: Bool { article?.english.isEmpty ?? false }

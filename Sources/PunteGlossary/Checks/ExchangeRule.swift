@@ -12,15 +12,23 @@ struct ExchangeRule: CheckRule {
     static let summary =
         "Numbers, dates, names and opposites that stand where the English has others."
 
+    let glossary: Glossary
+    let renderings: (any WordRenderings)?
     /// The rules that are switched off: who wants to hear nothing of numbers hears nothing of exchanged ones.
-    var off: Set<String> = []
+    let off: Set<String>
 
     func findings(in pair: CheckedPair) -> [Finding] {
-        guard let (tied, article) = pair.aligned else { return [] }
-        let comparison = SlotComparison(tied)
+        let (english, romanian) = (pair.english, pair.romanian)
+        guard !english.words.isEmpty, !romanian.words.isEmpty,
+            let tied = TiedPair(english, romanian, glossary: glossary, renderings: renderings)
+        else { return [] }
+        let article =
+            pair.article
+            ?? ArticleFacts(english: EnglishFacts([english]), romanian: [RomanianFacts(romanian)])
+        let candidates = ExchangeCandidates(tied, in: article)
         let limits = GlossaryParameters.Exchanges.self
         var found: [ExchangeCandidate] = []
-        let judged = ExchangeCandidates(tied, in: article).all().map {
+        let judged = candidates.all().map {
             (candidate: $0, logOdds: JudgeModel.exchanges.logOdds($0.features))
         }.sorted { $0.logOdds > $1.logOdds }
         for (candidate, logOdds) in judged
@@ -31,8 +39,8 @@ struct ExchangeRule: CheckRule {
             let isKnown = found.contains { other in
                 other.romanian.range == candidate.romanian.range
                     || other.english.range == candidate.english.range
-                    || comparison.areSame(candidate.english, other.romanian)
-                        && comparison.areSame(other.english, candidate.romanian)
+                    || candidates.comparison.areSame(candidate.english, other.romanian)
+                        && candidates.comparison.areSame(other.english, candidate.romanian)
             }
             if !isKnown { found.append(candidate) }
         }

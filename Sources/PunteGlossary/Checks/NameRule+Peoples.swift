@@ -71,11 +71,19 @@ extension NameRule {
     /// English writes them with a capital, Romanian only the names themselves.
     private func countryWords(of text: CheckedPair.Text, _ side: Side) -> [CountryWord] {
         text.words.indices.compactMap { index in
-            guard text.words[index].kind == .letters, text.words[index].range.count > 2,
-                side == .romanian || text.isCapital(index)
-            else { return nil }
-            let rows = Places.standard.rows(ofBare: NormalForm.bare(text.word(index)), in: side)
+            let rows = text.countries(at: index, side)
             return rows.isEmpty ? nil : CountryWord(index: index, rows: rows)
         }
+    }
+}
+
+extension CheckedPair.Text {
+    /// Returns the rows of ``PunteLanguage/Places`` of the countries that a word names or is derived from; none for
+    /// most words.
+    func countries(at index: Int, _ side: Side) -> Set<Int> {
+        guard words[index].kind == .letters, words[index].range.count > 2,
+            side == .romanian || isCapital(index)
+        else { return [] }
+        return Places.standard.rows(ofBare: NormalForm.bare(word(index)), in: side)
     }
 }

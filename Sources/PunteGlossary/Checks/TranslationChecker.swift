@@ -66,10 +66,8 @@ public struct TranslationChecker: Sendable {
     private let sourceRules: [any CheckRule]
     /// Those of ``rules`` on the language of the Romanian text.
     private let ownRules: [any CheckRule]
-    /// Whether any rule looks at words that were aligned.
-    private let tiesWords: Bool
-    private let renderings: (any WordRenderings)?
-    private let glossary: Glossary
+    let renderings: (any WordRenderings)?
+    let glossary: Glossary
     private let english: TermRecognizer
     private let romanian: TermRecognizer
     /// The recognisers of quantities in both languages.
@@ -99,16 +97,13 @@ public struct TranslationChecker: Sendable {
         self.glossary = glossary.glossary
         self.renderings = renderings
         let house = isOn(HouseStyleRule.name) ? style.map(HouseStyler.init) : nil
+        let context = RuleContext(glossary: glossary.glossary, renderings: renderings, off: off)
         let rules =
-            Self.known.filter { isOn($0.rule.name) }.map { rule, make in
-                rule == ExchangeRule.self
-                    ? ExchangeRule(off: off) : make(glossary.glossary, renderings)
-            }
+            Self.known.filter { isOn($0.rule.name) }.map { $0.make(context) }
             + (house.map { [HouseStyleRule(styler: $0)] } ?? [])
         self.rules = rules
         sourceRules = rules.filter { !Self.languageRules.contains(type(of: $0).name) }
         ownRules = rules.filter { Self.languageRules.contains(type(of: $0).name) }
-        tiesWords = rules.contains { $0 is ExchangeRule }
         reportsCounterparts = isOn(Self.counterpartRule)
         english = glossary.recognizer(for: .english)
         romanian = glossary.recognizer(for: .romanian)
@@ -124,38 +119,48 @@ public struct TranslationChecker: Sendable {
             without: off, only: only)
     }
 
-    /// Creates a rule for a glossary and a dictionary.
-    private typealias Maker =
-        @Sendable (Glossary, (any WordRenderings)?) -> any CheckRule
+    /// What rules are created of.
+    private struct RuleContext {
+        let glossary: Glossary
+        let renderings: (any WordRenderings)?
+        /// The names of the rules that are switched off.
+        let off: Set<String>
+    }
+
+    /// Creates a rule.
+    private typealias Maker = @Sendable (RuleContext) -> any CheckRule
 
     /// The rules in their order, each with what creates it: some read word lists when they are created.
     private static let known: [(rule: any CheckRule.Type, make: Maker)] = [
-        (NumberRule.self, { _, _ in NumberRule() }),
-        (DateRule.self, { _, _ in DateRule() }),
-        (MoneyRule.self, { _, _ in MoneyRule() }),
-        (MeasureRule.self, { _, _ in MeasureRule() }),
-        (OrderRule.self, { _, renderings in OrderRule(renderings: renderings) }),
-        (BoundRule.self, { _, _ in BoundRule() }),
-        (NegationRule.self, { _, renderings in NegationRule(renderings: renderings) }),
-        (OppositeRule.self, { _, renderings in OppositeRule(renderings: renderings) }),
-        (ExchangeRule.self, { _, _ in ExchangeRule() }),
-        (NameRule.self, { NameRule(glossary: $0, renderings: $1) }),
-        (EnglishNameRule.self, { glossary, _ in EnglishNameRule(glossary: glossary) }),
-        (DeprecatedRule.self, { glossary, _ in DeprecatedRule(glossary: glossary) }),
-        (TermRule.self, { TermRule(glossary: $0, renderings: $1) }),
-        (DeRule.self, { _, _ in DeRule() }),
-        (AgreementRule.self, { _, _ in AgreementRule() }),
-        (CaseRule.self, { _, _ in CaseRule() }),
-        (JoinedWordRule.self, { _, _ in JoinedWordRule() }),
-        (DoubledRule.self, { _, _ in DoubledRule() }),
-        (DecimalRule.self, { _, _ in DecimalRule() }),
-        (SpellingRule.self, { _, _ in SpellingRule() }),
-        (CedillaRule.self, { _, _ in CedillaRule() }),
-        (DiacriticsRule.self, { _, _ in DiacriticsRule() }),
-        (QuoteRule.self, { _, _ in QuoteRule() }),
-        (SpaceRule.self, { _, _ in SpaceRule() }),
-        (UntranslatedRule.self, { UntranslatedRule(renderings: $1) }),
-        (LengthRule.self, { _, _ in LengthRule() }),
+        (NumberRule.self, { _ in NumberRule() }),
+        (DateRule.self, { _ in DateRule() }),
+        (MoneyRule.self, { _ in MoneyRule() }),
+        (MeasureRule.self, { _ in MeasureRule() }),
+        (OrderRule.self, { OrderRule(renderings: $0.renderings) }),
+        (BoundRule.self, { _ in BoundRule() }),
+        (NegationRule.self, { NegationRule(renderings: $0.renderings) }),
+        (OppositeRule.self, { OppositeRule(renderings: $0.renderings) }),
+        (
+            ExchangeRule.self,
+            { ExchangeRule(glossary: $0.glossary, renderings: $0.renderings, off: $0.off) }
+        ),
+        (NameRule.self, { NameRule(glossary: $0.glossary, renderings: $0.renderings) }),
+        (EnglishNameRule.self, { EnglishNameRule(glossary: $0.glossary) }),
+        (DeprecatedRule.self, { DeprecatedRule(glossary: $0.glossary) }),
+        (TermRule.self, { TermRule(glossary: $0.glossary, renderings: $0.renderings) }),
+        (DeRule.self, { _ in DeRule() }),
+        (AgreementRule.self, { _ in AgreementRule() }),
+        (CaseRule.self, { _ in CaseRule() }),
+        (JoinedWordRule.self, { _ in JoinedWordRule() }),
+        (DoubledRule.self, { _ in DoubledRule() }),
+        (DecimalRule.self, { _ in DecimalRule() }),
+        (SpellingRule.self, { _ in SpellingRule() }),
+        (CedillaRule.self, { _ in CedillaRule() }),
+        (DiacriticsRule.self, { _ in DiacriticsRule() }),
+        (QuoteRule.self, { _ in QuoteRule() }),
+        (SpaceRule.self, { _ in SpaceRule() }),
+        (UntranslatedRule.self, { UntranslatedRule(renderings: $0.renderings) }),
+        (LengthRule.self, { _ in LengthRule() }),
     ]
 
     /// What is known of all rules, in their order.
@@ -228,7 +233,7 @@ public struct TranslationChecker: Sendable {
         // Rules on the language look at no quantities.
         let pair = CheckedPair(
             english: left, romanian: romanianText(sentence), quantities: QuantityPairing(),
-            article: nil, aligned: nil)
+            article: nil)
         return ownRules.flatMap { $0.findings(in: pair) }
     }
 
@@ -352,11 +357,6 @@ public struct TranslationChecker: Sendable {
         text(target, quantities: quantities.romanian, terms: romanian)
     }
 
-    /// Returns two texts with their words and slots aligned; nil without a dictionary that can.
-    func tied(_ left: CheckedPair.Text, _ right: CheckedPair.Text) -> TiedPair? {
-        renderings.flatMap { TiedPair(left, right, glossary: glossary, renderings: $0) }
-    }
-
     private func pair(
         _ left: CheckedPair.Text, _ right: CheckedPair.Text, in article: ArticleFacts?
     ) -> CheckedPair {
@@ -364,17 +364,8 @@ public struct TranslationChecker: Sendable {
         let pairing =
             article.map { QuantityPairing(left, right, in: $0, by: surroundings) }
             ?? QuantityPairing(left, right)
-        let canTie = tiesWords && !left.words.isEmpty && !right.words.isEmpty
         return CheckedPair(
-            english: left, romanian: right, quantities: pairing, article: article,
-            aligned: (canTie ? tied(left, right) : nil).map { tied in
-                (
-                    tied,
-                    article
-                        ?? ArticleFacts(
-                            english: EnglishFacts([left]), romanian: [RomanianFacts(right)])
-                )
-            })
+            english: left, romanian: right, quantities: pairing, article: article)
     }
 
     /// Returns the units that an adjective separates from their number: seven long months.

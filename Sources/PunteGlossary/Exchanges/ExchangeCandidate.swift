@@ -120,15 +120,16 @@ struct SlotComparison {
         }
         if left.texts.count <= right.texts.count {
             return left.texts.indices.allSatisfy { first in
-                right.texts.indices.contains { isSame(left, first, right, $0) }
+                right.texts.indices.contains { isSame(first, of: left, as: $0, of: right) }
             }
         }
         return right.texts.indices.allSatisfy { second in
-            left.texts.indices.contains { isSame(left, $0, right, second) }
+            left.texts.indices.contains { isSame($0, of: left, as: second, of: right) }
         }
     }
 
-    func isSame(_ left: SlotName, _ first: Int, _ right: SlotName, _ second: Int) -> Bool {
+    /// Returns whether a word of an English name and one of a Romanian name are renderings of each other.
+    func isSame(_ first: Int, of left: SlotName, as second: Int, of right: SlotName) -> Bool {
         left.bare[first] == right.bare[second]
             || matcher.similarity(left.keys[first], right.keys[second])
                 >= GlossaryParameters.Names.sameName

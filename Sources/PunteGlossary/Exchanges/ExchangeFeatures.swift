@@ -86,9 +86,9 @@ struct ExchangeFeatures {
         add(
             Float(
                 (owners.firstIndex(of: row) ?? 0) - (rivals.firstIndex(of: column) ?? 0)))
-        values += Self.quantities(source, target, tied)
-        values += Self.names(source, target, candidates)
-        values += Self.words(source, target, tied)
+        values += Self.quantities(source, target, in: tied)
+        values += Self.names(source, target, in: candidates)
+        values += Self.words(source, target, in: tied)
         add(
             target.words.map { word in
                 tied.bestTie(
@@ -99,7 +99,7 @@ struct ExchangeFeatures {
 
     // MARK: Parts
 
-    private static func quantities(_ source: Slot, _ target: Slot, _ tied: TiedPair) -> [Float] {
+    private static func quantities(_ source: Slot, _ target: Slot, in tied: TiedPair) -> [Float] {
         guard case .quantities(let left) = source.content,
             case .quantities(let right) = target.content, let first = left.first,
             let second = right.first
@@ -125,7 +125,7 @@ struct ExchangeFeatures {
     }
 
     private static func names(
-        _ source: Slot, _ target: Slot, _ candidates: ExchangeCandidates
+        _ source: Slot, _ target: Slot, in candidates: ExchangeCandidates
     ) -> [Float] {
         let tied = candidates.tied
         guard case .name(let left) = source.content, case .name(let right) = target.content else {
@@ -137,7 +137,7 @@ struct ExchangeFeatures {
                 right.bare.map { NameRule.distance(first, $0) }
             }.min() ?? 9
         let shared = left.texts.indices.count { first in
-            right.texts.indices.contains { comparison.isSame(left, first, right, $0) }
+            right.texts.indices.contains { comparison.isSame(first, of: left, as: $0, of: right) }
         }
         let outlets = NewsOutlets.standard
         let words = tied.romanian.words.indices.map(tied.romanian.word)
@@ -153,7 +153,7 @@ struct ExchangeFeatures {
         ]
     }
 
-    private static func words(_ source: Slot, _ target: Slot, _ tied: TiedPair) -> [Float] {
+    private static func words(_ source: Slot, _ target: Slot, in tied: TiedPair) -> [Float] {
         let word = tied.romanian.word(target.words.lowerBound)
         let english = tied.english.word(source.words.lowerBound)
         let texts = tied.english.words.indices.filter { tied.content.english[$0] }
@@ -161,7 +161,7 @@ struct ExchangeFeatures {
         let others = tied.romanian.words.indices.filter {
             tied.content.romanian[$0] && !target.words.contains($0)
         }
-        func isDenied(_ words: Range<Int>, _ bare: [String], _ side: Side) -> Bool {
+        func isDenied(_ words: Range<Int>, of bare: [String], in side: Side) -> Bool {
             let negations = Negations.words(of: side)
             return (max(0, words.lowerBound - 4)..<min(bare.count, words.upperBound + 2)).contains {
                 negations.contains(bare: bare[$0]) || bare[$0] == "t" && side == .english
@@ -185,8 +185,8 @@ struct ExchangeFeatures {
             others.contains {
                 tied.renderings.canRender(tied.romanian.word($0), anyOf: [english])
             } ? 1 : 0,
-            isDenied(target.words, tied.bare.romanian, .romanian) ? 1 : 0,
-            isDenied(source.words, tied.bare.english, .english) ? 1 : 0,
+            isDenied(target.words, of: tied.bare.romanian, in: .romanian) ? 1 : 0,
+            isDenied(source.words, of: tied.bare.english, in: .english) ? 1 : 0,
             Float(isWord(target) ? WordAnalyzer.frequency(ofEnglish: english) ?? 0 : -1),
             FunctionWords.words(of: .english).contains(
                 bare: tied.bare.english[source.words.lowerBound]) ? 1 : 0,

@@ -29,7 +29,7 @@ struct SlotFinder {
     func slots(of text: CheckedPair.Text, _ side: Side) -> [Slot] {
         var taken = [Bool](repeating: false, count: text.words.count)
         var result: [Slot] = []
-        func add(_ range: Range<Int>, _ sorts: [UInt16], _ content: Slot.Content) {
+        func add(_ range: Range<Int>, sorts: [UInt16], content: Slot.Content) {
             guard
                 let first = text.words.firstIndex(where: { $0.range.upperBound > range.lowerBound }
                 ),
@@ -41,7 +41,7 @@ struct SlotFinder {
                 Slot(range: range, words: first..<last + 1, sorts: sorts, content: content))
         }
         for number in VaguePlurals.numbers(in: text, side) {
-            add(number.range, [Sort.vague], .vague(number))
+            add(number.range, sorts: [Sort.vague], content: .vague(number))
         }
         let quantities = QuantityPairing.prepared(text, in: side).filter(QuantityPairing.isStated)
         for (range, same) in Dictionary(grouping: quantities, by: \.range)
@@ -50,7 +50,7 @@ struct SlotFinder {
             guard let first = same.first,
                 side == .english || !QuantityPairing.isConversion(first, in: text)
             else { continue }
-            add(range, sorts(of: first), .quantities(same))
+            add(range, sorts: sorts(of: first), content: .quantities(same))
         }
         addNames(of: text, side, isTaken: { taken[$0] }, adding: add)
         let contrasts = Contrasts.words(of: side)
@@ -61,8 +61,9 @@ struct SlotFinder {
             let members = contrasts.members(bare: NormalForm.bare(text.word(index)))
             guard !members.isEmpty else { continue }
             add(
-                text.words[index].range, Set(members.map { Sort.contrasts + $0.sort }).sorted(),
-                .contrast(members))
+                text.words[index].range,
+                sorts: Set(members.map { Sort.contrasts + $0.sort }).sorted(),
+                content: .contrast(members))
         }
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -90,8 +91,8 @@ struct SlotFinder {
         var index = 0
         while index < text.words.count {
             guard !isTaken(index), isNameWord(index, in: text, side) else {
-                if !isTaken(index), let rows = countries(index, in: text, side) {
-                    add(index...index, rows, false)
+                if !isTaken(index), !text.countries(at: index, side).isEmpty {
+                    add(index...index, isCapital: false)
                 }
                 index += 1
                 continue
@@ -102,11 +103,11 @@ struct SlotFinder {
             {
                 end += 1
             }
-            add(index...end, [], true)
+            add(index...end, isCapital: true)
             index = end + 1
         }
 
-        func add(_ words: ClosedRange<Int>, _ rows: Set<Int>, _ isCapital: Bool) {
+        func add(_ words: ClosedRange<Int>, isCapital: Bool) {
             let range =
                 text.words[words.lowerBound].range
                 .lowerBound..<text.words[words.upperBound].range
@@ -117,17 +118,15 @@ struct SlotFinder {
             let texts = words.map(text.word).filter { $0.utf8.count > 2 }
             guard !texts.isEmpty else { return }
             let kind = terms.max { $0.range.count < $1.range.count }.map { glossary[$0.term].kind }
-            let all = words.reduce(into: rows) {
-                $0.formUnion(countries($1, in: text, side) ?? [])
-            }
+            let rows = words.reduce(into: Set()) { $0.formUnion(text.countries(at: $1, side)) }
             let name = SlotName(
                 bare: texts.map { NormalForm.bare($0) }, texts: texts,
                 keys: texts.map {
                     side == .english
                         ? matcher.key(english: Acronym.singular($0)) : matcher.key(romanian: $0)
-                }, terms: Set(terms.map(\.term)), kind: kind, rows: all, isCapital: isCapital)
+                }, terms: Set(terms.map(\.term)), kind: kind, rows: rows, isCapital: isCapital)
             var sorts = isCapital ? [Sort.name] : []
-            if !all.isEmpty { sorts.append(Sort.country) }
+            if !rows.isEmpty { sorts.append(Sort.country) }
             if isCapital {
                 sorts.append(
                     kind.map {
@@ -160,17 +159,6 @@ struct SlotFinder {
                 $0.range.contains(text.words[index].range.lowerBound)
                     && isName(glossary[$0.term].kind)
             }
-    }
-
-    /// Returns the rows of the countries that a word names or is derived from; nil for none.
-    private func countries(
-        _ index: Int, in text: CheckedPair.Text, _ side: Side
-    ) -> Set<Int>? {
-        guard text.words[index].kind == .letters, text.words[index].range.count > 2,
-            side == .romanian || text.isCapital(index)
-        else { return nil }
-        let rows = Places.standard.rows(ofBare: NormalForm.bare(text.word(index)), in: side)
-        return rows.isEmpty ? nil : rows
     }
 }
 

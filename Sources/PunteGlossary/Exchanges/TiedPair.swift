@@ -19,8 +19,9 @@ struct TiedPair {
     /// Aligns two texts; nil where no dictionary can, and for texts that are too long.
     init?(
         _ english: CheckedPair.Text, _ romanian: CheckedPair.Text, glossary: Glossary,
-        renderings: any WordRenderings
+        renderings: (any WordRenderings)?
     ) {
+        guard let renderings else { return nil }
         let finder = SlotFinder(glossary: glossary, renderings: renderings)
         let slots = (
             english: finder.slots(of: english, .english),
@@ -44,9 +45,10 @@ struct TiedPair {
             Self.content(of: romanian, bare.romanian, .romanian)
         )
         words = Self.projected(
-            agreement, english.words.map(\.range), romanian.words.map(\.range))
+            agreement, english: english.words.map(\.range), romanian: romanian.words.map(\.range))
         places = Self.projected(
-            agreement, slots.english.map(\.range), slots.romanian.map(\.range))
+            agreement, english: slots.english.map(\.range),
+            romanian: slots.romanian.map(\.range))
     }
 
     /// The maximum number of slots of a text that is no table.
@@ -68,7 +70,7 @@ struct TiedPair {
 
     /// Returns the greatest agreement of the tokens in each two of some ranges of both texts.
     private static func projected(
-        _ agreement: WordAgreement, _ english: [Range<Int>], _ romanian: [Range<Int>]
+        _ agreement: WordAgreement, english: [Range<Int>], romanian: [Range<Int>]
     ) -> [Float] {
         func owners(_ tokens: [Range<Int>], _ ranges: [Range<Int>]) -> [[Int]] {
             var start = 0

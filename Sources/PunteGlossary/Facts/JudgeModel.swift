@@ -10,12 +10,13 @@ struct JudgeModel: Sendable {
     private var trees = BoostedTrees()
 
     /// Whether two quantities of different values are one fact.
-    static let facts = JudgeModel(GlossaryData.facts, "facts", FactFeatures.names)
+    static let facts = JudgeModel(
+        GlossaryData.facts, of: "facts", features: FactFeatures.names)
     /// Whether a slot stands in the place of another.
     static let exchanges = JudgeModel(
-        GlossaryData.exchanges, "exchanges", ExchangeFeatures.names)
+        GlossaryData.exchanges, of: "exchanges", features: ExchangeFeatures.names)
 
-    private init(_ table: StaticString, _ name: String, _ features: [String]) {
+    private init(_ table: StaticString, of name: String, features: [String]) {
         self.init(
             lines: DataTable(table).rows.map { $0.joined(separator: "\t") }, of: name,
             features: features)

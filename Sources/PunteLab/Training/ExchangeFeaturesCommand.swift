@@ -34,9 +34,7 @@ struct ExchangeFeaturesCommand: ParsableCommand {
             glossary: try glossary.load(memory),
             renderings: LexiconRenderings(try memory.lexicon(isNeeded: false)))
         let aligner = try gold.aligner()
-        var table =
-            "subset\tdocument\tlink\tright\t"
-            + TranslationChecker.exchangeFeatureNames.joined(separator: "\t") + "\n"
+        var table = JudgedTable(features: TranslationChecker.exchangeFeatureNames)
         let folders = try folders.flatMap(gold.folders(in:))
         let words = try folders.flatMap { folder in
             try folder.documents.flatMap { document in
@@ -53,14 +51,11 @@ struct ExchangeFeaturesCommand: ParsableCommand {
                     article: article, planter: planter, mistakes: mistakes,
                     generator: JudgedArticle.generator(for: document))
                 for link in article.links.indices {
-                    for (isRight, features) in rows.rows(of: link) {
-                        table += "\(folder.name)\t\(document.name)\t\(link)\t\(isRight ? 1 : 0)"
-                        table += FeaturesCommand.columns(features) + "\n"
-                    }
+                    table.add(rows.rows(of: link), ofLink: link, in: document, of: folder)
                 }
             }
         }
-        try FileWriter.write(table, to: output)
+        try FileWriter.write(table.text, to: output)
     }
 
     /// Makes the lines of an article.
@@ -92,7 +87,7 @@ struct ExchangeFeaturesCommand: ParsableCommand {
                 .compactMap { FactPlanter.number(in: text.utf8Slice($0.range)) }
         }
 
-        mutating func rows(of link: Int) -> [(isRight: Bool, features: [Float])] {
+        mutating func rows(of link: Int) -> [JudgedTable.Row] {
             guard let right = article.passage(link) else { return [] }
             var result = right.exchanges.map { (false, $0.features) }
             let counterparts = right.counterparts

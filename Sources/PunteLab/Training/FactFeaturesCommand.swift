@@ -34,10 +34,7 @@ struct FactFeaturesCommand: ParsableCommand {
             glossary: try glossary.load(memory),
             renderings: LexiconRenderings(try memory.lexicon(isNeeded: false)))
         let aligner = try gold.aligner()
-        var table =
-            "subset\tdocument\tlink\tright\t"
-            + TranslationChecker.factFeatureNames
-            .joined(separator: "\t") + "\n"
+        var table = JudgedTable(features: TranslationChecker.factFeatureNames)
         for folder in try gold.folders(in: folder) {
             for document in folder.documents {
                 let (english, romanian) = try document.sentences()
@@ -45,17 +42,13 @@ struct FactFeaturesCommand: ParsableCommand {
                     .map { (english: Array($0.english), romanian: Array($0.romanian)) }
                 var rows = Rows(
                     checker: checker, english: english, romanian: romanian, mistakes: mistakes,
-                    generator: SplitMix64(
-                        seed: document.name.utf8.reduce(1) { $0 &* 31 &+ UInt64($1) }))
+                    generator: JudgedArticle.generator(for: document))
                 for (index, link) in links.enumerated() {
-                    for (isRight, features) in rows.rows(of: link) {
-                        table += "\(folder.name)\t\(document.name)\t\(index)\t\(isRight ? 1 : 0)"
-                        table += FeaturesCommand.columns(features) + "\n"
-                    }
+                    table.add(rows.rows(of: link), ofLink: index, in: document, of: folder)
                 }
             }
         }
-        try FileWriter.write(table, to: output)
+        try FileWriter.write(table.text, to: output)
     }
 
     /// Makes the lines of an article.
@@ -89,9 +82,9 @@ struct FactFeaturesCommand: ParsableCommand {
 
         mutating func rows(
             of link: (english: [Int], romanian: [Int])
-        ) -> [(isRight: Bool, features: [Float])] {
+        ) -> [JudgedTable.Row] {
             let source = link.english.map { english[$0] }
-            var result: [(Bool, [Float])] = checker.factCandidates(
+            var result: [JudgedTable.Row] = checker.factCandidates(
                 english: source, romanian: link.romanian.map { romanian[$0] }, in: facts
             ).map { (false, $0.features) }
             let recognizer = QuantityRecognizer(language: .romanian)
@@ -121,7 +114,7 @@ struct FactFeaturesCommand: ParsableCommand {
             of link: (english: [Int], romanian: [Int]), _ source: [String],
             planting mistake: FactPlanter.Mistake, at sentence: Int, offset: Int,
             insteadOf original: Quantity
-        ) -> [(Bool, [Float])] {
+        ) -> [JudgedTable.Row] {
             var wrong = romanian
             wrong[sentence] = mistake.text
             let facts = checker.facts(english: english, romanian: wrong)

@@ -21,7 +21,6 @@ struct FeaturesCommand: ParsableCommand {
             TextFeaturesCommand.self,
             FactFeaturesCommand.self,
             ExchangeFeaturesCommand.self,
-            PolarityFeaturesCommand.self,
             PairingFeaturesCommand.self,
         ]
     )

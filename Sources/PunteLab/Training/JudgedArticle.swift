@@ -43,13 +43,6 @@ struct JudgedArticle {
             in: checker.facts(facts, replacing: sentence, with: text))
     }
 
-    /// Returns the sentences of a link with another English text.
-    func passage(_ link: Int, english: String) -> TranslationChecker.Passage? {
-        checker.passage(
-            english: checker.englishText(english),
-            romanian: links[link].romanian.map { romanian[$0] }, in: facts)
-    }
-
     /// Returns the UTF-8 offset of a sentence in the joined sentences of its link.
     func offset(of sentence: Int, in link: Int) -> Int {
         links[link].romanian.prefix { $0 != sentence }.reduce(0) {

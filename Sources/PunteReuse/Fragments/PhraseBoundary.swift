@@ -126,7 +126,7 @@ struct PhraseBoundary {
 
     private func isModifier(_ word: String) -> Bool { isNoun(word) || isAdjective(word) }
 
-    private static func words(of text: String) -> [String] {
+    static func words(of text: String) -> [String] {
         text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "’" && $0 != "'" }
             .map(String.init)
     }

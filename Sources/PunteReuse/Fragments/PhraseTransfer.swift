@@ -20,14 +20,14 @@ struct PhraseTransfer {
     ///   - before: the text before it in its new sentence.
     /// - Returns: false where a word of it depends on another sentence.
     func fits(_ target: String, for source: String, after before: String) -> Bool {
-        let words = Self.words(of: target)
-        let phrase = Self.words(of: source)
+        let words = PhraseBoundary.words(of: target)
+        let phrase = PhraseBoundary.words(of: source)
         guard let first = words.first, let opening = phrase.first else { return false }
         return !grammar.has(.subjunctive, first.lowercased())
             && hasOwnForm(first, opening)
-            && hasOwnCase(first, opening, source)
-            && hasOwnArticle(first, opening, Self.words(of: before).last)
-            && agreesWithSubject(words, phrase, before)
+            && hasOwnCase(first, for: opening, in: source)
+            && hasOwnArticle(first, for: opening, after: PhraseBoundary.words(of: before).last)
+            && agreesWithSubject(words, for: phrase, after: before)
     }
 
     /// Returns whether the first word does not agree with a noun outside, as a participle does.
@@ -53,7 +53,9 @@ struct PhraseTransfer {
     }
 
     /// Returns whether the first noun is in no case that a word outside asks for.
-    private func hasOwnCase(_ first: String, _ opening: String, _ source: String) -> Bool {
+    private func hasOwnCase(
+        _ first: String, for opening: String, in source: String
+    ) -> Bool {
         let nouns = romanian.readings(of: first).filter { $0.partOfSpeech == .noun }
         let cells = nouns.flatMap(\.cells)
         guard let reading = romanian.readings(of: first).first, reading.partOfSpeech == .noun,
@@ -68,7 +70,9 @@ struct PhraseTransfer {
     }
 
     /// Returns whether a noun with its article stands for one that is determined in its new sentence, too.
-    private func hasOwnArticle(_ first: String, _ opening: String, _ previous: String?) -> Bool {
+    private func hasOwnArticle(
+        _ first: String, for opening: String, after previous: String?
+    ) -> Bool {
         guard first.first?.isLowercase == true,
             let reading = romanian.readings(of: first).first, reading.partOfSpeech == .noun,
             !reading.cells.isEmpty, reading.cells.allSatisfy({ $0.contains(.definite) }),
@@ -86,7 +90,7 @@ struct PhraseTransfer {
 
     /// Returns whether a verb whose subject stands outside is in the singular of the third person, and so is the subject.
     private func agreesWithSubject(
-        _ words: [String], _ phrase: [String], _ before: String
+        _ words: [String], for phrase: [String], after before: String
     ) -> Bool {
         guard let opening = phrase.first, isVerb(opening),
             let verb = words.map({ $0.lowercased() }).flatMap(Self.parts).first(where: isFinite)
@@ -94,7 +98,7 @@ struct PhraseTransfer {
         guard grammar.pluralVerbs[verb] != nil || VerbNumber.plural(of: verb) != nil else {
             return false
         }
-        let subject = Self.words(of: before).last {
+        let subject = PhraseBoundary.words(of: before).last {
             english.readings(of: $0).first?.partOfSpeech == .noun
         }
         let cells = subject.flatMap { english.reading(of: $0, as: .noun)?.cells } ?? []
@@ -128,7 +132,7 @@ struct PhraseTransfer {
     ///   - source: the English phrase in its new sentence.
     /// - Returns: the phrase with a small first letter where the English has one.
     func adapted(_ target: String, to source: String) -> String {
-        guard let first = Self.words(of: target).first, first.first?.isUppercase == true,
+        guard let first = PhraseBoundary.words(of: target).first, first.first?.isUppercase == true,
             target.hasPrefix(first), !first.dropFirst().contains(where: \.isUppercase),
             source.first?.isLowercase == true
         else { return target }
@@ -141,10 +145,5 @@ struct PhraseTransfer {
 
     private static func parts(_ word: String) -> [String] {
         word.split(separator: "-").map(String.init)
-    }
-
-    private static func words(of text: String) -> [String] {
-        text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "’" && $0 != "'" }
-            .map(String.init)
     }
 }

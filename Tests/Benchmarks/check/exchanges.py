@@ -1,14 +1,11 @@
-"""Fits a model that judges candidates of `punte check` (boosted trees, LightGBM): whether a slot stands in the place of another
-(exchanges), whether a predicate is denied on one side only (polarity).
+"""Fits the model of exchanges (boosted trees, LightGBM): whether a slot stands in the place of another.
 
     punte-lab features exchanges FOLDER... --mistakes 2 --output exchanges.tsv
-    python3 judges.py exchanges ../../../Sources/PunteGlossary/Resources/exchanges.txt exchanges.tsv
-    punte-lab features polarity FOLDER... --output polarity.tsv
-    python3 judges.py polarity polarity.txt polarity.tsv
+    python3 exchanges.py ../../../Sources/PunteGlossary/Resources/exchanges.txt exchanges.tsv
 
 A table has right articles and the same with mistakes planted by program (`Sources/PunteLab/Planting`). Prints, with each writer judged
 by a model that was fitted to the others, how many of the planted mistakes are found and how many findings there are in a right article,
-for several thresholds and each kind of candidate. Needs lightgbm, numpy, scikit-learn.
+for several thresholds and each kind of slot. Needs lightgbm, numpy, scikit-learn.
 """
 import argparse, pathlib, sys
 import numpy
@@ -16,16 +13,9 @@ import numpy
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "../alignment"))
 from fit import UNIT, fit, lines
 
-SETTINGS = {
-    "exchanges": dict(num_leaves=16, learning_rate=0.06, min_data_in_leaf=40, lambda_l2=4.0, feature_fraction=0.5,
-                      bagging_fraction=0.8, bagging_freq=1, rounds=220),
-    "polarity": dict(num_leaves=8, learning_rate=0.05, min_data_in_leaf=30, lambda_l2=6.0, feature_fraction=0.4,
-                     bagging_fraction=0.8, bagging_freq=1, rounds=160),
-}
-KINDS = {
-    "exchanges": ("kind", "number ordinal date weekday time score vague name people contrast".split()),
-    "polarity": ("added", ["lost", "added"]),
-}
+SETTINGS = dict(num_leaves=16, learning_rate=0.06, min_data_in_leaf=40, lambda_l2=4.0, feature_fraction=0.5, bagging_fraction=0.8,
+                bagging_freq=1, rounds=220)
+KINDS = "number ordinal date weekday time score vague name people contrast".split()
 # The false findings in a right article that a kind may have.
 RATES = (0.04, 0.08, 0.15, 0.3)
 
@@ -45,20 +35,17 @@ def read(path):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("name", choices=SETTINGS)
     parser.add_argument("output")
     parser.add_argument("table")
     parser.add_argument("--articles", type=int, default=110)
     arguments = parser.parse_args()
     names, values, right, writers, documents = read(arguments.table)
-    settings = SETTINGS[arguments.name]
     odds = numpy.zeros(len(right))
     for writer in sorted(set(writers)):
         other = writers != writer
-        model = fit(values[other], right[other], settings)
+        model = fit(values[other], right[other], SETTINGS)
         odds[~other] = model.predict(values[~other], raw_score=True)
-    feature, kinds = KINDS[arguments.name]
-    column = values[:, names.index(feature)].round().astype(int)
+    column = values[:, names.index("kind")].round().astype(int)
     print("kind\tplanted\tright\t" + "\t".join(f"found at {rate} (log-odds)" for rate in RATES))
     for kind in sorted(set(column)):
         own = column == kind
@@ -69,14 +56,14 @@ def main():
             count = int(rate * arguments.articles)
             limit = false[count] + 1e-6 if count < len(false) else -9
             cells.append(f"{(planted >= limit).mean():.3f} ({limit:.2f})")
-        print(f"{kinds[kind]}\t{len(planted)}\t{len(false)}\t" + "\t".join(cells))
-    model = fit(values, right, settings)
+        print(f"{KINDS[kind]}\t{len(planted)}\t{len(false)}\t" + "\t".join(cells))
+    model = fit(values, right, SETTINGS)
     gain = sorted(zip(model.feature_importance("gain"), names), reverse=True)
     print("most used: " + " ".join(name for _, name in gain[:16]))
     with open(arguments.output, "w", encoding="utf8") as file:
-        file.write(f"# Tests/Benchmarks/check/judges.py {arguments.name}: {arguments.articles} articles of {len(set(writers))} ")
+        file.write(f"# Tests/Benchmarks/check/exchanges.py: {arguments.articles} articles of {len(set(writers))} ")
         file.write(f"writers, {right.sum()} planted mistakes.\n")
-        file.write(f"@{arguments.name} " + " ".join(names) + "\n" + "\n".join(lines(model)) + "\n")
+        file.write("@exchanges " + " ".join(names) + "\n" + "\n".join(lines(model)) + "\n")
 
 
 if __name__ == "__main__":
