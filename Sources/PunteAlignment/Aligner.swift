@@ -293,6 +293,37 @@ extension Aligner {
     public func explanations(
         of alignment: Alignment, english: [String], romanian: [String]
     ) throws -> [LinkExplanation] {
+        let order = LinkNeighbours(of: alignment.links)
+        return try explained(alignment, english: english, romanian: romanian) { texts, index in
+            var result = texts.explanation(of: alignment.links[index])
+            result.followsLink = order.follows[index]
+            result.precedesLink = order.precedes[index]
+            return result
+        }
+    }
+
+    /// Returns the clauses and sentences that render single sentences of the links of several sentences,
+    /// where that is sure.
+    ///
+    /// - Returns: One list for each link, in the order of the links; empty for links of two sentences.
+    /// - Throws: `ICUError` when a sentence cannot be cut into words.
+    /// - Complexity: As ``explanations(of:english:romanian:)``.
+    public func clauses(
+        of alignment: Alignment, english: [String], romanian: [String]
+    ) throws -> [[LinkClause]] {
+        guard alignment.links.contains(where: { $0.english.count + $0.romanian.count > 2 }) else {
+            return alignment.links.map { _ in [] }
+        }
+        return try explained(alignment, english: english, romanian: romanian) { texts, index in
+            texts.clauses(of: alignment.links[index])
+        }
+    }
+
+    /// Calls `body` with the index of each link of an alignment and the texts in which it is explained.
+    private func explained<Result>(
+        _ alignment: Alignment, english: [String], romanian: [String],
+        body: (ExplainedTexts, Int) -> Result
+    ) throws -> [Result] {
         guard !alignment.links.isEmpty else { return [] }
         keys.table.beginText()
         let englishText = ExplainedTexts.Text(
@@ -307,7 +338,6 @@ extension Aligner {
         let whole =
             isWhole
             ? texts(TextParts.Part(romanian: romanian.indices, english: english.indices)) : nil
-        let order = LinkNeighbours(of: alignment.links)
         return alignment.links.indices.map { index in
             let link = alignment.links[index]
             let seen =
@@ -316,10 +346,7 @@ extension Aligner {
                     TextParts.Part(
                         romanian: Self.surroundings(of: link.romanian, count: romanian.count),
                         english: Self.surroundings(of: link.english, count: english.count)))
-            var result = seen.explanation(of: link)
-            result.followsLink = order.follows[index]
-            result.precedesLink = order.precedes[index]
-            return result
+            return body(seen, index)
         }
     }
 

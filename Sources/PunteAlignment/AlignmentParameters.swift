@@ -219,12 +219,15 @@ extension AlignmentParameters {
         let minimumCover: Float
         /// Minimum similarity of a competitor, as a share of that of the link.
         let competitorShare: Float
+        /// The share of the words of a clause, and of its counterpart, that the other accounts for, 0…1.
+        let clauseShare: Float
 
         static var shipped: Explanations { AlignmentParameters.shipped.explanations }
 
         init(value: (_ name: String) -> Double) {
             minimumCover = Float(value("explanations.minimum-cover"))
             competitorShare = Float(value("explanations.competitor-share"))
+            clauseShare = Float(value("explanations.clause-share"))
         }
     }
 

@@ -39,6 +39,32 @@ struct AdaptedArticle {
         #expect(alignment.links.map(\.label) == [.none, .none, .moved, .moved])
     }
 
+    @Test func theClausesOfAJoinedSentenceRenderOneSentenceEach() throws {
+        let aligner = try Aligner()
+        let alignment = try aligner.align(english: article.english, romanian: article.romanian)
+        let clauses = try aligner.clauses(
+            of: alignment, english: article.english, romanian: article.romanian)
+        #expect(clauses.map(\.count) == [2, 0, 0, 0])
+        #expect(clauses[0].map(\.sentence) == [0, 1])
+        #expect(clauses[0].allSatisfy { $0.side == .english && $0.counterpart == 0 })
+        #expect(
+            clauses[0].map { $0.range.map { article.romanian[0].utf8Slice($0) } } == [
+                "Râul Tisa a crescut cu doi metri într-o singură noapte",
+                "peste 300 de oameni din județul Maramureș au fost nevoiți să își părăsească locuințele",
+            ])
+    }
+
+    @Test func withoutLinksOfSeveralSentencesThereAreNoClauses() throws {
+        let aligner = try Aligner()
+        let (english, romanian) = (
+            [article.english[3], article.english[5]], [article.romanian[1], article.romanian[3]]
+        )
+        let alignment = try aligner.align(english: english, romanian: romanian)
+        #expect(alignment.links.count == 2)
+        #expect(
+            try aligner.clauses(of: alignment, english: english, romanian: romanian) == [[], []])
+    }
+
     private let condensed = (
         english: [
             "Storm leaves thousands without power in northern Portugal",

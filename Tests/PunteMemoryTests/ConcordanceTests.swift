@@ -60,7 +60,7 @@ import Testing
             ArticlePair(
                 english: Article(.english, "Snow fell on Friday.", "Two roads were closed."),
                 romanian: Article(.romanian, "Vineri a nins și două drumuri au fost închise."),
-                links: [link] + link.parts))
+                links: [link] + link.parts()))
         for limit in [1, 10] {
             let result = try store.memory.concordance(ConcordanceQuery("nins"), limit: limit)
             #expect(result.total == 1)

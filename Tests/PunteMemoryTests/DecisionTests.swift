@@ -132,7 +132,8 @@ import Testing
             Sentence(text: "Circulația este oprită.", paragraph: 0, range: 0..<0), at: 0)
         let decisions = try memory.decisions(
             about: later.english, later.romanian, origin: later.origin)
-        later.links = ArticleLink.stored(decisions.confirmed, rejected: decisions.rejected)
+        later.links = ArticleLink.stored(
+            decisions.confirmed, clauses: [], rejected: decisions.rejected)
         try memory.save(later)
         #expect(try memory.pairs().count == 1)
         #expect(
@@ -142,16 +143,31 @@ import Testing
 
     @Test func partsOfALinkAreNoDecisions() throws {
         let joined = News.link([0, 1], [0], status: .confirmed)
-        try memory.save(flood([joined] + joined.parts))
+        try memory.save(flood([joined] + joined.parts()))
         let decisions = try memory.decisions(about: News.flood.english, News.flood.romanian)
         #expect(decided(decisions.confirmed) == ["[0, 1]=[0] confirmed"])
         // A rejected part stays rejected when the links are reviewed again.
         let part = try #require(try store.allSegments().first { $0.isPart })
         try memory.setStatus(.rejected, ofSegments: [part.id])
-        try memory.save(flood([joined] + joined.parts, isReviewed: true))
+        try memory.save(flood([joined] + joined.parts(), isReviewed: true))
         #expect(try memory.segment(part.id)?.status == .rejected)
         #expect(
             try memory.decisions(about: News.flood.english, News.flood.romanian).rejected.isEmpty)
+    }
+
+    @Test func aClauseThatIsCutAnewReplacesTheOldOne() throws {
+        let joined = News.link([0, 1], [0])
+        func saved(_ clause: String) throws -> [String] {
+            let cut = ArticleLink(
+                english: [1], romanian: [0], label: ArticleLink.clauseLabel, romanianClause: clause)
+            try memory.save(
+                flood(ArticleLink.stored([joined], clauses: [cut], rejected: [])))
+            return try store.allSegments().filter(\.isClause).map(\.romanian)
+        }
+        #expect(try saved("apa a intrat în case") == ["apa a intrat în case"])
+        #expect(try saved("apa a intrat în case") == ["apa a intrat în case"])
+        #expect(try saved("apa a intrat în 20 de case") == ["apa a intrat în 20 de case"])
+        #expect(try store.allSegments().count { $0.isPart } == 2)
     }
 
     // MARK: Sentences of versions

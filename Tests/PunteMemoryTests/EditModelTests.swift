@@ -234,7 +234,7 @@ private struct EditRun {
         }
         if random.next(2) == 0 {
             let joined = News.link([0, 1], [1], status: .aligned)
-            links += [joined] + joined.parts
+            links += [joined] + joined.parts()
         }
         var pair = ArticlePair(
             english: article(.english, count), romanian: article(.romanian, count), links: links,

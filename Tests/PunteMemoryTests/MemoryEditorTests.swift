@@ -167,7 +167,7 @@ import Testing
         let pair = ArticlePair(
             english: Article(.english, "Trains stopped.", "Nobody knows why."),
             romanian: Article(.romanian, "Trenurile s-au oprit, nu se știe de ce."),
-            links: [link] + link.parts)
+            links: [link] + link.parts())
         try memory.save(pair)
         try editor.edit(5, romanian: "Trenurile stau, nimeni nu știe de ce.")
         #expect(

@@ -47,7 +47,7 @@ import Testing
         strike.english.outlet = "Reuters"
         strike.english.date = "2025-12-01"
         let joined = News.link([0, 1], [0], confidence: nil)
-        strike.links = [joined] + joined.parts
+        strike.links = [joined] + joined.parts()
         try store.memory.save(strike)
         let summary = try store.memory.summary()
         // The sentences of the joined segment are not counted twice.

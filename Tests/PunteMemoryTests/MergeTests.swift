@@ -29,6 +29,19 @@ import Testing
         #expect(try target.memory.failedChecks().isEmpty)
     }
 
+    @Test func clausesComeAlongAsTheyAre() throws {
+        var flood = News.flood
+        let clause = ArticleLink(
+            english: [1], romanian: [0], label: ArticleLink.clauseLabel,
+            romanianClause: "apa a intrat în case")
+        flood.links = ArticleLink.stored(
+            [News.link([0, 1], [0])], clauses: [clause], rejected: [])
+        try source.memory.save(flood)
+        _ = try merge()
+        #expect(
+            try target.allSegments().filter(\.isClause).map(\.romanian) == ["apa a intrat în case"])
+    }
+
     @Test func whatBothHaveStaysAsItIsHere() throws {
         try target.memory.save(News.flood)
         try target.memory.setStatus(.confirmed, ofSegments: [2])

@@ -164,12 +164,29 @@ import Testing
 
     @Test func partsOfALinkAreItsSentencesWithTheWholeOtherSide() {
         let two = News.link([4, 5], [7])
-        #expect(two.parts.map(\.english) == [[4], [5]])
-        #expect(two.parts.allSatisfy { $0.romanian == [7] && $0.label == "part" })
-        let both = News.link([4, 5], [7, 8]).parts
+        #expect(two.parts().map(\.english) == [[4], [5]])
+        #expect(two.parts().allSatisfy { $0.romanian == [7] && $0.label == "part" })
+        let both = News.link([4, 5], [7, 8]).parts()
         #expect(both.map(\.english) == [[4], [5], [4, 5], [4, 5]])
         #expect(both.map(\.romanian) == [[7, 8], [7, 8], [7], [8]])
-        #expect(News.link([4], [7]).parts.isEmpty)
+        #expect(News.link([4], [7]).parts().isEmpty)
+    }
+
+    @Test func aSureClauseStandsForTheWholeOtherSide() {
+        let two = News.link([4, 5], [7])
+        let clause = ArticleLink(
+            english: [5], romanian: [7], label: ArticleLink.clauseLabel,
+            romanianClause: "doi șoferi au fost duși la spital")
+        let parts = two.parts(clauses: [clause])
+        #expect(parts.map(\.english) == [[5], [4]])
+        #expect(parts.map(\.romanianClause) == ["doi șoferi au fost duși la spital", nil])
+        #expect(parts.map(\.label) == ["clause", "part"])
+        #expect(News.link([1, 2], [3]).parts(clauses: [clause]).allSatisfy { $0.label == "part" })
+        // One whole sentence of each side renders the other: neither needs the rest of the link.
+        let sentences = ArticleLink(english: [4], romanian: [8], label: ArticleLink.clauseLabel)
+        let both = News.link([4, 5], [7, 8]).parts(clauses: [sentences])
+        #expect(both.map(\.english) == [[4], [5], [4, 5]])
+        #expect(both.map(\.romanian) == [[8], [7, 8], [7]])
     }
 
     @Test func partsAndPartialPairsAreUneven() {
@@ -177,6 +194,7 @@ import Testing
             StoredSegment(english: "a", romanian: "b", label: label)
         }
         #expect(segment("part").isPart && segment("part").isUneven)
+        #expect(segment("clause").isPart && segment("clause").isUneven)
         #expect(!segment("partial").isPart && segment("partial").isUneven)
         #expect(!segment("moved").isUneven && !segment(nil).isUneven)
     }

@@ -19,7 +19,7 @@ import Testing
         try store.memory.save(pair)
         let link = News.link([0, 1], [0, 1])
         var strike = News.strike
-        strike.links = [link] + link.parts
+        strike.links = [link] + link.parts()
         try store.memory.save(strike)
     }
 

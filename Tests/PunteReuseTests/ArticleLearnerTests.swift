@@ -46,6 +46,29 @@ struct ArticleLearnerTests {
         #expect(outcome.competingPairs.isEmpty)
     }
 
+    @Test func aJoinedSentenceIsStoredWithItsClausesToo() throws {
+        let joined = FireMemory.article(
+            [
+                ["Furtuna a lăsat Tulcea fără curent"],
+                [
+                    "O furtună a lăsat duminică 3.000 de locuințe fără curent, iar două drumuri au"
+                        + " fost blocate."
+                ],
+            ], .romanian)
+        let review = try ArticleLearner(
+            aligner: Aligner(), checker: TranslationChecker(glossary: Glossary())
+        ).review(english: english, romanian: joined)
+        try ArticleLearner.store(review, in: fire.memory, glossary: terms)
+        var clauses: [String: String] = [:]
+        try fire.memory.forEachSegment { if $0.isClause { clauses[$0.english] = $0.romanian } }
+        #expect(
+            clauses == [
+                "A storm left 3,000 homes without power on Sunday.":
+                    "O furtună a lăsat duminică 3.000 de locuințe fără curent",
+                "Two roads were blocked.": "două drumuri au fost blocate",
+            ])
+    }
+
     @Test func whatIsNotSureStaysAligned() throws {
         let review = try review(confidence: 1.1)
         #expect(review.confirmedCount == 0)

@@ -45,7 +45,7 @@ final class FireMemory {
             ArticlePair(
                 english: Self.article(Self.english, .english),
                 romanian: Self.article(Self.romanian, .romanian),
-                links: links + links.flatMap(\.parts)))
+                links: links + links.flatMap { $0.parts() }))
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

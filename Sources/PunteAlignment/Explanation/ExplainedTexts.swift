@@ -77,32 +77,101 @@ struct ExplainedTexts {
     /// Returns which part of each sentence of one side of a link each sentence of the other side
     /// accounts for.
     private func parts(of link: Link, _ side: Side) -> [LinkExplanation.Part] {
-        let text = side == .english ? english : romanian
-        let other = side == .english ? romanian : english
-        let sentences = Array(side == .english ? link.english : link.romanian)
         let counterparts = Array(side == .english ? link.romanian : link.english)
-        let types = counterparts.map { sentence in
-            Set(other.keys[sentence].ids.compactMap { localType(of: $0, side.other) })
-        }
-        return sentences.flatMap { sentence in
-            let keys = text.keys[sentence]
-            var end = 0
-            let words = zip(keys.ids, keys.ranges).map { id, range in
-                defer { end = range.upperBound }
-                let weight =
-                    side == .english ? cache.weight(ofEnglish: id) : cache.weight(ofRomanian: id)
-                return SentenceParts.Word(
-                    range: range, weight: weight * weight,
-                    shares: types.map { share(of: id, side, coveredBy: $0) },
-                    opensClause: opensClause(
-                        text.sentences[sentence], after: end, word: range, side))
-            }
-            return SentenceParts.runs(of: words, count: counterparts.count).map {
+        let types = counterparts.map { self.types(of: $0, side.other) }
+        return link[side].flatMap { sentence in
+            SentenceParts.runs(of: words(of: sentence, side, facing: types), count: types.count).map
+            {
                 LinkExplanation.Part(
                     side: side, sentence: sentence, range: $0.range,
                     counterpart: counterparts[$0.counterpart])
             }
         }
+    }
+
+    /// Returns the words of a sentence with what each of some sentences of the other text, given by
+    /// the types of their words, accounts for.
+    private func words(
+        of sentence: Int, _ side: Side, facing counterparts: [Set<Int32>]
+    ) -> [SentenceParts.Word] {
+        let text = side == .english ? english : romanian
+        let keys = text.keys[sentence]
+        var end = 0
+        return zip(keys.ids, keys.ranges).map { id, range in
+            defer { end = range.upperBound }
+            let weight =
+                side == .english ? cache.weight(ofEnglish: id) : cache.weight(ofRomanian: id)
+            return SentenceParts.Word(
+                range: range, weight: weight * weight,
+                shares: counterparts.map { share(of: id, side, coveredBy: $0) },
+                opensClause: opensClause(text.sentences[sentence], after: end, word: range, side))
+        }
+    }
+
+    /// Returns the types of the words of a sentence within a range, or of all.
+    private func types(of sentence: Int, _ side: Side, within range: Range<Int>? = nil) -> Set<
+        Int32
+    > {
+        let keys = (side == .english ? english : romanian).keys[sentence]
+        return Set(
+            zip(keys.ids, keys.ranges).compactMap { id, word in
+                range.map { $0.lowerBound <= word.lowerBound && word.upperBound <= $0.upperBound }
+                    ?? true ? localType(of: id, side) : nil
+            })
+    }
+
+    /// Returns the clauses, or whole sentences, that render single sentences of a link of several,
+    /// where that is sure.
+    ///
+    /// It is sure when one run of words alone is accounted for by the sentence (``SentenceParts``), this
+    /// run is a clause that can stand alone (``ClauseBounds``), and each of the two accounts for most of
+    /// the other.
+    func clauses(of link: Link) -> [LinkClause] {
+        guard link.english.count + link.romanian.count > 2 else { return [] }
+        return [Side.romanian, .english].flatMap { side -> [LinkClause] in
+            guard link[side.other].count > 1 else { return [] }
+            let parts = parts(of: link, side)
+            return link[side.other].compactMap { clause(of: $0, side.other, among: parts) }
+        }
+    }
+
+    /// Returns what renders a sentence of one side among the parts of the sentences of the other.
+    private func clause(
+        of sentence: Int, _ side: Side, among parts: [LinkExplanation.Part]
+    ) -> LinkClause? {
+        let own = parts.filter { $0.counterpart == sentence }
+        guard own.count == 1, let part = own.first else { return nil }
+        let text = side == .english ? romanian : english
+        let others = parts.filter { $0.sentence == part.sentence && $0.counterpart != sentence }
+        var result = LinkClause(side: side, sentence: sentence, counterpart: part.sentence)
+        if !others.isEmpty {
+            let range = ClauseBounds(side.other).clause(
+                around: part.range, in: text.sentences[part.sentence],
+                tokens: text.keys[part.sentence].ranges, others: others.map(\.range))
+            guard let range else { return nil }
+            result.range = range
+        }
+        let isSure =
+            accounted(
+                part.sentence, side.other, within: result.range, by: types(of: sentence, side))
+            && accounted(
+                sentence, side, within: nil,
+                by: types(of: part.sentence, side.other, within: result.range))
+        return isSure ? result : nil
+    }
+
+    /// Returns whether some words, given by their types, account for most of a sentence or a clause of
+    /// the other text, by weight.
+    private func accounted(
+        _ sentence: Int, _ side: Side, within range: Range<Int>?, by others: Set<Int32>
+    ) -> Bool {
+        var (covered, mass): (Float, Float) = (0, 0)
+        for word in words(of: sentence, side, facing: [others])
+        where range.map({ $0.contains(word.range.lowerBound) }) ?? true {
+            mass += word.weight
+            covered += word.weight * word.shares[0]
+        }
+        return mass > 0 && covered >= parameters.clauseShare * mass
     }
 
     private func localType(of id: UInt32, _ side: Side) -> Int32? {

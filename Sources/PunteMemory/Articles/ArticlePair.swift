@@ -40,21 +40,28 @@ public struct ArticleLink: Sendable, Hashable {
     public var romanian: [Int]
     /// The probability that the link is correct, from 0 to 1.
     public var confidence: Double?
-    /// The aligner's label: `moved`, ``partialLabel`` or ``partLabel``.
+    /// The aligner's label: `moved`, ``partialLabel``, ``partLabel`` or ``clauseLabel``.
     public var label: String?
     /// The status of the segment that is stored for the link.
     public var status: StoredSegment.Status
+    /// The English text, where it is only a clause of the sentence; nil for the whole sentences.
+    public var englishClause: String?
+    /// The Romanian text, where it is only a clause of the sentence; nil for the whole sentences.
+    public var romanianClause: String?
 
     /// Creates a link from its parts.
     public init(
         english: [Int], romanian: [Int], confidence: Double? = nil, label: String? = nil,
-        status: StoredSegment.Status = .aligned
+        status: StoredSegment.Status = .aligned, englishClause: String? = nil,
+        romanianClause: String? = nil
     ) {
         self.english = english
         self.romanian = romanian
         self.confidence = confidence
         self.label = label
         self.status = status
+        self.englishClause = englishClause
+        self.romanianClause = romanianClause
     }
 }
 
@@ -62,22 +69,52 @@ extension ArticleLink {
     /// The label of a segment that contains only one of several sentences that were joined or
     /// split.
     public static let partLabel = "part"
+    /// The label of such a segment whose other side is only what renders the sentence.
+    public static let clauseLabel = "clause"
     /// The label of a pair in which one side says clearly more than the other.
     public static let partialLabel = "partial"
 
-    /// The links that pair each sentence of a side with the whole other side, if the side has
-    /// several sentences.
+    /// Both labels of segments that repeat what a segment of several sentences has, as an SQL list.
+    static let partLabels = "('\(partLabel)', '\(clauseLabel)')"
+
+    /// The links that pair each sentence of a side with the other side, if the side has several
+    /// sentences.
     ///
-    /// When a report repeats one of the sentences, it is found together with the translation that
-    /// contains it.
-    public var parts: [ArticleLink] {
+    /// When a report repeats one of the sentences, it is found together with what renders it, or, where
+    /// that is not sure, with the whole other side.
+    ///
+    /// - Parameter clauses: links with the label ``clauseLabel``.
+    /// - Returns: those of `clauses` that pair a sentence of this link, and a link for each other
+    ///   sentence.
+    public func parts(clauses: [ArticleLink] = []) -> [ArticleLink] {
         let ofEnglish = english.count > 1 ? english.map { ([$0], romanian) } : []
         let ofRomanian = romanian.count > 1 ? romanian.map { (english, [$0]) } : []
-        return (ofEnglish + ofRomanian).map { english, romanian in
-            ArticleLink(
-                english: english, romanian: romanian, confidence: confidence,
-                label: Self.partLabel, status: status)
+        let own = clauses.filter { clause in
+            clause.english.allSatisfy(english.contains)
+                && clause.romanian.allSatisfy(romanian.contains)
         }
+        var result: [ArticleLink] = []
+        for clause in own {
+            var part = clause
+            part.confidence = confidence
+            part.status = status
+            if !result.contains(part) { result.append(part) }
+        }
+        for (english, romanian) in ofEnglish
+        where !own.contains(where: { $0.englishClause == nil && $0.english == english }) {
+            result.append(part(english, romanian))
+        }
+        for (english, romanian) in ofRomanian
+        where !own.contains(where: { $0.romanianClause == nil && $0.romanian == romanian }) {
+            result.append(part(english, romanian))
+        }
+        return result
+    }
+
+    private func part(_ english: [Int], _ romanian: [Int]) -> ArticleLink {
+        ArticleLink(
+            english: english, romanian: romanian, confidence: confidence, label: Self.partLabel,
+            status: status)
     }
 }
 
@@ -90,8 +127,16 @@ extension ArticleLink {
     /// Returns the links to store for an alignment: links, rejected pairs, and the parts of links.
     ///
     /// Parts that are rejected pairs themselves are left out.
-    package static func stored(_ links: [ArticleLink], rejected: [ArticleLink]) -> [ArticleLink] {
-        let parts = links.flatMap(\.parts).filter { part in
+    ///
+    /// - Parameters:
+    ///   - links: the links of the alignment.
+    ///   - clauses: what renders single sentences of links of several, with the label ``clauseLabel``.
+    ///   - rejected: the pairs that a person rejected.
+    /// - Returns: the links in this order.
+    package static func stored(
+        _ links: [ArticleLink], clauses: [ArticleLink], rejected: [ArticleLink]
+    ) -> [ArticleLink] {
+        let parts = links.flatMap { $0.parts(clauses: clauses) }.filter { part in
             !rejected.contains { $0.english == part.english && $0.romanian == part.romanian }
         }
         return links + parts + rejected
@@ -99,10 +144,13 @@ extension ArticleLink {
 }
 
 extension StoredSegment {
-    /// Whether one side is only one sentence of the text that the other side translates.
-    public var isPart: Bool { label == ArticleLink.partLabel }
+    /// Whether the segment repeats a part of one that has several sentences of a side.
+    public var isPart: Bool { label == ArticleLink.partLabel || isClause }
 
-    /// Whether one side says more than the other, so that neither is a complete translation.
+    /// Whether the segment pairs one sentence of several with only what renders it.
+    public var isClause: Bool { label == ArticleLink.clauseLabel }
+
+    /// Whether neither side is for sure a complete translation of the other as a sentence.
     public var isUneven: Bool { isPart || label == ArticleLink.partialLabel }
 }
 

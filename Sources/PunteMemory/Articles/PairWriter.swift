@@ -120,7 +120,11 @@ struct PairWriter {
         var kept: [(segment: StoredSegment, link: ArticleLink)] = []
         var removed: [StoredSegment] = []
         for segment in old where !decided.contains(where: { $0.id == segment.id }) {
-            if let link = wanted.first(where: { segment.place?.isSame(as: $0) == true }) {
+            let link = wanted.first {
+                segment.place?.isSame(as: $0) == true
+                    && (!segment.isPart || segment.hasTexts(of: self.segment(of: $0, inPair: id)))
+            }
+            if let link {
                 kept.append((segment, link))
             } else {
                 removed.append(segment)
@@ -163,8 +167,9 @@ struct PairWriter {
 
     private func segment(of link: ArticleLink, inPair id: Int64) -> StoredSegment {
         StoredSegment(
-            english: Self.text(of: link.english, in: pair.english),
-            romanian: Self.text(of: link.romanian, in: pair.romanian), status: link.status,
+            english: link.englishClause ?? Self.text(of: link.english, in: pair.english),
+            romanian: link.romanianClause ?? Self.text(of: link.romanian, in: pair.romanian),
+            status: link.status,
             kind: Self.kind(of: link.english, in: pair.english), confidence: link.confidence,
             label: link.label,
             place: StoredSegment.Place(pair: id, english: link.english, romanian: link.romanian),

@@ -59,7 +59,7 @@ private struct ConcordanceSearch {
     /// Whether a segment is shown: it is not one of the parts of a larger one, and not rejected, unless
     /// rejected segments are asked for.
     private var isShown: String {
-        let isPart = "segment.label IS '\(ArticleLink.partLabel)'"
+        let isPart = "coalesce(segment.label, '') IN \(ArticleLink.partLabels)"
         return query.filter.statuses?.contains(.rejected) == true
             ? "NOT \(isPart)" : "NOT \(isPart) AND segment.status <> 'rejected'"
     }

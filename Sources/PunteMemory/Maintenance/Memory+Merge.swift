@@ -169,7 +169,8 @@ extension StoredSegment {
         place.map {
             ArticleLink(
                 english: $0.english, romanian: $0.romanian, confidence: confidence, label: label,
-                status: status)
+                status: status, englishClause: isClause ? english : nil,
+                romanianClause: isClause ? romanian : nil)
         }
     }
 }

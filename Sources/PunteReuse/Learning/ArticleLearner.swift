@@ -19,6 +19,8 @@ public struct ArticleLearner {
         public var romanian: Article
         /// The links in the order of the Romanian article.
         public var links: [ReviewedLink]
+        /// What renders single sentences of the links of several sentences, where that is sure.
+        public var clauses: [ArticleLink]
         /// The pairs that a person rejected in these articles or an earlier version of them.
         public var rejected: [ArticleLink]
         /// The indices of the English sentences without a counterpart, datelines apart.
@@ -138,7 +140,9 @@ public struct ArticleLearner {
             return reviewed
         }
         return Review(
-            english: english, romanian: romanian, links: links, rejected: decisions.rejected,
+            english: english, romanian: romanian, links: links,
+            clauses: try ArticleLink.clauses(of: alignment, english, romanian, by: aligner),
+            rejected: decisions.rejected,
             unpairedEnglish: alignment.unpairedEnglish.filter {
                 english.sentences[$0].kind != .dateline
             },
@@ -180,7 +184,8 @@ public struct ArticleLearner {
         let (saved, learned) = try memory.save(
             ArticlePair(
                 english: review.english, romanian: review.romanian,
-                links: ArticleLink.stored(links, rejected: review.rejected), origin: origin,
+                links: ArticleLink.stored(
+                    links, clauses: review.clauses, rejected: review.rejected), origin: origin,
                 author: author), teaching: learning.counts, finishing: draft)
         let pair = try memory.pair(of: review.english, review.romanian)
         let competing = try memory.pairs().filter { other in

@@ -329,10 +329,15 @@ private struct JoinedSentences {
             Set(sentences.map(\.sentence.paragraph)).count == 1,
             Set(sentences.map(\.sentence.kind)).count == 1
         else { return false }
-        let targets = sentences.map { $0.matches.first { $0.kind == .part }?.match.target }
-        return window.count == 2
-            ? targets.contains { $0 != nil }
-            : targets[0] != nil && targets.allSatisfy { $0 == targets[0] }
+        let parts = sentences.map { $0.matches.first { $0.kind == .part }?.match }
+        guard window.count > 2 else { return parts.contains { $0 != nil } }
+        // The parts of one segment have its whole other side, or clauses of the same article.
+        return parts.allSatisfy { part in
+            guard let part, let first = parts[0] else { return false }
+            return part.target == first.target
+                || part.segment.place != nil
+                    && part.segment.place?.pair == first.segment.place?.pair
+        }
     }
 
     /// Returns the joined matches that score higher than each of their sentences alone.

@@ -75,6 +75,12 @@ struct AlignedArticles {
 }
 
 extension Engine {
+    /// Returns what renders single sentences of the links of several sentences, for the memory.
+    func clauses(of aligned: AlignedArticles) throws -> [ArticleLink] {
+        try ArticleLink.clauses(
+            of: aligned.alignment, aligned.english, aligned.romanian, by: aligner)
+    }
+
     /// Aligns two articles around what a person decided.
     func aligned(
         _ english: Article, _ romanian: Article, decisions: PairDecisions, explains: Bool = false

@@ -158,8 +158,10 @@ extension Service {
             english.article, romanian.article, confirmed: request.confirmed,
             rejected: request.rejected)
         let confirmed = Set(request.confirmed)
-        let record = try withEngine { engine in
-            try engine.aligned(english.article, romanian.article, decisions: decisions).record
+        let (record, clauses) = try withEngine { engine in
+            let found = try engine.aligned(
+                english.article, romanian.article, decisions: decisions)
+            return (found.record, try engine.clauses(of: found))
         }
         let links = record.links.map { link in
             let input = LinkInput(enIds: link.enIds, roIds: link.roIds)
@@ -170,7 +172,8 @@ extension Service {
         let outcome = try memory.save(
             ArticlePair(
                 english: english.article, romanian: romanian.article,
-                links: ArticleLink.stored(links, rejected: decisions.rejected),
+                links: ArticleLink.stored(
+                    links, clauses: clauses, rejected: decisions.rejected),
                 origin: pair.origin, author: request.author, isReviewed: true))
         return PairLinksRecord(stored: outcome.description, alignment: record)
     }

@@ -196,7 +196,7 @@ struct AlignCommand: ParsableCommand, WritingCommand {
     private var settings: PairSettings {
         PairSettings(
             reading: PairReading(lines: lines, encodings: encodings, metadata: metadata),
-            minimumConfidence: minConfidence, explains: explain,
+            minimumConfidence: minConfidence, explains: explain, findsClauses: save || edit,
             server: embeddings.settings)
     }
 

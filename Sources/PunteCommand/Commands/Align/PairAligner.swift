@@ -12,6 +12,8 @@ struct PairSettings: Sendable {
     var minimumConfidence = 0.0
     /// Whether links are explained.
     var explains = false
+    /// Whether the clauses of links of several sentences are found, which the memory stores.
+    var findsClauses = false
     /// The server whose embeddings are used in addition to words; nil for none.
     var server: EmbeddingClient.Settings?
 }
@@ -29,6 +31,8 @@ struct PairAlignment: Sendable {
     /// The explanation of each link; empty if explanations were not requested.
     var explanations: [LinkExplanation] = []
     var coverage = ArticleCoverage()
+    /// What renders single sentences of links of several sentences, for the memory.
+    var clauses: [ArticleLink] = []
     /// Messages for the user about guesses and doubts.
     let notes: [String]
     /// The reason why the embedding server is no longer used; nil while it responds.
@@ -57,7 +61,7 @@ struct PairAlignment: Sendable {
         }
         return ArticlePair(
             english: files.english.article, romanian: files.romanian.article,
-            links: ArticleLink.stored(links, rejected: decisions.rejected),
+            links: ArticleLink.stored(links, clauses: clauses, rejected: decisions.rejected),
             origin: files.romanian.path, author: author, isReviewed: isReviewed)
     }
 }
@@ -151,6 +155,11 @@ final class PairAligner {
             settings.explains
             ? try aligner.explanations(of: pair.alignment, english: english, romanian: romanian)
             : []
+        if settings.findsClauses {
+            pair.clauses = try ArticleLink.clauses(
+                of: pair.alignment, pair.files.english.article, pair.files.romanian.article,
+                by: aligner)
+        }
         pair.coverage = ArticleCoverage(
             of: pair.alignment, english: pair.files.english.article.sentences,
             romanian: pair.files.romanian.article.sentences)

@@ -87,7 +87,8 @@ struct SuggestionTable {
             head: head + style(score, isBest ? color(points) : .dim))
         if reuse.isDraft { result += remark(MatchRemark.draft, .red) }
         if reuse.kind == .part {
-            result += remark(MatchRemark.part, .yellow)
+            let isClause = reuse.match.segment.isClause
+            result += remark(isClause ? MatchRemark.clause : MatchRemark.part, .yellow)
         } else if reuse.kind == .repaired {
             result += remark("repaired", .green)
         } else if let refusal = reuse.refusal, refusal.reason != .nothingToReplace {

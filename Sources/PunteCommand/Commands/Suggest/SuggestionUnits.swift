@@ -150,6 +150,8 @@ struct SuggestionUnits {
 enum MatchRemark {
     /// The remark on a match that is a part of a longer segment.
     static let part = "part: one side of the stored pair says more than the other"
+    /// The remark on a match that is paired with a clause of a longer sentence.
+    static let clause = "part: what a stored link of several sentences says of this one"
 
     /// The remark on a match that is a draft.
     static let draft = "draft: not confirmed, or with a wrong fact in it"
@@ -166,7 +168,7 @@ enum MatchRemark {
             }
         }
         if reuse.kind == .part {
-            return [part]
+            return [reuse.match.segment.isClause ? clause : part]
         }
         guard let refusal = reuse.refusal, refusal.reason != .nothingToReplace else { return [] }
         return ["not repaired: \(refusal)"]
