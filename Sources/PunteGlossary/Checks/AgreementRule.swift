@@ -16,7 +16,7 @@ struct AgreementRule: RomanianRule {
     private let determiners = Determiners.romanian
     private let checks: [any AgreementCheck] = [
         PossessiveArticleCheck(), DeterminerCheck(), PredicateCheck(), RelativeCheck(),
-        AdjectiveCheck(), RecipientCheck(),
+        AdjectiveCheck(), RecipientCheck(), SuperlativeCheck(),
     ]
 
     func finding(at index: Int, in pair: CheckedPair) -> Finding? {

@@ -117,9 +117,19 @@ struct CaseRule: RomanianRule {
         {
             return true
         }
+        if afterPreposition, !isPossessed(index, in: text), isDefiniteNominative(word) {
+            return true
+        }
         return [.definiteMasculine, .definiteFeminine, .definitePlural].contains {
             forms.has($0, word)
         }
+    }
+
+    /// Returns whether a word is a noun in the nominative with its article and nothing else: „zăpada”.
+    private func isDefiniteNominative(_ word: String) -> Bool {
+        let forms = NominalForms(word)
+        return forms.isOnlyNoun && forms.definite == forms.noun
+            && forms.noun.isSubset(of: .direct)
     }
 
     /// Returns whether „al”, „ai” or „ale” precedes a word, which an ordinal may follow: „al patrulea”.

@@ -9,6 +9,7 @@ struct JoinedWordRule: RomanianRule {
     /// What follows where a word is wrong.
     private enum Next: String {
         case participle, pure, infinitive, noun, verb, possessor, subjunctive, withheld, any
+        case adjective, denied, lone
     }
 
     private struct Row {
@@ -20,6 +21,8 @@ struct JoinedWordRule: RomanianRule {
         let takesSubject: Bool
         /// Whether any plural may.
         let takesPlural: Bool
+        /// Whether the clause may consist of its subject so far, of either number.
+        let takesBeginning: Bool
         /// Whether the written word is a possessive as well.
         let isPossessive: Bool
     }
@@ -27,12 +30,14 @@ struct JoinedWordRule: RomanianRule {
     private static let conjunction = "conjunction"
     private static let subject = "SUBJECT"
     private static let plural = "PLURAL"
+    private static let begun = "BEGUN"
 
     private let rows: [String: [Row]]
     private var conjunctions: [String: String] = [:]
     private let words = RomanianWords.all
     private let forms = WordForms.romanian
     private let grammar = GrammarWords.romanian
+    private let negations = Negations.words(of: .romanian)
 
     init() {
         var rows: [String: [Row]] = [:]
@@ -47,6 +52,7 @@ struct JoinedWordRule: RomanianRule {
                     right: row[1], next: next, before: set(3), not: set(4),
                     takesSubject: set(3).contains(Self.subject),
                     takesPlural: set(3).contains(Self.plural),
+                    takesBeginning: set(3).contains(Self.begun),
                     isPossessive: FunctionWords.words(of: .romanian).contains(
                         bare: row[0], in: [.pronoun])))
         }
@@ -63,17 +69,32 @@ struct JoinedWordRule: RomanianRule {
         let isMarked = Self.hasMarks(text.text)
         let last = text.isJoined(index, index + 1) ? index + 1 : index
         let written = (index...last).map(text.lowercased).joined(separator: "-")
-        guard let next = text.wordAfterSpace(last), let candidates = rows[written] else {
-            return nil
+        guard let next = text.wordAfterSpace(last) else { return nil }
+        let apart = "\(written) \(text.lowercased(next))"
+        if let candidates = rows[apart], !text.isJoined(next, next + 1) {
+            return finding(on: index...next, among: candidates, isMarked: isMarked, in: pair)
         }
+        guard let candidates = rows[written] else { return nil }
+        return finding(on: index...last, among: candidates, isMarked: isMarked, in: pair)
+    }
+
+    /// Returns the finding of the first row that applies to the written words.
+    private func finding(
+        on range: ClosedRange<Int>, among candidates: [Row], isMarked: Bool, in pair: CheckedPair
+    ) -> Finding? {
+        let text = pair.romanian
+        let (index, last) = (range.lowerBound, range.upperBound)
+        guard let next = text.wordAfterSpace(last) else { return nil }
         let previous = text.wordBeforeSpace(index).map(text.lowercased) ?? ""
         for row in candidates {
             let isExpected =
                 row.before.contains(previous)
                 || row.before.isEmpty || row.takesSubject && followsSubject(index, in: text)
                 || row.takesPlural && isOnlyPlural(previous)
+                || row.takesBeginning && Subject(before: index, in: text)?.isDirect == true
             guard isExpected, !row.not.contains(text.lowercased(next)),
-                isNext(next, row.next, in: text), isMarked || !Self.hasMarks(row.right),
+                isNext(next, row.next, after: index, in: text),
+                isMarked || !Self.hasMarks(row.right),
                 !row.isPossessive || !isPossessed(previous)
                     || NominalForms(text.lowercased(next)).isOnlyAdjective
             else { continue }
@@ -104,7 +125,9 @@ struct JoinedWordRule: RomanianRule {
         return !all.isEmpty && all.isSubset(of: .plural) && !forms.isVerb && !forms.isOther
     }
 
-    private func isNext(_ index: Int, _ next: Next, in text: CheckedPair.Text) -> Bool {
+    private func isNext(
+        _ index: Int, _ next: Next, after first: Int, in text: CheckedPair.Text
+    ) -> Bool {
         guard !text.isCapital(index) else { return false }
         let word = text.lowercased(index)
         switch next {
@@ -120,16 +143,54 @@ struct JoinedWordRule: RomanianRule {
             else { return false }
             return NominalForms(word).isOnlyNoun || words.rank(of: word) == .commonDefinite
         case .verb:
-            let nominal = NominalForms(word)
-            return nominal.isVerb && nominal.noun.isEmpty && nominal.adjective.isEmpty
+            let readings = WordAnalyzer.romanian.readings(of: word)
+            return !readings.isEmpty && !forms.has(.participle, word)
+                && readings.allSatisfy { $0.isKnown && $0.partOfSpeech == .verb }
         case .possessor: return grammar.has(.possessor, word)
         case .subjunctive: return grammar.has(.subjunctive, word)
         case .withheld:
             return grammar.has(.withinVerb, word)
                 && text.wordAfterSpace(index).map { forms.has(.participle, text.lowercased($0)) }
                     ?? false
+        case .adjective:
+            let readings = WordAnalyzer.romanian.readings(of: word)
+            return !readings.isEmpty
+                && readings.allSatisfy { $0.isKnown && $0.partOfSpeech == .adjective }
+        case .denied:
+            return NominalForms(word).isOnlyNoun && denies(around: first, in: text)
+        case .lone:
+            return forms.has(.participle, word) && !NominalForms(word).adjective.isEmpty
+                && !hasVerb(after: index, in: text)
         case .any: return true
         }
+    }
+
+    /// Returns whether a sentence denies, and says „nici” only at an index.
+    private func denies(around index: Int, in text: CheckedPair.Text) -> Bool {
+        let word = text.lowercased(index)
+        if text.wordBeforeSpace(index).map({ grammar.has(.clause, text.lowercased($0)) }) == true {
+            return false
+        }
+        var denies = false
+        for other in text.words.indices where other != index {
+            let found = text.lowercased(other)
+            if found == word { return false }
+            denies = denies || negations.isVerbal(bare: NormalForm.bare(found))
+        }
+        return denies
+    }
+
+    /// Returns whether a clause has a verb with a person after a word.
+    private func hasVerb(after index: Int, in text: CheckedPair.Text) -> Bool {
+        var position = text.wordAfterSpace(index)
+        while let current = position {
+            let word = text.lowercased(current)
+            if grammar.isVerb(word) || grammar.has(.copula, word) || NominalForms(word).isVerb {
+                return true
+            }
+            position = text.wordAfterSpace(current)
+        }
+        return false
     }
 
     /// Returns whether the sentence has begun with a subject in the plural and has no verb yet.

@@ -35,10 +35,22 @@ struct PredicateCheck: AgreementCheck {
     private func noun(
         before verb: Int, participle: Int, _ forms: NominalForms, in text: CheckedPair.Text
     ) -> AgreementFault? {
-        guard let subject = Subject(before: verb, in: text), subject.isPlural,
-            let index = subject.noun
-        else { return nil }
+        guard let subject = Subject(before: verb, in: text), let index = subject.noun else {
+            return nil
+        }
         let noun = NominalForms(text.lowercased(index))
+        if subject.isSingular {
+            // „Victima” and „persoana” are feminine whoever is meant, „ministrul” may be a woman.
+            guard subject.isDirect, !forms.isArticled, !precedesNoun(participle, in: text),
+                noun.isOnlyNoun, noun.noun.isSubset(of: .singular),
+                forms.adjective.isSubset(of: .singular),
+                !NounEndings.romanian.has(.eitherGender, text.lowercased(index)),
+                noun.noun.inBothCases.isDisjoint(with: forms.adjective.inBothCases),
+                !isOffice(index, in: text)
+            else { return nil }
+            return fault(participle, "the participle does not agree with \(text.word(index))")
+        }
+        guard subject.isPlural else { return nil }
         let isOtherPlural =
             forms.adjective.isSubset(of: .plural) && noun.isOnlyNoun
             && noun.noun.isSubset(of: .plural)
@@ -48,6 +60,16 @@ struct PredicateCheck: AgreementCheck {
                 || isSingularPredicate(participle, after: verb, forms, noun: noun, in: text)
         else { return nil }
         return fault(participle, "the participle does not agree with \(text.word(index))")
+    }
+
+    /// Returns whether a noun follows a word, to which it may belong: „e singura șansă”.
+    private func precedesNoun(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        text.wordAfterSpace(index).map { !NominalForms(text.lowercased($0)).noun.isEmpty } ?? false
+    }
+
+    /// Returns whether a noun in the masculine names an office that a woman may hold: „ministrul”.
+    private func isOffice(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        NameWords.standard.has(text.lowercased(index).capitalizedFirst, .title, in: .romanian)
     }
 
     /// Returns whether a participle in the singular is certainly the predicate of a noun in the plural:

@@ -48,11 +48,13 @@ struct Subject {
                 forms.has(.definitePlural, word)
                 || Self.isDefinitePlural(word) && !forms.has(.definiteMasculine, word)
                 || (hasDeterminer || hasNumeral)
-                    && (forms.has(.masculinePlural, word) || forms.has(.femininePlural, word))
+                    && (forms.has(.masculinePlural, word) || forms.has(.femininePlural, word)
+                        || Self.isPlural(word))
             isPlural = isPluralNoun
             isSingular =
                 !hasDeterminer && !hasNumeral && !grammar.has(.collective, word)
-                && (forms.has(.definiteMasculine, word) || forms.has(.definiteFeminine, word))
+                && (forms.has(.definiteMasculine, word) || forms.has(.definiteFeminine, word)
+                    || Self.isDefiniteSingular(word))
             guard isPlural || isSingular else { return nil }
             self.noun = noun
             noun += 1
@@ -90,6 +92,20 @@ struct Subject {
         let forms = NominalForms(word)
         return forms.isOnlyNoun && forms.definite == forms.noun
             && forms.noun.isSubset(of: Agreement.plural.intersection(.direct))
+    }
+
+    /// Returns whether a word behind a number is a noun in the plural; „țări” is also a genitive of one.
+    private static func isPlural(_ word: String) -> Bool {
+        let forms = NominalForms(word)
+        return forms.isOnlyNoun && forms.noun.intersection(.direct).isSubset(of: .plural)
+            && !forms.noun.isDisjoint(with: .plural)
+    }
+
+    /// Returns whether a word is a noun in the singular with its article and nothing else: „furtuna”.
+    private static func isDefiniteSingular(_ word: String) -> Bool {
+        let forms = NominalForms(word)
+        return forms.isOnlyNoun && forms.definite == forms.noun
+            && forms.noun.isSubset(of: Agreement.singular.intersection(.direct))
     }
 
     /// Returns whether some words are names, genitives, and what prepositions join.

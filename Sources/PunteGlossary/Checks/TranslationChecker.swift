@@ -39,7 +39,8 @@ public struct TranslationChecker: Sendable {
 
     /// Rules on the language of the Romanian text, which need no source.
     public static let languageRules: Set<String> = [
-        DeRule.name, AgreementRule.name, CaseRule.name, JoinedWordRule.name, DoubledRule.name,
+        DeRule.name, AgreementRule.name, ArticleRule.name, CaseRule.name, JoinedWordRule.name,
+        DoubledRule.name,
         DecimalRule.name, SpellingRule.name, CedillaRule.name, DiacriticsRule.name,
         QuoteRule.name, SpaceRule.name, HouseStyleRule.name,
     ]
@@ -150,6 +151,7 @@ public struct TranslationChecker: Sendable {
         (TermRule.self, { TermRule(glossary: $0.glossary, renderings: $0.renderings) }),
         (DeRule.self, { _ in DeRule() }),
         (AgreementRule.self, { _ in AgreementRule() }),
+        (ArticleRule.self, { _ in ArticleRule() }),
         (CaseRule.self, { _ in CaseRule() }),
         (JoinedWordRule.self, { _ in JoinedWordRule() }),
         (DoubledRule.self, { _ in DoubledRule() }),

@@ -18,7 +18,7 @@ package struct GrammarWords: Sendable {
         case notReported = "not-reported"
         case withinVerb = "within-verb"
         case subjectLink = "subject-link"
-        case relational
+        case relational, comparative, universal
         case timeLength = "time-length"
         case afterMeasure = "after-measure"
         case firstPerson = "first-person"

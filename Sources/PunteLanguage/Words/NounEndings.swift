@@ -12,6 +12,7 @@ package struct NounEndings: Sendable {
         case bareFeminine = "bare-feminine"
         case definite
         case suffixedArticle = "suffixed-article"
+        case addedArticle = "added-article"
         case obliqueSingular = "oblique-singular"
         case obliquePlural = "oblique-plural"
         case obliqueFeminine = "oblique-feminine"
@@ -24,6 +25,7 @@ package struct NounEndings: Sendable {
         case beforeNoua = "before-noua"
         case femininePlace = "feminine-place"
         case eitherGender = "either-gender"
+        case feminineInE = "feminine-in-e"
         case subject
     }
 
