@@ -18,7 +18,8 @@ struct DeterminerCheck: AgreementCheck {
         let word = text.lowercased(next)
         let noun = NominalForms(word)
         // Nouns in -e are of either gender, and some are only known in one.
-        guard noun.isOnlyNoun, !numerals.contains(bare: NormalForm.bare(word)),
+        guard noun.isOnlyNoun,
+            !numerals.contains(bare: NormalForm.bare(word)),
             !NounEndings.romanian.has(.eitherGender, word) || noun.noun.isSubset(of: .plural)
                 || NounEndings.romanian.has(.feminineInE, word),
             // „Trei bariere, toate lipsă”: a pronoun.

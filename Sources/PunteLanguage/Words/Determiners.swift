@@ -2,7 +2,8 @@
 package struct Determiners: Sendable {
     /// What a word stands for; the table describes each.
     package enum Kind: String, Sendable {
-        case article, determiner, quantifier, preposed, adjectival, numeral, pronoun, antecedent, neutral, relative,
+        case article, determiner, quantifier, preposed, adjectival, numeral, pronoun, antecedent,
+            neutral, relative,
             object, recipient, oblique
         case joinedRecipient = "joined-recipient"
     }
