@@ -9,6 +9,12 @@ package struct FunctionWords: Sendable {
         case article, preposition, conjunction, pronoun, auxiliary, contraction, adverb
         /// The auxiliaries that make a passive: *was*, „fost”.
         case copula
+        /// The conjunctions that join main clauses: *and*, „iar”.
+        case coordinating
+        /// The words that make a clause depend on a noun before it: *which*, „care”.
+        case relative
+        /// The pronouns that stand for several: *they*.
+        case plural
     }
 
     /// All function words of the language, in bare form.

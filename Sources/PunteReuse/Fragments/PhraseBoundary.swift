@@ -132,7 +132,7 @@ struct PhraseBoundary {
     }
 
     /// Returns whether every quotation mark and bracket that opens is closed.
-    private static func isBalanced(_ text: String) -> Bool {
+    static func isBalanced(_ text: String) -> Bool {
         var closing: [Character] = []
         var straight = 0
         for character in text {
