@@ -57,10 +57,14 @@ struct PhraseTransfer {
             && !readings.contains { $0.partOfSpeech == .noun }
         if agrees { return false }
         // *Of hiding the figures*, „că ascunde cifrele”.
-        if isGerund(opening), isFinite(word) { return false }
+        if isGerund(opening), clauses.canBeVerb(word), !canBeNoun(word) { return false }
         // *Stationed in Greece*, „sunt mobilizați în Grecia”; *ordered to leave*, „ordin să părăsească”.
         guard isParticiple(opening) else { return true }
         return !grammar.has(.copula, word) && readings.first?.partOfSpeech != .noun
+    }
+
+    private func canBeNoun(_ word: String) -> Bool {
+        romanian.readings(of: word).contains { $0.isKnown && $0.partOfSpeech == .noun }
     }
 
     private func isGerund(_ word: String) -> Bool {
