@@ -20,6 +20,7 @@ struct PhraseTransferTests {
             ("will stay closed", "vor rămâne închise", "The shops "),
             ("accused the government", "a acuzat guvernul", "The leaders of the party "),
             ("went on strike", "au intrat în grevă", "The head of the unions "),
+            ("hours and ended", "ore și s-au încheiat", "They lasted for nine "),
             // A clause without the verb that it depends on, and one without its opener.
             ("the government of hiding", "guvernul că ascunde", "He accused "),
             ("hiding the figures", "ascunde cifrele", "He accused the government of "),
@@ -43,6 +44,7 @@ struct PhraseTransferTests {
             ("the town hall burned", "primăria a ars", "Last night "),
             ("did not respond", "nu a răspuns", "The agency "),
             ("went on strike", "au intrat în grevă", "Nurses and drivers "),
+            ("lasted nine hours and ended", "au durat nouă ore și s-au încheiat", "The talks "),
             ("accused the government", "a acuzat guvernul", "The leader of the unions "),
         ])
     func independent(source: String, target: String, before: String) {

@@ -35,6 +35,8 @@ struct ClauseEdges {
         let grammar = ClauseGrammar(side)
         var last = 0
         var covered = 0
+        // What an opener begins is a clause.
+        var isOpened = false
         for index in words.indices {
             let isMarked =
                 index > 0
@@ -43,13 +45,15 @@ struct ClauseEdges {
             if isMarked { ends.append(index) }
             let isSeparate =
                 index == 0
-                || isMarked && grammar.isClauseOrAdverbial(Array(spelled[last..<index]))
+                || isMarked
+                    && (isOpened || grammar.isClauseOrAdverbial(Array(spelled[last..<index])))
             if let opener = openers.opener(in: bare, at: index), index >= covered {
                 if !isMarked, index > 0 { ends.append(index) }
                 beginnings.append(Beginning(word: index, senses: opener.senses))
                 covered = index + opener.count
                 if covered < words.count { beginnings.append(Beginning(word: covered)) }
                 last = covered
+                isOpened = true
             } else if isSeparate {
                 let isJoined = functionWords.contains(bare: bare[index], in: [.coordinating])
                 let first = isJoined ? index + 1 : index
@@ -57,6 +61,7 @@ struct ClauseEdges {
                     beginnings.append(Beginning(word: first))
                 }
                 last = first
+                isOpened = false
             } else if index > 0, !isMarked, side == .english,
                 ReportingVerbs.contains(spelled[index - 1]),
                 !functionWords.contains(bare: bare[index], in: [.preposition])

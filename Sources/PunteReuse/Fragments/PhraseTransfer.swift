@@ -27,6 +27,7 @@ struct PhraseTransfer {
         let phrase = PhraseBoundary.words(of: source)
         guard let first = words.first, let opening = phrase.first else { return false }
         return !grammar.has(.subjunctive, first.lowercased()) && hasOwnClause(words)
+            && !joinsVerb(phrase)
             && hasOwnForm(first, opening)
             && hasOwnCase(first, for: opening, in: source)
             && hasOwnArticle(first, for: opening, after: PhraseBoundary.words(of: before).last)
@@ -45,6 +46,18 @@ struct PhraseTransfer {
         return before.indices.contains {
             clauses.isVerb($0, of: before) || clauses.canBeVerb(before[$0])
         }
+    }
+
+    /// Returns whether a conjunction joins a verb to one that stands outside: *hours and ended*.
+    private func joinsVerb(_ phrase: [String]) -> Bool {
+        guard
+            let index = phrase.indices.dropLast().first(where: {
+                englishFunctions.contains(bare: NormalForm.bare(phrase[$0]), in: [.coordinating])
+            })
+        else { return false }
+        let grammar = ClauseGrammar(.english)
+        return grammar.isVerb(index + 1, of: phrase)
+            && !phrase[..<index].contains { grammar.canBeVerb($0) || isVerb($0) }
     }
 
     /// Returns whether the first word does not agree with a noun outside, as a participle does.
