@@ -46,6 +46,10 @@ struct FragmentClauseTests {
             "Medicii au intrat în grevă pentru că spitalul nu le plătise salariile."
         ),
         (
+            "The Central Bank of Romania raised interest rates, and the government protested.",
+            "Banca Centrală a României a majorat dobânzile, iar guvernul a protestat."
+        ),
+        (
             "The suspect was arrested at the airport, and the police seized two vehicles.",
             "Suspectul a fost arestat la aeroport, iar poliția a confiscat două vehicule."
         ),
@@ -139,6 +143,15 @@ struct FragmentClauseTests {
         ])
     func clauses(text: String, source: String, target: String) throws {
         #expect(try fragments(in: text)[source] == target)
+    }
+
+    @Test("A name keeps its capital behind an article")
+    func capitals() throws {
+        let found = try fragments(
+            in: "He said that the Central Bank of Romania raised interest rates.")
+        #expect(
+            found["the Central Bank of Romania raised interest rates"]
+                == "Banca Centrală a României a majorat dobânzile")
     }
 
     @Test("A verb in the plural goes with a subject in the plural alone")

@@ -44,7 +44,7 @@ struct PhraseTransferTests {
             ("the town hall burned", "primăria a ars", "Last night "),
             ("did not respond", "nu a răspuns", "The agency "),
             ("went on strike", "au intrat în grevă", "Nurses and drivers "),
-            ("lasted nine hours and ended", "au durat nouă ore și s-au încheiat", "The talks "),
+            ("lasted six hours and ended", "au durat șase ore și s-au încheiat", "The talks "),
             ("accused the government", "a acuzat guvernul", "The leader of the unions "),
         ])
     func independent(source: String, target: String, before: String) {

@@ -232,7 +232,10 @@ public final class FragmentFinder {
     /// - Returns: the translation.
     func adapted(_ target: String, to source: String, at offset: Int) -> String {
         if offset == 0, source.first?.isUppercase == true { return target.capitalizedFirst }
-        return side == .english ? transfer.adapted(target, to: source) : target
+        guard side == .english else { return target }
+        // The article before a name has no capital: the *Central Bank*.
+        let core = source.split(separator: " ").drop { EnglishArticles.contains($0) }.first
+        return transfer.adapted(target, to: core.map(String.init) ?? source)
     }
 
     /// Returns whether the dictionary has a rendering for nearly all words of a phrase, names and verbs of saying

@@ -73,7 +73,8 @@ struct PhraseTransfer {
         if isGerund(opening), clauses.canBeVerb(word), !canBeNoun(word) { return false }
         // *Stationed in Greece*, „sunt mobilizați în Grecia”; *ordered to leave*, „ordin să părăsească”.
         guard isParticiple(opening) else { return true }
-        return !grammar.has(.copula, word) && readings.first?.partOfSpeech != .noun
+        return !grammar.has(.copula, word)
+            && (isFinite(word) || readings.first?.partOfSpeech != .noun)
     }
 
     private func canBeNoun(_ word: String) -> Bool {
