@@ -38,6 +38,14 @@ struct PhraseLeadTests {
                 == nil)
     }
 
+    @Test("Nor is one whose article is another in the new sentence")
+    func otherArticle() {
+        #expect(
+            lead(
+                "train derailed here", after: ["the"], shared: 0, 3,
+                of: "după ce un tren a deraiat aici") == nil)
+    }
+
     @Test("A verb keeps its auxiliaries, or is no phrase")
     func auxiliaries() {
         #expect(lead("risen for a year", after: ["has"], shared: 1, 0, of: "crește") == [1, 0])

@@ -57,6 +57,10 @@ struct PhraseBoundary {
             switch side {
             case .english:
                 if isModifier(last) && isNoun(next) { return false }
+                // *Its* of *its plant*.
+                if words.contains(bare: NormalForm.bare(last), in: [.pronoun]), isModifier(next) {
+                    return false
+                }
                 // *Short* is an adverb, too, but not in *a short circuit*.
                 let article = parts.dropLast().last.map(NormalForm.bare) ?? ""
                 if words.contains(bare: article, in: [.article]), canBeAdjective(last),

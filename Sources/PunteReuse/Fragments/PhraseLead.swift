@@ -29,14 +29,17 @@ struct PhraseLead {
             let count = before.reversed().prefix(while: isAuxiliary).count
             return count <= shared ? (count, target) : nil
         }
-        guard EnglishArticles.contains(previous), shared > 0 else { return (0, target) }
+        guard EnglishArticles.contains(previous) else { return (0, target) }
+        let grammar = ClauseGrammar(.english)
+        let isClause = grammar.verbBehindSubject(in: PhraseBoundary.words(of: phrase)) != nil
+        guard shared > 0 else {
+            return isClause && !isDefinite(words[target]) ? nil : (0, target)
+        }
         if NormalForm.folded(previous) == EnglishArticles.definite {
             return (isDefinite(words[target]) ? 1 : 0, target)
         }
         if target > 0, isIndefiniteArticle(words[target - 1]) { return (1, target - 1) }
-        let grammar = ClauseGrammar(.english)
-        return grammar.verbBehindSubject(in: PhraseBoundary.words(of: phrase)) == nil
-            ? (0, target) : nil
+        return isClause ? nil : (0, target)
     }
 
     private func isAuxiliary(_ word: String) -> Bool {
