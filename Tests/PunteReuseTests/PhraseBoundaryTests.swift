@@ -25,6 +25,7 @@ struct PhraseBoundaryTests {
             ("hid in an ice", "He hid in an ice-cream van."),
             ("met the mayor", "They met the mayor’s wife."),
             ("would close its", "The firm would close its factory."),
+            ("would shut its", "The firm would shut its plant in Cluj."),
             ("two were held and four", "Here two were held and four officers were hurt."),
         ])
     func broken(phrase: String, text: String) {

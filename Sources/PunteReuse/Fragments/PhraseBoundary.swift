@@ -58,7 +58,8 @@ struct PhraseBoundary {
             case .english:
                 if isModifier(last) && isNoun(next) { return false }
                 // *Its* of *its plant*.
-                if words.contains(bare: NormalForm.bare(last), in: [.pronoun]), isModifier(next) {
+                if words.contains(bare: NormalForm.bare(last), in: [.pronoun]), canBeModifier(next)
+                {
                     return false
                 }
                 // *Short* is an adverb, too, but not in *a short circuit*.
@@ -126,6 +127,13 @@ struct PhraseBoundary {
 
     private func canBeAdjective(_ word: String) -> Bool {
         readings(of: word).contains { $0.partOfSpeech == .adjective }
+    }
+
+    /// Returns whether a word can stand behind a possessive: a noun that is also a verb can, an adverb cannot.
+    private func canBeModifier(_ word: String) -> Bool {
+        isModifier(word)
+            || readings(of: word).first?.partOfSpeech == .verb
+                && readings(of: word).contains { $0.partOfSpeech == .noun }
     }
 
     private func isModifier(_ word: String) -> Bool { isNoun(word) || isAdjective(word) }
