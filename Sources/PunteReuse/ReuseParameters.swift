@@ -44,6 +44,14 @@ enum ReuseParameters {
         static let minimumLinked = 0.85
         /// The minimum share of linked words, 0–1, where a single segment does.
         static let minimumLinkedAlone = 1.0
+        /// The minimum agreement, 0–1, of a clause with its counterpart: both have sure ends.
+        static let minimumAgreementClause = 0.5
+        /// The minimum share of linked words, 0–1, on each side of a clause.
+        static let minimumLinkedClause = 0.6
+        /// The same where the rest of the translation renders the rest of the sentence.
+        static let minimumLinkedSettled = 0.4
+        /// The minimum share of linked words, 0–1, of that rest.
+        static let minimumLinkedOutside = 0.75
         /// The minimum score, 0–1, of a word link.
         static let minimumLinkScore = 0.3
         /// The number of segments whose translation needs no dictionary.

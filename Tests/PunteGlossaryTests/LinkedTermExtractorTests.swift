@@ -51,6 +51,53 @@ struct LinkedTermExtractorTests {
         #expect(found.isEmpty)
     }
 
+    @Test("A participle with a phrase behind it is no part of the noun before it")
+    func participles() {
+        let found = extract(
+            "After three days of negotiations they signed.",
+            "După trei zile de tratative purtate la Viena, au semnat.",
+            [("negotiations", "tratative"), ("days", "zile"), ("signed", "semnat")])
+        #expect(found["negotiation"] == "tratative")
+    }
+
+    @Test("A verb and its object are no term")
+    func objects() {
+        let found = extract(
+            "The group asked the court to halt construction.",
+            "Grupul a cerut instanței oprirea șantierului.",
+            [("halt", "oprirea"), ("construction", "șantierului")])
+        #expect(found["halt construction"] == nil)
+    }
+
+    @Test("The head of the Romanian phrase renders the head of the English one")
+    func heads() {
+        let found = extract(
+            "She warned against drawing conclusions.",
+            "Ea a îndemnat la prudență în privința concluziilor trase.",
+            [("drawing", "privința"), ("drawing", "trase"), ("conclusions", "concluziilor")])
+        #expect(found["drawing conclusion"] == nil)
+        let surgeon = extract(
+            "Police arrested a fake surgeon.", "Poliția a arestat un fals chirurg.",
+            [("fake", "fals"), ("surgeon", "chirurg")])
+        #expect(surgeon["fake surgeon"] == "fals chirurg")
+    }
+
+    @Test("A noun that only says of what sort another is is no term of its own")
+    func modifiers() {
+        let found = extract(
+            "They stayed at a seaside hotel.", "Au stat la un hotel de pe țărmul mării.",
+            [("seaside", "mării"), ("hotel", "hotel")])
+        #expect(found["seaside"] == nil)
+    }
+
+    @Test("A plural behind „de” renders the noun, not what there is of it")
+    func measures() {
+        let found = extract(
+            "Lilies need water.", "Cultura de crini cere apă.",
+            [("Lilies", "crini"), ("water", "apă")])
+        #expect(found["lily"] != "cultură de crini")
+    }
+
     @Test("Half of a compound is no term")
     func halves() {
         let english = extract(

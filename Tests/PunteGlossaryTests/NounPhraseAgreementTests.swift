@@ -16,7 +16,7 @@ struct NounPhraseAgreementTests {
             ("Acest decizie a fost luată ieri.", "Acest decizie"),
             ("Au plecat mai multe persoana din sat.", "multe persoana"),
             ("L-au felicitat toți jucătoarele.", "toți jucătoarele"),
-            ("Câțiva fete au plecat.", "Câțiva fete"),
+            ("Mulți femei au plecat.", "Mulți femei"),
             ("S-a deschis noul stradă.", "noul stradă"),
             ("Este unul dintre cei mai bun jucători.", "cei mai bun"),
             ("Orașul a fost lovită de furtună.", "lovită"),

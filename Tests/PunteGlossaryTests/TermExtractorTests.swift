@@ -73,6 +73,36 @@ struct TermExtractorTests {
             person.term().designations(in: .romanian).map(\.text) == ["Imogen Farrant", "Farrant"])
     }
 
+    @Test("Small words inside the name of a person are a part of it")
+    func particles() {
+        let found = extract([
+            (
+                "The judge, Hanna van der Meer, read the ruling.",
+                "Judecătoarea Hanna van der Meer a citit hotărârea."
+            ),
+            (
+                "Nobody appealed, Hanna van der Meer said.",
+                "Nimeni n-a contestat, a spus Hanna van der Meer."
+            ),
+        ]).map(\.english)
+        #expect(found.contains("Hanna van der Meer"))
+        #expect(!found.contains("Hanna"))
+        #expect(!found.contains("Meer"))
+    }
+
+    @Test("The country of a minister is no part of the name, whatever its ending")
+    func countries() {
+        let found = extract([
+            (
+                "Kenyan Foreign Minister Josphat Wanyonyi said the border would open.",
+                "Josphat Wanyonyi, ministrul kenyan de externe, a spus că granița se va deschide."
+            ),
+            ("Reporters asked Josphat Wanyonyi.", "Reporterii l-au întrebat pe Josphat Wanyonyi."),
+        ]).map(\.english)
+        #expect(found.contains("Josphat Wanyonyi"))
+        #expect(!found.contains { $0.contains("Minister") })
+    }
+
     @Test("The base is found when only a genitive was seen")
     func lemma() throws {
         let found = extract([

@@ -24,6 +24,8 @@ struct PhraseBoundaryTests {
             ("cost about 12", "It cost about 12% of the budget."),
             ("hid in an ice", "He hid in an ice-cream van."),
             ("met the mayor", "They met the mayor’s wife."),
+            ("would close its", "The firm would close its factory."),
+            ("would shut its", "The firm would shut its plant in Cluj."),
             ("two were held and four", "Here two were held and four officers were hurt."),
         ])
     func broken(phrase: String, text: String) {
@@ -36,6 +38,7 @@ struct PhraseBoundaryTests {
             ("the mayor of the town", "They met the mayor of the town."),
             ("a long (and dull) evening", "It was a long (and dull) evening."),
             ("with the fire brigade", "They came with the fire brigade."),
+            ("the mayor met them", "In town the mayor met them yesterday."),
         ])
     func whole(phrase: String, text: String) {
         #expect(isUnit(phrase, in: text, .english))

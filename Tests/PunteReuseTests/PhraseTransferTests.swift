@@ -16,6 +16,14 @@ struct PhraseTransferTests {
             ("flown by helicopter", "transportat cu elicopterul", "Both sisters were "),
             ("stationed in Greece", "sunt mobilizați în Grecia", "Six firefighters, "),
             ("ordered to leave", "ordin să părăsească", "The villagers were "),
+            ("was arrested on Friday", "a fost arestat vineri", "The woman "),
+            ("will stay closed", "vor rămâne închise", "The shops "),
+            ("accused the government", "a acuzat guvernul", "The leaders of the party "),
+            ("went on strike", "au intrat în grevă", "The head of the unions "),
+            ("hours and ended", "ore și s-au încheiat", "They lasted for nine "),
+            // A clause without the verb that it depends on, and one without its opener.
+            ("the government of hiding", "guvernul că ascunde", "He accused "),
+            ("hiding the figures", "ascunde cifrele", "He accused the government of "),
             // A case that a word outside asked for.
             ("United Arab Emirates", "Emiratelor Arabe Unite", "He flew to Oman and the "),
             ("see his face", "să-i vadă fața", "I wanted to "),
@@ -35,6 +43,9 @@ struct PhraseTransferTests {
             ("notice on the door", "anunțul de pe ușă", "They read the "),
             ("the town hall burned", "primăria a ars", "Last night "),
             ("did not respond", "nu a răspuns", "The agency "),
+            ("went on strike", "au intrat în grevă", "Nurses and drivers "),
+            ("lasted six hours and ended", "au durat șase ore și s-au încheiat", "The talks "),
+            ("accused the government", "a acuzat guvernul", "The leader of the unions "),
         ])
     func independent(source: String, target: String, before: String) {
         let fits = transfer.fits(target, for: source, after: before)

@@ -364,8 +364,11 @@ public final class TermTableWriter: TermEntryWriter {
         }
     }
 
-    /// Writes a row for each pair of a source term and a target term; an entry without a pair is
+    /// Writes a row for each pair of a source term and a target term that renders it; an entry without a pair is
     /// skipped and reported.
+    ///
+    /// OmegaT shows the rows of one source term as one entry with several targets. It reads a cell as one term, whatever
+    /// commas are in it.
     public func write(_ entry: TermEntry) throws {
         count += 1
         let sources = usable(entry.designations(in: source))
@@ -375,10 +378,12 @@ public final class TermTableWriter: TermEntryWriter {
                 .skipped, line: count, "an entry without \(source) and \(target) left out")
             return
         }
+        let narrower = NarrowerNames(sources, targets)
         let comment = ([entry.subject, entry.definition].compactMap(\.self) + entry.notes)
             .joined(separator: "; ")
-        for one in sources {
-            for other in targets {
+        for (index, one) in sources.enumerated() {
+            for (place, other) in targets.enumerated()
+            where narrower.isPair(index, place) {
                 switch dialect {
                 case .omegaT: row([one.text, other.text, comment])
                 case .omegaTCSV: quotedRow([one.text, other.text, comment])

@@ -63,7 +63,7 @@ struct CapitalSequences {
             if names.has(word, .title, in: side) { return true }
             // Russian President, Then Dr.: an adjective or a first word before a title.
             return side == .english && words.count > 1 && names.has(text.word(index + 1), .title)
-                && (names.isPeople(word) || text.isInitial(index) && names.isCommon(word))
+                && (isPeople(word) || text.isInitial(index) && names.isCommon(word))
         }
         if side == .english, let title = lastTitle(in: words, of: text) {
             words = (title + 1)..<words.upperBound
@@ -85,9 +85,17 @@ struct CapitalSequences {
             names.has(text.word(index), .title)
                 && (words.lowerBound..<index).allSatisfy { before in
                     let word = text.word(before)
-                    return names.has(word, .title) || names.isCommon(word) || names.isPeople(word)
+                    return names.has(word, .title) || names.isCommon(word) || isPeople(word)
                 }
         }
+    }
+
+    /// Returns whether an English word may say of which people or country somebody is: Irish, Kenyan.
+    private func isPeople(_ word: String) -> Bool {
+        names.isPeople(word)
+            || WordAnalyzer.english.readings(of: word).contains {
+                $0.isKnown && $0.partOfSpeech == .adjective
+            }
     }
 
     /// Returns the end of the words that hyphens join to a name: Esch-sur-Alzette, HVB-12.

@@ -70,13 +70,17 @@ struct LinkedTermExtractor {
             guard !span.contains(where: { isKnown($0, in: source) }),
                 pairing.links(all: span), let core = pairing.counterpart(of: span),
                 !isHalf(span, in: source, roles, pairing),
+                !isModifier(span, in: source, roles),
                 let termhood = termhood(of: span, in: source)
             else { continue }
-            let range = targets.completed(core, in: target, targetRoles) { pairing.isFree($0) }
+            let range = targets.completed(core, in: target, targetRoles, isOne: span.count == 1) {
+                pairing.isFree($0)
+            }
             guard targets.isRomanianPhrase(range, in: target, targetRoles),
                 !range.contains(where: { isKnown($0, in: target) }),
                 span.count > 1 || range.count <= Parameters.maximumWordsForOne,
-                span.count > 1 || !completesHead(range, in: target, targetRoles, pairing)
+                span.count > 1 || !completesHead(range, in: target, targetRoles, pairing),
+                hasHead(range, of: span, in: target, targetRoles, pairing)
             else { continue }
             let strength = pairing.strength(of: span, core, linking: targetRoles)
             guard strength >= Parameters.minimumStrength else { continue }
@@ -88,7 +92,8 @@ struct LinkedTermExtractor {
                 && !isPlural(english: source.word(span.upperBound - 1))
             let romanian =
                 isNamed(span, in: source)
-                ? written.text : TermBase.romanian(written, keepingPlural: keepsPlural)
+                ? written.text
+                : TermBase.romanian(written, like: english, keepingPlural: keepsPlural)
             guard english != romanian || span.count > 1 || !source.isInitial(span.lowerBound)
             else { continue }
             var tally = tallies[english]?[romanian] ?? Tally()
@@ -112,6 +117,33 @@ struct LinkedTermExtractor {
         let next = span.upperBound
         return next < roles.count && text.words[next].gap == .joining && roles[next] == .noun
             && pairing.isFree(english: next)
+    }
+
+    /// Returns whether one noun only says of what sort the noun behind it is: the *landmark* of *landmark ruling*.
+    private func isModifier(
+        _ span: Range<Int>, in text: CheckedPair.Text, _ roles: [NounPhrases.Role]
+    ) -> Bool {
+        let next = span.upperBound
+        return span.count == 1 && next < roles.count && text.words[next].gap == .joining
+            && roles[next] == .noun && !text.isCapital(next)
+    }
+
+    /// Returns whether the head of a Romanian phrase renders the noun of the English one, or nothing; a genitive is no
+    /// head, nor is what follows a preposition.
+    private func hasHead(
+        _ range: Range<Int>, of span: Range<Int>, in target: CheckedPair.Text,
+        _ roles: [NounPhrases.Role], _ pairing: WordPairing
+    ) -> Bool {
+        guard span.count > 1 else { return true }
+        let nouns = range.prefix { roles[$0] != .link }.filter { roles[$0].contains(.noun) }
+        return nouns.contains { index in
+            guard pairing.isFree(index) || pairing.links(span.upperBound - 1, index) else {
+                return false
+            }
+            let cells =
+                WordAnalyzer.romanian.reading(of: target.word(index), as: .noun)?.cells ?? []
+            return cells.isEmpty || !cells.allSatisfy { $0.contains([.definite, .oblique]) }
+        }
     }
 
     /// Returns whether the noun before a Romanian phrase, which renders nothing, is the head that the phrase
@@ -142,7 +174,9 @@ struct LinkedTermExtractor {
             guard pairing.links(all: content), let core = pairing.counterpart(of: name.words),
                 let first = core.first, target.isCapital(first), !isKnown(first, in: target)
             else { continue }
-            let range = targets.completed(core, in: target, roles) { pairing.isFree($0) }
+            let range = targets.completed(core, in: target, roles, isOne: false) {
+                pairing.isFree($0)
+            }
             let strength = pairing.strength(of: content, core, linking: roles)
             let written = target.excerpt(target.range(of: range))
             guard strength >= Parameters.minimumStrength, written != name.text else { continue }
@@ -313,6 +347,9 @@ private struct WordPairing {
         }
         return isConsistent ? range : nil
     }
+
+    /// Returns whether an English and a Romanian word are linked.
+    func links(_ english: Int, _ romanian: Int) -> Bool { byEnglish[english]?[romanian] != nil }
 
     /// Returns whether every word of an English phrase is linked.
     func links(all span: some Sequence<Int>) -> Bool { span.allSatisfy { byEnglish[$0] != nil } }

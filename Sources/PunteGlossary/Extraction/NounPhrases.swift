@@ -11,6 +11,8 @@ struct NounPhrases {
         static let adjective = Role(rawValue: 2)
         /// A small word between the parts of a term.
         static let link = Role(rawValue: 4)
+        /// A participle that is no adjective besides.
+        static let participle = Role(rawValue: 8)
     }
 
     let side: Side
@@ -45,14 +47,19 @@ struct NounPhrases {
             switch reading.partOfSpeech {
             case .noun: role.insert(.noun)
             case .adjective: role.insert(.adjective)
-            case .verb
-            where reading.cells.contains { $0.contains(.participle) || $0.contains(.gerund) }:
-                role.insert(.adjective)
+            case .verb where reading.cells.contains(where: isAdjectival):
+                role.formUnion([.adjective, .participle])
             default: break
             }
         }
+        if readings.contains(where: { $0.partOfSpeech == .adjective }) { role.remove(.participle) }
         if readings.isEmpty, word.utf8.count > 2 { role.insert(.noun) }
         return role
+    }
+
+    /// Returns whether a form of a verb can stand beside a noun as an adjective does: no Romanian gerund can.
+    private func isAdjectival(_ cell: WordFeatures) -> Bool {
+        cell.contains(.participle) || side == .english && cell.contains(.gerund)
     }
 
     /// Returns the ranges of words that may be an English term, longer before shorter.
@@ -66,7 +73,8 @@ struct NounPhrases {
             var spans = [end..<end + 1]
             while start > 0, end - start + 1 < maximum, text.words[start].gap == .joining,
                 !roles[start - 1].isDisjoint(with: [.noun, .adjective]),
-                !isFiniteVerb(start - 1, before: start, in: text, roles)
+                !isFiniteVerb(start - 1, before: start, in: text, roles),
+                !isInfinitive(start - 1, in: text)
             {
                 start -= 1
                 spans.append(start..<end + 1)
@@ -107,6 +115,17 @@ struct NounPhrases {
         return isThirdPerson && !roles[next].contains(.noun)
     }
 
+    /// Returns whether a word that is mostly a verb stands behind *to* or an auxiliary.
+    private func isInfinitive(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        guard index > 0, text.words[index].gap == .joining,
+            analyzer.readings(of: text.word(index)).first?.partOfSpeech == .verb
+        else { return false }
+        let before = text.word(index - 1).lowercased()
+        return analyzer.isInfinitiveMarker(before)
+            || FunctionWords.words(of: side).contains(
+                bare: NormalForm.bare(before), in: [.auxiliary])
+    }
+
     /// Returns whether some words are a Romanian noun phrase that stands for itself.
     func isRomanianPhrase(_ words: Range<Int>, in text: CheckedPair.Text, _ roles: [Role]) -> Bool {
         guard let first = words.first, let last = words.last,
@@ -119,31 +138,54 @@ struct NounPhrases {
 
     /// Returns some Romanian words with the free words beside them that belong to the same phrase.
     ///
-    /// Of *zonă de ancorare* the last word alone may be linked, of *flux disponibil* the first.
+    /// Of *zonă de ancorare* the last word alone may be linked, of *flux disponibil* the first. A field of lilies is not
+    /// what *lilies* are, nor is a participle a part of the noun before it that renders nothing: „tratative purtate”.
     ///
     /// - Parameters:
     ///   - words: the words.
     ///   - text: the text.
     ///   - roles: the roles of its words.
+    ///   - isOne: whether they render one English word.
     ///   - isFree: tells whether the word at an index renders nothing.
     /// - Returns: the range of the phrase.
     func completed(
-        _ words: Range<Int>, in text: CheckedPair.Text, _ roles: [Role], isFree: (Int) -> Bool
+        _ words: Range<Int>, in text: CheckedPair.Text, _ roles: [Role], isOne: Bool,
+        isFree: (Int) -> Bool
     ) -> Range<Int> {
         var result = words
         let first = words.lowerBound
         if first > 1, roles[first - 1] == .link, roles[first - 2].contains(.noun),
             text.words[first].gap == .joining, text.words[first - 1].gap == .joining,
-            isFree(first - 2), !roles[first].isDisjoint(with: [.noun, .adjective])
+            isFree(first - 2), !roles[first].isDisjoint(with: [.noun, .adjective]),
+            !(isOne && isPlural(first, in: text))
         {
             result = (first - 2)..<result.upperBound
         }
         let after = result.upperBound
         if after < roles.count, text.words[after].gap == .joining, isFree(after),
-            roles[after] == .adjective, roles[after - 1].contains(.noun)
+            roles[after] == .adjective, roles[after - 1].contains(.noun),
+            !hasComplement(after, in: text)
         {
             result = result.lowerBound..<after + 1
         }
         return result
+    }
+
+    /// Returns whether a participle has a phrase of its own behind it: „tratative purtate într-un hotel”.
+    private func hasComplement(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        let isParticiple = analyzer.readings(of: text.word(index)).contains {
+            $0.cells.contains { $0.contains(.participle) }
+        }
+        let next = index + 1
+        return isParticiple && next < text.words.count && text.words[next].gap == .joining
+            && FunctionWords.words(of: side).contains(
+                bare: NormalForm.bare(text.word(next)), in: [.preposition])
+    }
+
+    /// Returns whether a word is a plural and nothing else.
+    private func isPlural(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        guard let noun = analyzer.reading(of: text.word(index), as: .noun), !noun.cells.isEmpty
+        else { return false }
+        return noun.cells.allSatisfy { $0.contains(.plural) }
     }
 }

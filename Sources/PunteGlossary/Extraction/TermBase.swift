@@ -19,12 +19,15 @@ enum TermBase {
     ///
     /// - Parameters:
     ///   - phrase: the phrase.
+    ///   - english: the English term; a form of two nouns is read as the one that looks like a word of it.
     ///   - isPlural: whether the plural is kept.
     /// - Returns: the dictionary form.
-    static func romanian(_ phrase: SplitPhrase, keepingPlural isPlural: Bool) -> String {
+    static func romanian(
+        _ phrase: SplitPhrase, like english: String = "", keepingPlural isPlural: Bool
+    ) -> String {
         let words = phrase.words
         guard let index = words.firstIndex(where: { reading($0, .noun) != nil }),
-            let head = reading(words[index], .noun)
+            let head = noun(words[index], like: english)
         else { return phrase.text.lowercased() }
         let isFeminine = WordAnalyzer.isFeminine(romanianNoun: head.lemma)
         var features: WordFeatures = isPlural ? .plural : .singular
@@ -79,6 +82,13 @@ enum TermBase {
 
     private static func reading(_ word: String, _ part: PartOfSpeech) -> WordReading? {
         WordAnalyzer.romanian.reading(of: word, as: part)
+    }
+
+    /// Returns the reading of a noun; of several the one whose lemma looks like an English word: *auditor* for „auditorii”.
+    private static func noun(_ word: String, like english: String) -> WordReading? {
+        let names = english.split(separator: " ").map { NormalForm.bare(String($0)) }
+        return WordAnalyzer.romanian.readings(of: word).filter { $0.partOfSpeech == .noun }
+            .first { names.contains(NormalForm.bare($0.lemma)) } ?? reading(word, .noun)
     }
 
     private static func agrees(_ adjective: WordReading, _ isFeminine: Bool) -> Bool {

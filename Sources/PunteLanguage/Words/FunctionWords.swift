@@ -13,6 +13,8 @@ package struct FunctionWords: Sendable {
         case coordinating
         /// The words that make a clause depend on a noun before it: *which*, „care”.
         case relative
+        /// The pronouns that stand for several: *they*.
+        case plural
     }
 
     /// All function words of the language, in bare form.

@@ -46,12 +46,19 @@ public final class FragmentFinder {
     private let sourceBoundary: PhraseBoundary
     private let targetBoundary: PhraseBoundary
     private let opening: PhraseOpening
-    private let meaning: PhraseMeaning
+    let meaning: PhraseMeaning
     private let transfer = PhraseTransfer()
     /// What a word can render whatever the memory has learned.
     private lazy var dictionary = try? LexiconRenderings(.shipped())
-    /// The word links of the segments that were used last, by segment id.
-    private var links: [Int64: [DirectedWordLink]] = [:]
+    /// The words and links of the segments that were used last, by segment id.
+    private var alignments: [Int64: Aligned] = [:]
+
+    /// The words of a segment, and the links that decide where a phrase ends.
+    struct Aligned {
+        var source: ClauseText
+        var target: ClauseText
+        var links: [DirectedWordLink]
+    }
 
     /// Creates a finder that uses the index of a memory.
     ///
@@ -100,11 +107,28 @@ public final class FragmentFinder {
     public func fragments(in text: String) throws -> [Fragment] {
         let phrases = try matcher.sharedPhrases(
             with: text, from: side, minimumWords: options.minimumWords, filter: filter)
+        guard !phrases.isEmpty else { return [] }
+        let sentence = ClauseText(text, words: try words(of: side, in: text), side: side)
         var found: [Fragment] = []
         for phrase in phrases {
             guard found.count < options.limit else { break }
             if found.contains(where: { $0.range.overlaps(phrase.range) }) { continue }
-            if let fragment = try fragment(of: phrase, in: text) { found.append(fragment) }
+            if let fragment = try fragment(of: phrase, in: sentence) { found.append(fragment) }
+        }
+        // Where one clause ends, another may begin.
+        let closed = Set(found.filter(\.isClause).map(\.range.upperBound))
+        for phrase in closed.isEmpty ? [] : phrases {
+            guard let clause = try clause(of: phrase, in: sentence, behind: closed) else {
+                continue
+            }
+            let others = found.filter { $0.range.overlaps(clause.range) }
+            let replaces = others.allSatisfy {
+                !$0.isClause && clause.range.lowerBound <= $0.range.lowerBound
+                    && $0.range.upperBound <= clause.range.upperBound
+            }
+            guard replaces, found.count - others.count < options.limit else { continue }
+            found.removeAll(where: others.contains)
+            found.append(clause)
         }
         return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
@@ -114,6 +138,8 @@ public final class FragmentFinder {
         var place: SharedPhrase.Place
         var pair: PhrasePair
         var target: String
+        /// The number of bytes before the part that belong to it.
+        var lead: Int
     }
 
     /// A part of a phrase that a sentence shares with stored segments.
@@ -127,13 +153,19 @@ public final class FragmentFinder {
         var source: String
         /// The text before the part.
         var before: String
+        /// The words of the phrase before the part.
+        var lead: [String]
     }
 
-    /// Returns the fragment of the longest part of a phrase that has a certain translation.
-    private func fragment(of phrase: SharedPhrase, in text: String) throws -> Fragment? {
-        let words = try words(of: side, in: text).filter { phrase.range.overlaps($0.range) }
+    /// Returns the fragment of the longest part of a phrase that has a certain translation; of equal ones a clause.
+    private func fragment(of phrase: SharedPhrase, in sentence: ClauseText) throws -> Fragment? {
+        let clause = try clause(of: phrase, in: sentence, behind: [])
+        let text = sentence.text
+        let words = sentence.words.filter { phrase.range.overlaps($0.range) }
+        let known = clause.map { clause in words.count { clause.range.overlaps($0.range) } } ?? 0
         // The whole run, then shorter and shorter parts of it.
-        for length in stride(from: words.count, through: options.minimumWords, by: -1) {
+        let least = max(options.minimumWords, known + 1)
+        for length in stride(from: words.count, through: least, by: -1) {
             for start in 0...(words.count - length) {
                 let part = words[start..<start + length]
                 guard let first = part.first?.range, let last = part.last?.range,
@@ -145,11 +177,12 @@ public final class FragmentFinder {
                 let shared = Part(
                     phrase: phrase, offset: first.lowerBound - phrase.range.lowerBound,
                     range: range, source: text.utf8Slice(range),
-                    before: text.utf8Slice(0..<range.lowerBound))
+                    before: text.utf8Slice(0..<range.lowerBound),
+                    lead: words[..<start].map { text.utf8Slice($0.range) })
                 if let found = try best(of: shared) { return found }
             }
         }
-        return nil
+        return clause
     }
 
     /// Returns the translation that most segments show; nil when it is not certain enough.
@@ -177,19 +210,37 @@ public final class FragmentFinder {
                 && shown.pair.linked >= options.minimumLinkedAlone
         let isDoubted = attestations < ReuseParameters.Fragments.undoubtedAttestations
         guard isSure, try !isDoubted || isConfirmed(part.source, shown.target) else { return nil }
-        let start = shown.place.range.lowerBound + part.offset
+        let start = shown.place.range.lowerBound + part.offset - shown.lead
+        let range = part.range.lowerBound - shown.lead..<part.range.upperBound
+        let source =
+            String(part.before.utf8Slice(range.lowerBound..<part.before.utf8.count))
+            + part.source
         return Fragment(
-            range: part.range, source: part.source,
-            target: side == .english
-                ? transfer.adapted(shown.target, to: part.source) : shown.target,
-            segment: shown.place.segment, sourceRange: start..<start + part.range.count,
+            range: range, source: source,
+            target: adapted(shown.target, to: source, at: range.lowerBound),
+            segment: shown.place.segment, sourceRange: start..<start + range.count,
             targetRange: shown.pair.target,
-            attestations: attestations, agreement: Self.agreement(chosen))
+            attestations: attestations, agreement: Self.agreement(chosen), isClause: false)
+    }
+
+    /// Returns a translation with a first letter as the phrase has it: a capital only where its sentence begins.
+    ///
+    /// - Parameters:
+    ///   - target: the translation.
+    ///   - source: the phrase.
+    ///   - offset: the place of the phrase in its sentence.
+    /// - Returns: the translation.
+    func adapted(_ target: String, to source: String, at offset: Int) -> String {
+        if offset == 0, source.first?.isUppercase == true { return target.capitalizedFirst }
+        guard side == .english else { return target }
+        // The article before a name has no capital: the *Central Bank*.
+        let core = source.split(separator: " ").drop { EnglishArticles.contains($0) }.first
+        return transfer.adapted(target, to: core.map(String.init) ?? source)
     }
 
     /// Returns whether the dictionary has a rendering for nearly all words of a phrase, names and verbs of saying
     /// left out: of a free translation the links of words hold what the articles alone made them hold.
-    private func isConfirmed(_ source: String, _ target: String) throws -> Bool {
+    func isConfirmed(_ source: String, _ target: String) throws -> Bool {
         guard let dictionary else { return true }
         let texts = side == .english ? (source, target) : (target, source)
         let (english, romanian) = (
@@ -233,38 +284,80 @@ public final class FragmentFinder {
             NormalForm.folded(stored.utf8Slice(range)) == NormalForm.folded(part.source)
         else { return nil }
         let translation = place.segment.text(side.other)
-        let words = try words(of: side.other, in: translation)
+        let aligned = try alignment(of: place.segment)
+        let words = aligned.target.words
         guard
             var pair = PhrasePair(
-                range, try links(of: place.segment),
-                source: try self.words(of: side, in: stored).filter { range.overlaps($0.range) },
-                target: words)
+                range, aligned.links,
+                source: aligned.source.words.filter { range.overlaps($0.range) }, target: words)
         else { return nil }
         pair.target = opening.completed(
             pair.target, words: words.map(\.range), in: translation, rendering: part.source)
+        guard let completed = completed(part, pair.target, words, in: translation) else {
+            return nil
+        }
+        pair.target = completed.target
+        let source =
+            part.before.utf8Slice(
+                part.before.utf8.count - completed.lead..<part.before.utf8.count) + part.source
+        let before = part.before.utf8Slice(0..<part.before.utf8.count - completed.lead)
         let target = translation.utf8Slice(pair.target)
         guard targetBoundary.isUnit(pair.target, in: translation),
-            meaning.agrees(part.source, target),
-            side == .romanian || transfer.fits(target, for: part.source, after: part.before)
+            meaning.agrees(source, target),
+            side == .romanian || transfer.fits(target, for: source, after: before)
         else { return nil }
-        return Candidate(place: place, pair: pair, target: target)
+        return Candidate(place: place, pair: pair, target: target, lead: completed.lead)
     }
 
-    /// Returns the word links of a segment that decide where a phrase ends.
-    private func links(of segment: StoredSegment) throws -> [DirectedWordLink] {
-        if let known = links[segment.id] { return known }
+    /// Returns a part with the article and auxiliaries before it, which the aligner links with nothing.
+    ///
+    /// - Parameters:
+    ///   - part: the part.
+    ///   - target: its counterpart.
+    ///   - words: the words of the translation.
+    ///   - translation: the translation.
+    /// - Returns: the number of bytes before the part that belong to it, and the completed counterpart; nil where
+    ///   the part is none without a word that its sentence does not share.
+    private func completed(
+        _ part: Part, _ target: Range<Int>, _ words: [PhrasePair.Word], in translation: String
+    ) -> (lead: Int, target: Range<Int>)? {
+        guard side == .english, part.before.last == " " else { return (0, target) }
+        let spelled = words.map { translation.utf8Slice($0.range) }
+        guard
+            let first = words.firstIndex(where: { $0.range.lowerBound == target.lowerBound }),
+            let lead = PhraseLead().completed(
+                part.source, before: PhraseBoundary.words(of: part.before),
+                shared: part.lead.count, target: first, of: spelled)
+        else { return nil }
+        let taken = part.lead.suffix(lead.words)
+        let bytes = taken.reduce(0) { $0 + $1.utf8.count + 1 }
+        guard bytes == 0 || part.before.hasSuffix(taken.joined(separator: " ") + " ") else {
+            return (0, target)
+        }
+        return (bytes, words[lead.target].range.lowerBound..<target.upperBound)
+    }
+
+    /// Returns the words and the telling links of a segment.
+    func alignment(of segment: StoredSegment) throws -> Aligned {
+        if let known = alignments[segment.id] { return known }
         let found = try aligner.align(english: segment.english, romanian: segment.romanian)
-        // Weak links and those of articles do not decide it.
+        // Weak links and those of articles do not decide where a phrase ends.
         let telling = found.filter {
             $0.score >= ReuseParameters.Fragments.minimumLinkScore
                 && !EnglishArticles.contains(segment.english.utf8Slice($0.english))
         }
-        let links = telling.map { DirectedWordLink($0, from: side) }
-        if self.links.count > ReuseParameters.Fragments.rememberedSegments {
-            self.links.removeAll()
+        func text(_ side: Side) throws -> ClauseText {
+            let text = segment.text(side)
+            return ClauseText(text, words: try words(of: side, in: text), side: side)
         }
-        self.links[segment.id] = links
-        return links
+        let aligned = Aligned(
+            source: try text(side), target: try text(side.other),
+            links: telling.map { DirectedWordLink($0, from: side) })
+        if alignments.count > ReuseParameters.Fragments.rememberedSegments {
+            alignments.removeAll()
+        }
+        alignments[segment.id] = aligned
+        return aligned
     }
 
     /// Returns the words and numbers of a text, without punctuation.
@@ -301,6 +394,8 @@ public struct Fragment: Sendable, Hashable {
     public var attestations: Int
     /// The mean agreement of the two directions of word alignment on the words of the phrase, 0–1.
     public var agreement: Double
+    /// Whether the phrase is a clause, and so is its translation.
+    public var isClause: Bool
 }
 
 /// The counterpart of a phrase in the translation of its sentence, found by word links.
@@ -385,7 +480,7 @@ extension DirectedWordLink {
 }
 
 /// The English verbs of saying, in any form.
-private enum ReportingVerbs {
+enum ReportingVerbs {
     private static let words = DataTable(LanguageData.En.reportingVerbs).words
 
     static func contains(_ word: String) -> Bool {

@@ -57,6 +57,11 @@ struct PhraseBoundary {
             switch side {
             case .english:
                 if isModifier(last) && isNoun(next) { return false }
+                // *Its* of *its plant*.
+                if words.contains(bare: NormalForm.bare(last), in: [.pronoun]), canBeModifier(next)
+                {
+                    return false
+                }
                 // *Short* is an adverb, too, but not in *a short circuit*.
                 let article = parts.dropLast().last.map(NormalForm.bare) ?? ""
                 if words.contains(bare: article, in: [.article]), canBeAdjective(last),
@@ -124,6 +129,13 @@ struct PhraseBoundary {
         readings(of: word).contains { $0.partOfSpeech == .adjective }
     }
 
+    /// Returns whether a word can stand behind a possessive: a noun that is also a verb can, an adverb cannot.
+    private func canBeModifier(_ word: String) -> Bool {
+        isModifier(word)
+            || readings(of: word).first?.partOfSpeech == .verb
+                && readings(of: word).contains { $0.partOfSpeech == .noun }
+    }
+
     private func isModifier(_ word: String) -> Bool { isNoun(word) || isAdjective(word) }
 
     static func words(of text: String) -> [String] {
@@ -132,7 +144,7 @@ struct PhraseBoundary {
     }
 
     /// Returns whether every quotation mark and bracket that opens is closed.
-    private static func isBalanced(_ text: String) -> Bool {
+    static func isBalanced(_ text: String) -> Bool {
         var closing: [Character] = []
         var straight = 0
         for character in text {

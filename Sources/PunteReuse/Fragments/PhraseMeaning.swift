@@ -17,7 +17,11 @@ struct PhraseMeaning {
     ///   - counterpart: the words of the other language.
     /// - Returns: false when one of them says what the other does not.
     func agrees(_ phrase: String, _ counterpart: String) -> Bool {
-        guard Self.marks(in: counterpart) <= Self.marks(in: phrase) else { return false }
+        Self.marks(in: counterpart) <= Self.marks(in: phrase) && saysAlike(phrase, counterpart)
+    }
+
+    /// Returns whether two phrases deny alike and have a verb or none.
+    func saysAlike(_ phrase: String, _ counterpart: String) -> Bool {
         let texts = side == .english ? (phrase, counterpart) : (counterpart, phrase)
         return denyAlike(texts.0, texts.1)
             && haveVerbsAlike(Self.words(of: texts.0), Self.words(of: texts.1))

@@ -11,6 +11,9 @@ struct PhraseTransfer {
     private let englishFunctions = FunctionWords.words(of: .english)
     private let romanianFunctions = FunctionWords.words(of: .romanian)
     private let grammar = GrammarWords.romanian
+    private let subject = EnglishSubject()
+    private let openers = ClauseOpeners.words(of: .romanian)
+    private let clauses = ClauseGrammar(.romanian)
 
     /// Returns whether a Romanian phrase can stand for an English one.
     ///
@@ -23,11 +26,38 @@ struct PhraseTransfer {
         let words = PhraseBoundary.words(of: target)
         let phrase = PhraseBoundary.words(of: source)
         guard let first = words.first, let opening = phrase.first else { return false }
-        return !grammar.has(.subjunctive, first.lowercased())
+        return !grammar.has(.subjunctive, first.lowercased()) && hasOwnClause(words)
+            && !joinsVerb(phrase)
             && hasOwnForm(first, opening)
             && hasOwnCase(first, for: opening, in: source)
             && hasOwnArticle(first, for: opening, after: PhraseBoundary.words(of: before).last)
             && agreesWithSubject(words, for: phrase, after: before)
+    }
+
+    /// Returns whether a clause that depends on a verb has that verb before it: not „guvernul că ascunde cifrele”.
+    private func hasOwnClause(_ words: [String]) -> Bool {
+        let bare = words.map(NormalForm.bare)
+        guard
+            let opener = words.indices.dropFirst().first(where: {
+                openers.opener(in: bare, at: $0) != nil
+            })
+        else { return true }
+        let before = Array(words[..<opener])
+        return before.indices.contains {
+            clauses.isVerb($0, of: before) || clauses.canBeVerb(before[$0])
+        }
+    }
+
+    /// Returns whether a conjunction joins a verb to one that stands outside: *hours and ended*.
+    private func joinsVerb(_ phrase: [String]) -> Bool {
+        guard
+            let index = phrase.indices.dropLast().first(where: {
+                englishFunctions.contains(bare: NormalForm.bare(phrase[$0]), in: [.coordinating])
+            })
+        else { return false }
+        let grammar = ClauseGrammar(.english)
+        return grammar.isVerb(index + 1, of: phrase)
+            && !phrase[..<index].contains { grammar.canBeVerb($0) || isVerb($0) }
     }
 
     /// Returns whether the first word does not agree with a noun outside, as a participle does.
@@ -39,9 +69,20 @@ struct PhraseTransfer {
             && readings.contains { $0.cells.contains { $0.contains(.participle) } }
             && !readings.contains { $0.partOfSpeech == .noun }
         if agrees { return false }
+        // *Of hiding the figures*, „că ascunde cifrele”.
+        if isGerund(opening), clauses.canBeVerb(word), !canBeNoun(word) { return false }
         // *Stationed in Greece*, „sunt mobilizați în Grecia”; *ordered to leave*, „ordin să părăsească”.
         guard isParticiple(opening) else { return true }
-        return !grammar.has(.copula, word) && readings.first?.partOfSpeech != .noun
+        return !grammar.has(.copula, word)
+            && (isFinite(word) || readings.first?.partOfSpeech != .noun)
+    }
+
+    private func canBeNoun(_ word: String) -> Bool {
+        romanian.readings(of: word).contains { $0.isKnown && $0.partOfSpeech == .noun }
+    }
+
+    private func isGerund(_ word: String) -> Bool {
+        english.readings(of: word).contains { $0.cells.contains { $0.contains(.gerund) } }
     }
 
     /// Returns whether an English word is a verb in the past or its participle and nothing else.
@@ -88,23 +129,53 @@ struct PhraseTransfer {
             || englishFunctions.contains(bare: NormalForm.bare(word), in: [.pronoun])
     }
 
-    /// Returns whether a verb whose subject stands outside is in the singular of the third person, and so is the subject.
+    /// Returns whether a verb whose subject stands outside is in the third person, agrees with it in number, and has no
+    /// participle or adjective behind it that agrees in gender, which English does not tell: „a fost arestat”.
     private func agreesWithSubject(
         _ words: [String], for phrase: [String], after before: String
     ) -> Bool {
+        let parts = words.map { $0.lowercased() }.flatMap(Self.parts)
         guard let opening = phrase.first, isVerb(opening),
-            let verb = words.map({ $0.lowercased() }).flatMap(Self.parts).first(where: isFinite)
+            let index = parts.firstIndex(where: isFinite)
         else { return true }
-        guard grammar.pluralVerbs[verb] != nil || VerbNumber.plural(of: verb) != nil else {
-            return false
+        guard !agreesInGender(parts[index...]) else { return false }
+        let number = subject.number(at: before)
+        switch RomanianVerbNumber.number(parts[index]) {
+        case .singular: return number != .plural
+        case .plural: return number == .plural
+        case nil: return false
         }
-        let subject = PhraseBoundary.words(of: before).last {
-            english.readings(of: $0).first?.partOfSpeech == .noun
-        }
-        let cells = subject.flatMap { english.reading(of: $0, as: .noun)?.cells } ?? []
-        return
-            !(cells.contains { $0.contains(.plural) } && !cells.contains { $0.contains(.singular) })
     }
+
+    /// Returns whether a verb is followed by a word that agrees with its subject: „a fost arestat”, „vor rămâne închise”.
+    private func agreesInGender(_ words: ArraySlice<String>) -> Bool {
+        let reach = words.prefix(Self.reach)
+        if let copula = reach.firstIndex(where: isCopula) {
+            return words[(copula + 1)...].prefix(Self.reach).contains(where: hasGender)
+        }
+        return zip(reach, reach.dropFirst()).contains { verb, next in
+            !romanianFunctions.contains(bare: NormalForm.bare(verb))
+                && romanian.readings(of: verb).first?.partOfSpeech == .verb && hasGender(next)
+                && !romanian.readings(of: next).contains {
+                    [.adverb, .noun].contains($0.partOfSpeech)
+                }
+        }
+    }
+
+    private func isCopula(_ word: String) -> Bool {
+        grammar.has(.copula, word) || grammar.has(.beenForm, word)
+            || grammar.has(.beInfinitive, word)
+    }
+
+    private func hasGender(_ word: String) -> Bool {
+        romanian.readings(of: word).contains { reading in
+            reading.partOfSpeech == .adjective
+                || reading.cells.contains { $0.contains(.participle) }
+        }
+    }
+
+    /// The number of words among which a verb is complete: „nu a mai fost”.
+    private static let reach = 4
 
     /// Returns whether an English word is a verb, which has its subject before it.
     private func isVerb(_ word: String) -> Bool {

@@ -234,9 +234,11 @@ private final class Counterparts {
     private let aligner: LazyAligner
     private let quantities: (source: QuantityRecognizer, target: QuantityRecognizer)
     private let negations: (source: NegationFinder, target: NegationFinder)
+    private let agreement: SubjectAgreement
 
     init(from side: Side, aligner: LazyAligner) {
         self.side = side
+        agreement = SubjectAgreement(from: side)
         negations = (NegationFinder(side), NegationFinder(side.other))
         self.aligner = aligner
         quantities = (
@@ -274,11 +276,14 @@ private final class Counterparts {
         if negations.source.ranges(in: match.source).contains(where: isChanged) {
             ranges += negations.target.ranges(in: match.target)
         }
-        return Self.merged(ranges, in: match.target)
+        ranges += agreement.verbs(
+            of: match, links: links.map { DirectedWordLink($0, from: side) })
+        return merged(ranges, in: match.target)
     }
 
-    /// Returns the ranges in ascending order, joined if only white space separates them.
-    private static func merged(_ ranges: [Range<Int>], in text: String) -> [Range<Int>] {
+    /// Returns the ranges in ascending order, joined if only white space or one small word separates them: „compania de
+    /// electricitate”.
+    private func merged(_ ranges: [Range<Int>], in text: String) -> [Range<Int>] {
         var result: [Range<Int>] = []
         for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             guard let last = result.last else {
@@ -287,7 +292,7 @@ private final class Counterparts {
             }
             let isNear =
                 range.lowerBound <= last.upperBound
-                || text.utf8Slice(last.upperBound..<range.lowerBound).allSatisfy(\.isWhitespace)
+                || isSmall(text.utf8Slice(last.upperBound..<range.lowerBound))
             if isNear {
                 result[result.count - 1] =
                     last.lowerBound..<max(last.upperBound, range.upperBound)
@@ -296,6 +301,14 @@ private final class Counterparts {
             }
         }
         return result
+    }
+
+    private func isSmall(_ gap: String) -> Bool {
+        let words = gap.split(whereSeparator: \.isWhitespace)
+        return words.isEmpty
+            || words.count == 1
+                && FunctionWords.words(of: side.other).contains(
+                    bare: NormalForm.bare(String(words[0])), in: [.preposition, .article])
     }
 }
 

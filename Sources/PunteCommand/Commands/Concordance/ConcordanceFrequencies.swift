@@ -16,8 +16,12 @@ struct ConcordanceFrequencies: ConcordanceTable {
         let width = rows.map { TextWidth.of($0.value) }.max() ?? 0
         return rows.map { row in
             let count = TextWidth.rightAligned(String(row.count), to: digits)
-            let bar = String(repeating: "█", count: max(1, row.count * Self.barWidth / most))
-            let value = TextWidth.padded(row.value, to: min(width, terminal.columns / 2))
+            let column = min(width, terminal.columns / 2)
+            // A value that is wider than its column pushes its bar to the right.
+            let free = terminal.columns - digits - 4 - max(column, TextWidth.of(row.value))
+            let longest = max(1, min(Self.barWidth, free))
+            let bar = String(repeating: "█", count: max(1, row.count * longest / most))
+            let value = TextWidth.padded(row.value, to: column)
             return "\(count)  \(value)  \(terminal.style(bar, .dim))\n"
         }.joined()
     }

@@ -17,6 +17,7 @@ struct GlossaryFindCommand: ParsableCommand {
             EXAMPLES
               punte glossary find "Reprezentanții Curții Supreme au plecat la Kiev."
               punte glossary find --nested --format jsonl < articol.ro.txt
+              punte glossary find --width 60 < report.en.txt
             """
     )
 
@@ -29,6 +30,8 @@ struct GlossaryFindCommand: ParsableCommand {
     var format = RecordFormat.table
 
     @OptionGroup(title: "Terms") var glossary: GlossaryOptions
+
+    @OptionGroup(title: "Display options") var console: ConsoleOptions
 
     @OptionGroup var memory: MemoryOptions
 
@@ -48,10 +51,10 @@ struct GlossaryFindCommand: ParsableCommand {
                 case .table:
                     let names = [Language.english, .romanian].compactMap { term.preferred(in: $0) }
                     try output.write(
-                        TextWidth.padded(
+                        line(
                             "\(number + 1):\(match.range.lowerBound)-\(match.range.upperBound)",
-                            to: 14) + "\(found)  [\(names.joined(separator: " – "))]"
-                            + (match.designation.status == .deprecated ? " †" : "") + "\n")
+                            found + "  [\(names.joined(separator: " – "))]"
+                                + (match.designation.status == .deprecated ? " †" : "")))
                 case .jsonl:
                     try output.write(
                         JSONLines.line(
@@ -61,5 +64,16 @@ struct GlossaryFindCommand: ParsableCommand {
         }
         try output.finish()
         if found.allSatisfy(\.isEmpty) { StandardError.note("no term of the glossary is in it") }
+    }
+
+    /// The number of columns for the place of a term.
+    private static let indent = 14
+
+    /// Returns a place and what is there, on more lines where one has no room.
+    private func line(_ place: String, _ text: String) -> String {
+        let terminal = console.terminal
+        let head = TextWidth.padded(place, to: Self.indent)
+        if TextWidth.of(head + text) <= terminal.columns { return head + text + "\n" }
+        return terminal.paragraph(StyledText(text), indent: Self.indent, head: head)
     }
 }

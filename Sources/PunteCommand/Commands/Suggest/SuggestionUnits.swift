@@ -133,6 +133,10 @@ struct SuggestionUnits {
         }
         if let match = suggestion.accepted ?? suggestion.best {
             notes += MatchRemark.remarks(match)
+            if !match.affected.isEmpty {
+                let words = match.affected.map { "“\(match.match.target.utf8Slice($0))”" }
+                notes.append("to be written anew: \(words.joined(separator: ", "))")
+            }
         }
         if suggestion.accepted == nil, let disagreement = suggestion.disagreement {
             notes.append("not filled in: \(disagreement)")
