@@ -60,6 +60,8 @@ enum ReuseParameters {
         static let wordsForOneUnknown = 3
         /// The number of letters with which two words of one origin begin alike.
         static let lettersOfLikeWords = 5
+        /// The minimum probability, 0–1, of a link whose words show a translation.
+        static let minimumConfidence = 0.5
         /// The maximum number of fragments for a sentence.
         static let limit = 6
         /// The score of a match, in points, from which on a sentence needs no fragments.

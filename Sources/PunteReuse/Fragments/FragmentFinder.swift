@@ -188,7 +188,8 @@ public final class FragmentFinder {
     /// Returns the translation that most segments show; nil when it is not certain enough.
     private func best(of part: Part) throws -> Fragment? {
         var byTarget: [String: [Candidate]] = [:]
-        for place in part.phrase.places where place.segment.status != .draft {
+        for place in part.phrase.places
+        where place.segment.status != .draft && PhraseEvidence.isSure(place.segment) {
             guard let candidate = try candidate(for: part, at: place) else { continue }
             byTarget[NormalForm.folded(candidate.target), default: []].append(candidate)
         }
@@ -199,9 +200,8 @@ public final class FragmentFinder {
         guard let chosen = ranked.first,
             let shown = chosen.max(by: { $0.pair.agreement < $1.pair.agreement })
         else { return nil }
-        let attestations = Set(
-            chosen.map { NormalForm.folded($0.place.segment.text(side)) }
-        ).count
+        let attestations = PhraseEvidence.count(
+            chosen.map { NormalForm.folded($0.place.segment.text(side)) })
         let isSure =
             attestations > 1
             ? Self.agreement(chosen) >= options.minimumAgreement
@@ -209,7 +209,9 @@ public final class FragmentFinder {
             : shown.pair.agreement >= options.minimumAgreementAlone
                 && shown.pair.linked >= options.minimumLinkedAlone
         let isDoubted = attestations < ReuseParameters.Fragments.undoubtedAttestations
-        guard isSure, try !isDoubted || isConfirmed(part.source, shown.target) else { return nil }
+        guard isSure, try !isDoubted || isConfirmed(part.source, shown.target),
+            attestations > 1 || !isBound(part.source, shown.target)
+        else { return nil }
         let start = shown.place.range.lowerBound + part.offset - shown.lead
         let range = part.range.lowerBound - shown.lead..<part.range.upperBound
         let source =
@@ -221,6 +223,23 @@ public final class FragmentFinder {
             segment: shown.place.segment, sourceRange: start..<start + range.count,
             targetRange: shown.pair.target,
             attestations: attestations, agreement: Self.agreement(chosen), isClause: false)
+    }
+
+    /// Returns whether the translation of a phrase may hold in its own sentence alone: it begins with a
+    /// preposition, which the verb before it chose, or says how something was said.
+    private func isBound(_ source: String, _ target: String) -> Bool {
+        let texts = side == .english ? (source, target) : (target, source)
+        let (english, romanian) = (
+            PhraseBoundary.words(of: texts.0), PhraseBoundary.words(of: texts.1)
+        )
+        func opens(_ words: [String], _ side: Side) -> Bool {
+            words.first.map {
+                FunctionWords.words(of: side).contains(
+                    bare: NormalForm.bare($0), in: [.preposition])
+            } ?? false
+        }
+        return opens(english, .english) || opens(romanian, .romanian)
+            || english.contains(where: ReportingVerbs.contains)
     }
 
     /// Returns a translation with a first letter as the phrase has it: a capital only where its sentence begins.
@@ -304,7 +323,10 @@ public final class FragmentFinder {
         let target = translation.utf8Slice(pair.target)
         guard targetBoundary.isUnit(pair.target, in: translation),
             meaning.agrees(source, target),
-            side == .romanian || transfer.fits(target, for: source, after: before)
+            side == .romanian
+                || transfer.fits(target, for: source, after: before)
+                    && EnglishArticles.endsAlike(
+                        before, stored.utf8Slice(0..<max(0, start - completed.lead)))
         else { return nil }
         return Candidate(place: place, pair: pair, target: target, lead: completed.lead)
     }

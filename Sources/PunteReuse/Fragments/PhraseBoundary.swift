@@ -41,6 +41,7 @@ struct PhraseBoundary {
         let after = text.utf8Slice(range.upperBound..<text.utf8.count)
         if isCut(before: before, after: after) { return false }
         let previous = before.last?.isWhitespace == true ? Self.words(of: before) : []
+        if isInQuantity(parts, after: previous, before: after) { return false }
         switch side {
         case .english:
             if let previous = previous.last, isNoun(previous), isNoun(first) { return false }
@@ -102,6 +103,27 @@ struct PhraseBoundary {
             || isInside(after.first, after.dropFirst().first)
             || !(side == .romanian && before.last == "-")
                 && isInside(before.last, before.dropLast().last)
+    }
+
+    /// Returns whether a phrase begins or ends inside a measure of two units, or before the number of its last
+    /// noun: 66 *years and nine months*, *three hours* and four minutes, *winds of force* seven.
+    private func isInQuantity(
+        _ phrase: [String], after previous: [String], before after: String
+    ) -> Bool {
+        func isCoordinating(_ word: String) -> Bool {
+            words.contains(bare: NormalForm.bare(word), in: [.coordinating])
+        }
+        if let number = previous.last, isNumber(number), phrase.count > 2, isNoun(phrase[0]),
+            isCoordinating(phrase[1]), isNumber(phrase[2])
+        {
+            return true
+        }
+        guard after.first == " ", let last = phrase.last, isNoun(last) else { return false }
+        let next = Self.words(of: after)
+        guard let first = next.first, after.dropFirst().hasPrefix(first) else { return false }
+        if isNumber(first) { return true }
+        return phrase.count > 1 && isNumber(phrase[phrase.count - 2]) && isCoordinating(first)
+            && next.count > 1 && isNumber(next[1])
     }
 
     private func isNumber(_ word: String) -> Bool {

@@ -46,6 +46,12 @@ struct PhraseMeaning {
     }
 
     private func haveVerbsAlike(_ english: [String], _ romanian: [String]) -> Bool {
+        // *Were detained* is „au fost reținute”, and not the „reținute” of a headline.
+        if Self.hasAuxiliary(english, .english), !Self.hasAuxiliary(romanian, .romanian),
+            !Self.finiteVerb(in: romanian)
+        {
+            return false
+        }
         if Self.certainVerb(in: english, .english), !Self.possibleVerb(in: romanian, .romanian) {
             return romanian.contains { GrammarWords.romanian.has(.dative, $0.lowercased()) }
         }
@@ -62,6 +68,21 @@ struct PhraseMeaning {
                     reading.partOfSpeech == .verb
                         && !reading.cells.contains { $0.contains(.gerund) }
                 }
+        }
+    }
+
+    private static func hasAuxiliary(_ words: [String], _ side: Side) -> Bool {
+        words.contains {
+            FunctionWords.words(of: side).contains(bare: NormalForm.bare($0), in: [.auxiliary])
+        }
+    }
+
+    /// Returns whether a Romanian word can be a verb with a person.
+    private static func finiteVerb(in words: [String]) -> Bool {
+        words.contains { word in
+            WordAnalyzer.romanian.readings(of: word).contains { reading in
+                reading.partOfSpeech == .verb && reading.cells.contains { $0.contains(.finite) }
+            }
         }
     }
 
