@@ -64,7 +64,8 @@ extension FragmentFinder {
                     new.words[run].filter({ !$0.isFunction }).count
                         >= ReuseParameters.Fragments.minimumContentWords,
                     let verb = grammar.verbBehindSubject(in: new.spelled(start + opener..<end)),
-                    PhraseBoundary.isBalanced(new.text.utf8Slice(new.offsets(run)))
+                    PhraseBoundary.isBalanced(new.text.utf8Slice(new.offsets(run))),
+                    !new.spelled(run.suffix(1)).contains(where: ReportingVerbs.contains)
                 else { continue }
                 let range = new.offsets(run)
                 result.append(
@@ -89,7 +90,8 @@ extension FragmentFinder {
     /// Returns the translation of a clause that most segments show; nil when none is certain.
     private func translation(of clause: Clause, _ phrase: SharedPhrase) throws -> Fragment? {
         var byTarget: [String: [ClauseCandidate]] = [:]
-        for place in phrase.places where place.segment.status != .draft {
+        for place in phrase.places
+        where place.segment.status != .draft && PhraseEvidence.isSure(place.segment) {
             let start = place.range.lowerBound + clause.range.lowerBound - phrase.range.lowerBound
             let range = start..<start + clause.range.count
             guard let candidate = try candidate(for: clause, at: range, of: place.segment) else {
@@ -103,7 +105,8 @@ extension FragmentFinder {
         guard let chosen = ranked.first,
             let shown = chosen.max(by: { $0.pair.agreement < $1.pair.agreement })
         else { return nil }
-        let attestations = Set(chosen.map { NormalForm.folded($0.segment.text(side)) }).count
+        let attestations = PhraseEvidence.count(
+            chosen.map { NormalForm.folded($0.segment.text(side)) })
         guard
             try shown.pair.isSettled
                 || attestations >= ReuseParameters.Fragments.undoubtedAttestations

@@ -225,8 +225,11 @@ public final class FragmentFinder {
             attestations: attestations, agreement: Self.agreement(chosen), isClause: false)
     }
 
-    /// Returns whether the translation of a phrase may hold in its own sentence alone: it begins with a
-    /// preposition, which the verb before it chose, or says how something was said.
+    /// Returns whether the translation of a phrase may hold in its own sentence alone: a preposition begins
+    /// it, which what stands before chose, or it says how something was said.
+    ///
+    /// A preposition in both languages, before no name, is mostly that of a time or a manner, which is the same
+    /// everywhere: *by the end of the year*, but not the eighth country *in the European Union*.
     private func isBound(_ source: String, _ target: String) -> Bool {
         let texts = side == .english ? (source, target) : (target, source)
         let (english, romanian) = (
@@ -238,8 +241,10 @@ public final class FragmentFinder {
                     bare: NormalForm.bare($0), in: [.preposition])
             } ?? false
         }
-        return opens(english, .english) || opens(romanian, .romanian)
-            || english.contains(where: ReportingVerbs.contains)
+        if english.contains(where: ReportingVerbs.contains) { return true }
+        let hasName = english.dropFirst().contains { $0.first?.isUppercase == true }
+        return opens(english, .english) != opens(romanian, .romanian)
+            || opens(english, .english) && hasName
     }
 
     /// Returns a translation with a first letter as the phrase has it: a capital only where its sentence begins.
