@@ -28,7 +28,7 @@ import Testing
     private static let fixtures = [
         "memory-schema-1.sql", "memory-schema-1-articles.sql", "memory-schema-2.sql",
         "memory-schema-3.sql", "memory-schema-4.sql", "memory-schema-5.sql",
-        "memory-schema-6.sql",
+        "memory-schema-6.sql", "memory-schema-7.sql",
     ]
 
     @Test func thereIsAMemoryOfEverySchema() {

@@ -27,6 +27,9 @@ struct PhraseBoundaryTests {
             ("would close its", "The firm would close its factory."),
             ("would shut its", "The firm would shut its plant in Cluj."),
             ("two were held and four", "Here two were held and four officers were hurt."),
+            ("years and nine months", "The age rises from 66 years and nine months to 68."),
+            ("lasted three hours", "The match lasted three hours and four minutes."),
+            ("winds of force", "There were winds of force 7 in the strait."),
         ])
     func broken(phrase: String, text: String) {
         #expect(!isUnit(phrase, in: text, .english))

@@ -35,6 +35,18 @@ struct SuggesterTermTests {
                 == ["Organizația Națiunilor Unite"])
     }
 
+    @Test func wordsWithoutACapitalAreNoName() throws {
+        let congress = Term(
+            kind: .organisation,
+            designations: [
+                Designation("Capitol Hill", .english),
+                Designation("the Hill", .english, status: .admitted),
+                Designation("Capitoliu", .romanian),
+            ])
+        #expect(try terms(in: "Shepherds live in the hills above Bran.", [congress]).isEmpty)
+        #expect(try terms(in: "Nobody on the Hill expects a deal.", [congress]) == ["Capitoliu"])
+    }
+
     @Test func whatIsWrittenAlikeIsNoTerm() throws {
         let export = Term(
             kind: .other,

@@ -60,9 +60,11 @@ private struct ConcordanceSearch {
     /// rejected segments are asked for.
     private var isShown: String {
         let isPart = "coalesce(segment.label, '') IN \(ArticleLink.partLabels)"
-        return query.filter.statuses?.contains(.rejected) == true
+        return showsRejected
             ? "NOT \(isPart)" : "NOT \(isPart) AND segment.status <> 'rejected'"
     }
+
+    private var showsRejected: Bool { query.filter.statuses?.contains(.rejected) == true }
 
     /// Returns the hits and their number.
     func result(limit: Int) throws -> ConcordanceResult {
@@ -123,7 +125,19 @@ private struct ConcordanceSearch {
     }
 
     /// Returns the number of segments in which the pattern occurs.
+    ///
+    /// Without further conditions, no segment is read: those that the index has, less the few that are not shown.
     private func count() throws -> Int? {
+        if let text = pattern.text, query.filter.condition.sql.isEmpty, !showsRejected {
+            return try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT (SELECT count(*) FROM concordance WHERE concordance MATCH ?1)
+                    - (SELECT count(*) FROM concordance WHERE concordance MATCH ?1 AND rowid IN
+                    (SELECT id FROM segment WHERE \(Schema.hiddenSegments)))
+                    """,
+                arguments: [text])
+        }
         let (source, arguments) = source
         return try Int.fetchOne(
             db, sql: "SELECT count(*) \(source)", arguments: StatementArguments(arguments))

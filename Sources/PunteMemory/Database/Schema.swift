@@ -12,7 +12,9 @@ enum Schema {
     static let version = steps.count
 
     /// The SQL statements that upgrade each version to the next.
-    private static let steps = [version1, version2, version3, version4, version5, version6]
+    private static let steps = [
+        version1, version2, version3, version4, version5, version6, version7,
+    ]
 
     /// Upgrades a memory from version `old` to the newest, completely or not at all; 0 is an empty
     /// file.
@@ -267,6 +269,16 @@ enum Schema {
         ALTER TABLE term ADD COLUMN changeDate TEXT;
         ALTER TABLE designation ADD COLUMN desks TEXT;
         """
+
+    /// The changes of version 7: the segments that a concordance leaves out are counted without reading the
+    /// others.
+    private static let version7 = """
+        CREATE INDEX segmentHidden ON segment(id) WHERE \(hiddenSegments);
+        """
+
+    /// The condition of segments that repeat a part of another one, or are rejected; the planner uses the index
+    /// where it reads the same words.
+    static let hiddenSegments = "label IN \(ArticleLink.partLabels) OR status = 'rejected'"
 
     /// Checks that the definition of the segments, which was changed as text, admits every status.
     private static func checkStatuses(in db: Database) throws {

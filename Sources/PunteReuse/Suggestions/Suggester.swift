@@ -462,7 +462,9 @@ private struct TermSuggester {
     private func hint(_ match: TermMatch, in text: String) throws -> SuggestedTerm? {
         let term = glossary[match.term]
         let source = text.utf8Slice(match.range)
-        guard term.kind != .unit, let target = try target(of: term, for: match) else { return nil }
+        guard term.kind != .unit, !isCommonNoun(match, written: source),
+            let target = try target(of: term, for: match)
+        else { return nil }
         let form =
             side == .english && match.shortening == nil
             ? writer.form(of: term, in: text, at: match.range, name: target) : nil
@@ -477,6 +479,14 @@ private struct TermSuggester {
         return SuggestedTerm(
             range: match.range, source: source, target: target, form: certain, kind: term.kind,
             note: term.note)
+    }
+
+    /// Returns whether a name with a capital is found in words that have none: *the hills* are not *the Hill*.
+    private func isCommonNoun(_ match: TermMatch, written source: String) -> Bool {
+        let kind = glossary[match.term].kind
+        guard kind == .organisation || kind == .place || kind == .person else { return false }
+        return match.designation.text.contains(where: \.isUppercase)
+            && !source.contains(where: \.isUppercase)
     }
 
     /// Returns whether a name is one English noun that every translator knows.
