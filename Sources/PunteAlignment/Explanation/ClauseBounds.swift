@@ -8,11 +8,13 @@ struct ClauseBounds {
     private let side: Side
     private let words: FunctionWords
     private let analyzer: WordAnalyzer
+    private let grammar: ClauseGrammar
 
     init(_ side: Side) {
         self.side = side
         words = .words(of: side)
         analyzer = .analyzer(of: side)
+        grammar = ClauseGrammar(side)
     }
 
     /// Returns the clause around a run of words.
@@ -80,7 +82,7 @@ struct ClauseBounds {
                 return false
             }
             if isWord(word, in: [.relative]) { isSubordinate = true }
-            if !isSubordinate, isFiniteVerb(at: index, of: words) { return true }
+            if !isSubordinate, grammar.isVerb(index, of: words) { return true }
         }
         return false
     }
@@ -90,22 +92,6 @@ struct ClauseBounds {
 
     private func isWord(_ word: String, in groups: [FunctionWords.Group]) -> Bool {
         words.contains(bare: NormalForm.bare(word), in: groups)
-    }
-
-    private func isFiniteVerb(at index: Int, of words: [String]) -> Bool {
-        func has(_ word: String, _ feature: WordFeatures) -> Bool {
-            analyzer.readings(of: word).contains { reading in
-                reading.isKnown && reading.partOfSpeech == .verb
-                    && reading.cells.contains { $0.contains(feature) }
-            }
-        }
-        guard isWord(words[index], in: [.auxiliary]) else {
-            // „zi” is a form of *zice*, but nearly always a noun.
-            return has(words[index], .finite)
-                && !analyzer.readings(of: words[index]).contains { $0.partOfSpeech == .noun }
-        }
-        // „a” is an article and a preposition, too.
-        return words[(index + 1)...].prefix(3).contains { has($0, .participle) }
     }
 
     private static func isBalanced(_ text: String) -> Bool {

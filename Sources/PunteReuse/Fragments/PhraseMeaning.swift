@@ -48,7 +48,7 @@ struct PhraseMeaning {
     private func haveVerbsAlike(_ english: [String], _ romanian: [String]) -> Bool {
         // *Were detained* is „au fost reținute”, and not the „reținute” of a headline.
         if Self.hasAuxiliary(english, .english), !Self.hasAuxiliary(romanian, .romanian),
-            !Self.finiteVerb(in: romanian)
+            !romanian.contains(where: ClauseGrammar(.romanian).canBeVerb)
         {
             return false
         }
@@ -74,15 +74,6 @@ struct PhraseMeaning {
     private static func hasAuxiliary(_ words: [String], _ side: Side) -> Bool {
         words.contains {
             FunctionWords.words(of: side).contains(bare: NormalForm.bare($0), in: [.auxiliary])
-        }
-    }
-
-    /// Returns whether a Romanian word can be a verb with a person.
-    private static func finiteVerb(in words: [String]) -> Bool {
-        words.contains { word in
-            WordAnalyzer.romanian.readings(of: word).contains { reading in
-                reading.partOfSpeech == .verb && reading.cells.contains { $0.contains(.finite) }
-            }
         }
     }
 

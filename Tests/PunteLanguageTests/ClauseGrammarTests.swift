@@ -1,7 +1,6 @@
-import PunteLanguage
 import Testing
 
-@testable import PunteReuse
+@testable import PunteLanguage
 
 @Suite("Subject and verb of a clause")
 struct ClauseGrammarTests {

@@ -1,19 +1,18 @@
-internal import PunteLanguage
-
 /// Tells what a run of words has of a clause: a subject, a verb.
-struct ClauseGrammar {
+package struct ClauseGrammar: Sendable {
     private let side: Side
     private let functionWords: FunctionWords
     private let analyzer: WordAnalyzer
 
-    init(_ side: Side) {
+    /// Creates the grammar of a language.
+    package init(_ side: Side) {
         self.side = side
         functionWords = .words(of: side)
         analyzer = .analyzer(of: side)
     }
 
     /// Returns whether words before a mark are a clause, or say when, where or how: *on Monday*, of *on Monday, schools reopened*.
-    func isClauseOrAdverbial(_ words: [String]) -> Bool {
+    package func isClauseOrAdverbial(_ words: [String]) -> Bool {
         guard let first = words.first else { return false }
         let bare = NormalForm.bare(first)
         return functionWords.contains(bare: bare, in: [.preposition])
@@ -27,7 +26,7 @@ struct ClauseGrammar {
     ///
     /// - Parameter words: the clause without its opener.
     /// - Returns: the index of the verb.
-    func verbBehindSubject(in words: [String]) -> Int? {
+    package func verbBehindSubject(in words: [String]) -> Int? {
         guard let first = words.first, !isVerb(0, of: words) || canBeNoun(first),
             !functionWords.contains(bare: NormalForm.bare(first), in: [.auxiliary, .relative]),
             let named = words.firstIndex(where: {
@@ -39,7 +38,7 @@ struct ClauseGrammar {
     }
 
     /// Returns whether a word is an auxiliary, or can be nothing but a verb with a person or in the past.
-    func isVerb(_ index: Int, of words: [String]) -> Bool {
+    package func isVerb(_ index: Int, of words: [String]) -> Bool {
         let bare = NormalForm.bare(words[index])
         if functionWords.contains(bare: bare, in: [.auxiliary, .copula]) {
             // „A” is an article and a preposition, too.
@@ -71,7 +70,7 @@ struct ClauseGrammar {
     }
 
     /// Returns whether a word can be a verb with a person: *run*, „vor”.
-    func canBeVerb(_ word: String) -> Bool {
+    package func canBeVerb(_ word: String) -> Bool {
         !functionWords.contains(bare: NormalForm.bare(word))
             && analyzer.readings(of: word).contains { reading in
                 reading.isKnown && reading.partOfSpeech == .verb
