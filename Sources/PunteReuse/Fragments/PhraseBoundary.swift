@@ -118,7 +118,9 @@ struct PhraseBoundary {
         {
             return true
         }
-        guard after.first == " ", let last = phrase.last, isNoun(last) else { return false }
+        guard after.first == " ", let last = phrase.last,
+            readings(of: last).contains(where: { $0.partOfSpeech == .noun })
+        else { return false }
         let next = Self.words(of: after)
         guard let first = next.first, after.dropFirst().hasPrefix(first) else { return false }
         if isNumber(first) { return true }
