@@ -82,7 +82,7 @@ struct AlignManyTests {
         #expect(outcome.status == 0)
         let info = try workspace.punte("memory", "info").output
         #expect(info.contains("2"))
-        #expect(try workspace.punte("memory", "export", "--format", "jsonl", "-").lines.count == 12)
+        #expect(try workspace.punte("memory", "export", "--format", "jsonl", "-").lines.count == 14)
     }
 
     @Test func foldersArePairedByName() throws {

@@ -85,7 +85,7 @@ import Testing
         #expect(72.25.scoreText == "72.2")
     }
 
-    @Test(arguments: [50, 80, 133])
+    @Test(arguments: [60, 80, 133])
     func `a keyword is in one column of all hits`(width: Int) throws {
         let outcome = try workspace.punte("concordance", "the", "--width", "\(width)")
         let blocks = outcome.output.components(separatedBy: "\n\n").filter { !$0.isEmpty }
