@@ -72,7 +72,7 @@ struct NounPhraseAgreementTests {
             "Ieșirea la pescuit a fost interzisă.", "E posibil să fi fost adoptat.",
             "Poliția a venit și a oprit traficul.", "Prețul nu îl stabilește el și nici o firmă.",
             "Nici un frate, nici o soră nu l-a văzut.", "Mama sa este medic.",
-            "Guvernul v-a ascultat.", "Premierul ia decizii.",
+            "Guvernul v-a ascultat.", "Premierul ia decizii.", "Cântă ca nimeni alta din oraș.",
         ])
     func joinedRight(romanian: String) {
         #expect(findings("sau", romanian) == [], "\(romanian)")

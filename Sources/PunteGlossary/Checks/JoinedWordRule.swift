@@ -216,12 +216,22 @@ struct JoinedWordRule: RomanianRule {
             grammar.has(.believing, text.lowercased(before)) && NominalForms(word).isVerb
             && NominalForms(word).noun.isEmpty
         guard
-            grammar.has(.negation, word) || isBelieved
+            grammar.has(.negation, word) && denies(from: next, in: text) || isBelieved
                 || grammar.has(.cause, text.lowercased(before)) || reports(before, in: text)
         else { return nil }
         return finding(
             on: index...index, in: pair, right: text.matchingCase(right, of: index),
             "“\(text.word(index))” instead of “\(right)”")
+    }
+
+    /// Returns whether a clause denies its verb from a word on: not in „respiră ca nimeni alta”.
+    private func denies(from start: Int, in text: CheckedPair.Text) -> Bool {
+        var position: Int? = start
+        while let current = position {
+            if negations.isVerbal(bare: NormalForm.bare(text.word(current))) { return true }
+            position = text.wordAfterSpace(current)
+        }
+        return false
     }
 
     /// Returns whether a verb that reports ends with a word, or with one of the words of its object.
