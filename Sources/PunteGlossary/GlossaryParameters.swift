@@ -237,7 +237,7 @@ enum GlossaryParameters {
         static let degrees = 1.0
         /// The maximum number in the Romanian that may render a word: „de gradul 2”, second-degree.
         static let maximumInWords = 12.0
-        /// The years that a number of two digits may follow after a hyphen or slash: 2015-16.
+        /// The numbers that may be years: of 2015-16, and of *20 men in 1968*.
         static let years = 1900..<2100
     }
 

@@ -65,6 +65,7 @@ struct ArticleFactsTests {
                 "The raid left 21 dead and 86 wounded.",
                 "Raidul a lăsat 86 de răniți și 21 de morți."
             ),
+            ("A ship lost with 14 men in 1958 was found.", "Nava pierdută în 1958 cu 14 oameni."),
         ])
     func reordered(english: String, romanian: String) {
         #expect(rules(english, romanian) == [])

@@ -66,6 +66,16 @@ struct OrderRule: CheckRule {
     private func isSameSort(_ first: Match, _ second: Match) -> Bool {
         guard let left = first.quantities, let right = second.quantities else { return true }
         return QuantityPairing.isSameSort(left.english, right.english)
+            && isYear(left.english) == isYear(right.english)
+    }
+
+    /// Returns whether a number may be a year, which nobody takes for a count: *20 men in 1968*, „1968 cu 20 de
+    /// oameni”.
+    private func isYear(_ quantity: Quantity) -> Bool {
+        guard quantity.unit == nil, quantity.style.form == .digits,
+            let year = quantity.number?.integer
+        else { return false }
+        return GlossaryParameters.Quantities.years.contains(year)
     }
 
     /// Returns the numbers that each side has exactly once, in the order of the English.
