@@ -1,4 +1,3 @@
-import FoundationEssentials
 import PunteLanguage
 import PunteMemory
 import Testing
@@ -56,17 +55,7 @@ struct FragmentClauseTests {
     ]
 
     private func fragments(in text: String, from side: Side = .english) throws -> [String: String] {
-        let path = FileManager.default.temporaryDirectory
-            .appending(path: "clauses-\(UUID()).sqlite").path()
-        defer {
-            for ending in ["", "-wal", "-shm"] {
-                try? FileManager.default.removeItem(atPath: path + ending)
-            }
-        }
-        var rest = Self.pairs.map { StoredSegment(english: $0.0, romanian: $0.1) }[...]
-        try Memory.open(at: path, access: .writing).importSegments { rest.popFirst() }
-        let matcher = try Memory.open(at: path, access: .reading).matcher()
-        let found = try FragmentFinder(matcher: matcher, from: side).fragments(in: text)
+        let found = try Fragment.found(in: text, from: side, among: Self.pairs)
         for fragment in found {
             #expect(text.utf8Slice(fragment.range) == fragment.source)
             #expect(

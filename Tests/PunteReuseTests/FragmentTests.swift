@@ -1,4 +1,3 @@
-import FoundationEssentials
 import PunteLanguage
 import PunteMemory
 import Testing
@@ -28,17 +27,7 @@ struct FragmentTests {
     ]
 
     private func fragments(in text: String, from side: Side = .english) throws -> [Fragment] {
-        let path = FileManager.default.temporaryDirectory
-            .appending(path: "fragments-\(UUID()).sqlite").path()
-        defer {
-            for ending in ["", "-wal", "-shm"] {
-                try? FileManager.default.removeItem(atPath: path + ending)
-            }
-        }
-        var rest = Self.pairs.map { StoredSegment(english: $0.0, romanian: $0.1) }[...]
-        try Memory.open(at: path, access: .writing).importSegments { rest.popFirst() }
-        let matcher = try Memory.open(at: path, access: .reading).matcher()
-        return try FragmentFinder(matcher: matcher, from: side).fragments(in: text)
+        try Fragment.found(in: text, from: side, among: Self.pairs)
     }
 
     @Test func aPhraseThatTwoSegmentsTranslateAlikeIsOffered() throws {

@@ -5,13 +5,11 @@ internal import PunteLanguage
 /// A clause is bounded by the ends of its sentence and by punctuation marks; conjunctions at its beginning are
 /// no part of it. A clause that begins with a relative pronoun, or that has no finite verb, cannot stand alone.
 struct ClauseBounds {
-    private let side: Side
     private let words: FunctionWords
     private let analyzer: WordAnalyzer
     private let grammar: ClauseGrammar
 
     init(_ side: Side) {
-        self.side = side
         words = .words(of: side)
         analyzer = .analyzer(of: side)
         grammar = ClauseGrammar(side)
@@ -42,10 +40,10 @@ struct ClauseBounds {
             start += 1
         }
         guard end - start + 1 >= Self.minimumCount,
-            isIndependent(tokens[start...end], in: sentence)
+            isIndependent(Array(tokens[start...end]), in: sentence)
         else { return nil }
         let range = tokens[start].lowerBound..<tokens[end].upperBound
-        return Self.isBalanced(sentence.utf8Slice(range)) ? range : nil
+        return sentence.utf8Slice(range).hasBalancedMarks ? range : nil
     }
 
     /// A clause of fewer words says too little to be used again.
@@ -65,7 +63,7 @@ struct ClauseBounds {
 
     /// Returns whether a clause has a finite verb of its own, and neither begins nor ends with what ties it
     /// to other clauses.
-    private func isIndependent(_ tokens: ArraySlice<Range<Int>>, in sentence: String) -> Bool {
+    private func isIndependent(_ tokens: [Range<Int>], in sentence: String) -> Bool {
         let words = tokens.map { sentence.utf8Slice($0) }
         guard let first = words.first, let last = words.last,
             !isWord(last, in: [.conjunction, .relative, .preposition, .article]),
@@ -75,7 +73,7 @@ struct ClauseBounds {
         else { return false }
         var isSubordinate = false
         for (index, word) in words.enumerated() {
-            if index > 0, hasMark(before: index, in: sentence, Array(tokens)) {
+            if index > 0, hasMark(before: index, in: sentence, tokens) {
                 isSubordinate = false
             }
             if index < Self.openingCount, isWord(word, in: [.conjunction, .relative]) {
@@ -92,10 +90,5 @@ struct ClauseBounds {
 
     private func isWord(_ word: String, in groups: [FunctionWords.Group]) -> Bool {
         words.contains(bare: NormalForm.bare(word), in: groups)
-    }
-
-    private static func isBalanced(_ text: String) -> Bool {
-        func count(_ marks: String) -> Int { text.count { marks.contains($0) } }
-        return count("(") == count(")") && count("„“«") == count("”»") && count("\"") % 2 == 0
     }
 }

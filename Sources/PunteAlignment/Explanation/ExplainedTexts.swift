@@ -77,11 +77,11 @@ struct ExplainedTexts {
     /// Returns which part of each sentence of one side of a link each sentence of the other side
     /// accounts for.
     private func parts(of link: Link, _ side: Side) -> [LinkExplanation.Part] {
-        let counterparts = Array(side == .english ? link.romanian : link.english)
+        let counterparts = Array(link[side.other])
         let types = counterparts.map { self.types(of: $0, side.other) }
         return link[side].flatMap { sentence in
-            SentenceParts.runs(of: words(of: sentence, side, facing: types), count: types.count).map
-            {
+            let words = words(of: sentence, side, facing: types)
+            return SentenceParts.runs(of: words, count: types.count).map {
                 LinkExplanation.Part(
                     side: side, sentence: sentence, range: $0.range,
                     counterpart: counterparts[$0.counterpart])
@@ -94,7 +94,7 @@ struct ExplainedTexts {
     private func words(
         of sentence: Int, _ side: Side, facing counterparts: [Set<Int32>]
     ) -> [SentenceParts.Word] {
-        let text = side == .english ? english : romanian
+        let text = text(side)
         let keys = text.keys[sentence]
         var end = 0
         return zip(keys.ids, keys.ranges).map { id, range in
@@ -108,11 +108,13 @@ struct ExplainedTexts {
         }
     }
 
+    private func text(_ side: Side) -> Text { side == .english ? english : romanian }
+
     /// Returns the types of the words of a sentence within a range, or of all.
-    private func types(of sentence: Int, _ side: Side, within range: Range<Int>? = nil) -> Set<
-        Int32
-    > {
-        let keys = (side == .english ? english : romanian).keys[sentence]
+    private func types(
+        of sentence: Int, _ side: Side, within range: Range<Int>? = nil
+    ) -> Set<Int32> {
+        let keys = text(side).keys[sentence]
         return Set(
             zip(keys.ids, keys.ranges).compactMap { id, word in
                 range.map { $0.lowerBound <= word.lowerBound && word.upperBound <= $0.upperBound }
@@ -141,7 +143,7 @@ struct ExplainedTexts {
     ) -> LinkClause? {
         let own = parts.filter { $0.counterpart == sentence }
         guard own.count == 1, let part = own.first else { return nil }
-        let text = side == .english ? romanian : english
+        let text = text(side.other)
         let others = parts.filter { $0.sentence == part.sentence && $0.counterpart != sentence }
         var result = LinkClause(side: side, sentence: sentence, counterpart: part.sentence)
         if !others.isEmpty {

@@ -140,7 +140,7 @@ struct AgreementRule: RomanianRule {
         let word = text.lowercased(index)
         let unlisted =
             grammar.isVerb(word) || text.isCapital(index) ? nil : VerbNumber.plural(of: word)
-        guard unlisted != nil || isListedVerb(at: index, in: text) else { return nil }
+        guard unlisted != nil || text.isListedVerb(at: index) else { return nil }
         let start = startOfVerb(index, in: text)
         if let plural = unlisted ?? grammar.pluralVerbs[word] {
             let isRelative = text.wordBeforeSpace(start).map { relative in
@@ -227,15 +227,6 @@ struct AgreementRule: RomanianRule {
         return text.quantities.contains {
             $0.unit != nil && $0.range.upperBound == text.words[before].range.upperBound
         }
-    }
-
-    /// Returns whether a word is the verb that the table lists: „a” only before a participle.
-    private func isListedVerb(at index: Int, in text: CheckedPair.Text) -> Bool {
-        let word = text.lowercased(index)
-        guard grammar.isVerb(word) else { return false }
-        guard grammar.has(.auxiliary, word) else { return !text.isJoined(index, index + 1) }
-        guard let next = text.wordAfterSpace(index), !text.isCapital(next) else { return false }
-        return forms.has(.participle, text.lowercased(next))
     }
 
     /// Returns whether a plural stands directly before a relative pronoun: „oamenii care”.

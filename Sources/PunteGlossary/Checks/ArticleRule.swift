@@ -8,7 +8,6 @@ struct ArticleRule: RomanianRule {
     static let summary = "Nouns without the article that they need: „Ministru a spus”."
 
     private let grammar = GrammarWords.romanian
-    private let forms = WordForms.romanian
 
     func finding(at index: Int, in pair: CheckedPair) -> Finding? {
         let text = pair.romanian
@@ -31,14 +30,10 @@ struct ArticleRule: RomanianRule {
     /// Headlines leave the article out; a surname may be a noun as well.
     private func isSubject(_ index: Int, _ noun: NominalForms, in pair: CheckedPair) -> Bool {
         let text = pair.romanian
-        guard index == 0, noun.isOnlyNoun, text.text.hasSuffix("."),
-            noun.noun.isSubset(of: .masculineSingular),
-            !pair.english.words.isEmpty, !pair.english.hasWord(text.word(index)),
-            let verb = text.wordAfterSpace(index), grammar.isVerb(text.lowercased(verb))
-        else { return false }
-        guard grammar.has(.auxiliary, text.lowercased(verb)) else { return true }
-        return text.wordAfterSpace(verb).map { forms.has(.participle, text.lowercased($0)) }
-            ?? false
+        return index == 0 && noun.isOnlyNoun && text.text.hasSuffix(".")
+            && noun.noun.isSubset(of: .masculineSingular)
+            && !pair.english.words.isEmpty && !pair.english.hasWord(text.word(index))
+            && text.wordAfterSpace(index).map(text.isListedVerb) ?? false
     }
 
     /// Returns whether a plural follows „toți” or „toate” and is not what is said of somebody: „sunt toți
@@ -66,9 +61,7 @@ struct ArticleRule: RomanianRule {
             grammar.has(.preposition, text.lowercased(before)),
             let next = text.wordAfterSpace(index)
         else { return false }
-        let owner = NominalForms(text.lowercased(next))
-        return owner.isOnlyNoun && owner.definite == owner.noun
-            && owner.noun.isSubset(of: .oblique)
+        return NominalForms(text.lowercased(next)).isDefiniteNoun(in: .oblique)
     }
 
     /// Returns a noun with its article; nil where the list of words has no such form.

@@ -117,19 +117,15 @@ struct CaseRule: RomanianRule {
         {
             return true
         }
-        if afterPreposition, !isPossessed(index, in: text), isDefiniteNominative(word) {
+        // „Zăpada”, whose genitive the list of words does not tell.
+        if afterPreposition, !isPossessed(index, in: text),
+            NominalForms(word).isDefiniteNoun(in: .direct)
+        {
             return true
         }
         return [.definiteMasculine, .definiteFeminine, .definitePlural].contains {
             forms.has($0, word)
         }
-    }
-
-    /// Returns whether a word is a noun in the nominative with its article and nothing else: „zăpada”.
-    private func isDefiniteNominative(_ word: String) -> Bool {
-        let forms = NominalForms(word)
-        return forms.isOnlyNoun && forms.definite == forms.noun
-            && forms.noun.isSubset(of: .direct)
     }
 
     /// Returns whether „al”, „ai” or „ale” precedes a word, which an ordinal may follow: „al patrulea”.

@@ -41,6 +41,11 @@ package struct CheckedPair {
             LatinLetters.withCommas(word(index).lowercased())
         }
 
+        /// Returns the indices of a word and of those behind it that only spaces separate.
+        func clause(from index: Int) -> UnfoldFirstSequence<Int> {
+            sequence(first: index, next: wordAfterSpace)
+        }
+
         /// Returns the index of the word that only spaces separate from the word at an index.
         func wordAfterSpace(_ index: Int) -> Int? {
             let next = index + 1

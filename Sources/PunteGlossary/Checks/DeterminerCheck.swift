@@ -8,10 +8,11 @@ struct DeterminerCheck: AgreementCheck {
 
     func fault(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
         let determiner = text.lowercased(index)
+        let preposed = determiners.agreement(of: determiner, as: .preposed)
         guard
             let form = determiners.agreement(of: determiner, as: .determiner)
                 ?? determiners.agreement(of: determiner, as: .quantifier)
-                ?? determiners.agreement(of: determiner, as: .preposed),
+                ?? preposed,
             !text.isJoined(index - 1, index), let next = text.wordAfterSpace(index),
             !text.isCapital(next), !text.isJoined(next, next + 1)
         else { return nil }
@@ -27,8 +28,7 @@ struct DeterminerCheck: AgreementCheck {
                 || noun.noun.isSubset(of: .plural),
             noun.noun.inBothCases.isDisjoint(with: form.inBothCases),
             // „Primul țării”: a genitive behind what stands for a noun.
-            determiners.agreement(of: determiner, as: .preposed) == nil
-                || noun.definite.isDisjoint(with: .oblique)
+            preposed == nil || noun.definite.isDisjoint(with: .oblique)
         else { return nil }
         return AgreementFault(
             words: index...next, right: nil,

@@ -142,20 +142,14 @@ struct JoinedWordRule: RomanianRule {
                 !forms.has(.participle, word)
             else { return false }
             return NominalForms(word).isOnlyNoun || words.rank(of: word) == .commonDefinite
-        case .verb:
-            let readings = WordAnalyzer.romanian.readings(of: word)
-            return !readings.isEmpty && !forms.has(.participle, word)
-                && readings.allSatisfy { $0.isKnown && $0.partOfSpeech == .verb }
+        case .verb: return !forms.has(.participle, word) && isOnly(.verb, word)
         case .possessor: return grammar.has(.possessor, word)
         case .subjunctive: return grammar.has(.subjunctive, word)
         case .withheld:
             return grammar.has(.withinVerb, word)
                 && text.wordAfterSpace(index).map { forms.has(.participle, text.lowercased($0)) }
                     ?? false
-        case .adjective:
-            let readings = WordAnalyzer.romanian.readings(of: word)
-            return !readings.isEmpty
-                && readings.allSatisfy { $0.isKnown && $0.partOfSpeech == .adjective }
+        case .adjective: return isOnly(.adjective, word)
         case .denied:
             return NominalForms(word).isOnlyNoun && denies(around: first, in: text)
         case .lone:
@@ -163,6 +157,13 @@ struct JoinedWordRule: RomanianRule {
                 && !hasVerb(after: index, in: text)
         case .any: return true
         }
+    }
+
+    /// Returns whether a word is a part of speech and nothing else.
+    private func isOnly(_ partOfSpeech: PartOfSpeech, _ word: String) -> Bool {
+        let readings = WordAnalyzer.romanian.readings(of: word)
+        return !readings.isEmpty
+            && readings.allSatisfy { $0.isKnown && $0.partOfSpeech == partOfSpeech }
     }
 
     /// Returns whether a sentence denies, and says „nici” only at an index.
@@ -182,15 +183,10 @@ struct JoinedWordRule: RomanianRule {
 
     /// Returns whether a clause has a verb with a person after a word.
     private func hasVerb(after index: Int, in text: CheckedPair.Text) -> Bool {
-        var position = text.wordAfterSpace(index)
-        while let current = position {
+        text.clause(from: index).dropFirst().contains { current in
             let word = text.lowercased(current)
-            if grammar.isVerb(word) || grammar.has(.copula, word) || NominalForms(word).isVerb {
-                return true
-            }
-            position = text.wordAfterSpace(current)
+            return grammar.isVerb(word) || grammar.has(.copula, word) || NominalForms(word).isVerb
         }
-        return false
     }
 
     /// Returns whether the sentence has begun with a subject in the plural and has no verb yet.
@@ -226,12 +222,9 @@ struct JoinedWordRule: RomanianRule {
 
     /// Returns whether a clause denies its verb from a word on: not in „respiră ca nimeni alta”.
     private func denies(from start: Int, in text: CheckedPair.Text) -> Bool {
-        var position: Int? = start
-        while let current = position {
-            if negations.isVerbal(bare: NormalForm.bare(text.word(current))) { return true }
-            position = text.wordAfterSpace(current)
+        text.clause(from: start).contains {
+            negations.isVerbal(bare: NormalForm.bare(text.word($0)))
         }
-        return false
     }
 
     /// Returns whether a verb that reports ends with a word, or with one of the words of its object.

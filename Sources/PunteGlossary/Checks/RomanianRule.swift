@@ -45,6 +45,16 @@ extension CheckedPair.Text {
         isCapital(index) ? right.capitalizedFirst : right
     }
 
+    /// Returns whether a word is a verb that the table of words lists: „a” only before a participle.
+    func isListedVerb(at index: Int) -> Bool {
+        let grammar = GrammarWords.romanian
+        let word = lowercased(index)
+        guard grammar.isVerb(word) else { return false }
+        guard grammar.has(.auxiliary, word) else { return !isJoined(index, index + 1) }
+        guard let next = wordAfterSpace(index), !isCapital(next) else { return false }
+        return WordForms.romanian.has(.participle, lowercased(next))
+    }
+
     /// Returns whether a clause may begin at a word: at the beginning of the text, or after a sign.
     func beginsClause(_ index: Int) -> Bool {
         guard index > 0 else { return true }

@@ -89,9 +89,7 @@ struct Subject {
 
     /// Returns whether a word is a noun in the plural with its article and nothing else.
     private static func isDefinitePlural(_ word: String) -> Bool {
-        let forms = NominalForms(word)
-        return forms.isOnlyNoun && forms.definite == forms.noun
-            && forms.noun.isSubset(of: Agreement.plural.intersection(.direct))
+        NominalForms(word).isDefiniteNoun(in: Agreement.plural.intersection(.direct))
     }
 
     /// Returns whether a word behind a number is a noun in the plural; „țări” is also a genitive of one.
@@ -103,9 +101,7 @@ struct Subject {
 
     /// Returns whether a word is a noun in the singular with its article and nothing else: „furtuna”.
     private static func isDefiniteSingular(_ word: String) -> Bool {
-        let forms = NominalForms(word)
-        return forms.isOnlyNoun && forms.definite == forms.noun
-            && forms.noun.isSubset(of: Agreement.singular.intersection(.direct))
+        NominalForms(word).isDefiniteNoun(in: Agreement.singular.intersection(.direct))
     }
 
     /// Returns whether some words are names, genitives, and what prepositions join.

@@ -20,6 +20,11 @@ package struct NominalForms: Sendable, Hashable {
     /// Whether it is an adjective or a participle and nothing else.
     package var isOnlyAdjective: Bool { noun.isEmpty && !adjective.isEmpty && !isVerb && !isOther }
 
+    /// Returns whether it is a noun with its article and nothing else, in forms of a set.
+    package func isDefiniteNoun(in forms: Agreement) -> Bool {
+        isOnlyNoun && definite == noun && noun.isSubset(of: forms)
+    }
+
     /// Reads a form, in any case, with its diacritics; an unknown one is nothing.
     package init(_ form: String) {
         for reading in WordAnalyzer.romanian.readings(of: form) where reading.isKnown {

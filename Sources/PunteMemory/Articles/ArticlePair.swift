@@ -76,6 +76,8 @@ extension ArticleLink {
 
     /// Both labels of segments that repeat what a segment of several sentences has, as an SQL list.
     static let partLabels = "('\(partLabel)', '\(clauseLabel)')"
+    /// The SQL condition of these segments.
+    static let isPart = "coalesce(segment.label, '') IN \(partLabels)"
 
     /// The links that pair each sentence of a side with the other side, if the side has several
     /// sentences.

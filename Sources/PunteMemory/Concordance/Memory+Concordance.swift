@@ -59,9 +59,7 @@ private struct ConcordanceSearch {
     /// Whether a segment is shown: it is not one of the parts of a larger one, and not rejected, unless
     /// rejected segments are asked for.
     private var isShown: String {
-        let isPart = "coalesce(segment.label, '') IN \(ArticleLink.partLabels)"
-        return showsRejected
-            ? "NOT \(isPart)" : "NOT \(isPart) AND segment.status <> 'rejected'"
+        "NOT \(ArticleLink.isPart)" + (showsRejected ? "" : " AND segment.status <> 'rejected'")
     }
 
     private var showsRejected: Bool { query.filter.statuses?.contains(.rejected) == true }

@@ -132,7 +132,7 @@ private struct SegmentTally {
         let rows = try BulkStatement(
             db,
             """
-            SELECT status, origin, confidence, coalesce(label, '') IN \(ArticleLink.partLabels), en, ro
+            SELECT status, origin, confidence, \(ArticleLink.isPart), en, ro
             FROM segment
             """)
         while try rows.next() {

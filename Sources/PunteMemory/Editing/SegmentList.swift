@@ -71,7 +71,7 @@ extension Memory {
             var (sql, arguments) = filter.condition
             if sql.isEmpty { sql = "1" }
             if !list.includesParts {
-                sql += " AND coalesce(segment.label, '') NOT IN \(ArticleLink.partLabels)"
+                sql += " AND NOT \(ArticleLink.isPart)"
             }
             if let sample = list.sample {
                 let ids = try Self.sample(sample, where: sql, arguments, in: db)

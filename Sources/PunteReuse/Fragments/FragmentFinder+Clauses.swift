@@ -64,7 +64,7 @@ extension FragmentFinder {
                     new.words[run].filter({ !$0.isFunction }).count
                         >= ReuseParameters.Fragments.minimumContentWords,
                     let verb = grammar.verbBehindSubject(in: new.spelled(start + opener..<end)),
-                    PhraseBoundary.isBalanced(new.text.utf8Slice(new.offsets(run))),
+                    new.text.utf8Slice(new.offsets(run)).hasBalancedMarks,
                     !new.spelled(run.suffix(1)).contains(where: ReportingVerbs.contains)
                 else { continue }
                 let range = new.offsets(run)
@@ -144,7 +144,7 @@ extension FragmentFinder {
         let target = aligned.target.text.utf8Slice(targetRange)
         let words = aligned.target.spelled(pair.target)
         let grammar = ClauseGrammar(side.other)
-        guard PhraseBoundary.isBalanced(target),
+        guard target.hasBalancedMarks,
             words.indices.contains(where: {
                 grammar.isVerb($0, of: words) || grammar.canBeVerb(words[$0])
             }),

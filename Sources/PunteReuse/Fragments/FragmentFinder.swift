@@ -48,6 +48,7 @@ public final class FragmentFinder {
     private let opening: PhraseOpening
     let meaning: PhraseMeaning
     private let transfer = PhraseTransfer()
+    private let phraseLead = PhraseLead()
     /// What a word can render whatever the memory has learned.
     private lazy var dictionary = try? LexiconRenderings(.shipped())
     /// The words and links of the segments that were used last, by segment id.
@@ -352,7 +353,7 @@ public final class FragmentFinder {
         let spelled = words.map { translation.utf8Slice($0.range) }
         guard
             let first = words.firstIndex(where: { $0.range.lowerBound == target.lowerBound }),
-            let lead = PhraseLead().completed(
+            let lead = phraseLead.completed(
                 part.source, before: PhraseBoundary.words(of: part.before),
                 shared: part.lead.count, target: first, of: spelled)
         else { return nil }
@@ -397,120 +398,5 @@ public final class FragmentFinder {
                 range: token.range,
                 isFunction: functionWords.contains(bare: analyzer.vocabulary[token.bare]))
         }
-    }
-}
-
-/// A phrase of at least three words in a sentence, with a translation from stored segments.
-///
-/// A fragment is a suggestion that is shown beside the sentence. Fragments are never combined,
-/// because the words between them and the grammatical case that each needs are not known.
-public struct Fragment: Sendable, Hashable {
-    /// The UTF-8 offsets of the phrase in the sentence.
-    public var range: Range<Int>
-    /// The phrase as written in the sentence.
-    public var source: String
-    /// The translation of the phrase as written in the segment, with a small first letter where the phrase has one.
-    public var target: String
-    /// A segment that contains the phrase and its translation.
-    public var segment: StoredSegment
-    /// The UTF-8 offsets of the phrase in the segment.
-    public var sourceRange: Range<Int>
-    /// The UTF-8 offsets of the translation in the segment.
-    public var targetRange: Range<Int>
-    /// The number of segments, with different sentences, that translate the phrase in this way.
-    public var attestations: Int
-    /// The mean agreement of the two directions of word alignment on the words of the phrase, 0–1.
-    public var agreement: Double
-    /// Whether the phrase is a clause, and so is its translation.
-    public var isClause: Bool
-}
-
-/// The counterpart of a phrase in the translation of its sentence, found by word links.
-///
-/// A phrase and its counterpart are *consistent* if no word of either is linked to a word outside
-/// the other, and if both begin and end with linked words (Och & Ney 2004, doi
-/// 10.1162/0891201042544884; Koehn, Och & Marcu 2003). Unlinked words at the borders of the
-/// counterpart are excluded, because nothing shows that they belong to it.
-struct PhrasePair {
-    /// A word of a sentence, without punctuation.
-    struct Word {
-        var range: Range<Int>
-        /// Whether the word is an article, an auxiliary or another function word.
-        ///
-        /// One language may express with an ending what the other expresses with such a word, so
-        /// that it counts only if it is linked.
-        var isFunction = false
-    }
-
-    /// The UTF-8 offsets of the counterpart in the target sentence.
-    var target: Range<Int>
-    /// The mean score of the best links of the phrase's counted words, 0–1.
-    var agreement: Double
-    /// The share of counted words on both sides that have a link, 0–1.
-    var linked: Double
-
-    /// Creates the counterpart of a phrase; nil if there is no consistent counterpart.
-    ///
-    /// - Parameters:
-    ///   - phrase: the UTF-8 offsets of the phrase in the source sentence.
-    ///   - links: the word links of the two sentences.
-    ///   - source: the words of the phrase.
-    ///   - words: the words of the target sentence.
-    init?(
-        _ phrase: Range<Int>, _ links: [DirectedWordLink], source: [Word], target words: [Word]
-    ) {
-        var scores: [Range<Int>: Double] = [:]
-        var targets: Set<Range<Int>> = []
-        for link in links where phrase.overlaps(link.source) {
-            scores[link.source] = max(scores[link.source] ?? 0, link.score)
-            targets.insert(link.target)
-        }
-        guard let first = targets.map(\.lowerBound).min(),
-            let last = targets.map(\.upperBound).max(), first < last
-        else { return nil }
-        let range = first..<last
-        guard
-            links.allSatisfy({ phrase.overlaps($0.source) == range.overlaps($0.target) }),
-            let start = source.first, let end = source.last, scores[start.range] != nil,
-            scores[end.range] != nil
-        else { return nil }
-        let inside = words.filter { range.overlaps($0.range) }
-        let linkedSource = source.filter { scores[$0.range] != nil }.count
-        let linkedTarget = inside.filter { targets.contains($0.range) }.count
-        let countedSource = source.filter { !$0.isFunction || scores[$0.range] != nil }.count
-        let countedTarget = inside.filter { !$0.isFunction || targets.contains($0.range) }.count
-        self.target = range
-        agreement = scores.values.reduce(0, +) / Double(max(1, countedSource))
-        linked =
-            Double(linkedSource + linkedTarget) / Double(max(1, countedSource + countedTarget))
-    }
-}
-
-/// A link between a word of the sentence being translated (source) and a word of its translation
-/// (target).
-///
-/// Both words are given as UTF-8 ranges; either language may be the source.
-struct DirectedWordLink {
-    var source: Range<Int>
-    var target: Range<Int>
-    var score: Double
-}
-
-extension DirectedWordLink {
-    /// Creates a link as it is seen from a side.
-    init(_ link: WordLink, from side: Side) {
-        let isEnglish = side == .english
-        self.init(
-            source: isEnglish ? link.english : link.romanian,
-            target: isEnglish ? link.romanian : link.english, score: link.score)
-    }
-}
-
-/// The English verbs of saying, in any form.
-enum ReportingVerbs {
-    private static let words = DataTable(LanguageData.En.reportingVerbs).words
-
-    static func contains(_ word: String) -> Bool {
-        words.contains(word) || words.contains(WordAnalyzer.english.lemma(of: word, as: .verb))
     }
 }

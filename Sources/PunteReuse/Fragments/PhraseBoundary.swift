@@ -26,7 +26,7 @@ struct PhraseBoundary {
     func isUnit(_ range: Range<Int>, in text: String) -> Bool {
         let phrase = text.utf8Slice(range)
         let parts = Self.words(of: phrase)
-        guard let first = parts.first, let last = parts.last, Self.isBalanced(phrase),
+        guard let first = parts.first, let last = parts.last, phrase.hasBalancedMarks,
             !phrase.hasSuffix("-")
         else { return false }
         let open: [FunctionWords.Group] = [.article, .preposition, .conjunction, .auxiliary]
@@ -165,24 +165,5 @@ struct PhraseBoundary {
     static func words(of text: String) -> [String] {
         text.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "’" && $0 != "'" }
             .map(String.init)
-    }
-
-    /// Returns whether every quotation mark and bracket that opens is closed.
-    static func isBalanced(_ text: String) -> Bool {
-        var closing: [Character] = []
-        var straight = 0
-        for character in text {
-            switch character {
-            case "(": closing.append(")")
-            case "[": closing.append("]")
-            case "«": closing.append("»")
-            case "„": closing.append("”")
-            case "“": closing.append("”")
-            case ")", "]", "»", "”": if closing.popLast() != character { return false }
-            case "\"": straight += 1
-            default: break
-            }
-        }
-        return closing.isEmpty && straight % 2 == 0
     }
 }

@@ -1,4 +1,3 @@
-internal import PunteLanguage
 internal import PunteMemory
 
 /// What stored segments say for the translation of a phrase.
@@ -21,19 +20,5 @@ enum PhraseEvidence {
     /// Returns whether a segment is sure enough to show the translation of a phrase.
     static func isSure(_ segment: StoredSegment) -> Bool {
         (segment.confidence ?? 1) >= ReuseParameters.Fragments.minimumConfidence
-    }
-}
-
-extension EnglishArticles {
-    /// Returns whether the same article, or none, ends two texts: a noun that a report knows is not one
-    /// that it introduces.
-    static func endsAlike(_ text: String, _ other: String) -> Bool {
-        func article(_ text: String) -> String? {
-            guard text.last?.isWhitespace == true, let word = PhraseBoundary.words(of: text).last,
-                contains(word)
-            else { return nil }
-            return NormalForm.folded(word) == definite ? definite : indefinite
-        }
-        return article(text) == article(other)
     }
 }

@@ -462,7 +462,7 @@ private struct TermSuggester {
     private func hint(_ match: TermMatch, in text: String) throws -> SuggestedTerm? {
         let term = glossary[match.term]
         let source = text.utf8Slice(match.range)
-        guard term.kind != .unit, !isCommonNoun(match, written: source),
+        guard term.kind != .unit, !lacksCapital(match, written: source),
             let target = try target(of: term, for: match)
         else { return nil }
         let form =
@@ -482,7 +482,7 @@ private struct TermSuggester {
     }
 
     /// Returns whether a name with a capital is found in words that have none: *the hills* are not *the Hill*.
-    private func isCommonNoun(_ match: TermMatch, written source: String) -> Bool {
+    private func lacksCapital(_ match: TermMatch, written source: String) -> Bool {
         let kind = glossary[match.term].kind
         guard kind == .organisation || kind == .place || kind == .person else { return false }
         return match.designation.text.contains(where: \.isUppercase)

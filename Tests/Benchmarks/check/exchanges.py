@@ -7,11 +7,11 @@ A table has right articles and the same with mistakes planted by program (`Sourc
 by a model that was fitted to the others, how many of the planted mistakes are found and how many findings there are in a right article,
 for several thresholds and each kind of slot. Needs lightgbm, numpy, scikit-learn.
 """
-import argparse, pathlib, sys
+import argparse
 import numpy
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent / "../alignment"))
-from fit import UNIT, fit, lines
+from tables import read  # finds ../alignment, too
+from fit import fit, lines
 
 SETTINGS = dict(num_leaves=16, learning_rate=0.06, min_data_in_leaf=40, lambda_l2=4.0, feature_fraction=0.5, bagging_fraction=0.8,
                 bagging_freq=1, rounds=220)
@@ -20,26 +20,14 @@ KINDS = "number ordinal date weekday time score vague name people contrast".spli
 RATES = (0.04, 0.08, 0.15, 0.3)
 
 
-def read(path):
-    rows, right, subsets, documents = [], [], [], []
-    with open(path, encoding="utf8") as file:
-        names = file.readline().rstrip("\n").split("\t")[4:]
-        for line in file:
-            subset, document, link, label, values = line.split("\t", 4)
-            rows.append(numpy.fromstring(values, dtype=numpy.float32, sep="\t"))
-            right.append(int(label))
-            subsets.append(subset[:2])
-            documents.append((subset, document, link))
-    return names, numpy.array(rows) / UNIT, numpy.array(right), numpy.array(subsets), documents
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("output")
     parser.add_argument("table")
     parser.add_argument("--articles", type=int, default=110)
     arguments = parser.parse_args()
-    names, values, right, writers, documents = read(arguments.table)
+    names, values, right, documents = read(arguments.table)
+    writers = numpy.array([document[0][:2] for document in documents])
     odds = numpy.zeros(len(right))
     for writer in sorted(set(writers)):
         other = writers != writer

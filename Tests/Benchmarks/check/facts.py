@@ -8,26 +8,14 @@ Each table has right articles and articles with planted mistakes (`Sources/Punte
 writer judged by a model that was fitted to the others, how many of the planted mistakes are found and how many candidates of
 right articles are held to be mistakes, for several thresholds. Needs lightgbm, numpy, scikit-learn.
 """
-import argparse, pathlib, sys
+import argparse
 import numpy
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent / "../alignment"))
-from fit import UNIT, fit, lines
+from tables import read  # finds ../alignment, too
+from fit import fit, lines
 
 SETTINGS = dict(num_leaves=12, learning_rate=0.06, min_data_in_leaf=30, lambda_l2=4.0, feature_fraction=0.6, bagging_fraction=0.8,
                 bagging_freq=1, rounds=150)
-
-
-def read(path):
-    rows, right, documents = [], [], set()
-    with open(path, encoding="utf8") as file:
-        names = file.readline().rstrip("\n").split("\t")[4:]
-        for line in file:
-            subset, document, link, label, values = line.split("\t", 4)
-            rows.append(numpy.fromstring(values, dtype=numpy.float32, sep="\t"))
-            right.append(int(label))
-            documents.add((subset, document))
-    return names, numpy.array(rows) / UNIT, numpy.array(right), len(documents)
 
 
 def main():
@@ -40,7 +28,7 @@ def main():
     writer = numpy.concatenate([numpy.full(len(table[2]), index) for index, table in enumerate(tables)])
     values = numpy.concatenate([table[1] for table in tables])
     right = numpy.concatenate([table[2] for table in tables])
-    articles = sum(table[3] for table in tables)
+    articles = sum(len({place[:2] for place in table[3]}) for table in tables)
     odds = numpy.zeros(len(right))
     for index in range(len(tables)):
         other = writer != index
