@@ -285,10 +285,14 @@ enum GlossaryParameters {
             static let minimumScore = 0.35
             /// The frequency, in the steps of ``PunteLanguage/WordAnalyzer``, up to which a noun is rare.
             static let rareNoun = 13
+            /// The frequency up to which the dictionary's adjective for a noun is a noun of its own.
+            static let rareAdjectiveAsNoun = 11
             /// The frequency up to which a noun is not too common for a term of one word.
             static let commonNoun = 15
             /// The minimum number of times that the texts have a term of one common noun.
             static let minimumCommonNouns = 2
+            /// The factor of the strength of a compound of which one word has no link.
+            static let partialFactor = 0.8
             /// The factor of the score of a compound with a general head.
             static let generalHeadFactor = 0.8
             /// The maximum number of Romanian words that render one English word.

@@ -104,6 +104,15 @@ enum ReuseParameters {
         /// The frequency of an English noun, in the steps of ``PunteLanguage/WordAnalyzer``, from which on every
         /// translator knows what it means; set by hand.
         static let commonNoun = 14
+        /// The same, where the glossary says nothing more of the noun; set by hand.
+        static let knownNoun = 12
+        /// The frequency of each word of a place's name from which on every translator knows it, in the same
+        /// steps; set by hand.
+        static let knownPlace = 10
+        /// The minimum similarity, 0–1, of two names that are nearly the same word; set by hand.
+        static let likeness = 0.6
+        /// The least number of letters of a rank in short; set by hand.
+        static let shortestTitle = 3
         /// The minimum number of segments with a name that the glossary does not prefer.
         static let minimumUses = 2
         /// The number of segments that are searched for the names of a term, the newest first.

@@ -113,9 +113,90 @@ struct LinkedTermExtractorTests {
     @Test("A word that renders something else breaks the phrase")
     func inconsistent() {
         let found = extract(
-            "The harbour pilots slept.", "Piloții din port dormeau.",
-            [("harbour", "port"), ("pilots", "Piloții"), ("slept", "din")])
+            "The harbour pilots slept.", "Piloții somnoroși din port dormeau.",
+            [("harbour", "port"), ("pilots", "Piloții"), ("slept", "somnoroși")])
         #expect(found["harbour pilot"] == nil)
+    }
+
+    @Test("A preposition inside a term may be linked elsewhere")
+    func prepositions() {
+        let found = extract(
+            "The harbour pilots slept.", "Piloții de port dormeau.",
+            [("harbour", "port"), ("pilots", "Piloții"), ("slept", "de"), ("slept", "dormeau")])
+        #expect(found["harbour pilot"] == "pilot de port")
+    }
+
+    @Test(
+        "One word of a compound may have no link, where one Romanian word is left for it",
+        arguments: [
+            (
+                "The gene therapy failed.", "Terapia genică a eșuat.", "therapy", "Terapia",
+                "terapie genică"
+            ),
+            (
+                "Her sign language is fluent.", "Știe bine limbajul semnelor.", "language",
+                "limbajul",
+                "limbajul semnelor"
+            ),
+            (
+                "He won a cooking contest.", "A câștigat un concurs.", "contest",
+                "concurs", nil
+            ),
+            ("The wheat harvest failed.", "Recolta a eșuat.", "harvest", "Recolta", nil),
+        ] as [(String, String, String, String, String?)])
+    func compoundsInPart(
+        english: String, romanian: String, word: String, rendering: String, term: String?
+    ) {
+        let found = extract(english, romanian, [(word, rendering)])
+        #expect(found.first { $0.key.contains(" ") }?.value == term)
+    }
+
+    @Test("A known word is no obstacle to the compound that it is a part of, a known name is")
+    func knownWords() {
+        let glossary = Glossary([
+            Term(
+                kind: .other,
+                designations: [
+                    Designation("rocket", .english), Designation("rachetă", .romanian),
+                ], grammar: .feminine),
+            Term(
+                kind: .place,
+                designations: [Designation("Brent", .english), Designation("Brent", .romanian)]),
+        ])
+        func terms(_ english: String, _ romanian: String, _ pairs: [(String, String)]) -> [String] {
+            var extractor = TermExtractor(glossary: glossary)
+            extractor.add(
+                segment: 1, english: english, romanian: romanian,
+                links: links(english, romanian, pairs))
+            return extractor.candidates().map(\.romanian)
+        }
+        #expect(
+            terms(
+                "A sounding rocket exploded.", "O rachetă de sondaj a explodat.",
+                [("sounding", "sondaj"), ("rocket", "rachetă")]) == ["rachetă de sondaj"])
+        #expect(
+            terms(
+                "The Brent surcharge rose.", "Suprataxa Brent a crescut.",
+                [("Brent", "Brent"), ("surcharge", "Suprataxa")]
+            ).allSatisfy { !$0.contains("Brent") })
+    }
+
+    @Test("The head of a term may be a genitive where it stands")
+    func genitives() {
+        let found = extract(
+            "They appealed against the building permit.",
+            "Au contestat eliberarea avizului de construcție.",
+            [("building", "construcție"), ("permit", "avizului")])
+        #expect(found["building permit"] == "aviz de construcție")
+    }
+
+    @Test("A rare noun may be what the dictionary has as an adjective")
+    func adjectives() {
+        let found = extract(
+            "The insurers paid.", "Asigurătorii au plătit.", [("insurers", "Asigurătorii")])
+        #expect(found["insurer"] == "asigurător")
+        let adjective = extract("The deaf protested.", "Surzii au protestat.", [("deaf", "Surzii")])
+        #expect(adjective.isEmpty)
     }
 }
 

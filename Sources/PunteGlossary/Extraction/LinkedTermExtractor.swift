@@ -39,9 +39,10 @@ struct LinkedTermExtractor {
         english source: CheckedPair.Text, romanian target: CheckedPair.Text,
         names: [CapitalSequences.Sequence], links: [RenderedWords], context: Candidate.Context
     ) {
+        let roles = targets.roles(in: target)
         let pair = LinkedPair(
-            english: source, romanian: target, romanianRoles: targets.roles(in: target),
-            words: WordPairing(links, source, target), context: context)
+            english: source, romanian: target, romanianRoles: roles,
+            words: WordPairing(links, source, target, romanianRoles: roles), context: context)
         addPhrases(of: pair)
         add(names, of: pair)
     }
@@ -67,22 +68,32 @@ struct LinkedTermExtractor {
         var taken: [Range<Int>] = []
         for span in spans.sorted(by: { $0.count > $1.count })
         where !taken.contains(where: { $0.overlaps(span) }) {
-            guard !span.contains(where: { isKnown($0, in: source) }),
-                pairing.links(all: span), let core = pairing.counterpart(of: span),
+            let linked = span.filter { pairing.isLinked(english: $0) }
+            let isWhole = linked.count == span.count
+            guard !isKnown(span, in: source),
+                isWhole || linked.count == span.count - 1, let core = pairing.counterpart(of: span),
                 !isHalf(span, in: source, roles, pairing),
                 !isModifier(span, in: source, roles),
                 let termhood = termhood(of: span, in: source)
             else { continue }
-            let range = targets.completed(core, in: target, targetRoles, isOne: span.count == 1) {
-                pairing.isFree($0)
-            }
-            guard targets.isRomanianPhrase(range, in: target, targetRoles),
-                !range.contains(where: { isKnown($0, in: target) }),
+            let range =
+                isWhole
+                ? targets.completed(core, in: target, targetRoles, isOne: span.count == 1) {
+                    pairing.isFree($0)
+                } : targets.compound(core, in: target, targetRoles) { pairing.isFree($0) }
+            guard isWhole || range != core,
+                targets.isRomanianPhrase(range, in: target, targetRoles),
+                !isKnown(range, in: target),
+                !targetRoles[range.lowerBound].contains(.participle),
                 span.count > 1 || range.count <= Parameters.maximumWordsForOne,
                 span.count > 1 || !completesHead(range, in: target, targetRoles, pairing),
-                hasHead(range, of: span, in: target, targetRoles, pairing)
+                hasHead(range, of: span, in: target, targetRoles, pairing),
+                range.contains(where: { targetRoles[$0].contains(.noun) })
+                    || isRareNoun(source.word(span.lowerBound))
             else { continue }
-            let strength = pairing.strength(of: span, core, linking: targetRoles)
+            let strength =
+                pairing.strength(of: linked, core, linking: targetRoles)
+                * (isWhole ? 1 : Parameters.partialFactor)
             guard strength >= Parameters.minimumStrength else { continue }
             taken.append(span)
             let english = TermBase.english(SplitPhrase(span, of: source))
@@ -128,14 +139,15 @@ struct LinkedTermExtractor {
             && roles[next] == .noun && !text.isCapital(next)
     }
 
-    /// Returns whether the head of a Romanian phrase renders the noun of the English one, or nothing; a genitive is no
-    /// head, nor is what follows a preposition.
+    /// Returns whether the head of a Romanian phrase renders the noun of the English one, or nothing; a genitive is a
+    /// head only as the first noun, and what follows a preposition is none.
     private func hasHead(
         _ range: Range<Int>, of span: Range<Int>, in target: CheckedPair.Text,
         _ roles: [NounPhrases.Role], _ pairing: WordPairing
     ) -> Bool {
         guard span.count > 1 else { return true }
         let nouns = range.prefix { roles[$0] != .link }.filter { roles[$0].contains(.noun) }
+        if let first = nouns.first, pairing.links(span.upperBound - 1, first) { return true }
         return nouns.contains { index in
             guard pairing.isFree(index) || pairing.links(span.upperBound - 1, index) else {
                 return false
@@ -245,6 +257,14 @@ struct LinkedTermExtractor {
                 && (nounCounts[tally.head] ?? 0) >= Parameters.minimumCommonNouns
     }
 
+    /// Returns whether an English word is no adjective, and so rare that a Romanian adjective that stands for it is a
+    /// noun of a subject field: „antibioticele”.
+    private func isRareNoun(_ word: String) -> Bool {
+        let analyzer = WordAnalyzer.english
+        return analyzer.reading(of: word, as: .adjective)?.isKnown != true
+            && (WordAnalyzer.frequency(ofEnglish: word) ?? 0) <= Parameters.rareAdjectiveAsNoun
+    }
+
     /// Returns the kind of a phrase: a name with a noun behind it is a place or an institution.
     private func kind(of phrase: String) -> Term.Kind {
         guard phrase.first?.isUppercase == true,
@@ -281,9 +301,22 @@ struct LinkedTermExtractor {
         let others = span.dropLast().map { text.lowercased($0) }
         if others.contains(where: GeneralNouns.isQuality) { return nil }
         let isCompound = others.contains {
-            analyzer.readings(of: $0).first?.partOfSpeech == .noun && !GeneralNouns.contains($0)
+            analyzer.readings(of: $0).contains { $0.partOfSpeech == .noun }
         }
         return isGeneral ? (isCompound ? Parameters.generalHeadFactor : nil) : 1
+    }
+
+    /// Returns whether a phrase is a term, a part of one, or has a name in it that is one; a word of it may be a
+    /// term: the *surveillance* of *surveillance zone*.
+    private func isKnown(_ words: Range<Int>, in text: CheckedPair.Text) -> Bool {
+        let range = text.range(of: words)
+        return text.terms.contains { match in
+            guard match.range.overlaps(range) else { return false }
+            let isWithin =
+                match.range.lowerBound >= range.lowerBound
+                && match.range.upperBound <= range.upperBound && match.range != range
+            return !isWithin || match.designation.text.contains(where: \.isUppercase)
+        }
     }
 
     private func isKnown(_ index: Int, in text: CheckedPair.Text) -> Bool {
@@ -308,8 +341,14 @@ struct LinkedTermExtractor {
 private struct WordPairing {
     private var byEnglish: [Int: [Int: Double]] = [:]
     private var byRomanian: [Int: [Int: Double]] = [:]
+    /// The small Romanian words that may stand inside a term.
+    private let small: Set<Int>
 
-    init(_ links: [RenderedWords], _ source: CheckedPair.Text, _ target: CheckedPair.Text) {
+    init(
+        _ links: [RenderedWords], _ source: CheckedPair.Text, _ target: CheckedPair.Text,
+        romanianRoles roles: [NounPhrases.Role]
+    ) {
+        small = Set(roles.indices.filter { roles[$0] == .link })
         let minimum = GlossaryParameters.Extraction.Linked.minimumLink
         for link in links where link.score >= minimum {
             guard let english = Self.index(of: link.english, in: source),
@@ -342,14 +381,18 @@ private struct WordPairing {
             last - first < GlossaryParameters.Extraction.maximumLinkedRomanianWords
         else { return nil }
         let range = first..<last + 1
+        // A preposition inside is often linked to an English one elsewhere.
         let isConsistent = range.allSatisfy { index in
-            (byRomanian[index] ?? [:]).keys.allSatisfy { span.contains($0) }
+            small.contains(index) || (byRomanian[index] ?? [:]).keys.allSatisfy(span.contains)
         }
         return isConsistent ? range : nil
     }
 
     /// Returns whether an English and a Romanian word are linked.
     func links(_ english: Int, _ romanian: Int) -> Bool { byEnglish[english]?[romanian] != nil }
+
+    /// Returns whether an English word is linked to something.
+    func isLinked(english index: Int) -> Bool { byEnglish[index] != nil }
 
     /// Returns whether every word of an English phrase is linked.
     func links(all span: some Sequence<Int>) -> Bool { span.allSatisfy { byEnglish[$0] != nil } }

@@ -63,6 +63,14 @@ package struct NameWords: Sendable {
         return lists(of: side)[role]?.words.contains(bare.utf8) ?? false
     }
 
+    /// Returns whether an English word is a part of the names of institutions: University, Journal.
+    package func isOfInstitution(_ word: String) -> Bool { has(word, .organisation) }
+
+    /// Returns whether a small word links the words of foreign names and is no English word: *de*, *von*.
+    package func isForeignLink(_ word: String) -> Bool {
+        has(word, .link) && !FunctionWords.words(of: .english).contains(bare: word)
+    }
+
     /// Returns whether an English word is also written without a capital.
     package func isCommon(_ word: String) -> Bool {
         let small = word.lowercased()

@@ -128,12 +128,29 @@ struct NounPhrases {
 
     /// Returns whether some words are a Romanian noun phrase that stands for itself.
     func isRomanianPhrase(_ words: Range<Int>, in text: CheckedPair.Text, _ roles: [Role]) -> Bool {
+        if words.count == 1, let word = words.first, isAdjectiveAsNoun(word, in: text, roles) {
+            return true
+        }
         guard let first = words.first, let last = words.last,
             !roles[last].isDisjoint(with: [.noun, .adjective]),
             words.contains(where: { roles[$0].contains(.noun) }),
             roles[first].contains(.noun) || roles[first].contains(.adjective) && words.count > 1
         else { return false }
         return words.dropFirst().allSatisfy { text.words[$0].gap == .joining && !roles[$0].isEmpty }
+    }
+
+    /// Returns whether a word that the dictionary has as an adjective stands where a noun does: „antibioticele”,
+    /// „un diuretic”; it has the article, or stands before no noun and behind none.
+    private func isAdjectiveAsNoun(
+        _ index: Int, in text: CheckedPair.Text, _ roles: [Role]
+    ) -> Bool {
+        guard roles[index] == .adjective else { return false }
+        func isBesideNoun(_ other: Int, gapAt gap: Int) -> Bool {
+            roles.indices.contains(other) && text.words[gap].gap == .joining
+                && roles[other].contains(.noun)
+        }
+        return !isParticiple(index, in: text) && !isBesideNoun(index - 1, gapAt: index)
+            && !(index + 1 < roles.count && isBesideNoun(index + 1, gapAt: index + 1))
     }
 
     /// Returns some Romanian words with the free words beside them that belong to the same phrase.
@@ -164,22 +181,74 @@ struct NounPhrases {
         let after = result.upperBound
         if after < roles.count, text.words[after].gap == .joining, isFree(after),
             roles[after] == .adjective, roles[after - 1].contains(.noun),
-            !hasComplement(after, in: text)
+            isOne ? !isParticiple(after, in: text) : !hasComplement(after, in: text)
         {
             result = result.lowerBound..<after + 1
         }
         return result
     }
 
+    /// Returns some Romanian words with the one free word beside them that renders the rest of an English compound.
+    ///
+    /// It is an adjective behind them (*gene therapy*, „terapie genică”), a genitive (*sign language*, „limbajul
+    /// semnelor”), or a noun behind or before a small word (*talent show*, „show de talente”; *anchorage area*, „zonă
+    /// de ancorare”).
+    ///
+    /// - Parameters:
+    ///   - words: the words that render the other words of the compound.
+    ///   - text: the text.
+    ///   - roles: the roles of its words.
+    ///   - isFree: tells whether the word at an index renders nothing.
+    /// - Returns: the range of the phrase; `words` when there is no such word.
+    func compound(
+        _ words: Range<Int>, in text: CheckedPair.Text, _ roles: [Role], isFree: (Int) -> Bool
+    ) -> Range<Int> {
+        func joins(_ index: Int) -> Bool {
+            index < roles.count && text.words[index].gap == .joining
+        }
+        let (first, after) = (words.lowerBound, words.upperBound)
+        if words.contains(where: { roles[$0] != .link && isFree($0) }) { return words }
+        if joins(after), isFree(after), !text.isCapital(after), roles[after - 1].contains(.noun) {
+            if roles[after] == .adjective, !hasComplement(after, in: text) {
+                return first..<after + 1
+            }
+            if roles[after].contains(.noun), isGenitive(after, in: text) {
+                return first..<after + 1
+            }
+            if roles[after] == .link, joins(after + 1), isFree(after + 1),
+                roles[after + 1].contains(.noun), !text.isCapital(after + 1)
+            {
+                return first..<after + 2
+            }
+        }
+        if first > 1, roles[first - 1] == .link, roles[first - 2].contains(.noun), joins(first),
+            joins(first - 1), isFree(first - 2)
+        {
+            return (first - 2)..<after
+        }
+        return words
+    }
+
+    /// Returns whether a noun is a genitive and nothing else: „semnelor”.
+    private func isGenitive(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        guard let noun = analyzer.reading(of: text.word(index), as: .noun), !noun.cells.isEmpty
+        else { return false }
+        return noun.cells.allSatisfy { $0.contains([.definite, .oblique]) }
+    }
+
     /// Returns whether a participle has a phrase of its own behind it: „tratative purtate într-un hotel”.
     private func hasComplement(_ index: Int, in text: CheckedPair.Text) -> Bool {
-        let isParticiple = analyzer.readings(of: text.word(index)).contains {
-            $0.cells.contains { $0.contains(.participle) }
-        }
         let next = index + 1
-        return isParticiple && next < text.words.count && text.words[next].gap == .joining
+        return isParticiple(index, in: text) && next < text.words.count
+            && text.words[next].gap == .joining
             && FunctionWords.words(of: side).contains(
                 bare: NormalForm.bare(text.word(next)), in: [.preposition])
+    }
+
+    private func isParticiple(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        analyzer.readings(of: text.word(index)).contains {
+            $0.cells.contains { $0.contains(.participle) }
+        }
     }
 
     /// Returns whether a word is a plural and nothing else.

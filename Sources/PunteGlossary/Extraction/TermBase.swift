@@ -28,22 +28,23 @@ enum TermBase {
         let words = phrase.words
         guard let index = words.firstIndex(where: { reading($0, .noun) != nil }),
             let head = noun(words[index], like: english)
-        else { return phrase.text.lowercased() }
+        else {
+            let adjective = words.count == 1 ? words.first.flatMap { reading($0, .adjective) } : nil
+            return adjective?.lemma ?? phrase.text.lowercased()
+        }
         let isFeminine = WordAnalyzer.isFeminine(romanianNoun: head.lemma)
         var features: WordFeatures = isPlural ? .plural : .singular
         var result = phrase
         var next = index + 1
         let gender = gender(of: head.lemma, isPlural: isPlural)
         while next < words.count, let adjective = reading(words[next], .adjective),
-            reading(words[next], .noun) == nil || agrees(adjective, isFeminine)
+            isAdjective(adjective, of: words[next], isFeminine)
         {
             result.words[next] =
                 form(of: adjective.lemma, .adjective, features.union(gender)) ?? words[next]
             next += 1
         }
-        if next == index + 1, next < words.count, let owner = reading(words[next], .noun),
-            owner.cells.contains(where: { $0.contains([.definite, .oblique]) })
-        {
+        if next == index + 1, next < words.count, isGenitive(words[next]) {
             features.insert(.definite)
         }
         result.words[index] = form(of: head.lemma, .noun, features) ?? head.lemma
@@ -84,11 +85,37 @@ enum TermBase {
         WordAnalyzer.romanian.reading(of: word, as: part)
     }
 
-    /// Returns the reading of a noun; of several the one whose lemma looks like an English word: *auditor* for „auditorii”.
+    /// Returns the reading of a noun, which the dictionary may have as an adjective; of several the one whose lemma
+    /// is an English word: *auditor* for „auditorii”.
     private static func noun(_ word: String, like english: String) -> WordReading? {
         let names = english.split(separator: " ").map { NormalForm.bare(String($0)) }
-        return WordAnalyzer.romanian.readings(of: word).filter { $0.partOfSpeech == .noun }
+        return WordAnalyzer.romanian.readings(of: word)
+            .filter { $0.partOfSpeech == .noun || $0.partOfSpeech == .adjective }
             .first { names.contains(NormalForm.bare($0.lemma)) } ?? reading(word, .noun)
+    }
+
+    /// Returns whether a word behind a noun is a genitive with an article, also one that the dictionary has as an
+    /// adjective.
+    private static func isGenitive(_ word: String) -> Bool {
+        let genitive: WordFeatures = [.definite, .oblique]
+        if let noun = reading(word, .noun), noun.cells.contains(where: { $0.contains(genitive) }) {
+            return true
+        }
+        guard let cells = reading(word, .adjective)?.cells, !cells.isEmpty else { return false }
+        return cells.allSatisfy { $0.contains(genitive) }
+    }
+
+    /// Returns whether a word that may be an adjective is none of the nouns that it may be as well, such as a genitive:
+    /// „rambursarea biletului”.
+    private static func isAdjective(
+        _ adjective: WordReading, of word: String, _ isFeminine: Bool
+    ) -> Bool {
+        // Behind its noun an adjective has no article.
+        guard
+            adjective.cells.contains(where: { !$0.contains(.definite) }) || adjective.cells.isEmpty
+        else { return false }
+        guard let noun = reading(word, .noun) else { return true }
+        return !(noun.isKnown && !adjective.isKnown) && agrees(adjective, isFeminine)
     }
 
     private static func agrees(_ adjective: WordReading, _ isFeminine: Bool) -> Bool {

@@ -1,4 +1,5 @@
 public import PunteLanguage
+internal import PunteText
 
 extension Term {
     /// Returns the name to use in another language for a name that a text shortens.
@@ -18,7 +19,18 @@ extension Term {
                 $0.status != .deprecated && Acronym.matches($0.text.utf8)
             }?.text ?? preferred
         case .family: return PersonName(preferred).map { $0.text($0.family) } ?? preferred
+        case .part where kind == .organisation:
+            return similarWord(of: preferred, to: match.designation.text) ?? preferred
         case .given, .part: return part(of: preferred, for: match) ?? preferred
+        }
+    }
+
+    /// Returns the word of an institution's name that is the same name as a word of the other language, which
+    /// may put it elsewhere: *Houthi rebels*, „rebelii houthi”.
+    private func similarWord(of preferred: String, to part: String) -> String? {
+        let matcher = NameMatcher()
+        return preferred.split(separator: " ").map(String.init).first {
+            matcher.similarity(english: part, romanian: $0) >= NameMatcher.threshold
         }
     }
 
