@@ -11,9 +11,11 @@ import collections
 
 import wordfreq
 
-from sources import DATA, add_closed, common_prefix, expand, hunspell, rows, simplemma_table
+from sources import (
+    DATA, HERE, add_closed, common_prefix, expand, hunspell, lemminflect, rows, simplemma_table)
 
 LETTERS = set("abcdefghijklmnopqrstuvwxyzăâîșț")
+DICTIONARY = HERE.parent / "alignment/dictionary/ro-en.tsv"
 FREQUENCIES = wordfreq.get_frequency_dict("ro", "best")
 # Endings that only verbs have.
 VERBAL = ("seră", "serăm", "seși", "sem", "nd", "ndu", "au", "ește", "ează", "eau")
@@ -350,6 +352,65 @@ def add_irregular(forms, lemma, kind, rest, own, lists):
         forms.setdefault(form, cells)
 
 
+def translations():
+    """Returns the English words of each Romanian headword of the dictionary of the news, the most usual first."""
+    result = {}
+    for words, english in rows(DICTIONARY):
+        for word in words.split("/"):
+            result[word] = english.split(", ")
+    return result
+
+
+def add_nouns(result, folder, lists):
+    """Gives a noun's reading to nouns that inflect as adjectives do: spital, bilet, cercetător.
+
+    An adjective seldom has the article, and its feminine is as frequent as it is. What the dictionary of the news
+    renders by an English word that is a noun and no adjective needs less evidence.
+    """
+    english = collections.defaultdict(set)
+    for word, kind in ((lemma, kind) for lemma, kind, _ in lemminflect(folder + "/l")):
+        english[word].add(kind)
+    dictionary = translations()
+    kinds = collections.defaultdict(set)
+    for lemma, kind in result:
+        kinds[lemma].add(kind[0])
+    for lemma, found in kinds.items():
+        if "A" not in found or "N" in found:
+            continue
+        forms = result[(lemma, "A")]
+        by_cell = {cell: form for form, cells in forms.items() for cell in cells}
+        uses = {cell: FREQUENCIES.get(form, 0) for cell, form in by_cell.items()}
+        alone = uses.get("a", 0)
+        feminine = uses.get("A", 0) if by_cell.get("A") != by_cell.get("a") else 0
+        article = uses.get("c", 0)
+        kinds_of_first = english[dictionary[lemma][0].lower()] if lemma in dictionary else None
+        if kinds_of_first:
+            # A verb's English form is that of a participle: ucis, killed.
+            isNoun = "noun" in kinds_of_first and "adj" not in kinds_of_first and article > 0.05 * alone
+        else:
+            isNoun = article > 0.3 * alone and feminine < 0.05 * alone and "V" not in found
+        if not isNoun or alone == 0:
+            continue
+        # The feminine plural of an adjective is as frequent as its singular; of moderatoare it is the singular.
+        masculines, feminines = uses.get("e", 0), uses.get("E", 0)
+        if by_cell.get("E") == by_cell.get("A"):
+            feminines *= 0.1
+        else:
+            feminines = max(0, feminines - feminine)
+        if by_cell.get("e") == by_cell.get("E") or masculines == feminines:
+            gender = "m" if "m" in lists.kinds[lemma] and "n" not in lists.kinds[lemma] else "n"
+        else:
+            gender = "n" if feminines > masculines else "m"
+        plural = "EFG" if gender == "n" else "efg"
+        noun = collections.defaultdict(str)
+        for cell, other in zip("acd" + plural, "acdefg"):
+            if cell in by_cell:
+                noun[by_cell[cell]] += other
+        result[(lemma, "N" + gender)] = dict(noun)
+        if feminine < 0.05 * alone:
+            del result[(lemma, "A")]
+
+
 def lexemes(folder):
     """Returns the cells of the forms of each lemma and part of speech."""
     lists = Lists(folder)
@@ -413,6 +474,7 @@ def lexemes(folder):
             result[(lemma, "X")] = {lemma: ""} | {form: "" for form in rest}
         elif rest and taken:
             add_irregular(result[(lemma, taken[0][0])], lemma, taken[0][0], rest, own, lists)
+    add_nouns(result, folder, lists)
     known = {form for forms in result.values() for form in forms}
     for word in FREQUENCIES:
         if word in lists.spelled and word not in known and len(word) > 2:
