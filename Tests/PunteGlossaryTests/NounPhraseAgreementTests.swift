@@ -42,6 +42,59 @@ struct NounPhraseAgreementTests {
     }
 
     @Test(
+        "Verbs in another number than their subject",
+        arguments: [
+            ("Medicii spune că starea lui este stabilă.", "spune"),
+            ("Guvernul de la Lisabona au prelungit starea de urgență.", "au"),
+            ("Președintele țării au fost reținut la aeroport.", "au"),
+            ("Medicii ruși a ajuns în Siria.", "a"),
+            ("Zeci de locuințe a fost evacuate.", "a fost evacuate"),
+            ("Pompierii au plecat, iar replicile a continuat.", "a"),
+            ("El a spus că alegerile va avea loc în mai.", "va"),
+            ("Soldații care culegea fructe au fugit.", "culegea"),
+        ])
+    func verbs(romanian: String, excerpt: String) {
+        #expect(findings("agreement", romanian) == [excerpt])
+    }
+
+    @Test(
+        "Verbs that agree, and nouns that are no subject",
+        arguments: [
+            "Liberalii ar obține 15 mandate.", "Crede că prețurile le-a ridicat scumpirea gazului.",
+            "Filmul l-au văzut mii de oameni.", "Ministrul cu soția au plecat.",
+            "Majoritatea au votat pentru.", "Vara au plecat mulți.", "Untul costă mult.",
+            "Medicul și asistenta au plecat.", "Fratele ei a fost reținut.",
+        ])
+    func rightVerbs(romanian: String) {
+        #expect(findings("agreement", romanian) == [], "\(romanian)")
+    }
+
+    @Test(
+        "Adjectives and participles that do not agree with the noun before them",
+        arguments: [
+            ("Navele militară au plecat din port.", "Navele militară"),
+            ("Casele construită pe mal au fost evacuate.", "Casele construită"),
+            ("Noile reguli europeană intră în vigoare luni.", "reguli europeană"),
+            ("Elicopterul militare s-a prăbușit.", "Elicopterul militare"),
+            ("Femeia a fost găsit într-o pădure.", "găsit"),
+        ])
+    func adjectives(romanian: String, excerpt: String) {
+        #expect(findings("agreement", romanian) == [excerpt])
+    }
+
+    @Test(
+        "Adjectives that belong to another noun, or to a subject that is not there",
+        arguments: [
+            "A ieșit din spital vindecată.", "Au petrecut noaptea blocați în trafic.",
+            "Victimele accidentului, duse la spital, sunt în afara pericolului.",
+            "Victimele accidentului duse la spital sunt în afara pericolului.",
+            "A vorbit despre tata și mama plecați de mult.", "Legea impune condiții mai dure.",
+        ])
+    func rightAdjectives(romanian: String) {
+        #expect(findings("agreement", romanian) == [], "\(romanian)")
+    }
+
+    @Test(
         "A nominative with its article after a preposition of the genitive",
         arguments: [
             ("Zborurile au fost anulate din cauza zăpada.", "cauza zăpada"),

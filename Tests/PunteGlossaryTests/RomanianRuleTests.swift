@@ -118,7 +118,7 @@ struct RomanianRuleTests {
             ("Prețurile la pompă va crește.", "write vor"),
             ("Cinci dintre victime culegea piersici.", "write culegeau"),
             ("Trei tablouri a fost furate.", "write au fost furate"),
-            ("A expulzat zeci de angajați a ambasadei.", "check the form"),
+            ("A expulzat zeci de angajați a ambasadei.", "write ai"),
             ("Firma, a cărei pachet a scăzut, e mică.", "write al"),
             ("Afară se afla vreo 300 de oameni.", "write aflau"),
             ("Guvernul au anunțat măsuri.", "write a"),

@@ -16,7 +16,7 @@ struct AgreementRule: RomanianRule {
     private let determiners = Determiners.romanian
     private let checks: [any AgreementCheck] = [
         PossessiveArticleCheck(), DeterminerCheck(), PredicateCheck(), RelativeCheck(),
-        AdjectiveCheck(), RecipientCheck(), SuperlativeCheck(),
+        AdjectiveCheck(), NounAdjectiveCheck(), RecipientCheck(), SuperlativeCheck(),
     ]
 
     func finding(at index: Int, in pair: CheckedPair) -> Finding? {
@@ -139,18 +139,16 @@ struct AgreementRule: RomanianRule {
         let text = pair.romanian
         let word = text.lowercased(index)
         let unlisted =
-            grammar.isVerb(word) || text.isCapital(index) ? nil : VerbNumber.plural(of: word)
+            grammar.isVerb(word) || text.isCapital(index) || isInfinitive(index, in: text)
+            ? nil : VerbNumber.plural(of: word)
         guard unlisted != nil || text.isListedVerb(at: index) else { return nil }
         let start = startOfVerb(index, in: text)
         if let plural = unlisted ?? grammar.pluralVerbs[word] {
-            let isRelative = text.wordBeforeSpace(start).map { relative in
-                grammar.has(.relative, text.lowercased(relative))
-                    && isPluralAntecedent(before: relative, in: text)
-            }
             guard
-                isRelative == true || Subject(before: start, in: text)?.isPlural == true
+                isOfSeveral(before: start, in: text)
+                    || Subject(before: start, in: text)?.isPlural == true
                     || isExisting(word) && countsAfter(index, in: text),
-                !isMeasure(before: start, in: text)
+                !isMeasure(before: start, in: text), !hasObject(start..<index, in: text)
             else { return nil }
             return finding(
                 on: index...index, in: pair, right: text.matchingCase(plural, of: index),
@@ -164,17 +162,32 @@ struct AgreementRule: RomanianRule {
             "a plural after a subject in the singular")
     }
 
-    /// Returns whether the text begins with a noun in the singular and the auxiliary at an index.
+    private func isParticiple(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        let word = text.lowercased(index)
+        return grammar.has(.beenForm, word) || forms.has(.participle, word)
+    }
+
+    /// Returns whether what takes an infinitive stands before a verb: „ar obține”.
+    private func isInfinitive(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        text.wordBeforeSpace(index).map { grammar.has(.beforeInfinitive, text.lowercased($0)) }
+            ?? false
+    }
+
+    /// Returns whether the text begins with a noun in the singular, what belongs to it, and the auxiliary at an
+    /// index: „Guvernul de la Lisabona au”.
     private func hasSingular(
         before start: Int, _ index: Int, in text: CheckedPair.Text
     ) -> Bool {
-        guard grammar.has(.auxiliary, text.lowercased(index)), start == 1,
-            let participle = text.wordAfterSpace(index),
-            // „Nota au scris-o”: the noun is the object.
-            !text.isJoined(participle, participle + 1),
-            let subject = Subject(before: start, in: text)
+        guard grammar.has(.auxiliary, text.lowercased(index)),
+            // „Filmul l-au văzut”, „Nota au scris-o”: the noun is the object.
+            start == index, let participle = text.wordAfterSpace(index),
+            isParticiple(participle, in: text), !text.isJoined(participle, participle + 1),
+            let subject = Subject(before: start, in: text), subject.first == 0,
+            let noun = subject.noun
         else { return false }
-        return subject.isSingular && subject.isDirect
+        return subject.isSingular && !grammar.has(.timeNoun, text.lowercased(noun))
+            // „Ministrul cu soția au plecat”
+            && !(noun..<start).contains { grammar.has(.with, text.lowercased($0)) }
     }
 
     /// Returns the index of the first clitic or negation of the verb at an index: „s-a”, „nu le”.
@@ -191,9 +204,7 @@ struct AgreementRule: RomanianRule {
     /// Returns the singular of a listed verb in the plural: „a” for „au” before a participle, else „are”.
     private func singular(of index: Int, in text: CheckedPair.Text) -> String? {
         let word = text.lowercased(index)
-        let isAuxiliary = text.wordAfterSpace(index).map {
-            forms.has(.participle, text.lowercased($0))
-        }
+        let isAuxiliary = text.wordAfterSpace(index).map { isParticiple($0, in: text) }
         return grammar.pluralVerbs.first {
             $0.value == word
                 && (!grammar.has(.auxiliary, word)
@@ -229,6 +240,18 @@ struct AgreementRule: RomanianRule {
         }
     }
 
+    /// Returns whether a clitic says that what stands before is the object: „prețurile le-a ridicat”.
+    private func hasObject(_ clitics: Range<Int>, in text: CheckedPair.Text) -> Bool {
+        clitics.contains { determiners.agreement(of: text.lowercased($0), as: .object) != nil }
+    }
+
+    /// Returns whether a relative pronoun for a plural stands before a verb.
+    private func isOfSeveral(before start: Int, in text: CheckedPair.Text) -> Bool {
+        guard let relative = text.wordBeforeSpace(start) else { return false }
+        return grammar.has(.relative, text.lowercased(relative))
+            && isPluralAntecedent(before: relative, in: text)
+    }
+
     /// Returns whether a plural stands directly before a relative pronoun: „oamenii care”.
     private func isPluralAntecedent(before relative: Int, in text: CheckedPair.Text) -> Bool {
         guard let noun = text.wordBeforeSpace(relative),
@@ -255,6 +278,7 @@ struct AgreementRule: RomanianRule {
         else { return nil }
         let isPlural =
             Subject(before: index, in: text)?.isPlural == true
+            || isOfSeveral(before: index, in: text)
             || grammar.has(.existing, word) && countsAfter(index, in: text)
         guard isPlural else { return nil }
         return finding(

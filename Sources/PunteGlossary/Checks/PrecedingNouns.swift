@@ -24,7 +24,10 @@ struct PrecedingNouns {
             }
             if grammar.has(.preposition, word) || grammar.has(.clause, word) { continue }
             let forms = NominalForms(word)
-            if !forms.isKnown || text.isCapital(position) && forms.noun.isEmpty {
+            if !forms.isKnown
+                || text.isCapital(position) && forms.noun.isEmpty
+                    && (position > 0 || forms.adjective.isEmpty)
+            {
                 isUncertain = true
             }
             if text.isCapital(position), position > 0 { isUncertain = true }

@@ -41,12 +41,12 @@ struct PredicateCheck: AgreementCheck {
         let noun = NominalForms(text.lowercased(index))
         if subject.isSingular {
             // „Victima” and „persoana” are feminine whoever is meant, „ministrul” may be a woman.
-            guard subject.isDirect, !forms.isArticled, !precedesNoun(participle, in: text),
+            guard !forms.isArticled, !precedesNoun(participle, in: text),
                 noun.isOnlyNoun, noun.noun.isSubset(of: .singular),
                 forms.adjective.isSubset(of: .singular),
                 !NounEndings.romanian.has(.eitherGender, text.lowercased(index)),
                 noun.noun.inBothCases.isDisjoint(with: forms.adjective.inBothCases),
-                !isOffice(index, in: text)
+                !(noun.noun.isSubset(of: .masculineSingular) && isOffice(index, in: text))
             else { return nil }
             return fault(participle, "the participle does not agree with \(text.word(index))")
         }

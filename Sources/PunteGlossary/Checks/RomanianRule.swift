@@ -52,7 +52,8 @@ extension CheckedPair.Text {
         guard grammar.isVerb(word) else { return false }
         guard grammar.has(.auxiliary, word) else { return !isJoined(index, index + 1) }
         guard let next = wordAfterSpace(index), !isCapital(next) else { return false }
-        return WordForms.romanian.has(.participle, lowercased(next))
+        return grammar.has(.beenForm, lowercased(next))
+            || WordForms.romanian.has(.participle, lowercased(next))
     }
 
     /// Returns whether a clause may begin at a word: at the beginning of the text, or after a sign.

@@ -9,23 +9,33 @@ struct Subject {
     let isSingular: Bool
     /// Whether the verb stands directly after the noun.
     let isDirect: Bool
+    /// The index of the first word of its clause.
+    let first: Int
     /// The index of its noun; nil where a number or a pronoun stands for it.
     let noun: Int?
 
     /// Reads the subject between the beginning of a clause and the verb at an index; nil where anything
     /// but a noun, its numeral and what prepositions join to it stands there.
     init?(before verb: Int, in text: CheckedPair.Text) {
+        let grammar = GrammarWords.romanian
         var first = verb
-        while let previous = text.wordBeforeSpace(first) {
-            first = previous
+        var isSubordinate = false
+        while let previous = text.wordBeforeSpace(first), !isSubordinate {
+            // „Că zborurile”
+            isSubordinate = grammar.has(.subordinating, text.lowercased(previous))
+            if !isSubordinate { first = previous }
             if verb - first > GlossaryParameters.Checks.maximumSubject { return nil }
         }
-        guard first < verb, text.beginsClause(first), !Self.isDecimal(first, in: text) else {
-            return nil
-        }
-        let grammar = GrammarWords.romanian
+        guard first < verb, isSubordinate || text.beginsClause(first),
+            !Self.isDecimal(first, in: text)
+        else { return nil }
         let forms = WordForms.romanian
+        self.first = first
         var noun = first
+        // „Iar replicile”
+        if grammar.has(.adversative, text.lowercased(noun)) { noun += 1 }
+        guard noun < verb else { return nil }
+        let start = noun
         // „Cei trei”, „toate cele”: a plural without a noun, or before one.
         while noun < verb,
             grammar.has(.pluralDeterminer, text.lowercased(noun))
@@ -33,7 +43,7 @@ struct Subject {
         {
             noun += 1
         }
-        let hasDeterminer = noun > first
+        let hasDeterminer = noun > start
         let hasNumeral = noun < verb && Self.isNumeral(noun, in: text)
         if hasNumeral {
             noun += 1
@@ -115,12 +125,15 @@ struct Subject {
                 joined = GlossaryParameters.Checks.maximumPrepositional
             } else if joined > 0 {
                 joined -= 1
-            } else if !text.isCapital(index), !WordForms.romanian.has(.genitive, word) {
+            } else if !text.isCapital(index), !WordForms.romanian.has(.genitive, word),
+                !NominalForms(word).isDefiniteNoun(in: .oblique)
+            {
                 // An adjective of the subject: „Bolile cardiovasculare”.
                 let forms = NominalForms(word)
-                guard forms.isOnlyAdjective, !forms.adjective.isDisjoint(with: .plural) else {
-                    return false
-                }
+                // „Medicii ruși”
+                let isAttribute =
+                    forms.isOnlyAdjective || index == range.lowerBound && !forms.isVerb
+                guard isAttribute, !forms.adjective.isDisjoint(with: .plural) else { return false }
             }
         }
         return true

@@ -27,8 +27,10 @@ package enum VerbNumber {
     }
 
     private static func isFinite(_ reading: WordReading, of lemma: String) -> Bool {
-        reading.isKnown && reading.lemma == lemma && reading.partOfSpeech == .verb
-            && reading.cells.contains { $0.contains(.finite) }
-            && !reading.cells.contains { $0.contains(.participle) }
+        guard reading.isKnown, reading.lemma == lemma, reading.partOfSpeech == .verb,
+            !reading.cells.contains(where: { $0.contains(.participle) })
+        else { return false }
+        // „Cere” is the infinitive as well.
+        return reading.cells.contains { $0.contains(.finite) || $0.contains(.infinitive) }
     }
 }

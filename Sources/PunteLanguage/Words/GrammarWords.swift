@@ -18,7 +18,7 @@ package struct GrammarWords: Sendable {
         case notReported = "not-reported"
         case withinVerb = "within-verb"
         case subjectLink = "subject-link"
-        case relational, comparative, universal
+        case relational, comparative, universal, adversative, subordinating
         case timeLength = "time-length"
         case afterMeasure = "after-measure"
         case firstPerson = "first-person"

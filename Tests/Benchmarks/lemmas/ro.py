@@ -161,21 +161,60 @@ def paradigms():
     return result
 
 
-def guessed_cells(form, lemma):
+def guessed_cells(form, lemma, kind="N", forms=()):
     """Returns the cells of an irregular form of a noun by its ending."""
     if form == lemma:
         return "a"
+    if lemma.endswith("e") and form == lemma + "le":
+        return "c"
+    feminine = kind == "Nf" or lemma[-1] in "ăea" and kind not in ("Nm", "Nn")
+    if form + "le" in forms and form + "lor" in forms:
+        return "be" if feminine else "e"
+    # Tatăl, tatălui, tatei.
+    if kind == "Nm" and lemma.endswith("ă") and form.endswith(("ăl", "a")):
+        return "c"
+    if kind == "Nm" and lemma.endswith("ă") and form.endswith(("ălui", "ei")):
+        return "d"
     if form.endswith("lor"):
         return "g"
     if form.endswith(("ului", "elui", "ăi")):
         return "d"
     if form.endswith(("ile", "ele", "ale", "ăle")):
         return "f"
-    if form.endswith("ii") or (form.endswith("ei") and lemma[-1] in "ăea"):
-        return "d" if lemma[-1] in "ăea" else "f"
+    if form.endswith("ii") or (form.endswith("ei") and feminine):
+        return "d" if feminine else "f"
     if form.endswith("ul") or form.endswith("a"):
         return "c"
-    return "be" if lemma[-1] in "ăea" else "e"
+    return "be" if feminine else "e"
+
+
+def adjective_cells(form, lemma, forms):
+    """Returns the cells of a form of an irregular adjective by its ending: mare, mari; greu, grea, grele."""
+    if form == lemma:
+        # Mare is a feminine as well, vechi a plural.
+        return "aA" if form.endswith("e") else "aeBE" if form.endswith("i") else "a"
+    if form.endswith(("ului", "elui")):
+        return "d"
+    if form.endswith("ul") or lemma.endswith("e") and form == lemma + "le":
+        return "c"
+    if form.endswith("lor"):
+        return "gG"
+    if form.endswith(("ile", "ele")):
+        return "BE" if form + "le" in forms else "F"
+    if form.endswith("ii"):
+        return "eBE" if form + "i" in forms else "fD"
+    if form.endswith("ei") and form != lemma[:-1] + "i":
+        return "D"
+    if form.endswith("a"):
+        return "A" if form + "ua" in forms else "C"
+    if form.endswith("ă"):
+        return "A"
+    if form.endswith("e"):
+        return "A" if form + "a" in forms or form[:-1] + "a" in forms and form[:-1] + "ă" not in forms else "BE"
+    if form.endswith("i"):
+        # Greu has grele beside grei, mic only mici.
+        return "e" if any(o.endswith("e") and o != lemma and o + "le" in forms for o in forms) else "eBE"
+    return ""
 
 
 def verb_cells(form, lemma, forms):
@@ -187,6 +226,9 @@ def verb_cells(form, lemma, forms):
     # văzut, văzută, văzuți, văzute
     for ending in "tsăe":
         masculine = form if ending in "ts" else form[:-1]
+        # Costă is no participle of costa, which has costat.
+        if lemma.endswith("a") and not lemma.endswith("ea") and masculine != lemma + "t":
+            continue
         if form.endswith(ending) and masculine in forms and masculine[-1] in "ts" and masculine + "ă" in forms:
             return "r"
     if form.endswith(("ți", "și")) and form[:-2] + {"ț": "t", "ș": "s"}[form[-2]] + "ă" in forms:
@@ -340,7 +382,7 @@ def add_irregular(forms, lemma, kind, rest, own, lists):
     """
     settled = {cell for form, cells in forms.items() if form in own for cell in cells}
     for form in rest:
-        cells = guessed_cells(form, lemma)
+        cells = guessed_cells(form, lemma, kind, forms)
         if kind[0] == "N" and form == lemma + "ă" and kind != "Nf":
             continue
         if form not in lists.spelled or (set(cells) & settled and form not in FREQUENCIES):
@@ -486,7 +528,13 @@ def lexemes(folder):
                 forms.setdefault(form, "f")
         for form in [form for form, cells in forms.items() if not cells]:
             if kind[0] == "N":
-                forms[form] = guessed_cells(form, lemma)
+                forms[form] = guessed_cells(form, lemma, kind, forms)
             elif kind == "V":
                 forms[form] = verb_cells(form, lemma, forms)
+            elif kind == "A":
+                forms[form] = adjective_cells(form, lemma, forms)
+    # Only feminine nouns have the plural for the genitive without an article.
+    for key in [key for key in result if key[1] == "N"]:
+        if any(set(cells) >= {"b", "e"} for cells in result[key].values()):
+            result[(key[0], "Nf")] = result.pop(key)
     return result
