@@ -218,8 +218,10 @@ struct AgreementRule: RomanianRule {
             grammar.has(.subjectLink, text.lowercased(link)),
             let one = text.wordBeforeSpace(link)
         else { return false }
-        return grammar.has(.one, text.lowercased(one))
-            && !(text.wordBeforeSpace(one).map { grammar.has(.and, text.lowercased($0)) } ?? false)
+        guard grammar.has(.one, text.lowercased(one)) else { return false }
+        guard let before = text.wordBeforeSpace(one).map(text.lowercased) else { return true }
+        // „Pe una dintre insule au fost reținuți”
+        return !grammar.has(.and, before) && !grammar.has(.preposition, before)
     }
 
     /// Returns whether a measure stands directly before a word, which is no subject: „două zile s-a târât”,

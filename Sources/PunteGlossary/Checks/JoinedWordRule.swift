@@ -183,8 +183,8 @@ struct JoinedWordRule: RomanianRule {
 
     /// Returns whether a clause has a verb with a person after a word.
     private func hasVerb(after index: Int, in text: CheckedPair.Text) -> Bool {
-        text.clause(from: index).dropFirst().contains { current in
-            let word = text.lowercased(current)
+        text.words.indices.dropFirst(index + 1).prefix { !text.beginsClause($0) }.contains {
+            let word = text.lowercased($0)
             return grammar.isVerb(word) || grammar.has(.copula, word) || NominalForms(word).isVerb
         }
     }

@@ -12,25 +12,30 @@ package enum VerbNumber {
     package static func plural(of form: String) -> String? {
         guard endings.contains(where: { form.hasSuffix($0.singular) }) else { return nil }
         let readings = WordAnalyzer.romanian.readings(of: form)
-        guard let lemma = readings.first?.lemma, readings.allSatisfy({ isFinite($0, of: lemma) })
+        guard let lemma = readings.first?.lemma,
+            readings.allSatisfy({ isVerb($0, of: lemma, with: [.finite, .infinitive]) })
         else {
             return nil
         }
         for (singular, plural) in endings where form.hasSuffix(singular) {
             let other = String(form.dropLast(singular.count)) + plural
-            if WordAnalyzer.romanian.readings(of: other).contains(where: { isFinite($0, of: lemma) }
-            ) {
+            let isPlural = WordAnalyzer.romanian.readings(of: other).contains {
+                isVerb($0, of: lemma, with: .finite)
+            }
+            if isPlural {
                 return other
             }
         }
         return nil
     }
 
-    private static func isFinite(_ reading: WordReading, of lemma: String) -> Bool {
-        guard reading.isKnown, reading.lemma == lemma, reading.partOfSpeech == .verb,
-            !reading.cells.contains(where: { $0.contains(.participle) })
-        else { return false }
-        // „Cere” is the infinitive as well.
-        return reading.cells.contains { $0.contains(.finite) || $0.contains(.infinitive) }
+    /// Returns whether a reading is a verb's, in a form with one of some features and in no participle: „cere” is the
+    /// infinitive as well.
+    private static func isVerb(
+        _ reading: WordReading, of lemma: String, with features: WordFeatures
+    ) -> Bool {
+        reading.isKnown && reading.lemma == lemma && reading.partOfSpeech == .verb
+            && reading.cells.contains { !$0.isDisjoint(with: features) }
+            && !reading.cells.contains { $0.contains(.participle) }
     }
 }

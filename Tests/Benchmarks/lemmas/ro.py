@@ -428,10 +428,10 @@ def add_nouns(result, folder, lists):
         kinds_of_first = english[dictionary[lemma][0].lower()] if lemma in dictionary else None
         if kinds_of_first:
             # A verb's English form is that of a participle: ucis, killed.
-            isNoun = "noun" in kinds_of_first and "adj" not in kinds_of_first and article > 0.05 * alone
+            is_noun = "noun" in kinds_of_first and "adj" not in kinds_of_first and article > 0.05 * alone
         else:
-            isNoun = article > 0.3 * alone and feminine < 0.05 * alone and "V" not in found
-        if not isNoun or alone == 0:
+            is_noun = article > 0.3 * alone and feminine < 0.05 * alone and "V" not in found
+        if not is_noun or alone == 0:
             continue
         # The feminine plural of an adjective is as frequent as its singular; of moderatoare it is the singular.
         masculines, feminines = uses.get("e", 0), uses.get("E", 0)
@@ -449,8 +449,14 @@ def add_nouns(result, folder, lists):
             if cell in by_cell:
                 noun[by_cell[cell]] += other
         result[(lemma, "N" + gender)] = dict(noun)
-        if feminine < 0.05 * alone:
-            del result[(lemma, "A")]
+        if feminine < 0.05 * alone and by_cell.get("E") != by_cell.get("A"):
+            # Of avocată the singular remains.
+            rest = {form: "".join(cell for cell in cells if cell in "ABCD") for form, cells in forms.items()}
+            rest = {form: cells for form, cells in rest.items() if cells} if feminine else {}
+            if rest:
+                result[(lemma, "A")] = rest
+            else:
+                del result[(lemma, "A")]
 
 
 def lexemes(folder):
@@ -533,6 +539,11 @@ def lexemes(folder):
                 forms[form] = verb_cells(form, lemma, forms)
             elif kind == "A":
                 forms[form] = adjective_cells(form, lemma, forms)
+    # Povestea, poveștile: no masculine noun has these.
+    for (lemma, kind), forms in list(result.items()):
+        if kind == "Nm" and lemma.endswith("e") and lemma + "a" in forms and any(f.endswith("ile") for f in forms):
+            del result[(lemma, kind)]
+            result[(lemma, "Nf")] = {form: guessed_cells(form, lemma, "Nf", forms) for form in forms}
     # Only feminine nouns have the plural for the genitive without an article.
     for key in [key for key in result if key[1] == "N"]:
         if any(set(cells) >= {"b", "e"} for cells in result[key].values()):
