@@ -111,6 +111,8 @@ enum ReuseParameters {
         static let knownPlace = 10
         /// The minimum similarity, 0–1, of two names that are nearly the same word; set by hand.
         static let likeness = 0.6
+        /// The same for each word of an institution's name.
+        static let institutionLikeness = 0.7
         /// The least number of letters of a rank in short; set by hand.
         static let shortestTitle = 3
         /// The minimum number of segments with a name that the glossary does not prefer.

@@ -39,6 +39,7 @@ struct ObviousTermsTests {
     @Test("Institutions are obvious whose names are word for word the same")
     func institutions() {
         #expect(isObvious("European Union", "Uniunea Europeană", .organisation))
+        #expect(!isObvious("Harbour Authority", "Autoritatea Portuară", .organisation))
         #expect(!isObvious("Holy See", "Sfântul Scaun", .organisation))
         #expect(!isObvious("ICRC", "CICR", .organisation))
     }

@@ -87,6 +87,15 @@ struct SuggesterTermTests {
         #expect(try terms(in: "The shares fell.", [share]) == ["acțiune"])
     }
 
+    @Test func whatSomebodyMadeIsTold() throws {
+        var frigate = Term(
+            kind: .equipment,
+            designations: [Designation("frigate", .english), Designation("fregată", .romanian)])
+        #expect(try terms(in: "Two frigates sailed.", [frigate]).isEmpty)
+        frigate.origination = TermSignature(author: "Ana", date: "2026-03-01")
+        #expect(try terms(in: "Two frigates sailed.", [frigate]) == ["fregată"])
+    }
+
     @Test("A word of a longer name is another thing")
     func partsOfNames() throws {
         let party = Term(

@@ -19,13 +19,15 @@ struct ObviousTerms {
     ///   - english: the English name.
     ///   - romanian: the Romanian name.
     ///   - term: the term that has them.
+    /// - Returns: true where no translator wants to be told.
     func contains(english: String, romanian: String, of term: Term) -> Bool {
         let name = withoutArticle(english)
         return switch term.kind {
         case .person, .unit: false
         case .place: term.note == nil && isWellKnown(name)
         case .organisation where name.contains(where: \.isUppercase):
-            term.note == nil && isWrittenAlike(name, romanian)
+            term.note == nil
+                && isWrittenAlike(name, romanian, minimum: Parameters.institutionLikeness)
         case .organisation, .office, .operation, .equipment, .other:
             isTitle(name, of: romanian) || isKnownNoun(name, romanian, term)
         }
@@ -50,14 +52,16 @@ struct ObviousTerms {
     }
 
     /// Returns whether two names have as many words, at most two, each of which is nearly a word of the other name.
-    private func isWrittenAlike(_ english: String, _ romanian: String) -> Bool {
+    private func isWrittenAlike(
+        _ english: String, _ romanian: String, minimum: Double = Parameters.likeness
+    ) -> Bool {
         let (words, others) = (english.split(separator: " "), romanian.split(separator: " "))
         return !english.isAcronym && words.count == others.count && words.count < 3
-            && words.allSatisfy { word in others.contains { isLike(String(word), String($0)) } }
-    }
-
-    private func isLike(_ english: String, _ romanian: String) -> Bool {
-        matcher.similarity(english: english, romanian: romanian) >= Parameters.likeness
+            && words.allSatisfy { word in
+                others.contains {
+                    matcher.similarity(english: String(word), romanian: String($0)) >= minimum
+                }
+            }
     }
 
     private func isTitle(_ name: String, of rank: String) -> Bool {

@@ -25,7 +25,7 @@ struct TermSuggester {
     ///
     /// Units are omitted, because quantities are converted, and so are names that are written here as they
     /// are in the new article, and terms that every translator knows (``ObviousTerms``), unless people decided
-    /// on them. A term that means different things is told where the words around it tell which. A term is told
+    /// on them or made the entry themselves. A term that means different things is told where the words around it tell which. A term is told
     /// where the article has it first.
     ///
     /// - Throws: `MemoryError`.
@@ -83,7 +83,12 @@ struct TermSuggester {
             let names =
                 side == .english
                 ? (match.designation.text, target) : (target, match.designation.text)
-            if obvious.contains(english: names.0, romanian: names.1, of: term) { return nil }
+            // Somebody who signs an entry wants it told.
+            if term.origination.isEmpty, term.modification.isEmpty,
+                obvious.contains(english: names.0, romanian: names.1, of: term)
+            {
+                return nil
+            }
         }
         return SuggestedTerm(
             range: match.range, source: source, target: target, form: certain, kind: term.kind,

@@ -21,6 +21,7 @@ struct TermSurroundings {
     /// - Parameters:
     ///   - match: a term in a sentence.
     ///   - text: the sentence.
+    /// - Returns: false for a part of a longer word or name, for a verb, and for a name without its capital.
     func allow(_ match: TermMatch, in text: String) -> Bool {
         let source = text.utf8Slice(match.range)
         let before = text.utf8Slice(0..<match.range.lowerBound)
@@ -32,8 +33,9 @@ struct TermSurroundings {
             : !isVerb(source, glossary[match.term].kind, after)
     }
 
-    /// Returns whether a name with a capital is found in words that have none: *the hills* are not *the Hill*. An
-    /// institution's name of several words may go without: *the interior ministry*.
+    /// Returns whether a name with a capital is found in words that have none: *the hills* are not *the Hill*.
+    ///
+    /// An institution's name of several words may go without: *the interior ministry*.
     private func lacksCapital(_ match: TermMatch, written source: String) -> Bool {
         guard match.designation.text.contains(where: \.isUppercase),
             !source.contains(where: \.isUppercase)
