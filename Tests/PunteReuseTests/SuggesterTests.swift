@@ -44,6 +44,7 @@ struct SuggesterTermTests {
                 Designation("Capitoliu", .romanian),
             ])
         #expect(try terms(in: "Shepherds live in the hills above Bran.", [congress]).isEmpty)
+        #expect(try terms(in: "The hills above Bran are green.", [congress]).isEmpty)
         #expect(try terms(in: "Nobody on the Hill expects a deal.", [congress]) == ["Capitoliu"])
         let weather = Term(
             kind: .organisation,

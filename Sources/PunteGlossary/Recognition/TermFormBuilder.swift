@@ -126,7 +126,10 @@ struct TermFormBuilder {
         case .unit: return name.count > 3
         default:
             guard let first = name.first else { return false }
-            return first >= 0x61 || Acronym.matches(name)
+            // *The houses* are not *the House*.
+            let isProper =
+                first < 0x61 || kind == .organisation && name.contains { $0 < 0x5B && $0 > 0x40 }
+            return !isProper || Acronym.matches(name)
         }
     }
 
