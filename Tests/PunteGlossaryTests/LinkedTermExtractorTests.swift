@@ -67,6 +67,10 @@ struct LinkedTermExtractorTests {
             "Grupul a cerut instanței oprirea șantierului.",
             [("halt", "oprirea"), ("construction", "șantierului")])
         #expect(found["halt construction"] == nil)
+        let stopped = extract(
+            "They suggested stopping production.", "Au oprit producția.",
+            [("stopping", "oprit"), ("production", "producția")])
+        #expect(stopped["stopping production"] == nil)
     }
 
     @Test("The head of the Romanian phrase renders the head of the English one")

@@ -84,7 +84,6 @@ struct LinkedTermExtractor {
             guard isWhole || range != core,
                 targets.isRomanianPhrase(range, in: target, targetRoles),
                 !isKnown(range, in: target),
-                !targetRoles[range.lowerBound].contains(.participle),
                 span.count > 1 || range.count <= Parameters.maximumWordsForOne,
                 span.count > 1 || !completesHead(range, in: target, targetRoles, pairing),
                 hasHead(range, of: span, in: target, targetRoles, pairing),

@@ -134,7 +134,10 @@ struct NounPhrases {
         guard let first = words.first, let last = words.last,
             !roles[last].isDisjoint(with: [.noun, .adjective]),
             words.contains(where: { roles[$0].contains(.noun) }),
-            roles[first].contains(.noun) || roles[first].contains(.adjective) && words.count > 1
+            roles[first].contains(.noun)
+                // „A oprit producția”
+                || roles[first].contains(.adjective) && words.count > 1
+                    && !isParticiple(first, in: text)
         else { return false }
         return words.dropFirst().allSatisfy { text.words[$0].gap == .joining && !roles[$0].isEmpty }
     }

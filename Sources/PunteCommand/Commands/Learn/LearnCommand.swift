@@ -96,7 +96,8 @@ struct LearnCommand: ParsableCommand {
         guard review.hasCertainLink || review.confirmedCount > 0 else {
             throw Failure(
                 "\(files.romanian.path) and \(files.english.path): no sentences of theirs "
-                    + "translate each other for sure; nothing stored")
+                    + "translate each other for sure; nothing stored; if they tell the same "
+                    + "story, give a lower --min-confidence, such as 0.25")
         }
         let isStopped = strict && review.findingCount > 0
         let outcome = dryRun || isStopped ? nil : try store(review, of: files, glossary: terms)
