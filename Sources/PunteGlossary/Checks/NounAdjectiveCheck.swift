@@ -1,7 +1,7 @@
 internal import PunteLanguage
 
-/// Finds an adjective or a participle directly behind a noun with which it does not agree: „navele militar”, „casele
-/// construită”.
+/// Finds an adjective or a participle directly behind a noun with which it does not agree: „navele militară”,
+/// „casele construită”.
 ///
 /// It may belong to any noun before it, or be said of a subject that is not there: „a ieșit din spital
 /// vindecată”. Masculine singulars are not judged, which may be adverbs.

@@ -22,11 +22,10 @@ extension WordAnalyzer {
     package static func isFeminine(romanianNoun lemma: String, inPlural: Bool = false) -> Bool {
         let word = NormalForm.folded(lemma)
         let entries = LemmaTable.romanian.paradigms(of: Array(word.utf8))
-        if let paradigm = entries.first(where: { $0.paradigm.partOfSpeech == .noun })?.paradigm {
-            if let gender = paradigm.kind.dropFirst().first {
-                return gender == "f" || inPlural && gender == "n"
-            }
-            if paradigm.likensGenitiveToPlural { return true }
+        if let kind = entries.first(where: { $0.paradigm.partOfSpeech == .noun })?.paradigm.kind,
+            let gender = kind.dropFirst().first
+        {
+            return gender == "f" || inPlural && gender == "n"
         }
         return NounEndings.romanian.has(.femininePlace, word)
     }

@@ -105,16 +105,6 @@ struct LemmaParadigm {
         }
     }
 
-    /// Whether one ending is that of the genitive without an article and of the plural, as feminine nouns have it:
-    /// „unei păsări”, „două păsări”.
-    var likensGenitiveToPlural: Bool {
-        entries.split(separator: UInt8(ascii: " ")).contains { entry in
-            let cells = entry.drop { $0 != UInt8(ascii: ",") }
-            return cells.contains(UInt8(ascii: "b")) && cells.contains(UInt8(ascii: "e"))
-                && !cells.contains(UInt8(ascii: "a"))
-        }
-    }
-
     /// Returns the letters of the cells that an ending fills; nil when no form has it.
     func cells(of ending: ArraySlice<UInt8>) -> String? {
         let key = Self.key(ending)
