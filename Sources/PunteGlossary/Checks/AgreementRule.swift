@@ -162,11 +162,6 @@ struct AgreementRule: RomanianRule {
             "a plural after a subject in the singular")
     }
 
-    private func isParticiple(_ index: Int, in text: CheckedPair.Text) -> Bool {
-        let word = text.lowercased(index)
-        return grammar.has(.beenForm, word) || forms.has(.participle, word)
-    }
-
     /// Returns whether what takes an infinitive stands before a verb: „ar obține”.
     private func isInfinitive(_ index: Int, in text: CheckedPair.Text) -> Bool {
         text.wordBeforeSpace(index).map { grammar.has(.beforeInfinitive, text.lowercased($0)) }
@@ -181,7 +176,7 @@ struct AgreementRule: RomanianRule {
         guard grammar.has(.auxiliary, text.lowercased(index)),
             // „Filmul l-au văzut”, „Nota au scris-o”: the noun is the object.
             start == index, let participle = text.wordAfterSpace(index),
-            isParticiple(participle, in: text), !text.isJoined(participle, participle + 1),
+            text.isParticiple(at: participle), !text.isJoined(participle, participle + 1),
             let subject = Subject(before: start, in: text), subject.first == 0,
             let noun = subject.noun
         else { return false }
@@ -204,7 +199,7 @@ struct AgreementRule: RomanianRule {
     /// Returns the singular of a listed verb in the plural: „a” for „au” before a participle, else „are”.
     private func singular(of index: Int, in text: CheckedPair.Text) -> String? {
         let word = text.lowercased(index)
-        let isAuxiliary = text.wordAfterSpace(index).map { isParticiple($0, in: text) }
+        let isAuxiliary = text.wordAfterSpace(index).map(text.isParticiple)
         return grammar.pluralVerbs.first {
             $0.value == word
                 && (!grammar.has(.auxiliary, word)

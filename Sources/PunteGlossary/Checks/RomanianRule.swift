@@ -52,8 +52,14 @@ extension CheckedPair.Text {
         guard grammar.isVerb(word) else { return false }
         guard grammar.has(.auxiliary, word) else { return !isJoined(index, index + 1) }
         guard let next = wordAfterSpace(index), !isCapital(next) else { return false }
-        return grammar.has(.beenForm, lowercased(next))
-            || WordForms.romanian.has(.participle, lowercased(next))
+        return isParticiple(at: next)
+    }
+
+    /// Returns whether a word is a participle, that of *to be* included: „declarat”, „fost”.
+    func isParticiple(at index: Int) -> Bool {
+        let word = lowercased(index)
+        return GrammarWords.romanian.has(.beenForm, word)
+            || WordForms.romanian.has(.participle, word)
     }
 
     /// Returns whether a clause may begin at a word: at the beginning of the text, or after a sign.

@@ -174,12 +174,11 @@ struct NounPhrases {
     ) -> Range<Int> {
         var result = words
         let first = words.lowerBound
-        if first > 1, roles[first - 1] == .link, roles[first - 2].contains(.noun),
-            text.words[first].gap == .joining, text.words[first - 1].gap == .joining,
-            isFree(first - 2), !roles[first].isDisjoint(with: [.noun, .adjective]),
+        if let head = head(before: first, in: text, roles, isFree: isFree),
+            !roles[first].isDisjoint(with: [.noun, .adjective]),
             !(isOne && isPlural(first, in: text))
         {
-            result = (first - 2)..<result.upperBound
+            result = head..<result.upperBound
         }
         let after = result.upperBound
         if after < roles.count, text.words[after].gap == .joining, isFree(after),
@@ -224,12 +223,19 @@ struct NounPhrases {
                 return first..<after + 2
             }
         }
-        if first > 1, roles[first - 1] == .link, roles[first - 2].contains(.noun), joins(first),
-            joins(first - 1), isFree(first - 2)
-        {
-            return (first - 2)..<after
-        }
-        return words
+        return head(before: first, in: text, roles, isFree: isFree).map { $0..<after } ?? words
+    }
+
+    /// Returns the index of the noun that a small word joins to the word at an index; nil where there is none that
+    /// renders nothing.
+    private func head(
+        before index: Int, in text: CheckedPair.Text, _ roles: [Role], isFree: (Int) -> Bool
+    ) -> Int? {
+        guard index > 1, roles[index - 1] == .link, roles[index - 2].contains(.noun),
+            text.words[index].gap == .joining, text.words[index - 1].gap == .joining,
+            isFree(index - 2)
+        else { return nil }
+        return index - 2
     }
 
     /// Returns whether a noun is a genitive and nothing else: „semnelor”.

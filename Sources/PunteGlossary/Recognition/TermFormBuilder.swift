@@ -128,7 +128,7 @@ struct TermFormBuilder {
             guard let first = name.first else { return false }
             // *The houses* are not *the House*.
             let isProper =
-                first < 0x61 || kind == .organisation && name.contains { $0 < 0x5B && $0 > 0x40 }
+                first < 0x61 || kind == .organisation && name.contains(where: \.isASCIICapital)
             return !isProper || Acronym.matches(name)
         }
     }

@@ -35,9 +35,9 @@ struct ObviousTerms {
 
     /// Returns a name without the article that it begins with: *Associated Press*.
     func withoutArticle(_ name: String) -> String {
-        guard let space = name.firstIndex(of: " "),
-            function.contains(bare: NormalForm.bare(String(name[..<space])), in: [.article])
-        else { return name }
+        guard let space = name.firstIndex(of: " "), EnglishArticles.contains(name[..<space]) else {
+            return name
+        }
         return String(name[space...].dropFirst())
     }
 

@@ -88,11 +88,7 @@ struct TermSurroundings {
     /// Returns whether the words before a place are those of an institution: *University of the*.
     private func belongsToInstitution(_ before: String) -> Bool {
         var rest = before.split(separator: " ")[...]
-        while let last = rest.last,
-            function.contains(bare: NormalForm.bare(String(last)), in: [.article])
-        {
-            rest.removeLast()
-        }
+        while let last = rest.last, EnglishArticles.contains(last) { rest.removeLast() }
         guard let last = rest.popLast(),
             function.contains(bare: NormalForm.bare(String(last)), in: [.preposition]),
             let head = rest.last
@@ -112,9 +108,8 @@ struct TermSurroundings {
         guard kind == .other || kind == .operation || kind == .office, !source.contains(" "),
             after.first == " ", let next = after.dropFirst().split(separator: " ").first
         else { return false }
-        let word = NormalForm.bare(String(next))
-        guard function.contains(bare: word, in: [.article]) else { return false }
-        return WordAnalyzer.english.reading(of: source, as: .verb)?.isKnown == true
+        return EnglishArticles.contains(next)
+            && WordAnalyzer.english.reading(of: source, as: .verb)?.isKnown == true
     }
 
     /// Returns the capitalised word that ends a text before a space; nil when there is none, or nothing before it.

@@ -410,7 +410,7 @@ def add_nouns(result, folder, lists):
     renders by an English word that is a noun and no adjective needs less evidence.
     """
     english = collections.defaultdict(set)
-    for word, kind in ((lemma, kind) for lemma, kind, _ in lemminflect(folder + "/l")):
+    for word, kind, _ in lemminflect(folder + "/l"):
         english[word].add(kind)
     dictionary = translations()
     kinds = collections.defaultdict(set)
