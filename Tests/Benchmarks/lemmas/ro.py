@@ -381,7 +381,7 @@ def add_irregular(forms, lemma, kind, rest, own, lists):
     A form takes the place of what the paradigm gave for its cell, unless that is a form of the word.
     """
     settled = {cell for form, cells in forms.items() if form in own for cell in cells}
-    for form in rest:
+    for form in sorted(rest):
         cells = guessed_cells(form, lemma, kind, forms)
         if kind[0] == "N" and form == lemma + "ă" and kind != "Nf":
             continue
