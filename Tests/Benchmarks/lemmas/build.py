@@ -22,9 +22,9 @@ from sources import DATA, common_prefix
 REMARKS = {
     "ro": """\
 # Romanian lemmas: simplemma 2.0.0 (M. Mechura's lemmatization lists, ODbL 1.0, and others; its code
-# MIT), Hunspell ro_RO 3.3.8 (Rospell team, GPL 2.0/LGPL 2.1/MPL 1.1), paradigms.tsv and
-# adjectives.tsv, Tests/Benchmarks/lemmas/closed-ro.tsv; ordered by wordfreq 3.1.1 (CC BY-SA 4.0).
-# This file may be used under the ODbL 1.0. Written by Tests/Benchmarks/lemmas/build.py.
+# MIT), Hunspell ro_RO 3.3.8 (Rospell team, GPL 2.0/LGPL 2.1/MPL 1.1), paradigms.tsv, adjectives.tsv,
+# lemmas/closed-ro.tsv and alignment/dictionary/ro-en.tsv of Tests/Benchmarks; ordered by wordfreq 3.1.1
+# (CC BY-SA 4.0). This file may be used under the ODbL 1.0. Written by Tests/Benchmarks/lemmas/build.py.
 """,
     "en": """\
 # English lemmas: LemmInflect 0.2.3 (MIT; from the NIH SPECIALIST Lexicon, free for any use), Hunspell
