@@ -118,6 +118,13 @@ enum GlossaryParameters {
         static let maximumPrepositional = 3
         /// The number of words behind a recipient among which another one may be joined to it.
         static let wordsToSecondRecipient = 6
+
+        /// The number of words before a relative pronoun among which a word for several may stand.
+        static let wordsOfSeveral = 6
+        /// The number of words after a noun among which its genitive may stand.
+        static let wordsToGenitive = 8
+        /// The number of words after a noun among which a relative pronoun may belong to it.
+        static let wordsToRelative = 6
         /// The number of words before a word among which the noun is that it agrees with.
         static let maximumAntecedent = 12
     }

@@ -17,6 +17,8 @@ struct AgreementRule: RomanianRule {
     private let checks: [any AgreementCheck] = [
         PossessiveArticleCheck(), DeterminerCheck(), PredicateCheck(), RelativeCheck(),
         AdjectiveCheck(), NounAdjectiveCheck(), RecipientCheck(), SuperlativeCheck(),
+        PossessiveCheck(), ObliqueAdjectiveCheck(), PartitiveCheck(), CountedDeterminerCheck(),
+        PassiveCheck(),
     ]
 
     func finding(at index: Int, in pair: CheckedPair) -> Finding? {
@@ -155,7 +157,8 @@ struct AgreementRule: RomanianRule {
                 "a singular after a subject in the plural")
         }
         guard let singular = singular(of: index, in: text),
-            isOneOfSeveral(before: start, in: text) || hasSingular(before: start, index, in: text)
+            isOneOfSeveral(before: start, in: text) || isOfOne(before: start, in: text)
+                || hasSingular(before: start, index, in: text)
         else { return nil }
         return finding(
             on: index...index, in: pair, right: text.matchingCase(singular, of: index),
@@ -249,9 +252,25 @@ struct AgreementRule: RomanianRule {
             && isPluralAntecedent(before: relative, in: text)
     }
 
+    /// Returns whether a relative pronoun for one thing stands before a verb: „o reuniune informală care”.
+    private func isOfOne(before start: Int, in text: CheckedPair.Text) -> Bool {
+        guard let relative = text.wordBeforeSpace(start),
+            grammar.has(.relative, text.lowercased(relative)),
+            let last = text.wordBeforeSpace(relative)
+        else { return false }
+        let nouns = PrecedingNouns(before: relative, in: text, inGroup: true)
+        return !nouns.agreement.isEmpty && nouns.agreement.isSubset(of: .singular)
+            && !nouns.allow(.plural) && !text.isCapital(last)
+            && !grammar.has(.preposition, text.lowercased(last))
+            && !(max(0, last - GlossaryParameters.Checks.wordsOfSeveral)...last).contains {
+                grammar.has(.collective, text.lowercased($0))
+                    || grammar.has(.several, text.lowercased($0))
+            }
+    }
+
     /// Returns whether a plural stands directly before a relative pronoun: „oamenii care”.
     private func isPluralAntecedent(before relative: Int, in text: CheckedPair.Text) -> Bool {
-        guard let noun = text.wordBeforeSpace(relative),
+        guard let noun = text.wordBeforeSpace(relative) ?? text.wordBeforeComma(relative),
             forms.has(.definitePlural, text.lowercased(noun)),
             NominalForms(text.lowercased(noun)).noun.isSubset(of: .plural)
         else { return false }
@@ -273,11 +292,12 @@ struct AgreementRule: RomanianRule {
             !grammar.has(.beforeInfinitive, before),
             !FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
         else { return nil }
+        let start = startOfVerb(index, in: text)
         let isPlural =
-            Subject(before: index, in: text)?.isPlural == true
-            || isOfSeveral(before: index, in: text)
+            Subject(before: start, in: text)?.isPlural == true
+            || isOfSeveral(before: start, in: text)
             || grammar.has(.existing, word) && countsAfter(index, in: text)
-        guard isPlural else { return nil }
+        guard isPlural, !hasObject(start..<index, in: text) else { return nil }
         return finding(
             on: index...index, in: pair, right: plural, "a singular with a subject in the plural")
     }

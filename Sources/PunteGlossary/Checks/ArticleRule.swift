@@ -1,23 +1,28 @@
 internal import PunteLanguage
 internal import PunteText
 
-/// Reports nouns that lack the article which their place in the sentence asks for: „Ministru a spus”, „toți
-/// miniștri”, „de către membri partidului”.
+/// Reports nouns that lack the article which their place in the sentence asks for, or have one too many:
+/// „Ministru a spus”, „toți miniștri”, „de către membri partidului”, „o amenda”.
 struct ArticleRule: RomanianRule {
     static let name = "article"
-    static let summary = "Nouns without the article that they need: „Ministru a spus”."
+    static let summary = "Nouns without the article that they need, or with one too many."
 
     private let grammar = GrammarWords.romanian
+    private let extra = ExtraArticle()
 
     func finding(at index: Int, in pair: CheckedPair) -> Finding? {
         let text = pair.romanian
         guard text.words[index].kind == .letters, !text.isJoined(index - 1, index),
             !text.isJoined(index, index + 1)
         else { return nil }
+        if let right = extra.correction(at: index, in: text) {
+            return finding(
+                on: index...index, in: pair, right: right, "the noun takes no article here")
+        }
         let noun = NominalForms(text.lowercased(index))
         guard !noun.noun.isEmpty, !noun.isVerb, !noun.isOther, noun.definite.isEmpty,
             isSubject(index, noun, in: pair) || isWhole(index, noun, in: text)
-                || isPossessed(index, noun, in: text),
+                || isPossessed(index, noun, in: text) || isOwned(index, noun, in: text),
             let right = definite(text.lowercased(index), noun)
         else { return nil }
         return finding(
@@ -56,12 +61,30 @@ struct ArticleRule: RomanianRule {
     private func isPossessed(
         _ index: Int, _ noun: NominalForms, in text: CheckedPair.Text
     ) -> Bool {
-        guard noun.noun.isSubset(of: .plural), !text.isCapital(index),
-            let before = text.wordBeforeSpace(index),
-            grammar.has(.preposition, text.lowercased(before)),
+        guard !text.isCapital(index), let before = text.wordBeforeSpace(index),
+            noun.noun.isSubset(of: .plural)
+                ? grammar.has(.preposition, text.lowercased(before))
+                : isAction(index, noun, after: before, in: text),
             let next = text.wordAfterSpace(index)
         else { return false }
         return NominalForms(text.lowercased(next)).isDefiniteNoun(in: .oblique)
+    }
+
+    /// Returns whether a word is the name of an action, and no „în ajutor” that somebody gets: „în apropiere
+    /// frontierei”.
+    private func isAction(
+        _ index: Int, _ noun: NominalForms, after before: Int, in text: CheckedPair.Text
+    ) -> Bool {
+        noun.isOnlyNoun && grammar.has(.verbalNounAfter, text.lowercased(before))
+            && NounEndings.romanian.has(.action, text.lowercased(index))
+    }
+
+    /// Returns whether a plural stands before the pronoun of its owner: „pe bani lui”.
+    private func isOwned(_ index: Int, _ noun: NominalForms, in text: CheckedPair.Text) -> Bool {
+        guard noun.isOnlyNoun, noun.noun.isSubset(of: .plural), !text.isCapital(index),
+            let owner = text.wordAfterSpace(index)
+        else { return false }
+        return grammar.has(.possessor, text.lowercased(owner))
     }
 
     /// Returns a noun with its article; nil where the list of words has no such form.

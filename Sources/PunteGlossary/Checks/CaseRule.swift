@@ -12,13 +12,22 @@ struct CaseRule: RomanianRule {
 
     func finding(at index: Int, in pair: CheckedPair) -> Finding? {
         let text = pair.romanian
-        guard let before = text.wordBeforeSpace(index), !text.isJoined(index, index + 1) else {
-            return nil
-        }
+        guard let before = text.wordBeforeSpace(index) else { return nil }
+        if let found = foreign(at: index, after: before, in: pair) { return found }
+        guard !text.isJoined(index, index + 1) else { return nil }
+        if let found = month(at: index, after: before, in: pair) { return found }
         if let found = place(at: index, after: before, in: pair) { return found }
         let isGoverned = governs(before, at: index, in: text)
         if let found = determiner(at: index, after: before, isGoverned: isGoverned, in: pair) {
             return found
+        }
+        if isGoverned, text.words[index].kind == .digits, !isPossessed(index, in: text),
+            let noun = text.wordAfterSpace(index), !text.isCapital(noun)
+        {
+            return finding(
+                on: before...index, in: pair,
+                right: "\(text.word(before)) \(Self.numberGenitive) \(text.word(index))",
+                "the genitive of the number is missing")
         }
         if isGoverned, grammar.has(.relative, text.lowercased(index)) {
             return finding(
@@ -26,7 +35,8 @@ struct CaseRule: RomanianRule {
                 advice: "write the form of “\(text.word(index))” that agrees with its noun")
         }
         guard isNominative(index, in: text, afterPreposition: isGoverned),
-            isGoverned || isHeadOfGenitive(before, at: index, in: text)
+            isGoverned || isOfAll(index, after: before, in: text)
+                || isHeadOfGenitive(before, at: index, in: text)
         else { return nil }
         let right = forms.oblique(of: text.lowercased(index)).map {
             "\(text.word(before)) \(text.matchingCase($0, of: index))"
@@ -35,6 +45,34 @@ struct CaseRule: RomanianRule {
             on: before...index, in: pair, right: right, "the genitive or dative is missing",
             advice: "put \(text.word(index)) in the genitive")
     }
+
+    /// Returns the finding about a foreign noun whose article stands behind a hyphen: „potrivit site-ul”.
+    private func foreign(at index: Int, after before: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        guard text.isJoined(index, index + 1),
+            NounEndings.romanian.endings(.definiteMasculine).contains(text.lowercased(index + 1)),
+            governs(before, at: index, in: text)
+        else { return nil }
+        return finding(
+            on: before...(index + 1), in: pair,
+            right:
+                "\(text.word(before)) \(text.word(index))-\(text.word(index + 1))\(Self.masculineGenitive)",
+            "the genitive or dative is missing")
+    }
+
+    /// Returns the finding about a month without „lui” after what is a part of it: „mijlocul aprilie”.
+    private func month(at index: Int, after before: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        guard CalendarNames.months(in: .romanian).contains(text.lowercased(index)),
+            grammar.has(.partOfTime, text.lowercased(before))
+        else { return nil }
+        return finding(
+            on: before...index, in: pair, right: "\(text.word(before)) lui \(text.word(index))",
+            "the genitive of the month is missing")
+    }
+
+    /// What the genitive adds to a masculine article: „ului”.
+    private static let masculineGenitive = "ui"
 
     /// Returns the finding about the name of a place that lacks the last letter of its genitive: „Ambasada
     /// Românie”.
@@ -53,6 +91,8 @@ struct CaseRule: RomanianRule {
             "the genitive or dative is missing")
     }
 
+    /// What makes a genitive of a number: „cu excepția a 40 de oameni”.
+    private static let numberGenitive = "a"
     /// The letter that the genitive of a feminine has behind its plural: „României”.
     private static let genitiveLetter = "i"
     /// The letter that its nominative has in place of the last one: „România”.
@@ -126,6 +166,12 @@ struct CaseRule: RomanianRule {
         return [.definiteMasculine, .definiteFeminine, .definitePlural].contains {
             forms.has($0, word)
         }
+    }
+
+    /// Returns whether a noun or an adjective with its article follows „tuturor”: „tuturor marile partide”.
+    private func isOfAll(_ index: Int, after before: Int, in text: CheckedPair.Text) -> Bool {
+        grammar.has(.obliqueUniversal, text.lowercased(before))
+            && NominalForms(text.lowercased(index)).isOnlyArticled
     }
 
     /// Returns whether „al”, „ai” or „ale” precedes a word, which an ordinal may follow: „al patrulea”.

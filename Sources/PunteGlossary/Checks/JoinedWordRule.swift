@@ -9,7 +9,7 @@ struct JoinedWordRule: RomanianRule {
     /// What follows where a word is wrong.
     private enum Next: String {
         case participle, pure, infinitive, noun, verb, possessor, subjunctive, withheld, any
-        case adjective, denied, lone
+        case adjective, denied, lone, reflexive, number, lexical
     }
 
     private struct Row {
@@ -66,12 +66,12 @@ struct JoinedWordRule: RomanianRule {
         }
         if let found = wrongConjunction(at: index, in: pair) { return found }
         // „Sa” without its mark, as the whole text, is no word of another sound.
-        let isMarked = Self.hasMarks(text.text)
+        let isMarked = text.hasMarks
         let last = text.isJoined(index, index + 1) ? index + 1 : index
         let written = (index...last).map(text.lowercased).joined(separator: "-")
-        guard let next = text.wordAfterSpace(last) else { return nil }
-        let apart = "\(written) \(text.lowercased(next))"
-        if let candidates = rows[apart], !text.isJoined(next, next + 1) {
+        if let next = text.wordAfterSpace(last), !text.isJoined(next, next + 1),
+            let candidates = rows["\(written) \(text.lowercased(next))"]
+        {
             return finding(on: index...next, among: candidates, isMarked: isMarked, in: pair)
         }
         guard let candidates = rows[written] else { return nil }
@@ -84,7 +84,7 @@ struct JoinedWordRule: RomanianRule {
     ) -> Finding? {
         let text = pair.romanian
         let (index, last) = (range.lowerBound, range.upperBound)
-        guard let next = text.wordAfterSpace(last) else { return nil }
+        let next = text.wordAfterSpace(last)
         let previous = text.wordBeforeSpace(index).map(text.lowercased) ?? ""
         for row in candidates {
             let isExpected =
@@ -92,11 +92,11 @@ struct JoinedWordRule: RomanianRule {
                 || row.before.isEmpty || row.takesSubject && followsSubject(index, in: text)
                 || row.takesPlural && isOnlyPlural(previous)
                 || row.takesBeginning && Subject(before: index, in: text)?.isDirect == true
-            guard isExpected, !row.not.contains(text.lowercased(next)),
-                isNext(next, row.next, after: index, in: text),
-                isMarked || !Self.hasMarks(row.right),
+            guard isExpected, next.map({ !row.not.contains(text.lowercased($0)) }) ?? true,
+                next.map({ isNext($0, row.next, after: index, in: text) }) ?? (row.next == .any),
+                isMarked || !row.right.hasMarks,
                 !row.isPossessive || !isPossessed(previous)
-                    || NominalForms(text.lowercased(next)).isOnlyAdjective
+                    || next.map({ NominalForms(text.lowercased($0)).isOnlyAdjective }) ?? false
             else { continue }
             return finding(
                 on: index...last, in: pair, right: text.matchingCase(row.right, of: index),
@@ -111,11 +111,6 @@ struct JoinedWordRule: RomanianRule {
         NounEndings.romanian.has(.femininePlace, word)
             && !FunctionWords.words(of: .romanian).contains(
                 bare: NormalForm.bare(word), in: [.pronoun])
-    }
-
-    /// Returns whether a text has a letter with a mark.
-    private static func hasMarks(_ text: String) -> Bool {
-        text.unicodeScalars.contains { !$0.isASCII && $0.properties.isAlphabetic }
     }
 
     /// Returns whether a word is a plural and nothing else.
@@ -137,6 +132,7 @@ struct JoinedWordRule: RomanianRule {
                 || forms.has(.participle, word) && NominalForms(word).noun.isEmpty
         case .infinitive:
             return grammar.has(.infinitive, word)
+        case .lexical: return grammar.has(.infinitive, word) || isInfinitive(word)
         case .noun:
             guard !grammar.has(.withinVerb, word), words.rank(of: word)?.isCommon == true,
                 !forms.has(.participle, word)
@@ -155,6 +151,8 @@ struct JoinedWordRule: RomanianRule {
         case .lone:
             return forms.has(.participle, word) && !NominalForms(word).adjective.isEmpty
                 && !hasVerb(after: index, in: text)
+        case .reflexive: return text.isJoined(index, index + 1) && isReflexive(word)
+        case .number: return NumberWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
         case .any: return true
         }
     }
@@ -164,6 +162,18 @@ struct JoinedWordRule: RomanianRule {
         let readings = WordAnalyzer.romanian.readings(of: word)
         return !readings.isEmpty
             && readings.allSatisfy { $0.isKnown && $0.partOfSpeech == partOfSpeech }
+    }
+
+    /// Returns whether a word is the infinitive of a verb and nothing else: „lovi”.
+    private func isInfinitive(_ word: String) -> Bool {
+        let readings = WordAnalyzer.romanian.readings(of: word)
+        return isOnly(.verb, word)
+            && readings.contains { $0.cells.contains { $0.contains(.infinitive) } }
+    }
+
+    /// Returns whether a word is „se” before a hyphen.
+    private func isReflexive(_ word: String) -> Bool {
+        grammar.has(.reflexive, word)
     }
 
     /// Returns whether a sentence denies, and says „nici” only at an index.

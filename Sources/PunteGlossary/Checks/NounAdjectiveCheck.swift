@@ -15,10 +15,13 @@ struct NounAdjectiveCheck: AgreementCheck {
         let forms = NominalForms(text.lowercased(index))
         let nounForms = NominalForms(text.lowercased(noun))
         guard isAdjective(index, forms, in: text), !forms.isArticled,
-            !forms.adjective.isSubset(of: .masculineSingular), isNoun(nounForms),
+            !forms.adjective.isSubset(of: .masculineSingular), nounForms.isNounOrLikeOne,
             nounForms.noun.isDisjoint(with: forms.adjective),
             isModified(noun, nounForms, in: text), !isBeforeNominal(index, in: text),
-            !PrecedingNouns(before: noun, in: text).allow(forms.adjective)
+            isCounted(noun, in: text)
+                || !PrecedingNouns(
+                    before: noun, in: text, inGroup: nounForms.noun.isSubset(of: .oblique)
+                ).allow(forms.adjective)
         else { return nil }
         return AgreementFault(
             words: noun...index, right: nil,
@@ -34,13 +37,6 @@ struct NounAdjectiveCheck: AgreementCheck {
             .relational, WordAnalyzer.romanian.lemma(of: text.lowercased(index), as: .adjective))
     }
 
-    /// Returns whether a word is a noun, which may be an adjective in the same forms: „jurnaliști”.
-    private func isNoun(_ forms: NominalForms) -> Bool {
-        forms.isOnlyNoun
-            || !forms.noun.isEmpty && forms.noun == forms.adjective && !forms.isVerb
-                && !forms.isOther
-    }
-
     /// Returns whether a noun has the article, which behind a preposition it only takes when an adjective follows, or
     /// stands behind no preposition.
     private func isModified(_ noun: Int, _ forms: NominalForms, in text: CheckedPair.Text) -> Bool {
@@ -52,6 +48,19 @@ struct NounAdjectiveCheck: AgreementCheck {
         if grammar.has(.and, text.lowercased(before)) { return false }
         guard grammar.has(.preposition, text.lowercased(before)) else { return true }
         return forms.definite == forms.noun && !grammar.has(.with, text.lowercased(before))
+    }
+
+    /// Returns whether a number stands before a noun, of which the adjective is said then: „unsprezece persoane reținuți”.
+    private func isCounted(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        guard let number = text.wordBeforeSpace(index) else { return false }
+        // „Scrisoarea de 11 pagini descoperită”
+        if let link = text.wordBeforeSpace(number),
+            grammar.has(.preposition, text.lowercased(link))
+        {
+            return false
+        }
+        return text.words[number].kind == .digits
+            || NumberWords.words(of: .romanian).contains(bare: NormalForm.bare(text.word(number)))
     }
 
     /// Returns whether a noun or another adjective follows, to which the adjective may belong.

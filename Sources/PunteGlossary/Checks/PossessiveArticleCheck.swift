@@ -5,11 +5,36 @@ struct PossessiveArticleCheck: AgreementCheck {
     private let determiners = Determiners.romanian
 
     func fault(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
+        relative(at: index, in: text) ?? genitive(at: index, in: text)
+    }
+
+    /// Returns the fault of an article before „cărei” that does not agree with the noun behind it: „a cărei
+    /// frunze”.
+    private func relative(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
+        guard let article = determiners.agreement(of: text.lowercased(index), as: .article),
+            let relative = text.wordAfterSpace(index),
+            GrammarWords.romanian.has(.relativeGenitive, text.lowercased(relative)),
+            let noun = text.wordAfterSpace(relative)
+        else { return nil }
+        let forms = NominalForms(text.lowercased(noun))
+        // „Frunze” is no genitive here.
+        let owned = forms.noun.intersection(.direct)
+        guard forms.isOnlyNoun, !owned.isEmpty, owned.isDisjoint(with: article) else { return nil }
+        return AgreementFault(
+            words: index...noun,
+            right: determiners.word(.article, for: owned).map {
+                text.matchingCase($0, of: index)
+                    + text.excerpt(Int(text.words[index].end)..<Int(text.words[noun].end))
+            },
+            message: "the article agrees with \(text.word(noun)), which is owned")
+    }
+
+    private func genitive(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
         guard let article = determiners.agreement(of: text.lowercased(index), as: .article),
             text.wordBeforeSpace(index) != nil, let next = text.wordAfterSpace(index),
-            !text.isCapital(next), isGenitive(text.lowercased(next))
+            isGenitive(text.lowercased(next))
         else { return nil }
-        let nouns = PrecedingNouns(before: index, in: text)
+        let nouns = PrecedingNouns(before: index, in: text, inGroup: true)
         guard !nouns.agreement.isEmpty,
             !nouns.allow(article, joined: article.isSubset(of: .plural))
         else { return nil }

@@ -11,12 +11,31 @@ struct PrecedingNouns {
     private(set) var isUncertain = false
 
     /// Reads the words before an index, back to the beginning of the text or to a number of words.
-    init(before index: Int, in text: CheckedPair.Text) {
+    ///
+    /// - Parameters:
+    ///   - index: the index of the word.
+    ///   - text: the text.
+    ///   - isGroup: whether to stop before the group of nouns of which the word is a part: at a verb, at a word
+    ///     that begins a clause, and at a sign behind which a noun was found and no „și”.
+    init(before index: Int, in text: CheckedPair.Text, inGroup isGroup: Bool = false) {
         let grammar = GrammarWords.romanian
         let first = max(0, index - GlossaryParameters.Checks.maximumAntecedent)
         var count = 0
+        var isJoined = false
+        func isPossessive(_ position: Int, in text: CheckedPair.Text) -> Bool {
+            grammar.has(.possessive, text.lowercased(position))
+                || !text.isListedVerb(at: position)
+        }
         for position in stride(from: index - 1, through: first, by: -1) {
             let word = text.lowercased(position)
+            if isGroup {
+                let isVerb = grammar.isVerb(word) || grammar.has(.copula, word)
+                if grammar.has(.clause, word) || isVerb && !isPossessive(position, in: text) {
+                    break
+                }
+                if text.wordBeforeSpace(position + 1) == nil, count > 0, !isJoined { break }
+                if grammar.has(.and, word) { isJoined = true }
+            }
             guard text.words[position].kind == .letters else {
                 // „Cei 40”: a number that counts no noun stands for several.
                 if !Self.countsNoun(position, in: text) { agreement.formUnion(.plural) }
@@ -24,6 +43,7 @@ struct PrecedingNouns {
             }
             if grammar.has(.preposition, word) || grammar.has(.clause, word) { continue }
             let forms = NominalForms(word)
+            if isGroup, forms.isVerb, forms.noun.isEmpty, forms.adjective.isEmpty { break }
             if !forms.isKnown
                 || text.isCapital(position) && forms.noun.isEmpty
                     && (position > 0 || forms.adjective.isEmpty)
@@ -35,7 +55,16 @@ struct PrecedingNouns {
                 count += 1
                 if count == 1 { nearest = forms.noun }
             }
-            agreement.formUnion(forms.noun.union(forms.adjective).inBothCases)
+            var found = forms.noun.union(forms.adjective)
+            if isGroup {
+                // „Din nou” is said of no noun, and „copii” of several where no genitive stands before it.
+                found = forms.isOnlyAdjective && !forms.isArticled ? [] : found
+                let bare = forms.noun.subtracting(forms.definite)
+                if !bare.isDisjoint(with: .plural), !Self.isAfterGenitive(position, in: text) {
+                    found.subtract(Agreement.feminineSingular.intersection(.oblique))
+                }
+            }
+            agreement.formUnion(found.inBothCases)
             for kind in [Determiners.Kind.pronoun, .antecedent, .determiner, .numeral] {
                 if let other = Determiners.romanian.agreement(of: word, as: kind) {
                     agreement.formUnion(other.inBothCases)
@@ -44,6 +73,12 @@ struct PrecedingNouns {
         }
         // Two nouns make a plural, a masculine one if they differ.
         if count > 1 { coordinated = .plural }
+    }
+
+    private static func isAfterGenitive(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        text.wordBeforeSpace(index).flatMap {
+            Determiners.romanian.agreement(of: text.lowercased($0), as: .determiner)
+        }?.isSubset(of: .oblique) ?? false
     }
 
     private static func countsNoun(_ index: Int, in text: CheckedPair.Text) -> Bool {

@@ -91,7 +91,8 @@ struct PredicateCheck: AgreementCheck {
             }) ?? true
         else { return false }
         let word = text.lowercased(verb)
-        return grammar.has(.futurePlural, word) || grammar.pluralVerbs.values.contains(word)
+        return grammar.has(.futurePlural, word) || grammar.has(.being, word)
+            || grammar.pluralVerbs.values.contains(word)
     }
 
     /// Returns the index of the first word of a verb *to be* that ends before a participle; nil if there
@@ -111,7 +112,8 @@ struct PredicateCheck: AgreementCheck {
             else { return nil }
             return auxiliary
         }
-        return grammar.has(.copula, text.lowercased(last)) ? last : nil
+        let word = text.lowercased(last)
+        return grammar.has(.copula, word) || grammar.has(.being, word) ? last : nil
     }
 
     /// Returns the fault of a participle whose subject is the pronoun before the verb.

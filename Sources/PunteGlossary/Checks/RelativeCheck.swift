@@ -8,7 +8,8 @@ struct RelativeCheck: AgreementCheck {
 
     func fault(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
         oblique(at: index, in: text) ?? object(at: index, in: text)
-            ?? bareObject(at: index, in: text)
+            ?? bareObject(at: index, in: text) ?? subject(at: index, in: text)
+            ?? missingObject(at: index, in: text)
     }
 
     /// Returns the fault of „căruia”, „căreia”, „cărora” that stand for no noun before them.
@@ -18,7 +19,12 @@ struct RelativeCheck: AgreementCheck {
         }
         var start = index
         // „Din cauza căreia”: the noun between is no antecedent.
-        while let before = text.wordBeforeSpace(start), start > index - 2 { start = before }
+        let isArticled = grammar.has(.relativeGenitive, text.lowercased(index))
+        while let before = text.wordBeforeSpace(start), start > index - 2,
+            !isArticled || isLink(before, in: text)
+        {
+            start = before
+        }
         let nouns = PrecedingNouns(before: start, in: text)
         guard !nouns.agreement.isEmpty,
             !nouns.allow(form, joined: form.isSubset(of: .plural))
@@ -26,6 +32,14 @@ struct RelativeCheck: AgreementCheck {
         return AgreementFault(
             words: index...index, right: nil,
             message: "the relative pronoun agrees with no noun before it")
+    }
+
+    /// Returns whether a word stands between a noun and the genitive of a relative: „oameni ale căror”.
+    private func isLink(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        let word = text.lowercased(index)
+        return grammar.has(.possessive, word)
+            || determiners.agreement(of: word, as: .article) != nil
+            || grammar.has(.preposition, word)
     }
 
     /// Returns the fault of a clitic after „pe care” that stands for no noun before it.
@@ -79,6 +93,53 @@ struct RelativeCheck: AgreementCheck {
         return AgreementFault(
             words: index...index, right: preposition + " " + word,
             message: "“\(preposition)” is missing before “\(word)”")
+    }
+
+    /// Returns the fault of „care” before the subject of its own clause, of which it must be something else:
+    /// „demisia, care premierul a refuzat-o”.
+    private func subject(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
+        guard grammar.has(.relative, text.lowercased(index)), let noun = text.wordAfterSpace(index),
+            !text.isCapital(noun), index > 0
+        else { return nil }
+        if let before = text.wordBeforeSpace(index),
+            grammar.has(.preposition, text.lowercased(before))
+                || grammar.has(.objectPreposition, text.lowercased(before))
+        {
+            return nil
+        }
+        let forms = NominalForms(text.lowercased(noun))
+        guard forms.isDefiniteNoun(in: .direct), !grammar.has(.timeNoun, text.lowercased(noun)),
+            let verb = text.wordAfterSpace(noun), isVerb(verb, in: text)
+        else { return nil }
+        return AgreementFault(
+            words: index...noun, right: nil,
+            message: "“\(text.word(index))” cannot be the subject before \(text.word(noun))")
+    }
+
+    /// Returns whether a verb or its clitic stands at an index.
+    private func isVerb(_ index: Int, in text: CheckedPair.Text) -> Bool {
+        let word = text.lowercased(index)
+        if grammar.has(.clitic, word) || text.isListedVerb(at: index) { return true }
+        let forms = NominalForms(word)
+        return forms.isVerb && forms.noun.isEmpty && forms.adjective.isEmpty && !forms.isOther
+    }
+
+    /// Returns the fault of a verb after „pe care” that always has an object, and has none: „sticle pe care
+    /// produce”.
+    private func missingObject(at index: Int, in text: CheckedPair.Text) -> AgreementFault? {
+        guard grammar.has(.wantsObject, text.lowercased(index)),
+            let relative = text.wordBeforeSpace(index),
+            grammar.has(.relative, text.lowercased(relative)),
+            let preposition = text.wordBeforeSpace(relative),
+            grammar.has(.objectPreposition, text.lowercased(preposition)),
+            // „Strada pe care are loc târgul”
+            text.wordAfterSpace(index).map({
+                !text.isParticiple(at: $0) && NominalForms(text.lowercased($0)).noun.isEmpty
+            }) ?? true
+        else { return nil }
+        return AgreementFault(
+            words: preposition...index, right: nil,
+            message: "the pronoun for the object is missing before \(text.word(index))")
     }
 
     /// Returns whether the noun is what a verb in the first person is: „am fost oamenii care i-am apărat”.

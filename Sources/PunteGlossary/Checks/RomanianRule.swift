@@ -69,6 +69,22 @@ extension CheckedPair.Text {
         return between.contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "-") }
     }
 
+    /// Returns the index of the word that a comma and a space part from the word at an index.
+    func wordBeforeComma(_ index: Int) -> Int? {
+        guard index > 0, words[index].start - words[index - 1].end == 2,
+            bytes[Int(words[index - 1].end)] == UInt8(ascii: ","),
+            bytes[Int(words[index].start) - 1] == UInt8(ascii: " ")
+        else { return nil }
+        return index - 1
+    }
+
+    /// Returns whether a clause ends with a word: the text ends, or a stop or a comma follows.
+    func endsClause(_ index: Int) -> Bool {
+        let end = Int(words[index].end)
+        guard end < bytes.count else { return true }
+        return [".", ",", ";", ":", "!", "?"].contains { bytes[end] == UInt8(ascii: $0) }
+    }
+
     /// Returns whether a hyphen joins the words at two neighbouring indices: s-au.
     func isJoined(_ first: Int, _ second: Int) -> Bool {
         first >= 0 && second < words.count && words[second].start - words[first].end == 1

@@ -28,7 +28,7 @@ struct SpellingRule: RomanianRule {
 
     func finding(at index: Int, in pair: CheckedPair) -> Finding? {
         let text = pair.romanian
-        if let found = listed(at: index, in: pair) { return found }
+        if let found = listed(at: index, in: pair) ?? gerund(at: index, in: pair) { return found }
         guard text.words[index].kind == .letters, text.isInitial(index) || !text.isCapital(index),
             !text.isJoined(index - 1, index), !text.isJoined(index, index + 1)
         else { return nil }
@@ -43,6 +43,11 @@ struct SpellingRule: RomanianRule {
             guard !isEnglish, let next = text.wordAfterSpace(index), !text.isCapital(next) else {
                 return nil
             }
+        }
+        if let right = hyphenated(word) {
+            return finding(
+                on: index...index, in: pair, right: text.matchingCase(right, of: index),
+                "the hyphen before the pronoun is missing")
         }
         let found = isDerived(word) ? [] : words.corrections(of: word)
         guard let (right, rank) = found.first,
@@ -72,6 +77,32 @@ struct SpellingRule: RomanianRule {
             on: index...last, in: pair, right: text.matchingCase(right, of: index),
             "a wrong spelling")
     }
+
+    /// Returns the finding about a gerund that ends in -u before „o”: „bănuindu-o”.
+    private func gerund(at index: Int, in pair: CheckedPair) -> Finding? {
+        let text = pair.romanian
+        let word = text.lowercased(index)
+        guard text.isJoined(index, index + 1), text.lowercased(index + 1) == Self.joinedPronoun,
+            word.hasSuffix("ndu"), hyphenated(word.dropLast() + Self.joinedPronoun) != nil
+        else { return nil }
+        return finding(
+            on: index...(index + 1), in: pair,
+            right: "\(text.word(index).dropLast())-\(Self.joinedPronoun)", "a wrong spelling")
+    }
+
+    /// Returns a participle or a gerund with the pronoun that is written as its end: „auzit-o” for „auzito”.
+    private func hyphenated(_ word: String) -> String? {
+        guard word.hasSuffix(Self.joinedPronoun) else { return nil }
+        let stem = String(word.dropLast(Self.joinedPronoun.count))
+        let isVerb = WordAnalyzer.romanian.readings(of: stem).contains { reading in
+            reading.isKnown && reading.partOfSpeech == .verb
+                && reading.cells.contains { !$0.isDisjoint(with: [.participle, .gerund]) }
+        }
+        return isVerb ? stem + "-" + Self.joinedPronoun : nil
+    }
+
+    /// The pronoun that a hyphen joins to a participle or gerund.
+    private static let joinedPronoun = "o"
 
     /// Returns whether a word differs from a rare one as a slip of the fingers does.
     ///

@@ -39,8 +39,8 @@ public struct TranslationChecker: Sendable {
 
     /// Rules on the language of the Romanian text, which need no source.
     public static let languageRules: Set<String> = [
-        DeRule.name, AgreementRule.name, ArticleRule.name, CaseRule.name, JoinedWordRule.name,
-        DoubledRule.name,
+        DeRule.name, AgreementRule.name, ArticleRule.name, CaseRule.name, VerbFormRule.name,
+        JoinedWordRule.name, DoubledRule.name,
         DecimalRule.name, SpellingRule.name, CedillaRule.name, DiacriticsRule.name,
         QuoteRule.name, SpaceRule.name, HouseStyleRule.name,
     ]
@@ -153,6 +153,7 @@ public struct TranslationChecker: Sendable {
         (AgreementRule.self, { _ in AgreementRule() }),
         (ArticleRule.self, { _ in ArticleRule() }),
         (CaseRule.self, { _ in CaseRule() }),
+        (VerbFormRule.self, { _ in VerbFormRule() }),
         (JoinedWordRule.self, { _ in JoinedWordRule() }),
         (DoubledRule.self, { _ in DoubledRule() }),
         (DecimalRule.self, { _ in DecimalRule() }),

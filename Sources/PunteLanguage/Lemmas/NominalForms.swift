@@ -8,6 +8,10 @@ package struct NominalForms: Sendable, Hashable {
     package private(set) var adjective: Agreement = []
     /// Whether it may be a noun or an adjective with its article.
     package private(set) var isArticled = false
+    /// Whether it can only be a noun or an adjective with its article.
+    package var isOnlyArticled: Bool { isArticledNominal && !isVerb && !isOther }
+    /// Whether it has its article in all its readings as a noun or an adjective.
+    package private(set) var isArticledNominal = true
     /// Whether it may be a verb with a person.
     package private(set) var isVerb = false
     /// Whether it may be a word of another kind: an adverb, a pronoun, a preposition.
@@ -17,6 +21,10 @@ package struct NominalForms: Sendable, Hashable {
 
     /// Whether it is a noun and nothing else.
     package var isOnlyNoun: Bool { !noun.isEmpty && adjective.isEmpty && !isVerb && !isOther }
+    /// Whether it is a noun, which may be an adjective in the same forms: „jurnaliști”.
+    package var isNounOrLikeOne: Bool {
+        isOnlyNoun || !noun.isEmpty && noun == adjective && !isVerb && !isOther
+    }
     /// Whether it is an adjective or a participle and nothing else.
     package var isOnlyAdjective: Bool { noun.isEmpty && !adjective.isEmpty && !isVerb && !isOther }
 
@@ -29,6 +37,11 @@ package struct NominalForms: Sendable, Hashable {
     package init(_ form: String) {
         for reading in WordAnalyzer.romanian.readings(of: form) where reading.isKnown {
             isKnown = true
+            if reading.partOfSpeech == .noun || reading.partOfSpeech == .adjective,
+                !reading.cells.allSatisfy({ $0.contains(.definite) })
+            {
+                isArticledNominal = false
+            }
             switch reading.partOfSpeech {
             case .noun:
                 for cell in reading.cells {
@@ -58,6 +71,7 @@ package struct NominalForms: Sendable, Hashable {
             default: isOther = true
             }
         }
+        if noun.isEmpty, adjective.isEmpty { isArticledNominal = false }
     }
 
     /// Returns the combinations of a participle without its article, by its last letter.

@@ -3,7 +3,7 @@ package struct Determiners: Sendable {
     /// What a word stands for; the table describes each.
     package enum Kind: String, Sendable {
         case article, determiner, quantifier, preposed, adjectival, numeral, pronoun, antecedent,
-            neutral, relative,
+            neutral, relative, possessive,
             object, recipient, oblique
         case joinedRecipient = "joined-recipient"
     }
@@ -35,6 +35,12 @@ package struct Determiners: Sendable {
     /// Returns the word of a kind that agrees with all forms of a set; nil if the kind has none.
     package func word(_ kind: Kind, for agreement: Agreement) -> String? {
         words[kind]?.first { agreement.isSubset(of: $0.value) }?.key
+    }
+
+    /// Returns the word of a kind that agrees with all forms of a set and begins as another one does: „săi” for „sale”.
+    package func word(_ kind: Kind, for agreement: Agreement, like other: String) -> String? {
+        words[kind]?.filter { agreement.isSubset(of: $0.value) && $0.key.first == other.first }
+            .map(\.key).min()
     }
 
     /// Returns the form of a determiner in the genitive and dative; nil for other words and where the

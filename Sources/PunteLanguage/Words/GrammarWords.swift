@@ -7,7 +7,18 @@ package struct GrammarWords: Sendable {
         case estimate, auxiliary, relative, existing, negation, comparing, infinitive, adjectival,
             with, copula, possessor, subjunctive, believing, cause, one, and,
             several
-        case clitic, compound, measured, telling
+        case clitic, compound, measured, telling, future
+        case being, modal, reflexive
+        case partOfTime = "part-of-time"
+        case verbalNounAfter = "verbal-noun-after"
+        case pastBe = "past-be"
+        case verbClitic = "verb-clitic"
+        case beSubjunctive = "be-subjunctive"
+        case obliqueUniversal = "oblique-universal"
+        case preposedArticle = "preposed-article"
+        case bareNoun = "bare-noun"
+        case atHome = "at-home"
+        case wantsObject = "wants-object"
         case possessivePronoun = "possessive-pronoun"
         case beforeInfinitive = "before-infinitive"
         case pluralDeterminer = "plural-determiner"
@@ -34,6 +45,8 @@ package struct GrammarWords: Sendable {
     private var words: [Role: Set<String>] = [:]
     /// The plurals of the verbs in the singular that are listed.
     package private(set) var pluralVerbs: [String: String] = [:]
+    /// The plurals of verbs in the singular before „fi”.
+    package private(set) var pluralModals: [String: String] = [:]
     private var verbs: Set<String> = []
     /// The prepositional phrases of two words that govern the genitive, by their last word.
     private var phrases: [String: Set<String>] = [:]
@@ -45,6 +58,10 @@ package struct GrammarWords: Sendable {
             if role == .verb, entries.count > 1 {
                 pluralVerbs[entries[0]] = entries[1]
                 verbs.formUnion(entries)
+                continue
+            }
+            if role == .modal, entries.count > 1 {
+                pluralModals[entries[0]] = entries[1]
                 continue
             }
             for entry in entries {

@@ -26,7 +26,7 @@ package struct NounEndings: Sendable {
         case femininePlace = "feminine-place"
         case eitherGender = "either-gender"
         case feminineInE = "feminine-in-e"
-        case subject
+        case subject, action
     }
 
     /// The endings of Romanian, read once.

@@ -164,7 +164,9 @@ def paradigms():
 def guessed_cells(form, lemma, kind="N", forms=()):
     """Returns the cells of an irregular form of a noun by its ending."""
     if form == lemma:
-        return "a"
+        # Nume, ochi: one form for both numbers.
+        is_plural = kind in ("Nm", "Nn") and form + "lor" in forms and (form + "le" in forms or form + "i" in forms)
+        return "ae" if is_plural else "a"
     if lemma.endswith("e") and form == lemma + "le":
         return "c"
     feminine = kind == "Nf" or lemma[-1] in "ăea" and kind not in ("Nm", "Nn")
@@ -175,6 +177,9 @@ def guessed_cells(form, lemma, kind="N", forms=()):
         return "c"
     if kind == "Nm" and lemma.endswith("ă") and form.endswith(("ălui", "ei")):
         return "d"
+    # Copii, of which the article makes copiii.
+    if form.endswith("ii") and form + "i" in forms:
+        return "be" if feminine else "e"
     if form.endswith("lor"):
         return "g"
     if form.endswith(("ului", "elui", "ăi")):
@@ -231,8 +236,18 @@ def verb_cells(form, lemma, forms):
             continue
         if form.endswith(ending) and masculine in forms and masculine[-1] in "ts" and masculine + "ă" in forms:
             return "r"
-    if form.endswith(("ți", "și")) and form[:-2] + {"ț": "t", "ș": "s"}[form[-2]] + "ă" in forms:
-        return "fr"
+    # Scos, scoasă; ales, aleasă
+    for strong, weak in (("oa", "o"), ("ea", "e")):
+        head, found, tail = form[:-1].rpartition(strong)
+        if form.endswith("să") and found and head + weak + tail in forms:
+            return "r"
+    if form.endswith(("ți", "și")):
+        masculine = form[:-2] + {"ț": "t", "ș": "s"}[form[-2]]
+        if lemma.endswith("a") and not lemma.endswith("ea"):
+            return "fr" if masculine == lemma + "t" else "f"
+        if masculine + "ă" in forms:
+            # Lăsați is said to several as well, văzuți and prinși are not.
+            return "r" if form.endswith(("uți", "și")) else "fr"
     return "f"
 
 
