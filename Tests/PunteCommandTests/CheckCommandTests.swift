@@ -217,7 +217,7 @@ struct CheckCommandTests {
     }
 
     @Test func rulesHaveNames() throws {
-        #expect(try workspace.punte("check", "--list-rules").lines.count == 29)
+        #expect(try workspace.punte("check", "--list-rules").lines.count == 30)
         let outcome = try workspace.punte("check", "ro.txt", "en.txt", "--off", "nothing")
         #expect(outcome.status == 64)
     }

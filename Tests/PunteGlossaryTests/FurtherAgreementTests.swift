@@ -56,6 +56,7 @@ struct FurtherAgreementTests {
             "Este anul în care s-au închis școlile.",
             "Creșterea economiei estimată în mai a fost corectată.",
             "Socotelile le ținea o dentistă din Cluj.",
+            "Ninge până marți, după care furtuna se îndreaptă spre Canada.",
             "Strada pe care are loc târgul este închisă.",
             "Un grup care au vrut să plece s-a întors.",
             "Prietenilor săi le-a lăsat casa sa, iar surorii sale pământul.",

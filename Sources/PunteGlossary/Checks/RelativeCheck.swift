@@ -101,8 +101,10 @@ struct RelativeCheck: AgreementCheck {
         guard grammar.has(.relative, text.lowercased(index)), let noun = text.wordAfterSpace(index),
             !text.isCapital(noun), index > 0
         else { return nil }
+        // „După care furtuna se retrage”
         if let before = text.wordBeforeSpace(index),
-            grammar.has(.preposition, text.lowercased(before))
+            FunctionWords.words(of: .romanian).contains(
+                bare: NormalForm.bare(text.word(before)), in: [.preposition])
                 || grammar.has(.objectPreposition, text.lowercased(before))
         {
             return nil
