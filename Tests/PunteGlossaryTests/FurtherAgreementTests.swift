@@ -89,6 +89,16 @@ struct FurtherAgreementTests {
     }
 
     @Test(
+        "Words that look like such",
+        arguments: [
+            "Inculpatul va primi trei ani de închisoare.", "Ultimii patru ani au fost buni.",
+            "Tinerii sar gardul și lovesc mingea.", "I s-au alăturat toți, iar lui îi place.",
+        ])
+    func rightWords(romanian: String) {
+        #expect(excerpts(romanian, rule: "sau") == [])
+    }
+
+    @Test(
         "Words that are parted or joined wrongly",
         arguments: [
             ("sau", "Ministerul nu are, de ocamdată, alte date.", "deocamdată"),
