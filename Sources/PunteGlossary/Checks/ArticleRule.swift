@@ -15,11 +15,11 @@ struct ArticleRule: RomanianRule {
         guard text.words[index].kind == .letters, !text.isJoined(index - 1, index),
             !text.isJoined(index, index + 1)
         else { return nil }
-        if let right = extra.correction(at: index, in: text) {
+        let noun = NominalForms(text.lowercased(index))
+        if let right = extra.correction(at: index, noun, in: text) {
             return finding(
                 on: index...index, in: pair, right: right, "the noun takes no article here")
         }
-        let noun = NominalForms(text.lowercased(index))
         guard !noun.noun.isEmpty, !noun.isVerb, !noun.isOther, noun.definite.isEmpty,
             isSubject(index, noun, in: pair) || isWhole(index, noun, in: text)
                 || isPossessed(index, noun, in: text) || isOwned(index, noun, in: text),

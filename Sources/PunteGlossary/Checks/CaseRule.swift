@@ -63,8 +63,8 @@ struct CaseRule: RomanianRule {
     /// Returns the finding about a month without „lui” after what is a part of it: „mijlocul aprilie”.
     private func month(at index: Int, after before: Int, in pair: CheckedPair) -> Finding? {
         let text = pair.romanian
-        guard CalendarNames.months(in: .romanian).contains(text.lowercased(index)),
-            grammar.has(.partOfTime, text.lowercased(before))
+        guard grammar.has(.partOfTime, text.lowercased(before)),
+            CalendarNames.months(in: .romanian).contains(text.lowercased(index))
         else { return nil }
         return finding(
             on: before...index, in: pair, right: "\(text.word(before)) lui \(text.word(index))",

@@ -7,10 +7,11 @@ struct ExtraArticle: Sendable {
     private let determiners = Determiners.romanian
 
     /// Returns the noun without its article; nil where the article may be right.
-    func correction(at index: Int, in text: CheckedPair.Text) -> String? {
+    func correction(
+        at index: Int, _ forms: NominalForms, in text: CheckedPair.Text
+    ) -> String? {
         guard !text.isCapital(index), let before = text.wordBeforeSpace(index) else { return nil }
         let word = text.lowercased(index)
-        let forms = NominalForms(word)
         guard forms.isArticledNominal, !forms.noun.isEmpty, forms.noun.isSubset(of: .direct),
             isDetermined(before, in: text)
                 && (forms.isOnlyArticled || isNoVerb(word, after: before, in: text))
@@ -88,9 +89,7 @@ struct ExtraArticle: Sendable {
         else { return false }
         if let next = text.wordAfterSpace(index) {
             // „Jumătate din gaura înseamnă”
-            let after = NominalForms(text.lowercased(next))
-            return !text.isCapital(next) && after.isVerb && after.noun.isEmpty
-                && after.adjective.isEmpty && !after.isOther
+            return !text.isCapital(next) && NominalForms(text.lowercased(next)).isOnlyVerb
         }
         guard text.endsClause(index) else { return false }
         // „La scrutinul, care a fost secret”

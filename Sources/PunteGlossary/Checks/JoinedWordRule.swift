@@ -151,7 +151,7 @@ struct JoinedWordRule: RomanianRule {
         case .lone:
             return forms.has(.participle, word) && !NominalForms(word).adjective.isEmpty
                 && !hasVerb(after: index, in: text)
-        case .reflexive: return text.isJoined(index, index + 1) && isReflexive(word)
+        case .reflexive: return text.isJoined(index, index + 1) && grammar.has(.reflexive, word)
         case .number: return NumberWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
         case .any: return true
         }
@@ -169,11 +169,6 @@ struct JoinedWordRule: RomanianRule {
         let readings = WordAnalyzer.romanian.readings(of: word)
         return isOnly(.verb, word)
             && readings.contains { $0.cells.contains { $0.contains(.infinitive) } }
-    }
-
-    /// Returns whether a word is „se” before a hyphen.
-    private func isReflexive(_ word: String) -> Bool {
-        grammar.has(.reflexive, word)
     }
 
     /// Returns whether a sentence denies, and says „nici” only at an index.

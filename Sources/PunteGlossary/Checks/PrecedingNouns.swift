@@ -22,17 +22,10 @@ struct PrecedingNouns {
         let first = max(0, index - GlossaryParameters.Checks.maximumAntecedent)
         var count = 0
         var isJoined = false
-        func isPossessive(_ position: Int, in text: CheckedPair.Text) -> Bool {
-            grammar.has(.possessive, text.lowercased(position))
-                || !text.isListedVerb(at: position)
-        }
         for position in stride(from: index - 1, through: first, by: -1) {
             let word = text.lowercased(position)
             if isGroup {
-                let isVerb = grammar.isVerb(word) || grammar.has(.copula, word)
-                if grammar.has(.clause, word) || isVerb && !isPossessive(position, in: text) {
-                    break
-                }
+                if grammar.has(.clause, word) || text.isListedVerb(at: position) { break }
                 if text.wordBeforeSpace(position + 1) == nil, count > 0, !isJoined { break }
                 if grammar.has(.and, word) { isJoined = true }
             }

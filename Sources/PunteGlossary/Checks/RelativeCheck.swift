@@ -21,7 +21,8 @@ struct RelativeCheck: AgreementCheck {
         // „Din cauza căreia”: the noun between is no antecedent.
         let isArticled = grammar.has(.relativeGenitive, text.lowercased(index))
         while let before = text.wordBeforeSpace(start), start > index - 2,
-            !isArticled || isLink(before, in: text)
+            // „Oameni ale căror”: an article or a preposition, no antecedent.
+            !isArticled || grammar.has(.preposition, text.lowercased(before))
         {
             start = before
         }
@@ -32,14 +33,6 @@ struct RelativeCheck: AgreementCheck {
         return AgreementFault(
             words: index...index, right: nil,
             message: "the relative pronoun agrees with no noun before it")
-    }
-
-    /// Returns whether a word stands between a noun and the genitive of a relative: „oameni ale căror”.
-    private func isLink(_ index: Int, in text: CheckedPair.Text) -> Bool {
-        let word = text.lowercased(index)
-        return grammar.has(.possessive, word)
-            || determiners.agreement(of: word, as: .article) != nil
-            || grammar.has(.preposition, word)
     }
 
     /// Returns the fault of a clitic after „pe care” that stands for no noun before it.
@@ -121,9 +114,8 @@ struct RelativeCheck: AgreementCheck {
     /// Returns whether a verb or its clitic stands at an index.
     private func isVerb(_ index: Int, in text: CheckedPair.Text) -> Bool {
         let word = text.lowercased(index)
-        if grammar.has(.clitic, word) || text.isListedVerb(at: index) { return true }
-        let forms = NominalForms(word)
-        return forms.isVerb && forms.noun.isEmpty && forms.adjective.isEmpty && !forms.isOther
+        return grammar.has(.clitic, word) || text.isListedVerb(at: index)
+            || NominalForms(word).isOnlyVerb
     }
 
     /// Returns the fault of a verb after „pe care” that always has an object, and has none: „sticle pe care

@@ -25,6 +25,8 @@ package struct NominalForms: Sendable, Hashable {
     package var isNounOrLikeOne: Bool {
         isOnlyNoun || !noun.isEmpty && noun == adjective && !isVerb && !isOther
     }
+    /// Whether it is a verb with a person and nothing else.
+    package var isOnlyVerb: Bool { isVerb && noun.isEmpty && adjective.isEmpty && !isOther }
     /// Whether it is an adjective or a participle and nothing else.
     package var isOnlyAdjective: Bool { noun.isEmpty && !adjective.isEmpty && !isVerb && !isOther }
 
