@@ -13,7 +13,7 @@ struct AdjectiveCheck: AgreementCheck {
             grammar.has(.feminineDeterminer, text.lowercased(determiner)),
             !isFollowedByNominal(index, in: text)
         else { return nil }
-        let forms = NominalForms(text.lowercased(noun))
+        let forms = text.forms(noun)
         // „Anchetă” is also a form of a verb, but not after a determiner.
         guard !forms.noun.isEmpty, forms.noun.isSubset(of: .feminineSingular),
             forms.adjective.isEmpty, !forms.isOther
@@ -26,7 +26,7 @@ struct AdjectiveCheck: AgreementCheck {
     /// Returns whether a word follows that the adjective may belong to: „o firmă medical autorizată”.
     private func isFollowedByNominal(_ index: Int, in text: CheckedPair.Text) -> Bool {
         guard let next = text.wordAfterSpace(index) else { return false }
-        let forms = NominalForms(text.lowercased(next))
+        let forms = text.forms(next)
         return !forms.adjective.isEmpty || !forms.noun.isEmpty
     }
 }

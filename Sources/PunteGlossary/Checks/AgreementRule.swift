@@ -272,7 +272,7 @@ struct AgreementRule: RomanianRule {
     private func isPluralAntecedent(before relative: Int, in text: CheckedPair.Text) -> Bool {
         guard let noun = text.wordBeforeSpace(relative) ?? text.wordBeforeComma(relative),
             forms.has(.definitePlural, text.lowercased(noun)),
-            NominalForms(text.lowercased(noun)).noun.isSubset(of: .plural)
+            text.forms(noun).noun.isSubset(of: .plural)
         else { return false }
         let before = text.wordBeforeSpace(noun).map(text.lowercased) ?? ""
         return !grammar.has(.preposition, before) && !grammar.has(.possessive, before)
@@ -321,7 +321,7 @@ struct AgreementRule: RomanianRule {
         }
         guard let link = text.wordAfterSpace(next) else { return false }
         guard text.words[next].kind == .digits else {
-            let noun = NominalForms(text.lowercased(link))
+            let noun = text.forms(link)
             let isSeveral =
                 grammar.has(.several, text.lowercased(next))
                 || Determiners.romanian.agreement(of: text.lowercased(next), as: .numeral) != nil

@@ -15,7 +15,7 @@ struct ArticleRule: RomanianRule {
         guard text.words[index].kind == .letters, !text.isJoined(index - 1, index),
             !text.isJoined(index, index + 1)
         else { return nil }
-        let noun = NominalForms(text.lowercased(index))
+        let noun = text.forms(index)
         if let right = extra.correction(at: index, noun, in: text) {
             return finding(
                 on: index...index, in: pair, right: right, "the noun takes no article here")
@@ -67,7 +67,7 @@ struct ArticleRule: RomanianRule {
                 : isAction(index, noun, after: before, in: text),
             let next = text.wordAfterSpace(index)
         else { return false }
-        return NominalForms(text.lowercased(next)).isDefiniteNoun(in: .oblique)
+        return text.forms(next).isDefiniteNoun(in: .oblique)
     }
 
     /// Returns whether a word is the name of an action, and no „în ajutor” that somebody gets: „în apropiere

@@ -83,7 +83,7 @@ struct CaseRule: RomanianRule {
             NounEndings.romanian.has(.oblique, (word + Self.genitiveLetter).suffix(2)),
             Places.standard.isArea(romanian: word.dropLast() + Self.nominativeLetter),
             isDefiniteSingular(text.lowercased(before)),
-            NominalForms(text.lowercased(before)).isOnlyNoun
+            text.forms(before).isOnlyNoun
         else { return nil }
         return finding(
             on: before...index, in: pair,
@@ -112,7 +112,7 @@ struct CaseRule: RomanianRule {
             Determiners.romanian.agreement(of: word, as: .numeral) != nil
             || NumberWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
         // „Înțelesul cel bun”: „cel” belongs to an adjective.
-        let forms = NominalForms(word)
+        let forms = text.forms(noun)
         let mayBeNoun =
             Determiners.romanian.agreement(of: text.lowercased(index), as: .adjectival) == nil
             && (!forms.noun.isEmpty || !forms.isKnown) && !forms.isVerb
@@ -130,7 +130,7 @@ struct CaseRule: RomanianRule {
             grammar.has(.preposition, text.lowercased(preposition)),
             !text.isJoined(index, index + 1)
         else { return false }
-        let forms = NominalForms(text.lowercased(index))
+        let forms = text.forms(index)
         return !forms.noun.isEmpty && forms.definite == forms.noun && !forms.isVerb
             && !forms.isOther && forms.definite.isSubset(of: .direct)
             && !grammar.has(.timeNoun, text.lowercased(index))
@@ -148,7 +148,7 @@ struct CaseRule: RomanianRule {
             !FunctionWords.words(of: .romanian).contains(bare: NormalForm.bare(word)),
             Determiners.romanian.agreement(of: word, as: .pronoun) == nil,
             Determiners.romanian.agreement(of: word, as: .neutral) == nil,
-            NominalForms(word).definite.isDisjoint(with: .oblique)
+            text.forms(index).definite.isDisjoint(with: .oblique)
         else { return false }
         if afterPreposition, !isPossessed(index, in: text),
             NounEndings.romanian.has(.femininePlace, word),
@@ -159,7 +159,7 @@ struct CaseRule: RomanianRule {
         }
         // „Zăpada”, whose genitive the list of words does not tell.
         if afterPreposition, !isPossessed(index, in: text),
-            NominalForms(word).isDefiniteNoun(in: .direct)
+            text.forms(index).isDefiniteNoun(in: .direct)
         {
             return true
         }
@@ -171,7 +171,7 @@ struct CaseRule: RomanianRule {
     /// Returns whether a noun or an adjective with its article follows „tuturor”: „tuturor marile partide”.
     private func isOfAll(_ index: Int, after before: Int, in text: CheckedPair.Text) -> Bool {
         grammar.has(.obliqueUniversal, text.lowercased(before))
-            && NominalForms(text.lowercased(index)).isOnlyArticled
+            && text.forms(index).isOnlyArticled
     }
 
     /// Returns whether „al”, „ai” or „ale” precedes a word, which an ordinal may follow: „al patrulea”.
@@ -200,7 +200,7 @@ struct CaseRule: RomanianRule {
             !FunctionWords.words(of: .romanian).contains(
                 bare: NormalForm.bare(text.word(index - 1)))
         else { return false }
-        let forms = NominalForms(text.lowercased(index - 1))
+        let forms = text.forms(index - 1)
         return text.isCapital(index - 1) || text.words[index - 1].kind != .letters
             || !forms.isKnown || !forms.noun.isEmpty || !forms.adjective.isEmpty
     }

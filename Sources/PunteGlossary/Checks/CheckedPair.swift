@@ -17,6 +17,7 @@ package struct CheckedPair {
         package var terms: [TermMatch]
         /// The CLDR identifiers of the units that the text mentions, with or without a number.
         var units: Set<String> = []
+        private let nominals = NominalMemo()
 
         /// The terms that are not part of a longer term.
         package var longestTerms: [TermMatch] {
@@ -39,6 +40,11 @@ package struct CheckedPair {
         /// Returns the word at an index in small letters, with ș and ț for ş and ţ.
         func lowercased(_ index: Int) -> String {
             LatinLetters.withCommas(word(index).lowercased())
+        }
+
+        /// Returns what the word at an index may be in a noun phrase.
+        func forms(_ index: Int) -> NominalForms {
+            nominals.forms(at: index) { NominalForms(lowercased(index)) }
         }
 
         /// Returns the indices of a word and of those behind it that only spaces separate.

@@ -15,7 +15,7 @@ struct CountedDeterminerCheck: AgreementCheck {
             noun = after
         }
         let word = text.lowercased(noun)
-        let forms = NominalForms(word)
+        let forms = text.forms(noun)
         let plural = forms.noun.intersection(.direct)
         guard forms.isOnlyNoun, !plural.isEmpty, plural.isSubset(of: .plural),
             !numerals.contains(bare: NormalForm.bare(word)), !text.isCapital(noun),

@@ -17,7 +17,7 @@ struct DeterminerCheck: AgreementCheck {
             !text.isCapital(next), !text.isJoined(next, next + 1)
         else { return nil }
         let word = text.lowercased(next)
-        let noun = NominalForms(word)
+        let noun = text.forms(next)
         // Nouns in -e are of either gender, and some are only known in one.
         guard noun.isOnlyNoun,
             !numerals.contains(bare: NormalForm.bare(word)),

@@ -89,7 +89,7 @@ struct ExtraArticle: Sendable {
         else { return false }
         if let next = text.wordAfterSpace(index) {
             // „Jumătate din gaura înseamnă”
-            return !text.isCapital(next) && NominalForms(text.lowercased(next)).isOnlyVerb
+            return !text.isCapital(next) && text.forms(next).isOnlyVerb
         }
         guard text.endsClause(index) else { return false }
         // „La scrutinul, care a fost secret”

@@ -96,7 +96,7 @@ struct JoinedWordRule: RomanianRule {
                 next.map({ isNext($0, row.next, after: index, in: text) }) ?? (row.next == .any),
                 isMarked || !row.right.hasMarks,
                 !row.isPossessive || !isPossessed(previous)
-                    || next.map({ NominalForms(text.lowercased($0)).isOnlyAdjective }) ?? false
+                    || next.map({ text.forms($0).isOnlyAdjective }) ?? false
             else { continue }
             return finding(
                 on: index...last, in: pair, right: text.matchingCase(row.right, of: index),
@@ -129,7 +129,7 @@ struct JoinedWordRule: RomanianRule {
         case .participle: return forms.has(.participle, word)
         case .pure:
             return grammar.has(.beenForm, word)
-                || forms.has(.participle, word) && NominalForms(word).noun.isEmpty
+                || forms.has(.participle, word) && text.forms(index).noun.isEmpty
         case .infinitive:
             return grammar.has(.infinitive, word)
         case .lexical: return grammar.has(.infinitive, word) || isInfinitive(word)
@@ -137,7 +137,7 @@ struct JoinedWordRule: RomanianRule {
             guard !grammar.has(.withinVerb, word), words.rank(of: word)?.isCommon == true,
                 !forms.has(.participle, word)
             else { return false }
-            return NominalForms(word).isOnlyNoun || words.rank(of: word) == .commonDefinite
+            return text.forms(index).isOnlyNoun || words.rank(of: word) == .commonDefinite
         case .verb: return !forms.has(.participle, word) && isOnly(.verb, word)
         case .possessor: return grammar.has(.possessor, word)
         case .subjunctive: return grammar.has(.subjunctive, word)
@@ -147,9 +147,9 @@ struct JoinedWordRule: RomanianRule {
                     ?? false
         case .adjective: return isOnly(.adjective, word)
         case .denied:
-            return NominalForms(word).isOnlyNoun && denies(around: first, in: text)
+            return text.forms(index).isOnlyNoun && denies(around: first, in: text)
         case .lone:
-            return forms.has(.participle, word) && !NominalForms(word).adjective.isEmpty
+            return forms.has(.participle, word) && !text.forms(index).adjective.isEmpty
                 && !hasVerb(after: index, in: text)
         case .reflexive: return text.isJoined(index, index + 1) && grammar.has(.reflexive, word)
         case .number: return NumberWords.words(of: .romanian).contains(bare: NormalForm.bare(word))
@@ -214,8 +214,8 @@ struct JoinedWordRule: RomanianRule {
             return nil
         }
         let isBelieved =
-            grammar.has(.believing, text.lowercased(before)) && NominalForms(word).isVerb
-            && NominalForms(word).noun.isEmpty
+            grammar.has(.believing, text.lowercased(before)) && text.forms(next).isVerb
+            && text.forms(next).noun.isEmpty
         guard
             grammar.has(.negation, word) && denies(from: next, in: text) || isBelieved
                 || grammar.has(.cause, text.lowercased(before)) || reports(before, in: text)

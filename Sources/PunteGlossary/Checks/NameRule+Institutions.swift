@@ -9,7 +9,7 @@ extension NameRule {
     /// whose institution it is („Banca Austriacă”) is no such word.
     func isWithinInstitution(_ index: Int, in text: CheckedPair.Text) -> Bool {
         let word = text.lowercased(index)
-        let forms = NominalForms(word)
+        let forms = text.forms(index)
         guard text.isCapital(index), forms.isKnown, let before = text.wordBeforeSpace(index)
         else { return false }
         if text.isCapital(before) {
@@ -27,6 +27,6 @@ extension NameRule {
 
     /// Returns whether a word with a capital is a noun with its article, as the names of institutions begin.
     private func opensInstitution(_ index: Int, in text: CheckedPair.Text) -> Bool {
-        text.isCapital(index) && NominalForms(text.lowercased(index)).isArticled
+        text.isCapital(index) && text.forms(index).isArticled
     }
 }

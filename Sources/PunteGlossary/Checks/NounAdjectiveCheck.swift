@@ -12,8 +12,8 @@ struct NounAdjectiveCheck: AgreementCheck {
         guard let noun = text.wordBeforeSpace(index), !text.isCapital(index),
             !text.isJoined(index, index + 1), !text.isCapital(noun) || text.beginsClause(noun)
         else { return nil }
-        let forms = NominalForms(text.lowercased(index))
-        let nounForms = NominalForms(text.lowercased(noun))
+        let forms = text.forms(index)
+        let nounForms = text.forms(noun)
         guard isAdjective(index, forms, in: text), !forms.isArticled,
             !forms.adjective.isSubset(of: .masculineSingular), nounForms.isNounOrLikeOne,
             nounForms.noun.isDisjoint(with: forms.adjective),
@@ -66,7 +66,7 @@ struct NounAdjectiveCheck: AgreementCheck {
     /// Returns whether a noun or another adjective follows, to which the adjective may belong.
     private func isBeforeNominal(_ index: Int, in text: CheckedPair.Text) -> Bool {
         guard let next = text.wordAfterSpace(index) else { return false }
-        let forms = NominalForms(text.lowercased(next))
+        let forms = text.forms(next)
         return !forms.adjective.isEmpty || !forms.noun.isEmpty
     }
 }

@@ -12,7 +12,7 @@ struct ObliqueAdjectiveCheck: AgreementCheck {
             !text.isJoined(index, index + 1), !text.isCapital(noun) || text.beginsClause(noun)
         else { return nil }
         let word = text.lowercased(index)
-        let forms = NominalForms(word)
+        let forms = text.forms(index)
         let direct = Agreement.feminineSingular.intersection(.direct)
         guard forms.isOnlyAdjective, !forms.isArticled, forms.adjective.isSubset(of: direct),
             isAdjective(word), isGenitive(noun, in: text)
@@ -32,7 +32,7 @@ struct ObliqueAdjectiveCheck: AgreementCheck {
     /// determiner before it.
     private func isGenitive(_ index: Int, in text: CheckedPair.Text) -> Bool {
         let oblique = Agreement.feminineSingular.intersection(.oblique)
-        let forms = NominalForms(text.lowercased(index))
+        let forms = text.forms(index)
         if forms.isDefiniteNoun(in: oblique) { return true }
         guard !forms.noun.isDisjoint(with: oblique), let before = text.wordBeforeSpace(index) else {
             return false

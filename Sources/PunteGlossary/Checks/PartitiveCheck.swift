@@ -39,7 +39,7 @@ struct PartitiveCheck: AgreementCheck {
 
     /// Returns the genders of a plural, by „cei” or „cele” and by the noun that follows.
     private func whole(from determiner: Int, in text: CheckedPair.Text) -> Set<RomanianGrammar>? {
-        let first = NominalForms(text.lowercased(determiner))
+        let first = text.forms(determiner)
         let form =
             determiners.agreement(of: text.lowercased(determiner), as: .adjectival)
             ?? (first.isOnlyAdjective && first.isArticled ? first.adjective : nil)
@@ -47,7 +47,7 @@ struct PartitiveCheck: AgreementCheck {
         var position = text.wordAfterSpace(determiner)
         while let current = position, !text.isCapital(current) {
             let word = text.lowercased(current)
-            let forms = NominalForms(word)
+            let forms = text.forms(current)
             if forms.isOnlyNoun, let gender = WordAnalyzer.grammar(ofRomanianNoun: word) {
                 return genders.contains(gender) ? [gender] : genders
             }

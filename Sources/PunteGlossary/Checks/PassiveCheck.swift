@@ -25,7 +25,7 @@ struct PassiveCheck: AgreementCheck {
         guard !text.isCapital(last), forms.isOnlyAdjective,
             forms.adjective.intersection(.direct).isSubset(of: .plural),
             WordForms.romanian.has(.pluralParticiple, participle),
-            text.wordAfterSpace(last).map({ NominalForms(text.lowercased($0)).noun.isEmpty })
+            text.wordAfterSpace(last).map({ text.forms($0).noun.isEmpty })
                 ?? true
         else { return nil }
         return AgreementFault(

@@ -16,7 +16,7 @@ struct PossessiveArticleCheck: AgreementCheck {
             GrammarWords.romanian.has(.relativeGenitive, text.lowercased(relative)),
             let noun = text.wordAfterSpace(relative)
         else { return nil }
-        let forms = NominalForms(text.lowercased(noun))
+        let forms = text.forms(noun)
         // „Frunze” is no genitive here.
         let owned = forms.noun.intersection(.direct)
         guard forms.isOnlyNoun, !owned.isEmpty, owned.isDisjoint(with: article) else { return nil }

@@ -9,7 +9,7 @@ struct PossessiveCheck: AgreementCheck {
             let noun = text.wordBeforeSpace(index), !text.isCapital(index),
             !text.isJoined(noun - 1, noun), !text.isJoined(index, index + 1)
         else { return nil }
-        let forms = NominalForms(text.lowercased(noun))
+        let forms = text.forms(noun)
         guard forms.isNounOrLikeOne, forms.definite == forms.noun, forms.noun.isDisjoint(with: form)
         else {
             return nil

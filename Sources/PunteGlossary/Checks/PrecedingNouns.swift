@@ -35,7 +35,7 @@ struct PrecedingNouns {
                 continue
             }
             if grammar.has(.preposition, word) || grammar.has(.clause, word) { continue }
-            let forms = NominalForms(word)
+            let forms = text.forms(position)
             if isGroup, forms.isVerb, forms.noun.isEmpty, forms.adjective.isEmpty { break }
             if !forms.isKnown
                 || text.isCapital(position) && forms.noun.isEmpty
@@ -77,7 +77,7 @@ struct PrecedingNouns {
     private static func countsNoun(_ index: Int, in text: CheckedPair.Text) -> Bool {
         guard let next = text.wordAfterSpace(index) else { return false }
         let word = text.lowercased(next)
-        return word == CountedNouns.romanian.link || !NominalForms(word).noun.isEmpty
+        return word == CountedNouns.romanian.link || !text.forms(next).noun.isEmpty
     }
 
     /// The plurals that two nouns together may make.

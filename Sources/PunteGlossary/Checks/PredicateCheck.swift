@@ -10,7 +10,7 @@ struct PredicateCheck: AgreementCheck {
         guard let verb = copula(before: index, in: text), !text.isCapital(index),
             !text.isJoined(index, index + 1)
         else { return nil }
-        let forms = NominalForms(text.lowercased(index))
+        let forms = text.forms(index)
         // After *to be*, „reparați” is no verb.
         guard !forms.adjective.isEmpty, forms.noun.isEmpty, !forms.isOther,
             !isAdverb(index, forms, in: text)
@@ -27,7 +27,7 @@ struct PredicateCheck: AgreementCheck {
         guard forms.adjective.isSubset(of: .masculineSingular),
             let next = text.wordAfterSpace(index)
         else { return false }
-        return !NominalForms(text.lowercased(next)).adjective.isEmpty
+        return !text.forms(next).adjective.isEmpty
     }
 
     /// Returns the fault of a participle in a plural of another gender than the subject with which the
@@ -38,7 +38,7 @@ struct PredicateCheck: AgreementCheck {
         guard let subject = Subject(before: verb, in: text), let index = subject.noun else {
             return nil
         }
-        let noun = NominalForms(text.lowercased(index))
+        let noun = text.forms(index)
         if subject.isSingular {
             // „Victima” and „persoana” are feminine whoever is meant, „ministrul” may be a woman.
             guard !forms.isArticled, !precedesNoun(participle, in: text),
@@ -64,7 +64,7 @@ struct PredicateCheck: AgreementCheck {
 
     /// Returns whether a noun follows a word, to which it may belong: „e singura șansă”.
     private func precedesNoun(_ index: Int, in text: CheckedPair.Text) -> Bool {
-        text.wordAfterSpace(index).map { !NominalForms(text.lowercased($0)).noun.isEmpty } ?? false
+        text.wordAfterSpace(index).map { !text.forms($0).noun.isEmpty } ?? false
     }
 
     /// Returns whether a noun in the masculine names an office that a woman may hold: „ministrul”.
@@ -132,7 +132,7 @@ struct PredicateCheck: AgreementCheck {
     private func isGoverning(_ index: Int, in text: CheckedPair.Text) -> Bool {
         let word = text.lowercased(index)
         return grammar.has(.preposition, word) || grammar.has(.genitive, word)
-            || !NominalForms(word).definite.isEmpty
+            || !text.forms(index).definite.isEmpty
     }
 
     /// Returns the fault of a participle whose subject is a counted noun after it.
@@ -154,7 +154,7 @@ struct PredicateCheck: AgreementCheck {
             guard let after = text.wordAfterSpace(noun) else { return nil }
             noun = after
         }
-        let counted = NominalForms(text.lowercased(noun))
+        let counted = text.forms(noun)
         guard counted.isOnlyNoun, counted.noun.isSubset(of: .plural),
             counted.noun.inBothCases.isDisjoint(with: forms.adjective)
         else { return nil }

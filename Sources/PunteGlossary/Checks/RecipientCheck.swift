@@ -16,7 +16,7 @@ struct RecipientCheck: AgreementCheck {
             let verb = verb(after: index, in: text), let noun = text.wordAfterSpace(verb),
             !text.isCapital(noun)
         else { return nil }
-        let forms = NominalForms(text.lowercased(noun))
+        let forms = text.forms(noun)
         // „Angajaților” is a participle as well.
         let form = forms.noun.union(forms.adjective)
         guard forms.isArticled, !forms.isVerb, !forms.isOther, form.isSubset(of: .oblique),

@@ -74,7 +74,7 @@ struct RelativeCheck: AgreementCheck {
             let participle = text.wordAfterSpace(clitic + 1),
             WordForms.romanian.has(.participle, text.lowercased(participle))
         else { return nil }
-        let forms = NominalForms(text.lowercased(noun))
+        let forms = text.forms(noun)
         guard !forms.noun.isEmpty, !forms.isVerb, !forms.isOther,
             !text.words.indices.contains(where: {
                 grammar.has(.firstPerson, text.lowercased($0))
@@ -102,7 +102,7 @@ struct RelativeCheck: AgreementCheck {
         {
             return nil
         }
-        let forms = NominalForms(text.lowercased(noun))
+        let forms = text.forms(noun)
         guard forms.isDefiniteNoun(in: .direct), !grammar.has(.timeNoun, text.lowercased(noun)),
             let verb = text.wordAfterSpace(noun), isVerb(verb, in: text)
         else { return nil }
@@ -115,7 +115,7 @@ struct RelativeCheck: AgreementCheck {
     private func isVerb(_ index: Int, in text: CheckedPair.Text) -> Bool {
         let word = text.lowercased(index)
         return grammar.has(.clitic, word) || text.isListedVerb(at: index)
-            || NominalForms(word).isOnlyVerb
+            || text.forms(index).isOnlyVerb
     }
 
     /// Returns the fault of a verb after „pe care” that always has an object, and has none: „sticle pe care
@@ -128,7 +128,7 @@ struct RelativeCheck: AgreementCheck {
             grammar.has(.objectPreposition, text.lowercased(preposition)),
             // „Strada pe care are loc târgul”
             text.wordAfterSpace(index).map({
-                !text.isParticiple(at: $0) && NominalForms(text.lowercased($0)).noun.isEmpty
+                !text.isParticiple(at: $0) && text.forms($0).noun.isEmpty
             }) ?? true
         else { return nil }
         return AgreementFault(
@@ -147,7 +147,7 @@ struct RelativeCheck: AgreementCheck {
         for position in (index + 1)..<max(index + 1, min(index + 5, text.words.count)) {
             let word = text.lowercased(position)
             if determiners.agreement(of: word, as: .object) != nil { return true }
-            if !text.isJoined(position, position + 1), NominalForms(word).isVerb { return false }
+            if !text.isJoined(position, position + 1), text.forms(position).isVerb { return false }
         }
         return false
     }

@@ -126,10 +126,10 @@ struct Subject {
             } else if joined > 0 {
                 joined -= 1
             } else if !text.isCapital(index), !WordForms.romanian.has(.genitive, word),
-                !NominalForms(word).isDefiniteNoun(in: .oblique)
+                !text.forms(index).isDefiniteNoun(in: .oblique)
             {
                 // An adjective of the subject: „Bolile cardiovasculare”.
-                let forms = NominalForms(word)
+                let forms = text.forms(index)
                 // „Medicii ruși”
                 let isAttribute =
                     forms.isOnlyAdjective || index == range.lowerBound && !forms.isVerb

@@ -13,7 +13,7 @@ struct SuperlativeCheck: AgreementCheck {
             let adjective = text.wordAfterSpace(comparative), !text.isCapital(adjective),
             !text.isJoined(adjective, adjective + 1)
         else { return nil }
-        let forms = NominalForms(text.lowercased(adjective))
+        let forms = text.forms(adjective)
         guard !forms.adjective.isEmpty, !forms.isVerb, !forms.isOther,
             forms.adjective.inBothCases.isDisjoint(with: form.inBothCases),
             !isAdverb(adjective, forms, in: text)
@@ -30,6 +30,6 @@ struct SuperlativeCheck: AgreementCheck {
     ) -> Bool {
         guard forms.adjective.isSubset(of: .masculineSingular) else { return false }
         guard let next = text.wordAfterSpace(index) else { return true }
-        return !NominalForms(text.lowercased(next)).isOnlyNoun
+        return !text.forms(next).isOnlyNoun
     }
 }
