@@ -1,3 +1,4 @@
+internal import Foundation
 internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteLanguage
@@ -168,7 +169,8 @@ struct ArticlePairFiles {
     func check(by checker: TranslationChecker, alignment: Alignment) -> ArticleCheck {
         ArticleCheck(
             PassageChecker(checker), english: english.article.sentences,
-            romanian: romanian.article.sentences, alignment: alignment)
+            romanian: romanian.article.sentences, alignment: alignment,
+            threads: ProcessInfo.processInfo.activeProcessorCount)
     }
 
     /// Returns what a person should know of two articles that seem to have nothing to do with each other; nil

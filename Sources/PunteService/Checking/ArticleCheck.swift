@@ -2,6 +2,7 @@ package import PunteAlignment
 package import PunteGlossary
 internal import PunteLanguage
 package import PunteText
+internal import Synchronization
 
 /// Checks a Romanian article against its English source, passage by passage.
 package struct ArticleCheck {
@@ -9,6 +10,7 @@ package struct ArticleCheck {
     private let source: [Sentence]
     private let target: [Sentence]
     private let alignment: Alignment
+    private let threads: Int
     /// The number of sentences of an article without a source; nil where there is one.
     package let sentencesAlone: Int?
 
@@ -19,14 +21,17 @@ package struct ArticleCheck {
     ///   - english: the sentences of the English article.
     ///   - romanian: the sentences of the Romanian article.
     ///   - alignment: their links.
+    ///   - threads: the number of threads on which passages are checked; with more than one, earlier checks
+    ///     are of no use, as each thread reads the articles for itself.
     package init(
         _ checker: PassageChecker, english: [Sentence], romanian: [Sentence],
-        alignment: Alignment
+        alignment: Alignment, threads: Int = 1
     ) {
         passageChecker = checker
         source = english
         target = romanian
         self.alignment = alignment
+        self.threads = threads
         sentencesAlone = nil
     }
 
@@ -35,8 +40,10 @@ package struct ArticleCheck {
     /// - Parameters:
     ///   - checker: the rules; `TranslationChecker.sourcelessRules` are those that make sense.
     ///   - romanian: the sentences of the article.
-    package init(_ checker: PassageChecker, romanian: [Sentence]) {
+    ///   - threads: the number of threads on which sentences are checked.
+    package init(_ checker: PassageChecker, romanian: [Sentence], threads: Int = 1) {
         passageChecker = checker
+        self.threads = threads
         source = []
         target = romanian
         alignment = Alignment(links: [], englishCount: 0, romanianCount: romanian.count)
@@ -65,15 +72,12 @@ package struct ArticleCheck {
     /// - Returns: The passages in the order of the Romanian article; English ones without a counterpart
     ///   at the end.
     package func passages(listsCounterparts: Bool) -> [CheckedPassage] {
-        let findings = passageChecker.begin(
-            english: source.map(\.text), romanian: target.map(\.text))
         var passages = alignment.links.map { passage(english: $0.english, romanian: $0.romanian) }
         passages += alignment.unpairedRomanian.map {
             passage(english: nil, romanian: SentenceGroup($0..<$0 + 1))
         }
-        for index in passages.indices {
-            passages[index].findings = findings(
-                passages[index].english, passages[index].romanian)
+        for (index, found) in findings(in: passages).enumerated() {
+            passages[index].findings = found
         }
         addSigns(to: &passages)
         if listsCounterparts {
@@ -99,6 +103,34 @@ package struct ArticleCheck {
         }
         return passages.filter { !$0.findings.isEmpty }
     }
+
+    /// Returns what the rules find in each passage.
+    private func findings(in passages: [CheckedPassage]) -> [[Finding]] {
+        let (english, romanian) = (source.map(\.text), target.map(\.text))
+        let state = Mutex(
+            (begun: 0, done: [[Finding]?](repeating: nil, count: passages.count)))
+        if threads > 1, passages.count >= Self.minimumPassages {
+            // A thread that cannot be started leaves its passages to the loop below.
+            try? WorkerThread.forEach(threads, threads: threads) { [checker] _ in
+                let findings = PassageChecker(checker).begin(english: english, romanian: romanian)
+                while let index = state.withLock({ state -> Int? in
+                    defer { state.begun += 1 }
+                    return state.begun < passages.count ? state.begun : nil
+                }) {
+                    let found = findings(passages[index].english, passages[index].romanian)
+                    state.withLock { $0.done[index] = found }
+                }
+            }
+        }
+        let done = state.withLock { $0.done }
+        lazy var findings = passageChecker.begin(english: english, romanian: romanian)
+        return passages.indices.map {
+            done[$0] ?? findings(passages[$0].english, passages[$0].romanian)
+        }
+    }
+
+    /// The number of passages from which on other threads, which read the articles again, are worth while.
+    private static let minimumPassages = 4
 
     private func first(_ passage: CheckedPassage) -> Int {
         passage.romanianSentences?.first ?? target.count

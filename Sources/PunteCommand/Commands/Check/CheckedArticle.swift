@@ -1,3 +1,4 @@
+internal import Foundation
 internal import PunteAlignment
 internal import PunteGlossary
 internal import PunteLanguage
@@ -69,7 +70,9 @@ struct CheckedArticle {
         by checker: TranslationChecker, note: (String) -> Void = { _ in }
     ) throws -> ArticleCheck {
         guard let english else {
-            return ArticleCheck(PassageChecker(checker), romanian: romanian.article.sentences)
+            return ArticleCheck(
+                PassageChecker(checker), romanian: romanian.article.sentences,
+                threads: ProcessInfo.processInfo.activeProcessorCount)
         }
         let files = ArticlePairFiles(romanian: romanian, english: english)
         var alignment = try files.alignment(by: lexicon, memory: memory)
