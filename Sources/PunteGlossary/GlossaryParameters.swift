@@ -131,12 +131,14 @@ enum GlossaryParameters {
 
     /// When two numbers are held to be exchanged.
     enum Order {
-        /// The weights of the words nearest to a number on each side, the nearest first.
-        static let weights = [1, 0.4]
-        /// The minimum likeness of each number and the place that it has on the other side.
-        static let minimumLikeness = 0.8
-        /// The factor by which the likeness of the exchanged places must exceed that of the others.
-        static let lead = 1.5
+        /// Returns the minimum log-odds of ``JudgeModel/swaps`` for what stands in the slots.
+        static func minimumLogOdds(of kind: Slot.Kind) -> Float {
+            switch kind {
+            case .number, .ordinal: 2
+            case .name: 3
+            case .date, .weekday, .time, .score, .vague, .people, .contrast: 1
+            }
+        }
         /// The maximum number of words of a verb between its subject and its object.
         static let wordsOfVerb = 4
     }

@@ -100,9 +100,11 @@ struct FeaturesCommandTests {
         #expect(Set(rows.map { $0[3] }) == ["0", "1"])
     }
 
-    @Test("Slots of right articles and of such with mistakes have their features")
-    func judged() throws {
-        let table = try table("exchanges", "news")
+    @Test(
+        "Slots of right articles and of such with mistakes have their features",
+        arguments: ["exchanges", "swaps"])
+    func judged(command: String) throws {
+        let table = try table(command, "news")
         #expect(table[0][0...3] == ["subset", "document", "link", "right"])
         let rows = table.dropFirst()
         #expect(rows.allSatisfy { $0.count == table[0].count })

@@ -26,7 +26,7 @@ struct LabCommandTests {
                 "benchmark glossary", "benchmark text",
                 "benchmark suggest", "benchmark exchange", "features beads", "features links",
                 "features texts", "features facts", "features exchanges",
-                "features pairing",
+                "features swaps", "features pairing",
             ])
     }
 

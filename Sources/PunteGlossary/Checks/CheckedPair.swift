@@ -106,6 +106,8 @@ package struct CheckedPair {
     let quantities: QuantityPairing
     /// The articles that the texts are sentences of; nil for a pair that stands alone.
     let article: ArticleFacts?
+    /// The words and slots of both texts with their ties, once a rule has asked for them.
+    let ties = TiedPairMemo()
 
     /// Whether a Romanian article has no source at all, so that its own words must tell what is meant.
     var isWithoutSource: Bool { article?.english.isEmpty ?? false }

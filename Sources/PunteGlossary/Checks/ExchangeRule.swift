@@ -19,9 +19,7 @@ struct ExchangeRule: CheckRule {
 
     func findings(in pair: CheckedPair) -> [Finding] {
         let (english, romanian) = (pair.english, pair.romanian)
-        guard !english.words.isEmpty, !romanian.words.isEmpty,
-            let tied = TiedPair(english, romanian, glossary: glossary, renderings: renderings)
-        else { return [] }
+        guard let tied = pair.tied(by: glossary, renderings) else { return [] }
         let article =
             pair.article
             ?? ArticleFacts(english: EnglishFacts([english]), romanian: [RomanianFacts(romanian)])

@@ -1,10 +1,13 @@
 internal import PunteLanguage
 internal import PunteText
 
-// What the model of exchanges is fitted to.
+// What the models of exchanges and swaps are fitted to.
 extension TranslationChecker {
     /// The names of the features of ``ExchangeCandidate``.
     package static var exchangeFeatureNames: [String] { ExchangeFeatures.names }
+
+    /// The names of the features of ``SwapCandidate``.
+    package static var swapFeatureNames: [String] { SwapFeatures.names }
 
     /// Linked sentences with their words and slots aligned.
     package struct Passage {
@@ -17,6 +20,10 @@ extension TranslationChecker {
 
         /// The slots of both texts that may stand wrongly for each other.
         package var exchanges: [ExchangeCandidate] { ExchangeCandidates(tied, in: article).all() }
+        /// The pairs of slots that may have been put for each other.
+        package var swaps: [SwapCandidate] { SwapCandidates(tied).all() }
+        /// The same as they would be had they been.
+        package var crossedSwaps: [SwapCandidate] { SwapCandidates(tied).all(isCrossed: true) }
         /// The Romanian slots.
         package var slots: [Slot] { tied.slots.romanian }
 

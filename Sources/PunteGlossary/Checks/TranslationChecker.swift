@@ -137,7 +137,7 @@ public struct TranslationChecker: Sendable {
         (DateRule.self, { _ in DateRule() }),
         (MoneyRule.self, { _ in MoneyRule() }),
         (MeasureRule.self, { _ in MeasureRule() }),
-        (OrderRule.self, { OrderRule(renderings: $0.renderings) }),
+        (OrderRule.self, { OrderRule(glossary: $0.glossary, renderings: $0.renderings) }),
         (BoundRule.self, { _ in BoundRule() }),
         (NegationRule.self, { NegationRule(renderings: $0.renderings) }),
         (OppositeRule.self, { OppositeRule(renderings: $0.renderings) }),

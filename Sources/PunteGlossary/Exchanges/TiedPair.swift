@@ -173,3 +173,14 @@ struct TiedPair {
         return result
     }
 }
+
+extension CheckedPair {
+    /// Returns the texts with their words and slots tied; nil where no dictionary can, and for a text without
+    /// words.
+    func tied(by glossary: Glossary, _ renderings: (any WordRenderings)?) -> TiedPair? {
+        ties.value {
+            guard !english.words.isEmpty, !romanian.words.isEmpty else { return nil }
+            return TiedPair(english, romanian, glossary: glossary, renderings: renderings)
+        }
+    }
+}

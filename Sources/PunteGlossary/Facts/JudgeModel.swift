@@ -15,6 +15,8 @@ struct JudgeModel: Sendable {
     /// Whether a slot stands in the place of another.
     static let exchanges = JudgeModel(
         GlossaryData.exchanges, of: "exchanges", features: ExchangeFeatures.names)
+    /// Whether two slots were put for each other.
+    static let swaps = JudgeModel(GlossaryData.swaps, of: "swaps", features: SwapFeatures.names)
 
     private init(_ table: StaticString, of name: String, features: [String]) {
         self.init(

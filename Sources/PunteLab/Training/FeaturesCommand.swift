@@ -21,6 +21,7 @@ struct FeaturesCommand: ParsableCommand {
             TextFeaturesCommand.self,
             FactFeaturesCommand.self,
             ExchangeFeaturesCommand.self,
+            SwapFeaturesCommand.self,
             PairingFeaturesCommand.self,
         ]
     )
