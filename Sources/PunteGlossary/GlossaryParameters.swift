@@ -31,9 +31,6 @@ enum GlossaryParameters {
         /// The minimum likeness of the words around two names of which one was put for the other.
         static let exchangedLikeness = 0.6
 
-        /// The same where the Romanian name is written like a common word: *Pământ*.
-        static let commonExchangedLikeness = 1.0
-
         /// The number of letters of a name for each that a wrong spelling of it may change.
         static let lettersForMistake = 5
 
@@ -159,6 +156,8 @@ enum GlossaryParameters {
 
     /// When a word is held to say the opposite of another.
     enum Opposites {
+        /// The minimum tie of two words that stand in one place.
+        static let minimumTie: Float = 0.3
         /// The minimum likeness of the surroundings of the two words.
         static let minimumLikeness = 0.9
         /// The least likeness of the words around two opposite words that are not frequent.
@@ -207,6 +206,8 @@ enum GlossaryParameters {
         ///
         /// 385 miles, „aproximativ 600 de kilometri”.
         static let rounding = 0.08
+        /// The rounding of a percentage that becomes a fraction, in hundredths: 29 %, „aproape o treime”.
+        static let roundedShare = 4.5
         /// The difference between a year of two digits and the year that is meant: the early 90s.
         static let century = 1900.0
         /// The weights of the words nearest to a number on each side, the nearest first.

@@ -6,9 +6,11 @@ struct OppositeRule: CheckRule {
     static let name = "opposite"
     static let summary = "Words that say the opposite of the English: left, right; rise, fall."
 
+    private let glossary: Glossary
     private let surroundings: QuantitySurroundings
 
-    init(renderings: (any WordRenderings)?) {
+    init(glossary: Glossary, renderings: (any WordRenderings)?) {
+        self.glossary = glossary
         surroundings = QuantitySurroundings(renderings: renderings)
     }
 
@@ -73,9 +75,18 @@ struct OppositeRule: CheckRule {
             !(first.isPhrase && second.isPhrase)
             && (FunctionWords.words(of: .english).contains(bare: NormalForm.bare(word))
                 || (WordAnalyzer.frequency(ofEnglish: word) ?? 0) >= limits.frequency)
+        guard isTied(source, target, in: pair) else { return false }
         let likeness = likeness(source, target, in: pair)
         return likeness >= (isFrequent ? limits.minimumLikeness : limits.rareLikeness)
             || !isFrequent && isBesideQuantity(source, target, in: pair)
+    }
+
+    /// Returns whether the aligner of words, which takes words that exclude each other for one sort, may put the one
+    /// in the place of the other; true without one.
+    private func isTied(_ source: Int, _ target: Int, in pair: CheckedPair) -> Bool {
+        pair.tied(by: glossary, surroundings.renderings).map {
+            $0.tie(romanian: target, english: source) >= GlossaryParameters.Opposites.minimumTie
+        } ?? true
     }
 
     /// Returns whether a negation near a word turns it round: „nu închide ușa” for *left the door open*.

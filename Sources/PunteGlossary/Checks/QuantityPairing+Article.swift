@@ -186,6 +186,10 @@ extension QuantityPairing {
     static func isRounded(
         _ source: Quantity, to target: Quantity, in romanian: CheckedPair.Text
     ) -> Bool {
+        if case .fraction = target.value, let part = share(source), let rounded = share(target) {
+            return abs(part - rounded) <= GlossaryParameters.Quantities.roundedShare
+                && saysRoughly(before: target, in: romanian)
+        }
         guard let number = source.number?.double, let rounded = target.number?.double, number > 0
         else { return false }
         let value: Double
@@ -198,13 +202,48 @@ extension QuantityPairing {
         } else {
             return false
         }
-        guard abs(value - rounded) <= value * GlossaryParameters.Quantities.rounding else {
+        return abs(value - rounded) <= value * GlossaryParameters.Quantities.rounding
+            && saysRoughly(before: target, in: romanian)
+    }
+
+    private static func saysRoughly(
+        before target: Quantity, in romanian: CheckedPair.Text
+    ) -> Bool {
+        romanian.words.filter { $0.range.upperBound <= target.range.lowerBound }.suffix(3)
+            .contains { roughly.contains(romanian.excerpt($0.range).lowercased()) }
+    }
+
+    /// Returns whether a quantity is the total of those that its sentence lists behind it, and that the English has:
+    /// „Șase morți: patru la Skopje, doi la Podgorica”.
+    static func isTotal(
+        _ target: Quantity, of targets: [Quantity], in romanian: CheckedPair.Text,
+        isTold: (Quantity) -> Bool
+    ) -> Bool {
+        guard target.kind == .cardinal, let value = target.number?.double else { return false }
+        var sum = 0.0
+        var count = 0
+        for part in targets
+        where part.kind == .cardinal && part.range.lowerBound >= target.range.upperBound {
+            let between = romanian.bytes[target.range.upperBound..<part.range.lowerBound]
+            guard let number = part.number?.double, !between.contains(UInt8(ascii: ".")),
+                isTold(part)
+            else { return false }
+            sum += number
+            count += 1
+            if sum >= value { return sum == value && count > 1 }
+        }
+        return false
+    }
+
+    /// Returns whether a time in years is exactly that between two years that the English names.
+    static func isBetweenYears(_ target: Quantity, in sources: [Quantity]) -> Bool {
+        guard target.unit == "duration-year", let value = target.number?.integer else {
             return false
         }
-        let before = romanian.words.filter {
-            $0.range.upperBound <= target.range.lowerBound
-        }.suffix(3)
-        return before.contains { roughly.contains(romanian.excerpt($0.range).lowercased()) }
+        let years = sources.filter { $0.unit == nil && $0.kind == .cardinal }
+            .compactMap { $0.number?.integer }
+            .filter(GlossaryParameters.Quantities.years.contains)
+        return years.contains { year in years.contains { year - $0 == value } }
     }
 
     /// Returns whether a quantity was calculated from others: a sum, a difference, or the years since

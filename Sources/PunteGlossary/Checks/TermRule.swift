@@ -18,7 +18,7 @@ struct TermRule: CheckRule {
             guard !isUsed, !result.contains(where: { $0.range == match.range }) else { continue }
             let names = glossary[match.term].designations(in: .romanian)
                 .filter { $0.status != .deprecated }.map(\.text)
-            // The head alone may render a single English word: chairman, președinte.
+            // The head alone may render a single English word: frigate, fregată de atac.
             let isSingle = !match.designation.text.utf8.contains(0x20)
             let wanted = isSingle ? names.map { String($0.prefix { $0 != " " }) } + names : names
             guard !names.isEmpty, !wanted.contains(where: { hasWords(of: $0, in: pair.romanian) }),
@@ -68,7 +68,8 @@ struct TermRule: CheckRule {
         let isSingle = !name.utf8.contains(0x20) && !name.utf8.contains(0x2D)
         if glossary[match.term].status == .proposed { return false }
         let kind = glossary[match.term].kind
-        if isSingle, kind != .equipment, kind != .office { return false }
+        // An office in one word is told in many: *spokesman*, *prosecutors*, *chairman*.
+        if isSingle, kind != .equipment { return false }
         switch kind {
         case .office, .operation, .equipment, .other: return true
         case .organisation: return name.first?.isLowercase ?? false

@@ -45,9 +45,11 @@ public struct TranslationChecker: Sendable {
         QuoteRule.name, SpaceRule.name, HouseStyleRule.name,
     ]
 
-    /// Rules on how a text is set, and on what an adaptation leaves out and adds.
+    /// Rules on how a text is set, on the words that the house prefers, and on what an adaptation leaves out and
+    /// adds.
     public static let styleRules: Set<String> = [
-        QuoteRule.name, SpaceRule.name, HouseStyleRule.name, LengthRule.name, counterpartRule,
+        QuoteRule.name, SpaceRule.name, HouseStyleRule.name, TermRule.name, LengthRule.name,
+        counterpartRule,
     ]
 
     /// Rules that look at a Romanian text whose source is not at hand.
@@ -140,7 +142,7 @@ public struct TranslationChecker: Sendable {
         (OrderRule.self, { OrderRule(glossary: $0.glossary, renderings: $0.renderings) }),
         (BoundRule.self, { _ in BoundRule() }),
         (NegationRule.self, { NegationRule(renderings: $0.renderings) }),
-        (OppositeRule.self, { OppositeRule(renderings: $0.renderings) }),
+        (OppositeRule.self, { OppositeRule(glossary: $0.glossary, renderings: $0.renderings) }),
         (
             ExchangeRule.self,
             { ExchangeRule(glossary: $0.glossary, renderings: $0.renderings, off: $0.off) }

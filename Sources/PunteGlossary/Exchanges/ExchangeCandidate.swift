@@ -15,8 +15,7 @@ struct ExchangeCandidates {
     let tied: TiedPair
     let article: ArticleFacts
     let comparison: SlotComparison
-    /// By Romanian and English slot: whether they say the same.
-    private let same: [Bool]
+    let same: SameSlots
     let coverage: (english: Float, romanian: Float)
 
     /// The least tie of a candidate.
@@ -24,16 +23,9 @@ struct ExchangeCandidates {
 
     init(_ tied: TiedPair, in article: ArticleFacts) {
         (self.tied, self.article) = (tied, article)
-        let comparison = SlotComparison(tied)
-        self.comparison = comparison
-        same = tied.slots.romanian.flatMap { target in
-            tied.slots.english.map { comparison.areSame($0, target) }
-        }
+        comparison = SlotComparison(tied)
+        same = SameSlots(tied)
         coverage = tied.coverage
-    }
-
-    func areSame(romanian row: Int, english column: Int) -> Bool {
-        same[row * tied.slots.english.count + column]
     }
 
     /// Returns the candidates of all Romanian slots.
@@ -42,7 +34,7 @@ struct ExchangeCandidates {
         for (row, target) in tied.slots.romanian.enumerated() {
             for (column, source) in tied.slots.english.enumerated() {
                 guard tied.tie(romanianSlot: row, englishSlot: column) >= Self.minimumTie,
-                    !areSame(romanian: row, english: column),
+                    !same.areSame(romanian: row, english: column),
                     !Set(target.sorts).isDisjoint(with: source.sorts),
                     comparison.canContradict(source, target)
                 else { continue }

@@ -31,30 +31,14 @@ package struct SwapCandidate {
 /// Finds the slots of two texts that may have been put for each other.
 struct SwapCandidates {
     let tied: TiedPair
-    /// The index of the English slot that alone says what a Romanian one alone says, by Romanian slot.
-    let partners: [Int?]
-    /// The indices of the English slots that say the same, by Romanian slot.
-    private let same: [[Int]]
+    let same: SameSlots
 
     /// The maximum number of English slots that say the same as a slot.
     private static let maximumSame = 2
 
     init(_ tied: TiedPair) {
         self.tied = tied
-        let comparison = SlotComparison(tied)
-        let (sources, targets) = (tied.slots.english, tied.slots.romanian)
-        let same = targets.map { target in
-            sources.indices.filter { comparison.areSame(sources[$0], target) }
-        }
-        var uses = [Int](repeating: 0, count: sources.count)
-        for column in same.joined() { uses[column] += 1 }
-        self.same = same
-        partners = targets.indices.map { row in
-            guard targets[row].kind != .contrast, same[row].count == 1,
-                uses[same[row][0]] == 1
-            else { return nil }
-            return same[row][0]
-        }
+        same = SameSlots(tied)
     }
 
     /// Returns the pairs of slots, each slot of which the English has as well.
@@ -74,7 +58,7 @@ struct SwapCandidates {
                 guard let columns = counterparts(first, second),
                     areRivals((first, second), columns)
                 else { continue }
-                let isOnce = same[first].count == 1 && same[second].count == 1
+                let isOnce = same.columns[first].count == 1 && same.columns[second].count == 1
                 if isCrossed {
                     guard isOnce else { continue }
                     result.append(candidate((first, second), (columns.1, columns.0)))
@@ -87,7 +71,9 @@ struct SwapCandidates {
     }
 
     /// Returns the number of English slots that say the same as two Romanian ones.
-    func sameCount(_ rows: (Int, Int)) -> Int { same[rows.0].count + same[rows.1].count }
+    func sameCount(_ rows: (Int, Int)) -> Int {
+        same.columns[rows.0].count + same.columns[rows.1].count
+    }
 
     private func areInOneSentence(_ first: Slot, _ second: Slot) -> Bool {
         let bytes = tied.romanian.bytes
@@ -99,19 +85,19 @@ struct SwapCandidates {
 
     private func canBeSwapped(_ row: Int) -> Bool {
         let kind = tied.slots.romanian[row].kind
-        return kind != .contrast && kind != .vague && !same[row].isEmpty
-            && same[row].count <= Self.maximumSame
+        return kind != .contrast && kind != .vague && !same.columns[row].isEmpty
+            && same.columns[row].count <= Self.maximumSame
     }
 
     /// Returns the English slots that say the same as two Romanian ones, of several those that are tied best;
     /// nil where an English slot says both.
     private func counterparts(_ first: Int, _ second: Int) -> (Int, Int)? {
-        guard Set(same[first]).isDisjoint(with: same[second]) else { return nil }
+        guard Set(same.columns[first]).isDisjoint(with: same.columns[second]) else { return nil }
         func tie(_ columns: (Int, Int)) -> Float {
             tied.tie(romanianSlot: first, englishSlot: columns.0)
                 + tied.tie(romanianSlot: second, englishSlot: columns.1)
         }
-        return same[first].flatMap { left in same[second].map { (left, $0) } }.max {
+        return same.columns[first].flatMap { left in same.columns[second].map { (left, $0) } }.max {
             tie($0) < tie($1)
         }
     }

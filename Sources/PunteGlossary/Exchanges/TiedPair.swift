@@ -11,6 +11,8 @@ struct TiedPair {
     let content: (english: [Bool], romanian: [Bool])
     /// The words in bare form.
     let bare: (english: [String], romanian: [String])
+    /// The number of the clause of each word: commas, dashes and coordinating words part them.
+    let clauses: (english: [Int], romanian: [Int])
     /// By Romanian and English word.
     private let words: [Float]
     /// By Romanian and English slot.
@@ -44,6 +46,10 @@ struct TiedPair {
             Self.content(of: english, bare.english, .english),
             Self.content(of: romanian, bare.romanian, .romanian)
         )
+        clauses = (
+            Self.clauses(of: english, bare.english, .english),
+            Self.clauses(of: romanian, bare.romanian, .romanian)
+        )
         words = Self.projected(
             agreement, english: english.words.map(\.range), romanian: romanian.words.map(\.range))
         places = Self.projected(
@@ -65,6 +71,27 @@ struct TiedPair {
         return text.words.indices.map {
             text.words[$0].kind == .letters && text.words[$0].range.count > 2
                 && !functions.contains(bare: bare[$0])
+        }
+    }
+
+    private static func clauses(
+        of text: CheckedPair.Text, _ bare: [String], _ side: Side
+    ) -> [Int] {
+        let functions = FunctionWords.words(of: side)
+        var clause = 0
+        return text.words.indices.map { index in
+            if index > 0 {
+                let gap = text.bytes[
+                    text.words[index - 1].range.upperBound..<text.words[index].range.lowerBound]
+                let isParted = gap.contains { byte in
+                    // The first byte of a dash in UTF-8 is that of typographic quotation marks, too.
+                    [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), 0xE2].contains(byte)
+                }
+                if isParted || functions.contains(bare: bare[index], in: [.coordinating]) {
+                    clause += 1
+                }
+            }
+            return clause
         }
     }
 

@@ -50,7 +50,12 @@ struct FactCandidates {
         let right = targets.filter { target in !sources.contains { agree($0, target) } }
         lazy var unlinked = unlinkedValues()
         var result: [FactCandidate] = []
-        for quantity in targets where isComparable(quantity, with: sources) {
+        for quantity in targets
+        where isComparable(quantity, with: sources)
+            && !QuantityPairing.isTotal(
+                quantity, of: targets, in: romanian,
+                isTold: { part in sources.contains { agree($0, part) } })
+        {
             let equal = sources.filter { agree($0, quantity) }
             let rivals = sources.filter {
                 !equal.contains($0) && QuantityPairing.canCompete($0, quantity, in: english)
@@ -108,6 +113,7 @@ struct FactCandidates {
             && !QuantityPairing.isRoman(target, of: romanian, alsoIn: english)
             && !QuantityPairing.isConversion(target, in: romanian)
             && !QuantityPairing.isFactor(target, in: romanian)
+            && !QuantityPairing.isBetweenYears(target, in: sources)
             && !QuantityPairing.isComputedShare(target, of: sources)
             && !QuantityPairing.isUnitPrice(target, of: sources, in: (english, romanian))
     }

@@ -51,32 +51,33 @@
         return letter >= UInt8(ascii: "a") ? letter : nil
     }
 
-    /// The UTF-8 of Romanian letters with a comma and with a cedilla.
-    private static let commas: [(comma: (UInt8, UInt8), cedilla: (UInt8, UInt8))] = [
-        ((0xC8, 0x98), (0xC5, 0x9E)), ((0xC8, 0x99), (0xC5, 0x9F)),
-        ((0xC8, 0x9A), (0xC5, 0xA2)), ((0xC8, 0x9B), (0xC5, 0xA3)),
+    private typealias Letter = (UInt8, UInt8)
+
+    /// The UTF-8 of Romanian letters with a comma, and with a cedilla.
+    private static let commas: [Letter] = [(0xC8, 0x98), (0xC8, 0x99), (0xC8, 0x9A), (0xC8, 0x9B)]
+    private static let cedillas: [Letter] = [
+        (0xC5, 0x9E), (0xC5, 0x9F), (0xC5, 0xA2), (0xC5, 0xA3),
     ]
 
     /// Returns a text with ș and ț replaced by ş and ţ, which were used before fonts had the comma
     /// below.
     package static func withCedillas(_ text: String) -> String {
-        replacing(commas.map { ($0.comma, $0.cedilla) }, in: text)
+        replacing(commas, by: cedillas, in: text)
     }
 
     /// Returns a text with ş and ţ replaced by ș and ț.
     package static func withCommas(_ text: String) -> String {
-        replacing(commas.map { ($0.cedilla, $0.comma) }, in: text)
+        replacing(cedillas, by: commas, in: text)
     }
 
-    /// Returns a text with letters of two bytes replaced by others.
     private static func replacing(
-        _ letters: [(old: (UInt8, UInt8), new: (UInt8, UInt8))], in text: String
+        _ letters: [Letter], by others: [Letter], in text: String
     ) -> String {
-        guard let lead = letters.first?.old.0, text.utf8.contains(lead) else { return text }
+        guard let lead = letters.first?.0, text.utf8.contains(lead) else { return text }
         var bytes = Array(text.utf8)
         for index in bytes.indices.dropLast() where bytes[index] == lead {
-            if let letter = letters.first(where: { $0.old.1 == bytes[index + 1] }) {
-                (bytes[index], bytes[index + 1]) = letter.new
+            if let number = letters.firstIndex(where: { $0.1 == bytes[index + 1] }) {
+                (bytes[index], bytes[index + 1]) = others[number]
             }
         }
         return String(decoding: bytes, as: UTF8.self)
