@@ -31,6 +31,9 @@ enum GlossaryParameters {
         /// The minimum likeness of the words around two names of which one was put for the other.
         static let exchangedLikeness = 0.6
 
+        /// The same where the Romanian name is written like a common word: *Pământ*.
+        static let commonExchangedLikeness = 1.0
+
         /// The number of letters of a name for each that a wrong spelling of it may change.
         static let lettersForMistake = 5
 

@@ -243,13 +243,17 @@ extension NameRule {
         let pair = names.pair
         let bare = NormalForm.bare(name.text)
         let isInitial = pair.romanian.isInitial(name.index)
-        // A word of the dictionary begins the name of an institution: „Universitatea”, „ministra Justiției”.
-        guard isProper(name) || isPlace(name), !isInitial || isPlace(name),
+        let forms = pair.romanian.forms(name.index)
+        // A noun with its article is of the name of an institution: „Universitatea Ilia”, „ministra Justiției”.
+        guard !(forms.isKnown && forms.isOnlyArticled) || isPlace(name),
+            !isInitial || isPlace(name),
             !names.english.contains(where: { NormalForm.bare($0.text) == bare })
         else { return nil }
         let surroundings = QuantitySurroundings(renderings: renderings)
         let range = pair.romanian.words[name.index].range
         let limits = GlossaryParameters.Names.self
+        let minimum =
+            isProper(name) || isInitial ? limits.exchangedLikeness : limits.commonExchangedLikeness
         var best: (name: String, likeness: Double)?
         for word in names.english {
             let other = pair.english.words[word.index].range
@@ -265,7 +269,7 @@ extension NameRule {
             else { continue }
             let likeness = surroundings.likeness(
                 of: other, in: pair.english, and: range, in: pair.romanian)
-            if likeness >= limits.exchangedLikeness, likeness > best?.likeness ?? 0 {
+            if likeness >= minimum, likeness > best?.likeness ?? 0 {
                 best = (word.text, likeness)
             }
         }
