@@ -251,9 +251,37 @@ struct ArticleFactsTests {
                 "Polițiștii au închis drumul de teamă ca mașina să nu cadă."
             ),
             ("The mayor lives in Calle de London.", "Primarul locuiește în Calle de London."),
+            (
+                "Seven passengers died, along with two of the crew.",
+                "Nouă oameni au murit: șapte pasageri și doi membri ai echipajului."
+            ),
+            (
+                "The party took 29 percent of the vote.",
+                "Partidul a luat aproape o treime din voturi."
+            ),
+            (
+                "The last wedding was in 1988 and the last birth in 1993.",
+                "Ultima nuntă a fost în 1988, iar ultimul copil s-a născut cinci ani mai târziu."
+            ),
+            ("It was one of 120 bottles.", "Pe ea și pe alte 119 sticle le-au aruncat în râu."),
         ])
     func noWrongFacts(english: String, romanian: String) {
         #expect(rules(english, romanian) == [])
+    }
+
+    @Test(
+        "What only resembles a calculation is a wrong fact",
+        arguments: [
+            (
+                "The profit fell by 29 percent.", "Profitul a scăzut cu o treime.", "measure"
+            ),
+            (
+                "The profit fell by 29 percent.", "Profitul a scăzut cu aproape o jumătate.",
+                "measure"
+            ),
+        ])
+    func wrongFacts(english: String, romanian: String, rule: String) {
+        #expect(rules(english, romanian) == [rule])
     }
 
     @Test(

@@ -5,7 +5,7 @@ internal import PunteText
 /// răniți; accepted by the union and refused by the firm, acceptată de firmă.
 struct OrderRule: CheckRule {
     static let name = "order"
-    static let summary = "Numbers and names that were exchanged for each other."
+    static let summary = "Numbers, dates and names that were exchanged for each other."
 
     let glossary: Glossary
     let renderings: (any WordRenderings)?

@@ -235,6 +235,21 @@ extension QuantityPairing {
         return false
     }
 
+    /// Returns whether a number is that of those that are left when the text tells of one: „alte 119” for *one of
+    /// 120*.
+    static func isRest(
+        _ target: Quantity, of sources: [Quantity], in romanian: CheckedPair.Text
+    ) -> Bool {
+        guard target.kind == .cardinal, let value = target.number?.integer,
+            let word = romanian.wordBefore(target.range),
+            others.contains(NormalForm.bare(romanian.word(word)))
+        else { return false }
+        return sources.contains { $0.kind == .cardinal && $0.number?.integer == value + 1 }
+    }
+
+    private static let others = Set(
+        QuantityWords.words(.others, in: .romanian).map(NormalForm.bare))
+
     /// Returns whether a time in years is exactly that between two years that the English names.
     static func isBetweenYears(_ target: Quantity, in sources: [Quantity]) -> Bool {
         guard target.unit == "duration-year", let value = target.number?.integer else {

@@ -114,6 +114,7 @@ struct FactCandidates {
             && !QuantityPairing.isConversion(target, in: romanian)
             && !QuantityPairing.isFactor(target, in: romanian)
             && !QuantityPairing.isBetweenYears(target, in: sources)
+            && !QuantityPairing.isRest(target, of: sources, in: romanian)
             && !QuantityPairing.isComputedShare(target, of: sources)
             && !QuantityPairing.isUnitPrice(target, of: sources, in: (english, romanian))
     }

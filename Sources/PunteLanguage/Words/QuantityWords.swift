@@ -23,6 +23,8 @@ package enum QuantityWords {
         case goal
         /// It is after a number that multiplies: „ori”.
         case factor
+        /// It is before the number of those that are left: „alte”.
+        case others
         /// It joins an hour to the half of the day before it: „seara, la ora 9”.
         case timeLink = "time-link"
         /// Shows that the word after it is a month: `in May`.
