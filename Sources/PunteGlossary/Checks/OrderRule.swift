@@ -47,12 +47,22 @@ struct OrderRule: CheckRule {
         return found.map { (SwapCandidate.range($0.romanian), $0) }
             .sorted { $0.0.lowerBound < $1.0.lowerBound }.map { range, candidate in
                 let english = pair.english.excerpt(SwapCandidate.range(candidate.english))
-                let kind = candidate.romanian.first.kind.isOfName ? "names" : "numbers"
+                let kind = Self.noun(of: candidate.romanian.first.kind)
                 return finding(
                     in: pair, romanian: range,
                     "the English has these \(own: kind) the other way round: “\(english)”",
                     advice: "check which one belongs where")
             }
+    }
+
+    /// Returns what a reader calls what stands in slots of a kind.
+    private static func noun(of kind: Slot.Kind) -> String {
+        switch kind {
+        case .name, .people: "names"
+        case .date, .weekday: "dates"
+        case .time: "times"
+        case .number, .ordinal, .score, .vague, .contrast: "numbers"
+        }
     }
 
     private static func logOdds(of candidate: SwapCandidate) -> Float {

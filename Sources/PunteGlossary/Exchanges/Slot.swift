@@ -64,9 +64,6 @@ package struct Slot {
     /// What a slot holds, for a reader.
     package enum Kind: Int, Sendable, CaseIterable {
         case number, ordinal, date, weekday, time, score, vague, name, people, contrast
-
-        /// Whether a slot of the kind has a name or what is derived from one.
-        var isOfName: Bool { self == .name || self == .people }
     }
 }
 
