@@ -39,4 +39,35 @@ struct NegationRuleTests {
     func same(english: String, romanian: String) {
         #expect(rules(english, romanian) == [])
     }
+
+    private static let few = FewRenderings([
+        "arme": ["weapons"], "defecțiune": ["fault"], "casă": ["house"], "vândut": ["sold"],
+        "vinde": ["sell", "sold"], "polițiștii": ["police"], "patul": ["bed"],
+    ])
+
+    private func rulesOfFew(_ english: String, _ romanian: String) -> [String] {
+        TranslationChecker(glossary: Glossary(), renderings: Self.few, only: ["negation"])
+            .findings(english: english, romanian: romanian).map(\.rule)
+    }
+
+    @Test("A noun that only the English denies")
+    func nouns() {
+        #expect(
+            rulesOfFew(
+                "Police found no weapons in the house on Monday.",
+                "Polițiștii au găsit luni arme în casă.") == ["negation"])
+        for romanian in [
+            "Polițiștii nu au găsit luni arme în casă.", "În casă lipseau orice arme.",
+            "Polițiștii au plecat fără arme din casă.",
+        ] {
+            #expect(
+                rulesOfFew("Police found no weapons in the house on Monday.", romanian) == [])
+        }
+    }
+
+    @Test("What a denial leaves out is said")
+    func exceptions() {
+        #expect(rulesOfFew("The bed is sold.", "Patul nu se vinde.") == ["negation"])
+        #expect(rulesOfFew("The bed is sold once.", "Patul nu se vinde decât o dată.") == [])
+    }
 }

@@ -22,6 +22,7 @@ struct NegationRule: CheckRule {
             found = added(english, romanian, in: pair, renderings)
         } else if romanian.negationCount < english.negationCount {
             found = lost(english, romanian, in: pair, renderings)
+            if found.isEmpty { found = lostNouns(english, romanian, in: pair, renderings) }
         }
         return found.isEmpty
             ? whole(english, romanian, in: pair, renderings) : Array(found.prefix(1))
@@ -88,7 +89,9 @@ struct NegationRule: CheckRule {
             let rendered = verbs.filter {
                 renderings.canRender(word, anyOf: [pair.english.word($0)])
             }
-            guard rendered.count == 1, english.isAffirmative(near: rendered[0]) else { return nil }
+            guard rendered.count == 1, english.isAffirmative(near: rendered[0]),
+                !romanian.hasException(after: verb)
+            else { return nil }
             let source = pair.english.word(rendered[0])
             let isRepeated = romanian.words.contains {
                 $0 != verb && renderings.canRender(pair.romanian.word($0), anyOf: [source])
@@ -133,6 +136,31 @@ struct NegationRule: CheckRule {
                 return nil
             }
             return finding(at: rendered[0])
+        }
+    }
+
+    /// Returns the Romanian nouns that only the English denies: „au găsit o defecțiune” for *found no fault*.
+    private func lostNouns(
+        _ english: DeniedWords, _ romanian: DeniedWords, in pair: CheckedPair,
+        _ renderings: VerbRenderings
+    ) -> [Finding] {
+        english.deniedNouns.compactMap { mark, nouns in
+            let places = nouns.map { noun in
+                romanian.words.filter {
+                    renderings.canRender(
+                        pair.romanian.word($0), anyOf: [pair.english.word(noun)])
+                }
+            }
+            // All words of the noun phrase, each once, and nothing near that denies them in other words.
+            guard let last = nouns.last, places.allSatisfy({ $0.count == 1 }),
+                let place = places.last?.first,
+                places.joined().allSatisfy(romanian.isAffirmative(near:)),
+                romanian.isAffirmed(sentenceOf: place)
+            else { return nil }
+            return finding(
+                in: pair, romanian: pair.romanian.words[place].range,
+                against: pair.english.excerpt(english.range(mark, last)),
+                advice: "check the negation")
         }
     }
 
@@ -253,6 +281,41 @@ struct DeniedWords {
                     || index + 1 < bare.count
                         && list.isRelated(bare: bare[index], bare[index + 1]))
         }
+    }
+
+    /// The indices of each word that denies the noun after it, with those of the content words between it and the
+    /// next other word: *no compulsory redundancies are*.
+    var deniedNouns: [(mark: Int, nouns: [Int])] {
+        let list = Negations.words(of: side)
+        return bare.indices.filter { list.isDeterminer(bare: bare[$0]) }.compactMap { mark in
+            var nouns: [Int] = []
+            while case let next = (nouns.last ?? mark) + 1, words.contains(next),
+                text.words[next].gap == .joining
+            {
+                nouns.append(next)
+            }
+            return nouns.isEmpty ? nil : (mark, nouns)
+        }
+    }
+
+    /// Returns whether one of the words after a denied verb takes something out: „nu se vinde decât o dată”.
+    func hasException(after verb: Int) -> Bool {
+        let list = Negations.words(of: side)
+        return bare[verb...].prefix(GlossaryParameters.Negation.distance + 1)
+            .contains { list.isException(bare: $0) }
+    }
+
+    /// Returns whether nothing in the sentence of a word denies anything or has a negative meaning.
+    func isAffirmed(sentenceOf index: Int) -> Bool {
+        let list = Negations.words(of: side)
+        func isEnd(_ place: Int) -> Bool {
+            text.bytes[text.words[place].range.upperBound..<text.words[place + 1].range.lowerBound]
+                .contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") }
+        }
+        var (first, last) = (index, index)
+        while first > 0, !isEnd(first - 1) { first -= 1 }
+        while last + 1 < bare.count, !isEnd(last) { last += 1 }
+        return !(first...last).contains { isMark($0) || list.isRelated(bare: bare[$0]) }
     }
 
     /// The index of the first word that denies something.

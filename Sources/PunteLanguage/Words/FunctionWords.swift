@@ -101,6 +101,8 @@ package struct Negations: Sendable {
     private let auxiliaries: Set<String>
     private let related: [String]
     private let modals: Set<String>
+    private let determiners: Set<String>
+    private let exceptions: Set<String>
     private let phrases: Set<String>
 
     /// Returns the negations of a language.
@@ -125,6 +127,8 @@ package struct Negations: Sendable {
         auxiliaries = Set(group("auxiliary"))
         related = group("related")
         modals = Set(group("modal"))
+        determiners = Set(group("determiner"))
+        exceptions = Set(group("except"))
         phrases = Set(
             rows.filter { $0[1] == "phrase" }.flatMap { $0[2].split(separator: " ") }
                 .map { NormalForm.bare($0.split(separator: "_").joined(separator: " ")) })
@@ -134,6 +138,12 @@ package struct Negations: Sendable {
     package func isVerbal(bare word: String) -> Bool {
         verbal.contains(word) || endings.contains(where: word.hasSuffix)
     }
+
+    /// Returns whether a word in bare form denies the noun after it: *no*.
+    package func isDeterminer(bare word: String) -> Bool { determiners.contains(word) }
+
+    /// Returns whether a word in bare form leaves one thing of what a verb before it denies: „nu … decât”.
+    package func isException(bare word: String) -> Bool { exceptions.contains(word) }
 
     /// Returns whether a word in bare form may stand between a negation and its verb.
     package func isAuxiliary(bare word: String) -> Bool { auxiliaries.contains(word) }
