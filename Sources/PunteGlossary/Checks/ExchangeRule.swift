@@ -37,8 +37,8 @@ struct ExchangeRule: CheckRule {
             let isKnown = found.contains { other in
                 other.romanian.range == candidate.romanian.range
                     || other.english.range == candidate.english.range
-                    || candidates.comparison.areSame(candidate.english, other.romanian)
-                        && candidates.comparison.areSame(other.english, candidate.romanian)
+                    || tied.comparison.areSame(candidate.english, other.romanian)
+                        && tied.comparison.areSame(other.english, candidate.romanian)
             }
             if !isKnown { found.append(candidate) }
         }

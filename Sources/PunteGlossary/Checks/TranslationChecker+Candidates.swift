@@ -29,10 +29,8 @@ extension TranslationChecker {
 
         /// The slots that say the same, as UTF-8 offsets.
         package var counterparts: [(english: Range<Int>, romanian: Range<Int>)] {
-            let comparison = SlotComparison(tied)
-            return tied.slots.romanian.flatMap { target in
-                tied.slots.english.filter { comparison.areSame($0, target) }
-                    .map { ($0.range, target.range) }
+            zip(tied.slots.romanian, tied.same.columns).flatMap { target, columns in
+                columns.map { (tied.slots.english[$0].range, target.range) }
             }
         }
     }

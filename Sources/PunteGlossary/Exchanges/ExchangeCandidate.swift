@@ -14,8 +14,6 @@ package struct ExchangeCandidate {
 struct ExchangeCandidates {
     let tied: TiedPair
     let article: ArticleFacts
-    let comparison: SlotComparison
-    let same: SameSlots
     let coverage: (english: Float, romanian: Float)
 
     /// The least tie of a candidate.
@@ -23,8 +21,6 @@ struct ExchangeCandidates {
 
     init(_ tied: TiedPair, in article: ArticleFacts) {
         (self.tied, self.article) = (tied, article)
-        comparison = SlotComparison(tied)
-        same = SameSlots(tied)
         coverage = tied.coverage
     }
 
@@ -34,9 +30,9 @@ struct ExchangeCandidates {
         for (row, target) in tied.slots.romanian.enumerated() {
             for (column, source) in tied.slots.english.enumerated() {
                 guard tied.tie(romanianSlot: row, englishSlot: column) >= Self.minimumTie,
-                    !same.areSame(romanian: row, english: column),
+                    !tied.same.areSame(romanian: row, english: column),
                     !Set(target.sorts).isDisjoint(with: source.sorts),
-                    comparison.canContradict(source, target)
+                    tied.comparison.canContradict(source, target)
                 else { continue }
                 result.append(
                     ExchangeCandidate(
@@ -58,10 +54,14 @@ struct SlotComparison {
     private let renderings: any WordRenderings
     private let matcher = NameMatcher()
 
-    init(_ tied: TiedPair) {
-        (english, romanian, renderings) = (tied.english, tied.romanian, tied.renderings)
+    /// Creates a comparison of the slots of two texts.
+    init(
+        _ english: CheckedPair.Text, _ romanian: CheckedPair.Text, slots: [Slot],
+        _ renderings: any WordRenderings
+    ) {
+        (self.english, self.romanian, self.renderings) = (english, romanian, renderings)
         units = english.units.union(english.quantities.compactMap(\.unit))
-        targets = tied.slots.romanian.flatMap { slot -> [Quantity] in
+        targets = slots.flatMap { slot -> [Quantity] in
             if case .quantities(let quantities) = slot.content { return quantities }
             return []
         }

@@ -36,11 +36,11 @@ struct ExchangeFeatures {
         let rivals = sources.indices.filter {
             !Set(sources[$0].sorts).isDisjoint(with: target.sorts)
         }
-        let equal = rivals.filter { candidates.same.areSame(romanian: row, english: $0) }
+        let equal = rivals.filter { tied.same.areSame(romanian: row, english: $0) }
         let owners = targets.indices.filter {
             !Set(targets[$0].sorts).isDisjoint(with: source.sorts)
         }
-        let ownEqual = owners.filter { candidates.same.areSame(romanian: $0, english: column) }
+        let ownEqual = owners.filter { tied.same.areSame(romanian: $0, english: column) }
         let best = equal.max { tie(row, $0) < tie(row, $1) }
         func add(_ value: Float) { values.append(value) }
         func add(_ value: Bool) { values.append(value ? 1 : 0) }
@@ -131,7 +131,7 @@ struct ExchangeFeatures {
         guard case .name(let left) = source.content, case .name(let right) = target.content else {
             return [Float](repeating: -1, count: 12)
         }
-        let comparison = candidates.comparison
+        let comparison = tied.comparison
         let edits =
             left.bare.flatMap { first in
                 right.bare.map { NameRule.distance(first, $0) }

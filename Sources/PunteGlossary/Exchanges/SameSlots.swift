@@ -6,9 +6,7 @@ struct SameSlots {
     /// that exclude others.
     let partners: [Int?]
 
-    init(_ tied: TiedPair) {
-        let comparison = SlotComparison(tied)
-        let (sources, targets) = (tied.slots.english, tied.slots.romanian)
+    init(_ sources: [Slot], _ targets: [Slot], by comparison: SlotComparison) {
         let columns = targets.map { target in
             sources.indices.filter { comparison.areSame(sources[$0], target) }
         }

@@ -16,12 +16,11 @@ struct SlotSurroundings {
     ///
     /// - Parameters:
     ///   - tied: the texts.
-    ///   - same: the slots that say the same.
     ///   - rows: the Romanian slots that are compared.
     ///   - columns: the English slots that they are compared with.
-    init(_ tied: TiedPair, _ same: SameSlots, of rows: [Int], with columns: [Int]) {
+    init(_ tied: TiedPair, of rows: [Int], with columns: [Int]) {
         self.tied = tied
-        for (row, partner) in same.partners.enumerated() {
+        for (row, partner) in tied.same.partners.enumerated() {
             guard let partner, !rows.contains(row), !columns.contains(partner) else { continue }
             for word in tied.slots.romanian[row].words {
                 anchors[word] = tied.slots.english[partner].words
@@ -34,11 +33,11 @@ struct SlotSurroundings {
         let width = Self.near.width
         let last = min(tied.english.words.count, source.upperBound + width)
         let columns = (max(0, source.lowerBound - width)..<last).filter { !source.contains($0) }
-        let before = (0..<target.lowerBound).reversed().filter(isContent)
-        let after = (target.upperBound..<max(target.upperBound, tied.romanian.words.count))
+        let before = (0..<target.lowerBound).reversed().lazy.filter(isContent)
+        let after = (target.upperBound..<max(target.upperBound, tied.romanian.words.count)).lazy
             .filter(isContent)
-        return count(
-            before.prefix(Self.near.reach) + after.prefix(Self.near.reach), among: columns)
+        return count(before.prefix(Self.near.reach), among: columns)
+            + count(after.prefix(Self.near.reach), among: columns)
     }
 
     /// Returns the number of the content words of the clause of a slot that render words of that of an English

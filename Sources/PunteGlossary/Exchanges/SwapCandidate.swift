@@ -31,15 +31,11 @@ package struct SwapCandidate {
 /// Finds the slots of two texts that may have been put for each other.
 struct SwapCandidates {
     let tied: TiedPair
-    let same: SameSlots
 
     /// The maximum number of English slots that say the same as a slot.
     private static let maximumSame = 2
 
-    init(_ tied: TiedPair) {
-        self.tied = tied
-        same = SameSlots(tied)
-    }
+    init(_ tied: TiedPair) { self.tied = tied }
 
     /// Returns the pairs of slots, each slot of which the English has as well.
     ///
@@ -58,7 +54,8 @@ struct SwapCandidates {
                 guard let columns = counterparts(first, second),
                     areRivals((first, second), columns)
                 else { continue }
-                let isOnce = same.columns[first].count == 1 && same.columns[second].count == 1
+                let isOnce =
+                    tied.same.columns[first].count == 1 && tied.same.columns[second].count == 1
                 if isCrossed {
                     guard isOnce else { continue }
                     result.append(candidate((first, second), (columns.1, columns.0)))
@@ -72,7 +69,7 @@ struct SwapCandidates {
 
     /// Returns the number of English slots that say the same as two Romanian ones.
     func sameCount(_ rows: (Int, Int)) -> Int {
-        same.columns[rows.0].count + same.columns[rows.1].count
+        tied.same.columns[rows.0].count + tied.same.columns[rows.1].count
     }
 
     private func areInOneSentence(_ first: Slot, _ second: Slot) -> Bool {
@@ -85,19 +82,23 @@ struct SwapCandidates {
 
     private func canBeSwapped(_ row: Int) -> Bool {
         let kind = tied.slots.romanian[row].kind
-        return kind != .contrast && kind != .vague && !same.columns[row].isEmpty
-            && same.columns[row].count <= Self.maximumSame
+        return kind != .contrast && kind != .vague && !tied.same.columns[row].isEmpty
+            && tied.same.columns[row].count <= Self.maximumSame
     }
 
     /// Returns the English slots that say the same as two Romanian ones, of several those that are tied best;
     /// nil where an English slot says both.
     private func counterparts(_ first: Int, _ second: Int) -> (Int, Int)? {
-        guard Set(same.columns[first]).isDisjoint(with: same.columns[second]) else { return nil }
+        guard Set(tied.same.columns[first]).isDisjoint(with: tied.same.columns[second]) else {
+            return nil
+        }
         func tie(_ columns: (Int, Int)) -> Float {
             tied.tie(romanianSlot: first, englishSlot: columns.0)
                 + tied.tie(romanianSlot: second, englishSlot: columns.1)
         }
-        return same.columns[first].flatMap { left in same.columns[second].map { (left, $0) } }.max {
+        return tied.same.columns[first].flatMap { left in
+            tied.same.columns[second].map { (left, $0) }
+        }.max {
             tie($0) < tie($1)
         }
     }

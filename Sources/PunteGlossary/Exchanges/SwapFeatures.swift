@@ -23,7 +23,7 @@ struct SwapFeatures {
         let tied = candidates.tied
         let (sources, targets) = (tied.slots.english, tied.slots.romanian)
         let surroundings = SlotSurroundings(
-            tied, candidates.same, of: [rows.0, rows.1], with: [columns.0, columns.1])
+            tied, of: [rows.0, rows.1], with: [columns.0, columns.1])
         let target = (targets[rows.0].words, targets[rows.1].words)
         let source = (sources[columns.0].words, sources[columns.1].words)
         func addQuad(_ measure: (Int, Int) -> Float) {

@@ -11,6 +11,10 @@ struct TiedPair {
     let content: (english: [Bool], romanian: [Bool])
     /// The words in bare form.
     let bare: (english: [String], romanian: [String])
+    /// Says which slots say the same.
+    let comparison: SlotComparison
+    /// The slots that say the same.
+    let same: SameSlots
     /// The number of the clause of each word: commas, dashes and coordinating words part them.
     let clauses: (english: [Int], romanian: [Int])
     /// By Romanian and English word.
@@ -41,6 +45,8 @@ struct TiedPair {
         else { return nil }
         (self.english, self.romanian, self.slots) = (english, romanian, slots)
         self.renderings = renderings
+        comparison = SlotComparison(english, romanian, slots: slots.romanian, renderings)
+        same = SameSlots(slots.english, slots.romanian, by: comparison)
         bare = (Self.bare(english), Self.bare(romanian))
         content = (
             Self.content(of: english, bare.english, .english),

@@ -3,7 +3,6 @@ internal import PunteAlignment
 internal import PunteCommand
 internal import PunteGlossary
 internal import PunteLanguage
-internal import PunteReuse
 internal import PunteText
 
 /// The command `punte-lab features exchanges`, which writes what tells exchanged numbers, names and words
@@ -22,20 +21,14 @@ struct ExchangeFeaturesCommand: ParsableCommand {
             """)
 
     @Argument(help: "The folders of documents.") var folders: [String]
-    @Option(name: .shortAndLong, help: ArgumentHelp("The table to write.", valueName: "file"))
-    var output: String
     @Option(help: "How many times each slot is changed.") var mistakes = 1
-    @OptionGroup(title: "Terms") var glossary: GlossaryOptions
-    @OptionGroup var memory: MemoryOptions
-    @OptionGroup var gold: GoldOptions
+    @OptionGroup var options: JudgedTableOptions
 
     func run() throws {
-        let checker = TranslationChecker(
-            glossary: try glossary.load(memory),
-            renderings: LexiconRenderings(try memory.lexicon(isNeeded: false)))
-        let aligner = try gold.aligner()
+        let checker = try options.checker()
+        let aligner = try options.gold.aligner()
         var table = JudgedTable(features: TranslationChecker.exchangeFeatureNames)
-        let folders = try folders.flatMap(gold.folders(in:))
+        let folders = try folders.flatMap(options.gold.folders(in:))
         let words = try folders.flatMap { folder in
             try folder.documents.flatMap { document in
                 try document.sentences().romanian.flatMap { sentence in
@@ -55,7 +48,7 @@ struct ExchangeFeaturesCommand: ParsableCommand {
                 }
             }
         }
-        try FileWriter.write(table.text, to: output)
+        try FileWriter.write(table.text, to: options.output)
     }
 
     /// Makes the lines of an article.

@@ -4,7 +4,6 @@ internal import PunteCommand
 internal import PunteGlossary
 internal import PunteLanguage
 internal import PunteMemory
-internal import PunteReuse
 internal import PunteText
 
 /// The command `punte-lab features facts`, which writes what tells wrong quantities from right ones.
@@ -21,21 +20,15 @@ struct FactFeaturesCommand: ParsableCommand {
             """)
 
     @Argument(help: "The folder of documents.") var folder: String
-    @Option(name: .shortAndLong, help: ArgumentHelp("The table to write.", valueName: "file"))
-    var output: String
     @Option(help: "How many mistakes are planted in each quantity, one at a time.")
     var mistakes = 3
-    @OptionGroup(title: "Terms") var glossary: GlossaryOptions
-    @OptionGroup var memory: MemoryOptions
-    @OptionGroup var gold: GoldOptions
+    @OptionGroup var options: JudgedTableOptions
 
     func run() throws {
-        let checker = TranslationChecker(
-            glossary: try glossary.load(memory),
-            renderings: LexiconRenderings(try memory.lexicon(isNeeded: false)))
-        let aligner = try gold.aligner()
+        let checker = try options.checker()
+        let aligner = try options.gold.aligner()
         var table = JudgedTable(features: TranslationChecker.factFeatureNames)
-        for folder in try gold.folders(in: folder) {
+        for folder in try options.gold.folders(in: folder) {
             for document in folder.documents {
                 let (english, romanian) = try document.sentences()
                 let links = try aligner.align(english: english, romanian: romanian).links
@@ -48,7 +41,7 @@ struct FactFeaturesCommand: ParsableCommand {
                 }
             }
         }
-        try FileWriter.write(table.text, to: output)
+        try FileWriter.write(table.text, to: options.output)
     }
 
     /// Makes the lines of an article.

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import PunteCommand
 internal import PunteGlossary
 internal import PunteLanguage
-internal import PunteReuse
 
 /// The command `punte-lab features swaps`, which writes what tells numbers and names that were put for each
 /// other from right ones.
@@ -20,19 +19,13 @@ struct SwapFeaturesCommand: ParsableCommand {
             """)
 
     @Argument(help: "The folders of documents.") var folders: [String]
-    @Option(name: .shortAndLong, help: ArgumentHelp("The table to write.", valueName: "file"))
-    var output: String
-    @OptionGroup(title: "Terms") var glossary: GlossaryOptions
-    @OptionGroup var memory: MemoryOptions
-    @OptionGroup var gold: GoldOptions
+    @OptionGroup var options: JudgedTableOptions
 
     func run() throws {
-        let checker = TranslationChecker(
-            glossary: try glossary.load(memory),
-            renderings: LexiconRenderings(try memory.lexicon(isNeeded: false)))
-        let aligner = try gold.aligner()
+        let checker = try options.checker()
+        let aligner = try options.gold.aligner()
         var table = JudgedTable(features: TranslationChecker.swapFeatureNames)
-        for folder in try folders.flatMap(gold.folders(in:)) {
+        for folder in try folders.flatMap(options.gold.folders(in:)) {
             for document in folder.documents {
                 let article = try JudgedArticle(document, checker: checker, aligner: aligner)
                 for link in article.links.indices {
@@ -49,6 +42,6 @@ struct SwapFeaturesCommand: ParsableCommand {
                 }
             }
         }
-        try FileWriter.write(table.text, to: output)
+        try FileWriter.write(table.text, to: options.output)
     }
 }
