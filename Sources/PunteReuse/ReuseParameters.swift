@@ -109,6 +109,8 @@ enum ReuseParameters {
         /// The frequency of each word of a place's name from which on every translator knows it, in the same
         /// steps; set by hand.
         static let knownPlace = 10
+        /// The same for a place of which the glossary says more, and for abbreviations; set by hand.
+        static let commonPlace = 14
         /// The minimum similarity, 0–1, of two names that are nearly the same word; set by hand.
         static let likeness = 0.6
         /// The same for each word of an institution's name.

@@ -21,7 +21,22 @@ struct ObviousTermsTests {
         #expect(isObvious("the Black Sea", "Marea Neagră", .place))
         #expect(!isObvious("Zaporizhzhia", "Zaporojie", .place))
         #expect(!isObvious("Sea of Azov", "Marea Azov", .place))
+        #expect(isObvious("England", "Anglia", .place, note: "nu Marea Britanie"))
         #expect(!isObvious("Kyiv", "Kiev", .place, note: "forma casei"))
+    }
+
+    @Test("Abbreviations are obvious that are frequent or stand for a well-known place")
+    func abbreviations() {
+        #expect(isObvious("EU", "UE", .organisation, note: "cu articol: UE"))
+        #expect(isObvious("U.N.", "ONU", .organisation))
+        #expect(!isObvious("IAEA", "AIEA", .organisation))
+        let states = Term(
+            kind: .place,
+            designations: [
+                Designation("United States", .english),
+                Designation("U.S.A.", .english, status: .admitted), Designation("SUA", .romanian),
+            ], note: "în text: SUA")
+        #expect(ObviousTerms().contains(english: "U.S.A.", romanian: "SUA", of: states))
     }
 
     @Test("Nouns are obvious that are frequent or nearly the same word in both languages")

@@ -4,9 +4,9 @@ internal import PunteText
 /// The terms that every translator of English news knows, so that nobody wants to be told of them.
 ///
 /// They are countries and cities that news is full of (*Germany*, „Germania”), frequent nouns (*warehouse*,
-/// „depozit”), words that both languages write nearly alike (*frigate*, „fregată”; *European Union*, „Uniunea
-/// Europeană”) and ranks in short (*Gen.*, „general”). Other names of several words are never obvious, nor are
-/// rare ones, nor those with a note, but for the most frequent nouns.
+/// „depozit”) and abbreviations (*EU*, „UE”), words that both languages write nearly alike (*frigate*,
+/// „fregată”; *European Union*, „Uniunea Europeană”) and ranks in short (*Gen.*, „general”). Other names of
+/// several words are never obvious, nor are rare ones, nor those with a note, but for the most frequent ones.
 struct ObviousTerms {
     private typealias Parameters = ReuseParameters.Hints
 
@@ -22,9 +22,12 @@ struct ObviousTerms {
     /// - Returns: true where no translator wants to be told.
     func contains(english: String, romanian: String, of term: Term) -> Bool {
         let name = withoutArticle(english)
+        if english.isAcronym, romanian.isAcronym { return isKnownAcronym(english, of: term) }
         return switch term.kind {
         case .person, .unit: false
-        case .place: term.note == nil && isWellKnown(name)
+        case .place:
+            isFrequent(name, Parameters.commonPlace)
+                || term.note == nil && isFrequent(name, Parameters.knownPlace)
         case .organisation where name.contains(where: \.isUppercase):
             term.note == nil
                 && isWrittenAlike(name, romanian, minimum: Parameters.institutionLikeness)
@@ -41,13 +44,22 @@ struct ObviousTerms {
         return String(name[space...].dropFirst())
     }
 
-    /// Returns whether all words of a place's name are frequent.
-    private func isWellKnown(_ name: String) -> Bool {
+    /// Returns whether an abbreviation is frequent, or short for the name of a place that news is full of.
+    private func isKnownAcronym(_ acronym: String, of term: Term) -> Bool {
+        isFrequent(acronym.filter(\.isLetter), Parameters.commonPlace)
+            || term.kind == .place
+                && term.designations(in: .english).contains {
+                    isFrequent($0.text, Parameters.commonPlace)
+                }
+    }
+
+    /// Returns whether all words of a name are as frequent as `minimum` says.
+    private func isFrequent(_ name: String, _ minimum: Int) -> Bool {
         let words = name.split { !$0.isLetter }.map { NormalForm.bare(String($0)) }
             .filter { !function.all.contains($0) }
         return !words.isEmpty
             && words.allSatisfy {
-                (WordAnalyzer.frequency(ofEnglish: $0) ?? 0) >= Parameters.knownPlace
+                (WordAnalyzer.frequency(ofEnglish: $0) ?? 0) >= minimum
             }
     }
 
@@ -56,7 +68,7 @@ struct ObviousTerms {
         _ english: String, _ romanian: String, minimum: Double = Parameters.likeness
     ) -> Bool {
         let (words, others) = (english.split(separator: " "), romanian.split(separator: " "))
-        return !english.isAcronym && words.count == others.count && words.count < 3
+        return words.count == others.count && words.count < 3
             && words.allSatisfy { word in
                 others.contains {
                     matcher.similarity(english: String(word), romanian: String($0)) >= minimum
