@@ -49,6 +49,9 @@ enum GlossaryParameters {
         /// The maximum length in UTF-8 bytes of names that are looked for letter by letter: EU, NATO.
         static let maximumLiteralName = 5
 
+        /// The minimum log-odds of ``JudgeModel/names`` for a name that is wrong.
+        static let minimumLogOdds: Float = 5
+
         /// The maximum number of letters of an abbreviation; longer words in capitals are emphasised.
         static let maximumAbbreviation = 6
     }

@@ -102,7 +102,7 @@ struct FeaturesCommandTests {
 
     @Test(
         "Slots of right articles and of such with mistakes have their features",
-        arguments: ["exchanges", "swaps"])
+        arguments: ["exchanges", "swaps", "names"])
     func judged(command: String) throws {
         let table = try table(command, "news")
         #expect(table[0][0...3] == ["subset", "document", "link", "right"])

@@ -26,7 +26,7 @@ struct LabCommandTests {
                 "benchmark glossary", "benchmark text",
                 "benchmark suggest", "benchmark exchange", "features beads", "features links",
                 "features texts", "features facts", "features exchanges",
-                "features swaps", "features pairing",
+                "features swaps", "features names", "features pairing",
             ])
     }
 

@@ -49,6 +49,13 @@ public final class ArticleFacts {
         return answer
     }
 
+    /// Returns the number of sentences of the Romanian article that have a name, given in bare form.
+    func countOfRomanianName(_ bare: String) -> Int {
+        let answer = romanian.count { $0.bareNames.contains(bare) }
+        inquiries.insert(.nameCount(bare, answer))
+        return answer
+    }
+
     /// Returns the Romanian quantities that agree with an English one, each with its sentence.
     func romanianQuantities(
         agreeingWith quantity: Quantity
@@ -68,6 +75,7 @@ public final class ArticleFacts {
     /// A question about the Romanian article with its answer.
     enum Inquiry: Hashable {
         case name(String, isThere: Bool)
+        case nameCount(String, Int)
         case quantity(Quantity, sentences: [String])
     }
 
@@ -83,6 +91,8 @@ public final class ArticleFacts {
         switch inquiry {
         case .name(let bare, let isThere):
             romanian.contains { $0.bareNames.contains(bare) } == isThere
+        case .nameCount(let bare, let count):
+            romanian.count { $0.bareNames.contains(bare) } == count
         case .quantity(let quantity, let sentences):
             agreeing(with: quantity).map(\.sentence.text) == sentences
         }

@@ -5,11 +5,38 @@ internal import PunteText
 extension NameRule {
     /// Returns the names of a Romanian sentence that contradict the English article.
     ///
+    /// What ``JudgeModel/names`` learned of wrong and right names decides together with conditions, so that it
+    /// neither needs nor hides what is certain.
+    func findings(in names: PairNames, of article: ArticleFacts) -> [Finding] {
+        let certain = certainFindings(in: names, of: article)
+        guard renderings != nil else { return certain }
+        let candidates = NameCandidates(names, of: article, by: self, found: certain.map(\.range))
+            .all()
+        let wrong = candidates.filter {
+            JudgeModel.names.logOdds($0.features) >= GlossaryParameters.Names.minimumLogOdds
+        }
+        func isAmong(_ candidates: [NameCandidate], _ range: Range<Int>) -> Bool {
+            candidates.contains { $0.romanian.overlaps(range) }
+        }
+        let kept = certain.filter { !isAmong(candidates, $0.range) || isAmong(wrong, $0.range) }
+        return kept
+            + wrong.filter { candidate in
+                !kept.contains { $0.range.overlaps(candidate.romanian) }
+            }.map { candidate in
+                finding(
+                    in: names.pair, romanian: candidate.romanian, against: candidate.english,
+                    advice: candidate.isSpelling
+                        ? "check the spelling"
+                        : "check the name; `punte glossary add` keeps the pair")
+            }
+    }
+
+    /// Returns the names of a Romanian sentence of which conditions say that they contradict the English article.
+    ///
     /// An adapted article leaves names out, completes them and moves them to other sentences, so that
     /// a name counts as wrong only when the whole English article lacks it and a name of the English
     /// sentence should be in its place, or when it is nearly a name of the English article.
-    func findings(in pair: CheckedPair, of article: ArticleFacts) -> [Finding] {
-        let names = PairNames(pair, matcher: matcher)
+    func certainFindings(in names: PairNames, of article: ArticleFacts) -> [Finding] {
         let found = exchangedTerms(in: names, of: article) + freeNames(in: names, of: article)
         let peoples = exchangedPeoples(in: names, of: article).filter { other in
             !found.contains { $0.range.overlaps(other.range) }
@@ -152,7 +179,7 @@ extension NameRule {
     }
 
     /// Returns whether a Romanian word is written as a name and is none of the dictionary's words.
-    private func mayBeName(_ name: Word, in text: CheckedPair.Text) -> Bool {
+    func mayBeName(_ name: Word, in text: CheckedPair.Text) -> Bool {
         guard name.isCapital, isFree(name.index, in: text), !isEmphasised(name.text),
             !isOutlet(name.index, in: text), !isWithinInstitution(name.index, in: text)
         else { return false }
@@ -162,13 +189,13 @@ extension NameRule {
 
     /// Returns whether a word is a name wherever it stands: the dictionary lacks it, or both languages
     /// spell it alike.
-    private func isProper(_ name: Word) -> Bool {
+    func isProper(_ name: Word) -> Bool {
         !isKnown(name) || renderings?.isShared(romanian: name.text) ?? false
     }
 
     /// Returns whether a word is the Romanian name of a country or a region, which it is at the beginning of a
     /// sentence, too.
-    private func isPlace(_ name: Word) -> Bool {
+    func isPlace(_ name: Word) -> Bool {
         Places.standard.isArea(romanian: name.text)
     }
 
@@ -200,7 +227,7 @@ extension NameRule {
     }
 
     /// Returns a name with one letter for each two that stand for one with a mark: *Joerg*, *Jorg*.
-    private static func withoutUmlauts(_ bare: String) -> String {
+    static func withoutUmlauts(_ bare: String) -> String {
         umlauts.reduce(bare) { name, row in
             name.split(separator: row.letters).joined(separator: row.letter)
         }
@@ -210,7 +237,7 @@ extension NameRule {
         .map { (letters: $0[0], letter: $0[1]) }
 
     /// Returns a name without each of the endings of Romanian cases that it may have.
-    private static func stems(of bare: String) -> [String] {
+    static func stems(of bare: String) -> [String] {
         NounEndings.romanian.endings(.case).map(NormalForm.bare)
             .filter { bare.hasSuffix($0) && bare.count > $0.count + 2 }
             .map { String(bare.dropLast($0.count)) }
@@ -277,7 +304,7 @@ extension NameRule {
     }
 
     /// Returns whether the Romanian sentence has a spelling of an English name.
-    private func isRendered(_ word: Word, in names: PairNames) -> Bool {
+    func isRendered(_ word: Word, in names: PairNames) -> Bool {
         let limits = GlossaryParameters.Names.self
         return names.romanian.contains {
             $0.text.count > limits.maximumShortWord
@@ -299,7 +326,7 @@ extension ArticleFacts {
     }
 
     /// Returns whether any sentence of the English article has a term, or a word derived from it.
-    fileprivate func hasEnglish(_ term: Int, of glossary: Glossary) -> Bool {
+    func hasEnglish(_ term: Int, of glossary: Glossary) -> Bool {
         if english.contains(where: { $0.terms.contains { $0.term == term } }) { return true }
         return glossary[term].designations.contains { name in
             Places.standard.derived(from: name.text, in: .english).contains { beginning in

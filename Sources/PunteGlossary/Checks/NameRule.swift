@@ -22,9 +22,9 @@ struct NameRule: CheckRule {
     }
 
     func findings(in pair: CheckedPair) -> [Finding] {
-        if let article = pair.article { return findings(in: pair, of: article) }
-        var result: [Finding] = []
         let names = PairNames(pair, matcher: matcher)
+        if let article = pair.article { return findings(in: names, of: article) }
+        var result: [Finding] = []
         var reported: Set<Int> = []
         for match in pair.english.longestTerms where isName(match) {
             if reported.contains(match.term) || isRendered(match, in: names) {
@@ -390,6 +390,9 @@ final class PairNames {
     func hasWord(beginningWith stem: some StringProtocol, in side: Side) -> Bool {
         (side == .english ? bareEnglish : bareRomanian).contains { $0.hasPrefix(stem) }
     }
+
+    /// Returns whether the English has a word of some bare form.
+    func hasEnglishWord(_ bare: String) -> Bool { bareEnglish.contains(bare) }
 
     /// Returns whether the Romanian has a word that begins with a stem in bare form and satisfies a
     /// condition on its index.

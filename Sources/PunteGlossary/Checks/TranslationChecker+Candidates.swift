@@ -1,4 +1,4 @@
-internal import PunteLanguage
+package import PunteLanguage
 internal import PunteText
 
 // What the models of exchanges and swaps are fitted to.
@@ -33,6 +33,40 @@ extension TranslationChecker {
                 columns.map { (tied.slots.english[$0].range, target.range) }
             }
         }
+    }
+
+    /// The names of the features of ``NameCandidate``.
+    package static var nameFeatureNames: [String] { NameFeatures.names }
+
+    /// Returns the Romanian names of linked sentences that may be wrong.
+    ///
+    /// - Parameters:
+    ///   - source: the English text, of ``englishText(_:)``.
+    ///   - target: the Romanian sentences.
+    ///   - article: the articles that the sentences are of.
+    /// - Returns: the names; their ranges count in the sentences joined by a space.
+    package func nameCandidates(
+        english source: CheckedPair.Text, romanian target: [String], in article: ArticleFacts
+    ) -> [NameCandidate] {
+        let pair = CheckedPair(
+            english: source, romanian: romanianText(target.joined(separator: " ")),
+            quantities: QuantityPairing(), article: article)
+        let rule = NameRule(glossary: glossary, renderings: renderings)
+        let names = PairNames(pair, matcher: rule.matcher)
+        let found = rule.certainFindings(in: names, of: article).map(\.range)
+        return NameCandidates(names, of: article, by: rule, found: found).all()
+    }
+
+    /// Returns the UTF-8 ranges of the names of a Romanian text, with the kinds of those that the glossary has.
+    package func names(of text: String) -> [(range: Range<Int>, kind: Term.Kind?)] {
+        let pair = CheckedPair(
+            english: englishText(""), romanian: romanianText(text), quantities: QuantityPairing(),
+            article: nil)
+        let rule = NameRule(glossary: glossary, renderings: renderings)
+        return NameCandidates(
+            PairNames(pair, matcher: rule.matcher), of: facts(english: [], romanian: [text]),
+            by: rule, found: []
+        ).targets.map { ($0.range, $0.match.map { glossary[$0.term].kind }) }
     }
 
     /// Returns linked sentences with their words aligned; nil without a dictionary that can.

@@ -17,6 +17,8 @@ struct JudgeModel: Sendable {
         GlossaryData.exchanges, of: "exchanges", features: ExchangeFeatures.names)
     /// Whether two slots were put for each other.
     static let swaps = JudgeModel(GlossaryData.swaps, of: "swaps", features: SwapFeatures.names)
+    /// Whether a Romanian name is wrong.
+    static let names = JudgeModel(GlossaryData.names, of: "names", features: NameFeatures.names)
 
     private init(_ table: StaticString, of name: String, features: [String]) {
         self.init(

@@ -115,7 +115,7 @@ struct ExchangePlanter {
     }
 
     /// Returns a name with a slip of the fingers in one of its longer words.
-    private static func misspelt(
+    static func misspelt(
         _ name: String, using generator: inout some RandomNumberGenerator
     ) -> String? {
         var letters = Array(name)

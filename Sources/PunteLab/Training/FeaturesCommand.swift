@@ -22,6 +22,7 @@ struct FeaturesCommand: ParsableCommand {
             FactFeaturesCommand.self,
             ExchangeFeaturesCommand.self,
             SwapFeaturesCommand.self,
+            NameFeaturesCommand.self,
             PairingFeaturesCommand.self,
         ]
     )

@@ -43,6 +43,23 @@ struct JudgedArticle {
             in: checker.facts(facts, replacing: sentence, with: text))
     }
 
+    /// Returns the names of a link that may be wrong.
+    func nameCandidates(of link: Int) -> [NameCandidate] {
+        checker.nameCandidates(
+            english: links[link].english, romanian: links[link].romanian.map { romanian[$0] },
+            in: facts)
+    }
+
+    /// Returns the names of a link that may be wrong, with another sentence in the place of one.
+    func nameCandidates(
+        of link: Int, replacing sentence: Int, with text: String
+    ) -> [NameCandidate] {
+        checker.nameCandidates(
+            english: links[link].english,
+            romanian: links[link].romanian.map { $0 == sentence ? text : romanian[$0] },
+            in: checker.facts(facts, replacing: sentence, with: text))
+    }
+
     /// Returns the UTF-8 offset of a sentence in the joined sentences of its link.
     func offset(of sentence: Int, in link: Int) -> Int {
         links[link].romanian.prefix { $0 != sentence }.reduce(0) {

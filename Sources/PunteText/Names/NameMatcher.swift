@@ -60,6 +60,23 @@ public struct NameMatcher: Sendable {
         return distance(betweenWords: left.words, and: right.words).similarity
     }
 
+    /// Returns the number of sounds to insert, remove or replace to make one word of another; nil for abbreviations
+    /// and for names of several words.
+    ///
+    /// Spellings that follow the rules of the two languages differ by none.
+    ///
+    /// - Complexity: The product of the lengths in sounds.
+    public func differences(_ left: Key, _ right: Key) -> Int? {
+        guard left.words.count == 1, right.words.count == 1 else { return nil }
+        return left.words[0].flatMap { first in
+            right.words[0].map { second in
+                EditScript.cost(
+                    from: first.count, to: second.count, removing: { _ in 1 },
+                    inserting: { _ in 1 }, replacing: { first[$0] == second[$1] ? 0 : 1 })
+            }
+        }.min()
+    }
+
     /// The cost of changing one sequence of sounds into another, relative to the number of sounds.
     private struct Distance: AdditiveArithmetic, Comparable {
         /// The cost, in hundredths of a sound.
