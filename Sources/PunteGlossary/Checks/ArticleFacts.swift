@@ -30,6 +30,9 @@ public final class ArticleFacts {
     /// The English words in bare form, each once.
     var bareEnglish: Set<String> { source.bareWords }
 
+    /// The month in which the English article was written, from 1; nil where its first sentences do not say.
+    var month: Int? { source.month }
+
     init(english: EnglishFacts, romanian: [RomanianFacts]) {
         source = english
         self.romanian = romanian
@@ -131,6 +134,16 @@ final class EnglishFacts {
     private(set) lazy var vagueNumbers = texts.enumerated().flatMap { index, text in
         VaguePlurals.english.numbers(in: text).map { (sentence: index, number: $0) }
     }
+
+    /// The month of the dateline, from 1; nil for none.
+    private(set) lazy var month: Int? = texts.prefix(Self.maximumHeading).flatMap(\.quantities)
+        .lazy.compactMap { quantity -> Int? in
+            guard case .date(let date) = quantity.value else { return nil }
+            return date.month
+        }.first
+
+    /// The number of sentences at the beginning among which the dateline is.
+    private static let maximumHeading = 3
 
     /// The words in bare form, each once.
     private(set) lazy var bareWords = Set(

@@ -45,6 +45,12 @@ extension QuantityPairing {
                     english: candidate.english, romanian: candidate.romanian,
                     written: candidate.written))
         }
+        let others =
+            Self.companions(english, romanian)
+            + RomanianClock.disagreements(english, romanian, month: article.month)
+        pairs += others.filter { found in
+            !pairs.contains { $0.romanian.range.overlaps(found.romanian.range) }
+        }
         disagreeing = pairs.sorted { $0.romanian.range.lowerBound < $1.romanian.range.lowerBound }
         self.english = []
         self.romanian = []

@@ -50,7 +50,12 @@ struct QuantityPairing {
         let pairs = Self.competing(left, right)
         let vagueEnglish = VaguePlurals.english.ranges(in: english)
         let vagueRomanian = VaguePlurals.romanian.ranges(in: romanian)
-        disagreeing = pairs.filter { !Self.isRoughly($0, in: romanian) }
+        let disagreeing = pairs.filter { !Self.isRoughly($0, in: romanian) }
+        self.disagreeing =
+            disagreeing
+            + Self.companions(english, romanian).filter { found in
+                !disagreeing.contains { $0.romanian.range.overlaps(found.romanian.range) }
+            }
         self.english = Self.certain(
             left.filter { quantity in
                 !pairs.contains { $0.english == quantity }

@@ -221,14 +221,15 @@ public struct TranslationChecker: Sendable {
         return Self.withoutRepetition(sourceRules.flatMap { $0.findings(in: pair) })
     }
 
-    /// Returns findings without those on an exchange of what another rule on facts has found as well.
+    /// Returns findings without those on an exchange or an opposite of what another rule on facts has found as well.
     private static func withoutRepetition(_ findings: [Finding]) -> [Finding] {
-        findings.filter { finding in
-            finding.rule != ExchangeRule.name
-                || !findings.contains {
-                    $0.rule != ExchangeRule.name && factRules.contains($0.rule)
-                        && $0.side == .romanian && $0.range.overlaps(finding.range)
-                }
+        let repeating = [OppositeRule.name, ExchangeRule.name]
+        return findings.filter { finding in
+            guard let rank = repeating.firstIndex(of: finding.rule) else { return true }
+            return !findings.contains {
+                factRules.contains($0.rule) && !repeating[rank...].contains($0.rule)
+                    && $0.side == .romanian && $0.range.overlaps(finding.range)
+            }
         }
     }
 

@@ -17,6 +17,8 @@ package enum QuantityWords {
         case minus
         /// It is beside a time of day in another zone than that of the report: „ora României”.
         case localTime = "local-time"
+        /// It is after a time of day of Romania.
+        case romanianTime = "romanian-time"
         /// It is before the number that something changes from: „de la”.
         case origin
         /// It is before the number that something changes to: „la”.

@@ -234,8 +234,16 @@ extension QuantityParser {
             default: break
             }
         }
-        guard hasMinutes, isSign(position + 1, ":") else { return nil }
+        guard hasMinutes, isSign(position + 1, ":") || isBeforeZone(end) else { return nil }
         return clock(time, from: position, to: end)
+    }
+
+    /// Returns whether the words after a Romanian number say that it is a time: „11.12, ora României”.
+    private func isBeforeZone(_ end: Int) -> Bool {
+        guard side == .romanian else { return false }
+        var place = end
+        while isSign(place, ",") || isSign(place, "(") || isSign(place, ")") { place += 1 }
+        return isLocalTime(place)
     }
 
     /// Reads a time without a sign between hour and minute, which the words after it show to be one:
@@ -259,13 +267,14 @@ extension QuantityParser {
         return range(of: position..<end).count > 2
     }
 
-    private static let localTimes = QuantityWords.words(.localTime, in: .english)
+    private static let localTimes = [Side.english, .romanian].map { side in
+        QuantityWords.words(.localTime, in: side).map { $0.lowercased().split(separator: " ") }
+    }
 
-    /// Returns whether words say that a time is that of the place: `local time`.
+    /// Returns whether words say that a time is that of the place: `local time`, „ora României”.
     private func isLocalTime(_ position: Int) -> Bool {
-        Self.localTimes.contains { phrase in
-            let words = phrase.split(separator: " ")
-            return position + words.count <= items.count
+        Self.localTimes[side == .english ? 0 : 1].contains { words in
+            position + words.count <= items.count
                 && words.indices.allSatisfy { text(of: position + $0).lowercased() == words[$0] }
         }
     }
