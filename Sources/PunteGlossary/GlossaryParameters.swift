@@ -220,6 +220,10 @@ enum GlossaryParameters {
         static let neighbourWeights = [1, 0.7, 0.5, 0.35]
         /// The minimum likeness of the surroundings of two numbers in sentences that are not linked.
         static let movedLikeness = 0.9
+        /// The same of an exact and a vague number in linked sentences; set by hand.
+        static let exactLikeness = 0.7
+        /// The factor by which an exact number may be beyond what a vague one means.
+        static let vagueness = 1.2
         /// The currencies that are also called dollars without their country.
         static let dollars: Set<String> = ["CAD", "AUD", "NZD", "HKD", "SGD", "TWD"]
         /// The currencies that are also called crowns without their country; XKR is such a crown.

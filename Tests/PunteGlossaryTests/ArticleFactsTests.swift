@@ -149,6 +149,11 @@ struct ArticleFactsTests {
             ("In the 1980s he ruled.", "A condus în anii ’70.", "number"),
             ("A quarter of voters left.", "35% dintre alegători au plecat.", "number"),
             ("More than 300 houses burned.", "Sub 300 de case au ars.", "bound"),
+            (
+                "More than half of voters left.", "Aproape jumătate dintre alegători au plecat.",
+                "bound"
+            ),
+            ("Some 4,100 people were wounded.", "Zeci de mii de oameni au fost răniți.", "number"),
         ])
     func wrong(english: String, romanian: String, rule: String) {
         #expect(rules(english, romanian) == [rule])
@@ -184,6 +189,7 @@ struct ArticleFactsTests {
                 "The probe flew 212 million miles.",
                 "Sonda a zburat circa 340 de milioane de kilometri."
             ),
+            ("Some 4,100 people were wounded.", "Mii de oameni au fost răniți."),
             ("Nearly 40 mm of rain fell.", "Au căzut aproape 40 de litri pe metru pătrat."),
             ("The blast was heard at 11 p.m.", "Explozia s-a auzit la ora 23:00."),
             ("The film, which is 97 minutes long, won.", "Filmul a câștigat."),

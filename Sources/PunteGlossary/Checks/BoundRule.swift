@@ -14,14 +14,17 @@ struct BoundRule: CheckRule {
 
     func findings(in pair: CheckedPair) -> [Finding] {
         pair.romanian.quantities.compactMap { target in
-            guard target.number != nil,
+            guard target.number != nil || target.kind == .fraction,
                 let bound = Self.bound(before: target, in: pair.romanian, .romanian)
             else { return nil }
             let sources = pair.english.quantities.filter {
                 QuantityPairing.agree($0, target, units: pair.english.units)
             }
             // 1,200 ft are almost 370 m and more than 350.
-            guard sources.count == 1, sources[0].number == target.number,
+            guard sources.count == 1, sources[0].value == target.value,
+                pair.romanian.quantities.count(where: {
+                    QuantityPairing.agree(sources[0], $0, units: pair.english.units)
+                }) == 1,
                 let other = Self.bound(before: sources[0], in: pair.english, .english),
                 other.bound != bound.bound
             else { return nil }

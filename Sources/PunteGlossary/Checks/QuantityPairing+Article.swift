@@ -351,9 +351,31 @@ extension QuantityPairing {
                 english: english.excerpt(source.range), romanian: target.range)
         }
         guard free.isEmpty, !target.isAny(of: article.englishValues.map(\.quantity)),
-            let source = movedVague(target, in: romanian, of: article, by: surroundings)
+            let source = exact(english, romanian, insteadOf: target, by: surroundings)
+                ?? movedVague(target, in: romanian, of: article, by: surroundings)
         else { return nil }
         return VagueDisagreement(english: source, romanian: target.range)
+    }
+
+    /// Returns the English number that a vague Romanian one cannot mean and in whose place it stands: *8,200 farmers*,
+    /// „zeci de mii de fermieri”; nil for none.
+    private static func exact(
+        _ english: CheckedPair.Text, _ romanian: CheckedPair.Text, insteadOf target: VagueNumber,
+        by surroundings: QuantitySurroundings
+    ) -> String? {
+        let limits = GlossaryParameters.Quantities.self
+        return english.quantities.filter { source in
+            guard source.kind == .cardinal, let number = source.number?.double, number > 1,
+                !romanian.quantities.contains(where: { agree(source, $0) })
+            else { return false }
+            let isFar =
+                number * limits.vagueness < target.values.lowerBound
+                || number > target.values.upperBound * limits.vagueness
+            return isFar
+                && surroundings.likeness(
+                    of: source.range, in: english, and: target.range, in: romanian)
+                    >= limits.exactLikeness
+        }.first.map { english.excerpt($0.range) }
     }
 
     /// Returns the vague number of another English sentence that a Romanian one contradicts; nil when
