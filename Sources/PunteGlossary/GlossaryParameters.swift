@@ -232,6 +232,8 @@ enum GlossaryParameters {
         static let joint = 5
         /// The rounding of a share that the Romanian computes, in parts of it.
         static let computedShare = 0.01
+        /// The least number that is taken for the difference of two others, as small ones are by chance.
+        static let minimumDifference = 1000.0
         /// The maximum relative difference of a price for one unit and for another.
         static let price = 0.02
         /// The maximum difference, in years, of a span that was counted from a year.

@@ -190,6 +190,16 @@ struct ArticleFactsTests {
                 "Sonda a zburat circa 340 de milioane de kilometri."
             ),
             ("Some 4,100 people were wounded.", "Mii de oameni au fost răniți."),
+            ("Fifty-eight people were wounded.", "Peste cincizeci de oameni au fost răniți."),
+            (
+                "It sold 41,000 cars, up from 26,000.",
+                "A vândut 41.000 de mașini, cu 15.000 mai multe decât înainte."
+            ),
+            ("He fled in 2016 and returned the following year.", "A fugit și s-a întors în 2017."),
+            (
+                "The bridge fell in the 1992-95 war.",
+                "Podul s-a prăbușit în războiul din 1992-1995."
+            ),
             ("Nearly 40 mm of rain fell.", "Au căzut aproape 40 de litri pe metru pătrat."),
             ("The blast was heard at 11 p.m.", "Explozia s-a auzit la ora 23:00."),
             ("The film, which is 97 minutes long, won.", "Filmul a câștigat."),

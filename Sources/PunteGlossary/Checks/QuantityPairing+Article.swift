@@ -66,6 +66,7 @@ extension QuantityPairing {
             // Another amount in another currency is a conversion.
             return source.number?.significand == target.number?.significand
         }
+        if areYearAndCount(source, target) { return false }
         if isSameSort(source, target) || areBothShares(source, target) { return true }
         if source.unit == nil, source.kind == .cardinal, let unit = target.unit {
             // 11,000 flying hours; his father, 78, said.
@@ -75,11 +76,22 @@ extension QuantityPairing {
         if source.unit != nil, target.unit != nil, source.number != nil {
             return source.number == target.number
         }
-        switch (source.kind, target.kind) {
-        case (.ordinal, .cardinal), (.cardinal, .ordinal):
-            return source.unit == nil && target.unit == nil && !isLarge(source)
-        default: return false
+        return false
+    }
+
+    /// Returns whether one of two numbers may be a year and the other cannot: 1965, „3.500”.
+    private static func areYearAndCount(_ source: Quantity, _ target: Quantity) -> Bool {
+        func isYear(_ quantity: Quantity) -> Bool {
+            quantity.unit == nil && quantity.style.form == .digits && quantity.range.count == 4
+                && quantity.number?.integer.map(GlossaryParameters.Quantities.years.contains)
+                    ?? false
         }
+        func isLong(_ quantity: Quantity) -> Bool {
+            quantity.kind == .cardinal && quantity.unit == nil
+                && (quantity.style.scale > 0 || quantity.range.count > 4
+                    || quantity.number?.double ?? 0 >= 3000)
+        }
+        return isYear(source) && isLong(target) || isLong(source) && isYear(target)
     }
 
     /// Returns whether commas are on both sides of a number, as of an age.
@@ -208,8 +220,20 @@ extension QuantityPairing {
         } else {
             return false
         }
-        return abs(value - rounded) <= value * GlossaryParameters.Quantities.rounding
+        let limits = GlossaryParameters.Quantities.self
+        let unit = roundNumber(rounded)
+        let isRoundedDown = unit > 0 && rounded <= value && value < rounded + unit
+        return (abs(value - rounded) <= value * limits.rounding || isRoundedDown)
             && saysRoughly(before: target, in: romanian)
+    }
+
+    /// Returns the power of ten of which a number is a multiple by one digit, above ten: 1,000 for 2,000; 0 for
+    /// others.
+    private static func roundNumber(_ value: Double) -> Double {
+        guard value >= 20 else { return 0 }
+        var unit = 10.0
+        while unit * 10 <= value { unit *= 10 }
+        return value.truncatingRemainder(dividingBy: unit) == 0 ? unit : 0
     }
 
     private static func saysRoughly(
@@ -266,6 +290,36 @@ extension QuantityPairing {
             .filter(GlossaryParameters.Quantities.years.contains)
         return years.contains { year in years.contains { year - $0 == value } }
     }
+
+    /// Returns whether a large number is exactly what two English ones of its sort differ by: 62,000 for 310,000
+    /// and 372,000.
+    static func isDifference(_ target: Quantity, of sources: [Quantity]) -> Bool {
+        guard let value = target.number?.double,
+            value >= GlossaryParameters.Quantities.minimumDifference
+        else { return false }
+        let numbers = sources.filter { $0.kind == target.kind || isSameSort($0, target) }
+            .compactMap { $0.number?.double }
+        return numbers.contains { first in numbers.contains { first - $0 == value } }
+    }
+
+    /// Returns whether a year is next to one that the English names while it speaks of the year before or after it:
+    /// „2019” for *in 2018 … the following year*.
+    static func isNamedYear(
+        _ target: Quantity, of sources: [Quantity], in english: CheckedPair.Text
+    ) -> Bool {
+        guard target.kind == .cardinal, target.unit == nil, let year = target.number?.integer,
+            GlossaryParameters.Quantities.years.contains(year)
+        else { return false }
+        let text = NormalForm.folded(english.text)
+        return sources.contains { source in
+            guard source.unit == nil, let other = source.number?.integer else { return false }
+            return other + 1 == year && yearsAfter.contains(where: text.contains)
+                || other - 1 == year && yearsBefore.contains(where: text.contains)
+        }
+    }
+
+    private static let yearsAfter = QuantityWords.words(.yearAfter, in: .english)
+    private static let yearsBefore = QuantityWords.words(.yearBefore, in: .english)
 
     /// Returns whether a quantity was calculated from others: a sum, a difference, or the years since
     /// a year.

@@ -114,6 +114,8 @@ struct FactCandidates {
             && !QuantityPairing.isConversion(target, in: romanian)
             && !QuantityPairing.isFactor(target, in: romanian)
             && !QuantityPairing.isBetweenYears(target, in: sources)
+            && !QuantityPairing.isDifference(target, of: sources)
+            && !QuantityPairing.isNamedYear(target, of: sources, in: english)
             && !QuantityPairing.isRest(target, of: sources, in: romanian)
             && !QuantityPairing.isComputedShare(target, of: sources)
             && !QuantityPairing.isUnitPrice(target, of: sources, in: (english, romanian))

@@ -25,6 +25,10 @@ package enum QuantityWords {
         case goal
         /// It is after a number that multiplies: „ori”.
         case factor
+        /// It speaks of the year after one that was named.
+        case yearAfter = "year-after"
+        /// It speaks of the year before one that was named.
+        case yearBefore = "year-before"
         /// It is before the number of those that are left: „alte”.
         case others
         /// It joins an hour to the half of the day before it: „seara, la ora 9”.

@@ -353,7 +353,9 @@ extension QuantityParser {
     ///   - position: its first item.
     /// - Returns: The range; nil when no larger number follows.
     private func rangeReading(of low: QuantityNumber, from position: Int) -> Reading? {
-        if let found = spokenRange(of: low, from: position) { return found }
+        if let found = spokenRange(of: low, from: position) ?? years(from: low, at: position) {
+            return found
+        }
         let dash = low.end
         guard isDash(dash), dash + 1 < items.count,
             items[dash].hasSpaceBefore == items[dash + 1].hasSpaceBefore,
@@ -371,6 +373,20 @@ extension QuantityParser {
         if isAttached(high.end), items[high.end].kind == .word || isDash(high.end) { return nil }
         return reading(
             .cardinal, .range(value, high.value), at: position..<high.end, style: high.style)
+    }
+
+    /// Reads years of which the last has only two digits: `1992-95`.
+    private func years(from low: QuantityNumber, at position: Int) -> Reading? {
+        let last = position + 2
+        guard let first = digits(position, atMost: 4), (1000..<2100).contains(first),
+            isDash(position + 1), isAttached(position + 1), isAttached(last),
+            let end = digits(last, atMost: 2), items[last].end - items[last].start == 2,
+            end > first % 100,
+            !isAttached(last + 1) || items[last + 1].kind != .word && !isDash(last + 1)
+        else { return nil }
+        return reading(
+            .cardinal, .range(low.value, ExactDecimal(Int64(first / 100 * 100 + end))),
+            at: position..<last + 1, style: low.style)
     }
 
     /// Reads a range in words: „între 5 și 7 ani”, `10 to 15 percent`, „10 până la 15 la sută”.
