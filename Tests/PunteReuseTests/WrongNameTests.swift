@@ -68,6 +68,9 @@ struct WrongNameTests {
                 "Sunt rechemate 1.200 de mașini vândute de compania daneză, între care și unele din România."
             ),
             FactPair(
+                "Ukraine wants the ports to be inspected by experts, while Russia insists on its own.",
+                "Kievul vrea ca porturile să fie inspectate de experți. Moscova insistă pe ai săi."),
+            FactPair(
                 "The plant in Dresden will hire 300 people.",
                 "Fabrica din Dresda va angaja 300 de oameni."),
             FactPair(

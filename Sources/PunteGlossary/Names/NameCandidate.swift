@@ -67,11 +67,13 @@ struct NameCandidates {
     /// Where there is no English passage, only spellings are compared. The readers' own country is one that the
     /// article may have added.
     func all() -> [NameCandidate] {
-        targets.filter { $0.countries.isDisjoint(with: Self.own) && !isThere($0) }
-            .compactMap { NameFeatures($0, in: self).candidate }
-            .filter { $0.isSpelling || !names.pair.english.words.isEmpty }.sorted {
-                $0.romanian.lowerBound < $1.romanian.lowerBound
-            }
+        targets.filter {
+            $0.countries.isDisjoint(with: Self.own) && !isThere($0) && !isGovernment($0)
+        }
+        .compactMap { NameFeatures($0, in: self).candidate }
+        .filter { $0.isSpelling || !names.pair.english.words.isEmpty }.sorted {
+            $0.romanian.lowerBound < $1.romanian.lowerBound
+        }
     }
 
     /// The country of the readers.
@@ -92,6 +94,23 @@ struct NameCandidates {
             }
         }
         return !rule.isRendered(word, in: names) && !rule.isTranslated(word.text, in: names)
+    }
+
+    /// Returns whether a Romanian name stands for an English one as a government does for its country: „Kievul” for
+    /// *Ukraine*.
+    private func isGovernment(_ target: NameMention) -> Bool {
+        func texts(_ name: NameMention, _ text: CheckedPair.Text, _ language: Language) -> [String]
+        {
+            [text.excerpt(name.range)] + name.stems
+                + (name.match.map {
+                    rule.glossary[$0.term].designations(in: language).map(\.text)
+                } ?? [])
+        }
+        let romanian = texts(target, names.pair.romanian, .romanian)
+        return sources.contains { source in
+            SeatsOfGovernment.standard.areOne(
+                english: texts(source, names.pair.english, .english), romanian: romanian)
+        }
     }
 
     /// Returns whether the English article names the country of a Romanian word.

@@ -103,7 +103,7 @@ import Testing
         from 20 to 30 percent → cardinal 20 “20”; percent 30 concentr-percent “30 percent”
         2023-24 season → cardinal 2023–2024 “2023-24”
         the 1992-95 war → cardinal 1992–1995 “1992-95”
-        1992-95-17 → cardinal 1992 “1992”; score 95-17 “95-17”
+        1992-95-17 → cardinal 1992 “1992”; score 95:17 “95-17”
         """)
 
     static let romanianRanges = QuantityTable.rows(
